@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** Real Electron, one window at a time: build/test.mjs sets the display, the ordinary user and INKAN_EXECUTABLE. */
+export default defineConfig({
+  testDir: '.',
+  timeout: 180_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: '../../artifacts/e2e',
+  reporter: [['list'], ...(process.env.INKAN_E2E_JSON ? [['json', { outputFile: process.env.INKAN_E2E_JSON }] as ['json', { outputFile: string }]] : [])],
+});

@@ -1,0 +1,56 @@
+/** Unsigned requests as an online tool makes them: by symbol-sdk, with deadlines counted from now. Testnet only. */
+import { PublicKey, utils } from 'symbol-sdk';
+import { NemFacade, models as nem, TransactionFactory as NemFactory } from 'symbol-sdk/nem';
+import { SymbolFacade, models as symbol } from 'symbol-sdk/symbol';
+
+/** Public keys of the practice accounts: `abandon … about`, account 0, testnets (facts of the published mnemonic). */
+const zeroKey = '0'.repeat(64);
+const symbolRecipient = 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q';
+const nemRecipient = 'TDD2CT6LQLIYQ56KIXI3ENTM6EK3D44P5KZPFMK2';
+const testnetSeed = '49D6E1CE276A85B70EAFE52349AACCA389302E7A9754BCF1221E79494FC665A4';
+const nemEpochSeconds = 1_427_587_585;
+
+export interface UnsignedRequest {
+  readonly chain: 'symbol' | 'nem';
+  /** The text of the QR that an online tool shows. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Symbol QR type 3 of a transfer of 12.345678 XYM with a message; the signer is left zero, as invoices do. */
+export function symbolTransferRequest(message = 'Invoice 2026-118', mosaics = 1): UnsignedRequest {
+  const facade = new SymbolFacade('testnet');
+  const transaction = facade.transactionFactory.create({
+    type: 'transfer_transaction_v1',
+    signerPublicKey: zeroKey,
+    fee: 40_000n,
+    deadline: facade.network.fromDatetime(new Date(Date.now() + 2 * 3_600_000)).timestamp,
+    recipientAddress: symbolRecipient,
+    mosaics: Array.from({ length: mosaics }, (_, i) => ({
+      mosaicId: i === 0 ? 0x72c0212e67a08bcen : 0x72c0212e67a08bcen + BigInt(i),
+      amount: 12_345_678n,
+    })),
+    message: new Uint8Array([0, ...new TextEncoder().encode(message)]),
+  }) as symbol.TransferTransactionV1;
+  const bytes = transaction.serialize();
+  const data = { payload: utils.uint8ToHex(bytes) };
+  return { chain: 'symbol', bytes, text: JSON.stringify({ v: 3, type: 3, network_id: 152, chain_id: testnetSeed, data }) };
+}
+
+/** `{"data"}` of a NEM transfer v1 of 1,234.5 XEM, signed by `signerPublicKey` (NEM bytes must name their signer). */
+export function nemTransferRequest(signerPublicKey: string): UnsignedRequest {
+  const facade = new NemFacade('testnet');
+  const timestamp = Math.floor(Date.now() / 1000) - nemEpochSeconds - 60;
+  const transaction = facade.transactionFactory.create({
+    type: 'transfer_transaction_v1',
+    signerPublicKey: new PublicKey(signerPublicKey).toString(),
+    fee: 150_000n,
+    timestamp,
+    deadline: timestamp + 2 * 3600,
+    recipientAddress: nemRecipient,
+    amount: 1_234_500_000n,
+    message: { messageType: 'plain', message: new TextEncoder().encode('Invoice 2026-119') },
+  }) as nem.Transaction;
+  const bytes = NemFactory.toNonVerifiableTransaction(transaction).serialize();
+  return { chain: 'nem', bytes, text: JSON.stringify({ data: utils.uint8ToHex(bytes) }) };
+}
