@@ -22,14 +22,43 @@ export type Value =
   | { readonly type: 'code'; readonly code: ValueCode };
 
 export const valueCodes = [
-  'mainnet', 'testnet', 'symbol', 'nem', 'transfer', 'none', 'message-plain', 'message-hex', 'message-encrypted',
-  'message-harvesting', 'message-undecodable', 'signer-filled-in',
+  'mainnet',
+  'testnet',
+  'symbol',
+  'nem',
+  'transfer',
+  'none',
+  'message-plain',
+  'message-hex',
+  'message-encrypted',
+  'message-harvesting',
+  'message-undecodable',
+  'signer-filled-in',
 ] as const;
 export type ValueCode = (typeof valueCodes)[number];
 
 export const labelCodes = [
-  'from', 'to', 'amount', 'mosaic', 'mosaics', 'mosaic-multiplier', 'mosaic-quantity', 'message-kind', 'message', 'fee',
-  'fee-multiplier', 'deadline', 'timestamp', 'network', 'chain', 'type', 'version', 'signer-key', 'size', 'hash', 'digest',
+  'from',
+  'to',
+  'amount',
+  'mosaic',
+  'mosaics',
+  'mosaic-multiplier',
+  'mosaic-quantity',
+  'message-kind',
+  'message',
+  'fee',
+  'fee-multiplier',
+  'deadline',
+  'timestamp',
+  'network',
+  'chain',
+  'type',
+  'version',
+  'signer-key',
+  'size',
+  'hash',
+  'digest',
   'format',
 ] as const;
 export type LabelCode = (typeof labelCodes)[number];
@@ -58,10 +87,28 @@ export interface Effect {
 }
 
 export const warningCodes = [
-  'alias-recipient', 'mosaic-unknown', 'mosaic-levy-possible', 'mosaic-alias', 'message-encrypted', 'message-hex',
-  'message-harvesting', 'message-undecodable', 'text-control-characters', 'fee-zero', 'fee-low', 'fee-high', 'deadline-short',
-  'deadline-at-limit', 'timestamp-ahead', 'moves-nothing', 'to-self', 'signer-filled-in', 'urls-ignored', 'mosaic-multiplier',
-  'mosaic-fraction-lost', 'amount-zero',
+  'alias-recipient',
+  'mosaic-unknown',
+  'mosaic-levy-possible',
+  'mosaic-alias',
+  'message-encrypted',
+  'message-hex',
+  'message-harvesting',
+  'message-undecodable',
+  'text-control-characters',
+  'fee-zero',
+  'fee-low',
+  'fee-high',
+  'deadline-short',
+  'deadline-at-limit',
+  'timestamp-ahead',
+  'moves-nothing',
+  'to-self',
+  'signer-filled-in',
+  'urls-ignored',
+  'mosaic-multiplier',
+  'mosaic-fraction-lost',
+  'amount-zero',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -1,0 +1,60 @@
+// @ts-check
+// The bundles: where each begins, which folders it is made from, and what it gives.
+import fs from 'node:fs';
+import { inkanVersion } from '../setup/app.mjs';
+import { inCheckout } from '../setup/places.mjs';
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} name
+ * @property {string} entry
+ * @property {string[]} inputs the folders whose change means: build again
+ * @property {string} gives the file that must be there afterwards, below the out folder
+ * @property {() => Promise<void>} build
+ */
+
+/** @param {'development' | 'release'} flavour @param {string} to @returns {Bundle[]} */
+export function bundlesOf(flavour, to) {
+  const define = { __INKAN_FLAVOUR__: JSON.stringify(flavour), __INKAN_VERSION__: JSON.stringify(inkanVersion()) };
+  const context = { to, define };
+
+  /** @param {string} name @param {import('./node.mjs').NodeBundle} options @param {string[]} inputs @returns {Bundle} */
+  const forNode = (name, options, inputs) => ({
+    name,
+    entry: options.entry,
+    inputs,
+    gives: options.gives,
+    build: async () => (await import('./node.mjs')).buildForNode(context, options),
+  });
+
+  const ofElectron = ['core', 'electron'];
+  return [
+    forNode('main', { entry: 'electron/main/main.ts', gives: 'electron/main/main.cjs' }, ofElectron),
+    forNode('preload', { entry: 'electron/preload/preload.ts', gives: 'electron/preload/preload.cjs' }, ofElectron),
+    forNode('vault', { entry: 'electron/vault/vault.ts', gives: 'electron/vault/vault.cjs', wasm: true }, ofElectron),
+    {
+      name: 'renderer',
+      entry: 'renderer/index.html',
+      inputs: ['core', 'electron', 'renderer'],
+      gives: 'renderer/index.html',
+      build: async () => (await import('./renderer.mjs')).buildRenderer(context),
+    },
+    ...commandLines().map((name) =>
+      forNode(`cli-${name}`, { entry: `cli/${name}.ts`, gives: `cli/${name}.cjs`, wasm: true }, [
+        'core',
+        'cli',
+        'electron',
+      ]),
+    ),
+    ...harness().map((name) =>
+      forNode(
+        `harness-${name}`,
+        { entry: `test/harness/${name}.ts`, gives: `harness/${name}.mjs`, keepPackagesOut: true },
+        ['core', 'electron', 'renderer', 'cli', 'test/harness'],
+      ),
+    ),
+  ];
+}
+
+const commandLines = () => ['inspect', 'practice'].filter((name) => fs.existsSync(inCheckout('cli', `${name}.ts`)));
+const harness = () => ['demo'].filter((name) => fs.existsSync(inCheckout('test', 'harness', `${name}.ts`)));

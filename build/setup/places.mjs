@@ -1,0 +1,55 @@
+// @ts-check
+// Where things are: the checkout, the cache that outlives it, and the folder this checkout runs from.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const outDir = path.join(checkout, 'out');
+export const isRoot = process.getuid?.() === 0;
+
+/** A path inside the checkout. @param {...string} parts */
+export const inCheckout = (...parts) => path.join(checkout, ...parts);
+
+/** The cache folder. As root it is one that an ordinary user can read and run from: tests never run Electron as root. */
+export function cacheDir() {
+  const dir = isRoot ? '/var/cache/inkan' : path.join(userCacheRoot(), 'inkan');
+  fs.mkdirSync(dir, { recursive: true });
+  if (isRoot) fs.chmodSync(dir, 0o755);
+  return dir;
+}
+
+function userCacheRoot() {
+  if (process.env.XDG_CACHE_HOME) return process.env.XDG_CACHE_HOME;
+  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches');
+  if (process.platform === 'win32' && process.env.LOCALAPPDATA) return process.env.LOCALAPPDATA;
+  return path.join(os.homedir(), '.cache');
+}
+
+/**
+ * The folder this checkout runs from, one per checkout path. It also forgets the folders of checkouts that are gone.
+ */
+export function runDir() {
+  const all = path.join(cacheDir(), 'run');
+  fs.mkdirSync(all, { recursive: true });
+  const mine = path.join(all, createHash('sha256').update(checkout).digest('hex').slice(0, 16));
+  for (const name of fs.readdirSync(all)) {
+    const dir = path.join(all, name);
+    if (dir !== mine && isAbandoned(dir)) fs.rmSync(dir, { recursive: true, force: true });
+  }
+  fs.mkdirSync(mine, { recursive: true });
+  if (isRoot) for (const dir of [all, mine]) fs.chmodSync(dir, 0o755);
+  fs.writeFileSync(path.join(mine, 'checkout'), checkout);
+  return mine;
+}
+
+/** @param {string} dir */
+function isAbandoned(dir) {
+  try {
+    return !fs.existsSync(fs.readFileSync(path.join(dir, 'checkout'), 'utf8'));
+  } catch {
+    return false;
+  }
+}

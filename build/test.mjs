@@ -1,0 +1,122 @@
+// @ts-check
+// `npm test`: sets everything up, runs every check, and ends with one line that counts them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { packagedPlace } from './package.mjs';
+import { virtualDisplay } from './setup/display.mjs';
+import { electronInWords } from './setup/electron.mjs';
+import { harnessEnv } from './setup/harness.mjs';
+import { inCheckout, outDir } from './setup/places.mjs';
+import { ready } from './setup/ready.mjs';
+import { show } from './setup/run.mjs';
+import { fail, say, since } from './setup/say.mjs';
+import { ofPlaywright, ofVitest, one } from './setup/tally.mjs';
+
+/** @typedef {import('./setup/tally.mjs').Tally} Tally */
+
+const onlyNames = ['types', 'lint', 'unit', 'package', 'e2e', 'demo'];
+const only = chosen();
+const reports = inCheckout('artifacts', 'reports');
+fs.rmSync(reports, { recursive: true, force: true });
+fs.mkdirSync(reports, { recursive: true });
+
+const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
+const nodeEnv = { ...process.env, NODE_ENV: 'test', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+/** @type {{dir: string, binary: string} | null} */
+let packaged = null;
+/** @type {Record<string, string> | undefined} */
+let prepared;
+
+/** @type {Array<{name: string, run: () => Promise<Tally>}>} */
+const steps = [
+  { name: 'types', run: async () => one(await tool('typescript/bin/tsc', ['-b'])) },
+  { name: 'lint', run: async () => one(await tool('@biomejs/biome/bin/biome', ['check', '.'])) },
+  { name: 'unit', run: unit },
+  { name: 'package', run: packageStep },
+  { name: 'e2e', run: endToEnd },
+  { name: 'demo', run: demo },
+];
+
+/** @type {string[]} */
+const summary = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+const wanted = steps.filter(({ name }) => !only || name === only || (only === 'e2e' && name === 'package'));
+const display = wanted.some(({ name }) => name === 'e2e' || name === 'demo') ? await virtualDisplay() : null;
+for (const { name, run } of wanted) {
+  const start = Date.now();
+  say(`${name} ...`);
+  const tally = await run();
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+  summary.push(`${name.padEnd(8)} ${tally.failed ? 'FAILED' : 'ok    '} ${count(tally)}   ${since(start)}`);
+  say(summary[summary.length - 1] ?? '');
+}
+display?.stop();
+
+console.log(`\n${summary.join('\n')}\nRan on Electron ${electronInWords(electron)}`);
+console.log(count(total));
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+async function unit() {
+  const report = path.join(reports, 'vitest.json');
+  const code = await tool('vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return ofVitest(report, code);
+}
+
+async function packageStep() {
+  const code = await show(process.execPath, [inCheckout('build', 'package.mjs')], { cwd: inCheckout(), quiet: true });
+  if (code === 0) packaged = packagedPlace(electron);
+  return one(code);
+}
+
+async function endToEnd() {
+  if (!fs.existsSync(inCheckout('test', 'e2e', 'playwright.config.ts'))) return absent('test/e2e');
+  const report = path.join(reports, 'playwright.json');
+  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+  const env = { ...screenEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return ofPlaywright(report, await tool('@playwright/test/cli.js', args, env));
+}
+
+async function demo() {
+  const script = path.join(outDir, 'harness', 'demo.mjs');
+  if (!fs.existsSync(script)) return absent('the demonstration');
+  const env = { ...nodeEnv, ...screenEnv() };
+  return one(await show(process.execPath, [script], { cwd: inCheckout(), env }));
+}
+
+/** @returns {Record<string, string>} */
+function screenEnv() {
+  prepared ??= { ...harnessEnv(electron, staged, packaged), ...display?.env };
+  return prepared;
+}
+
+/** @param {string} what @returns {Tally} */
+function absent(what) {
+  say(`${what} is not there`);
+  return { passed: 0, failed: 0, skipped: 1 };
+}
+
+/** Runs a tool of node_modules. @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+function tool(file, args, env = {}) {
+  const script = inCheckout('node_modules', ...file.split('/'));
+  return show(process.execPath, [script, ...args], { cwd: inCheckout(), env: { ...nodeEnv, ...env } });
+}
+
+/** @param {Tally} tally */
+function count({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+function chosen() {
+  const at = process.argv.indexOf('--only');
+  if (at < 0) return null;
+  const name = process.argv[at + 1] ?? '';
+  if (!onlyNames.includes(name)) fail('arguments', `--only ${name}`, `npm test -- --only ${onlyNames.join('|')}`);
+  return name;
+}

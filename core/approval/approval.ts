@@ -1,0 +1,51 @@
+/**
+ * core/approval: a person's yes, bound to the digest of the exact bytes, good once and for five minutes.
+ * Takes: a document's digest and what policy requires. Gives: an `Approval`, and the same one spent.
+ * Refuses: another digest, another act, a wrong word, a second use, a use too late. Never: exists without a review.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import type { Requirement } from '../policy/policy.ts';
+
+/** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
+export const approvalLifetimeMs = 300_000n;
+
+export interface Approval {
+  readonly digest: string;
+  readonly requirement: Requirement;
+  readonly createdAtMs: bigint;
+  readonly expiresAtMs: bigint;
+  readonly spent: boolean;
+}
+
+/** What the person did at the screen. */
+export interface Deed {
+  readonly digest: string;
+  readonly act: 'hold' | 'type';
+  readonly typed: string | null;
+  readonly hasPassphrase: boolean;
+}
+
+export function offerApproval(digest: string, requirement: Requirement, nowMs: bigint): Approval {
+  return { digest, requirement, createdAtMs: nowMs, expiresAtMs: nowMs + approvalLifetimeMs, spent: false };
+}
+
+/** The spent approval; the caller must store it before it signs, so that an error afterwards cannot give a second use. */
+export function spendApproval(approval: Approval, deed: Deed, nowMs: bigint): Result<Approval, Reason> {
+  if (approval.spent) return refuse(because('nothing-under-review'));
+  if (approval.digest !== deed.digest) return refuse(because('approval-mismatch'));
+  // A clock that went back is as bad as one that ran out: the age of the approval is then unknown.
+  if (nowMs >= approval.expiresAtMs || nowMs < approval.createdAtMs) return refuse(because('approval-expired'));
+  const { act, word, passphrase } = approval.requirement;
+  if (act !== deed.act) return refuse(because('approval-act-missing', { missing: act }));
+  if (act === 'type' && (word === null || plain(deed.typed) !== plain(word))) {
+    return refuse(because('approval-act-missing', { missing: 'type' }));
+  }
+  if (passphrase && !deed.hasPassphrase) return refuse(because('approval-act-missing', { missing: 'passphrase' }));
+  return ok({ ...approval, spent: true });
+}
+
+/** Words are compared without case and outer blanks: what matters is that the person read the word. */
+function plain(word: string | null): string {
+  return (word ?? '').trim().toLowerCase();
+}

@@ -1,0 +1,113 @@
+/**
+ * The two ends of a contract. Both validate: the client what it sends and what comes back, the server what it gets and
+ * what it answers. Whatever does not validate becomes 'message-rejected' with nothing found; a bug becomes 'internal'.
+ * Neither ever carries an exception's message, which could quote the input.
+ */
+import * as v from 'valibot';
+import { because, type Reason } from '../base/reason.ts';
+import { refuse } from '../base/result.ts';
+import type { Client, Contract, Handlers, Method } from './define.ts';
+import { text } from './define.ts';
+
+/** Carries one call to the other end and brings back its answer. */
+export type Send = (method: string, params: unknown) => Promise<unknown>;
+export type Refusal = { readonly ok: false; readonly reason: Reason };
+
+export const rejected = (): Refusal => refuse(because('message-rejected'));
+export const broken = (): Refusal => refuse(because('internal'));
+
+/** The calls of a contract as functions, each validated before it is sent and when it is answered. */
+export function makeClient<C extends Contract>(contract: C, send: Send): Client<C> {
+  const calls = Object.entries(contract).map(([name, method]) => [name, makeCall(name, method, send)] as const);
+  return Object.freeze(Object.fromEntries(calls)) as Client<C>;
+}
+
+function makeCall(name: string, method: Method, send: Send): (params: unknown) => Promise<unknown> {
+  return async (params) => {
+    const asked = check(method.params, params);
+    if (asked === null) return rejected();
+    let answered: unknown;
+    try {
+      answered = await send(name, asked.value);
+    } catch {
+      return broken();
+    }
+    return check(method.result, answered)?.value ?? rejected();
+  };
+}
+
+/** The serving end: never throws, never rejects. An answer that does not validate is a bug of the handler: 'internal'. */
+export function serve<C extends Contract>(contract: C, handlers: Handlers<C>): Send {
+  return async (name, params) => {
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return rejected();
+    const method = contract[name];
+    const handler: ((params: unknown) => Promise<unknown>) | undefined = handlers[name];
+    if (method === undefined || handler === undefined) return broken();
+    const asked = check(method.params, params);
+    if (asked === null) return rejected();
+    try {
+      return check(method.result, await handler(asked.value))?.value ?? broken();
+    } catch {
+      return broken();
+    }
+  };
+}
+
+/** The validated copy of a value, or null. Wrapped, because null and undefined could be values too. */
+function check(schema: v.GenericSchema, value: unknown): { readonly value: unknown } | null {
+  // valibot takes an array or a Date for an object without keys; on the wire every message is a plain object.
+  if (Object.prototype.toString.call(value) !== '[object Object]') return null;
+  try {
+    const parsed = v.safeParse(schema, value, { abortEarly: true });
+    return parsed.success ? { value: parsed.output } : null;
+  } catch {
+    return null; // a getter or proxy that throws: junk too
+  }
+}
+
+/** What crosses a port: a call and its answer, matched by the caller's number. */
+const wireCall = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), method: text(64), params: v.unknown() });
+const wireAnswer = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), answer: v.unknown() });
+
+/** The client's side of a port: give `receive` every incoming message, and `abandon` when the other end is gone. */
+export function callOver(post: (message: unknown) => void): {
+  readonly send: Send;
+  readonly receive: (message: unknown) => void;
+  readonly abandon: () => void;
+} {
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let next = 1;
+  return {
+    send: (method, params) =>
+      new Promise((resolve, reject) => {
+        const id = next++;
+        waiting.set(id, resolve);
+        try {
+          post({ id, method, params });
+        } catch (error) {
+          waiting.delete(id);
+          reject(error);
+        }
+      }),
+    receive: (message) => {
+      const parsed = v.safeParse(wireAnswer, message);
+      if (!parsed.success) return;
+      waiting.get(parsed.output.id)?.(parsed.output.answer);
+      waiting.delete(parsed.output.id);
+    },
+    abandon: () => {
+      for (const resolve of waiting.values()) resolve(broken());
+      waiting.clear();
+    },
+  };
+}
+
+/** The server's side of a port: give it every incoming message. A message without a usable id gets no answer. */
+export function answerOver(served: Send, post: (message: unknown) => void): (message: unknown) => Promise<void> {
+  return async (message) => {
+    const parsed = v.safeParse(wireCall, message);
+    if (!parsed.success) return;
+    const { id, method, params } = parsed.output;
+    post({ id, answer: await served(method, params) });
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * One text as several QR codes, and back. Nobody in this ecosystem has a format for that (symbol-qr-library, NanoWallet:
+ * one code only), so this is Inkan's own: `INKAN:1/<n>/<m>/<digest>/<chunk>`, part n of m; digest = first 32 upper-case
+ * hex digits of the SHA-256 of the whole UTF-8 text; chunk = piece of its base32 without padding. Every character is in
+ * the QR alphanumeric set (ISO/IEC 18004 table 5).
+ * Takes: texts in any order, repeated. Gives: the state of the collection and what the last text did to it.
+ * Refuses: malformed parts, parts of something else, a whole that is not what its digest says. Never: keeps more than
+ * 128 parts or 64 KiB, forgets good parts because of a foreign one.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { fromBase32, toBase32 } from '../base/base32.ts';
+import { toHex } from '../base/hex.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { fromUtf8, toUtf8 } from '../base/utf8.ts';
+
+export const maxParts = 128;
+/** Bytes of the whole text; also the longest single text, in characters. */
+export const maxWholeBytes = 65_536;
+const maxChunks = Math.ceil((maxWholeBytes * 8) / 5);
+const prefix = 'INKAN:';
+const pattern = /^INKAN:1\/([1-9]\d{0,5})\/([1-9]\d{0,5})\/([0-9A-F]{32})\/([A-Z2-7]+)$/;
+
+interface Part {
+  readonly n: number;
+  readonly total: number;
+  readonly id: string;
+  readonly chunk: string;
+}
+
+/** What has been collected. `have[n-1]` says whether part n is there; `id` and `total` are null and 0 before the first. */
+export interface Collection {
+  readonly id: string | null;
+  readonly total: number;
+  readonly have: readonly boolean[];
+  readonly chunks: readonly (string | null)[];
+}
+
+export type CollectEvent =
+  | { readonly type: 'part'; readonly n: number }
+  /** Seen before: nothing changed. */
+  | { readonly type: 'repeat'; readonly n: number }
+  | { readonly type: 'complete'; readonly text: string }
+  | { readonly type: 'refused'; readonly reason: Reason };
+
+export interface Collected {
+  readonly state: Collection;
+  readonly event: CollectEvent;
+}
+
+export const emptyCollection: Collection = { id: null, total: 0, have: [], chunks: [] };
+
+const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes).subarray(0, 16));
+
+/**
+ * The parts of a text, each at most `maxChars` characters, as even as possible. Empty when it cannot be done: an empty
+ * text, a lone surrogate, over 64 KiB, or more than 128 parts needed.
+ */
+export function splitIntoParts(text: string, maxChars: number): string[] {
+  const bytes = toUtf8(text);
+  if (bytes === null || bytes.length === 0 || bytes.length > maxWholeBytes) return [];
+  const whole = toBase32(bytes);
+  const id = digestOf(bytes);
+  for (let total = 1; total <= maxParts; total += 1) {
+    const size = Math.ceil(whole.length / total);
+    const headLength = `INKAN:1/${total}/${total}/${id}/`.length;
+    // A rounded-up size may leave the last parts empty: then try the next total.
+    if (headLength + size > maxChars || size * (total - 1) >= whole.length) continue;
+    return Array.from(
+      { length: total },
+      (_, i) => `INKAN:1/${i + 1}/${total}/${id}/${whole.slice(i * size, (i + 1) * size)}`,
+    );
+  }
+  return [];
+}
+
+function readPart(text: string): Part | Reason {
+  const found = pattern.exec(text);
+  if (found === null) return because('parts-malformed');
+  const [n, total] = [Number(found[1]), Number(found[2])];
+  if (total > maxParts) return because('parts-too-many', { total: String(total), limit: String(maxParts) });
+  if (n > total) return because('parts-malformed', { n: String(n), total: String(total) });
+  return { n, total, id: found[3] ?? '', chunk: found[4] ?? '' };
+}
+
+/** The text of a full collection, or null when its digest says otherwise. */
+function assemble(chunks: readonly (string | null)[], id: string): string | null {
+  const bytes = fromBase32(chunks.join(''));
+  return bytes !== null && digestOf(bytes) === id ? fromUtf8(bytes) : null;
+}
+
+const refused = (state: Collection, reason: Reason): Collected => ({ state, event: { type: 'refused', reason } });
+
+function collectSingle(state: Collection, text: string): Collected {
+  if (text.length > maxWholeBytes)
+    return refused(state, because('text-too-long', { length: String(text.length), limit: String(maxWholeBytes) }));
+  if (text === '') return refused(state, because('empty'));
+  // In the middle of a collection, another QR in the picture is not what the person is showing on purpose.
+  if (state.have.includes(false)) return refused(state, because('parts-mixed'));
+  return { state, event: { type: 'complete', text } };
+}
+
+function finish(state: Collection, n: number, isNew: boolean): Collected {
+  if (state.have.includes(false)) return { state, event: { type: isNew ? 'part' : 'repeat', n } };
+  const text = assemble(state.chunks, state.id ?? '');
+  if (text === null) return refused(emptyCollection, because('parts-digest-mismatch'));
+  return { state, event: { type: 'complete', text } };
+}
+
+/** Adds one text from the camera. Pure: the given state stays as it was. */
+export function collect(state: Collection, cameraText: string): Collected {
+  if (!cameraText.startsWith(prefix)) return collectSingle(state, cameraText);
+  const part = readPart(cameraText);
+  if ('code' in part) return refused(state, part);
+  const { n, total, id, chunk } = part;
+  if (state.id !== null && (state.id !== id || state.total !== total)) return refused(state, because('parts-mixed'));
+  const chunks = state.id === null ? Array.from({ length: total }, () => null) : state.chunks;
+  const known = chunks[n - 1] ?? null;
+  if (known !== null) return known === chunk ? finish(state, n, false) : refused(state, because('parts-mixed'));
+  const length = chunks.reduce((sum, piece) => sum + (piece?.length ?? 0), chunk.length);
+  if (length > maxChunks) return refused(state, because('text-too-long', { limit: String(maxWholeBytes) }));
+  const next = chunks.with(n - 1, chunk);
+  return finish({ id, total, chunks: next, have: next.map((piece) => piece !== null) }, n, true);
+}

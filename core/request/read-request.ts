@@ -1,0 +1,69 @@
+/**
+ * Text to request: the one door for everything a camera, a file or a paste brings.
+ * Takes: one complete text. Gives: the unsigned bytes of one chain and what the envelope claimed.
+ * Refuses: secrets, signed things, bytes that are no transaction, every unknown field. Never: throws on any input,
+ * quotes it, follows a URL, trusts a field it can recompute.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { type Result, refuse } from '../base/result.ts';
+import { readBareHex } from './bare-hex.ts';
+import { readNemData, refuseNemQr } from './nem-qr.ts';
+import { readNisEntity } from './nis-entity.ts';
+import { carriesSecret, looksLikeMnemonic } from './secrets.ts';
+import type { SignRequest } from './sign-request.ts';
+import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
+import { readSymbolQr } from './symbol-qr.ts';
+import { readSymbolUri, refuseAliceUri } from './uris.ts';
+
+/** Characters (UTF-16 units). */
+export const maxRequestText = 65_536;
+
+/** Control characters other than white space, lone surrogates, U+FFFD: what a damaged or binary QR turns into. */
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Surrogate}/u;
+const space = ' \t\r\n';
+const onlyHexAndSpace = /^[0-9a-fA-F\s]+$/;
+
+/** Without the white space at both ends. A loop: the regular expression for it takes quadratic time on hostile text. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && space.includes(text.charAt(from))) from += 1;
+  while (to > from && space.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+/** A signed thing: NIS announce body, SignedTransaction.toDTO(), CosignatureSignedTransaction.toDTO(), REST body. */
+const isSigned = (object: JsonObject): boolean =>
+  object.has('signature') || object.has('parentHash') || (object.has('payload') && object.has('signerPublicKey'));
+
+function readObject(object: JsonObject): Result<SignRequest, Reason> {
+  if (carriesSecret(object)) return refuse(because('carries-private-key'));
+  if (object.has('network_id') || object.has('chain_id')) return readSymbolQr(object);
+  if (object.has('v')) return refuse(refuseNemQr(object));
+  if (isSigned(object)) return refuse(because('already-signed'));
+  if (object.has('timeStamp')) return readNisEntity(object);
+  if (object.has('data')) return readNemData(object);
+  return refuse(because('not-a-request'));
+}
+
+function readJson(text: string): Result<SignRequest, Reason> {
+  const json = parseStrictJson(text);
+  if (!json.ok) return json;
+  return isObject(json.value) ? readObject(json.value) : refuse(because('not-a-request'));
+}
+
+/** Reads any supported format. White space around the text is ignored (files end with a line break). */
+export function readRequest(whole: string): Result<SignRequest, Reason> {
+  if (whole.length > maxRequestText)
+    return refuse(because('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));
+  const text = trimmed(whole);
+  if (text === '') return refuse(because('empty'));
+  if (unreadable.test(text)) return refuse(because('text-unreadable'));
+  if (text.startsWith('{')) return readJson(text);
+  if (text.startsWith('INKAN:')) return refuse(because('part-of-many'));
+  if (text.startsWith('web+symbol:')) return readSymbolUri(text);
+  if (text.startsWith('alice:')) return refuse(refuseAliceUri(text));
+  if (onlyHexAndSpace.test(text)) return readBareHex(text);
+  if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
+  return refuse(because('not-a-request'));
+}

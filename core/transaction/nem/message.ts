@@ -1,0 +1,51 @@
+/**
+ * NEM message envelope: size u32, and when not 0: type u32 | length u32 | payload (catbuffer nem/transfer/transfer.cats).
+ * A payload of no bytes is refused: NIS reads it as no message at all, and the signature would not verify there.
+ * Type 1 starting with FE is what wallets show as hex (nem-sdk src/utils/format.js hexMessage).
+ */
+import { type ByteReader, ByteWriter } from '../../base/bytes.ts';
+import { because, type Reason } from '../../base/reason.ts';
+import { ok, type Result, refuse } from '../../base/result.ts';
+import { fromUtf8 } from '../../base/utf8.ts';
+import { maxMessageBytes } from '../../chain/networks.ts';
+import type { Message } from '../transaction.ts';
+
+const plainType = 1;
+const encryptedType = 2;
+const envelopeOverhead = 8;
+
+function classify(type: number, raw: Uint8Array): Message {
+  if (type === encryptedType) return { kind: 'encrypted', raw };
+  if (raw[0] === 0xfe) return { kind: 'hex', raw };
+  const text = fromUtf8(raw);
+  return text === null ? { kind: 'undecodable', raw } : { kind: 'plain', raw, text };
+}
+
+/** Reads the envelope at the reader's place. */
+export function decodeNemMessage(reader: ByteReader): Result<Message, Reason> {
+  const envelopeSize = reader.u32();
+  if (envelopeSize === 0) return ok({ kind: 'none', raw: new Uint8Array(0) });
+  const type = reader.u32();
+  const size = reader.u32();
+  if (reader.isShort) return refuse(because('too-short'));
+  if (type !== plainType && type !== encryptedType)
+    return refuse(because('message-type-unknown', { type: String(type) }));
+  if (envelopeSize !== size + envelopeOverhead)
+    return refuse(because('inner-size-mismatch', { envelope: String(envelopeSize), size: String(size) }));
+  if (size === 0) return refuse(because('message-zero-length'));
+  if (size > maxMessageBytes)
+    return refuse(because('message-too-long', { length: String(size), limit: String(maxMessageBytes) }));
+  return ok(classify(type, reader.take(size)));
+}
+
+export function encodeNemMessage(message: Message): Uint8Array {
+  const { kind, raw } = message;
+  if (kind === 'none') return new Uint8Array(4);
+  const type = kind === 'encrypted' ? encryptedType : plainType;
+  return new ByteWriter()
+    .u32(raw.length + envelopeOverhead)
+    .u32(type)
+    .u32(raw.length)
+    .put(raw)
+    .done();
+}

@@ -1,0 +1,113 @@
+// Films for Chromium's fake camera: QR codes filmed from a screen, as YUV4MPEG2, made without any video tool.
+// Takes texts, gives a file for --use-file-for-fake-video-capture. Chromium opens the file each time a page asks for
+// the camera and plays it in a loop, so a test may replace the film between two scans.
+// Format: https://wiki.multimedia.cx/index.php/YUV4MPEG2
+import fs from 'node:fs';
+import QRCode from 'qrcode';
+
+export interface FilmOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly framesPerSecond?: number;
+  /** How many frames each text stays. */
+  readonly framesPerText?: number;
+  /** Frames without a code between two texts. */
+  readonly blankFrames?: number;
+  /** Pixels per module; without it the largest that fits with its quiet zone. */
+  readonly moduleSize?: number;
+  readonly errorCorrection?: 'L' | 'M' | 'Q' | 'H';
+  /** The greatest change a pixel's brightness suffers, 0 to 40. */
+  readonly noise?: number;
+  readonly seed?: number;
+}
+
+const quietModules = 4;
+const ink = 38;
+const paper = 226;
+
+/** Writes a film that shows each text in turn. A film of no texts shows an empty table. */
+export function filmQr(path: string, texts: readonly string[], options: FilmOptions = {}): void {
+  const { width = 1280, height = 720, framesPerSecond = 15, framesPerText = 6, blankFrames = 0 } = options;
+  const { noise = 6, seed = 1 } = options;
+  const table = background(width, height);
+  const grain = makeGrain(width * height, noise, seed);
+  const chroma = Buffer.alloc((width * height) / 2, 128);
+  const partial = `${path}.new`;
+  const file = fs.openSync(partial, 'w', 0o644);
+  let frame = 0;
+  const write = (picture: Uint8Array, count: number): void => {
+    for (let i = 0; i < count; i++, frame++) {
+      fs.writeSync(file, 'FRAME\n');
+      fs.writeSync(file, withGrain(picture, grain, frame));
+      fs.writeSync(file, chroma);
+    }
+  };
+  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
+  for (const text of texts) {
+    write(drawCode(table, width, height, text, options), framesPerText);
+    write(table, blankFrames);
+  }
+  if (texts.length === 0) write(table, framesPerText);
+  // The app's own user must be able to read it, whatever our umask is.
+  fs.fchmodSync(file, 0o644);
+  fs.closeSync(file);
+  fs.renameSync(partial, path);
+}
+
+/** A light table, brighter in one corner than in the other. */
+function background(width: number, height: number): Uint8Array {
+  const luma = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) luma[y * width + x] = 178 + (34 * x) / width + (20 * y) / height;
+  }
+  return luma;
+}
+
+function drawCode(
+  table: Uint8Array,
+  width: number,
+  height: number,
+  text: string,
+  { moduleSize, errorCorrection = 'M' }: FilmOptions,
+): Uint8Array {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: errorCorrection });
+  const across = modules.size + 2 * quietModules;
+  const size = moduleSize ?? Math.floor((Math.min(width, height) * 0.94) / across);
+  const side = size * across;
+  if (size < 1 || side > width || side > height) throw new RangeError(`a code of ${side} pixels does not fit`);
+  const left = (width - side) >> 1;
+  const top = (height - side) >> 1;
+  const luma = Uint8Array.from(table);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const y = Math.floor(row / size) - quietModules;
+      const x = Math.floor(column / size) - quietModules;
+      const inside = x >= 0 && y >= 0 && x < modules.size && y < modules.size;
+      const at = (top + row) * width + left + column;
+      // The light falls on the code as it falls on the table.
+      const light = (table[at] ?? 0) - 205;
+      luma[at] = (inside && modules.get(y, x) ? ink : paper) + light / 2;
+    }
+  }
+  return luma;
+}
+
+/** Twice as much grain as a picture has pixels, so that each frame can take it from another place. */
+function makeGrain(pixels: number, noise: number, seed: number): Int8Array {
+  const grain = new Int8Array(2 * pixels);
+  let state = seed >>> 0 || 1;
+  for (let i = 0; i < grain.length; i++) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    grain[i] = ((state >>> 0) % (2 * noise + 1)) - noise;
+  }
+  return grain;
+}
+
+function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
+  const noisy = Buffer.allocUnsafe(picture.length);
+  const start = (frame * 7919) % picture.length;
+  for (let i = 0; i < picture.length; i++) noisy[i] = (picture[i] ?? 0) + (grain[start + i] ?? 0);
+  return noisy;
+}
