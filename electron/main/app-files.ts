@@ -1,0 +1,59 @@
+/** Which file an `app://inkan/` address means, and the headers of every answer. Pure: no Electron, no file system. */
+import path from 'node:path';
+
+export const scheme = 'app';
+export const origin = 'app://inkan';
+export const startAddress = `${origin}/index.html`;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** The file below `root` and its type, or null. Names as Vite writes them; no escapes, no hidden files, no query. */
+export function fileFor(root: string, address: string): { readonly file: string; readonly type: string } | null {
+  const prefix = `${origin}/`;
+  if (!address.startsWith(prefix) || address.length > 512) return null;
+  const name = address.slice(prefix.length);
+  // Checked on the text of the address itself: whatever a URL parser would repair or decode is refused instead.
+  if (!/^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/.test(name)) return null;
+  const type = Object.hasOwn(types, path.extname(name)) ? types[path.extname(name)] : undefined;
+  const file = path.resolve(root, name);
+  if (type === undefined || !file.startsWith(path.resolve(root) + path.sep)) return null;
+  return { file, type };
+}
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "media-src 'self' blob:",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // `new Worker(address)` needs a trusted address: the camera's worker is the one policy there may be, made once.
+  'trusted-types inkan-worker',
+].join('; ');
+
+export const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};

@@ -1,0 +1,66 @@
+/** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
+import { existsSync } from 'node:fs';
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { makeCaretaker } from './caretaker.ts';
+import { openDoor } from './caretaker-door.ts';
+import { clearClipboard, copyText } from './clipboard.ts';
+import { appVersion, electronOrigin, flavour } from './flavour.ts';
+import { type Lock, makeLock } from './lock.ts';
+import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
+import { appRoot } from './places.ts';
+import { readLanguage } from './preferences.ts';
+import { prepareSession } from './session.ts';
+import { makeStore, vaultPath } from './store.ts';
+import { startVault } from './vault-process.ts';
+import { openWindow } from './windows.ts';
+
+export async function openHouse(): Promise<void> {
+  const folder = app.getPath('userData');
+  const session = await prepareSession();
+  const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
+    openWindow: (old) =>
+      openWindow(session, old, {
+        lockAsked: () => void lock.lock('asked'),
+        // A page that died took its end of the channel with it; the vault goes too.
+        pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
+      }),
+    startVault: (opened, ended) => startVault(makeStore(folder, opened), ended),
+    clearClipboard,
+  });
+  openDoor(
+    makeCaretaker({
+      folder,
+      lock,
+      machine: () => describeMachine(folder, lock.lockedBecause()),
+      copy: copyText,
+      askWhere: (name) => askWhere(name, lock.window()),
+    }),
+    lock.window,
+  );
+  powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
+  powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
+  app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
+  app.on('will-quit', () => void lock.end());
+  app.on('second-instance', () => lock.window()?.focus());
+  lock.begin();
+}
+
+async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
+  if (window === null) return null;
+  const chosen = await dialog.showSaveDialog(window, { defaultPath: name });
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {
+  return {
+    language: readLanguage(folder),
+    hasVault: existsSync(vaultPath(folder)),
+    lockedBecause,
+    appVersion,
+    electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
+    flavour,
+    ownNetworkNamespace: inOwnNetworkNamespace(),
+    networkAddresses: networkAddresses(),
+  };
+}

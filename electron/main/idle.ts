@@ -1,0 +1,43 @@
+/** Counts the minutes that nobody was here, on two clocks: the steady one stands still in a suspended machine, the other can be set. */
+
+export interface IdleClock {
+  readonly wall: () => number;
+  readonly steady: () => number;
+}
+export interface IdleTimer {
+  readonly start: (minutes: number) => void;
+  readonly stillHere: () => void;
+  readonly stop: () => void;
+}
+
+const tickMs = 1000;
+const realClock: IdleClock = { wall: () => Date.now(), steady: () => performance.now() };
+
+/** Calls `expired` once when either clock says that the minutes are over. Minutes are taken as 1 to 60. */
+export function makeIdleTimer(expired: () => void, clock: IdleClock = realClock): IdleTimer {
+  let ticking: ReturnType<typeof setInterval> | null = null;
+  let limitMs = 0;
+  let since = { wall: 0, steady: 0 };
+  const stillHere = () => {
+    since = { wall: clock.wall(), steady: clock.steady() };
+  };
+  const stop = () => {
+    if (ticking !== null) clearInterval(ticking);
+    ticking = null;
+  };
+  const look = () => {
+    if (clock.wall() - since.wall < limitMs && clock.steady() - since.steady < limitMs) return;
+    stop();
+    expired();
+  };
+  return {
+    start: (minutes) => {
+      limitMs = Math.max(1, Math.min(60, minutes)) * 60_000;
+      stillHere();
+      stop();
+      ticking = setInterval(look, tickMs);
+    },
+    stillHere,
+    stop,
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * Who holds the window and the vault process, and how both are taken away. Locking ends the vault's process and the
+ * page's process (measured: with either kept, copies of secrets remain), and forgets what the vault allowed.
+ * `W` is the window; the parts are handed in, so that this order can be tested without Electron.
+ */
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { makeIdleTimer } from './idle.ts';
+
+export type LockReason = NonNullable<Machine['lockedBecause']>;
+export interface Opened {
+  readonly mode: 'practice' | 'real';
+  readonly allowCopy: boolean;
+  readonly allowSave: boolean;
+  readonly autoLockMinutes: number;
+}
+export interface Vault<W> {
+  /** Makes a new channel between the vault and the window, and steps out of it. */
+  readonly connect: (window: W) => void;
+  /** Ends the process; resolves when it has ended. */
+  readonly kill: () => Promise<void>;
+}
+export interface LockParts<W> {
+  /** Opens a window in the place of `old`, whose process has ended when this returns. */
+  readonly openWindow: (old: W | null) => W;
+  readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  readonly clearClipboard: () => void;
+}
+
+/** How long a vault process may wait unopened: 24 words are being written down, and a passphrase is typed. */
+const unopenedMinutes = 15;
+
+export type Lock<W> = ReturnType<typeof makeLock<W>>;
+
+export function makeLock<W>(parts: LockParts<W>) {
+  let window: W | null = null;
+  let vault: Vault<W> | null = null;
+  let opened: Opened | null = null;
+  let because: LockReason | null = null;
+  let locking: Promise<void> | null = null;
+  let ending = false;
+  const idle = makeIdleTimer(() => void lock('idle'));
+
+  /** Takes the vault away, waits until its process has ended, and forgets. */
+  async function closeVault(): Promise<void> {
+    idle.stop();
+    opened = null;
+    const dying = vault;
+    vault = null;
+    await dying?.kill();
+    parts.clearClipboard();
+  }
+
+  async function replace(why: LockReason): Promise<void> {
+    await closeVault();
+    because = why;
+    if (!ending) window = parts.openWindow(window);
+  }
+
+  /** Locks once, however often it is asked for meanwhile. */
+  function lock(why: LockReason): Promise<void> {
+    if (ending) return Promise.resolve();
+    locking ??= replace(why).finally(() => {
+      locking = null;
+    });
+    return locking;
+  }
+
+  function openKeyRoom(): boolean {
+    if (locking !== null || ending || window === null) return false;
+    if (vault === null) {
+      const fresh: Vault<W> = parts.startVault(
+        (facts) => {
+          if (vault !== fresh) return;
+          opened = facts;
+          idle.start(facts.autoLockMinutes);
+        },
+        () => {
+          if (vault === fresh) void lock('vault-stopped');
+        },
+      );
+      vault = fresh;
+      idle.start(unopenedMinutes);
+    }
+    vault.connect(window);
+    return true;
+  }
+
+  return {
+    /** Opens the first window. */
+    begin: () => {
+      window ??= parts.openWindow(null);
+    },
+    /** For good: no window is opened any more. */
+    end: (): Promise<void> => {
+      ending = true;
+      return closeVault();
+    },
+    lock,
+    /** Locks only when there is a vault process to lock. */
+    lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
+    /** False while locking. */
+    openKeyRoom,
+    stillHere: () => idle.stillHere(),
+    window: () => (locking === null ? window : null),
+    lockedBecause: () => because,
+    allows: (what: 'allowCopy' | 'allowSave') => opened?.[what] === true,
+  };
+}

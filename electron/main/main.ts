@@ -1,0 +1,25 @@
+/**
+ * Main, the caretaker: windows, lockdown, ciphertext files. Takes: the window's calls and the vault's files.
+ * Gives: a window, a key room behind a channel, durable storage. Refuses: root, no sandbox, unknown switches (release),
+ * every page and address but its own. Never: a key, a passphrase, a decoded transaction.
+ */
+import './lockdown.ts'; // first: everything after it runs without network
+import { app } from 'electron';
+import { registerScheme } from './app-protocol.ts';
+import { openHouse } from './house.ts';
+import { checkStart, setSwitches } from './switches.ts';
+import { guardPages } from './windows.ts';
+
+checkStart();
+setSwitches();
+registerScheme();
+guardPages();
+
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(openHouse)
+    .catch(() => app.exit(1));
+} else {
+  app.quit();
+}

@@ -1,0 +1,30 @@
+/** What the app itself can see of networks. /proc/self/net is the process's own namespace; /sys may be the host's. */
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+
+type Interfaces = ReturnType<typeof os.networkInterfaces>;
+
+/** How many addresses there are besides loopback. */
+export function networkAddresses(interfaces: Interfaces = os.networkInterfaces()): number {
+  return Object.values(interfaces)
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => !address.internal).length;
+}
+
+/** True when there is no interface but loopback, and loopback is down: libuv lists only interfaces that are up. */
+export function inOwnNetworkNamespace(
+  devices: string | null = readDevices(),
+  interfaces: Interfaces = os.networkInterfaces(),
+): boolean {
+  if (devices === null) return false;
+  const names = devices.split('\n').flatMap((line) => /^\s*([^\s:|]+):/.exec(line)?.[1] ?? []);
+  return names.length === 1 && names[0] === 'lo' && Object.keys(interfaces).length === 0;
+}
+
+function readDevices(): string | null {
+  try {
+    return readFileSync('/proc/self/net/dev', 'utf8');
+  } catch {
+    return null; // not Linux
+  }
+}

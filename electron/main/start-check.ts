@@ -1,0 +1,71 @@
+/**
+ * With what Inkan refuses to start: root, a missing sandbox, and (release) every switch it does not know.
+ * Chromium takes dozens of switches that turn off a wall or run a program; a list of good ones is the only closed list.
+ */
+
+export type StartRefusal = 'running-as-root' | 'sandbox-off' | 'switch-not-allowed';
+
+/** Switches that a release build lets through: how it looks and where it stores, nothing that opens or runs anything. */
+const harmless = new Set([
+  'user-data-dir',
+  'lang',
+  'force-device-scale-factor',
+  'high-dpi-support',
+  'force-dark-mode',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'wayland-text-input-version',
+  'enable-wayland-ime',
+  'disable-gpu',
+  'disable-namespace-sandbox', // the setuid sandbox takes over, or Electron aborts
+]);
+
+/** Taken off the command line in a release (switches.ts) before Chromium acts on them; then there is nothing to refuse. */
+export const debugging = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'] as const;
+/** Node's own, ignored by the fuses of a package. */
+const ignoredByFuse = ['inspect', 'inspect-brk', 'inspect-port', 'inspect-wait', 'inspect-publish-uid'];
+const releaseSwitches = new Set<string>([...harmless, ...debugging, ...ignoredByFuse]);
+
+/** Off limits in every flavour: each one takes a sandbox away. */
+const sandboxOff = new Set([
+  'no-sandbox',
+  'single-process',
+  'in-process-gpu',
+  'disable-seccomp-filter-sandbox',
+  'allow-sandbox-debugging',
+  'no-zygote',
+  'no-zygote-sandbox',
+]);
+
+/** The names of the switches in an argument list, as Chromium reads them: one or two dashes, on Windows a slash too. */
+export function switchNames(argv: readonly string[], platform: string): string[] {
+  const mark = platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/;
+  return argv.flatMap((word) => {
+    const name = mark.exec(word)?.[1];
+    return name === undefined ? [] : [platform === 'win32' ? name.toLowerCase() : name];
+  });
+}
+
+export function refusalToStart(start: {
+  readonly argv: readonly string[];
+  readonly uid: number | undefined;
+  readonly platform: string;
+  readonly flavour: 'development' | 'release';
+}): StartRefusal | null {
+  const names = switchNames(start.argv, start.platform);
+  if (start.uid === 0) return 'running-as-root';
+  if (names.some((name) => sandboxOff.has(name))) return 'sandbox-off';
+  if (start.flavour === 'release' && names.some((name) => !releaseSwitches.has(name))) return 'switch-not-allowed';
+  return null;
+}
+
+/** One line for the terminal in both languages, and the exit code (78 is EX_CONFIG of sysexits.h). */
+export const startRefusalLines: Readonly<Record<StartRefusal, string>> = {
+  'running-as-root':
+    'Inkan does not run as root: start it as an ordinary user. / Inkan は root では動きません。一般ユーザーで起動してください。',
+  'sandbox-off':
+    'Inkan does not run without the Chromium sandbox: remove the switch that turns it off. / Inkan は Chromium のサンドボックスなしでは動きません。サンドボックスを無効にするスイッチを外してください。',
+  'switch-not-allowed':
+    'Inkan does not know one of the command-line switches and does not start with it. / コマンドラインに使用できないスイッチがあるため、Inkan は起動しません。',
+};
+export const refusedExitCode = 78;

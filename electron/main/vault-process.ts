@@ -1,0 +1,73 @@
+/**
+ * Starts and ends the vault, a utility process. Main hands each side one end of a channel and keeps none: passphrases
+ * pass between window and vault only. What main does get is the store contract: ciphertext files and public facts.
+ */
+import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
+import type { Handlers } from '../../core/contract/define.ts';
+import { answerOver, serve } from '../../core/contract/ends.ts';
+import { type StoreContract, storeContract } from '../../core/contract/store.ts';
+import { flavour } from './flavour.ts';
+import type { Vault } from './lock.ts';
+import { keepOutOfCoreDumps } from './lockdown.ts';
+import { vaultFile } from './places.ts';
+
+const channel = 'inkan:key-room';
+/** How long a vault may take to end by itself when told to. */
+const patienceMs = 500;
+
+/** `ended` is called when the process ends, for whatever reason. */
+export function startVault(store: Handlers<StoreContract>, ended: () => void): Vault<BrowserWindow> {
+  const child = utilityProcess.fork(vaultFile, [], {
+    serviceName: 'Inkan key room',
+    // Nothing that was set for other programs (NODE_OPTIONS, LD_PRELOAD, proxies) reaches the keys.
+    env: keptEnvironment(),
+    execArgv: [],
+    stdio: flavour === 'development' ? 'inherit' : 'ignore',
+  });
+  let pid: number | undefined;
+  let alive = true;
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      alive = false;
+      resolve();
+      ended();
+    });
+  });
+  child.once('spawn', () => {
+    pid = child.pid;
+    if (pid !== undefined) keepOutOfCoreDumps(pid);
+  });
+  const answer = answerOver(serve(storeContract, store), (message) => {
+    if (alive) child.postMessage(message);
+  });
+  child.on('message', (message: unknown) => void answer(message));
+  return {
+    connect: (window) => {
+      const { port1, port2 } = new MessageChannelMain();
+      child.postMessage(channel, [port1]);
+      window.webContents.postMessage(channel, null, [port2]);
+    },
+    kill: async () => {
+      if (!alive) return;
+      child.kill();
+      const hard = setTimeout(() => alive && killHard(pid), patienceMs);
+      await exited;
+      clearTimeout(hard);
+    },
+  };
+}
+
+/** A vault that is busy (deriving a key) does not notice a polite signal. */
+function killHard(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it ended meanwhile
+  }
+}
+
+function keptEnvironment(): Record<string, string> {
+  const kept = process.platform === 'win32' ? ['SystemRoot', 'TEMP', 'TMP'] : ['LANG', 'TZ'];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

@@ -1,0 +1,98 @@
+/** The one window: sandboxed, isolated, cannot navigate, open anything or be captured where the system allows that. */
+import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
+import { startAddress } from './app-files.ts';
+import { flavour } from './flavour.ts';
+import { keyAct } from './keys.ts';
+import { keepOutOfCoreDumps } from './lockdown.ts';
+import { preloadFile } from './places.ts';
+
+const developing = flavour === 'development';
+
+export interface WindowEvents {
+  readonly lockAsked: () => void;
+  readonly pageDied: (window: BrowserWindow) => void;
+}
+
+/** For every page that ever comes to be, ours or not. Before `ready`. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  });
+  Menu.setApplicationMenu(null);
+}
+
+/**
+ * Opens the window, in the place of `old` when there is one. The old page's process is ended before the new page loads,
+ * so that the two can never share one: whatever secret was typed into the old page goes with its process.
+ */
+export function openWindow(session: Session, old: BrowserWindow | null, events: WindowEvents): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(old?.getNormalBounds() ?? { width: 1100, height: 760 }),
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Inkan',
+    webPreferences: {
+      session,
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: developing,
+      // The camera's preview starts without a further click.
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  });
+  const zoom = old === null || old.webContents.isCrashed() ? 0 : old.webContents.getZoomLevel();
+  const maximised = old?.isMaximized() === true;
+  if (old !== null) end(old);
+  // A no-op on Linux. Electron's own screenshots (tests) are not affected.
+  window.setContentProtection(true);
+  window.once('ready-to-show', () => {
+    keepOutOfCoreDumps(window.webContents.getOSProcessId());
+    window.webContents.setZoomLevel(zoom);
+    if (maximised) window.maximize();
+    window.show();
+  });
+  listen(window, events);
+  void window.loadURL(startAddress).catch(() => undefined);
+  return window;
+}
+
+function listen(window: BrowserWindow, events: WindowEvents): void {
+  const contents = window.webContents;
+  contents.on('render-process-gone', () => events.pageDied(window));
+  contents.on('before-input-event', (event, input) => {
+    const act = keyAct(input, process.platform);
+    if (act === null) return;
+    event.preventDefault();
+    if (act === 'lock') events.lockAsked();
+    else resize(contents, act);
+  });
+}
+
+/** 20 % a step, from half to three times the size. */
+function resize(contents: WebContents, act: 'larger' | 'smaller' | 'normal-size'): void {
+  const step = { larger: 1, smaller: -1, 'normal-size': -contents.getZoomLevel() }[act];
+  contents.setZoomLevel(Math.max(-3, Math.min(6, contents.getZoomLevel() + step)));
+}
+
+function end(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  window.webContents.removeAllListeners('render-process-gone');
+  if (!window.webContents.isCrashed()) window.webContents.forcefullyCrashRenderer();
+  window.destroy();
+}

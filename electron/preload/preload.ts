@@ -1,0 +1,13 @@
+/**
+ * Preload, the hatch between page and main. Takes: calls of the caretaker contract, and the port to the key room.
+ * Gives: `window.inkan.caretaker`, generated from the contract and validated both ways. Never: a secret, `ipcRenderer`.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import { caretakerContract } from '../../core/contract/caretaker.ts';
+import { makeClient } from '../../core/contract/ends.ts';
+
+const caretaker = makeClient(caretakerContract, (method, params) => ipcRenderer.invoke(`caretaker:${method}`, params));
+contextBridge.exposeInMainWorld('inkan', { caretaker });
+
+// A port cannot cross the bridge: the page gets it as a message from this very window.
+ipcRenderer.on('inkan:key-room', (event) => window.postMessage('inkan:key-room', location.origin, event.ports));

@@ -1,0 +1,399 @@
+/** Main without Electron: which addresses are files, which starts are refused, what locks, what the window may ask. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { fileFor, headers } from '../../electron/main/app-files.ts';
+import { makeCaretaker } from '../../electron/main/caretaker.ts';
+import { makeIdleTimer } from '../../electron/main/idle.ts';
+import { keyAct } from '../../electron/main/keys.ts';
+import { makeLock, type Opened } from '../../electron/main/lock.ts';
+import { inOwnNetworkNamespace, networkAddresses } from '../../electron/main/network-view.ts';
+import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
+
+describe('addresses', () => {
+  const root = '/opt/inkan/out/renderer';
+
+  it.each([
+    ['app://inkan/index.html', 'index.html', 'text/html; charset=utf-8'],
+    ['app://inkan/assets/index-Bx_3.js', 'assets/index-Bx_3.js', 'text/javascript; charset=utf-8'],
+    ['app://inkan/assets/a.wasm', 'assets/a.wasm', 'application/wasm'],
+    ['app://inkan/assets/f-400.woff2', 'assets/f-400.woff2', 'font/woff2'],
+  ])('%s is a file', (address, name, type) => {
+    expect(fileFor(root, address)).toEqual({ file: path.join(root, name), type });
+  });
+
+  it.each([
+    'app://inkan/',
+    'app://inkan',
+    'app://evil/index.html',
+    'app://inkan.evil/index.html',
+    'app://inkan:80/index.html',
+    'app://user@inkan/index.html',
+    'https://inkan/index.html',
+    'file:///etc/passwd',
+    'app://inkan/../main/main.cjs',
+    'app://inkan/..%2fmain.js',
+    'app://inkan/%2e%2e/main.js',
+    'app://inkan/a/../../main.js',
+    'app://inkan/a/./b.js',
+    'app://inkan/a//b.js',
+    'app://inkan//etc/passwd.js',
+    'app://inkan/a\\..\\b.js',
+    'app://inkan/.hidden.js',
+    'app://inkan/a/.b.js',
+    'app://inkan/index.html?x',
+    'app://inkan/index.html#x',
+    'app://inkan/index.html\0.js',
+    'app://inkan/main.cjs',
+    'app://inkan/constructor',
+    'app://inkan/a.constructor',
+    `app://inkan/${'a'.repeat(600)}.js`,
+  ])('%s is none', (address) => {
+    expect(fileFor(root, address)).toBeNull();
+  });
+
+  it('never leads out of the folder', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('..', '.', '/', '%2e', '%2f', '\\', 'a', '.js', 'index.html', '\0', '//'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const found = fileFor(root, `app://inkan/${pieces.join('')}`);
+        expect(found === null || found.file.startsWith(`${root}/`)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('come with a policy that lets nothing in from outside', () => {
+    const policy = headers['Content-Security-Policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
+  });
+});
+
+describe('the start', () => {
+  const start = { argv: [] as string[], uid: 1000, platform: 'linux', flavour: 'release' as 'development' | 'release' };
+
+  it('is refused to root and without the sandbox, in every flavour', () => {
+    for (const flavour of ['development', 'release'] as const) {
+      expect(refusalToStart({ ...start, flavour })).toBeNull();
+      expect(refusalToStart({ ...start, flavour, uid: 0 })).toBe('running-as-root');
+      for (const word of ['--no-sandbox', '-no-sandbox', '--no-sandbox=0', '--single-process', '--no-zygote']) {
+        expect(refusalToStart({ ...start, flavour, argv: [word] })).toBe('sandbox-off');
+      }
+    }
+    expect(refusalToStart({ ...start, platform: 'win32', argv: ['/No-Sandbox'] })).toBe('sandbox-off');
+  });
+
+  it('of a release is refused with a switch it does not know, of a development build not', () => {
+    const words = [
+      '--gpu-launcher=/tmp/x',
+      '--js-flags=--x',
+      '--disable-web-security',
+      '--load-extension=x',
+      '--renderer-cmd-prefix=x',
+    ];
+    for (const word of words) {
+      expect(refusalToStart({ ...start, argv: [word] })).toBe('switch-not-allowed');
+      expect(refusalToStart({ ...start, flavour: 'development', argv: [word] })).toBeNull();
+    }
+    expect(
+      refusalToStart({ ...start, argv: ['--remote-debugging-port=0', '--user-data-dir=/x', '--lang=ja'] }),
+    ).toBeNull();
+  });
+
+  it('is refused in both languages', () => {
+    for (const line of Object.values(startRefusalLines)) expect(line).toMatch(/^Inkan [\x20-\x7e]+ \/ .*[ぁ-ん]/);
+  });
+});
+
+describe('keys', () => {
+  const key = { type: 'keyDown', key: 'l', control: true, meta: false, alt: false, isAutoRepeat: false };
+
+  it('Ctrl+L locks, Cmd+L on macOS; a held key does not lock again', () => {
+    expect(keyAct(key, 'linux')).toBe('lock');
+    expect(keyAct({ ...key, key: 'L' }, 'win32')).toBe('lock');
+    expect(keyAct(key, 'darwin')).toBeNull();
+    expect(keyAct({ ...key, control: false, meta: true }, 'darwin')).toBe('lock');
+    for (const not of [{ isAutoRepeat: true }, { type: 'keyUp' }, { control: false }, { alt: true }, { key: 'r' }]) {
+      expect(keyAct({ ...key, ...not }, 'linux')).toBeNull();
+    }
+  });
+
+  it('resize the text', () => {
+    const act = (name: string) => keyAct({ ...key, key: name }, 'linux');
+    expect([act('+'), act('-'), act('0')]).toEqual(['larger', 'smaller', 'normal-size']);
+  });
+});
+
+describe('the idle timer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('expires once, is put off by someone being here, and stops', () => {
+    const expired = vi.fn();
+    const timer = makeIdleTimer(expired);
+    timer.start(1);
+    vi.advanceTimersByTime(50_000);
+    timer.stillHere();
+    vi.advanceTimersByTime(50_000);
+    expect(expired).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(300_000);
+    expect(expired).toHaveBeenCalledTimes(1);
+    timer.start(1);
+    timer.stop();
+    vi.advanceTimersByTime(300_000);
+    expect(expired).toHaveBeenCalledTimes(1);
+  });
+
+  it('believes either clock: one may stand still while the machine sleeps, the other may be set back', () => {
+    for (const moving of ['wall', 'steady'] as const) {
+      const now = { wall: 1_000_000, steady: 0 };
+      const expired = vi.fn();
+      makeIdleTimer(expired, { wall: () => now.wall, steady: () => now.steady }).start(5);
+      if (moving === 'steady') now.wall -= 500_000;
+      now[moving] += 299_000;
+      vi.advanceTimersByTime(1000);
+      expect(expired).not.toHaveBeenCalled();
+      now[moving] += 1000;
+      vi.advanceTimersByTime(1000);
+      expect(expired).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('takes no number for more than an hour or less than a minute', () => {
+    const expired = vi.fn();
+    const timer = makeIdleTimer(expired);
+    for (const [minutes, ms] of [
+      [Number.POSITIVE_INFINITY, 3_600_000],
+      [-5, 60_000],
+      [0, 60_000],
+    ] as const) {
+      expired.mockClear();
+      timer.start(minutes);
+      vi.advanceTimersByTime(ms - 2000);
+      expect(expired).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(3000);
+      expect(expired).toHaveBeenCalledTimes(1);
+    }
+  });
+});
+
+describe('the lock', () => {
+  const facts: Opened = { mode: 'real', allowCopy: true, allowSave: false, autoLockMinutes: 5 };
+
+  /** A house of plain objects that writes down what happens in it. */
+  function house() {
+    const log: string[] = [];
+    let windows = 0;
+    const vaults: { opened: (given: Opened) => void; ended: () => void; die: () => void }[] = [];
+    const lock = makeLock<string>({
+      openWindow: (old) => {
+        windows += 1;
+        log.push(`window ${windows} for ${old}`);
+        return `w${windows}`;
+      },
+      startVault: (opened, ended) => {
+        log.push('vault starts');
+        const vault = { opened, ended, die: () => {} };
+        const dead = new Promise<void>((resolve) => {
+          vault.die = resolve;
+        });
+        vaults.push(vault);
+        return {
+          connect: (window) => void log.push(`connect ${window}`),
+          kill: async () => {
+            log.push('kill');
+            await dead;
+            log.push('dead');
+            ended();
+          },
+        };
+      },
+      clearClipboard: () => void log.push('clipboard'),
+    });
+    lock.begin();
+    return { lock, log, vaults, said: () => log.splice(0) };
+  }
+
+  it('ends the vault, waits for its end, empties the clipboard, and only then opens a new window', async () => {
+    const { lock, vaults, said } = house();
+    expect(lock.openKeyRoom()).toBe(true);
+    vaults[0]?.opened(facts);
+    expect(lock.allows('allowCopy')).toBe(true);
+    expect(lock.allows('allowSave')).toBe(false);
+    said();
+    const locking = lock.lock('asked');
+    expect(lock.allows('allowCopy')).toBe(false);
+    expect(lock.window()).toBeNull();
+    expect(lock.openKeyRoom()).toBe(false);
+    const again = lock.lock('idle');
+    expect(said()).toEqual(['kill']);
+    vaults[0]?.die();
+    await Promise.all([locking, again]);
+    expect(said()).toEqual(['dead', 'clipboard', 'window 2 for w1']);
+    expect(lock.lockedBecause()).toBe('asked');
+    expect(lock.window()).toBe('w2');
+  });
+
+  it('starts one vault however often it is asked, and a new one after a lock', async () => {
+    const { lock, vaults, said } = house();
+    lock.openKeyRoom();
+    lock.openKeyRoom();
+    expect(said()).toEqual(['window 1 for null', 'vault starts', 'connect w1', 'connect w1']);
+    vaults[0]?.die();
+    await lock.lock('asked');
+    // Words of a vault that is gone change nothing.
+    vaults[0]?.opened(facts);
+    expect(lock.allows('allowCopy')).toBe(false);
+    said();
+    lock.openKeyRoom();
+    expect(said()).toEqual(['vault starts', 'connect w2']);
+  });
+
+  it('locks when the vault ends by itself, and says so', async () => {
+    const { lock, vaults, said } = house();
+    lock.openKeyRoom();
+    said();
+    vaults[0]?.die();
+    vaults[0]?.ended();
+    await vi.waitFor(() => expect(lock.window()).toBe('w2'));
+    expect(lock.lockedBecause()).toBe('vault-stopped');
+  });
+
+  it('lets a sleeping machine be when there is nothing to lock', async () => {
+    const { lock, vaults, said } = house();
+    said();
+    await lock.lockIfOpen('suspend');
+    expect(said()).toEqual([]);
+    lock.openKeyRoom();
+    vaults[0]?.die();
+    await lock.lockIfOpen('suspend');
+    expect(lock.lockedBecause()).toBe('suspend');
+  });
+
+  it('opens no window any more at the end', async () => {
+    const { lock, vaults, said } = house();
+    lock.openKeyRoom();
+    vaults[0]?.die();
+    said();
+    await lock.end();
+    await lock.lock('asked');
+    expect(said()).toEqual(['kill', 'dead', 'clipboard']);
+  });
+
+  it('locks after the minutes that the vault gave, and an unopened vault after a while', async () => {
+    vi.useFakeTimers();
+    try {
+      const { lock, vaults } = house();
+      lock.openKeyRoom();
+      vaults[0]?.die();
+      vaults[0]?.opened(facts);
+      await vi.advanceTimersByTimeAsync(4 * 60_000);
+      lock.stillHere();
+      await vi.advanceTimersByTimeAsync(4 * 60_000);
+      expect(lock.lockedBecause()).toBeNull();
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(lock.lockedBecause()).toBe('idle');
+      lock.openKeyRoom();
+      vaults[1]?.die();
+      await vi.advanceTimersByTimeAsync(14 * 60_000);
+      expect(lock.window()).toBe('w2');
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(lock.window()).toBe('w3');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('the caretaker', () => {
+  const machine: Machine = {
+    language: null,
+    hasVault: false,
+    lockedBecause: null,
+    appVersion: '0.1.0',
+    electron: { version: '33.2.1', origin: 'test-runtime' },
+    flavour: 'development',
+    ownNetworkNamespace: false,
+    networkAddresses: 0,
+  };
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'inkan-caretaker-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function caretaker(allowed: boolean, where: string | null = null) {
+    const copied: string[] = [];
+    const lock = {
+      lock: vi.fn(async () => undefined),
+      openKeyRoom: () => true,
+      stillHere: vi.fn(),
+      allows: () => allowed,
+    };
+    const handlers = makeCaretaker({
+      folder,
+      machine: () => machine,
+      lock,
+      copy: async (text) => void copied.push(text),
+      askWhere: async () => where,
+    });
+    return { handlers, copied, lock };
+  }
+  const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
+
+  it('copies and saves only what the open vault allows', async () => {
+    const { handlers, copied } = caretaker(false, path.join(folder, 'x.txt'));
+    expect(await handlers.copyReply({ text: 'signed' })).toEqual(refused('refused-by-setting'));
+    expect(await handlers.saveReply({ name: 'reply.txt', text: 'signed' })).toEqual(refused('refused-by-setting'));
+    expect(copied).toEqual([]);
+    const open = caretaker(true, path.join(folder, 'x.txt'));
+    expect((await open.handlers.copyReply({ text: 'signed' })).ok).toBe(true);
+    expect(open.copied).toEqual(['signed']);
+    expect(await open.handlers.saveReply({ name: 'reply.txt', text: 'signed' })).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
+    expect(readFileSync(path.join(folder, 'x.txt'), 'utf8')).toBe('signed');
+  });
+
+  it('saves nothing when the person cancelled, or under a name that is a path', async () => {
+    const { handlers } = caretaker(true);
+    expect(await handlers.saveReply({ name: 'reply.txt', text: 'x' })).toEqual({ ok: true, value: { saved: false } });
+    for (const name of ['../reply.txt', '/etc/x.txt', '.bashrc', 'a', 'a.b.c', 'a b.txt', 'a\0.txt', '']) {
+      expect(await handlers.saveReply({ name, text: 'x' })).toEqual(refused('message-rejected'));
+    }
+  });
+
+  it('locks without making the page wait for its own end', async () => {
+    const { handlers, lock } = caretaker(true);
+    expect((await handlers.lock({})).ok).toBe(true);
+    expect(lock.lock).toHaveBeenCalledWith('asked');
+  });
+});
+
+describe('the view of the network', () => {
+  const head = 'Inter-|   Receive\n face |bytes    packets\n';
+  const address = { address: '10.0.0.1', netmask: '', family: 'IPv4' as const, mac: '', internal: false, cidr: null };
+
+  it('is a namespace of our own when there is only loopback, and it is down', () => {
+    expect(inOwnNetworkNamespace(`${head}    lo:       0  0\n`, {})).toBe(true);
+    expect(inOwnNetworkNamespace(`${head}    lo: 0\n`, { lo: [{ ...address, internal: true }] })).toBe(false);
+    expect(inOwnNetworkNamespace(`${head}    lo: 0\n  eth0: 0\n`, {})).toBe(false);
+    expect(inOwnNetworkNamespace(head, {})).toBe(false);
+    expect(inOwnNetworkNamespace(null, {})).toBe(false);
+  });
+
+  it('counts addresses besides loopback', () => {
+    expect(networkAddresses({})).toBe(0);
+    expect(networkAddresses({ lo: [{ ...address, internal: true }], eth0: [address, address] })).toBe(2);
+  });
+});

@@ -1,0 +1,63 @@
+/** The preload, with a pretended Electron: what it hands to the page, and nothing more. */
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type CaretakerContract, caretakerContract } from '../../core/contract/caretaker.ts';
+import type { Client } from '../../core/contract/define.ts';
+
+const pretended = vi.hoisted(() => ({
+  exposed: {} as Record<string, unknown>,
+  invoked: [] as unknown[][],
+  answer: {} as unknown,
+  heard: {} as Record<string, (event: { ports: unknown[] }) => void>,
+}));
+vi.mock('electron', () => ({
+  contextBridge: { exposeInMainWorld: (name: string, value: unknown) => (pretended.exposed[name] = value) },
+  ipcRenderer: {
+    invoke: async (...call: unknown[]) => {
+      pretended.invoked.push(call);
+      return pretended.answer;
+    },
+    on: (channel: string, listener: (event: { ports: unknown[] }) => void) => (pretended.heard[channel] = listener),
+  },
+}));
+
+/** Not a literal: test/tsconfig.json does not know the preload's project, and needs nothing of its types. */
+const preload = new URL('../../electron/preload/preload.ts', import.meta.url).pathname;
+const posted: unknown[][] = [];
+let caretaker: Client<CaretakerContract>;
+
+beforeAll(async () => {
+  vi.stubGlobal('window', { postMessage: (...message: unknown[]) => posted.push(message) });
+  vi.stubGlobal('location', { origin: 'app://inkan' });
+  await import(preload);
+  caretaker = (pretended.exposed.inkan as { caretaker: Client<CaretakerContract> }).caretaker;
+});
+
+describe('the preload', () => {
+  it('exposes the methods of the contract and nothing else', () => {
+    expect(Object.keys(pretended.exposed)).toEqual(['inkan']);
+    expect(Object.keys(pretended.exposed.inkan as object)).toEqual(['caretaker']);
+    expect(Object.keys(caretaker)).toEqual(Object.keys(caretakerContract));
+  });
+
+  it('sends what validates over the channel of its method, and checks the answer', async () => {
+    pretended.answer = { ok: true, value: {} };
+    expect(await caretaker.stillHere({})).toEqual({ ok: true, value: {} });
+    expect(pretended.invoked.splice(0)).toEqual([['caretaker:stillHere', {}]]);
+    pretended.answer = { ok: true, value: {}, more: 1 };
+    expect(await caretaker.stillHere({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
+    pretended.invoked.splice(0);
+  });
+
+  it('sends nothing that does not validate', async () => {
+    const answer = await caretaker.copyReply({ text: 'x'.repeat(16_385) });
+    expect(answer).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
+    expect(pretended.invoked).toEqual([]);
+  });
+
+  it('hands the port of the key room to this page only', () => {
+    const ports = [{}];
+    pretended.heard['inkan:key-room']?.({ ports });
+    expect(posted).toEqual([['inkan:key-room', 'app://inkan', ports]]);
+    expect(Object.keys(pretended.heard)).toEqual(['inkan:key-room']);
+  });
+});

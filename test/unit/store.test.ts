@@ -1,0 +1,190 @@
+/** Files that are whole or not there: the crash-safe writer, what it says of failures, and the store that uses it. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { maxVaultFile } from '../../core/contract/store.ts';
+import { type DurableFs, readDurably, writeDurably } from '../../electron/main/durable-file.ts';
+import { readLanguage, writeLanguage } from '../../electron/main/preferences.ts';
+import { makeStore } from '../../electron/main/store.ts';
+
+let folder: string;
+let file: string;
+const old = new Uint8Array([1, 2, 3]);
+const fresh = new Uint8Array([9, 8, 7, 6]);
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-store-'));
+  file = path.join(folder, 'vault.inkan');
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const failure = (code: string) => Object.assign(new Error(`${code}: ${file}`), { code });
+const onDisk = () => new Uint8Array(fs.readFileSync(file));
+const refusal = (code: string, found = {}) => ({ ok: false, reason: { code, found } });
+
+describe('the crash-safe writer', () => {
+  it('writes a file that only its owner can read, and leaves nothing beside it', () => {
+    expect(writeDurably(file, old, false)).toEqual({ ok: true, value: null });
+    expect(onDisk()).toEqual(old);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(fs.readdirSync(folder)).toEqual(['vault.inkan']);
+  });
+
+  it('replaces when told to, and refuses otherwise', () => {
+    writeDurably(file, old, false);
+    expect(writeDurably(file, fresh, false)).toEqual(refusal('vault-exists'));
+    expect(onDisk()).toEqual(old);
+    expect(writeDurably(file, fresh, true).ok).toBe(true);
+    expect(onDisk()).toEqual(fresh);
+  });
+
+  it('removes what a crash left behind, a link too, without following it', () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    fs.writeFileSync(elsewhere, 'untouched');
+    fs.symlinkSync(elsewhere, path.join(folder, '.vault.inkan.new'));
+    expect(writeDurably(file, fresh, false).ok).toBe(true);
+    expect(fs.readFileSync(elsewhere, 'utf8')).toBe('untouched');
+    fs.writeFileSync(path.join(folder, '.vault.inkan.new'), 'half a vau');
+    expect(writeDurably(file, old, true).ok).toBe(true);
+    expect(fs.readdirSync(folder).sort()).toEqual(['elsewhere', 'vault.inkan']);
+  });
+
+  it('syncs the file before the rename and the folder after it', () => {
+    const steps: string[] = [];
+    const watch = (name: 'openSync' | 'fsyncSync' | 'renameSync' | 'closeSync') => ({
+      [name]: (...args: unknown[]) => {
+        steps.push(name.replace('Sync', ''));
+        return (fs[name] as (...all: unknown[]) => unknown)(...args);
+      },
+    });
+    const watching = Object.assign(
+      {},
+      fs,
+      watch('fsyncSync'),
+      watch('renameSync'),
+      watch('openSync'),
+      watch('closeSync'),
+    );
+    writeDurably(file, old, false, watching);
+    expect(steps).toEqual(['open', 'fsync', 'close', 'open', 'close', 'rename', 'open', 'fsync', 'close']);
+  });
+
+  it('goes on after a short write', () => {
+    const dripping = {
+      ...fs,
+      writeSync: ((fd: number, from: Uint8Array, at: number) => fs.writeSync(fd, from, at, 1)) as never,
+    };
+    expect(writeDurably(file, fresh, false, dripping).ok).toBe(true);
+    expect(onDisk()).toEqual(fresh);
+  });
+
+  const steps = ['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'readSync', 'renameSync', 'lstatSync'] as const;
+  const codes = [
+    ['ENOSPC', 'storage-full'],
+    ['EDQUOT', 'storage-full'],
+    ['EFBIG', 'storage-full'],
+    ['EROFS', 'storage-read-only'],
+    ['EACCES', 'storage-denied'],
+    ['EPERM', 'storage-denied'],
+    ['EIO', 'storage-failed'],
+    ['EMFILE', 'storage-failed'],
+  ] as const;
+  const cases = steps.flatMap((step) => codes.map(([errno, code]) => [step, errno, code] as const));
+
+  it.each(cases)('when %s fails with %s it says %s and the old file is whole', (step, errno, code) => {
+    writeDurably(file, old, false);
+    const failing: DurableFs = {
+      ...fs,
+      [step]: () => {
+        throw failure(errno);
+      },
+    };
+    expect(writeDurably(file, fresh, true, failing)).toEqual(refusal(code));
+    expect(onDisk()).toEqual(old);
+  });
+
+  it('says that the new file is there when only the last sync failed', () => {
+    writeDurably(file, old, false);
+    let syncs = 0;
+    const failing: DurableFs = {
+      ...fs,
+      fsyncSync: (handle) => {
+        syncs += 1;
+        if (syncs === 2) throw failure('EIO');
+        fs.fsyncSync(handle);
+      },
+    };
+    expect(writeDurably(file, fresh, true, failing)).toEqual(refusal('storage-failed', { replaced: 'yes' }));
+    expect(onDisk()).toEqual(fresh);
+  });
+
+  it('does not put in place what reads back differently', () => {
+    writeDurably(file, old, false);
+    const lying = {
+      ...fs,
+      readSync: ((handle: number, into: Uint8Array, at: number, length: number, from: number) => {
+        const read = fs.readSync(handle, into, at, length, from);
+        into[at] = (into[at] ?? 0) ^ 1;
+        return read;
+      }) as never,
+    };
+    expect(writeDurably(file, fresh, true, lying)).toEqual(refusal('storage-failed'));
+    expect(onDisk()).toEqual(old);
+    expect(fs.readdirSync(folder)).toEqual(['vault.inkan']);
+  });
+});
+
+describe('the reader', () => {
+  it('gives null for nothing, and refuses what is too long or no file', () => {
+    expect(readDurably(file, 10)).toEqual({ ok: true, value: null });
+    fs.writeFileSync(file, new Uint8Array(11));
+    expect(readDurably(file, 10)).toEqual(refusal('vault-malformed'));
+    expect(readDurably(file, 11)).toEqual({ ok: true, value: new Uint8Array(11) });
+    expect(readDurably(folder, 1 << 20)).toEqual(refusal('vault-malformed'));
+  });
+
+  it('says what the system said, in a code', () => {
+    fs.writeFileSync(file, old);
+    const failing: DurableFs = {
+      ...fs,
+      openSync: () => {
+        throw failure('EACCES');
+      },
+    };
+    expect(readDurably(file, 10, failing)).toEqual(refusal('storage-denied'));
+  });
+});
+
+describe('the store', () => {
+  it('loads null, saves, loads, refuses to replace unless told', async () => {
+    const store = makeStore(folder, () => undefined);
+    expect(await store.loadVault({})).toEqual({ ok: true, value: { file: null } });
+    expect(await store.saveVault({ file: old, replace: false })).toEqual({ ok: true, value: {} });
+    expect(await store.loadVault({})).toEqual({ ok: true, value: { file: old } });
+    expect(await store.saveVault({ file: fresh, replace: false })).toEqual(refusal('vault-exists'));
+    expect((await store.saveVault({ file: fresh, replace: true })).ok).toBe(true);
+    expect(await store.loadVault({})).toEqual({ ok: true, value: { file: fresh } });
+  });
+
+  it('takes neither an empty file for a vault nor one beyond the limit', async () => {
+    const store = makeStore(folder, () => undefined);
+    expect(await store.saveVault({ file: new Uint8Array(), replace: true })).toEqual(refusal('message-rejected'));
+    fs.writeFileSync(file, new Uint8Array(maxVaultFile + 1));
+    expect(await store.loadVault({})).toEqual(refusal('vault-malformed'));
+  });
+});
+
+describe('the language', () => {
+  it('is remembered, for the owner only; junk is nothing', () => {
+    expect(readLanguage(folder)).toBeNull();
+    expect(writeLanguage(folder, 'ja').ok).toBe(true);
+    expect(readLanguage(folder)).toBe('ja');
+    const settings = path.join(folder, 'settings.json');
+    expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
+    for (const junk of ['', '{', '{"language":"fr"}', '{"language":"ja","more":1}', 'null', 'x'.repeat(5000)]) {
+      fs.writeFileSync(settings, junk);
+      expect(readLanguage(folder)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Everything that runs without a window. The flows through a real Electron are Playwright's (test/e2e). */
+export default defineConfig({
+  define: { __INKAN_FLAVOUR__: JSON.stringify('development'), __INKAN_VERSION__: JSON.stringify('0.0.0-test') },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', '**/node_modules/**'],
+    testTimeout: 60_000,
+    pool: 'forks',
+  },
+});
