@@ -18,6 +18,9 @@ const mosaicName = /^[a-z0-9][a-z0-9'_-]*( [a-z0-9'_-]+)*$/;
 
 export const fullNemName = ({ namespace, name }: NemMosaicName): string => `${namespace}:${name}`;
 
+/** NIS compares Mosaic.toString(), "ns:name : quantity": the " : " decides where one name continues another with a space. */
+const sortKey = (mosaic: NemMosaicName): string => `${fullNemName(mosaic)} : `;
+
 export function isNemMosaicName({ namespace, name }: NemMosaicName): boolean {
   const parts = namespace.split('.');
   const fits = parts.length <= 3 && parts.every((part, i) => part.length <= (i === 0 ? 16 : 64));
@@ -32,7 +35,7 @@ export function againstNemMosaics(mosaics: readonly NemMosaicName[]): Reason | n
     if (!isNemMosaicName(mosaic)) return because('mosaic-name-invalid', { index: String(index) });
     const before = mosaics[index - 1];
     if (before === undefined) continue;
-    const [earlier, later] = [fullNemName(before), fullNemName(mosaic)];
+    const [earlier, later] = [sortKey(before), sortKey(mosaic)];
     if (earlier === later) return because('mosaic-duplicate', { index: String(index) });
     if (earlier > later) return because('mosaics-not-sorted', { index: String(index) });
   }

@@ -53,9 +53,11 @@ export const coinTypes = {
 
 /** Longest message of a transfer, bytes (catapult maxMessageSize; NIS after its second fork). */
 export const maxMessageBytes = 1024;
-/** maxMosaicAtomicUnits of Symbol; total micro-XEM of NEM: no single amount can exceed the supply. */
-export const maxAtomicUnits = 8_999_999_999_000_000n;
-/** MosaicConstants.MAX_QUANTITY of NEM: no mosaic has more atomic units. */
+/** No Symbol mosaic has more atomic units (catapult config-network.properties, mosaic plugin). */
+export const maxSymbolAtomicUnits = 9_000_000_000_000_000n;
+/** All micro-XEM there are (MosaicConstants.java, nem:xem initialSupply × 10^6). */
+export const maxMicroXem = 8_999_999_999_000_000n;
+/** MosaicConstants.java MAX_QUANTITY: no NEM mosaic has more atomic units. */
 export const maxNemQuantity = 9_000_000_000_000_000n;
 /** BlockChainConstants.MAX_ALLOWED_MOSAICS_PER_TRANSFER of NEM. */
 export const maxNemMosaics = 10;

@@ -6,7 +6,7 @@ import { ByteReader, ByteWriter } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { nemAddressFromAscii } from '../../chain/address.ts';
-import { maxAtomicUnits, type Network } from '../../chain/networks.ts';
+import { maxMicroXem, type Network } from '../../chain/networks.ts';
 import { maxTransactionBytes } from '../limits.ts';
 import type { NemTransfer, NemTransferFields } from '../transaction.ts';
 import { encodeNemTransaction, type NemHeader, nemHeaderBytes } from './header.ts';
@@ -43,7 +43,7 @@ export function decodeNemTransfer(header: NemHeader, bytes: Uint8Array): Result<
   const recipient = decodeRecipient(reader, header.network);
   if (!recipient.ok) return recipient;
   const amount = reader.u64();
-  if (amount > maxAtomicUnits) return refuse(because('amount-too-large', { amount: String(amount) }));
+  if (amount > maxMicroXem) return refuse(because('amount-too-large', { amount: String(amount) }));
   const message = decodeNemMessage(reader);
   if (!message.ok) return message;
   const version = header.version === 2 ? 2 : 1;

@@ -5,7 +5,7 @@
 import { ByteReader, ByteWriter, isZero } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
-import { maxAtomicUnits, maxMessageBytes } from '../../chain/networks.ts';
+import { maxMessageBytes, maxSymbolAtomicUnits } from '../../chain/networks.ts';
 import { maxTransactionBytes } from '../limits.ts';
 import type { SymbolMosaic, SymbolTransfer, SymbolTransferFields } from '../transaction.ts';
 import { encodeSymbolTransaction, type SymbolHeader, symbolHeaderBytes } from './header.ts';
@@ -21,7 +21,7 @@ function againstMosaics(mosaics: readonly SymbolMosaic[]): Reason | null {
     const before = mosaics[i - 1];
     if (before?.id === mosaic.id) return because('mosaic-duplicate', { index });
     if (before !== undefined && before.id > mosaic.id) return because('mosaics-not-sorted', { index });
-    if (mosaic.amount > maxAtomicUnits) return because('amount-too-large', { amount: String(mosaic.amount) });
+    if (mosaic.amount > maxSymbolAtomicUnits) return because('amount-too-large', { amount: String(mosaic.amount) });
   }
   return null;
 }

@@ -1,0 +1,83 @@
+/** The corridor as a person walks it, screen by screen: shared by the end-to-end tests and the demonstration. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { readQr } from './read-qr.ts';
+
+/** Account 0 of the published mnemonic `abandon … about` on the testnets. */
+export const practiceKeys = {
+  symbol: '437541F4D29AF2D2F1C2AA568AB16842B06B1820FC654494468D45CBDF5E1B56',
+  nem: '5AD4795F35641EE324025ACD27F8BCC843B7155F75532D9ACD76242F89EF2851',
+} as const;
+
+export type Language = 'ja' | 'en';
+const patience = { timeout: 60_000 };
+
+export class Corridor {
+  readonly #page: Page;
+  readonly #pictures: string;
+  #count = 0;
+
+  /** Screenshots go to `<pictures>/<nn>-<name>.png`. */
+  constructor(page: Page, pictures: string) {
+    this.#page = page;
+    this.#pictures = pictures;
+    fs.mkdirSync(pictures, { recursive: true });
+  }
+
+  byId(id: string) {
+    return this.#page.getByTestId(id);
+  }
+
+  async arriveAt(screen: string): Promise<void> {
+    await this.byId(`screen-${screen}`).waitFor(patience);
+  }
+
+  async picture(name: string): Promise<string> {
+    this.#count += 1;
+    const file = path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`);
+    await this.#page.screenshot({ path: file });
+    return file;
+  }
+
+  async chooseLanguage(language: Language): Promise<void> {
+    await this.arriveAt('language');
+    await this.picture('language');
+    await this.byId(`choose-${language}`).click();
+  }
+
+  async openPractice(): Promise<void> {
+    await this.arriveAt('start');
+    await this.picture('start');
+    await this.byId('open-practice').click();
+    await this.arriveAt('scan');
+  }
+
+  /** Waits until the camera has read the film and the vault has reviewed it. */
+  async scanned(): Promise<void> {
+    await this.arriveAt('review');
+    await this.picture('review');
+  }
+
+  async goToSign(): Promise<void> {
+    await this.byId('to-sign').click();
+    await this.arriveAt('sign');
+    await this.picture('sign');
+  }
+
+  /** Presses and holds the seal until the signed screen is there. */
+  async holdSeal(): Promise<void> {
+    await this.byId('seal').hover();
+    await this.#page.mouse.down();
+    await this.arriveAt('signed');
+    await this.#page.mouse.up();
+    await this.picture('signed');
+  }
+
+  /** The text of the QR on the signed screen, read from a screenshot by a decoder outside the app. */
+  async readSignedQr(): Promise<string> {
+    const text = readQr(await this.byId('signed-qr').screenshot());
+    if (text === null) throw new Error('the QR on the signed screen could not be read');
+    return text;
+  }
+}

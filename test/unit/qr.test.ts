@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Collection, collect, emptyCollection, maxParts, splitIntoParts } from '../../core/qr/parts.ts';
+
+const text = '{"data":"出金 withdrawal 😀"}'.repeat(40);
+
+function feed(parts: readonly string[], from: Collection = emptyCollection) {
+  let state = from;
+  const events = parts.map((part) => {
+    const next = collect(state, part);
+    state = next.state;
+    return next.event;
+  });
+  return { state, events, last: events.at(-1) };
+}
+
+describe('splitting', () => {
+  test('every part fits and uses the QR alphanumeric set', () => {
+    for (const max of [80, 200, 500, 4296]) {
+      const parts = splitIntoParts(text, max);
+      expect(parts.length).toBeGreaterThan(0);
+      for (const part of parts) {
+        expect(part.length).toBeLessThanOrEqual(max);
+        expect(part).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
+      }
+    }
+  });
+
+  test('what cannot be split gives no parts', () => {
+    expect(splitIntoParts('', 500)).toEqual([]);
+    expect(splitIntoParts('\ud800', 500)).toEqual([]);
+    expect(splitIntoParts('a'.repeat(65_537), 4296)).toEqual([]);
+    expect(splitIntoParts('a'.repeat(65_536), 100)).toEqual([]);
+    expect(splitIntoParts('a', 10)).toEqual([]);
+    expect(splitIntoParts('a'.repeat(65_536), 1000).length).toBeLessThanOrEqual(maxParts);
+  });
+});
+
+describe('collecting', () => {
+  test('any text, any order, any repetition', () => {
+    const cases = fc.record({
+      text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+      max: fc.integer({ min: 70, max: 400 }),
+      seed: fc.array(fc.nat(), { minLength: 10, maxLength: 40 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ text, max, seed }) => {
+        const parts = splitIntoParts(text, max);
+        fc.pre(parts.length > 0);
+        const repeats = seed.map((n) => parts[n % parts.length] ?? '');
+        const order = [...repeats, ...parts.toReversed()];
+        const { state, events, last } = feed(order);
+        expect(last).toEqual({ type: 'complete', text });
+        expect(events.some((event) => event.type === 'refused')).toBe(false);
+        expect(state.have).toEqual(parts.map(() => true));
+      }),
+    );
+  });
+
+  test('progress is shown and repeats change nothing', () => {
+    const parts = splitIntoParts(text, 300);
+    const { state, events } = feed([parts[2] ?? '', parts[2] ?? '', parts[0] ?? '']);
+    expect(events).toEqual([
+      { type: 'part', n: 3 },
+      { type: 'repeat', n: 3 },
+      { type: 'part', n: 1 },
+    ]);
+    expect(state.have.slice(0, 4)).toEqual([true, false, true, false]);
+    expect(state.total).toBe(parts.length);
+    expect(state.id).toMatch(/^[0-9A-F]{32}$/);
+  });
+
+  test('a foreign part, a changed total, another chunk and a single text are refused without loss', () => {
+    const parts = splitIntoParts(text, 300);
+    const begun = feed(parts.slice(0, 2)).state;
+    const first = parts[0] ?? '';
+    const foreign = splitIntoParts(`${text}!`, 300)[0] ?? '';
+    const retotalled = first.replace(`/${parts.length}/`, `/${parts.length + 1}/`);
+    const rechunked = first.slice(0, -1) + (first.endsWith('A') ? 'B' : 'A');
+    for (const other of [foreign, retotalled, rechunked, '{"data":"00"}']) {
+      const { state, event } = collect(begun, other);
+      expect(event).toMatchObject({ type: 'refused', reason: { code: 'parts-mixed' } });
+      expect(state).toBe(begun);
+    }
+    expect(feed(parts.slice(2), begun).last).toEqual({ type: 'complete', text });
+  });
+
+  test('a wrong digest restarts the collection', () => {
+    const parts = splitIntoParts(text, 300).map((part) => part.replace(/\/[0-9A-F]{32}\//, `/${'0'.repeat(32)}/`));
+    const { state, last } = feed(parts);
+    expect(last).toMatchObject({ type: 'refused', reason: { code: 'parts-digest-mismatch' } });
+    expect(state).toEqual(emptyCollection);
+  });
+
+  test('a single text is complete at once', () => {
+    expect(collect(emptyCollection, 'A1B2').event).toEqual({ type: 'complete', text: 'A1B2' });
+    expect(collect(emptyCollection, '').event).toMatchObject({ type: 'refused', reason: { code: 'empty' } });
+    expect(collect(emptyCollection, 'a'.repeat(65_537)).event).toMatchObject({ reason: { code: 'text-too-long' } });
+  });
+
+  const id = '0'.repeat(32);
+  test.each([
+    [`INKAN:1/1/129/${id}/AA`, 'parts-too-many'],
+    [`INKAN:1/3/2/${id}/AA`, 'parts-malformed'],
+    [`INKAN:1/0/2/${id}/AA`, 'parts-malformed'],
+    [`INKAN:1/01/2/${id}/AA`, 'parts-malformed'],
+    [`INKAN:2/1/2/${id}/AA`, 'parts-malformed'],
+    [`INKAN:1/1/2/${id.slice(1)}/AA`, 'parts-malformed'],
+    [`INKAN:1/1/2/${id}/`, 'parts-malformed'],
+    [`INKAN:1/1/2/${id}/aa`, 'parts-malformed'],
+    ['INKAN:', 'parts-malformed'],
+  ])('%s: %s', (part, code) => {
+    expect(collect(emptyCollection, part)).toMatchObject({ state: emptyCollection, event: { reason: { code } } });
+  });
+
+  test('memory is bounded', () => {
+    const parts = Array.from({ length: 128 }, (_, i) => `INKAN:1/${i + 1}/128/${id}/${'A'.repeat(4000)}`);
+    const { state, last } = feed(parts);
+    expect(last).toMatchObject({ type: 'refused', reason: { code: 'text-too-long' } });
+    expect(state.chunks.join('').length).toBeLessThanOrEqual(104_858);
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (texts) => void feed(texts.map((t, i) => (i % 2 ? `INKAN:1/${t}` : t)))),
+    );
+  });
+});
