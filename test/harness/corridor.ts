@@ -60,14 +60,14 @@ export class Corridor {
   }
 
   async goToSign(): Promise<void> {
-    await this.byId('to-sign').click();
+    await this.byId('continue-to-sign').click();
     await this.arriveAt('sign');
     await this.picture('sign');
   }
 
   /** Presses and holds the seal until the signed screen is there. */
   async holdSeal(): Promise<void> {
-    await this.byId('seal').hover();
+    await this.byId('hold-to-sign').hover();
     await this.#page.mouse.down();
     await this.arriveAt('signed');
     await this.#page.mouse.up();

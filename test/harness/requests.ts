@@ -1,7 +1,7 @@
 /** Unsigned requests as an online tool makes them: by symbol-sdk, with deadlines counted from now. Testnet only. */
 import { PublicKey, utils } from 'symbol-sdk';
-import { NemFacade, models as nem, TransactionFactory as NemFactory } from 'symbol-sdk/nem';
-import { SymbolFacade, models as symbol } from 'symbol-sdk/symbol';
+import { NemFacade, TransactionFactory as NemFactory, type models as nem } from 'symbol-sdk/nem';
+import { SymbolFacade, type models as symbol } from 'symbol-sdk/symbol';
 
 /** Public keys of the practice accounts: `abandon … about`, account 0, testnets (facts of the published mnemonic). */
 const zeroKey = '0'.repeat(64);
@@ -34,7 +34,11 @@ export function symbolTransferRequest(message = 'Invoice 2026-118', mosaics = 1)
   }) as symbol.TransferTransactionV1;
   const bytes = transaction.serialize();
   const data = { payload: utils.uint8ToHex(bytes) };
-  return { chain: 'symbol', bytes, text: JSON.stringify({ v: 3, type: 3, network_id: 152, chain_id: testnetSeed, data }) };
+  return {
+    chain: 'symbol',
+    bytes,
+    text: JSON.stringify({ v: 3, type: 3, network_id: 152, chain_id: testnetSeed, data }),
+  };
 }
 
 /** `{"data"}` of a NEM transfer v1 of 1,234.5 XEM, signed by `signerPublicKey` (NEM bytes must name their signer). */

@@ -18,7 +18,9 @@ export interface VerifiedReply {
 
 export async function verifyReply(text: string, request: Uint8Array): Promise<VerifiedReply> {
   const reply = JSON.parse(text) as Record<string, unknown>;
-  return 'signature' in reply ? verifyNem(reply as { data: string; signature: string }, request) : verifySymbol(reply, request);
+  return 'signature' in reply
+    ? verifyNem(reply as { data: string; signature: string }, request)
+    : verifySymbol(reply, request);
 }
 
 function verifySymbol(reply: Record<string, unknown>, request: Uint8Array): VerifiedReply {
@@ -28,7 +30,11 @@ function verifySymbol(reply: Record<string, unknown>, request: Uint8Array): Veri
   const bytes = Buffer.from(payload, 'hex');
   const altered = bytes.findIndex((byte, i) => (i < 8 || i >= 104) && byte !== request[i]);
   if (bytes.length !== request.length || altered !== -1) throw new Error(`byte ${altered} differs from the request`);
-  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, bytes.subarray(72, 104)]), format: 'der', type: 'spki' });
+  const key = createPublicKey({
+    key: Buffer.concat([spkiPrefix, bytes.subarray(72, 104)]),
+    format: 'der',
+    type: 'spki',
+  });
   const signed = Buffer.concat([Buffer.from(testnetSeed, 'hex'), bytes.subarray(108)]);
   if (!verify(null, signed, key, bytes.subarray(8, 72))) throw new Error('OpenSSL does not accept the signature');
   if (bytes.subarray(72, 104).toString('hex').toUpperCase() !== signerPublicKey) throw new Error('signer differs');
@@ -42,6 +48,7 @@ async function verifyNem(reply: { data: string; signature: string }, request: Ui
   const { NemFacade } = await import('symbol-sdk/nem');
   const signer = Buffer.from(request.subarray(16, 48)).toString('hex').toUpperCase();
   const verifier = new NemFacade.Verifier(new PublicKey(signer));
-  if (!verifier.verify(Uint8Array.from(request), new Signature(reply.signature))) throw new Error('the signature is not valid');
+  if (!verifier.verify(Uint8Array.from(request), new Signature(reply.signature)))
+    throw new Error('the signature is not valid');
   return { chain: 'nem', signer, hash: null };
 }

@@ -17,7 +17,10 @@ function symbolReply(): { text: string; request: Uint8Array } {
   const payload = utils.uint8ToHex(transaction.serialize());
   const hash = facade.hashTransaction(transaction).toString();
   const dto = { payload, hash, signerPublicKey: account.publicKey.toString(), type: 16724, networkType: 152 };
-  return { text: JSON.stringify({ v: 3, type: 8, network_id: 152, chain_id: '', data: { payload: dto } }), request: request.bytes };
+  return {
+    text: JSON.stringify({ v: 3, type: 8, network_id: 152, chain_id: '', data: { payload: dto } }),
+    request: request.bytes,
+  };
 }
 
 function nemReply(): { text: string; request: Uint8Array } {

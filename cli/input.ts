@@ -1,0 +1,80 @@
+/** What both commands are given: options, and a file (or `-`) with a text, with one part per line, or with a picture. */
+import { readFileSync } from 'node:fs';
+import { because, type Reason } from '../core/base/reason.ts';
+import { ok, type Result, refuse } from '../core/base/result.ts';
+import { type Collected, collect, emptyCollection } from '../core/qr/parts.ts';
+import { imageKindOf, textOfImage } from './image-text.ts';
+
+/** Exit codes: 0 signable (signed), 1 readable but refused, 2 not readable, or the command was not understood. */
+export const exits = { signable: 0, refused: 1, unreadable: 2 } as const;
+export type Exit = (typeof exits)[keyof typeof exits];
+
+export interface Outcome {
+  readonly exit: Exit;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Options {
+  readonly json: boolean;
+  readonly file: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** `withValue`: the options that take a value. Null when the arguments are not understood. */
+export function readOptions(args: readonly string[], withValue: readonly string[]): Options | null {
+  const values = new Map<string, string>();
+  const files: string[] = [];
+  let json = false;
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    if (arg === '--json') json = true;
+    else if (withValue.includes(arg)) {
+      const value = args[++i];
+      if (value === undefined || values.has(arg)) return null;
+      values.set(arg, value);
+    } else if (arg.startsWith('-') && arg !== '-') return null;
+    else files.push(arg);
+  }
+  const [file] = files;
+  return file !== undefined && files.length === 1 ? { json, file, values } : null;
+}
+
+/** The bytes of the file or of standard input; null when it cannot be read. */
+export function readBytes(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch {
+    return null;
+  }
+}
+
+/** The payload text: of the picture's QR, of the parts, or the text itself. */
+export function textOf(bytes: Uint8Array): Result<string, Reason> {
+  const kind = imageKindOf(bytes);
+  const text = kind === null ? decodeText(bytes) : textOfImage(kind, bytes);
+  return text.ok ? whole(text.value) : text;
+}
+
+function decodeText(bytes: Uint8Array): Result<string, Reason> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse(because('text-unreadable'));
+  }
+}
+
+/** One part per line, in any order. A text that is no part is left as it is. */
+function whole(text: string): Result<string, Reason> {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (!lines.some((line) => line.startsWith('INKAN:'))) return ok(text);
+  let collected: Collected = { state: emptyCollection, event: { type: 'refused', reason: because('empty') } };
+  for (const line of lines) {
+    collected = collect(collected.state, line.trim());
+    if (collected.event.type === 'refused') return refuse(collected.event.reason);
+  }
+  const { event, state } = collected;
+  if (event.type === 'complete') return ok(event.text);
+  const have = state.have.filter((has) => has).length;
+  return refuse(because('part-of-many', { have: String(have), total: String(state.total) }));
+}

@@ -1,0 +1,89 @@
+/**
+ * `inspect`: what Inkan would show for a text, without a vault. Touches core only: no key, no network, no storage.
+ * Without accounts nobody is asked whose the signer is; every other rule holds.
+ */
+import { because, type Reason } from '../core/base/reason.ts';
+import { networks } from '../core/chain/networks.ts';
+import { type Consideration, considerText } from '../core/policy/consider.ts';
+import type { ReviewDocument } from '../core/review/review-document.ts';
+import { describeDocument, describeReasons } from './describe.ts';
+import { type Exit, exits, type Outcome, readOptions, textOf } from './input.ts';
+
+const usage = 'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] FILE|-\n';
+
+export interface InspectTools {
+  readonly nowMs: () => number;
+  readonly readBytes: (file: string) => Uint8Array | null;
+}
+
+interface Inspection {
+  readonly reasons: readonly Reason[];
+  readonly document: ReviewDocument | null;
+}
+
+export function inspect(args: readonly string[], tools: InspectTools): Outcome {
+  const options = readOptions(args, ['--network', '--now']);
+  if (options === null) return misunderstood(usage);
+  const network = options.values.get('--network') ?? null;
+  if (network !== null && !networks.some((known) => known === network)) return misunderstood(usage);
+  const now = options.values.get('--now');
+  const nowMs = now === undefined ? tools.nowMs() : Date.parse(now);
+  if (Number.isNaN(nowMs)) return misunderstood(usage);
+  const bytes = tools.readBytes(options.file);
+  if (bytes === null) return misunderstood('the file cannot be read\n');
+  const inspection = inspectBytes(bytes, BigInt(nowMs), network);
+  return { exit: exitOf(inspection), out: options.json ? json(inspection) : plain(inspection), err: '' };
+}
+
+function inspectBytes(bytes: Uint8Array, nowMs: bigint, network: string | null): Inspection {
+  const text = textOf(bytes);
+  if (!text.ok) return { reasons: [text.reason], document: null };
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const found = inspectionOf(considerText(text.value, { accounts: null, nowMs, settings }));
+  const { document } = found;
+  if (network === null || document === null || document.network === network) return found;
+  const mismatch = because('network-mismatch', { expected: network, transaction: document.network });
+  return { document, reasons: [mismatch, ...found.reasons] };
+}
+
+function inspectionOf(consideration: Consideration): Inspection {
+  if (consideration.action === 'sign') return { reasons: [], document: consideration.considered.document };
+  return { reasons: consideration.reasons, document: consideration.document };
+}
+
+function exitOf({ reasons, document }: Inspection): Exit {
+  if (document === null) return exits.unreadable;
+  return reasons.length === 0 ? exits.signable : exits.refused;
+}
+
+function json({ reasons, document }: Inspection): string {
+  const shown = {
+    chain: document?.chain ?? null,
+    network: document?.network ?? null,
+    kind: document?.kind ?? null,
+    signer: document === null ? null : signerOf(document),
+    action: reasons.length === 0 ? 'sign' : 'refuse',
+    reasons: reasons.map(({ code }) => code),
+    digest: document?.digest ?? null,
+    // Symbol: not known before the signature.
+    ...(document?.hash == null ? {} : { hash: document.hash }),
+    cards: document?.cards ?? [],
+    effects: document?.effects ?? [],
+    warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
+  };
+  return `${JSON.stringify(shown)}\n`;
+}
+
+/** The signer's public key; null where the request leaves it open. */
+function signerOf({ signer }: ReviewDocument): string | null {
+  return signer.address === '' ? null : signer.publicKey;
+}
+
+function plain({ reasons, document }: Inspection): string {
+  const verdict = reasons.length === 0 ? 'may be signed' : describeReasons(reasons);
+  return `${document === null ? verdict : `${describeDocument(document)}\n\n${verdict}`}\n`;
+}
+
+function misunderstood(message: string): Outcome {
+  return { exit: exits.unreadable, out: '', err: message };
+}

@@ -1,0 +1,9 @@
+/** Entry of `npm run practice`. */
+import { readBytes } from './input.ts';
+import { practice } from './practice-sign.ts';
+
+practice(process.argv.slice(2), { nowMs: () => Date.now(), readBytes }).then(({ exit, out, err }) => {
+  process.stderr.write(err);
+  process.stdout.write(out);
+  process.exitCode = exit;
+});

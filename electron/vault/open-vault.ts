@@ -1,0 +1,72 @@
+/** A vault that is open: its entropy, its accounts, its settings. Keys are derived for one signature and wiped after it. */
+import { toHex } from '../../core/base/hex.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { type Chain, type Network, networks } from '../../core/chain/networks.ts';
+import { type Account, defaultSettings, type Settings, type VaultFacts } from '../../core/contract/shapes.ts';
+import { schemeOf } from '../../core/signature/curves.ts';
+import { deriveKey, pathOf } from './derivation.ts';
+import type { StretchParameters } from './key-stretching.ts';
+import { practiceEntropy, seedOf } from './mnemonic.ts';
+import type { SecretBytes } from './secret-bytes.ts';
+import type { VaultContents } from './vault-file.ts';
+
+export interface OpenVault {
+  readonly mode: 'practice' | 'real';
+  readonly entropy: SecretBytes;
+  readonly accounts: readonly Account[];
+  readonly settings: Settings;
+  readonly labels: VaultContents['labels'];
+  /** As in the file; null in practice, which has no file. */
+  readonly parameters: StretchParameters | null;
+}
+
+const chains: readonly Chain[] = ['symbol', 'nem'];
+const chainNames: Readonly<Record<Chain, string>> = { symbol: 'Symbol', nem: 'NEM' };
+
+/** The published mnemonic, testnets only: nothing of value can be signed with it. */
+export function openPracticeVault(): OpenVault {
+  const entropy = practiceEntropy();
+  const accounts = deriveAccounts(entropy, ['testnet'], []);
+  return { mode: 'practice', entropy, accounts, settings: defaultSettings, labels: [], parameters: null };
+}
+
+export function openRealVault(contents: VaultContents, parameters: StretchParameters): OpenVault {
+  const { entropy, settings, labels } = contents;
+  return { mode: 'real', entropy, accounts: deriveAccounts(entropy, networks, labels), settings, labels, parameters };
+}
+
+/** The Ed25519 seed of an account. The caller wipes it. */
+export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'index'>): SecretBytes {
+  const seed = seedOf(vault.entropy);
+  try {
+    return deriveKey(account.chain, pathOf(account.chain, account.network, account.index), seed);
+  } finally {
+    seed.wipe();
+  }
+}
+
+export function vaultFactsOf(vault: OpenVault): VaultFacts {
+  return { mode: vault.mode, accounts: [...vault.accounts], settings: vault.settings };
+}
+
+function deriveAccounts(
+  entropy: SecretBytes,
+  here: readonly Network[],
+  labels: VaultContents['labels'],
+): readonly Account[] {
+  const seed = seedOf(entropy);
+  const accounts = chains.flatMap((chain) => here.map((network) => deriveAccount(chain, network, seed, labels)));
+  seed.wipe();
+  return accounts;
+}
+
+function deriveAccount(chain: Chain, network: Network, seed: SecretBytes, labels: VaultContents['labels']): Account {
+  const index = 0;
+  const key = deriveKey(chain, pathOf(chain, network, index), seed);
+  const publicKey = key.lend((bytes) => schemeOf(chain).publicKey(bytes));
+  key.wipe();
+  const address = addressOfPublicKey(chain, network, publicKey).text;
+  const own = labels.find(({ account }) => account === address)?.label;
+  const label = own ?? `${chainNames[chain]} ${network} ${index + 1}`;
+  return { chain, network, index, address, publicKey: toHex(publicKey), label };
+}

@@ -1,0 +1,47 @@
+/** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
+import { keyRoomContract } from '../../core/contract/key-room.ts';
+import { storeContract } from '../../core/contract/store.ts';
+import { createKeyRoom } from './key-room.ts';
+import { argon2id } from './key-stretching.ts';
+
+/** What Electron's MessagePortMain offers, as far as it is used here. */
+export interface Port {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
+  start(): void;
+  postMessage(message: unknown): void;
+}
+
+export interface VaultProcess {
+  /** A message from main: an answer of the store. */
+  readonly fromMain: (message: unknown) => void;
+  /** A window's end of the channel. */
+  readonly connect: (port: Port) => void;
+}
+
+export function startVaultProcess(postToMain: (message: unknown) => void): VaultProcess {
+  const main = callOver(postToMain);
+  const keyRoom = createKeyRoom({
+    store: makeClient(storeContract, main.send),
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    // A plain Uint8Array of its own: small Buffers share a pool that nobody wipes.
+    randomBytes: (length) => Uint8Array.from(randomBytes(length)),
+    stretch: argon2id,
+  });
+  const served = serve(keyRoomContract, keyRoom);
+  let isConnected = false;
+  return {
+    fromMain: main.receive,
+    connect: (port) => {
+      // One window in the life of a vault: lock replaces both.
+      if (isConnected) return;
+      isConnected = true;
+      const answer = answerOver(served, (message) => port.postMessage(message));
+      port.on('message', ({ data }) => void answer(data));
+      port.start();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * The vault file: an 80-byte header, then XChaCha20-Poly1305 over the contents with the whole header as associated data.
+ *
+ *   0  magic "INKANVLT"   8  version u8 = 1   9  kdf u8 = 1 (Argon2id 1.3)   10  reserved u16 = 0
+ *   12 memory KiB u32     16 passes u32       20 lanes u32                  (little-endian)
+ *   24 salt 32            56 nonce 24         80 ciphertext and tag
+ *
+ * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels}. A wrong passphrase and a changed byte
+ * look the same ('passphrase-wrong'): the tag cannot tell them apart.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import * as v from 'valibot';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { list, text } from '../../core/contract/define.ts';
+import { type Settings, settings } from '../../core/contract/shapes.ts';
+import { maxVaultFile } from '../../core/contract/store.ts';
+import { areBearable, type Stretch, type StretchParameters } from './key-stretching.ts';
+import { entropyBytes } from './mnemonic.ts';
+import { SecretBytes } from './secret-bytes.ts';
+
+const magic = new TextEncoder().encode('INKANVLT');
+const headerBytes = 80;
+const tagBytes = 16;
+
+const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
+const publicPart = v.strictObject({ settings, labels });
+
+export interface VaultContents {
+  readonly entropy: SecretBytes;
+  readonly settings: Settings;
+  /** Names of accounts, by address. */
+  readonly labels: v.InferOutput<typeof labels>;
+}
+
+export interface SealingMaterial {
+  readonly parameters: StretchParameters;
+  readonly salt: Uint8Array;
+  readonly nonce: Uint8Array;
+}
+
+/** Fresh salt and nonce for one sealing: neither is ever used twice. */
+export function freshMaterial(
+  parameters: StretchParameters,
+  randomBytes: (length: number) => Uint8Array,
+): SealingMaterial {
+  return { parameters, salt: randomBytes(32), nonce: randomBytes(24) };
+}
+
+export async function sealVault(
+  contents: VaultContents,
+  passphrase: SecretBytes,
+  material: SealingMaterial,
+  stretch: Stretch,
+): Promise<Uint8Array> {
+  const header = writeHeader(material);
+  const plain = writeContents(contents);
+  const key = await passphrase.lend((bytes) => stretch(bytes, material.salt, material.parameters));
+  try {
+    const sealed = xchacha20poly1305(key, material.nonce, header).encrypt(plain);
+    const file = new Uint8Array(headerBytes + sealed.length);
+    file.set(header);
+    file.set(sealed, headerBytes);
+    return file;
+  } finally {
+    key.fill(0);
+    plain.fill(0);
+  }
+}
+
+export async function openVaultFile(
+  file: Uint8Array,
+  passphrase: SecretBytes,
+  stretch: Stretch,
+): Promise<Result<VaultContents & { readonly parameters: StretchParameters }, Reason>> {
+  const material = readHeader(file);
+  if (!material.ok) return material;
+  const { parameters, salt, nonce } = material.value;
+  const key = await passphrase.lend((bytes) => stretch(bytes, salt, parameters));
+  const plain = decrypt(key, nonce, file);
+  key.fill(0);
+  if (plain === null) return refuse(because('passphrase-wrong'));
+  const contents = readContents(plain);
+  plain.fill(0);
+  return contents.ok ? ok({ ...contents.value, parameters }) : contents;
+}
+
+/** Everything that can be refused without the passphrase, and before the expensive step. */
+export function readHeader(file: Uint8Array): Result<SealingMaterial, Reason> {
+  const tooSmall = file.length < headerBytes + entropyBytes + tagBytes;
+  if (tooSmall || file.length > maxVaultFile) return refuse(because('vault-malformed'));
+  if (!magic.every((byte, i) => file[i] === byte)) return refuse(because('vault-malformed'));
+  if (file[8] !== 1) return refuse(because('vault-version', { version: String(file[8]) }));
+  if (file[9] !== 1) return refuse(because('vault-parameters'));
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint16(10, true) !== 0) return refuse(because('vault-malformed'));
+  const parameters = {
+    memoryKiB: view.getUint32(12, true),
+    passes: view.getUint32(16, true),
+    lanes: view.getUint32(20, true),
+  };
+  if (!areBearable(parameters)) return refuse(because('vault-parameters'));
+  return ok({ parameters, salt: file.slice(24, 56), nonce: file.slice(56, headerBytes) });
+}
+
+function writeHeader({ parameters, salt, nonce }: SealingMaterial): Uint8Array {
+  if (!areBearable(parameters) || salt.length !== 32 || nonce.length !== 24) throw new Error('bad sealing material');
+  const header = new Uint8Array(headerBytes);
+  const view = new DataView(header.buffer);
+  header.set(magic);
+  header[8] = 1;
+  header[9] = 1;
+  view.setUint32(12, parameters.memoryKiB, true);
+  view.setUint32(16, parameters.passes, true);
+  view.setUint32(20, parameters.lanes, true);
+  header.set(salt, 24);
+  header.set(nonce, 56);
+  return header;
+}
+
+function writeContents(contents: VaultContents): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify({ settings: contents.settings, labels: contents.labels }));
+  const plain = new Uint8Array(entropyBytes + json.length);
+  contents.entropy.lend((bytes) => {
+    if (bytes.length !== entropyBytes) throw new Error('bad entropy length');
+    plain.set(bytes);
+  });
+  plain.set(json, entropyBytes);
+  return plain;
+}
+
+function readContents(plain: Uint8Array): Result<VaultContents, Reason> {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(entropyBytes)));
+    const parsed = v.safeParse(publicPart, json);
+    if (!parsed.success) return refuse(because('vault-malformed'));
+    return ok({ entropy: SecretBytes.copyOf(plain.subarray(0, entropyBytes)), ...parsed.output });
+  } catch {
+    return refuse(because('vault-malformed'));
+  }
+}
+
+function decrypt(key: Uint8Array, nonce: Uint8Array, file: Uint8Array): Uint8Array | null {
+  try {
+    return xchacha20poly1305(key, nonce, file.subarray(0, headerBytes)).decrypt(file.subarray(headerBytes));
+  } catch {
+    return null;
+  }
+}

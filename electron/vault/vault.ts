@@ -1,0 +1,19 @@
+/**
+ * Entry of the key room's utility process. Main sends a window's port with the word below; everything else from main is
+ * an answer of the store. No Electron import: a utility process needs only `process.parentPort`.
+ */
+import { type Port, startVaultProcess } from './serve.ts';
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown; readonly ports: readonly Port[] }) => void): unknown;
+  postMessage(message: unknown): void;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const vault = startVaultProcess((message) => parentPort.postMessage(message));
+
+parentPort.on('message', ({ data, ports }) => {
+  const port = ports[0];
+  if (data === 'inkan:key-room' && port !== undefined) vault.connect(port);
+  else vault.fromMain(data);
+});

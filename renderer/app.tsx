@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useReducer } from 'react';
+import { CurrentScreen } from './current-screen.tsx';
+import { catalogs } from './i18n/catalogs.ts';
+import { LanguageContext } from './i18n/use-words.ts';
+import { makeActions } from './state/actions.ts';
+import { atStart, reduce } from './state/app-state.ts';
+import { AppContext } from './state/use-app.ts';
+import { Frame } from './ui/frame.tsx';
+
+/** How often the guard's facts in the strip are asked anew. */
+const machineEveryMs = 5000;
+
+export function App() {
+  const [state, dispatch] = useReducer(reduce, atStart);
+  const act = useMemo(() => makeActions(dispatch), []);
+  const app = useMemo(() => ({ state, act }), [state, act]);
+  const language = state.machine?.language ?? 'ja';
+
+  useEffect(() => {
+    void act.learnMachine();
+    const timer = setInterval(() => void act.learnMachine(), machineEveryMs);
+    return () => clearInterval(timer);
+  }, [act]);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = catalogs[language].common.appName;
+  }, [language]);
+
+  useEffect(() => {
+    const lockKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'l') return;
+      event.preventDefault();
+      void act.lock();
+    };
+    document.addEventListener('keydown', lockKey);
+    return () => document.removeEventListener('keydown', lockKey);
+  }, [act]);
+
+  return (
+    <AppContext value={app}>
+      <LanguageContext value={language}>
+        <Frame>
+          <CurrentScreen />
+        </Frame>
+      </LanguageContext>
+    </AppContext>
+  );
+}

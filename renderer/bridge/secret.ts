@@ -1,0 +1,17 @@
+/** A passphrase on its shortest way: from the field to bytes, the field emptied, the bytes wiped after use. */
+
+/** UTF-8 of the NFKD form, as the contract asks. Empties the field. */
+export function takeSecret(field: HTMLInputElement): Uint8Array {
+  const bytes = new TextEncoder().encode(field.value.normalize('NFKD'));
+  field.value = '';
+  return bytes;
+}
+
+/** Runs `use` and wipes the bytes whatever happens. */
+export async function withSecrets<T>(secrets: readonly (Uint8Array | null)[], use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } finally {
+    for (const secret of secrets) secret?.fill(0);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Effect } from '../../core/review/review-document.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './slip.module.css';
+import { ValueView } from './value-view.tsx';
+
+/** What changes for each account, in and out. */
+export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
+  const { review } = useWords();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} data-testid="effects">
+        <thead>
+          <tr>
+            <th scope="col">{review.account}</th>
+            <th scope="col" />
+            <th scope="col" className={styles.right} />
+          </tr>
+        </thead>
+        <tbody>
+          {effects.map((effect, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+            <tr key={index}>
+              <td>
+                <ValueView value={effect.account} />
+                {effect.owner === null && <p className={styles.soft}>{review.notOurs}</p>}
+              </td>
+              <td className={styles.direction}>
+                <span aria-hidden="true">{effect.direction === 'out' ? '−' : '+'}</span>{' '}
+                {effect.direction === 'out' ? review.outgoing : review.incoming}
+                <span className={styles.soft}>
+                  {' '}
+                  ({effect.cause === 'fee' ? review.causeFee : review.causeTransfer})
+                </span>
+              </td>
+              <td className={styles.right}>
+                <ValueView value={effect.amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { assertNever } from '../../core/base/result.ts';
+import type { Value } from '../../core/review/review-document.ts';
+import { addressGroups, exactAmount, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
+import { dateAndTime, toMoment } from '../i18n/moments.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import styles from './value-view.module.css';
+
+/** One value, drawn exactly. */
+export function ValueView({ value }: { readonly value: Value }) {
+  const words = useWords();
+  switch (value.type) {
+    case 'address':
+      return <AddressView address={value.text} owner={value.owner} />;
+    case 'alias':
+      return (
+        <span>
+          {words.format.namespaceId} <Groups groups={groupsOf(value.namespaceId, 8)} />
+        </span>
+      );
+    case 'amount':
+      return <AmountView amount={value} />;
+    case 'integer':
+      return <span className={styles.figure}>{groupDigits(value.text)}</span>;
+    case 'ratio':
+      return (
+        <span className={styles.figure}>
+          {groupDigits(value.numerator)} {words.format.of} {groupDigits(value.denominator)}
+        </span>
+      );
+    case 'text':
+      return <TextView text={value.text} />;
+    case 'hex':
+      return <Groups groups={groupsOf(value.hex, 8)} />;
+    case 'instant':
+      return <InstantView epochMs={value.epochMs} />;
+    case 'code':
+      return <span>{words.values[value.code]}</span>;
+    default:
+      return assertNever(value);
+  }
+}
+
+/** Groups with a gap that is not in the text. */
+export function Groups({ groups }: { readonly groups: readonly string[] }) {
+  return (
+    <span className={styles.groups}>
+      {groups.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <span key={index}>{group}</span>
+      ))}
+    </span>
+  );
+}
+
+export function AddressView({ address, owner }: { readonly address: string; readonly owner: string | null }) {
+  return (
+    <span className={styles.address} data-address={address}>
+      {owner !== null && <b className={styles.owner}>{owner}</b>}
+      <Groups groups={addressGroups(address)} />
+    </span>
+  );
+}
+
+export function AmountView({ amount }: { readonly amount: Extract<Value, { type: 'amount' }> }) {
+  const words = useWords();
+  return (
+    <span className={styles.amount} data-testid="amount">
+      <span className={styles.figure}>{exactAmount(amount.atomic, amount.divisibility)}</span>{' '}
+      {amount.divisibility === null && <span className={styles.raw}>{words.format.rawUnits} </span>}
+      <span className={styles.unit}>{amount.unit}</span>
+    </span>
+  );
+}
+
+function TextView({ text }: { readonly text: string }) {
+  const words = useWords();
+  const stretches = visibleStretches(text);
+  if (stretches.length === 0) return <span className={styles.soft}>({words.format.empty})</span>;
+  return (
+    <bdi className={styles.text}>
+      {stretches.map((stretch, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <span key={index} className={stretch.isCode ? styles.code : undefined}>
+          {stretch.shown}
+        </span>
+      ))}
+    </bdi>
+  );
+}
+
+export function InstantView({ epochMs }: { readonly epochMs: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const moment = toMoment(epochMs);
+  if (moment === null) {
+    return (
+      <span>
+        {groupDigits(epochMs)} ms ({words.format.impossibleTime})
+      </span>
+    );
+  }
+  return (
+    <span className={styles.instant}>
+      <span>
+        {dateAndTime(moment, language, false)} <span className={styles.soft}>{words.review.local}</span>
+      </span>
+      <span>
+        {dateAndTime(moment, language, true)} <span className={styles.soft}>{words.review.utc}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { assertNever } from '../core/base/result.ts';
+import { CreateCheck } from './screens/create/create-check.tsx';
+import { CreatePassphrase } from './screens/create/create-passphrase.tsx';
+import { CreateWords } from './screens/create/create-words.tsx';
+import { LanguageChoice } from './screens/language/language-choice.tsx';
+import { Loading } from './screens/loading/loading.tsx';
+import { Refused } from './screens/refused/refused.tsx';
+import { Review } from './screens/review/review.tsx';
+import { Scan } from './screens/scan/scan.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
+import { Sign } from './screens/sign/sign.tsx';
+import { SignedScreen } from './screens/signed/signed-screen.tsx';
+import { Start } from './screens/start/start.tsx';
+import { useApp } from './state/use-app.ts';
+
+export function CurrentScreen() {
+  const { screen } = useApp().state;
+  switch (screen.name) {
+    case 'loading':
+      return <Loading />;
+    case 'language':
+      return <LanguageChoice />;
+    case 'start':
+      return <Start />;
+    case 'create-passphrase':
+      return <CreatePassphrase />;
+    case 'create-words':
+      return <CreateWords words={screen.words} />;
+    case 'create-check':
+      return <CreateCheck ask={screen.ask} />;
+    case 'scan':
+      return <Scan />;
+    case 'review':
+      return <Review document={screen.document} requirement={screen.requirement} />;
+    case 'sign':
+      return <Sign document={screen.document} requirement={screen.requirement} />;
+    case 'signed':
+      return <SignedScreen signed={screen.signed} document={screen.document} />;
+    case 'refused':
+      return <Refused reasons={screen.reasons} document={screen.document} />;
+    case 'settings':
+      return <SettingsScreen changed={screen.changed} />;
+    default:
+      return assertNever(screen);
+  }
+}

@@ -1,0 +1,6 @@
+import { reasons } from './reasons.ts';
+import { screens } from './screens.ts';
+import { warnings } from './warnings.ts';
+import { cards, factNames, labels, severities, values } from './words.ts';
+
+export const ja = { ...screens, reasons, warnings, cards, factNames, labels, severities, values };

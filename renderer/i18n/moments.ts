@@ -1,0 +1,51 @@
+/** Instants as words: local and UTC, and the time that is left. */
+import type { Catalog } from './catalogs.ts';
+import type { Language } from './texts.ts';
+
+/** Beyond this ECMAScript has no dates (ECMA-262, Time Values). */
+const lastMs = 8_640_000_000_000_000n;
+
+/** Milliseconds as a Number when they name a date, else null. */
+export function toMoment(epochMs: string): number | null {
+  if (!/^-?\d{1,24}$/.test(epochMs)) return null;
+  const ms = BigInt(epochMs);
+  return ms > lastMs || ms < -lastMs ? null : Number(ms);
+}
+
+const zone = (utc: boolean): { timeZone?: 'UTC' } => (utc ? { timeZone: 'UTC' } : {});
+
+export function dateAndTime(ms: number, language: Language, utc: boolean): string {
+  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+    year: 'numeric',
+    month: language === 'ja' ? 'numeric' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...zone(utc),
+  }).format(ms);
+}
+
+export function clockTime(ms: number, utc: boolean): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...zone(utc),
+  }).format(ms);
+}
+
+/** `2 h 05 min`, in the catalog's words; null when the moment has passed. */
+export function timeLeft(untilMs: number, nowMs: number, words: Catalog): string | null {
+  const seconds = Math.floor((untilMs - nowMs) / 1000);
+  if (seconds < 0) return null;
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3600) % 24,
+    Math.floor(seconds / 60) % 60,
+  ];
+  return words.review.duration(days, hours, minutes, seconds % 60);
+}

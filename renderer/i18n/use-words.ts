@@ -1,0 +1,8 @@
+import { createContext, useContext } from 'react';
+import { type Catalog, catalogs } from './catalogs.ts';
+import type { Language } from './texts.ts';
+
+/** The language of the screens, set once at the top. */
+export const LanguageContext = createContext<Language>('ja');
+export const useLanguage = (): Language => useContext(LanguageContext);
+export const useWords = (): Catalog => catalogs[useLanguage()];

@@ -1,0 +1,16 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { keepClean } from './hygiene.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('no root');
+keepClean(document);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

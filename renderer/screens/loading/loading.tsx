@@ -1,0 +1,10 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+
+export function Loading() {
+  return (
+    <Sheet name="loading">
+      <p role="status">{useWords().common.loading}</p>
+    </Sheet>
+  );
+}

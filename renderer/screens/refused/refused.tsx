@@ -1,0 +1,79 @@
+import type { Reason } from '../../../core/base/reason.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { CardView } from '../../cards/card-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Found } from './found.tsx';
+import styles from './refused.module.css';
+
+interface RefusedProps {
+  readonly reasons: readonly Reason[];
+  readonly document: ReviewDocument | null;
+}
+
+export function Refused({ reasons, document }: RefusedProps) {
+  const words = useWords();
+  const { act } = useApp();
+  const [first, ...others] = reasons;
+  if (first === undefined) return null;
+  return (
+    <Sheet name="refused">
+      <p className={styles.kicker}>
+        <Mark shape="stop" /> {words.refused.kicker}
+      </p>
+      <section className={styles.first} data-testid="reason" data-code={first.code}>
+        <Heading>{words.reasons[first.code].title}</Heading>
+        <ReasonBody reason={first} />
+      </section>
+      {others.length > 0 && (
+        <section className={styles.others}>
+          <h2>{words.refused.more(others.length)}</h2>
+          {others.map((reason, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+            <section key={index} className={styles.other} data-testid="reason" data-code={reason.code}>
+              <h3>{words.reasons[reason.code].title}</h3>
+              <ReasonBody reason={reason} />
+            </section>
+          ))}
+        </section>
+      )}
+      <p>
+        <b>{words.refused.nothingSigned}</b>
+      </p>
+      <div>
+        <Button look="strong" testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {words.common.backToScan}
+        </Button>
+      </div>
+      {document !== null && (
+        <details className={styles.document}>
+          <summary>{words.refused.document}</summary>
+          {document.cards.map((card) => (
+            <CardView key={card.code} card={card} />
+          ))}
+        </details>
+      )}
+    </Sheet>
+  );
+}
+
+function ReasonBody({ reason }: { readonly reason: Reason }) {
+  const words = useWords();
+  const text = words.reasons[reason.code];
+  return (
+    <>
+      <p>{text.means}</p>
+      <Found found={reason.found} />
+      <p className={styles.ask}>
+        <b>{words.refused.ask}</b> {text.ask}
+      </p>
+      <p className={styles.code}>
+        {words.common.code}: {reason.code}
+      </p>
+    </>
+  );
+}

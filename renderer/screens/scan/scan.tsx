@@ -1,0 +1,49 @@
+import { type DragEvent, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { AccountList } from './account-list.tsx';
+import { CameraView } from './camera-view.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { Progress } from './progress.tsx';
+import styles from './scan.module.css';
+import { useIntake } from './use-intake.ts';
+
+export function Scan() {
+  const { scan } = useWords();
+  const { act } = useApp();
+  const intake = useIntake();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (event.dataTransfer.files.length > 0) intake.fromFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <Sheet name="scan" wide>
+      <div className={styles.top}>
+        <Heading>{scan.title}</Heading>
+        <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
+          {scan.settings}
+        </Button>
+      </div>
+      <section
+        className={over ? `${styles.columns} ${styles.over}` : styles.columns}
+        aria-label={scan.title}
+        data-testid="drop-area"
+        onDragOver={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <CameraView onText={intake.fromCamera} />
+        <div className={styles.side}>
+          <Progress intake={intake} dropping={over} />
+          <OtherWays intake={intake} />
+        </div>
+      </section>
+      <AccountList />
+    </Sheet>
+  );
+}

@@ -1,0 +1,124 @@
+/** Every way in: camera texts, files, pasted text. Collects parts and hands one whole text to the vault. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { maxPayloadText } from '../../../core/contract/key-room.ts';
+import { type Collection, collect, emptyCollection } from '../../../core/qr/parts.ts';
+import { decodeImage } from '../../camera/decoder.ts';
+import { cameraStarts, handled, type JustHandled, sees } from '../../state/just-handled.ts';
+import { useApp } from '../../state/use-app.ts';
+
+/** Outlives the scan screen on purpose. */
+let justHandled: JustHandled | null = null;
+
+export interface Intake {
+  readonly parts: Collection;
+  readonly notice: Reason | null;
+  readonly decoding: boolean;
+  /** The code in view was just dealt with. */
+  readonly sameAgain: boolean;
+  readonly fromCamera: (text: string) => void;
+  readonly fromText: (text: string) => void;
+  readonly fromFiles: (files: readonly File[]) => void;
+  readonly readAgain: () => void;
+  readonly clear: () => void;
+}
+
+export function useIntake(): Intake {
+  const { act } = useApp();
+  const collection = useRef<Collection>(emptyCollection);
+  const done = useRef(false);
+  const [parts, setParts] = useState<Collection>(emptyCollection);
+  const [notice, setNotice] = useState<Reason | null>(null);
+  const [decoding, setDecoding] = useState(false);
+  const [sameAgain, setSameAgain] = useState(false);
+
+  useEffect(() => {
+    done.current = false;
+    justHandled = cameraStarts(justHandled, performance.now());
+  }, []);
+
+  const keep = useCallback((next: Collection) => {
+    collection.current = next;
+    setParts(next);
+  }, []);
+
+  const take = useCallback(
+    (text: string) => {
+      if (done.current) return;
+      const { state, event } = collect(collection.current, text);
+      keep(state);
+      setNotice(null);
+      if (event.type === 'complete') {
+        done.current = true;
+        justHandled = handled(text, performance.now());
+        void act.read(event.text);
+      } else if (event.type === 'refused') {
+        // Among collected parts a stranger is only mentioned. Alone, it is a refusal of its own.
+        if (state.total > 0) return setNotice(event.reason);
+        done.current = true;
+        justHandled = handled(text, performance.now());
+        act.dispatch({ is: 'could-not-read', reason: event.reason });
+      }
+    },
+    [act, keep],
+  );
+
+  const fromCamera = useCallback(
+    (text: string) => {
+      const seen = sees(justHandled, text, performance.now());
+      justHandled = seen.next;
+      setSameAgain(seen.ignore);
+      if (!seen.ignore) take(text);
+    },
+    [take],
+  );
+
+  const fromText = useCallback(
+    (text: string) => {
+      const whole = text.trim();
+      // Text given by hand is meant: it may replace a half collected request.
+      if (!whole.startsWith('INKAN:')) keep(emptyCollection);
+      take(whole);
+    },
+    [keep, take],
+  );
+
+  const fromFiles = useCallback(
+    (files: readonly File[]) => {
+      setDecoding(true);
+      void readFiles(files).then((texts) => {
+        setDecoding(false);
+        for (const text of texts) {
+          if (typeof text === 'string') fromText(text);
+          else act.dispatch({ is: 'could-not-read', reason: text });
+        }
+      });
+    },
+    [act, fromText],
+  );
+
+  const readAgain = useCallback(() => {
+    justHandled = null;
+    setSameAgain(false);
+  }, []);
+  const clear = useCallback(() => {
+    keep(emptyCollection);
+    setNotice(null);
+  }, [keep]);
+
+  return { parts, notice, decoding, sameAgain, fromCamera, fromText, fromFiles, readAgain, clear };
+}
+
+async function readFiles(files: readonly File[]): Promise<readonly (string | Reason)[]> {
+  const texts: (string | Reason)[] = [];
+  for (const file of files) texts.push(await readFile(file));
+  return texts;
+}
+
+async function readFile(file: File): Promise<string | Reason> {
+  if (file.type.startsWith('image/')) return (await decodeImage(file)) ?? because('image-no-qr');
+  // UTF-8 needs at most three bytes for each UTF-16 unit.
+  if (file.size > maxPayloadText * 3)
+    return because('text-too-long', { size: String(file.size), limit: String(maxPayloadText) });
+  return file.text();
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { Requirement } from '../../../core/contract/shapes.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { takeSecret } from '../../bridge/secret.ts';
+import { consequenceOf } from '../../cards/consequence.ts';
+import { ConsequenceView } from '../../cards/consequence-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { ApprovalTime, useApprovalLeft } from '../review/approval-time.tsx';
+import { HoldToSign } from './hold-to-sign.tsx';
+import styles from './sign.module.css';
+import { TypeToSign } from './type-to-sign.tsx';
+
+interface SignProps {
+  readonly document: ReviewDocument;
+  readonly requirement: Requirement;
+}
+
+export function Sign({ document, requirement }: SignProps) {
+  const words = useWords();
+  const { state, act } = useApp();
+  const field = useRef<HTMLInputElement>(null);
+  const [missing, setMissing] = useState(false);
+  const left = useApprovalLeft(requirement);
+
+  /** False, with the focus moved, while the passphrase is not there. */
+  const ready = (): boolean => {
+    const there = !requirement.passphrase || (field.current?.value ?? '') !== '';
+    setMissing(!there);
+    if (!there) field.current?.focus();
+    return there && !state.busy && left !== null;
+  };
+  const sign = (typed: string | null): void => {
+    const passphrase = requirement.passphrase && field.current !== null ? takeSecret(field.current) : null;
+    void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase });
+  };
+  const held = { ready, sign: () => sign(null), disabled: state.busy || left === null };
+
+  return (
+    <Sheet name="sign">
+      <Heading>{words.sign.title}</Heading>
+      <ConsequenceView consequence={consequenceOf(document)} />
+      {requirement.passphrase && (
+        <PassphraseField
+          label={words.sign.passphrase}
+          testId="sign-passphrase"
+          field={field}
+          disabled={state.busy}
+          onInput={() => setMissing(false)}
+        />
+      )}
+      <p role="alert" className={styles.missing} data-testid="passphrase-missing">
+        {missing && words.sign.needPassphrase}
+      </p>
+      <Problem reason={state.problem} />
+      {requirement.act === 'hold' ? (
+        <HoldToSign {...held} />
+      ) : (
+        <TypeToSign word={requirement.word ?? ''} ready={ready} sign={sign} disabled={held.disabled} />
+      )}
+      <p role="status" data-testid="sign-status">
+        {state.busy && words.sign.signing}
+      </p>
+      <ApprovalTime left={left} />
+      <ButtonRow>
+        <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'back-to-review' })}>
+          {words.common.back}
+        </Button>
+        <Button testId="discard" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {words.review.discard}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

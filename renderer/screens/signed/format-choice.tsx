@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import styles from './signed.module.css';
+
+interface FormatChoiceProps {
+  readonly outputs: Signed['outputs'];
+  readonly chosen: number;
+  readonly choose: (index: number) => void;
+  readonly view: 'qr' | 'text';
+  readonly show: (view: 'qr' | 'text') => void;
+}
+
+export function FormatChoice({ outputs, chosen, choose, view, show }: FormatChoiceProps) {
+  const { signed } = useWords();
+  const id = useId();
+  return (
+    <div className={styles.choices}>
+      <span className={styles.choice}>
+        <label htmlFor={id}>{signed.format}</label>
+        <select
+          id={id}
+          value={chosen}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+          data-testid="format"
+        >
+          {outputs.map((output, index) => (
+            <option key={output.format} value={index}>
+              {signed.formats[output.format]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <fieldset className={styles.choice}>
+        <legend className="visually-hidden">{signed.view}</legend>
+        {(['qr', 'text'] as const).map((kind) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name={`${id}-view`}
+              checked={view === kind}
+              onChange={() => show(kind)}
+              data-testid={`view-${kind}`}
+            />{' '}
+            {kind === 'qr' ? signed.asQr : signed.asText}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

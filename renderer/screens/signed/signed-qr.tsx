@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { QrPicture } from '../../ui/qr-picture.tsx';
+import { frameMs, framesOf } from './frames.ts';
+import styles from './signed.module.css';
+
+/** The signed transaction as one code, or as several in turn with a map that stands still. */
+export function SignedQr({ text, practice }: { readonly text: string; readonly practice: boolean }) {
+  const { signed } = useWords();
+  const frames = useMemo(() => framesOf(text), [text]);
+  const [at, setAt] = useState(0);
+  const [running, setRunning] = useState(true);
+  useEffect(() => {
+    if (frames.length < 2 || !running) return;
+    const timer = setInterval(() => setAt((before) => (before + 1) % frames.length), frameMs);
+    return () => clearInterval(timer);
+  }, [frames, running]);
+  return (
+    <figure className={styles.figure} data-testid="signed-output" data-frames={frames.length}>
+      <div className={practice ? `${styles.sheet} ${styles.hatched}` : styles.sheet}>
+        {practice && <p className={styles.practice}>練習 / PRACTICE</p>}
+        <QrPicture text={frames[at] ?? text} label={signed.qrAlt} />
+        {practice && <p className={styles.practice}>練習 / PRACTICE</p>}
+      </div>
+      {frames.length > 1 && (
+        <figcaption className={styles.frames}>
+          <p>{signed.animated(at + 1, frames.length)}</p>
+          <ol aria-hidden="true">
+            {frames.map((frame, index) => (
+              <li key={frame} className={index === at ? styles.now : undefined}>
+                {index + 1}
+              </li>
+            ))}
+          </ol>
+          <Button look="quiet" testId="pause-qr" onClick={() => setRunning(!running)}>
+            {running ? signed.pause : signed.play}
+          </Button>
+        </figcaption>
+      )}
+    </figure>
+  );
+}

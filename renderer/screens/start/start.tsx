@@ -1,0 +1,49 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { OpenVault } from './open-vault.tsx';
+import styles from './start.module.css';
+
+export function Start() {
+  const words = useWords();
+  const { state, act } = useApp();
+  const { machine, busy } = state;
+  const why = machine?.lockedBecause ?? null;
+  return (
+    <Sheet name="start">
+      <Heading>{words.start.title}</Heading>
+      {why !== null && (
+        <p className={styles.why} data-testid="locked-because" data-because={why}>
+          <Mark shape="note" /> {words.start.lockedBecause[why]}
+        </p>
+      )}
+      <p>{words.start.lead}</p>
+      <Problem reason={state.problem} />
+      {machine?.hasVault === true && <OpenVault />}
+      {machine?.hasVault === false && (
+        <section className={styles.way}>
+          <h2>{words.start.createTitle}</h2>
+          <p>{words.start.createLead}</p>
+          <Button
+            testId="create-vault"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-passphrase' })}
+          >
+            {words.start.create}
+          </Button>
+        </section>
+      )}
+      <section className={styles.way}>
+        <h2>{words.start.practiceTitle}</h2>
+        <p>{words.start.practiceLead}</p>
+        <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
+          {words.start.practice}
+        </Button>
+      </section>
+    </Sheet>
+  );
+}

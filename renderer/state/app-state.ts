@@ -1,0 +1,118 @@
+/** What the window shows, as one value, and every way it can change. Pure: no clock, no calls. */
+
+import type { Reason, ReasonCode } from '../../core/base/reason.ts';
+import { assertNever } from '../../core/base/result.ts';
+import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Requirement, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
+
+export type Screen =
+  | { readonly name: 'loading' }
+  | { readonly name: 'language' }
+  | { readonly name: 'start' }
+  | { readonly name: 'create-passphrase' }
+  | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
+  | { readonly name: 'create-check'; readonly ask: readonly number[] }
+  | { readonly name: 'scan' }
+  | { readonly name: 'review'; readonly document: ReviewDocument; readonly requirement: Requirement }
+  | { readonly name: 'sign'; readonly document: ReviewDocument; readonly requirement: Requirement }
+  | { readonly name: 'signed'; readonly signed: Signed; readonly document: ReviewDocument }
+  | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
+  | { readonly name: 'settings'; readonly changed: boolean };
+
+export interface AppState {
+  readonly machine: Machine | null;
+  /** Null while locked. */
+  readonly vault: VaultFacts | null;
+  readonly screen: Screen;
+  /** A call is under way. */
+  readonly busy: boolean;
+  /** A refusal that the same screen can answer, such as a wrong passphrase. */
+  readonly problem: Reason | null;
+}
+
+export const atStart: AppState = {
+  machine: null,
+  vault: null,
+  screen: { name: 'loading' },
+  busy: false,
+  problem: null,
+};
+
+export type AppEvent =
+  | { readonly is: 'machine-known'; readonly machine: Machine }
+  | { readonly is: 'asked' }
+  | { readonly is: 'failed'; readonly reason: Reason }
+  | { readonly is: 'go'; readonly to: 'start' | 'create-passphrase' | 'scan' | 'settings' }
+  | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
+  | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
+  | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
+  | { readonly is: 'words-written' }
+  | { readonly is: 'read'; readonly reading: VaultReading }
+  | { readonly is: 'could-not-read'; readonly reason: Reason }
+  | { readonly is: 'review-done' }
+  | { readonly is: 'back-to-review' }
+  | { readonly is: 'signed'; readonly signed: Signed }
+  | { readonly is: 'not-signed'; readonly reason: Reason };
+
+/** Refusals of `sign` that the person can answer where they are. All others end the review. */
+const answerable: readonly ReasonCode[] = ['passphrase-wrong', 'approval-act-missing', 'message-rejected'];
+
+export function reduce(state: AppState, event: AppEvent): AppState {
+  const settled: AppState = { ...state, busy: false, problem: null };
+  switch (event.is) {
+    case 'machine-known':
+      return { ...state, machine: event.machine, screen: afterMachine(state.screen, event.machine) };
+    case 'asked':
+      return { ...state, busy: true, problem: null };
+    case 'failed':
+      return { ...settled, problem: event.reason };
+    case 'go':
+      return { ...settled, screen: goTo(state, event.to) };
+    case 'vault-opened':
+      return { ...settled, vault: event.vault, screen: { name: 'scan' } };
+    case 'settings-changed':
+      return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
+    case 'words-made':
+      return { ...settled, screen: { name: 'create-words', words: event.words, ask: event.ask } };
+    case 'words-written':
+      return state.screen.name === 'create-words'
+        ? { ...settled, screen: { name: 'create-check', ask: state.screen.ask } }
+        : state;
+    case 'read':
+      return { ...settled, screen: afterReading(event.reading) };
+    case 'could-not-read':
+      return { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } };
+    case 'review-done':
+      return state.screen.name === 'review' ? { ...settled, screen: { ...state.screen, name: 'sign' } } : state;
+    case 'back-to-review':
+      return state.screen.name === 'sign' ? { ...settled, screen: { ...state.screen, name: 'review' } } : state;
+    case 'signed':
+      return state.screen.name === 'sign'
+        ? { ...settled, screen: { name: 'signed', signed: event.signed, document: state.screen.document } }
+        : settled;
+    case 'not-signed':
+      return answerable.includes(event.reason.code)
+        ? { ...settled, problem: event.reason }
+        : { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } };
+    default:
+      return assertNever(event);
+  }
+}
+
+function afterMachine(screen: Screen, machine: Machine): Screen {
+  if (machine.language === null) return { name: 'language' };
+  return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
+}
+
+/** Without an open vault there is nothing beyond the start. */
+function goTo(state: AppState, to: 'start' | 'create-passphrase' | 'scan' | 'settings'): Screen {
+  if (state.vault === null) return { name: to === 'create-passphrase' ? to : 'start' };
+  return to === 'settings' ? { name: to, changed: false } : { name: 'scan' };
+}
+
+function afterReading(reading: VaultReading): Screen {
+  return reading.action === 'sign'
+    ? { name: 'review', document: reading.document, requirement: reading.requirement }
+    : { name: 'refused', reasons: reading.reasons, document: reading.document };
+}

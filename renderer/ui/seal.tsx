@@ -1,0 +1,26 @@
+import styles from './seal.module.css';
+
+/** The seal: a ring that fills with vermilion from below while it is pressed. */
+export function Seal({ progress, word }: { readonly progress: number; readonly word: string }) {
+  const level = 96 * (1 - progress);
+  return (
+    <svg className={styles.seal} viewBox="0 0 100 100" aria-hidden="true" data-testid="seal-picture">
+      <clipPath id="seal-round">
+        <circle cx="50" cy="50" r="46" />
+      </clipPath>
+      <clipPath id="seal-filled">
+        <rect x="0" y={2 + level} width="100" height={98 - level} />
+      </clipPath>
+      <circle className={styles.ring} cx="50" cy="50" r="46" />
+      <text className={styles.word} x="50" y="51">
+        {word}
+      </text>
+      <g clipPath="url(#seal-filled)">
+        <circle className={styles.ink} cx="50" cy="50" r="48" />
+        <text className={styles.carved} x="50" y="51">
+          {word}
+        </text>
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { clockTime } from '../i18n/moments.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useApp } from '../state/use-app.ts';
+import { useNow } from '../state/use-now.ts';
+import { Mark } from './mark.tsx';
+import styles from './status-strip.module.css';
+
+export function StatusStrip() {
+  const words = useWords();
+  const { state, act } = useApp();
+  const { machine, vault } = state;
+  return (
+    <section className={styles.strip} aria-label={words.strip.name} data-testid="status-strip">
+      <VaultState mode={vault?.mode ?? null} />
+      {machine !== null && <NetworkState machine={machine} />}
+      <Clock />
+      {machine !== null && <Versions machine={machine} />}
+      <button
+        type="button"
+        className={styles.lock}
+        onClick={() => void act.lock()}
+        data-testid="lock"
+        aria-keyshortcuts="Control+L"
+      >
+        {words.strip.lock} <kbd>{words.strip.lockHint}</kbd>
+      </button>
+    </section>
+  );
+}
+
+function VaultState({ mode }: { readonly mode: 'practice' | 'real' | null }) {
+  const { strip } = useWords();
+  const text = mode === null ? strip.locked : mode === 'practice' ? strip.practice : strip.open;
+  return (
+    <span className={styles.item} data-testid="vault-state" data-state={mode ?? 'locked'}>
+      <Mark shape={mode === null ? 'locked' : 'open'} />
+      <span className={styles.name}>{strip.vault}</span> <b>{text}</b>
+    </span>
+  );
+}
+
+function NetworkState({ machine }: { readonly machine: Machine }) {
+  const { strip } = useWords();
+  const count = machine.networkAddresses;
+  const safe = count === 0;
+  const text = !safe ? strip.addresses(count) : machine.ownNetworkNamespace ? strip.ownNamespace : strip.noAddress;
+  return (
+    <span
+      className={styles.item}
+      data-testid="network-guard"
+      data-state={safe ? 'offline' : 'online'}
+      aria-live="polite"
+    >
+      <Mark shape={safe ? 'apart' : 'caution'} />
+      <span className={styles.name}>{strip.network}</span> <b>{text}</b>
+    </span>
+  );
+}
+
+function Clock() {
+  const { strip } = useWords();
+  const now = useNow();
+  return (
+    <span className={styles.item} data-testid="clock">
+      <span className={styles.name}>{strip.local}</span> <b>{clockTime(now, false)}</b>
+      <span className={styles.name}>{strip.utc}</span> <b>{clockTime(now, true)}</b>
+    </span>
+  );
+}
+
+function Versions({ machine }: { readonly machine: Machine }) {
+  const { strip } = useWords();
+  const { version, origin } = machine.electron;
+  return (
+    <span className={styles.item} data-testid="versions" data-origin={origin}>
+      <span>
+        Inkan {machine.appVersion} ({strip.flavours[machine.flavour]})
+      </span>
+      <span>
+        {strip.runtime} {version} ({origin === 'official' ? strip.origins[origin] : <b>{strip.origins[origin]}</b>})
+      </span>
+    </span>
+  );
+}

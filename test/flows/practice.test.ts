@@ -1,0 +1,152 @@
+/** Stories of the practice vault: from a text to a signature that others accept. */
+import { PublicKey, Signature, utils } from 'symbol-sdk';
+import { NemFacade } from 'symbol-sdk/nem';
+import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '../../core/base/hex.ts';
+import { generationHashSeeds } from '../../core/chain/networks.ts';
+import { nobleSigner } from '../../electron/vault/sign-twice.ts';
+import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
+import { codeOf, enterRoom, granted, readSignable } from './room.ts';
+import { nemTx, symbolTx } from './transfers.ts';
+
+const invoice = (bytes: Uint8Array) =>
+  JSON.stringify({
+    v: 3,
+    type: 3,
+    network_id: 152,
+    chain_id: generationHashSeeds.testnet,
+    data: { payload: toHex(bytes) },
+  });
+const openInvoice = invoice(symbolTx({ signer: null }).bytes);
+const held = { act: 'hold', typed: null, passphrase: null } as const;
+
+async function practising() {
+  const room = enterRoom();
+  const { accounts } = granted(await room.window.openPractice({}));
+  const nemKey = fromHex(accounts.find(({ chain }) => chain === 'nem')?.publicKey ?? '') ?? new Uint8Array(0);
+  return { room, accounts, nemKey };
+}
+
+describe('a newcomer practises', () => {
+  it('signs a Symbol invoice with the signer left open, and an independent tool accepts it', async () => {
+    const { room, accounts } = await practising();
+    const { document, requirement } = await readSignable(room, openInvoice);
+    expect(document.signer).toMatchObject({ owner: 'Symbol testnet 1', filledIn: true });
+    expect(requirement).toMatchObject({ act: 'hold', word: null, passphrase: false });
+    const signed = granted(await room.window.sign({ digest: document.digest, ...held }));
+    expect(signed.practice).toBe(true);
+    const { payload } = JSON.parse(signed.outputs[0]?.text ?? '').data;
+    const facade = new SymbolFacade('testnet');
+    const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload.payload));
+    expect(facade.verifyTransaction(transaction, transaction.signature)).toBe(true);
+    expect(facade.hashTransaction(transaction).toString()).toBe(signed.hash);
+    expect(transaction.signerPublicKey.toString()).toBe(accounts[0]?.publicKey);
+  });
+  it.each([
+    ['version 1', {}],
+    ['version 2 with mosaics', nemFieldsV2],
+  ])('signs a NEM transfer, %s', async (_, fields) => {
+    const { room, nemKey } = await practising();
+    const tx = nemTx({ ...fields, signer: nemKey });
+    const { document } = await readSignable(room, JSON.stringify({ data: toHex(tx.bytes) }));
+    const signed = granted(await room.window.sign({ digest: document.digest, ...held }));
+    const { data, signature } = JSON.parse(signed.outputs[0]?.text ?? '');
+    expect(data).toBe(toHex(tx.bytes));
+    expect(new NemFacade.Verifier(new PublicKey(nemKey)).verify(utils.hexToUint8(data), new Signature(signature))).toBe(
+      true,
+    );
+    expect(signed.hash).toBe(document.hash);
+  });
+  it('tells main of the open vault, and nothing is on disk', async () => {
+    const { room } = await practising();
+    expect(room.disk.opened).toEqual([{ mode: 'practice', allowCopy: false, allowSave: false, autoLockMinutes: 5 }]);
+    expect(room.disk.file).toBeNull();
+  });
+  it('cannot sign for mainnet, for another account, or past the deadline', async () => {
+    const { room } = await practising();
+    const reasons = async (text: string) => {
+      const reading = granted(await room.window.read({ text }));
+      return reading.action === 'refuse' ? reading.reasons.map(({ code }) => code) : [];
+    };
+    const recipient = { type: 'address', address: 'NATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA34SQ33Y' } as const;
+    const mainnet = symbolTx({ network: 'mainnet', signer: null, recipient, deadline: 1n });
+    expect(await reasons(toHex(mainnet.bytes))).toContain('network-not-here');
+    expect(await reasons(invoice(symbolTx({ signer: otherKey }).bytes))).toEqual(['signer-not-ours']);
+    room.clock.ms += 3_600_000;
+    expect(await reasons(openInvoice)).toEqual(['deadline-passed']);
+  });
+  it('types the first word when the slip says stop', async () => {
+    const { room } = await practising();
+    const alias = symbolTx({ signer: null, recipient: { type: 'alias', namespaceId: 0x84b3552d375ffa4bn } });
+    const { document, requirement } = await readSignable(room, invoice(alias.bytes));
+    expect(requirement).toMatchObject({ act: 'type', word: document.words[0] });
+    const sign = (deed: { act: 'hold' | 'type'; typed: string | null }) =>
+      room.window.sign({ digest: document.digest, ...deed, passphrase: null });
+    expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
+    expect(codeOf(await sign({ act: 'type', typed: document.words[1] ?? '' }))).toBe('approval-act-missing');
+    expect(codeOf(await sign({ act: 'type', typed: requirement.word }))).toBe('ok');
+  });
+});
+
+describe('a signature is for the newest reading, once', () => {
+  it('is not given before a reading, nor without a vault', async () => {
+    const room = enterRoom();
+    const digest = 'A'.repeat(64);
+    expect(codeOf(await room.window.sign({ digest, ...held }))).toBe('vault-locked');
+    expect(codeOf(await room.window.read({ text: openInvoice }))).toBe('vault-locked');
+    await room.window.openPractice({});
+    expect(codeOf(await room.window.sign({ digest, ...held }))).toBe('nothing-under-review');
+  });
+  it('is not given twice, not even when asked at the same time', async () => {
+    const { room } = await practising();
+    const { document } = await readSignable(room, openInvoice);
+    const ask = () => room.window.sign({ digest: document.digest, ...held });
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    expect(answers.map(codeOf)).toEqual(['ok', 'nothing-under-review', 'nothing-under-review']);
+  });
+  it('is not given for an earlier document', async () => {
+    const { room } = await practising();
+    const first = await readSignable(room, openInvoice);
+    await readSignable(room, invoice(symbolTx({ signer: null, fee: 30_000n }).bytes));
+    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('approval-mismatch');
+  });
+  it('is not given for a refused reading, and a refused one forgets the one before', async () => {
+    const { room } = await practising();
+    const first = await readSignable(room, openInvoice);
+    const refused = granted(await room.window.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
+    expect(codeOf(await room.window.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
+      'nothing-under-review',
+    );
+    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('nothing-under-review');
+    await readSignable(room, openInvoice);
+    await room.window.read({ text: 'rubbish' });
+    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('nothing-under-review');
+  });
+  it('is not given after five minutes, nor when the clock went back', async () => {
+    const { room } = await practising();
+    const { document } = await readSignable(room, openInvoice);
+    room.clock.ms -= 1;
+    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+    room.clock.ms += 300_001;
+    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+  });
+  it('is not given when the deadline passes between reading and signing', async () => {
+    const { room } = await practising();
+    room.clock.ms += 3_600_000 - 60_000;
+    const { document } = await readSignable(room, openInvoice);
+    room.clock.ms += 60_000;
+    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
+  });
+  it('is not given out when the signers disagree, and the approval is gone', async () => {
+    const bad = async (...args: Parameters<typeof nobleSigner>) => {
+      const answer = await nobleSigner(...args);
+      return { ...answer, signature: answer.signature.with(0, (answer.signature[0] ?? 0) ^ 1) };
+    };
+    const room = enterRoom(undefined, { signers: { first: nobleSigner, second: bad } });
+    await room.window.openPractice({});
+    const { document } = await readSignable(room, openInvoice);
+    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('signatures-disagree');
+    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('nothing-under-review');
+  });
+});

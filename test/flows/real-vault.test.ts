@@ -1,0 +1,188 @@
+/** Stories of a real vault: made, confirmed, locked, unlocked, used, its settings changed. */
+
+import { Bip32, utils } from 'symbol-sdk';
+import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../core/base/hex.ts';
+import { defaultSettings } from '../../core/contract/shapes.ts';
+import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, readSignable, secret } from './room.ts';
+import { symbolTx } from './transfers.ts';
+
+const phrase = 'seven quiet herons';
+const openTransfer = toHex(symbolTx({ signer: null }).bytes);
+
+/** A keyholder chooses a passphrase, writes the words down and types the asked ones back. */
+async function makeVault(room: Room, passphrase = phrase) {
+  const begun = granted(await room.window.beginVault({ passphrase: secret(passphrase), repeated: secret(passphrase) }));
+  const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
+  const facts = granted(await room.window.confirmWords({ answers }));
+  return { words: begun.words, facts };
+}
+const unlock = (disk: Disk, passphrase = phrase) => {
+  const room = enterRoom(disk);
+  return room.window.unlock({ passphrase: secret(passphrase) }).then((answer) => ({ room, answer }));
+};
+const signIn = async (room: Room, passphrase: string | null) => {
+  const { document } = await readSignable(room, openTransfer);
+  return room.window.sign({
+    digest: document.digest,
+    act: 'hold',
+    typed: null,
+    passphrase: passphrase === null ? null : secret(passphrase),
+  });
+};
+
+describe('a keyholder makes a vault', () => {
+  it('from real Argon2id: makes it, locks, unlocks, signs with the passphrase, and the SDK accepts it', async () => {
+    const disk = emptyDisk();
+    const { words, facts } = await makeVault(enterRoom(disk, { stretch: argon2id, elapsed: () => performance.now() }));
+    expect(words).toHaveLength(24);
+    const room = enterRoom(disk, { stretch: argon2id });
+    expect(granted(await room.window.unlock({ passphrase: secret(phrase) })).accounts).toEqual(facts.accounts);
+    const signed = granted(await signIn(room, phrase));
+    const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(signed.outputs[1]?.text ?? ''));
+    const facade = new SymbolFacade('testnet');
+    expect(facade.verifyTransaction(transaction, transaction.signature)).toBe(true);
+    expect(signed.practice).toBe(false);
+  }, 120_000);
+  it('with one account of each chain on each network, as any wallet would derive them from the words', async () => {
+    const { words, facts } = await makeVault(enterRoom());
+    expect(facts.accounts.map(({ chain, network, index }) => [chain, network, index])).toEqual([
+      ['symbol', 'mainnet', 0],
+      ['symbol', 'testnet', 0],
+      ['nem', 'mainnet', 0],
+      ['nem', 'testnet', 0],
+    ]);
+    const facade = new SymbolFacade('mainnet');
+    const node = new Bip32(SymbolFacade.BIP32_CURVE_NAME)
+      .fromMnemonic(words.join(' '), '')
+      .derivePath(facade.bip32Path(0));
+    expect(facts.accounts[0]?.publicKey).toBe(SymbolFacade.bip32NodeToKeyPair(node).publicKey.toString());
+  });
+  it('is asked for six different words, and nothing is on disk before they are right', async () => {
+    const room = enterRoom();
+    const begun = granted(await room.window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) }));
+    expect(new Set(begun.ask).size).toBe(6);
+    const right = begun.ask.map((position) => begun.words[position - 1] ?? '');
+    for (const answers of [[], right.slice(1), [...right].reverse(), right.with(5, 'abandonx'), [...right, 'zoo']]) {
+      expect(codeOf(await room.window.confirmWords({ answers }))).toBe('words-differ');
+    }
+    expect(room.disk.file).toBeNull();
+    expect(codeOf(await room.window.confirmWords({ answers: right }))).toBe('ok');
+    expect(room.disk.file).not.toBeNull();
+  });
+  it('not with a short passphrase, two different ones, or where a vault is', async () => {
+    const room = enterRoom();
+    const begin = (passphrase: string, repeated = passphrase) =>
+      room.window.beginVault({ passphrase: secret(passphrase), repeated: secret(repeated) }).then(codeOf);
+    expect(await begin('too short')).toBe('passphrase-too-short');
+    expect(await begin(phrase, 'seven quiet heronz')).toBe('passphrase-differs');
+    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('vault-missing');
+    await makeVault(room);
+    expect(
+      await enterRoom(room.disk)
+        .window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) })
+        .then(codeOf),
+    ).toBe('vault-exists');
+  });
+  it('and learns when the disk is full; the words can be confirmed again afterwards', async () => {
+    const room = enterRoom();
+    const begun = granted(await room.window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) }));
+    const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
+    room.disk.fails = 'storage-full';
+    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('storage-full');
+    expect(room.disk.opened).toEqual([]);
+    room.disk.fails = null;
+    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('ok');
+  });
+  it('whose file shows none of the words', async () => {
+    const room = enterRoom();
+    const { words } = await makeVault(room);
+    const text = Buffer.from(room.disk.file ?? []).toString('latin1');
+    for (const word of words.filter(({ length }) => length > 4)) expect(text).not.toContain(word);
+  });
+});
+
+describe('a vault is unlocked', () => {
+  it('and the passphrase is wiped from the message, right or wrong', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    for (const text of ['seven quiet heronz', phrase]) {
+      const passphrase = secret(text);
+      await enterRoom(room.disk).window.unlock({ passphrase });
+      expect(passphrase.every((byte) => byte === 0)).toBe(true);
+    }
+  });
+  it('with its passphrase only', async () => {
+    const room = enterRoom();
+    const { facts } = await makeVault(room);
+    expect(codeOf((await unlock(room.disk, 'seven quiet heronz')).answer)).toBe('passphrase-wrong');
+    expect(granted((await unlock(room.disk)).answer)).toEqual(facts);
+  });
+  it('not where there is none, and not twice', async () => {
+    expect(codeOf((await unlock(emptyDisk())).answer)).toBe('vault-missing');
+    const room = enterRoom();
+    await makeVault(room);
+    expect(codeOf(await room.window.unlock({ passphrase: secret(phrase) }))).toBe('message-rejected');
+    expect(codeOf(await room.window.openPractice({}))).toBe('message-rejected');
+  });
+  it('not when a byte of it changed', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    const file = room.disk.file ?? new Uint8Array(0);
+    for (const at of [0, 8, 12, 30, 60, 90, file.length - 1]) {
+      const disk = { ...emptyDisk(), file: file.with(at, (file[at] ?? 0) ^ 1) };
+      expect(codeOf((await unlock(disk)).answer), `byte ${at}`).not.toBe('ok');
+    }
+  });
+});
+
+describe('signing with a real vault', () => {
+  it('asks for the passphrase, and a wrong one signs nothing but may be tried again', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    const { document, requirement } = await readSignable(room, openTransfer);
+    expect(requirement.passphrase).toBe(true);
+    const sign = (passphrase: Uint8Array | null) =>
+      room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
+    expect(codeOf(await sign(null))).toBe('approval-act-missing');
+    expect(codeOf(await sign(secret('seven quiet heronz')))).toBe('passphrase-wrong');
+    expect(codeOf(await sign(secret(phrase)))).toBe('ok');
+    expect(codeOf(await sign(secret(phrase)))).toBe('nothing-under-review');
+  });
+  it('does not take the passphrase of another vault that was put in its place', async () => {
+    const [room, other] = [enterRoom(), enterRoom()];
+    await makeVault(room);
+    await makeVault(other, 'another passphrase');
+    room.disk.file = other.disk.file;
+    expect(codeOf(await signIn(room, phrase))).toBe('passphrase-wrong');
+    expect(codeOf(await signIn(room, 'another passphrase'))).toBe('vault-malformed');
+  });
+});
+
+describe('settings', () => {
+  const relaxed = { ...defaultSettings, allowCopy: true, passphraseAtSigning: 'mainnet' } as const;
+  it('are changed with the passphrase, kept in the file, told to main, and ask for a new reading', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    const { document } = await readSignable(room, openTransfer);
+    const change = (passphrase: string) =>
+      room.window.changeSettings({ settings: relaxed, passphrase: secret(passphrase) });
+    expect(codeOf(await change('seven quiet heronz'))).toBe('passphrase-wrong');
+    expect(granted(await change(phrase)).settings).toEqual(relaxed);
+    expect(room.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
+    expect(
+      codeOf(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null })),
+    ).toBe('nothing-under-review');
+    const later = (await unlock(room.disk)).room;
+    expect(codeOf(await signIn(later, null))).toBe('ok');
+  });
+  it('of practice are not changed', async () => {
+    const room = enterRoom();
+    await room.window.openPractice({});
+    expect(codeOf(await room.window.changeSettings({ settings: relaxed, passphrase: secret(phrase) }))).toBe(
+      'not-practice',
+    );
+  });
+});

@@ -1,0 +1,81 @@
+/** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { because } from '../../core/base/reason.ts';
+import { ok, refuse } from '../../core/base/result.ts';
+import type { Client, Handlers } from '../../core/contract/define.ts';
+import { makeDouble } from '../../core/contract/double.ts';
+import { type KeyRoomContract, keyRoomContract } from '../../core/contract/key-room.ts';
+import { type StoreContract, storeContract } from '../../core/contract/store.ts';
+import { createKeyRoom, type KeyRoomTools } from '../../electron/vault/key-room.ts';
+import type { Stretch } from '../../electron/vault/key-stretching.ts';
+import { nowMs } from './transfers.ts';
+
+export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
+  sha256(Uint8Array.from([...word, 0, ...salt, ...new Uint8Array(Uint32Array.of(memoryKiB, passes, lanes).buffer)]));
+
+export interface Disk {
+  file: Uint8Array | null;
+  /** What main was told of the open vault, in order. */
+  readonly opened: unknown[];
+  /** When set, the next save is refused with it. */
+  fails: Parameters<typeof because>[0] | null;
+}
+
+export const emptyDisk = (): Disk => ({ file: null, opened: [], fails: null });
+
+function storeOf(disk: Disk): Client<StoreContract> {
+  const handlers: Handlers<StoreContract> = {
+    loadVault: async () => ok({ file: disk.file }),
+    saveVault: async ({ file, replace }) => {
+      if (disk.fails !== null) return refuse({ ...because(disk.fails), found: {} });
+      if (disk.file !== null && !replace) return refuse({ ...because('vault-exists'), found: {} });
+      disk.file = Uint8Array.from(file);
+      return ok({});
+    },
+    opened: async (facts) => {
+      disk.opened.push(facts);
+      return ok({});
+    },
+  };
+  return makeDouble(storeContract, handlers);
+}
+
+export interface Room {
+  /** What a window can call: validated at both ends, as over the port. */
+  readonly window: Client<KeyRoomContract>;
+  readonly clock: { ms: number };
+  readonly disk: Disk;
+}
+
+/** A vault process. A second one on the same disk is what comes after a lock. */
+export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<KeyRoomTools> = {}): Room {
+  const clock = { ms: Number(nowMs) };
+  let elapsed = 0;
+  const room = createKeyRoom({
+    store: storeOf(disk),
+    now: () => clock.ms,
+    randomBytes: (length) => Uint8Array.from(randomBytes(length)),
+    stretch: quickStretch,
+    elapsed: () => (elapsed += 1000),
+    ...tools,
+  });
+  return { window: makeDouble(keyRoomContract, room), clock, disk };
+}
+
+export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
+
+/** The value of an answer; a refusal is a failed test. */
+export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason: { code: string } }): T {
+  if (!answer.ok) throw new Error(`refused: ${answer.reason.code}`);
+  return answer.value;
+}
+
+export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
+
+/** Reads a text that must be signable. */
+export async function readSignable({ window }: Room, text: string) {
+  const reading = granted(await window.read({ text }));
+  if (reading.action !== 'sign') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
+  return reading;
+}

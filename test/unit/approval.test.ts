@@ -1,0 +1,48 @@
+/** An approval is for one document, once, for five minutes. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Approval,
+  approvalLifetimeMs,
+  type Deed,
+  offerApproval,
+  spendApproval,
+} from '../../core/approval/approval.ts';
+
+const digest = 'A'.repeat(64);
+const held: Deed = { digest, act: 'hold', typed: null, hasPassphrase: false };
+const hold = offerApproval(digest, { act: 'hold', word: null, passphrase: false }, 1000n);
+const type = offerApproval(digest, { act: 'type', word: 'heron', passphrase: false }, 1000n);
+const secret = offerApproval(digest, { act: 'hold', word: null, passphrase: true }, 1000n);
+const outcome = (approval: Approval, deed: Partial<Deed> = {}, now = 1000n) => {
+  const spent = spendApproval(approval, { ...held, ...deed }, now);
+  return spent.ok ? 'spent' : spent.reason.code;
+};
+
+describe('an approval', () => {
+  it.each<[string, Approval, Partial<Deed>, bigint]>([
+    ['spent', hold, {}, 1000n],
+    ['spent', hold, {}, 1000n + approvalLifetimeMs - 1n],
+    ['approval-expired', hold, {}, 1000n + approvalLifetimeMs],
+    ['approval-expired', hold, {}, 999n],
+    ['approval-mismatch', hold, { digest: 'B'.repeat(64) }, 1000n],
+    ['approval-mismatch', hold, { digest: digest.toLowerCase() }, 1000n],
+    ['approval-act-missing', hold, { act: 'type', typed: 'heron' }, 1000n],
+    ['approval-act-missing', type, {}, 1000n],
+    ['approval-act-missing', type, { act: 'type', typed: 'raven' }, 1000n],
+    ['approval-act-missing', type, { act: 'type', typed: '' }, 1000n],
+    ['approval-act-missing', type, { act: 'type', typed: null }, 1000n],
+    ['spent', type, { act: 'type', typed: ' Heron ' }, 1000n],
+    ['approval-act-missing', secret, {}, 1000n],
+    ['spent', secret, { hasPassphrase: true }, 1000n],
+  ])('%s', (expected, approval, deed, now) => expect(outcome(approval, deed, now)).toBe(expected));
+  it('cannot be spent twice', () => {
+    const once = spendApproval(hold, held, 1000n);
+    if (!once.ok) throw new Error('should have been spent');
+    expect(outcome(once.value)).toBe('nothing-under-review');
+    expect(hold.spent).toBe(false);
+  });
+  it('of act type without a word is never given', () => {
+    const wordless = offerApproval(digest, { act: 'type', word: null, passphrase: false }, 1000n);
+    expect(outcome(wordless, { act: 'type', typed: '' })).toBe('approval-act-missing');
+  });
+});

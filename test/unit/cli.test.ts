@@ -1,0 +1,173 @@
+/** The command lines: exact JSON, exit codes, files, pictures and parts. */
+import { encode as encodeJpeg } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import QRCode from 'qrcode';
+import { utils } from 'symbol-sdk';
+import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../cli/input.ts';
+import { inspect } from '../../cli/inspect-text.ts';
+import { practice } from '../../cli/practice-sign.ts';
+import { toHex } from '../../core/base/hex.ts';
+import { generationHashSeeds } from '../../core/chain/networks.ts';
+import { splitIntoParts } from '../../core/qr/parts.ts';
+import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { otherKey } from '../vectors/own-transfers.ts';
+
+const open = symbolTx({ signer: null });
+const invoice = JSON.stringify({
+  v: 3,
+  type: 3,
+  network_id: 152,
+  chain_id: generationHashSeeds.testnet,
+  data: { payload: toHex(open.bytes) },
+});
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const tools = (file: Uint8Array | string | null) => ({
+  nowMs: () => Number(nowMs),
+  readBytes: () => (typeof file === 'string' ? bytesOf(file) : file),
+});
+const inspected = (file: Uint8Array | string | null, ...args: string[]) => {
+  const { exit, out, err } = inspect(['--json', ...args, 'x'], tools(file));
+  return { exit, err, json: out === '' ? null : JSON.parse(out) };
+};
+
+describe('inspect', () => {
+  it('prints what may be signed, exit 0', () => {
+    const { exit, json } = inspected(invoice);
+    expect(exit).toBe(0);
+    expect(Object.keys(json)).toEqual([
+      'chain',
+      'network',
+      'kind',
+      'signer',
+      'action',
+      'reasons',
+      'digest',
+      'cards',
+      'effects',
+      'warnings',
+    ]);
+    expect(json).toMatchObject({
+      chain: 'symbol',
+      network: 'testnet',
+      kind: 'symbol.transfer',
+      signer: null,
+      action: 'sign',
+      reasons: [],
+    });
+  });
+  it('prints the hash of a NEM transaction and its signer', () => {
+    const { json } = inspected(toHex(nemTx().bytes));
+    expect(json.hash).toMatch(/^[0-9A-F]{64}$/);
+    expect(json.signer).toMatch(/^[0-9A-F]{64}$/);
+  });
+  it('lists warnings as code and severity', () => {
+    const alias = symbolTx({ recipient: { type: 'alias', namespaceId: 9n } });
+    expect(inspected(toHex(alias.bytes)).json.warnings).toEqual([{ code: 'alias-recipient', severity: 'stop' }]);
+  });
+  it('refuses what is readable but late, or of another network, exit 1', () => {
+    expect(inspected(invoice, '--now', '2099-01-01T00:00:00Z')).toMatchObject({
+      exit: 1,
+      json: { action: 'refuse', reasons: ['deadline-passed'] },
+    });
+    expect(inspected(invoice, '--network', 'mainnet')).toMatchObject({
+      exit: 1,
+      json: { reasons: ['network-mismatch'] },
+    });
+    expect(inspected(invoice, '--network', 'testnet').exit).toBe(0);
+  });
+  it.each<[string, Uint8Array | string, string]>([
+    ['nothing', '', 'empty'],
+    ['another text', 'hello', 'not-a-request'],
+    ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0xfd), 'text-unreadable'],
+    ['a broken PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'image-no-qr'],
+    ['a picture without a QR', PNG.sync.write(new PNG({ width: 40, height: 40 })), 'image-no-qr'],
+    ['an enormous picture', hugePng(), 'image-no-qr'],
+  ])('cannot read %s, exit 2', (_, file, code) =>
+    expect(inspected(file)).toMatchObject({
+      exit: 2,
+      json: { action: 'refuse', reasons: [code], digest: null, cards: [] },
+    }),
+  );
+  it('says so when the file or the arguments are no good, exit 2', () => {
+    expect(inspected(null)).toMatchObject({ exit: 2, json: null });
+    for (const args of [
+      [],
+      ['a', 'b'],
+      ['--network'],
+      ['--network', 'moon', 'a'],
+      ['--now', 'soon', 'a'],
+      ['--what', 'a'],
+    ]) {
+      expect(inspect(args, tools(invoice)), args.join(' ')).toMatchObject({ exit: 2, out: '' });
+    }
+  });
+  it('reads a QR from a PNG and from a JPEG', async () => {
+    const png = PNG.sync.read(await QRCode.toBuffer(invoice, { scale: 4 }));
+    const { width, height, data } = png;
+    for (const file of [PNG.sync.write(png), encodeJpeg({ width, height, data }, 90).data]) {
+      expect(inspected(file)).toEqual(inspected(invoice));
+    }
+  });
+  it('reads parts, one a line, in any order, and says when one is missing', () => {
+    const parts = splitIntoParts(invoice, 300);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(inspected(`${[...parts].reverse().join('\n')}\n`)).toEqual(inspected(invoice));
+    expect(inspected(parts.slice(1).join('\r\n'))).toMatchObject({ exit: 2, json: { reasons: ['part-of-many'] } });
+  });
+  it('prints the same for people, exactly and without control characters', () => {
+    const tricky = symbolTx({ message: { kind: 'plain', raw: Uint8Array.of(0, 27, 91, 65), text: '\u001b[A' } });
+    const { out } = inspect(['x'], tools(toHex(tricky.bytes)));
+    expect(out).toContain('1.500000 XYM leaves');
+    expect(out).toContain('may be signed');
+    expect(out).toContain('\\u{001B}[A');
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
+describe('practice', () => {
+  it('signs an open invoice, and the SDK accepts it', async () => {
+    const { exit, out } = await practice(['--json', 'x'], tools(invoice));
+    const signed = JSON.parse(out);
+    expect(exit).toBe(0);
+    expect(Object.keys(signed)).toEqual(['chain', 'network', 'kind', 'hash', 'signer', 'outputs']);
+    const payload = signed.outputs.find(({ format }: { format: string }) => format === 'symbol-payload').text;
+    const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload));
+    expect(new SymbolFacade('testnet').verifyTransaction(transaction, transaction.signature)).toBe(true);
+  });
+  it('refuses mainnet and foreign signers, exit 1, and rubbish, exit 2', async () => {
+    const recipient = { type: 'address', address: 'NATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA34SQ33Y' } as const;
+    const mainnet = symbolTx({ network: 'mainnet', signer: null, recipient });
+    const foreign = symbolTx({ signer: otherKey });
+    const run = async (text: string) => practice(['--json', 'x'], tools(text));
+    expect(await run(toHex(mainnet.bytes))).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('network-not-here'),
+    });
+    expect(await run(toHex(foreign.bytes))).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('signer-not-ours'),
+    });
+    expect(await run('rubbish')).toMatchObject({ exit: 2, out: '' });
+    expect(await practice([], tools(invoice))).toMatchObject({ exit: 2, out: '' });
+  });
+});
+
+describe('options', () => {
+  it('take a dash for standard input, and each value once', () => {
+    expect(readOptions(['-'], [])?.file).toBe('-');
+    expect(readOptions(['--now', 'a', '--now', 'b', 'x'], ['--now'])).toBeNull();
+  });
+});
+
+/** A PNG header that claims 60 000 × 60 000 pixels. */
+function hugePng(): Uint8Array {
+  const file = Uint8Array.from(PNG.sync.write(new PNG({ width: 8, height: 8 })));
+  const view = new DataView(file.buffer);
+  view.setUint32(16, 60_000);
+  view.setUint32(20, 60_000);
+  return file;
+}

@@ -1,0 +1,74 @@
+/** The vault process's wiring, without Electron: a window's port in front, main behind, both validated. */
+import { describe, expect, it } from 'vitest';
+import { type Port, startVaultProcess } from '../../electron/vault/serve.ts';
+
+function fakePort() {
+  const sent: unknown[] = [];
+  let listener: (event: { readonly data: unknown }) => void = () => {};
+  const state = { started: false };
+  const port: Port = {
+    on: (_, heard) => {
+      listener = heard;
+    },
+    start: () => {
+      state.started = true;
+    },
+    postMessage: (message) => sent.push(message),
+  };
+  return { port, sent, state, say: (data: unknown) => listener({ data }) };
+}
+const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** A vault whose main answers every call of the store with `ok`. */
+function startWith(answer: (method: string) => unknown) {
+  const asked: string[] = [];
+  const vault = startVaultProcess((message) => {
+    const { id, method } = message as { id: number; method: string };
+    asked.push(method);
+    setTimeout(() => vault.fromMain({ id, answer: answer(method) }), 0);
+  });
+  return { vault, asked };
+}
+
+describe('the vault process', () => {
+  it('opens practice for a window, and tells main first', async () => {
+    const { vault, asked } = startWith(() => ({ ok: true, value: {} }));
+    const window = fakePort();
+    vault.connect(window.port);
+    expect(window.state.started).toBe(true);
+    window.say({ id: 1, method: 'openPractice', params: {} });
+    await soon();
+    expect(asked).toEqual(['opened']);
+    expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
+  });
+  it('serves one window only', () => {
+    const { vault } = startWith(() => null);
+    const [first, second] = [fakePort(), fakePort()];
+    vault.connect(first.port);
+    vault.connect(second.port);
+    expect([first.state.started, second.state.started]).toEqual([true, false]);
+  });
+  it.each([
+    ['an unknown method', { id: 7, method: 'exportKeys', params: {} }],
+    ['an inherited name', { id: 7, method: 'constructor', params: {} }],
+    ['an unknown field', { id: 7, method: 'openPractice', params: { please: true } }],
+    ['a passphrase as text', { id: 7, method: 'unlock', params: { passphrase: 'seven quiet herons' } }],
+    ['a text over the limit', { id: 7, method: 'read', params: { text: 'A'.repeat(65_537) } }],
+  ])('rejects %s without quoting it', async (_, message) => {
+    const { vault, asked } = startWith(() => null);
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say(message);
+    await soon();
+    expect(window.sent).toEqual([{ id: 7, answer: { ok: false, reason: { code: 'message-rejected', found: {} } } }]);
+    expect(asked).toEqual([]);
+  });
+  it('does not believe a store that answers nonsense', async () => {
+    const { vault } = startWith(() => ({ ok: true, value: { file: 'all zeros' } }));
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say({ id: 1, method: 'unlock', params: { passphrase: new TextEncoder().encode('seven quiet herons') } });
+    await soon();
+    expect(window.sent).toMatchObject([{ id: 1, answer: { ok: false, reason: { code: 'message-rejected' } } }]);
+  });
+});

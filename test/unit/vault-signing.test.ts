@@ -1,0 +1,100 @@
+/** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
+import { createPublicKey, verify } from 'node:crypto';
+import { PublicKey, Signature } from 'symbol-sdk';
+import { Verifier as NemVerifier } from 'symbol-sdk/nem';
+import { Verifier as SymbolVerifier } from 'symbol-sdk/symbol';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '../../core/base/hex.ts';
+import { considerText } from '../../core/policy/consider.ts';
+import { bytesToSign } from '../../core/signature/signature.ts';
+import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { signConsidered } from '../../electron/vault/sign-considered.ts';
+import { bothSigners, nobleSigner, type Signer, sdkCodecAgrees, signTwice } from '../../electron/vault/sign-twice.ts';
+import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
+
+const vault = openPracticeVault();
+const accountOf = (chain: 'symbol' | 'nem') => {
+  const account = vault.accounts.find((one) => one.chain === chain);
+  if (account === undefined) throw new Error('no account');
+  return { account, publicKey: fromHex(account.publicKey) ?? new Uint8Array(0) };
+};
+const ours = {
+  symbol: symbolTx({ signer: accountOf('symbol').publicKey }),
+  'nem v1': nemTx({ signer: accountOf('nem').publicKey }),
+  'nem v2': nemTx({ ...nemFieldsV2, signer: accountOf('nem').publicKey }),
+};
+const signWith = (tx: DecodedTransaction, signers = bothSigners) => {
+  const { account, publicKey } = accountOf(tx.chain);
+  return signTwice(tx, keyOf(vault, account), publicKey, signers);
+};
+const outcome = async (tx: DecodedTransaction, first: Signer, second: Signer = nobleSigner) => {
+  const signed = await signWith(tx, { first, second });
+  return signed.ok ? 'signed' : signed.reason.code;
+};
+/** Damages one signature bit of an otherwise good signer, as a fault in a computation would. */
+const faulty: Signer = async (...args) => {
+  const answer = await nobleSigner(...args);
+  return { ...answer, signature: answer.signature.with(40, (answer.signature[40] ?? 0) ^ 1) };
+};
+const otherKeySigner: Signer = (chain, message) => nobleSigner(chain, message, new Uint8Array(32).fill(3));
+const otherMessageSigner: Signer = (chain, _, key) => nobleSigner(chain, Uint8Array.of(1), key);
+
+describe.each(Object.entries(ours))('%s', (_, tx) => {
+  it('is signed alike by both, and accepted by the SDK', async () => {
+    const signed = await signWith(tx);
+    if (!signed.ok) throw new Error(signed.reason.code);
+    const { publicKey } = accountOf(tx.chain);
+    const verifier = new (tx.chain === 'symbol' ? SymbolVerifier : NemVerifier)(new PublicKey(publicKey));
+    expect(verifier.verify(bytesToSign(tx), new Signature(signed.value))).toBe(true);
+    if (tx.chain !== 'symbol') return;
+    const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]);
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    expect(verify(null, bytesToSign(tx), key, signed.value)).toBe(true);
+  });
+  it.each<[string, Signer]>([
+    ['a fault', faulty],
+    ['another key', otherKeySigner],
+    ['another message', otherMessageSigner],
+  ])('is not given out when one signer has %s', async (__, bad) => {
+    expect(await outcome(tx, bad)).toBe('signatures-disagree');
+    expect(await outcome(tx, nobleSigner, bad)).toBe('signatures-disagree');
+  });
+  it('is not given out when both err alike', async () => {
+    expect(await outcome(tx, faulty, faulty)).toBe('signature-invalid');
+    expect(await outcome(tx, otherKeySigner, otherKeySigner)).toBe('signatures-disagree');
+  });
+  it('is not signed when the SDK would write other bytes', async () => {
+    const longer = { ...tx, bytes: Uint8Array.from([...tx.bytes, 0]) };
+    expect(await sdkCodecAgrees(longer)).toBe(false);
+    expect(await outcome(longer, nobleSigner)).toBe('second-codec-disagrees');
+  });
+});
+
+describe('the last check before the key', () => {
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const consideration = considerText(toHex(symbolTx({ signer: null }).bytes), {
+    accounts: vault.accounts,
+    nowMs,
+    settings,
+  });
+  if (consideration.action !== 'sign') throw new Error('should be signable');
+  const { considered } = consideration;
+  const codeOf = async (change: Partial<typeof considered>) => {
+    const reply = await signConsidered({ ...considered, ...change }, vault);
+    return reply.ok ? 'signed' : reply.reason.code;
+  };
+  it('lets the considered pass', async () => expect(await codeOf({})).toBe('signed'));
+  it('refuses when request, transaction and document are not of the same bytes', async () => {
+    const other = symbolTx({ signer: accountOf('symbol').publicKey, fee: 1n });
+    expect(await codeOf({ tx: other })).toBe('approval-mismatch');
+    expect(await codeOf({ requested: other.bytes })).toBe('approval-mismatch');
+    expect(await codeOf({ document: { ...considered.document, digest: 'F'.repeat(64) } })).toBe('approval-mismatch');
+    expect(await codeOf({ requested: considered.requested.slice(1) })).not.toBe('signed');
+  });
+  it('refuses a signer that is not ours', async () => {
+    const signer = { ...considered.document.signer, publicKey: toHex(otherKey) };
+    expect(await codeOf({ document: { ...considered.document, signer } })).toBe('signer-not-ours');
+  });
+});
