@@ -41,7 +41,9 @@ async function readFrame(frame: VideoFrame, count: number): Promise<string | nul
     const luma = await readLuma(frame);
     if (luma === null) return null;
     const rect = count % 2 === 0 ? wholeFrame(luma) : middleSquare(luma);
-    return decodeQr(toRgba(luma, rect), rect.width, rect.height, count % 8 === 7 ? 'onlyInvert' : 'dontInvert');
+    return decodeQr(toRgba(luma, rect), rect.width, rect.height, count % 8 === 7 ? 'invertFirst' : 'dontInvert');
+  } catch {
+    return null; // One frame that the decoder stumbles over must not end the scan.
   } finally {
     frame.close();
   }

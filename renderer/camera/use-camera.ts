@@ -52,7 +52,9 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, onText: (te
       if (ending.signal.aborted || track === undefined) return stop();
       const decoder = startDecoder();
       decoder.addEventListener('message', (event: MessageEvent<FromDecoder>) => {
-        if (event.data.kind === 'text' && !ending.signal.aborted) hear.current(event.data.text);
+        if (ending.signal.aborted) return;
+        if (event.data.kind === 'text') hear.current(event.data.text);
+        if (event.data.kind === 'frames-ended') fail('gone');
       });
       decoder.addEventListener('error', () => fail('unsupported'));
       ending.signal.addEventListener('abort', () => {

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import type { Consequence } from './consequence.ts';
 import styles from './consequence-view.module.css';
-import { AddressView, AmountView, ValueView } from './value-view.tsx';
+import { AmountView, ValueView } from './value-view.tsx';
 
 /** What happens, in one sentence with exact figures. */
 export function ConsequenceView({ consequence }: { readonly consequence: Consequence }) {
@@ -40,17 +40,16 @@ function AmountList({ amounts }: { readonly amounts: readonly Value[] }) {
   );
 }
 
-/** In a sentence, a known account is a name; anybody else is an address on a line of its own. */
+/** In a sentence, one of our accounts is its name; anybody else is the whole address. */
 function Party({ value }: { readonly value: Value }) {
-  if (value.type !== 'address')
-    return (
-      <strong className={styles.party}>
-        <ValueView value={value} />
-      </strong>
-    );
+  const words = useWords();
   return (
     <strong className={styles.party}>
-      <AddressView address={value.text} owner={value.owner} />
+      {value.type === 'address' && value.owner !== null ? (
+        words.format.quoted(value.owner)
+      ) : (
+        <ValueView value={value} />
+      )}
     </strong>
   );
 }

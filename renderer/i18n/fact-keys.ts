@@ -46,6 +46,15 @@ export const factKeys = [
   'multiplier',
   'node',
   'urls',
+  'deadlineMs',
+  'nowMs',
+  'timestampMs',
+  'longestMs',
+  'envelope',
+  'transaction',
+  'least',
+  'n',
+  'to',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

@@ -38,6 +38,13 @@ export function clockTime(ms: number, utc: boolean): string {
   }).format(ms);
 }
 
+/** `2026-11-23`: the same in both languages, and it sorts. */
+export function clockDate(ms: number, utc: boolean): string {
+  return new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone(utc) }).format(
+    ms,
+  );
+}
+
 /** `2 h 05 min`, in the catalog's words; null when the moment has passed. */
 export function timeLeft(untilMs: number, nowMs: number, words: Catalog): string | null {
   const seconds = Math.floor((untilMs - nowMs) / 1000);

@@ -1,5 +1,5 @@
 import type { Machine } from '../../core/contract/caretaker.ts';
-import { clockTime } from '../i18n/moments.ts';
+import { clockDate, clockTime } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
@@ -35,7 +35,7 @@ function VaultState({ mode }: { readonly mode: 'practice' | 'real' | null }) {
   return (
     <span className={styles.item} data-testid="vault-state" data-state={mode ?? 'locked'}>
       <Mark shape={mode === null ? 'locked' : 'open'} />
-      <span className={styles.name}>{strip.vault}</span> <b>{text}</b>
+      <span className="visually-hidden">{strip.vault}</span> <b>{text}</b>
     </span>
   );
 }
@@ -53,7 +53,7 @@ function NetworkState({ machine }: { readonly machine: Machine }) {
       aria-live="polite"
     >
       <Mark shape={safe ? 'apart' : 'caution'} />
-      <span className={styles.name}>{strip.network}</span> <b>{text}</b>
+      <span className="visually-hidden">{strip.network}</span> <b>{text}</b>
     </span>
   );
 }
@@ -63,7 +63,10 @@ function Clock() {
   const now = useNow();
   return (
     <span className={styles.item} data-testid="clock">
-      <span className={styles.name}>{strip.local}</span> <b>{clockTime(now, false)}</b>
+      <span className={styles.name}>{strip.local}</span>{' '}
+      <b>
+        {clockDate(now, false)} {clockTime(now, false)}
+      </b>
       <span className={styles.name}>{strip.utc}</span> <b>{clockTime(now, true)}</b>
     </span>
   );
@@ -73,10 +76,8 @@ function Versions({ machine }: { readonly machine: Machine }) {
   const { strip } = useWords();
   const { version, origin } = machine.electron;
   return (
-    <span className={styles.item} data-testid="versions" data-origin={origin}>
-      <span>
-        Inkan {machine.appVersion} ({strip.flavours[machine.flavour]})
-      </span>
+    <span className={styles.item} data-testid="versions" data-origin={origin} data-flavour={machine.flavour}>
+      <span>Inkan {machine.appVersion}</span>
       <span>
         {strip.runtime} {version} ({origin === 'official' ? strip.origins[origin] : <b>{strip.origins[origin]}</b>})
       </span>

@@ -25,6 +25,13 @@ export class Corridor {
     fs.mkdirSync(pictures, { recursive: true });
   }
 
+  /** The same walk on another window (locking replaces it); the pictures go on in the same folder. */
+  on(page: Page): Corridor {
+    const next = new Corridor(page, this.#pictures);
+    next.#count = this.#count;
+    return next;
+  }
+
   byId(id: string) {
     return this.#page.getByTestId(id);
   }
@@ -50,7 +57,25 @@ export class Corridor {
     await this.arriveAt('start');
     await this.picture('start');
     await this.byId('open-practice').click();
+    // With a code already before the camera the scan screen may be gone before it is seen.
+    await this.byId('screen-scan').or(this.byId('screen-review')).waitFor(patience);
+  }
+
+  /** Everything from the first screen to the code on the last, by camera, in the practice vault. */
+  async walk(language: Language): Promise<string> {
+    await this.chooseLanguage(language);
+    await this.openPractice();
+    await this.scanned();
+    await this.goToSign();
+    await this.holdSeal();
+    return this.readSignedQr();
+  }
+
+  /** Gives the vault a text by the paste field, instead of the camera. */
+  async paste(text: string): Promise<void> {
     await this.arriveAt('scan');
+    await this.byId('paste-text').fill(text);
+    await this.byId('read-text').click();
   }
 
   /** Waits until the camera has read the film and the vault has reviewed it. */

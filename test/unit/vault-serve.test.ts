@@ -1,5 +1,5 @@
 /** The vault process's wiring, without Electron: a window's port in front, main behind, both validated. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Port, startVaultProcess } from '../../electron/vault/serve.ts';
 
 function fakePort() {
@@ -17,7 +17,7 @@ function fakePort() {
   };
   return { port, sent, state, say: (data: unknown) => listener({ data }) };
 }
-const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+const answered = ({ sent }: { readonly sent: readonly unknown[] }) => vi.waitUntil(() => sent.length > 0, 5000);
 
 /** A vault whose main answers every call of the store with `ok`. */
 function startWith(answer: (method: string) => unknown) {
@@ -37,7 +37,7 @@ describe('the vault process', () => {
     vault.connect(window.port);
     expect(window.state.started).toBe(true);
     window.say({ id: 1, method: 'openPractice', params: {} });
-    await soon();
+    await answered(window);
     expect(asked).toEqual(['opened']);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
   });
@@ -59,7 +59,7 @@ describe('the vault process', () => {
     const window = fakePort();
     vault.connect(window.port);
     window.say(message);
-    await soon();
+    await answered(window);
     expect(window.sent).toEqual([{ id: 7, answer: { ok: false, reason: { code: 'message-rejected', found: {} } } }]);
     expect(asked).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('the vault process', () => {
     const window = fakePort();
     vault.connect(window.port);
     window.say({ id: 1, method: 'unlock', params: { passphrase: new TextEncoder().encode('seven quiet herons') } });
-    await soon();
+    await answered(window);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: false, reason: { code: 'message-rejected' } } }]);
   });
 });

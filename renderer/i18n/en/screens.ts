@@ -32,7 +32,6 @@ export const screens = {
     utc: 'UTC',
     runtime: 'Electron',
     origins: { official: 'official', override: 'chosen by hand', 'test-runtime': 'test runtime' },
-    flavours: { development: 'development', release: 'release' },
     lock: 'Lock',
     lockHint: 'Ctrl+L',
   },
@@ -133,8 +132,8 @@ export const screens = {
   },
   review: {
     title: 'What this does',
-    leaves: '{amount} leaves {from} and goes to {to}.',
-    leavesUnknownTo: '{amount} leaves {from}.',
+    leaves: '{amount}leaves {from} and goes to {to}.',
+    leavesUnknownTo: '{amount}leaves {from}.',
     nothing: 'Nothing is sent. {from} pays only the fee.',
     nothingNoFee: 'Nothing is sent, and no fee is paid.',
     fee: 'Fee',
@@ -262,10 +261,11 @@ export const screens = {
   },
   format: {
     rawUnits: 'raw units (divisibility unknown)',
-    of: 'of',
+    of: '/',
     impossibleTime: 'not a date',
     control: 'Control characters are shown as codes.',
     namespaceId: 'Namespace',
     empty: 'empty',
+    quoted: (name: string) => `“${name}”`,
   },
 };

@@ -89,8 +89,8 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'signer-filled-in': {
     title: 'Inkan filled in the signer',
-    why: 'The request did not say who signs. The account below will pay.',
-    doThis: 'Check that this is the account that shall pay.',
+    why: 'The request did not say who signs, so Inkan took its own account. It is the one that pays.',
+    doThis: 'Check above that this is the account that shall pay.',
   },
   'urls-ignored': {
     title: 'Addresses of servers in the request were ignored',

@@ -98,4 +98,13 @@ export const factNames: Record<FactKey, string> = {
   multiplier: 'Multiplier',
   node: 'Node',
   urls: 'Number of links',
+  deadlineMs: 'Deadline',
+  nowMs: 'This machine’s clock',
+  timestampMs: 'Made at',
+  longestMs: 'Longest allowed',
+  envelope: 'Outside',
+  transaction: 'Inside',
+  least: 'At least',
+  n: 'Part',
+  to: 'Recipient',
 };

@@ -89,8 +89,8 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'signer-filled-in': {
     title: '署名者はInkanが補いました',
-    why: '依頼に署名者の指定がありませんでした。次の口座から支払われます。',
-    doThis: '支払う口座がこれで正しいか、確かめてください。',
+    why: '依頼に署名者の指定がなかったため、この金庫の口座にしました。その口座から支払われます。',
+    doThis: '送信元の口座がこれで正しいか、上の表示で確かめてください。',
   },
   'urls-ignored': {
     title: '依頼に書かれた接続先は無視しました',

@@ -98,4 +98,13 @@ export const factNames: Record<FactKey, string> = {
   multiplier: '倍率',
   node: 'ノード',
   urls: 'リンクの数',
+  deadlineMs: '有効期限',
+  nowMs: 'この機器の時計',
+  timestampMs: '作成時刻',
+  longestMs: '許される最長の期間',
+  envelope: '外側の記載',
+  transaction: '取引の中身',
+  least: '最低限',
+  n: '分割番号',
+  to: '受取人',
 };

@@ -1,9 +1,14 @@
-import { visibleStretches } from '../../i18n/exact.ts';
+import type { ReactNode } from 'react';
+import { valueCodes } from '../../../core/review/review-document.ts';
+import { AddressView, InstantView } from '../../cards/value-view.tsx';
+import type { Catalog } from '../../i18n/catalogs.ts';
+import { groupDigits, visibleStretches } from '../../i18n/exact.ts';
 import { isFactKey } from '../../i18n/fact-keys.ts';
+import { timeLeft } from '../../i18n/moments.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './refused.module.css';
 
-/** The facts that Inkan found, as they are. */
+/** The facts that Inkan found. What it knows a name for is named; everything else is shown as it is. */
 export function Found({ found }: { readonly found: Readonly<Record<string, string>> }) {
   const words = useWords();
   const entries = Object.entries(found);
@@ -13,16 +18,28 @@ export function Found({ found }: { readonly found: Readonly<Record<string, strin
       <p className={styles.soft}>{words.refused.found}</p>
       <dl>
         {entries.map(([key, value]) => (
-          <div key={key} data-fact={key}>
+          <div key={key} data-fact={key} data-value={value}>
             <dt>{isFactKey(key) ? words.factNames[key] : key}</dt>
-            <dd>
-              {visibleStretches(value)
-                .map((stretch) => (stretch.isCode ? `[${stretch.shown}]` : stretch.shown))
-                .join('')}
-            </dd>
+            <dd>{showFact(key, value, words)}</dd>
           </div>
         ))}
       </dl>
     </div>
   );
+}
+
+const instants = ['deadlineMs', 'nowMs', 'timestampMs'];
+const addresses = ['signer', 'address'];
+
+function showFact(key: string, value: string, words: Catalog): ReactNode {
+  if (instants.includes(key)) return <InstantView epochMs={value} />;
+  if (key === 'longestMs') return timeLeft(Number(value), 0, words) ?? value;
+  if (addresses.includes(key) && /^[A-Z2-7]{39,40}$/.test(value)) return <AddressView address={value} owner={null} />;
+  if (Object.hasOwn(words.kinds, value)) return words.kinds[value as keyof Catalog['kinds']];
+  const code = valueCodes.find((known) => known === value);
+  if (code !== undefined && code !== 'none') return words.values[code];
+  if (/^\d{4,}$/.test(value)) return groupDigits(value);
+  return visibleStretches(value)
+    .map((stretch) => (stretch.isCode ? `[${stretch.shown}]` : stretch.shown))
+    .join('');
 }

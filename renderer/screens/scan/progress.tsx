@@ -18,6 +18,7 @@ export function Progress({ intake, dropping }: { readonly intake: Intake; readon
       <p className={styles.status} role="status" data-testid="scan-status">
         {say()}
       </p>
+      {!collecting && !intake.sameAgain && <p>{scan.lead}</p>}
       {intake.sameAgain && !busy && (
         <Button look="quiet" testId="read-again" onClick={intake.readAgain}>
           {scan.readAgain}

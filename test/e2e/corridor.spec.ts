@@ -1,0 +1,51 @@
+import { splitIntoParts } from '../../core/qr/parts.ts';
+import { practiceKeys } from '../harness/corridor.ts';
+import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
+import { verifyReply } from '../harness/verify-reply.ts';
+import { filmQr } from '../harness/y4m.ts';
+import { expect, test } from './session.ts';
+
+test.beforeAll(() => console.log(`    on Electron ${process.env.INKAN_ELECTRON}`));
+
+for (const language of ['en', 'ja'] as const) {
+  for (const chain of ['symbol', 'nem'] as const) {
+    test(`a filmed ${chain} transfer is reviewed, signed and read back (${language})`, async ({ home, start }) => {
+      const request = chain === 'symbol' ? symbolTransferRequest() : nemTransferRequest(practiceKeys.nem);
+      filmQr(home.film, [request.text]);
+      const { corridor, page } = await start();
+      const reply = await corridor.walk(language);
+      const verified = await verifyReply(reply, request.bytes);
+      expect(verified.signer).toBe(practiceKeys[chain]);
+      if (verified.hash !== null)
+        await expect(corridor.byId('signed-hash')).toHaveAttribute('data-hash', verified.hash);
+      await expect(corridor.byId('practice-mark')).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+    });
+  }
+}
+
+test('a request in several codes is collected in any order, with a map of the parts', async ({ home, start }) => {
+  const request = symbolTransferRequest('a long message, in several codes. '.repeat(20));
+  const parts = splitIntoParts(request.text, 320);
+  expect(parts.length).toBeGreaterThan(4);
+  filmQr(home.film, [...parts].reverse(), { framesPerText: 14 });
+  const { corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  await expect(corridor.byId('part-map')).toBeVisible({ timeout: 30_000 });
+  await corridor.picture('parts');
+  await corridor.scanned();
+});
+
+test('the raw bytes and the fingerprint words stand behind a toggle', async ({ start }) => {
+  const { corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  await corridor.paste(symbolTransferRequest().text);
+  await corridor.arriveAt('review');
+  await expect(corridor.byId('fingerprint-words')).toBeHidden();
+  await corridor.byId('toggle-bytes').click();
+  await expect(corridor.byId('fingerprint-words')).toBeVisible();
+  await corridor.byId('fingerprint-words').scrollIntoViewIfNeeded();
+  await corridor.picture('bytes');
+});

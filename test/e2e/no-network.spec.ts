@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { filmQr } from '../harness/y4m.ts';
+import { expect, test } from './session.ts';
+
+/** Calls that would send something, or name a peer, over IPv4 or IPv6 outside this machine. */
+function callsOut(trace: string): string[] {
+  return trace
+    .split('\n')
+    .filter((line) => /\b(connect|sendto|sendmsg|sendmmsg)\(/.test(line) && /sa_family=AF_INET6?\b/.test(line))
+    .filter((line) => !/inet_addr\("127\.0\.0\.1"\)|"::1"/.test(line));
+}
+
+test('the tracer would see a call out (control)', () => {
+  const seen = callsOut(
+    '12 connect(5, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr("192.0.2.1")}, 16) = 0',
+  );
+  expect(seen).toHaveLength(1);
+});
+
+test('from start to signed QR not one packet is sent: system calls of every process', async ({ home, start }) => {
+  test.skip(process.platform !== 'linux', 'strace is for Linux');
+  filmQr(home.film, [symbolTransferRequest().text]);
+  const strace = path.join(home.dir, 'network.trace');
+  fs.writeFileSync(strace, '');
+  if (process.env.INKAN_UID) fs.chownSync(strace, Number(process.env.INKAN_UID), Number(process.env.INKAN_GID));
+  const run = await start({ strace });
+  await run.corridor.walk('en');
+  await run.close();
+  const trace = fs.readFileSync(strace, 'utf8');
+  expect(trace.match(/socket\(AF_UNIX/g)?.length ?? 0, 'the trace holds something').toBeGreaterThan(0);
+  expect(callsOut(trace)).toEqual([]);
+});
+
+test('the Linux launcher puts the app into an empty network namespace', async ({ home }) => {
+  const launcher = process.env.INKAN_LAUNCHER ?? '';
+  test.skip(process.platform !== 'linux' || launcher === '', 'the launcher is for Linux');
+  const child = spawn(launcher, [`--user-data-dir=${home.userData}`], {
+    env: { ...process.env, INKAN_HOME: home.dir },
+    stdio: 'ignore',
+    detached: true,
+  });
+  try {
+    const interfaces = () => {
+      const table = fs.readFileSync(`/proc/${child.pid}/net/dev`, 'utf8');
+      return table
+        .split('\n')
+        .slice(2)
+        .map((line) => line.split(':')[0]?.trim())
+        .filter(Boolean);
+    };
+    await expect
+      .poll(() => fs.readlinkSync(`/proc/${child.pid}/ns/net`), { timeout: 20_000 })
+      .not.toBe(fs.readlinkSync('/proc/self/ns/net'));
+    expect(interfaces()).toEqual(['lo']);
+    expect(child.exitCode).toBeNull();
+  } finally {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  }
+});

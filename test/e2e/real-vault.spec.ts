@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Corridor } from '../harness/corridor.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { verifyReply } from '../harness/verify-reply.ts';
+import { expect, test } from './session.ts';
+
+const passphrase = 'correct horse battery staple';
+
+async function createVault(corridor: Corridor): Promise<void> {
+  await corridor.byId('create-vault').click();
+  await corridor.byId('new-passphrase').fill(passphrase);
+  await corridor.byId('repeat-passphrase').fill(passphrase);
+  await corridor.picture('passphrase');
+  await corridor.byId('make-words').click();
+  await corridor.arriveAt('create-words');
+  const words: string[] = [];
+  for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
+  await corridor.byId('words-written').check();
+  await corridor.byId('check-words').click();
+  await corridor.arriveAt('create-check');
+  for (const input of await corridor.byId('screen-create-check').locator('input').all()) {
+    await input.fill(words[Number(await input.getAttribute('data-position')) - 1] ?? '');
+  }
+  await corridor.byId('confirm-words').click();
+  await corridor.arriveAt('scan');
+}
+
+test('a real vault is made, locked, opened with its passphrase and signs with it', async ({ home, start }) => {
+  const { app, corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.arriveAt('start');
+  await createVault(corridor);
+  const file = path.join(home.userData, 'vault.inkan');
+  expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  await expect(corridor.byId('practice-mark')).toHaveCount(0);
+
+  const replaced = app.waitForEvent('window');
+  await corridor.byId('lock').click({ noWaitAfter: true });
+  const page = await replaced;
+  const again = corridor.on(page);
+  await again.arriveAt('start');
+  await expect(again.byId('locked-because')).toHaveAttribute('data-because', 'asked');
+  await again.byId('passphrase').fill('not the passphrase');
+  await again.byId('open-vault').click();
+  await expect(again.byId('problem')).toBeVisible({ timeout: 30_000 });
+  await again.picture('wrong-passphrase');
+  await again.byId('passphrase').fill(passphrase);
+  await again.byId('open-vault').click();
+
+  const request = symbolTransferRequest();
+  await again.paste(request.text);
+  await again.arriveAt('review');
+  await again.goToSign();
+  await again.byId('sign-passphrase').fill(passphrase);
+  await again.holdSeal();
+  expect((await verifyReply(await again.readSignedQr(), request.bytes)).chain).toBe('symbol');
+});
+
+test('lock leaves no vault process behind', async ({ start }) => {
+  const { app, corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  const utilities = () =>
+    app.evaluate(
+      ({ app: electron }) =>
+        electron.getAppMetrics().filter((m) => m.type === 'Utility' && /key room/i.test(m.name ?? m.serviceName ?? ''))
+          .length,
+    );
+  expect(await utilities()).toBe(1);
+  const replaced = app.waitForEvent('window');
+  await corridor.byId('lock').click({ noWaitAfter: true });
+  await corridor.on(await replaced).arriveAt('start');
+  expect(await utilities()).toBe(0);
+});

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import QRCode from 'qrcode';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { expect, test } from './session.ts';
+
+const corpus = path.join(import.meta.dirname, '..', 'refuse');
+/** One of the refuse corpus per way to be refused: the file's name starts with the reason. */
+const cases = ['symbol', 'nem', 'text'].flatMap((folder) => {
+  const names = fs.readdirSync(path.join(corpus, folder)).filter((name) => name.endsWith('.txt'));
+  const reasons = [...new Set(names.map((name) => name.split('.')[0] ?? ''))].sort();
+  return reasons.slice(0, 4).map((reason) => ({
+    reason,
+    file: path.join(corpus, folder, names.find((n) => n.startsWith(`${reason}.`)) ?? ''),
+  }));
+});
+
+for (const language of ['en', 'ja'] as const) {
+  test(`refusals are full screens and nothing refused can be signed (${language})`, async ({ start }) => {
+    const { corridor } = await start();
+    await corridor.chooseLanguage(language);
+    await corridor.openPractice();
+    for (const { reason, file } of cases) {
+      const text = fs.readFileSync(file, 'utf8');
+      if (text.trim() === '' || text.length > 60_000) continue;
+      await corridor.paste(text);
+      await corridor.arriveAt('refused');
+      await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', reason);
+      await expect(corridor.byId('continue-to-sign')).toHaveCount(0);
+      await expect(corridor.byId('hold-to-sign')).toHaveCount(0);
+      if (reason !== 'empty') await corridor.picture(reason);
+      await corridor.byId('back-to-scan').click();
+    }
+  });
+}
+
+test('an image file is read like the camera, and one without a code is refused', async ({ home, start }) => {
+  const { corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  const code = path.join(home.dir, 'code.png');
+  fs.writeFileSync(code, await QRCode.toBuffer(symbolTransferRequest().text, { scale: 5 }));
+  await corridor.byId('file-input').setInputFiles(code);
+  await corridor.arriveAt('review');
+  await corridor.byId('discard').click();
+  await corridor.arriveAt('scan');
+  const plain = path.join(home.dir, 'plain.png');
+  fs.writeFileSync(plain, await corridor.byId('status-strip').screenshot());
+  await corridor.byId('file-input').setInputFiles(plain);
+  await corridor.arriveAt('refused');
+  await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'image-no-qr');
+});

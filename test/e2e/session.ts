@@ -1,0 +1,38 @@
+/** One run of the app for one test: closed, and its home removed, whatever happens. */
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { Corridor } from '../harness/corridor.ts';
+import { freshHome, type Home, removeHome } from '../harness/home.ts';
+import { type Launched, type LaunchOptions, launch } from '../harness/launch.ts';
+
+export const artifacts = process.env.INKAN_ARTIFACTS ?? 'artifacts';
+export { expect } from '@playwright/test';
+
+export interface Run extends Launched {
+  readonly corridor: Corridor;
+}
+
+interface Fixtures {
+  readonly home: Home;
+  /** Starts the app on the test's home; may be called again to start it anew. */
+  readonly start: (options?: Omit<LaunchOptions, 'home'>) => Promise<Run>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a test needs from this pattern
+  home: async ({}, use) => {
+    const home = freshHome();
+    await use(home);
+    removeHome(home);
+  },
+  start: async ({ home }, use, info) => {
+    const runs: Launched[] = [];
+    const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
+    await use(async (options = {}) => {
+      const launched = await launch({ ...options, home });
+      runs.push(launched);
+      return { ...launched, corridor: new Corridor(launched.page, folder) };
+    });
+    for (const run of runs) await run.close().catch(() => undefined);
+  },
+});
