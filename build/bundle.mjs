@@ -17,10 +17,6 @@ const shared = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'buil
 export async function bundle({ flavour = 'development', to = outDir, only } = {}) {
   const all = bundlesOf(flavour, to).filter(({ name }) => !only || only.includes(name));
   for (const each of all) {
-    if (!fs.existsSync(inCheckout(each.entry))) {
-      say(`${each.entry} is not there: ${each.name} is left out`);
-      continue;
-    }
     const inputs = [...shared, ...each.inputs].map((name) => inCheckout(name));
     const stampFile = path.join(to, '.stamps', each.name);
     const stamp = hashTrees(inputs, [flavour, process.version]);

@@ -76,7 +76,6 @@ async function packageStep() {
 }
 
 async function endToEnd() {
-  if (!fs.existsSync(inCheckout('test', 'e2e', 'playwright.config.ts'))) return absent('test/e2e');
   const report = path.join(reports, 'playwright.json');
   const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
   const env = { ...screenEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
@@ -85,7 +84,6 @@ async function endToEnd() {
 
 async function demo() {
   const script = path.join(outDir, 'harness', 'demo.mjs');
-  if (!fs.existsSync(script)) return absent('the demonstration');
   const env = { ...nodeEnv, ...screenEnv() };
   return one(await show(process.execPath, [script], { cwd: inCheckout(), env }));
 }
@@ -94,12 +92,6 @@ async function demo() {
 function screenEnv() {
   prepared ??= { ...harnessEnv(electron, staged, packaged), ...display?.env };
   return prepared;
-}
-
-/** @param {string} what @returns {Tally} */
-function absent(what) {
-  say(`${what} is not there`);
-  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 /** Runs a tool of node_modules. @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] */

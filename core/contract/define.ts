@@ -16,6 +16,10 @@ export type Client<C extends Contract> = { readonly [K in keyof C]: (params: Par
 export type Handlers<C extends Contract> = Client<C>;
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-export const bytes = (max: number) => v.pipe(v.instance(Uint8Array<ArrayBufferLike>), v.check((b) => b.length <= max));
+export const bytes = (max: number) =>
+  v.pipe(
+    v.instance(Uint8Array<ArrayBufferLike>),
+    v.check((b) => b.length <= max),
+  );
 export const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
 export const nothing = v.strictObject({});

@@ -10,15 +10,17 @@ export const reason = v.strictObject({ code: v.picklist(reasonCodes), found: v.r
 
 /** Wraps a value as `Result`: `{ok:true,value}` or `{ok:false,reason}`. */
 export const answer = <T extends v.GenericSchema>(value: T) =>
-  v.variant('ok', [
-    v.strictObject({ ok: v.literal(true), value }),
-    v.strictObject({ ok: v.literal(false), reason }),
-  ]);
+  v.variant('ok', [v.strictObject({ ok: v.literal(true), value }), v.strictObject({ ok: v.literal(false), reason })]);
 
 const value = v.variant('type', [
   v.strictObject({ type: v.literal('address'), text: text(64), owner: v.nullable(text(64)) }),
   v.strictObject({ type: v.literal('alias'), namespaceId: text(16) }),
-  v.strictObject({ type: v.literal('amount'), atomic: text(40), divisibility: v.nullable(v.number()), unit: text(256) }),
+  v.strictObject({
+    type: v.literal('amount'),
+    atomic: text(40),
+    divisibility: v.nullable(v.number()),
+    unit: text(256),
+  }),
   v.strictObject({ type: v.literal('integer'), text: text(40) }),
   v.strictObject({ type: v.literal('ratio'), numerator: text(40), denominator: text(40) }),
   v.strictObject({ type: v.literal('text'), text: text(8192) }),
@@ -41,7 +43,12 @@ export const reviewDocument = v.strictObject({
   chain,
   network,
   kind: v.picklist(['symbol.transfer', 'nem.transfer']),
-  signer: v.strictObject({ address: text(64), publicKey: text(64), owner: v.nullable(text(64)), filledIn: v.boolean() }),
+  signer: v.strictObject({
+    address: text(64),
+    publicKey: text(64),
+    owner: v.nullable(text(64)),
+    filledIn: v.boolean(),
+  }),
   bytes: text(8192),
   digest: text(64),
   words: list(text(32), 12),
@@ -68,9 +75,18 @@ export const settings = v.strictObject({
   passphraseAtSigning: v.picklist(['always', 'mainnet']),
 });
 export type Settings = v.InferOutput<typeof settings>;
-export const defaultSettings: Settings = { allowCopy: false, allowSave: false, autoLockMinutes: 5, passphraseAtSigning: 'always' };
+export const defaultSettings: Settings = {
+  allowCopy: false,
+  allowSave: false,
+  autoLockMinutes: 5,
+  passphraseAtSigning: 'always',
+};
 
-export const vaultFacts = v.strictObject({ mode: v.picklist(['practice', 'real']), accounts: list(account, 100), settings });
+export const vaultFacts = v.strictObject({
+  mode: v.picklist(['practice', 'real']),
+  accounts: list(account, 100),
+  settings,
+});
 export type VaultFacts = v.InferOutput<typeof vaultFacts>;
 export type Account = v.InferOutput<typeof account>;
 
@@ -86,7 +102,11 @@ export type Requirement = v.InferOutput<typeof requirement>;
 /** The vault's answer to a text: a document with what it takes to sign it, or the refusals. */
 export const reading = v.variant('action', [
   v.strictObject({ action: v.literal('sign'), document: reviewDocument, requirement }),
-  v.strictObject({ action: v.literal('refuse'), reasons: v.pipe(list(reason, 50), v.minLength(1)), document: v.nullable(reviewDocument) }),
+  v.strictObject({
+    action: v.literal('refuse'),
+    reasons: v.pipe(list(reason, 50), v.minLength(1)),
+    document: v.nullable(reviewDocument),
+  }),
 ]);
 export type VaultReading = v.InferOutput<typeof reading>;
 

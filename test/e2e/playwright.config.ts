@@ -8,10 +8,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   outputDir: '../../artifacts/e2e',
-  reporter: [
-    ['list'],
-    ...(process.env.INKAN_E2E_JSON
-      ? [['json', { outputFile: process.env.INKAN_E2E_JSON }] as ['json', { outputFile: string }]]
-      : []),
-  ],
+  reporter: 'list',
 });
