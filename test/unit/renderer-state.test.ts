@@ -2,8 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { because } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
-import { defaultSettings, type Requirement, type Signed, type VaultFacts } from '../../core/contract/shapes.ts';
-import type { ReviewDocument } from '../../core/review/review-document.ts';
+import {
+  defaultSettings,
+  type Requirement,
+  type Signed,
+  type VaultFacts,
+  type VaultReading,
+} from '../../core/contract/shapes.ts';
+
 import { consequenceOf } from '../../renderer/cards/consequence.ts';
 import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
 import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/state/just-handled.ts';
@@ -20,7 +26,7 @@ const machine: Machine = {
   networkAddresses: 0,
 };
 const vault: VaultFacts = { mode: 'practice', accounts: [], settings: defaultSettings };
-const document: ReviewDocument = {
+const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
   chain: 'symbol',
   network: 'testnet',
   kind: 'symbol.transfer',
