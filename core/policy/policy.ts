@@ -4,7 +4,7 @@
  * Refuses: accounts that are not ours, times the network would not take. Never: is advisory where it says block.
  */
 import { because, type Reason } from '../base/reason.ts';
-import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
+import { maxLifetimesMs, maxMicroXem, maxSymbolAtomicUnits, unixMsOf } from '../chain/networks.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { AccountFacts } from '../review/review-facts.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
@@ -40,7 +40,7 @@ export function judge(
   facts: PolicyFacts,
   settings: PolicySettings,
 ): Verdict {
-  const reasons = [...againstAccounts(document, facts.accounts), ...againstTimes(tx, facts.nowMs)];
+  const reasons = [...againstAccounts(document, facts.accounts), ...againstFee(tx), ...againstTimes(tx, facts.nowMs)];
   if (reasons.length > 0) return { verdict: 'block', reasons };
   return { verdict: 'allow', requirement: requirementFor(document, settings) };
 }
@@ -60,6 +60,12 @@ function againstAccounts(document: ReviewDocument, accounts: readonly AccountFac
   if (here.length === 0) return [because('network-not-here', { chain, network })];
   if (here.some(({ publicKey }) => publicKey === signer.publicKey)) return [];
   return [because('signer-not-ours', { chain, network, signer: signer.address })];
+}
+
+/** A fee larger than everything there is: no node takes it, and nobody means it. */
+export function againstFee({ chain, fee }: DecodedTransaction): readonly Reason[] {
+  const most = chain === 'symbol' ? maxSymbolAtomicUnits : maxMicroXem;
+  return fee > most ? [because('amount-too-large', { amount: fee.toString() })] : [];
 }
 
 /** Symbol: deadline ≤ now + 6 h. NEM: deadline > timestamp, ≤ timestamp + 24 h and ≤ now + 24 h (DeadlineValidator.java). */

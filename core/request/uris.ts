@@ -56,6 +56,7 @@ export function refuseAliceUri(text: string): Reason {
     .filter((pair) => pair.startsWith('type='))
     .map((pair) => pair.slice(5));
   if (types.some((type) => aliceArbitrary.includes(type))) return because('arbitrary-bytes');
-  const kind = types.length === 1 ? aliceTypes[types[0] ?? ''] : undefined;
+  const only = types.length === 1 ? (types[0] ?? '') : '';
+  const kind = Object.hasOwn(aliceTypes, only) ? aliceTypes[only] : undefined;
   return kind === undefined ? because('not-a-request') : because('not-supported-yet', { kind });
 }

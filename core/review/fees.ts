@@ -4,7 +4,7 @@
  * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100.
  * NEM: NIS has a fixed schedule (AbstractTransactionFeeCalculator / FeeUnitAwareTransactionFeeCalculator.java), unit
  * 0.05 XEM. Supplies of mosaics are unknown offline, so a foreign mosaic counts as one unit: a lower bound.
- * High on both: more than ten times the typical, or more than 50 XYM / 50 XEM.
+ * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transfer needs.
  */
 import { nemCurrencyName } from '../chain/known-mosaics.ts';
 import type { DecodedTransaction, NemTransfer } from '../transaction/transaction.ts';
@@ -15,12 +15,13 @@ const nemFeeUnit = 50_000n;
 const highFactor = 10n;
 const highAbsolute = 50_000_000n;
 
-export type FeeVerdict = 'zero' | 'low' | 'usual' | 'high';
+export type FeeVerdict = 'zero' | 'low' | 'usual' | 'high' | 'extreme';
 
 export function judgeFee(tx: DecodedTransaction): FeeVerdict {
   if (tx.fee === 0n) return 'zero';
   if (tx.fee < lowestFee(tx)) return 'low';
-  return tx.fee > highAbsolute || tx.fee > highFactor * typicalFee(tx) ? 'high' : 'usual';
+  if (tx.fee > highAbsolute) return 'extreme';
+  return tx.fee > highFactor * typicalFee(tx) ? 'high' : 'usual';
 }
 
 /** What a node will want at least. */

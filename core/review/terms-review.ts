@@ -71,7 +71,13 @@ function feeWarnings(tx: DecodedTransaction): readonly Warning[] {
     case 'low':
       return [warn('fee-low', 'caution', { fee, lowest: currencyAmount(tx, lowestFee(tx)) })];
     case 'high':
-      return [warn('fee-high', 'caution', { fee, typical: currencyAmount(tx, typicalFee(tx)) })];
+    case 'extreme':
+      return [
+        warn('fee-high', judgeFee(tx) === 'extreme' ? 'stop' : 'caution', {
+          fee,
+          typical: currencyAmount(tx, typicalFee(tx)),
+        }),
+      ];
     case 'usual':
       return [];
   }

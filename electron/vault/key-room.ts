@@ -81,7 +81,9 @@ class KeyRoom {
   }
 
   async openPractice(): Answer<VaultFacts> {
-    return this.#state.at === 'open' ? alreadyOpen() : this.#open(openPracticeVault());
+    if (this.#state.at === 'open') return alreadyOpen();
+    this.#forgetDraft();
+    return this.#open(openPracticeVault());
   }
 
   async beginVault({ passphrase, repeated }: Params<KeyRoomContract['beginVault']>): Answer<{
@@ -90,9 +92,9 @@ class KeyRoom {
   }> {
     try {
       if (this.#state.at === 'open') return alreadyOpen();
+      this.#forgetDraft();
       const draft = await beginDraft(this.#tools, passphrase, repeated);
       if (!draft.ok) return draft;
-      this.#forgetDraft();
       this.#state = { at: 'draft', draft: draft.value };
       return ok({ words: draft.value.words, ask: draft.value.ask });
     } finally {

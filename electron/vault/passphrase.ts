@@ -15,7 +15,24 @@ export function newPassphrase(passphrase: Uint8Array, repeated: Uint8Array): Res
   return ok(SecretBytes.copyOf(passphrase));
 }
 
-/** Code points of UTF-8 bytes: all that are not continuation bytes. */
+/**
+ * What a person typed, counted over NFKD bytes (the window sends that form): a voiced kana is two code points there and a
+ * Hangul syllable up to three, so marks and the inner letters of syllables do not count.
+ */
 function charactersIn(utf8: Uint8Array): number {
-  return utf8.reduce((count, byte) => count + ((byte & 0xc0) === 0x80 ? 0 : 1), 0);
+  let count = 0;
+  for (const code of codePointsOf(utf8)) if (!/[\p{M}\u1160-\u11ff]/u.test(String.fromCodePoint(code))) count += 1;
+  return count;
+}
+
+/** Without making a string of the whole: a string cannot be overwritten. Bytes that are no UTF-8 give U+FFFD. */
+function* codePointsOf(utf8: Uint8Array): Generator<number> {
+  for (let at = 0; at < utf8.length; ) {
+    const lead = utf8[at] ?? 0;
+    const more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    let code = more === 0 ? lead : lead & (0x3f >> more);
+    for (let i = 1; i <= more; i += 1) code = (code << 6) | ((utf8[at + i] ?? 0) & 0x3f);
+    at += more + 1;
+    yield code <= 0x10ffff ? code : 0xfffd;
+  }
 }

@@ -1,4 +1,4 @@
-import { splitIntoParts } from '../../core/qr/parts.ts';
+import { collect, emptyCollection, splitIntoParts } from '../../core/qr/parts.ts';
 import { practiceKeys } from '../harness/corridor.ts';
 import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
@@ -35,6 +35,18 @@ test('a request in several codes is collected in any order, with a map of the pa
   await expect(corridor.byId('part-map')).toBeVisible({ timeout: 30_000 });
   await corridor.picture('parts');
   await corridor.scanned();
+  await corridor.goToSign();
+  await corridor.holdSeal();
+  const still = await corridor.readSignedQr();
+  expect((await verifyReply(still, request.bytes)).chain).toBe('symbol');
+
+  await corridor.byId('view-parts').check();
+  let collected = collect(emptyCollection, await corridor.readSignedQr());
+  for (let tries = 0; tries < 60 && collected.event.type !== 'complete'; tries += 1) {
+    collected = collect(collected.state, await corridor.readSignedQr());
+  }
+  await corridor.picture('signed-in-parts');
+  expect(collected.event).toEqual({ type: 'complete', text: still });
 });
 
 test('the raw bytes and the fingerprint words stand behind a toggle', async ({ start }) => {

@@ -26,7 +26,7 @@ export function freshHome(): Home {
 }
 
 export function removeHome(home: Home): void {
-  fs.rmSync(home.dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  fs.rmSync(home.dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 /** When tests run as root the app does not: its folders belong to the ordinary user that npm test names. */

@@ -118,4 +118,10 @@ async function end(child: ChildProcess): Promise<void> {
   const force = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 3000);
   await gone;
   clearTimeout(force);
+  // Its helpers write a little longer into the home than their leader lives.
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // All of them are gone.
+  }
 }

@@ -149,7 +149,7 @@ describe('a NEM transfer', () => {
     ['caution fee-low', { amount: 500_000_000_000n, message: noMessage, fee: 1_249_999n }],
     ['caution fee-low', { fee: 99_999n }],
     ['caution fee-high', { fee: 1_000_001n }],
-    ['caution fee-high', { amount: 500_000_000_000n, fee: 50_000_001n }],
+    ['stop fee-high', { amount: 500_000_000_000n, fee: 50_000_001n }],
     ['caution timestamp-ahead', { timestamp: 300_000_000n + 11n }],
     ['note moves-nothing', { amount: 0n }],
   ])('%s', (expected, fields) => expect(codes(reviewNem(fields))).toEqual([expected]));

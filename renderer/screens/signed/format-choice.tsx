@@ -1,17 +1,19 @@
 import { useId } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { View } from './frames.ts';
 import styles from './signed.module.css';
 
 interface FormatChoiceProps {
   readonly outputs: Signed['outputs'];
   readonly chosen: number;
   readonly choose: (index: number) => void;
-  readonly view: 'qr' | 'text';
-  readonly show: (view: 'qr' | 'text') => void;
+  readonly views: readonly View[];
+  readonly view: View;
+  readonly show: (view: View) => void;
 }
 
-export function FormatChoice({ outputs, chosen, choose, view, show }: FormatChoiceProps) {
+export function FormatChoice({ outputs, chosen, choose, views, view, show }: FormatChoiceProps) {
   const { signed } = useWords();
   const id = useId();
   return (
@@ -33,7 +35,7 @@ export function FormatChoice({ outputs, chosen, choose, view, show }: FormatChoi
       </span>
       <fieldset className={styles.choice}>
         <legend className="visually-hidden">{signed.view}</legend>
-        {(['qr', 'text'] as const).map((kind) => (
+        {views.map((kind) => (
           <label key={kind}>
             <input
               type="radio"
@@ -42,7 +44,7 @@ export function FormatChoice({ outputs, chosen, choose, view, show }: FormatChoi
               onChange={() => show(kind)}
               data-testid={`view-${kind}`}
             />{' '}
-            {kind === 'qr' ? signed.asQr : signed.asText}
+            {signed.views[kind]}
           </label>
         ))}
       </fieldset>

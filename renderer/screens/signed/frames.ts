@@ -1,15 +1,24 @@
 import { splitIntoParts } from '../../../core/qr/parts.ts';
 
-/** Up to this length one still code is easy to scan; longer texts run as several. */
-export const longestStillText = 1200;
+/** How the reply is shown: one code that every online tool reads, several small ones in turn, or text. */
+export type View = 'qr' | 'parts' | 'text';
+
+/** Bytes that one code can hold at all: version 40, level L, byte mode (ISO/IEC 18004 table 7). */
+const longestStillText = 2953;
+/** Shorter replies make a code that any camera reads: no need for several. */
+const worthSplitting = 600;
 /** Characters of one running code: base32 in QR's alphanumeric mode. */
 const partCharacters = 900;
 /** Eight codes a second: half the rate of a slow camera, so that no frame shows two. */
 export const frameMs = 125;
 
+/** The views a text can have; the first is shown first. Replies are ASCII: characters are bytes. */
+export function viewsOf(text: string): readonly [View, ...View[]] {
+  const several: readonly View[] = text.length > worthSplitting ? ['parts'] : [];
+  return text.length <= longestStillText ? ['qr', ...several, 'text'] : ['parts', 'text'];
+}
+
 /** The texts of the codes to show, in turn. */
-export function framesOf(text: string): readonly string[] {
-  if (text.length <= longestStillText) return [text];
-  const parts = splitIntoParts(text, partCharacters);
-  return parts.length === 0 ? [text] : parts;
+export function framesOf(text: string, view: 'qr' | 'parts'): readonly string[] {
+  return view === 'qr' ? [text] : splitIntoParts(text, partCharacters);
 }

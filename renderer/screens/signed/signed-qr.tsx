@@ -5,10 +5,16 @@ import { QrPicture } from '../../ui/qr-picture.tsx';
 import { frameMs, framesOf } from './frames.ts';
 import styles from './signed.module.css';
 
+interface SignedQrProps {
+  readonly text: string;
+  readonly view: 'qr' | 'parts';
+  readonly practice: boolean;
+}
+
 /** The signed transaction as one code, or as several in turn with a map that stands still. */
-export function SignedQr({ text, practice }: { readonly text: string; readonly practice: boolean }) {
+export function SignedQr({ text, view, practice }: SignedQrProps) {
   const { signed } = useWords();
-  const frames = useMemo(() => framesOf(text), [text]);
+  const frames = useMemo(() => framesOf(text, view), [text, view]);
   const [at, setAt] = useState(0);
   const [running, setRunning] = useState(true);
   useEffect(() => {

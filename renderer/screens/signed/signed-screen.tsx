@@ -11,6 +11,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CarryOut } from './carry-out.tsx';
 import { FormatChoice } from './format-choice.tsx';
+import { type View, viewsOf } from './frames.ts';
 import styles from './signed.module.css';
 import { SignedQr } from './signed-qr.tsx';
 
@@ -23,17 +24,21 @@ export function SignedScreen({ signed, document }: SignedProps) {
   const words = useWords();
   const { act } = useApp();
   const [chosen, setChosen] = useState(0);
-  const [view, setView] = useState<'qr' | 'text'>('qr');
+  const [wanted, setWanted] = useState<View | null>(null);
   const output = signed.outputs[chosen] ?? signed.outputs[0];
   if (output === undefined) return null;
+  const views = viewsOf(output.text);
+  const view = wanted !== null && views.includes(wanted) ? wanted : views[0];
+  // A dense code needs room: its modules must stay three pixels wide or a camera cannot tell them apart.
+  const isDense = view === 'qr' && output.text.length > 1000;
   return (
     <Sheet name="signed" wide>
-      <div className={styles.columns}>
+      <div className={isDense ? `${styles.columns} ${styles.dense}` : styles.columns}>
         <div className={styles.output}>
-          {view === 'qr' ? (
-            <SignedQr key={output.format} text={output.text} practice={signed.practice} />
-          ) : (
+          {view === 'text' ? (
             <SignedText text={output.text} practice={signed.practice} />
+          ) : (
+            <SignedQr key={output.format + view} text={output.text} view={view} practice={signed.practice} />
           )}
         </div>
         <div className={styles.facts}>
@@ -73,7 +78,14 @@ export function SignedScreen({ signed, document }: SignedProps) {
               </dd>
             </div>
           </dl>
-          <FormatChoice outputs={signed.outputs} chosen={chosen} choose={setChosen} view={view} show={setView} />
+          <FormatChoice
+            outputs={signed.outputs}
+            chosen={chosen}
+            choose={setChosen}
+            views={views}
+            view={view}
+            show={setWanted}
+          />
           <CarryOut
             text={output.text}
             name={`inkan-${signed.practice ? 'practice-' : ''}${signed.hash.slice(0, 8)}.json`}

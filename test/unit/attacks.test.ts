@@ -1,0 +1,69 @@
+/** Defects found by reading the code as an attacker would: each was seen to fail before it was mended. */
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { againstFee } from '../../core/policy/policy.ts';
+import { readRequest } from '../../core/request/read-request.ts';
+import { escapeText } from '../../core/review/escape.ts';
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import { newPassphrase } from '../../electron/vault/passphrase.ts';
+import { enterRoom } from '../flows/room.ts';
+import { symbolWithFee, utf8Bytes } from './attack-bytes.ts';
+
+describe('an aLice link', () => {
+  it.each(['constructor', '__proto__', 'toString'])('of type %s is no request, and its reason is text', (type) => {
+    const read = readRequest(`alice://sign?type=${type}&data=00`);
+    expect(read).toEqual({ ok: false, reason: { code: 'not-a-request', found: {} } });
+  });
+});
+
+describe('a fee larger than everything there is', () => {
+  const against = (fee: bigint) => {
+    const decoded = decodeTransaction({ chain: 'symbol', network: null, bytes: symbolWithFee(fee) });
+    return decoded.ok ? againstFee(decoded.value).map(({ code }) => code) : ['not decoded'];
+  };
+  it('is refused', () => expect(against(2n ** 64n - 1n)).toEqual(['amount-too-large']));
+  it('is not when it is not', () => expect(against(40_000n)).toEqual([]));
+});
+
+describe('text that shows nothing, or hides what stands before it', () => {
+  it.each([
+    ['\u2800', '\\u{2800}'],
+    ['\u{1D159}', '\\u{1D159}'],
+    ['\ufffc', '\\u{FFFC}'],
+    ['\u0338x', '\\u{0338}x'],
+    ['a\u0301\u0302\u0303\u0304', 'a\u0301\u0302\\u{0303}\\u{0304}'],
+  ])('%j is shown as %s', (text, shown) => expect(escapeText(text)).toEqual({ text: shown, hadUnseen: true }));
+  it('leaves decomposed kana alone', () =>
+    expect(escapeText('か\u3099')).toEqual({ text: 'か\u3099', hadUnseen: false }));
+});
+
+describe('the floor of a passphrase counts what a person typed', () => {
+  const typed = (text: string) => utf8Bytes(text.normalize('NFKD'));
+  it.each(['がががががが', '각각각각'])('%s is too short', (text) =>
+    expect(newPassphrase(typed(text), typed(text))).toMatchObject({
+      ok: false,
+      reason: { code: 'passphrase-too-short' },
+    }),
+  );
+  it('twelve voiced kana are enough', () => {
+    const text = 'がぎぐげござじずぜぞだぢ';
+    expect(newPassphrase(typed(text), typed(text)).ok).toBe(true);
+  });
+});
+
+describe('a vault begun and not finished', () => {
+  it('is forgotten when the practice vault opens instead', async () => {
+    const secrets: Uint8Array[] = [];
+    const { window } = enterRoom(undefined, {
+      randomBytes: (length) => {
+        const made = Uint8Array.from(randomBytes(length));
+        if (length === 32) secrets.push(made);
+        return made;
+      },
+    });
+    const begin = { passphrase: utf8Bytes('correct horse battery'), repeated: utf8Bytes('correct horse battery') };
+    expect((await window.beginVault(begin)).ok).toBe(true);
+    expect((await window.openPractice({})).ok).toBe(true);
+    expect(secrets[0]?.every((byte) => byte === 0)).toBe(true);
+  });
+});
