@@ -21,6 +21,7 @@ const rooms = [
   'core/reply',
   'core/audit',
   'core/contract',
+  'electron/lockdown',
   'electron/preload',
   'electron/main',
   'electron/vault',
@@ -38,9 +39,10 @@ const rooms = [
 
 /** Being earlier is not enough here: these parts of the house may only look into the rooms that begin like this. */
 const narrow: Readonly<Record<string, readonly string[]>> = {
+  'electron/lockdown': ['electron/lockdown'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
-  'electron/main': ['electron/main', 'core/contract', 'core/base'],
-  'electron/vault': ['electron/vault', 'core/'],
+  'electron/main': ['electron/main', 'electron/lockdown', 'core/contract', 'core/base'],
+  'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
   renderer: ['renderer', 'core/'],
   cli: ['cli', 'core/', 'electron/vault'],
 };
@@ -55,6 +57,8 @@ const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['core', node],
   ['core', electron],
   ['core', react],
+  ['electron/lockdown', electron],
+  ['electron/lockdown', keys],
   ['electron/preload', node],
   ['electron/preload', keys],
   ['electron/main', keys],
@@ -124,6 +128,11 @@ describe('the order of the rooms', () => {
     expect(sources().flatMap(({ file }) => (roomOf(file) === null ? [file] : []))).toEqual([]);
   });
 
+  it.each(['electron/main/main.ts', 'electron/vault/vault.ts'])('%s imports the lockdown before all else', (file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(path.join(top, file), 'utf8'), true, true);
+    expect(importedFiles[0]?.fileName).toBe('../lockdown/lockdown.ts');
+  });
+
   it('core asks neither the clock nor for randomness', () => {
     const core = sources().filter(({ file }) => file.startsWith('core/'));
     expect(core.length).toBeGreaterThan(10);
@@ -156,6 +165,10 @@ describe('this test', () => {
     ['core/audit/a.ts', "import { app } from 'electron';"],
     ['core/audit/a.ts', "import { useState } from 'react';"],
     ['electron/preload/a.ts', "import { read } from '../../core/request/read-request.ts';"],
+    ['electron/preload/a.ts', "import '../lockdown/lockdown.ts';"],
+    ['electron/lockdown/a.ts', "import { app } from 'electron';"],
+    ['electron/lockdown/a.ts', "import { ok } from '../../core/base/result.ts';"],
+    ['cli/a.ts', "import '../electron/lockdown/lockdown.ts';"],
     ['electron/main/a.ts', "import { keys } from '../vault/vault.ts';"],
     ['electron/main/a.ts', "import sdk from 'symbol-sdk/symbol';"],
     ['electron/main/a.ts', "import { ed25519 } from '@noble/curves/ed25519.js';"],

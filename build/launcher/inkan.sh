@@ -11,7 +11,7 @@ if [ "$(id -u)" = 0 ]; then
 fi
 
 # Nothing that was set for other programs may steer Electron, and no crash may leave memory on disk.
-unset NODE_OPTIONS NODE_EXTRA_CA_CERTS ELECTRON_RUN_AS_NODE ELECTRON_EXEC_PATH LD_PRELOAD
+unset NODE_OPTIONS NODE_EXTRA_CA_CERTS ELECTRON_RUN_AS_NODE ELECTRON_EXEC_PATH ELECTRON_DISABLE_SANDBOX LD_PRELOAD
 ulimit -c 0
 umask 077
 

@@ -1,4 +1,5 @@
 /** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
@@ -55,10 +56,26 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       if (file === null) return ok({ saved: false });
       // The dialog may have been open for long: the vault may be locked by now.
       if (!lock.allows('allowSave')) return refused(because('refused-by-setting'));
+      if (isInside(parts.folder, file)) return refused(because('storage-denied'));
       const written = writeDurably(path.resolve(file), new TextEncoder().encode(text), true);
       return written.ok ? ok({ saved: true }) : refused(written.reason);
     },
   };
+}
+
+/** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
+function isInside(folder: string, file: string): boolean {
+  const way = path.relative(real(folder), real(path.dirname(path.resolve(file))));
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
+
+/** The one true path of a folder; of one that is not there (nothing can be written into it) the path as given. */
+function real(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return path.resolve(folder);
+  }
 }
 
 function refused(reason: Reason) {

@@ -48,7 +48,10 @@ export async function openHouse(): Promise<void> {
 
 async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
   if (window === null) return null;
-  const chosen = await dialog.showSaveDialog(window, { defaultPath: name });
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: name,
+    properties: ['showOverwriteConfirmation'],
+  });
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }
 

@@ -26,6 +26,9 @@ export interface LockParts<W> {
   readonly clearClipboard: () => void;
 }
 
+/** A lock does not wait longer than this for the vault's end: the window must go, even when the process will not. */
+const lockPatienceMs = 5000;
+
 /** How long a vault process may wait unopened: 24 words are being written down, and a passphrase is typed. */
 const unopenedMinutes = 15;
 
@@ -40,13 +43,13 @@ export function makeLock<W>(parts: LockParts<W>) {
   let ending = false;
   const idle = makeIdleTimer(() => void lock('idle'));
 
-  /** Takes the vault away, waits until its process has ended, and forgets. */
+  /** Takes the vault away, waits (not for ever) until its process has ended, and forgets. */
   async function closeVault(): Promise<void> {
     idle.stop();
     opened = null;
     const dying = vault;
     vault = null;
-    await dying?.kill();
+    if (dying !== null) await ended(dying);
     parts.clearClipboard();
   }
 
@@ -105,4 +108,19 @@ export function makeLock<W>(parts: LockParts<W>) {
     lockedBecause: () => because,
     allows: (what: 'allowCopy' | 'allowSave') => opened?.[what] === true,
   };
+}
+
+/** Ends the vault; resolves in time whatever comes of it. */
+async function ended(vault: { readonly kill: () => Promise<void> }): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, lockPatienceMs);
+  });
+  try {
+    await Promise.race([vault.kill(), patience]);
+  } catch {
+    // a vault that cannot be ended must not keep the page with its secrets
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -3,7 +3,7 @@
  * Gives: a window, a key room behind a channel, durable storage. Refuses: root, no sandbox, unknown switches (release),
  * every page and address but its own. Never: a key, a passphrase, a decoded transaction.
  */
-import './lockdown.ts'; // first: everything after it runs without network
+import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { app } from 'electron';
 import { registerScheme } from './app-protocol.ts';
 import { openHouse } from './house.ts';

@@ -37,17 +37,26 @@ const sandboxOff = new Set([
   'no-zygote-sandbox',
 ]);
 
-/** The names of the switches in an argument list, as Chromium reads them: one or two dashes, on Windows a slash too. */
+/** Makes Electron start without the sandbox; it asks only whether this is set, to whatever. */
+const sandboxOffVariable = 'ELECTRON_DISABLE_SANDBOX';
+
+/**
+ * The names of the switches in an argument list, as Chromium reads them: white space around the argument is dropped,
+ * then one or two dashes, on Windows a slash too. `trim` takes off more than Chromium's ASCII white space: no harm.
+ */
 export function switchNames(argv: readonly string[], platform: string): string[] {
   const mark = platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/;
   return argv.flatMap((word) => {
-    const name = mark.exec(word)?.[1];
+    const name = mark.exec(word.trim())?.[1];
     return name === undefined ? [] : [platform === 'win32' ? name.toLowerCase() : name];
   });
 }
 
 export function refusalToStart(start: {
   readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What Chromium itself has read, from wherever. */
+  readonly hasSwitch: (name: string) => boolean;
   readonly uid: number | undefined;
   readonly platform: string;
   readonly flavour: 'development' | 'release';
@@ -55,6 +64,8 @@ export function refusalToStart(start: {
   const names = switchNames(start.argv, start.platform);
   if (start.uid === 0) return 'running-as-root';
   if (names.some((name) => sandboxOff.has(name))) return 'sandbox-off';
+  if (start.env[sandboxOffVariable] !== undefined) return 'sandbox-off';
+  if ([...sandboxOff].some((name) => start.hasSwitch(name))) return 'sandbox-off';
   if (start.flavour === 'release' && names.some((name) => !releaseSwitches.has(name))) return 'switch-not-allowed';
   return null;
 }
@@ -64,7 +75,7 @@ export const startRefusalLines: Readonly<Record<StartRefusal, string>> = {
   'running-as-root':
     'Inkan does not run as root: start it as an ordinary user. / Inkan は root では動きません。一般ユーザーで起動してください。',
   'sandbox-off':
-    'Inkan does not run without the Chromium sandbox: remove the switch that turns it off. / Inkan は Chromium のサンドボックスなしでは動きません。サンドボックスを無効にするスイッチを外してください。',
+    'Inkan does not run without the Chromium sandbox: remove the switch or variable (ELECTRON_DISABLE_SANDBOX) that turns it off. / Inkan は Chromium のサンドボックスなしでは動きません。サンドボックスを無効にするスイッチや環境変数（ELECTRON_DISABLE_SANDBOX）を外してください。',
   'switch-not-allowed':
     'Inkan does not know one of the command-line switches and does not start with it. / コマンドラインに使用できないスイッチがあるため、Inkan は起動しません。',
 };

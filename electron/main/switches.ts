@@ -39,8 +39,9 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
 /** Ends the process with a line in both languages when it was started in a way that Inkan refuses. */
 export function checkStart(): void {
   if (flavour === 'release') for (const name of debugging) app.commandLine.removeSwitch(name);
-  const { argv, platform } = process;
-  const refusal = refusalToStart({ argv: argv.slice(1), uid: process.getuid?.(), platform, flavour });
+  const { argv, env, platform } = process;
+  const hasSwitch = (name: string) => app.commandLine.hasSwitch(name);
+  const refusal = refusalToStart({ argv: argv.slice(1), env, hasSwitch, uid: process.getuid?.(), platform, flavour });
   if (refusal === null) return;
   writeSync(2, `${startRefusalLines[refusal]}\n`);
   process.exit(refusedExitCode);

@@ -6,14 +6,13 @@ import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron
 import type { Handlers } from '../../core/contract/define.ts';
 import { answerOver, serve } from '../../core/contract/ends.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
+import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { flavour } from './flavour.ts';
 import type { Vault } from './lock.ts';
-import { keepOutOfCoreDumps } from './lockdown.ts';
 import { vaultFile } from './places.ts';
+import { makeProcessEnd } from './process-end.ts';
 
 const channel = 'inkan:key-room';
-/** How long a vault may take to end by itself when told to. */
-const patienceMs = 500;
 
 /** `ended` is called when the process ends, for whatever reason. */
 export function startVault(store: Handlers<StoreContract>, ended: () => void): Vault<BrowserWindow> {
@@ -24,21 +23,13 @@ export function startVault(store: Handlers<StoreContract>, ended: () => void): V
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',
   });
-  let pid: number | undefined;
-  let alive = true;
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      alive = false;
-      resolve();
-      ended();
-    });
-  });
+  const end = makeProcessEnd(child, killHard);
+  child.once('exit', ended);
   child.once('spawn', () => {
-    pid = child.pid;
-    if (pid !== undefined) keepOutOfCoreDumps(pid);
+    if (child.pid !== undefined) keepOutOfCoreDumps(child.pid);
   });
   const answer = answerOver(serve(storeContract, store), (message) => {
-    if (alive) child.postMessage(message);
+    if (end.isAlive()) child.postMessage(message);
   });
   child.on('message', (message: unknown) => void answer(message));
   return {
@@ -47,19 +38,11 @@ export function startVault(store: Handlers<StoreContract>, ended: () => void): V
       child.postMessage(channel, [port1]);
       window.webContents.postMessage(channel, null, [port2]);
     },
-    kill: async () => {
-      if (!alive) return;
-      child.kill();
-      const hard = setTimeout(() => alive && killHard(pid), patienceMs);
-      await exited;
-      clearTimeout(hard);
-    },
+    kill: end.kill,
   };
 }
 
-/** A vault that is busy (deriving a key) does not notice a polite signal. */
-function killHard(pid: number | undefined): void {
-  if (pid === undefined) return;
+function killHard(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {

@@ -1,9 +1,9 @@
 /** The one window: sandboxed, isolated, cannot navigate, open anything or be captured where the system allows that. */
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
+import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { startAddress } from './app-files.ts';
 import { flavour } from './flavour.ts';
 import { keyAct } from './keys.ts';
-import { keepOutOfCoreDumps } from './lockdown.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';

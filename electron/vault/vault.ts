@@ -2,6 +2,7 @@
  * Entry of the key room's utility process. Main sends a window's port with the word below; everything else from main is
  * an answer of the store. No Electron import: a utility process needs only `process.parentPort`.
  */
+import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { type Port, startVaultProcess } from './serve.ts';
 
 interface ParentPort {

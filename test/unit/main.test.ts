@@ -1,5 +1,6 @@
 /** Main without Electron: which addresses are files, which starts are refused, what locks, what the window may ask. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +12,7 @@ import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
 import { inOwnNetworkNamespace, networkAddresses } from '../../electron/main/network-view.ts';
+import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
 
 describe('addresses', () => {
@@ -79,17 +81,36 @@ describe('addresses', () => {
 });
 
 describe('the start', () => {
-  const start = { argv: [] as string[], uid: 1000, platform: 'linux', flavour: 'release' as 'development' | 'release' };
+  const start = {
+    argv: [] as string[],
+    env: {} as Readonly<Record<string, string | undefined>>,
+    hasSwitch: (_name: string) => false,
+    uid: 1000,
+    platform: 'linux',
+    flavour: 'release' as 'development' | 'release',
+  };
 
   it('is refused to root and without the sandbox, in every flavour', () => {
     for (const flavour of ['development', 'release'] as const) {
       expect(refusalToStart({ ...start, flavour })).toBeNull();
       expect(refusalToStart({ ...start, flavour, uid: 0 })).toBe('running-as-root');
       for (const word of ['--no-sandbox', '-no-sandbox', '--no-sandbox=0', '--single-process', '--no-zygote']) {
-        expect(refusalToStart({ ...start, flavour, argv: [word] })).toBe('sandbox-off');
+        // Chromium trims every argument before it looks for dashes.
+        for (const written of [word, ` ${word}`, `${word} `, `\t\n\v\f\r ${word}\n`]) {
+          expect(refusalToStart({ ...start, flavour, argv: [written] })).toBe('sandbox-off');
+        }
+      }
+      // Electron asks only whether it is set.
+      for (const value of ['1', '0', '']) {
+        expect(refusalToStart({ ...start, flavour, env: { ELECTRON_DISABLE_SANDBOX: value } })).toBe('sandbox-off');
+      }
+      for (const off of ['no-sandbox', 'single-process', 'no-zygote-sandbox']) {
+        expect(refusalToStart({ ...start, flavour, hasSwitch: (name) => name === off })).toBe('sandbox-off');
       }
     }
     expect(refusalToStart({ ...start, platform: 'win32', argv: ['/No-Sandbox'] })).toBe('sandbox-off');
+    expect(refusalToStart({ ...start, platform: 'win32', argv: ['\u3000/No-Sandbox'] })).toBe('sandbox-off');
+    expect(refusalToStart({ ...start, argv: [' --gpu-launcher=/tmp/x'] })).toBe('switch-not-allowed');
   });
 
   it('of a release is refused with a switch it does not know, of a development build not', () => {
@@ -314,6 +335,102 @@ describe('the lock', () => {
   });
 });
 
+describe('a lock whose vault does not end', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['never ends', () => new Promise<void>(() => undefined)],
+    ['cannot be ended', () => Promise.reject(new Error('no'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
+  ])('replaces the window all the same when it %s', async (_how, kill) => {
+    const openWindow = vi.fn(() => ({}));
+    const clearClipboard = vi.fn();
+    const lock = makeLock<object>({
+      openWindow,
+      startVault: () => ({ connect: () => undefined, kill }),
+      clearClipboard,
+    });
+    lock.begin();
+    lock.openKeyRoom();
+    const locking = lock.lock('asked');
+    await vi.advanceTimersByTimeAsync(5000);
+    await locking;
+    expect(openWindow).toHaveBeenCalledTimes(2);
+    expect(clearClipboard).toHaveBeenCalledTimes(1);
+    expect(lock.lockedBecause()).toBe('asked');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the end of a process', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function process(spawned: boolean) {
+    const child = Object.assign(new EventEmitter(), {
+      pid: undefined as number | undefined,
+      kill: vi.fn(() => child.pid !== undefined),
+    });
+    const hard = vi.fn((_pid: number) => undefined);
+    const end = makeProcessEnd(child, hard);
+    const spawn = () => {
+      child.pid = 77;
+      child.emit('spawn');
+    };
+    if (spawned) spawn();
+    return { child, hard, end, spawn };
+  }
+
+  it('is asked for politely, and comes', async () => {
+    const { child, hard, end } = process(true);
+    const killed = end.kill();
+    expect(child.kill).toHaveBeenCalledTimes(1);
+    child.emit('exit');
+    await killed;
+    expect(end.isAlive()).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(hard).not.toHaveBeenCalled();
+    await end.kill();
+    expect(child.kill).toHaveBeenCalledTimes(1);
+  });
+
+  it('is forced on one that is busy, again and again until it comes', async () => {
+    const { child, hard, end } = process(true);
+    let isOver = false;
+    void end.kill().then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(499);
+    expect(hard).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(502);
+    expect(hard.mock.calls).toEqual([[77], [77], [77]]);
+    expect(isOver).toBe(false);
+    child.emit('exit');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(isOver).toBe(true);
+    expect(hard).toHaveBeenCalledTimes(3);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('comes to one that was told before it had begun', async () => {
+    const { child, hard, end, spawn } = process(false);
+    const killed = end.kill();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(hard).not.toHaveBeenCalled();
+    spawn();
+    expect(hard).toHaveBeenCalledWith(77);
+    child.emit('exit');
+    await killed;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('the caretaker', () => {
   const machine: Machine = {
     language: null,
@@ -328,6 +445,7 @@ describe('the caretaker', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'inkan-caretaker-'));
+    mkdirSync(path.join(folder, 'data', 'deeper'), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -340,7 +458,7 @@ describe('the caretaker', () => {
       allows: () => allowed,
     };
     const handlers = makeCaretaker({
-      folder,
+      folder: path.join(folder, 'data'),
       machine: () => machine,
       lock,
       copy: async (text) => void copied.push(text),
@@ -363,6 +481,18 @@ describe('the caretaker', () => {
       value: { saved: true },
     });
     expect(readFileSync(path.join(folder, 'x.txt'), 'utf8')).toBe('signed');
+  });
+
+  it('saves nothing among its own files, by whatever way they are reached', async () => {
+    symlinkSync(path.join(folder, 'data'), path.join(folder, 'link'));
+    for (const place of ['data', 'data/deeper', 'link', 'link/deeper', 'data/../data']) {
+      const file = `${folder}/${place}/vault.inkan`;
+      const { handlers } = caretaker(true, file);
+      expect(await handlers.saveReply({ name: 'reply.txt', text: 'x' })).toEqual(refused('storage-denied'));
+      expect(existsSync(file)).toBe(false);
+    }
+    const beside = caretaker(true, path.join(folder, 'data.txt'));
+    expect((await beside.handlers.saveReply({ name: 'reply.txt', text: 'x' })).ok).toBe(true);
   });
 
   it('saves nothing when the person cancelled, or under a name that is a path', async () => {

@@ -1,7 +1,7 @@
 /**
- * The tripwire: takes the network and child processes away from Node in this process. Imported before everything else.
- * It catches accidents and lazy malware; native code or a fresh realm passes it. The walls are the empty network
- * namespace (Linux launcher), Chromium's switches (switches.ts) and having no network at all.
+ * The tripwire: takes the network and child processes away from Node in this process, main's or the vault's. Imported
+ * before everything else. It catches accidents and lazy malware; native code or a fresh realm passes it. The walls are
+ * the empty network namespace (Linux launcher), Chromium's switches (main/switches.ts) and having no network at all.
  * `net.Socket.prototype` is pinned, never frozen: the lazy getter of `process.stderr` writes to it.
  */
 import childProcess from 'node:child_process';
