@@ -1,6 +1,6 @@
 import { collect, emptyCollection, splitIntoParts } from '../../core/qr/parts.ts';
 import { practiceKeys } from '../harness/corridor.ts';
-import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
+import { nemTransferRequest, symbolAliasRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { filmQr } from '../harness/y4m.ts';
 import { expect, test } from './session.ts';
@@ -60,4 +60,28 @@ test('the raw bytes and the fingerprint words stand behind a toggle', async ({ s
   await expect(corridor.byId('fingerprint-words')).toBeVisible();
   await corridor.byId('fingerprint-words').scrollIntoViewIfNeeded();
   await corridor.picture('bytes');
+});
+
+test('a stop warning is answered by typing a word of this document, not by holding', async ({ start }) => {
+  const request = symbolAliasRequest();
+  const { corridor } = await start();
+  await corridor.chooseLanguage('ja');
+  await corridor.openPractice();
+  await corridor.paste(request.text);
+  await corridor.arriveAt('review');
+  await expect(corridor.byId('warning-alias-recipient')).toHaveAttribute('data-severity', 'stop');
+  await corridor.picture('alias');
+  await corridor.byId('continue-to-sign').click();
+  await corridor.arriveAt('sign');
+  await expect(corridor.byId('hold-to-sign')).toHaveCount(0);
+  await expect(corridor.byId('press-to-sign')).toBeDisabled();
+  await corridor.byId('type-word').fill('wrong');
+  await expect(corridor.byId('press-to-sign')).toBeDisabled();
+  await corridor.byId('type-word').fill((await corridor.byId('type-word').getAttribute('data-word')) ?? '');
+  await corridor.picture('typed');
+  await corridor.byId('press-to-sign').click();
+  await corridor.arriveAt('signed');
+  expect((await verifyReply(await corridor.readSignedQr(), request.bytes)).chain).toBe('symbol');
+  await expect(corridor.byId('copy')).toHaveCount(0);
+  await expect(corridor.byId('save')).toHaveCount(0);
 });

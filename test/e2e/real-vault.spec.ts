@@ -54,7 +54,26 @@ test('a real vault is made, locked, opened with its passphrase and signs with it
   await again.goToSign();
   await again.byId('sign-passphrase').fill(passphrase);
   await again.holdSeal();
-  expect((await verifyReply(await again.readSignedQr(), request.bytes)).chain).toBe('symbol');
+  const reply = await again.readSignedQr();
+  expect((await verifyReply(reply, request.bytes)).chain).toBe('symbol');
+  await expect(again.byId('copy')).toHaveCount(0);
+
+  await again.byId('done').click();
+  await again.arriveAt('scan');
+  await again.byId('settings').click();
+  await again.byId('allow-copy').check();
+  await again.byId('settings-passphrase').fill(passphrase);
+  await again.byId('save-settings').click();
+  await expect(again.byId('settings-status')).not.toBeEmpty({ timeout: 30_000 });
+  await again.picture('settings');
+  await again.byId('back').click();
+  await again.paste(request.text);
+  await again.arriveAt('review');
+  await again.goToSign();
+  await again.byId('sign-passphrase').fill(passphrase);
+  await again.holdSeal();
+  await again.byId('copy').click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(reply);
 });
 
 test('lock leaves no vault process behind', async ({ start }) => {

@@ -41,6 +41,13 @@ export function symbolTransferRequest(message = 'Invoice 2026-118', mosaics = 1)
   };
 }
 
+/** The same transfer to the alias of a namespace: the recipient is one above the network byte, then the id (catbuffer). */
+export function symbolAliasRequest(): UnsignedRequest {
+  const bytes = Uint8Array.from(symbolTransferRequest().bytes);
+  bytes.set([0x99, 0xee, 0xaf, 0xf4, 0x41, 0xba, 0x99, 0x4b, 0xe7, ...new Uint8Array(15)], 128);
+  return { chain: 'symbol', bytes, text: utils.uint8ToHex(bytes) };
+}
+
 /** `{"data"}` of a NEM transfer v1 of 1,234.5 XEM, signed by `signerPublicKey` (NEM bytes must name their signer). */
 export function nemTransferRequest(signerPublicKey: string): UnsignedRequest {
   const facade = new NemFacade('testnet');
