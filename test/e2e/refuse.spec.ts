@@ -34,13 +34,28 @@ for (const language of ['en', 'ja'] as const) {
   });
 }
 
-test('an image file is read like the camera, and one without a code is refused', async ({ home, start }) => {
-  const { corridor } = await start();
+test('an image file, chosen or dropped, is read like the camera, and one without a code is refused', async ({
+  home,
+  start,
+}) => {
+  const { corridor, page } = await start();
   await corridor.chooseLanguage('en');
   await corridor.openPractice();
   const code = path.join(home.dir, 'code.png');
   fs.writeFileSync(code, await QRCode.toBuffer(symbolTransferRequest().text, { scale: 5 }));
   await corridor.byId('file-input').setInputFiles(code);
+  await corridor.arriveAt('review');
+  await corridor.byId('discard').click();
+  await corridor.arriveAt('scan');
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'code.png', { type: 'image/png' }));
+      return transfer;
+    },
+    [...fs.readFileSync(code)],
+  );
+  await corridor.byId('drop-area').dispatchEvent('drop', { dataTransfer: dropped });
   await corridor.arriveAt('review');
   await corridor.byId('discard').click();
   await corridor.arriveAt('scan');
