@@ -65,7 +65,8 @@ export function termsWarnings(tx: DecodedTransaction, nowMs: bigint): readonly W
 
 function feeWarnings(tx: DecodedTransaction): readonly Warning[] {
   const fee = feeValue(tx);
-  switch (judgeFee(tx)) {
+  const verdict = judgeFee(tx);
+  switch (verdict) {
     case 'zero':
       return [warn('fee-zero', 'caution', { fee, lowest: currencyAmount(tx, lowestFee(tx)) })];
     case 'low':
@@ -73,7 +74,7 @@ function feeWarnings(tx: DecodedTransaction): readonly Warning[] {
     case 'high':
     case 'extreme':
       return [
-        warn('fee-high', judgeFee(tx) === 'extreme' ? 'stop' : 'caution', {
+        warn('fee-high', verdict === 'extreme' ? 'stop' : 'caution', {
           fee,
           typical: currencyAmount(tx, typicalFee(tx)),
         }),

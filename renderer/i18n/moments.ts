@@ -14,26 +14,23 @@ export function toMoment(epochMs: string): number | null {
 
 const zone = (utc: boolean): { timeZone?: 'UTC' } => (utc ? { timeZone: 'UTC' } : {});
 
+/** To the second, 24 hours, in both languages. */
+const timeOfDay = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+
 export function dateAndTime(ms: number, language: Language, utc: boolean): string {
   return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
     year: 'numeric',
     month: language === 'ja' ? 'numeric' : 'short',
     day: 'numeric',
     weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
+    ...timeOfDay,
     ...zone(utc),
   }).format(ms);
 }
 
 export function clockTime(ms: number, utc: boolean): string {
   return new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
+    ...timeOfDay,
     ...zone(utc),
   }).format(ms);
 }

@@ -7,7 +7,15 @@ import { escapeText } from '../../core/review/escape.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { newPassphrase } from '../../electron/vault/passphrase.ts';
 import { enterRoom } from '../flows/room.ts';
-import { symbolWithFee, utf8Bytes } from './attack-bytes.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { utf8Bytes } from '../vectors/own-transfers.ts';
+
+/** A valid unsigned Symbol transfer with another fee (u64 at byte 112). */
+function symbolWithFee(fee: bigint): Uint8Array {
+  const bytes = Uint8Array.from(symbolTransferRequest().bytes);
+  new DataView(bytes.buffer).setBigUint64(112, fee, true);
+  return bytes;
+}
 
 describe('an aLice link', () => {
   it.each(['constructor', '__proto__', 'toString'])('of type %s is no request, and its reason is text', (type) => {
