@@ -1,13 +1,20 @@
 /** A review as plain English text for a terminal. The codes are the same as in the JSON, so nothing is lost. */
 import type { Reason } from '../core/base/reason.ts';
-import type { Effect, ReviewDocument, Value } from '../core/review/review-document.ts';
+import type { CosignerGroup, Effect, PowerChange, ReviewDocument, Row, Value } from '../core/review/review-document.ts';
 
 export function describeDocument(document: ReviewDocument): string {
-  const { chain, network, words, digest } = document;
-  const lines = [`${chain} ${network} ${document.kind}`, `words: ${words.join(' ')}`, `digest: ${digest}`, ''];
-  lines.push(...document.effects.map(describeEffect), '');
+  const { chain, network, words, digest, headline } = document;
+  const slots = Object.entries(headline.slots).map(
+    ([name, values]) => ` ${name}=${values.map(describeValue).join(', ')}`,
+  );
+  const lines = [`${chain} ${network} ${document.kind} (${document.task})`, `${headline.code}:${slots.join('')}`];
+  lines.push(`words: ${words.join(' ')}`, `digest: ${digest}`, '');
+  lines.push(...document.effects.map(describeEffect), ...document.powers.map(describePower), '');
+  lines.push(...describeGroups(document.cosigners));
   for (const card of document.cards) {
-    lines.push(`${card.code}:`, ...card.rows.map(({ label, value }) => `  ${label}: ${describeValue(value)}`), '');
+    const { part } = card;
+    const of = part === null ? '' : ` (${part.index}/${part.total} ${part.kind} by ${describeValue(part.signer)})`;
+    lines.push(`${card.code}${of}:`, ...card.rows.map(describeRow), '');
   }
   for (const { code, severity, facts } of document.warnings) {
     const found = Object.entries(facts).map(([name, value]) => ` ${name}=${describeValue(value)}`);
@@ -24,6 +31,21 @@ function pairsOf(found: Reason['found']): readonly string[] {
   return Object.entries(found).map(([name, value]) => `${name}=${value}`);
 }
 
+export const describeRow = ({ label, value }: Row): string => `  ${label}: ${describeValue(value)}`;
+
+/** Who must sign, one line each. */
+export function describeGroups(groups: readonly CosignerGroup[]): readonly string[] {
+  return groups.flatMap(({ account, need, cosigners }) => [
+    `${describeValue(account)} needs ${need ?? 'unknown'} of:`,
+    ...cosigners.map((cosigner) => `  ${cosigner.state}: ${describeValue(cosigner.account)}`),
+  ]);
+}
+
+function describePower({ account, code, facts }: PowerChange): string {
+  const found = facts.map(({ label, value }) => ` ${label}=${describeValue(value)}`);
+  return `${describeValue(account)} ${code}${found.join('')}`;
+}
+
 function describeEffect({ account, direction, cause, amount }: Effect): string {
   const way = direction === 'out' ? 'leaves' : 'arrives at';
   return `${describeValue(amount)} ${way} ${describeValue(account)} (${cause})`;
@@ -32,7 +54,10 @@ function describeEffect({ account, direction, cause, amount }: Effect): string {
 export function describeValue(value: Value): string {
   switch (value.type) {
     case 'address':
-      return value.owner === null ? value.text : `${value.text} (${value.owner})`;
+      return [
+        value.text,
+        ...[value.owner, value.known].filter((name) => name !== null).map((name) => `(${name})`),
+      ].join(' ');
     case 'alias':
       return `alias ${value.namespaceId}`;
     case 'amount':
@@ -48,6 +73,12 @@ export function describeValue(value: Value): string {
       return describeInstant(value.epochMs);
     case 'code':
       return value.code;
+    case 'kind':
+      return value.kind;
+    case 'blocks':
+      return `${value.blocks} blocks of ${value.blockMs} ms`;
+    case 'quorum':
+      return `${value.need} of ${value.of}`;
   }
 }
 

@@ -18,21 +18,29 @@ export interface Outcome {
 export interface Options {
   readonly json: boolean;
   readonly file: string;
-  readonly values: ReadonlyMap<string, string>;
+  /** Of each option with a value: the values in the order given. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-/** `withValue`: the options that take a value. Null when the arguments are not understood. */
-export function readOptions(args: readonly string[], withValue: readonly string[]): Options | null {
-  const values = new Map<string, string>();
+/** Names of the options that take a value: `once` at most once, `often` any number of times. */
+export interface KnownOptions {
+  readonly once: readonly string[];
+  readonly often: readonly string[];
+}
+
+/** Null when the arguments are not understood. */
+export function readOptions(args: readonly string[], { once, often }: KnownOptions): Options | null {
+  const values = new Map<string, readonly string[]>();
   const files: string[] = [];
   let json = false;
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
     if (arg === '--json') json = true;
-    else if (withValue.includes(arg)) {
+    else if (once.includes(arg) || often.includes(arg)) {
       const value = args[++i];
-      if (value === undefined || values.has(arg)) return null;
-      values.set(arg, value);
+      const before = values.get(arg) ?? [];
+      if (value === undefined || (once.includes(arg) && before.length > 0)) return null;
+      values.set(arg, [...before, value]);
     } else if (arg.startsWith('-') && arg !== '-') return null;
     else files.push(arg);
   }
@@ -70,6 +78,8 @@ function whole(text: string): Result<string, Reason> {
   if (!lines.some((line) => line.startsWith('INKAN:'))) return ok(text);
   let collected: Collected = { state: emptyCollection, event: { type: 'refused', reason: because('empty') } };
   for (const line of lines) {
+    // Nothing may follow a whole set: which of the two was meant?
+    if (collected.event.type === 'complete') return refuse(because('parts-mixed'));
     collected = collect(collected.state, line.trim());
     if (collected.event.type === 'refused') return refuse(collected.event.reason);
   }

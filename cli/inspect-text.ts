@@ -3,6 +3,7 @@
  * Without accounts nobody is asked whose the signer is; every other rule holds.
  */
 import { because, type Reason } from '../core/base/reason.ts';
+import { emptyBooks } from '../core/books/books.ts';
 import { networks } from '../core/chain/networks.ts';
 import { type Consideration, considerText } from '../core/policy/consider.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
@@ -22,11 +23,11 @@ interface Inspection {
 }
 
 export function inspect(args: readonly string[], tools: InspectTools): Outcome {
-  const options = readOptions(args, ['--network', '--now']);
+  const options = readOptions(args, { once: ['--network', '--now'], often: [] });
   if (options === null) return misunderstood(usage);
-  const network = options.values.get('--network') ?? null;
+  const network = options.values.get('--network')?.[0] ?? null;
   if (network !== null && !networks.some((known) => known === network)) return misunderstood(usage);
-  const now = options.values.get('--now');
+  const now = options.values.get('--now')?.[0];
   const nowMs = now === undefined ? tools.nowMs() : Date.parse(now);
   if (Number.isNaN(nowMs)) return misunderstood(usage);
   const bytes = tools.readBytes(options.file);
@@ -39,7 +40,8 @@ function inspectBytes(bytes: Uint8Array, nowMs: bigint, network: string | null):
   const text = textOf(bytes);
   if (!text.ok) return { reasons: [text.reason], document: null };
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const found = inspectionOf(considerText(text.value, { accounts: null, nowMs, settings }));
+  const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs, settings };
+  const found = inspectionOf(considerText(text.value, facts, {}));
   const { document } = found;
   if (network === null || document === null || document.network === network) return found;
   const mismatch = because('network-mismatch', { expected: network, transaction: document.network });
@@ -47,8 +49,17 @@ function inspectBytes(bytes: Uint8Array, nowMs: bigint, network: string | null):
 }
 
 function inspectionOf(consideration: Consideration): Inspection {
-  if (consideration.action === 'sign') return { reasons: [], document: consideration.considered.document };
-  return { reasons: consideration.reasons, document: consideration.document };
+  switch (consideration.action) {
+    case 'sign':
+      return { reasons: [], document: consideration.considered.document };
+    case 'refuse':
+      return { reasons: consideration.reasons, document: consideration.document };
+    // Without accounts nothing is asked, and nothing is being collected.
+    case 'choose':
+      return { reasons: [because('signer-not-ours')], document: null };
+    case 'collect':
+      return { reasons: [because('nothing-collected')], document: null };
+  }
 }
 
 function exitOf({ reasons, document }: Inspection): Exit {
@@ -67,8 +78,12 @@ function json({ reasons, document }: Inspection): string {
     digest: document?.digest ?? null,
     // Symbol: not known before the signature.
     ...(document?.hash == null ? {} : { hash: document.hash }),
+    task: document?.task ?? null,
+    headline: document?.headline ?? null,
     cards: document?.cards ?? [],
     effects: document?.effects ?? [],
+    powers: document?.powers ?? [],
+    cosigners: document?.cosigners ?? [],
     warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
   };
   return `${JSON.stringify(shown)}\n`;

@@ -1,7 +1,11 @@
 import { assertNever } from '../core/base/result.ts';
+import { Accounts } from './screens/accounts/accounts.tsx';
+import { Books } from './screens/books/books.tsx';
+import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
 import { CreatePassphrase } from './screens/create/create-passphrase.tsx';
 import { CreateWords } from './screens/create/create-words.tsx';
+import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
 import { Refused } from './screens/refused/refused.tsx';
@@ -30,14 +34,22 @@ export function CurrentScreen() {
       return <CreateCheck ask={screen.ask} />;
     case 'scan':
       return <Scan />;
+    case 'choose':
+      return <Choose key={screen.question} question={screen.question} options={screen.options} />;
     case 'review':
       return <Review document={screen.document} requirement={screen.requirement} />;
     case 'sign':
       return <Sign document={screen.document} requirement={screen.requirement} />;
     case 'signed':
-      return <SignedScreen signed={screen.signed} document={screen.document} />;
+      return <SignedScreen signed={screen.signed} collected={screen.collected} />;
+    case 'kept':
+      return <Kept count={screen.count} />;
     case 'refused':
       return <Refused reasons={screen.reasons} document={screen.document} />;
+    case 'accounts':
+      return <Accounts />;
+    case 'books':
+      return <Books />;
     case 'settings':
       return <SettingsScreen changed={screen.changed} />;
     default:

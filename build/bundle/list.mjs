@@ -44,15 +44,22 @@ export function bundlesOf(flavour, to) {
         'electron',
       ]),
     ),
-    ...harness().map((name) =>
-      forNode(
-        `harness-${name}`,
-        { entry: `test/harness/${name}.ts`, gives: `harness/${name}.mjs`, keepPackagesOut: true },
-        ['core', 'electron', 'renderer', 'cli', 'test/harness'],
-      ),
+    ...harness().map(({ name, from }) =>
+      forNode(`harness-${name}`, { entry: `${from}/${name}.ts`, gives: `harness/${name}.mjs`, keepPackagesOut: true }, [
+        'core',
+        'electron',
+        'renderer',
+        'cli',
+        'test/harness',
+        'test/bench',
+        'test/vectors',
+      ]),
     ),
   ];
 }
 
 const commandLines = () => ['inspect', 'practice'];
-const harness = () => ['demo'];
+const harness = () => [
+  { name: 'demo', from: 'test/harness' },
+  { name: 'bench', from: 'test/bench' },
+];

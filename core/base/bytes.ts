@@ -3,10 +3,24 @@
  * The reader never throws: past the end it gives zeros and remembers `isShort`, which the decoder must ask.
  */
 
-export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
 
 export const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+
+/** The byte strings one after the other. */
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 export class ByteReader {
   readonly #bytes: Uint8Array;
@@ -39,41 +53,58 @@ export class ByteReader {
 
   /** An unsigned integer of up to 8 bytes. */
   uint(size: number): bigint {
-    return this.take(size).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
+    if (size <= 4) return BigInt(this.#small(size));
+    const low = this.#small(4);
+    return (BigInt(this.#small(size - 4)) << 32n) | BigInt(low);
   }
 
   u8(): number {
-    return Number(this.uint(1));
+    return this.#small(1);
   }
 
   u16(): number {
-    return Number(this.uint(2));
+    return this.#small(2);
   }
 
   u32(): number {
-    return Number(this.uint(4));
+    return this.#small(4);
   }
 
   u64(): bigint {
     return this.uint(8);
   }
+
+  /** Up to 4 bytes, by plain numbers: big ones are slow, and most fields are small. */
+  #small(size: number): number {
+    if (size > this.left) {
+      this.#short = true;
+      this.#at = this.#bytes.length;
+      return 0;
+    }
+    let value = 0;
+    for (let i = size - 1; i >= 0; i -= 1) value = value * 256 + (this.#bytes[this.#at + i] ?? 0);
+    this.#at += size;
+    return value;
+  }
 }
 
 export class ByteWriter {
-  readonly #bytes: number[] = [];
+  readonly #parts: Uint8Array[] = [];
 
   put(bytes: Uint8Array): this {
-    for (const byte of bytes) this.#bytes.push(byte);
+    this.#parts.push(bytes.slice());
     return this;
   }
 
   /** The low `size` bytes of `value`. */
   uint(value: bigint | number, size: number): this {
+    const bytes = new Uint8Array(size);
     let rest = BigInt.asUintN(size * 8, BigInt(value));
     for (let i = 0; i < size; i += 1) {
-      this.#bytes.push(Number(rest & 0xffn));
+      bytes[i] = Number(rest & 0xffn);
       rest >>= 8n;
     }
+    this.#parts.push(bytes);
     return this;
   }
 
@@ -94,6 +125,6 @@ export class ByteWriter {
   }
 
   done(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return joinBytes(...this.#parts);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Names and order of NEM mosaics in a transfer. NIS keeps them sorted and serialises again before it verifies, so any
- * other order makes the signature worthless (TransferTransactionAttachment.java; symbol-sdk does not sort).
+ * Names of NEM namespaces and mosaics, and their order in a transfer. NIS keeps mosaics sorted and serialises again before
+ * it verifies, so any other order makes the signature worthless (TransferTransactionAttachment.java; symbol-sdk does not
+ * sort).
  * Refuses: names outside NIS's own character sets, an unsorted or repeated list. Never: sorts for the sender.
  */
 import { because, type Reason } from '../base/reason.ts';
@@ -13,19 +14,48 @@ export interface NemMosaicName {
 
 /** NamespaceIdPart.java and NamespaceId.java: at most 3 parts, the root 16 and the others 64 characters long. */
 const namespacePart = /^[a-z0-9][a-z0-9_-]*$/;
+const maxDepth = 3;
+const maxRootLength = 16;
+const maxChildLength = 64;
+/** 16 + 1 + 64 + 1 + 64 characters: the longest namespace. No name reads more. */
+export const longestNemName = 146;
+/** SerializationContext.java getDefaultMaxCharsLimit: NIS cuts longer texts, and would then verify other bytes. */
+const maxReadByNis = 128;
 /** MosaicId.java: at most 32 characters; single inner spaces only, so that what is shown is what is meant. */
 const mosaicName = /^[a-z0-9][a-z0-9'_-]*( [a-z0-9'_-]+)*$/;
+const maxMosaicNameLength = 32;
 
 export const fullNemName = ({ namespace, name }: NemMosaicName): string => `${namespace}:${name}`;
 
 /** NIS compares Mosaic.toString(), "ns:name : quantity": the " : " decides where one name continues another with a space. */
 const sortKey = (mosaic: NemMosaicName): string => `${fullNemName(mosaic)} : `;
 
-export function isNemMosaicName({ namespace, name }: NemMosaicName): boolean {
+/** A whole namespace name, "root" or "root.child.grandchild". */
+export function isNemNamespace(namespace: string): boolean {
+  if (namespace.length > longestNemName) return false;
   const parts = namespace.split('.');
-  const fits = parts.length <= 3 && parts.every((part, i) => part.length <= (i === 0 ? 16 : 64));
-  return fits && parts.every((part) => namespacePart.test(part)) && name.length <= 32 && mosaicName.test(name);
+  const fits = parts.every((part, i) => part.length <= (i === 0 ? maxRootLength : maxChildLength));
+  return parts.length <= maxDepth && fits && parts.every((part) => namespacePart.test(part));
 }
+
+export function isNemMosaicName({ namespace, name }: NemMosaicName): boolean {
+  const isName = name.length <= maxMosaicNameLength && mosaicName.test(name);
+  return isName && namespace.length <= maxReadByNis && isNemNamespace(namespace);
+}
+
+/** The namespace that a registration makes: `name` is one part, `parent` null for a root. */
+export const nemNamespaceOf = (name: string, parent: string | null): string =>
+  parent === null ? name : `${parent}.${name}`;
+
+/** One part below `parent` (or a root) that NIS takes: ProvisionNamespaceTransaction.java, isNameValid of its validator. */
+export const isNewNemNamespace = (name: string, parent: string | null): boolean =>
+  namespacePart.test(name) && isNemNamespace(nemNamespaceOf(name, parent));
+
+/** Nobody may register a namespace with one of these as any of its parts (ReservedNamespaceFilter.java). */
+const reservedParts = ['nem', 'user', 'account', 'org', 'com', 'biz', 'net', 'edu', 'mil', 'gov', 'info'];
+
+export const isReservedNemNamespace = (namespace: string): boolean =>
+  namespace.split('.').some((part) => reservedParts.includes(part));
 
 /** The first reason against this list, or null. `found.index` counts from 0. */
 export function againstNemMosaics(mosaics: readonly NemMosaicName[]): Reason | null {

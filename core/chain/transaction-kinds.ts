@@ -11,6 +11,9 @@ export interface TransactionKind {
   readonly versions: readonly number[];
 }
 
+/** The version of aggregates that nodes accept: 1 and 2 let a counterparty repeat the last inner transaction (facts §2.1). */
+export const aggregateVersion = 3;
+
 const one = [1] as const;
 const symbolKinds: Readonly<Record<number, TransactionKind>> = {
   16724: { kind: 'symbol.transfer', versions: one },
@@ -58,6 +61,12 @@ const kinds: Readonly<Record<Chain, Readonly<Record<number, TransactionKind>>>> 
 
 /** The kind of a type number, or null when the chain has no such type. */
 export const kindOfType = (chain: Chain, type: number): TransactionKind | null => kinds[chain][type] ?? null;
+
+/** The type number of a kind's name, or null when no chain has such a kind. */
+export function typeOfKind(kind: string): number | null {
+  const found = [...Object.entries(symbolKinds), ...Object.entries(nemKinds)].find(([, known]) => known.kind === kind);
+  return found === undefined ? null : Number(found[0]);
+}
 
 /** All kind names, for the texts of 'not-supported-yet'. */
 export const kindNames: readonly string[] = [...Object.values(symbolKinds), ...Object.values(nemKinds)].map(

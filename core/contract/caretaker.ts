@@ -14,7 +14,7 @@ export const machine = v.strictObject({
   /** True when the app runs in a network namespace that has no interface up (Linux). */
   ownNetworkNamespace: v.boolean(),
   /** Interfaces with an address besides loopback, as the app itself sees them (count only). */
-  networkAddresses: v.number(),
+  networkAddresses: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type Machine = v.InferOutput<typeof machine>;
 
@@ -28,10 +28,10 @@ export const caretakerContract = {
   /** The person is here: restarts the idle timer. */
   stillHere: { params: nothing, result: answer(nothing) },
   /** Refused ('refused-by-setting') unless the open vault's settings allow it. */
-  copyReply: { params: v.strictObject({ text: text(16384) }), result: answer(nothing) },
+  copyReply: { params: v.strictObject({ text: text(131_072) }), result: answer(nothing) },
   /** Asks where with the system's dialog; `saved` is false when the person cancelled. */
   saveReply: {
-    params: v.strictObject({ name: text(128), text: text(16384) }),
+    params: v.strictObject({ name: text(128), text: text(131_072) }),
     result: answer(v.strictObject({ saved: v.boolean() })),
   },
 } as const;

@@ -3,13 +3,13 @@
  * Secrets (passphrases) travel as bytes and only here. The vault refuses what does not validate: 'message-rejected'.
  */
 import * as v from 'valibot';
+import { maxRequestText } from '../request/sign-request.ts';
+import { questions } from '../task/task.ts';
 import { bytes, list, nothing, text } from './define.ts';
-import { answer, reading, settings, signed, vaultFacts } from './shapes.ts';
+import { answer, kept, reading, settings, signed, vaultFacts } from './shapes.ts';
 
 /** UTF-8 (NFKD) bytes of a passphrase, 1..1024. */
 const passphrase = bytes(1024);
-/** Longest payload text read: a version-40 QR holds 2,953 bytes; several parts, files and pasted text more. */
-export const maxPayloadText = 65_536;
 
 export const keyRoomContract = {
   /** Practice vault: testnets only, the published mnemonic `abandon … about`, nothing on disk. */
@@ -23,8 +23,13 @@ export const keyRoomContract = {
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
   unlock: { params: v.strictObject({ passphrase }), result: answer(vaultFacts) },
   /** Decodes and reviews a payload text. Only the newest reading can be signed. */
-  read: { params: v.strictObject({ text: text(maxPayloadText) }), result: answer(reading) },
-  /** Signs the document under review, once. `typed` for act 'type', `passphrase` when the requirement asks for it. */
+  read: { params: v.strictObject({ text: text(maxRequestText) }), result: answer(reading) },
+  /** Answers the question of the newest reading, which then goes on. */
+  choose: { params: v.strictObject({ question: v.picklist(questions), option: text(64) }), result: answer(reading) },
+  /**
+   * Does what the document under review says, once: signs, cosigns, or writes entries into the books.
+   * `typed` for act 'type', `passphrase` when the requirement asks for it.
+   */
   sign: {
     params: v.strictObject({
       digest: text(64),
@@ -32,7 +37,7 @@ export const keyRoomContract = {
       typed: v.nullable(text(64)),
       passphrase: v.nullable(passphrase),
     }),
-    result: answer(signed),
+    result: answer(v.variant('done', [signed, kept])),
   },
   changeSettings: { params: v.strictObject({ settings, passphrase }), result: answer(vaultFacts) },
 } as const;

@@ -1,68 +1,117 @@
 /** Shapes shared by the contracts: reasons, review documents, vault facts. Types of core/review, validated. */
 import * as v from 'valibot';
 import { reasonCodes } from '../base/reason.ts';
-import { cardCodes, labelCodes, valueCodes, warningCodes } from '../review/review-document.ts';
+import { maxEntriesPerBook, maxEntryName } from '../books/books.ts';
+import { kindNames } from '../chain/transaction-kinds.ts';
+import { maxRequestText as maxPayloadText } from '../request/sign-request.ts';
+import { cardCodes, headlineCodes, labelCodes, powerCodes, valueCodes, warningCodes } from '../review/review-codes.ts';
+import type { Kind } from '../review/review-document.ts';
+import { questions } from '../task/task.ts';
 import { list, text } from './define.ts';
 
 export const chain = v.picklist(['symbol', 'nem']);
 export const network = v.picklist(['mainnet', 'testnet']);
-export const reason = v.strictObject({ code: v.picklist(reasonCodes), found: v.record(text(64), text(4096)) });
+const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
+/** A whole number from 0, far below what a double holds exactly. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+export const reason = v.strictObject({
+  code: v.picklist(reasonCodes),
+  found: v.pipe(
+    v.record(text(64), text(4096)),
+    v.check((record) => Object.keys(record).length <= 32),
+  ),
+});
 
 /** Wraps a value as `Result`: `{ok:true,value}` or `{ok:false,reason}`. */
 export const answer = <T extends v.GenericSchema>(value: T) =>
   v.variant('ok', [v.strictObject({ ok: v.literal(true), value }), v.strictObject({ ok: v.literal(false), reason })]);
 
 const value = v.variant('type', [
-  v.strictObject({ type: v.literal('address'), text: text(64), owner: v.nullable(text(64)) }),
+  v.strictObject({
+    type: v.literal('address'),
+    text: text(64),
+    owner: v.nullable(text(64)),
+    known: v.nullable(text(maxEntryName)),
+  }),
   v.strictObject({ type: v.literal('alias'), namespaceId: text(16) }),
   v.strictObject({
     type: v.literal('amount'),
     atomic: text(40),
-    divisibility: v.nullable(v.number()),
+    divisibility: v.nullable(count),
     unit: text(256),
   }),
   v.strictObject({ type: v.literal('integer'), text: text(40) }),
   v.strictObject({ type: v.literal('ratio'), numerator: text(40), denominator: text(40) }),
-  v.strictObject({ type: v.literal('text'), text: text(8192) }),
+  v.strictObject({ type: v.literal('text'), text: text(16_384) }),
   v.strictObject({ type: v.literal('hex'), hex: text(8192) }),
   v.strictObject({ type: v.literal('instant'), epochMs: text(24) }),
+  v.strictObject({ type: v.literal('blocks'), blocks: text(24), blockMs: count }),
+  v.strictObject({ type: v.literal('quorum'), need: count, of: count }),
   v.strictObject({ type: v.literal('code'), code: v.picklist(valueCodes) }),
+  v.strictObject({ type: v.literal('kind'), kind }),
 ]);
 const severity = v.picklist(['stop', 'caution', 'note']);
 const row = v.strictObject({ label: v.picklist(labelCodes), value });
-const card = v.strictObject({ code: v.picklist(cardCodes), rows: list(row, 2000) });
+const rows = list(row, 2000);
+const part = v.strictObject({ index: count, total: count, kind, signer: value });
+const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part), rows });
 const effect = v.strictObject({
   account: value,
   owner: v.nullable(text(64)),
   direction: v.picklist(['out', 'in']),
-  cause: v.picklist(['transfer', 'fee']),
+  cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
   amount: value,
 });
-const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts: v.record(text(64), value) });
+const power = v.strictObject({
+  account: value,
+  owner: v.nullable(text(64)),
+  code: v.picklist(powerCodes),
+  facts: rows,
+});
+const cosignerGroup = v.strictObject({
+  account: value,
+  need: v.nullable(count),
+  cosigners: list(v.strictObject({ account: value, state: v.picklist(['signed', 'signs-now', 'missing']) }), 200),
+});
+const slots = v.pipe(
+  v.record(text(64), list(value, 300)),
+  v.check((record) => Object.keys(record).length <= 16),
+);
+const facts = v.pipe(
+  v.record(text(64), value),
+  v.check((record) => Object.keys(record).length <= 32),
+);
+const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
+const task = v.picklist(['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep']);
 export const reviewDocument = v.strictObject({
   chain,
   network,
-  kind: v.picklist(['symbol.transfer', 'nem.transfer']),
+  kind,
+  task,
   signer: v.strictObject({
     address: text(64),
     publicKey: text(64),
     owner: v.nullable(text(64)),
     filledIn: v.boolean(),
   }),
-  bytes: text(8192),
+  initiator: v.nullable(value),
+  bytes: text(maxPayloadText),
   digest: text(64),
   words: list(text(32), 12),
   hash: v.nullable(text(64)),
-  deadlineMs: text(24),
-  effects: list(effect, 2000),
-  cards: list(card, 200),
-  warnings: list(warning, 2000),
+  deadlineMs: v.nullable(text(24)),
+  headline: v.strictObject({ code: v.picklist(headlineCodes), slots }),
+  effects: list(effect, 5000),
+  powers: list(power, 5000),
+  cosigners: list(cosignerGroup, 200),
+  cards: list(card, 500),
+  warnings: list(warning, 8000),
 });
 
 export const account = v.strictObject({
   chain,
   network,
-  index: v.number(),
+  index: count,
   address: text(64),
   publicKey: text(64),
   label: text(64),
@@ -82,10 +131,38 @@ export const defaultSettings: Settings = {
   passphraseAtSigning: 'always',
 };
 
+const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
+const entryName = text(maxEntryName);
+const place = { chain, network };
+/** core/books, validated: also the shape inside the vault file. */
+export const books = v.strictObject({
+  contacts: list(
+    v.strictObject({ ...place, address: text(40), publicKey: v.nullable(text(64)), name: entryName, provenance }),
+    maxEntriesPerBook,
+  ),
+  mosaics: list(
+    v.strictObject({ ...place, id: text(180), name: entryName, divisibility: count, provenance }),
+    maxEntriesPerBook,
+  ),
+  multisigs: list(
+    v.strictObject({
+      ...place,
+      address: text(40),
+      name: entryName,
+      minApproval: count,
+      minRemoval: count,
+      cosigners: list(text(40), 64),
+      provenance,
+    }),
+    maxEntriesPerBook,
+  ),
+});
+
 export const vaultFacts = v.strictObject({
   mode: v.picklist(['practice', 'real']),
   accounts: list(account, 100),
   settings,
+  books,
 });
 export type VaultFacts = v.InferOutput<typeof vaultFacts>;
 export type Account = v.InferOutput<typeof account>;
@@ -99,9 +176,58 @@ export const requirement = v.strictObject({
 });
 export type Requirement = v.InferOutput<typeof requirement>;
 
-/** The vault's answer to a text: a document with what it takes to sign it, or the refusals. */
+const option = v.strictObject({ id: text(64), rows });
+
+export const replyFormats = [
+  'symbol-qr-8',
+  'symbol-qr-4',
+  'symbol-qr-9',
+  'symbol-payload',
+  'symbol-cosignature',
+  'nem-announce',
+  'inkan-announce',
+] as const;
+/**
+ * What there is to carry out, in the order of use. 'hash-lock' comes before 'bonded'; 'both' is the two in one text;
+ * 'cosign-request' asks other keyholders; 'transaction' is what to announce.
+ */
+export const itemCodes = ['transaction', 'hash-lock', 'bonded', 'both', 'cosignature', 'cosign-request'] as const;
+const item = v.strictObject({
+  code: v.picklist(itemCodes),
+  hash: text(64),
+  /** `outputs[0]` is the one for the QR. */
+  outputs: v.pipe(list(v.strictObject({ format: v.picklist(replyFormats), text: text(131_072) }), 8), v.minLength(1)),
+});
+export const signed = v.strictObject({
+  done: v.literal('signed'),
+  chain,
+  network,
+  kind,
+  task,
+  hash: text(64),
+  signer: v.strictObject({ address: text(64), publicKey: text(64) }),
+  practice: v.boolean(),
+  deadlineMs: text(24),
+  items: v.pipe(list(item, 8), v.minLength(1)),
+  /** Who must sign, who has, who is missing. Empty where one signature is all there is. */
+  cosigners: list(cosignerGroup, 200),
+  /** False while cosignatures are missing that this machine knows of. */
+  complete: v.boolean(),
+});
+export type Signed = v.InferOutput<typeof signed>;
+/** Entries were written into the books. */
+export const kept = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
+export type Kept = v.InferOutput<typeof kept>;
+
+/** The vault's answer to a text. 'collected': a cosignature of somebody else's was added to what is being collected. */
 export const reading = v.variant('action', [
   v.strictObject({ action: v.literal('sign'), document: reviewDocument, requirement }),
+  v.strictObject({
+    action: v.literal('choose'),
+    question: v.picklist(questions),
+    options: v.pipe(list(option, 50), v.minLength(1)),
+  }),
+  v.strictObject({ action: v.literal('collected'), signed }),
   v.strictObject({
     action: v.literal('refuse'),
     reasons: v.pipe(list(reason, 50), v.minLength(1)),
@@ -109,16 +235,3 @@ export const reading = v.variant('action', [
   }),
 ]);
 export type VaultReading = v.InferOutput<typeof reading>;
-
-export const replyFormats = ['symbol-qr-8', 'symbol-payload', 'nem-announce'] as const;
-/** The signed result: `outputs[0]` is the one for the QR. */
-export const signed = v.strictObject({
-  chain,
-  network,
-  kind: v.picklist(['symbol.transfer', 'nem.transfer']),
-  hash: text(64),
-  signer: v.strictObject({ address: text(64), publicKey: text(64) }),
-  practice: v.boolean(),
-  outputs: list(v.strictObject({ format: v.picklist(replyFormats), text: text(16384) }), 8),
-});
-export type Signed = v.InferOutput<typeof signed>;

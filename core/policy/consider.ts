@@ -1,58 +1,73 @@
 /**
- * The whole way from a text to a verdict, in one place for the vault and for the command line: read, decode, fill the
- * open signer in, review, judge. Takes nothing on trust from the text; gives the bytes together with their document.
+ * The whole way from a text to a verdict, in one place for the vault and for the command line: read, find the task,
+ * review, judge. Takes nothing on trust from the text; gives the task together with its document.
  */
-import { fromHex } from '../base/hex.ts';
-import type { Reason } from '../base/reason.ts';
+import { because, type Reason } from '../base/reason.ts';
+import type { Books } from '../books/books.ts';
 import { readRequest } from '../request/read-request.ts';
-import { reviewTransaction } from '../review/review.ts';
-import type { ReviewDocument } from '../review/review-document.ts';
-import type { AccountFacts } from '../review/review-facts.ts';
-import { decodeTransaction, withSigner } from '../transaction/decode-transaction.ts';
-import type { DecodedTransaction } from '../transaction/transaction.ts';
+import type { CosignatureOffer } from '../request/sign-request.ts';
+import { reviewAsked } from '../review/options-review.ts';
+import { reviewTask } from '../review/review.ts';
+import type { Option, ReviewDocument } from '../review/review-document.ts';
+import type { ReviewFacts, SignedBonded } from '../review/review-facts.ts';
+import { isAsked } from '../task/asking.ts';
+import type { AccountFacts, Choices, Question, Task } from '../task/task.ts';
+import { type TaskRequest, taskOf } from '../task/task-of.ts';
 import { judge, type PolicySettings, type Requirement } from './policy.ts';
 
+/** Enough to go the whole way again and to arrive at the same bytes. */
 export interface Considered {
-  /** The bytes as they came, before the signer was filled in. */
-  readonly requested: Uint8Array;
-  readonly tx: DecodedTransaction;
+  readonly text: string;
+  readonly choices: Choices;
+  readonly nowMs: bigint;
+  readonly request: TaskRequest;
+  readonly task: Task;
   readonly document: ReviewDocument;
 }
 
 export type Consideration =
   | { readonly action: 'sign'; readonly considered: Considered; readonly requirement: Requirement }
+  /** The text can mean more than one thing. */
+  | { readonly action: 'choose'; readonly question: Question; readonly options: readonly Option[] }
+  /** A cosignature for what is being collected: nothing is signed here. */
+  | { readonly action: 'collect'; readonly offer: CosignatureOffer }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
 
 export interface ConsiderFacts {
   /** Our accounts; null where there is no vault: then no signer is filled in and nobody is asked whose it is. */
   readonly accounts: readonly AccountFacts[] | null;
+  readonly books: Books;
+  readonly signedBonded: readonly SignedBonded[];
   readonly nowMs: bigint;
   readonly settings: PolicySettings;
 }
 
-export function considerText(text: string, facts: ConsiderFacts): Consideration {
+export function considerText(text: string, facts: ConsiderFacts, choices: Choices = {}): Consideration {
   const request = readRequest(text);
-  if (!request.ok) return { action: 'refuse', reasons: [request.reason], document: null };
-  const decoded = decodeTransaction(request.value);
-  if (!decoded.ok) return { action: 'refuse', reasons: [decoded.reason], document: null };
-  const tx = filledIn(decoded.value, facts.accounts ?? []);
-  const document = reviewTransaction(tx, {
-    accounts: facts.accounts ?? [],
-    nowMs: facts.nowMs,
-    format: request.value.format,
-    notes: request.value.notes,
-    signerFilledIn: decoded.value.signer === null && tx.signer !== null,
-  });
-  const verdict = judge(document, tx, facts, facts.settings);
+  if (!request.ok) return refused(request.reason);
+  if (request.value.what !== 'cosignature') return considerRequest(text, request.value, facts, choices);
+  if (facts.accounts === null) return refused(because('nothing-collected'));
+  // Nothing is ever asked about a cosignature.
+  if (Object.keys(choices).length > 0) return refused(because('choice-unknown'));
+  return { action: 'collect', offer: request.value };
+}
+
+function considerRequest(text: string, request: TaskRequest, facts: ConsiderFacts, choices: Choices): Consideration {
+  const { accounts, books, signedBonded, nowMs, settings } = facts;
+  const found = taskOf(request, { accounts, books, nowMs }, choices);
+  if (!found.ok) return refused(found.reason);
+  const { format, notes } = request;
+  const reviewFacts: ReviewFacts = { accounts: accounts ?? [], books, signedBonded, nowMs, format, notes };
+  if (isAsked(found.value)) {
+    const options = reviewAsked(found.value, reviewFacts);
+    return { action: 'choose', question: found.value.asked, options };
+  }
+  const task = found.value;
+  const document = reviewTask(task, reviewFacts);
+  const verdict = judge(task, document, { accounts, books, nowMs }, settings);
   if (verdict.verdict === 'block') return { action: 'refuse', reasons: verdict.reasons, document };
-  const considered = { requested: request.value.bytes, tx, document };
+  const considered = { text, choices, nowMs, request, task, document };
   return { action: 'sign', considered, requirement: verdict.requirement };
 }
 
-/** An open signer becomes our first account of that chain and network; a named one stays what it is. */
-function filledIn(tx: DecodedTransaction, accounts: readonly AccountFacts[]): DecodedTransaction {
-  if (tx.signer !== null) return tx;
-  const ours = accounts.find(({ chain, network }) => chain === tx.chain && network === tx.network);
-  const publicKey = ours === undefined ? null : fromHex(ours.publicKey);
-  return publicKey === null ? tx : withSigner(tx, publicKey);
-}
+const refused = (reason: Reason): Consideration => ({ action: 'refuse', reasons: [reason], document: null });

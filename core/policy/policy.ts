@@ -1,13 +1,28 @@
 /**
- * core/policy: whether a reviewed transaction may be signed here and now, and what the person must do for it.
- * Takes: a review document, the vault's accounts, its settings, the clock. Gives: allow with a requirement, or block.
- * Refuses: accounts that are not ours, times the network would not take. Never: is advisory where it says block.
+ * core/policy: whether a reviewed task may be done here and now, and what the person must do for it.
+ * Takes: a task with its review document, the vault's accounts and books, its settings, the clock.
+ * Gives: allow with a requirement, or block with every reason.
+ * Refuses: accounts that are not ours, times and contents the network would not take, money that would be lost.
+ * Never: is advisory where it says block.
  */
+import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { maxLifetimesMs, maxMicroXem, maxSymbolAtomicUnits, unixMsOf } from '../chain/networks.ts';
+import { assertNever } from '../base/result.ts';
+import type { Books } from '../books/books.ts';
+import type { Chain, Network } from '../chain/networks.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
-import type { AccountFacts } from '../review/review-facts.ts';
+import type { AccountFacts, KeepTask, SigningTask, Task } from '../task/task.ts';
+import { againstMeaning as againstNemMeaning } from '../transaction/nem/meaning.ts';
+import { againstMeaning as againstSymbolMeaning } from '../transaction/symbol/meaning.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
+import { againstKeeping } from './against-keeping.ts';
+import { againstFee, againstRental } from './against-money.ts';
+import { againstQuorum } from './against-quorum.ts';
+import { againstTimes } from './against-times.ts';
+
+/** Asked again alone: by the vault in the moment of signing. */
+export { againstFee } from './against-money.ts';
+export { againstTimes, clockToleranceMs } from './against-times.ts';
 
 /** What the person must do: hold the seal down, or type the first fingerprint word; and the passphrase, or not. */
 export interface Requirement {
@@ -24,6 +39,7 @@ export interface PolicySettings {
 export interface PolicyFacts {
   /** Our accounts, or null where there is no vault (then nobody is asked whose they are). */
   readonly accounts: readonly AccountFacts[] | null;
+  readonly books: Books;
   readonly nowMs: bigint;
 }
 
@@ -31,59 +47,82 @@ export type Verdict =
   | { readonly verdict: 'allow'; readonly requirement: Requirement }
   | { readonly verdict: 'block'; readonly reasons: readonly Reason[] };
 
-/** How wrong an offline laptop's clock may be before a deadline counts as too far. Never lengthens a deadline itself. */
-export const clockToleranceMs = 600_000n;
-
-export function judge(
-  document: ReviewDocument,
-  tx: DecodedTransaction,
-  facts: PolicyFacts,
-  settings: PolicySettings,
-): Verdict {
-  const reasons = [...againstAccounts(document, facts.accounts), ...againstFee(tx), ...againstTimes(tx, facts.nowMs)];
+export function judge(task: Task, document: ReviewDocument, facts: PolicyFacts, settings: PolicySettings): Verdict {
+  const reasons = task.do === 'keep' ? againstKeeping(task, facts) : againstSigning(task, document, facts);
   if (reasons.length > 0) return { verdict: 'block', reasons };
-  return { verdict: 'allow', requirement: requirementFor(document, settings) };
+  return { verdict: 'allow', requirement: requirementFor(task, document, settings) };
 }
 
-function requirementFor(document: ReviewDocument, settings: PolicySettings): Requirement {
-  const passphrase =
-    settings.mode === 'real' && (settings.passphraseAtSigning === 'always' || document.network === 'mainnet');
+function againstSigning(task: SigningTask, document: ReviewDocument, facts: PolicyFacts): readonly Reason[] {
+  const parts = partsOf(task);
+  return [
+    ...againstAccounts(task, document, facts.accounts),
+    ...parts.flatMap(againstFee),
+    ...againstTimes(task, facts.nowMs),
+    // Each tells of what is inside by itself: only what is signed is asked.
+    ...againstMeaning(task.tx),
+    ...parts.flatMap((tx) => (tx.chain === 'nem' ? againstRental(tx) : [])),
+    ...againstQuorum(task.tx, facts.books),
+  ];
+}
+
+/** Every transaction there is in a task: what is signed, a hash lock beside it, a NEM transaction inside. */
+function partsOf(task: SigningTask): readonly DecodedTransaction[] {
+  if (task.do === 'lock-and-bond') return [task.tx, task.lock];
+  const { tx } = task;
+  const { content } = tx;
+  return content.kind === 'nem.multisig' || content.kind === 'nem.cosignature' ? [tx, content.inner] : [tx];
+}
+
+const againstMeaning = (tx: DecodedTransaction): readonly Reason[] =>
+  tx.chain === 'symbol' ? againstSymbolMeaning(tx) : againstNemMeaning(tx);
+
+function requirementFor(task: Task, document: ReviewDocument, settings: PolicySettings): Requirement {
+  // Entries are written into the vault file, which is sealed anew with the passphrase.
+  const isAlways = settings.passphraseAtSigning === 'always' || task.do === 'keep';
+  const passphrase = settings.mode === 'real' && (isAlways || document.network === 'mainnet');
   // A 'stop' is answered by reading, not by holding: the word to type stands on this document only.
   const mustType = document.warnings.some(({ severity }) => severity === 'stop');
   return { act: mustType ? 'type' : 'hold', word: mustType ? (document.words[0] ?? null) : null, passphrase };
 }
 
-function againstAccounts(document: ReviewDocument, accounts: readonly AccountFacts[] | null): readonly Reason[] {
+type SignedTask = Exclude<Task, KeepTask>;
+
+function againstAccounts(
+  task: SignedTask,
+  document: ReviewDocument,
+  accounts: readonly AccountFacts[] | null,
+): readonly Reason[] {
   if (accounts === null) return [];
-  const { chain, network, signer } = document;
+  const { chain, network } = task.tx;
   const here = accounts.filter((account) => account.chain === chain && account.network === network);
   if (here.length === 0) return [because('network-not-here', { chain, network })];
-  if (here.some(({ publicKey }) => publicKey === signer.publicKey)) return [];
-  return [because('signer-not-ours', { chain, network, signer: signer.address })];
+  const isOurs = (account: AccountFacts) => here.some(({ publicKey }) => publicKey === account.publicKey);
+  const attached = 'attach' in task ? task.attach : [];
+  if (!attached.every(isOurs)) return [because('cosigner-not-ours', { chain, network })];
+  if (task.account !== null && isOurs(task.account) && isSignerOf(task.account, task)) return [];
+  if (task.do === 'cosign-aggregate' || task.do === 'cosign-multisig')
+    return [because('cosigner-not-ours', { chain, network })];
+  return [because('signer-not-ours', signerFacts(chain, network, document))];
 }
 
-/** A fee larger than everything there is: no node takes it, and nobody means it. */
-export function againstFee({ chain, fee }: DecodedTransaction): readonly Reason[] {
-  const most = chain === 'symbol' ? maxSymbolAtomicUnits : maxMicroXem;
-  return fee > most ? [because('amount-too-large', { amount: fee.toString() })] : [];
-}
+const signerFacts = (chain: Chain, network: Network, { signer }: ReviewDocument) => ({
+  ...{ chain, network },
+  signer: signer.address,
+});
 
-/** Symbol: deadline ≤ now + 6 h. NEM: deadline > timestamp, ≤ timestamp + 24 h and ≤ now + 24 h (DeadlineValidator.java). */
-export function againstTimes(tx: DecodedTransaction, nowMs: bigint): readonly Reason[] {
-  const deadlineMs = unixMsOf(tx.chain, tx.network, tx.deadline);
-  const facts = { deadlineMs: deadlineMs.toString(), nowMs: nowMs.toString() };
-  const longest = maxLifetimesMs[tx.chain];
-  const reasons: Reason[] = [];
-  if (deadlineMs <= nowMs) reasons.push(because('deadline-passed', facts));
-  let isTooFar = deadlineMs > nowMs + longest + clockToleranceMs;
-  if (tx.chain === 'nem') {
-    const timestampMs = unixMsOf('nem', tx.network, tx.timestamp);
-    // Both times stand in the bytes, so no clock is in doubt and nothing is tolerated.
-    isTooFar ||= deadlineMs > timestampMs + longest;
-    if (deadlineMs <= timestampMs) {
-      reasons.push(because('deadline-before-timestamp', { ...facts, timestampMs: timestampMs.toString() }));
-    }
+/** The account is the one the bytes name; a cosigner of an aggregate is named nowhere in them, but is not its initiator. */
+function isSignerOf({ publicKey }: AccountFacts, task: SignedTask): boolean {
+  const named = (tx: DecodedTransaction) => tx.signer !== null && toHex(tx.signer) === publicKey;
+  switch (task.do) {
+    case 'sign':
+    case 'cosign-multisig':
+      return named(task.tx);
+    case 'lock-and-bond':
+      return named(task.tx) && named(task.lock);
+    case 'cosign-aggregate':
+      return !named(task.tx);
+    default:
+      return assertNever(task);
   }
-  if (isTooFar) reasons.push(because('deadline-too-far', { ...facts, longestMs: longest.toString() }));
-  return reasons;
 }

@@ -1,80 +1,183 @@
 /**
  * core/reply: the signed result in the forms online tools read.
- * Takes: the bytes that came in, the transaction that was signed, its signature. Gives: texts, the one for the QR first.
- * Refuses: a result that differs from the request in anything but the signature, and the signer where it was open.
- * Never: adds a key to a format that others parse strictly; carries anything that was not computed here.
- * Sources: symbol/qr-library src/schemas (type 8), symbol/desktop-wallet QRCodePasswordTs.ts (`networkType`, not
- * `network`), NIS AnnounceController and NanoWallet offlineTransaction (`{"data","signature"}`).
+ * Takes: a task that was signed: the bytes that came in, the signatures. Gives: what to carry out, in the order of use, each
+ * as texts with the one for the QR first; who has signed and who is missing.
+ * Refuses: a result that differs from the request in anything but signatures, and the signer where it was open; any
+ * signature that does not verify. Never: adds a key to a format that others parse strictly; carries anything that was not
+ * computed here.
  */
-import { equalBytes, isZero } from '../base/bytes.ts';
+import { equalBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
-import { generationHashSeeds, networkBytes } from '../chain/networks.ts';
-import { isSignedBy, nemSigner, symbolSignature, symbolSigner, transactionHash } from '../signature/signature.ts';
-import type { DecodedTransaction } from '../transaction/transaction.ts';
+import { assertNever, ok, type Result, refuse } from '../base/result.ts';
+import { cosignatureHolds, hashOfSigned, transactionHash } from '../signature/signature.ts';
+import { type Group, isComplete } from '../task/cosigners.ts';
+import type { CosignAggregateTask, CosignMultisigTask, LockAndBondTask, SignTask } from '../task/task.ts';
+import type { SymbolCosignature } from '../transaction/symbol/content.ts';
+import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import { checkedNem, checkedSymbol } from './check.ts';
+import {
+  announceOutputs,
+  bothOutputs,
+  cosignatureOutputs,
+  cosignRequestOutputs,
+  nemOutputs,
+  type ReplyOutput,
+  type SignedSymbol,
+} from './formats.ts';
 
-export type ReplyFormat = 'symbol-qr-8' | 'symbol-payload' | 'nem-announce';
-export interface ReplyOutput {
-  readonly format: ReplyFormat;
-  readonly text: string;
-}
-export interface Reply {
+export interface ReplyItem {
+  readonly code: 'transaction' | 'hash-lock' | 'bonded' | 'both' | 'cosignature' | 'cosign-request';
   readonly hash: string;
+  /** `outputs[0]` is the one for the QR. */
   readonly outputs: readonly ReplyOutput[];
 }
 
-export interface SignedTransaction {
-  /** The request's bytes, before the signer was filled in. */
-  readonly requested: Uint8Array;
-  readonly tx: DecodedTransaction;
+export interface Reply {
+  readonly hash: string;
+  readonly items: readonly ReplyItem[];
+  readonly groups: readonly Group[];
+  /** False while cosignatures are missing that this machine knows of. */
+  readonly complete: boolean;
+  /** A signed aggregate complete that may gather more cosignatures. */
+  readonly collection: SymbolTransaction | null;
+}
+
+interface ByKey {
   readonly publicKey: Uint8Array;
   readonly signature: Uint8Array;
 }
+interface Attached {
+  readonly attached: readonly SymbolCosignature[];
+  readonly groups: readonly Group[];
+}
+export type SignedTask =
+  | ({ readonly do: 'sign'; readonly task: SignTask; readonly requested: Uint8Array | null } & ByKey & Attached)
+  | ({
+      readonly do: 'lock-and-bond';
+      readonly task: LockAndBondTask;
+      /** With the hash of the bonded in it. */
+      readonly lock: SymbolTransaction;
+      readonly lockSignature: Uint8Array;
+    } & ByKey &
+      Attached)
+  | ({
+      readonly do: 'cosign-aggregate';
+      readonly task: CosignAggregateTask;
+      readonly groups: readonly Group[];
+    } & ByKey)
+  | ({ readonly do: 'cosign-multisig'; readonly task: CosignMultisigTask } & ByKey);
 
-/** Symbol transfer, catbuffer transaction_type.cats: 0x4154. */
-const symbolTransferType = 16_724;
+type Signed<T extends SignedTask['do']> = Extract<SignedTask, { do: T }>;
+const altered: Reason = because('output-altered');
 
-export function composeReply(signed: SignedTransaction): Result<Reply, Reason> {
-  const { requested, tx, publicKey, signature } = signed;
-  if (!isSignedBy(tx, publicKey, signature)) return refuse(because('signature-invalid'));
-  const bytes = tx.chain === 'symbol' ? withSymbolSignature(tx.bytes, publicKey, signature) : tx.bytes;
-  const signer = tx.chain === 'symbol' ? symbolSigner : nemSigner;
-  if (!equalBytes(bytes.subarray(signer.start, signer.end), publicKey)) return refuse(because('output-altered'));
-  const isOpen = isZero(requested.subarray(signer.start, signer.end));
-  const ranges = [...(isOpen ? [signer] : []), ...(tx.chain === 'symbol' ? [symbolSignature] : [])];
-  if (!equalOutside(requested, bytes, ranges)) return refuse(because('output-altered'));
+export function composeReply(signed: SignedTask): Result<Reply, Reason> {
+  switch (signed.do) {
+    case 'sign': {
+      const { tx } = signed.task;
+      return tx.chain === 'symbol' ? replyToSymbol(tx, signed) : replyToNem(tx, 'transaction', signed);
+    }
+    case 'lock-and-bond':
+      return replyToLockAndBond(signed);
+    case 'cosign-aggregate':
+      return replyToCosigner(signed);
+    case 'cosign-multisig':
+      return replyToNem(signed.task.tx, 'cosignature', { ...signed, requested: null, groups: [] });
+    default:
+      return assertNever(signed);
+  }
+}
+
+const announceItem = (code: 'transaction' | 'hash-lock' | 'bonded', signed: SignedSymbol): ReplyItem => ({
+  code,
+  hash: signed.hash,
+  outputs: announceOutputs(signed),
+});
+const cosignRequestItem = (signed: SignedSymbol): ReplyItem => ({
+  code: 'cosign-request',
+  hash: signed.hash,
+  outputs: cosignRequestOutputs(signed),
+});
+
+function replyToSymbol(tx: SymbolTransaction, signed: Signed<'sign'>): Result<Reply, Reason> {
+  const checked = checkedSymbol({ ...signed, tx });
+  return checked.ok ? ok(replyOfSigned(checked.value, signed.groups)) : checked;
+}
+
+/** The reply about a signed Symbol transaction: what to announce, and what to ask others with while they are missing. */
+export function replyOfSigned(checked: SignedSymbol, groups: readonly Group[]): Reply {
+  const { tx, hash } = checked;
+  const complete = isComplete(groups);
+  // Cosigners of a bonded aggregate are asked by the network, once it is announced behind its hash lock.
+  if (tx.content.kind !== 'symbol.aggregate-complete') {
+    const code = tx.content.kind === 'symbol.aggregate-bonded' ? 'bonded' : 'transaction';
+    return { hash, items: [announceItem(code, checked)], groups, complete, collection: null };
+  }
+  const transaction = announceItem('transaction', checked);
+  if (complete) return { hash, items: [transaction], groups, complete, collection: null };
+  return { hash, items: [cosignRequestItem(checked), transaction], groups, complete, collection: tx };
+}
+
+function replyToNem(
+  tx: NemTransaction,
+  code: 'transaction' | 'cosignature',
+  signed: ByKey & { readonly requested: Uint8Array | null; readonly groups: readonly Group[] },
+): Result<Reply, Reason> {
+  const { publicKey, signature, requested, groups } = signed;
+  const against = checkedNem(tx, requested, publicKey, signature);
+  if (against !== null) return refuse(against);
   const hash = transactionHash(tx, publicKey, signature);
-  if (tx.chain === 'nem') return ok({ hash, outputs: [nemAnnounce(bytes, signature)] });
-  const payload = toHex(bytes);
-  const qr = symbolQr8(tx.network, payload, hash, toHex(publicKey));
-  return ok({ hash, outputs: [qr, { format: 'symbol-payload', text: payload }] });
+  const items = [{ code, hash, outputs: nemOutputs(tx.bytes, signature) }];
+  return ok({ hash, items, groups, complete: isComplete(groups), collection: null });
 }
 
-function withSymbolSignature(bytes: Uint8Array, publicKey: Uint8Array, signature: Uint8Array): Uint8Array {
-  const signed = bytes.slice();
-  signed.set(signature, symbolSignature.start);
-  signed.set(publicKey, symbolSigner.start);
-  return signed;
+function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reason> {
+  const { task, lock, publicKey, groups } = signed;
+  const bonded = checkedSymbol({ ...signed, tx: task.tx, requested: null });
+  if (!bonded.ok) return bonded;
+  if (task.tx.content.kind !== 'symbol.aggregate-bonded' || !locks(lock, task.lock, bonded.value))
+    return refuse(altered);
+  const unsigned = { tx: lock, requested: lock.bytes, publicKey, signature: signed.lockSignature, attached: [] };
+  const locked = checkedSymbol(unsigned);
+  if (!locked.ok) return locked;
+  const items: readonly ReplyItem[] = [
+    announceItem('hash-lock', locked.value),
+    announceItem('bonded', bonded.value),
+    { code: 'both', hash: bonded.value.hash, outputs: bothOutputs(locked.value, bonded.value) },
+  ];
+  return ok({ hash: bonded.value.hash, items, groups, complete: isComplete(groups), collection: null });
 }
 
-function symbolQr8(network: 'mainnet' | 'testnet', payload: string, hash: string, publicKey: string): ReplyOutput {
-  const networkType = networkBytes[network];
-  const inner = { payload, hash, signerPublicKey: publicKey, type: symbolTransferType, networkType };
-  const envelope = { v: 3, type: 8, network_id: networkType, chain_id: generationHashSeeds[network] };
-  return { format: 'symbol-qr-8', text: JSON.stringify({ ...envelope, data: { payload: inner } }) };
+/** Hash lock: catbuffer hash_lock.cats puts the hash at the end of the bytes. */
+const hashBytes = 32;
+
+/** Whether `lock` names this bonded transaction and is otherwise the lock that was reviewed. */
+function locks(lock: SymbolTransaction, reviewed: SymbolTransaction, bonded: SignedSymbol): boolean {
+  const { content } = lock;
+  if (content.kind !== 'symbol.hash-lock' || toHex(content.hash) !== bonded.hash) return false;
+  const head = lock.bytes.length - hashBytes;
+  return (
+    equalBytes(lock.bytes.subarray(0, head), reviewed.bytes.subarray(0, head)) &&
+    head + hashBytes === reviewed.bytes.length
+  );
 }
 
-function nemAnnounce(bytes: Uint8Array, signature: Uint8Array): ReplyOutput {
-  return { format: 'nem-announce', text: JSON.stringify({ data: toHex(bytes), signature: toHex(signature) }) };
-}
-
-/** Whether two byte strings agree everywhere but in the given ranges. */
-function equalOutside(
-  a: Uint8Array,
-  b: Uint8Array,
-  ranges: readonly { readonly start: number; readonly end: number }[],
-): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((byte, i) => byte === b[i] || ranges.some(({ start, end }) => i >= start && i < end));
+function replyToCosigner({ task, publicKey, signature, groups }: Signed<'cosign-aggregate'>): Result<Reply, Reason> {
+  const { tx } = task;
+  if (tx.signer === null || tx.signature === null || !('cosignatures' in tx.content)) return refuse(altered);
+  if (!equalBytes(hashOfSigned(tx), task.hash)) return refuse(altered);
+  if (!cosignatureHolds(task.hash, publicKey, signature)) return refuse(because('signature-invalid'));
+  const ours = { signer: publicKey, signature };
+  const initiator = { publicKey: tx.signer, signature: tx.signature };
+  const whole = checkedSymbol({ tx, requested: tx.bytes, ...initiator, attached: [ours] });
+  if (!whole.ok) return whole;
+  const { hash } = whole.value;
+  const cosignature: ReplyItem = { code: 'cosignature', hash, outputs: cosignatureOutputs(tx.network, hash, ours) };
+  const complete = isComplete(groups);
+  if (tx.content.kind === 'symbol.aggregate-bonded')
+    return ok({ hash, items: [cosignature], groups, complete, collection: null });
+  const items = complete
+    ? [announceItem('transaction', whole.value), cosignature]
+    : [cosignature, cosignRequestItem(whole.value)];
+  return ok({ hash, items, groups, complete, collection: complete ? null : whole.value.tx });
 }

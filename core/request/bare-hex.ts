@@ -17,5 +17,5 @@ export function readBareHex(text: string): Result<SignRequest, Reason> {
   const told = isSymbol
     ? ({ chain: 'symbol', format: 'symbol-hex' } as const)
     : ({ chain: 'nem', format: 'nem-hex' } as const);
-  return ok({ ...told, network: null, bytes: bytes.value, notes: [] });
+  return ok({ what: 'transaction', ...told, network: null, bytes: bytes.value, notes: [] });
 }

@@ -1,34 +1,42 @@
 /**
- * NEM's own JSON texts: wallet QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift), none of
- * which is a request, and {"data": hex} of non-verifiable bytes. {"data", "signature"} is refused before (already signed).
+ * NEM's own JSON texts: wallet QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift) and
+ * {"data": hex} of non-verifiable bytes. {"data", "signature"} is refused before (already signed).
  */
 import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
+import type { Network } from '../chain/networks.ts';
+import { readAddressContact } from './contacts.ts';
+import { objectField, textField } from './fields.ts';
 import { requestOfHex } from './from-bytes.ts';
-import type { SignRequest } from './sign-request.ts';
+import { readInvoice } from './nem-invoice.ts';
+import type { Request, SignRequest } from './sign-request.ts';
 import { againstKeys, type JsonObject } from './strict-json.ts';
 
-const walletTypes: Readonly<Record<number, Reason>> = {
-  1: because('not-supported-yet', { kind: 'nem-qr.contact' }),
-  2: because('not-supported-yet', { kind: 'nem-qr.invoice' }),
-  3: because('carries-private-key'),
-  4: because('not-supported-yet', { kind: 'nem-qr.mosaic-invoice' }),
-};
+/** `v` is the network, not a version of the format. */
+const networkOfV: ReadonlyMap<unknown, Network> = new Map([
+  [1, 'testnet'],
+  [2, 'mainnet'],
+]);
 
-/** Always a refusal. v: 1 testnet, 2 mainnet. */
-export function refuseNemQr(envelope: JsonObject): Reason {
+/** `envelope` has a `v` and names no Symbol network. */
+export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
   const type = envelope.get('type');
-  const version = envelope.get('v');
-  const known = typeof type === 'number' ? walletTypes[type] : undefined;
-  if (known?.code === 'carries-private-key') return known;
-  if (version !== 1 && version !== 2) return because('envelope-version');
-  return known ?? because('not-a-request');
+  // A wallet, whatever its fields are called.
+  if (type === 3) return refuse(because('carries-private-key'));
+  const network = networkOfV.get(envelope.get('v'));
+  if (network === undefined) return refuse(because('envelope-version'));
+  if (type !== 1 && type !== 2 && type !== 4) return refuse(because('not-a-request'));
+  const against = againstKeys(envelope, ['v', 'type', 'data']);
+  if (against !== null) return refuse(against);
+  const data = objectField(envelope, 'data');
+  if (!data.ok) return data;
+  if (type !== 1) return readInvoice(data.value, network, type);
+  return readAddressContact(data.value, network, { chain: 'nem', format: 'nem-qr-1', field: 'addr' });
 }
 
 export function readNemData(object: JsonObject): Result<SignRequest, Reason> {
   const against = againstKeys(object, ['data']);
   if (against !== null) return refuse(against);
-  const data = object.get('data');
-  if (typeof data !== 'string') return refuse(because('json-bad-value', { field: 'data' }));
-  return requestOfHex(data, { chain: 'nem', network: null, format: 'nem-data', notes: [] });
+  const data = textField(object, 'data');
+  return data.ok ? requestOfHex(data.value, { chain: 'nem', network: null, format: 'nem-data', notes: [] }) : data;
 }

@@ -1,18 +1,140 @@
-/** Single fields of a NIS entity. */
+/**
+ * The fields of a NIS entity, read in any order; the first thing wrong is remembered (`against`) so that a kind can read all
+ * its fields and ask once. What is refused reads as nothing, and the bytes made of it are thrown away.
+ */
+import { ByteWriter } from '../base/bytes.ts';
+import { fromHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
-import type { JsonObject } from './strict-json.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { addressFromText } from '../chain/address.ts';
+import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
 
-/** A whole number from 0 to `most` (the JSON reader has already refused unsafe integers). */
-export function numberIn(entity: JsonObject, field: string, most = Number.MAX_SAFE_INTEGER): Result<number, Reason> {
-  const value = entity.get(field);
-  return typeof value === 'number' && value >= 0 && value <= most
-    ? ok(value)
-    : refuse(because('json-bad-value', { field }));
+export const maxU32 = 0xffff_ffff;
+
+/** The bytes behind their size, as NIS writes every variable part. */
+export const sized = (bytes: Uint8Array): Uint8Array => new ByteWriter().u32(bytes.length).put(bytes).done();
+
+const none: JsonObject = new Map();
+const badValue = (field: string): Reason => because('json-bad-value', { field });
+
+/** Shared by an object and the objects in it. */
+interface Finding {
+  against: Reason | null;
 }
 
-/** A text, or '' (which no later check accepts). */
-export function textIn(entity: JsonObject, field: string): string {
-  const value = entity.get(field);
-  return typeof value === 'string' ? value : '';
+export class NisFields {
+  readonly #object: JsonObject;
+  readonly #finding: Finding;
+
+  /** Refuses 'json-missing-field', 'json-unknown-field'. */
+  constructor(
+    object: JsonObject,
+    required: readonly string[],
+    optional: readonly string[] = [],
+    finding: Finding = { against: null },
+  ) {
+    this.#object = object;
+    this.#finding = finding;
+    const against = againstKeys(object, required, optional);
+    if (against !== null) this.refuse(against);
+  }
+
+  get against(): Reason | null {
+    return this.#finding.against;
+  }
+
+  refuse(reason: Reason): void {
+    this.#finding.against ??= reason;
+  }
+
+  value(field: string): Json | undefined {
+    return this.#object.get(field);
+  }
+
+  /** True when the field is absent or null. */
+  isAbsent(field: string): boolean {
+    const value = this.value(field);
+    return value === undefined || value === null;
+  }
+
+  /** A whole number (the JSON reader has already refused unsafe integers). */
+  number(field: string, least: number, most: number): number {
+    const value = this.value(field);
+    if (typeof value === 'number' && value >= least && value <= most) return value;
+    this.refuse(badValue(field));
+    return 0;
+  }
+
+  u32(field: string): number {
+    return this.number(field, 0, maxU32);
+  }
+
+  u64(field: string): bigint {
+    return BigInt(this.number(field, 0, Number.MAX_SAFE_INTEGER));
+  }
+
+  /** A text as UTF-8 behind its size. What it may say is for core/transaction to judge. */
+  text(field: string): Uint8Array {
+    const value = this.value(field);
+    const bytes = typeof value === 'string' ? toUtf8(value) : null;
+    if (bytes === null) this.refuse(badValue(field));
+    return sized(bytes ?? new Uint8Array(0));
+  }
+
+  string(field: string): string {
+    const value = this.value(field);
+    if (typeof value === 'string') return value;
+    this.refuse(badValue(field));
+    return '';
+  }
+
+  hex(field: string): Uint8Array {
+    const bytes = fromHex(this.string(field));
+    if (bytes === null) this.refuse(badValue(field));
+    return bytes ?? new Uint8Array(0);
+  }
+
+  /** A public key behind its size. */
+  key(field: string): Uint8Array {
+    const key = this.hex(field);
+    if (key.length !== 32) this.refuse(badValue(field));
+    return sized(key);
+  }
+
+  /** An address as it is encoded, without hyphens, behind its size. */
+  address(field: string): Uint8Array {
+    const address = addressFromText('nem', this.string(field));
+    if (!address.ok) this.refuse(address.reason);
+    return this.text(field);
+  }
+
+  /** The object in this field, which has exactly these keys. */
+  object(field: string, required: readonly string[], optional: readonly string[] = []): NisFields {
+    return this.#inside(field, this.value(field), required, optional);
+  }
+
+  /** The objects in the list in this field. */
+  list(field: string, required: readonly string[]): readonly NisFields[] {
+    const value = this.value(field);
+    if (Array.isArray(value)) return (value as readonly Json[]).map((item) => this.#inside(field, item, required));
+    this.refuse(badValue(field));
+    return [];
+  }
+
+  #inside(
+    field: string,
+    value: Json | undefined,
+    required: readonly string[],
+    optional: readonly string[] = [],
+  ): NisFields {
+    if (isObject(value)) return new NisFields(value, required, optional, this.#finding);
+    this.refuse(badValue(field));
+    return new NisFields(none, [], [], this.#finding);
+  }
+
+  /** {namespaceId, name}: size of both | namespace | name, each behind its size. */
+  mosaicId(field: string): Uint8Array {
+    const id = this.object(field, ['namespaceId', 'name']);
+    return sized(new ByteWriter().put(id.text('namespaceId')).put(id.text('name')).done());
+  }
 }

@@ -17,5 +17,17 @@ export function carriesSecret(value: Json): boolean {
   );
 }
 
-/** 12 to 24 lower-case words and nothing else: a mnemonic (BIP-39 words have 3 to 8 letters). */
-export const looksLikeMnemonic = (text: string): boolean => /^[a-z]{3,8}(?: +[a-z]{3,8}){11,23}$/.test(text);
+/** "7", "7." or "7)" on its own, and a word with or without such a number stuck to it (BIP-39 words: 3 to 8 letters). */
+const countingToken = /^#?\d{1,2}[.):]?$/;
+const wordToken = /^(?:#?\d{1,2}[.):])?[a-z]{3,8}[,;]?$/i;
+const fewestWords = 12;
+const mostWords = 24;
+
+/**
+ * 12 to 24 words and nothing else: a mnemonic, however it was written down (several lines, capitals, numbered words).
+ * Prose of short words is taken for one too: it is refused either way, and the safe mistake is this one.
+ */
+export function looksLikeMnemonic(text: string): boolean {
+  const tokens = text.split(/\s+/).filter((token) => token !== '' && !countingToken.test(token));
+  return tokens.length >= fewestWords && tokens.length <= mostWords && tokens.every((token) => wordToken.test(token));
+}

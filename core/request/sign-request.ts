@@ -1,22 +1,86 @@
-/** What core/request gives: unsigned bytes of one chain, and what the envelope claimed about them. */
+/** What core/request gives: what a text asks for, and what its envelope claimed. Nothing in it is trusted yet. */
+import type { Entry } from '../books/books.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 
+/** Longest text read, in UTF-16 units: a version-40 QR holds 2,953 bytes; several parts, files and pasted text more. */
+export const maxRequestText = 65_536;
+
 export const requestFormats = [
+  'symbol-qr-1',
   'symbol-qr-3',
+  'symbol-qr-4',
+  'symbol-qr-7',
+  'symbol-qr-9',
+  'symbol-cosignature',
   'symbol-uri',
   'symbol-hex',
+  'alice-transaction',
+  'alice-cosignature',
   'nem-hex',
   'nem-data',
   'nem-nis-json',
+  'nem-qr-1',
+  'nem-qr-2',
+  'nem-qr-4',
+  'inkan-cosign',
+  'inkan-entries',
 ] as const;
 export type RequestFormat = (typeof requestFormats)[number];
 export type RequestNote = 'urls-ignored';
 
-export interface SignRequest {
+interface Claims {
+  readonly format: RequestFormat;
+  readonly notes: readonly RequestNote[];
+}
+
+/** Sign these bytes (or, when they turn out to be a signed Symbol aggregate or another's NEM multisig, cosign them). */
+export interface SignRequest extends Claims {
+  readonly what: 'transaction';
   readonly chain: Chain;
   /** As claimed by the envelope, null when it claims nothing. core/transaction compares it with the bytes. */
   readonly network: Network | null;
   readonly bytes: Uint8Array;
-  readonly format: RequestFormat;
-  readonly notes: readonly RequestNote[];
 }
+
+/**
+ * Cosign. Symbol: `bytes` is the signed aggregate, `inner` null. NEM: `bytes` is the multisig or the inner transaction
+ * (`inner` null: the cosignature is composed here), or a cosignature with `inner` the bytes it stands for.
+ */
+export interface CosignRequest extends Claims {
+  readonly what: 'cosign';
+  readonly chain: Chain;
+  readonly network: Network | null;
+  readonly bytes: Uint8Array;
+  readonly inner: Uint8Array | null;
+}
+
+/** A detached cosignature (Symbol type 9, REST body) for an aggregate that is being collected here. */
+export interface CosignatureOffer extends Claims {
+  readonly what: 'cosignature';
+  readonly network: Network | null;
+  readonly parentHash: Uint8Array;
+  readonly signer: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** A NEM wallet's invoice: only who, how much (in which unit is unclear: facts §1.6) and a message. */
+export interface Invoice extends Claims {
+  readonly what: 'invoice';
+  readonly chain: 'nem';
+  readonly network: Network;
+  readonly recipient: string;
+  /** The number as it stands: micro-XEM in mobile wallets, XEM in NanoWallet 2. A safe integer, or null with mosaics. */
+  readonly amount: bigint | null;
+  readonly mosaics: readonly { readonly namespace: string; readonly name: string; readonly quantity: bigint }[];
+  readonly message: string;
+}
+
+/** Entries for the books. */
+export interface EntriesRequest extends Claims {
+  readonly what: 'entries';
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly entries: readonly Entry[];
+}
+
+export type Request = SignRequest | CosignRequest | CosignatureOffer | Invoice | EntriesRequest;

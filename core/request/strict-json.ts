@@ -21,6 +21,9 @@ const plainInteger = /^(?:0|-?[1-9]\d*)$/;
 const stringToken = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
 const word = /true|false|null/y;
 
+/** What to do with a number that is not a plain safe integer. 'null' is only for looking at a text that is refused. */
+type OddNumbers = 'refuse' | 'null';
+
 /** Carries the first reason out of the recursive descent; never leaves this file. */
 class Stop {
   readonly reason: Reason;
@@ -31,11 +34,13 @@ class Stop {
 
 class Parser {
   readonly #text: string;
+  readonly #oddNumbers: OddNumbers;
   #at = 0;
   #values = 0;
 
-  constructor(text: string) {
+  constructor(text: string, oddNumbers: OddNumbers) {
     this.#text = text;
+    this.#oddNumbers = oddNumbers;
   }
 
   whole(): Json {
@@ -85,14 +90,14 @@ class Parser {
     return JSON.parse(token) as string;
   }
 
-  #number(): number {
+  #number(): number | null {
     const offset = String(this.#at);
     const token = this.#match(numberToken);
     if (token === null) throw this.#malformed();
     const value = Number(token);
-    if (!plainInteger.test(token) || !Number.isSafeInteger(value))
-      throw new Stop(because('json-bad-value', { offset }));
-    return value;
+    if (plainInteger.test(token) && Number.isSafeInteger(value)) return value;
+    if (this.#oddNumbers === 'null') return null;
+    throw new Stop(because('json-bad-value', { offset }));
   }
 
   #object(depth: number): JsonObject {
@@ -119,9 +124,9 @@ class Parser {
 }
 
 /** Refuses 'json-malformed' (with the offset) and 'json-bad-value' (a number that is not a plain safe integer). */
-export function parseStrictJson(text: string): Result<Json, Reason> {
+export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse'): Result<Json, Reason> {
   try {
-    return ok(new Parser(text).whole());
+    return ok(new Parser(text, oddNumbers).whole());
   } catch (error) {
     if (error instanceof Stop) return refuse(error.reason);
     // JSON.parse of a checked token cannot fail; a full stack could only come from a bug in the depth limit.

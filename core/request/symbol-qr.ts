@@ -1,57 +1,93 @@
 /**
  * Symbol QR JSON v3 (symbol-qr-library src/QRCodeType.ts, src/schemas): {v, type, network_id, chain_id, data}.
- * Only type 3 (RequestTransaction) is a request. Keys are strict: other wallets reject extra ones too.
+ * Keys are strict: other wallets reject extra ones too. `chain_id` is checked where something is signed or added to what
+ * is signed; in the other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
  */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networkOfByte, networkOfGenerationHash } from '../chain/networks.ts';
-import { requestOfHex } from './from-bytes.ts';
-import type { SignRequest } from './sign-request.ts';
-import { againstKeys, isObject, type JsonObject } from './strict-json.ts';
+import { readAddressContact, readKeyContact } from './contacts.ts';
+import { readCosignature } from './cosignature.ts';
+import { badValue, objectField, textField } from './fields.ts';
+import { cosignOfHex, requestOfHex } from './from-bytes.ts';
+import type { Request } from './sign-request.ts';
+import { againstKeys, type JsonObject } from './strict-json.ts';
 
-const requestType = 3;
+type Read = (data: JsonObject, network: Network) => Result<Request, Reason>;
+interface QrType {
+  /** Whether `chain_id` must be the generation hash seed of the network. */
+  readonly chainIdCounts: boolean;
+  readonly read: Read;
+}
 
-/** What the other types of the library are (6, ExportObject, is nobody's format). */
-const otherTypes: Readonly<Record<number, Reason>> = {
-  1: because('not-supported-yet', { kind: 'symbol-qr.contact' }),
-  2: because('carries-private-key'),
-  4: because('not-supported-yet', { kind: 'symbol-qr.cosignature-request' }),
-  5: because('carries-private-key'),
-  7: because('not-supported-yet', { kind: 'symbol-qr.address' }),
-  8: because('already-signed'),
-  9: because('already-signed'),
+/** {payload: hex} */
+const payloadOf = (data: JsonObject): Result<string, Reason> => {
+  const against = againstKeys(data, ['payload']);
+  return against === null ? textField(data, 'payload') : refuse(against);
 };
 
-/** `network_id` and `chain_id` must name the same known network. */
-function networkOf(envelope: JsonObject): Result<Network, Reason> {
+const readTransaction: Read = (data, network) => {
+  const payload = payloadOf(data);
+  if (!payload.ok) return payload;
+  return requestOfHex(payload.value, { chain: 'symbol', network, format: 'symbol-qr-3', notes: [] });
+};
+
+const readCosigning: Read = (data, network) => {
+  const payload = payloadOf(data);
+  if (!payload.ok) return payload;
+  return cosignOfHex(payload.value, null, { chain: 'symbol', network, format: 'symbol-qr-4', notes: [] });
+};
+
+const readDetached: Read = (data, network) => {
+  const against = againstKeys(data, ['payload']);
+  if (against !== null) return refuse(against);
+  const payload = objectField(data, 'payload');
+  return payload.ok ? readCosignature(payload.value, { format: 'symbol-qr-9', network }) : payload;
+};
+
+const readAddress: Read = (data, network) =>
+  readAddressContact(data, network, { chain: 'symbol', format: 'symbol-qr-7', field: 'address' });
+
+const types: ReadonlyMap<number, QrType> = new Map([
+  [1, { chainIdCounts: false, read: readKeyContact }],
+  [3, { chainIdCounts: true, read: readTransaction }],
+  [4, { chainIdCounts: true, read: readCosigning }],
+  [7, { chainIdCounts: false, read: readAddress }],
+  [9, { chainIdCounts: true, read: readDetached }],
+]);
+
+/** What the other types of the library are; 6, ExportObject, is nobody's format. */
+function refusalOf(type: number): Reason {
+  if (type === 2 || type === 5) return because('carries-private-key');
+  if (type === 8) return because('already-signed');
+  return because('not-a-request', { type: String(type) });
+}
+
+function networkOf(envelope: JsonObject, chainIdCounts: boolean): Result<Network, Reason> {
   const id = envelope.get('network_id');
   const chainId = envelope.get('chain_id');
-  if (typeof id !== 'number') return refuse(because('json-bad-value', { field: 'network_id' }));
-  if (typeof chainId !== 'string') return refuse(because('json-bad-value', { field: 'chain_id' }));
+  if (typeof id !== 'number') return refuse(badValue('network_id'));
+  if (typeof chainId !== 'string') return refuse(badValue('chain_id'));
   const network = networkOfByte(id);
   if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);
+  // Even where it does not count, it must not name the other network.
+  if (ofChain === null && !chainIdCounts) return ok(network);
   if (ofChain === null) return refuse(because('envelope-chain-mismatch', { network }));
   return ofChain === network ? ok(network) : refuse(because('envelope-network-mismatch', { network, chain: ofChain }));
 }
 
 /** `envelope` has a `network_id` or a `chain_id`. */
-export function readSymbolQr(envelope: JsonObject): Result<SignRequest, Reason> {
+export function readSymbolQr(envelope: JsonObject): Result<Request, Reason> {
   const against = againstKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
   if (against !== null) return refuse(against);
   const type = envelope.get('type');
-  const data = envelope.get('data');
-  if (typeof type !== 'number') return refuse(because('json-bad-value', { field: 'type' }));
-  const other = otherTypes[type];
-  if (other !== undefined) return refuse(other);
-  if (type !== requestType) return refuse(because('not-a-request', { type: String(type) }));
+  if (typeof type !== 'number') return refuse(badValue('type'));
+  const found = types.get(type);
+  if (found === undefined) return refuse(refusalOf(type));
   if (envelope.get('v') !== 3) return refuse(because('envelope-version'));
-  const network = networkOf(envelope);
+  const network = networkOf(envelope, found.chainIdCounts);
   if (!network.ok) return network;
-  if (!isObject(data)) return refuse(because('json-bad-value', { field: 'data' }));
-  const againstData = againstKeys(data, ['payload']);
-  if (againstData !== null) return refuse(againstData);
-  const payload = data.get('payload');
-  if (typeof payload !== 'string') return refuse(because('json-bad-value', { field: 'payload' }));
-  return requestOfHex(payload, { chain: 'symbol', network: network.value, format: 'symbol-qr-3', notes: [] });
+  const data = objectField(envelope, 'data');
+  return data.ok ? found.read(data.value, network.value) : data;
 }

@@ -1,50 +1,51 @@
 /**
  * When a fee deserves a look. Offline nobody knows today's market, so the limits are wide and written down here.
  *
- * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100.
- * NEM: NIS has a fixed schedule (AbstractTransactionFeeCalculator / FeeUnitAwareTransactionFeeCalculator.java), unit
- * 0.05 XEM. Supplies of mosaics are unknown offline, so a foreign mosaic counts as one unit: a lower bound.
- * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transfer needs.
+ * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100. An
+ * aggregate is as large as it will be with the cosignatures it still waits for: nodes divide by that size.
+ * NEM: NIS has a fixed schedule (core/chain/nem-fees.ts). Supplies of mosaics are unknown offline, so a foreign mosaic
+ * has a lowest and a highest fee: the one is what counts as low, the other as typical.
+ * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transaction needs (an
+ * aggregate of the largest size that is read has a typical fee of 3 XYM).
  */
-import { nemCurrencyName } from '../chain/known-mosaics.ts';
-import type { DecodedTransaction, NemTransfer } from '../transaction/transaction.ts';
+import { leastNemTransferFee, mostNemTransferFee, nemModificationFee, nemPlainFee } from '../chain/nem-fees.ts';
+import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
 
 const lowMultiplier = 10n;
 const typicalMultiplier = 100n;
-const nemFeeUnit = 50_000n;
 const highFactor = 10n;
 const highAbsolute = 50_000_000n;
 
 export type FeeVerdict = 'zero' | 'low' | 'usual' | 'high' | 'extreme';
 
-export function judgeFee(tx: DecodedTransaction): FeeVerdict {
-  if (tx.fee === 0n) return 'zero';
-  if (tx.fee < lowestFee(tx)) return 'low';
-  if (tx.fee > highAbsolute) return 'extreme';
-  return tx.fee > highFactor * typicalFee(tx) ? 'high' : 'usual';
+export interface FeeLimits {
+  /** What a node will want at least. */
+  readonly lowest: bigint;
+  readonly typical: bigint;
 }
 
-/** What a node will want at least. */
-export function lowestFee(tx: DecodedTransaction): bigint {
-  return tx.chain === 'symbol' ? lowMultiplier * BigInt(tx.bytes.length) : lowestNemFee(tx);
+/** `size`: bytes that the transaction will have in the end (Symbol). */
+export function feeLimits(tx: DecodedTransaction, size: number): FeeLimits {
+  if (tx.chain === 'nem') return nemLimits(tx);
+  return { lowest: lowMultiplier * BigInt(size), typical: typicalMultiplier * BigInt(size) };
 }
 
-export function typicalFee(tx: DecodedTransaction): bigint {
-  return tx.chain === 'symbol' ? typicalMultiplier * BigInt(tx.bytes.length) : lowestNemFee(tx);
+export function judgeFee(fee: bigint, { lowest, typical }: FeeLimits): FeeVerdict {
+  if (fee === 0n) return 'zero';
+  if (fee < lowest) return 'low';
+  if (fee > highAbsolute) return 'extreme';
+  return fee > highFactor * typical ? 'high' : 'usual';
 }
 
-function lowestNemFee(tx: NemTransfer): bigint {
-  const message = tx.message.raw.length === 0 ? 0n : BigInt(Math.floor(tx.message.raw.length / 32) + 1);
-  if (tx.amountIs === 'xem') return nemFeeUnit * (message + xemUnits(tx.amount));
-  const mosaics = tx.mosaics.map(({ namespace, name, rawQuantity }) =>
-    `${namespace}:${name}` === nemCurrencyName ? xemUnits(rawQuantity) : 1n,
-  );
-  return nemFeeUnit * mosaics.reduce((sum, units) => sum + units, message);
-}
-
-/** One unit per 10 000 XEM, at least 1, at most 25. */
-function xemUnits(microXem: bigint): bigint {
-  const units = microXem / 10_000_000_000n;
-  if (units < 1n) return 1n;
-  return units > 25n ? 25n : units;
+function nemLimits({ content }: NemTransaction): FeeLimits {
+  switch (content.kind) {
+    case 'nem.transfer': {
+      const transfer = { ...content, messageLength: content.message.raw.length };
+      return { lowest: leastNemTransferFee(transfer), typical: mostNemTransferFee(transfer) };
+    }
+    case 'nem.multisig-account-modification':
+      return { lowest: nemModificationFee, typical: nemModificationFee };
+    default:
+      return { lowest: nemPlainFee, typical: nemPlainFee };
+  }
 }

@@ -1,8 +1,9 @@
 /** The message card: text only when it is plain UTF-8, and then escaped; bytes for everything else. */
-import type { Message } from '../transaction/transaction.ts';
-import { escapeText } from './escape.ts';
-import type { Card, Row, ValueCode, Warning } from './review-document.ts';
-import { codeValue, hexValue, row, textValue, warn } from './values.ts';
+import type { Message } from '../transaction/pieces.ts';
+import type { ValueCode } from './review-codes.ts';
+import type { Card, Row, Warning } from './review-document.ts';
+import { outsideText } from './text-review.ts';
+import { card, codeValue, hexValue, row, warn } from './values.ts';
 
 const kinds: Readonly<Record<Message['kind'], ValueCode>> = {
   none: 'none',
@@ -14,15 +15,15 @@ const kinds: Readonly<Record<Message['kind'], ValueCode>> = {
 };
 
 export function messageCard(message: Message): Card {
-  return { code: 'message', rows: [row('message-kind', codeValue(kinds[message.kind])), ...contentRows(message)] };
+  return card('message', [row('message-kind', codeValue(kinds[message.kind])), ...contentRows(message)]);
 }
 
 function contentRows(message: Message): readonly Row[] {
   if (message.kind === 'none') return [];
   if (message.kind !== 'plain') return [row('message', hexValue(message.raw))];
-  const { text, hadUnseen } = escapeText(message.text);
-  // With characters that cannot be seen, the bytes stand beside the text: the escape alone could be mistaken.
-  return [row('message', textValue(text)), ...(hadUnseen ? [row('message', hexValue(message.raw))] : [])];
+  const { value, warnings } = outsideText(message.text);
+  // With characters that deceive, the bytes stand beside the text: the escape alone could be mistaken.
+  return [row('message', value), ...(warnings.length > 0 ? [row('message', hexValue(message.raw))] : [])];
 }
 
 export function messageWarnings(message: Message): readonly Warning[] {
@@ -30,7 +31,7 @@ export function messageWarnings(message: Message): readonly Warning[] {
     case 'none':
       return [];
     case 'plain':
-      return escapeText(message.text).hadUnseen ? [warn('text-control-characters', 'caution')] : [];
+      return outsideText(message.text).warnings;
     // It hands a node the keys to harvest with this account: not a payment, whatever the slip looks like.
     case 'harvesting':
       return [warn('message-harvesting', 'stop')];

@@ -3,15 +3,19 @@
  * Built only from the bytes that will be signed and from the vault's public facts. Plain JSON: crosses a MessagePort.
  */
 import type { Reason } from '../base/reason.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import type { Deed, Question } from '../task/task.ts';
+import type { TransactionKindName } from '../transaction/transaction.ts';
+import type { CardCode, HeadlineCode, LabelCode, PowerCode, ValueCode, WarningCode } from './review-codes.ts';
 
-export type Chain = 'symbol' | 'nem';
-export type Network = 'mainnet' | 'testnet';
-export type Kind = 'symbol.transfer' | 'nem.transfer';
 export type Severity = 'stop' | 'caution' | 'note';
+/** A transaction's kind, or an import into the books. */
+export type Kind = TransactionKindName | 'inkan.entries';
 
 /** One value, typed so that the renderer knows how to draw it exactly. Integers travel as decimal strings. */
 export type Value =
-  | { readonly type: 'address'; readonly text: string; readonly owner: string | null }
+  /** `owner`: the label of our account. `known`: a name from the address book or the multisig register. */
+  | { readonly type: 'address'; readonly text: string; readonly owner: string | null; readonly known: string | null }
   | { readonly type: 'alias'; readonly namespaceId: string }
   | { readonly type: 'amount'; readonly atomic: string; readonly divisibility: number | null; readonly unit: string }
   | { readonly type: 'integer'; readonly text: string }
@@ -19,98 +23,64 @@ export type Value =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'hex'; readonly hex: string }
   | { readonly type: 'instant'; readonly epochMs: string }
-  | { readonly type: 'code'; readonly code: ValueCode };
-
-export const valueCodes = [
-  'mainnet',
-  'testnet',
-  'symbol',
-  'nem',
-  'transfer',
-  'none',
-  'message-plain',
-  'message-hex',
-  'message-encrypted',
-  'message-harvesting',
-  'message-undecodable',
-  'signer-filled-in',
-] as const;
-export type ValueCode = (typeof valueCodes)[number];
-
-export const labelCodes = [
-  'from',
-  'to',
-  'amount',
-  'mosaic',
-  'mosaics',
-  'mosaic-multiplier',
-  'mosaic-quantity',
-  'message-kind',
-  'message',
-  'fee',
-  'fee-multiplier',
-  'deadline',
-  'timestamp',
-  'network',
-  'chain',
-  'type',
-  'version',
-  'signer-key',
-  'size',
-  'hash',
-  'digest',
-  'format',
-] as const;
-export type LabelCode = (typeof labelCodes)[number];
+  /** A number of blocks; `blockMs` is the target time of one block, so that a rough length can be said. */
+  | { readonly type: 'blocks'; readonly blocks: string; readonly blockMs: number }
+  /** m of n signatures. */
+  | { readonly type: 'quorum'; readonly need: number; readonly of: number }
+  | { readonly type: 'code'; readonly code: ValueCode }
+  /** The name of a kind (renderer i18n `kinds`). */
+  | { readonly type: 'kind'; readonly kind: Kind };
 
 export interface Row {
   readonly label: LabelCode;
   readonly value: Value;
 }
 
-export const cardCodes = ['transfer', 'message', 'terms', 'details'] as const;
-export type CardCode = (typeof cardCodes)[number];
+/** Which transaction inside another one a card belongs to. `index` counts from 1. */
+export interface Part {
+  readonly index: number;
+  readonly total: number;
+  readonly kind: Kind;
+  readonly signer: Value;
+}
 
 /** A group of rows, in the order of a bank's slip: who, how much, until when; then the rest. */
 export interface Card {
   readonly code: CardCode;
+  /** Null for the outermost transaction. */
+  readonly part: Part | null;
   readonly rows: readonly Row[];
 }
 
-/** What changes for one account: amounts out and in. `owner` is the vault's label when the account is ours. */
+/**
+ * What changes for one account, summed over everything the transaction holds. Ours first, losses before gains.
+ * `cause` 'fee' is this transaction's fee; 'deposit' comes back when all goes well; 'rental' does not.
+ */
 export interface Effect {
   readonly account: Value;
   readonly owner: string | null;
   readonly direction: 'out' | 'in';
-  readonly cause: 'transfer' | 'fee';
+  readonly cause: 'transfer' | 'fee' | 'deposit' | 'rental' | 'lock' | 'revocation' | 'supply';
   readonly amount: Value;
 }
 
-export const warningCodes = [
-  'alias-recipient',
-  'mosaic-unknown',
-  'mosaic-levy-possible',
-  'mosaic-alias',
-  'message-encrypted',
-  'message-hex',
-  'message-harvesting',
-  'message-undecodable',
-  'text-control-characters',
-  'fee-zero',
-  'fee-low',
-  'fee-high',
-  'deadline-short',
-  'deadline-at-limit',
-  'timestamp-ahead',
-  'moves-nothing',
-  'to-self',
-  'signer-filled-in',
-  'urls-ignored',
-  'mosaic-multiplier',
-  'mosaic-fraction-lost',
-  'amount-zero',
-] as const;
-export type WarningCode = (typeof warningCodes)[number];
+/** What changes in who may do what with an account, a mosaic or a name. Accounts of ours first. */
+export interface PowerChange {
+  readonly account: Value;
+  readonly owner: string | null;
+  readonly code: PowerCode;
+  /** Short: the new key, the added cosigner, the resulting quorum. */
+  readonly facts: readonly Row[];
+}
+
+export type CosignerState = 'signed' | 'signs-now' | 'missing';
+/** Who must sign so that one account acts. */
+export interface CosignerGroup {
+  readonly account: Value;
+  /** How many of `cosigners`; null when the register does not know the account. */
+  readonly need: number | null;
+  readonly cosigners: readonly { readonly account: Value; readonly state: CosignerState }[];
+}
 
 export interface Warning {
   readonly code: WarningCode;
@@ -118,6 +88,13 @@ export interface Warning {
   readonly facts: Readonly<Record<string, Value>>;
 }
 
+/** The one sentence that comes first. The slots' names are those of the template (renderer i18n `headlines`). */
+export interface Headline {
+  readonly code: HeadlineCode;
+  readonly slots: Readonly<Record<string, readonly Value[]>>;
+}
+
+/** Whose key signs. All empty in an import. */
 export interface SignerFacts {
   readonly address: string;
   readonly publicKey: string;
@@ -129,22 +106,36 @@ export interface ReviewDocument {
   readonly chain: Chain;
   readonly network: Network;
   readonly kind: Kind;
+  readonly task: Deed;
   readonly signer: SignerFacts;
-  /** Upper-case hex of exactly the bytes that the digest covers (signer filled in, signature zero or absent). */
+  /** Who made and pays for the transaction, where that is not the signer (cosigning); else null. */
+  readonly initiator: Value | null;
+  /** Upper-case hex of exactly the bytes that the digest covers (core/task `bytesOfTask`). */
   readonly bytes: string;
   /** SHA-256 of `bytes`, 64 upper-case hex. */
   readonly digest: string;
   /** Six words of the digest, the same in both languages, to read aloud across two screens. */
   readonly words: readonly string[];
-  /** Symbol: unknown before signing (the signature is part of it), so null. NEM: the transaction hash. */
+  /** The transaction's hash where it is known before signing (NEM; a Symbol aggregate to cosign), else null. */
   readonly hash: string | null;
-  readonly deadlineMs: string;
+  /** Null for an import. */
+  readonly deadlineMs: string | null;
+  readonly headline: Headline;
   readonly effects: readonly Effect[];
+  readonly powers: readonly PowerChange[];
+  readonly cosigners: readonly CosignerGroup[];
   readonly cards: readonly Card[];
   readonly warnings: readonly Warning[];
 }
 
-/** A reading: either a document that policy may let through, or refusals (with the document when one could be made). */
+/** A possible meaning, shown as rows. */
+export interface Option {
+  readonly id: string;
+  readonly rows: readonly Row[];
+}
+
+/** A reading: a document that policy may let through, a question, or refusals (with the document when one could be made). */
 export type Reading =
   | { readonly action: 'sign'; readonly document: ReviewDocument }
+  | { readonly action: 'choose'; readonly question: Question; readonly options: readonly Option[] }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };

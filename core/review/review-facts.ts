@@ -1,23 +1,26 @@
 /** What a review may know besides the transaction: public facts of the vault, the clock, where the request came from. */
+import type { Books } from '../books/books.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { RequestFormat, RequestNote } from '../request/sign-request.ts';
+import type { AccountFacts } from '../task/task.ts';
 
-export interface AccountFacts {
+/** A bonded aggregate signed in this session: what a hash lock should lock. */
+export interface SignedBonded {
   readonly chain: Chain;
   readonly network: Network;
-  readonly address: string;
-  readonly publicKey: string;
-  readonly label: string;
+  /** 64 upper-case hex. */
+  readonly hash: string;
 }
 
 export interface ReviewFacts {
   /** Our accounts. Empty where there is no vault. */
   readonly accounts: readonly AccountFacts[];
+  readonly books: Books;
+  /** Newest last. */
+  readonly signedBonded: readonly SignedBonded[];
   readonly nowMs: bigint;
   readonly format: RequestFormat;
   readonly notes: readonly RequestNote[];
-  /** True when the request left the signer open and our key was written into it. */
-  readonly signerFilledIn: boolean;
 }
 
 /** The label of our account, null when it is not ours. */

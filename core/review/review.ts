@@ -1,103 +1,127 @@
 /**
- * core/review: what a transaction does, in the order of a transfer slip.
- * Takes: a decoded transaction (its signer filled in where the vault could) and the vault's public facts.
+ * core/review: what a task does, in the order of a transfer slip.
+ * Takes: a task (its transaction decoded, its signer filled in where that was asked) and the vault's public facts.
  * Gives: a `ReviewDocument`: effects first, then cards with every field, then warnings; codes and exact values.
  * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/policy's business.
  * Never: formats for one language, guesses a divisibility, shows a character from outside that is not seen as itself.
  */
-import { toHex } from '../base/hex.ts';
-import { addressOfPublicKey } from '../chain/address.ts';
-import { unixMsOf } from '../chain/networks.ts';
-import type { DecodedTransaction, Recipient } from '../transaction/transaction.ts';
-import { digestBytes, digestOf, hashBeforeSigning } from './digest.ts';
-import { messageCard, messageWarnings } from './message-review.ts';
-import { type Moves, nemMoves, symbolMoves } from './moves.ts';
-import type { Effect, ReviewDocument, SignerFacts, Value, Warning } from './review-document.ts';
-import { type AccountFacts, ownerOf, type ReviewFacts } from './review-facts.ts';
-import { detailsCard, feeValue, termsCard, termsWarnings } from './terms-review.ts';
-import { codeValue, row, warn } from './values.ts';
+import { fromHex, toHex } from '../base/hex.ts';
+import { hashBeforeSigning } from '../signature/signature.ts';
+import { bytesOfTask } from '../task/bytes-of-task.ts';
+import type { SigningTask, Task } from '../task/task.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
+import type { ContentReview } from './content-review.ts';
+import { groupsOf, groupValues, sizeInTheEnd } from './cosigners-review.ts';
+import { digestBytes, digestOf } from './digest.ts';
+import { oursFirst, sumEffects } from './effects.ts';
+import { reviewEntries } from './entries-review.ts';
+import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
+import { envelopeWarnings } from './envelope-warnings.ts';
+import { headlineOf } from './headline-review.ts';
+import { nemInnerOf, type Piece, piecesOf } from './pieces-review.ts';
+import type { Card, Effect, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import { ownerOf, type ReviewFacts } from './review-facts.ts';
+import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
+import { addressValue } from './values.ts';
+import { sortWarnings } from './warnings.ts';
 import { fingerprintWords } from './words.ts';
 
-const openSigner = '0'.repeat(64);
+const openKey = '0'.repeat(64);
 
-export function reviewTransaction(tx: DecodedTransaction, facts: ReviewFacts): ReviewDocument {
-  const signer = signerFacts(tx, facts);
-  const moves = tx.chain === 'symbol' ? symbolMoves(tx) : nemMoves(tx);
-  const from = fromValue(signer);
-  const to = recipientValue(tx.recipient, facts.accounts);
-  const hash = hashBeforeSigning(tx);
-  const digest = digestOf(tx.bytes);
+export function reviewTask(task: Task, facts: ReviewFacts): ReviewDocument {
+  return task.do === 'keep' ? reviewEntries(task, facts) : reviewSigning(task, facts);
+}
+
+function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
+  const { tx } = task;
+  const bytes = bytesOfTask(task);
+  const signer = signerFacts(task, facts);
+  const pieces = piecesOf(tx, facts);
+  const lock = task.do === 'lock-and-bond' ? lockReview(task.lock, facts) : null;
+  const groups = groupsOf(task, signer.address, facts);
+  const effects = sumEffects(allEffects(task, pieces, lock, facts));
+  const dated = datedOf(task, sizeInTheEnd(task, groups));
+  const names = { signer, digest: digestOf(bytes), hash: hashOf(task) };
+  const contents = [...pieces.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   return {
     chain: tx.chain,
     network: tx.network,
-    kind: tx.kind,
-    signer,
-    bytes: toHex(tx.bytes),
-    digest,
-    words: fingerprintWords(digestBytes(tx.bytes)),
-    hash,
-    deadlineMs: unixMsOf(tx.chain, tx.network, tx.deadline).toString(),
-    effects: effectsOf(tx, from, to, moves),
+    kind: tx.content.kind,
+    task: task.do,
+    initiator: initiatorOf(task, facts),
+    bytes: toHex(bytes),
+    ...names,
+    words: fingerprintWords(digestBytes(bytes)),
+    deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
+    headline: headlineOf(task, signerValue(signer, tx, facts), pieces, facts),
+    effects,
+    powers: oursFirst(contents.flatMap(({ powers }) => powers)),
+    cosigners: groupValues(groups, task.tx, facts),
     cards: [
-      { code: 'transfer', rows: [row('from', from), row('to', to), ...moves.rows] },
-      messageCard(tx.message),
-      termsCard(tx),
-      detailsCard(tx, { signer, digest, hash, format: facts.format }),
+      ...envelopeCards(tx, facts),
+      ...(lock?.cards ?? []),
+      ...pieces.flatMap(({ review }) => review.cards),
+      ...lastCards(dated, names, facts),
     ],
-    warnings: warningsOf(tx, signer, facts, moves),
+    warnings: sortWarnings([
+      ...contents.flatMap(({ warnings }) => warnings),
+      ...dated.flatMap((each) => termsWarnings(each, facts.nowMs)),
+      ...envelopeWarnings({ task, signer, pieces, effects, groups }, facts),
+    ]),
   };
 }
 
-function signerFacts(tx: DecodedTransaction, facts: ReviewFacts): SignerFacts {
-  if (tx.signer === null) return { address: '', publicKey: openSigner, owner: null, filledIn: false };
-  const address = addressOfPublicKey(tx.chain, tx.network, tx.signer).text;
-  const owner = ownerOf(address, facts.accounts);
-  return { address, publicKey: toHex(tx.signer), owner, filledIn: facts.signerFilledIn };
+/** Whose key signs: the one in the bytes, and for an aggregate that others made the account of the task. */
+function signerFacts(task: SigningTask, facts: ReviewFacts): SignerFacts {
+  const { tx } = task;
+  const filledIn = 'signerFilledIn' in task && task.signerFilledIn;
+  const key = task.do === 'cosign-aggregate' ? fromHex(task.account?.publicKey ?? '') : tx.signer;
+  const holder = key === null || key.length === 0 ? null : keyHolder(tx, key, facts);
+  if (key === null || holder?.type !== 'address') return { address: '', publicKey: openKey, owner: null, filledIn };
+  return { address: holder.text, publicKey: toHex(key), owner: ownerOf(holder.text, facts.accounts), filledIn };
 }
 
-function fromValue(signer: SignerFacts): Value {
-  return signer.address === '' ? codeValue('none') : { type: 'address', text: signer.address, owner: signer.owner };
+const signerValue = ({ address }: SignerFacts, { chain, network }: DecodedTransaction, facts: ReviewFacts): Value =>
+  addressValue(address, chain, network, facts);
+
+/** Of a NEM cosignature nobody here knows who proposed it: the account it is for stands there, which also pays. */
+function initiatorOf({ do: deed, tx }: SigningTask, facts: ReviewFacts): Value | null {
+  if (deed === 'cosign-aggregate') return keyHolder(tx, tx.signer, facts);
+  const inner = deed === 'cosign-multisig' ? nemInnerOf(tx) : null;
+  return inner === null ? null : keyHolder(inner, inner.signer, facts);
 }
 
-function recipientValue(recipient: Recipient, accounts: readonly AccountFacts[]): Value {
-  if (recipient.type === 'alias') {
-    return { type: 'alias', namespaceId: recipient.namespaceId.toString(16).toUpperCase().padStart(16, '0') };
-  }
-  return { type: 'address', text: recipient.address, owner: ownerOf(recipient.address, accounts) };
+const hashOf = (task: SigningTask): string | null =>
+  task.do === 'cosign-aggregate' ? toHex(task.hash) : hashBeforeSigning(task.tx);
+
+/** Everything that has a fee and a deadline of its own, the outermost first. */
+function datedOf(task: SigningTask, size: number): readonly Dated[] {
+  const others = [task.do === 'lock-and-bond' ? task.lock : null, nemInnerOf(task.tx)].filter((tx) => tx !== null);
+  return [{ tx: task.tx, size }, ...others.map((tx) => ({ tx, size: tx.bytes.length }))];
 }
 
-/** What leaves the signer, the fee included, then what arrives at an account of ours. */
-function effectsOf(tx: DecodedTransaction, from: Value, to: Value, moves: Moves): readonly Effect[] {
-  const owner = from.type === 'address' ? from.owner : null;
-  const effect = (cause: Effect['cause'], amount: Value): Effect => ({
-    account: from,
-    owner,
-    direction: 'out',
-    cause,
-    amount,
-  });
-  const out = [...moves.amounts.map((amount) => effect('transfer', amount)), effect('fee', feeValue(tx))];
-  if (to.type !== 'address' || to.owner === null) return out;
-  const arriving = moves.amounts.map((amount): Effect => {
-    return { account: to, owner: to.owner, direction: 'in', cause: 'transfer', amount };
-  });
-  return [...out, ...arriving];
-}
+/** None of them may be over when the others arrive. */
+const earliest = (times: readonly bigint[]): string => times.reduce((a, b) => (b < a ? b : a)).toString();
 
-const severityOrder = { stop: 0, caution: 1, note: 2 } as const;
-
-/** All warnings, the gravest first. */
-function warningsOf(tx: DecodedTransaction, signer: SignerFacts, facts: ReviewFacts, moves: Moves): readonly Warning[] {
-  const all = [
-    ...(tx.recipient.type === 'alias'
-      ? [warn('alias-recipient', 'stop', { to: recipientValue(tx.recipient, []) })]
-      : []),
-    ...moves.warnings,
-    ...messageWarnings(tx.message),
-    ...termsWarnings(tx, facts.nowMs),
-    ...(tx.recipient.type === 'address' && tx.recipient.address === signer.address ? [warn('to-self', 'note')] : []),
-    ...(signer.filledIn ? [warn('signer-filled-in', 'note')] : []),
-    ...facts.notes.map((note) => warn(note, 'note')),
+function allEffects(
+  task: SigningTask,
+  pieces: readonly Piece[],
+  lock: ContentReview | null,
+  facts: ReviewFacts,
+): readonly Effect[] {
+  return [
+    ...pieces.flatMap(({ review }) => review.effects),
+    ...(lock?.effects ?? []),
+    ...feeEffects(task.tx, facts),
+    ...(task.do === 'lock-and-bond' ? feeEffects(task.lock, facts) : []),
   ];
-  return all.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+}
+
+type Names = Pick<ReviewDocument, 'signer' | 'digest' | 'hash'>;
+
+function lastCards([outermost]: readonly Dated[], names: Names, { format }: ReviewFacts): readonly Card[] {
+  if (outermost === undefined) return [];
+  const { tx } = outermost;
+  const signerKey = tx.signer === null ? openKey : toHex(tx.signer);
+  return [termsCard(outermost), detailsCard(tx, { ...names, signerKey, format })];
 }

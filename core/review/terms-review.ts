@@ -1,87 +1,114 @@
 /** Terms (fee, until when) and details (everything else that stands in the bytes, and their names). */
-import { knownNemMosaic, knownSymbolMosaic, nemCurrencyName, symbolCurrencyIds } from '../chain/known-mosaics.ts';
+import { toHex } from '../base/hex.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
-import type { DecodedTransaction } from '../transaction/transaction.ts';
-import { judgeFee, lowestFee, typicalFee } from './fees.ts';
-import type { Card, SignerFacts, Value, Warning } from './review-document.ts';
-import { amountValue, codeValue, instantValue, integerValue, ratioValue, row, textValue, warn } from './values.ts';
+import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+import { feeLimits, judgeFee } from './fees.ts';
+import type { Card, Row, SignerFacts, Value, Warning } from './review-document.ts';
+import {
+  card,
+  codeValue,
+  currencyAmount,
+  instantValue,
+  integerValue,
+  kindValue,
+  ratioValue,
+  row,
+  textValue,
+  warn,
+} from './values.ts';
 
 /** Under this, walking the QR back to the online machine may take too long. */
 const shortDeadlineMs = 15n * 60_000n;
 /** NIS accepts timestamps up to 10 s ahead of its network time (TimestampEntityValidator, MAX_ALLOWED_SECONDS_AHEAD). */
 const timestampLeewayMs = 10_000n;
 
-const currencyAmount = (tx: DecodedTransaction, atomic: bigint): Value =>
-  tx.chain === 'symbol'
-    ? amountValue(atomic, knownSymbolMosaic(tx.network, symbolCurrencyIds[tx.network]), 'XYM')
-    : amountValue(atomic, knownNemMosaic(nemCurrencyName), 'XEM');
-
-export const feeValue = (tx: DecodedTransaction): Value => currencyAmount(tx, tx.fee);
-
-const deadlineMsOf = (tx: DecodedTransaction): bigint => unixMsOf(tx.chain, tx.network, tx.deadline);
-
-export function termsCard(tx: DecodedTransaction): Card {
-  const deadline = row('deadline', instantValue(deadlineMsOf(tx)));
-  const fee = row('fee', feeValue(tx));
-  if (tx.chain === 'symbol') {
-    // The multiplier is what nodes compare: fee / size in atomic XYM per byte.
-    return { code: 'terms', rows: [deadline, fee, row('fee-multiplier', ratioValue(tx.fee, BigInt(tx.bytes.length)))] };
-  }
-  return {
-    code: 'terms',
-    rows: [deadline, fee, row('timestamp', instantValue(unixMsOf('nem', tx.network, tx.timestamp)))],
-  };
+/** A transaction that costs a fee and ends: the outermost one, a hash lock beside it, the one inside a NEM multisig. */
+export interface Dated {
+  readonly tx: DecodedTransaction;
+  /** Bytes it will have in the end: an aggregate still grows by the cosignatures it waits for. */
+  readonly size: number;
 }
+
+export const feeValue = ({ chain, network, fee }: DecodedTransaction): Value => currencyAmount(chain, network, fee);
+
+export const deadlineMsOf = (tx: DecodedTransaction): bigint => unixMsOf(tx.chain, tx.network, tx.deadline);
+
+export const deadlineRow = (tx: DecodedTransaction): Row => row('deadline', instantValue(deadlineMsOf(tx)));
+export const feeRow = (tx: DecodedTransaction): Row => row('fee', feeValue(tx));
+
+const timestampRow = (tx: NemTransaction): Row =>
+  row('timestamp', instantValue(unixMsOf('nem', tx.network, tx.timestamp)));
+
+export function termsCard({ tx, size }: Dated): Card {
+  // The multiplier is what nodes compare: fee / size in atomic XYM per byte.
+  const last = tx.chain === 'symbol' ? row('fee-multiplier', ratioValue(tx.fee, BigInt(size))) : timestampRow(tx);
+  return card('terms', [deadlineRow(tx), feeRow(tx), last]);
+}
+
+/** Of the transaction inside a NEM multisig: it has a version, a fee and times of its own. */
+export const innerTermsCard = (inner: NemTransaction): Card =>
+  card('terms', [
+    deadlineRow(inner),
+    feeRow(inner),
+    timestampRow(inner),
+    row('version', integerValue(inner.version)),
+    row('signer-key', { type: 'hex', hex: toHex(inner.signer) }),
+  ]);
 
 export interface Details {
   readonly signer: SignerFacts;
+  /** The key as it stands in the bytes: of the initiator where somebody cosigns. */
+  readonly signerKey: string;
   readonly digest: string;
   readonly hash: string | null;
   readonly format: string;
 }
 
-export function detailsCard(tx: DecodedTransaction, { signer, digest, hash, format }: Details): Card {
+export function detailsCard(tx: DecodedTransaction, { signer, signerKey, digest, hash, format }: Details): Card {
   const filledIn = signer.filledIn ? [row('signer-key', codeValue('signer-filled-in'))] : [];
-  return {
-    code: 'details',
-    rows: [
-      row('network', codeValue(tx.network)),
-      row('chain', codeValue(tx.chain)),
-      row('type', codeValue('transfer')),
-      row('version', integerValue(tx.version)),
-      row('signer-key', { type: 'hex', hex: signer.publicKey }),
-      ...filledIn,
-      row('size', integerValue(tx.bytes.length)),
-      ...(hash === null ? [] : [row('hash', { type: 'hex', hex: hash })]),
-      row('digest', { type: 'hex', hex: digest }),
-      row('format', textValue(format)),
-    ],
-  };
+  return card('details', [
+    row('network', codeValue(tx.network)),
+    row('chain', codeValue(tx.chain)),
+    row('type', kindValue(tx.content.kind)),
+    row('version', integerValue(tx.version)),
+    row('signer-key', { type: 'hex', hex: signerKey }),
+    ...filledIn,
+    row('size', integerValue(tx.bytes.length)),
+    ...(hash === null ? [] : [row('hash', { type: 'hex', hex: hash })]),
+    row('digest', { type: 'hex', hex: digest }),
+    row('format', textValue(format)),
+  ]);
 }
 
-export function termsWarnings(tx: DecodedTransaction, nowMs: bigint): readonly Warning[] {
-  return [...feeWarnings(tx), ...timeWarnings(tx, nowMs)];
-}
+export const termsWarnings = (dated: Dated, nowMs: bigint): readonly Warning[] => [
+  ...feeWarnings(dated),
+  ...timeWarnings(dated.tx, nowMs),
+];
 
-function feeWarnings(tx: DecodedTransaction): readonly Warning[] {
+function feeWarnings({ tx, size }: Dated): readonly Warning[] {
   const fee = feeValue(tx);
-  const verdict = judgeFee(tx);
+  const limits = feeLimits(tx, size);
+  const lowest = currencyAmount(tx.chain, tx.network, limits.lowest);
+  const verdict = judgeFee(tx.fee, limits);
   switch (verdict) {
     case 'zero':
-      return [warn('fee-zero', 'caution', { fee, lowest: currencyAmount(tx, lowestFee(tx)) })];
+      return [warn('fee-zero', 'caution', { fee, lowest })];
     case 'low':
-      return [warn('fee-low', 'caution', { fee, lowest: currencyAmount(tx, lowestFee(tx)) })];
+      return [warn('fee-low', 'caution', { fee, lowest })];
     case 'high':
-    case 'extreme':
-      return [
-        warn('fee-high', verdict === 'extreme' ? 'stop' : 'caution', {
-          fee,
-          typical: currencyAmount(tx, typicalFee(tx)),
-        }),
-      ];
+    case 'extreme': {
+      const typical = currencyAmount(tx.chain, tx.network, limits.typical);
+      return [warn('fee-high', verdict === 'extreme' ? 'stop' : 'caution', { fee, typical })];
+    }
     case 'usual':
       return [];
   }
+}
+
+/** Longest that the network lets it wait. */
+function lifetimeMs(tx: DecodedTransaction): bigint {
+  if (tx.chain === 'nem') return maxLifetimesMs.nem;
+  return maxLifetimesMs[tx.content.kind === 'symbol.aggregate-bonded' ? 'symbol-bonded' : 'symbol'];
 }
 
 function timeWarnings(tx: DecodedTransaction, nowMs: bigint): readonly Warning[] {
@@ -91,7 +118,7 @@ function timeWarnings(tx: DecodedTransaction, nowMs: bigint): readonly Warning[]
   const warnings: Warning[] = [];
   if (left > 0n && left < shortDeadlineMs) warnings.push(warn('deadline-short', 'caution', facts));
   // Later than the network takes, if this machine's clock is right: a node may refuse it, or the clock is behind.
-  if (left > maxLifetimesMs[tx.chain]) warnings.push(warn('deadline-at-limit', 'caution', facts));
+  if (left > lifetimeMs(tx)) warnings.push(warn('deadline-at-limit', 'caution', facts));
   if (tx.chain !== 'nem') return warnings;
   const timestampMs = unixMsOf('nem', tx.network, tx.timestamp);
   if (timestampMs > nowMs + timestampLeewayMs) {

@@ -1,53 +1,79 @@
 /**
  * core/signature: which bytes a signature covers, and whether it does.
  * Takes: a decoded transaction, a signature. Gives: the bytes to sign, the transaction hash, a verdict.
- * Refuses: everything that is not a decoded transaction (there is no way in for a bare hash or text).
+ * Refuses: everything that is not a decoded transaction (there is no way to a message to sign from a bare hash or text).
  * Never: holds a key; verifies with the signer's own implementation (this is @noble/curves, not symbol-sdk).
  * Sources: catapult EntityHasher.cpp and symbol-sdk src/facade/SymbolFacade.js; NemProject/nem.core VerifiableEntity.
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
+import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
+import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';
-import { hashBeforeSigning } from '../review/digest.ts';
-import type { DecodedTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { schemeOf } from './curves.ts';
 
 /** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; what follows is signed (symbol entity.cats). */
 export const symbolSignature = { start: 8, end: 72 } as const;
 export const symbolSigner = { start: 72, end: 104 } as const;
 const symbolSignedFrom = 108;
+/**
+ * Of an aggregate only the header, the transactions hash and payload_size are signed: the rest is bound through that
+ * hash, and cosignatures come later (symbol-sdk SymbolFacade.js AGGREGATE_HASHED_SIZE; version 3).
+ */
+const aggregateSignedTo = 164;
 /** NEM: type u32, version u8, reserved u16, network u8, timestamp u32, key size u32, then the key (nem entity.cats). */
 export const nemSigner = { start: 16, end: 48 } as const;
 
-/** Symbol: generation hash seed ‖ bytes from the version on. NEM: the whole non-verifiable form. */
-export function bytesToSign(tx: DecodedTransaction): Uint8Array {
-  return tx.chain === 'symbol' ? join(seedOf(tx.network), tx.bytes.subarray(symbolSignedFrom)) : tx.bytes.slice();
+/** What the signer of this transaction signs. Symbol: seed ‖ bytes from the version on. NEM: the non-verifiable form. */
+export function messageToSign(tx: DecodedTransaction): Uint8Array {
+  return tx.chain === 'symbol' ? joinBytes(seedOf(tx.network), signedSlice(tx)) : tx.bytes.slice();
 }
+/** The same bytes, for who verifies them. */
+export const bytesToSign = messageToSign;
+
+/** What a cosigner signs: the 32-byte hash, computed here from an aggregate that carries its initiator's signature. */
+export function messageToCosign(aggregate: SymbolTransaction): Uint8Array {
+  return hashOfSigned(aggregate);
+}
+
+/** NEM hashes what is signed, so its hash is known before; Symbol's covers the signature (EntityHasher.cpp): null. */
+export const hashBeforeSigning = (tx: DecodedTransaction): string | null =>
+  tx.chain === 'nem' ? toHex(nemHash(tx)) : null;
+
+/** 32 bytes: Keccak-256 of the non-verifiable form. A cosignature names its inner transaction by this. */
+export const nemHash = (tx: NemTransaction): Uint8Array => keccak_256(tx.bytes);
 
 /** 64 upper-case hex. A Symbol hash covers signature and signer too; a NEM hash only what is signed. */
 export function transactionHash(tx: DecodedTransaction, publicKey: Uint8Array, signature: Uint8Array): string {
-  const known = hashBeforeSigning(tx);
-  if (known !== null) return known;
-  const signed = join(signature, publicKey, seedOf(tx.network), tx.bytes.subarray(symbolSignedFrom));
-  return toHex(sha3_256(signed));
+  return toHex(tx.chain === 'nem' ? nemHash(tx) : symbolHash(tx, publicKey, signature));
+}
+
+/** 32 bytes: the hash of a signed aggregate. Attached cosignatures do not change it. */
+export function hashOfSigned(aggregate: SymbolTransaction): Uint8Array {
+  const { signer, signature, content } = aggregate;
+  if (signer === null || signature === null || !('inner' in content)) throw new Error('not a signed aggregate');
+  return symbolHash(aggregate, signer, signature);
 }
 
 export function isSignedBy(tx: DecodedTransaction, publicKey: Uint8Array, signature: Uint8Array): boolean {
-  return schemeOf(tx.chain).verify(signature, bytesToSign(tx), publicKey);
+  return schemeOf(tx.chain).verify(signature, messageToSign(tx), publicKey);
+}
+
+/** Whether `signature` is a cosignature of the aggregate with this 32-byte hash. Strict: small-order keys do not pass. */
+export function cosignatureHolds(hash: Uint8Array, signer: Uint8Array, signature: Uint8Array): boolean {
+  return hash.length === 32 && schemeOf('symbol').verify(signature, hash, signer);
+}
+
+function signedSlice(tx: SymbolTransaction): Uint8Array {
+  return tx.bytes.subarray(symbolSignedFrom, 'inner' in tx.content ? aggregateSignedTo : tx.bytes.length);
+}
+
+function symbolHash(tx: SymbolTransaction, publicKey: Uint8Array, signature: Uint8Array): Uint8Array {
+  return sha3_256(joinBytes(signature, publicKey, seedOf(tx.network), signedSlice(tx)));
 }
 
 function seedOf(network: Network): Uint8Array {
   const seed = fromHex(generationHashSeeds[network]);
   if (seed === null) throw new Error('generation hash seed is not hex');
   return seed;
-}
-
-function join(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

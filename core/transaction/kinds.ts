@@ -1,15 +1,17 @@
-/** Which transaction kinds may be decoded further. Known others are refused by name, the rest as unknown. */
+/** Which types and versions are decoded: all that the networks still accept. */
 import { because, type Reason } from '../base/reason.ts';
 import type { Chain } from '../chain/networks.ts';
-import { kindOfType } from '../chain/transaction-kinds.ts';
+import { aggregateVersion, kindOfType } from '../chain/transaction-kinds.ts';
 
-const supported: readonly string[] = ['symbol.transfer', 'nem.transfer'];
+const aggregates: readonly string[] = ['symbol.aggregate-complete', 'symbol.aggregate-bonded'];
 
-/** The reason against a type and version, or null when Inkan decodes it. */
+/** The reason against a type and version, or null when there is a decoder for them. */
 export function againstKind(chain: Chain, type: number, version: number): Reason | null {
   const found = kindOfType(chain, type);
   if (found === null) return because('unknown-type', { chain, type: String(type) });
-  if (!found.versions.includes(version))
-    return because('unknown-version', { kind: found.kind, version: String(version) });
-  return supported.includes(found.kind) ? null : because('not-supported-yet', { kind: found.kind });
+  const facts = { kind: found.kind, version: String(version) };
+  if (!found.versions.includes(version)) return because('unknown-version', facts);
+  // Versions 1 and 2 leave it to the announcer which embedded transactions are repeated at the end (see merkle.ts).
+  if (aggregates.includes(found.kind) && version !== aggregateVersion) return because('aggregate-obsolete', facts);
+  return null;
 }

@@ -1,5 +1,8 @@
 /**
- * Longest transaction that is decoded to the end: what core/contract lets a review document carry (8,192 hex digits).
- * More than any NEM transfer and any Symbol transfer with a full message and 180 mosaics.
+ * Longest transaction that is decoded to the end. Its hex fits, with every envelope around it, into the 65,536 characters
+ * that core/request reads and core/contract carries. Enough for 100 embedded transfers with messages of 150 bytes each.
  */
-export const maxTransactionBytes = 4096;
+export const maxTransactionBytes = 30_000;
+/** catapult config-network.properties, aggregate plugin: maxTransactionsPerAggregate, maxCosignaturesPerAggregate. */
+export const maxEmbedded = 100;
+export const maxCosignatures = 25;

@@ -4,15 +4,16 @@
  * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
  * Never: gives a key out, or a recovery word after its creation; does two things at once; signs without a review.
  */
-import { type Approval, offerApproval, spendApproval } from '../../core/approval/approval.ts';
+import { spendApproval } from '../../core/approval/approval.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Entry } from '../../core/books/books.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
-import type { Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import { type Considered, considerText } from '../../core/policy/consider.ts';
+import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
 import { againstTimes } from '../../core/policy/policy.ts';
-import type { Reply } from '../../core/reply/reply.ts';
+import { afterSigning, type Desk, emptyDesk, factsAt, type Laid, layAnswer, layText, signedFrom } from './desk.ts';
+import { keepEntries } from './keep-entries.ts';
 import { wordsAgree } from './mnemonic.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from './open-vault.ts';
 import { SecretBytes } from './secret-bytes.ts';
@@ -23,8 +24,8 @@ import {
   confirmPassphrase,
   type Draft,
   type Keeping,
+  keepChanged,
   keepDraft,
-  keepSettings,
   openKept,
 } from './vault-keeping.ts';
 import { toWire } from './wire.ts';
@@ -35,16 +36,10 @@ export interface KeyRoomTools extends Keeping {
   readonly signers?: Signers;
 }
 
-/** The document under review: one at a time, with the approval that only it can have. */
-interface Review {
-  readonly considered: Considered;
-  readonly approval: Approval;
-}
-
 type State =
   | { readonly at: 'closed' }
   | { readonly at: 'draft'; readonly draft: Draft }
-  | { readonly at: 'open'; readonly vault: OpenVault; readonly review: Review | null };
+  | { readonly at: 'open'; readonly vault: OpenVault; readonly desk: Desk };
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type SignParams = Params<KeyRoomContract['sign']>;
@@ -67,6 +62,7 @@ export function createKeyRoom(tools: KeyRoomTools): Handlers<KeyRoomContract> {
     confirmWords: inTurn((params: Params<KeyRoomContract['confirmWords']>) => room.confirmWords(params)),
     unlock: inTurn((params: Params<KeyRoomContract['unlock']>) => room.unlock(params)),
     read: inTurn((params: Params<KeyRoomContract['read']>) => room.read(params)),
+    choose: inTurn((params: Params<KeyRoomContract['choose']>) => room.choose(params)),
     sign: inTurn((params: SignParams) => room.sign(params)),
     changeSettings: inTurn((params: Params<KeyRoomContract['changeSettings']>) => room.changeSettings(params)),
   };
@@ -131,23 +127,18 @@ class KeyRoom {
 
   async read({ text }: Params<KeyRoomContract['read']>): Answer<VaultReading> {
     if (this.#state.at !== 'open') return refuse(because('vault-locked'));
-    const { vault } = this.#state;
-    // Whatever comes of it, the reading before this one is gone.
-    this.#state = { ...this.#state, review: null };
-    const nowMs = BigInt(this.#tools.now());
-    const settings = { mode: vault.mode, passphraseAtSigning: vault.settings.passphraseAtSigning };
-    const consideration = considerText(text, { accounts: vault.accounts, nowMs, settings });
-    if (consideration.action === 'refuse') return ok(toWire(consideration));
-    const { considered, requirement } = consideration;
-    const approval = offerApproval(considered.document.digest, requirement, nowMs);
-    this.#state = { ...this.#state, review: { considered, approval } };
-    const expiresAtMs = approval.expiresAtMs.toString();
-    return ok(
-      toWire({ action: 'sign' as const, document: considered.document, requirement: { ...requirement, expiresAtMs } }),
-    );
+    const { vault, desk } = this.#state;
+    return ok(this.#lay(layText(desk, vault, text, {}, this.#nowMs())));
   }
 
-  async sign(params: SignParams): Answer<Signed> {
+  async choose({ question, option }: Params<KeyRoomContract['choose']>): Answer<VaultReading> {
+    if (this.#state.at !== 'open') return refuse(because('vault-locked'));
+    const { vault, desk } = this.#state;
+    const laid = layAnswer(desk, vault, question, option, this.#nowMs());
+    return laid.ok ? ok(this.#lay(laid.value)) : laid;
+  }
+
+  async sign(params: SignParams): Answer<Signed | Kept> {
     const passphrase = params.passphrase === null ? null : SecretBytes.owning(params.passphrase);
     try {
       return await this.#sign(params, passphrase);
@@ -160,7 +151,7 @@ class KeyRoom {
     const secret = SecretBytes.owning(passphrase);
     try {
       if (this.#state.at !== 'open') return refuse(because('vault-locked'));
-      const kept = await keepSettings(this.#tools, this.#state.vault, settings, secret);
+      const kept = await keepChanged(this.#tools, this.#state.vault, { settings }, secret);
       // New settings ask for a new reading: its requirement was made under the old ones.
       return kept.ok ? await this.#open(kept.value) : kept;
     } finally {
@@ -168,9 +159,10 @@ class KeyRoom {
     }
   }
 
-  async #sign({ digest, act, typed }: SignParams, passphrase: SecretBytes | null): Answer<Signed> {
+  async #sign({ digest, act, typed }: SignParams, passphrase: SecretBytes | null): Answer<Signed | Kept> {
     if (this.#state.at !== 'open') return refuse(because('vault-locked'));
-    const { vault, review } = this.#state;
+    const { vault, desk } = this.#state;
+    const { review } = desk;
     if (review === null) return refuse(because('nothing-under-review'));
     const deed = { digest, act, typed, hasPassphrase: passphrase !== null };
     const early = spendApproval(review.approval, deed, this.#nowMs());
@@ -183,11 +175,33 @@ class KeyRoom {
     const spent = spendApproval(review.approval, deed, this.#nowMs());
     if (!spent.ok) return spent;
     // Gone before the key is touched: neither an error nor a second call can use it again.
-    this.#state = { at: 'open', vault, review: null };
-    const late = againstTimes(review.considered.tx, this.#nowMs())[0];
+    const cleared = { ...desk, review: null };
+    this.#state = { at: 'open', vault, desk: cleared };
+    const { considered } = review;
+    const { task, document } = considered;
+    if (task.do === 'keep') return this.#keep(task.entries, considered.request.format, passphrase);
+    const late = againstTimes(task, this.#nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signConsidered(review.considered, vault, this.#tools.signers ?? bothSigners);
-    return reply.ok ? ok(toWire(signedFrom(review.considered, vault, reply.value))) : reply;
+    const facts = factsAt(desk, vault, considered.nowMs);
+    const reply = await signConsidered(considered, facts, vault, this.#tools.signers ?? bothSigners);
+    if (!reply.ok) return reply;
+    this.#state = { at: 'open', vault, desk: afterSigning(cleared, considered, reply.value) };
+    return ok(signedFrom(document, vault, reply.value));
+  }
+
+  async #keep(entries: readonly Entry[], format: string, passphrase: SecretBytes | null): Answer<Kept> {
+    if (this.#state.at !== 'open') return refuse(because('vault-locked'));
+    const { vault, desk } = this.#state;
+    const provenance = { format, approvedMs: this.#nowMs().toString() };
+    const kept = await keepEntries(this.#tools, vault, entries, provenance, passphrase);
+    if (!kept.ok) return kept;
+    this.#state = { at: 'open', vault: kept.value, desk };
+    return ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length });
+  }
+
+  #lay({ desk, reading }: Laid): VaultReading {
+    if (this.#state.at === 'open') this.#state = { ...this.#state, desk };
+    return reading;
   }
 
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */
@@ -195,7 +209,9 @@ class KeyRoom {
     const { allowCopy, allowSave, autoLockMinutes } = vault.settings;
     const told = await this.#tools.store.opened({ mode: vault.mode, allowCopy, allowSave, autoLockMinutes });
     if (!told.ok) return told;
-    this.#state = { at: 'open', vault, review: null };
+    // What is being collected outlives new settings; a review does not.
+    const desk = this.#state.at === 'open' ? { ...this.#state.desk, review: null, asking: null } : emptyDesk;
+    this.#state = { at: 'open', vault, desk };
     return ok(vaultFactsOf(vault));
   }
 
@@ -214,10 +230,4 @@ class KeyRoom {
 /** A key room opens one vault in its life; lock ends the process. */
 function alreadyOpen(): { readonly ok: false; readonly reason: Reason } {
   return refuse(because('message-rejected'));
-}
-
-function signedFrom({ document }: Considered, vault: OpenVault, { hash, outputs }: Reply) {
-  const { chain, network, kind, signer } = document;
-  const by = { address: signer.address, publicKey: signer.publicKey };
-  return { chain, network, kind, hash, signer: by, practice: vault.mode === 'practice', outputs };
 }

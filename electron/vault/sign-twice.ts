@@ -8,8 +8,9 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { bytesToSign, isSignedBy } from '../../core/signature/signature.ts';
-import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
+import { cosignatureHolds, isSignedBy, messageToCosign, messageToSign } from '../../core/signature/signature.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
+import { sdkAgrees } from './sdk-codec.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 
 export interface SignerAnswer {
@@ -49,38 +50,38 @@ export const sdkSigner: Signer = async (chain, message, key) => {
 
 export const bothSigners: Signers = { first: sdkSigner, second: nobleSigner };
 
+/** What a key may sign: a decoded transaction as its signer, or an aggregate that its initiator has signed, as a cosigner. */
+export type ToSign =
+  | { readonly as: 'signer'; readonly tx: DecodedTransaction }
+  | { readonly as: 'cosigner'; readonly tx: SymbolTransaction };
+
 /** The signature, or 'second-codec-disagrees', 'signatures-disagree', 'signature-invalid'. */
 export async function signTwice(
-  tx: DecodedTransaction,
+  what: ToSign,
   key: SecretBytes,
   publicKey: Uint8Array,
   { first, second }: Signers = bothSigners,
 ): Promise<Result<Uint8Array, Reason>> {
-  if (!(await sdkCodecAgrees(tx))) return refuse(because('second-codec-disagrees'));
-  const message = bytesToSign(tx);
-  const one = await key.lend((bytes) => first(tx.chain, message, bytes));
-  const two = await key.lend((bytes) => second(tx.chain, message, bytes));
+  const message = messageOf(what);
+  if (!(await sdkAgrees(what, message))) return refuse(because('second-codec-disagrees'));
+  const { chain } = what.tx;
+  const one = await key.lend((bytes) => first(chain, message, bytes));
+  const two = await key.lend((bytes) => second(chain, message, bytes));
   const sameKeys = equalBytes(one.publicKey, publicKey) && equalBytes(two.publicKey, publicKey);
   if (!sameKeys || !equalBytes(one.signature, two.signature)) return refuse(because('signatures-disagree'));
   const holds =
-    isSignedBy(tx, publicKey, one.signature) && (await sdkVerifies(tx.chain, message, publicKey, one.signature));
+    nobleVerifies(what, message, publicKey, one.signature) &&
+    (await sdkVerifies(chain, message, publicKey, one.signature));
   return holds ? ok(one.signature) : refuse(because('signature-invalid'));
 }
 
-/** Whether the SDK reads the bytes and writes exactly the same ones (it drops what it does not know: §4.1). */
-export async function sdkCodecAgrees(tx: DecodedTransaction): Promise<boolean> {
-  try {
-    // A fresh array: the SDK refuses unaligned views (§4.5).
-    const copy = Uint8Array.from(tx.bytes);
-    if (tx.chain === 'symbol') {
-      const { SymbolTransactionFactory } = await import('symbol-sdk/symbol');
-      return equalBytes(SymbolTransactionFactory.deserialize(copy).serialize(), tx.bytes);
-    }
-    const { models } = await import('symbol-sdk/nem');
-    return equalBytes(models.NonVerifiableTransactionFactory.deserialize(copy).serialize(), tx.bytes);
-  } catch {
-    return false;
-  }
+const messageOf = (what: ToSign): Uint8Array =>
+  what.as === 'signer' ? messageToSign(what.tx) : messageToCosign(what.tx);
+
+function nobleVerifies(what: ToSign, message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array): boolean {
+  return what.as === 'signer'
+    ? isSignedBy(what.tx, publicKey, signature)
+    : cosignatureHolds(message, publicKey, signature);
 }
 
 async function sdkVerifies(

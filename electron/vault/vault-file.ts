@@ -5,32 +5,36 @@
  *   12 memory KiB u32     16 passes u32       20 lanes u32                  (little-endian)
  *   24 salt 32            56 nonce 24         80 ciphertext and tag
  *
- * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels}. A wrong passphrase and a changed byte
+ * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels, books}
+ * (a file from before the books has none). A wrong passphrase and a changed byte
  * look the same ('passphrase-wrong'): the tag cannot tell them apart.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { list, text } from '../../core/contract/define.ts';
-import { type Settings, settings } from '../../core/contract/shapes.ts';
+import { books, type Settings, settings } from '../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../core/contract/store.ts';
 import { areBearable, type Stretch, type StretchParameters } from './key-stretching.ts';
 import { entropyBytes } from './mnemonic.ts';
 import { SecretBytes } from './secret-bytes.ts';
+import { toWire } from './wire.ts';
 
 const magic = new TextEncoder().encode('INKANVLT');
 const headerBytes = 80;
 const tagBytes = 16;
 
 const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
-const publicPart = v.strictObject({ settings, labels });
+const publicPart = v.strictObject({ settings, labels, books: v.optional(books, () => toWire(emptyBooks)) });
 
 export interface VaultContents {
   readonly entropy: SecretBytes;
   readonly settings: Settings;
   /** Names of accounts, by address. */
   readonly labels: v.InferOutput<typeof labels>;
+  readonly books: Books;
 }
 
 export interface SealingMaterial {
@@ -119,7 +123,8 @@ function writeHeader({ parameters, salt, nonce }: SealingMaterial): Uint8Array {
 }
 
 function writeContents(contents: VaultContents): Uint8Array {
-  const json = new TextEncoder().encode(JSON.stringify({ settings: contents.settings, labels: contents.labels }));
+  const { settings, labels, books } = contents;
+  const json = new TextEncoder().encode(JSON.stringify({ settings, labels, books }));
   const plain = new Uint8Array(entropyBytes + json.length);
   contents.entropy.lend((bytes) => {
     if (bytes.length !== entropyBytes) throw new Error('bad entropy length');

@@ -2,9 +2,10 @@
 import { equalBytes } from '../../core/base/bytes.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { type Books, emptyBooks } from '../../core/books/books.ts';
 import type { Client } from '../../core/contract/define.ts';
 import { defaultSettings, type Settings } from '../../core/contract/shapes.ts';
-import type { StoreContract } from '../../core/contract/store.ts';
+import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type Stretch, tuneParameters } from './key-stretching.ts';
 import { entropyBytes, pickPositions, wordsOf } from './mnemonic.ts';
 import { type OpenVault, openRealVault } from './open-vault.ts';
@@ -53,7 +54,7 @@ export async function beginDraft(
 /** Seals the draft, opens the result once as a stranger would, and only then saves it: no vault is lost to a bad seal. */
 export async function keepDraft(keeping: Keeping, draft: Draft): Promise<Result<OpenVault, Reason>> {
   const parameters = await tuneParameters(keeping.stretch, keeping.elapsed);
-  const contents = { entropy: draft.entropy, settings: defaultSettings, labels: [] };
+  const contents = { entropy: draft.entropy, settings: defaultSettings, labels: [], books: emptyBooks };
   const saved = await sealAndSave(keeping, contents, draft.passphrase, parameters, false);
   return saved.ok ? ok(openRealVault(contents, parameters)) : saved;
 }
@@ -83,18 +84,19 @@ async function openFromDisk(keeping: Keeping, passphrase: SecretBytes): ReturnTy
   return openVaultFile(loaded.value.file, passphrase, keeping.stretch);
 }
 
-export async function keepSettings(
+/** Seals the vault again with something public changed, after the passphrase has opened the file that is there. */
+export async function keepChanged(
   keeping: Keeping,
   vault: OpenVault,
-  settings: Settings,
+  change: { readonly settings: Settings } | { readonly books: Books },
   passphrase: SecretBytes,
 ): Promise<Result<OpenVault, Reason>> {
   if (vault.mode !== 'real' || vault.parameters === null) return refuse(because('not-practice'));
   const confirmed = await confirmPassphrase(keeping, vault, passphrase);
   if (!confirmed.ok) return confirmed;
-  const contents = { entropy: vault.entropy, settings, labels: vault.labels };
-  const saved = await sealAndSave(keeping, contents, passphrase, vault.parameters, true);
-  return saved.ok ? ok({ ...vault, settings }) : saved;
+  const changed = { ...vault, ...change };
+  const saved = await sealAndSave(keeping, changed, passphrase, vault.parameters, true);
+  return saved.ok ? ok(changed) : saved;
 }
 
 async function sealAndSave(
@@ -106,6 +108,7 @@ async function sealAndSave(
 ): Promise<Result<null, Reason>> {
   const material = freshMaterial(parameters, keeping.randomBytes);
   const file = await sealVault(contents, passphrase, material, keeping.stretch);
+  if (file.length > maxVaultFile) return refuse(because('books-full'));
   const opened = await openVaultFile(file, passphrase, keeping.stretch);
   if (!opened.ok) return opened;
   const isSame = sameSecret(opened.value.entropy, contents.entropy);

@@ -4,7 +4,7 @@ import { groupsOf } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './bytes-view.module.css';
-import { Groups } from './value-view.tsx';
+import { Groups } from './groups.tsx';
 
 /** The exact bytes and their fingerprint, on demand. */
 export function BytesView({ document }: { readonly document: ReviewDocument }) {

@@ -1,27 +1,16 @@
 import type { Card } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { RowList } from './row-list.tsx';
 import styles from './slip.module.css';
-import { ValueView } from './value-view.tsx';
 
-const figures = ['amount', 'integer', 'ratio'];
-
-/** A group of rows, like a part of a transfer slip. */
+/** A group of rows, like a part of a transfer slip. Inside another transaction its title is one level lower. */
 export function CardView({ card }: { readonly card: Card }) {
   const words = useWords();
+  const title = words.cards[card.code];
   return (
     <section className={styles.card} data-testid={`card-${card.code}`}>
-      <h2>{words.cards[card.code]}</h2>
-      <dl className={styles.rows}>
-        {card.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-          <div key={index} className={styles.row} data-testid={`row-${row.label}`}>
-            <dt>{words.labels[row.label]}</dt>
-            <dd className={figures.includes(row.value.type) ? styles.right : undefined}>
-              <ValueView value={row.value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {card.part === null ? <h2>{title}</h2> : <h3>{title}</h3>}
+      <RowList rows={card.rows} />
     </section>
   );
 }

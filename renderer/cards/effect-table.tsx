@@ -5,7 +5,7 @@ import { ValueView } from './value-view.tsx';
 
 /** What changes for each account, in and out. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
-  const { review } = useWords();
+  const { review, causes } = useWords();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} data-testid="effects">
@@ -19,7 +19,7 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
         <tbody>
           {effects.map((effect, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-            <tr key={index}>
+            <tr key={index} data-direction={effect.direction} data-cause={effect.cause}>
               <td>
                 <ValueView value={effect.account} />
                 {effect.owner === null && <p className={styles.soft}>{review.notOurs}</p>}
@@ -27,10 +27,7 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
               <td className={styles.direction}>
                 <span aria-hidden="true">{effect.direction === 'out' ? '−' : '+'}</span>{' '}
                 {effect.direction === 'out' ? review.outgoing : review.incoming}
-                <span className={styles.soft}>
-                  {' '}
-                  ({effect.cause === 'fee' ? review.causeFee : review.causeTransfer})
-                </span>
+                <p className={styles.soft}>{causes[effect.cause]}</p>
               </td>
               <td className={styles.right}>
                 <ValueView value={effect.amount} />

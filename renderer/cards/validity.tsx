@@ -5,14 +5,25 @@ import { useNow } from '../state/use-now.ts';
 import styles from './validity.module.css';
 import { InstantView, ValueView } from './value-view.tsx';
 
+interface ValidityProps {
+  readonly fees: readonly Value[];
+  readonly deadlineMs: string;
+}
+
 /** Fee and deadline, with the time that is left. */
-export function Validity({ fee, deadlineMs }: { readonly fee: Value | null; readonly deadlineMs: string }) {
+export function Validity({ fees, deadlineMs }: ValidityProps) {
   const { review } = useWords();
   return (
     <dl className={styles.validity}>
       <div data-testid="fee">
         <dt>{review.fee}</dt>
-        <dd>{fee === null ? '—' : <ValueView value={fee} />}</dd>
+        {fees.length === 0 && <dd>—</dd>}
+        {fees.map((fee, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+          <dd key={index}>
+            <ValueView value={fee} />
+          </dd>
+        ))}
       </div>
       <div data-testid="deadline">
         <dt>{review.validUntil}</dt>

@@ -1,8 +1,11 @@
 import { assertNever } from '../../core/base/result.ts';
 import type { Value } from '../../core/review/review-document.ts';
-import { addressGroups, exactAmount, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
+import { exactAmount, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../i18n/moments.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { AddressView } from './address-view.tsx';
+import { roughLength } from './blocks.ts';
+import { Groups } from './groups.tsx';
 import styles from './value-view.module.css';
 
 /** One value, drawn exactly. */
@@ -10,7 +13,7 @@ export function ValueView({ value }: { readonly value: Value }) {
   const words = useWords();
   switch (value.type) {
     case 'address':
-      return <AddressView address={value.text} owner={value.owner} />;
+      return <AddressView address={value.text} owner={value.owner} known={value.known} />;
     case 'alias':
       return (
         <span>
@@ -33,30 +36,29 @@ export function ValueView({ value }: { readonly value: Value }) {
       return <Groups groups={groupsOf(value.hex, 8)} />;
     case 'instant':
       return <InstantView epochMs={value.epochMs} />;
+    case 'blocks':
+      return <BlocksView blocks={value.blocks} blockMs={value.blockMs} />;
+    case 'quorum':
+      return <span className={styles.figure}>{words.format.quorum(value.need, value.of)}</span>;
     case 'code':
       return <span>{words.values[value.code]}</span>;
+    case 'kind':
+      return <span>{words.kinds[value.kind]}</span>;
     default:
       return assertNever(value);
   }
 }
 
-/** Groups with a gap that is not in the text. */
-export function Groups({ groups }: { readonly groups: readonly string[] }) {
+/** Blocks exactly, and roughly how long they take. */
+function BlocksView({ blocks, blockMs }: { readonly blocks: string; readonly blockMs: number }) {
+  const { format } = useWords();
+  const length = roughLength(blocks, blockMs);
   return (
-    <span className={styles.groups}>
-      {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-        <span key={index}>{group}</span>
-      ))}
-    </span>
-  );
-}
-
-export function AddressView({ address, owner }: { readonly address: string; readonly owner: string | null }) {
-  return (
-    <span className={styles.address} data-address={address}>
-      {owner !== null && <b className={styles.owner}>{owner}</b>}
-      <Groups groups={addressGroups(address)} />
+    <span>
+      <span className={styles.figure}>{format.blocks(groupDigits(blocks))}</span>
+      {length !== null && (
+        <span className={styles.soft}> ({format.about(format.lengths[length.unit](length.count))})</span>
+      )}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Severity, Value, Warning } from '../../core/review/review-document
 import { isFactKey } from '../i18n/fact-keys.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../ui/mark.tsx';
+import { AddressCompare } from './address-compare.tsx';
 import { ValueView } from './value-view.tsx';
 import styles from './warning-list.module.css';
 
@@ -38,12 +39,25 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
       <div className={styles.words}>
         <h3>{text.title}</h3>
         <p>{text.why}</p>
-        <Facts facts={warning.facts} />
+        <WarningFacts warning={warning} />
         <p>
           <b>{words.review.doThis}</b> {text.doThis}
         </p>
       </div>
     </li>
+  );
+}
+
+/** Two addresses to be told apart stand one above the other; everything else is a list. */
+function WarningFacts({ warning }: { readonly warning: Warning }) {
+  const { address, known, ...others } = warning.facts;
+  const isPair = warning.code === 'address-look-alike' && address?.type === 'address' && known?.type === 'address';
+  if (!isPair) return <Facts facts={warning.facts} />;
+  return (
+    <>
+      <AddressCompare address={address} known={known} />
+      <Facts facts={others} />
+    </>
   );
 }
 

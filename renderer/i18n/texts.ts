@@ -14,4 +14,37 @@ export interface WarningText {
   readonly doThis: string;
 }
 
+export interface PowerText {
+  /** What changes for the account. */
+  readonly title: string;
+  /** What that means for its owner. */
+  readonly means: string;
+}
+
+export interface QuestionText {
+  readonly title: string;
+  readonly lead: string;
+}
+
+/** Something to carry out to the online machine. */
+export interface ItemText {
+  readonly title: string;
+  readonly how: string;
+}
+
+/** One deed, from the review to the result. */
+export interface DeedText {
+  readonly reviewTitle: string;
+  /** The button that leads to the seal. */
+  readonly goOn: string;
+  readonly title: string;
+  /** Inside the round seal: at most five Latin letters, or three Japanese characters. */
+  readonly seal: string;
+  readonly hold: string;
+  readonly press: string;
+  readonly working: string;
+  readonly letGo: string;
+  readonly done: string;
+}
+
 export type Language = 'ja' | 'en';

@@ -3,7 +3,8 @@ import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import { because } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Kept, Settings, Signed } from '../../core/contract/shapes.ts';
+import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
 import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
@@ -83,10 +84,17 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       const answer = await ask((room) => room.read({ text }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
+    choose: async (question: Question, option: string) => {
+      const answer = await ask((room) => room.choose({ question, option }));
+      dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
+    },
     sign: (deed: Deed) =>
       withSecrets([deed.passphrase], async () => {
         const answer = await ask((room) => room.sign(deed));
-        dispatch(answer.ok ? { is: 'signed', signed: answer.value } : { is: 'not-signed', reason: answer.reason });
+        dispatch(answer.ok ? afterDeed(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
   };
 }
+
+const afterDeed = (done: Signed | Kept): AppEvent =>
+  done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };

@@ -3,8 +3,9 @@
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
-import type { Requirement, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { ReviewDocument } from '../../core/review/review-document.ts';
+import type { Kept, Requirement, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import type { Option, ReviewDocument } from '../../core/review/review-document.ts';
+import type { Question } from '../../core/task/task.ts';
 
 export type Screen =
   | { readonly name: 'loading' }
@@ -14,17 +15,27 @@ export type Screen =
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
   | { readonly name: 'scan' }
+  | { readonly name: 'choose'; readonly question: Question; readonly options: readonly Option[] }
   | { readonly name: 'review'; readonly document: ReviewDocument; readonly requirement: Requirement }
   | { readonly name: 'sign'; readonly document: ReviewDocument; readonly requirement: Requirement }
-  | { readonly name: 'signed'; readonly signed: Signed; readonly document: ReviewDocument }
+  /** `collected`: the result grew by a cosignature of somebody else's. */
+  | { readonly name: 'signed'; readonly signed: Signed; readonly collected: boolean }
+  | { readonly name: 'kept'; readonly count: number }
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
+  | { readonly name: 'accounts' }
+  | { readonly name: 'books' }
   | { readonly name: 'settings'; readonly changed: boolean };
+
+/** Where a person can go by themselves. */
+export type Place = 'start' | 'create-passphrase' | 'scan' | 'accounts' | 'books' | 'settings';
 
 export interface AppState {
   readonly machine: Machine | null;
   /** Null while locked. */
   readonly vault: VaultFacts | null;
   readonly screen: Screen;
+  /** The result whose missing cosignatures are being scanned, to go back to. */
+  readonly collecting: Signed | null;
   /** A call is under way. */
   readonly busy: boolean;
   /** A refusal that the same screen can answer, such as a wrong passphrase. */
@@ -35,6 +46,7 @@ export const atStart: AppState = {
   machine: null,
   vault: null,
   screen: { name: 'loading' },
+  collecting: null,
   busy: false,
   problem: null,
 };
@@ -43,7 +55,7 @@ export type AppEvent =
   | { readonly is: 'machine-known'; readonly machine: Machine }
   | { readonly is: 'asked' }
   | { readonly is: 'failed'; readonly reason: Reason }
-  | { readonly is: 'go'; readonly to: 'start' | 'create-passphrase' | 'scan' | 'settings' }
+  | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
@@ -53,6 +65,9 @@ export type AppEvent =
   | { readonly is: 'review-done' }
   | { readonly is: 'back-to-review' }
   | { readonly is: 'signed'; readonly signed: Signed }
+  | { readonly is: 'kept'; readonly kept: Kept }
+  | { readonly is: 'collect-more' }
+  | { readonly is: 'back-to-signed' }
   | { readonly is: 'not-signed'; readonly reason: Reason };
 
 /** Refusals of `sign` that the person can answer where they are. All others end the review. */
@@ -80,7 +95,9 @@ export function reduce(state: AppState, event: AppEvent): AppState {
         ? { ...settled, screen: { name: 'create-check', ask: state.screen.ask } }
         : state;
     case 'read':
-      return { ...settled, screen: afterReading(event.reading) };
+      return event.reading.action === 'collected'
+        ? showSigned(settled, event.reading.signed, true)
+        : { ...settled, screen: afterReading(event.reading) };
     case 'could-not-read':
       return { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } };
     case 'review-done':
@@ -88,9 +105,15 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'back-to-review':
       return state.screen.name === 'sign' ? { ...settled, screen: { ...state.screen, name: 'review' } } : state;
     case 'signed':
-      return state.screen.name === 'sign'
-        ? { ...settled, screen: { name: 'signed', signed: event.signed, document: state.screen.document } }
-        : settled;
+      return state.screen.name === 'sign' ? showSigned(settled, event.signed, false) : settled;
+    case 'kept':
+      return afterKeeping(settled, event.kept);
+    case 'collect-more':
+      return state.screen.name === 'signed'
+        ? { ...settled, screen: { name: 'scan' }, collecting: state.screen.signed }
+        : state;
+    case 'back-to-signed':
+      return state.collecting === null ? state : showSigned(settled, state.collecting, false);
     case 'not-signed':
       return answerable.includes(event.reason.code)
         ? { ...settled, problem: event.reason }
@@ -106,13 +129,35 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
 }
 
 /** Without an open vault there is nothing beyond the start. */
-function goTo(state: AppState, to: 'start' | 'create-passphrase' | 'scan' | 'settings'): Screen {
+function goTo(state: AppState, to: Place): Screen {
   if (state.vault === null) return { name: to === 'create-passphrase' ? to : 'start' };
-  return to === 'settings' ? { name: to, changed: false } : { name: 'scan' };
+  if (to === 'settings') return { name: to, changed: false };
+  return { name: to === 'accounts' || to === 'books' ? to : 'scan' };
 }
 
-function afterReading(reading: VaultReading): Screen {
-  return reading.action === 'sign'
-    ? { name: 'review', document: reading.document, requirement: reading.requirement }
-    : { name: 'refused', reasons: reading.reasons, document: reading.document };
+function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): Screen {
+  switch (reading.action) {
+    case 'sign':
+      return { name: 'review', document: reading.document, requirement: reading.requirement };
+    case 'choose':
+      return { name: 'choose', question: reading.question, options: reading.options };
+    case 'refuse':
+      return { name: 'refused', reasons: reading.reasons, document: reading.document };
+    default:
+      return assertNever(reading);
+  }
+}
+
+/** The newest result replaces whatever was being collected. */
+const showSigned = (state: AppState, signed: Signed, collected: boolean): AppState => ({
+  ...state,
+  screen: { name: 'signed', signed, collected },
+  collecting: null,
+});
+
+/** What was written is known at once, even when nobody waits at the seal any more. */
+function afterKeeping(state: AppState, kept: Kept): AppState {
+  if (state.vault === null) return state;
+  const screen: Screen = state.screen.name === 'sign' ? { name: 'kept', count: kept.count } : state.screen;
+  return { ...state, vault: kept.vault, screen };
 }

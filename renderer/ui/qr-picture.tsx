@@ -5,11 +5,17 @@ import styles from './qr-picture.module.css';
 /** White modules around the code (ISO/IEC 18004 asks for four). */
 const quiet = 4;
 
+interface QrPictureProps {
+  readonly text: string;
+  readonly label: string;
+  readonly testId: string;
+}
+
 /** A QR code as one SVG path: black on white in every theme. */
-export function QrPicture({ text, label }: { readonly text: string; readonly label: string }) {
+export function QrPicture({ text, label, testId }: QrPictureProps) {
   const { side, path } = useMemo(() => drawQr(text), [text]);
   return (
-    <svg className={styles.qr} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} data-testid="signed-qr">
+    <svg className={styles.qr} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} data-testid={testId}>
       <rect width={side} height={side} fill="#ffffff" />
       <path d={path} fill="#000000" shapeRendering="crispEdges" />
     </svg>

@@ -1,5 +1,5 @@
 import { collect, emptyCollection, splitIntoParts } from '../../core/qr/parts.ts';
-import { practiceKeys } from '../harness/corridor.ts';
+import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolAliasRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { filmQr } from '../harness/y4m.ts';
@@ -10,10 +10,15 @@ test.beforeAll(() => console.log(`    on Electron ${process.env.INKAN_ELECTRON}`
 for (const language of ['en', 'ja'] as const) {
   for (const chain of ['symbol', 'nem'] as const) {
     test(`a filmed ${chain} transfer is reviewed, signed and read back (${language})`, async ({ home, start }) => {
-      const request = chain === 'symbol' ? symbolTransferRequest() : nemTransferRequest(practiceKeys.nem);
+      // An invoice leaves its signer open: then it is asked which account pays.
+      const asked = chain === 'symbol' && language === 'ja';
+      const request =
+        chain === 'symbol'
+          ? symbolTransferRequest(undefined, undefined, asked ? 'open' : 'ours')
+          : nemTransferRequest(practiceKeys.nem);
       filmQr(home.film, [request.text]);
       const { corridor, page } = await start();
-      const reply = await corridor.walk(language);
+      const reply = await corridor.walk(language, asked);
       const verified = await verifyReply(reply, request.bytes);
       expect(verified.signer).toBe(practiceKeys[chain]);
       if (verified.hash !== null)

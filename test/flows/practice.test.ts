@@ -7,7 +7,7 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { nobleSigner } from '../../electron/vault/sign-twice.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
-import { codeOf, enterRoom, granted, readSignable } from './room.ts';
+import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
 
 const invoice = (bytes: Uint8Array) =>
@@ -24,19 +24,39 @@ const held = { act: 'hold', typed: null, passphrase: null } as const;
 async function practising() {
   const room = enterRoom();
   const { accounts } = granted(await room.window.openPractice({}));
-  const nemKey = fromHex(accounts.find(({ chain }) => chain === 'nem')?.publicKey ?? '') ?? new Uint8Array(0);
-  return { room, accounts, nemKey };
+  const keyOf = (chain: string) =>
+    fromHex(accounts.find((account) => account.chain === chain)?.publicKey ?? '') ?? new Uint8Array(0);
+  return { room, accounts, nemKey: keyOf('nem'), symbolKey: keyOf('symbol') };
 }
 
 describe('a newcomer practises', () => {
+  it('has ten accounts per chain, and is asked which one an open request is for', async () => {
+    const { room, accounts } = await practising();
+    expect(accounts.filter(({ chain }) => chain === 'symbol')).toHaveLength(10);
+    expect(accounts.filter(({ chain }) => chain === 'nem')).toHaveLength(10);
+    const asked = granted(await room.window.read({ text: openInvoice }));
+    if (asked.action !== 'choose') throw new Error(asked.action);
+    expect(asked.question).toBe('signer');
+    expect(asked.options.map(({ id }) => id)).toEqual(
+      accounts.filter(({ chain }) => chain === 'symbol').map(({ address }) => address),
+    );
+    expect(codeOf(await room.window.choose({ question: 'cosigner', option: accounts[2]?.address ?? '' }))).toBe(
+      'choice-unknown',
+    );
+    const answered = granted(await room.window.choose({ question: 'signer', option: accounts[2]?.address ?? '' }));
+    expect(answered).toMatchObject({ action: 'sign', document: { signer: { owner: 'Symbol testnet 3' } } });
+    expect(codeOf(await room.window.choose({ question: 'signer', option: accounts[3]?.address ?? '' }))).toBe(
+      'choice-unknown',
+    );
+  });
   it('signs a Symbol invoice with the signer left open, and an independent tool accepts it', async () => {
     const { room, accounts } = await practising();
     const { document, requirement } = await readSignable(room, openInvoice);
     expect(document.signer).toMatchObject({ owner: 'Symbol testnet 1', filledIn: true });
     expect(requirement).toMatchObject({ act: 'hold', word: null, passphrase: false });
-    const signed = granted(await room.window.sign({ digest: document.digest, ...held }));
+    const signed = await signRead(room, { action: 'sign', document, requirement });
     expect(signed.practice).toBe(true);
-    const { payload } = JSON.parse(signed.outputs[0]?.text ?? '').data;
+    const { payload } = JSON.parse(outputOf(signed, 'transaction', 'symbol-qr-8')).data;
     const facade = new SymbolFacade('testnet');
     const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload.payload));
     expect(facade.verifyTransaction(transaction, transaction.signature)).toBe(true);
@@ -49,14 +69,14 @@ describe('a newcomer practises', () => {
   ])('signs a NEM transfer, %s', async (_, fields) => {
     const { room, nemKey } = await practising();
     const tx = nemTx({ ...fields, signer: nemKey });
-    const { document } = await readSignable(room, JSON.stringify({ data: toHex(tx.bytes) }));
-    const signed = granted(await room.window.sign({ digest: document.digest, ...held }));
-    const { data, signature } = JSON.parse(signed.outputs[0]?.text ?? '');
+    const reading = await readSignable(room, JSON.stringify({ data: toHex(tx.bytes) }));
+    const signed = await signRead(room, reading);
+    const { data, signature } = JSON.parse(outputOf(signed, 'transaction', 'nem-announce'));
     expect(data).toBe(toHex(tx.bytes));
     expect(new NemFacade.Verifier(new PublicKey(nemKey)).verify(utils.hexToUint8(data), new Signature(signature))).toBe(
       true,
     );
-    expect(signed.hash).toBe(document.hash);
+    expect(signed.hash).toBe(reading.document.hash);
   });
   it('tells main of the open vault, and nothing is on disk', async () => {
     const { room } = await practising();
@@ -64,7 +84,7 @@ describe('a newcomer practises', () => {
     expect(room.disk.file).toBeNull();
   });
   it('cannot sign for mainnet, for another account, or past the deadline', async () => {
-    const { room } = await practising();
+    const { room, symbolKey } = await practising();
     const reasons = async (text: string) => {
       const reading = granted(await room.window.read({ text }));
       return reading.action === 'refuse' ? reading.reasons.map(({ code }) => code) : [];
@@ -74,7 +94,7 @@ describe('a newcomer practises', () => {
     expect(await reasons(toHex(mainnet.bytes))).toContain('network-not-here');
     expect(await reasons(invoice(symbolTx({ signer: otherKey }).bytes))).toEqual(['signer-not-ours']);
     room.clock.ms += 3_600_000;
-    expect(await reasons(openInvoice)).toEqual(['deadline-passed']);
+    expect(await reasons(invoice(symbolTx({ signer: symbolKey }).bytes))).toEqual(['deadline-passed']);
   });
   it('types the first word when the slip says stop', async () => {
     const { room } = await practising();
@@ -115,6 +135,7 @@ describe('a signature is for the newest reading, once', () => {
     const { room } = await practising();
     const first = await readSignable(room, openInvoice);
     const refused = granted(await room.window.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
+    if (refused.action !== 'refuse') throw new Error(refused.action);
     expect(codeOf(await room.window.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
       'nothing-under-review',
     );

@@ -4,10 +4,25 @@ import { Bip32, utils } from 'symbol-sdk';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { argon2id } from '../../electron/vault/key-stretching.ts';
-import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, readSignable, secret } from './room.ts';
-import { symbolTx } from './transfers.ts';
+import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { freshMaterial, openVaultFile, sealVault, type VaultContents } from '../../electron/vault/vault-file.ts';
+import { otherKey } from '../vectors/own-transfers.ts';
+import {
+  codeOf,
+  type Disk,
+  emptyDisk,
+  enterRoom,
+  granted,
+  outputOf,
+  quickStretch,
+  type Room,
+  readSignable,
+  secret,
+} from './room.ts';
+import { nowMs, symbolTx } from './transfers.ts';
 
 const phrase = 'seven quiet herons';
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
@@ -41,7 +56,10 @@ describe('a keyholder makes a vault', () => {
     const room = enterRoom(disk, { stretch: argon2id });
     expect(granted(await room.window.unlock({ passphrase: secret(phrase) })).accounts).toEqual(facts.accounts);
     const signed = granted(await signIn(room, phrase));
-    const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(signed.outputs[1]?.text ?? ''));
+    if (signed.done !== 'signed') throw new Error(signed.done);
+    const transaction = SymbolTransactionFactory.deserialize(
+      utils.hexToUint8(outputOf(signed, 'transaction', 'symbol-payload')),
+    );
     const facade = new SymbolFacade('testnet');
     expect(facade.verifyTransaction(transaction, transaction.signature)).toBe(true);
     expect(signed.practice).toBe(false);
@@ -158,6 +176,68 @@ describe('signing with a real vault', () => {
     room.disk.file = other.disk.file;
     expect(codeOf(await signIn(room, phrase))).toBe('passphrase-wrong');
     expect(codeOf(await signIn(room, 'another passphrase'))).toBe('vault-malformed');
+  });
+});
+
+describe('the books', () => {
+  const entries = (name: string) =>
+    JSON.stringify({
+      inkan: 1,
+      entries: {
+        chain: 'symbol',
+        network: 'testnet',
+        contacts: [{ address: addressOfPublicKey('symbol', 'testnet', otherKey).text, name }],
+      },
+    });
+  const keep = async (room: Room, passphrase: string | null) => {
+    const { document, requirement } = await readSignable(room, entries('supplier'));
+    expect(requirement.passphrase).toBe(true);
+    return room.window.sign({
+      digest: document.digest,
+      act: requirement.act,
+      typed: requirement.word,
+      passphrase: passphrase === null ? null : secret(passphrase),
+    });
+  };
+  it('are written with the passphrase only, are in the file, and name the address on the next slip', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    expect(codeOf(await keep(room, null))).toBe('approval-act-missing');
+    expect(codeOf(await keep(room, 'seven quiet heronz'))).toBe('passphrase-wrong');
+    const kept = granted(await keep(room, phrase));
+    expect(kept).toMatchObject({ done: 'kept', count: 1, vault: { books: { contacts: [{ name: 'supplier' }] } } });
+    const { room: later, answer } = await unlock(room.disk);
+    expect(granted(answer).books.contacts).toMatchObject([
+      { name: 'supplier', provenance: { format: 'inkan-entries', approvedMs: String(nowMs) } },
+    ]);
+    const { document } = await readSignable(later, openTransfer);
+    expect(JSON.stringify(document.cards)).toContain('"known":"supplier"');
+  });
+  it('a vault made before there were books opens with empty ones', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    const opened = await openVaultFile(
+      room.disk.file ?? new Uint8Array(),
+      SecretBytes.owning(secret(phrase)),
+      quickStretch,
+    );
+    if (!opened.ok) throw new Error(opened.reason.code);
+    const { entropy, settings, labels, parameters } = opened.value;
+    const old = { entropy, settings, labels, books: undefined } as unknown as VaultContents;
+    const material = freshMaterial(parameters, (length) => new Uint8Array(length).fill(7));
+    const file = await sealVault(old, SecretBytes.owning(secret(phrase)), material, quickStretch);
+    const { answer } = await unlock({ ...emptyDisk(), file });
+    expect(granted(answer).books).toEqual({ contacts: [], mosaics: [], multisigs: [] });
+  });
+  it('a full disk keeps the old books, on disk and in the open vault', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    room.disk.fails = 'storage-full';
+    expect(codeOf(await keep(room, phrase))).toBe('storage-full');
+    room.disk.fails = null;
+    expect(granted((await unlock(room.disk)).answer).books.contacts).toEqual([]);
+    const { document } = await readSignable(room, openTransfer);
+    expect(JSON.stringify(document.cards)).not.toContain('supplier');
   });
 });
 

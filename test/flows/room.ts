@@ -6,6 +6,7 @@ import { ok, refuse } from '../../core/base/result.ts';
 import type { Client, Handlers } from '../../core/contract/define.ts';
 import { makeDouble } from '../../core/contract/double.ts';
 import { type KeyRoomContract, keyRoomContract } from '../../core/contract/key-room.ts';
+import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { createKeyRoom, type KeyRoomTools } from '../../electron/vault/key-room.ts';
 import type { Stretch } from '../../electron/vault/key-stretching.ts';
@@ -73,9 +74,34 @@ export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason:
 
 export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
 
-/** Reads a text that must be signable. */
-export async function readSignable({ window }: Room, text: string) {
-  const reading = granted(await window.read({ text }));
-  if (reading.action !== 'sign') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
+/** Reads a text that must be signable. Every question is answered as `choices` say, else with its first option. */
+export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
+  let reading = granted(await window.read({ text }));
+  while (reading.action === 'choose') {
+    const { question, options } = reading;
+    const option = choices[question] ?? options[0]?.id ?? '';
+    reading = granted(await window.choose({ question, option }));
+  }
+  if (reading.action === 'refuse') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
+  if (reading.action !== 'sign') throw new Error(reading.action);
   return reading;
+}
+
+/** Holds (or types the word of) what was just read, and gives what was signed. */
+export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
+  const { document, requirement } = reading;
+  const { act, word } = requirement;
+  const deed = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
+  const answer = granted(await room.window.sign(deed));
+  if (answer.done !== 'signed') throw new Error(answer.done);
+  return answer;
+}
+
+/** One output of a signed answer. */
+export function outputOf(signed: Signed, code: Signed['items'][number]['code'], format: string): string {
+  const text = signed.items
+    .find((item) => item.code === code)
+    ?.outputs.find((output) => output.format === format)?.text;
+  if (text === undefined) throw new Error(`no ${code} as ${format}`);
+  return text;
 }

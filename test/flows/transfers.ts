@@ -2,31 +2,42 @@
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { type Chain, epochsMs } from '../../core/chain/networks.ts';
-import type { AccountFacts } from '../../core/review/review-facts.ts';
+import type { AccountFacts } from '../../core/task/task.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { encodeNemTransfer } from '../../core/transaction/nem/transfer.ts';
-import { encodeSymbolTransfer } from '../../core/transaction/symbol/transfer.ts';
-import type {
-  DecodedTransaction,
-  NemTransferFields,
-  SymbolTransferFields,
-} from '../../core/transaction/transaction.ts';
-import { nemFields, signerKey, symbolFields } from '../vectors/own-transfers.ts';
+import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
+import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
+import type { NemTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
+import {
+  type NemTransferFields,
+  nemFields,
+  type SymbolTransferFields,
+  signerKey,
+  symbolFields,
+} from '../vectors/own-transfers.ts';
 
 /** The instant of the NEM transfer's timestamp; the Symbol one's deadline is put an hour after it. */
 export const nowMs = epochsMs.nem.testnet + nemFields.timestamp * 1000n;
 export const inAnHour = nowMs + 3_600_000n - epochsMs.symbol.testnet;
 
-export function symbolTx(fields: Partial<SymbolTransferFields> = {}): DecodedTransaction & { chain: 'symbol' } {
-  const whole = { ...symbolFields, deadline: inAnHour, ...fields };
+export function symbolTx(fields: Partial<SymbolTransferFields> = {}): SymbolTransaction {
+  const { recipient, mosaics, message, ...outer } = { ...symbolFields, deadline: inAnHour, ...fields };
+  const content = { kind: 'symbol.transfer', recipient, mosaics, message } as const;
+  const whole = { chain: 'symbol', version: 1, signature: null, ...outer, content } as const;
   // A message kind that its own bytes would not decode to is kept as given: the review is what is tested.
-  const bytes = encodeSymbolTransfer(whole);
-  return { ...whole, kind: 'symbol.transfer', chain: 'symbol', version: 1, bytes };
+  return { ...whole, bytes: encodeSymbol(whole) };
 }
 
-export function nemTx(fields: Partial<NemTransferFields> = {}): DecodedTransaction & { chain: 'nem' } {
-  const bytes = encodeNemTransfer({ ...nemFields, ...fields });
-  const decoded = decodeTransaction({ chain: 'nem', network: null, bytes });
+export function nemTx(fields: Partial<NemTransferFields> = {}): NemTransaction {
+  const { recipient, amount, mosaics, message, ...outer } = { ...nemFields, ...fields };
+  const transfer = { kind: 'nem.transfer', recipient, amount, message } as const;
+  const amountIs = mosaics.length > 0 ? 'multiplier' : 'xem';
+  const moved = mosaics.map((mosaic) => ({ ...mosaic, rawQuantity: 0n, losesFraction: false }));
+  const content = { ...transfer, amountIs, mosaics: moved } as const;
+  const decoded = decodeTransaction({
+    chain: 'nem',
+    network: null,
+    bytes: encodeNem({ chain: 'nem', ...outer, content }),
+  });
   if (!decoded.ok || decoded.value.chain !== 'nem') throw new Error('test transfer does not decode');
   return decoded.value;
 }

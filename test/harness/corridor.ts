@@ -4,12 +4,6 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { readQr } from './read-qr.ts';
 
-/** Account 0 of the published mnemonic `abandon … about` on the testnets. */
-export const practiceKeys = {
-  symbol: '437541F4D29AF2D2F1C2AA568AB16842B06B1820FC654494468D45CBDF5E1B56',
-  nem: '5AD4795F35641EE324025ACD27F8BCC843B7155F75532D9ACD76242F89EF2851',
-} as const;
-
 export type Language = 'ja' | 'en';
 const patience = { timeout: 60_000 };
 
@@ -58,13 +52,17 @@ export class Corridor {
     await this.picture('start');
     await this.byId('open-practice').click();
     // With a code already before the camera the scan screen may be gone before it is seen.
-    await this.byId('screen-scan').or(this.byId('screen-review')).waitFor(patience);
+    await this.byId('screen-scan').or(this.byId('screen-review')).or(this.byId('screen-choose')).waitFor(patience);
   }
 
-  /** Everything from the first screen to the code on the last, by camera, in the practice vault. */
-  async walk(language: Language): Promise<string> {
+  /**
+   * Everything from the first screen to the code on the last, by camera, in the practice vault. `asked`: the request leaves
+   * its signer open, so which of the ten accounts signs is asked first.
+   */
+  async walk(language: Language, asked = false): Promise<string> {
     await this.chooseLanguage(language);
     await this.openPractice();
+    if (asked) await this.choose();
     await this.scanned();
     await this.goToSign();
     await this.holdSeal();
@@ -76,6 +74,16 @@ export class Corridor {
     await this.arriveAt('scan');
     await this.byId('paste-text').fill(text);
     await this.byId('read-text').click();
+  }
+
+  /** Answers the question on the screen: with the option of this id, or the first one. */
+  async choose(id?: string): Promise<void> {
+    await this.arriveAt('choose');
+    const option =
+      id === undefined ? this.#page.locator('[data-testid^="option-"]').first() : this.byId(`option-${id}`);
+    await option.click();
+    await this.picture('choose');
+    await this.byId('choose-option').click();
   }
 
   /** Waits until the camera has read the film and the vault has reviewed it. */

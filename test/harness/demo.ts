@@ -3,9 +3,10 @@
  * out, read back from a screenshot and verified by software that had no part in signing. Exits 0 only when all of it held.
  */
 import path from 'node:path';
-import { Corridor, type Language, practiceKeys } from './corridor.ts';
+import { Corridor, type Language } from './corridor.ts';
 import { removeHome } from './home.ts';
 import { launch } from './launch.ts';
+import { practiceKeys } from './practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest, type UnsignedRequest } from './requests.ts';
 import { verifyReply } from './verify-reply.ts';
 import { filmQr } from './y4m.ts';
@@ -25,6 +26,10 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
     say('language chosen; opening the practice vault (published keys, testnets only)');
     await corridor.openPractice();
     say('scanning with the camera');
+    if (request.chain === 'symbol') {
+      say('the request leaves its signer open: choosing the first account');
+      await corridor.choose();
+    }
     await corridor.scanned();
     say('read and decoded: the review is on the screen');
     await corridor.goToSign();
@@ -49,7 +54,7 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
 
 async function demo(): Promise<void> {
   say(`Electron ${process.env.INKAN_ELECTRON ?? 'unknown'}`);
-  await walk('en', symbolTransferRequest());
+  await walk('en', symbolTransferRequest(undefined, undefined, 'open'));
   await walk('ja', nemTransferRequest(practiceKeys.nem));
   say('done: both replies are valid');
 }

@@ -2,8 +2,8 @@
 import { PublicKey, utils } from 'symbol-sdk';
 import { NemFacade, TransactionFactory as NemFactory, type models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, type models as symbol } from 'symbol-sdk/symbol';
+import { practiceKeys } from './practice-keys.ts';
 
-/** Public keys of the practice accounts: `abandon … about`, account 0, testnets (facts of the published mnemonic). */
 const zeroKey = '0'.repeat(64);
 const symbolRecipient = 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q';
 const nemRecipient = 'TDD2CT6LQLIYQ56KIXI3ENTM6EK3D44P5KZPFMK2';
@@ -17,12 +17,19 @@ export interface UnsignedRequest {
   readonly bytes: Uint8Array;
 }
 
-/** Symbol QR type 3 of a transfer of 12.345678 XYM with a message; the signer is left zero, as invoices do. */
-export function symbolTransferRequest(message = 'Invoice 2026-118', mosaics = 1): UnsignedRequest {
+/**
+ * Symbol QR type 3 of a transfer of 12.345678 XYM with a message. Its signer is the first practice account; an invoice leaves
+ * it zero ('open'), and Inkan asks which account shall pay.
+ */
+export function symbolTransferRequest(
+  message = 'Invoice 2026-118',
+  mosaics = 1,
+  signer: 'ours' | 'open' = 'ours',
+): UnsignedRequest {
   const facade = new SymbolFacade('testnet');
   const transaction = facade.transactionFactory.create({
     type: 'transfer_transaction_v1',
-    signerPublicKey: zeroKey,
+    signerPublicKey: signer === 'open' ? zeroKey : practiceKeys.symbol,
     fee: 40_000n,
     deadline: facade.network.fromDatetime(new Date(Date.now() + 2 * 3_600_000)).timestamp,
     recipientAddress: symbolRecipient,

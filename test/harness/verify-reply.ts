@@ -2,7 +2,7 @@
  * Checks a signed reply with software that had no part in signing it: OpenSSL's Ed25519 (node:crypto) for Symbol, and the SDK's
  * JavaScript implementation (a tweetnacl fork, chosen by SYMBOL_SDK_NO_WASM) for NEM, since OpenSSL has no Ed25519 with Keccak-512.
  */
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 
 // Read by the SDK at its first use, so set before anything of it runs in this process.
 process.env.SYMBOL_SDK_NO_WASM = '1';
@@ -30,15 +30,69 @@ function verifySymbol(reply: Record<string, unknown>, request: Uint8Array): Veri
   const bytes = Buffer.from(payload, 'hex');
   const altered = bytes.findIndex((byte, i) => (i < 8 || i >= 104) && byte !== request[i]);
   if (bytes.length !== request.length || altered !== -1) throw new Error(`byte ${altered} differs from the request`);
-  const key = createPublicKey({
-    key: Buffer.concat([spkiPrefix, bytes.subarray(72, 104)]),
-    format: 'der',
-    type: 'spki',
-  });
   const signed = Buffer.concat([Buffer.from(testnetSeed, 'hex'), bytes.subarray(108)]);
-  if (!verify(null, signed, key, bytes.subarray(8, 72))) throw new Error('OpenSSL does not accept the signature');
+  if (!opensslHolds(bytes.subarray(72, 104), signed, bytes.subarray(8, 72)))
+    throw new Error('OpenSSL does not accept the signature');
   if (bytes.subarray(72, 104).toString('hex').toUpperCase() !== signerPublicKey) throw new Error('signer differs');
   return { chain: 'symbol', signer: signerPublicKey, hash };
+}
+
+function opensslHolds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' });
+  return verify(null, message, key, signature);
+}
+
+const sha3 = (...parts: readonly Uint8Array[]): Buffer =>
+  createHash('sha3-256')
+    .update(Buffer.concat([...parts]))
+    .digest();
+
+export interface VerifiedAggregate {
+  readonly hash: string;
+  readonly cosigners: readonly string[];
+}
+
+/**
+ * A signed aggregate v3 as a node sees it, by OpenSSL alone: signature, Merkle root, every cosignature (catbuffer
+ * aggregate.cats; catapult EntityHasher.cpp, MerkleHashBuilder.cpp).
+ */
+export function verifyAggregate(payload: string): VerifiedAggregate {
+  const bytes = Buffer.from(payload, 'hex');
+  const [signature, signer] = [bytes.subarray(8, 72), bytes.subarray(72, 104)];
+  const signed = Buffer.concat([Buffer.from(testnetSeed, 'hex'), bytes.subarray(108, 164)]);
+  if (!opensslHolds(signer, signed, signature)) throw new Error('OpenSSL does not accept the initiator’s signature');
+  const end = 168 + bytes.readUInt32LE(160);
+  if (!merkleRoot(innerHashes(bytes, end)).equals(bytes.subarray(128, 160))) throw new Error('the Merkle root differs');
+  const hash = sha3(signature, signer, signed);
+  const cosigners: string[] = [];
+  for (let at = end; at < bytes.length; at += 104) {
+    const cosigner = bytes.subarray(at + 8, at + 40);
+    if (!opensslHolds(cosigner, hash, bytes.subarray(at + 40, at + 104))) throw new Error('a cosignature is not valid');
+    cosigners.push(cosigner.toString('hex').toUpperCase());
+  }
+  return { hash: hash.toString('hex').toUpperCase(), cosigners };
+}
+
+function innerHashes(bytes: Buffer, end: number): Buffer[] {
+  const hashes: Buffer[] = [];
+  for (let at = 168; at < end; ) {
+    const size = bytes.readUInt32LE(at);
+    hashes.push(sha3(bytes.subarray(at, at + size)));
+    at += Math.ceil(size / 8) * 8;
+  }
+  return hashes;
+}
+
+function merkleRoot(level: readonly Buffer[]): Buffer {
+  const [only, ...others] = level;
+  if (only === undefined) return Buffer.alloc(32);
+  if (others.length === 0) return only;
+  const next: Buffer[] = [];
+  for (let i = 0; i < level.length; i += 2) {
+    const left = level[i] ?? only;
+    next.push(sha3(left, level[i + 1] ?? left));
+  }
+  return merkleRoot(next);
 }
 
 async function verifyNem(reply: { data: string; signature: string }, request: Uint8Array): Promise<VerifiedReply> {

@@ -14,7 +14,10 @@ const filesOf = (room: string) => readdirSync(join(import.meta.dirname, room)).f
 function refusalOf(text: string): Reason | null {
   const request = readRequest(text);
   if (!request.ok) return request.reason;
-  const transaction = decodeTransaction(request.value);
+  const { value } = request;
+  if (value.what !== 'transaction' && value.what !== 'cosign') return null;
+  const signed = value.what === 'cosign' && value.chain === 'symbol' ? 'yes' : 'either';
+  const transaction = decodeTransaction({ ...value, signed });
   return transaction.ok ? null : transaction.reason;
 }
 

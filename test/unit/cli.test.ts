@@ -9,10 +9,13 @@ import { readOptions } from '../../cli/input.ts';
 import { inspect } from '../../cli/inspect-text.ts';
 import { practice } from '../../cli/practice-sign.ts';
 import { toHex } from '../../core/base/hex.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
-import { otherKey } from '../vectors/own-transfers.ts';
+import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
+import { makeKeyPair } from '../vectors/sdk-multisig.ts';
 
 const open = symbolTx({ signer: null });
 const invoice = JSON.stringify({
@@ -44,8 +47,12 @@ describe('inspect', () => {
       'action',
       'reasons',
       'digest',
+      'task',
+      'headline',
       'cards',
       'effects',
+      'powers',
+      'cosigners',
       'warnings',
     ]);
     expect(json).toMatchObject({
@@ -115,6 +122,8 @@ describe('inspect', () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(inspected(`${[...parts].reverse().join('\n')}\n`)).toEqual(inspected(invoice));
     expect(inspected(parts.slice(1).join('\r\n'))).toMatchObject({ exit: 2, json: { reasons: ['part-of-many'] } });
+    for (const more of ['hello', parts[0] ?? ''])
+      expect(inspected([...parts, more].join('\n'))).toMatchObject({ exit: 2, json: { reasons: ['parts-mixed'] } });
   });
   it('prints the same for people, exactly and without control characters', () => {
     const tricky = symbolTx({ message: { kind: 'plain', raw: Uint8Array.of(0, 27, 91, 65), text: '\u001b[A' } });
@@ -127,39 +136,87 @@ describe('inspect', () => {
 });
 
 describe('practice', () => {
+  const first = openPracticeVault().accounts[0]?.address ?? '';
+  const run = (args: readonly string[], files: Readonly<Record<string, string>>) =>
+    practice(args, {
+      nowMs: () => Number(nowMs),
+      readBytes: (file) => (Object.hasOwn(files, file) ? bytesOf(files[file] ?? '') : null),
+    });
+  it('asks which account an open invoice is for, and says how to answer, exit 1', async () => {
+    const { exit, out, err } = await run(['x'], { x: invoice });
+    expect([exit, out]).toEqual([1, '']);
+    expect(err).toContain('asked: signer');
+    expect(err.match(/--choose signer=T/g)).toHaveLength(10);
+  });
   it('signs an open invoice, and the SDK accepts it', async () => {
-    const { exit, out } = await practice(['--json', 'x'], tools(invoice));
+    const { exit, out } = await run(['--json', '--choose', `signer=${first}`, 'x'], { x: invoice });
     const signed = JSON.parse(out);
     expect(exit).toBe(0);
-    expect(Object.keys(signed)).toEqual(['chain', 'network', 'kind', 'hash', 'signer', 'outputs']);
-    const payload = signed.outputs.find(({ format }: { format: string }) => format === 'symbol-payload').text;
+    expect(signed).toMatchObject({
+      chain: 'symbol',
+      kind: 'symbol.transfer',
+      task: 'sign',
+      practice: true,
+      complete: true,
+    });
+    const payload = signed.items[0].outputs.find(({ format }: { format: string }) => format === 'symbol-payload').text;
     const transaction = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload));
     expect(new SymbolFacade('testnet').verifyTransaction(transaction, transaction.signature)).toBe(true);
+  });
+  it('refuses answers to questions that nobody asked, and repeated ones', async () => {
+    const named = toHex(symbolTx({ signer: hexBytes(openPracticeVault().accounts[0]?.publicKey ?? '') }).bytes);
+    expect(await run(['--choose', `signer=${first}`, 'x'], { x: named })).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('choice-unknown'),
+    });
+    for (const choice of ['moon=1', 'signer'])
+      expect(await run(['--choose', choice, 'x'], { x: named })).toMatchObject({ exit: 2 });
+    expect(await run(['--choose', 'signer=a', '--choose', 'signer=b', 'x'], { x: named })).toMatchObject({ exit: 2 });
+  });
+  it('rehearses a multisig: the books first, then both keyholders; and adds what another keyholder signed', async () => {
+    const treasury = makeKeyPair(0x51);
+    const elsewhere = makeKeyPair(0x52);
+    const cosigners = [first, addressOfPublicKey('symbol', 'testnet', elsewhere.publicKey).text].sort();
+    const address = addressOfPublicKey('symbol', 'testnet', treasury.publicKey).text;
+    const multisigs = [{ address, name: 'treasury', minApproval: 2, minRemoval: 2, cosigners }];
+    const books = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', multisigs } });
+    const request = toHex(symbolTx({ signer: treasury.publicKey }).bytes);
+    const args = ['--json', '--books', 'books', '--choose', 'multisig-way=complete'];
+    const alone = JSON.parse((await run([...args, 'x'], { books, x: request })).out);
+    expect(alone.complete).toBe(false);
+    const signature = toHex(elsewhere.signSymbol(hexBytes(alone.hash)));
+    const offer = { parentHash: alone.hash, signature, signerPublicKey: toHex(elsewhere.publicKey), version: '0' };
+    const files = { books, x: request, offer: JSON.stringify(offer) };
+    const both = JSON.parse((await run([...args, '--with', 'offer', 'x'], files)).out);
+    expect(both).toMatchObject({ complete: true, hash: alone.hash, items: [{ code: 'transaction' }] });
+    const plain = await run([...args.slice(1), 'x'], files);
+    expect(plain.out).toContain('PRACTICE');
+    expect(plain.out).toContain('missing:');
   });
   it('refuses mainnet and foreign signers, exit 1, and rubbish, exit 2', async () => {
     const recipient = { type: 'address', address: 'NATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA34SQ33Y' } as const;
     const mainnet = symbolTx({ network: 'mainnet', signer: null, recipient });
     const foreign = symbolTx({ signer: otherKey });
-    const run = async (text: string) => practice(['--json', 'x'], tools(text));
-    expect(await run(toHex(mainnet.bytes))).toMatchObject({
+    const refuse = async (text: string) => practice(['--json', 'x'], tools(text));
+    expect(await refuse(toHex(mainnet.bytes))).toMatchObject({
       exit: 1,
       out: '',
       err: expect.stringContaining('network-not-here'),
     });
-    expect(await run(toHex(foreign.bytes))).toMatchObject({
+    expect(await refuse(toHex(foreign.bytes))).toMatchObject({
       exit: 1,
       out: '',
       err: expect.stringContaining('signer-not-ours'),
     });
-    expect(await run('rubbish')).toMatchObject({ exit: 2, out: '' });
+    expect(await refuse('rubbish')).toMatchObject({ exit: 2, out: '' });
     expect(await practice([], tools(invoice))).toMatchObject({ exit: 2, out: '' });
   });
 });
 
 describe('options', () => {
   it('take a dash for standard input, and each value once', () => {
-    expect(readOptions(['-'], [])?.file).toBe('-');
-    expect(readOptions(['--now', 'a', '--now', 'b', 'x'], ['--now'])).toBeNull();
+    expect(readOptions(['-'], { once: [], often: [] })?.file).toBe('-');
+    expect(readOptions(['--now', 'a', '--now', 'b', 'x'], { once: ['--now'], often: [] })).toBeNull();
   });
 });
 

@@ -1,8 +1,18 @@
-/** Both languages say everything. Missing texts do not compile; empty or untranslated ones fail here. */
+/** Both languages say everything. Missing texts do not compile; empty, untranslated or one-sided ones fail here. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reasonCodes } from '../../core/base/reason.ts';
 import { kindNames } from '../../core/chain/transaction-kinds.ts';
-import { cardCodes, labelCodes, valueCodes, warningCodes } from '../../core/review/review-document.ts';
+import { itemCodes, replyFormats } from '../../core/contract/shapes.ts';
+import {
+  cardCodes,
+  headlineCodes,
+  labelCodes,
+  powerCodes,
+  valueCodes,
+  warningCodes,
+} from '../../core/review/review-codes.ts';
+import { questions } from '../../core/task/task.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
 import { factKeys } from '../../renderer/i18n/fact-keys.ts';
 import { pieces } from '../../renderer/i18n/sentence.ts';
@@ -27,46 +37,110 @@ const sameInBoth = [
   '.review.utc',
   '.format.of',
   '.format.quoted',
-  '.format.quoted',
+  '.values.sha3-256',
 ];
+
+/** Words that Japanese texts write in Latin letters: names, units and signs that stand so on keys, slips and nodes. */
+const latinWords = new Set(
+  `Inkan aLice Symbol NEM XYM XEM QR JSON ID URI UTC SHA HASH RIPEMD XOR VRF levy USB Ctrl Caps Lock Enter L A F
+  Electron Chromium root Language Choose the language of screens`.split(/\s+/),
+);
+
+/** The places in a template, sorted. */
+const slotsOf = (text: string) => pieces(text).flatMap((piece) => ('slot' in piece ? [piece.slot] : []));
+
+/** The slots that core/review promises for every headline: they stand in the comments beside the codes. */
+function promisedSlots(): Map<string, string[]> {
+  const source = readFileSync(new URL('../../core/review/review-codes.ts', import.meta.url), 'utf8');
+  const list = source.slice(source.indexOf('headlineCodes = ['), source.indexOf('export type HeadlineCode'));
+  const promised = new Map<string, string[]>();
+  let slots: string[] = [];
+  for (const [, comment, code] of list.matchAll(/\/\*\*(.*?)\*\/|'([a-z-]+)',/gs)) {
+    if (comment !== undefined) slots = [...comment.matchAll(/\{([a-z]+)\}/g)].flatMap(([, slot]) => slot ?? []);
+    if (code !== undefined) promised.set(code, [...new Set(slots)].sort());
+  }
+  return promised;
+}
 
 describe.each(['en', 'ja'] as const)('%s', (language) => {
   const catalog = catalogs[language];
+  const filled = (code: string, ...said: readonly string[]) => {
+    for (const text of said) expect(text.trim(), code).not.toBe('');
+  };
 
-  it('has a text for every code of the core', () => {
+  it('has a text for every reason and warning', () => {
     for (const code of reasonCodes) {
       const { title, means, ask } = catalog.reasons[code];
-      for (const text of [title, means, ask]) expect(text.trim(), code).not.toBe('');
+      filled(code, title, means, ask);
     }
     for (const code of warningCodes) {
       const { title, why, doThis } = catalog.warnings[code];
-      for (const text of [title, why, doThis]) expect(text.trim(), code).not.toBe('');
+      filled(code, title, why, doThis);
     }
-    for (const code of labelCodes) expect(catalog.labels[code].trim(), code).not.toBe('');
-    for (const code of valueCodes) expect(catalog.values[code].trim(), code).not.toBe('');
-    for (const code of cardCodes) expect(catalog.cards[code].trim(), code).not.toBe('');
-    for (const key of factKeys) expect(catalog.factNames[key].trim(), key).not.toBe('');
   });
 
-  it('has a name for every kind of transaction that is refused by name', () => {
-    for (const kind of kindNames) expect(Object.keys(catalog.kinds), kind).toContain(kind);
+  it('has a text for every code of a review', () => {
+    for (const code of labelCodes) filled(code, catalog.labels[code]);
+    for (const code of valueCodes) filled(code, catalog.values[code]);
+    for (const code of cardCodes) filled(code, catalog.cards[code]);
+    for (const code of headlineCodes) filled(code, catalog.headlines[code]);
+    for (const code of powerCodes) filled(code, catalog.powers[code].title, catalog.powers[code].means);
+    for (const key of factKeys) filled(key, catalog.factNames[key]);
+  });
+
+  it('has a text for every question, and for everything that can be carried out', () => {
+    for (const question of questions)
+      filled(question, catalog.questions[question].title, catalog.questions[question].lead);
+    for (const code of itemCodes) filled(code, catalog.items[code].title, catalog.items[code].how);
+    for (const format of replyFormats) filled(format, catalog.signed.formats[format]);
+  });
+
+  it('has a name for every kind of transaction and for an import', () => {
+    for (const kind of [...kindNames, 'inkan.entries']) expect(Object.keys(catalog.kinds), kind).toContain(kind);
+  });
+
+  it('names no two kinds, labels or powers alike', () => {
+    for (const named of [Object.values(catalog.kinds), Object.values(catalog.labels), powerTitles()]) {
+      expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
+    }
+    function powerTitles(): string[] {
+      return powerCodes.map((code) => catalog.powers[code].title);
+    }
   });
 
   it('has no empty text anywhere', () => {
     for (const [path, text] of texts(catalog)) expect(text.trim(), path).not.toBe('');
   });
+
+  it('gives every headline the places that core/review fills', () => {
+    const promised = promisedSlots();
+    expect([...promised.keys()]).toEqual([...headlineCodes]);
+    for (const code of headlineCodes) {
+      const slots = slotsOf(catalog.headlines[code]);
+      expect(slots.sort(), code).toEqual(promised.get(code));
+    }
+  });
+
+  it('writes no place that a sentence would not see', () => {
+    for (const [path, text] of texts(catalog))
+      expect(slotsOf(text).length, path).toBe((text.match(/[{}]/g)?.length ?? 0) / 2);
+  });
 });
 
 describe('the languages together', () => {
   it('have the same texts', () => {
-    expect(texts(ja).map(([path]) => path)).toEqual(texts(en).map(([path]) => path));
+    const paths = (catalog: unknown) =>
+      texts(catalog)
+        .map(([path]) => path)
+        .sort();
+    expect(paths(ja)).toEqual(paths(en));
   });
 
   it('use the same places for values', () => {
-    const slots = (text: string) => pieces(text).flatMap((piece) => ('slot' in piece ? [piece.slot] : []));
     const english = new Map(texts(en));
-    for (const [path, text] of texts(ja))
-      expect(slots(text).sort(), path).toEqual(slots(english.get(path) ?? '').sort());
+    for (const [path, text] of texts(ja)) {
+      expect(slotsOf(text).sort(), path).toEqual(slotsOf(english.get(path) ?? '').sort());
+    }
   });
 
   it('are written in their own language', () => {
@@ -78,10 +152,46 @@ describe('the languages together', () => {
     }
   });
 
-  it('end Japanese sentences like sentences', () => {
-    for (const code of reasonCodes) {
-      const { means, ask } = ja.reasons[code];
-      for (const text of [means, ask]) expect(text, code).toMatch(/。$/);
+  it('leave no English words in Japanese', () => {
+    for (const [path, text] of texts(ja)) {
+      const words = text.replace(/\{[a-z]+\}/g, ' ').match(/[A-Za-z]+/g) ?? [];
+      expect(
+        words.filter((word) => !latinWords.has(word)),
+        path,
+      ).toEqual([]);
     }
+  });
+
+  it('use one Japanese term for one thing', () => {
+    for (const [path, text] of texts(ja)) {
+      expect(text, path).not.toMatch(/名前空間|共同署名|連署名|メタ情報|アカウントは|アカウントが|トランザクション/);
+    }
+  });
+
+  it('end Japanese sentences like sentences', () => {
+    const sentences: [string, string][] = [
+      ...reasonCodes.flatMap((code): [string, string][] => [
+        [code, ja.reasons[code].means],
+        [code, ja.reasons[code].ask],
+      ]),
+      ...warningCodes.flatMap((code): [string, string][] => [
+        [code, ja.warnings[code].why],
+        [code, ja.warnings[code].doThis],
+      ]),
+      ...powerCodes.map((code): [string, string] => [code, ja.powers[code].means]),
+      ...questions.map((code): [string, string] => [code, ja.questions[code].lead]),
+      ...itemCodes.map((code): [string, string] => [code, ja.items[code].how]),
+      ...headlineCodes.map((code): [string, string] => [code, ja.headlines[code]]),
+    ];
+    for (const [code, text] of sentences) expect(text, code).toMatch(/。$/);
+  });
+});
+
+describe('what must not be softened', () => {
+  it('says in both languages that the account can no longer act alone', () => {
+    expect(en.warnings['cannot-act-alone'].title).toMatch(/this account can no longer act alone/i);
+    expect(ja.warnings['cannot-act-alone'].title).toMatch(/単独では取引できません/);
+    expect(en.powers['becomes-multisig'].means).toMatch(/can no longer act alone/);
+    expect(ja.powers['becomes-multisig'].means).toMatch(/単独では取引できません/);
   });
 });

@@ -49,7 +49,7 @@ describe('the preload', () => {
   });
 
   it('sends nothing that does not validate', async () => {
-    const answer = await caretaker.copyReply({ text: 'x'.repeat(16_385) });
+    const answer = await caretaker.copyReply({ text: 'x'.repeat(131_073) });
     expect(answer).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     expect(pretended.invoked).toEqual([]);
   });

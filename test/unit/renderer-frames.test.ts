@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { collect, emptyCollection } from '../../core/qr/parts.ts';
+import { collect, emptyCollection, maxParts, maxWholeBytes } from '../../core/qr/parts.ts';
 import { framesOf, viewsOf } from '../../renderer/screens/signed/frames.ts';
 
 describe('the codes of a reply', () => {
@@ -22,5 +22,14 @@ describe('the codes of a reply', () => {
     expect(parts.length).toBeGreaterThan(1);
     const last = parts.reduce((before, part) => collect(before.state, part), collect(emptyCollection, parts[0] ?? ''));
     expect(last.event).toEqual({ type: 'complete', text });
+  });
+  it('splits the longest text that parts can carry, and shows a longer one as text only', () => {
+    const longest = 'A'.repeat(maxWholeBytes);
+    expect(viewsOf(longest)).toEqual(['parts', 'text']);
+    const parts = framesOf(longest, 'parts');
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.length).toBeLessThanOrEqual(maxParts);
+    expect(viewsOf(`${longest}A`)).toEqual(['text']);
+    expect(framesOf(`${longest}A`, 'parts')).toEqual([]);
   });
 });

@@ -4,13 +4,12 @@ import { because } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import {
   defaultSettings,
+  type Kept,
   type Requirement,
   type Signed,
   type VaultFacts,
   type VaultReading,
 } from '../../core/contract/shapes.ts';
-
-import { consequenceOf } from '../../renderer/cards/consequence.ts';
 import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
 import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/state/just-handled.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
@@ -25,45 +24,74 @@ const machine: Machine = {
   ownNetworkNamespace: true,
   networkAddresses: 0,
 };
-const vault: VaultFacts = { mode: 'practice', accounts: [], settings: defaultSettings };
+const vault: VaultFacts = {
+  mode: 'practice',
+  accounts: [],
+  settings: defaultSettings,
+  books: { contacts: [], mosaics: [], multisigs: [] },
+};
 const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
   chain: 'symbol',
   network: 'testnet',
   kind: 'symbol.transfer',
+  task: 'sign',
   signer: { address: 'TA', publicKey: 'AA', owner: 'Main account', filledIn: false },
+  initiator: null,
   bytes: 'AABB',
   digest: 'CC',
   words: [],
   hash: null,
   deadlineMs: '1000',
-  effects: [
-    {
-      account: { type: 'address', text: 'TA', owner: 'Main account' },
-      owner: 'Main account',
-      direction: 'out',
-      cause: 'transfer',
-      amount: { type: 'amount', atomic: '5', divisibility: 6, unit: 'XYM' },
-    },
-    {
-      account: { type: 'address', text: 'TA', owner: 'Main account' },
-      owner: 'Main account',
-      direction: 'out',
-      cause: 'fee',
-      amount: { type: 'amount', atomic: '2', divisibility: 6, unit: 'XYM' },
-    },
-  ],
-  cards: [{ code: 'transfer', rows: [{ label: 'to', value: { type: 'address', text: 'TB', owner: null } }] }],
+  headline: { code: 'transfer', slots: {} },
+  effects: [],
+  powers: [],
+  cosigners: [],
+  cards: [],
   warnings: [],
 };
 const requirement: Requirement = { act: 'hold', word: null, passphrase: true, expiresAtMs: '1' };
 const signed: Signed = {
+  done: 'signed',
   chain: 'symbol',
   network: 'testnet',
-  kind: 'symbol.transfer',
+  kind: 'symbol.aggregate-complete',
+  task: 'sign',
   hash: 'DD',
   signer: { address: 'TA', publicKey: 'AA' },
   practice: true,
-  outputs: [],
+  deadlineMs: '1000',
+  items: [],
+  cosigners: [],
+  complete: false,
+};
+const grown: Signed = { ...signed, complete: true };
+const written: Kept = {
+  done: 'kept',
+  count: 1,
+  vault: {
+    ...vault,
+    books: {
+      ...vault.books,
+      mosaics: [
+        {
+          chain: 'nem',
+          network: 'testnet',
+          id: 'shop:coin',
+          name: 'coin',
+          divisibility: 2,
+          provenance: { format: 'inkan-entries', approvedMs: '1' },
+        },
+      ],
+    },
+  },
+};
+const question: Extract<VaultReading, { action: 'choose' }> = {
+  action: 'choose',
+  question: 'invoice-amount',
+  options: [
+    { id: 'micro', rows: [] },
+    { id: 'whole', rows: [] },
+  ],
 };
 
 const told = (...events: readonly AppEvent[]) => events.reduce(reduce, atStart);
@@ -110,7 +138,7 @@ describe('a request', () => {
     const seal = reduce(review, { is: 'review-done' });
     expect(seal.screen).toEqual({ name: 'sign', document, requirement });
     expect(reduce(seal, { is: 'back-to-review' }).screen.name).toBe('review');
-    expect(reduce(seal, { is: 'signed', signed }).screen).toEqual({ name: 'signed', signed, document });
+    expect(reduce(seal, { is: 'signed', signed }).screen).toEqual({ name: 'signed', signed, collected: false });
   });
 
   it('that is refused has no way to the seal', () => {
@@ -138,13 +166,68 @@ describe('a request', () => {
     expect(told(known, opened, { is: 'signed', signed }).screen.name).toBe('scan');
   });
 
-  it('is told as who pays, who gets, what moves and what it costs', () => {
-    expect(consequenceOf(document)).toEqual({
-      from: { type: 'address', text: 'TA', owner: 'Main account' },
-      to: { type: 'address', text: 'TB', owner: null },
-      amounts: [{ type: 'amount', atomic: '5', divisibility: 6, unit: 'XYM' }],
-      fee: { type: 'amount', atomic: '2', divisibility: 6, unit: 'XYM' },
+  it('with two meanings asks first, and the answer is read like any other', () => {
+    const asked = told(known, opened, { is: 'asked' }, { is: 'read', reading: question });
+    expect(asked).toMatchObject({ screen: { name: 'choose', question: 'invoice-amount' }, busy: false });
+    expect(asked.screen).toMatchObject({ options: question.options });
+    expect(reduce(asked, { is: 'review-done' }).screen.name).toBe('choose');
+    expect(reduce(asked, read).screen).toEqual({ name: 'review', document, requirement });
+    expect(reduce(asked, { is: 'go', to: 'scan' }).screen.name).toBe('scan');
+  });
+});
+
+describe('entries for the books', () => {
+  const seal = told(known, opened, read, { is: 'review-done' }, { is: 'asked' });
+  it('replace what the window knows of the vault', () => {
+    const kept = reduce(seal, { is: 'kept', kept: written });
+    expect(kept).toMatchObject({ screen: { name: 'kept', count: 1 }, busy: false });
+    expect(kept.vault).toBe(written.vault);
+  });
+  it('are known even when nobody waits for them any more', () => {
+    const gone = reduce(reduce(seal, { is: 'go', to: 'scan' }), { is: 'kept', kept: written });
+    expect(gone.screen.name).toBe('scan');
+    expect(gone.vault).toBe(written.vault);
+  });
+  it('never open a vault', () => {
+    expect(told(known, { is: 'kept', kept: written })).toMatchObject({ vault: null, screen: { name: 'start' } });
+  });
+});
+
+describe('collecting cosignatures', () => {
+  const first = told(known, opened, read, { is: 'review-done' }, { is: 'signed', signed });
+  const scanning = reduce(first, { is: 'collect-more' });
+  it('goes from the result to the scanner and back to the same result', () => {
+    expect(first.collecting).toBeNull();
+    expect(scanning).toMatchObject({ screen: { name: 'scan' }, collecting: signed });
+    const back = reduce(scanning, { is: 'back-to-signed' });
+    expect(back.screen).toEqual({ name: 'signed', signed, collected: false });
+    expect(back.collecting).toBeNull();
+  });
+  it('shows the result as it has grown', () => {
+    const done = reduce(scanning, { is: 'read', reading: { action: 'collected', signed: grown } });
+    expect(done.screen).toEqual({ name: 'signed', signed: grown, collected: true });
+    expect(done.collecting).toBeNull();
+  });
+  it('is not lost by a refused code on the way', () => {
+    const refused = reduce(scanning, {
+      is: 'read',
+      reading: { action: 'refuse', reasons: [because('empty')], document: null },
     });
+    expect(refused.screen.name).toBe('refused');
+    const again = reduce(refused, { is: 'go', to: 'scan' });
+    expect(reduce(again, { is: 'back-to-signed' }).screen).toMatchObject({ name: 'signed', signed });
+  });
+  it('ends where the person says it is done', () => {
+    expect(reduce(first, { is: 'go', to: 'scan' }).collecting).toBeNull();
+    expect(reduce(told(known, opened), { is: 'back-to-signed' }).screen.name).toBe('scan');
+    expect(reduce(told(known, opened), { is: 'collect-more' }).collecting).toBeNull();
+  });
+});
+
+describe('the accounts and the books', () => {
+  it.each(['accounts', 'books', 'settings'] as const)('%s open only with a vault', (to) => {
+    expect(told(known, { is: 'go', to }).screen.name).toBe('start');
+    expect(told(known, opened, { is: 'go', to }).screen.name).toBe(to);
   });
 });
 

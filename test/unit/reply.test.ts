@@ -1,87 +1,176 @@
-/** Replies hold exactly the keys that online tools expect, and nothing that the request did not. */
-import { describe, expect, it } from 'vitest';
+/** Replies hold exactly the keys that online tools expect, verify by symbol-sdk, and hold nothing that was not asked. */
+import { PublicKey, Signature, utils } from 'symbol-sdk';
+import { NemFacade, models as nemModels } from 'symbol-sdk/nem';
+import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { describe, expect, it, test } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { composeReply } from '../../core/reply/reply.ts';
-import { schemeOf } from '../../core/signature/curves.ts';
-import { bytesToSign } from '../../core/signature/signature.ts';
-import { withSigner } from '../../core/transaction/decode-transaction.ts';
-import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
-import { nemTx, symbolTx } from '../flows/transfers.ts';
+import { typeOfKind } from '../../core/chain/transaction-kinds.ts';
+import { composeReply, type Reply, type SignedTask } from '../../core/reply/reply.ts';
+import { hashOfSigned } from '../../core/signature/signature.ts';
+import {
+  aggregateOf,
+  cosignature,
+  cosignedTask,
+  initiated,
+  keyOf,
+  lockedTask,
+  missing,
+  nemKinds,
+  nemOf,
+  openKinds,
+  seeds,
+  signedTask,
+  symbolKinds,
+  symbolOf,
+} from './reply-samples.ts';
 
-const seed = new Uint8Array(32).fill(7);
-const keyOf = (chain: 'symbol' | 'nem') => schemeOf(chain).publicKey(seed);
-const signed = (tx: DecodedTransaction, requested = tx.bytes) => ({
-  requested,
-  tx,
-  publicKey: keyOf(tx.chain),
-  signature: schemeOf(tx.chain).sign(bytesToSign(tx), seed),
-});
-const open = symbolTx({ signer: null });
-const symbol = withSigner(open, keyOf('symbol'));
-const nem = nemTx({ signer: keyOf('nem') });
-const codeOf = (given: ReturnType<typeof signed>) => {
-  const reply = composeReply(given);
-  return reply.ok ? 'ok' : reply.reason.code;
-};
-
-describe('a Symbol reply', () => {
-  const reply = composeReply(signed(symbol, open.bytes));
+const facade = new SymbolFacade('testnet');
+function replyTo(task: SignedTask): Reply {
+  const reply = composeReply(task);
   if (!reply.ok) throw new Error(reply.reason.code);
-  const [qr, payload] = reply.value.outputs;
-  it('is a QR of type 8 with exactly the DTO keys of the desktop wallet', () => {
-    const parsed = JSON.parse(qr?.text ?? '');
-    expect(qr?.format).toBe('symbol-qr-8');
-    expect(Object.keys(parsed)).toEqual(['v', 'type', 'network_id', 'chain_id', 'data']);
-    expect([parsed.v, parsed.type, parsed.network_id]).toEqual([3, 8, 152]);
-    expect(Object.keys(parsed.data)).toEqual(['payload']);
-    const { payload: hex, hash, signerPublicKey, type, networkType, ...rest } = parsed.data.payload;
-    expect([hash, signerPublicKey, type, networkType, rest]).toEqual([
-      reply.value.hash,
-      toHex(keyOf('symbol')),
-      16724,
-      152,
+  return reply.value;
+}
+const shape = (reply: Reply) => reply.items.map(({ code, outputs }) => [code, ...outputs.map(({ format }) => format)]);
+const textOf = (reply: Reply, item = 0, output = 0) => reply.items[item]?.outputs[output]?.text ?? '';
+
+/** Read back and verified by symbol-sdk: initiator and cosignatures. Gives the hash. */
+function hashBySdk(payload: string): string {
+  const tx = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload)) as models.AggregateCompleteTransactionV3;
+  expect(utils.uint8ToHex(tx.serialize())).toBe(payload);
+  expect(facade.verifyTransaction(tx, tx.signature)).toBe(true);
+  const hash = facade.hashTransaction(tx);
+  for (const { signerPublicKey, signature } of tx.cosignatures ?? [])
+    expect(new SymbolFacade.Verifier(signerPublicKey as PublicKey).verify(hash.bytes, signature as Signature)).toBe(
+      true,
+    );
+  return hash.toString();
+}
+
+/** A mosaic definition names its signer: its id is made of it. */
+const isOpen = ({ bytes }: { readonly bytes: Uint8Array }) => bytes.subarray(72, 104).every((byte) => byte === 0);
+
+describe('every Symbol kind', () => {
+  test.each([
+    ...symbolKinds.map((sample) => ['named', sample.name, sample] as const),
+    ...openKinds.filter(isOpen).map((sample) => ['open', sample.name, sample] as const),
+  ])('%s signer, %s', (_, __, sample) => {
+    const tx = symbolOf(sample);
+    const reply = replyTo(signedTask(tx));
+    const { v, type, network_id, chain_id, data, ...rest } = JSON.parse(textOf(reply));
+    const { payload, hash, signerPublicKey, type: number, networkType, ...more } = data.payload;
+    expect([v, type, network_id, chain_id.slice(0, 8), rest, more]).toEqual([3, 8, 152, '49D6E1CE', {}, {}]);
+    expect([hash, hashBySdk(payload)]).toEqual([reply.hash, reply.hash]);
+    expect([signerPublicKey, networkType]).toEqual([toHex(keyOf('symbol')), 152]);
+    expect(number).toBe(SymbolTransactionFactory.deserialize(utils.hexToUint8(payload)).type.value);
+    expect(number).toBe(typeOfKind(tx.content.kind));
+    expect(textOf(reply, 0, 1)).toBe(payload);
+    const bonded = tx.content.kind === 'symbol.aggregate-bonded';
+    expect(shape(reply)).toEqual([[bonded ? 'bonded' : 'transaction', 'symbol-qr-8', 'symbol-payload']]);
+    expect([reply.complete, reply.collection]).toEqual([true, null]);
+    const bytes = utils.hexToUint8(payload);
+    const differing = [...bytes.keys()].filter((i) => bytes[i] !== sample.bytes[i]);
+    expect(differing.every((i) => i >= 8 && i < (tx.signer === null ? 104 : 72))).toBe(true);
+  });
+});
+
+describe('every NEM kind', () => {
+  const nem = new NemFacade('testnet');
+  test.each(nemKinds.map((sample) => [sample.name, sample] as const))('%s', (_, sample) => {
+    const tx = nemOf(sample);
+    const signed = signedTask(tx);
+    const isCosignature = tx.content.kind === 'nem.cosignature';
+    const task = { do: 'cosign-multisig', account: null, composed: null, tx } as const;
+    const { publicKey, signature } = signed;
+    const reply = replyTo(isCosignature ? { do: 'cosign-multisig', task, publicKey, signature } : signed);
+    expect(shape(reply)).toEqual([[isCosignature ? 'cosignature' : 'transaction', 'nem-announce']]);
+    const { data, signature: text, ...rest } = JSON.parse(textOf(reply));
+    expect([data, rest]).toEqual([toHex(sample.bytes), {}]);
+    const read = nemModels.NonVerifiableTransactionFactory.deserialize(utils.hexToUint8(data));
+    expect(nem.verifyTransaction(read as nemModels.Transaction, new Signature(text))).toBe(true);
+    expect(nem.hashTransaction(read as nemModels.Transaction).toString()).toBe(reply.hash);
+  });
+});
+
+describe('an aggregate complete', () => {
+  const tx = aggregateOf('complete');
+  const hash = hashOfSigned(initiated(tx));
+  it('while cosigners are missing: first what to ask them with, and something to collect into', () => {
+    const reply = replyTo(signedTask(tx, { groups: missing }));
+    const request = ['cosign-request', 'symbol-qr-4', 'symbol-payload'];
+    expect(shape(reply)).toEqual([request, ['transaction', 'symbol-qr-8', 'symbol-payload']]);
+    expect([reply.complete, reply.groups]).toEqual([false, missing]);
+    const payload = textOf(reply, 0, 1);
+    const { data, type, ...rest } = JSON.parse(textOf(reply));
+    expect([type, data, Object.keys(rest)]).toEqual([4, { payload }, ['v', 'network_id', 'chain_id']]);
+    expect([textOf(reply, 1, 1), hashBySdk(payload)]).toEqual([payload, reply.hash]);
+    expect(toHex(reply.collection?.bytes ?? new Uint8Array(0))).toBe(payload);
+    expect(reply.collection).toEqual(symbolOf({ bytes: utils.hexToUint8(payload) }, 'yes'));
+  });
+  it('with further accounts of ours: 104 bytes each at the end, the hash stays', () => {
+    const attached = [cosignature(hash, seeds.second), cosignature(hash, seeds.third)];
+    const reply = replyTo(signedTask(tx, { attached }));
+    const payload = textOf(reply, 0, 1);
+    expect(payload.length / 2).toBe(tx.bytes.length + 208);
+    expect([hashBySdk(payload), reply.hash]).toEqual([toHex(hash), toHex(hash)]);
+    expect(payload.slice(-416, -208)).toBe(
+      `${'00'.repeat(8)}${toHex(attached[0]?.signer ?? hash)}${toHex(attached[0]?.signature ?? hash)}`,
+    );
+  });
+});
+
+describe('cosigning', () => {
+  it.each(['complete', 'bonded'] as const)('an aggregate %s: type 9 and the body for the node', (kind) => {
+    const tx = initiated(aggregateOf(kind));
+    const reply = replyTo(cosignedTask(tx, { groups: missing }));
+    const hash = toHex(hashOfSigned(tx));
+    const { v, type, network_id, chain_id, data, ...rest } = JSON.parse(textOf(reply));
+    expect([v, type, network_id, chain_id.slice(0, 8), rest]).toEqual([3, 9, 152, '49D6E1CE', {}]);
+    const { parentHash, signature, signerPublicKey, version, ...more } = data.payload;
+    expect([parentHash, signerPublicKey, version, more]).toEqual([
+      hash,
+      toHex(keyOf('symbol', seeds.second)),
+      { lower: 0, higher: 0 },
       {},
     ]);
-    expect(hex).toBe(payload?.text);
+    expect(JSON.parse(textOf(reply, 0, 1))).toEqual({ parentHash, signature, signerPublicKey, version: '0' });
+    const verifier = new SymbolFacade.Verifier(new PublicKey(signerPublicKey));
+    expect(verifier.verify(utils.hexToUint8(hash), new Signature(signature))).toBe(true);
+    expect([reply.hash, reply.items[0]?.hash]).toEqual([hash, hash]);
+    const request = kind === 'complete' ? [['cosign-request', 'symbol-qr-4', 'symbol-payload']] : [];
+    expect(shape(reply)).toEqual([['cosignature', 'symbol-qr-9', 'symbol-cosignature'], ...request]);
+    expect(reply.collection === null).toBe(kind === 'bonded');
   });
-  it('differs from the request in signature and open signer only', () => {
-    const bytes = Buffer.from(payload?.text ?? '', 'hex');
-    const differing = [...bytes.keys()].filter((i) => bytes[i] !== open.bytes[i]);
-    expect(differing.every((i) => i >= 8 && i < 104)).toBe(true);
-  });
-});
-
-describe('a NEM reply', () => {
-  it('is the NIS announce body, nothing else', () => {
-    const reply = composeReply(signed(nem));
-    if (!reply.ok) throw new Error(reply.reason.code);
-    expect(reply.value.outputs.map(({ format }) => format)).toEqual(['nem-announce']);
-    const { data, signature, ...rest } = JSON.parse(reply.value.outputs[0]?.text ?? '');
-    expect([data, signature.length, rest]).toEqual([toHex(nem.bytes), 128, {}]);
+  it('the last one may announce, with everybody in it', () => {
+    const tx = initiated(aggregateOf('complete'), [seeds.third]);
+    const reply = replyTo(cosignedTask(tx));
+    expect(shape(reply).map(([code]) => code)).toEqual(['transaction', 'cosignature']);
+    expect([hashBySdk(textOf(reply, 0, 1)), reply.complete, reply.collection]).toEqual([reply.hash, true, null]);
+    expect(textOf(reply, 0, 1).slice(8)).toContain(toHex(tx.bytes).slice(8));
   });
 });
 
-describe('refused', () => {
-  it('output-altered: any byte of the request that is not signature or open signer', () => {
-    for (const [tx, requested] of [
-      [symbol, open.bytes],
-      [nem, nem.bytes],
-    ] as const) {
-      for (let i = 0; i < requested.length; i += 1) {
-        const isSignature = tx.chain === 'symbol' && i >= 8 && i < 72;
-        const altered = requested.with(i, (requested[i] ?? 0) ^ 1);
-        expect(codeOf(signed(tx, altered)), `byte ${i}`).toBe(isSignature ? 'ok' : 'output-altered');
-      }
-    }
-  });
-  it('output-altered: another length, another signer than named', () => {
-    expect(codeOf(signed(symbol, open.bytes.slice(1)))).toBe('output-altered');
-    const named = symbolTx().bytes;
-    expect(codeOf(signed(symbol, named))).toBe('output-altered');
-  });
-  it('signature-invalid: a signature for something else', () => {
-    const given = signed(symbol, open.bytes);
-    expect(codeOf({ ...given, signature: schemeOf('symbol').sign(new Uint8Array(3), seed) })).toBe('signature-invalid');
-    expect(codeOf({ ...given, publicKey: schemeOf('symbol').publicKey(new Uint8Array(32)) })).toBe('signature-invalid');
+describe('hash lock and bonded', () => {
+  const task = lockedTask();
+  const reply = replyTo(task);
+  it('come in the order in which they are announced, and once more together', () => {
+    const announced = ['symbol-qr-8', 'symbol-payload'];
+    expect(shape(reply)).toEqual([
+      ['hash-lock', ...announced],
+      ['bonded', ...announced],
+      ['both', 'inkan-announce'],
+    ]);
+    const [lock, bonded] = [textOf(reply, 0, 1), textOf(reply, 1, 1)];
+    const [lockHash, hash] = [hashBySdk(lock), hashBySdk(bonded)];
+    expect([reply.hash, ...reply.items.map((item) => item.hash)]).toEqual([hash, lockHash, hash, hash]);
+    const read = SymbolTransactionFactory.deserialize(utils.hexToUint8(lock)) as models.HashLockTransactionV1;
+    expect(read.hash.toString()).toBe(hash);
+    expect(JSON.parse(textOf(reply, 2))).toEqual({
+      inkan: 1,
+      announce: [
+        { route: 'transactions', payload: lock, hash: lockHash },
+        { route: 'transactions/partial', payload: bonded, hash },
+      ],
+    });
+    expect(reply.collection).toBeNull();
   });
 });

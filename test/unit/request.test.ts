@@ -5,13 +5,12 @@ import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { parseStrictJson } from '../../core/request/strict-json.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { encodeNemTransfer } from '../../core/transaction/nem/transfer.ts';
-import { encodeSymbolTransfer } from '../../core/transaction/symbol/transfer.ts';
 import { nemFields, nemFieldsV2, noMessage, symbolFields } from '../vectors/own-transfers.ts';
+import { sdkNemTransfer, sdkSymbolTransfer } from '../vectors/sdk-transfers.ts';
 
-const symbolBytes = encodeSymbolTransfer(symbolFields);
+const symbolBytes = sdkSymbolTransfer(symbolFields);
 const symbolHex = toHex(symbolBytes);
-const nemBytes = encodeNemTransfer(nemFields);
+const nemBytes = sdkNemTransfer(nemFields);
 const nemHex = toHex(nemBytes);
 const seed = generationHashSeeds.testnet;
 const qr3 = JSON.stringify({ v: 3, type: 3, network_id: 152, chain_id: seed, data: { payload: symbolHex } });
@@ -59,7 +58,7 @@ describe('every format gives the same bytes', () => {
   ] as const)('%s', (format, text, network, notes) => {
     const read = readRequest(text);
     const [chain, bytes] = format.startsWith('symbol') ? ['symbol', symbolBytes] : ['nem', nemBytes];
-    expect(read).toEqual({ ok: true, value: { chain, network, bytes, format, notes } });
+    expect(read).toEqual({ ok: true, value: { what: 'transaction', chain, network, bytes, format, notes } });
   });
 
   test.each([
@@ -69,7 +68,8 @@ describe('every format gives the same bytes', () => {
     ['version 2 without mosaics', nemFieldsV2, { mosaics: [] }, { ...nemFieldsV2, mosaics: [] }],
   ])('NIS entity: %s', (_, fields, change, expected) => {
     const read = readRequest(JSON.stringify(entity(fields, change)));
-    expect(read.ok ? toHex(read.value.bytes) : read.reason).toBe(toHex(encodeNemTransfer(expected)));
+    const bytes = read.ok && read.value.what === 'transaction' ? toHex(read.value.bytes) : read;
+    expect(bytes).toBe(toHex(sdkNemTransfer(expected)));
   });
 });
 
@@ -90,7 +90,7 @@ describe('NIS entity is strict', () => {
     [{ version: (-104 << 24) | 0x0101 }, 'reserved-not-zero'],
     [{ version: (-104 << 24) | 3 }, 'unknown-version'],
     [{ version: 2 ** 32 + 1 }, 'json-bad-value'],
-    [{ type: 4100 }, 'not-supported-yet'],
+    [{ type: 4100 }, 'json-missing-field'],
     [{ type: 9999 }, 'unknown-type'],
     [{ signature: 'AB' }, 'already-signed'],
     [{ extra: 1 }, 'json-unknown-field'],
@@ -174,7 +174,8 @@ describe('strict JSON', () => {
 describe('hostile texts', () => {
   const whole = (text: string) => {
     const request = readRequest(text);
-    return request.ok ? decodeTransaction(request.value) : request;
+    if (!request.ok) return request;
+    return 'bytes' in request.value ? decodeTransaction({ ...request.value, signed: 'either' }) : request;
   };
 
   test('never throws and quotes no input', () => {
@@ -185,6 +186,8 @@ describe('hostile texts', () => {
       'web+symbol://transaction?',
       'alice://sign?',
       '{"v":3,"network_id":',
+      '{"inkan":1,"entries":{"chain":"nem","network":"testnet","contacts":[{"name":"',
+      '{"v":1,"type":2,"data":{"addr":"',
       qr3,
     );
     const marker = 'ZzQqMarker';
@@ -234,6 +237,11 @@ describe('hostile texts', () => {
       `{"a":"${'\\u0041'.repeat(10_000)}"}`,
       '{"'.repeat(long / 2),
       'abc '.repeat(long / 4),
+      '1. '.repeat(long / 3),
+      `alice://sign?type=request_sign_transaction&${'a&'.repeat(30_000)}`,
+      `alice://sign?${'type=x&'.repeat(9_000)}`,
+      `{"inkan":1,"entries":{"chain":"nem","network":"testnet","contacts":[{"address":"","name":"${'\u0301'.repeat(60_000)}"}]}}`,
+      `{"v":1,"type":4,"data":{"addr":"","mosaics":[{"name":"${':'.repeat(60_000)}","qty":1}]}}`,
     ])
       whole(text);
   });

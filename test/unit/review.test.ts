@@ -2,22 +2,36 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { emptyBooks } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { escapeText } from '../../core/review/escape.ts';
-import { reviewTransaction } from '../../core/review/review.ts';
+import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
+import type { SignTask } from '../../core/task/task.ts';
+import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
 import { accountsOf, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { nemFieldsV2, nemPlain, noMessage, otherKey, signerKey, symbolPlain } from '../vectors/own-transfers.ts';
 
-const facts: ReviewFacts = { accounts: [], nowMs, format: 'symbol-hex', notes: [], signerFilledIn: false };
+const facts: ReviewFacts = {
+  accounts: [],
+  books: emptyBooks,
+  signedBonded: [],
+  nowMs,
+  format: 'symbol-hex',
+  notes: [],
+};
 const codes = (document: ReviewDocument) => document.warnings.map(({ code, severity }) => `${severity} ${code}`);
-const review = (fields: Parameters<typeof symbolTx>[0] = {}, more: Partial<ReviewFacts> = {}) =>
-  reviewTransaction(symbolTx(fields), { ...facts, ...more });
-const reviewNem = (fields: Parameters<typeof nemTx>[0] = {}, more: Partial<ReviewFacts> = {}) =>
-  reviewTransaction(nemTx(fields), { ...facts, ...more });
+const sign = (tx: DecodedTransaction, more: Partial<ReviewFacts & SignTask>) =>
+  reviewTask(
+    { do: 'sign', tx, account: null, composed: null, attach: [], signerFilledIn: more.signerFilledIn ?? false },
+    { ...facts, ...more },
+  );
+type More = Partial<ReviewFacts & Pick<SignTask, 'signerFilledIn'>>;
+const review = (fields: Parameters<typeof symbolTx>[0] = {}, more: More = {}) => sign(symbolTx(fields), more);
+const reviewNem = (fields: Parameters<typeof nemTx>[0] = {}, more: More = {}) => sign(nemTx(fields), more);
 const rowsOf = (document: ReviewDocument, card: string) =>
   document.cards.find(({ code }) => code === card)?.rows.map(({ label, value }) => [label, value]) ?? [];
 const xym = (atomic: string) => ({ type: 'amount', atomic, divisibility: 6, unit: 'XYM' });
@@ -36,7 +50,7 @@ describe('a document of a Symbol transfer', () => {
   });
   it('says what arrives when the recipient is ours', () => {
     const document = review({}, { accounts: accountsOf('symbol', otherKey) });
-    expect(document.effects[2]).toMatchObject({ direction: 'in', owner: 'ours', amount: xym('1500000') });
+    expect(document.effects[0]).toMatchObject({ direction: 'in', owner: 'ours', amount: xym('1500000') });
   });
   it('has its cards in the order of a slip and every field', () => {
     const document = review();
@@ -64,7 +78,7 @@ describe('warnings of a Symbol transfer', () => {
   const raw = (first: number) => Uint8Array.of(first, 1, 2, 3);
   const fee = (multiplier: bigint) => BigInt(symbolTx().bytes.length) * multiplier;
   const deadlineIn = (ms: bigint) => ({ nowMs: nowMs + 3_600_000n - ms });
-  it.each<[string, Parameters<typeof symbolTx>[0], Partial<ReviewFacts>]>([
+  it.each<[string, Parameters<typeof symbolTx>[0], More]>([
     ['stop alias-recipient', { recipient: alias }, {}],
     ['stop message-harvesting', { message: { kind: 'harvesting', raw: raw(0xfe) } }, {}],
     ['caution message-encrypted', { message: { kind: 'encrypted', raw: raw(1) } }, {}],

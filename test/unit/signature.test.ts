@@ -1,15 +1,39 @@
 /** Signing bytes, hashes and strict verification, against OpenSSL, symbol-sdk and the official vectors. */
 import { createPrivateKey, sign } from 'node:crypto';
-import { Signature } from 'symbol-sdk';
-import { NemFacade, TransactionFactory } from 'symbol-sdk/nem';
+import { PrivateKey, Signature } from 'symbol-sdk';
+import { models, NemFacade, TransactionFactory } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { bytesToSign, isSignedBy, transactionHash } from '../../core/signature/signature.ts';
+import {
+  cosignatureHolds,
+  hashBeforeSigning,
+  hashOfSigned,
+  isSignedBy,
+  messageToCosign,
+  messageToSign,
+  nemHash,
+  transactionHash,
+} from '../../core/signature/signature.ts';
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import type { NemTransaction } from '../../core/transaction/transaction.ts';
 import { nemTx, symbolTx } from '../flows/transfers.ts';
+import { nemSamples } from '../vectors/nem-kinds.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { sharedVectors } from '../vectors/shared-vectors.ts';
+import { symbolSamples } from '../vectors/symbol-kinds.ts';
+import {
+  alice,
+  bob,
+  bytesOf,
+  carol,
+  cosignatureOf,
+  decoded,
+  embedded,
+  sdkAggregate,
+  stranger,
+} from './task-parties.ts';
 
 const seed = Uint8Array.from({ length: 32 }, (_, i) => i);
 const message = new TextEncoder().encode('inkan');
@@ -61,13 +85,13 @@ describe('a Symbol transfer', () => {
   const scheme = schemeOf('symbol');
   const publicKey = scheme.publicKey(seed);
   const tx = symbolTx({ signer: publicKey });
-  const signature = scheme.sign(bytesToSign(tx), seed);
+  const signature = scheme.sign(messageToSign(tx), seed);
   const facade = new SymbolFacade('testnet');
   const sdk = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
   it('is signed as OpenSSL signs it', () =>
-    expect(signature).toEqual(Uint8Array.from(opensslSign(seed, bytesToSign(tx)))));
+    expect(signature).toEqual(Uint8Array.from(opensslSign(seed, messageToSign(tx)))));
   it('is accepted by symbol-sdk, with the same bytes and hash', () => {
-    expect(bytesToSign(tx)).toEqual(Uint8Array.from(facade.extractSigningPayload(sdk)));
+    expect(messageToSign(tx)).toEqual(Uint8Array.from(facade.extractSigningPayload(sdk)));
     expect(facade.verifyTransaction(sdk, new Signature(signature))).toBe(true);
     sdk.signature = new (sdk.signature.constructor as new (bytes: Uint8Array) => typeof sdk.signature)(signature);
     expect(transactionHash(tx, publicKey, signature)).toBe(facade.hashTransaction(sdk).toString());
@@ -81,11 +105,110 @@ describe('a NEM transfer', () => {
   const publicKey = scheme.publicKey(seed);
   it.each([1, 2] as const)('version %d is accepted by symbol-sdk, with the same hash', (version) => {
     const tx = nemTx({ signer: publicKey, version });
-    const signature = scheme.sign(bytesToSign(tx), seed);
+    const signature = scheme.sign(messageToSign(tx), seed);
     const facade = new NemFacade('testnet');
     const verifiable = Uint8Array.from([...tx.bytes.slice(0, 48), 64, 0, 0, 0, ...signature, ...tx.bytes.slice(48)]);
     const sdk = TransactionFactory.deserialize(verifiable);
     expect(facade.verifyTransaction(sdk, new Signature(signature))).toBe(true);
     expect(transactionHash(tx, publicKey, signature)).toBe(facade.hashTransaction(sdk).toString());
   });
+});
+
+describe.each(['complete', 'bonded'] as const)('an aggregate %s', (kind) => {
+  const facade = new SymbolFacade('testnet');
+  const inner = [embedded(alice), embedded(bob)];
+  const theirs = sdkAggregate(stranger, { kind, inner, signed: true, cosigners: [alice, carol] });
+  const tx = decoded(bytesOf(theirs));
+  const hash = Uint8Array.from(facade.hashTransaction(theirs).bytes);
+  const signature = tx.signature ?? new Uint8Array(64);
+  const cosignature = cosignatureOf(bob, theirs);
+
+  it('is signed up to payload_size, and no further, as symbol-sdk signs it', () => {
+    expect(messageToSign(tx)).toEqual(Uint8Array.from(facade.extractSigningPayload(theirs)));
+    expect(messageToSign(tx)).toHaveLength(32 + 164 - 108);
+    expect(messageToSign(decoded(bytesOf(sdkAggregate(stranger, { kind, inner }))))).toEqual(messageToSign(tx));
+    expect(isSignedBy(tx, stranger.publicKey, signature)).toBe(true);
+    expect(isSignedBy(tx, alice.publicKey, signature)).toBe(false);
+  });
+  it('has the hash of symbol-sdk, with and without cosignatures', () => {
+    expect(hashOfSigned(tx)).toEqual(hash);
+    expect(messageToCosign(tx)).toEqual(hash);
+    expect(transactionHash(tx, stranger.publicKey, signature)).toBe(toHex(hash));
+    expect(hashOfSigned(decoded(bytesOf(sdkAggregate(stranger, { kind, inner, signed: true }))))).toEqual(hash);
+    expect(hashBeforeSigning(tx)).toBeNull();
+  });
+  it('has another hash on the other network', () =>
+    expect(hashOfSigned({ ...tx, network: 'mainnet' })).not.toEqual(hash));
+  it('carries cosignatures that hold, and so does one made by symbol-sdk', () => {
+    const { content } = tx;
+    if (!('inner' in content)) throw new Error(content.kind);
+    expect(content.cosignatures.map(({ signer, signature: each }) => cosignatureHolds(hash, signer, each))).toEqual([
+      true,
+      true,
+    ]);
+    expect(cosignatureHolds(hash, bob.publicKey, cosignature)).toBe(true);
+    expect(schemeOf('symbol').sign(messageToCosign(tx), bob.seed)).toEqual(cosignature);
+  });
+  it('has no hash to cosign before its initiator has signed', () => {
+    const unsigned = decoded(bytesOf(sdkAggregate(stranger, { kind, inner })));
+    expect(() => messageToCosign(unsigned)).toThrow();
+    expect(() => hashOfSigned(symbolTx())).toThrow();
+  });
+  it.each<[string, Uint8Array, Uint8Array, Uint8Array]>([
+    ['another hash', hash.with(31, (hash[31] ?? 0) ^ 1), bob.publicKey, cosignature],
+    ['another signer', hash, carol.publicKey, cosignature],
+    ['another signature', hash, bob.publicKey, cosignature.with(5, (cosignature[5] ?? 0) ^ 1)],
+    ['the malleable twin', hash, bob.publicKey, plusOrder(cosignature)],
+    ['the signature of the initiator', hash, stranger.publicKey, signature],
+    ['the small-order key 01 00 …', hash, new Uint8Array(32).with(0, 1), new Uint8Array(64).with(0, 1)],
+    [
+      'the small-order key EC FF … 7F',
+      hash,
+      new Uint8Array(32).fill(255).with(0, 0xec).with(31, 0x7f),
+      new Uint8Array(64).with(0, 1),
+    ],
+    [
+      'a longer message',
+      new Uint8Array([...hash, 0]),
+      bob.publicKey,
+      schemeOf('symbol').sign(new Uint8Array([...hash, 0]), bob.seed),
+    ],
+    ['a signature too short', hash, bob.publicKey, cosignature.slice(1)],
+  ])('is not cosigned by %s', (_, message, signer, signed) =>
+    expect(cosignatureHolds(message, signer, signed)).toBe(false),
+  );
+});
+
+describe('every kind', () => {
+  const deadline = 123_456_789_000n;
+  const symbol = symbolSamples({ deadline, signer: alice.publicKey });
+  it.each(symbol.map(({ name, bytes }) => [name, bytes] as const))(
+    'Symbol, %s: the message of symbol-sdk',
+    (_, bytes) => {
+      const facade = new SymbolFacade('testnet');
+      const sdk = SymbolTransactionFactory.deserialize(Uint8Array.from(bytes));
+      const tx = decoded(bytes);
+      expect(messageToSign(tx)).toEqual(Uint8Array.from(facade.extractSigningPayload(sdk)));
+      const signature = facade.createAccount(new PrivateKey(alice.seed)).signTransaction(sdk);
+      SymbolTransactionFactory.attachSignature(sdk, signature);
+      expect(isSignedBy(tx, alice.publicKey, Uint8Array.from(signature.bytes))).toBe(true);
+      expect(transactionHash(tx, alice.publicKey, Uint8Array.from(signature.bytes))).toBe(
+        facade.hashTransaction(sdk).toString(),
+      );
+    },
+  );
+  const nem = nemSamples({ timestamp: 300_000_000n, deadline: 300_003_600n, signer: schemeOf('nem').publicKey(seed) });
+  it.each(nem.map(({ name, bytes, inner }) => [name, bytes, inner ?? null] as const))(
+    'NEM, %s: the message and hash of symbol-sdk',
+    (_, bytes, inner) => {
+      const facade = new NemFacade('testnet');
+      const sdk = models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
+      const read = decodeTransaction({ chain: 'nem', network: null, bytes, inner });
+      if (!read.ok) throw new Error(read.reason.code);
+      const tx = read.value as NemTransaction;
+      expect(messageToSign(tx)).toEqual(Uint8Array.from(facade.extractSigningPayload(sdk)));
+      expect(toHex(nemHash(tx))).toBe(facade.hashTransaction(sdk).toString());
+      expect(hashBeforeSigning(tx)).toBe(facade.hashTransaction(sdk).toString());
+    },
+  );
 });

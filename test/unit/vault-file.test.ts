@@ -1,6 +1,7 @@
 /** The vault file: every changed byte is refused, and no header can make guessing cheap. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
+import { emptyBooks } from '../../core/books/books.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { areBearable, argon2id, type Stretch, tuneParameters } from '../../electron/vault/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
@@ -19,6 +20,7 @@ const contents = () => ({
   entropy: SecretBytes.copyOf(entropy),
   settings: { ...defaultSettings, allowSave: true },
   labels: [],
+  books: emptyBooks,
 });
 const seal = (stretch: Stretch) => sealVault(contents(), secret(passphrase), freshMaterial(least, random), stretch);
 const outcome = async (file: Uint8Array, word = passphrase, stretch = quick) => {

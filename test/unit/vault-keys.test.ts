@@ -1,8 +1,12 @@
 /** Keys: derivation against the official vectors and the published addresses, words, secrets that cannot be printed. */
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
+import { Bip32 } from 'symbol-sdk';
+import { NemFacade } from 'symbol-sdk/nem';
+import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
@@ -52,12 +56,31 @@ describe('the published mnemonic', () => {
     ['nem', 'testnet', 'TDRDR7ENTLGL2K5KS3YUVNH3LFEZGGEKA3CFT2FW'],
   ];
   it('has the published addresses', () => {
-    const contents = { entropy: practiceEntropy(), settings: defaultSettings, labels: [] };
+    const contents = { entropy: practiceEntropy(), settings: defaultSettings, labels: [], books: emptyBooks };
     const vault = openRealVault(contents, { memoryKiB: 262_144, passes: 3, lanes: 4 });
     expect(vault.accounts.map(({ chain, network, address }) => [chain, network, address])).toEqual(published);
   });
   it('opens testnets only for practice', () =>
-    expect(openPracticeVault().accounts.map(({ address }) => address)).toEqual([published[1]?.[2], published[3]?.[2]]));
+    expect(
+      openPracticeVault()
+        .accounts.filter(({ index }) => index === 0)
+        .map(({ address }) => address),
+    ).toEqual([published[1]?.[2], published[3]?.[2]]));
+  it('has the ten accounts per chain that symbol-sdk derives', () => {
+    const root = (curve: string) => new Bip32(curve).fromMnemonic(`${'abandon '.repeat(11)}about`, '');
+    const [symbol, nem] = [new SymbolFacade('testnet'), new NemFacade('testnet')];
+    const theirs = [
+      ...Array.from({ length: 10 }, (_, i) =>
+        SymbolFacade.bip32NodeToKeyPair(root(SymbolFacade.BIP32_CURVE_NAME).derivePath(symbol.bip32Path(i))),
+      ),
+      ...Array.from({ length: 10 }, (_, i) =>
+        NemFacade.bip32NodeToKeyPair(root(NemFacade.BIP32_CURVE_NAME).derivePath(nem.bip32Path(i))),
+      ),
+    ];
+    const { accounts } = openPracticeVault();
+    expect(accounts.map(({ publicKey }) => publicKey)).toEqual(theirs.map(({ publicKey }) => publicKey.toString()));
+    expect(accounts.every(({ network }) => network === 'testnet')).toBe(true);
+  });
   it('has the NEM private key that wallets show, byte-reversed', () => {
     const key = deriveKey('nem', pathOf('nem', 'mainnet', 0), seedOf(practiceEntropy()));
     expect(key.lend((bytes) => toHex(bytes.slice().reverse()))).toMatch(/^22E17C6B/);

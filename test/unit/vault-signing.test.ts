@@ -5,12 +5,14 @@ import { Verifier as NemVerifier } from 'symbol-sdk/nem';
 import { Verifier as SymbolVerifier } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
 import { considerText } from '../../core/policy/consider.ts';
-import { bytesToSign } from '../../core/signature/signature.ts';
+import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { sdkAgrees } from '../../electron/vault/sdk-codec.ts';
 import { signConsidered } from '../../electron/vault/sign-considered.ts';
-import { bothSigners, nobleSigner, type Signer, sdkCodecAgrees, signTwice } from '../../electron/vault/sign-twice.ts';
+import { bothSigners, nobleSigner, type Signer, signTwice } from '../../electron/vault/sign-twice.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 
@@ -27,7 +29,7 @@ const ours = {
 };
 const signWith = (tx: DecodedTransaction, signers = bothSigners) => {
   const { account, publicKey } = accountOf(tx.chain);
-  return signTwice(tx, keyOf(vault, account), publicKey, signers);
+  return signTwice({ as: 'signer', tx }, keyOf(vault, account), publicKey, signers);
 };
 const outcome = async (tx: DecodedTransaction, first: Signer, second: Signer = nobleSigner) => {
   const signed = await signWith(tx, { first, second });
@@ -47,11 +49,11 @@ describe.each(Object.entries(ours))('%s', (_, tx) => {
     if (!signed.ok) throw new Error(signed.reason.code);
     const { publicKey } = accountOf(tx.chain);
     const verifier = new (tx.chain === 'symbol' ? SymbolVerifier : NemVerifier)(new PublicKey(publicKey));
-    expect(verifier.verify(bytesToSign(tx), new Signature(signed.value))).toBe(true);
+    expect(verifier.verify(messageToSign(tx), new Signature(signed.value))).toBe(true);
     if (tx.chain !== 'symbol') return;
     const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]);
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    expect(verify(null, bytesToSign(tx), key, signed.value)).toBe(true);
+    expect(verify(null, messageToSign(tx), key, signed.value)).toBe(true);
   });
   it.each<[string, Signer]>([
     ['a fault', faulty],
@@ -67,34 +69,50 @@ describe.each(Object.entries(ours))('%s', (_, tx) => {
   });
   it('is not signed when the SDK would write other bytes', async () => {
     const longer = { ...tx, bytes: Uint8Array.from([...tx.bytes, 0]) };
-    expect(await sdkCodecAgrees(longer)).toBe(false);
+    expect(await sdkAgrees({ as: 'signer', tx: longer }, messageToSign(longer))).toBe(false);
     expect(await outcome(longer, nobleSigner)).toBe('second-codec-disagrees');
+  });
+  it('is not signed when the SDK comes to another message, by the network or by the bytes', async () => {
+    const message = messageToSign(tx);
+    expect(await sdkAgrees({ as: 'signer', tx }, message)).toBe(true);
+    expect(await sdkAgrees({ as: 'signer', tx }, message.with(9, (message[9] ?? 0) ^ 1))).toBe(false);
+    const elsewhere = { ...tx, network: 'mainnet' } as const;
+    if (tx.chain === 'symbol') expect(await sdkAgrees({ as: 'signer', tx: elsewhere }, message)).toBe(false);
   });
 });
 
 describe('the last check before the key', () => {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const consideration = considerText(toHex(symbolTx({ signer: null }).bytes), {
-    accounts: vault.accounts,
-    nowMs,
-    settings,
-  });
+  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs, settings };
+  const text = toHex(symbolTx({ signer: accountOf('symbol').publicKey }).bytes);
+  const consideration = considerText(text, facts, {});
   if (consideration.action !== 'sign') throw new Error('should be signable');
   const { considered } = consideration;
-  const codeOf = async (change: Partial<typeof considered>) => {
-    const reply = await signConsidered({ ...considered, ...change }, vault);
+  const codeOf = async (change: Partial<typeof considered>, changedFacts: Partial<typeof facts> = {}) => {
+    const reply = await signConsidered({ ...considered, ...change }, { ...facts, ...changedFacts }, vault);
     return reply.ok ? 'signed' : reply.reason.code;
   };
   it('lets the considered pass', async () => expect(await codeOf({})).toBe('signed'));
-  it('refuses when request, transaction and document are not of the same bytes', async () => {
-    const other = symbolTx({ signer: accountOf('symbol').publicKey, fee: 1n });
-    expect(await codeOf({ tx: other })).toBe('approval-mismatch');
-    expect(await codeOf({ requested: other.bytes })).toBe('approval-mismatch');
+  it('refuses when the text leads to other bytes than were reviewed', async () => {
+    const other = toHex(symbolTx({ signer: accountOf('symbol').publicKey, fee: 1n }).bytes);
+    expect(await codeOf({ text: other })).toBe('approval-mismatch');
+    expect(await codeOf({ text: text.slice(2) })).toBe('approval-mismatch');
+    expect(await codeOf({ choices: { signer: vault.accounts[1]?.address ?? '' } })).toBe('approval-mismatch');
     expect(await codeOf({ document: { ...considered.document, digest: 'F'.repeat(64) } })).toBe('approval-mismatch');
-    expect(await codeOf({ requested: considered.requested.slice(1) })).not.toBe('signed');
+  });
+  it('signs what the text says, whatever task it is handed', async () => {
+    const { task } = considered;
+    if (task.do !== 'sign' || task.tx.chain !== 'symbol') throw new Error(task.do);
+    const swapped = { ...task, tx: symbolTx({ signer: accountOf('symbol').publicKey, fee: 999n }) };
+    const reply = await signConsidered({ ...considered, task: swapped }, facts, vault);
+    const payload = reply.ok
+      ? reply.value.items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text
+      : '';
+    expect(payload?.slice(216)).toBe(text.slice(216));
   });
   it('refuses a signer that is not ours', async () => {
-    const signer = { ...considered.document.signer, publicKey: toHex(otherKey) };
-    expect(await codeOf({ document: { ...considered.document, signer } })).toBe('signer-not-ours');
+    const foreign = toHex(symbolTx({ signer: otherKey }).bytes);
+    expect(await codeOf({ text: foreign })).toBe('approval-mismatch');
+    expect(await codeOf({}, { accounts: [] })).toBe('approval-mismatch');
   });
 });

@@ -2,7 +2,29 @@
 import { fromHex } from '../../core/base/hex.ts';
 import { toUtf8 } from '../../core/base/utf8.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
-import type { Message, NemTransferFields, SymbolTransferFields } from '../../core/transaction/transaction.ts';
+import type { Network } from '../../core/chain/networks.ts';
+import type { Message, NemMosaic, Recipient } from '../../core/transaction/pieces.ts';
+import type { TransferContent } from '../../core/transaction/symbol/content.ts';
+
+/** A transfer in one flat object. */
+export type SymbolTransferFields = Omit<TransferContent, 'kind'> & {
+  readonly network: Network;
+  readonly signer: Uint8Array | null;
+  readonly fee: bigint;
+  readonly deadline: bigint;
+};
+export interface NemTransferFields {
+  readonly network: Network;
+  readonly version: 1 | 2;
+  readonly signer: Uint8Array;
+  readonly fee: bigint;
+  readonly timestamp: bigint;
+  readonly deadline: bigint;
+  readonly recipient: Extract<Recipient, { type: 'address' }>;
+  readonly amount: bigint;
+  readonly message: Message;
+  readonly mosaics: readonly NemMosaic[];
+}
 
 export const hexBytes = (hex: string): Uint8Array => {
   const bytes = fromHex(hex);

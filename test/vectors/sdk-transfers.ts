@@ -2,7 +2,7 @@
 import { NemFacade } from 'symbol-sdk/nem';
 import { models, SymbolFacade } from 'symbol-sdk/symbol';
 import { toHex } from '../../core/base/hex.ts';
-import type { NemTransferFields, SymbolTransferFields } from '../../core/transaction/transaction.ts';
+import type { NemTransferFields, SymbolTransferFields } from './own-transfers.ts';
 
 /** Bytes of a Symbol transfer with zero signature. */
 export function sdkSymbolTransfer(fields: SymbolTransferFields): Uint8Array {

@@ -6,6 +6,7 @@ import { ByteReader, ByteWriter, isZero } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { type Network, networkBytes, networkOfByte } from '../../chain/networks.ts';
+import { nemKeyLength } from './nem-writer.ts';
 
 export const nemHeaderBytes = 60;
 
@@ -33,8 +34,9 @@ export function decodeNemHeader(bytes: Uint8Array): Result<NemHeader, Reason> {
   if (network === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
   const timestamp = reader.uint(4);
   const signerSize = reader.u32();
-  if (signerSize !== 32) return refuse(because('inner-size-mismatch', { offset: '12', size: String(signerSize) }));
-  const signer = reader.take(32);
+  if (signerSize !== nemKeyLength)
+    return refuse(because('inner-size-mismatch', { offset: '12', size: String(signerSize) }));
+  const signer = reader.take(nemKeyLength);
   // Only Symbol has the convention of a signer left open; a NEM composer must name the account.
   if (isZero(signer)) return refuse(because('signer-invalid'));
   return ok({ type, version, network, timestamp, signer, fee: reader.u64(), deadline: reader.uint(4) });
@@ -47,7 +49,7 @@ export function encodeNemTransaction(header: NemHeader, body: Uint8Array): Uint8
     .u16(0)
     .u8(networkBytes[header.network])
     .u32(header.timestamp)
-    .u32(32)
+    .u32(nemKeyLength)
     .put(header.signer)
     .u64(header.fee)
     .u32(header.deadline)

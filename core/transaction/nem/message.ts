@@ -3,16 +3,17 @@
  * A payload of no bytes is refused: NIS reads it as no message at all, and the signature would not verify there.
  * Type 1 starting with FE is what wallets show as hex (nem-sdk src/utils/format.js hexMessage).
  */
-import { type ByteReader, ByteWriter } from '../../base/bytes.ts';
+import { ByteWriter } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
-import { ok, type Result, refuse } from '../../base/result.ts';
 import { fromUtf8 } from '../../base/utf8.ts';
 import { maxMessageBytes } from '../../chain/networks.ts';
-import type { Message } from '../transaction.ts';
+import type { Message } from '../pieces.ts';
+import type { NemReader } from './nem-reader.ts';
 
 const plainType = 1;
 const encryptedType = 2;
 const envelopeOverhead = 8;
+const noMessage: Message = { kind: 'none', raw: new Uint8Array(0) };
 
 function classify(type: number, raw: Uint8Array): Message {
   if (type === encryptedType) return { kind: 'encrypted', raw };
@@ -21,21 +22,27 @@ function classify(type: number, raw: Uint8Array): Message {
   return text === null ? { kind: 'undecodable', raw } : { kind: 'plain', raw, text };
 }
 
+function againstEnvelope(envelopeSize: number, type: number, size: number): Reason | null {
+  if (type !== plainType && type !== encryptedType) return because('message-type-unknown', { type: String(type) });
+  if (envelopeSize !== size + envelopeOverhead)
+    return because('inner-size-mismatch', { envelope: String(envelopeSize), size: String(size) });
+  if (size === 0) return because('message-zero-length');
+  return size > maxMessageBytes
+    ? because('message-too-long', { length: String(size), limit: String(maxMessageBytes) })
+    : null;
+}
+
 /** Reads the envelope at the reader's place. */
-export function decodeNemMessage(reader: ByteReader): Result<Message, Reason> {
+export function readNemMessage(reader: NemReader): Message {
   const envelopeSize = reader.u32();
-  if (envelopeSize === 0) return ok({ kind: 'none', raw: new Uint8Array(0) });
+  if (envelopeSize === 0) return noMessage;
   const type = reader.u32();
   const size = reader.u32();
-  if (reader.isShort) return refuse(because('too-short'));
-  if (type !== plainType && type !== encryptedType)
-    return refuse(because('message-type-unknown', { type: String(type) }));
-  if (envelopeSize !== size + envelopeOverhead)
-    return refuse(because('inner-size-mismatch', { envelope: String(envelopeSize), size: String(size) }));
-  if (size === 0) return refuse(because('message-zero-length'));
-  if (size > maxMessageBytes)
-    return refuse(because('message-too-long', { length: String(size), limit: String(maxMessageBytes) }));
-  return ok(classify(type, reader.take(size)));
+  if (reader.against !== null) return noMessage;
+  const against = againstEnvelope(envelopeSize, type, size);
+  if (against === null) return classify(type, reader.take(size));
+  reader.refuse(against);
+  return noMessage;
 }
 
 export function encodeNemMessage(message: Message): Uint8Array {

@@ -7,7 +7,7 @@ import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { addressFromBytes, addressFromText } from '../../chain/address.ts';
 import { type Network, networkBytes } from '../../chain/networks.ts';
-import type { Recipient } from '../transaction.ts';
+import type { Recipient } from '../pieces.ts';
 
 const length = 24;
 

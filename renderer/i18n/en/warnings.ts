@@ -1,4 +1,4 @@
-import type { WarningCode } from '../../../core/review/review-document.ts';
+import type { WarningCode } from '../../../core/review/review-codes.ts';
 import type { WarningText } from '../texts.ts';
 
 export const warnings: Record<WarningCode, WarningText> = {
@@ -10,17 +10,27 @@ export const warnings: Record<WarningCode, WarningText> = {
   'mosaic-unknown': {
     title: 'Inkan does not know this mosaic',
     why: 'Its divisibility is unknown, so only the raw number of smallest units can be shown.',
-    doThis: 'Look up the mosaic’s identifier and divisibility online, and work out the amount before you sign.',
+    doThis: 'Have its divisibility looked up online, and scan the mosaic into the books before you sign.',
   },
   'mosaic-levy-possible': {
     title: 'This mosaic may carry a levy',
     why: 'On NEM, a mosaic can take an extra payment from the sender on every transfer. It is not written in the transaction.',
     doThis: 'Look up the levy of this mosaic online before you sign.',
   },
+  'mosaic-levy': {
+    title: 'This mosaic will take a levy',
+    why: 'Whoever sends it pays this extra each time, to the account shown.',
+    doThis: 'Check who receives the levy, and how much.',
+  },
   'mosaic-alias': {
     title: 'A mosaic is given by name',
     why: 'A namespace points to a mosaic, and its owner can change which one.',
     doThis: 'Prefer a request with the mosaic’s identifier. Otherwise have the name looked up online.',
+  },
+  'mosaic-revokable': {
+    title: 'The creator can take this mosaic back',
+    why: 'Whoever holds it can lose it at any time, without being asked.',
+    doThis: 'Go on only if holders shall be able to lose it.',
   },
   'message-encrypted': {
     title: 'The message is encrypted',
@@ -43,9 +53,19 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Ask the sender what it is for, if you did not expect it.',
   },
   'text-control-characters': {
-    title: 'The message holds invisible characters',
+    title: 'A text holds invisible characters',
     why: 'Such characters can hide or reorder what is shown. Inkan shows each of them as a code.',
-    doThis: 'Read the message with the codes. Ask the sender why they are there.',
+    doThis: 'Read the text with the codes. Ask the sender why they are there.',
+  },
+  'text-mixed-scripts': {
+    title: 'A text mixes letters that look alike',
+    why: 'Letters of different scripts can make one name look like another.',
+    doThis: 'Compare the text letter by letter with the one you expect.',
+  },
+  'text-right-to-left': {
+    title: 'A text runs from right to left',
+    why: 'Parts of it may appear in another order than they are stored.',
+    doThis: 'Have somebody who reads this script check it.',
   },
   'fee-zero': {
     title: 'The fee is zero',
@@ -111,5 +131,160 @@ export const warnings: Record<WarningCode, WarningText> = {
     title: 'An amount is zero',
     why: 'A mosaic is listed, but nothing of it is sent.',
     doThis: 'Ask the sender whether an amount is missing.',
+  },
+  'address-look-alike': {
+    title: 'An address looks like one you know, but is another',
+    why: 'It begins or ends the same. Swindlers make such addresses on purpose.',
+    doThis: 'Compare the two whole addresses, group by group.',
+  },
+  'nothing-of-ours': {
+    title: 'Nothing in it concerns your accounts',
+    why: 'No account of this vault gains or loses anything by it. It still asks for your signature.',
+    doThis: 'Do not sign until the sender has explained why you should.',
+  },
+  'takes-from-ours': {
+    title: 'Something is taken from your account',
+    why: 'Among the transactions inside is one that your account pays for. Such a payment is easily hidden under a message.',
+    doThis: 'Check every loss listed at the top against what was agreed.',
+  },
+  'account-control-change': {
+    title: 'Who decides about an account, or what it may do, changes',
+    why: 'Its keys, cosigners or limits become different. This can be hard or impossible to undo.',
+    doThis: 'Check each change below against what was agreed.',
+  },
+  'cannot-act-alone': {
+    title: 'From now on, this account can no longer act alone',
+    why: 'Its own key will not be enough for anything. Only enough of its cosigners together can move what it holds.',
+    doThis: 'Make sure that every cosigner shown still has their key.',
+  },
+  'multisig-no-loss-tolerance': {
+    title: 'Not one key may be lost',
+    why: 'All cosigners are needed. If one of them loses the key, the account is locked for ever.',
+    doThis: 'Ask for a rule that needs fewer signatures than there are cosigners.',
+  },
+  'multisig-one-is-enough': {
+    title: 'One signature is enough',
+    why: 'Each cosigner can take everything alone, or can first remove the others.',
+    doThis: 'Go on only if you trust every cosigner with everything.',
+  },
+  'multisig-before-unknown': {
+    title: 'How the account is set up now is not known here',
+    why: 'The transaction only says by how much the numbers go up or down. A result shown here is for an account without cosigners.',
+    doThis: 'Have the account looked up online, and scan it into the multisig register first.',
+  },
+  'multisig-register-differs': {
+    title: 'The change does not fit the multisig register',
+    why: 'Somebody removed is not there, somebody added already is, or the number of signatures does not work out. The register is old, or the request is wrong.',
+    doThis: 'Have the account looked up online before you sign.',
+  },
+  'multisig-account-unknown': {
+    title: 'This multisig account is not in the register',
+    why: 'Inkan cannot tell who must sign for it, and how many.',
+    doThis: 'Have its cosigners looked up online, and scan them into the multisig register.',
+  },
+  'metadata-xor': {
+    title: 'What is shown may be only the difference',
+    why: 'The chain combines these bytes with the old value. Without the old value, the result cannot be known here.',
+    doThis: 'Ask the sender for the old and the new value, and have them checked online.',
+  },
+  'hash-lock-matches': {
+    title: 'The hash lock fits the bonded transaction you signed',
+    why: 'It locks exactly that one.',
+    doThis: 'Announce the hash lock first, and the bonded transaction when it is confirmed.',
+  },
+  'hash-lock-mismatch': {
+    title: 'The hash lock is for another transaction',
+    why: 'It does not lock the bonded transaction that was signed here. The deposit may be lost.',
+    doThis: 'Do not go on. Ask for a hash lock for the transaction that you signed.',
+  },
+  'hash-lock-unknown': {
+    title: 'What the hash lock is for is not known here',
+    why: 'No bonded transaction was signed here since the vault was opened, so there is nothing to compare it with.',
+    doThis: 'Compare the hash shown with the one of the bonded transaction.',
+  },
+  'deposit-at-risk': {
+    title: 'The deposit can be lost',
+    why: 'It comes back only if all cosigners sign before the lock runs out.',
+    doThis: 'Make sure that the cosigners are ready to sign in time.',
+  },
+  'deposit-unusual': {
+    title: 'The deposit is not the usual one',
+    why: 'The network asks for exactly 10 XYM. With anything else the hash lock is refused.',
+    doThis: 'Ask the sender to build it again with 10 XYM.',
+  },
+  'proof-public': {
+    title: 'The secret becomes public',
+    why: 'Everybody can read it, and can use it to open any other lock with the same secret.',
+    doThis: 'Go on only if every lock with this secret may be opened now.',
+  },
+  'weak-hash': {
+    title: 'The lock uses a weaker hash',
+    why: 'HASH-160 is shorter than the others and protects less.',
+    doThis: 'Ask the sender to use SHA3-256, unless the other chain needs this one.',
+  },
+  'takes-tokens': {
+    title: 'It takes mosaics away from somebody',
+    why: 'The holder is not asked, and may not expect it.',
+    doThis: 'Check the holder and the amount against the decision behind it.',
+  },
+  'supply-changes': {
+    title: 'The supply of a mosaic changes',
+    why: 'There will be more or less of it, also for everybody else who holds it.',
+    doThis: 'Check the change against the decision behind it.',
+  },
+  'alias-redirects': {
+    title: 'A name gets another meaning',
+    why: 'Payments that others make to this name go to the new target, or fail.',
+    doThis: 'Compare the target with the one you were told by another way.',
+  },
+  'restriction-locks-out': {
+    title: 'The account may lock itself out',
+    why: 'What the list does not let pass is refused, perhaps even the way back.',
+    doThis: 'Have somebody who knows these restrictions check the list before you sign.',
+  },
+  'key-linked': {
+    title: 'A key gets a right of this account',
+    why: 'Whoever holds that key may harvest or vote in the name of this account. It cannot spend.',
+    doThis: 'Compare the key with the one that your node shows.',
+  },
+  'rental-fee-unknown': {
+    title: 'The rental fee is not written in it',
+    why: 'The network works it out when it takes the transaction, and takes it from the account on top of the fee.',
+    doThis: 'Have the present rental fee looked up online before you sign.',
+  },
+  'fee-paid-by-multisig': {
+    title: 'The multisig account pays all fees',
+    why: 'The fees of the outer and the inner transaction and of every cosignature are taken from it.',
+    doThis: 'Check that it holds enough XEM.',
+  },
+  'cosigners-missing': {
+    title: 'Signatures are still missing',
+    why: 'Yours alone is not enough. Nothing happens until the others have signed.',
+    doThis: 'After signing, pass the request on to the cosigners who are missing.',
+  },
+  'last-cosignature': {
+    title: 'Yours is the last signature needed',
+    why: 'Once it is announced with it, everything shown here happens.',
+    doThis: 'Read everything once more: nobody checks it after you.',
+  },
+  'composed-by-inkan': {
+    title: 'Inkan has put this transaction together',
+    why: 'The request was not a finished transaction. Its fee, deadline and form were set here.',
+    doThis: 'Check the amount and the recipient against what you were sent.',
+  },
+  'invoice-unit-unclear': {
+    title: 'The amount of the invoice can be read in two ways',
+    why: 'Wallets write it in XEM or in millionths of a XEM. You have chosen one of the two.',
+    doThis: 'Ask the person who sent the invoice which amount is meant.',
+  },
+  'entry-replaces': {
+    title: 'An entry you have is replaced',
+    why: 'What the books say until now will be gone.',
+    doThis: 'Go on only if you know why it has changed.',
+  },
+  'entry-widens-trust': {
+    title: 'Screens will trust these entries',
+    why: 'From now on, names, amounts and quorums are shown by them. A wrong entry makes a stranger look like a friend.',
+    doThis: 'Compare every line with a source that you trust.',
   },
 };

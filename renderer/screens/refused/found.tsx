@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { valueCodes } from '../../../core/review/review-document.ts';
-import { AddressView, InstantView } from '../../cards/value-view.tsx';
+import { valueCodes } from '../../../core/review/review-codes.ts';
+import { AddressView } from '../../cards/address-view.tsx';
+import { InstantView } from '../../cards/value-view.tsx';
 import type { Catalog } from '../../i18n/catalogs.ts';
 import { groupDigits, visibleStretches } from '../../i18n/exact.ts';
 import { isFactKey } from '../../i18n/fact-keys.ts';
@@ -29,12 +30,13 @@ export function Found({ found }: { readonly found: Readonly<Record<string, strin
 }
 
 const instants = ['deadlineMs', 'nowMs', 'timestampMs'];
-const addresses = ['signer', 'address'];
+/** An address of either network, whoever it belongs to (core/chain: N and T are the networks' first letters). */
+const address = /^[NT][A-Z2-7]{38,39}$/;
 
 function showFact(key: string, value: string, words: Catalog): ReactNode {
   if (instants.includes(key)) return <InstantView epochMs={value} />;
   if (key === 'longestMs') return timeLeft(Number(value), 0, words) ?? value;
-  if (addresses.includes(key) && /^[A-Z2-7]{39,40}$/.test(value)) return <AddressView address={value} owner={null} />;
+  if (address.test(value)) return <AddressView address={value} owner={null} />;
   if (Object.hasOwn(words.kinds, value)) return words.kinds[value as keyof Catalog['kinds']];
   const code = valueCodes.find((known) => known === value);
   if (code !== undefined && code !== 'none') return words.values[code];

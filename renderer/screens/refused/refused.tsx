@@ -1,6 +1,6 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { CardView } from '../../cards/card-view.tsx';
+import { CardList } from '../../cards/card-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -52,9 +52,7 @@ export function Refused({ reasons, document }: RefusedProps) {
       {document !== null && (
         <details className={styles.document}>
           <summary>{words.refused.document}</summary>
-          {document.cards.map((card) => (
-            <CardView key={card.code} card={card} />
-          ))}
+          <CardList cards={document.cards} />
         </details>
       )}
     </Sheet>

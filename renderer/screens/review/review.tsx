@@ -1,18 +1,12 @@
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { BytesView } from '../../cards/bytes-view.tsx';
-import { CardView } from '../../cards/card-view.tsx';
-import { consequenceOf } from '../../cards/consequence.ts';
-import { ConsequenceView } from '../../cards/consequence-view.tsx';
-import { EffectTable } from '../../cards/effect-table.tsx';
-import { Validity } from '../../cards/validity.tsx';
-import { WarningList } from '../../cards/warning-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from './approval-time.tsx';
+import { DocumentView } from './document-view.tsx';
 import styles from './review.module.css';
 
 interface ReviewProps {
@@ -24,30 +18,22 @@ interface ReviewProps {
 export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
   const { act } = useApp();
-  const consequence = consequenceOf(document);
   const left = useApprovalLeft(requirement);
+  const deed = words.deeds[document.task];
   return (
     <Sheet name="review">
       <div className={styles.top}>
-        <Heading>{words.review.title}</Heading>
-        <p data-testid="review-network" data-network={document.network}>
-          {words.values[document.chain]} – <b>{words.values[document.network]}</b>
+        <Heading>{deed.reviewTitle}</Heading>
+        <p
+          data-testid="review-network"
+          data-network={document.network}
+          data-kind={document.kind}
+          data-task={document.task}
+        >
+          {words.values[document.chain]} – <b>{words.values[document.network]}</b> – {words.kinds[document.kind]}
         </p>
       </div>
-      <ConsequenceView consequence={consequence} />
-      <Validity fee={consequence.fee} deadlineMs={document.deadlineMs} />
-      <section className={styles.section}>
-        <h2>{words.review.warnings}</h2>
-        <WarningList warnings={document.warnings} />
-      </section>
-      <section className={styles.section}>
-        <h2>{words.review.effects}</h2>
-        <EffectTable effects={document.effects} />
-      </section>
-      {document.cards.map((card) => (
-        <CardView key={card.code} card={card} />
-      ))}
-      <BytesView document={document} />
+      <DocumentView document={document} />
       <div className={styles.end}>
         <ApprovalTime left={left} />
         <ButtonRow>
@@ -60,7 +46,7 @@ export function Review({ document, requirement }: ReviewProps) {
             disabled={left === null}
             onClick={() => act.dispatch({ is: 'review-done' })}
           >
-            {words.review.toSign}
+            {deed.goOn}
           </Button>
         </ButtonRow>
       </div>

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { maxPayloadText } from '../../../core/contract/key-room.ts';
+import { maxRequestText } from '../../../core/request/sign-request.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,7 +42,7 @@ export function OtherWays({ intake }: { readonly intake: Intake }) {
           id={id}
           rows={3}
           value={text}
-          maxLength={maxPayloadText}
+          maxLength={maxRequestText}
           autoComplete="off"
           spellCheck={false}
           data-testid="paste-text"

@@ -3,9 +3,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { AccountList } from './account-list.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { CameraView } from './camera-view.tsx';
+import { Collecting } from './collecting.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
@@ -13,7 +13,7 @@ import { useIntake } from './use-intake.ts';
 
 export function Scan() {
   const { scan } = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const intake = useIntake();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -25,10 +25,16 @@ export function Scan() {
     <Sheet name="scan" wide>
       <div className={styles.top}>
         <Heading>{scan.title}</Heading>
-        <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-          {scan.settings}
-        </Button>
+        <ButtonRow>
+          <Button look="quiet" testId="accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
+            {scan.toAccounts(state.vault?.accounts.length ?? 0)}
+          </Button>
+          <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
+            {scan.settings}
+          </Button>
+        </ButtonRow>
       </div>
+      <Collecting />
       <section
         className={over ? `${styles.columns} ${styles.over}` : styles.columns}
         aria-label={scan.title}
@@ -43,7 +49,6 @@ export function Scan() {
           <OtherWays intake={intake} />
         </div>
       </section>
-      <AccountList />
     </Sheet>
   );
 }

@@ -1,8 +1,8 @@
 /** Every way in: camera texts, files, pasted text. Collects parts and hands one whole text to the vault. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { because, type Reason } from '../../../core/base/reason.ts';
-import { maxPayloadText } from '../../../core/contract/key-room.ts';
 import { type Collection, collect, emptyCollection } from '../../../core/qr/parts.ts';
+import { maxRequestText } from '../../../core/request/sign-request.ts';
 import { decodeImage } from '../../camera/decoder.ts';
 import { cameraStarts, handled, type JustHandled, sees } from '../../state/just-handled.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -118,7 +118,7 @@ async function readFiles(files: readonly File[]): Promise<readonly (string | Rea
 async function readFile(file: File): Promise<string | Reason> {
   if (file.type.startsWith('image/')) return (await decodeImage(file)) ?? because('image-no-qr');
   // UTF-8 needs at most three bytes for each UTF-16 unit.
-  if (file.size > maxPayloadText * 3)
-    return because('text-too-long', { size: String(file.size), limit: String(maxPayloadText) });
+  if (file.size > maxRequestText * 3)
+    return because('text-too-long', { size: String(file.size), limit: String(maxRequestText) });
   return file.text();
 }

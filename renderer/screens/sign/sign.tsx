@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { takeSecret } from '../../bridge/secret.ts';
-import { consequenceOf } from '../../cards/consequence.ts';
 import { ConsequenceView } from '../../cards/consequence-view.tsx';
+import { LossList } from '../../cards/loss-list.tsx';
+import { lossesSayMore } from '../../cards/losses.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,12 +40,14 @@ export function Sign({ document, requirement }: SignProps) {
     const passphrase = requirement.passphrase && field.current !== null ? takeSecret(field.current) : null;
     void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase });
   };
-  const held = { ready, sign: () => sign(null), disabled: state.busy || left === null };
+  const deed = words.deeds[document.task];
+  const held = { task: document.task, ready, sign: () => sign(null), disabled: state.busy || left === null };
 
   return (
     <Sheet name="sign">
-      <Heading>{words.sign.title}</Heading>
-      <ConsequenceView consequence={consequenceOf(document)} />
+      <Heading>{deed.title}</Heading>
+      {lossesSayMore(document) && <LossList effects={document.effects} brief />}
+      <ConsequenceView headline={document.headline} />
       {requirement.passphrase && (
         <PassphraseField
           label={words.sign.passphrase}
@@ -61,10 +64,10 @@ export function Sign({ document, requirement }: SignProps) {
       {requirement.act === 'hold' ? (
         <HoldToSign {...held} />
       ) : (
-        <TypeToSign word={requirement.word ?? ''} ready={ready} sign={sign} disabled={held.disabled} />
+        <TypeToSign {...held} word={requirement.word ?? ''} sign={sign} />
       )}
       <p role="status" data-testid="sign-status">
-        {state.busy && words.sign.signing}
+        {state.busy && deed.working}
       </p>
       <ApprovalTime left={left} />
       <ButtonRow>

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
+import type { Deed } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../ui/field.module.css';
 import { Seal } from '../../ui/seal.tsx';
 import styles from './sign.module.css';
 
 interface TypeToSignProps {
+  readonly task: Deed;
   readonly word: string;
   readonly ready: () => boolean;
   readonly sign: (typed: string) => void;
@@ -12,8 +14,9 @@ interface TypeToSignProps {
 }
 
 /** Enter in the field does nothing: the seal has to be pressed. */
-export function TypeToSign({ word, ready, sign, disabled }: TypeToSignProps) {
+export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
+  const deed = words.deeds[task];
   const id = useId();
   const [typed, setTyped] = useState('');
   const matches = typed.trim() === word;
@@ -47,8 +50,8 @@ export function TypeToSign({ word, ready, sign, disabled }: TypeToSignProps) {
             if (ready()) sign(typed.trim());
           }}
         >
-          <Seal progress={matches ? 1 : 0} word={words.sign.seal} />
-          <span>{words.sign.press}</span>
+          <Seal progress={matches ? 1 : 0} word={deed.seal} />
+          <span>{deed.press}</span>
         </button>
         <p role="status">{!matches && typed !== '' && words.sign.typeFirst}</p>
       </div>

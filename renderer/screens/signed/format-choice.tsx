@@ -5,7 +5,7 @@ import type { View } from './frames.ts';
 import styles from './signed.module.css';
 
 interface FormatChoiceProps {
-  readonly outputs: Signed['outputs'];
+  readonly outputs: Signed['items'][number]['outputs'];
   readonly chosen: number;
   readonly choose: (index: number) => void;
   readonly views: readonly View[];

@@ -1,4 +1,4 @@
-import { splitIntoParts } from '../../../core/qr/parts.ts';
+import { maxWholeBytes, splitIntoParts } from '../../../core/qr/parts.ts';
 
 /** How the reply is shown: one code that every online tool reads, several small ones in turn, or text. */
 export type View = 'qr' | 'parts' | 'text';
@@ -12,8 +12,12 @@ const partCharacters = 900;
 /** Eight codes a second: half the rate of a slow camera, so that no frame shows two. */
 export const frameMs = 125;
 
-/** The views a text can have; the first is shown first. Replies are ASCII: characters are bytes. */
+/**
+ * The views a text can have; the first is shown first. Replies are ASCII: characters are bytes. Beyond what the parts
+ * can carry (core/qr) there is only the text.
+ */
 export function viewsOf(text: string): readonly [View, ...View[]] {
+  if (text.length > maxWholeBytes) return ['text'];
   const several: readonly View[] = text.length > worthSplitting ? ['parts'] : [];
   return text.length <= longestStillText ? ['qr', ...several, 'text'] : ['parts', 'text'];
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { QrPicture } from '../../ui/qr-picture.tsx';
+import { QrSheet } from '../../ui/qr-sheet.tsx';
 import { frameMs, framesOf } from './frames.ts';
 import styles from './signed.module.css';
 
@@ -22,19 +22,17 @@ export function SignedQr({ text, view, practice }: SignedQrProps) {
     const timer = setInterval(() => setAt((before) => (before + 1) % frames.length), frameMs);
     return () => clearInterval(timer);
   }, [frames, running]);
+  const frame = frames[at];
+  if (frame === undefined) return <p>{signed.tooLong}</p>;
   return (
     <figure className={styles.figure} data-testid="signed-output" data-frames={frames.length}>
-      <div className={practice ? `${styles.sheet} ${styles.hatched}` : styles.sheet}>
-        {practice && <p className={styles.practice}>練習 / PRACTICE</p>}
-        <QrPicture text={frames[at] ?? text} label={signed.qrAlt} />
-        {practice && <p className={styles.practice}>練習 / PRACTICE</p>}
-      </div>
+      <QrSheet text={frame} label={signed.qrAlt} practice={practice} testId="signed-qr" sealed />
       {frames.length > 1 && (
         <figcaption className={styles.frames}>
           <p>{signed.animated(at + 1, frames.length)}</p>
           <ol aria-hidden="true">
-            {frames.map((frame, index) => (
-              <li key={frame} className={index === at ? styles.now : undefined}>
+            {frames.map((each, index) => (
+              <li key={each} className={index === at ? styles.now : undefined}>
                 {index + 1}
               </li>
             ))}

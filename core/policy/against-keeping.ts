@@ -1,0 +1,19 @@
+/** Entries that could not be written, or that would make a stranger look like one of us: said before the approval, not after. */
+import { because, type Reason } from '../base/reason.ts';
+import type { Books } from '../books/books.ts';
+import { addEntries } from '../books/keep.ts';
+import { foldedName } from '../books/names.ts';
+import type { AccountFacts, KeepTask } from '../task/task.ts';
+
+export function againstKeeping(
+  { entries, chain, network }: KeepTask,
+  { accounts, books }: { readonly accounts: readonly AccountFacts[] | null; readonly books: Books },
+): readonly Reason[] {
+  const added = addEntries(books, entries, { format: '', approvedMs: '0' });
+  if (!added.ok) return [added.reason];
+  const ours = new Map((accounts ?? []).map(({ label, address }) => [foldedName(label), address]));
+  const posing = entries.some(
+    (entry) => entry.book !== 'mosaics' && (ours.get(foldedName(entry.name)) ?? entry.address) !== entry.address,
+  );
+  return posing ? [because('entry-conflicts', { chain, network })] : [];
+}

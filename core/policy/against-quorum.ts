@@ -1,0 +1,73 @@
+/**
+ * Modifications of a multisig account that the register knows, one after the other as the network would apply them: a
+ * quorum nobody can reach is refused. What the register does not know is not judged here.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import type { Books } from '../books/books.ts';
+import { multisigOf } from '../books/look-up.ts';
+import { addressOfPublicKey } from '../chain/address.ts';
+import type { Network } from '../chain/networks.ts';
+import { analyseModification, type MultisigChange, type MultisigState } from '../review/multisig-analysis.ts';
+import type { NemMultisigAccountModificationContent } from '../transaction/nem/content.ts';
+import type { Recipient } from '../transaction/pieces.ts';
+import type { MultisigAccountModificationContent } from '../transaction/symbol/content.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
+
+type Change = Omit<MultisigChange, 'before'>;
+interface Modification {
+  readonly account: string;
+  readonly change: Change;
+}
+
+export function againstQuorum(tx: DecodedTransaction, books: Books): readonly Reason[] {
+  const states = new Map<string, MultisigState | null>();
+  const reasons: Reason[] = [];
+  for (const { account, change } of modificationsIn(tx)) {
+    const before = states.get(account) ?? multisigOf(books, tx.chain, tx.network, account);
+    const { after, problems } = analyseModification({ ...change, before });
+    if (problems.includes('quorum-impossible')) reasons.push(because('multisig-quorum-impossible', { account }));
+    // What follows an unknown state is a guess, and nothing is refused on a guess.
+    if (before !== null) states.set(account, after);
+  }
+  return reasons;
+}
+
+function modificationsIn(tx: DecodedTransaction): readonly Modification[] {
+  const { network } = tx;
+  if (tx.chain === 'symbol') {
+    const parts = 'inner' in tx.content ? tx.content.inner : [{ signer: tx.signer, content: tx.content }];
+    return parts.flatMap(({ signer, content }) =>
+      signer !== null && content.kind === 'symbol.multisig-account-modification'
+        ? [{ account: addressOfPublicKey('symbol', network, signer).text, change: symbolChange(content) }]
+        : [],
+    );
+  }
+  const { content, signer } = tx;
+  if (content.kind === 'nem.multisig' || content.kind === 'nem.cosignature') return modificationsIn(content.inner);
+  if (content.kind !== 'nem.multisig-account-modification') return [];
+  return [{ account: addressOfPublicKey('nem', network, signer).text, change: nemChange(content, network) }];
+}
+
+/** An alias counts as one account of its own. */
+const nameOf = (recipient: Recipient): string =>
+  recipient.type === 'address' ? recipient.address : `alias ${recipient.namespaceId}`;
+
+const symbolChange = (content: MultisigAccountModificationContent): Change => ({
+  chain: 'symbol',
+  additions: content.additions.map(nameOf),
+  deletions: content.deletions.map(nameOf),
+  minApprovalDelta: content.minApprovalDelta,
+  minRemovalDelta: content.minRemovalDelta,
+});
+
+function nemChange(
+  { modifications, minApprovalDelta }: NemMultisigAccountModificationContent,
+  network: Network,
+): Change {
+  const addresses = (action: 'add' | 'delete') =>
+    modifications
+      .filter((modification) => modification.action === action)
+      .map(({ cosigner }) => addressOfPublicKey('nem', network, cosigner).text);
+  const lists = { additions: addresses('add'), deletions: addresses('delete') };
+  return { chain: 'nem', ...lists, minApprovalDelta, minRemovalDelta: null };
+}

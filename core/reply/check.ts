@@ -1,0 +1,118 @@
+/**
+ * The last look before anything is put out: every signature is verified again, the output's bytes are decoded again and
+ * say what was reviewed, and they differ from what came in only where a signature was added.
+ * Refuses 'signature-invalid', 'cosignature-invalid', 'cosigner-duplicate', 'cosigner-is-initiator', 'output-altered'.
+ */
+import { equalBytes, isZero } from '../base/bytes.ts';
+import { toHex } from '../base/hex.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { cosignatureHolds, hashOfSigned, isSignedBy, transactionHash } from '../signature/signature.ts';
+import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import type { SymbolCosignature } from '../transaction/symbol/content.ts';
+import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
+import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { SignedSymbol } from './formats.ts';
+import { sameValue } from './same-value.ts';
+
+/** catbuffer entity.cats: size u32, reserved u32, signature 64, signer 32. */
+const sizeField = { start: 0, end: 4 } as const;
+const signatureField = { start: 8, end: 72 } as const;
+const signerField = { start: 72, end: 104 } as const;
+type Field = { readonly start: number; readonly end: number };
+
+const altered: Reason = because('output-altered');
+
+export interface ToCheck {
+  /** As it was reviewed: its signer filled in. */
+  readonly tx: SymbolTransaction;
+  /** The bytes as they came, or null when the transaction was composed here. */
+  readonly requested: Uint8Array | null;
+  readonly publicKey: Uint8Array;
+  readonly signature: Uint8Array;
+  /** Cosignatures to add after those that `tx` carries. */
+  readonly attached: readonly SymbolCosignature[];
+}
+
+/** The whole signed transaction, checked. */
+export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
+  const { tx, publicKey, signature, attached } = given;
+  if (!isSignedBy(tx, publicKey, signature)) return refuse(because('signature-invalid'));
+  if (tx.signer === null || !equalBytes(tx.signer, publicKey)) return refuse(altered);
+  const content = withAttached(tx, attached);
+  if (content === null) return refuse(altered);
+  const expected = { ...tx, signer: publicKey.slice(), signature: signature.slice(), content };
+  const bytes = encodeSymbol(expected);
+  if (!sameOutside(tx.bytes, bytes, attached.length, [signatureField])) return refuse(altered);
+  if (given.requested !== null && !differsAsAllowed(given.requested, bytes, attached.length)) return refuse(altered);
+  const signed = { ...expected, bytes };
+  const against = againstCosignatures(signed) ?? (readsBack(signed) ? null : altered);
+  return against === null ? ok({ tx: signed, hash: transactionHash(signed, publicKey, signature) }) : refuse(against);
+}
+
+/** The content with the cosignatures added; null when it is nothing that can carry them. */
+function withAttached(
+  tx: SymbolTransaction,
+  attached: readonly SymbolCosignature[],
+): SymbolTransaction['content'] | null {
+  if (!('cosignatures' in tx.content)) return attached.length === 0 ? tx.content : null;
+  return { ...tx.content, cosignatures: [...tx.content.cosignatures, ...attached] };
+}
+
+/** Every cosignature holds, each cosigner is there once and none is the initiator. */
+function againstCosignatures(tx: SymbolTransaction): Reason | null {
+  if (!('cosignatures' in tx.content)) return null;
+  const hash = hashOfSigned(tx);
+  const seen = new Set<string>();
+  for (const { signer, signature } of tx.content.cosignatures) {
+    if (tx.signer !== null && equalBytes(signer, tx.signer)) return because('cosigner-is-initiator');
+    if (!cosignatureHolds(hash, signer, signature)) return because('cosignature-invalid');
+    seen.add(toHex(signer));
+  }
+  return seen.size === tx.content.cosignatures.length ? null : because('cosigner-duplicate');
+}
+
+/** Only an aggregate is read signed; of anything else the unsigned rest is read, its signature was verified above. */
+function readsBack(signed: SymbolTransaction): boolean {
+  const isAggregate = 'cosignatures' in signed.content;
+  const bytes = signed.bytes.slice();
+  if (!isAggregate) bytes.fill(0, signatureField.start, signatureField.end);
+  const expected = isAggregate ? signed : { ...signed, signature: null, bytes };
+  const read = decodeTransaction({
+    chain: 'symbol',
+    network: signed.network,
+    bytes,
+    signed: isAggregate ? 'yes' : 'no',
+  });
+  return read.ok && sameValue(read.value, expected);
+}
+
+function differsAsAllowed(requested: Uint8Array, bytes: Uint8Array, attached: number): boolean {
+  const isOpen = isZero(requested.subarray(signerField.start, signerField.end));
+  return sameOutside(requested, bytes, attached, isOpen ? [signatureField, signerField] : [signatureField]);
+}
+
+/** catbuffer cosignature.cats: version u64, signer 32, signature 64. */
+const cosignatureBytes = 104;
+
+/** Whether `after` is `before` but for the fields and, at its end, `attached` cosignatures (which change the size). */
+function sameOutside(before: Uint8Array, after: Uint8Array, attached: number, fields: readonly Field[]): boolean {
+  if (after.length !== before.length + attached * cosignatureBytes) return false;
+  const free = attached === 0 ? fields : [sizeField, ...fields];
+  return before.every((byte, i) => byte === after[i] || free.some(({ start, end }) => i >= start && i < end));
+}
+
+/** The NEM transaction as it goes out: its bytes are the request's, the signature stands beside them. */
+export function checkedNem(
+  tx: NemTransaction,
+  requested: Uint8Array | null,
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+): Reason | null {
+  if (!isSignedBy(tx, publicKey, signature)) return because('signature-invalid');
+  if (!equalBytes(tx.signer, publicKey)) return altered;
+  if (requested !== null && !equalBytes(requested, tx.bytes)) return altered;
+  const inner = tx.content.kind === 'nem.cosignature' ? tx.content.inner.bytes : null;
+  const read = decodeTransaction({ chain: 'nem', network: tx.network, bytes: tx.bytes, inner });
+  return read.ok && sameValue(read.value, tx) ? null : altered;
+}

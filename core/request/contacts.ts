@@ -1,0 +1,83 @@
+/**
+ * One account, as wallets show it: name and public key (Symbol type 1), name and address (Symbol type 7, NEM type 1).
+ * An address is computed where a key is given, and checked where it is not.
+ */
+import { toHex } from '../base/hex.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import type { Entry } from '../books/books.ts';
+import { isEntryName } from '../books/names.ts';
+import { addressFromText, addressOfPublicKey } from '../chain/address.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import { hexField, textField } from './fields.ts';
+import type { EntriesRequest, RequestFormat } from './sign-request.ts';
+import { againstKeys, type JsonObject } from './strict-json.ts';
+
+/** A name that people will read beside an address; refused, not cleaned (core/books/names.ts). */
+export function entryName(object: JsonObject): Result<string, Reason> {
+  const name = textField(object, 'name');
+  if (!name.ok) return name;
+  return isEntryName(name.value)
+    ? name
+    : refuse(because('entries-malformed', { field: 'name', length: String(name.value.length) }));
+}
+
+/** An address of this chain and network, written exactly. */
+export function addressField(
+  object: JsonObject,
+  field: string,
+  chain: Chain,
+  network: Network,
+): Result<string, Reason> {
+  const text = textField(object, field);
+  return text.ok ? addressHere(text.value, chain, network) : text;
+}
+
+export function addressHere(text: string, chain: Chain, network: Network): Result<string, Reason> {
+  const address = addressFromText(chain, text);
+  if (!address.ok) return address;
+  if (address.value.network !== network)
+    return refuse(because('network-mismatch', { envelope: network, address: address.value.network }));
+  return ok(address.value.text);
+}
+
+const oneContact = (
+  format: RequestFormat,
+  contact: Omit<Extract<Entry, { book: 'contacts' }>, 'book'>,
+): EntriesRequest => ({
+  what: 'entries',
+  chain: contact.chain,
+  network: contact.network,
+  entries: [{ book: 'contacts', ...contact }],
+  format,
+  notes: [],
+});
+
+/** {name, publicKey} */
+export function readKeyContact(data: JsonObject, network: Network): Result<EntriesRequest, Reason> {
+  const against = againstKeys(data, ['name', 'publicKey']);
+  if (against !== null) return refuse(against);
+  const name = entryName(data);
+  if (!name.ok) return name;
+  const key = hexField(data, 'publicKey', 32);
+  if (!key.ok) return key;
+  const address = addressOfPublicKey('symbol', network, key.value).text;
+  const publicKey = toHex(key.value);
+  return ok(oneContact('symbol-qr-1', { chain: 'symbol', network, address, publicKey, name: name.value }));
+}
+
+/** {name, address} or {name, addr} */
+export function readAddressContact(
+  data: JsonObject,
+  network: Network,
+  told: { readonly chain: Chain; readonly format: RequestFormat; readonly field: 'address' | 'addr' },
+): Result<EntriesRequest, Reason> {
+  const against = againstKeys(data, ['name', told.field]);
+  if (against !== null) return refuse(against);
+  const name = entryName(data);
+  if (!name.ok) return name;
+  const address = addressField(data, told.field, told.chain, network);
+  if (!address.ok) return address;
+  const contact = { chain: told.chain, network, address: address.value, publicKey: null, name: name.value };
+  return ok(oneContact(told.format, contact));
+}

@@ -1,0 +1,53 @@
+/**
+ * Inkan's own envelopes, for what no wallet has a format for: {"inkan": 1, …} with exactly one of
+ *   "cosign":  {chain, network, transaction, inner?}: a NEM multisig transaction (or a cosignature and what it stands for),
+ *              or a Symbol aggregate, to be cosigned;
+ *   "entries": {chain, network, contacts?, mosaics?, multisigs?}: lines for the books (entries.ts);
+ *   "announce": what Inkan puts out itself: signed.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { type Chain, type Network, networks } from '../chain/networks.ts';
+import { readEntries } from './entries.ts';
+import { badValue, objectField, textField } from './fields.ts';
+import { cosignOfHex } from './from-bytes.ts';
+import type { CosignRequest, Request } from './sign-request.ts';
+import { againstKeys, type JsonObject } from './strict-json.ts';
+
+const envelopeVersion = 1;
+
+/** The `chain` and `network` of an envelope, by name. */
+function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly network: Network }, Reason> {
+  const chain = object.get('chain');
+  const network = networks.find((known) => known === object.get('network'));
+  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue('chain'));
+  return network === undefined ? refuse(badValue('network')) : ok({ chain, network });
+}
+
+function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
+  // On Symbol everything that is cosigned is in the aggregate.
+  const optional = cosign.get('chain') === 'nem' ? ['inner'] : [];
+  const against = againstKeys(cosign, ['chain', 'network', 'transaction'], optional);
+  if (against !== null) return refuse(against);
+  const place = placeOf(cosign);
+  if (!place.ok) return place;
+  const transaction = textField(cosign, 'transaction');
+  if (!transaction.ok) return transaction;
+  const inner = cosign.has('inner') ? textField(cosign, 'inner') : ok(null);
+  if (!inner.ok) return inner;
+  return cosignOfHex(transaction.value, inner.value, { ...place.value, format: 'inkan-cosign', notes: [] });
+}
+
+/** `envelope` has an `inkan`. */
+export function readEnvelope(envelope: JsonObject): Result<Request, Reason> {
+  if (envelope.get('inkan') !== envelopeVersion) return refuse(because('envelope-version'));
+  if (envelope.has('announce')) return refuse(because('already-signed'));
+  const name = envelope.has('cosign') ? 'cosign' : 'entries';
+  const against = againstKeys(envelope, ['inkan', name]);
+  if (against !== null) return refuse(against);
+  const object = objectField(envelope, name);
+  if (!object.ok) return object;
+  if (name === 'cosign') return readCosign(object.value);
+  const place = placeOf(object.value);
+  return place.ok ? readEntries(object.value, place.value.chain, place.value.network) : place;
+}

@@ -1,0 +1,53 @@
+/**
+ * The transfer as NIS JSON (nem-sdk src/model/transactions/transferTransaction.js; NIS API "TransferTransaction"):
+ * {amount, recipient, message{type,payload}, mosaics[{mosaicId{namespaceId,name}, quantity}]}.
+ */
+import { ByteWriter } from '../base/bytes.ts';
+import { because } from '../base/reason.ts';
+import { againstNemMosaics } from '../chain/nem-mosaic.ts';
+import { type NisFields, sized } from './nis-fields.ts';
+import type { NisKind } from './nis-kinds.ts';
+import { isObject } from './strict-json.ts';
+
+const noMessage = new Uint8Array(4);
+
+/** The message envelope. `{}` and an empty plain payload are how NIS and nem-sdk write "no message". */
+function messageOf(fields: NisFields): Uint8Array {
+  const value = fields.value('message');
+  if (isObject(value) && value.size === 0) return noMessage;
+  const message = fields.object('message', ['type', 'payload']);
+  const type = message.value('type');
+  const payload = message.hex('payload');
+  if (type !== 1 && type !== 2) {
+    fields.refuse(because('message-type-unknown'));
+    return noMessage;
+  }
+  if (payload.length === 0 && type === 2) fields.refuse(because('message-zero-length'));
+  return payload.length === 0 ? noMessage : sized(new ByteWriter().u32(type).put(sized(payload)).done());
+}
+
+/** Already in NIS's order: two orders would be one text for a person and two transactions. */
+function mosaicsOf(fields: NisFields): Uint8Array {
+  const mosaics = fields.list('mosaics', ['mosaicId', 'quantity']);
+  const names = mosaics.map((mosaic) => {
+    const id = mosaic.object('mosaicId', ['namespaceId', 'name']);
+    return { namespace: id.string('namespaceId'), name: id.string('name') };
+  });
+  const against = againstNemMosaics(names);
+  if (against !== null) fields.refuse(against);
+  const writer = new ByteWriter().u32(mosaics.length);
+  for (const mosaic of mosaics)
+    writer.put(sized(new ByteWriter().put(mosaic.mosaicId('mosaicId')).u64(mosaic.u64('quantity')).done()));
+  return writer.done();
+}
+
+export const nisTransfer: NisKind = {
+  fields: ['amount', 'recipient', 'message'],
+  optional: ['mosaics'],
+  write: (fields, version) => {
+    const body = new ByteWriter().put(fields.address('recipient')).u64(fields.u64('amount')).put(messageOf(fields));
+    if (version === 2) return body.put(mosaicsOf(fields)).done();
+    if (!fields.isAbsent('mosaics')) fields.refuse(because('json-bad-value', { field: 'mosaics' }));
+    return body.done();
+  },
+};

@@ -1,0 +1,20 @@
+/** Importance transfer: another key harvests with this account's importance from now on, or no longer. */
+import { addressOfPublicKey } from '../../chain/address.ts';
+import type { NemAccountKeyLinkContent } from '../../transaction/nem/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { contentReview, power } from '../symbol/pieces.ts';
+import { addressValue, card, codeValue, hexValue, row, warn } from '../values.ts';
+
+export function reviewNemKeyLink(content: NemAccountKeyLinkContent, context: ContentContext): ContentReview {
+  const { actor, network, facts } = context;
+  const links = content.action === 'link';
+  const key = hexValue(content.remoteKey);
+  const address = addressValue(addressOfPublicKey('nem', network, content.remoteKey).text, 'nem', network, facts);
+  const linked = [row('linked-key', key), row('linked-address', address)];
+  return contentReview({
+    headline: { code: links ? 'key-link' : 'key-unlink', slots: { from: [actor], key: [key] } },
+    cards: [card('content', [row('account', actor), row('action', codeValue(content.action)), ...linked])],
+    powers: [power(actor, links ? 'delegates-harvesting' : 'ends-harvesting', linked)],
+    warnings: links ? [warn('key-linked', 'caution', { account: actor, publicKey: key })] : [],
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
+ * nobody sees it again in a transfer, so it is shown whole here.
+ */
+import { fullNemName } from '../../chain/nem-mosaic.ts';
+import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { lookAlikeWarnings } from '../look-alike-review.ts';
+import type { Row, Value, Warning } from '../review-document.ts';
+import { contentReview, effect, power } from '../symbol/pieces.ts';
+import { outsideText } from '../text-review.ts';
+import {
+  addressValue,
+  card,
+  codeValue,
+  currencyAmount,
+  integerValue,
+  nemAmount,
+  ratioValue,
+  row,
+  textValue,
+  warn,
+} from '../values.ts';
+
+/** A percentile levy of 1 is one ten-thousandth of what moves (MosaicTransferFeeCalculator, MosaicLevy.java). */
+const wholeLevy = 10_000n;
+
+export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, context: ContentContext): ContentReview {
+  const { actor, network, facts } = context;
+  const mosaic = textValue(fullNemName(content.mosaic));
+  const fee = currencyAmount('nem', network, content.creationFee);
+  const description = outsideText(content.description);
+  return contentReview({
+    headline: { code: 'mosaic-definition', slots: { from: [actor], mosaic: [mosaic] } },
+    cards: [
+      card('content', [
+        row('account', actor),
+        row('mosaic', mosaic),
+        row('description', description.value),
+        ...propertyRows(content),
+        ...levyRows(content, context),
+        row('creation-fee', fee),
+        row('sink', addressValue(content.sink, 'nem', network, facts)),
+      ]),
+    ],
+    effects: [
+      effect(actor, 'out', 'rental', fee),
+      ...(content.initialSupply === 0n ? [] : [effect(actor, 'in', 'supply', supplyAmount(content))]),
+    ],
+    powers: [power(actor, 'mosaic-created', [row('mosaic', mosaic), ...levyRows(content, context)])],
+    warnings: [...description.warnings, ...levyWarnings(content.levy, mosaic, context)],
+  });
+}
+
+const yesOrNo = (is: boolean): Value => codeValue(is ? 'yes' : 'no');
+
+const propertyRows = (content: NemMosaicDefinitionContent): readonly Row[] => [
+  row('divisibility', integerValue(content.divisibility)),
+  row('initial-supply', integerValue(content.initialSupply)),
+  row('supply-mutable', yesOrNo(content.supplyMutable)),
+  row('transferable', yesOrNo(content.transferable)),
+];
+
+/** This definition says the divisibility itself, so the amount is exact; NIS counts the supply in whole units. */
+const supplyAmount = ({ mosaic, divisibility, initialSupply }: NemMosaicDefinitionContent): Value => ({
+  type: 'amount',
+  atomic: (initialSupply * 10n ** BigInt(divisibility)).toString(),
+  divisibility,
+  unit: fullNemName(mosaic),
+});
+
+function levyRows({ levy, mosaic, divisibility }: NemMosaicDefinitionContent, context: ContentContext): readonly Row[] {
+  if (levy === null) return [row('levy-type', codeValue('none'))];
+  const isOwn = fullNemName(levy.mosaic) === fullNemName(mosaic);
+  const amount = nemAmount(context, levy.mosaic, levy.fee);
+  // Paid in the mosaic itself: its divisibility is the one this definition gives it.
+  const own: Value = { type: 'amount', atomic: levy.fee.toString(), divisibility, unit: fullNemName(mosaic) };
+  const absolute = isOwn ? own : amount;
+  return [
+    row('levy-type', codeValue(levy.type === 'absolute' ? 'levy-absolute' : 'levy-percentile')),
+    row('levy-fee', levy.type === 'absolute' ? absolute : ratioValue(levy.fee, wholeLevy)),
+    row('levy-mosaic', textValue(fullNemName(levy.mosaic))),
+    row('levy-recipient', addressValue(levy.recipient, 'nem', context.network, context.facts)),
+  ];
+}
+
+function levyWarnings(levy: NemLevy | null, mosaic: Value, context: ContentContext): readonly Warning[] {
+  if (levy === null) return [];
+  const recipient = addressValue(levy.recipient, 'nem', context.network, context.facts);
+  return [warn('mosaic-levy', 'caution', { mosaic, recipient }), ...lookAlikeWarnings(levy.recipient, context)];
+}

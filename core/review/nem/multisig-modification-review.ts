@@ -1,0 +1,117 @@
+/**
+ * Who may act for an account changes. The bytes hold keys and one relative number; the card shows the addresses of the
+ * keys and what the register makes of the number (multisig-analysis.ts).
+ */
+import { multisigOf } from '../../books/look-up.ts';
+import { addressOfPublicKey } from '../../chain/address.ts';
+import type { NemMultisigAccountModificationContent, NemMultisigModification } from '../../transaction/nem/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { lookAlikeWarnings } from '../look-alike-review.ts';
+import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
+import type { PowerChange, Row, Value } from '../review-document.ts';
+import { multisigWarnings } from '../symbol/multisig-warnings.ts';
+import { contentReview, power } from '../symbol/pieces.ts';
+import { addressValue, card, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
+
+type Content = NemMultisigAccountModificationContent;
+type Where = Pick<ContentContext, 'network' | 'actorAddress' | 'facts'>;
+
+export function reviewNemMultisigModification(content: Content, context: ContentContext): ContentReview {
+  const analysis = nemAnalysisOf(content, context);
+  const added = addressesOf(content, 'add', context);
+  return contentReview({
+    headline: { code: 'multisig-modification', slots: { account: [context.actor] } },
+    cards: [
+      card('multisig', [
+        row('account', context.actor),
+        ...resultRows(analysis),
+        ...content.modifications.flatMap((modification) => modificationRows(modification, context)),
+        ...stayingRows(analysis, addressesOf(content, 'delete', context), context),
+        row('min-approval-delta', deltaValue(content.minApprovalDelta)),
+      ]),
+    ],
+    powers: powersOf(analysis, content, context),
+    warnings: [
+      ...multisigWarnings(analysis, context),
+      ...added.flatMap((address) => lookAlikeWarnings(address, context)),
+    ],
+  });
+}
+
+/** What the modification makes of the account, as far as the register knows it. */
+export const nemAnalysisOf = (content: Content, where: Where): MultisigAnalysis =>
+  analyseModification({
+    chain: 'nem',
+    before: multisigOf(where.facts.books, 'nem', where.network, where.actorAddress),
+    additions: addressesOf(content, 'add', where),
+    deletions: addressesOf(content, 'delete', where),
+    minApprovalDelta: content.minApprovalDelta,
+    minRemovalDelta: null,
+  });
+
+const addressOf = ({ cosigner }: NemMultisigModification, { network }: Where): string =>
+  addressOfPublicKey('nem', network, cosigner).text;
+
+const addressesOf = (content: Content, action: 'add' | 'delete', where: Where): readonly string[] =>
+  content.modifications.filter((each) => each.action === action).map((each) => addressOf(each, where));
+
+/** Version 1 has no such number: what it is stays what it is. */
+const deltaValue = (delta: number | null): Value => (delta === null ? codeValue('none') : integerValue(delta));
+
+function resultRows({ before, after, lossTolerance, isUncertain }: MultisigAnalysis): readonly Row[] {
+  // Two numbers are possible: neither is shown as the result.
+  const sure = isUncertain ? null : after;
+  return [
+    row('quorum-before', stateValue(before)),
+    row('quorum-after', stateValue(sure)),
+    row('loss-tolerance', lossTolerance === null || sure === null ? codeValue('unknown') : integerValue(lossTolerance)),
+  ];
+}
+
+/** A number out of range (the transaction contradicts the register) stands alone: "-1 of 3" is no quorum. */
+function stateValue(state: MultisigState | null): Value {
+  if (state === null) return codeValue('unknown');
+  const of = state.cosigners.length;
+  const need = state.minApproval;
+  if (of === 0 && need === 0) return codeValue('none');
+  return need >= 1 && need <= of ? quorumValue(need, of) : integerValue(need);
+}
+
+/** The key as it stands in the bytes, below the address that people know. */
+const modificationRows = (modification: NemMultisigModification, context: ContentContext): readonly Row[] => [
+  row(modification.action === 'add' ? 'cosigner-added' : 'cosigner-removed', cosignerValue(modification, context)),
+  row('public-key', hexValue(modification.cosigner)),
+];
+
+const cosignerValue = (modification: NemMultisigModification, context: ContentContext): Value =>
+  addressValue(addressOf(modification, context), 'nem', context.network, context.facts);
+
+/** Who remains beside the added ones, where the register knows. */
+const stayingRows = (
+  { before }: MultisigAnalysis,
+  removed: readonly string[],
+  { network, facts }: ContentContext,
+): readonly Row[] =>
+  (before?.cosigners ?? [])
+    .filter((address) => !removed.includes(address))
+    .map((address) => row('cosigner', addressValue(address, 'nem', network, facts)));
+
+function powersOf(analysis: MultisigAnalysis, content: Content, context: ContentContext): readonly PowerChange[] {
+  const { actor } = context;
+  const [, after] = resultRows(analysis);
+  const changes = content.modifications.map((modification) => {
+    const value = cosignerValue(modification, context);
+    return modification.action === 'add'
+      ? power(actor, 'gains-cosigner', [row('cosigner-added', value)])
+      : power(actor, 'loses-cosigner', [row('cosigner-removed', value)]);
+  });
+  const gained = content.modifications
+    .filter(({ action }) => action === 'add')
+    .map((each) => power(cosignerValue(each, context), 'becomes-cosigner', [row('multisig-account', actor)]));
+  return [power(actor, mainPower(analysis), after === undefined ? [] : [after]), ...changes, ...gained];
+}
+
+function mainPower({ becomesMultisig, endsMultisig }: MultisigAnalysis): PowerChange['code'] {
+  if (endsMultisig) return 'ends-multisig';
+  return becomesMultisig ? 'becomes-multisig' : 'multisig-changes';
+}

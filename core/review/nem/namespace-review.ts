@@ -1,0 +1,31 @@
+/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/policy refuses any but NIS's own. */
+import type { NemNamespaceRegistrationContent } from '../../transaction/nem/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { contentReview, effect, power } from '../symbol/pieces.ts';
+import { outsideText } from '../text-review.ts';
+import { addressValue, card, codeValue, currencyAmount, row, textValue } from '../values.ts';
+
+export function reviewNemNamespace(content: NemNamespaceRegistrationContent, context: ContentContext): ContentReview {
+  const { actor, network, facts } = context;
+  const { parent } = content;
+  const fullName = outsideText(parent === null ? content.name : `${parent}.${content.name}`);
+  const fee = currencyAmount('nem', network, content.rentalFee);
+  const namespace = row('namespace', fullName.value);
+  return contentReview({
+    headline: { code: 'namespace-registration', slots: { from: [actor], name: [fullName.value] } },
+    cards: [
+      card('content', [
+        row('account', actor),
+        namespace,
+        row('namespace-type', codeValue(parent === null ? 'root' : 'child')),
+        row('name', textValue(content.name)),
+        row('namespace-parent', parent === null ? codeValue('none') : textValue(parent)),
+        row('rental-fee', fee),
+        row('sink', addressValue(content.sink, 'nem', network, facts)),
+      ]),
+    ],
+    effects: [effect(actor, 'out', 'rental', fee)],
+    powers: [power(actor, 'namespace-rented', [namespace])],
+    warnings: fullName.warnings,
+  });
+}

@@ -1,0 +1,26 @@
+/** More or less of a mosaic. NIS counts this in whole units, so no divisibility is needed to say how much. */
+import { fullNemName } from '../../chain/nem-mosaic.ts';
+import type { NemMosaicSupplyChangeContent } from '../../transaction/nem/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import type { Value } from '../review-document.ts';
+import { contentReview, effect, power } from '../symbol/pieces.ts';
+import { card, codeValue, row, textValue, warn } from '../values.ts';
+
+export function reviewNemSupplyChange(content: NemMosaicSupplyChangeContent, context: ContentContext): ContentReview {
+  const { actor } = context;
+  const name = fullNemName(content.mosaic);
+  const mosaic = textValue(name);
+  const increases = content.action === 'increase';
+  const amount: Value = { type: 'amount', atomic: content.delta.toString(), divisibility: 0, unit: name };
+  const rows = [row('supply-action', codeValue(content.action)), row('supply-delta', amount), row('mosaic', mosaic)];
+  return contentReview({
+    headline: {
+      code: increases ? 'supply-increase' : 'supply-decrease',
+      slots: { from: [actor], amount: [amount], mosaic: [mosaic] },
+    },
+    cards: [card('content', [row('account', actor), ...rows])],
+    effects: [effect(actor, increases ? 'in' : 'out', 'supply', amount)],
+    powers: [power(actor, 'supply-changed', rows)],
+    warnings: [warn('supply-changes', 'note', { mosaic, amount })],
+  });
+}

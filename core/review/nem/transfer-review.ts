@@ -1,0 +1,105 @@
+/**
+ * A transfer. Traps: with mosaics `amount` is a multiplier, not XEM (TransferTransaction.java getRawQuantity); a levy
+ * stands in the mosaic's definition and costs the sender more than is seen here.
+ */
+import { nemCurrencyName } from '../../chain/known-mosaics.ts';
+import { fullNemName } from '../../chain/nem-mosaic.ts';
+import type { NemTransferContent } from '../../transaction/nem/content.ts';
+import type { NemTransferMosaic } from '../../transaction/pieces.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { lookAlikeWarnings } from '../look-alike-review.ts';
+import { messageCard, messageWarnings } from '../message-review.ts';
+import type { Effect, Headline, Row, Value, Warning } from '../review-document.ts';
+import { effect, ownerOfValue } from '../symbol/pieces.ts';
+import {
+  card,
+  currencyAmount,
+  integerValue,
+  nemAmount,
+  ratioValue,
+  recipientValue,
+  row,
+  textValue,
+  warn,
+} from '../values.ts';
+
+/** 1 000 000 means "once" in the multiplier. */
+const once = 1_000_000n;
+
+interface Move {
+  readonly atomic: bigint;
+  readonly amount: Value;
+  readonly rows: readonly Row[];
+  readonly warnings: readonly Warning[];
+}
+
+export function reviewNemTransfer(content: NemTransferContent, context: ContentContext): ContentReview {
+  const to = recipientValue(content.recipient, context);
+  const moves = movesOf(content, context);
+  const amounts = moves.map((move) => move.amount);
+  const movesNothing = moves.every(({ atomic }) => atomic === 0n);
+  return {
+    headline: headlineOf(context.actor, to, movesNothing ? [] : amounts),
+    cards: [
+      card('transfer', [row('from', context.actor), row('to', to), ...moves.flatMap(({ rows }) => rows)]),
+      messageCard(content.message),
+    ],
+    effects: effectsOf(context.actor, to, amounts),
+    powers: [],
+    warnings: [
+      ...lookAlikeWarnings(content.recipient.address, context),
+      ...multiplierWarnings(content),
+      ...moves.flatMap(({ warnings }) => warnings),
+      ...(movesNothing ? [warn('moves-nothing', 'note')] : []),
+      ...messageWarnings(content.message),
+      ...(content.recipient.address === context.actorAddress ? [warn('to-self', 'note')] : []),
+    ],
+  };
+}
+
+function movesOf(content: NemTransferContent, context: ContentContext): readonly Move[] {
+  if (content.amountIs === 'multiplier') return content.mosaics.map((each) => moveOf(each, content.amount, context));
+  const amount = currencyAmount('nem', context.network, content.amount);
+  return [{ atomic: content.amount, amount, rows: [row('amount', amount)], warnings: [] }];
+}
+
+function moveOf(mosaic: NemTransferMosaic, multiplier: bigint, context: ContentContext): Move {
+  const name = fullNemName(mosaic);
+  const amount = nemAmount(context, mosaic, mosaic.rawQuantity);
+  const isUnknown = amount.type === 'amount' && amount.divisibility === null;
+  const facts = { mosaic: textValue(name) };
+  return {
+    atomic: mosaic.rawQuantity,
+    amount,
+    rows: [
+      row('amount', amount),
+      row('mosaic', textValue(name)),
+      row('mosaic-quantity', integerValue(mosaic.quantity)),
+      row('mosaic-multiplier', ratioValue(multiplier, once)),
+    ],
+    warnings: [
+      ...(isUnknown ? [warn('mosaic-unknown', 'caution', facts)] : []),
+      // A levy is in the mosaic's definition, not in the transaction: it cannot be seen offline.
+      ...(name === nemCurrencyName ? [] : [warn('mosaic-levy-possible', 'caution', facts)]),
+      ...(mosaic.losesFraction ? [warn('mosaic-fraction-lost', 'caution', facts)] : []),
+      ...(mosaic.rawQuantity === 0n ? [warn('amount-zero', 'caution', facts)] : []),
+    ],
+  };
+}
+
+function multiplierWarnings({ amountIs, amount }: NemTransferContent): readonly Warning[] {
+  if (amountIs === 'xem' || amount === once) return [];
+  return [warn('mosaic-multiplier', 'caution', { multiplier: ratioValue(amount, once) })];
+}
+
+function headlineOf(from: Value, to: Value, amounts: readonly Value[]): Headline {
+  if (amounts.length === 0) return { code: 'transfer-nothing', slots: { from: [from], to: [to] } };
+  return { code: 'transfer', slots: { amount: amounts, from: [from], to: [to] } };
+}
+
+/** What leaves the sender; what arrives only where it arrives at an account of ours. */
+function effectsOf(from: Value, to: Value, amounts: readonly Value[]): readonly Effect[] {
+  const out = amounts.map((amount) => effect(from, 'out', 'transfer', amount));
+  if (ownerOfValue(to) === null) return out;
+  return [...out, ...amounts.map((amount) => effect(to, 'in', 'transfer', amount))];
+}

@@ -1,0 +1,97 @@
+/**
+ * A transaction taken apart into the contents that do something, each with its own signer: one, or one for each
+ * transaction inside. Takes a decoded transaction. Gives each content's review, its cards marked with their part.
+ */
+import { addressOfPublicKey } from '../chain/address.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import type { NemInnerContent } from '../transaction/nem/content.ts';
+import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { ContentContext, ContentReview } from './content-review.ts';
+import { reviewNemContent } from './nem/review-nem.ts';
+import type { Card, Part } from './review-document.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { registerAfter } from './symbol/register-after.ts';
+import { reviewSymbolContent } from './symbol/review-symbol.ts';
+import { innerTermsCard } from './terms-review.ts';
+import { addressValue } from './values.ts';
+
+export interface Piece {
+  /** Address of who acts, '' when open. */
+  readonly actorAddress: string;
+  readonly part: Part | null;
+  readonly review: ContentReview;
+}
+
+interface Actor {
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly key: Uint8Array | null;
+  readonly isOutermost: boolean;
+}
+
+export function contextOf({ chain, network, key, isOutermost }: Actor, facts: ReviewFacts): ContentContext {
+  const actorAddress = key === null ? '' : addressOfPublicKey(chain, network, key).text;
+  const actor = addressValue(actorAddress, chain, network, facts);
+  return { chain, network, actor, actorAddress, actorKey: key, isOutermost, facts };
+}
+
+/** The content of a Symbol transaction that holds others. */
+export function aggregateOf(tx: DecodedTransaction): AggregateContent | null {
+  return tx.chain === 'symbol' && 'inner' in tx.content ? tx.content : null;
+}
+
+/** What a NEM multisig holds, and what a cosignature stands for: its signer is the multisig account. */
+export function nemInnerOf(tx: DecodedTransaction): NemTransaction | null {
+  return tx.chain === 'nem' && 'inner' in tx.content ? tx.content.inner : null;
+}
+
+export function piecesOf(tx: DecodedTransaction, facts: ReviewFacts): readonly Piece[] {
+  return tx.chain === 'symbol' ? symbolPieces(tx, facts) : nemPieces(tx, facts);
+}
+
+function symbolPieces(tx: SymbolTransaction, facts: ReviewFacts): readonly Piece[] {
+  const { chain, network, content } = tx;
+  if (!('inner' in content)) {
+    return [symbolPiece(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+  }
+  // Each is judged by what those before it leave behind, as the network will execute them.
+  let { books } = facts;
+  return content.inner.map((embedded, at) => {
+    const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, books });
+    books = registerAfter(embedded.content, context);
+    const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
+    return inPart(symbolPiece(embedded.content, context), part);
+  });
+}
+
+const symbolPiece = (content: SymbolContent, context: ContentContext): Piece => ({
+  actorAddress: context.actorAddress,
+  part: null,
+  review: reviewSymbolContent(content, context),
+});
+
+function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
+  const { chain, network, content } = tx;
+  if (!('inner' in content)) {
+    return [nemPiece(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+  }
+  const { inner } = content;
+  // The decoder lets nothing stand inside that holds another one ('inner-not-allowed').
+  if ('inner' in inner.content) throw new Error('a multisig transaction inside another one is never decoded');
+  const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
+  const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };
+  const { review, ...piece } = nemPiece(inner.content, context);
+  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, innerTermsCard(inner)] } }, part)];
+}
+
+const nemPiece = (content: NemInnerContent, context: ContentContext): Piece => ({
+  actorAddress: context.actorAddress,
+  part: null,
+  review: reviewNemContent(content, context),
+});
+
+function inPart(piece: Piece, part: Part): Piece {
+  const cards = piece.review.cards.map((each): Card => ({ ...each, part }));
+  return { ...piece, part, review: { ...piece.review, cards } };
+}

@@ -1,0 +1,94 @@
+/** What an account may receive or send, or do, is narrowed. In mode "allow" everything not listed is refused from then on. */
+import { kindOfType } from '../../chain/transaction-kinds.ts';
+import type {
+  AccountAddressRestrictionContent,
+  AccountMosaicRestrictionContent,
+  AccountOperationRestrictionContent,
+} from '../../transaction/symbol/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import type { PowerCode } from '../review-codes.ts';
+import type { Kind, Row, Severity, Value, Warning } from '../review-document.ts';
+import { card, codeValue, idValue, integerValue, kindValue, row, warn } from '../values.ts';
+import { addressLists, contentReview, mosaicAliasWarnings, ownerOfValue, power } from './pieces.ts';
+
+type RestrictionContent =
+  | AccountAddressRestrictionContent
+  | AccountMosaicRestrictionContent
+  | AccountOperationRestrictionContent;
+
+interface Lists {
+  readonly code: PowerCode;
+  readonly rows: readonly Row[];
+  readonly warnings: readonly Warning[];
+}
+
+export function reviewAccountRestriction(content: RestrictionContent, context: ContentContext): ContentReview {
+  const { actor } = context;
+  const lists = listsOf(content, context);
+  const mode = [
+    row('restriction-direction', codeValue(content.direction)),
+    row('restriction-mode', codeValue(content.mode)),
+  ];
+  const facts = { account: actor };
+  return contentReview({
+    headline: { code: 'restriction', slots: { account: [actor] } },
+    cards: [card('content', [row('account', actor), ...mode, ...lists.rows])],
+    powers: [power(actor, lists.code, [...mode, ...lists.rows])],
+    warnings: [
+      ...(ownerOfValue(actor) === null ? [] : [warn('account-control-change', 'caution', facts)]),
+      warn('restriction-locks-out', severityOf(content), facts),
+      ...lists.warnings,
+    ],
+  });
+}
+
+function listsOf(content: RestrictionContent, context: ContentContext): Lists {
+  switch (content.kind) {
+    case 'symbol.account-address-restriction': {
+      const lists = addressLists(content, ['restriction-added', 'restriction-removed'], context);
+      return { code: 'restricts-addresses', ...lists };
+    }
+    case 'symbol.account-mosaic-restriction':
+      return {
+        code: 'restricts-mosaics',
+        rows: rowsOf(content.additions, content.deletions, idValue),
+        warnings: [...content.additions, ...content.deletions].flatMap((id) => mosaicAliasWarnings(id, context)),
+      };
+    case 'symbol.account-operation-restriction':
+      return {
+        code: 'restricts-operations',
+        rows: rowsOf(content.additions, content.deletions, typeValue),
+        warnings: [],
+      };
+  }
+}
+
+function rowsOf<T>(added: readonly T[], removed: readonly T[], show: (item: T) => Value): readonly Row[] {
+  return [
+    ...added.map((item) => row('restriction-added', show(item))),
+    ...removed.map((item) => row('restriction-removed', show(item))),
+  ];
+}
+
+/** Every type that the decoder lets through has a name; a number stands for itself should one not. */
+function typeValue(type: number): Value {
+  const kind = kindOfType('symbol', type)?.kind;
+  return kind === undefined ? integerValue(type) : kindValue(kind as Kind);
+}
+
+/** Without these an account can neither change its restrictions nor its cosigners any more. */
+const controlKinds: readonly string[] = [
+  'symbol.account-address-restriction',
+  'symbol.account-mosaic-restriction',
+  'symbol.account-operation-restriction',
+  'symbol.multisig-account-modification',
+  'symbol.aggregate-complete',
+  'symbol.aggregate-bonded',
+];
+
+function severityOf(content: RestrictionContent): Severity {
+  if (content.mode === 'allow') return 'stop';
+  if (content.kind !== 'symbol.account-operation-restriction') return 'caution';
+  const blocked = content.additions.map((type) => kindOfType('symbol', type)?.kind ?? '');
+  return blocked.some((kind) => controlKinds.includes(kind)) ? 'stop' : 'caution';
+}

@@ -1,0 +1,62 @@
+/**
+ * Data written at an account, a mosaic or a name. The value in the bytes is the XOR of the old value and the new one, so
+ * it is the new value only when there was none before; and whether there was, nobody knows offline.
+ */
+import { fromUtf8 } from '../../base/utf8.ts';
+import type {
+  AccountMetadataContent,
+  MosaicMetadataContent,
+  NamespaceMetadataContent,
+} from '../../transaction/symbol/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import type { Row, Value, Warning } from '../review-document.ts';
+import { outsideText } from '../text-review.ts';
+import { card, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
+import { contentReview, mosaicAliasWarnings, power, recipientWarnings } from './pieces.ts';
+
+type MetadataContent = AccountMetadataContent | MosaicMetadataContent | NamespaceMetadataContent;
+
+export function reviewMetadata(content: MetadataContent, context: ContentContext): ContentReview {
+  const target = recipientValue(content.target, context);
+  const thing = thingRows(content);
+  const text = textOf(content);
+  const key = row('metadata-key', idValue(content.key));
+  return contentReview({
+    headline: { code: 'metadata', slots: { from: [context.actor], target: [target] } },
+    cards: [
+      card('content', [
+        row('account', context.actor),
+        row('target', target),
+        ...thing,
+        key,
+        row('size-delta', integerValue(content.sizeDelta)),
+        ...(text === null ? [] : [row('metadata-text', text.value)]),
+        row('metadata-value', hexValue(content.value)),
+      ]),
+    ],
+    powers: [power(target, 'metadata-changed', [...thing, key])],
+    warnings: [
+      ...recipientWarnings(content.target, context),
+      ...(content.kind === 'symbol.mosaic-metadata' ? mosaicAliasWarnings(content.mosaicId, context) : []),
+      warn('metadata-xor', 'caution', { size: integerValue(content.value.length) }),
+      ...(text?.warnings ?? []),
+    ],
+  });
+}
+
+function thingRows(content: MetadataContent): readonly Row[] {
+  switch (content.kind) {
+    case 'symbol.account-metadata':
+      return [];
+    case 'symbol.mosaic-metadata':
+      return [row('mosaic-id', idValue(content.mosaicId))];
+    case 'symbol.namespace-metadata':
+      return [row('namespace-id', idValue(content.namespaceId))];
+  }
+}
+
+/** The text it becomes when there was no value before. */
+function textOf({ value, sizeDelta }: MetadataContent): { value: Value; warnings: readonly Warning[] } | null {
+  const text = sizeDelta === value.length ? fromUtf8(value) : null;
+  return text === null || text === '' ? null : outsideText(text);
+}

@@ -1,0 +1,108 @@
+/**
+ * Who may act for an account changes. The numbers in the bytes are relative, so the card shows them beside what the
+ * register makes of them (multisig-analysis.ts), and says when the register cannot.
+ */
+import { multisigOf } from '../../books/look-up.ts';
+import type { Recipient } from '../../transaction/pieces.ts';
+import type { MultisigAccountModificationContent } from '../../transaction/symbol/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
+import type { PowerChange, Row, Value, Warning } from '../review-document.ts';
+import { addressValue, card, codeValue, hexText, integerValue, quorumValue, recipientValue, row } from '../values.ts';
+import { multisigWarnings } from './multisig-warnings.ts';
+import { addressLists, contentReview, power } from './pieces.ts';
+
+export function reviewMultisigModification(
+  content: MultisigAccountModificationContent,
+  context: ContentContext,
+): ContentReview {
+  const analysis = analysisOf(content, context);
+  const lists = addressLists(content, ['cosigner-added', 'cosigner-removed'], context);
+  const warnings: readonly Warning[] = [...multisigWarnings(analysis, context), ...lists.warnings];
+  return contentReview({
+    headline: { code: 'multisig-modification', slots: { account: [context.actor] } },
+    cards: [
+      card('multisig', [
+        row('account', context.actor),
+        ...resultRows(analysis),
+        ...lists.rows,
+        ...stayingRows(analysis, content, context),
+        row('min-approval-delta', integerValue(content.minApprovalDelta)),
+        row('min-removal-delta', integerValue(content.minRemovalDelta)),
+      ]),
+    ],
+    powers: powersOf(analysis, content, context),
+    warnings,
+  });
+}
+
+/** An alias counts as one cosigner of its own: which account it means is not known here. */
+const keyOf = (recipient: Recipient): string =>
+  recipient.type === 'address' ? recipient.address : `alias ${hexText(recipient.namespaceId)}`;
+
+/** What the modification makes of the account, as far as the register knows it. */
+export function analysisOf(
+  content: MultisigAccountModificationContent,
+  { network, actorAddress, facts }: Pick<ContentContext, 'network' | 'actorAddress' | 'facts'>,
+): MultisigAnalysis {
+  return analyseModification({
+    chain: 'symbol',
+    before: multisigOf(facts.books, 'symbol', network, actorAddress),
+    additions: content.additions.map(keyOf),
+    deletions: content.deletions.map(keyOf),
+    minApprovalDelta: content.minApprovalDelta,
+    minRemovalDelta: content.minRemovalDelta,
+  });
+}
+
+function resultRows({ before, after, lossTolerance }: MultisigAnalysis): readonly Row[] {
+  return [
+    row('quorum-before', stateValue(before, 'minApproval')),
+    row('quorum-after', stateValue(after, 'minApproval')),
+    row('removal-after', stateValue(after, 'minRemoval')),
+    row('loss-tolerance', lossTolerance === null ? codeValue('unknown') : integerValue(lossTolerance)),
+  ];
+}
+
+/** A number out of range (the transaction contradicts the register) stands alone: "-1 of 3" is no quorum. */
+function stateValue(state: MultisigState | null, which: 'minApproval' | 'minRemoval'): Value {
+  if (state === null) return codeValue('unknown');
+  const of = state.cosigners.length;
+  const need = state[which];
+  if (of === 0 && need === 0) return codeValue('none');
+  return need >= 1 && need <= of ? quorumValue(need, of) : integerValue(need);
+}
+
+/** Who remains beside the added ones, where the register knows. */
+function stayingRows(
+  { before }: MultisigAnalysis,
+  { deletions }: MultisigAccountModificationContent,
+  { chain, network, facts }: ContentContext,
+): readonly Row[] {
+  const removed = deletions.map(keyOf);
+  return (before?.cosigners ?? [])
+    .filter((cosigner) => !removed.includes(cosigner))
+    .map((cosigner) => row('cosigner', addressValue(cosigner, chain, network, facts)));
+}
+
+function powersOf(
+  analysis: MultisigAnalysis,
+  { additions, deletions }: MultisigAccountModificationContent,
+  context: ContentContext,
+): readonly PowerChange[] {
+  const { actor } = context;
+  const [, after, removal] = resultRows(analysis);
+  const result = [after, removal].filter((each) => each !== undefined);
+  const show = (recipient: Recipient) => recipientValue(recipient, context);
+  return [
+    power(actor, mainPower(analysis), result),
+    ...additions.map((each) => power(actor, 'gains-cosigner', [row('cosigner-added', show(each))])),
+    ...deletions.map((each) => power(actor, 'loses-cosigner', [row('cosigner-removed', show(each))])),
+    ...additions.map((each) => power(show(each), 'becomes-cosigner', [row('multisig-account', actor)])),
+  ];
+}
+
+function mainPower({ becomesMultisig, endsMultisig }: MultisigAnalysis): PowerChange['code'] {
+  if (endsMultisig) return 'ends-multisig';
+  return becomesMultisig ? 'becomes-multisig' : 'multisig-changes';
+}

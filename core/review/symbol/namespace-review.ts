@@ -1,0 +1,73 @@
+/** A name is rented, or points somewhere else from now on. */
+import type {
+  AddressAliasContent,
+  LinkAction,
+  MosaicAliasContent,
+  NamespaceRegistrationContent,
+} from '../../transaction/symbol/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import { lookAlikeWarnings } from '../look-alike-review.ts';
+import type { Row, Value } from '../review-document.ts';
+import { outsideText } from '../text-review.ts';
+import { addressValue, blocksValue, card, codeValue, idValue, row, warn } from '../values.ts';
+import { contentReview, power } from './pieces.ts';
+
+export function reviewNamespaceRegistration(
+  content: NamespaceRegistrationContent,
+  context: ContentContext,
+): ContentReview {
+  const { actor } = context;
+  const name = outsideText(content.name);
+  const id = idValue(content.id);
+  return contentReview({
+    headline: { code: 'namespace-registration', slots: { from: [actor], name: [name.value] } },
+    cards: [
+      card('content', [
+        row('account', actor),
+        row('namespace', name.value),
+        row('namespace-type', codeValue(content.registration.type)),
+        registrationRow(content),
+        row('namespace-id', id),
+      ]),
+    ],
+    powers: [power(actor, 'namespace-rented', [row('namespace', name.value), row('namespace-id', id)])],
+    warnings: [
+      // The network takes it at the price of the day; it stands nowhere in the transaction.
+      warn('rental-fee-unknown', 'caution', { namespaceId: id }),
+      ...name.warnings,
+    ],
+  });
+}
+
+function registrationRow({ registration }: NamespaceRegistrationContent): Row {
+  return registration.type === 'root'
+    ? row('duration', blocksValue(registration.duration))
+    : row('namespace-parent', idValue(registration.parentId));
+}
+
+export function reviewAddressAlias(content: AddressAliasContent, context: ContentContext): ContentReview {
+  const target = addressValue(content.address, context.chain, context.network, context.facts);
+  const review = reviewAlias(content, row('linked-address', target), context);
+  return { ...review, warnings: [...review.warnings, ...lookAlikeWarnings(content.address, context)] };
+}
+
+export const reviewMosaicAlias = (content: MosaicAliasContent, context: ContentContext): ContentReview =>
+  reviewAlias(content, row('mosaic-id', idValue(content.mosaicId)), context);
+
+interface Alias {
+  readonly namespaceId: bigint;
+  readonly action: LinkAction;
+}
+
+/** Unlinking too sends other people's payments elsewhere: they fail, or somebody's next link takes them. */
+function reviewAlias({ namespaceId, action }: Alias, target: Row, { actor }: ContentContext): ContentReview {
+  const name: Value = idValue(namespaceId);
+  const links = action === 'link';
+  const facts = [row('namespace-id', name), target];
+  return contentReview({
+    headline: { code: links ? 'alias-link' : 'alias-unlink', slots: { name: [name], target: [target.value] } },
+    cards: [card('content', [row('account', actor), row('action', codeValue(action)), ...facts])],
+    powers: [power(actor, links ? 'alias-linked' : 'alias-unlinked', facts)],
+    warnings: [warn('alias-redirects', 'caution', { namespaceId: name, to: target.value })],
+  });
+}

@@ -1,0 +1,20 @@
+/**
+ * The register as it will be once a modification has been executed: inside an aggregate the next modification of the same
+ * account builds on it (the network lets one transaction remove one cosigner only, so exchanges come in rows). Only for
+ * reviewing what follows: nothing is written down.
+ */
+import type { Books } from '../../books/books.ts';
+import { multisigOf } from '../../books/look-up.ts';
+import type { SymbolContent } from '../../transaction/symbol/content.ts';
+import type { ContentContext } from '../content-review.ts';
+import { analysisOf } from './multisig-review.ts';
+
+/** The same books where nothing changes, where the account is not known, and where the result is impossible. */
+export function registerAfter(content: SymbolContent, context: ContentContext): Books {
+  const { books } = context.facts;
+  const entry = multisigOf(books, context.chain, context.network, context.actorAddress);
+  if (entry === null || content.kind !== 'symbol.multisig-account-modification') return books;
+  const { after, problems } = analysisOf(content, context);
+  if (after === null || problems.includes('quorum-impossible')) return books;
+  return { ...books, multisigs: books.multisigs.map((each) => (each === entry ? { ...entry, ...after } : each)) };
+}

@@ -1,0 +1,53 @@
+/** Secret lock and secret proof: a payment that whoever knows the secret sets free for one recipient. */
+import type { LockHashAlgorithm, SecretLockContent, SecretProofContent } from '../../transaction/symbol/content.ts';
+import type { ContentContext, ContentReview } from '../content-review.ts';
+import type { Warning } from '../review-document.ts';
+import { blocksValue, card, codeValue, hexValue, recipientValue, row, warn } from '../values.ts';
+import { contentReview, effect, moveOf, recipientWarnings } from './pieces.ts';
+
+export function reviewSecretLock(content: SecretLockContent, context: ContentContext): ContentReview {
+  const to = recipientValue(content.recipient, context);
+  const { amount, rows, warnings } = moveOf('amount', content.mosaic, context);
+  return contentReview({
+    headline: { code: 'secret-lock', slots: { amount: [amount], from: [context.actor], to: [to] } },
+    cards: [
+      card('content', [
+        row('from', context.actor),
+        row('to', to),
+        ...rows,
+        row('duration', blocksValue(content.duration)),
+        row('hash-algorithm', codeValue(content.algorithm)),
+        row('secret', hexValue(content.secret)),
+      ]),
+    ],
+    effects: [effect(context.actor, 'out', 'lock', amount)],
+    warnings: [...recipientWarnings(content.recipient, context), ...warnings, ...weakHash(content.algorithm)],
+  });
+}
+
+/** How much it sets free stands in the lock, not here: no effect can be stated. */
+export function reviewSecretProof(content: SecretProofContent, context: ContentContext): ContentReview {
+  const to = recipientValue(content.recipient, context);
+  return contentReview({
+    headline: { code: 'secret-proof', slots: { from: [context.actor], to: [to] } },
+    cards: [
+      card('content', [
+        row('from', context.actor),
+        row('to', to),
+        row('hash-algorithm', codeValue(content.algorithm)),
+        row('secret', hexValue(content.secret)),
+        row('proof', hexValue(content.proof)),
+      ]),
+    ],
+    warnings: [
+      ...recipientWarnings(content.recipient, context),
+      // From the announcement on everybody can read it, and set free what is locked with it on other chains too.
+      warn('proof-public', 'caution'),
+      ...weakHash(content.algorithm),
+    ],
+  });
+}
+
+/** 160 bits: two secrets of one hash can be searched for, by whoever makes the lock. */
+const weakHash = (algorithm: LockHashAlgorithm): readonly Warning[] =>
+  algorithm === 'hash-160' ? [warn('weak-hash', 'caution')] : [];

@@ -1,0 +1,25 @@
+/**
+ * Text from outside: escaped, and with a word of caution when it may read as something it is not. Takes any text (a
+ * message, a name, a description, metadata). Gives the value to show and warnings. Never changes a text it can show.
+ */
+import { escapeText } from './escape.ts';
+import type { Value, Warning } from './review-document.ts';
+import { looksLikeOtherText, rightToLeft } from './scripts.ts';
+import { textValue, warn } from './values.ts';
+
+export interface OutsideText {
+  readonly value: Value;
+  readonly warnings: readonly Warning[];
+}
+
+export function outsideText(text: string): OutsideText {
+  return { value: textValue(text), warnings: textWarnings(text) };
+}
+
+export function textWarnings(text: string): readonly Warning[] {
+  return [
+    ...(escapeText(text).hadUnseen ? [warn('text-control-characters', 'caution')] : []),
+    ...(rightToLeft.test(text) ? [warn('text-right-to-left', 'caution')] : []),
+    ...(looksLikeOtherText(text) ? [warn('text-mixed-scripts', 'caution')] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+/**
+ * The bytes that stand for a task: what the digest, the fingerprint words and the approval are bound to. Everything that
+ * will be signed or written is in them, so nothing of it can change behind an approval.
+ */
+import { joinBytes } from '../base/bytes.ts';
+import { assertNever } from '../base/result.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import type { Entry } from '../books/books.ts';
+import type { KeepTask, Task } from './task.ts';
+
+export function bytesOfTask(task: Task): Uint8Array {
+  switch (task.do) {
+    case 'sign':
+    case 'cosign-aggregate':
+      return task.tx.bytes.slice();
+    case 'lock-and-bond':
+      return joinBytes(task.tx.bytes, task.lock.bytes);
+    case 'cosign-multisig': {
+      const { content } = task.tx;
+      return content.kind === 'nem.cosignature' ? joinBytes(task.tx.bytes, content.inner.bytes) : task.tx.bytes.slice();
+    }
+    case 'keep':
+      return bytesOfEntries(task);
+    default:
+      return assertNever(task);
+  }
+}
+
+/** Canonical JSON: one order of keys, no blanks. */
+function bytesOfEntries({ chain, network, entries }: KeepTask): Uint8Array {
+  const text = JSON.stringify({ chain, network, entries: entries.map(canonical) });
+  const bytes = toUtf8(text);
+  // JSON.stringify escapes lone surrogates, so there is none left (ECMA-262 QuoteJSONString).
+  if (bytes === null) throw new Error('JSON text is not UTF-8');
+  return bytes;
+}
+
+const canonical = (entry: Entry): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,36 @@
+/**
+ * One more cosignature for an aggregate complete of ours that waits for others.
+ * Takes: the signed aggregate, a detached cosignature. Gives: the aggregate with it, read back from its own bytes.
+ * Refuses: another aggregate's, a second one of the same cosigner, the initiator's, and one that does not verify.
+ */
+import { equalBytes } from '../base/bytes.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import type { CosignatureOffer } from '../request/sign-request.ts';
+import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
+import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import { maxCosignatures } from '../transaction/limits.ts';
+import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
+
+export function addCosignature(tx: SymbolTransaction, offer: CosignatureOffer): Result<SymbolTransaction, Reason> {
+  const { content, network, signer: initiator } = tx;
+  if (content.kind !== 'symbol.aggregate-complete' || tx.signature === null || initiator === null)
+    return refuse(because('nothing-collected'));
+  if (offer.network !== null && offer.network !== network)
+    return refuse(because('network-mismatch', { envelope: offer.network, transaction: network }));
+  const hash = hashOfSigned(tx);
+  if (!equalBytes(hash, offer.parentHash)) return refuse(because('wrong-parent'));
+  const { signer, signature } = offer;
+  if (equalBytes(signer, initiator)) return refuse(because('cosigner-is-initiator'));
+  if (content.cosignatures.some((cosignature) => equalBytes(cosignature.signer, signer)))
+    return refuse(because('cosigner-duplicate'));
+  if (content.cosignatures.length >= maxCosignatures)
+    return refuse(because('cosignatures-too-many', { limit: String(maxCosignatures) }));
+  if (!cosignatureHolds(hash, signer, signature)) return refuse(because('cosignature-invalid'));
+  const cosignatures = [...content.cosignatures, { signer: signer.slice(), signature: signature.slice() }];
+  const bytes = encodeSymbol({ ...tx, content: { ...content, cosignatures } });
+  const read = decodeTransaction({ chain: 'symbol', network, bytes, signed: 'yes' });
+  if (!read.ok) return read;
+  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
+}

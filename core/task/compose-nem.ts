@@ -1,0 +1,121 @@
+/**
+ * NEM transactions that Inkan writes itself: a multisig around a request, a cosignature, a transfer for an invoice.
+ * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { mostNemTransferFee, nemPlainFee } from '../chain/nem-fees.ts';
+import { fullNemName } from '../chain/nem-mosaic.ts';
+import { epochsMs, maxLifetimesMs, maxMessageBytes, type Network } from '../chain/networks.ts';
+import type { Invoice } from '../request/sign-request.ts';
+import { nemHash } from '../signature/signature.ts';
+import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import type { NemTransferContent } from '../transaction/nem/content.ts';
+import { encodeNem } from '../transaction/nem/encode-nem.ts';
+import type { Message, NemTransferMosaic } from '../transaction/pieces.ts';
+import type { NemFields, NemTransaction } from '../transaction/transaction.ts';
+import { addressAt } from './ours.ts';
+
+/** NIS takes no timestamp from the future: a minute back is room for a clock that is ahead. */
+const timestampMarginMs = 60_000n;
+const invoiceLifetimeMs = 4n * 3_600_000n;
+const once = 1_000_000n;
+const second = 1000n;
+
+/** The request as the inner transaction of a multisig account, sent by `cosigner` in the same span of time. */
+export function multisigAround(inner: NemTransaction, cosigner: Uint8Array): Result<NemTransaction, Reason> {
+  const { network, timestamp, deadline } = inner;
+  const content = { kind: 'nem.multisig', inner } as const;
+  const fields = {
+    chain: 'nem',
+    network,
+    version: 1,
+    signer: cosigner,
+    fee: nemPlainFee,
+    timestamp,
+    deadline,
+  } as const;
+  return readBack({ ...fields, content }, null);
+}
+
+/** `until`: the deadline of what is cosigned; a NEM transaction lives a day at most. */
+export function cosignatureFor(
+  inner: NemTransaction,
+  until: bigint,
+  cosigner: Uint8Array,
+): Result<NemTransaction, Reason> {
+  const { network, timestamp } = inner;
+  const latest = timestamp + maxLifetimesMs.nem / second;
+  const content = {
+    kind: 'nem.cosignature',
+    otherHash: nemHash(inner),
+    multisigAddress: addressAt(inner, inner.signer),
+    inner,
+  } as const;
+  const deadline = until < latest ? until : latest;
+  const fields = {
+    chain: 'nem',
+    network,
+    version: 1,
+    signer: cosigner,
+    fee: nemPlainFee,
+    timestamp,
+    deadline,
+  } as const;
+  return readBack({ ...fields, content }, inner.bytes);
+}
+
+/** `amount`: micro-XEM; with mosaics it is not looked at. */
+export function transferFor(
+  invoice: Invoice,
+  amount: bigint,
+  signer: Uint8Array,
+  nowMs: bigint,
+): Result<NemTransaction, Reason> {
+  const message = messageOf(invoice.message);
+  if (!message.ok) return message;
+  const mosaics = sortedMosaics(invoice);
+  const hasMosaics = mosaics.length > 0;
+  const content: NemTransferContent = {
+    kind: 'nem.transfer',
+    recipient: { type: 'address', address: invoice.recipient },
+    amount: hasMosaics ? once : amount,
+    amountIs: hasMosaics ? 'multiplier' : 'xem',
+    message: message.value,
+    mosaics,
+  };
+  const fee = mostNemTransferFee({ amount: content.amount, messageLength: message.value.raw.length, mosaics });
+  const { network } = invoice;
+  const version = hasMosaics ? 2 : 1;
+  return readBack({ chain: 'nem', network, version, signer, fee, ...spanFrom(network, nowMs), content }, null);
+}
+
+function spanFrom(network: Network, nowMs: bigint): Pick<NemFields, 'timestamp' | 'deadline'> {
+  const at = (ms: bigint): bigint => (ms - epochsMs.nem[network]) / second;
+  return { timestamp: at(nowMs - timestampMarginMs), deadline: at(nowMs + invoiceLifetimeMs) };
+}
+
+function messageOf(text: string): Result<Message, Reason> {
+  if (text === '') return ok({ kind: 'none', raw: new Uint8Array(0) });
+  const raw = toUtf8(text);
+  if (raw === null) return refuse(because('text-unreadable'));
+  if (raw.length > maxMessageBytes)
+    return refuse(because('message-too-long', { length: String(raw.length), limit: String(maxMessageBytes) }));
+  return ok({ kind: 'plain', raw, text });
+}
+
+/** In the order NIS keeps them in (core/chain/nem-mosaic.ts); each once, so that the raw quantity is the quantity. */
+function sortedMosaics({ mosaics }: Invoice): readonly NemTransferMosaic[] {
+  const key = (mosaic: NemTransferMosaic): string => `${fullNemName(mosaic)} : `;
+  return mosaics
+    .map((mosaic) => ({ ...mosaic, rawQuantity: mosaic.quantity, losesFraction: false }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function readBack(fields: NemFields, inner: Uint8Array | null): Result<NemTransaction, Reason> {
+  const bytes = encodeNem(fields);
+  const read = decodeTransaction({ chain: 'nem', network: fields.network, bytes, inner });
+  if (!read.ok) return read;
+  return read.value.chain === 'nem' ? ok(read.value) : refuse(because('internal'));
+}

@@ -1,0 +1,99 @@
+/**
+ * Symbol transactions that Inkan writes itself around a request: an aggregate, and the hash lock of a bonded one.
+ * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import type { Books } from '../books/books.ts';
+import { symbolCurrencyIds } from '../chain/known-mosaics.ts';
+import { unixMsOf } from '../chain/networks.ts';
+import { aggregateVersion } from '../chain/transaction-kinds.ts';
+import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import { maxCosignatures } from '../transaction/limits.ts';
+import type { AggregateContent, HashLockContent, SymbolContent } from '../transaction/symbol/content.ts';
+import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/symbol/encode-symbol.ts';
+import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/network-limits.ts';
+import type { SymbolFields, SymbolTransaction } from '../transaction/transaction.ts';
+import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
+import { addressAt, type Place } from './ours.ts';
+
+const cosignatureBytes = 104n;
+/** Atomic XYM per byte, where a request says nothing: what nodes commonly ask (core/review/fees.ts). */
+const usualMultiplier = 100n;
+const blockMs = 30_000n;
+/** Four hours: a round trip through the air gap and some patience. */
+const leastLockBlocks = 480n;
+/** A lock lives as long as other transactions, six hours at most; one less is for clocks that differ. */
+const lockLifetimeMs = 5n * 3_600_000n;
+
+/** The same request as the only transaction of an aggregate that `initiator` signs and pays for. */
+export function aggregateAround(
+  request: SymbolTransaction,
+  content: SymbolContent,
+  kind: AggregateContent['kind'],
+  initiator: Uint8Array,
+  books: Books,
+): Result<SymbolTransaction, Reason> {
+  const { network, signer, deadline } = request;
+  if (signer === null) return refuse(because('signer-invalid'));
+  const inner = [makeEmbedded(network, { signer, content })];
+  const fields = { chain: 'symbol', network, version: aggregateVersion, signature: null, deadline } as const;
+  const draft = { ...fields, signer: initiator, fee: 0n, content: aggregateContent(kind, inner) };
+  const leaves = leavesOf(request, addressAt(request, signer), countsOf(content), books);
+  const expected = Math.min(leaves + additionsOf(content) - 1, maxCosignatures);
+  const size = BigInt(encodeSymbol(draft).length) + cosignatureBytes * BigInt(Math.max(expected, 0));
+  return readBack({ ...draft, fee: multiplierOf(request) * size });
+}
+
+/** Multiplier of a request's fee, rounded up; the usual one where the request pays nothing. */
+export function multiplierOf({ fee, bytes }: SymbolTransaction): bigint {
+  const size = BigInt(bytes.length);
+  return fee === 0n ? usualMultiplier : (fee + size - 1n) / size;
+}
+
+/** Most signatures that a multisig account may need: of its cosigners, those with the most below them. */
+function leavesOf(place: Place, account: string, counts: Counts, books: Books, depth = 1): number {
+  const entry = entryAt(books, place, account);
+  if (entry === null || depth > maxMultisigDepth) return 1;
+  const below = entry.cosigners.map((cosigner) => leavesOf(place, cosigner, counts, books, depth + 1));
+  const most = below.sort((a, b) => b - a).slice(0, quorumOf(entry, counts));
+  return most.reduce((sum, leaves) => sum + leaves, 0);
+}
+
+const additionsOf = (content: SymbolContent): number =>
+  content.kind === 'symbol.multisig-account-modification' ? content.additions.length : 0;
+
+/** A hash lock for `bonded`, of the same signer, at `multiplier` per byte. Its hash is zero until `bonded` is signed. */
+export function hashLockFor(
+  bonded: SymbolTransaction,
+  multiplier: bigint,
+  nowMs: bigint,
+): Result<SymbolTransaction, Reason> {
+  const { network, signer } = bonded;
+  const remainingMs = unixMsOf('symbol', network, bonded.deadline) - nowMs;
+  const content: HashLockContent = {
+    kind: 'symbol.hash-lock',
+    mosaic: { id: symbolCurrencyIds[network], amount: hashLockDeposit },
+    duration: lockBlocks(remainingMs),
+    hash: new Uint8Array(32),
+  };
+  const latest = bonded.deadline - remainingMs + lockLifetimeMs;
+  const deadline = bonded.deadline < latest ? bonded.deadline : latest;
+  const fields = { chain: 'symbol', network, version: 1, signer, signature: null, deadline, content } as const;
+  const size = BigInt(encodeSymbol({ ...fields, fee: 0n }).length);
+  return readBack({ ...fields, fee: multiplier * size });
+}
+
+/** Twice the blocks until the deadline, in what the network allows. */
+function lockBlocks(remainingMs: bigint): bigint {
+  const blocks = 2n * ((remainingMs + blockMs - 1n) / blockMs);
+  if (blocks < leastLockBlocks) return leastLockBlocks;
+  return blocks > maxHashLockBlocks ? maxHashLockBlocks : blocks;
+}
+
+function readBack(fields: SymbolFields): Result<SymbolTransaction, Reason> {
+  const bytes = encodeSymbol(fields);
+  const read = decodeTransaction({ chain: 'symbol', network: fields.network, bytes, signed: 'no' });
+  if (!read.ok) return read;
+  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('internal'));
+}

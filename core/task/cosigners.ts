@@ -1,0 +1,209 @@
+/**
+ * Who must sign so that a transaction takes effect, as far as the multisig register knows, and who has.
+ * Source: catapult MultisigAggregateSufficientCosignatoriesValidator.cpp (each embedded signer and each additionally
+ * required account is satisfied; a multisig account by enough of its cosigners, which may be multisig accounts too; a
+ * removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction models.
+ */
+import type { Books, MultisigEntry } from '../books/books.ts';
+import { multisigOf } from '../books/look-up.ts';
+import type { Recipient } from '../transaction/pieces.ts';
+import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import { addressAt, type Place } from './ours.ts';
+
+export type SignState = 'signed' | 'signs-now' | 'missing';
+
+/**
+ * One account that must be satisfied: `need` of `cosigners`, of whom those who have signed come first and those who are
+ * missing last. An account that signs for itself needs itself.
+ */
+export interface Group {
+  readonly account: string;
+  /** Null when the register does not know the account, and a multisig account it must be. */
+  readonly need: number | null;
+  readonly cosigners: readonly { readonly address: string; readonly state: SignState }[];
+}
+
+/** Longest chain of multisig accounts (catapult [plugin:multisig] maxMultisigDepth). */
+export const maxMultisigDepth = 3;
+/** More than can ever be satisfied by 26 signatures; as many as core/contract carries. */
+const maxGroups = 200;
+
+/** Which quorums of an account count: that of an approval, that of a removal, or (the larger of) both. */
+export interface Counts {
+  readonly approval: boolean;
+  readonly removal: boolean;
+}
+
+/** `signing`: addresses that sign now. Groups that are not satisfied come first. */
+export function cosignerGroups(tx: DecodedTransaction, signing: readonly string[], books: Books): readonly Group[] {
+  if (tx.chain === 'nem') return nemGroups(tx, signing, books);
+  if (!('inner' in tx.content)) return [];
+  const states = new Map<string, SignState>(signing.map((address) => [address, 'signs-now']));
+  for (const address of signedBy(tx, tx.content)) states.set(address, 'signed');
+  const finder = new GroupFinder(tx, states, books);
+  const groups = [...requiredIn(tx, tx.content)].flatMap(([account, counts]) => finder.groupsOf(account, counts));
+  const distinct = strictest(groups);
+  return [...distinct.filter((group) => !isSatisfied(group)), ...distinct.filter(isSatisfied)].slice(0, maxGroups);
+}
+
+export const isComplete = (groups: readonly Group[]): boolean => groups.every(isSatisfied);
+
+export function isSatisfied({ need, cosigners }: Group): boolean {
+  return need !== null && cosigners.filter(({ state }) => state !== 'missing').length >= need;
+}
+
+/** What the register says of a multisig account that has cosigners, or null. */
+export function entryAt(books: Books, { chain, network }: Place, address: string): MultisigEntry | null {
+  const entry = multisigOf(books, chain, network, address);
+  return entry !== null && entry.cosigners.length > 0 ? entry : null;
+}
+
+/** Signatures that a multisig account needs for this. */
+export const quorumOf = ({ minApproval, minRemoval }: MultisigEntry, { approval, removal }: Counts): number =>
+  Math.max(approval ? minApproval : 0, removal ? minRemoval : 0);
+
+/** A modification that only removes counts minRemoval, one that also adds the larger quorum; all else minApproval. */
+export function countsOf(content: SymbolContent): Counts {
+  if (content.kind !== 'symbol.multisig-account-modification' || content.deletions.length === 0)
+    return { approval: true, removal: false };
+  return { approval: content.additions.length > 0, removal: true };
+}
+
+/** Addresses whose signature is already there. */
+export function signedBy(place: SymbolTransaction, { cosignatures }: AggregateContent): readonly string[] {
+  const cosigners = cosignatures.map(({ signer }) => addressAt(place, signer));
+  return place.signer === null || place.signature === null ? cosigners : [addressAt(place, place.signer), ...cosigners];
+}
+
+/** Accounts that must be satisfied, in the order they appear. A namespace instead of an address is nobody until it resolves. */
+function requiredIn(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
+  const required = new Map<string, Counts>();
+  const add = (account: string, { approval, removal }: Counts): void => {
+    const before = required.get(account);
+    required.set(account, {
+      approval: approval || before?.approval === true,
+      removal: removal || before?.removal === true,
+    });
+  };
+  for (const { signer, content } of inner) {
+    const counts = countsOf(content);
+    add(addressAt(place, signer), counts);
+    for (const also of alsoRequired(content)) if (also.type === 'address') add(also.address, counts);
+  }
+  return required;
+}
+
+const order: readonly SignState[] = ['signed', 'signs-now', 'missing'];
+const byState = (cosigners: Group['cosigners']): Group['cosigners'] =>
+  cosigners.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+
+/** Each account once, with the larger of its quorums. */
+function strictest(groups: readonly Group[]): readonly Group[] {
+  const kept = new Map<string, Group>();
+  for (const group of groups) {
+    const before = kept.get(group.account);
+    if (before === undefined || (before.need ?? 0) < (group.need ?? 0)) kept.set(group.account, group);
+  }
+  return [...kept.values()];
+}
+
+/** Who must agree besides the signer: an added cosigner, and the account that metadata is written to. */
+function alsoRequired(content: SymbolContent): readonly Recipient[] {
+  switch (content.kind) {
+    case 'symbol.multisig-account-modification':
+      return content.additions;
+    case 'symbol.account-metadata':
+    case 'symbol.mosaic-metadata':
+    case 'symbol.namespace-metadata':
+      return [content.target];
+    default:
+      return [];
+  }
+}
+
+class GroupFinder {
+  readonly #place: Place;
+  readonly #states: ReadonlyMap<string, SignState>;
+  readonly #books: Books;
+  /** Found before: a register in which everybody cosigns for everybody is not walked through again and again. */
+  readonly #groups = new Map<string, Group>();
+  readonly #entries = new Map<string, MultisigEntry | null>();
+
+  constructor(place: Place, states: ReadonlyMap<string, SignState>, books: Books) {
+    this.#place = place;
+    this.#states = states;
+    this.#books = books;
+  }
+
+  /** The account's group; and while it is not satisfied, those of its missing cosigners that are multisig accounts. */
+  groupsOf(account: string, counts: Counts, depth = 1): readonly Group[] {
+    const group = this.#groupOf(account, counts, depth);
+    if (isSatisfied(group) || depth >= maxMultisigDepth) return [group];
+    const missing = group.cosigners.filter(({ address, state }) => state === 'missing' && address !== account);
+    const below = missing.filter(({ address }) => this.#entryOf(address) !== null);
+    return [group, ...below.flatMap(({ address }) => this.groupsOf(address, counts, depth + 1))];
+  }
+
+  #groupOf(account: string, counts: Counts, depth: number): Group {
+    const key = `${account} ${counts.approval} ${counts.removal} ${depth}`;
+    const group = this.#groups.get(key) ?? this.#newGroup(account, counts, depth);
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #newGroup(account: string, counts: Counts, depth: number): Group {
+    const entry = this.#entryOf(account);
+    const state = (address: string): SignState => this.#states.get(address) ?? 'missing';
+    if (entry === null) return { account, need: 1, cosigners: [{ address: account, state: state(account) }] };
+    const cosigners = entry.cosigners.map((address) => ({
+      address,
+      state: this.#entryOf(address) === null ? state(address) : this.#stateOfGroup(address, counts, depth + 1),
+    }));
+    return { account, need: quorumOf(entry, counts), cosigners: byState(cosigners) };
+  }
+
+  #stateOfGroup(account: string, counts: Counts, depth: number): SignState {
+    if (depth > maxMultisigDepth) return 'missing';
+    const group = this.#groupOf(account, counts, depth);
+    if (!isSatisfied(group)) return 'missing';
+    const signed = group.cosigners.filter(({ state }) => state === 'signed').length;
+    return signed >= (group.need ?? 0) ? 'signed' : 'signs-now';
+  }
+
+  #entryOf(address: string): MultisigEntry | null {
+    const found = this.#entries.get(address);
+    if (found !== undefined) return found;
+    const entry = entryAt(this.#books, this.#place, address);
+    this.#entries.set(address, entry);
+    return entry;
+  }
+}
+
+/**
+ * NEM: the account of the inner transaction. Its cosignatures travel apart, so nobody here has 'signed' before. A cosigner
+ * who is removed neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
+ */
+function nemGroups(tx: NemTransaction, signing: readonly string[], books: Books): readonly Group[] {
+  const { content } = tx;
+  if (content.kind !== 'nem.multisig' && content.kind !== 'nem.cosignature') return [];
+  const account = addressAt(tx, content.inner.signer);
+  const states = (addresses: readonly string[]): Group['cosigners'] =>
+    byState(addresses.map((address) => ({ address, state: signing.includes(address) ? 'signs-now' : 'missing' })));
+  const entry = entryAt(books, tx, account);
+  if (entry === null)
+    return [{ account, need: null, cosigners: states([...new Set([addressAt(tx, tx.signer), ...signing])]) }];
+  const removed = removedBy(content.inner);
+  const staying = entry.cosigners.filter((address) => !removed.includes(address));
+  const isAll = entry.minApproval === 0 || entry.minApproval === entry.cosigners.length;
+  // The last cosigner signs its own removal.
+  if (staying.length === 0) return [{ account, need: 1, cosigners: states(entry.cosigners) }];
+  return [{ account, need: isAll ? staying.length : entry.minApproval, cosigners: states(staying) }];
+}
+
+function removedBy(inner: NemTransaction): readonly string[] {
+  if (inner.content.kind !== 'nem.multisig-account-modification') return [];
+  return inner.content.modifications
+    .filter(({ action }) => action === 'delete')
+    .map(({ cosigner }) => addressAt(inner, cosigner));
+}

@@ -1,0 +1,49 @@
+/** Which of our accounts a transaction waits for. */
+import type { Books } from '../books/books.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
+import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth } from './cosigners.ts';
+import type { Place } from './ours.ts';
+import type { AccountFacts } from './task.ts';
+
+/** Who, of ours, could give one of the missing signatures, in the order of our accounts. */
+export function missingOurs(groups: readonly Group[], ours: readonly AccountFacts[]): readonly AccountFacts[] {
+  const missing = groups
+    .filter((group) => !isSatisfied(group))
+    .flatMap(({ cosigners }) => cosigners.filter(({ state }) => state === 'missing'))
+    .map(({ address }) => address);
+  return ours.filter(({ address }) => missing.includes(address));
+}
+
+/** Ours that must sign besides `signing`, no more of them than it takes. A multisig account itself never signs. */
+export function neededOf(
+  tx: SymbolTransaction,
+  signing: readonly string[],
+  ours: readonly AccountFacts[],
+  books: Books,
+): readonly AccountFacts[] {
+  const able = ours.filter(({ address }) => entryAt(books, tx, address) === null);
+  const needed: AccountFacts[] = [];
+  for (;;) {
+    const now = [...signing, ...needed.map(({ address }) => address)];
+    const next = missingOurs(cosignerGroups(tx, now, books), able)[0];
+    if (next === undefined) return needed;
+    needed.push(next);
+  }
+}
+
+/** Ours that cosign for this multisig account, directly or for a multisig account that does. */
+export function cosignersBelow(
+  place: Place,
+  account: string,
+  ours: readonly AccountFacts[],
+  books: Books,
+): readonly AccountFacts[] {
+  const below = new Set<string>();
+  let level = [account];
+  for (let depth = 0; depth < maxMultisigDepth; depth += 1) {
+    level = level.flatMap((address) => entryAt(books, place, address)?.cosigners ?? []);
+    level = [...new Set(level)].filter((address) => !below.has(address));
+    for (const address of level) below.add(address);
+  }
+  return ours.filter(({ address }) => below.has(address) && entryAt(books, place, address) === null);
+}

@@ -1,0 +1,99 @@
+/** What a NEM transaction asks of our keys: to sign it, to wrap it for a multisig account, or to cosign what is inside. */
+import { because } from '../base/reason.ts';
+import { ok, refuse } from '../base/result.ts';
+import type { NemTransaction } from '../transaction/transaction.ts';
+import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
+import { cosignatureFor, multisigAround } from './compose-nem.ts';
+import { entryAt } from './cosigners.ts';
+import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import type { AccountFacts, SignTask } from './task.ts';
+
+/** Sign it; or wrap it, when it is of a multisig account; or cosign it, when another cosigner has wrapped it already. */
+export function nemTask(tx: NemTransaction, facts: TaskFacts, answers: Answers): Step {
+  if (facts.accounts === null) return ok(asItIs(tx, null));
+  const ours = oursAt(facts.accounts, tx);
+  const own = oursWithKey(ours, tx, tx.signer);
+  if (tx.content.kind === 'nem.cosignature') return givenCosignature(tx, own);
+  if (tx.content.kind !== 'nem.multisig') return plainTask(tx, own, ours, facts, answers);
+  if (own !== null || ours.length === 0) return ok(asItIs(tx, own));
+  return cosignTask(tx.content.inner, tx, ours, facts, answers);
+}
+
+/** Cosign it, whatever it is: the multisig transaction of another cosigner, what is inside of it, or a cosignature. */
+export function nemCosignTask(tx: NemTransaction, facts: TaskFacts, answers: Answers): Step {
+  const { content } = tx;
+  if (facts.accounts === null)
+    return ok(content.kind === 'nem.cosignature' ? { ...cosign(tx, null), composed: null } : asItIs(tx, null));
+  const ours = oursAt(facts.accounts, tx);
+  if (content.kind === 'nem.cosignature') return givenCosignature(tx, oursWithKey(ours, tx, tx.signer));
+  if (ours.length === 0) return ok(asItIs(tx, null));
+  return content.kind === 'nem.multisig'
+    ? cosignTask(content.inner, tx, ours, facts, answers)
+    : cosignTask(tx, null, ours, facts, answers);
+}
+
+const asItIs = (tx: NemTransaction, account: AccountFacts | null): SignTask => ({
+  do: 'sign',
+  tx,
+  account,
+  composed: null,
+  signerFilledIn: false,
+  attach: [],
+});
+
+const cosign = (tx: NemTransaction, account: AccountFacts | null) => ({ do: 'cosign-multisig', tx, account }) as const;
+
+const givenCosignature = (tx: NemTransaction, own: AccountFacts | null): Step =>
+  own === null ? refuse(because('cosigner-not-ours')) : ok({ ...cosign(tx, own), composed: null });
+
+function plainTask(
+  tx: NemTransaction,
+  own: AccountFacts | null,
+  ours: readonly AccountFacts[],
+  facts: TaskFacts,
+  answers: Answers,
+): Step {
+  const cosigners = entryAt(facts.books, tx, addressAt(tx, tx.signer))?.cosigners ?? [];
+  const able = ours.filter(({ address }) => cosigners.includes(address));
+  const options: readonly AskedOption[] = [
+    ...able.map((account) => ({ id: `multisig:${account.address}`, way: 'multisig', account }) as const),
+    // The register may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
+    ...(own === null ? [] : [{ id: 'sign-alone', way: 'sign-alone', account: own } as const]),
+  ];
+  const [only, ...others] = options;
+  if (only === undefined) return ok(asItIs(tx, null));
+  const picked = others.length === 0 ? ok(only) : answers.pick('multisig-way', options);
+  if (!picked.ok) return picked;
+  if (isAsked(picked.value)) return ok(picked.value);
+  const { way, account } = picked.value;
+  if (way !== 'multisig' || account === undefined) return ok(asItIs(tx, own));
+  const wrapped = multisigAround(tx, keyOfAccount(account));
+  return wrapped.ok ? ok({ ...asItIs(wrapped.value, account), composed: 'nem-multisig' }) : wrapped;
+}
+
+/** `outer`: the multisig transaction it came in, or null when only the inner one is known. */
+function cosignTask(
+  inner: NemTransaction,
+  outer: NemTransaction | null,
+  ours: readonly AccountFacts[],
+  facts: TaskFacts,
+  answers: Answers,
+): Step {
+  const multisig = addressAt(inner, inner.signer);
+  const entry = entryAt(facts.books, inner, multisig);
+  const initiator = outer === null ? null : addressAt(outer, outer.signer);
+  const isInitiator = ours.some(({ address }) => address === initiator);
+  // Who wraps a transaction has signed it by that; without a register nobody else of ours is known to cosign.
+  if (isInitiator && entry === null) return refuse(because('already-cosigned'));
+  const able = ours.filter(
+    ({ address }) =>
+      address !== initiator && address !== multisig && (entry === null || entry.cosigners.includes(address)),
+  );
+  if (able.length === 0) return refuse(because(isInitiator ? 'already-cosigned' : 'cosigner-not-ours'));
+  const account = answers.pickAccount('cosigner', able);
+  if (!account.ok) return account;
+  if (isAsked(account.value)) return ok(account.value);
+  const composed = cosignatureFor(inner, outer?.deadline ?? inner.deadline, keyOfAccount(account.value));
+  if (!composed.ok) return composed;
+  return ok({ ...cosign(composed.value, account.value), composed: 'nem-cosignature' });
+}

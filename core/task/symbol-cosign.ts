@@ -1,0 +1,55 @@
+/**
+ * Cosigning a Symbol aggregate that its initiator has signed. Blind cosigning is impossible by type: the hash is computed
+ * from the decoded aggregate, and only after every signature that is already there was verified.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, refuse } from '../base/result.ts';
+import { cosignatureHolds, hashOfSigned, isSignedBy } from '../signature/signature.ts';
+import type { AggregateContent } from '../transaction/symbol/content.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
+import { type Answers, isAsked, type Step, type TaskFacts } from './asking.ts';
+import { cosignerGroups, entryAt, type Group, isSatisfied, signedBy } from './cosigners.ts';
+import { missingOurs } from './needed.ts';
+import { oursAt } from './ours.ts';
+import type { AccountFacts, CosignAggregateTask } from './task.ts';
+
+export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {
+  const { content } = tx;
+  if (tx.signature === null || tx.signer === null || !('inner' in content)) return refuse(because('not-signed-yet'));
+  const hash = hashOfSigned(tx);
+  const against = againstSignatures(tx, content, hash);
+  if (against !== null) return refuse(against);
+  const task = (account: AccountFacts | null): CosignAggregateTask => ({
+    do: 'cosign-aggregate',
+    tx,
+    hash,
+    account,
+    composed: null,
+  });
+  if (facts.accounts === null) return ok(task(null));
+  const ours = oursAt(facts.accounts, tx);
+  const signed = signedBy(tx, content);
+  const groups = cosignerGroups(tx, [], facts.books);
+  const able = ours.filter(({ address }) => entryAt(facts.books, tx, address) === null);
+  const needed = missingOurs(groups, able);
+  const haveSigned = ours.some(({ address }) => signed.includes(address));
+  if (needed.length === 0 && haveSigned) return refuse(because('already-cosigned'));
+  const candidates = needed.length > 0 || !isSomebodyUnknown(groups, facts, tx) ? needed : able;
+  // Nobody of ours: policy refuses, and the person still sees what it was.
+  if (candidates.length === 0) return ok(task(null));
+  const account = answers.pickAccount('cosigner', candidates);
+  if (!account.ok) return account;
+  return ok(isAsked(account.value) ? account.value : task(account.value));
+}
+
+/** The initiator's signature is part of what is cosigned; a cosignature that does not hold makes the whole worthless. */
+function againstSignatures(tx: SymbolTransaction, content: AggregateContent, hash: Uint8Array): Reason | null {
+  if (tx.signer === null || tx.signature === null || !isSignedBy(tx, tx.signer, tx.signature))
+    return because('initiator-signature-invalid');
+  const wrong = content.cosignatures.findIndex(({ signer, signature }) => !cosignatureHolds(hash, signer, signature));
+  return wrong < 0 ? null : because('cosignature-invalid', { index: String(wrong) });
+}
+
+/** An account that must still be satisfied and is not in the register: it may be a multisig account of which we cosign. */
+const isSomebodyUnknown = (groups: readonly Group[], { books }: TaskFacts, tx: SymbolTransaction): boolean =>
+  groups.some((group) => !isSatisfied(group) && entryAt(books, tx, group.account) === null);

@@ -1,0 +1,126 @@
+/** What an unsigned Symbol transaction asks of our keys: to sign it as it is, or to wrap it for a multisig account. */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { decodeTransaction, withSigner } from '../transaction/decode-transaction.ts';
+import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
+import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
+import { aggregateAround, hashLockFor, multiplierOf } from './compose-symbol.ts';
+import { countsOf, entryAt, quorumOf } from './cosigners.ts';
+import { cosignersBelow, neededOf } from './needed.ts';
+import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import type { AccountFacts, Composed, SignTask } from './task.ts';
+
+export function symbolTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {
+  if (facts.accounts === null) return ok(asItIs(tx, null));
+  const ours = oursAt(facts.accounts, tx);
+  if (tx.signer !== null) return namedTask(tx, false, ours, facts, answers);
+  if (ours.length === 0) return ok(asItIs(tx, null));
+  const account = answers.pickAccount('signer', ours);
+  if (!account.ok) return account;
+  if (isAsked(account.value)) return ok(account.value);
+  const filled = filledIn(tx, account.value);
+  return filled.ok ? namedTask(filled.value, true, ours, facts, answers) : filled;
+}
+
+/** Read again, so that whatever depends on the signer is checked with it. */
+function filledIn(tx: SymbolTransaction, account: AccountFacts): Result<SymbolTransaction, Reason> {
+  const { bytes } = withSigner(tx, keyOfAccount(account));
+  const read = decodeTransaction({ chain: 'symbol', network: tx.network, bytes, signed: 'no' });
+  if (!read.ok) return read;
+  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('internal'));
+}
+
+function asItIs(tx: SymbolTransaction, account: AccountFacts | null, signerFilledIn = false): SignTask {
+  return { do: 'sign', tx, account, composed: null, signerFilledIn, attach: [] };
+}
+
+function namedTask(
+  tx: SymbolTransaction,
+  signerFilledIn: boolean,
+  ours: readonly AccountFacts[],
+  facts: TaskFacts,
+  answers: Answers,
+): Step {
+  const { content, signer } = tx;
+  const account = signer === null ? null : oursWithKey(ours, tx, signer);
+  if ('inner' in content) return aggregateTask({ ...tx, content }, account, signerFilledIn, facts, answers);
+  const wrapped = wrappedTask(tx, content, account, signerFilledIn, facts, answers);
+  return wrapped ?? ok(asItIs(tx, account, signerFilledIn));
+}
+
+type Aggregate = SymbolTransaction & { readonly content: AggregateContent };
+
+function aggregateTask(
+  tx: Aggregate,
+  account: AccountFacts | null,
+  signerFilledIn: boolean,
+  facts: TaskFacts,
+  answers: Answers,
+): Step {
+  if (account === null) return ok(asItIs(tx, null));
+  // A multisig account neither signs nor pays: the network takes no aggregate of which it is the initiator.
+  if (entryAt(facts.books, tx, account.address) !== null)
+    return refuse(because('multisig-not-cosigner', { account: account.address }));
+  const common = { tx, account, composed: null, signerFilledIn } as const;
+  const attach = neededOf(tx, [account.address], oursAt(facts.accounts ?? [], tx), facts.books);
+  if (tx.content.kind === 'symbol.aggregate-complete') return ok({ do: 'sign', ...common, attach });
+  const way = answers.pick('bonded-way', [
+    { id: 'lock-and-bond', way: 'lock-and-bond', account },
+    { id: 'bonded-only', way: 'bonded-only', account },
+  ]);
+  if (!way.ok) return way;
+  if (isAsked(way.value)) return ok(way.value);
+  if (way.value.way !== 'lock-and-bond') return ok({ do: 'sign', ...common, attach });
+  const lock = hashLockFor(tx, multiplierOf(tx), facts.nowMs);
+  return lock.ok ? ok({ do: 'lock-and-bond', ...common, lock: lock.value, attach }) : lock;
+}
+
+/** Null when this is no transaction of a multisig account that ours can cosign for. */
+function wrappedTask(
+  tx: SymbolTransaction,
+  content: SymbolContent,
+  own: AccountFacts | null,
+  signerFilledIn: boolean,
+  facts: TaskFacts,
+  answers: Answers,
+): Step | null {
+  if (tx.signer === null) return null;
+  const signer = addressAt(tx, tx.signer);
+  const entry = entryAt(facts.books, tx, signer);
+  const below = cosignersBelow(tx, signer, oursAt(facts.accounts ?? [], tx), facts.books);
+  const initiator = below[0];
+  if (entry === null || initiator === undefined) return null;
+  const counts = { need: quorumOf(entry, countsOf(content)), of: entry.cosigners.length };
+  const ways: AskedOption[] = [
+    { id: 'complete', way: 'complete', account: initiator, ...counts },
+    { id: 'lock-and-bond', way: 'lock-and-bond', account: initiator, ...counts },
+    // The register may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
+    ...(own === null ? [] : [{ id: 'sign-alone', way: 'sign-alone', account: own } as const]),
+  ];
+  const way = answers.pick('multisig-way', ways);
+  if (!way.ok) return way;
+  if (isAsked(way.value)) return ok(way.value);
+  if (way.value.way === 'sign-alone') return ok(asItIs(tx, own, signerFilledIn));
+  const kind = way.value.way === 'complete' ? 'symbol.aggregate-complete' : 'symbol.aggregate-bonded';
+  return composedTask(tx, content, kind, initiator, facts);
+}
+
+function composedTask(
+  request: SymbolTransaction,
+  content: SymbolContent,
+  kind: AggregateContent['kind'],
+  initiator: AccountFacts,
+  facts: TaskFacts,
+): Step {
+  const aggregate = aggregateAround(request, content, kind, keyOfAccount(initiator), facts.books);
+  if (!aggregate.ok) return aggregate;
+  const tx = aggregate.value;
+  const attach = neededOf(tx, [initiator.address], oursAt(facts.accounts ?? [], tx), facts.books);
+  const isComplete = kind === 'symbol.aggregate-complete';
+  const composed: Composed = isComplete ? 'aggregate-complete' : 'aggregate-bonded';
+  const common = { tx, account: initiator, composed, signerFilledIn: false, attach };
+  if (isComplete) return ok({ do: 'sign', ...common });
+  const lock = hashLockFor(tx, multiplierOf(request), facts.nowMs);
+  return lock.ok ? ok({ do: 'lock-and-bond', ...common, lock: lock.value }) : lock;
+}

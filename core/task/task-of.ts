@@ -1,0 +1,59 @@
+/**
+ * From a request to a task. See task.ts for what this room gives and refuses.
+ * A question is asked only when there is more than one meaning; an answer to a question that was not asked is refused.
+ */
+import { because } from '../base/reason.ts';
+import { assertNever, ok, refuse } from '../base/result.ts';
+import type { CosignatureOffer, CosignRequest, Request, SignRequest } from '../request/sign-request.ts';
+import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import { Answers, type Step, type TaskFacts } from './asking.ts';
+import { invoiceTask } from './invoice-task.ts';
+import { nemCosignTask, nemTask } from './nem-task.ts';
+import { symbolCosignTask } from './symbol-cosign.ts';
+import { symbolTask } from './symbol-task.ts';
+import type { Choices } from './task.ts';
+
+export type TaskRequest = Exclude<Request, CosignatureOffer>;
+
+export function taskOf(request: TaskRequest, facts: TaskFacts, choices: Choices): Step {
+  const answers = new Answers(choices);
+  const step = stepOf(request, facts, answers);
+  if (!step.ok) return step;
+  const against = answers.againstUnused();
+  return against === null ? step : refuse(against);
+}
+
+function stepOf(request: TaskRequest, facts: TaskFacts, answers: Answers): Step {
+  switch (request.what) {
+    case 'transaction':
+      return signStep(request, facts, answers);
+    case 'cosign':
+      return cosignStep(request, facts, answers);
+    case 'invoice':
+      return invoiceTask(request, facts, answers);
+    case 'entries': {
+      const { chain, network, entries } = request;
+      return ok({ do: 'keep', chain, network, entries });
+    }
+    default:
+      return assertNever(request);
+  }
+}
+
+function signStep({ chain, network, bytes }: SignRequest, facts: TaskFacts, answers: Answers): Step {
+  const tx = decodeTransaction({ chain, network, bytes, signed: 'either' });
+  if (!tx.ok) return tx;
+  if (tx.value.chain === 'nem') return nemTask(tx.value, facts, answers);
+  return tx.value.signature === null
+    ? symbolTask(tx.value, facts, answers)
+    : symbolCosignTask(tx.value, facts, answers);
+}
+
+function cosignStep({ chain, network, bytes, inner }: CosignRequest, facts: TaskFacts, answers: Answers): Step {
+  const tx = decodeTransaction({ chain, network, bytes, signed: 'yes', inner });
+  if (!tx.ok) return tx;
+  if (tx.value.chain === 'symbol') return symbolCosignTask(tx.value, facts, answers);
+  // What a multisig or an inner transaction says is in its own bytes; others beside them would be shown nowhere.
+  if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(because('not-a-request'));
+  return nemCosignTask(tx.value, facts, answers);
+}

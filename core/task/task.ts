@@ -1,0 +1,80 @@
+/**
+ * core/task: what exactly our keys are asked to do with decoded bytes, and with which of our accounts.
+ * Takes: a request's transactions, our accounts, the books, the choices a person made. Gives: one `Task`, a question, or a reason.
+ * Refuses: work for keys that are not ours, cosigning blind or twice, anything that is not a decoded transaction.
+ * Never: guesses between two meanings: it asks.
+ */
+import type { Entry } from '../books/books.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+
+export interface AccountFacts {
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly address: string;
+  /** 64 upper-case hex. */
+  readonly publicKey: string;
+  readonly label: string;
+}
+
+/** What Inkan made of a request, when it did not take it as it was. */
+export type Composed = 'invoice' | 'aggregate-complete' | 'aggregate-bonded' | 'nem-multisig' | 'nem-cosignature';
+
+interface Common {
+  /** The account whose key signs (cosign: the cosigner). Null where there is no vault. */
+  readonly account: AccountFacts | null;
+  readonly composed: Composed | null;
+}
+
+/** Sign as the transaction's own signer. `attach`: further accounts of ours that cosign an aggregate at once. */
+export interface SignTask extends Common {
+  readonly do: 'sign';
+  readonly tx: SymbolTransaction | NemTransaction;
+  /** True when the request left the signer open and our key was written into it. */
+  readonly signerFilledIn: boolean;
+  readonly attach: readonly AccountFacts[];
+}
+
+/**
+ * Sign an aggregate bonded, then a hash lock for it. The lock's hash is zero in `lock` and is put in once the bonded
+ * transaction is signed (a Symbol hash covers the signature).
+ */
+export interface LockAndBondTask extends Common {
+  readonly do: 'lock-and-bond';
+  readonly tx: SymbolTransaction;
+  readonly lock: SymbolTransaction;
+  readonly signerFilledIn: boolean;
+  readonly attach: readonly AccountFacts[];
+}
+
+/** Symbol: cosign the aggregate `tx`, which its initiator has signed. */
+export interface CosignAggregateTask extends Common {
+  readonly do: 'cosign-aggregate';
+  readonly tx: SymbolTransaction;
+  /** 32 bytes: what is signed. Computed from `tx`, signature included. */
+  readonly hash: Uint8Array;
+}
+
+/** NEM: sign the cosignature transaction `tx`, whose content carries the inner transaction. */
+export interface CosignMultisigTask extends Common {
+  readonly do: 'cosign-multisig';
+  readonly tx: NemTransaction;
+}
+
+/** Write entries into the books. Signs nothing. */
+export interface KeepTask {
+  readonly do: 'keep';
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly entries: readonly Entry[];
+}
+
+export type SigningTask = SignTask | LockAndBondTask | CosignAggregateTask | CosignMultisigTask;
+export type Task = SigningTask | KeepTask;
+export type Deed = Task['do'];
+
+/** What is asked of the person when bytes can mean two things. */
+export const questions = ['signer', 'cosigner', 'invoice-amount', 'multisig-way', 'bonded-way'] as const;
+export type Question = (typeof questions)[number];
+/** Answers so far, by question. */
+export type Choices = Readonly<Partial<Record<Question, string>>>;

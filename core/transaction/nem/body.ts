@@ -1,0 +1,67 @@
+/** The steps common to all kinds: header and kind, body to its last byte, and back. */
+import { ByteReader } from '../../base/bytes.ts';
+import { because, type Reason } from '../../base/reason.ts';
+import { ok, type Result, refuse } from '../../base/result.ts';
+import { kindOfType } from '../../chain/transaction-kinds.ts';
+import type { NemFields, NemTransaction } from '../transaction.ts';
+import { codecOfContent, isNemInnerContent, isNemInnerKind } from './codecs.ts';
+import type { NemContent } from './content.ts';
+import { decodeNemHeader, encodeNemTransaction, type NemHeader, nemHeaderBytes } from './header.ts';
+import { NemReader } from './nem-reader.ts';
+
+export interface KnownHeader extends NemHeader {
+  /** "nem.transfer", … */
+  readonly kind: string;
+}
+
+/** The header, of a kind and version that the chain has. Refuses as decodeNemHeader, 'unknown-type', 'unknown-version'. */
+export function decodeKnownHeader(bytes: Uint8Array): Result<KnownHeader, Reason> {
+  const header = decodeNemHeader(bytes);
+  if (!header.ok) return header;
+  const { type, version } = header.value;
+  const known = kindOfType('nem', type);
+  if (known === null) return refuse(because('unknown-type', { type: String(type) }));
+  if (!known.versions.includes(version))
+    return refuse(because('unknown-version', { kind: known.kind, version: String(version) }));
+  return ok({ ...header.value, kind: known.kind });
+}
+
+/**
+ * The verifiable form has `64 u32 | signature` where this form has the fee. Asked only of bytes that are no transaction
+ * in this form: there is a fee that reads the same.
+ */
+const looksVerifiable = (bytes: Uint8Array): boolean => new ByteReader(bytes.slice(48, 52)).u32() === 64;
+
+/** What `read` makes of the body, when it takes it to its last byte and has nothing against it. */
+export function decodeBody<T>(
+  read: (reader: NemReader, header: NemHeader) => T,
+  header: NemHeader,
+  bytes: Uint8Array,
+): Result<T, Reason> {
+  const reader = new NemReader(new ByteReader(bytes.slice(nemHeaderBytes)), header.network);
+  const value = read(reader, header);
+  if (reader.left > 0) reader.refuse(because('trailing-bytes', { count: String(reader.left) }));
+  if (reader.against === null) return ok(value);
+  return refuse(looksVerifiable(bytes) ? because('signature-present') : reader.against);
+}
+
+export const transactionOf = (header: NemHeader, content: NemContent, bytes: Uint8Array): NemTransaction => {
+  const { version, network, signer, fee, timestamp, deadline } = header;
+  return { chain: 'nem', version, network, signer, fee, timestamp, deadline, content, bytes };
+};
+
+/** A transaction that may stand inside another. `header` is the header of `bytes`. Refuses 'inner-not-allowed'. */
+export function decodePlain(header: KnownHeader, bytes: Uint8Array): Result<NemTransaction, Reason> {
+  if (!isNemInnerKind(header.kind)) return refuse(because('inner-not-allowed', { kind: header.kind }));
+  const content = decodeBody(codecOfContent(header.kind).read, header, bytes);
+  return content.ok ? ok(transactionOf(header, content.value, bytes)) : content;
+}
+
+/** `fields` have one of the contents that may stand inside; another one is a bug of the caller. */
+export function encodePlain(fields: NemFields): Uint8Array {
+  const { content } = fields;
+  if (!isNemInnerContent(content)) throw new Error('this content does not stand inside');
+  const codec = codecOfContent(content.kind);
+  const header = { ...fields, type: codec.type };
+  return encodeNemTransaction(header, codec.write(content, header));
+}

@@ -1,0 +1,99 @@
+/**
+ * What a NEM transaction can say, without who says it and when: one shape per kind (catbuffer nem schemas; NIS
+ * core/model/*Transaction.java; symbol-sdk src/nem/models.js).
+ */
+import type { Message, NemMosaicId, NemTransferMosaic, Recipient } from '../pieces.ts';
+import type { NemTransaction } from '../transaction.ts';
+
+export interface NemTransferContent {
+  readonly kind: 'nem.transfer';
+  readonly recipient: Extract<Recipient, { type: 'address' }>;
+  /** Micro-XEM; with mosaics it is a multiplier instead (1 000 000 = once): see `amountIs`. */
+  readonly amount: bigint;
+  readonly amountIs: 'xem' | 'multiplier';
+  readonly message: Message;
+  /** Empty in version 1. */
+  readonly mosaics: readonly NemTransferMosaic[];
+}
+/** Importance transfer: delegated harvesting. */
+export interface NemAccountKeyLinkContent {
+  readonly kind: 'nem.account-key-link';
+  readonly action: 'link' | 'unlink';
+  /** 32 bytes. */
+  readonly remoteKey: Uint8Array;
+}
+export interface NemMultisigModification {
+  readonly action: 'add' | 'delete';
+  /** 32 bytes. */
+  readonly cosigner: Uint8Array;
+}
+export interface NemMultisigAccountModificationContent {
+  readonly kind: 'nem.multisig-account-modification';
+  /** Sorted by action, then by address of the key, as NIS does before it verifies. */
+  readonly modifications: readonly NemMultisigModification[];
+  /** int32, relative; null in version 1 (then all cosigners must sign). */
+  readonly minApprovalDelta: number | null;
+}
+export interface NemNamespaceRegistrationContent {
+  readonly kind: 'nem.namespace-registration';
+  /** Who gets the rental fee. */
+  readonly sink: string;
+  /** Micro-XEM. */
+  readonly rentalFee: bigint;
+  readonly name: string;
+  readonly parent: string | null;
+}
+export interface NemLevy {
+  /** absolute: `fee` atomic units; percentile: fee / 10 000 of what is transferred. */
+  readonly type: 'absolute' | 'percentile';
+  readonly recipient: string;
+  readonly mosaic: NemMosaicId;
+  readonly fee: bigint;
+}
+export interface NemMosaicDefinitionContent {
+  readonly kind: 'nem.mosaic-definition';
+  readonly mosaic: NemMosaicId;
+  readonly description: string;
+  /** The four properties, in this order, as NIS writes them. */
+  readonly divisibility: number;
+  /** Whole units. */
+  readonly initialSupply: bigint;
+  readonly supplyMutable: boolean;
+  readonly transferable: boolean;
+  readonly levy: NemLevy | null;
+  /** Who gets the creation fee. */
+  readonly sink: string;
+  /** Micro-XEM. */
+  readonly creationFee: bigint;
+}
+export interface NemMosaicSupplyChangeContent {
+  readonly kind: 'nem.mosaic-supply-change';
+  readonly mosaic: NemMosaicId;
+  readonly action: 'increase' | 'decrease';
+  /** Whole units. */
+  readonly delta: bigint;
+}
+/** What may stand inside a multisig transaction. */
+export type NemInnerContent =
+  | NemTransferContent
+  | NemAccountKeyLinkContent
+  | NemMultisigAccountModificationContent
+  | NemNamespaceRegistrationContent
+  | NemMosaicDefinitionContent
+  | NemMosaicSupplyChangeContent;
+
+export interface NemMultisigContent {
+  readonly kind: 'nem.multisig';
+  /** Its signer is the multisig account. Its content is a NemInnerContent. */
+  readonly inner: NemTransaction;
+}
+export interface NemCosignatureContent {
+  readonly kind: 'nem.cosignature';
+  /** 32 bytes: Keccak-256 of the inner transaction's non-verifiable bytes. */
+  readonly otherHash: Uint8Array;
+  readonly multisigAddress: string;
+  /** What is cosigned: supplied beside the bytes, its hash compared with `otherHash`. Never null once decoded. */
+  readonly inner: NemTransaction;
+}
+export type NemContent = NemInnerContent | NemMultisigContent | NemCosignatureContent;
+export type NemKind = NemContent['kind'];

@@ -1,0 +1,26 @@
+/**
+ * NEM bytes, in the non-verifiable form that is signed, to meaning.
+ * Takes: bytes; for a cosignature also what it cosigns. Gives: a transaction whose every byte was read.
+ * Refuses: everything else, with the first reason. Never: repairs, sorts, guesses; throws on any input.
+ */
+import { because, type Reason } from '../../base/reason.ts';
+import { ok, type Result, refuse } from '../../base/result.ts';
+import { maxTransactionBytes } from '../limits.ts';
+import type { NemTransaction } from '../transaction.ts';
+import { decodeKnownHeader, decodePlain, transactionOf } from './body.ts';
+import { decodeCosignature } from './kinds/cosignature.ts';
+import { decodeMultisig } from './kinds/multisig.ts';
+
+/** `inner`: the bytes of the transaction that a cosignature stands for, or of the multisig around it. Else not read. */
+export function decodeNem(bytes: Uint8Array, inner: Uint8Array | null): Result<NemTransaction, Reason> {
+  const length = Math.max(bytes.length, inner?.length ?? 0);
+  if (length > maxTransactionBytes)
+    return refuse(because('too-long', { length: String(length), limit: String(maxTransactionBytes) }));
+  const own = bytes.slice();
+  const known = decodeKnownHeader(own);
+  if (!known.ok) return known;
+  const header = known.value;
+  if (header.kind !== 'nem.multisig' && header.kind !== 'nem.cosignature') return decodePlain(header, own);
+  const content = header.kind === 'nem.multisig' ? decodeMultisig(header, own) : decodeCosignature(header, own, inner);
+  return content.ok ? ok(transactionOf(header, content.value, own)) : content;
+}

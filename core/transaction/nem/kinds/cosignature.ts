@@ -1,0 +1,66 @@
+/**
+ * Cosignature (catbuffer nem/multisig; MultisigSignatureTransaction.java): 36 u32 | 32 u32 | hash of the inner transaction |
+ * 40 u32 | multisig address 40 ASCII. It says nothing of what is cosigned: that must be supplied beside it, hash to the
+ * same value (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and be of the account it names.
+ */
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
+import { because, type Reason } from '../../../base/reason.ts';
+import { ok, type Result, refuse } from '../../../base/result.ts';
+import { addressOfPublicKey } from '../../../chain/address.ts';
+import type { Network } from '../../../chain/networks.ts';
+import type { NemFields, NemTransaction } from '../../transaction.ts';
+import { decodeBody, decodeKnownHeader } from '../body.ts';
+import type { NemCosignatureContent } from '../content.ts';
+import { encodeNemTransaction, type NemHeader } from '../header.ts';
+import type { NemReader } from '../nem-reader.ts';
+import { sized, sizedText } from '../nem-writer.ts';
+import { decodeInner, decodeMultisig } from './multisig.ts';
+
+const cosignatureType = 4098;
+const hashLength = 32;
+
+const readBody = (reader: NemReader) => ({
+  otherHash: reader.nested(() => {
+    reader.size(hashLength);
+    return reader.take(hashLength);
+  }),
+  multisigAddress: reader.address(),
+});
+
+/** What stands for the inner transaction: its own bytes, or those of a multisig transaction around it. */
+function suppliedInner(bytes: Uint8Array, network: Network): Result<NemTransaction, Reason> {
+  const header = decodeKnownHeader(bytes);
+  if (!header.ok) return header;
+  if (header.value.kind !== 'nem.multisig') return decodeInner(bytes, network);
+  if (header.value.network !== network) return refuse(because('network-mismatch', { network }));
+  const multisig = decodeMultisig(header.value, bytes);
+  return multisig.ok ? ok(multisig.value.inner) : multisig;
+}
+
+/** Keccak-256 of the non-verifiable bytes: the hash that a cosignature names. */
+export const nemHashOf = (bytes: Uint8Array): Uint8Array => keccak_256(bytes);
+
+/** `header` is the header of `bytes`; `supplied` is what it is said to cosign. */
+export function decodeCosignature(
+  header: NemHeader,
+  bytes: Uint8Array,
+  supplied: Uint8Array | null,
+): Result<NemCosignatureContent, Reason> {
+  const body = decodeBody(readBody, header, bytes);
+  if (!body.ok) return body;
+  if (supplied === null) return refuse(because('inner-missing'));
+  const inner = suppliedInner(supplied.slice(), header.network);
+  if (!inner.ok) return inner;
+  const { otherHash, multisigAddress } = body.value;
+  if (!equalBytes(nemHashOf(inner.value.bytes), otherHash)) return refuse(because('otherhash-mismatch'));
+  if (addressOfPublicKey('nem', header.network, inner.value.signer).text !== multisigAddress)
+    return refuse(because('multisig-address-mismatch'));
+  return ok({ kind: 'nem.cosignature', otherHash, multisigAddress, inner: inner.value });
+}
+
+export function encodeCosignature(fields: NemFields, content: NemCosignatureContent): Uint8Array {
+  const hash = sized(sized(content.otherHash));
+  const body = new ByteWriter().put(hash).put(sizedText(content.multisigAddress)).done();
+  return encodeNemTransaction({ ...fields, type: cosignatureType }, body);
+}

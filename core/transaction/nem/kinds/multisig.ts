@@ -1,0 +1,33 @@
+/**
+ * Multisig (catbuffer nem/multisig; MultisigTransaction.java): size u32 | the inner transaction, non-verifiable. Its
+ * signer is the multisig account, the outer one a cosigner. (The verifiable form ends with the cosignatures.)
+ */
+import { because, type Reason } from '../../../base/reason.ts';
+import { ok, type Result, refuse } from '../../../base/result.ts';
+import type { Network } from '../../../chain/networks.ts';
+import type { NemFields, NemTransaction } from '../../transaction.ts';
+import { decodeBody, decodeKnownHeader, decodePlain, encodePlain } from '../body.ts';
+import type { NemMultisigContent } from '../content.ts';
+import { encodeNemTransaction, type NemHeader } from '../header.ts';
+import { sized } from '../nem-writer.ts';
+
+const multisigType = 4100;
+
+/** The inner transaction, of this network. Refuses also 'inner-not-allowed', 'network-mismatch'. */
+export function decodeInner(bytes: Uint8Array, network: Network): Result<NemTransaction, Reason> {
+  const header = decodeKnownHeader(bytes);
+  if (!header.ok) return header;
+  if (header.value.network !== network) return refuse(because('network-mismatch', { network }));
+  return decodePlain(header.value, bytes);
+}
+
+/** `header` is the header of `bytes`. */
+export function decodeMultisig(header: NemHeader, bytes: Uint8Array): Result<NemMultisigContent, Reason> {
+  const part = decodeBody((reader) => reader.sized(), header, bytes);
+  if (!part.ok) return part;
+  const inner = decodeInner(part.value, header.network);
+  return inner.ok ? ok({ kind: 'nem.multisig', inner: inner.value }) : inner;
+}
+
+export const encodeMultisig = (fields: NemFields, { inner }: NemMultisigContent): Uint8Array =>
+  encodeNemTransaction({ ...fields, type: multisigType }, sized(encodePlain(inner)));

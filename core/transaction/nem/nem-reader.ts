@@ -1,0 +1,153 @@
+/**
+ * Reads the fields of a NEM body in their order and remembers the first thing wrong (`against`), so that a codec can read
+ * all its fields and ask once. After a refusal everything reads as zeros or nothing. Every variable part of NEM carries
+ * its size: each one must agree with what is really there, because NIS writes the transaction anew before it verifies.
+ */
+import type { ByteReader } from '../../base/bytes.ts';
+import { isZero } from '../../base/bytes.ts';
+import { because, type Reason } from '../../base/reason.ts';
+import type { Result } from '../../base/result.ts';
+import { nemAddressFromAscii } from '../../chain/address.ts';
+import { isNemMosaicName, longestNemName } from '../../chain/nem-mosaic.ts';
+import { maxMicroXem, type Network } from '../../chain/networks.ts';
+import type { NemMosaicId } from '../pieces.ts';
+import { nemAddressLength, nemKeyLength } from './nem-writer.ts';
+
+/** Every byte a character: what is not ASCII does not match any of NEM's name patterns. */
+const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+export class NemReader {
+  readonly network: Network;
+  readonly #reader: ByteReader;
+  readonly #length: number;
+  #against: Reason | null = null;
+
+  /** `reader` stands at the body. */
+  constructor(reader: ByteReader, network: Network) {
+    this.network = network;
+    this.#reader = reader;
+    this.#length = reader.left;
+  }
+
+  /** The first reason found, 'too-short' when the bytes ended. */
+  get against(): Reason | null {
+    return this.#against;
+  }
+
+  get left(): number {
+    return this.#reader.left;
+  }
+
+  refuse(reason: Reason): void {
+    this.#against ??= reason;
+  }
+
+  /** The value, or `otherwise` when it is refused. */
+  keep<T>(result: Result<T, Reason>, otherwise: T): T {
+    if (result.ok) return result.value;
+    this.refuse(result.reason);
+    return otherwise;
+  }
+
+  #checked<T>(value: T): T {
+    if (this.#reader.isShort) this.refuse(because('too-short', { length: String(this.#length) }));
+    return value;
+  }
+
+  u32(): number {
+    return this.#checked(this.#reader.u32());
+  }
+
+  u64(): bigint {
+    return this.#checked(this.#reader.u64());
+  }
+
+  /** `count` bytes; never more than there are. */
+  take(count: number): Uint8Array {
+    return this.#checked(this.#reader.take(count));
+  }
+
+  int32(): number {
+    return this.u32() | 0;
+  }
+
+  /** A size that can only be this one. */
+  size(only: number): void {
+    const size = this.u32();
+    if (size !== only) this.refuse(because('inner-size-mismatch', { size: String(size), expected: String(only) }));
+  }
+
+  /** A size, and a part that must be exactly so long. */
+  nested<T>(read: () => T): T {
+    const size = this.u32();
+    const before = this.left;
+    const value = read();
+    const used = before - this.left;
+    if (size !== used) this.refuse(because('inner-size-mismatch', { size: String(size), expected: String(used) }));
+    return value;
+  }
+
+  /** A size and so many bytes. Refuses 'too-short' when there are fewer. */
+  sized(): Uint8Array {
+    return this.take(this.u32());
+  }
+
+  /** Micro-XEM, no more than there is. */
+  microXem(): bigint {
+    const amount = this.u64();
+    if (amount > maxMicroXem) this.refuse(because('amount-too-large', { amount: String(amount) }));
+    return amount;
+  }
+
+  /** One of two values, written 1 and 2. */
+  oneOf<T extends string>(first: T, second: T): T {
+    const value = this.u32();
+    if (value !== 1 && value !== 2) this.refuse(because('enum-unknown', { value: String(value) }));
+    return value === 2 ? second : first;
+  }
+
+  /** 32 u32 | key. */
+  key(): Uint8Array {
+    this.size(nemKeyLength);
+    const key = this.take(nemKeyLength);
+    if (isZero(key)) this.refuse(because('key-invalid'));
+    return key;
+  }
+
+  /** 40 u32 | 40 ASCII characters, of this network. */
+  address(): string {
+    this.size(nemAddressLength);
+    const ascii = this.take(nemAddressLength);
+    if (this.#against !== null) return '';
+    const address = nemAddressFromAscii(ascii);
+    if (!address.ok) {
+      this.refuse(address.reason);
+      return '';
+    }
+    if (address.value.network !== this.network) this.refuse(because('network-mismatch', { network: this.network }));
+    return address.value.text;
+  }
+
+  /** A size and a name; `tooLong` says what a name over every limit is (it is not read). */
+  name(tooLong: Reason): string {
+    return this.nameOfSize(this.u32(), tooLong);
+  }
+
+  nameOfSize(size: number, tooLong: Reason): string {
+    if (size > longestNemName) this.refuse(tooLong);
+    return this.#against === null ? textOf(this.take(size)) : '';
+  }
+
+  /** Size of all | namespace size | namespace | name size | name. The names as they stand: see `mosaicId`. */
+  rawMosaicId(tooLong: Reason): NemMosaicId {
+    return this.nested(() => ({ namespace: this.name(tooLong), name: this.name(tooLong) }));
+  }
+
+  /** The same, with names that NIS knows. */
+  mosaicId(): NemMosaicId {
+    const invalid = because('mosaic-name-invalid');
+    const id = this.rawMosaicId(invalid);
+    if (!isNemMosaicName(id)) this.refuse(invalid);
+    return id;
+  }
+}

@@ -1,0 +1,17 @@
+/** Writing the fields that several NEM bodies share; the counterpart of nem-reader.ts. Values are taken as they are. */
+import { ByteWriter } from '../../base/bytes.ts';
+import type { NemMosaicId } from '../pieces.ts';
+
+export const nemKeyLength = 32;
+export const nemAddressLength = 40;
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The bytes behind their size. */
+export const sized = (bytes: Uint8Array): Uint8Array => new ByteWriter().u32(bytes.length).put(bytes).done();
+
+/** A name or an address: ASCII behind its size. */
+export const sizedText = (text: string): Uint8Array => sized(bytesOf(text));
+
+export const sizedMosaicId = ({ namespace, name }: NemMosaicId): Uint8Array =>
+  sized(new ByteWriter().put(sizedText(namespace)).put(sizedText(name)).done());

@@ -1,0 +1,47 @@
+/** A Symbol transaction of any kind, from its bytes to its meaning. See decode-transaction.ts for `signed`. */
+import { isZero } from '../../base/bytes.ts';
+import { because, type Reason } from '../../base/reason.ts';
+import { ok, type Result, refuse } from '../../base/result.ts';
+import { againstKind } from '../kinds.ts';
+import type { SymbolTransaction } from '../transaction.ts';
+import { aggregateKindOf, decodeAggregate } from './aggregate.ts';
+import { BodyReader } from './body.ts';
+import { codecOfType } from './codecs.ts';
+import { decodeSymbolHeader, type SymbolHeader, symbolHeaderBytes } from './header.ts';
+
+type Signed = 'no' | 'yes' | 'either';
+
+/** Refuses with the first reason found. `bytes` must not be changed afterwards. */
+export function decodeSymbol(bytes: Uint8Array, signed: Signed): Result<SymbolTransaction, Reason> {
+  const header = decodeSymbolHeader(bytes);
+  if (!header.ok) return header;
+  const { network, version, type, fee, deadline } = header.value;
+  const against = againstKind('symbol', type, version) ?? againstSignature(header.value, signed);
+  if (against !== null) return refuse(against);
+  const content = decodeContent(header.value, bytes.subarray(symbolHeaderBytes));
+  if (!content.ok) return content;
+  const signer = orNull(header.value.signer);
+  const signature = orNull(header.value.signature);
+  return ok({ chain: 'symbol', network, version, signer, signature, fee, deadline, content: content.value, bytes });
+}
+
+/** All zero stands for "not there yet". */
+const orNull = (bytes: Uint8Array): Uint8Array | null => (isZero(bytes) ? null : bytes);
+
+function againstSignature({ signature, signer, type }: SymbolHeader, signed: Signed): Reason | null {
+  const isSigned = !isZero(signature);
+  if (signed === 'yes' && !isSigned) return because('not-signed-yet');
+  if (!isSigned) return null;
+  if (signed === 'no' || aggregateKindOf(type) === null) return because('signature-present');
+  return isZero(signer) ? because('signer-invalid') : null;
+}
+
+function decodeContent(header: SymbolHeader, body: Uint8Array): Result<SymbolTransaction['content'], Reason> {
+  const aggregate = aggregateKindOf(header.type);
+  if (aggregate !== null) return decodeAggregate(aggregate, header, body, symbolHeaderBytes);
+  const codec = codecOfType(header.type);
+  // Every type that againstKind lets pass has a layout; a type that had none would be refused like an unknown one.
+  if (codec === null) return refuse(because('unknown-type', { chain: 'symbol', type: String(header.type) }));
+  const context = { network: header.network, signer: orNull(header.signer), offset: symbolHeaderBytes };
+  return codec.read(new BodyReader(body, context));
+}

@@ -1,0 +1,47 @@
+/**
+ * A transaction inside an aggregate (catbuffer symbol/transaction.cats EmbeddedTransaction):
+ * size u32 | 0 u32 | signer 32 | 0 u32 | version u8 | network u8 | type u16 | body. No signature, fee or deadline.
+ */
+import { ByteReader, isZero } from '../../base/bytes.ts';
+import { because, type Reason } from '../../base/reason.ts';
+import { ok, type Result, refuse } from '../../base/result.ts';
+import { type Network, networkBytes } from '../../chain/networks.ts';
+import { kindOfType } from '../../chain/transaction-kinds.ts';
+import { BodyReader } from './body.ts';
+import { bodyVersion, codecOfType } from './codecs.ts';
+import type { SymbolEmbedded } from './content.ts';
+
+export const embeddedHeaderBytes = 48;
+
+/** The first reason against type and version, or null. */
+function againstEmbedded(type: number, version: number): Reason | null {
+  const known = kindOfType('symbol', type);
+  if (known === null) return because('unknown-type', { chain: 'symbol', type: String(type) });
+  if (codecOfType(type) === null) return because('inner-not-allowed', { kind: known.kind });
+  if (version !== bodyVersion) return because('unknown-version', { kind: known.kind, version: String(version) });
+  return null;
+}
+
+/** `bytes`: exactly one embedded transaction without its padding; `offset`: where it stands, for the facts of a reason. */
+export function decodeEmbedded(network: Network, bytes: Uint8Array, offset: number): Result<SymbolEmbedded, Reason> {
+  const reader = new ByteReader(bytes);
+  const size = reader.u32();
+  const first = reader.u32();
+  const signer = reader.take(32);
+  const second = reader.u32();
+  const [version, networkByte, type] = [reader.u8(), reader.u8(), reader.u16()];
+  if (reader.isShort) return refuse(because('too-short', { length: String(bytes.length) }));
+  if (size !== bytes.length)
+    return refuse(because('inner-size-mismatch', { size: String(size), length: String(bytes.length) }));
+  if (first !== 0) return refuse(because('reserved-not-zero', { offset: String(offset + 4) }));
+  if (second !== 0) return refuse(because('reserved-not-zero', { offset: String(offset + 40) }));
+  if (networkByte !== networkBytes[network])
+    return refuse(because('network-mismatch', { byte: String(networkByte), network }));
+  const against = againstEmbedded(type, version);
+  const codec = codecOfType(type);
+  if (against !== null || codec === null) return refuse(against ?? because('inner-not-allowed'));
+  if (isZero(signer)) return refuse(because('signer-invalid'));
+  const context = { network, signer, offset: offset + embeddedHeaderBytes };
+  const content = codec.read(new BodyReader(bytes.subarray(embeddedHeaderBytes), context));
+  return content.ok ? ok({ signer, version: bodyVersion, content: content.value, bytes }) : content;
+}

@@ -1,0 +1,158 @@
+/**
+ * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
+ * an aggregate that gathers cosignatures, and what was bonded. One of each; nothing secret; gone with the process.
+ */
+import { type Approval, offerApproval } from '../../core/approval/approval.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Signed, VaultReading } from '../../core/contract/shapes.ts';
+import { type Considered, type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
+import { replyOfCollection } from '../../core/reply/collected.ts';
+import type { Reply } from '../../core/reply/reply.ts';
+import type { CosignatureOffer } from '../../core/request/sign-request.ts';
+import { groupValues } from '../../core/review/cosigners-review.ts';
+import type { ReviewDocument } from '../../core/review/review-document.ts';
+import type { SignedBonded } from '../../core/review/review-facts.ts';
+import { addCosignature } from '../../core/task/collect.ts';
+import { cosignerGroups } from '../../core/task/cosigners.ts';
+import type { Choices, Question } from '../../core/task/task.ts';
+import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
+import type { OpenVault } from './open-vault.ts';
+import { toWire } from './wire.ts';
+
+export interface Review {
+  readonly considered: Considered;
+  readonly approval: Approval;
+}
+
+interface Asking {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly question: Question;
+}
+
+/** An aggregate complete of ours that others still have to cosign, and the slip it was signed from. */
+interface Collecting {
+  readonly tx: SymbolTransaction;
+  readonly document: ReviewDocument;
+}
+
+export interface Desk {
+  readonly review: Review | null;
+  readonly asking: Asking | null;
+  readonly collecting: Collecting | null;
+  readonly signedBonded: readonly SignedBonded[];
+}
+
+export const emptyDesk: Desk = { review: null, asking: null, collecting: null, signedBonded: [] };
+
+/** Many more than a session signs; the oldest are forgotten. */
+const rememberedBonded = 100;
+
+export function factsAt(desk: Desk, vault: OpenVault, nowMs: bigint): ConsiderFacts {
+  const { accounts, books, mode, settings } = vault;
+  const { signedBonded } = desk;
+  return {
+    ...{ accounts, books, signedBonded, nowMs },
+    settings: { mode, passphraseAtSigning: settings.passphraseAtSigning },
+  };
+}
+
+export interface Laid {
+  readonly desk: Desk;
+  readonly reading: VaultReading;
+}
+
+/** Whatever comes of it, the reading before this one is gone. What is being collected stays. */
+export function layText(desk: Desk, vault: OpenVault, text: string, choices: Choices, nowMs: bigint): Laid {
+  const cleared = { ...desk, review: null, asking: null };
+  const consideration = considerText(text, factsAt(cleared, vault, nowMs), choices);
+  switch (consideration.action) {
+    case 'refuse':
+      return { desk: cleared, reading: toWire(consideration) };
+    case 'choose': {
+      const { question, options } = consideration;
+      return {
+        desk: { ...cleared, asking: { text, choices, question } },
+        reading: toWire({ action: 'choose' as const, question, options }),
+      };
+    }
+    case 'collect':
+      return collectOffer(cleared, vault, consideration.offer);
+    case 'sign': {
+      const { considered, requirement } = consideration;
+      const { document } = considered;
+      const approval = offerApproval(document.digest, requirement, nowMs);
+      const expiresAtMs = approval.expiresAtMs.toString();
+      return {
+        desk: { ...cleared, review: { considered, approval } },
+        reading: toWire({ action: 'sign' as const, document, requirement: { ...requirement, expiresAtMs } }),
+      };
+    }
+  }
+}
+
+/** The answer to the question that was asked last, and to no other. */
+export function layAnswer(
+  desk: Desk,
+  vault: OpenVault,
+  question: Question,
+  option: string,
+  nowMs: bigint,
+): Result<Laid, Reason> {
+  const { asking } = desk;
+  if (asking === null || asking.question !== question) return refuse(because('choice-unknown'));
+  return ok(layText(desk, vault, asking.text, { ...asking.choices, [question]: option }, nowMs));
+}
+
+/** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */
+function collectOffer(desk: Desk, vault: OpenVault, offer: CosignatureOffer): Laid {
+  const added = addedTo(desk.collecting, offer);
+  if (!added.ok) return refusedAt(desk, added.reason);
+  const { tx, document } = added.value;
+  const groups = cosignerGroups(tx, [], vault.books);
+  const reply = replyOfCollection(tx, groups);
+  if (!reply.ok) return refusedAt(desk, reply.reason);
+  return {
+    desk: { ...desk, collecting: added.value },
+    reading: toWire({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value) }),
+  };
+}
+
+function addedTo(collecting: Collecting | null, offer: CosignatureOffer): Result<Collecting, Reason> {
+  if (collecting === null) return refuse(because('nothing-collected'));
+  if (offer.network !== null && offer.network !== collecting.tx.network)
+    return refuse(because('network-mismatch', { envelope: offer.network, transaction: collecting.tx.network }));
+  const tx = addCosignature(collecting.tx, offer);
+  return tx.ok ? ok({ ...collecting, tx: tx.value }) : tx;
+}
+
+const refusedAt = (desk: Desk, reason: Reason): Laid => ({
+  desk,
+  reading: toWire({ action: 'refuse' as const, reasons: [reason], document: null }),
+});
+
+/** After a signature: what others must still cosign stays on the desk, and so does the hash of what was bonded. */
+export function afterSigning(desk: Desk, { document }: Considered, reply: Reply): Desk {
+  const collecting = reply.collection === null ? desk.collecting : { tx: reply.collection, document };
+  const { chain, network, task } = document;
+  const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
+  if (!isBonded) return { ...desk, collecting };
+  const signedBonded = [...desk.signedBonded, { chain, network, hash: reply.hash }].slice(-rememberedBonded);
+  return { ...desk, collecting, signedBonded };
+}
+
+export function signedFrom(document: ReviewDocument, vault: OpenVault, reply: Reply): Signed {
+  const { chain, network, kind, task, signer } = document;
+  const cosigners = groupValues(reply.groups, { chain, network }, vault);
+  return toWire({
+    done: 'signed' as const,
+    ...{ chain, network, kind, task, cosigners },
+    hash: reply.hash,
+    signer: { address: signer.address, publicKey: signer.publicKey },
+    practice: vault.mode === 'practice',
+    deadlineMs: document.deadlineMs ?? '0',
+    items: reply.items,
+    complete: reply.complete,
+  });
+}

@@ -1,0 +1,20 @@
+/** The headline's values in the places of its template. */
+import type { Headline, Value } from '../../core/review/review-document.ts';
+import { pieces } from '../i18n/sentence.ts';
+
+export interface TemplateSlot {
+  readonly name: string;
+  /** Empty when the document has nothing for this place: said to be unknown, never left out. */
+  readonly values: readonly Value[];
+  /** The sentence begins with figures: they are set large. */
+  readonly isLead: boolean;
+}
+
+export function slotsOfTemplate(template: string, headline: Headline): readonly TemplateSlot[] {
+  return pieces(template).flatMap((piece, at) => {
+    if (!('slot' in piece)) return [];
+    const values = Object.hasOwn(headline.slots, piece.slot) ? (headline.slots[piece.slot] ?? []) : [];
+    const isLead = at === 0 && values.length > 0 && values.every((value) => value.type === 'amount');
+    return [{ name: piece.slot, values, isLead }];
+  });
+}

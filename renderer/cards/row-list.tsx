@@ -1,0 +1,24 @@
+import type { Row } from '../../core/review/review-document.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './slip.module.css';
+import { ValueView } from './value-view.tsx';
+
+const figures = ['amount', 'integer', 'ratio', 'blocks', 'quorum'];
+
+/** Rows of a slip: what it is on the left, the exact value on the right. */
+export function RowList({ rows }: { readonly rows: readonly Row[] }) {
+  const words = useWords();
+  return (
+    <dl className={styles.rows}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <div key={index} className={styles.row} data-testid={`row-${row.label}`}>
+          <dt>{words.labels[row.label]}</dt>
+          <dd className={figures.includes(row.value.type) ? styles.right : undefined}>
+            <ValueView value={row.value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

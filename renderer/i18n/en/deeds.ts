@@ -1,0 +1,125 @@
+/** What a person does here: the deeds, the questions before them, and what there is to carry out after them. */
+import type { itemCodes } from '../../../core/contract/shapes.ts';
+import type { Effect } from '../../../core/review/review-document.ts';
+import type { Deed, Question } from '../../../core/task/task.ts';
+import type { DeedText, ItemText, QuestionText } from '../texts.ts';
+
+export const deeds: Record<Deed, DeedText> = {
+  sign: {
+    reviewTitle: 'What this does',
+    goOn: 'Continue to sign',
+    title: 'Put your seal to it',
+    seal: 'Sign',
+    hold: 'Hold to sign',
+    press: 'Sign now',
+    working: 'Signing and checking the signature…',
+    letGo: 'You let go early. Nothing was signed.',
+    done: 'Signed',
+  },
+  'lock-and-bond': {
+    reviewTitle: 'What these two transactions do',
+    goOn: 'Continue to sign both',
+    title: 'Put your seal to both',
+    seal: 'Sign',
+    hold: 'Hold to sign both',
+    press: 'Sign both now',
+    working: 'Signing both and checking the signatures…',
+    letGo: 'You let go early. Nothing was signed.',
+    done: 'Both signed',
+  },
+  'cosign-aggregate': {
+    reviewTitle: 'What you would agree to',
+    goOn: 'Continue to cosign',
+    title: 'Put your seal under it, too',
+    seal: 'Agree',
+    hold: 'Hold to cosign',
+    press: 'Cosign now',
+    working: 'Cosigning and checking the signature…',
+    letGo: 'You let go early. Nothing was signed.',
+    done: 'Cosigned',
+  },
+  'cosign-multisig': {
+    reviewTitle: 'What you would agree to',
+    goOn: 'Continue to cosign',
+    title: 'Put your seal under it, too',
+    seal: 'Agree',
+    hold: 'Hold to cosign',
+    press: 'Cosign now',
+    working: 'Cosigning and checking the signature…',
+    letGo: 'You let go early. Nothing was signed.',
+    done: 'Cosigned',
+  },
+  keep: {
+    reviewTitle: 'What would be written into the books',
+    goOn: 'Continue to write',
+    title: 'Write it into the books',
+    seal: 'Keep',
+    hold: 'Hold to write',
+    press: 'Write now',
+    working: 'Writing into the vault…',
+    letGo: 'You let go early. Nothing was written.',
+    done: 'Written into the books',
+  },
+};
+
+export const questions: Record<Question, QuestionText> = {
+  signer: {
+    title: 'Which account signs?',
+    lead: 'The request leaves it open. Whatever is sent leaves the account that you choose.',
+  },
+  cosigner: {
+    title: 'Which account cosigns?',
+    lead: 'More than one account of this vault can agree to it. Each one counts as one signature.',
+  },
+  'invoice-amount': {
+    title: 'Which amount is meant?',
+    lead: 'NEM wallets write invoices in two units that differ by a factor of a million. Ask the person who made this one.',
+  },
+  'multisig-way': {
+    title: 'How should the multisig account act?',
+    lead: 'It cannot act alone: its cosigners have to sign, too. The ways differ in where their signatures are gathered.',
+  },
+  'bonded-way': {
+    title: 'Who makes the hash lock?',
+    lead: 'The network takes a bonded transaction only after a hash lock with a deposit of 10 XYM has been confirmed.',
+  },
+};
+
+type ItemCode = (typeof itemCodes)[number];
+export const items: Record<ItemCode, ItemText> = {
+  transaction: {
+    title: 'Signed transaction',
+    how: 'Show this code to the online machine, and announce it there.',
+  },
+  'hash-lock': {
+    title: 'Hash lock',
+    how: 'Announce this one first, and wait until it is confirmed.',
+  },
+  bonded: {
+    title: 'Bonded transaction',
+    how: 'Announce this one only when the hash lock is confirmed, as a partial (bonded) transaction.',
+  },
+  both: {
+    title: 'Both in one text',
+    how: 'For an announcing tool that sends the two in the right order by itself.',
+  },
+  cosignature: {
+    title: 'Cosignature',
+    how: 'Give this to the person who gathers the signatures. If the transaction already waits on the network, announce it there.',
+  },
+  'cosign-request': {
+    title: 'Request to cosign',
+    how: 'Show this to the keyholders who have not signed yet.',
+  },
+};
+
+/** The small word beside an amount. */
+export const causes: Record<Effect['cause'], string> = {
+  transfer: 'transfer',
+  fee: 'fee',
+  deposit: 'deposit, comes back when all goes well',
+  rental: 'rental or creation fee',
+  lock: 'locked until released',
+  revocation: 'taken back by the creator',
+  supply: 'change of supply',
+};

@@ -1,0 +1,30 @@
+/** The one sentence that comes first. `{amount}` at the very beginning is drawn large. */
+import type { HeadlineCode } from '../../../core/review/review-codes.ts';
+
+export const headlines: Record<HeadlineCode, string> = {
+  transfer: '{amount} leaves {from} and goes to {to}.',
+  'transfer-alias': '{amount} leaves {from} and goes to whoever the name {to} points to at that moment.',
+  'transfer-nothing': 'Nothing is sent to {to}. {from} pays only the fee.',
+  aggregate: '{from} signs a bundle of transactions ({count}): all of them happen, or none.',
+  'aggregate-bonded': '{from} signs a bundle of transactions ({count}) that then waits on the network for cosigners.',
+  'cosign-aggregate': '{cosigner} agrees to a bundle of transactions ({count}) put together by {from}.',
+  'cosign-multisig': '{cosigner} agrees to a transaction of {account}.',
+  multisig: '{from} proposes a transaction for {account}.',
+  'hash-lock': '{amount} is deposited by {from} until the bonded transaction completes.',
+  'secret-lock': '{amount} of {from} is locked for {to} until a secret is shown.',
+  'secret-proof': '{from} reveals a secret, and what is locked goes to {to}.',
+  metadata: '{from} writes data at {target}, for everybody to read.',
+  'mosaic-definition': '{from} creates the mosaic {mosaic}.',
+  'supply-increase': '{amount} is added to the supply of {mosaic} by {from}.',
+  'supply-decrease': '{amount} is taken out of the supply of {mosaic} by {from}.',
+  revocation: '{amount} is taken from {target} and given to {from}.',
+  'multisig-modification': '{account} becomes a multisig account, or the rules of this multisig account change.',
+  'namespace-registration': '{from} rents the name {name}.',
+  'alias-link': 'The name {name} points to {target} from now on.',
+  'alias-unlink': 'The name {name} no longer points to {target}.',
+  restriction: '{account} restricts what it may receive or send.',
+  'mosaic-restriction': '{from} restricts who may hold or move {mosaic}.',
+  'key-link': '{from} links the key {key}.',
+  'key-unlink': '{from} unlinks the key {key}.',
+  entries: 'New lines for the books of this vault: {count}. Nothing is signed.',
+};

@@ -1,0 +1,275 @@
+/** Decoding the bytes: what the chain, or Inkan, does not accept. */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+import { buildAgain, makeAgain } from './asks.ts';
+
+export const bytes = {
+  'too-short': {
+    title: 'The transaction is cut off',
+    means: 'There are fewer bytes than a transaction of this kind must have.',
+    ask: makeAgain,
+  },
+  'too-long': {
+    title: 'The transaction is longer than allowed',
+    means: 'There are more bytes than a transaction of this kind may have.',
+    ask: buildAgain,
+  },
+  'size-mismatch': {
+    title: 'The transaction does not have the size it states',
+    means: 'The length written inside and the number of bytes differ.',
+    ask: buildAgain,
+  },
+  'trailing-bytes': {
+    title: 'There is something after the transaction',
+    means: 'Bytes are left over that belong to nothing. They are not shown anywhere, so they are not signed.',
+    ask: buildAgain,
+  },
+  'reserved-not-zero': {
+    title: 'A field that must be empty is not',
+    means: 'Places reserved by the chain must hold zero. Here something is written in one of them.',
+    ask: buildAgain,
+  },
+  'unknown-type': {
+    title: 'Inkan does not know this type of transaction',
+    means: 'What it would do cannot be shown, so it cannot be signed.',
+    ask: 'Ask the sender what it is for, and which tool made it.',
+  },
+  'unknown-version': {
+    title: 'Inkan does not know this version of the transaction',
+    means: 'A different version can mean a different effect with the same bytes.',
+    ask: buildAgain,
+  },
+  'unknown-network': {
+    title: 'The network is not known',
+    means: 'The transaction is neither for the main network nor for the test network.',
+    ask: 'Ask the sender which network they built it for, and to build it again.',
+  },
+  'network-mismatch': {
+    title: 'An address belongs to another network',
+    means: 'The transaction is for one network and an address in it for another. The funds could be lost.',
+    ask: 'Ask the sender to check the recipient and to build the transaction again.',
+  },
+  'bad-address': {
+    title: 'An address is not valid',
+    means: 'It cannot be an address of this chain. Funds sent there could be lost.',
+    ask: 'Ask the sender to check the recipient with the person who gave it to them.',
+  },
+  'bad-address-checksum': {
+    title: 'An address has a wrong checksum',
+    means: 'At least one character of it is wrong. Funds sent there would be lost.',
+    ask: 'Ask the sender to copy the recipient again from its source, not to type it.',
+  },
+  'alias-filler-not-zero': {
+    title: 'A recipient name carries hidden bytes',
+    means: 'A namespace as recipient must be followed by zeros. Here something else follows.',
+    ask: buildAgain,
+  },
+  'mosaics-not-sorted': {
+    title: 'The mosaics are not in order',
+    means: 'The network accepts them only in ascending order and would refuse this transaction.',
+    ask: buildAgain,
+  },
+  'mosaic-duplicate': {
+    title: 'A mosaic is listed twice',
+    means: 'Two amounts of the same mosaic could hide the true total. The network would refuse it.',
+    ask: buildAgain,
+  },
+  'mosaic-name-invalid': {
+    title: 'The name of a mosaic is not valid',
+    means: 'It has characters that a mosaic name cannot have, perhaps to look like another one.',
+    ask: 'Ask the sender which mosaic they mean, and to build the transaction again.',
+  },
+  'message-too-long': {
+    title: 'The message is too long',
+    means: 'It is longer than the chain accepts.',
+    ask: 'Ask the sender to shorten the message.',
+  },
+  'message-zero-length': {
+    title: 'The message is announced but empty',
+    means: 'The transaction says that a message follows, and none does. The network would refuse it.',
+    ask: buildAgain,
+  },
+  'message-type-unknown': {
+    title: 'The kind of message is not known',
+    means: 'It is neither plain nor encrypted text, so it cannot be shown.',
+    ask: 'Ask the sender for the transaction with a plain message, or with none.',
+  },
+  'inner-size-mismatch': {
+    title: 'A part of the transaction has the wrong size',
+    means: 'A length written inside does not fit what follows it.',
+    ask: buildAgain,
+  },
+  'signer-invalid': {
+    title: 'The signer in the transaction is not a valid key',
+    means: 'The public key written in it cannot belong to any account.',
+    ask: 'Ask the sender to build it again with the public key of the account that shall pay.',
+  },
+  'signature-present': {
+    title: 'There is already a signature in it',
+    means: 'The place of the signature must be empty in a request, and is not.',
+    ask: 'Ask the sender for the unsigned transaction.',
+  },
+  'not-canonical': {
+    title: 'The same transaction could be written differently',
+    means:
+      'Written again from what was read, it does not give the same bytes. What you see might not be what is signed.',
+    ask: buildAgain,
+  },
+  'second-codec-disagrees': {
+    title: 'Two readings of the transaction differ',
+    means: 'Inkan reads every transaction with two independent programs. They do not agree about this one.',
+    ask: 'Do not sign it anywhere. Keep the code, and report it to the makers of Inkan and of the tool that made it.',
+  },
+  'amount-too-large': {
+    title: 'The amount is larger than can exist',
+    means: 'No account can hold that much, so the figure is wrong.',
+    ask: 'Ask the sender to check the amount and the divisibility of the mosaic.',
+  },
+  'padding-not-zero': {
+    title: 'Something is hidden in the filling',
+    means: 'Places that only fill up space must be zero. Here something is written in one of them.',
+    ask: buildAgain,
+  },
+  'merkle-mismatch': {
+    title: 'The transactions shown are not the ones that would be signed',
+    means:
+      'Your signature would cover a check number of the transactions inside, and it does not fit them. One may have been swapped.',
+    ask: 'Do not sign. Tell the sender, and ask them to build the aggregate again from the beginning.',
+  },
+  'aggregate-empty': {
+    title: 'The aggregate is empty',
+    means: 'There is no transaction in it, so there is nothing to agree to.',
+    ask: buildAgain,
+  },
+  'aggregate-obsolete': {
+    title: 'This aggregate has an unsafe, obsolete version',
+    means:
+      'In versions 1 and 2, somebody could repeat the last transaction under your signature. Only version 3 is safe.',
+    ask: 'Ask the sender to update their tool and to build the aggregate as version 3.',
+  },
+  'aggregate-too-many': {
+    title: 'There are too many transactions in the aggregate',
+    means: 'The network takes at most 100 in one aggregate.',
+    ask: 'Ask the sender to split it into several aggregates.',
+  },
+  'inner-duplicated': {
+    title: 'The end of the aggregate is a repetition',
+    means: 'The same transactions stand there once more. This is how a payment can be doubled without being noticed.',
+    ask: 'Ask the sender why they are repeated, and to build the aggregate again without that.',
+  },
+  'inner-not-allowed': {
+    title: 'A transaction is in a place where it must not be',
+    means: 'The network does not allow this kind inside another transaction.',
+    ask: buildAgain,
+  },
+  'cosignatures-too-many': {
+    title: 'There are too many cosignatures',
+    means: 'The network takes at most 25 from cosigners in one aggregate.',
+    ask: 'Ask the sender for the aggregate with only the signatures that are needed.',
+  },
+  'cosignatures-early': {
+    title: 'There are cosignatures, but no first signature',
+    means: 'Cosigners sign what the initiator has signed. Without that, these cosignatures cannot be real.',
+    ask: 'Ask the initiator to sign first and to send the request again.',
+  },
+  'cosignature-version': {
+    title: 'This version of a cosignature is not known',
+    means: 'The chain knows only version 0.',
+    ask: buildAgain,
+  },
+  'cosigner-duplicate': {
+    title: 'A cosigner has signed twice',
+    means: 'The network takes one signature from each cosigner and would refuse the whole.',
+    ask: 'Ask the sender for the aggregate with each signature once.',
+  },
+  'cosigner-is-initiator': {
+    title: 'The initiator has also signed as a cosigner',
+    means: 'The first signature already counts. With a second one the network refuses the whole.',
+    ask: 'Ask the sender to leave the initiator’s extra signature out.',
+  },
+  'cosigner-invalid': {
+    title: 'The key of a cosigner is not valid',
+    means: 'The public key written there cannot belong to any account.',
+    ask: 'Ask the sender which person it should be, and to build the transaction again.',
+  },
+  'enum-unknown': {
+    title: 'A field holds a choice that does not exist',
+    means: 'The chain knows only certain values there, and this is none of them.',
+    ask: buildAgain,
+  },
+  'flags-unknown': {
+    title: 'A switch is set that does not exist',
+    means: 'Nobody can say what it would do. Inkan does not guess.',
+    ask: buildAgain,
+  },
+  'mosaic-id-mismatch': {
+    title: 'The mosaic’s ID does not belong to this account',
+    means: 'The ID of a new mosaic follows from its creator. Calculated again, it is a different one.',
+    ask: 'Ask the sender to build it again for the account that signs.',
+  },
+  'namespace-id-mismatch': {
+    title: 'The namespace’s ID does not fit its name',
+    means: 'The network goes by the ID. You would not get the name that you read.',
+    ask: 'Do not sign. Ask the sender to build it again, and to check their tool.',
+  },
+  'namespace-name-invalid': {
+    title: 'The name of a namespace is not valid',
+    means: 'It has characters that a name cannot have, has the wrong length, or is reserved.',
+    ask: 'Ask the sender which name they mean, and to build the transaction again.',
+  },
+  'list-not-sorted': {
+    title: 'A list is not in order',
+    means: 'The network accepts it only in its own order and would refuse this transaction.',
+    ask: buildAgain,
+  },
+  'list-duplicate': {
+    title: 'Something is listed twice',
+    means: 'A repeated line could hide what the list really does. The network would refuse it.',
+    ask: buildAgain,
+  },
+  'list-empty': {
+    title: 'A list that must hold something is empty',
+    means: 'The transaction would change nothing, and the network would refuse it.',
+    ask: 'Ask the sender what should have been in it, and to build it again.',
+  },
+  'list-too-long': {
+    title: 'A list is too long',
+    means: 'It holds more lines than the chain accepts.',
+    ask: 'Ask the sender to split it over several transactions.',
+  },
+  'value-out-of-range': {
+    title: 'A number is out of range',
+    means: 'The chain does not accept a value this large or this small.',
+    ask: 'Ask the sender to check the number, and to build the transaction again.',
+  },
+  'key-invalid': {
+    title: 'A public key in the transaction cannot be used',
+    means: 'It belongs to nobody, or to an account that cannot have this part.',
+    ask: 'Ask the sender to copy the key again from its source.',
+  },
+  'description-invalid': {
+    title: 'The description of the mosaic is not valid',
+    means: 'It is empty, too long, or not readable as text.',
+    ask: 'Ask the sender to change the description, and to build the transaction again.',
+  },
+  'property-invalid': {
+    title: 'A property of the mosaic is not valid',
+    means: 'Its divisibility, supply or other settings are written in a way the chain does not accept.',
+    ask: buildAgain,
+  },
+  'creator-mismatch': {
+    title: 'The mosaic names somebody else as its creator',
+    means: 'Only the account that signs can be the creator.',
+    ask: 'Ask the sender to build it again with the key of the account that signs.',
+  },
+  'otherhash-mismatch': {
+    title: 'The cosignature is for another transaction',
+    means: 'The transaction beside it is not the one that would be signed. It may be there to deceive you.',
+    ask: 'Do not sign. Tell the sender, and ask them for the real transaction.',
+  },
+  'multisig-address-mismatch': {
+    title: 'The cosignature names another multisig account',
+    means: 'The account in the cosignature and the one in the transaction differ.',
+    ask: 'Do not sign. Ask the sender to make the request again.',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

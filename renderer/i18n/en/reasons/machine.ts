@@ -1,0 +1,66 @@
+/** Approving, signing, and the machine itself. */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+export const machine = {
+  'nothing-under-review': {
+    title: 'There is nothing to sign',
+    means: 'The transaction on the screen is no longer the one the vault holds for review.',
+    ask: 'Scan the request again.',
+  },
+  'approval-mismatch': {
+    title: 'What you approved is not what the vault holds',
+    means: 'The fingerprint of the reviewed bytes differs. Nothing was signed.',
+    ask: 'Scan the request again. If it happens again, stop and report it.',
+  },
+  'approval-expired': {
+    title: 'The review took too long',
+    means: 'An approval is good only for a short time after the reading. Nothing was signed.',
+    ask: 'Scan the request again and review it afresh.',
+  },
+  'approval-act-missing': {
+    title: 'The act of signing was not complete',
+    means: 'The passphrase or the word is missing, or the seal was let go early. Nothing was signed.',
+    ask: 'Do it again: hold to the end, or type the word exactly as shown.',
+  },
+  'signatures-disagree': {
+    title: 'Two programs made different signatures',
+    means: 'They must agree to the last bit. The machine or the program is faulty. Nothing left the vault.',
+    ask: 'Stop using this machine for signing and report it.',
+  },
+  'signature-invalid': {
+    title: 'The signature did not pass the check',
+    means: 'A second program could not confirm it. Nothing left the vault.',
+    ask: 'Stop using this machine for signing and report it.',
+  },
+  'output-altered': {
+    title: 'The signed result is not what was reviewed',
+    means: 'Read back, it differs from the reviewed transaction. Nothing left the vault.',
+    ask: 'Stop using this machine for signing and report it.',
+  },
+  'refused-by-setting': {
+    title: 'A setting of the vault does not allow this',
+    means: 'Copying and saving are off unless they are switched on in the settings.',
+    ask: 'Use the QR code, or change the setting with the vault’s passphrase.',
+  },
+  'message-rejected': {
+    title: 'The vault did not accept the request',
+    means: 'What the window sent or received was not in the agreed form. Nothing was done.',
+    ask: 'Try again. If it happens again, lock and open the vault, and report it.',
+  },
+  'sandbox-off': {
+    title: 'The protection of the window is off',
+    means: 'Chromium’s sandbox is not working on this machine. Inkan does not open a vault like this.',
+    ask: 'Start Inkan as an ordinary user, with its own start command.',
+  },
+  'running-as-root': {
+    title: 'Inkan runs as administrator',
+    means: 'As root nothing protects the keys from the rest of the program. Inkan does not open a vault like this.',
+    ask: 'Start Inkan as an ordinary user.',
+  },
+  internal: {
+    title: 'Something went wrong inside Inkan',
+    means: 'This is a fault of the program, not of yours. Nothing was signed.',
+    ask: 'Lock, start again, and report what you were doing.',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

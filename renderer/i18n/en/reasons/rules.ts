@@ -1,0 +1,107 @@
+/** Whose work it is, and the rules of this vault and of the chains. */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+export const rules = {
+  'network-not-here': {
+    title: 'This vault does not sign for this network',
+    means: 'A practice vault signs only for the test networks.',
+    ask: 'For real funds, lock and open the real vault. To practise, ask for a test network transaction.',
+  },
+  'signer-not-ours': {
+    title: 'This vault does not hold the signer’s key',
+    means: 'The transaction takes funds from an account that is not in the open vault.',
+    ask: 'Check that you opened the right vault, or ask the sender to build it for one of its accounts.',
+  },
+  'deadline-passed': {
+    title: 'The deadline has passed',
+    means: 'The network would refuse this transaction now. It also comes from an old request.',
+    ask: 'Check the clock at the bottom of the screen. If it is right, ask the sender for a new request.',
+  },
+  'deadline-too-far': {
+    title: 'The deadline is too far away',
+    means: 'The network accepts only near deadlines. A far one could also be used later, when nobody expects it.',
+    ask: 'Check the clock at the bottom of the screen. If it is right, ask the sender for a shorter deadline.',
+  },
+  'deadline-before-timestamp': {
+    title: 'The deadline lies before the start',
+    means: 'The transaction would have expired before it was made.',
+    ask: 'Ask the sender to check the clock of their machine and to build it again.',
+  },
+  'not-signed-yet': {
+    title: 'The initiator has not signed yet',
+    means: 'A cosignature is given to a signed transaction. Before that, there is nothing to agree to.',
+    ask: 'Ask the initiator to sign first and to send the request again.',
+  },
+  'initiator-signature-invalid': {
+    title: 'The initiator’s signature is not valid',
+    means: 'The transaction was changed after it was signed, or somebody else signed it.',
+    ask: 'Do not sign. Tell the initiator, and ask for the request again from them directly.',
+  },
+  'cosignature-invalid': {
+    title: 'A cosignature is not valid',
+    means: 'It does not belong to this transaction or to the key it names.',
+    ask: 'Ask that cosigner to sign again, and scan the new code.',
+  },
+  'cosigner-not-ours': {
+    title: 'Nobody in this vault is asked to cosign',
+    means: 'No account in the open vault has to agree to this transaction.',
+    ask: 'Check that you opened the right vault, or ask the sender whose signature is needed.',
+  },
+  'already-cosigned': {
+    title: 'You have already cosigned this',
+    means: 'The signature of your account is already in it. A second one would make the whole invalid.',
+    ask: 'Nothing more to do here. Pass it on to those who have not signed yet.',
+  },
+  'wrong-parent': {
+    title: 'This cosignature is for another transaction',
+    means: 'It does not belong to the one whose signatures are being collected here.',
+    ask: 'Check that you scanned the right code, and ask the cosigner which transaction they signed.',
+  },
+  'nothing-collected': {
+    title: 'No signatures are being collected here',
+    means: 'A cosignature was scanned, but no transaction on this machine is waiting for it.',
+    ask: 'First sign the transaction here. Then scan the cosignatures for it.',
+  },
+  'choice-unknown': {
+    title: 'That choice is not on offer',
+    means: 'The answer is none of those that this request allows.',
+    ask: 'Scan the request again and choose again.',
+  },
+  'multisig-quorum-impossible': {
+    title: 'This many signatures could never be reached',
+    means: 'The account would need more signatures than it has cosigners, or none at all. It would be locked for ever.',
+    ask: 'Ask the sender to correct the numbers, and to build the transaction again.',
+  },
+  'multisig-not-cosigner': {
+    title: 'The account that signs is not a cosigner there',
+    means: 'It is the multisig account itself, or the register of this vault lists other cosigners.',
+    ask: 'Ask who the cosigners are now, and have the register brought up to date.',
+  },
+  'entry-conflicts': {
+    title: 'An entry contradicts what is certain',
+    means:
+      'It disagrees with another entry of the list, with the chain’s own values, or with an account of this vault.',
+    ask: 'Do not take it over. Ask the sender where the entry comes from.',
+  },
+  'books-full': {
+    title: 'The books of this vault are full',
+    means: 'Each book holds at most 500 entries. None was taken over.',
+    ask: 'Ask the sender for the entries that you really need.',
+  },
+  'only-inside-aggregate': {
+    title: 'This works only inside an aggregate',
+    means: 'The network refuses this kind of transaction when it comes alone.',
+    ask: 'Ask the sender to wrap it in an aggregate and to send a new code.',
+  },
+  'sink-wrong': {
+    title: 'The fee would go to the wrong account',
+    means: 'This fee belongs to an account fixed by the chain. Here it would go to somebody else and be lost.',
+    ask: 'Do not sign. Tell the sender, and ask them to check their tool.',
+  },
+  'rental-fee-wrong': {
+    title: 'The rental or creation fee is wrong',
+    means: 'The chain asks for a fixed fee. With less it is refused, and anything above is lost.',
+    ask: 'Ask the sender to build it again with the right fee.',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

@@ -1,0 +1,81 @@
+/** The vault file, the passphrase, the disk. */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+export const vault = {
+  'vault-missing': {
+    title: 'There is no vault on this machine',
+    means: 'No vault file was found where Inkan keeps it.',
+    ask: 'Create a vault, or use the practice vault.',
+  },
+  'vault-exists': {
+    title: 'There is already a vault on this machine',
+    means: 'Inkan never writes over a vault, because keys could be lost for good.',
+    ask: 'Open the vault that is there. To make another one, first keep the old file safe elsewhere.',
+  },
+  'vault-locked': {
+    title: 'The vault is locked',
+    means: 'Reading and signing need an open vault.',
+    ask: 'Open the vault with its passphrase.',
+  },
+  'vault-malformed': {
+    title: 'The vault file is damaged',
+    means: 'It is there, but it is not complete or was changed.',
+    ask: 'Use a copy of the file, or restore the vault from its 24 words.',
+  },
+  'vault-parameters': {
+    title: 'The vault file asks for unusual protection settings',
+    means: 'The settings that slow down guessing are outside the safe range. Somebody may have changed the file.',
+    ask: 'Do not type your passphrase again here. Use a copy of the file, or restore from the 24 words.',
+  },
+  'vault-version': {
+    title: 'The vault was made by another version of Inkan',
+    means: 'This version does not read it.',
+    ask: 'Use the version of Inkan that made it, or a newer one.',
+  },
+  'passphrase-wrong': {
+    title: 'The passphrase does not fit',
+    means: 'The vault stays closed. Nothing was changed. A damaged vault file looks the same.',
+    ask: 'Check Caps Lock and the keyboard layout, and type it again.',
+  },
+  'passphrase-too-short': {
+    title: 'The passphrase is too short',
+    means: 'It needs at least 12 characters.',
+    ask: 'Take four or more words that have nothing to do with each other.',
+  },
+  'passphrase-differs': {
+    title: 'The two passphrases differ',
+    means: 'One of them has a typing error.',
+    ask: 'Type both again.',
+  },
+  'words-differ': {
+    title: 'The words are not the ones that were shown',
+    means: 'At least one word differs from your paper. No vault was made.',
+    ask: 'Read your paper again and type the asked words. If it is wrong, start again: you will get new words.',
+  },
+  'not-practice': {
+    title: 'This works only in the practice vault',
+    means: 'The open vault holds real keys.',
+    ask: 'Lock, and open the practice vault.',
+  },
+  'storage-full': {
+    title: 'The disk is full',
+    means: 'Nothing was written. A vault that was there before is unchanged.',
+    ask: 'Make room on the disk and try again.',
+  },
+  'storage-read-only': {
+    title: 'The disk cannot be written',
+    means: 'It is mounted read-only. Nothing was written.',
+    ask: 'Ask the person who looks after this machine to make the folder writable.',
+  },
+  'storage-denied': {
+    title: 'Inkan may not write there',
+    means: 'This user has no right to the folder of the vault. Nothing was written.',
+    ask: 'Ask the person who looks after this machine to correct the rights of the folder.',
+  },
+  'storage-failed': {
+    title: 'Writing to the disk failed',
+    means: 'The disk reported an error. The disk may be failing.',
+    ask: 'Try again. If it happens again, change the disk and restore from the 24 words.',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

@@ -1,0 +1,79 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Option } from '../../../core/review/review-document.ts';
+import type { Question } from '../../../core/task/task.ts';
+import { RowList } from '../../cards/row-list.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './choose.module.css';
+
+interface ChooseProps {
+  readonly question: Question;
+  readonly options: readonly Option[];
+}
+
+/** One question. Nothing is chosen beforehand: Inkan does not guess between two meanings. */
+export function Choose({ question, options }: ChooseProps) {
+  const words = useWords();
+  const { state, act } = useApp();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const text = words.questions[question];
+  const goOn = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen !== null && !state.busy) void act.choose(question, chosen);
+  };
+  return (
+    <Sheet name="choose">
+      <Heading>{text.title}</Heading>
+      <p>{text.lead}</p>
+      <form className={styles.form} onSubmit={goOn} data-testid="choose-form" data-question={question}>
+        <fieldset className={styles.options} disabled={state.busy}>
+          <legend className="visually-hidden">{words.choose.group}</legend>
+          {options.map((option) => (
+            <OptionCard
+              key={option.id}
+              option={option}
+              name={question}
+              isChosen={option.id === chosen}
+              choose={() => setChosen(option.id)}
+            />
+          ))}
+        </fieldset>
+        <p role="status">{state.busy ? words.common.working : chosen === null && words.choose.pickFirst}</p>
+        <ButtonRow>
+          <Button testId="back-to-scan" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+            {words.common.backToScan}
+          </Button>
+          <Button type="submit" look="strong" testId="choose-option" disabled={chosen === null || state.busy}>
+            {words.choose.goOn}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}
+
+interface OptionCardProps {
+  readonly option: Option;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+/** The whole slip is the target of the click; the radio button carries the keyboard. */
+function OptionCard({ option, name, isChosen, choose }: OptionCardProps) {
+  const id = useId();
+  return (
+    <label
+      className={isChosen ? `${styles.option} ${styles.chosen}` : styles.option}
+      data-testid={`option-${option.id}`}
+    >
+      <input type="radio" name={name} value={option.id} checked={isChosen} onChange={choose} aria-labelledby={id} />
+      <div id={id} className={styles.rows}>
+        <RowList rows={option.rows} />
+      </div>
+    </label>
+  );
+}

@@ -1,0 +1,19 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './scan.module.css';
+
+/** While cosignatures are being scanned: what this is about, and the way back to the result. */
+export function Collecting() {
+  const { scan } = useWords();
+  const { state, act } = useApp();
+  if (state.collecting === null) return null;
+  return (
+    <div className={styles.collecting} data-testid="collecting" data-hash={state.collecting.items[0]?.hash}>
+      <p>{scan.collecting}</p>
+      <Button look="quiet" testId="back-to-signed" onClick={() => act.dispatch({ is: 'back-to-signed' })}>
+        {scan.backToSigned}
+      </Button>
+    </div>
+  );
+}

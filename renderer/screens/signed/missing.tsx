@@ -1,0 +1,33 @@
+import type { Signed } from '../../../core/contract/shapes.ts';
+import { CosignerTable } from '../../cards/cosigner-table.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './signed.module.css';
+
+/** Who must sign, who has, who is missing; and the way to get what is missing. */
+export function Cosigners({ signed }: { readonly signed: Signed }) {
+  const words = useWords();
+  const { act } = useApp();
+  // Only what still asks for cosignatures can take them in here; a bonded transaction collects them on the network.
+  const collectsHere = signed.items.some((item) => item.code === 'cosign-request');
+  if (signed.cosigners.length === 0 && signed.complete) return null;
+  return (
+    <section className={styles.cosigners} data-testid="result-cosigners" data-complete={signed.complete}>
+      <h2>{signed.complete ? words.cosigners.title : words.signed.missing}</h2>
+      <CosignerTable groups={signed.cosigners} after />
+      {!signed.complete && (
+        <>
+          <p>{collectsHere ? words.signed.missingHere : words.signed.missingOnline}</p>
+          {collectsHere && (
+            <div>
+              <Button testId="scan-cosignature" onClick={() => act.dispatch({ is: 'collect-more' })}>
+                {words.signed.scanCosignature}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

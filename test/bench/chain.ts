@@ -1,0 +1,140 @@
+/**
+ * chain.*: everything Inkan does between a text and a signature (read, decode, review, policy, sign with two
+ * implementations, verify with both, compare the codecs) beside bare symbol-sdk doing deserialize + hash + sign + verify.
+ */
+import { PrivateKey, utils } from 'symbol-sdk';
+import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
+import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { fromHex, toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
+import { unixMsOf } from '../../core/chain/networks.ts';
+import { considerText } from '../../core/policy/consider.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { signTwice } from '../../electron/vault/sign-twice.ts';
+import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
+import type { Contest } from './measure.ts';
+
+const vault = openPracticeVault();
+const account = (chain: 'symbol' | 'nem') => {
+  const found = vault.accounts.find((one) => one.chain === chain);
+  if (found === undefined) throw new Error('no practice account');
+  return { found, publicKey: fromHex(found.publicKey) ?? new Uint8Array(0) };
+};
+const symbol = account('symbol');
+const nemAccount = account('nem');
+const recipients = vault.accounts.filter(({ chain }) => chain === 'symbol').map(({ address }) => address);
+
+/** An hour before the deadlines below. */
+const deadline = 150_000_000_000n;
+const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;
+const nemTime = 353_000_000;
+const nemNowMs = unixMsOf('nem', 'testnet', BigInt(nemTime)) + 60_000n;
+const xym = 0x72c0212e67a08bcen;
+
+/** The published practice key, as the SDK takes it. */
+const sdkKey = (chain: 'symbol' | 'nem') =>
+  keyOf(vault, account(chain).found).lend((bytes) => {
+    const seed = Uint8Array.from(bytes);
+    return new PrivateKey(chain === 'nem' ? seed.reverse() : seed);
+  });
+
+function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Promise<void> {
+  const text = toHex(bytes);
+  const { found, publicKey } = account(chain);
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs: at, settings };
+  return async () => {
+    const consideration = considerText(text, facts, {});
+    if (consideration.action !== 'sign')
+      throw new Error(`not signable: ${JSON.stringify(consideration).slice(0, 300)}`);
+    const { task } = consideration.considered;
+    if (task.do !== 'sign') throw new Error(task.do);
+    const key = keys[chain];
+    const signature = await signTwice({ as: 'signer', tx: task.tx }, key, publicKey);
+    if (!signature.ok) throw new Error(signature.reason.code);
+    if (found.chain !== chain) throw new Error('chain');
+  };
+}
+
+const keys = { symbol: keyOf(vault, symbol.found), nem: keyOf(vault, nemAccount.found) };
+
+function bareSymbol(bytes: Uint8Array): () => void {
+  const facade = new SymbolFacade('testnet');
+  const signer = facade.createAccount(sdkKey('symbol'));
+  return () => {
+    const transaction = SymbolTransactionFactory.deserialize(Uint8Array.from(bytes));
+    facade.hashTransaction(transaction);
+    const signature = signer.signTransaction(transaction);
+    if (!facade.verifyTransaction(transaction, signature)) throw new Error('does not verify');
+  };
+}
+
+function bareNem(bytes: Uint8Array): () => void {
+  const facade = new NemFacade('testnet');
+  const pair = new NemKeyPair(sdkKey('nem'));
+  return () => {
+    const transaction = nem.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
+    facade.hashTransaction(transaction);
+    const payload = transaction.serialize();
+    const signature = pair.sign(payload);
+    if (!new NemFacade.Verifier(pair.publicKey).verify(payload, signature)) throw new Error('does not verify');
+  };
+}
+
+function symbolTransfer(): Uint8Array {
+  const transaction = new SymbolFacade('testnet').transactionFactory.create({
+    type: 'transfer_transaction_v1',
+    signerPublicKey: symbol.found.publicKey,
+    fee: 20_000n,
+    deadline,
+    recipientAddress: recipients[1],
+    mosaics: [{ mosaicId: xym, amount: 12_345_678n }],
+    message: Uint8Array.of(0, ...new TextEncoder().encode('Withdrawal 2026-118')),
+  });
+  return Uint8Array.from(transaction.serialize());
+}
+
+function nemMultisig(): Uint8Array {
+  const facade = new NemFacade('testnet');
+  const times = { timestamp: nemTime, deadline: nemTime + 7200 };
+  const inner = facade.transactionFactory.create({
+    type: 'transfer_transaction_v1',
+    signerPublicKey: toHex(new Uint8Array(NemFacadeKey())),
+    fee: 100_000n,
+    ...times,
+    recipientAddress: vault.accounts.find(({ chain, index }) => chain === 'nem' && index === 1)?.address,
+    amount: 1_234_500_000n,
+  });
+  const outer = facade.transactionFactory.create({
+    type: 'multisig_transaction_v1',
+    signerPublicKey: nemAccount.found.publicKey,
+    fee: 150_000n,
+    ...times,
+    innerTransaction: facade.extractSigningPayload(inner).length > 0 ? toNonVerifiable(facade, inner) : inner,
+  });
+  return Uint8Array.from(facade.extractSigningPayload(outer));
+}
+
+const NemFacadeKey = () => new NemKeyPair(new PrivateKey(new Uint8Array(32).fill(0x61))).publicKey.bytes;
+const toNonVerifiable = (facade: NemFacade, transaction: nem.Transaction) =>
+  nem.NonVerifiableTransactionFactory.deserialize(utils.hexToUint8(toHex(facade.extractSigningPayload(transaction))));
+
+function aggregate100(): Uint8Array {
+  const inner: MakeEmbedded[] = Array.from({ length: 100 }, (_, i) =>
+    sdkEmbeddedTransfer(symbol.publicKey, recipients[1 + (i % 9)] ?? '', 1_000_000n + BigInt(i), `Withdrawal ${i + 1}`),
+  );
+  return sdkAggregate({ kind: 'complete', initiator: symbol.publicKey, deadline, inner });
+}
+
+export function chainContests(): readonly Contest[] {
+  const baselineName = 'symbol-sdk alone';
+  const [transfer, multisig, aggregate] = [symbolTransfer(), nemMultisig(), aggregate100()];
+  const contest = (name: string, ours: Contest['ours'], baseline: Contest['baseline']): Contest => {
+    return { name, ours, baseline, baselineName };
+  };
+  return [
+    contest('chain.symbol-transfer', inkan('symbol', transfer, nowMs), bareSymbol(transfer)),
+    contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
+    contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
+  ];
+}

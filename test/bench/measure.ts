@@ -1,0 +1,61 @@
+/** Two ways to do the same, timed in turns in one run, so that both see the same machine; medians, and their ratio. */
+
+export type Work = () => unknown | Promise<unknown>;
+
+export interface Measured {
+  readonly name: string;
+  /** Of ours. */
+  readonly value: number;
+  readonly unit: string;
+  /** Of the alternative, in the same unit. */
+  readonly baseline: number;
+  readonly baselineName: string;
+  /** value / baseline. */
+  readonly ratio: number;
+}
+
+export interface Contest {
+  readonly name: string;
+  readonly ours: Work;
+  readonly baseline: Work;
+  readonly baselineName: string;
+}
+
+const rounds = 15;
+/** Long enough that the clock's grain does not matter, short enough that rounds alternate often. */
+const roundMs = 120;
+
+/** Operations per second, each the median of its rounds. */
+export async function perSecond({ name, ours, baseline, baselineName }: Contest): Promise<Measured> {
+  await once(ours);
+  await once(baseline);
+  const [our, their]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    our.push(await rate(ours));
+    their.push(await rate(baseline));
+  }
+  const [value, base] = [median(our), median(their)];
+  return { name, value, unit: 'per second', baseline: base, baselineName, ratio: value / base };
+}
+
+async function once(work: Work): Promise<void> {
+  for (let i = 0; i < 3; i += 1) await work();
+}
+
+async function rate(work: Work): Promise<number> {
+  const start = performance.now();
+  let count = 0;
+  do {
+    await work();
+    count += 1;
+  } while (performance.now() - start < roundMs);
+  return (count * 1000) / (performance.now() - start);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  if (low === undefined || high === undefined) throw new Error('nothing was measured');
+  return (low + high) / 2;
+}

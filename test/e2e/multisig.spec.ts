@@ -1,0 +1,186 @@
+/** Several keyholders, in the real app: the register, proposing in two ways, cosigning, collecting, watching only. */
+import { expect as check } from '@playwright/test';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { practiceKeys } from '../harness/practice-keys.ts';
+import { readQr } from '../harness/read-qr.ts';
+import { verifyAggregate } from '../harness/verify-reply.ts';
+import { makeKeyPair, sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer, sdkTransfer } from '../vectors/sdk-multisig.ts';
+import { expect, type Run, test } from './session.ts';
+
+const seed = '49D6E1CE276A85B70EAFE52349AACCA389302E7A9754BCF1221E79494FC665A4';
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex').toUpperCase();
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+const qr = (type: number, payload: unknown) =>
+  JSON.stringify({ v: 3, type, network_id: 152, chain_id: seed, data: { payload } });
+const inTwoHours = () => BigInt(Date.now() + 7_200_000 - 1_667_250_467_000);
+
+const treasury = makeKeyPair(0x51);
+const elsewhere = makeKeyPair(0x52);
+const addressOf = (publicKey: Uint8Array) => addressOfPublicKey('symbol', 'testnet', publicKey).text;
+const ours = addressOf(bytesOf(practiceKeys.symbol));
+const treasuryAddress = addressOf(treasury.publicKey);
+const elsewhereAddress = addressOf(elsewhere.publicKey);
+const supplier = addressOf(makeKeyPair(0x53).publicKey);
+
+const register = () =>
+  JSON.stringify({
+    inkan: 1,
+    entries: {
+      chain: 'symbol',
+      network: 'testnet',
+      contacts: [{ address: supplier, name: '株式会社サプライヤー' }],
+      multisigs: [
+        {
+          address: treasuryAddress,
+          name: 'Treasury',
+          minApproval: 2,
+          minRemoval: 2,
+          cosigners: [ours, elsewhereAddress].sort(),
+        },
+      ],
+    },
+  });
+
+/** Holds the seal, or types the word, whichever this slip asks for. */
+async function seal({ corridor, page }: Run, then: 'signed' | 'kept'): Promise<void> {
+  await corridor.goToSign();
+  const word = corridor.byId('type-word');
+  if ((await word.count()) > 0) {
+    await word.fill((await word.getAttribute('data-word')) ?? '');
+    await corridor.byId('press-to-sign').click();
+  } else {
+    await corridor.byId('hold-to-sign').hover();
+    await page.mouse.down();
+    await corridor.arriveAt(then);
+    await page.mouse.up();
+  }
+  await corridor.arriveAt(then);
+  await corridor.picture(then);
+}
+
+async function enter(run: Run, language: 'en' | 'ja'): Promise<void> {
+  await run.corridor.chooseLanguage(language);
+  await run.corridor.openPractice();
+}
+
+async function writeRegister(run: Run): Promise<void> {
+  await run.corridor.paste(register());
+  await run.corridor.scanned();
+  await seal(run, 'kept');
+  await run.corridor.byId('done').click();
+}
+
+test('a payment from the treasury: written into the register, proposed as bonded with its lock', async ({ start }) => {
+  const run = await start();
+  const { corridor } = run;
+  await enter(run, 'en');
+  await writeRegister(run);
+  const payment = sdkTransfer(treasury.publicKey, supplier, 5_000_000n, inTwoHours());
+  await corridor.paste(qr(3, hex(payment)));
+  await corridor.choose('lock-and-bond');
+  await corridor.scanned();
+  await expect(corridor.byId('cosigners')).toBeVisible();
+  await seal(run, 'signed');
+  await expect(corridor.byId('item-hash-lock')).toBeVisible();
+  const lock = JSON.parse(await corridor.readSignedQr());
+  check(lock.type).toBe(8);
+  await corridor.byId('item-bonded').click();
+  await corridor.picture('bonded');
+  const bonded = JSON.parse(await corridor.readSignedQr());
+  const { hash } = verifyAggregate(bonded.data.payload.payload);
+  check(lock.data.payload.payload).toContain(hash);
+});
+
+test('cosigning: a gift hides a loss, which stands first; collected from two machines (ja)', async ({ start }) => {
+  const run = await start();
+  const { corridor } = run;
+  await enter(run, 'ja');
+  const inner = [
+    sdkEmbeddedTransfer(elsewhere.publicKey, ours, 1_000_000n, '贈り物です'),
+    sdkEmbeddedTransfer(bytesOf(practiceKeys.symbol), elsewhereAddress, 700_000_000n, ''),
+  ];
+  const signedThere = sdkAggregate({ kind: 'bonded', initiator: elsewhere, deadline: inTwoHours(), inner });
+  await corridor.paste(qr(4, hex(signedThere)));
+  await corridor.scanned();
+  await expect(corridor.byId('losses')).toContainText('700');
+  await expect(corridor.byId('warning-takes-from-ours')).toHaveAttribute('data-severity', 'stop');
+  await seal(run, 'signed');
+  const cosignature = JSON.parse(await corridor.readSignedQr());
+  check(cosignature).toMatchObject({ type: 9, data: { payload: { signerPublicKey: practiceKeys.symbol } } });
+  check(cosignature.data.payload.parentHash).toBe(verifyAggregate(hex(signedThere)).hash);
+  await corridor.byId('done').click();
+
+  const ourInitiative = sdkAggregate({
+    kind: 'complete',
+    initiator: bytesOf(practiceKeys.symbol),
+    deadline: inTwoHours(),
+    inner,
+  });
+  await corridor.paste(qr(3, hex(ourInitiative)));
+  await corridor.scanned();
+  await seal(run, 'signed');
+  await expect(corridor.byId('result-cosigners')).toHaveAttribute('data-complete', 'false');
+  const request = JSON.parse(await corridor.readSignedQr());
+  check(request.type).toBe(4);
+  const { hash } = verifyAggregate(request.data.payload);
+  await corridor.byId('scan-cosignature').click();
+  await corridor.arriveAt('scan');
+  await corridor.picture('collecting');
+  const version = { lower: 0, higher: 0 };
+  const signature = hex(elsewhere.signSymbol(bytesOf(hash)));
+  await corridor.paste(qr(9, { parentHash: hash, signature, signerPublicKey: hex(elsewhere.publicKey), version }));
+  await corridor.arriveAt('signed');
+  await corridor.picture('collected');
+  await expect(corridor.byId('result-cosigners')).toHaveAttribute('data-complete', 'true');
+  const whole = JSON.parse(await corridor.readSignedQr());
+  check(whole.type).toBe(8);
+  check(verifyAggregate(whole.data.payload.payload)).toMatchObject({ hash, cosigners: [hex(elsewhere.publicKey)] });
+});
+
+test('turning an account into a multisig account says what it means, in both languages', async ({ start }) => {
+  for (const language of ['en', 'ja'] as const) {
+    const run = await start();
+    const { corridor } = run;
+    await enter(run, language);
+    const conversion = sdkAggregate({
+      kind: 'complete',
+      initiator: bytesOf(practiceKeys.symbol),
+      deadline: inTwoHours(),
+      inner: [sdkMultisig(bytesOf(practiceKeys.symbol), [elsewhereAddress, supplier, treasuryAddress])],
+    });
+    await corridor.paste(qr(3, hex(conversion)));
+    await corridor.scanned();
+    await expect(corridor.byId('power-becomes-multisig')).toBeVisible();
+    await expect(corridor.byId('warning-cannot-act-alone')).toHaveAttribute('data-severity', 'stop');
+    await corridor.byId('card-multisig').scrollIntoViewIfNeeded();
+    await corridor.picture(`multisig-${language}`);
+    await run.close();
+  }
+});
+
+test('accounts are shown for watching only, and the books with where they come from', async ({ start }) => {
+  const run = await start();
+  const { corridor } = run;
+  await enter(run, 'en');
+  await writeRegister(run);
+  await corridor.byId('accounts').click();
+  await corridor.arriveAt('accounts');
+  await corridor.byId(`account-${ours}`).getByTestId('show-account').click();
+  await corridor.picture('account');
+  const text = readQr(await corridor.byId('export-qr').screenshot());
+  check(JSON.parse(text ?? '')).toMatchObject({ v: 3, type: 7, network_id: 152, data: { address: ours } });
+  await corridor.byId('books').click();
+  await corridor.arriveAt('books');
+  await corridor.picture('books');
+  await expect(corridor.byId('book-multisigs')).toContainText('Treasury');
+});
+
+/** A multisig modification 2-of-n, embedded. */
+const sdkMultisig = (signer: Uint8Array, addressAdditions: readonly string[]) =>
+  sdkEmbedded(signer, {
+    type: 'multisig_account_modification_transaction_v1',
+    minRemovalDelta: 2,
+    minApprovalDelta: 2,
+    addressAdditions,
+    addressDeletions: [],
+  });

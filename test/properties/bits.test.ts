@@ -1,0 +1,97 @@
+/** No change of bytes without a change of what is shown: every single bit of every kind, one after the other. */
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { reviewDocument } from '../../core/contract/shapes.ts';
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import { transactionsHash } from '../../core/transaction/symbol/merkle.ts';
+import { consider, type Sample, samples, shown, textOf } from './ways.ts';
+
+interface Flipped {
+  readonly refused: number;
+  readonly visible: number;
+  readonly hidden: readonly number[];
+}
+
+/** Flips each bit in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that more than it is tested. */
+function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
+  const before = shown(consider(textOf(sample), sample.chain));
+  expect(before, 'the sample itself may be signed').not.toBeNull();
+  expect(acceptedByContract(sample)).toBe(true);
+  const hidden: number[] = [];
+  let [refused, visible] = [0, 0];
+  for (let bit = 0; bit < sample.bytes.length * 8; bit += 1) {
+    // A flip there would only be undone by the mending; unmended, it is a wrong root, which the refuse corpus has.
+    if (bit >> 3 >= mended.from && bit >> 3 < mended.to) continue;
+    const bytes = Uint8Array.from(sample.bytes);
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    mend(bytes);
+    const after = shown(consider(textOf({ ...sample, bytes }), sample.chain));
+    if (after === null) refused += 1;
+    else if (after === before) hidden.push(bit);
+    else visible += 1;
+  }
+  return { refused, visible, hidden };
+}
+
+interface Mending {
+  readonly mend: (bytes: Uint8Array) => void;
+  readonly mended: { readonly from: number; readonly to: number };
+}
+const unmended: Mending = { mend: () => undefined, mended: { from: 0, to: 0 } };
+
+/** Symbol aggregates: the root stands at 128..160, the embedded transactions from 168 on (catbuffer aggregate.cats). */
+function mendRoot(bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = 168 + view.getUint32(160, true);
+  const inner: { bytes: Uint8Array }[] = [];
+  let at = 168;
+  while (at + 4 <= end && end <= bytes.length) {
+    const size = view.getUint32(at, true);
+    if (size < 48 || at + size > end) return;
+    inner.push({ bytes: bytes.slice(at, at + size) });
+    at += Math.ceil(size / 8) * 8;
+  }
+  bytes.set(transactionsHash(inner), 128);
+}
+
+const isAggregate = ({ bytes, chain }: Sample): boolean => {
+  const read = decodeTransaction({ chain, network: null, bytes });
+  return read.ok && 'inner' in read.value.content && read.value.chain === 'symbol';
+};
+
+function acceptedByContract(sample: Sample): boolean {
+  const consideration = consider(textOf(sample), sample.chain);
+  return consideration.action === 'sign' && v.safeParse(reviewDocument, consideration.considered.document).success;
+}
+
+/** The network takes these inside an aggregate only (catapult: embeddable only), so no flip of them can be signed. */
+const onlyInside = ({ kind, name }: Sample): boolean =>
+  kind === name && /^symbol\.(?:.*-metadata|multisig-account-modification)$/.test(kind);
+
+describe('a flipped bit is refused or seen', () => {
+  it('is refused with the whole, where the kind may only stand inside an aggregate', () => {
+    const alone = samples.filter(onlyInside);
+    expect(alone).toHaveLength(4);
+    for (const sample of alone)
+      expect(consider(textOf(sample), sample.chain)).toMatchObject({
+        action: 'refuse',
+        reasons: [{ code: 'only-inside-aggregate' }],
+      });
+  });
+
+  it.each(
+    samples.filter((sample) => !onlyInside(sample)).map((sample) => [sample.chain, sample.name, sample] as const),
+  )(
+    '%s: %s',
+    (_, __, sample) => {
+      const { refused, visible, hidden } = flipAll(
+        sample,
+        isAggregate(sample) ? { mend: mendRoot, mended: { from: 128, to: 160 } } : unmended,
+      );
+      expect(hidden).toEqual([]);
+      expect(refused).toBeGreaterThan(0);
+      expect(visible).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,71 @@
+/** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
+import { toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
+import { unixMsOf } from '../../core/chain/networks.ts';
+import { type Consideration, considerText } from '../../core/policy/consider.ts';
+import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { nemSamples } from '../vectors/nem-kinds.ts';
+import { hexBytes } from '../vectors/own-transfers.ts';
+import { symbolSamples } from '../vectors/symbol-kinds.ts';
+
+export const vault = openPracticeVault();
+const accountKey = (chain: 'symbol' | 'nem') =>
+  hexBytes(vault.accounts.find((account) => account.chain === chain)?.publicKey ?? '');
+
+/** Deadlines of the samples below lie an hour after this. */
+const symbolDeadline = 150_000_000_000n;
+const nemTimestamp = 353_000_000n;
+export const nowOf = {
+  symbol: unixMsOf('symbol', 'testnet', symbolDeadline) - 3_600_000n,
+  nem: unixMsOf('nem', 'testnet', nemTimestamp) + 60_000n,
+} as const;
+
+export interface Sample {
+  readonly chain: 'symbol' | 'nem';
+  readonly kind: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** NEM cosignatures: what they stand for. */
+  readonly inner: Uint8Array | null;
+}
+
+/** One of every kind, plain and inside another, as symbol-sdk makes them, signed by a practice account. */
+export const samples: readonly Sample[] = [
+  ...symbolSamples({ deadline: symbolDeadline, signer: accountKey('symbol') }).map(
+    ({ kind, name, bytes }): Sample => ({ chain: 'symbol', kind, name, bytes, inner: null }),
+  ),
+  ...nemSamples({ timestamp: nemTimestamp, deadline: nemTimestamp + 3600n, signer: accountKey('nem') }).map(
+    ({ kind, name, bytes, inner = null }): Sample => ({ chain: 'nem', kind, name, bytes, inner }),
+  ),
+];
+
+/** The text that carries it: bare hex, or the envelope that brings the inner bytes along. */
+export const textOf = ({ chain, bytes, inner }: Pick<Sample, 'chain' | 'bytes' | 'inner'>): string =>
+  inner === null
+    ? toHex(bytes)
+    : JSON.stringify({
+        inkan: 1,
+        cosign: { chain, network: 'testnet', transaction: toHex(bytes), inner: toHex(inner) },
+      });
+
+/** Every question answered with its first option: the same each time. */
+export function consider(text: string, chain: 'symbol' | 'nem'): Consideration {
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs: nowOf[chain], settings };
+  let choices = {};
+  for (;;) {
+    const consideration = considerText(text, facts, choices);
+    if (consideration.action !== 'choose') return consideration;
+    choices = { ...choices, [consideration.question]: consideration.options[0]?.id ?? '' };
+  }
+}
+
+const digests = new Set(['digest', 'hash', 'transactions-hash']);
+
+/** What a person sees, without the names of the bytes themselves (bytes, digests, hashes, fingerprint words). Null: refused. */
+export function shown(consideration: Consideration): string | null {
+  if (consideration.action !== 'sign') return null;
+  const { bytes: _, digest: __, words: ___, hash: ____, cards, ...rest } = consideration.considered.document;
+  const kept = cards.map((card) => ({ ...card, rows: card.rows.filter(({ label }) => !digests.has(label)) }));
+  return JSON.stringify({ ...rest, cards: kept });
+}

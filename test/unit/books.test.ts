@@ -1,0 +1,164 @@
+/** The books: what is kept, what is refused, and who is mistaken for whom. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/books/books.ts';
+import { addEntries, replacedBy } from '../../core/books/keep.ts';
+import { lookAlikes } from '../../core/books/look-alike.ts';
+import { contactOf, mosaicOf, multisigOf, nameOf } from '../../core/books/look-up.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { addressesOf, key } from './request-samples.ts';
+
+const [account, a, b, c] = addressesOf('symbol');
+const place = { chain: 'symbol', network: 'testnet' } as const;
+const provenance = { format: 'inkan-entries', approvedMs: '1700000000000' };
+const later = { format: 'symbol-qr-1', approvedMs: '1800000000000' };
+const contact = { book: 'contacts', ...place, address: a, publicKey: key, name: 'Bob' } as const;
+const mosaic = { book: 'mosaics', ...place, id: '0123456789ABCDEF', name: 'points', divisibility: 2 } as const;
+const cosigners = [a, b, c].toSorted();
+const quorum = { minApproval: 2, minRemoval: 3, cosigners };
+const multisig = { book: 'multisigs', ...place, address: account, name: 'Treasury', ...quorum } as const;
+
+function booksOf(entries: readonly Entry[], books: Books = emptyBooks, from = provenance): Books {
+  const added = addEntries(books, entries, from);
+  if (!added.ok) throw new Error(added.reason.code);
+  return added.value;
+}
+const codeOf = (entries: readonly Entry[], books = emptyBooks) => {
+  const added = addEntries(books, entries, provenance);
+  return added.ok ? 'ok' : added.reason.code;
+};
+/** `count` different addresses. */
+const contacts = (count: number, from = 0): Entry[] =>
+  Array.from({ length: count }, (_, i) => {
+    const publicKey = new Uint8Array(32).fill(9);
+    new DataView(publicKey.buffer).setUint32(0, from + i);
+    const { text } = addressOfPublicKey('symbol', 'testnet', publicKey);
+    return { book: 'contacts', ...place, address: text, publicKey: null, name: `n${from + i}` };
+  });
+
+describe('what is kept', () => {
+  const books = booksOf([contact, mosaic, multisig]);
+  test('is found by chain, network and key, with where it came from', () => {
+    const { book: _, ...line } = contact;
+    expect(contactOf(books, 'symbol', 'testnet', a)).toEqual({ ...line, provenance });
+    expect(mosaicOf(books, 'symbol', 'testnet', mosaic.id)?.divisibility).toBe(2);
+    expect(multisigOf(books, 'symbol', 'testnet', account)?.cosigners).toEqual(cosigners);
+    expect(nameOf(books, 'symbol', 'testnet', a)).toBe('Bob');
+    expect(nameOf(books, 'symbol', 'testnet', account)).toBe('Treasury');
+    expect(Object.keys(books.contacts[0] ?? {})).not.toContain('book');
+  });
+  test('is not found on the other network, the other chain, or under another key', () => {
+    expect(contactOf(books, 'symbol', 'mainnet', a)).toBeNull();
+    expect(mosaicOf(books, 'nem', 'testnet', mosaic.id)).toBeNull();
+    expect(multisigOf(books, 'symbol', 'testnet', a)).toBeNull();
+    expect(nameOf(books, 'symbol', 'testnet', b)).toBeNull();
+  });
+  test('takes the place of the line with the same key, which can be shown first', () => {
+    const renamed = { ...contact, name: 'Robert', publicKey: null };
+    expect(replacedBy(books, renamed)).toEqual(books.contacts[0]);
+    expect(replacedBy(books, { ...contact, address: b })).toBeNull();
+    expect(replacedBy(books, mosaic)).toEqual(books.mosaics[0]);
+    expect(replacedBy(books, { ...multisig, network: 'mainnet' })).toBeNull();
+    const next = booksOf([renamed], books, later);
+    expect(next.contacts).toEqual([{ ...place, address: a, name: 'Robert', publicKey: null, provenance: later }]);
+    expect([next.mosaics, next.multisigs]).toEqual([books.mosaics, books.multisigs]);
+    expect(books.contacts[0]?.name).toBe('Bob');
+  });
+});
+
+describe('refused, and nothing is written', () => {
+  const [nemAccount, ...nemCosigners] = addressesOf('nem');
+  const nemMultisig = { ...multisig, chain: 'nem', address: nemAccount, cosigners: nemCosigners.toSorted() } as const;
+  test.each<[string, readonly Entry[], string]>([
+    ['nothing', [], 'empty'],
+    ['more than a person reads', contacts(51), 'entries-too-many'],
+    ['the same key twice', [contact, { ...contact, name: 'Eve' }], 'entry-conflicts'],
+    ['a name with a control character', [{ ...contact, name: 'a\u0007' }], 'entries-malformed'],
+    ['an address of mainnet', [{ ...contact, network: 'mainnet' }], 'network-mismatch'],
+    ['an address of NEM', [{ ...contact, address: nemAccount, publicKey: null }], 'bad-address'],
+    ['a key of somebody else', [{ ...contact, address: b }], 'entry-conflicts'],
+    ['a key in lower case', [{ ...contact, publicKey: key.toLowerCase() }], 'entries-malformed'],
+    ['XYM of two decimals', [{ ...mosaic, id: '72C0212E67A08BCE', name: 'XYM' }], 'entry-conflicts'],
+    ['XYM of mainnet', [{ ...mosaic, network: 'mainnet', id: '6BED913FA20223F8' }], 'entry-conflicts'],
+    ['XEM of two decimals', [{ ...mosaic, chain: 'nem', id: 'nem:xem', name: 'XEM' }], 'entry-conflicts'],
+    ['a false XYM', [{ ...mosaic, name: 'XYM' }], 'entry-conflicts'],
+    ['a false xem', [{ ...mosaic, name: 'xem' }], 'entry-conflicts'],
+    ['half a decimal', [{ ...mosaic, divisibility: 0.5 }], 'entries-malformed'],
+    ['seven decimals', [{ ...mosaic, divisibility: 7 }], 'entries-malformed'],
+    ['fewer than none', [{ ...mosaic, divisibility: -1 }], 'entries-malformed'],
+    ['more than there are', [{ ...multisig, minApproval: 4 }], 'multisig-quorum-impossible'],
+    ['zero', [{ ...multisig, minApproval: 0 }], 'multisig-quorum-impossible'],
+    ['not whole', [{ ...multisig, minRemoval: 1.5 }], 'multisig-quorum-impossible'],
+    ['two numbers on NEM', [nemMultisig], 'multisig-quorum-impossible'],
+    ['its own cosigner', [{ ...multisig, address: cosigners[1] ?? '' }], 'entry-conflicts'],
+    ['unsorted cosigners', [{ ...multisig, cosigners: cosigners.toReversed() }], 'entries-malformed'],
+    ['one name for two addresses', [contact, { ...contact, address: b, publicKey: null }], 'entry-conflicts'],
+    ['one name, contact and multisig', [contact, { ...multisig, name: 'BOB' }], 'entry-conflicts'],
+    ['one name for two mosaics', [mosaic, { ...mosaic, id: '0000000000000001' }], 'entry-conflicts'],
+  ])('%s', (_, entries, code) => expect(codeOf(entries)).toBe(code));
+
+  test('the name of a line that is there, in another width', () => {
+    const eve = { ...contact, address: b, publicKey: null, name: 'Ｂｏｂ' };
+    expect(codeOf([eve], booksOf([contact]))).toBe('entry-conflicts');
+    expect(
+      codeOf([{ ...eve, network: 'mainnet', address: addressesOf('symbol', 'mainnet')[2] }], booksOf([contact])),
+    ).toBe('ok');
+  });
+  test('names may be swapped, and an account is a contact and a multisig account under one name', () => {
+    const two = booksOf([contact, { ...contact, address: b, publicKey: null, name: 'Eve' }]);
+    const swapped = [
+      { ...contact, name: 'Eve' },
+      { ...contact, address: b, publicKey: null },
+    ];
+    expect(codeOf(swapped, two)).toBe('ok');
+    expect(codeOf([multisig, { ...contact, address: account, publicKey: null, name: 'Treasury' }])).toBe('ok');
+    expect(codeOf([{ ...nemMultisig, minRemoval: 2 }])).toBe('ok');
+    expect(codeOf([{ ...mosaic, id: '72C0212E67A08BCE', name: 'XYM', divisibility: 6 }])).toBe('ok');
+  });
+  test('a full book takes no new line, but the same lines again', () => {
+    let books = emptyBooks;
+    for (let at = 0; at < maxEntriesPerBook; at += 50) books = booksOf(contacts(50, at), books);
+    expect(books.contacts).toHaveLength(500);
+    expect(codeOf(contacts(1, 500), books)).toBe('books-full');
+    expect(codeOf(contacts(50, 450), books)).toBe('ok');
+    expect(codeOf([mosaic], books)).toBe('ok');
+  });
+});
+
+describe('addresses made to be taken for another', () => {
+  /** The address with other letters in the middle: `first` and `last` stay. */
+  const forged = (address: string, first: number, last: number) => {
+    const middle = [...address.slice(first, address.length - last)].map((letter) => (letter === 'Q' ? 'R' : 'Q'));
+    return address.slice(0, first) + middle.join('') + address.slice(address.length - last);
+  };
+  test.each([
+    [6, 4, true],
+    [8, 0, true],
+    [0, 6, true],
+    [39 - 1, 0, true],
+    [6, 3, false],
+    [5, 4, false],
+    [7, 3, false],
+    [0, 5, false],
+    [5, 5, false],
+  ])('first %i and last %i: %s', (first, last, alike) =>
+    expect(lookAlikes(forged(a, first, last), [b, a, c])).toEqual(alike ? [a] : []),
+  );
+  test('nobody is taken for himself, and no known address for another', () => {
+    const twin = forged(a, 8, 8);
+    expect(lookAlikes(a, [a, twin])).toEqual([]);
+    expect(lookAlikes(forged(a, 8, 7), [a, twin])).toEqual([a, twin]);
+  });
+  test('the chains are not compared', () => expect(lookAlikes(`${a}A`, [a])).toEqual([]));
+  test('honest addresses are left alone', () => {
+    const keys = fc.uniqueArray(fc.uint8Array({ minLength: 32, maxLength: 32 }), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(keys, fc.constantFrom('symbol', 'nem'), (keys, chain) => {
+        const [first = '', ...others] = new Set(
+          keys.map((key) => addressOfPublicKey(chain as 'nem', 'testnet', key).text),
+        );
+        expect(lookAlikes(first, others)).toEqual([]);
+      }),
+    );
+  });
+});

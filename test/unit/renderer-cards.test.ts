@@ -1,0 +1,277 @@
+/** What the review puts first and how it groups: losses, the sentence, parts, cosigners, addresses, blocks. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  Card,
+  CosignerGroup,
+  CosignerState,
+  Effect,
+  Headline,
+  ReviewDocument,
+  Value,
+} from '../../core/review/review-document.ts';
+import { roughLength } from '../../renderer/cards/blocks.ts';
+import { cardGroups } from '../../renderer/cards/card-groups.ts';
+import { comparedGroups } from '../../renderer/cards/compare-address.ts';
+import { stillMissing } from '../../renderer/cards/cosigners.ts';
+import { feesOf } from '../../renderer/cards/fees.ts';
+import { slotsOfTemplate } from '../../renderer/cards/headline.ts';
+import { lossesOf, lossesSayMore } from '../../renderer/cards/losses.ts';
+
+const xym = (atomic: string): Value => ({ type: 'amount', atomic, divisibility: 6, unit: 'XYM' });
+const at = (text: string, owner: string | null = null): Value => ({ type: 'address', text, owner, known: null });
+const effect = (
+  owner: string | null,
+  direction: Effect['direction'],
+  cause: Effect['cause'],
+  amount: Value,
+): Effect => ({
+  account: at(owner ?? 'stranger', owner),
+  owner,
+  direction,
+  cause,
+  amount,
+});
+const document = (change: Partial<ReviewDocument>): ReviewDocument => ({
+  chain: 'symbol',
+  network: 'testnet',
+  kind: 'symbol.transfer',
+  task: 'sign',
+  signer: { address: 'TA', publicKey: 'AA', owner: 'Main', filledIn: false },
+  initiator: null,
+  bytes: '',
+  digest: '',
+  words: [],
+  hash: null,
+  deadlineMs: '1',
+  headline: { code: 'transfer', slots: {} },
+  effects: [],
+  powers: [],
+  cosigners: [],
+  cards: [],
+  warnings: [],
+  ...change,
+});
+
+describe('what leaves our accounts', () => {
+  it('is summed per account and unit, whatever the cause, and says the causes', () => {
+    const losses = lossesOf([
+      effect('Main', 'out', 'transfer', xym('5')),
+      effect('Main', 'out', 'fee', xym('2')),
+      effect('Main', 'out', 'transfer', xym('10')),
+      effect('Cold', 'out', 'deposit', xym('7')),
+    ]);
+    expect(losses).toEqual([
+      {
+        account: at('Main', 'Main'),
+        owner: 'Main',
+        amounts: [
+          {
+            total: xym('17'),
+            causes: [
+              { cause: 'transfer', amount: xym('15') },
+              { cause: 'fee', amount: xym('2') },
+            ],
+          },
+        ],
+      },
+      {
+        account: at('Cold', 'Cold'),
+        owner: 'Cold',
+        amounts: [{ total: xym('7'), causes: [{ cause: 'deposit', amount: xym('7') }] }],
+      },
+    ]);
+  });
+
+  it('never nets against what arrives, and never counts strangers', () => {
+    const losses = lossesOf([
+      effect('Main', 'out', 'transfer', xym('5')),
+      effect('Main', 'in', 'transfer', xym('5')),
+      effect(null, 'out', 'transfer', xym('9')),
+    ]);
+    expect(losses).toHaveLength(1);
+    expect(losses[0]?.amounts[0]?.total).toEqual(xym('5'));
+  });
+
+  it('keeps units, divisibilities and what cannot be added apart', () => {
+    const raw: Value = { ...xym('5'), divisibility: null } as Value;
+    const other: Value = { ...xym('5'), unit: 'shop:coin' } as Value;
+    const unclear: Value = { type: 'code', code: 'unknown' };
+    const amounts = [xym('5'), raw, other, unclear, xym('1')];
+    const losses = lossesOf(amounts.map((amount) => effect('Main', 'out', 'transfer', amount)));
+    expect(losses[0]?.amounts.map((lost) => lost.total)).toEqual([xym('6'), raw, other, unclear]);
+  });
+
+  it('adds up exactly, beyond what a double holds', () => {
+    const atomics = fc.array(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(
+        atomics,
+        fc.array(fc.constantFrom('transfer', 'fee', 'lock'), { minLength: 20 }),
+        (amounts, causes) => {
+          const effects = amounts.map((n, i) => effect('Main', 'out', causes[i] as Effect['cause'], xym(n.toString())));
+          const lost = lossesOf(effects)[0]?.amounts[0];
+          const total = amounts.reduce((sum, n) => sum + n, 0n).toString();
+          expect(lost?.total).toEqual(xym(total));
+          const byCause = lost?.causes.reduce(
+            (sum, { amount }) => sum + BigInt(amount.type === 'amount' ? amount.atomic : 0),
+            0n,
+          );
+          expect(String(byCause)).toBe(total);
+        },
+      ),
+    );
+  });
+});
+
+describe('the losses come first', () => {
+  const plain = [effect('Main', 'out', 'transfer', xym('5')), effect('Main', 'out', 'fee', xym('2'))];
+  it.each<[string, Partial<ReviewDocument>, boolean]>([
+    ['not in a plain transfer: the sentence says it all', { effects: plain }, false],
+    ['in an aggregate', { effects: plain, headline: { code: 'aggregate', slots: {} } }, true],
+    [
+      'in a transfer that loses more than it says',
+      { effects: [...plain, effect('Main', 'out', 'lock', xym('1'))] },
+      true,
+    ],
+    [
+      'in a transfer that takes from a second account',
+      { effects: [...plain, effect('Cold', 'out', 'fee', xym('1'))] },
+      true,
+    ],
+    ['in whatever is cosigned', { effects: plain, task: 'cosign-multisig' }, true],
+    ['in a lock with its bonded transaction', { effects: plain, task: 'lock-and-bond' }, true],
+    ['not in an import, which moves nothing', { task: 'keep', headline: { code: 'entries', slots: {} } }, false],
+  ])('%s', (_, change, first) => {
+    expect(lossesSayMore(document(change))).toBe(first);
+  });
+});
+
+describe('the fees', () => {
+  const terms = (part: Card['part'], atomic: string): Card => ({
+    code: 'terms',
+    part,
+    rows: [{ label: 'fee', value: xym(atomic) }],
+  });
+  const part = { index: 1, total: 1, kind: 'nem.transfer', signer: at('M') } as const;
+  it('are all that somebody pays', () => {
+    const effects = [effect('Main', 'out', 'fee', xym('2')), effect(null, 'out', 'fee', xym('3'))];
+    expect(feesOf(document({ effects, cards: [terms(null, '9')] }))).toEqual([xym('2'), xym('3')]);
+  });
+  it('are the outer field where nobody is known to pay', () => {
+    expect(feesOf(document({ cards: [terms(null, '9'), terms(part, '8')] }))).toEqual([xym('9')]);
+  });
+});
+
+describe('the headline', () => {
+  const headline: Headline = { code: 'transfer', slots: { amount: [xym('1'), xym('2')], from: [at('TA')] } };
+  it('sets figures large only where the sentence begins with them', () => {
+    expect(slotsOfTemplate('{amount}leaves {from}.', headline)).toEqual([
+      { name: 'amount', values: [xym('1'), xym('2')], isLead: true },
+      { name: 'from', values: [at('TA')], isLead: false },
+    ]);
+    expect(slotsOfTemplate('{from} makes {amount}.', headline).map(({ isLead }) => isLead)).toEqual([false, false]);
+  });
+  it('keeps the place of what is missing, and knows no inherited names', () => {
+    expect(slotsOfTemplate('{to} {constructor}', headline)).toEqual([
+      { name: 'to', values: [], isLead: false },
+      { name: 'constructor', values: [], isLead: false },
+    ]);
+  });
+});
+
+describe('cards', () => {
+  const card = (index: number | null): Card => ({
+    code: 'content',
+    part: index === null ? null : { index, total: 3, kind: 'symbol.transfer', signer: at('TA') },
+    rows: [],
+  });
+  it('are grouped by the transaction they belong to', () => {
+    const groups = cardGroups([card(null), card(1), card(1), card(2), card(null), card(null)]);
+    expect(groups.map((group) => [group.part?.index ?? null, group.cards.length])).toEqual([
+      [null, 1],
+      [1, 2],
+      [2, 1],
+      [null, 2],
+    ]);
+  });
+  it('all stay, in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 3 }))), (indexes) => {
+        const cards = indexes.map(card);
+        expect(cardGroups(cards).flatMap((group) => group.cards)).toEqual(cards);
+      }),
+    );
+  });
+});
+
+describe('who is missing', () => {
+  const group = (need: number | null, ...states: readonly CosignerState[]): CosignerGroup => ({
+    account: at('M'),
+    need,
+    cosigners: states.map((state) => ({ account: at('C'), state })),
+  });
+  it.each([
+    [group(2, 'signed', 'signs-now', 'missing'), 0],
+    [group(3, 'signed', 'signs-now', 'missing'), 1],
+    [group(2, 'missing', 'missing'), 2],
+    [group(1, 'signed', 'signed'), 0],
+    [group(null, 'missing'), null],
+  ])('%j: %s', (given, missing) => expect(stillMissing(given)).toBe(missing));
+});
+
+describe('two addresses', () => {
+  it('are compared group by group', () => {
+    const pairs = comparedGroups('TAMYTGVH3UEVZRQSD64LGSMPKNTKMASOIDNYROI', 'TAMYTGVH3UEVZRQSD64LGSMPKNTKMASOIDNYROA');
+    expect(pairs).toHaveLength(7);
+    expect(pairs.filter((pair) => !pair.same)).toEqual([{ above: 'ROI', below: 'ROA', same: false }]);
+  });
+  it('lose no character, and groups are the same exactly where their text is', () => {
+    const address = fc.string({ maxLength: 41 }).map((text) => text.replaceAll('-', 'A'));
+    fc.assert(
+      fc.property(address, address, (above, below) => {
+        const pairs = comparedGroups(above, below);
+        expect(pairs.map((pair) => pair.above).join('')).toBe(above);
+        expect(pairs.map((pair) => pair.below).join('')).toBe(below);
+        expect(pairs.every((pair) => pair.same)).toBe(above === below);
+      }),
+    );
+  });
+});
+
+describe('a number of blocks', () => {
+  it.each([
+    ['0', 30_000, { unit: 'seconds', count: 0 }],
+    ['1', 30_000, { unit: 'seconds', count: 30 }],
+    ['480', 30_000, { unit: 'hours', count: 4 }],
+    ['2880', 30_000, { unit: 'hours', count: 24 }],
+    ['5760', 30_000, { unit: 'days', count: 2 }],
+    ['5256000', 30_000, { unit: 'years', count: 5 }],
+    ['1440', 60_000, { unit: 'hours', count: 24 }],
+    ['4', 30_000, { unit: 'minutes', count: 2 }],
+    ['9999999999', 0, null],
+    ['1.5', 30_000, null],
+    ['-1', 30_000, null],
+  ])('%s of %s ms is roughly %j', (blocks, blockMs, length) => {
+    expect(roughLength(blocks, blockMs)).toEqual(length);
+  });
+  it('is never off by more than half a unit, and never a number that a double cannot hold', () => {
+    const sizes = { years: 31_536_000_000n, days: 86_400_000n, hours: 3_600_000n, minutes: 60_000n, seconds: 1000n };
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+        fc.integer({ min: 1, max: 120_000 }),
+        (blocks, blockMs) => {
+          const length = roughLength(blocks.toString(), blockMs);
+          if (length === null) {
+            expect(blocks * BigInt(blockMs) > sizes.years * 2n ** 52n).toBe(true);
+            return;
+          }
+          const size = sizes[length.unit];
+          const error = BigInt(length.count) * size - blocks * BigInt(blockMs);
+          expect(error <= size / 2n && error >= -size / 2n).toBe(true);
+        },
+      ),
+    );
+  });
+});

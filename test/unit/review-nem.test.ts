@@ -1,0 +1,315 @@
+/** Every NEM kind: its cards row by row, what leaves and what changes, and its warnings. */
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { emptyBooks } from '../../core/books/books.ts';
+import { reviewDocument } from '../../core/contract/shapes.ts';
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import type { NemContent } from '../../core/transaction/nem/content.ts';
+import type { NemFields } from '../../core/transaction/transaction.ts';
+import { nemSamples } from '../vectors/nem-kinds.ts';
+import {
+  innerOf,
+  multisigOf,
+  addressOf as nemAddress,
+  nemOf,
+  ownContents,
+  ownNem,
+  withBytes,
+} from '../vectors/own-nem.ts';
+import {
+  accountOf,
+  codes,
+  cosignNem,
+  facts,
+  keys,
+  lines,
+  type More,
+  provenance,
+  registerOf,
+  rowsOf,
+  short,
+  sign,
+} from './review-samples.ts';
+
+const review = (content: NemContent, more: More = {}, change: Partial<NemFields> = {}) =>
+  sign(withBytes(nemOf(content, change)), more);
+const hex = (key: Uint8Array) =>
+  [...key]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
+const powersOf = (document: ReturnType<typeof review>) =>
+  document.powers.map(({ account, code }) => `${short(account)} ${code}`);
+
+describe('every NEM sample', () => {
+  const samples = nemSamples({ timestamp: 300_000_000n, deadline: 300_003_600n, signer: keys.nemOurs });
+  it.each(Object.entries(ownNem))('%s is what the contract carries', (_, fields) => {
+    const document = sign(withBytes(fields));
+    expect(v.parse(reviewDocument, document)).toEqual(document);
+    expect(document.hash).toMatch(/^[0-9A-F]{64}$/);
+  });
+  it('has the fee that NIS asks, or a warning', () => {
+    expect(samples.length).toBeGreaterThan(15);
+    const found = samples.flatMap(({ name, bytes, inner = null }) => {
+      const decoded = decodeTransaction({ chain: 'nem', network: null, bytes, inner });
+      const all = decoded.ok ? codes(sign(decoded.value)) : ['not decoded'];
+      return all
+        .filter((code) => code.includes('fee-') && !code.includes('fee-paid'))
+        .map((code) => `${name}: ${code}`);
+    });
+    // 64 bytes of message cost three units more than these pay.
+    const short = 'transfer v2 of XEM';
+    expect(found).toEqual([`${short}: caution fee-low`, `${short} in a multisig: caution fee-low`]);
+  });
+});
+
+describe('a transfer', () => {
+  const known = (divisibility: number): More => ({
+    books: {
+      ...emptyBooks,
+      mosaics: [{ chain: 'nem', network: 'testnet', id: 'dim:coin', name: 'DIM', divisibility, provenance }],
+    },
+  });
+  it('has one warning less for a mosaic that the books know; a levy stays possible', () => {
+    const document = review(ownContents.mosaics, known(3), { version: 2 });
+    expect(lines(document)[0]).toBe('our nemOurs out transfer 4/3 dim:coin');
+    expect(codes(document)).not.toContain('caution mosaic-unknown');
+    expect(codes(document)).toContain('caution mosaic-levy-possible');
+  });
+  it('has no unit from the books of the other network', () => {
+    const elsewhere = known(3).books?.mosaics.map((entry) => ({ ...entry, network: 'mainnet' as const })) ?? [];
+    const document = review(ownContents.mosaics, { books: { ...emptyBooks, mosaics: elsewhere } }, { version: 2 });
+    expect(lines(document)[0]).toBe('our nemOurs out transfer 4/? dim:coin');
+  });
+});
+
+describe('a key link', () => {
+  const rows = [`linked-key: ${hex(keys.carol)}`, 'linked-address: carol'];
+  it('shows the key with its address', () => {
+    const document = review(ownContents.link);
+    expect(rowsOf(document, 'content')).toEqual(['account: nemOurs', 'action: link', ...rows]);
+    expect(document.headline.code).toBe('key-link');
+    expect(powersOf(document)).toEqual(['nemOurs delegates-harvesting']);
+    expect(codes(document)).toEqual(['caution key-linked']);
+  });
+  it('ends', () => {
+    const document = review({ ...ownContents.link, action: 'unlink' });
+    expect(document.headline.code).toBe('key-unlink');
+    expect(powersOf(document)).toEqual(['nemOurs ends-harvesting']);
+    expect(codes(document)).toEqual([]);
+  });
+});
+
+describe('a multisig modification', () => {
+  const adding = {
+    ...ownContents.modification,
+    modifications: ownContents.modification.modifications.filter(({ action }) => action === 'add'),
+  };
+  const enough = { fee: 500_000n, version: 2 };
+  it('shows keys with their addresses, and what comes out', () => {
+    const document = review(adding, {}, enough);
+    expect(rowsOf(document, 'multisig')).toEqual([
+      'account: nemOurs',
+      'quorum-before: unknown',
+      'quorum-after: 2 of 2',
+      'loss-tolerance: 0',
+      'cosigner-added: carol',
+      `public-key: ${hex(keys.carol)}`,
+      'cosigner-added: dave',
+      `public-key: ${hex(keys.dave)}`,
+      'min-approval-delta: 2',
+    ]);
+    expect(powersOf(document)).toEqual([
+      'nemOurs becomes-multisig',
+      'nemOurs gains-cosigner',
+      'nemOurs gains-cosigner',
+      'carol becomes-cosigner',
+      'dave becomes-cosigner',
+    ]);
+  });
+  it('stops: the account cannot act alone any more, and no key may be lost', () =>
+    expect(codes(review(adding, {}, enough))).toEqual([
+      'stop account-control-change',
+      'stop cannot-act-alone',
+      'stop multisig-no-loss-tolerance',
+      'caution multisig-before-unknown',
+    ]));
+  it('of version 1 needs all', () => {
+    const document = review({ ...adding, minApprovalDelta: null }, {}, { fee: 500_000n });
+    expect(rowsOf(document, 'multisig')).toContain('quorum-after: 2 of 2');
+    expect(rowsOf(document, 'multisig')).toContain('min-approval-delta: none');
+  });
+  it('is compared with the register: who stays, and what contradicts it', () => {
+    const one = { ...adding, modifications: adding.modifications.slice(1), minApprovalDelta: 0 };
+    const books = registerOf('nemOurs', ['bob', 'carol', 'multisig'], 2, 'nem');
+    const document = review(one, { books }, enough);
+    expect(rowsOf(document, 'multisig')).toEqual(
+      expect.arrayContaining(['quorum-before: 2 of 3', 'quorum-after: 2 of 4', 'loss-tolerance: 2', 'cosigner: bob']),
+    );
+    expect(codes(document)).not.toContain('stop multisig-register-differs');
+    expect(codes(review(adding, { books }, enough))).toContain('stop multisig-register-differs');
+  });
+});
+
+describe('a namespace', () => {
+  it('shows its full name, what it costs and who gets that', () => {
+    const document = review(ownContents.namespace);
+    expect(rowsOf(document, 'content')).toEqual([
+      'account: nemOurs',
+      'namespace: my-company.shop',
+      'namespace-type: child',
+      'name: shop',
+      'namespace-parent: my-company',
+      'rental-fee: 10000000/6 XEM',
+      `sink: ${ownContents.namespace.sink}`,
+    ]);
+    expect(lines(document)).toEqual(['our nemOurs out rental 10000000/6 XEM', 'our nemOurs out fee 150000/6 XEM']);
+    expect(powersOf(document)).toEqual(['nemOurs namespace-rented']);
+    expect(codes(document)).toEqual([]);
+  });
+  it('of its own is a root', () => {
+    const rows = rowsOf(review({ ...ownContents.namespace, parent: null }), 'content');
+    expect(rows).toEqual(expect.arrayContaining(['namespace: shop', 'namespace-type: root', 'namespace-parent: none']));
+  });
+});
+
+describe('a mosaic definition', () => {
+  const levy = ['levy-type: levy-absolute', 'levy-fee: 500000/6 XEM', 'levy-mosaic: nem:xem', 'levy-recipient: dave'];
+  it('shows every property, the levy, what it costs', () => {
+    expect(rowsOf(review(ownContents.definition), 'content')).toEqual([
+      'account: nemOurs',
+      'mosaic: my-company:coupon',
+      'description: One cup コーヒー',
+      'divisibility: 2',
+      'initial-supply: 9000',
+      'supply-mutable: yes',
+      'transferable: no',
+      ...levy,
+      'creation-fee: 10000000/6 XEM',
+      `sink: ${ownContents.definition.sink}`,
+    ]);
+  });
+  it('creates its supply, in the divisibility that it gives itself', () =>
+    expect(lines(review(ownContents.definition))).toEqual([
+      'our nemOurs out rental 10000000/6 XEM',
+      'our nemOurs out fee 150000/6 XEM',
+      'our nemOurs in supply 900000/2 my-company:coupon',
+    ]));
+  it('warns of a levy', () => {
+    expect(codes(review(ownContents.definition))).toEqual(['caution mosaic-levy']);
+    const without = review({ ...ownContents.definition, levy: null });
+    expect(rowsOf(without, 'content')).toContain('levy-type: none');
+    expect(codes(without)).toEqual([]);
+  });
+  it('shows a levy in parts of ten thousand, and one in the mosaic itself', () => {
+    const of = (change: object) => {
+      const content = { ...ownContents.definition, levy: { ...ownContents.definition.levy, ...change } };
+      return rowsOf(review(content as NemContent), 'content');
+    };
+    expect(of({ type: 'percentile', fee: 100n })).toContain('levy-fee: 100:10000');
+    expect(of({ mosaic: ownContents.definition.mosaic, fee: 7n })).toContain('levy-fee: 7/2 my-company:coupon');
+    expect(of({ mosaic: { namespace: 'dim', name: 'coin' }, fee: 7n })).toContain('levy-fee: 7/? dim:coin');
+  });
+  it('has a description from outside', () => {
+    const document = review({ ...ownContents.definition, levy: null, description: 'free\u202Egold' });
+    expect(rowsOf(document, 'content')).toContain('description: free\\u{202E}gold');
+    expect(codes(document)).toEqual(['caution text-control-characters']);
+  });
+});
+
+describe('a supply change', () => {
+  it.each([
+    ['increase', 'in', 'supply-increase'],
+    ['decrease', 'out', 'supply-decrease'],
+  ] as const)('%s: whole units', (action, direction, headline) => {
+    const document = review({ ...ownContents.supply, action });
+    expect(rowsOf(document, 'content')).toEqual([
+      'account: nemOurs',
+      `supply-action: ${action}`,
+      'supply-delta: 345678/0 my-company:coupon',
+      'mosaic: my-company:coupon',
+    ]);
+    expect(lines(document)).toContain(`our nemOurs ${direction} supply 345678/0 my-company:coupon`);
+    expect(document.headline.code).toBe(headline);
+    expect(codes(document)).toEqual(['note supply-changes']);
+  });
+});
+
+describe('a multisig transaction', () => {
+  const inner = innerOf(ownContents.transfer, { fee: 200_000n });
+  const document = sign(withBytes(multisigOf(inner)));
+  it('shows the inner one whole: its account, its fee, its times', () => {
+    expect(document.cards.map(({ code, part }) => `${code} ${part?.index ?? '-'}`)).toEqual([
+      'envelope -',
+      'transfer 1',
+      'message 1',
+      'terms 1',
+      'terms -',
+      'details -',
+    ]);
+    expect(document.cards[1]?.part).toMatchObject({ total: 1, kind: 'nem.transfer' });
+    expect(rowsOf(document, 'envelope').slice(0, 3)).toEqual([
+      'type: nem.multisig',
+      'initiator: nemOurs',
+      'multisig-account: multisig',
+    ]);
+    expect(rowsOf(document, 'terms', 1)).toEqual(expect.arrayContaining(['fee: 200000/6 XEM', 'version: 1']));
+  });
+  it('takes every fee from the multisig account', () =>
+    expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 350000/6 XEM']));
+  it('warns for an account that the register does not know', () => {
+    expect(codes(document)).toContain('caution multisig-account-unknown');
+    const books = registerOf('multisig', ['nemOurs', 'bob'], 2, 'nem');
+    const known = codes(sign(withBytes(multisigOf(inner)), { books }));
+    expect(known).toEqual(['note fee-paid-by-multisig', 'note cosigners-missing']);
+  });
+  it('says in one sentence for whom', () => {
+    expect(document.headline.code).toBe('multisig');
+    expect(document.headline.slots).toMatchObject({ account: [{ text: nemAddress(keys.multisig) }] });
+  });
+  it('judges the inner fee too', () => {
+    const low = innerOf(ownContents.transfer, { fee: 1n });
+    expect(codes(sign(withBytes(multisigOf(low))))).toContain('caution fee-low');
+  });
+});
+
+describe('a cosignature', () => {
+  const inner = innerOf(ownContents.transfer);
+  const books = registerOf('multisig', ['nemOurs', 'bob'], 2, 'nem');
+  it('shows what it agrees to', () => {
+    const document = cosignNem(inner, { books });
+    expect(v.parse(reviewDocument, document)).toEqual(document);
+    expect(document.headline.code).toBe('cosign-multisig');
+    expect(document.initiator && short(document.initiator)).toBe('multisig');
+    expect(document.signer.owner).toBe('nemOurs');
+    expect(rowsOf(document, 'transfer', 1)[0]).toBe('from: multisig');
+    expect(rowsOf(document, 'envelope').slice(0, 3)).toEqual([
+      'type: nem.cosignature',
+      'cosigner: nemOurs',
+      'multisig-account: multisig',
+    ]);
+    expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 300000/6 XEM']);
+  });
+  it('of a known account is the second of two', () =>
+    expect(codes(cosignNem(inner, { books }))).toEqual([
+      'note fee-paid-by-multisig',
+      'note last-cosignature',
+      'note composed-by-inkan',
+    ]));
+  it('of three says nothing about who is missing: others may have signed elsewhere', () => {
+    const three = registerOf('multisig', ['nemOurs', 'bob', 'carol'], 3, 'nem');
+    expect(codes(cosignNem(inner, { books: three }))).not.toContain('note last-cosignature');
+  });
+  it('stops when nothing of ours is in it, or when ours pays', () => {
+    const stranger = innerOf(ownContents.transfer);
+    expect(codes(cosignNem(stranger))).toEqual(
+      expect.arrayContaining(['stop nothing-of-ours', 'caution multisig-account-unknown']),
+    );
+    const accounts = [...facts.accounts, accountOf('multisig', 'nem')];
+    expect(codes(cosignNem(inner, { accounts }))).toContain('stop takes-from-ours');
+  });
+  it('ends with the inner one', () => {
+    const early = innerOf(ownContents.transfer, { deadline: 300_001_000n });
+    expect(`deadline: ${cosignNem(early).deadlineMs}`).toBe(rowsOf(cosignNem(early), 'terms', 1)[0]);
+  });
+});

@@ -1,0 +1,377 @@
+/** Every Symbol kind: what its review says, and that no field of it can change unseen. */
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { reviewDocument } from '../../core/contract/shapes.ts';
+import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
+import { addresses, briefReview, reviewOf, samples } from './review-symbol-samples.ts';
+
+const kinds = Object.keys(samples) as SymbolContent['kind'][];
+const goldId = '1234567890ABCDEF';
+const xymId = '72C0212E67A08BCE';
+const mosaicUnknown = 'caution mosaic-unknown';
+
+interface Expected {
+  readonly headline: string;
+  readonly cards: readonly (readonly string[])[];
+  readonly effects?: readonly string[];
+  readonly powers?: readonly string[];
+  readonly warnings?: readonly string[];
+}
+
+const metadataRows = ['size-delta: 3', 'metadata-text: abc', 'metadata-value: 616263'];
+const restrictionLists = ['restriction-direction: (outgoing)', 'restriction-mode: (block)'];
+
+const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
+  'symbol.transfer': {
+    headline: `transfer amount=7 ${goldId} + 1500000 XYM from=ours to=bob`,
+    cards: [
+      [
+        'transfer',
+        'from: ours',
+        'to: bob',
+        `amount: 7 ${goldId}`,
+        `mosaic: ${goldId}`,
+        'amount: 1500000 XYM',
+        `mosaic: ${xymId}`,
+      ],
+      ['message', 'message-kind: (message-plain)', 'message: rent'],
+    ],
+    effects: [`ours out transfer 7 ${goldId}`, 'ours out transfer 1500000 XYM'],
+    warnings: [mosaicUnknown],
+  },
+  'symbol.hash-lock': {
+    headline: 'hash-lock from=ours amount=10000000 XYM',
+    cards: [
+      [
+        'hash-lock',
+        'account: ours',
+        'deposit: 10000000 XYM',
+        `mosaic: ${xymId}`,
+        'duration: 5760 blocks',
+        'locked-hash: AAAAAAAA',
+      ],
+    ],
+    effects: ['ours out deposit 10000000 XYM'],
+    warnings: ['note deposit-at-risk', 'caution hash-lock-unknown'],
+  },
+  'symbol.secret-lock': {
+    headline: 'secret-lock amount=2000000 XYM from=ours to=bob',
+    cards: [
+      [
+        'content',
+        'from: ours',
+        'to: bob',
+        'amount: 2000000 XYM',
+        `mosaic: ${xymId}`,
+        'duration: 100 blocks',
+        'hash-algorithm: (sha3-256)',
+        'secret: BBBBBBBB',
+      ],
+    ],
+    effects: ['ours out lock 2000000 XYM'],
+  },
+  'symbol.secret-proof': {
+    headline: 'secret-proof from=ours to=bob',
+    cards: [['content', 'from: ours', 'to: bob', 'hash-algorithm: (hash-256)', 'secret: BBBBBBBB', 'proof: CCCCCCCC']],
+    warnings: ['caution proof-public'],
+  },
+  'symbol.account-metadata': {
+    headline: 'metadata from=ours target=bob',
+    cards: [['content', 'account: ours', 'target: bob', 'metadata-key: 0000000000000007', ...metadataRows]],
+    powers: ['bob metadata-changed, metadata-key: 0000000000000007'],
+    warnings: ['caution metadata-xor'],
+  },
+  'symbol.mosaic-metadata': {
+    headline: 'metadata from=ours target=bob',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        'target: bob',
+        `mosaic-id: ${goldId}`,
+        'metadata-key: 0000000000000007',
+        ...metadataRows,
+      ],
+    ],
+    powers: [`bob metadata-changed, mosaic-id: ${goldId}, metadata-key: 0000000000000007`],
+    warnings: ['caution metadata-xor'],
+  },
+  'symbol.namespace-metadata': {
+    headline: 'metadata from=ours target=bob',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        'target: bob',
+        'namespace-id: 0000000000000099',
+        'metadata-key: 0000000000000007',
+        ...metadataRows,
+      ],
+    ],
+    powers: ['bob metadata-changed, namespace-id: 0000000000000099, metadata-key: 0000000000000007'],
+    warnings: ['caution metadata-xor'],
+  },
+  'symbol.mosaic-definition': {
+    headline: `mosaic-definition from=ours mosaic=${goldId}`,
+    cards: [
+      [
+        'content',
+        'account: ours',
+        `mosaic-id: ${goldId}`,
+        'divisibility: 3',
+        'duration: (forever)',
+        'supply-mutable: (no)',
+        'transferable: (yes)',
+        'restrictable: (no)',
+        'revokable: (no)',
+        'mosaic-nonce: 42',
+      ],
+    ],
+    powers: [`ours mosaic-created, mosaic-id: ${goldId}`],
+    warnings: ['caution rental-fee-unknown'],
+  },
+  'symbol.mosaic-supply-change': {
+    headline: `supply-increase from=ours amount=500 ${goldId} mosaic=${goldId}`,
+    cards: [
+      ['content', 'account: ours', 'supply-action: (increase)', `supply-delta: 500 ${goldId}`, `mosaic-id: ${goldId}`],
+    ],
+    effects: [`ours in supply 500 ${goldId}`],
+    powers: [`ours supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`],
+    warnings: [mosaicUnknown, 'note supply-changes'],
+  },
+  'symbol.mosaic-supply-revocation': {
+    headline: `revocation amount=9 ${goldId} target=bob from=ours`,
+    cards: [['content', 'account: ours', 'source: bob', `amount: 9 ${goldId}`, `mosaic: ${goldId}`]],
+    effects: [`bob out revocation 9 ${goldId}`, `ours in revocation 9 ${goldId}`],
+    warnings: [mosaicUnknown, 'caution takes-tokens'],
+  },
+  'symbol.multisig-account-modification': {
+    headline: 'multisig-modification account=ours',
+    cards: [
+      [
+        'multisig',
+        'account: ours',
+        'quorum-before: (unknown)',
+        'quorum-after: 2 of 3',
+        'removal-after: 2 of 3',
+        'loss-tolerance: 1',
+        'cosigner-added: bob',
+        'cosigner-added: carol',
+        'cosigner-added: dave',
+        'min-approval-delta: 2',
+        'min-removal-delta: 2',
+      ],
+    ],
+    powers: [
+      'ours becomes-multisig, quorum-after: 2 of 3, removal-after: 2 of 3',
+      'ours gains-cosigner, cosigner-added: bob',
+      'ours gains-cosigner, cosigner-added: carol',
+      'ours gains-cosigner, cosigner-added: dave',
+      'bob becomes-cosigner, multisig-account: ours',
+      'carol becomes-cosigner, multisig-account: ours',
+      'dave becomes-cosigner, multisig-account: ours',
+    ],
+    warnings: ['stop account-control-change', 'stop cannot-act-alone', 'caution multisig-before-unknown'],
+  },
+  'symbol.namespace-registration': {
+    headline: 'namespace-registration from=ours name=cafe',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        'namespace: cafe',
+        'namespace-type: (root)',
+        'duration: 86400 blocks',
+        'namespace-id: 0000000000000099',
+      ],
+    ],
+    powers: ['ours namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
+    warnings: ['caution rental-fee-unknown'],
+  },
+  'symbol.address-alias': {
+    headline: 'alias-link name=0000000000000099 target=bob',
+    cards: [['content', 'account: ours', 'action: (link)', 'namespace-id: 0000000000000099', 'linked-address: bob']],
+    powers: ['ours alias-linked, namespace-id: 0000000000000099, linked-address: bob'],
+    warnings: ['caution alias-redirects'],
+  },
+  'symbol.mosaic-alias': {
+    headline: `alias-unlink name=0000000000000099 target=${goldId}`,
+    cards: [['content', 'account: ours', 'action: (unlink)', 'namespace-id: 0000000000000099', `mosaic-id: ${goldId}`]],
+    powers: [`ours alias-unlinked, namespace-id: 0000000000000099, mosaic-id: ${goldId}`],
+    warnings: ['caution alias-redirects'],
+  },
+  'symbol.account-address-restriction': {
+    headline: 'restriction account=ours',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        'restriction-direction: (incoming)',
+        'restriction-mode: (allow)',
+        'restriction-added: bob',
+        'restriction-removed: carol',
+      ],
+    ],
+    powers: [
+      'ours restricts-addresses, restriction-direction: (incoming), restriction-mode: (allow), restriction-added: bob, restriction-removed: carol',
+    ],
+    warnings: ['caution account-control-change', 'stop restriction-locks-out'],
+  },
+  'symbol.account-mosaic-restriction': {
+    headline: 'restriction account=ours',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        ...restrictionLists,
+        `restriction-added: ${goldId}`,
+        `restriction-removed: ${xymId}`,
+      ],
+    ],
+    powers: [
+      `ours restricts-mosaics, ${restrictionLists.join(', ')}, restriction-added: ${goldId}, restriction-removed: ${xymId}`,
+    ],
+    warnings: ['caution account-control-change', 'caution restriction-locks-out'],
+  },
+  'symbol.account-operation-restriction': {
+    headline: 'restriction account=ours',
+    cards: [
+      [
+        'content',
+        'account: ours',
+        ...restrictionLists,
+        'restriction-added: symbol.transfer',
+        'restriction-removed: symbol.secret-lock',
+      ],
+    ],
+    powers: [
+      `ours restricts-operations, ${restrictionLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
+    ],
+    warnings: ['caution account-control-change', 'caution restriction-locks-out'],
+  },
+  'symbol.mosaic-address-restriction': {
+    headline: `mosaic-restriction from=ours mosaic=${goldId}`,
+    cards: [
+      [
+        'content',
+        'account: ours',
+        `mosaic-id: ${goldId}`,
+        'target: bob',
+        'restriction-key: 0000000000000007',
+        'restriction-previous: (none)',
+        'restriction-new: 1',
+      ],
+    ],
+    powers: [
+      `bob mosaic-restricted, mosaic-id: ${goldId}, restriction-key: 0000000000000007, restriction-previous: (none), restriction-new: 1`,
+    ],
+  },
+  'symbol.mosaic-global-restriction': {
+    headline: `mosaic-restriction from=ours mosaic=${goldId}`,
+    cards: [
+      [
+        'content',
+        'account: ours',
+        `mosaic-id: ${goldId}`,
+        'reference-mosaic: (this-mosaic)',
+        'restriction-key: 0000000000000007',
+        'restriction-previous: (restriction-none)',
+        'restriction-previous: 0',
+        'restriction-new: (restriction-ge)',
+        'restriction-new: 1',
+      ],
+    ],
+    powers: [
+      `ours mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-previous: 0, restriction-new: (restriction-ge), restriction-new: 1`,
+    ],
+  },
+  'symbol.account-key-link': {
+    headline: 'key-link from=ours key=remote key',
+    cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'linked-address: erin']],
+    powers: ['ours delegates-harvesting, linked-key: remote key, linked-address: erin'],
+    warnings: ['caution key-linked'],
+  },
+  'symbol.node-key-link': {
+    headline: 'key-link from=ours key=remote key',
+    cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key']],
+    powers: ['ours node-key-linked, linked-key: remote key'],
+    warnings: ['caution key-linked'],
+  },
+  'symbol.vrf-key-link': {
+    headline: 'key-unlink from=ours key=remote key',
+    cards: [['content', 'account: ours', 'action: (unlink)', 'linked-key: remote key']],
+    powers: ['ours vrf-key-unlinked, linked-key: remote key'],
+  },
+  'symbol.voting-key-link': {
+    headline: 'key-link from=ours key=remote key',
+    cards: [
+      ['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'start-epoch: 10', 'end-epoch: 20'],
+    ],
+    powers: ['ours voting-key-linked, linked-key: remote key, start-epoch: 10, end-epoch: 20'],
+    warnings: ['caution key-linked'],
+  },
+};
+
+describe('the review of', () => {
+  it.each(kinds)('%s', (kind) => {
+    expect(briefReview(reviewOf(samples[kind]))).toEqual({ effects: [], powers: [], warnings: [], ...table[kind] });
+  });
+  it.each(kinds)('%s is what the contract carries', (kind) => {
+    const { headline, cards, effects, powers, warnings } = reviewDocument.entries;
+    const shape = v.strictObject({ headline, cards, effects, powers, warnings });
+    const review = reviewOf(samples[kind]);
+    expect(v.parse(shape, review)).toEqual(review);
+  });
+});
+
+/** Values a field of a closed list can also have. */
+const otherWords: Readonly<Record<string, string>> = {
+  link: 'unlink',
+  unlink: 'link',
+  increase: 'decrease',
+  incoming: 'outgoing',
+  outgoing: 'incoming',
+  allow: 'block',
+  block: 'allow',
+  none: 'lt',
+  ge: 'le',
+  'sha3-256': 'hash-160',
+  'hash-256': 'hash-160',
+  [addresses.bob]: addresses.carol,
+  [addresses.carol]: addresses.dave,
+  [addresses.dave]: addresses.erin,
+};
+/** What a union says which of its shapes it is by: not a field of the bytes by itself. */
+const tags = ['kind', 'type', 'raw'];
+
+/** Every content that differs from this one in one bit of a number, one byte, one word, or one element of a list. */
+function* changesOf(value: unknown): Generator<unknown> {
+  if (typeof value === 'bigint') for (const bit of [0n, 31n, 63n]) yield value ^ (1n << bit);
+  else if (typeof value === 'number') yield value === 16724 ? 16712 : value ^ 1;
+  else if (typeof value === 'string') yield otherWords[value] ?? `${value}2`;
+  else if (value instanceof Uint8Array) yield* flips(value);
+  else if (Array.isArray(value)) yield* changesOfList(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, field] of Object.entries(value).filter(([key]) => !tags.includes(key)))
+      for (const changed of changesOf(field)) yield { ...value, [name]: changed };
+}
+
+function* flips(bytes: Uint8Array): Generator<Uint8Array> {
+  for (const index of bytes.keys()) yield bytes.map((byte, i) => (i === index ? byte ^ 0x80 : byte));
+}
+
+function* changesOfList(list: readonly unknown[]): Generator<readonly unknown[]> {
+  for (const [index, item] of list.entries()) {
+    yield list.filter((_, i) => i !== index);
+    for (const changed of changesOf(item)) yield list.map((each, i) => (i === index ? changed : each));
+  }
+}
+
+describe('no field changes unseen in', () => {
+  it.each(kinds)('%s', (kind) => {
+    const changed = [...changesOf(samples[kind])] as SymbolContent[];
+    const shown = [samples[kind], ...changed].map((content) => JSON.stringify(reviewOf(content).cards));
+    expect(changed.length).toBeGreaterThan(3);
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+});

@@ -1,0 +1,201 @@
+/** A multisig modification, reviewed against the register: rows, powers and warnings. */
+import { describe, expect, it } from 'vitest';
+import type { Books } from '../../core/books/books.ts';
+import type { ContentContext } from '../../core/review/content-review.ts';
+import { registerAfter } from '../../core/review/symbol/register-after.ts';
+import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
+import {
+  addresses,
+  alias,
+  briefReview,
+  contextOf,
+  modification,
+  recipients,
+  registerOf,
+  reviewOf,
+  samples,
+} from './review-symbol-samples.ts';
+
+const { bob, carol, dave, ours } = addresses;
+const change = (fields: Partial<MultisigAccountModificationContent> = {}) =>
+  modification({ additions: [], deletions: [], minApprovalDelta: 0, minRemovalDelta: 0, ...fields });
+const review = (content: MultisigAccountModificationContent, books?: Books, actor = ours) =>
+  briefReview(reviewOf(content, books === undefined ? {} : { books }, actor));
+const rowsOf = (content: MultisigAccountModificationContent, books?: Books) =>
+  Object.fromEntries((review(content, books).cards[0] ?? []).slice(1).map((each) => each.split(': ')));
+
+describe('the card', () => {
+  it('shows the result of an account in the register, and who stays', () => {
+    const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: 1 });
+    expect(review(content, registerOf(2, 1, [bob, carol])).cards).toEqual([
+      [
+        'multisig',
+        'account: ours',
+        'quorum-before: 2 of 2',
+        'quorum-after: 3',
+        'removal-after: 1 of 2',
+        'loss-tolerance: (unknown)',
+        'cosigner-added: dave',
+        'cosigner-removed: bob',
+        'cosigner: carol',
+        'min-approval-delta: 1',
+        'min-removal-delta: 0',
+      ],
+    ]);
+  });
+  it.each<[string, MultisigAccountModificationContent, Books | undefined, string, string]>([
+    ['2 of 3', change({ additions: [recipients.dave] }), registerOf(2, 2, [bob, carol]), '2 of 3', '1'],
+    [
+      'the end',
+      change({ deletions: [recipients.bob], minApprovalDelta: -1, minRemovalDelta: -1 }),
+      registerOf(1, 1, [bob]),
+      '(none)',
+      '0',
+    ],
+    ['an account not in the register', change({ minApprovalDelta: -1 }), undefined, '(unknown)', '(unknown)'],
+  ])('says the result of %s', (_, content, books, after, tolerance) => {
+    expect(rowsOf(content, books)).toMatchObject({ 'quorum-after': after, 'loss-tolerance': tolerance });
+  });
+  it('counts a cosigner given by name as one', () => {
+    const content = change({ additions: [alias, recipients.bob], minApprovalDelta: 2, minRemovalDelta: 1 });
+    expect(rowsOf(content)).toMatchObject({ 'quorum-after': '2 of 2', 'removal-after': '1 of 2' });
+  });
+});
+
+describe('powers', () => {
+  const powersOf = (content: MultisigAccountModificationContent, books?: Books) => review(content, books).powers;
+  it('an account changes its cosigners', () => {
+    const content = change({ additions: [recipients.dave], deletions: [recipients.bob] });
+    expect(powersOf(content, registerOf(1, 1, [bob, carol]))).toEqual([
+      'ours multisig-changes, quorum-after: 1 of 2, removal-after: 1 of 2',
+      'ours gains-cosigner, cosigner-added: dave',
+      'ours loses-cosigner, cosigner-removed: bob',
+      'dave becomes-cosigner, multisig-account: ours',
+    ]);
+  });
+  it('an account ends being one', () => {
+    const content = change({ deletions: [recipients.bob], minApprovalDelta: -1, minRemovalDelta: -1 });
+    expect(powersOf(content, registerOf(1, 1, [bob]))).toEqual([
+      'ours ends-multisig, quorum-after: (none), removal-after: (none)',
+      'ours loses-cosigner, cosigner-removed: bob',
+    ]);
+  });
+  it('an account of ours that becomes a cosigner is said to be ours', () => {
+    const content = change({ additions: [recipients.ours], minApprovalDelta: 1, minRemovalDelta: 1 });
+    const { powers } = reviewOf(content, {}, carol);
+    expect(powers.map(({ code, owner }) => [code, owner])).toEqual([
+      ['becomes-multisig', null],
+      ['gains-cosigner', null],
+      ['becomes-cosigner', 'ours'],
+    ]);
+  });
+});
+
+describe('warnings', () => {
+  const warningsOf = (content: MultisigAccountModificationContent, books?: Books, actor = ours) =>
+    review(content, books, actor).warnings;
+  const three = registerOf(2, 2, [bob, carol, dave]);
+  const always = ['stop account-control-change'];
+  const oursStays = [...always, 'stop cannot-act-alone'];
+  const begin = (approval: number, removal: number) =>
+    change({
+      additions: [recipients.bob, recipients.carol, recipients.dave],
+      minApprovalDelta: approval,
+      minRemovalDelta: removal,
+    });
+  it.each<[string, MultisigAccountModificationContent, Books | undefined, readonly string[]]>([
+    [
+      '2 of 3 becomes 2 of 2',
+      change({ deletions: [recipients.bob] }),
+      three,
+      [...oursStays, 'stop multisig-no-loss-tolerance'],
+    ],
+    [
+      '2 of 3 becomes 1 of 3',
+      change({ minApprovalDelta: -1 }),
+      three,
+      [...oursStays, 'caution multisig-one-is-enough'],
+    ],
+    [
+      'one alone may remove the others',
+      change({ minRemovalDelta: -1 }),
+      three,
+      [...oursStays, 'caution multisig-one-is-enough'],
+    ],
+    ['nothing comes of it', change({ minApprovalDelta: 2 }), three, [...oursStays, 'stop multisig-register-differs']],
+    [
+      'a stranger goes',
+      change({ deletions: [recipients.ours], minApprovalDelta: -1 }),
+      three,
+      [...oursStays, 'stop multisig-register-differs', 'caution multisig-one-is-enough'],
+    ],
+    [
+      'one comes who is there',
+      change({ additions: [recipients.bob] }),
+      three,
+      [...oursStays, 'stop multisig-register-differs'],
+    ],
+    [
+      'the account is its own again',
+      change({ deletions: [recipients.bob], minApprovalDelta: -1, minRemovalDelta: -1 }),
+      registerOf(1, 1, [bob]),
+      always,
+    ],
+    ['it begins', begin(2, 2), undefined, [...oursStays, 'caution multisig-before-unknown']],
+    [
+      'it begins as 3 of 3',
+      begin(3, 3),
+      undefined,
+      [...oursStays, 'caution multisig-before-unknown', 'stop multisig-no-loss-tolerance'],
+    ],
+    [
+      'an unknown one changes',
+      change({ minApprovalDelta: -1 }),
+      undefined,
+      [...oursStays, 'caution multisig-before-unknown'],
+    ],
+  ])('when %s', (_, content, books, expected) => expect(warningsOf(content, books)).toEqual(expected));
+
+  it('a single cosigner is a loss to fear, not one of many who is enough', () => {
+    const content = change({ additions: [recipients.bob], minApprovalDelta: 1, minRemovalDelta: 1 });
+    expect(warningsOf(content)).toContain('stop multisig-no-loss-tolerance');
+    expect(warningsOf(content)).not.toContain('caution multisig-one-is-enough');
+  });
+  it('a result that cannot be is not judged', () => {
+    const content = change({ minApprovalDelta: -1, minRemovalDelta: 3 });
+    expect(warningsOf(content, three)).toEqual([...oursStays, 'stop multisig-register-differs']);
+  });
+  it("somebody else's account that becomes one cannot act alone either", () => {
+    expect(warningsOf(begin(2, 2), undefined, addresses.erin)).toContain('stop cannot-act-alone');
+    expect(warningsOf(change({ minApprovalDelta: -1 }), undefined, addresses.erin)).not.toContain(
+      'stop cannot-act-alone',
+    );
+  });
+  it('the register of another account does not speak for this one', () => {
+    expect(warningsOf(change({ minApprovalDelta: -1 }), three, addresses.erin)).toContain(
+      'caution multisig-before-unknown',
+    );
+  });
+});
+
+describe('the register after it', () => {
+  const before = registerOf(2, 2, [bob, carol].sort());
+  const context = contextOf({ books: before });
+  it('knows who came, who went and how many must sign', () => {
+    const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: -1 });
+    const [entry] = registerAfter(content, context).multisigs;
+    expect(entry).toEqual({ ...before.multisigs[0], minApproval: 1, cosigners: [carol, dave].sort() });
+  });
+  it('serves the next modification of the account', () => {
+    const books = registerAfter(change({ additions: [recipients.dave] }), context);
+    expect(rowsOf(change({ deletions: [recipients.bob] }), books)).toMatchObject({
+      'quorum-before': '2 of 3',
+      'quorum-after': '2 of 2',
+    });
+  });
+  it.each<[string, SymbolContent, ContentContext]>([
+    ['another kind', samples['symbol.transfer'], context],
+    ['another account', change({ additions: [recipients.dave] }), contextOf({ books: before }, addresses.erin)],
+    ['an impossible result', change({ minApprovalDelta: 1 }), context],
+  ])('stays as it is after %s', (_, content, where) => expect(registerAfter(content, where)).toBe(before));
+});
