@@ -77,7 +77,7 @@ async function packageStep() {
 
 async function endToEnd() {
   const report = path.join(reports, 'playwright.json');
-  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
+  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...grep()];
   const env = { ...screenEnv(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return ofPlaywright(report, await tool('@playwright/test/cli.js', args, env));
 }
@@ -92,6 +92,12 @@ async function demo() {
 function screenEnv() {
   prepared ??= { ...harnessEnv(electron, staged, packaged), ...display?.env };
   return prepared;
+}
+
+/** `--grep TEXT`: of the end-to-end tests, those whose title contains it. */
+function grep() {
+  const text = process.argv[process.argv.indexOf('--grep') + 1];
+  return process.argv.includes('--grep') && text !== undefined ? ['--grep', text] : [];
 }
 
 /** Runs a tool of node_modules. @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} [env] */

@@ -14,8 +14,17 @@ interface QrPictureProps {
 /** A QR code as one SVG path: black on white in every theme. */
 export function QrPicture({ text, label, testId }: QrPictureProps) {
   const { side, path } = useMemo(() => drawQr(text), [text]);
+  // A whole number of pixels per module: uneven modules are what decoders fail at in dense codes.
+  const inlineSize = `max(${side}px, round(down, 100%, ${side}px))`;
   return (
-    <svg className={styles.qr} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} data-testid={testId}>
+    <svg
+      className={styles.qr}
+      style={{ inlineSize }}
+      viewBox={`0 0 ${side} ${side}`}
+      role="img"
+      aria-label={label}
+      data-testid={testId}
+    >
       <rect width={side} height={side} fill="#ffffff" />
       <path d={path} fill="#000000" shapeRendering="crispEdges" />
     </svg>
