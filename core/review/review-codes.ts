@@ -103,6 +103,7 @@ export const labelCodes = [
   'namespace-type',
   'mosaic-id',
   'mosaic-nonce',
+  'creator',
   'description',
   'divisibility',
   'initial-supply',

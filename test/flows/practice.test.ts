@@ -1,6 +1,6 @@
 /** Stories of the practice vault: from a text to a signature that others accept. */
 import { PublicKey, Signature, utils } from 'symbol-sdk';
-import { NemFacade } from 'symbol-sdk/nem';
+import { models, NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -106,6 +106,47 @@ describe('a newcomer practises', () => {
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
     expect(codeOf(await sign({ act: 'type', typed: document.words[1] ?? '' }))).toBe('approval-act-missing');
     expect(codeOf(await sign({ act: 'type', typed: requirement.word }))).toBe('ok');
+  });
+});
+
+describe('a NEM wallet invoice', () => {
+  const text = JSON.stringify({
+    v: 1,
+    type: 2,
+    data: { addr: 'TDD2CT6LQLIYQ56KIXI3ENTM6EK3D44P5KZPFMK2', amount: 21, msg: 'order 7', name: 'shop' },
+  });
+  it('is asked about: who pays, and whether its amount is micro-XEM or XEM', async () => {
+    const { room, accounts } = await practising();
+    const who = granted(await room.window.read({ text }));
+    if (who.action !== 'choose') throw new Error(who.action);
+    expect([who.question, who.options.length]).toEqual(['signer', 10]);
+    const payer = accounts.find(({ chain, index }) => chain === 'nem' && index === 1)?.address ?? '';
+    const unit = granted(await room.window.choose({ question: 'signer', option: payer }));
+    if (unit.action !== 'choose') throw new Error(unit.action);
+    expect(unit.question).toBe('invoice-amount');
+    const amounts = unit.options.map(({ id, rows }) => [id, rows.find(({ label }) => label === 'amount')?.value]);
+    expect(amounts).toEqual([
+      ['micro', { type: 'amount', atomic: '21', divisibility: 6, unit: 'XEM' }],
+      ['whole', { type: 'amount', atomic: '21000000', divisibility: 6, unit: 'XEM' }],
+    ]);
+  });
+  it('becomes a transfer of the chosen reading, and an independent tool accepts it', async () => {
+    const { room, accounts } = await practising();
+    const payer = accounts.find(({ chain, index }) => chain === 'nem' && index === 1);
+    const choices = { signer: payer?.address ?? '', 'invoice-amount': 'whole' };
+    const reading = await readSignable(room, text, choices);
+    expect(reading.document.warnings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['invoice-unit-unclear', 'composed-by-inkan']),
+    );
+    const { data, signature } = JSON.parse(outputOf(await signRead(room, reading), 'transaction', 'nem-announce'));
+    const verifier = new NemFacade.Verifier(new PublicKey(payer?.publicKey ?? ''));
+    expect(verifier.verify(utils.hexToUint8(data), new Signature(signature))).toBe(true);
+    const { NonVerifiableTransactionFactory } = models;
+    const read = NonVerifiableTransactionFactory.deserialize(
+      utils.hexToUint8(data),
+    ) as models.NonVerifiableTransferTransactionV1;
+    expect(read.amount.value).toBe(21_000_000n);
+    expect(new TextDecoder().decode(read.message?.message)).toBe('order 7');
   });
 });
 

@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Reason, reasonCodes } from '../../core/base/reason.ts';
+import { kindNames, kindOfType } from '../../core/chain/transaction-kinds.ts';
 import { collect, emptyCollection } from '../../core/qr/parts.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import { againstMeaning as againstNemMeaning } from '../../core/transaction/nem/meaning.ts';
+import { againstMeaning as againstSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
 
 const rooms = ['symbol', 'nem', 'text'] as const;
 const filesOf = (room: string) => readdirSync(join(import.meta.dirname, room)).filter((name) => name.endsWith('.txt'));
@@ -18,7 +21,9 @@ function refusalOf(text: string): Reason | null {
   if (value.what !== 'transaction' && value.what !== 'cosign') return null;
   const signed = value.what === 'cosign' && value.chain === 'symbol' ? 'yes' : 'either';
   const transaction = decodeTransaction({ ...value, signed });
-  return transaction.ok ? null : transaction.reason;
+  if (!transaction.ok) return transaction.reason;
+  const tx = transaction.value;
+  return (tx.chain === 'symbol' ? againstSymbolMeaning(tx) : againstNemMeaning(tx))[0] ?? null;
 }
 
 /** As the camera does it: one part a line. */
@@ -53,4 +58,23 @@ test('the corpus is whole: every reason of the reading and decoding rooms has a 
   const missing = reasonCodes.slice(0, last + 1).filter((code) => !have.has(code) && !elsewhere.includes(code));
   expect(missing).toEqual([]);
   expect(files.length).toBeGreaterThanOrEqual(45);
+});
+
+/** The type numbers that stand in a text: of Symbol (at byte 110, and of what is embedded) or of NEM (at byte 0). */
+function kindsIn(room: string, text: string): readonly string[] {
+  const hex = /[0-9A-F]{120,}/.exec(text)?.[0] ?? '';
+  const bytes = Buffer.from(hex, 'hex');
+  const kind = (chain: 'symbol' | 'nem', type: number) => kindOfType(chain, type)?.kind ?? '';
+  if (bytes.length < 60) return [];
+  if (room === 'nem') return [kind('nem', bytes.readUInt32LE(0))];
+  if (bytes.length < 128) return [];
+  const own = kind('symbol', bytes.readUInt16LE(110));
+  return own.includes('aggregate') && bytes.length >= 216 ? [own, kind('symbol', bytes.readUInt16LE(214))] : [own];
+}
+
+test('every kind of both chains is refused for something', () => {
+  const refused = ['symbol', 'nem'].flatMap((room) =>
+    filesOf(room).flatMap((file) => kindsIn(room, readFileSync(join(import.meta.dirname, room, file), 'utf8'))),
+  );
+  expect(kindNames.filter((kind) => !refused.includes(kind))).toEqual([]);
 });

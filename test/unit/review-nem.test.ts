@@ -178,6 +178,7 @@ describe('a mosaic definition', () => {
   it('shows every property, the levy, what it costs', () => {
     expect(rowsOf(review(ownContents.definition), 'content')).toEqual([
       'account: nemOurs',
+      `creator: ${hex(ownContents.definition.creator)}`,
       'mosaic: my-company:coupon',
       'description: One cup コーヒー',
       'divisibility: 2',

@@ -93,6 +93,7 @@ const levies = (network: Network): fc.Arbitrary<NemLevy> =>
 const definitions = (network: Network) =>
   fc
     .record({
+      creator: anyKey,
       mosaic: mosaicId,
       description: utf16.map((text) => `${text}.`),
       divisibility: fc.nat({ max: 6 }),
@@ -174,10 +175,11 @@ export function descriptorOf({ content, version }: NemFields): NemPlan['descript
         ...(content.parent === null ? {} : { parentName: bytesOf(content.parent) }),
       };
     case 'nem.mosaic-definition': {
-      const { mosaic, description, levy, sink, creationFee, ...properties } = content;
+      const { creator, mosaic, description, levy, sink, creationFee, ...properties } = content;
       return {
         type: 'mosaic_definition_transaction_v1',
         mosaicDefinition: {
+          ownerPublicKey: toHex(creator),
           id: sdkId(mosaic),
           description: bytesOf(description),
           properties: (['divisibility', 'initialSupply', 'supplyMutable', 'transferable'] as const).map((name) => ({

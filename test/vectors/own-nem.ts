@@ -75,6 +75,7 @@ export const ownContents = {
   } as NemNamespaceRegistrationContent,
   definition: {
     kind: 'nem.mosaic-definition',
+    creator: nemSigner,
     mosaic: { namespace: 'my-company', name: 'coupon' },
     description: 'One cup コーヒー',
     divisibility: 2,

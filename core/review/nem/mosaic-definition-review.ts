@@ -14,6 +14,7 @@ import {
   card,
   codeValue,
   currencyAmount,
+  hexValue,
   integerValue,
   nemAmount,
   ratioValue,
@@ -35,6 +36,7 @@ export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, c
     cards: [
       card('content', [
         row('account', actor),
+        row('creator', hexValue(content.creator)),
         row('mosaic', mosaic),
         row('description', description.value),
         ...propertyRows(content),

@@ -52,6 +52,8 @@ export interface NemLevy {
 }
 export interface NemMosaicDefinitionContent {
   readonly kind: 'nem.mosaic-definition';
+  /** 32 bytes, written a second time beside the signer; NIS takes no definition where the two differ. */
+  readonly creator: Uint8Array;
   readonly mosaic: NemMosaicId;
   readonly description: string;
   /** The four properties, in this order, as NIS writes them. */

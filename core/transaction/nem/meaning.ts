@@ -55,10 +55,19 @@ function againstModification(content: NemMultisigAccountModificationContent, sig
 const againstNamespace = ({ name, parent }: NemNamespaceRegistrationContent): readonly Reason[] =>
   isReservedNemNamespace(nemNamespaceOf(name, parent)) ? [because('namespace-name-invalid', { reserved: 'yes' })] : [];
 
-/** MosaicDefinitionCreationTransactionValidator.java checkLevyProperties: a levy is paid in something transferable. */
-function againstDefinition({ mosaic, levy, transferable }: NemMosaicDefinitionContent): readonly Reason[] {
+/**
+ * MosaicDefinitionCreationTransaction.java validate: the creator is the signer.
+ * MosaicDefinitionCreationTransactionValidator.java checkLevyProperties: a levy is paid in something transferable.
+ */
+function againstDefinition(
+  { creator, mosaic, levy, transferable }: NemMosaicDefinitionContent,
+  signer: Uint8Array,
+): readonly Reason[] {
   const isOwn = levy?.mosaic.namespace === mosaic.namespace && levy.mosaic.name === mosaic.name;
-  return isOwn && !transferable ? [because('property-invalid', { property: 'transferable' })] : [];
+  return [
+    ...(equalBytes(creator, signer) ? [] : [because('creator-mismatch')]),
+    ...(isOwn && !transferable ? [because('property-invalid', { property: 'transferable' })] : []),
+  ];
 }
 
 /** MultisigTransactionSignerValidator.java: a multisig account is never its own cosigner. */
@@ -79,7 +88,7 @@ export function againstMeaning(tx: NemTransaction): readonly Reason[] {
     case 'nem.namespace-registration':
       return againstNamespace(content);
     case 'nem.mosaic-definition':
-      return againstDefinition(content);
+      return againstDefinition(content, signer);
     case 'nem.multisig':
     case 'nem.cosignature':
       return [...againstInner(content.inner, signer), ...againstMeaning(content.inner)];

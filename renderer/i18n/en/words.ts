@@ -52,6 +52,7 @@ export const labels: Record<LabelCode, string> = {
   'namespace-type': 'Kind of namespace',
   'mosaic-id': 'Mosaic ID',
   'mosaic-nonce': 'Nonce of the mosaic',
+  creator: 'Creator’s public key',
   description: 'Description',
   divisibility: 'Decimal places (divisibility)',
   'initial-supply': 'Supply at the start',

@@ -52,6 +52,7 @@ export const labels: Record<LabelCode, string> = {
   'namespace-type': 'ネームスペースの種類',
   'mosaic-id': 'モザイクID',
   'mosaic-nonce': 'モザイクのナンス',
+  creator: '作成者の公開鍵',
   description: '説明文',
   divisibility: '可分性（小数点以下の桁数）',
   'initial-supply': '最初の供給量',

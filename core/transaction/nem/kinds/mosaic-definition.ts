@@ -2,9 +2,9 @@
  * Mosaic definition (catbuffer nem/mosaic; MosaicDefinitionCreationTransaction.java, MosaicDefinition.java, MosaicLevy.java):
  * definition size u32 [ 32 u32 | owner key | mosaic id | description size u32 | description | properties | levy size u32
  * (0: none) [ type u32 | 40 u32 | recipient | mosaic id | fee u64 ] ] | 40 u32 | sink | creation fee u64.
- * Whether sink and fee are the network's own is a rule (core/policy with core/chain/nem-sinks.ts).
+ * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/policy with core/chain/nem-sinks.ts).
  */
-import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
+import { ByteWriter } from '../../../base/bytes.ts';
 import { because } from '../../../base/reason.ts';
 import { fromUtf8, toUtf8 } from '../../../base/utf8.ts';
 import { maxNemQuantity } from '../../../chain/networks.ts';
@@ -50,14 +50,13 @@ function readLevy(reader: NemReader): NemLevy | null {
   return levy;
 }
 
-function readDefinition(reader: NemReader, signer: Uint8Array) {
-  const owner = reader.key();
+function readDefinition(reader: NemReader) {
+  const creator = reader.key();
   const mosaic = reader.mosaicId();
   const description = readDescription(reader);
   const properties = readNemProperties(reader);
   const levy = readLevy(reader);
-  if (!equalBytes(owner, signer)) reader.refuse(because('creator-mismatch'));
-  return { mosaic, description, ...properties, levy };
+  return { creator, mosaic, description, ...properties, levy };
 }
 
 const encodeLevy = ({ type, recipient, mosaic, fee }: NemLevy): Uint8Array =>
@@ -70,16 +69,16 @@ const encodeLevy = ({ type, recipient, mosaic, fee }: NemLevy): Uint8Array =>
 
 export const mosaicDefinitionCodec: NemCodec<NemMosaicDefinitionContent> = {
   type: 16385,
-  read: (reader, { signer }) => ({
+  read: (reader) => ({
     kind: 'nem.mosaic-definition',
-    ...reader.nested(() => readDefinition(reader, signer)),
+    ...reader.nested(() => readDefinition(reader)),
     sink: reader.address(),
     creationFee: reader.microXem(),
   }),
-  write: (content, { signer }) => {
-    const { mosaic, description, levy, sink, creationFee } = content;
+  write: (content) => {
+    const { creator, mosaic, description, levy, sink, creationFee } = content;
     const definition = new ByteWriter()
-      .put(sized(signer))
+      .put(sized(creator))
       .put(sizedMosaicId(mosaic))
       .put(sized(toUtf8(description) ?? new Uint8Array(0)))
       .put(encodeNemProperties(content))

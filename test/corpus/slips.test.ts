@@ -1,0 +1,46 @@
+/**
+ * The corpus: one file per sample of every kind, `<chain>/<name>.txt`: the text of the request, a line of dashes, and the
+ * whole slip that Inkan makes of it, as `inspect` prints it. A change of what people are shown is a change of these files.
+ * INKAN_WRITE_CORPUS=1 writes them anew; then read the difference.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeDocument, describeReasons } from '../../cli/describe.ts';
+import { kindNames } from '../../core/chain/transaction-kinds.ts';
+import { consider, samples, textOf } from '../properties/ways.ts';
+
+const here = import.meta.dirname;
+const dashes = '----------------------------------------';
+const fileOf = (chain: string, name: string) => path.join(here, chain, `${name.replaceAll(/[^a-z0-9]+/g, '-')}.txt`);
+
+function slipOf(text: string, chain: 'symbol' | 'nem'): string {
+  const consideration = consider(text, chain);
+  if (consideration.action === 'sign') return `${describeDocument(consideration.considered.document)}\n\nmay be signed`;
+  if (consideration.action !== 'refuse' || consideration.document === null) throw new Error(consideration.action);
+  return `${describeDocument(consideration.document)}\n\n${describeReasons(consideration.reasons)}`;
+}
+
+describe('a slip per kind', () => {
+  test.each(samples.map((sample) => [sample.chain, sample.name, sample] as const))('%s: %s', (chain, name, sample) => {
+    const text = textOf(sample);
+    const file = fileOf(chain, name);
+    const whole = `${text}\n${dashes}\n${slipOf(text, chain)}\n`;
+    if (process.env.INKAN_WRITE_CORPUS === '1') {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, whole);
+    }
+    expect(existsSync(file), 'run with INKAN_WRITE_CORPUS=1 and read what it writes').toBe(true);
+    expect(whole).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('every kind that the chains know has one, and no file is left over', () => {
+    expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(kindNames));
+    const files = ['symbol', 'nem'].flatMap((chain) =>
+      readdirSync(path.join(here, chain)).map((name) => `${chain}/${name}`),
+    );
+    expect(new Set(files)).toEqual(
+      new Set(samples.map(({ chain, name }) => path.relative(here, fileOf(chain, name)).replaceAll(path.sep, '/'))),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+/** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
+import type { Chain } from '../../core/chain/networks.ts';
+import { reviewDocument } from '../../core/contract/shapes.ts';
+import { considerText } from '../../core/policy/consider.ts';
+import { hexBytes } from '../vectors/own-transfers.ts';
+import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
+
+/** As they would be asked to be signed: Symbol with the signature zeroed, NEM with signature and cosignatures cut out. */
+function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Array {
+  const bytes = hexBytes(payload);
+  if (chain === 'symbol') return bytes.fill(0, 8, 72);
+  const start = Uint8Array.of(...bytes.subarray(0, 48), ...bytes.subarray(48 + 68));
+  if (schema_name !== 'MultisigTransactionV1') return start;
+  const view = new DataView(start.buffer);
+  return start.slice(0, 64 + view.getUint32(60, true));
+}
+
+const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs: 0n } as const;
+const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+
+describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
+  const vectors = sharedVectors<ModelVector>(chain, 'model-transactions') ?? [];
+  test.runIf(vectors.length > 0)('the model transactions are shown, or refused for one of the known reasons', () => {
+    const refused = new Map<string, number>();
+    let shown = 0;
+    for (const vector of vectors) {
+      const bytes = unsigned(chain, vector);
+      const consideration = considerText(toHex(bytes), { ...facts, settings });
+      // Their deadlines lie in the year 260,000,000 and their fees are all there is: none may be signed.
+      if (consideration.action !== 'refuse') throw new Error(`${vector.test_name}: ${consideration.action}`);
+      const { document, reasons } = consideration;
+      if (document === null) {
+        const code = reasons[0]?.code ?? '';
+        refused.set(code, (refused.get(code) ?? 0) + 1);
+        continue;
+      }
+      shown += 1;
+      expect(v.safeParse(reviewDocument, document).success, vector.test_name).toBe(true);
+      expect(document.bytes).toBe(toHex(bytes));
+      expect(document.cards.length).toBeGreaterThanOrEqual(3);
+    }
+    const expected =
+      chain === 'symbol'
+        ? { shown: 46, refused: { 'aggregate-obsolete': 51, 'network-mismatch': 1 } }
+        : { shown: 51, refused: { 'message-zero-length': 2, 'inner-missing': 1 } };
+    expect({ shown, refused: Object.fromEntries(refused) }).toEqual(expected);
+  });
+});
