@@ -1,13 +1,21 @@
 /** A review as plain English text for a terminal. The codes are the same as in the JSON, so nothing is lost. */
 import type { Reason } from '../core/base/reason.ts';
-import type { CosignerGroup, Effect, PowerChange, ReviewDocument, Row, Value } from '../core/review/review-document.ts';
+import type {
+  CosignerGroup,
+  Effect,
+  Headline,
+  Payment,
+  PowerChange,
+  ReviewDocument,
+  Row,
+  Value,
+} from '../core/review/review-document.ts';
 
 export function describeDocument(document: ReviewDocument): string {
-  const { chain, network, words, digest, headline } = document;
-  const slots = Object.entries(headline.slots).map(
-    ([name, values]) => ` ${name}=${values.map(describeValue).join(', ')}`,
-  );
-  const lines = [`${chain} ${network} ${document.kind} (${document.task})`, `${headline.code}:${slots.join('')}`];
+  const { chain, network, words, digest, headline, envelope, payments } = document;
+  const lines = [`${chain} ${network} ${document.kind} (${document.task})`, describeHeadline(headline)];
+  if (envelope !== null) lines.push(`as ${describeHeadline(envelope)}`);
+  lines.push(...payments.map(describePayment));
   lines.push(`words: ${words.join(' ')}`, `digest: ${digest}`, '');
   lines.push(...document.effects.map(describeEffect), ...document.powers.map(describePower), '');
   lines.push(...describeGroups(document.cosigners));
@@ -21,6 +29,16 @@ export function describeDocument(document: ReviewDocument): string {
     lines.push(`${severity}: ${code}${found.join('')}`);
   }
   return lines.join('\n').trimEnd();
+}
+
+function describeHeadline({ code, slots }: Headline): string {
+  const filled = Object.entries(slots).map(([name, values]) => ` ${name}=${values.map(describeValue).join(', ')}`);
+  return `${code}:${filled.join('')}`;
+}
+
+function describePayment({ part, from, to, amount }: Payment): string {
+  const of = part === null ? '' : ` ${part}`;
+  return `pays${of}: ${describeValue(amount)} from ${describeValue(from)} to ${describeValue(to)}`;
 }
 
 export function describeReasons(reasons: readonly Reason[]): string {
@@ -46,9 +64,9 @@ function describePower({ account, code, facts }: PowerChange): string {
   return `${describeValue(account)} ${code}${found.join('')}`;
 }
 
-function describeEffect({ account, direction, cause, amount }: Effect): string {
+function describeEffect({ account, actedFor, direction, cause, amount }: Effect): string {
   const way = direction === 'out' ? 'leaves' : 'arrives at';
-  return `${describeValue(amount)} ${way} ${describeValue(account)} (${cause})`;
+  return `${describeValue(amount)} ${way} ${describeValue(account)} (${cause}${actedFor ? ', acted for' : ''})`;
 }
 
 export function describeValue(value: Value): string {
@@ -73,6 +91,8 @@ export function describeValue(value: Value): string {
       return describeInstant(value.epochMs);
     case 'code':
       return value.code;
+    case 'format':
+      return value.format;
     case 'kind':
       return value.kind;
     case 'blocks':

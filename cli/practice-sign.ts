@@ -76,7 +76,10 @@ function withBooks(state: State, texts: readonly string[], nowMs: bigint): Resul
     const task = desk.review?.considered.task;
     if (task?.do !== 'keep')
       return refuse(reading.action === 'sign' ? refusal(because('not-a-request')) : stopOf(reading));
-    const kept = keepEntriesInMemory(vault, task.entries, { format: 'practice', approvedMs: nowMs.toString() });
+    const kept = keepEntriesInMemory(vault, task.entries, {
+      format: desk.review?.considered.request.format ?? '',
+      approvedMs: nowMs.toString(),
+    });
     if (!kept.ok) return refuse(refusal(kept.reason));
     vault = kept.value;
   }

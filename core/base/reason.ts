@@ -92,6 +92,7 @@ export const reasonCodes = [
   'cosignature-invalid',
   'cosigner-not-ours',
   'already-cosigned',
+  'cosigner-not-needed',
   'wrong-parent',
   'nothing-collected',
   'choice-unknown',

@@ -54,11 +54,28 @@ export interface Books {
 
 export const emptyBooks: Books = { contacts: [], mosaics: [], multisigs: [] };
 
-/** One line of an import, before a person has approved it. Without provenance: that is given at approval. */
-export type Entry =
+export type Book = keyof Books;
+
+/** A new line, before a person has approved it. Without provenance: that is given at approval. */
+export type Line =
   | ({ readonly book: 'contacts' } & Omit<Contact, 'provenance'>)
   | ({ readonly book: 'mosaics' } & Omit<MosaicEntry, 'provenance'>)
   | ({ readonly book: 'multisigs' } & Omit<MultisigEntry, 'provenance'>);
+
+/** A line that is to go: an account that is multisig no more, a contact nobody pays any more, a slip of the pen. */
+export interface Removal {
+  readonly book: 'removals';
+  readonly from: Book;
+  readonly chain: Chain;
+  readonly network: Network;
+  /** The address, or the mosaic's id. */
+  readonly key: string;
+}
+
+/** One item of an import. */
+export type Entry = Line | Removal;
+/** A line as it stands in a book. */
+export type Kept = Contact | MosaicEntry | MultisigEntry;
 
 export const maxEntriesPerBook = 500;
 /** Entries in one import: as many as a person reads. */

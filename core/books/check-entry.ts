@@ -9,7 +9,7 @@ import { addressFromText, addressOfPublicKey } from '../chain/address.ts';
 import { knownNemMosaic, knownSymbolMosaic } from '../chain/known-mosaics.ts';
 import { isNemMosaicName } from '../chain/nem-mosaic.ts';
 import type { Chain } from '../chain/networks.ts';
-import type { Entry } from './books.ts';
+import type { Entry, Removal } from './books.ts';
 import { foldedName, isEntryName } from './names.ts';
 
 type ContactEntry = Extract<Entry, { book: 'contacts' }>;
@@ -21,8 +21,8 @@ const maxCosigners = { symbol: 25, nem: 32 } as const satisfies Record<Chain, nu
 const maxDivisibility = 6;
 
 const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
-/** Units that stand for the two currencies everywhere. */
-const currencyNames = ['xym', 'xem'];
+/** A name that stands for one of the two currencies everywhere, alone or as the networks write it. */
+const currencyName = /^(?:(?:symbol|nem)[.:])?(xym|xem)$/;
 
 function againstAddress(chain: Chain, network: string, text: string): Reason | null {
   const address = addressFromText(chain, text);
@@ -44,18 +44,18 @@ function isNemId(id: string): boolean {
   return more.length === 0 && isNemMosaicName({ namespace, name });
 }
 
+const isMosaicId = (chain: Chain, id: string): boolean => (chain === 'symbol' ? symbolMosaicId.test(id) : isNemId(id));
+
 function againstMosaic({ chain, network, id, name, divisibility }: MosaicLine): Reason | null {
   if (!Number.isInteger(divisibility) || divisibility < 0 || divisibility > maxDivisibility)
     return because('entries-malformed', { field: 'divisibility' });
-  if (chain === 'symbol' ? !symbolMosaicId.test(id) : !isNemId(id))
-    return because('entries-malformed', { field: 'id' });
+  if (!isMosaicId(chain, id)) return because('entries-malformed', { field: 'id' });
   const known = chain === 'symbol' ? knownSymbolMosaic(network, BigInt(`0x${id}`)) : knownNemMosaic(id);
   if (known !== null && known.divisibility !== divisibility)
     return because('entry-conflicts', { field: 'divisibility' });
-  const isCurrencyName = currencyNames.includes(foldedName(name));
-  if (isCurrencyName && known?.unit.toLowerCase() !== foldedName(name))
-    return because('entry-conflicts', { field: 'name' });
-  return null;
+  const currency = currencyName.exec(foldedName(name))?.[1] ?? null;
+  const isFalse = currency !== null && currency !== known?.unit.toLowerCase();
+  return isFalse ? because('entry-conflicts', { field: 'name' }) : null;
 }
 
 const isQuorum = (need: number, of: number): boolean => Number.isInteger(need) && need >= 1 && need <= of;
@@ -79,8 +79,14 @@ function againstMultisig(entry: MultisigLine): Reason | null {
   return null;
 }
 
+function againstRemoval({ chain, network, from, key }: Removal): Reason | null {
+  if (from !== 'mosaics') return againstAddress(chain, network, key);
+  return isMosaicId(chain, key) ? null : because('entries-malformed', { field: 'id' });
+}
+
 /** The first reason against this entry, or null. */
 export function againstEntry(entry: Entry): Reason | null {
+  if (entry.book === 'removals') return againstRemoval(entry);
   if (!isEntryName(entry.name)) return because('entries-malformed', { field: 'name' });
   switch (entry.book) {
     case 'contacts':

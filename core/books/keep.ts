@@ -1,15 +1,17 @@
 /**
- * Writing approved entries into the books: all of them or none.
+ * Writing approved entries into the books, and taking lines out of them: all of them or none.
  * Takes: books, entries a person approved, where they came from. Gives: new books. Refuses: what contradicts the chain,
  * the other entries or the books; more than a book holds. Never: changes the books it was given.
  */
 import { because, type Reason } from '../base/reason.ts';
-import { assertNever, ok, type Result, refuse } from '../base/result.ts';
-import type { Chain, Network } from '../chain/networks.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import {
+  type Book,
   type Books,
   type Contact,
   type Entry,
+  type Kept,
+  type Line,
   type MosaicEntry,
   type MultisigEntry,
   maxEntriesPerBook,
@@ -17,95 +19,105 @@ import {
   type Provenance,
 } from './books.ts';
 import { againstEntry } from './check-entry.ts';
-import { contactOf, mosaicOf, multisigOf } from './look-up.ts';
+import { keyOf, replacedBy } from './look-up.ts';
 import { foldedName } from './names.ts';
 
-interface Placed {
-  readonly chain: Chain;
-  readonly network: Network;
-}
-const placeOf = ({ chain, network }: Placed): string => `${chain}/${network}`;
-const keyOf = (line: Placed & ({ readonly address: string } | { readonly id: string })): string =>
-  `${placeOf(line)}/${'address' in line ? line.address : line.id}`;
+/** A line's place in the world: no two lines of a book are at the same one. */
+const keyAt = (line: Kept | Entry): string => `${line.chain}/${line.network}/${keyOf(line)}`;
+const nameAt = (line: Kept | Line): string => `${line.chain}/${line.network}/${foldedName(line.name)}`;
 
-/** The line of the books that this entry takes the place of. */
-export function replacedBy(books: Books, entry: Entry): Contact | MosaicEntry | MultisigEntry | null {
-  switch (entry.book) {
-    case 'contacts':
-      return contactOf(books, entry.chain, entry.network, entry.address);
-    case 'mosaics':
-      return mosaicOf(books, entry.chain, entry.network, entry.id);
-    case 'multisigs':
-      return multisigOf(books, entry.chain, entry.network, entry.address);
-    default:
-      return assertNever(entry);
-  }
+/** The new lines at the end; older lines with the same key, and those that are to go, are gone. */
+function merged<T extends Kept>(old: readonly T[], fresh: readonly T[], gone: ReadonlySet<string>): readonly T[] {
+  const keys = new Set(fresh.map(keyAt));
+  return [...old.filter((line) => !keys.has(keyAt(line)) && !gone.has(keyAt(line))), ...fresh];
 }
 
-/** The new lines at the end; older lines with the same key are gone. */
-function merged<T extends Placed & ({ readonly address: string } | { readonly id: string })>(
-  old: readonly T[],
-  fresh: readonly T[],
-): readonly T[] {
-  const keys = new Set(fresh.map(keyOf));
-  return [...old.filter((line) => !keys.has(keyOf(line))), ...fresh];
+/**
+ * One name, one meaning: the same name for two addresses (or two mosaics) of a network is how a swap would look.
+ * Only of the new lines: two old ones that read alike must not keep everything else out.
+ */
+function sharesName(lines: readonly Kept[], isFresh: (line: Kept) => boolean): boolean {
+  const holders = new Map<string, Set<string>>();
+  for (const line of lines) holders.set(nameAt(line), (holders.get(nameAt(line)) ?? new Set()).add(keyOf(line)));
+  return lines.some((line) => isFresh(line) && (holders.get(nameAt(line))?.size ?? 0) > 1);
 }
 
-/** One name, one meaning: the same name for two addresses (or two mosaics) of a network is how a swap would look. */
-function sharesName(lines: readonly (Placed & { readonly name: string; readonly key: string })[]): boolean {
-  const seen = new Map<string, string>();
-  return lines.some((line) => {
-    const name = `${placeOf(line)}/${foldedName(line.name)}`;
-    const before = seen.get(name) ?? line.key;
-    seen.set(name, before);
-    return before !== line.key;
+/**
+ * Who had the name of this new line until now, where that was somebody else: the way to give a known name to a
+ * stranger. Nothing for a name that is new, and for one that stays.
+ */
+export function formerHolders(books: Books, entries: readonly Entry[]): ReadonlyMap<Entry, Kept> {
+  const accounts = heldBy([...books.contacts, ...books.multisigs]);
+  const mosaics = heldBy(books.mosaics);
+  const found = entries.flatMap((line): readonly [Entry, Kept][] => {
+    if (line.book === 'removals') return [];
+    const holders = (line.book === 'mosaics' ? mosaics : accounts).get(nameAt(line)) ?? [];
+    const other = holders.find((holder) => keyOf(holder) !== keyOf(line));
+    return other === undefined ? [] : [[line, other]];
   });
+  return new Map(found);
 }
 
-function againstBooks(books: Books): Reason | null {
-  for (const lines of [books.contacts, books.mosaics, books.multisigs])
-    if (lines.length > maxEntriesPerBook)
-      return because('books-full', { count: String(lines.length), limit: String(maxEntriesPerBook) });
-  const accounts = [...books.contacts, ...books.multisigs].map((line) => ({ ...line, key: line.address }));
-  const mosaics = books.mosaics.map((line) => ({ ...line, key: line.id }));
-  if (sharesName(accounts) || sharesName(mosaics)) return because('entry-conflicts', { field: 'name' });
-  return null;
+function heldBy(lines: readonly Kept[]): ReadonlyMap<string, readonly Kept[]> {
+  const holders = new Map<string, Kept[]>();
+  for (const line of lines) holders.set(nameAt(line), [...(holders.get(nameAt(line)) ?? []), line]);
+  return holders;
 }
 
-function againstEntries(entries: readonly Entry[]): Reason | null {
+/** `before`: what is not in there is new. */
+function againstBooks(books: Books, before: Books): Reason | null {
+  for (const { length } of [books.contacts, books.mosaics, books.multisigs])
+    if (length > maxEntriesPerBook)
+      return because('books-full', { count: String(length), limit: String(maxEntriesPerBook) });
+  const old = new Set<Kept>([...before.contacts, ...before.mosaics, ...before.multisigs]);
+  const isFresh = (line: Kept) => !old.has(line);
+  const isShared = sharesName([...books.contacts, ...books.multisigs], isFresh) || sharesName(books.mosaics, isFresh);
+  return isShared ? because('entry-conflicts', { field: 'name' }) : null;
+}
+
+/** The book that an entry is about. */
+const bookOf = (entry: Entry): Book => (entry.book === 'removals' ? entry.from : entry.book);
+
+function againstEntries(entries: readonly Entry[], books: Books): Reason | null {
   if (entries.length === 0) return because('empty');
   if (entries.length > maxEntriesPerImport)
     return because('entries-too-many', { count: String(entries.length), limit: String(maxEntriesPerImport) });
-  if (new Set(entries.map((entry) => `${entry.book}/${keyOf(entry)}`)).size < entries.length)
+  if (new Set(entries.map((entry) => `${bookOf(entry)}/${keyAt(entry)}`)).size < entries.length)
     return because('entry-conflicts', { field: 'key' });
   for (const entry of entries) {
     const against = againstEntry(entry);
     if (against !== null) return against;
+    if (entry.book === 'removals' && replacedBy(books, entry) === null)
+      return because('entry-conflicts', { field: 'key' });
   }
   return null;
 }
 
 /**
  * Refuses 'empty', 'entries-too-many', 'entries-malformed', 'entry-conflicts', 'multisig-quorum-impossible',
- * 'list-too-long', 'books-full', and addresses that are none of this network.
+ * 'list-too-long', 'books-full', and addresses that are none of this network; 'entry-conflicts' also where a
+ * line that is to go is not there.
  */
 export function addEntries(books: Books, entries: readonly Entry[], provenance: Provenance): Result<Books, Reason> {
-  const against = againstEntries(entries);
+  const against = againstEntries(entries, books);
   if (against !== null) return refuse(against);
-  const contacts: Contact[] = [];
-  const mosaics: MosaicEntry[] = [];
-  const multisigs: MultisigEntry[] = [];
-  for (const { book, ...line } of entries) {
-    // `line` is the entry without its tag: which book it belongs to is known from the tag alone.
-    if (book === 'contacts') contacts.push({ ...line, provenance } as Contact);
-    else if (book === 'mosaics') mosaics.push({ ...line, provenance } as MosaicEntry);
-    else multisigs.push({ ...line, provenance } as MultisigEntry);
+  const fresh = { contacts: [] as Contact[], mosaics: [] as MosaicEntry[], multisigs: [] as MultisigEntry[] };
+  const gone = { contacts: new Set<string>(), mosaics: new Set<string>(), multisigs: new Set<string>() };
+  for (const entry of entries) {
+    if (entry.book === 'removals') gone[entry.from].add(keyAt(entry));
+    else {
+      const { book, ...line } = entry;
+      // `line` is the entry without its tag: which book it belongs to is known from the tag alone.
+      if (book === 'contacts') fresh.contacts.push({ ...line, provenance } as Contact);
+      else if (book === 'mosaics') fresh.mosaics.push({ ...line, provenance } as MosaicEntry);
+      else fresh.multisigs.push({ ...line, provenance } as MultisigEntry);
+    }
   }
   const next: Books = {
-    contacts: merged(books.contacts, contacts),
-    mosaics: merged(books.mosaics, mosaics),
-    multisigs: merged(books.multisigs, multisigs),
+    contacts: merged(books.contacts, fresh.contacts, gone.contacts),
+    mosaics: merged(books.mosaics, fresh.mosaics, gone.mosaics),
+    multisigs: merged(books.multisigs, fresh.multisigs, gone.multisigs),
   };
-  const againstNext = againstBooks(next);
+  const againstNext = againstBooks(next, books);
   return againstNext === null ? ok(next) : refuse(againstNext);
 }

@@ -29,6 +29,12 @@ function isAlike(a: string, b: string): boolean {
   return first >= enough.first || last >= enough.last || (first >= bothEnds.first && last >= bothEnds.last);
 }
 
+/** Addresses that are alike have one of these in common; those that have not need not be compared. */
+export const likenessKeys = (address: string): readonly [first: string, last: string] => [
+  address.slice(0, Math.min(enough.first, enough.bothEnds.first)),
+  address.slice(-enough.last),
+];
+
 /** The known addresses that `address` could be taken for. None when it is known itself: it imitates nobody. */
 export function lookAlikes(address: string, known: readonly string[]): readonly string[] {
   return known.includes(address) ? [] : known.filter((other) => isAlike(address, other));

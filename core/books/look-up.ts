@@ -1,6 +1,7 @@
 /** Finding a line of the books. Everything is looked up within one network of one chain: a name never crosses over. */
+import { assertNever } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Books, Contact, MosaicEntry, MultisigEntry } from './books.ts';
+import type { Books, Contact, Entry, Kept, MosaicEntry, MultisigEntry } from './books.ts';
 
 const isAt = (line: { readonly chain: Chain; readonly network: Network }, chain: Chain, network: Network): boolean =>
   line.chain === chain && line.network === network;
@@ -14,6 +15,29 @@ export const mosaicOf = (books: Books, chain: Chain, network: Network, id: strin
 
 export const multisigOf = (books: Books, chain: Chain, network: Network, address: string): MultisigEntry | null =>
   books.multisigs.find((line) => line.address === address && isAt(line, chain, network)) ?? null;
+
+/** The line of the books that this entry takes the place of, or takes away. */
+export function replacedBy(books: Books, entry: Entry): Kept | null {
+  const { chain, network } = entry;
+  const book = entry.book === 'removals' ? entry.from : entry.book;
+  const key = keyOf(entry);
+  switch (book) {
+    case 'contacts':
+      return contactOf(books, chain, network, key);
+    case 'mosaics':
+      return mosaicOf(books, chain, network, key);
+    case 'multisigs':
+      return multisigOf(books, chain, network, key);
+    default:
+      return assertNever(book);
+  }
+}
+
+/** What a line is about: an address, or the id of a mosaic. */
+export function keyOf(line: Entry | Kept): string {
+  if ('key' in line) return line.key;
+  return 'address' in line ? line.address : line.id;
+}
 
 /** What the keepers call this address: as a contact, or else as a multisig account. */
 export const nameOf = (books: Books, chain: Chain, network: Network, address: string): string | null =>

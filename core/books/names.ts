@@ -2,6 +2,8 @@
  * Names that people give to accounts and mosaics. A name is shown beside an address to be trusted by: so a name from
  * outside holds nothing that is not seen, or that is seen as nothing, and two names that read alike count as one.
  */
+import { addressFromText } from '../chain/address.ts';
+import type { Chain } from '../chain/networks.ts';
 import { maxEntryName } from './books.ts';
 
 /**
@@ -14,9 +16,48 @@ const unseen =
 /** A space at an end or two in a row: names that differ only there look the same. */
 const looseSpace = /^[ \u3000]|[ \u3000]$|[ \u3000]{2}/;
 
-/** 1 to 64 characters (UTF-16 units), each of them seen. */
-export const isEntryName = (name: string): boolean =>
-  name.length >= 1 && name.length <= maxEntryName && !unseen.test(name) && !looseSpace.test(name);
+/** How ids and addresses are grouped for the eye. */
+const separators = /[-' _]/g;
+/** Of a mosaic or a namespace. */
+const symbolId = /^(?:0X)?[0-9A-F]{16}$/;
+/** Written as an address, right or wrong: nobody checks a checksum by eye. */
+const addressShape = /^[NT][A-Z0-9]{37,39}$/;
 
-/** Without case, width and compatibility forms (Unicode NFKC): what the eye takes for the same name. */
-export const foldedName = (name: string): string => name.normalize('NFKC').toLowerCase().normalize('NFKC');
+const isAddress = (chain: Chain, text: string): boolean => addressFromText(chain, text).ok;
+
+/** The name of one account that is the address of another is worse than none. */
+function readsAsId(name: string): boolean {
+  const upper = name.normalize('NFKC').toUpperCase();
+  const joined = upper.replace(separators, '');
+  // A sentence may happen to be as long as an address: with spaces, it must be a real one.
+  const isShaped = !upper.includes(' ') && addressShape.test(joined);
+  return isShaped || symbolId.test(joined) || isAddress('symbol', joined) || isAddress('nem', joined);
+}
+
+/** 1 to 64 characters (UTF-16 units), each of them seen, and not what an address or an id looks like. */
+export const isEntryName = (name: string): boolean =>
+  name.length >= 1 && name.length <= maxEntryName && !unseen.test(name) && !looseSpace.test(name) && !readsAsId(name);
+
+/**
+ * Lower-case characters drawn like a letter or digit of another one, in one case or the other (Unicode confusables.txt;
+ * what NFKD takes apart is not repeated here). Each row reads as its first character.
+ */
+const lookAlikeRows = [
+  ...['aɑᴀаα', 'bʙвβ', 'cᴄсϲ', 'dđᴅԁ', 'eᴇеε', 'gɡɢց', 'hħʜһнη', 'jȷᴊјϳ', 'kᴋкκ', 'lłʟ1i|ıɪіιӏǀ', 'mᴍмμ', 'nɴոν'],
+  ...['o0øᴏоοօ', 'pᴘрρ', 'qԛ', 'rʀ', 'sꜱѕ', 'tŧᴛтτ', 'uᴜսʋ', 'vᴠѵ', 'wᴡԝ', 'xхχ', 'yʏуүυɏƴ', 'zᴢζ'],
+];
+const lookAlikeLetters: ReadonlyMap<string, string> = new Map(
+  lookAlikeRows.flatMap((row) => [...row].map((letter) => [letter, row.charAt(0)] as const)),
+);
+/**
+ * Accents, where they are put on letters that read alike without them. In other scripts a mark makes another letter:
+ * Japanese voicing, Indian vowels.
+ */
+const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}])\p{M}+/gu;
+
+/** Without case, width, compatibility forms, accents, and look-alike letters: what the eye takes for the same name. */
+export function foldedName(name: string): string {
+  const bare = name.normalize('NFKD').replace(accents, '$1').toLowerCase().normalize('NFKD').replace(accents, '$1');
+  const letters = Array.from(bare, (letter) => lookAlikeLetters.get(letter) ?? letter);
+  return letters.join('').replaceAll('rn', 'm').normalize('NFC');
+}

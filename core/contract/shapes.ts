@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { reasonCodes } from '../base/reason.ts';
 import { maxEntriesPerBook, maxEntryName } from '../books/books.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
-import { maxRequestText as maxPayloadText } from '../request/sign-request.ts';
+import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
 import { cardCodes, headlineCodes, labelCodes, powerCodes, valueCodes, warningCodes } from '../review/review-codes.ts';
 import type { Kind } from '../review/review-document.ts';
 import { questions } from '../task/task.ts';
@@ -49,6 +49,7 @@ const value = v.variant('type', [
   v.strictObject({ type: v.literal('quorum'), need: count, of: count }),
   v.strictObject({ type: v.literal('code'), code: v.picklist(valueCodes) }),
   v.strictObject({ type: v.literal('kind'), kind }),
+  v.strictObject({ type: v.literal('format'), format: v.picklist(requestFormats) }),
 ]);
 const severity = v.picklist(['stop', 'caution', 'note']);
 const row = v.strictObject({ label: v.picklist(labelCodes), value });
@@ -58,6 +59,7 @@ const card = v.strictObject({ code: v.picklist(cardCodes), part: v.nullable(part
 const effect = v.strictObject({
   account: value,
   owner: v.nullable(text(64)),
+  actedFor: v.boolean(),
   direction: v.picklist(['out', 'in']),
   cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
   amount: value,
@@ -81,6 +83,7 @@ const facts = v.pipe(
   v.record(text(64), value),
   v.check((record) => Object.keys(record).length <= 32),
 );
+const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
 const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
 const task = v.picklist(['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep']);
 export const reviewDocument = v.strictObject({
@@ -95,12 +98,15 @@ export const reviewDocument = v.strictObject({
     filledIn: v.boolean(),
   }),
   initiator: v.nullable(value),
-  bytes: text(maxPayloadText),
+  /** Entries are written as JSON in one order, which may be longer than the text they came in; in hex, twice that. */
+  bytes: text(4 * maxPayloadText),
   digest: text(64),
   words: list(text(32), 12),
   hash: v.nullable(text(64)),
   deadlineMs: v.nullable(text(24)),
-  headline: v.strictObject({ code: v.picklist(headlineCodes), slots }),
+  headline,
+  envelope: v.nullable(headline),
+  payments: list(v.strictObject({ part: v.nullable(count), from: value, to: value, amount: value }), 5000),
   effects: list(effect, 5000),
   powers: list(power, 5000),
   cosigners: list(cosignerGroup, 200),

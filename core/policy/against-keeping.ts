@@ -12,8 +12,9 @@ export function againstKeeping(
   const added = addEntries(books, entries, { format: '', approvedMs: '0' });
   if (!added.ok) return [added.reason];
   const ours = new Map((accounts ?? []).map(({ label, address }) => [foldedName(label), address]));
-  const posing = entries.some(
-    (entry) => entry.book !== 'mosaics' && (ours.get(foldedName(entry.name)) ?? entry.address) !== entry.address,
-  );
+  const posing = entries.some((entry) => {
+    if (entry.book === 'mosaics' || entry.book === 'removals') return false;
+    return (ours.get(foldedName(entry.name)) ?? entry.address) !== entry.address;
+  });
   return posing ? [because('entry-conflicts', { chain, network })] : [];
 }

@@ -11,9 +11,11 @@ import { analyseModification, type MultisigChange, type MultisigState } from '..
 import type { NemMultisigAccountModificationContent } from '../transaction/nem/content.ts';
 import type { Recipient } from '../transaction/pieces.ts';
 import type { MultisigAccountModificationContent } from '../transaction/symbol/content.ts';
-import type { DecodedTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
 
 type Change = Omit<MultisigChange, 'before'>;
+/** What the register does not know is not judged here, so it does not matter what it would have to be. */
+const isMultisigNow = false;
 interface Modification {
   readonly account: string;
   readonly change: Change;
@@ -30,6 +32,18 @@ export function againstQuorum(tx: DecodedTransaction, books: Books): readonly Re
     if (before !== null) states.set(account, after);
   }
   return reasons;
+}
+
+/**
+ * Of an account that is no multisig account NIS takes neither a removal (MultisigCosignatoryModificationValidator.java) nor
+ * a number without cosigners (NumCosignatoryRangeValidator.java); and nothing that a multisig account signs itself
+ * (MultisigNonOperationalValidator.java). Outside a multisig transaction neither can ever be taken.
+ */
+export function againstLonelyModification({ network, content, signer }: NemTransaction): readonly Reason[] {
+  if (content.kind !== 'nem.multisig-account-modification') return [];
+  const adds = content.modifications.length > 0 && content.modifications.every(({ action }) => action === 'add');
+  if (adds) return [];
+  return [because('multisig-not-cosigner', { account: addressOfPublicKey('nem', network, signer).text })];
 }
 
 function modificationsIn(tx: DecodedTransaction): readonly Modification[] {
@@ -54,6 +68,7 @@ const nameOf = (recipient: Recipient): string =>
 
 const symbolChange = (content: MultisigAccountModificationContent): Change => ({
   chain: 'symbol',
+  isMultisigNow,
   additions: content.additions.map(nameOf),
   deletions: content.deletions.map(nameOf),
   minApprovalDelta: content.minApprovalDelta,
@@ -69,5 +84,5 @@ function nemChange(
       .filter((modification) => modification.action === action)
       .map(({ cosigner }) => addressOfPublicKey('nem', network, cosigner).text);
   const lists = { additions: addresses('add'), deletions: addresses('delete') };
-  return { chain: 'nem', ...lists, minApprovalDelta, minRemovalDelta: null };
+  return { chain: 'nem', isMultisigNow, ...lists, minApprovalDelta, minRemovalDelta: null };
 }

@@ -17,7 +17,8 @@ import { againstMeaning as againstSymbolMeaning } from '../transaction/symbol/me
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { againstKeeping } from './against-keeping.ts';
 import { againstFee, againstRental } from './against-money.ts';
-import { againstQuorum } from './against-quorum.ts';
+import { againstLonelyModification, againstQuorum } from './against-quorum.ts';
+import { againstSize } from './against-size.ts';
 import { againstTimes } from './against-times.ts';
 
 /** Asked again alone: by the vault in the moment of signing. */
@@ -30,6 +31,9 @@ export interface Requirement {
   readonly word: string | null;
   readonly passphrase: boolean;
 }
+
+/** As many as anybody reads; fewer than core/contract carries. */
+const maxReasons = 20;
 
 export interface PolicySettings {
   readonly mode: 'practice' | 'real';
@@ -49,8 +53,13 @@ export type Verdict =
 
 export function judge(task: Task, document: ReviewDocument, facts: PolicyFacts, settings: PolicySettings): Verdict {
   const reasons = task.do === 'keep' ? againstKeeping(task, facts) : againstSigning(task, document, facts);
-  if (reasons.length > 0) return { verdict: 'block', reasons };
+  if (reasons.length > 0) return { verdict: 'block', reasons: distinct(reasons).slice(0, maxReasons) };
   return { verdict: 'allow', requirement: requirementFor(task, document, settings) };
+}
+
+/** Each once: a hundred embedded transactions can break the same rule a hundred times. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 function againstSigning(task: SigningTask, document: ReviewDocument, facts: PolicyFacts): readonly Reason[] {
@@ -62,7 +71,9 @@ function againstSigning(task: SigningTask, document: ReviewDocument, facts: Poli
     // Each tells of what is inside by itself: only what is signed is asked.
     ...againstMeaning(task.tx),
     ...parts.flatMap((tx) => (tx.chain === 'nem' ? againstRental(tx) : [])),
+    ...(task.tx.chain === 'nem' ? againstLonelyModification(task.tx) : []),
     ...againstQuorum(task.tx, facts.books),
+    ...againstSize(task, facts.books),
   ];
 }
 

@@ -56,6 +56,7 @@ export type SignedTask =
   | ({
       readonly do: 'lock-and-bond';
       readonly task: LockAndBondTask;
+      readonly requested: Uint8Array | null;
       /** With the hash of the bonded in it. */
       readonly lock: SymbolTransaction;
       readonly lockSignature: Uint8Array;
@@ -133,7 +134,7 @@ function replyToNem(
 
 function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reason> {
   const { task, lock, publicKey, groups } = signed;
-  const bonded = checkedSymbol({ ...signed, tx: task.tx, requested: null });
+  const bonded = checkedSymbol({ ...signed, tx: task.tx });
   if (!bonded.ok) return bonded;
   if (task.tx.content.kind !== 'symbol.aggregate-bonded' || !locks(lock, task.lock, bonded.value))
     return refuse(altered);

@@ -1,13 +1,15 @@
 /**
  * {"chain", "network", "contacts": [{address, publicKey?, name}], "mosaics": [{id, name, divisibility}],
- * "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]}: lines for the books, at least one.
+ * "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]}: lines for the books;
+ * "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]}: lines that are to go. At least one of either.
  * The shapes are read here; what the chain's rules say about a line is core/books/check-entry.ts.
  */
 import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { type Entry, maxEntriesPerImport } from '../books/books.ts';
+import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../books/books.ts';
 import { againstEntry } from '../books/check-entry.ts';
+import { keyOf } from '../books/look-up.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { addressField, addressHere, entryName } from './contacts.ts';
 import { badValue, hexField, textField } from './fields.ts';
@@ -74,7 +76,7 @@ const books = [
   ['contacts', readContact],
   ['mosaics', readMosaic],
   ['multisigs', readMultisig],
-] as const satisfies readonly (readonly [Entry['book'], ReadLine])[];
+] as const satisfies readonly (readonly [Book, ReadLine])[];
 
 /** The lines of all three lists as they stand; null where one is no list of objects. */
 function linesOf(entries: JsonObject): readonly { readonly line: JsonObject; readonly read: ReadLine }[] | null {
@@ -90,24 +92,60 @@ function linesOf(entries: JsonObject): readonly { readonly line: JsonObject; rea
   return lines;
 }
 
-const keyOf = (entry: Entry): string => `${entry.book}/${entry.book === 'mosaics' ? entry.id : entry.address}`;
+const noRemovals: JsonObject = new Map();
 
-export function readEntries(object: JsonObject, chain: Chain, network: Network): Result<EntriesRequest, Reason> {
-  const against = againstKeys(object, ['chain', 'network'], ['contacts', 'mosaics', 'multisigs']);
+/** By their keys; whether they are keys is seen with the lines (`againstEntry`). */
+function readRemovals(remove: Json, chain: Chain, network: Network): Result<readonly Removal[], Reason> {
+  if (!isObject(remove)) return refuse(badValue('remove'));
+  const against = againstKeys(
+    remove,
+    [],
+    books.map(([from]) => from),
+  );
   if (against !== null) return refuse(against);
+  const removals: Removal[] = [];
+  for (const [from] of books) {
+    const list = remove.has(from) ? remove.get(from) : [];
+    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: 'remove' }));
+    for (const key of list as readonly Json[]) {
+      if (typeof key !== 'string') return refuse(badValue('remove'));
+      removals.push({ book: 'removals', from, chain, network, key });
+    }
+  }
+  return ok(removals);
+}
+
+/** No line is written twice, or written and taken away. */
+const lineOf = (entry: Entry): string => `${entry.book === 'removals' ? entry.from : entry.book}/${keyOf(entry)}`;
+
+function readAll(object: JsonObject, chain: Chain, network: Network): Result<readonly Entry[], Reason> {
   const lines = linesOf(object);
   if (lines === null) return refuse(because('entries-malformed'));
-  if (lines.length === 0) return refuse(because('empty'));
-  if (lines.length > maxEntriesPerImport)
-    return refuse(because('entries-too-many', { count: String(lines.length), limit: String(maxEntriesPerImport) }));
+  const removals = readRemovals(object.has('remove') ? (object.get('remove') ?? null) : noRemovals, chain, network);
+  if (!removals.ok) return removals;
+  const count = lines.length + removals.value.length;
+  if (count === 0) return refuse(because('empty'));
+  if (count > maxEntriesPerImport)
+    return refuse(because('entries-too-many', { count: String(count), limit: String(maxEntriesPerImport) }));
   const entries: Entry[] = [];
   for (const { line, read } of lines) {
     const entry = read(line, chain, network);
     if (!entry.ok) return entry;
-    const againstLine = againstEntry(entry.value);
-    if (againstLine !== null) return refuse(againstLine);
     entries.push(entry.value);
   }
-  if (new Set(entries.map(keyOf)).size < entries.length) return refuse(because('entries-malformed', { field: 'key' }));
-  return ok({ what: 'entries', chain, network, entries, format: 'inkan-entries', notes: [] });
+  return ok([...entries, ...removals.value]);
+}
+
+export function readEntries(object: JsonObject, chain: Chain, network: Network): Result<EntriesRequest, Reason> {
+  const against = againstKeys(object, ['chain', 'network'], ['contacts', 'mosaics', 'multisigs', 'remove']);
+  if (against !== null) return refuse(against);
+  const entries = readAll(object, chain, network);
+  if (!entries.ok) return entries;
+  for (const entry of entries.value) {
+    const againstLine = againstEntry(entry);
+    if (againstLine !== null) return refuse(againstLine);
+  }
+  if (new Set(entries.value.map(lineOf)).size < entries.value.length)
+    return refuse(because('entries-malformed', { field: 'key' }));
+  return ok({ what: 'entries', chain, network, entries: entries.value, format: 'inkan-entries', notes: [] });
 }

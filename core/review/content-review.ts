@@ -1,6 +1,6 @@
 /** What a reviewer of one kind of content is given and gives. One reviewer per kind, in review/symbol and review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Card, Effect, Headline, PowerChange, Value, Warning } from './review-document.ts';
+import type { Card, Effect, Headline, Payment, PowerChange, Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 export interface ContentContext {
@@ -17,10 +17,11 @@ export interface ContentContext {
   readonly facts: ReviewFacts;
 }
 
-/** Effects without fees: those belong to the envelope. Cards with `part: null`: the assembler says which part they are. */
+/** Effects without fees: those belong to the envelope. Cards and payments with `part: null`: the assembler says which part they are. */
 export interface ContentReview {
   readonly headline: Headline;
   readonly cards: readonly Card[];
+  readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
   readonly powers: readonly PowerChange[];
   readonly warnings: readonly Warning[];

@@ -1,7 +1,9 @@
 /**
  * What changes for each account, over everything a transaction holds. A loss hidden among a hundred harmless contents
- * is one line at the top here: ours before all others, losses before gains, one line per account, cause and unit.
+ * is one line at the top here: what ours lose, what those lose that we act for, then what both gain, then all others. One
+ * line per account, cause and unit.
  */
+import type { ActedFor } from './acting.ts';
 import type { Effect, PowerChange } from './review-document.ts';
 
 /** Adds up what is the same but for the amount. The order of first appearance decides within a group. */
@@ -27,10 +29,18 @@ function added(a: Effect, b: Effect): Effect {
   return { ...a, amount: { ...a.amount, atomic } };
 }
 
-const rankOf = ({ owner, direction }: Effect): number => (owner === null ? 2 : 0) + (direction === 'out' ? 0 : 1);
+/** A gift to us does not stand above a loss of those we act for. */
+function rankOf({ owner, actedFor, direction }: Effect): number {
+  const isOut = direction === 'out';
+  if (owner === null && !actedFor) return isOut ? 4 : 5;
+  return (isOut ? 0 : 2) + (owner === null ? 1 : 0);
+}
 
-/** Accounts of ours first, otherwise as they came. */
-export const oursFirst = (powers: readonly PowerChange[]): readonly PowerChange[] => [
-  ...powers.filter(({ owner }) => owner !== null),
-  ...powers.filter(({ owner }) => owner === null),
-];
+/** Accounts of ours first, then those we act for, otherwise as they came. */
+export function oursFirst(powers: readonly PowerChange[], isActedFor: ActedFor): readonly PowerChange[] {
+  const rank = ({ owner, account }: PowerChange): number => {
+    if (owner !== null) return 0;
+    return isActedFor(account) ? 1 : 2;
+  };
+  return powers.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -3,18 +3,29 @@
  * what will be believed because of it. Signs nothing and moves nothing.
  */
 import { toHex } from '../base/hex.ts';
-import { assertNever } from '../base/result.ts';
-import type { Books, Entry } from '../books/books.ts';
-import { replacedBy } from '../books/keep.ts';
+import type { Book, Entry, Kept, Line, Removal } from '../books/books.ts';
+import { formerHolders } from '../books/keep.ts';
+import { replacedBy } from '../books/look-up.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
 import type { KeepTask } from '../task/task.ts';
 import { digestBytes, digestOf } from './digest.ts';
-import { lookAlikeWarnings } from './look-alike-review.ts';
+import { entriesWarnings, subjectValue } from './entries-warnings.ts';
 import type { CardCode } from './review-codes.ts';
-import type { Card, ReviewDocument, Row, Value, Warning } from './review-document.ts';
+import type { Card, ReviewDocument, Row, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { outsideText } from './text-review.ts';
-import { addressValue, card, codeValue, integerValue, kindValue, quorumValue, row, textValue, warn } from './values.ts';
+import {
+  addressValue,
+  card,
+  codeValue,
+  formatValue,
+  integerValue,
+  kindValue,
+  quorumValue,
+  row,
+  textValue,
+  warn,
+} from './values.ts';
 import { sortWarnings } from './warnings.ts';
 import { fingerprintWords } from './words.ts';
 
@@ -22,6 +33,7 @@ export function reviewEntries(task: KeepTask, facts: ReviewFacts): ReviewDocumen
   const { chain, network, entries } = task;
   const bytes = bytesOfTask(task);
   const digest = digestOf(bytes);
+  const moved = formerHolders(facts.books, entries);
   return {
     chain,
     network,
@@ -35,17 +47,14 @@ export function reviewEntries(task: KeepTask, facts: ReviewFacts): ReviewDocumen
     hash: null,
     deadlineMs: null,
     headline: { code: 'entries', slots: { count: [integerValue(entries.length)] } },
+    envelope: null,
+    payments: [],
     effects: [],
     powers: [],
     cosigners: [],
-    cards: [...entries.map((entry) => entryCard(entry, facts)), detailsCard(task, digest, facts)],
+    cards: [...entries.map((entry) => entryCard(entry, moved.get(entry), facts)), detailsCard(task, digest, facts)],
     warnings: sortWarnings([
-      warn('entry-widens-trust', 'caution'),
-      ...entries.flatMap((entry) => [
-        ...outsideText(entry.name).warnings,
-        ...replacement(entry, facts),
-        ...imitations(entry, entries, facts),
-      ]),
+      ...entriesWarnings(entries, moved, facts),
       ...facts.notes.map((note) => warn(note, 'note')),
     ]),
   };
@@ -57,86 +66,61 @@ const detailsCard = ({ chain, network }: KeepTask, digest: string, { format }: R
     row('chain', codeValue(chain)),
     row('type', kindValue('inkan.entries')),
     row('digest', { type: 'hex', hex: digest }),
-    row('format', textValue(format)),
+    row('format', formatValue(format)),
   ]);
 
-const cardCodes: Readonly<Record<Entry['book'], CardCode>> = {
+const cardCodes: Readonly<Record<Book, CardCode>> = {
   contacts: 'contact',
   mosaics: 'mosaic-entry',
   multisigs: 'multisig-entry',
 };
 
-/** An entry without its book and provenance: a new one, and the old one that it replaces. */
-type Line = Books[Entry['book']][number] | Entry;
-
-function entryCard(entry: Entry, facts: ReviewFacts): Card {
+/** `before`: who had this name until now, where that was another one. */
+function entryCard(entry: Entry, before: Kept | undefined, facts: ReviewFacts): Card {
   const old = replacedBy(facts.books, entry);
+  if (entry.book === 'removals') return removalCard(entry, old, facts);
   return card(cardCodes[entry.book], [
     row('name', outsideText(entry.name).value),
+    ...(before === undefined ? [] : [row('replaces', subjectValue(before, facts))]),
     ...fieldRows(entry, facts),
-    row('network', codeValue(entry.network)),
-    row('chain', codeValue(entry.chain)),
+    ...placeRows(entry),
     // The key is the same: what can differ is the name and what follows it.
     ...(old === null ? [] : [row('replaces', textValue(old.name)), ...oldValues(old, facts)]),
   ]);
 }
 
-function fieldRows(entry: Entry, facts: ReviewFacts): readonly Row[] {
-  const address = (text: string) => addressValue(text, entry.chain, entry.network, facts);
-  switch (entry.book) {
-    case 'contacts':
-      return [row('account', address(entry.address)), row('public-key', keyValue(entry.publicKey))];
-    case 'mosaics':
-      return [row('mosaic-id', textValue(entry.id)), row('divisibility', integerValue(entry.divisibility))];
-    case 'multisigs':
-      return [
-        row('account', address(entry.address)),
-        row('min-approval', quorumValue(entry.minApproval, entry.cosigners.length)),
-        row('min-removal', quorumValue(entry.minRemoval, entry.cosigners.length)),
-        ...entry.cosigners.map((cosigner) => row('cosigner', address(cosigner))),
-      ];
-    default:
-      return assertNever(entry);
-  }
+/** What is lost with a line. Where it is not there (which is refused), what was to be lost. */
+function removalCard(entry: Removal, old: Kept | null, facts: ReviewFacts): Card {
+  const label = entry.from === 'mosaics' ? 'mosaic-id' : 'account';
+  const fields =
+    old === null
+      ? [row(label, subjectValue(entry, facts))]
+      : [row('name', textValue(old.name)), ...fieldRows(old, facts)];
+  return card(cardCodes[entry.from], [row('action', codeValue('delete')), ...fields, ...placeRows(entry)]);
+}
+
+const placeRows = ({ chain, network }: Entry): readonly Row[] => [
+  row('network', codeValue(network)),
+  row('chain', codeValue(chain)),
+];
+
+function fieldRows(line: Line | Kept, facts: ReviewFacts): readonly Row[] {
+  const subject = subjectValue(line, facts);
+  if ('divisibility' in line) return [row('mosaic-id', subject), row('divisibility', integerValue(line.divisibility))];
+  if ('publicKey' in line) return [row('account', subject), row('public-key', keyValue(line.publicKey))];
+  const { chain, network, cosigners } = line;
+  return [
+    row('account', subject),
+    row('min-approval', quorumValue(line.minApproval, cosigners.length)),
+    row('min-removal', quorumValue(line.minRemoval, cosigners.length)),
+    ...cosigners.map((cosigner) => row('cosigner', addressValue(cosigner, chain, network, facts))),
+  ];
 }
 
 const keyValue = (hex: string | null): Value => (hex === null ? codeValue('none') : { type: 'hex', hex });
 
-function oldValues(old: Line, facts: ReviewFacts): readonly Row[] {
-  if ('divisibility' in old) return [row('replaces', integerValue(old.divisibility))];
-  if ('publicKey' in old) return [row('replaces', keyValue(old.publicKey))];
-  return [
-    row('replaces', quorumValue(old.minApproval, old.cosigners.length)),
-    row('replaces', quorumValue(old.minRemoval, old.cosigners.length)),
-    ...old.cosigners.map((cosigner) => row('replaces', addressValue(cosigner, old.chain, old.network, facts))),
-  ];
-}
-
-function replacement(entry: Entry, facts: ReviewFacts): readonly Warning[] {
-  const old = replacedBy(facts.books, entry);
-  if (old === null) return [];
-  return [warn('entry-replaces', 'caution', { before: textValue(old.name), after: textValue(entry.name) })];
-}
-
-const addressesIn = (entry: Entry): readonly string[] => {
-  if (entry.book === 'mosaics') return [];
-  return entry.book === 'contacts' ? [entry.address] : [entry.address, ...entry.cosigners];
-};
-
-/** Of what is known already, and of the other entries of the same import: two of them may be made for each other. */
-function imitations(entry: Entry, entries: readonly Entry[], facts: ReviewFacts): readonly Warning[] {
-  const { chain, network } = entry;
-  const before = entries.slice(0, entries.indexOf(entry)).flatMap((other) =>
-    addressesIn(other).map((address) => ({
-      chain: other.chain,
-      network: other.network,
-      address,
-      publicKey: null,
-      name: other.name,
-      provenance: { format: facts.format, approvedMs: '0' },
-    })),
-  );
-  const books = { ...facts.books, contacts: [...facts.books.contacts, ...before] };
-  const place = { chain, network, facts: { accounts: facts.accounts, books } };
-  return addressesIn(entry).flatMap((address) => lookAlikeWarnings(address, place));
+function oldValues(old: Kept, facts: ReviewFacts): readonly Row[] {
+  return fieldRows(old, facts)
+    .slice(1)
+    .map(({ value }) => row('replaces', value));
 }

@@ -1,18 +1,31 @@
-/** The one sentence that comes first: of the whole, not of one of its parts. */
+/**
+ * The one sentence that comes first. What is done counts more than how: where one transaction stands alone inside another
+ * one, the sentence is the inner one's, and the outer one's is the `envelope` below it. Of several it is that of the whole.
+ */
 import type { SigningTask } from '../task/task.ts';
 import { keyHolder } from './envelope-review.ts';
 import { aggregateOf, nemInnerOf, type Piece } from './pieces-review.ts';
 import type { Headline, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { codeValue, integerValue } from './values.ts';
+import { integerValue } from './values.ts';
+
+export interface Headlines {
+  readonly headline: Headline;
+  readonly envelope: Headline | null;
+}
 
 /** `signer`: whose key signs. */
-export function headlineOf(
-  { do: deed, tx }: SigningTask,
-  signer: Value,
-  pieces: readonly Piece[],
-  facts: ReviewFacts,
-): Headline {
+export function headlinesOf(task: SigningTask, signer: Value, pieces: readonly Piece[], facts: ReviewFacts): Headlines {
+  const outer = outerHeadline(task, signer, facts);
+  const [only, ...others] = pieces.map(({ review }) => review.headline);
+  if (only !== undefined && others.length === 0) return { headline: only, envelope: outer };
+  // The decoder lets no transaction through that holds others and has none.
+  if (outer === null) throw new Error('a transaction without contents is never decoded');
+  return { headline: outer, envelope: null };
+}
+
+/** Of what stands around the contents: an aggregate, a proposal, a cosignature. Null where nothing does. */
+function outerHeadline({ do: deed, tx }: SigningTask, signer: Value, facts: ReviewFacts): Headline | null {
   const from = [keyHolder(tx, tx.signer, facts)];
   const aggregate = aggregateOf(tx);
   if (aggregate !== null) {
@@ -22,11 +35,9 @@ export function headlineOf(
     return { code, slots: { from, count } };
   }
   const inner = nemInnerOf(tx);
-  if (inner !== null) {
-    const account = [keyHolder(inner, inner.signer, facts)];
-    return tx.content.kind === 'nem.cosignature'
-      ? { code: 'cosign-multisig', slots: { cosigner: [signer], account } }
-      : { code: 'multisig', slots: { from, account } };
-  }
-  return pieces[0]?.review.headline ?? { code: 'transfer-nothing', slots: { from, to: [codeValue('none')] } };
+  if (inner === null) return null;
+  const account = [keyHolder(inner, inner.signer, facts)];
+  return tx.content.kind === 'nem.cosignature'
+    ? { code: 'cosign-multisig', slots: { cosigner: [signer], account } }
+    : { code: 'multisig', slots: { from, account } };
 }

@@ -3,28 +3,22 @@
  * middle. Takes an address of the transaction and what is known. Gives a warning per known address it imitates.
  */
 import { lookAlikes } from '../books/look-alike.ts';
+import { nearAddresses } from '../books/near.ts';
 import type { Warning } from './review-document.ts';
 import { addressValue, type Place, warn } from './values.ts';
 
-/** '' (an open signer) and known addresses imitate nobody. */
-export function lookAlikeWarnings(address: string, { chain, network, facts }: Place): readonly Warning[] {
+/** '' (an open signer) and known addresses imitate nobody. `more`: what is to be known besides, of the same network. */
+export function lookAlikeWarnings(
+  address: string,
+  { chain, network, facts }: Place,
+  more: readonly string[] = [],
+): readonly Warning[] {
   if (address === '') return [];
   const value = (text: string) => addressValue(text, chain, network, facts);
-  return lookAlikes(address, knownAddresses({ chain, network, facts })).map((known) =>
-    warn('address-look-alike', 'stop', { address: value(address), known: value(known) }),
+  const ours = facts.accounts.filter((account) => account.chain === chain && account.network === network);
+  const near = nearAddresses(facts.books, chain, network, address);
+  const known = new Set([...ours.map((account) => account.address), ...near, ...more]);
+  return lookAlikes(address, [...known]).map((other) =>
+    warn('address-look-alike', 'stop', { address: value(address), known: value(other) }),
   );
-}
-
-/** Ours, and every address in the books, of this chain and network. */
-function knownAddresses({ chain, network, facts }: Place): readonly string[] {
-  const here = (entry: { readonly chain: string; readonly network: string }) =>
-    entry.chain === chain && entry.network === network;
-  const multisigs = facts.books.multisigs.filter(here);
-  return [
-    ...new Set([
-      ...facts.accounts.filter(here).map((account) => account.address),
-      ...facts.books.contacts.filter(here).map((contact) => contact.address),
-      ...multisigs.flatMap((multisig) => [multisig.address, ...multisig.cosigners]),
-    ]),
-  ];
 }

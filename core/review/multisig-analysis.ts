@@ -23,6 +23,8 @@ export interface MultisigChange {
   readonly chain: Chain;
   /** As the register knows it; null when it does not. */
   readonly before: MultisigState | null;
+  /** Whatever the register says: only an account that is a multisig account already can do this (inside a NEM multisig). */
+  readonly isMultisigNow: boolean;
   /** Addresses; an alias stands as any text that no address is. */
   readonly additions: readonly string[];
   readonly deletions: readonly string[];
@@ -42,7 +44,7 @@ export interface MultisigAnalysis {
    * With 'quorum-impossible' among the problems the numbers are what the arithmetic says, in range or not.
    */
   readonly after: MultisigState | null;
-  /** How many keys may be lost while the rest can still act: n - m. Null when there is no possible result. */
+  /** How many keys may be lost while the rest can still act, or remove the lost ones. Null: no possible result. */
   readonly lossTolerance: number | null;
   readonly becomesMultisig: boolean;
   readonly endsMultisig: boolean;
@@ -60,16 +62,26 @@ export function analyseModification(change: MultisigChange): MultisigAnalysis {
   const possible = results.filter(isPossible);
   const after = possible[0] ?? results[0] ?? none;
   const startsWithout = start.cosigners.length === 0;
-  const isGuessWrong = before === null && !isBeginning(change, possible.length > 0);
+  const isGuessWrong = before === null && (change.isMultisigNow || !isBeginning(change, possible.length > 0));
   return {
     before,
     after: isGuessWrong ? null : after,
-    lossTolerance: isGuessWrong || possible.length === 0 ? null : after.cosigners.length - after.minApproval,
+    lossTolerance: isGuessWrong || possible.length === 0 ? null : lossToleranceOf(change.chain, after),
     becomesMultisig: !isGuessWrong && startsWithout && after.cosigners.length > 0,
     endsMultisig: !startsWithout && after.cosigners.length === 0,
     isUncertain: possible.some(({ minApproval }) => minApproval !== after.minApproval),
     problems: before === null ? [] : problemsOf(before, change, possible.length > 0),
   };
+}
+
+/**
+ * On Symbol whoever may remove may also set the numbers anew in the same modification. On NEM one is removed at a time by
+ * as many as must sign; of n of n by the other n - 1 (MultisigSignaturesPresentValidator.java).
+ */
+function lossToleranceOf(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): number {
+  const count = cosigners.length;
+  if (chain === 'symbol') return count - Math.min(minApproval, minRemoval);
+  return count > 1 && minApproval === count ? 1 : count - minApproval;
 }
 
 /** Whether this can be the first modification of an account: cosigners come, none go, and the numbers fit. */

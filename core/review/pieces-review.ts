@@ -9,7 +9,7 @@ import type { AggregateContent, SymbolContent } from '../transaction/symbol/cont
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
-import type { Card, Part } from './review-document.ts';
+import type { Card, Part, Payment } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
@@ -93,5 +93,6 @@ const nemPiece = (content: NemInnerContent, context: ContentContext): Piece => (
 
 function inPart(piece: Piece, part: Part): Piece {
   const cards = piece.review.cards.map((each): Card => ({ ...each, part }));
-  return { ...piece, part, review: { ...piece.review, cards } };
+  const payments = piece.review.payments.map((each): Payment => ({ ...each, part: part.index }));
+  return { ...piece, part, review: { ...piece.review, cards, payments } };
 }

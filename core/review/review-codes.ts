@@ -28,6 +28,7 @@ export const valueCodes = [
   'block',
   'incoming',
   'outgoing',
+  'operations',
   'sha3-256',
   'hash-160',
   'hash-256',
@@ -62,6 +63,7 @@ export const labelCodes = [
   'mosaics',
   'mosaic-multiplier',
   'mosaic-quantity',
+  'atomic-units',
   'message-kind',
   'message',
   'fee',
@@ -128,6 +130,8 @@ export const labelCodes = [
   'restriction-key',
   'restriction-previous',
   'restriction-new',
+  'value-before',
+  'value-after',
   'reference-mosaic',
   'linked-key',
   'linked-address',
@@ -190,8 +194,10 @@ export const headlineCodes = [
   'secret-lock',
   /** {from} reveals a secret, and what is locked goes to {to}. */
   'secret-proof',
-  /** {from} writes data at {target}. */
+  /** {from} writes data at the account / the mosaic / the name {target}. */
   'metadata',
+  'metadata-mosaic',
+  'metadata-namespace',
   /** {from} creates the mosaic {mosaic}. */
   'mosaic-definition',
   /** {from} makes {amount} more of {mosaic} / takes away. */
@@ -199,10 +205,13 @@ export const headlineCodes = [
   'supply-decrease',
   /** {amount} is taken from {target} and given to {from}. */
   'revocation',
-  /** {account} becomes or changes a multisig account. */
-  'multisig-modification',
+  /** {account} becomes a multisig account / the rules of the multisig account {account} change. */
+  'multisig-becomes',
+  'multisig-changes',
   /** {from} rents the name {name}. */
   'namespace-registration',
+  /** {from} registers the name {name} under {parent}: a name on NEM, an id on Symbol. */
+  'namespace-child',
   /** The name {name} points to {target} from now on / no longer points. */
   'alias-link',
   'alias-unlink',
@@ -210,6 +219,8 @@ export const headlineCodes = [
   'restriction',
   /** {from} restricts who may hold or move {mosaic}. */
   'mosaic-restriction',
+  /** {from} sets what {target} counts as for the rule of {mosaic}. */
+  'mosaic-address-restriction',
   /** {from} links / unlinks a key: {key}. */
   'key-link',
   'key-unlink',
@@ -241,13 +252,17 @@ export const powerCodes = [
   'alias-unlinked',
   'mosaic-created',
   'namespace-rented',
+  'nem-namespace-rented',
   'supply-changed',
   'metadata-changed',
+  'mosaic-metadata-changed',
+  'namespace-metadata-changed',
 ] as const;
 export type PowerCode = (typeof powerCodes)[number];
 
 export const warningCodes = [
   'alias-recipient',
+  'account-by-name',
   'mosaic-unknown',
   'mosaic-levy-possible',
   'mosaic-levy',
@@ -279,7 +294,9 @@ export const warningCodes = [
   'account-control-change',
   'cannot-act-alone',
   'multisig-no-loss-tolerance',
+  'multisig-all-must-sign',
   'multisig-one-is-enough',
+  'multisig-one-may-remove',
   'multisig-before-unknown',
   'multisig-register-differs',
   'multisig-account-unknown',
@@ -292,17 +309,23 @@ export const warningCodes = [
   'proof-public',
   'weak-hash',
   'takes-tokens',
-  'supply-changes',
   'alias-redirects',
   'restriction-locks-out',
+  'holder-restricted',
   'key-linked',
   'rental-fee-unknown',
   'fee-paid-by-multisig',
+  'power-of-ours',
+  'initiator-not-party',
+  'also-signs',
+  'divisibility-from-books',
   'cosigners-missing',
   'last-cosignature',
   'composed-by-inkan',
   'invoice-unit-unclear',
   'entry-replaces',
   'entry-widens-trust',
+  'entry-removes',
+  'entry-about-ours',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];

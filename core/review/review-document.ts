@@ -4,6 +4,7 @@
  */
 import type { Reason } from '../base/reason.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import type { RequestFormat } from '../request/sign-request.ts';
 import type { Deed, Question } from '../task/task.ts';
 import type { TransactionKindName } from '../transaction/transaction.ts';
 import type { CardCode, HeadlineCode, LabelCode, PowerCode, ValueCode, WarningCode } from './review-codes.ts';
@@ -28,6 +29,8 @@ export type Value =
   /** m of n signatures. */
   | { readonly type: 'quorum'; readonly need: number; readonly of: number }
   | { readonly type: 'code'; readonly code: ValueCode }
+  /** Which form a request or an entry came in (renderer i18n `requestFormats`). */
+  | { readonly type: 'format'; readonly format: RequestFormat }
   /** The name of a kind (renderer i18n `kinds`). */
   | { readonly type: 'kind'; readonly kind: Kind };
 
@@ -53,18 +56,21 @@ export interface Card {
 }
 
 /**
- * What changes for one account, summed over everything the transaction holds. Ours first, losses before gains.
+ * What changes for one account, summed over everything the transaction holds. Losses of ours first, then of those we
+ * act for; then their gains; then all others.
  * `cause` 'fee' is this transaction's fee; 'deposit' comes back when all goes well; 'rental' does not.
  */
 export interface Effect {
   readonly account: Value;
   readonly owner: string | null;
+  /** Not ours, but moved by our signature: a multisig account that one of ours cosigns for. */
+  readonly actedFor: boolean;
   readonly direction: 'out' | 'in';
   readonly cause: 'transfer' | 'fee' | 'deposit' | 'rental' | 'lock' | 'revocation' | 'supply';
   readonly amount: Value;
 }
 
-/** What changes in who may do what with an account, a mosaic or a name. Accounts of ours first. */
+/** What changes in who may do what with an account, a mosaic or a name. Ours first, then those we act for. */
 export interface PowerChange {
   readonly account: Value;
   readonly owner: string | null;
@@ -94,6 +100,15 @@ export interface Headline {
   readonly slots: Readonly<Record<string, readonly Value[]>>;
 }
 
+/** Something of value that goes from one account to another, one per mosaic, in the order of the bytes. */
+export interface Payment {
+  /** Which embedded transaction, from 1; null outside. */
+  readonly part: number | null;
+  readonly from: Value;
+  readonly to: Value;
+  readonly amount: Value;
+}
+
 /** Whose key signs. All empty in an import. */
 export interface SignerFacts {
   readonly address: string;
@@ -120,7 +135,11 @@ export interface ReviewDocument {
   readonly hash: string | null;
   /** Null for an import. */
   readonly deadlineMs: string | null;
+  /** What is done. Where one transaction stands inside another one, it is the inner one's. */
   readonly headline: Headline;
+  /** How it is done, where that is not the headline: as an aggregate, a proposal, a cosignature. Else null. */
+  readonly envelope: Headline | null;
+  readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
   readonly powers: readonly PowerChange[];
   readonly cosigners: readonly CosignerGroup[];

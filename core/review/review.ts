@@ -10,6 +10,7 @@ import { hashBeforeSigning } from '../signature/signature.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
 import type { SigningTask, Task } from '../task/task.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
+import { actedForIn, markActedFor } from './acting.ts';
 import type { ContentReview } from './content-review.ts';
 import { groupsOf, groupValues, sizeInTheEnd } from './cosigners-review.ts';
 import { digestBytes, digestOf } from './digest.ts';
@@ -17,13 +18,14 @@ import { oursFirst, sumEffects } from './effects.ts';
 import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
-import { headlineOf } from './headline-review.ts';
-import { nemInnerOf, type Piece, piecesOf } from './pieces-review.ts';
-import type { Card, Effect, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import { headlinesOf } from './headline-review.ts';
+import { nemInnerOf, piecesOf } from './pieces-review.ts';
+import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
 import { addressValue } from './values.ts';
-import { sortWarnings } from './warnings.ts';
+import { rentalsTogether, sortWarnings } from './warnings.ts';
+import type { Whole } from './whole.ts';
 import { fingerprintWords } from './words.ts';
 
 const openKey = '0'.repeat(64);
@@ -39,10 +41,10 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const pieces = piecesOf(tx, facts);
   const lock = task.do === 'lock-and-bond' ? lockReview(task.lock, facts) : null;
   const groups = groupsOf(task, signer.address, facts);
-  const effects = sumEffects(allEffects(task, pieces, lock, facts));
   const dated = datedOf(task, sizeInTheEnd(task, groups));
   const names = { signer, digest: digestOf(bytes), hash: hashOf(task) };
   const contents = [...pieces.map(({ review }) => review), ...(lock === null ? [] : [lock])];
+  const consequences = consequencesOf(task, contents, facts);
   return {
     chain: tx.chain,
     network: tx.network,
@@ -53,9 +55,10 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     ...names,
     words: fingerprintWords(digestBytes(bytes)),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
-    headline: headlineOf(task, signerValue(signer, tx, facts), pieces, facts),
-    effects,
-    powers: oursFirst(contents.flatMap(({ powers }) => powers)),
+    ...headlinesOf(task, signerValue(signer, tx, facts), pieces, facts),
+    payments: pieces.flatMap(({ review }) => review.payments),
+    effects: consequences.effects,
+    powers: consequences.powers,
     cosigners: groupValues(groups, task.tx, facts),
     cards: [
       ...envelopeCards(tx, facts),
@@ -64,9 +67,9 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
       ...lastCards(dated, names, facts),
     ],
     warnings: sortWarnings([
-      ...contents.flatMap(({ warnings }) => warnings),
+      ...rentalsTogether(contents.flatMap(({ warnings }) => warnings)),
       ...dated.flatMap((each) => termsWarnings(each, facts.nowMs)),
-      ...envelopeWarnings({ task, signer, pieces, effects, groups }, facts),
+      ...envelopeWarnings({ task, signer, pieces, groups, ...consequences }, facts),
     ]),
   };
 }
@@ -103,18 +106,23 @@ function datedOf(task: SigningTask, size: number): readonly Dated[] {
 /** None of them may be over when the others arrive. */
 const earliest = (times: readonly bigint[]): string => times.reduce((a, b) => (b < a ? b : a)).toString();
 
-function allEffects(
+function consequencesOf(
   task: SigningTask,
-  pieces: readonly Piece[],
-  lock: ContentReview | null,
+  contents: readonly ContentReview[],
   facts: ReviewFacts,
-): readonly Effect[] {
-  return [
-    ...pieces.flatMap(({ review }) => review.effects),
-    ...(lock?.effects ?? []),
+): Pick<Whole, 'effects' | 'powers' | 'isActedFor'> {
+  const isActedFor = actedForIn(task.tx, facts);
+  const effects = [
+    ...contents.flatMap((each) => each.effects),
     ...feeEffects(task.tx, facts),
     ...(task.do === 'lock-and-bond' ? feeEffects(task.lock, facts) : []),
   ];
+  const powers = contents.flatMap((each) => each.powers);
+  return {
+    effects: sumEffects(markActedFor(effects, isActedFor)),
+    powers: oursFirst(powers, isActedFor),
+    isActedFor,
+  };
 }
 
 type Names = Pick<ReviewDocument, 'signer' | 'digest' | 'hash'>;

@@ -1,6 +1,7 @@
 /** Terms (fee, until when) and details (everything else that stands in the bytes, and their names). */
 import { toHex } from '../base/hex.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
+import type { RequestFormat } from '../request/sign-request.ts';
 import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
 import { feeLimits, judgeFee } from './fees.ts';
 import type { Card, Row, SignerFacts, Value, Warning } from './review-document.ts';
@@ -8,12 +9,12 @@ import {
   card,
   codeValue,
   currencyAmount,
+  formatValue,
   instantValue,
   integerValue,
   kindValue,
   ratioValue,
   row,
-  textValue,
   warn,
 } from './values.ts';
 
@@ -61,7 +62,7 @@ export interface Details {
   readonly signerKey: string;
   readonly digest: string;
   readonly hash: string | null;
-  readonly format: string;
+  readonly format: RequestFormat;
 }
 
 export function detailsCard(tx: DecodedTransaction, { signer, signerKey, digest, hash, format }: Details): Card {
@@ -76,7 +77,7 @@ export function detailsCard(tx: DecodedTransaction, { signer, signerKey, digest,
     row('size', integerValue(tx.bytes.length)),
     ...(hash === null ? [] : [row('hash', { type: 'hex', hex: hash })]),
     row('digest', { type: 'hex', hex: digest }),
-    row('format', textValue(format)),
+    row('format', formatValue(format)),
   ]);
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../chain/known-mosaics.ts';
 import { fullNemName } from '../chain/nem-mosaic.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import type { RequestFormat } from '../request/sign-request.ts';
 import type { NemMosaicId, Recipient } from '../transaction/pieces.ts';
 import { escapeText } from './escape.ts';
 import type { CardCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
@@ -34,8 +35,11 @@ const symbolBlockMs = 30_000;
 const maxShownName = 64;
 
 export const codeValue = (code: ValueCode): Value => ({ type: 'code', code });
+export const formatValue = (format: RequestFormat): Value => ({ type: 'format', format });
 export const kindValue = (kind: Kind): Value => ({ type: 'kind', kind });
 export const integerValue = (integer: bigint | number): Value => ({ type: 'integer', text: integer.toString() });
+/** A change of a number: with its sign. */
+export const changeValue = (by: number): Value => ({ type: 'integer', text: by > 0 ? `+${by}` : by.toString() });
 export const hexValue = (bytes: Uint8Array): Value => ({ type: 'hex', hex: toHex(bytes) });
 /** Any text, as it came: it is escaped here. Text from outside has warnings too: `outsideText` (text-review.ts). */
 export const textValue = (text: string): Value => ({ type: 'text', text: escapeText(text).text });

@@ -1,9 +1,30 @@
 /** All warnings of a document: the gravest first, and what is said twice in the same words only once. */
-import type { Warning } from './review-document.ts';
+import type { Value, Warning } from './review-document.ts';
+import { integerValue, warn } from './values.ts';
 
 const severityOrder = { stop: 0, caution: 1, note: 2 } as const;
 
 export function sortWarnings(all: readonly Warning[]): readonly Warning[] {
   const distinct = [...new Map(all.map((warning) => [JSON.stringify(warning), warning])).values()];
   return distinct.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+}
+
+/** A hundred names that one account rents are one thing to look at: how many. */
+export function rentalsTogether(all: readonly Warning[]): readonly Warning[] {
+  const rentals = all.filter(({ code }) => code === 'rental-fee-unknown');
+  const byPayer = new Map<string, Warning[]>();
+  for (const rental of rentals) {
+    const payer = JSON.stringify(payerOf(rental));
+    byPayer.set(payer, [...(byPayer.get(payer) ?? []), rental]);
+  }
+  return [...all.filter(({ code }) => code !== 'rental-fee-unknown'), ...[...byPayer.values()].flatMap(together)];
+}
+
+/** Every reviewer of such a kind names who pays. */
+export const payerOf = ({ facts: { account } }: Warning): Value | undefined => account;
+
+function together(rentals: readonly Warning[]): readonly Warning[] {
+  const account = rentals[0] === undefined ? undefined : payerOf(rentals[0]);
+  if (rentals.length < 2 || account === undefined) return rentals;
+  return [warn('rental-fee-unknown', 'caution', { account, count: integerValue(rentals.length) })];
 }

@@ -1,20 +1,23 @@
 /**
  * The bytes that stand for a task: what the digest, the fingerprint words and the approval are bound to. Everything that
- * will be signed or written is in them, so nothing of it can change behind an approval.
+ * will be signed or written is in them, and, where the transaction does not name them, the keys that sign: nothing of it
+ * can change behind an approval.
  */
 import { joinBytes } from '../base/bytes.ts';
+import { fromHex } from '../base/hex.ts';
 import { assertNever } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import type { Entry } from '../books/books.ts';
-import type { KeepTask, Task } from './task.ts';
+import type { AccountFacts, KeepTask, Task } from './task.ts';
 
 export function bytesOfTask(task: Task): Uint8Array {
   switch (task.do) {
     case 'sign':
+      return joinBytes(task.tx.bytes, ...keysOf(task.attach));
     case 'cosign-aggregate':
-      return task.tx.bytes.slice();
+      return joinBytes(task.tx.bytes, ...keysOf(task.account === null ? [] : [task.account]));
     case 'lock-and-bond':
-      return joinBytes(task.tx.bytes, task.lock.bytes);
+      return joinBytes(task.tx.bytes, task.lock.bytes, ...keysOf(task.attach));
     case 'cosign-multisig': {
       const { content } = task.tx;
       return content.kind === 'nem.cosignature' ? joinBytes(task.tx.bytes, content.inner.bytes) : task.tx.bytes.slice();
@@ -25,6 +28,9 @@ export function bytesOfTask(task: Task): Uint8Array {
       return assertNever(task);
   }
 }
+
+const keysOf = (accounts: readonly AccountFacts[]): readonly Uint8Array[] =>
+  accounts.map(({ publicKey }) => fromHex(publicKey) ?? new Uint8Array(0));
 
 /** Canonical JSON: one order of keys, no blanks. */
 function bytesOfEntries({ chain, network, entries }: KeepTask): Uint8Array {

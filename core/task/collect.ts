@@ -1,19 +1,28 @@
 /**
  * One more cosignature for an aggregate complete of ours that waits for others.
  * Takes: the signed aggregate, a detached cosignature. Gives: the aggregate with it, read back from its own bytes.
- * Refuses: another aggregate's, a second one of the same cosigner, the initiator's, and one that does not verify.
+ * Refuses: another aggregate's, a second one of the same cosigner, the initiator's, one that does not verify, and one of
+ * an account that has no part in it (the network refuses the whole aggregate for it: catapult
+ * MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import { equalBytes } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import type { Books } from '../books/books.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
+import { cosignerGroups } from './cosigners.ts';
+import { addressAt } from './ours.ts';
 
-export function addCosignature(tx: SymbolTransaction, offer: CosignatureOffer): Result<SymbolTransaction, Reason> {
+export function addCosignature(
+  tx: SymbolTransaction,
+  offer: CosignatureOffer,
+  books: Books,
+): Result<SymbolTransaction, Reason> {
   const { content, network, signer: initiator } = tx;
   if (content.kind !== 'symbol.aggregate-complete' || tx.signature === null || initiator === null)
     return refuse(because('nothing-collected'));
@@ -28,9 +37,20 @@ export function addCosignature(tx: SymbolTransaction, offer: CosignatureOffer): 
   if (content.cosignatures.length >= maxCosignatures)
     return refuse(because('cosignatures-too-many', { limit: String(maxCosignatures) }));
   if (!cosignatureHolds(hash, signer, signature)) return refuse(because('cosignature-invalid'));
+  if (!mayCosign(tx, addressAt(tx, signer), books)) return refuse(because('cosigner-not-needed'));
   const cosignatures = [...content.cosignatures, { signer: signer.slice(), signature: signature.slice() }];
   const bytes = encodeSymbol({ ...tx, content: { ...content, cosignatures } });
   const read = decodeTransaction({ chain: 'symbol', network, bytes, signed: 'yes' });
   if (!read.ok) return read;
   return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
+}
+
+/**
+ * Whether an account is among those who must or may cosign. Of an account that the register does not know only it itself: a
+ * multisig account has to be written down before its cosigners' signatures are taken.
+ */
+function mayCosign(tx: SymbolTransaction, address: string, books: Books): boolean {
+  return cosignerGroups(tx, [], books).some(
+    ({ account, cosigners }) => account === address || cosigners.some((one) => one.address === address),
+  );
 }

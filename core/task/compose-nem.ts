@@ -23,20 +23,15 @@ const invoiceLifetimeMs = 4n * 3_600_000n;
 const once = 1_000_000n;
 const second = 1000n;
 
+/** A transaction of `cosigner` about another one, in its network and at its time. */
+function about(inner: NemTransaction, cosigner: Uint8Array, deadline: bigint): Omit<NemFields, 'content'> {
+  const { chain, network, timestamp } = inner;
+  return { chain, network, version: 1, signer: cosigner, fee: nemPlainFee, timestamp, deadline };
+}
+
 /** The request as the inner transaction of a multisig account, sent by `cosigner` in the same span of time. */
 export function multisigAround(inner: NemTransaction, cosigner: Uint8Array): Result<NemTransaction, Reason> {
-  const { network, timestamp, deadline } = inner;
-  const content = { kind: 'nem.multisig', inner } as const;
-  const fields = {
-    chain: 'nem',
-    network,
-    version: 1,
-    signer: cosigner,
-    fee: nemPlainFee,
-    timestamp,
-    deadline,
-  } as const;
-  return readBack({ ...fields, content }, null);
+  return readBack({ ...about(inner, cosigner, inner.deadline), content: { kind: 'nem.multisig', inner } }, null);
 }
 
 /** `until`: the deadline of what is cosigned; a NEM transaction lives a day at most. */
@@ -45,25 +40,10 @@ export function cosignatureFor(
   until: bigint,
   cosigner: Uint8Array,
 ): Result<NemTransaction, Reason> {
-  const { network, timestamp } = inner;
-  const latest = timestamp + maxLifetimesMs.nem / second;
-  const content = {
-    kind: 'nem.cosignature',
-    otherHash: nemHash(inner),
-    multisigAddress: addressAt(inner, inner.signer),
-    inner,
-  } as const;
-  const deadline = until < latest ? until : latest;
-  const fields = {
-    chain: 'nem',
-    network,
-    version: 1,
-    signer: cosigner,
-    fee: nemPlainFee,
-    timestamp,
-    deadline,
-  } as const;
-  return readBack({ ...fields, content }, inner.bytes);
+  const latest = inner.timestamp + maxLifetimesMs.nem / second;
+  const multisigAddress = addressAt(inner, inner.signer);
+  const content = { kind: 'nem.cosignature', otherHash: nemHash(inner), multisigAddress, inner } as const;
+  return readBack({ ...about(inner, cosigner, until < latest ? until : latest), content }, inner.bytes);
 }
 
 /** `amount`: micro-XEM; with mosaics it is not looked at. */

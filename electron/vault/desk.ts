@@ -3,16 +3,19 @@
  * an aggregate that gathers cosignatures, and what was bonded. One of each; nothing secret; gone with the process.
  */
 import { type Approval, offerApproval } from '../../core/approval/approval.ts';
+import { toHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Signed, VaultReading } from '../../core/contract/shapes.ts';
 import { type Considered, type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
+import { againstTimes } from '../../core/policy/policy.ts';
 import { replyOfCollection } from '../../core/reply/collected.ts';
 import type { Reply } from '../../core/reply/reply.ts';
 import type { CosignatureOffer } from '../../core/request/sign-request.ts';
 import { groupValues } from '../../core/review/cosigners-review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import type { SignedBonded } from '../../core/review/review-facts.ts';
+import { hashOfSigned } from '../../core/signature/signature.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import type { Choices, Question } from '../../core/task/task.ts';
@@ -40,14 +43,16 @@ interface Collecting {
 export interface Desk {
   readonly review: Review | null;
   readonly asking: Asking | null;
-  readonly collecting: Collecting | null;
+  /** Newest last. Each waits for its own cosignatures, told apart by the hash. */
+  readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
 }
 
-export const emptyDesk: Desk = { review: null, asking: null, collecting: null, signedBonded: [] };
+export const emptyDesk: Desk = { review: null, asking: null, collecting: [], signedBonded: [] };
 
 /** Many more than a session signs; the oldest are forgotten. */
 const rememberedBonded = 100;
+const rememberedCollections = 20;
 
 export function factsAt(desk: Desk, vault: OpenVault, nowMs: bigint): ConsiderFacts {
   const { accounts, books, mode, settings } = vault;
@@ -78,7 +83,7 @@ export function layText(desk: Desk, vault: OpenVault, text: string, choices: Cho
       };
     }
     case 'collect':
-      return collectOffer(cleared, vault, consideration.offer);
+      return collectOffer(cleared, vault, consideration.offer, nowMs);
     case 'sign': {
       const { considered, requirement } = consideration;
       const { document } = considered;
@@ -106,26 +111,43 @@ export function layAnswer(
 }
 
 /** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */
-function collectOffer(desk: Desk, vault: OpenVault, offer: CosignatureOffer): Laid {
-  const added = addedTo(desk.collecting, offer);
+function collectOffer(desk: Desk, vault: OpenVault, offer: CosignatureOffer, nowMs: bigint): Laid {
+  const added = addedTo(desk.collecting, vault, offer, nowMs);
   if (!added.ok) return refusedAt(desk, added.reason);
   const { tx, document } = added.value;
   const groups = cosignerGroups(tx, [], vault.books);
   const reply = replyOfCollection(tx, groups);
   if (!reply.ok) return refusedAt(desk, reply.reason);
   return {
-    desk: { ...desk, collecting: added.value },
+    desk: { ...desk, collecting: withCollection(desk.collecting, added.value) },
     reading: toWire({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value) }),
   };
 }
 
-function addedTo(collecting: Collecting | null, offer: CosignatureOffer): Result<Collecting, Reason> {
-  if (collecting === null) return refuse(because('nothing-collected'));
-  if (offer.network !== null && offer.network !== collecting.tx.network)
-    return refuse(because('network-mismatch', { envelope: offer.network, transaction: collecting.tx.network }));
-  const tx = addCosignature(collecting.tx, offer);
-  return tx.ok ? ok({ ...collecting, tx: tx.value }) : tx;
+const hashOf = ({ tx }: Collecting): string => toHex(hashOfSigned(tx));
+
+function withCollection(all: readonly Collecting[], one: Collecting): readonly Collecting[] {
+  const others = all.filter((each) => hashOf(each) !== hashOf(one));
+  return [...others, one].slice(-rememberedCollections);
 }
+
+function addedTo(
+  all: readonly Collecting[],
+  vault: OpenVault,
+  offer: CosignatureOffer,
+  nowMs: bigint,
+): Result<Collecting, Reason> {
+  const collecting = all.find((one) => hashOf(one) === toHex(offer.parentHash));
+  if (collecting === undefined) return refuse(because(all.length === 0 ? 'nothing-collected' : 'wrong-parent'));
+  const { tx } = collecting;
+  const late = againstTimes({ do: 'sign', tx, ...nobody }, nowMs)[0];
+  if (late !== undefined) return refuse(late);
+  const added = addCosignature(tx, offer, vault.books);
+  return added.ok ? ok({ ...collecting, tx: added.value }) : added;
+}
+
+/** A task of no account: only its times are asked. */
+const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
 
 const refusedAt = (desk: Desk, reason: Reason): Laid => ({
   desk,
@@ -134,7 +156,8 @@ const refusedAt = (desk: Desk, reason: Reason): Laid => ({
 
 /** After a signature: what others must still cosign stays on the desk, and so does the hash of what was bonded. */
 export function afterSigning(desk: Desk, { document }: Considered, reply: Reply): Desk {
-  const collecting = reply.collection === null ? desk.collecting : { tx: reply.collection, document };
+  const collecting =
+    reply.collection === null ? desk.collecting : withCollection(desk.collecting, { tx: reply.collection, document });
   const { chain, network, task } = document;
   const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
   if (!isBonded) return { ...desk, collecting };

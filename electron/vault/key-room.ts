@@ -4,20 +4,27 @@
  * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
  * Never: gives a key out, or a recovery word after its creation; does two things at once; signs without a review.
  */
+import * as v from 'valibot';
 import { spendApproval } from '../../core/approval/approval.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import type { Entry } from '../../core/books/books.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
-import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import {
+  type Kept,
+  reading as readingShape,
+  type Signed,
+  type VaultFacts,
+  type VaultReading,
+} from '../../core/contract/shapes.ts';
+import type { Considered, ConsiderFacts } from '../../core/policy/consider.ts';
 import { againstTimes } from '../../core/policy/policy.ts';
 import { afterSigning, type Desk, emptyDesk, factsAt, type Laid, layAnswer, layText, signedFrom } from './desk.ts';
 import { keepEntries } from './keep-entries.ts';
 import { wordsAgree } from './mnemonic.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from './open-vault.ts';
 import { SecretBytes } from './secret-bytes.ts';
-import { signConsidered } from './sign-considered.ts';
+import { considerAgain, signConsidered } from './sign-considered.ts';
 import { bothSigners, type Signers } from './sign-twice.ts';
 import {
   beginDraft,
@@ -179,20 +186,25 @@ class KeyRoom {
     this.#state = { at: 'open', vault, desk: cleared };
     const { considered } = review;
     const { task, document } = considered;
-    if (task.do === 'keep') return this.#keep(task.entries, considered.request.format, passphrase);
+    const facts = factsAt(desk, vault, considered.nowMs);
+    if (task.do === 'keep') return this.#keep(considered, facts, passphrase);
     const late = againstTimes(task, this.#nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const facts = factsAt(desk, vault, considered.nowMs);
     const reply = await signConsidered(considered, facts, vault, this.#tools.signers ?? bothSigners);
     if (!reply.ok) return reply;
     this.#state = { at: 'open', vault, desk: afterSigning(cleared, considered, reply.value) };
     return ok(signedFrom(document, vault, reply.value));
   }
 
-  async #keep(entries: readonly Entry[], format: string, passphrase: SecretBytes | null): Answer<Kept> {
+  async #keep(considered: Considered, facts: ConsiderFacts, passphrase: SecretBytes | null): Answer<Kept> {
     if (this.#state.at !== 'open') return refuse(because('vault-locked'));
     const { vault, desk } = this.#state;
-    const provenance = { format, approvedMs: this.#nowMs().toString() };
+    const again = considerAgain(considered, facts);
+    if (!again.ok) return again;
+    const { task, request } = again.value;
+    if (task.do !== 'keep') return refuse(because('approval-mismatch'));
+    const { entries } = task;
+    const provenance = { format: request.format, approvedMs: this.#nowMs().toString() };
     const kept = await keepEntries(this.#tools, vault, entries, provenance, passphrase);
     if (!kept.ok) return kept;
     this.#state = { at: 'open', vault: kept.value, desk };
@@ -200,8 +212,11 @@ class KeyRoom {
   }
 
   #lay({ desk, reading }: Laid): VaultReading {
-    if (this.#state.at === 'open') this.#state = { ...this.#state, desk };
-    return reading;
+    // What the window cannot be shown lies on no desk: nothing may be approved that did not cross.
+    const isWhole = v.safeParse(readingShape, reading).success;
+    const laid = isWhole ? desk : { ...desk, review: null, asking: null };
+    if (this.#state.at === 'open') this.#state = { ...this.#state, desk: laid };
+    return isWhole ? reading : toWire({ action: 'refuse', reasons: [because('internal')], document: null });
   }
 
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */

@@ -9,7 +9,7 @@ import { assertNever, ok, type Result, refuse } from '../../core/base/result.ts'
 import { type Considered, type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
 import { composeReply, type Reply } from '../../core/reply/reply.ts';
 import { hashOfSigned } from '../../core/signature/signature.ts';
-import { cosignerGroups } from '../../core/task/cosigners.ts';
+import { cosignerGroups, type Group } from '../../core/task/cosigners.ts';
 import type { AccountFacts, LockAndBondTask, SigningTask, SignTask } from '../../core/task/task.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { SymbolCosignature } from '../../core/transaction/symbol/content.ts';
@@ -18,6 +18,14 @@ import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { keyOf, type OpenVault } from './open-vault.ts';
 import { bothSigners, type Signers, signTwice, type ToSign } from './sign-twice.ts';
 
+/** The same text, answers, clock reading, accounts and books must end at the same bytes. */
+export function considerAgain(considered: Considered, facts: ConsiderFacts): Result<Considered, Reason> {
+  const again = considerText(considered.text, facts, considered.choices);
+  return again.action === 'sign' && again.considered.document.digest === considered.document.digest
+    ? ok(again.considered)
+    : refuse(because('approval-mismatch'));
+}
+
 /** `facts` are those of the consideration: the same clock reading, the same accounts and books. */
 export async function signConsidered(
   considered: Considered,
@@ -25,10 +33,9 @@ export async function signConsidered(
   vault: OpenVault,
   signers: Signers = bothSigners,
 ): Promise<Result<Reply, Reason>> {
-  const again = considerText(considered.text, facts, considered.choices);
-  if (again.action !== 'sign' || again.considered.document.digest !== considered.document.digest)
-    return refuse(because('approval-mismatch'));
-  const { task, request } = again.considered;
+  const again = considerAgain(considered, facts);
+  if (!again.ok) return again;
+  const { task, request } = again.value;
   if (task.do === 'keep') return refuse(because('approval-mismatch'));
   const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
   return new Signing(vault, signers).sign(task, requested);
@@ -52,7 +59,7 @@ class Signing {
       case 'sign':
         return this.#signOne(task, task.account, publicKey, requested);
       case 'lock-and-bond':
-        return this.#lockAndBond(task, task.account, publicKey);
+        return this.#lockAndBond(task, task.account, publicKey, requested);
       case 'cosign-aggregate': {
         const signature = await this.#with(task.account, { as: 'cosigner', tx: task.tx });
         if (!signature.ok) return signature;
@@ -79,14 +86,22 @@ class Signing {
     const signature = await this.#with(account, { as: 'signer', tx: task.tx });
     if (!signature.ok) return signature;
     const one = { do: task.do, task, requested, publicKey, signature: signature.value };
-    if (task.tx.chain === 'nem' || !('inner' in task.tx.content))
-      return composeReply({ ...one, attached: [], groups: [] });
+    if (task.tx.chain === 'nem' || !('inner' in task.tx.content)) {
+      // A proposal that we have just signed: the others are still to come.
+      const groups = cosignerGroups(task.tx, [account.address], this.#vault.books);
+      return composeReply({ ...one, attached: [], groups: groups.map(nowSigned) });
+    }
     const attached = await this.#attach(task.tx, signature.value, task.attach);
     if (!attached.ok) return attached;
     return composeReply({ ...one, ...attached.value });
   }
 
-  async #lockAndBond(task: LockAndBondTask, account: AccountFacts, publicKey: Uint8Array): Signed<Reply> {
+  async #lockAndBond(
+    task: LockAndBondTask,
+    account: AccountFacts,
+    publicKey: Uint8Array,
+    requested: Uint8Array | null,
+  ): Signed<Reply> {
     const signature = await this.#with(account, { as: 'signer', tx: task.tx });
     if (!signature.ok) return signature;
     const attached = await this.#attach(task.tx, signature.value, task.attach);
@@ -98,7 +113,7 @@ class Signing {
     const { groups, attached: cosignatures } = attached.value;
     return composeReply({
       do: task.do,
-      ...{ task, publicKey, signature: signature.value, attached: cosignatures, groups },
+      ...{ task, requested, publicKey, signature: signature.value, attached: cosignatures, groups },
       ...{ lock: lock.value, lockSignature: lockSignature.value },
     });
   }
@@ -168,3 +183,8 @@ function readBack(bytes: Uint8Array, signed: 'yes' | 'no'): Result<SymbolTransac
   if (!read.ok) return read;
   return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
 }
+
+const nowSigned = (group: Group): Group => ({
+  ...group,
+  cosigners: group.cosigners.map((one) => (one.state === 'signs-now' ? { ...one, state: 'signed' } : one)),
+});

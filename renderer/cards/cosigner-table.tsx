@@ -1,7 +1,7 @@
 import type { CosignerGroup, CosignerState } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './cosigner-table.module.css';
-import { stillMissing } from './cosigners.ts';
+import { isOneself, stillMissing } from './cosigners.ts';
 import { ValueView } from './value-view.tsx';
 
 interface CosignerTableProps {
@@ -24,7 +24,9 @@ export function CosignerTable({ groups, after = false }: CosignerTableProps) {
 
 function Group({ group, after }: { readonly group: CosignerGroup; readonly after: boolean }) {
   const { cosigners } = useWords();
-  const missing = stillMissing(group);
+  // Of an account that signs for itself, one line says it all.
+  const alone = isOneself(group);
+  const missing = alone ? null : stillMissing(group);
   return (
     <div className={styles.group}>
       <div>
@@ -37,7 +39,7 @@ function Group({ group, after }: { readonly group: CosignerGroup; readonly after
           <li key={index} data-testid={`cosigner-${state}`}>
             <StateMark state={state} />
             <span className={styles.state}>{(after ? cosigners.statesAfter : cosigners.states)[state]}</span>
-            <ValueView value={account} />
+            {!alone && <ValueView value={account} />}
           </li>
         ))}
       </ul>

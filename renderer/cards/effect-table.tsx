@@ -22,7 +22,9 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
             <tr key={index} data-direction={effect.direction} data-cause={effect.cause}>
               <td>
                 <ValueView value={effect.account} />
-                {effect.owner === null && <p className={styles.soft}>{review.notOurs}</p>}
+                {effect.owner === null && (
+                  <p className={styles.soft}>{effect.actedFor ? review.actedFor : review.notOurs}</p>
+                )}
               </td>
               <td className={styles.direction}>
                 <span aria-hidden="true">{effect.direction === 'out' ? '−' : '+'}</span>{' '}

@@ -1,42 +1,80 @@
-import type { Effect } from '../../core/review/review-document.ts';
+import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { Party } from './consequence-view.tsx';
 import styles from './loss-list.module.css';
-import { type Loss, type LostAmount, lossesOf } from './losses.ts';
+import {
+  type Loss,
+  type LostAmount,
+  lossesOf,
+  nothingLeaves,
+  type UnwrittenRental,
+  unwrittenRentals,
+} from './losses.ts';
 import { ValueView } from './value-view.tsx';
 
 interface LossListProps {
-  readonly effects: readonly Effect[];
-  /** At the seal: the sums once more, without addresses and causes. */
+  readonly document: ReviewDocument;
+  /** At the seal: the sums once more, without addresses of ours and causes. */
   readonly brief?: boolean;
 }
 
-/** Everything that leaves our accounts, big and first. */
-export function LossList({ effects, brief = false }: LossListProps) {
+/** Everything that leaves our accounts, and those that ours act for, big and first. */
+export function LossList({ document, brief = false }: LossListProps) {
   const { review } = useWords();
-  const losses = lossesOf(effects);
+  const losses = lossesOf(document.effects);
+  const rentals = unwrittenRentals(document);
+  const nothing = nothingLeaves(document);
+  if (losses.length === 0 && rentals.length === 0 && !nothing) return null;
+  const accounts = [...losses, ...rentals].map(({ account }) => account);
+  const title = accounts.some(isNotOurs) ? review.lossesToo : review.losses;
   return (
     <section
       className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
       data-testid="losses"
       data-count={losses.length}
     >
-      <h2>{review.losses}</h2>
-      {losses.length === 0 ? (
-        <p>{review.lossesNone}</p>
-      ) : (
-        losses.map((loss, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-          <LossOfAccount key={index} loss={loss} brief={brief} />
-        ))
-      )}
+      <h2>{title}</h2>
+      {nothing && <p>{review.lossesNone}</p>}
+      {losses.map((loss, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <LossOfAccount key={index} loss={loss} brief={brief} />
+      ))}
+      {rentals.map((rental, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <RentalOfAccount key={index} rental={rental} />
+      ))}
     </section>
   );
 }
 
+const isNotOurs = (account: Value | null): boolean => account?.type === 'address' && account.owner === null;
+
+/** As weighty as a sum: it may well be larger than all of them. */
+function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRental }) {
+  const { review } = useWords();
+  return (
+    <div className={account === null ? styles.nobody : styles.account} data-testid="rental-too">
+      {account !== null && <Party value={account} />}
+      <div className={styles.rental}>
+        <strong className={styles.total}>{review.rentalToo}</strong>
+        <p className={styles.cause}>{review.rentalUnwritten}</p>
+      </div>
+    </div>
+  );
+}
+
 function LossOfAccount({ loss, brief }: { readonly loss: Loss; readonly brief: boolean }) {
+  const { review } = useWords();
   return (
     <div className={styles.account}>
-      {brief ? <b>{loss.owner}</b> : <ValueView value={loss.account} />}
+      <div>
+        {brief ? <Party value={loss.account} /> : <ValueView value={loss.account} />}
+        {loss.owner === null && (
+          <p className={styles.cause} data-testid="acted-for">
+            {review.actedFor}
+          </p>
+        )}
+      </div>
       <ul>
         {loss.amounts.map((amount, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: fixed order

@@ -1,5 +1,9 @@
-/** What leaves our accounts, summed per account and unit, whatever the cause: the first thing to know. */
+/**
+ * What leaves our accounts, and the multisig accounts that ours act for, summed per account and unit, whatever the
+ * cause: the first thing to know.
+ */
 import type { Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
+import { isOneself } from './cosigners.ts';
 
 type Amount = Extract<Value, { type: 'amount' }>;
 type Cause = Effect['cause'];
@@ -11,18 +15,23 @@ export interface LostAmount {
 }
 export interface Loss {
   readonly account: Value;
-  readonly owner: string;
+  /** Null: not ours, but moved by our signature. */
+  readonly owner: string | null;
   readonly amounts: readonly LostAmount[];
 }
 
-/** One entry per account of ours that loses anything, in the order of the effects. */
+const leavesByUs = ({ owner, actedFor, direction }: Effect): boolean =>
+  (owner !== null || actedFor) && direction === 'out';
+
+/** One entry per account that loses anything by our signature, in the order of the effects. */
 export function lossesOf(effects: readonly Effect[]): readonly Loss[] {
-  const outgoing = effects.filter((effect) => effect.owner !== null && effect.direction === 'out');
-  return grouped(outgoing, (effect) => JSON.stringify([effect.account, effect.owner])).map((ofAccount) => ({
-    account: ofAccount[0].account,
-    owner: ofAccount[0].owner ?? '',
-    amounts: grouped(ofAccount, (effect) => unitOf(effect.amount)).map(lostAmount),
-  }));
+  return grouped(effects.filter(leavesByUs), (effect) => JSON.stringify([effect.account, effect.owner])).map(
+    (ofAccount) => ({
+      account: ofAccount[0].account,
+      owner: ofAccount[0].owner,
+      amounts: grouped(ofAccount, (effect) => unitOf(effect.amount)).map(lostAmount),
+    }),
+  );
 }
 
 function lostAmount(effects: readonly [Effect, ...Effect[]]): LostAmount {
@@ -64,11 +73,45 @@ const plainCauses = ['transfer', 'fee'];
 /** False where the headline and the fee already say everything that leaves: a plain transfer of the signer's. */
 export function lossesSayMore(document: ReviewDocument): boolean {
   if (document.task === 'keep') return false;
-  const outgoing = document.effects.filter((effect) => effect.owner !== null && effect.direction === 'out');
+  const outgoing = document.effects.filter(leavesByUs);
   const isPlain =
     document.task === 'sign' &&
+    document.envelope === null &&
     plainTransfers.includes(document.headline.code) &&
     outgoing.every((effect) => plainCauses.includes(effect.cause)) &&
     lossesOf(outgoing).length <= 1;
   return !isPlain;
 }
+
+export interface UnwrittenRental {
+  /** Whom the network takes it from; null where the warning does not say. */
+  readonly account: Value | null;
+}
+
+/** Fees that are in no field: they leave our accounts, and those that ours act for, and nobody here knows how much. */
+export const unwrittenRentals = (document: ReviewDocument): readonly UnwrittenRental[] =>
+  document.warnings
+    .filter(({ code }) => code === 'rental-fee-unknown')
+    .map(({ facts: { account = null } }) => ({ account }))
+    .filter(({ account }) => account === null || !isStranger(document, account));
+
+/** An account that is known to be neither ours nor moved by a signature of ours. */
+function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boolean {
+  if (account.type !== 'address' || account.owner !== null) return false;
+  const isIt = (value: Value): boolean => value.type === 'address' && value.text === account.text;
+  if (effects.some((effect) => effect.actedFor && isIt(effect.account))) return false;
+  const group = cosigners.find((each) => isIt(each.account));
+  return group !== undefined && group.need !== null && isOneself(group);
+}
+
+/**
+ * Whether it moves what is not ours in our name. Where that is so, or a fee is not written in it, "nothing leaves"
+ * would be half the truth.
+ */
+function actsForOthers({ effects, cosigners, task, kind }: ReviewDocument): boolean {
+  if (task === 'cosign-multisig' || kind === 'nem.multisig' || effects.some(({ actedFor }) => actedFor)) return true;
+  return cosigners.some((group) => group.need === null || !isOneself(group));
+}
+
+export const nothingLeaves = (document: ReviewDocument): boolean =>
+  lossesOf(document.effects).length === 0 && unwrittenRentals(document).length === 0 && !actsForOthers(document);

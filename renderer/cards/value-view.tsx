@@ -1,6 +1,6 @@
 import { assertNever } from '../../core/base/result.ts';
 import type { Value } from '../../core/review/review-document.ts';
-import { exactAmount, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
+import { exactAmount, exactQuotient, groupDigits, groupsOf, visibleStretches } from '../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../i18n/moments.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { AddressView } from './address-view.tsx';
@@ -8,8 +8,20 @@ import { roughLength } from './blocks.ts';
 import { Groups } from './groups.tsx';
 import styles from './value-view.module.css';
 
+type Ratio = Extract<Value, { type: 'ratio' }>;
+
+/** What a ratio is of: nothing in the value says it, the row's name does. */
+export type RatioOf = 'times' | 'percent' | 'perByte';
+
+interface ValueProps {
+  readonly value: Value;
+  readonly ratioOf?: RatioOf | undefined;
+  /** The words around it already say that it is a name: not once more. */
+  readonly bare?: boolean;
+}
+
 /** One value, drawn exactly. */
-export function ValueView({ value }: { readonly value: Value }) {
+export function ValueView({ value, ratioOf, bare = false }: ValueProps) {
   const words = useWords();
   switch (value.type) {
     case 'address':
@@ -17,7 +29,8 @@ export function ValueView({ value }: { readonly value: Value }) {
     case 'alias':
       return (
         <span>
-          {words.format.namespaceId} <Groups groups={groupsOf(value.namespaceId, 8)} />
+          {!bare && `${words.format.namespaceId} `}
+          <Groups groups={groupsOf(value.namespaceId, 8)} />
         </span>
       );
     case 'amount':
@@ -25,11 +38,7 @@ export function ValueView({ value }: { readonly value: Value }) {
     case 'integer':
       return <span className={styles.figure}>{groupDigits(value.text)}</span>;
     case 'ratio':
-      return (
-        <span className={styles.figure}>
-          {groupDigits(value.numerator)} {words.format.of} {groupDigits(value.denominator)}
-        </span>
-      );
+      return <RatioView ratio={value} ratioOf={ratioOf} />;
     case 'text':
       return <TextView text={value.text} />;
     case 'hex':
@@ -42,11 +51,27 @@ export function ValueView({ value }: { readonly value: Value }) {
       return <span className={styles.figure}>{words.format.quorum(value.need, value.of)}</span>;
     case 'code':
       return <span>{words.values[value.code]}</span>;
+    case 'format':
+      return <span>{words.requestFormats[value.format]}</span>;
     case 'kind':
       return <span>{words.kinds[value.kind]}</span>;
     default:
       return assertNever(value);
   }
+}
+
+/** As one number with its unit where it comes out even; a share of ten thousandths as percent. */
+function RatioView({ ratio, ratioOf }: { readonly ratio: Ratio; readonly ratioOf: RatioOf | undefined }) {
+  const { format } = useWords();
+  const hundredfold = ratioOf === 'percent' ? `${ratio.numerator}00` : ratio.numerator;
+  const quotient = ratioOf === undefined ? null : exactQuotient(hundredfold, ratio.denominator);
+  const unit = ratioOf === undefined || (quotient === null && ratioOf !== 'perByte') ? '' : ` ${format[ratioOf]}`;
+  return (
+    <span className={styles.figure}>
+      {quotient ?? `${groupDigits(ratio.numerator)} ${format.of} ${groupDigits(ratio.denominator)}`}
+      {unit}
+    </span>
+  );
 }
 
 /** Blocks exactly, and roughly how long they take. */

@@ -71,7 +71,11 @@ function Facts({ facts }: { readonly facts: Readonly<Record<string, Value>> }) {
         <div key={key}>
           <dt>{isFactKey(key) ? words.factNames[key] : key}</dt>
           <dd>
-            <ValueView value={value} />
+            <ValueView
+              value={value}
+              ratioOf={key === 'multiplier' ? 'times' : undefined}
+              bare={key === 'namespaceId'}
+            />
           </dd>
         </div>
       ))}

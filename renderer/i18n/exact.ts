@@ -26,6 +26,19 @@ export function exactAmount(atomic: string, divisibility: number | null): string
   return `${sign}${groupDigits(whole)}.${digits.slice(-divisibility)}`;
 }
 
+const mostPlaces = 12;
+
+/** `1500000` / `1000000` → `1.5`. Null where the quotient has no end, or more than 12 places: then it is left a ratio. */
+export function exactQuotient(numerator: string, denominator: string): string | null {
+  if (!/^\d+$/.test(numerator) || !/^\d+$/.test(denominator) || /^0+$/.test(denominator)) return null;
+  const [above, below] = [BigInt(numerator), BigInt(denominator)];
+  for (let places = 0; places <= mostPlaces; places += 1) {
+    const scaled = above * 10n ** BigInt(places);
+    if (scaled % below === 0n) return exactAmount((scaled / below).toString(), places);
+  }
+  return null;
+}
+
 /** Cuts into groups of `size` from the left: addresses by six, hex by eight. */
 export function groupsOf(text: string, size: number): readonly string[] {
   const groups: string[] = [];

@@ -63,6 +63,8 @@ export const factKeys = [
   'inner',
   'sink',
   'replaced',
+  'lockedHash',
+  'name',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

@@ -48,6 +48,7 @@ const multisig = {
   ...{ address: addressOf('symbol', signerKey), name: 'Treasury', minApproval: 1, minRemoval: 1 },
   cosigners: [addressOf('symbol')],
 };
+const hyphens = (address: string) => (address.match(/.{1,6}/g) ?? []).join('-');
 const words = `${'abandon '.repeat(23)}art`.split(' ');
 const parts = splitIntoParts(qr(), 200);
 const otherParts = splitIntoParts(toHex(symbol()), 200);
@@ -114,7 +115,7 @@ const walletFiles: Record<string, string> = {
   'already-signed.inkan-announce': JSON.stringify({ inkan: 1, announce: [{ route: 'transactions' }] }),
   'arbitrary-bytes.qr-4-hash': qr(4, { payload: key64 }),
   'bad-address-checksum.qr-7': qr(7, { name: 'Bob', address: `${addressOf('symbol').slice(0, -2)}AA` }),
-  'bad-address.invoice-hyphens': invoice({ addr: (addressOf('nem').match(/.{1,6}/g) ?? []).join('-') }),
+  'bad-address.invoice-hyphens': invoice({ addr: hyphens(addressOf('nem')) }),
   'carries-private-key.qr-2-renamed': qr(2, { key: key64 }),
   'carries-private-key.qr-5-renamed': qr(5, { words: 'none' }, { chain_id: 'no-chain-id' }),
   'carries-private-key.bare-hex-66': `00${key64}`,
@@ -198,6 +199,25 @@ const envelopeFiles: Record<string, string> = {
   'entry-conflicts.own-cosigner': entries({ multisigs: [{ ...multisig, address: addressOf('symbol') }] }),
   'entry-conflicts.xym-divisibility': entries({ mosaics: [{ ...mosaic, id: '72C0212E67A08BCE' }] }),
   'entry-conflicts.false-xym': entries({ mosaics: [{ ...mosaic, name: 'XYM' }] }),
+  'bad-address.remove-by-name': entries({ remove: { contacts: ['Bob'] } }),
+  'empty.remove-nothing': entries({ remove: { contacts: [] } }),
+  'entries-malformed.address-as-name': entries({ contacts: [{ ...contact, name: addressOf('symbol', signerKey) }] }),
+  'entries-malformed.address-as-name-nem': qr(7, { address: addressOf('symbol'), name: hyphens(addressOf('nem')) }),
+  'entries-malformed.address-as-name-false': qr(1, { name: addressOf('symbol').toLowerCase(), publicKey: key64 }),
+  'entries-malformed.xym-id-as-name': entries({ mosaics: [{ ...mosaic, name: '72C0212E67A08BCE' }] }),
+  'entries-malformed.remove-no-list': entries({ remove: { contacts: contact.address } }),
+  'entries-malformed.remove-no-id': entries({ remove: { mosaics: ['points'] } }),
+  'entries-malformed.written-and-removed': entries({ contacts: [contact], remove: { contacts: [contact.address] } }),
+  'entries-too-many.removals': entries({
+    mosaics: [mosaic],
+    remove: { mosaics: Array.from({ length: 50 }, (_, i) => String(10 ** 15 + i)) },
+  }),
+  'entry-conflicts.false-xym-small-capital': entries({ mosaics: [{ ...mosaic, name: 'X\u028fM' }] }),
+  'entry-conflicts.false-xym-accent': entries({ mosaics: [{ ...mosaic, name: 'X\u00ddM' }] }),
+  'entry-conflicts.false-xym-cyrillic': entries({ mosaics: [{ ...mosaic, name: '\u0425\u04ae\u041c' }] }),
+  'json-bad-value.remove-null': entries({ remove: null }),
+  'json-unknown-field.remove-accounts': entries({ remove: { accounts: [contact.address] } }),
+  'network-mismatch.remove': entries({ remove: { multisigs: [symbolMain] } }),
   'envelope-version.inkan-2': cosign({}).replace('"inkan":1', '"inkan":2'),
   'json-bad-value.cosign-chain': cosign({}, 'bitcoin'),
   'json-bad-value.cosign-network': cosign({ network: 'mijin' }),

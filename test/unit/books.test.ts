@@ -1,10 +1,12 @@
 /** The books: what is kept, what is refused, and who is mistaken for whom. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/books/books.ts';
-import { addEntries, replacedBy } from '../../core/books/keep.ts';
+import { type Book, type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/books/books.ts';
+import { addEntries } from '../../core/books/keep.ts';
 import { lookAlikes } from '../../core/books/look-alike.ts';
-import { contactOf, mosaicOf, multisigOf, nameOf } from '../../core/books/look-up.ts';
+import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/books/look-up.ts';
+import { foldedName, isEntryName } from '../../core/books/names.ts';
+import { nearAddresses } from '../../core/books/near.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { addressesOf, key } from './request-samples.ts';
 
@@ -125,6 +127,100 @@ describe('refused, and nothing is written', () => {
   });
 });
 
+describe('a line that is to go', () => {
+  const books = booksOf([contact, mosaic, multisig]);
+  const removal = (from: Book, key: string) => ({ book: 'removals', ...place, from, key }) as const;
+  const none = { contacts: [], mosaics: [], multisigs: [] };
+  test.each([
+    ['contacts', a],
+    ['mosaics', mosaic.id],
+    ['multisigs', account],
+  ] as const)('%s', (from, key) => {
+    expect(replacedBy(books, removal(from, key))).toEqual(books[from][0]);
+    expect(booksOf([removal(from, key)], books)).toEqual({ ...books, [from]: [] });
+  });
+  test('beside new lines, and its name is free again', () => {
+    const eve = { ...contact, address: b, publicKey: null };
+    const next = booksOf([eve, removal('contacts', a)], books);
+    expect(next.contacts.map(({ address, name }) => [address, name])).toEqual([[b, 'Bob']]);
+    const all = [removal('contacts', a), removal('mosaics', mosaic.id), removal('multisigs', account)];
+    expect(booksOf(all, books)).toEqual(none);
+  });
+  test.each<[string, readonly Entry[], string]>([
+    ['is not there', [removal('contacts', b)], 'entry-conflicts'],
+    ['is in another book', [removal('multisigs', a)], 'entry-conflicts'],
+    ['is there for the other network', [{ ...removal('mosaics', mosaic.id), network: 'mainnet' }], 'entry-conflicts'],
+    ['is written at the same time', [{ ...contact, name: 'Eve' }, removal('contacts', a)], 'entry-conflicts'],
+    ['goes twice', [removal('contacts', a), removal('contacts', a)], 'entry-conflicts'],
+    ['has no address', [removal('contacts', mosaic.id)], 'bad-address'],
+    ['has no id', [removal('mosaics', a)], 'entries-malformed'],
+  ])('that %s is refused', (_, entries, code) => expect(codeOf(entries, books)).toBe(code));
+});
+
+describe('names', () => {
+  test.each([
+    ['party 1', 'party l'],
+    ['party 1', 'Party I'],
+    ['party 1', 'party |'],
+    ['XYM', 'X\u028fM'],
+    ['XYM', 'X\u00ddM'],
+    ['XYM', '\u0425\u04ae\u041c'],
+    ['XEM', '\u03a7\u0395\u039c'],
+    ['Bob', 'B0b'],
+    ['Bob', 'B\u043eb'],
+    ['Modern', 'Modem'],
+    ['S\u00f8ren', 'Soren'],
+  ])('%s reads like %s', (one, two) => expect(foldedName(one)).toBe(foldedName(two)));
+  test.each([
+    ['party 1', 'party 2'],
+    ['\u30cf\u30cf', '\u30d1\u30d1'],
+    ['\uff8a\uff9d', '\uff8a\uff9e\uff9d'],
+    ['\u0915\u093f', '\u0915\u0940'],
+    ['Bob', 'Rob'],
+  ])('%s does not read like %s', (one, two) => expect(foldedName(one)).not.toBe(foldedName(two)));
+  const hyphens = (text: string) => (text.match(/.{1,6}/g) ?? []).join('-');
+  const [nemAddress] = addressesOf('nem');
+  test.each([
+    ['an address of Symbol', b],
+    ['an address of NEM', nemAddress],
+    ['an address of mainnet', addressesOf('symbol', 'mainnet')[0]],
+    ['an address in lower case', b.toLowerCase()],
+    ['an address in groups', hyphens(nemAddress)],
+    ['an address with spaces', hyphens(b).replaceAll('-', ' ')],
+    ['an address with a false checksum', `${b.slice(0, -2)}AA`],
+    ['an address of full width', [...b].map((x) => String.fromCodePoint((x.codePointAt(0) ?? 0) + 0xfee0)).join('')],
+    ['the id of XYM', '72C0212E67A08BCE'],
+    ['an id in lower case', '0x72c0212e67a08bce'],
+    ['an id in groups', "72C0'212E'67A0'8BCE"],
+  ])('%s is none', (_, name) => expect(isEntryName(name)).toBe(false));
+  test.each([
+    'Treasury',
+    'NATIONAL TREASURY',
+    'DEADBEEF',
+    'Ｂｏｂ',
+    '財団の金庫',
+    'The treasury of the foundation in Tokyo again',
+  ])('%s is one', (name) => expect(isEntryName(name)).toBe(true));
+  const mosaicNamed = (name: string) => codeOf([{ ...mosaic, name }]);
+  test.each(['X\u028fM', 'X\u00ddM', '\u0425\u04ae\u041c', 'xyrn', 'symbol.xym', 'nem:xem', 'XEM'])(
+    'a mosaic is not called %s',
+    (name) => expect(mosaicNamed(name)).toBe('entry-conflicts'),
+  );
+  test('nor like an id, while another name is fine', () => {
+    expect(mosaicNamed('72C0212E67A08BCE')).toBe('entries-malformed');
+    expect(mosaicNamed('xymbol')).toBe('ok');
+  });
+  test('lines that read alike since names are read more strictly do not stand in the way of others', () => {
+    const [one] = booksOf([{ ...contact, name: 'party 1' }]).contacts;
+    const [two] = booksOf([{ ...contact, address: b, publicKey: null, name: 'party l' }]).contacts;
+    if (one === undefined || two === undefined) throw new Error('no lines');
+    const old = { ...emptyBooks, contacts: [one, two] };
+    expect(codeOf([mosaic], old)).toBe('ok');
+    expect(codeOf([{ ...contact, address: c, publicKey: null, name: 'Carol' }], old)).toBe('ok');
+    expect(codeOf([{ ...contact, address: c, publicKey: null, name: 'party I' }], old)).toBe('entry-conflicts');
+  });
+});
+
 describe('addresses made to be taken for another', () => {
   /** The address with other letters in the middle: `first` and `last` stay. */
   const forged = (address: string, first: number, last: number) => {
@@ -148,6 +244,22 @@ describe('addresses made to be taken for another', () => {
     const twin = forged(a, 8, 8);
     expect(lookAlikes(a, [a, twin])).toEqual([]);
     expect(lookAlikes(forged(a, 8, 7), [a, twin])).toEqual([a, twin]);
+  });
+  test('the books are searched by beginnings and ends, and nothing that is alike is missed', () => {
+    const known = contacts(50).map((entry) => ({ ...entry, provenance }) as unknown as Books['contacts'][number]);
+    const books = { ...booksOf([multisig]), contacts: known };
+    const all = [...known.map(({ address }) => address), account, ...cosigners];
+    fc.assert(
+      fc.property(fc.constantFrom(...all), fc.nat({ max: 12 }), fc.nat({ max: 12 }), (address, first, last) => {
+        for (const other of [address, forged(address, first, last), forged(address, 38, 0)])
+          expect(lookAlikes(other, nearAddresses(books, 'symbol', 'testnet', other)).toSorted()).toEqual(
+            lookAlikes(other, all).toSorted(),
+          );
+        expect(nearAddresses(books, 'symbol', 'mainnet', address)).toEqual([]);
+      }),
+    );
+    const grown = { ...books, multisigs: [] };
+    expect(nearAddresses(grown, 'symbol', 'testnet', account)).toEqual([]);
   });
   test('the chains are not compared', () => expect(lookAlikes(`${a}A`, [a])).toEqual([]));
   test('honest addresses are left alone', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reasonCodes } from '../../core/base/reason.ts';
 import { kindNames } from '../../core/chain/transaction-kinds.ts';
 import { itemCodes, replyFormats } from '../../core/contract/shapes.ts';
+import { requestFormats } from '../../core/request/sign-request.ts';
 import {
   cardCodes,
   headlineCodes,
@@ -37,6 +38,8 @@ const sameInBoth = [
   '.review.utc',
   '.format.of',
   '.format.quoted',
+  '.format.percent',
+  '.format.perByte',
   '.values.sha3-256',
 ];
 
@@ -93,14 +96,16 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
       filled(question, catalog.questions[question].title, catalog.questions[question].lead);
     for (const code of itemCodes) filled(code, catalog.items[code].title, catalog.items[code].how);
     for (const format of replyFormats) filled(format, catalog.signed.formats[format]);
+    for (const format of requestFormats) filled(format, catalog.requestFormats[format]);
   });
 
   it('has a name for every kind of transaction and for an import', () => {
     for (const kind of [...kindNames, 'inkan.entries']) expect(Object.keys(catalog.kinds), kind).toContain(kind);
   });
 
-  it('names no two kinds, labels or powers alike', () => {
-    for (const named of [Object.values(catalog.kinds), Object.values(catalog.labels), powerTitles()]) {
+  it('names no two kinds, labels, formats or powers alike', () => {
+    const lists = [catalog.kinds, catalog.labels, catalog.requestFormats].map((list) => Object.values<string>(list));
+    for (const named of [...lists, powerTitles()]) {
       expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
     }
     function powerTitles(): string[] {
@@ -118,6 +123,14 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
     for (const code of headlineCodes) {
       const slots = slotsOf(catalog.headlines[code]);
       expect(slots.sort(), code).toEqual(promised.get(code));
+    }
+  });
+
+  it('says how one transaction is done with places that core/review fills', () => {
+    const promised = promisedSlots();
+    for (const [code, text] of Object.entries<string>(catalog.envelopes)) {
+      expect(promised.get(code), code).toEqual(expect.arrayContaining(slotsOf(text)));
+      expect(slotsOf(text).length, code).toBeGreaterThan(0);
     }
   });
 
@@ -182,12 +195,22 @@ describe('the languages together', () => {
       ...questions.map((code): [string, string] => [code, ja.questions[code].lead]),
       ...itemCodes.map((code): [string, string] => [code, ja.items[code].how]),
       ...headlineCodes.map((code): [string, string] => [code, ja.headlines[code]]),
+      ...Object.entries<string>(ja.envelopes),
+      ['incompleteHow', ja.incompleteHow],
     ];
     for (const [code, text] of sentences) expect(text, code).toMatch(/。$/);
   });
 });
 
 describe('what must not be softened', () => {
+  it('says in both languages not to announce what is not complete', () => {
+    expect(en.incompleteHow).toMatch(/do not announce/);
+    expect(ja.incompleteHow).toMatch(/送信しないで/);
+  });
+  it('says in both languages that a fee outside of the transaction leaves, too', () => {
+    expect(`${en.review.rentalToo} ${en.review.rentalUnwritten}`).toMatch(/^\+ .*not written/);
+    expect(`${ja.review.rentalToo} ${ja.review.rentalUnwritten}`).toMatch(/^＋.*書かれていません/);
+  });
   it('says in both languages that the account can no longer act alone', () => {
     expect(en.warnings['cannot-act-alone'].title).toMatch(/this account can no longer act alone/i);
     expect(ja.warnings['cannot-act-alone'].title).toMatch(/単独では取引できません/);

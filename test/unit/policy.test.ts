@@ -7,7 +7,11 @@ import { againstFee, againstTimes, clockToleranceMs, judge, type PolicySettings 
 import { reviewTask } from '../../core/review/review.ts';
 import { multisigAround } from '../../core/task/compose-nem.ts';
 import type { AccountFacts, SigningTask, SignTask, Task } from '../../core/task/task.ts';
-import type { NemContent, NemInnerContent } from '../../core/transaction/nem/content.ts';
+import type {
+  NemContent,
+  NemInnerContent,
+  NemMultisigAccountModificationContent,
+} from '../../core/transaction/nem/content.ts';
 import type { DecodedTransaction, NemTransaction } from '../../core/transaction/transaction.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { otherKey, signerKey } from '../vectors/own-transfers.ts';
@@ -308,6 +312,38 @@ describe('a quorum that the register knows', () => {
     const task = { ...signing(nemTx({ signer: nemAlice.publicKey }), ours), tx };
     const register = booksOf(multisig(nemTreasury, [nemAlice, nemBob], 1));
     expect(codesOf(judgedTask(task, { books: register }))).toEqual(['multisig-quorum-impossible']);
+  });
+});
+
+describe('a NEM modification by the account itself', () => {
+  const [first, second] = [nemBob, nemTreasury].map(({ publicKey }) => publicKey) as [Uint8Array, Uint8Array];
+  type Modifications = NemMultisigAccountModificationContent['modifications'];
+  it.each<[string, Modifications, number | null, ReasonCode[]]>([
+    ['that adds cosigners is a beginning', [{ action: 'add', cosigner: first }], 1, []],
+    [
+      'that removes one can only be that of a multisig account, which cannot sign',
+      [{ action: 'delete', cosigner: first }],
+      null,
+      ['multisig-not-cosigner'],
+    ],
+    [
+      'that adds one and removes one is none either',
+      [
+        { action: 'add', cosigner: first },
+        { action: 'delete', cosigner: second },
+      ],
+      0,
+      ['multisig-not-cosigner'],
+    ],
+    ['that changes only the number is none either', [], 1, ['multisig-not-cosigner']],
+  ])('%s', (_, modifications, minApprovalDelta, expected) => {
+    const content = { kind: 'nem.multisig-account-modification', modifications, minApprovalDelta } as const;
+    const plain = nemTx({ signer: nemAlice.publicKey });
+    const task = { ...signing(plain, ours), tx: { ...plain, content } };
+    expect(codesOf(judgedTask(task))).toEqual(expected);
+    const inner = { ...nemTx({ signer: stranger.publicKey }), content };
+    const outer = { ...plain, content: { kind: 'nem.multisig', inner } } as const;
+    expect(codesOf(judgedTask({ ...task, tx: outer }))).toEqual([]);
   });
 });
 

@@ -7,16 +7,19 @@ import type {
   CosignerState,
   Effect,
   Headline,
+  Payment,
   ReviewDocument,
   Value,
 } from '../../core/review/review-document.ts';
 import { roughLength } from '../../renderer/cards/blocks.ts';
 import { cardGroups } from '../../renderer/cards/card-groups.ts';
 import { comparedGroups } from '../../renderer/cards/compare-address.ts';
-import { stillMissing } from '../../renderer/cards/cosigners.ts';
+import { isOneself, stillMissing } from '../../renderer/cards/cosigners.ts';
 import { feesOf } from '../../renderer/cards/fees.ts';
-import { slotsOfTemplate } from '../../renderer/cards/headline.ts';
-import { lossesOf, lossesSayMore } from '../../renderer/cards/losses.ts';
+import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/cards/headline.ts';
+import { lossesOf, lossesSayMore, nothingLeaves, unwrittenRentals } from '../../renderer/cards/losses.ts';
+import { isFromSigner, paymentsToShow } from '../../renderer/cards/payments.ts';
+import { catalogs } from '../../renderer/i18n/catalogs.ts';
 
 const xym = (atomic: string): Value => ({ type: 'amount', atomic, divisibility: 6, unit: 'XYM' });
 const at = (text: string, owner: string | null = null): Value => ({ type: 'address', text, owner, known: null });
@@ -28,6 +31,7 @@ const effect = (
 ): Effect => ({
   account: at(owner ?? 'stranger', owner),
   owner,
+  actedFor: false,
   direction,
   cause,
   amount,
@@ -45,6 +49,8 @@ const document = (change: Partial<ReviewDocument>): ReviewDocument => ({
   hash: null,
   deadlineMs: '1',
   headline: { code: 'transfer', slots: {} },
+  envelope: null,
+  payments: [],
   effects: [],
   powers: [],
   cosigners: [],
@@ -93,6 +99,20 @@ describe('what leaves our accounts', () => {
     expect(losses[0]?.amounts[0]?.total).toEqual(xym('5'));
   });
 
+  it('counts a multisig account that ours act for, as not ours, and only what leaves it', () => {
+    const acted = (direction: Effect['direction'], amount: string): Effect => ({
+      ...effect(null, direction, 'transfer', xym(amount)),
+      account: at('treasury'),
+      actedFor: true,
+    });
+    const losses = lossesOf([effect('Main', 'out', 'fee', xym('2')), acted('out', '700'), acted('in', '1')]);
+    expect(losses.map(({ account, owner }) => [account, owner])).toEqual([
+      [at('Main', 'Main'), 'Main'],
+      [at('treasury'), null],
+    ]);
+    expect(losses[1]?.amounts.map(({ total }) => total)).toEqual([xym('700')]);
+  });
+
   it('keeps units, divisibilities and what cannot be added apart', () => {
     const raw: Value = { ...xym('5'), divisibility: null } as Value;
     const other: Value = { ...xym('5'), unit: 'shop:coin' } as Value;
@@ -126,6 +146,7 @@ describe('what leaves our accounts', () => {
 
 describe('the losses come first', () => {
   const plain = [effect('Main', 'out', 'transfer', xym('5')), effect('Main', 'out', 'fee', xym('2'))];
+  const bundle: Headline = { code: 'aggregate', slots: {} };
   it.each<[string, Partial<ReviewDocument>, boolean]>([
     ['not in a plain transfer: the sentence says it all', { effects: plain }, false],
     ['in an aggregate', { effects: plain, headline: { code: 'aggregate', slots: {} } }, true],
@@ -141,9 +162,88 @@ describe('the losses come first', () => {
     ],
     ['in whatever is cosigned', { effects: plain, task: 'cosign-multisig' }, true],
     ['in a lock with its bonded transaction', { effects: plain, task: 'lock-and-bond' }, true],
+    ['in a transfer that is done in the name of another account', { effects: plain, envelope: bundle }, true],
     ['not in an import, which moves nothing', { task: 'keep', headline: { code: 'entries', slots: {} } }, false],
   ])('%s', (_, change, first) => {
     expect(lossesSayMore(document(change))).toBe(first);
+  });
+});
+
+describe('that nothing leaves', () => {
+  const self: CosignerGroup = { account: at('TA'), need: 1, cosigners: [{ account: at('TA'), state: 'signs-now' }] };
+  const multisig: CosignerGroup = { ...self, account: at('TM') };
+  const unknown: CosignerGroup = { account: at('TM'), need: null, cosigners: [] };
+  const acted: Effect = { ...effect(null, 'in', 'transfer', xym('1')), actedFor: true };
+  const rental = { code: 'rental-fee-unknown', severity: 'caution', facts: {} } as const;
+  it.each<[string, Partial<ReviewDocument>, boolean]>([
+    ['is said where it is so', { cosigners: [self] }, true],
+    ['is not said where something leaves', { effects: [effect('Main', 'out', 'fee', xym('1'))] }, false],
+    ['is not said where a fee is not written in it', { warnings: [rental] }, false],
+    ['is not said where a multisig account acts', { cosigners: [self, multisig] }, false],
+    ['is not said where the register does not know who acts', { cosigners: [unknown] }, false],
+    ['is not said where a multisig account only receives', { effects: [acted] }, false],
+    ['is not said of a proposal', { kind: 'nem.multisig' }, false],
+    ['is not said of a cosignature for a multisig account', { task: 'cosign-multisig' }, false],
+  ])('%s', (_, change, said) => expect(nothingLeaves(document(change))).toBe(said));
+
+  it('and a rental that is not written in it is told by its warning, unless a stranger pays it', () => {
+    const stranger: CosignerGroup = {
+      account: at('TX'),
+      need: 1,
+      cosigners: [{ account: at('TX'), state: 'missing' }],
+    };
+    const payers = (...accounts: readonly Value[]) =>
+      unwrittenRentals(
+        document({
+          warnings: [{ ...rental, code: 'fee-low' }, ...accounts.map((account) => ({ ...rental, facts: { account } }))],
+          cosigners: [self, multisig, unknown, stranger],
+          effects: [{ ...acted, account: at('TB') }],
+        }),
+      ).map(({ account }) => account);
+    const ours = [at('TA', 'Main'), at('TM'), at('TB'), at('never seen')];
+    expect(payers(...ours, at('TX'))).toEqual(ours);
+    expect(unwrittenRentals(document({ warnings: [rental] }))).toEqual([{ account: null }]);
+  });
+
+  it('needs to know who signs for themselves', () => {
+    expect([self, multisig, unknown].map(isOneself)).toEqual([true, false, false]);
+  });
+});
+
+describe('the payments beside the sentence', () => {
+  const pay = (from: Value, amount: string, part: number | null): Payment => ({
+    part,
+    from,
+    to: at('stranger'),
+    amount: xym(amount),
+  });
+  const ours = pay(at('TA', 'Main'), '1', 3);
+  const theirs = [pay(at('TX'), '2', 1), pay(at('TY'), '3', 2)];
+  const shown = (change: Partial<ReviewDocument>) => paymentsToShow(document(change));
+  const aggregate: Headline = { code: 'aggregate', slots: {} };
+
+  it.each(['transfer', 'transfer-alias', 'secret-lock', 'revocation'] as const)(
+    'are not said again after %s',
+    (code) => {
+      const both = [pay(at('TA', 'Main'), '1', null), pay(at('TA', 'Main'), '2', null)];
+      expect(shown({ headline: { code, slots: {} }, payments: both })).toEqual([]);
+    },
+  );
+  it('are shown under any other sentence, even when there is only one', () => {
+    expect(shown({ headline: aggregate, payments: [ours] })).toEqual([ours]);
+    expect(shown({ headline: { code: 'multisig-changes', slots: {} }, payments: [ours] })).toEqual([ours]);
+  });
+  it('are shown where the sentence can only say one of several', () => {
+    expect(shown({ payments: theirs })).toEqual(theirs);
+  });
+  it('begin with what our signature moves, so that nothing can push it out of sight', () => {
+    const treasury = pay(at('TM'), '9', 4);
+    const acted: Effect = { ...effect(null, 'out', 'transfer', xym('9')), account: at('TM'), actedFor: true };
+    const payments = [...theirs, ours, treasury];
+    expect(shown({ headline: aggregate, payments, effects: [acted] })).toEqual([ours, treasury, ...theirs]);
+  });
+  it('name the payer where it is not the signer', () => {
+    expect([ours, ...theirs].map((payment) => isFromSigner(document({}), payment))).toEqual([true, false, false]);
   });
 });
 
@@ -171,6 +271,22 @@ describe('the headline', () => {
       { name: 'from', values: [at('TA')], isLead: false },
     ]);
     expect(slotsOfTemplate('{from} makes {amount}.', headline).map(({ isLead }) => isLead)).toEqual([false, false]);
+  });
+  it('does not count one transaction', () => {
+    const bundle = (count: string, code: Headline['code'] = 'aggregate'): Headline => ({
+      code,
+      slots: { count: [{ type: 'integer', text: count }] },
+    });
+    for (const words of Object.values(catalogs)) {
+      expect(envelopeTemplate(words, bundle('1'))).toBe(words.envelopes.aggregate);
+      expect(envelopeTemplate(words, bundle('2'))).toBe(words.headlines.aggregate);
+      expect(envelopeTemplate(words, bundle('1', 'multisig'))).toBe(words.headlines.multisig);
+    }
+  });
+  it('calls a name a name once', () => {
+    expect(isByName({ code: 'transfer-alias', slots: {} }, 'to')).toBe(true);
+    expect(isByName({ code: 'transfer-alias', slots: {} }, 'from')).toBe(false);
+    expect(isByName({ code: 'secret-lock', slots: {} }, 'to')).toBe(false);
   });
   it('keeps the place of what is missing, and knows no inherited names', () => {
     expect(slotsOfTemplate('{to} {constructor}', headline)).toEqual([

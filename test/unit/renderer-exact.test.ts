@@ -1,7 +1,14 @@
 /** Figures on the screen are exact: checked against BigInt arithmetic, not against another formatter. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressGroups, exactAmount, groupDigits, groupsOf, visibleStretches } from '../../renderer/i18n/exact.ts';
+import {
+  addressGroups,
+  exactAmount,
+  exactQuotient,
+  groupDigits,
+  groupsOf,
+  visibleStretches,
+} from '../../renderer/i18n/exact.ts';
 
 const atomic = fc.bigInt({ min: 0n, max: 2n ** 70n });
 const divisibility = fc.integer({ min: 0, max: 12 });
@@ -46,6 +53,43 @@ describe('an amount', () => {
     fc.assert(
       fc.property(atomic, (value) => {
         expect(groupDigits(value.toString())).toBe(value.toLocaleString('en-US'));
+      }),
+    );
+  });
+});
+
+describe('a ratio', () => {
+  it.each([
+    ['1500000', '1000000', '1.5'],
+    ['1000000', '1000000', '1'],
+    ['10000', '10000', '1'],
+    ['100', '10000', '0.01'],
+    ['17600', '176', '100'],
+    ['1234567000000', '1000000', '1,234,567'],
+    ['0', '7', '0'],
+    ['1', '3', null],
+    ['20000', '176', null],
+    ['1', '8', '0.125'],
+    ['1', '10000000000000', null],
+    ['1', '0', null],
+    ['-1', '2', null],
+    ['1.5', '2', null],
+  ])('%s / %s is %s', (numerator, denominator, shown) => {
+    expect(exactQuotient(numerator, denominator)).toBe(shown);
+  });
+
+  it('is only ever said exactly: times the denominator it is the numerator again', () => {
+    const small = fc.bigInt({ min: 1n, max: 2000n });
+    fc.assert(
+      fc.property(atomic, small, (numerator, denominator) => {
+        const shown = exactQuotient(numerator.toString(), denominator.toString());
+        if (shown === null) {
+          expect((numerator * 10n ** 12n) % denominator).not.toBe(0n);
+          return;
+        }
+        const [whole = '', decimals = ''] = shown.replaceAll(',', '').split('.');
+        expect(BigInt(whole + decimals) * denominator).toBe(numerator * 10n ** BigInt(decimals.length));
+        expect(decimals).not.toMatch(/0$/);
       }),
     );
   });

@@ -43,6 +43,8 @@ const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
   hash: null,
   deadlineMs: '1000',
   headline: { code: 'transfer', slots: {} },
+  envelope: null,
+  payments: [],
   effects: [],
   powers: [],
   cosigners: [],

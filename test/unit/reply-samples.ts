@@ -103,5 +103,5 @@ export function lockedTask(change: Partial<Of<'lock-and-bond'>> = {}): Of<'lock-
   const task = { ...common, tx, lock: lockToFill, attach: [] };
   const lock = withHash(hashOfSigned(initiated(tx)));
   const keys = { publicKey: keyOf('symbol'), signature: signature(tx), lock, lockSignature: signature(lock) };
-  return { do: 'lock-and-bond', task, ...keys, attached: [], groups: [], ...change };
+  return { do: 'lock-and-bond', task, requested: null, ...keys, attached: [], groups: [], ...change };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, type Entry, emptyBooks } from '../../core/books/books.ts';
+import { type Book, type Books, type Entry, emptyBooks, type Line } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { reviewAsked } from '../../core/review/options-review.ts';
 import { reviewTask } from '../../core/review/review.ts';
@@ -19,10 +19,11 @@ const contact = {
   name: 'Bob',
 } as const;
 const mosaic = { book: 'mosaics', ...place, id: '1234567890ABCDEF', name: 'Gold', divisibility: 2 } as const;
-const multisig: Entry = {
+const multisig: Extract<Line, { book: 'multisigs' }> = {
   ...{ book: 'multisigs', ...place, address: addressOf('multisig'), name: 'Treasury', minApproval: 2, minRemoval: 1 },
   cosigners: [addressOf('ours'), addressOf('carol'), addressOf('dave')].sort(),
 };
+const removal = (from: Book, key: string): Entry => ({ book: 'removals', ...place, from, key });
 const taskOf = (...entries: readonly Entry[]): KeepTask => ({ do: 'keep', ...place, entries });
 const keep = (entries: readonly Entry[], books: Books = emptyBooks) =>
   reviewTask(taskOf(...entries), { ...facts, format: 'inkan-entries', books });
@@ -95,6 +96,144 @@ describe('an entry that is there already', () => {
   it('on another network replaces nothing', () => {
     const books = { ...emptyBooks, contacts: [{ ...contact, network: 'mainnet' as const, provenance }] };
     expect(codes(keep([contact], books))).not.toContain('caution entry-replaces');
+  });
+});
+
+/** Warnings with their facts, "stop code key=value". */
+const told = ({ warnings }: ReturnType<typeof keep>) =>
+  warnings.map(({ code, severity, facts: found }) =>
+    [severity, code, ...Object.entries(found).map(([name, value]) => `${name}=${short(value)}`)].join(' '),
+  );
+const widens = 'caution entry-widens-trust';
+const linesOf = (...entries: readonly Line[]): Books => {
+  const of = (wanted: string) =>
+    entries.filter(({ book }) => book === wanted).map(({ book: _, ...line }) => ({ ...line, provenance }));
+  return { contacts: of('contacts'), mosaics: of('mosaics'), multisigs: of('multisigs') } as unknown as Books;
+};
+
+describe('what was known and is known otherwise now', () => {
+  const known = linesOf(contact, mosaic, multisig);
+  const [one = '', two = '', three = ''] = multisig.cosigners;
+  const stranger = { ...contact, address: addressOf('dave'), publicKey: null };
+  const nameOf = (address: string) => short({ type: 'address', text: address, owner: null, known: null });
+  it('a name that goes to a stranger, while its holder gets another one', () => {
+    const document = keep([{ ...contact, name: 'Bob (old)' }, stranger], known);
+    expect(told(document)).toEqual([
+      'stop entry-replaces name=Bob before=bob after=dave',
+      widens,
+      'caution entry-replaces before=Bob after=Bob (old)',
+    ]);
+    expect(document.cards[1]?.rows.map(({ label, value }) => `${label}: ${short(value)}`)).toContain('replaces: bob');
+  });
+  it.each<[string, readonly Entry[]]>([
+    [
+      'in another spelling',
+      [
+        { ...contact, name: 'Robert' },
+        { ...stranger, name: 'b\u00f6b' },
+      ],
+    ],
+    ['while its holder goes', [removal('contacts', contact.address), stranger]],
+    [
+      'from a contact to a multisig account',
+      [
+        { ...contact, name: 'R' },
+        { ...multisig, name: 'Bob' },
+      ],
+    ],
+  ])('a name, %s', (_, entries) => expect(codes(keep(entries, linesOf(contact)))).toContain('stop entry-replaces'));
+  it('the name of a mosaic', () =>
+    expect(
+      told(
+        keep(
+          [
+            { ...mosaic, name: 'Old' },
+            { ...mosaic, id: '1234567890ABCDEE' },
+          ],
+          known,
+        ),
+      ),
+    ).toContain('stop entry-replaces name=Gold before=1234567890ABCDEF after=1234567890ABCDEE'));
+  it('a divisibility', () =>
+    expect(told(keep([{ ...mosaic, divisibility: 6 }], known))).toEqual([
+      'stop entry-replaces mosaic=1234567890ABCDEF before=2 after=6',
+      widens,
+    ]));
+  it('a divisibility and a name', () =>
+    expect(told(keep([{ ...mosaic, divisibility: 6, name: 'Silver' }], known))).toEqual([
+      'stop entry-replaces mosaic=1234567890ABCDEF before=2 after=6',
+      widens,
+      'caution entry-replaces before=Gold after=Silver',
+    ]));
+  it('quorums', () =>
+    expect(told(keep([{ ...multisig, minApproval: 1, minRemoval: 2 }], known))).toEqual([
+      'stop entry-replaces account=multisig before=2 of 3 after=1 of 3',
+      'stop entry-replaces account=multisig before=1 of 3 after=2 of 3',
+      widens,
+    ]));
+  it('cosigners', () => {
+    const others = { ...multisig, cosigners: [two, three, addressOf('bob')].sort() };
+    expect(told(keep([others], known))).toEqual([
+      `stop entry-replaces account=multisig before=${nameOf(one)} after=bob`,
+      widens,
+    ]);
+    const alone = { ...multisig, minApproval: 1, minRemoval: 1, cosigners: [addressOf('bob')] };
+    expect(codes(keep([alone], known)).filter((code) => code === 'stop entry-replaces')).toHaveLength(5);
+  });
+  it('is a caution where only the name of the same line changes, or nothing does', () => {
+    for (const line of [{ ...contact, name: 'Robert' }, contact, mosaic, multisig])
+      expect(codes(keep([line], known))).toEqual([widens, 'caution entry-replaces']);
+  });
+  it('is nothing where the name stays with one of its holders', () => {
+    const both = { ...contact, address: multisig.address, publicKey: null, name: 'Treasury' };
+    expect(codes(keep([both], known))).toEqual([widens]);
+  });
+});
+
+describe('a line that goes', () => {
+  const known = linesOf(contact, mosaic, multisig);
+  it('is shown whole, and nothing is believed because of it', () => {
+    const document = keep([removal('multisigs', multisig.address)], known);
+    expect(told(document)).toEqual(['caution entry-removes name=Treasury account=multisig']);
+    expect(rowsOf(document, 'multisig-entry').slice(0, 5)).toEqual([
+      'action: delete',
+      'name: Treasury',
+      'account: multisig',
+      'min-approval: 2 of 3',
+      'min-removal: 1 of 3',
+    ]);
+    expect(rowsOf(document, 'multisig-entry')).toHaveLength(10);
+    expect(v.parse(reviewDocument, document)).toEqual(document);
+    expect(document.bytes).toBe(toHex(bytesOfTask(taskOf(removal('multisigs', multisig.address)))));
+  });
+  it('of any book', () => {
+    const document = keep([removal('contacts', contact.address), removal('mosaics', mosaic.id)], known);
+    expect(told(document)).toEqual([
+      'caution entry-removes name=Bob account=bob',
+      'caution entry-removes name=Gold mosaic=1234567890ABCDEF',
+    ]);
+    expect(rowsOf(document, 'contact').slice(0, 3)).toEqual(['action: delete', 'name: Bob', 'account: bob']);
+    expect(rowsOf(document, 'mosaic-entry').at(3)).toBe('divisibility: 2');
+  });
+  it('that is not there is named all the same', () =>
+    expect(rowsOf(keep([removal('mosaics', mosaic.id)]), 'mosaic-entry').slice(0, 2)).toEqual([
+      'action: delete',
+      'mosaic-id: 1234567890ABCDEF',
+    ]));
+});
+
+describe('an entry about one of our accounts', () => {
+  const ours = addressOf('ours');
+  const cosigners = [addressOf('bob')];
+  const stop = 'stop entry-about-ours account=ours';
+  it.each<[string, Entry]>([
+    ['a contact', { ...contact, address: ours, publicKey: null }],
+    ['a multisig account', { ...multisig, address: ours, minApproval: 1, minRemoval: 1, cosigners } as Entry],
+  ])('%s', (_, entry) => expect(told(keep([entry]))).toContain(stop));
+  it('not as a cosigner, and not where the line goes: that is the cure', () => {
+    expect(told(keep([multisig]))).not.toContain(stop);
+    const bricked = linesOf({ ...multisig, address: ours, minApproval: 1, minRemoval: 1, cosigners });
+    expect(codes(keep([removal('multisigs', ours)], bricked))).toEqual(['caution entry-removes']);
   });
 });
 

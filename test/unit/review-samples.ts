@@ -145,6 +145,8 @@ export function short(value: Value): string {
       return `${value.need} of ${value.of}`;
     case 'code':
       return value.code;
+    case 'format':
+      return value.format;
     case 'kind':
       return value.kind;
   }
@@ -153,6 +155,13 @@ export function short(value: Value): string {
 export const line = ({ account, direction, cause, amount, owner }: Effect): string =>
   `${owner === null ? '' : 'our '}${short(account)} ${direction} ${cause} ${short(amount)}`;
 export const lines = (document: ReviewDocument): readonly string[] => document.effects.map(line);
+
+/** "1: ours pays bob 5/6 XYM": the part, from whom, to whom. */
+export const payments = (document: ReviewDocument): readonly string[] =>
+  document.payments.map(
+    ({ part, from, to, amount }) =>
+      `${part === null ? '' : `${part}: `}${short(from)} pays ${short(to)} ${short(amount)}`,
+  );
 
 /** Rows of the first card of this code, "label: value". */
 export const rowsOf = (document: ReviewDocument, code: string, part: number | null = null): readonly string[] =>

@@ -28,6 +28,7 @@ const analyse = (chain: 'symbol' | 'nem', before: MultisigState | null, fields: 
   analyseModification({
     chain,
     before,
+    isMultisigNow: false,
     additions: [],
     deletions: [],
     minApprovalDelta: 0,
@@ -44,11 +45,11 @@ const turns = ({ becomesMultisig, endsMultisig }: MultisigAnalysis) =>
 describe('on Symbol, an account in the register', () => {
   const two = state(2, 1, 'abc');
   it.each<[string, MultisigState, Partial<MultisigChange>, string, number | null, string, readonly string[]]>([
-    ['stays as it is', two, change('', '', 0, 0), '2/1 abc', 1, 'stays', []],
-    ['gains a cosigner', two, change('d', '', 0, 0), '2/1 abcd', 2, 'stays', []],
-    ['gains one and needs one more', two, change('d', '', 1, 1), '3/2 abcd', 1, 'stays', []],
-    ['exchanges one', two, change('d', 'a', 0, 0), '2/1 bcd', 1, 'stays', []],
-    ['needs all', two, change('', '', 1, 0), '3/1 abc', 0, 'stays', []],
+    ['stays as it is', two, change('', '', 0, 0), '2/1 abc', 2, 'stays', []],
+    ['gains a cosigner', two, change('d', '', 0, 0), '2/1 abcd', 3, 'stays', []],
+    ['gains one and needs one more', two, change('d', '', 1, 1), '3/2 abcd', 2, 'stays', []],
+    ['exchanges one', two, change('d', 'a', 0, 0), '2/1 bcd', 2, 'stays', []],
+    ['needs all', two, change('', '', 1, 0), '3/1 abc', 2, 'stays', []],
     ['begins', state(0, 0, ''), change('ab', '', 1, 2), '1/2 ab', 1, 'becomes', []],
     ['ends', state(1, 1, 'a'), change('', 'a', -1, -1), '0/0 ', 0, 'ends', []],
     ['loses too many', state(2, 2, 'ab'), change('', 'a', 0, 0), '2/2 b', null, 'stays', ['quorum-impossible']],
@@ -56,8 +57,8 @@ describe('on Symbol, an account in the register', () => {
     ['removes with nobody', two, change('', '', 0, -1), '2/0 abc', null, 'stays', ['quorum-impossible']],
     ['needs more than there are', two, change('', '', 0, 3), '2/4 abc', null, 'stays', ['quorum-impossible']],
     ['ends and still needs one', state(1, 1, 'a'), change('', 'a', 0, 0), '1/1 ', null, 'ends', ['quorum-impossible']],
-    ['loses a stranger', two, change('', 'x', 0, 0), '2/1 abc', 1, 'stays', ['removes-unknown']],
-    ['gains whom it has', two, change('a', '', 0, 0), '2/1 abc', 1, 'stays', ['adds-known']],
+    ['loses a stranger', two, change('', 'x', 0, 0), '2/1 abc', 2, 'stays', ['removes-unknown']],
+    ['gains whom it has', two, change('a', '', 0, 0), '2/1 abc', 2, 'stays', ['adds-known']],
   ])('%s', (_, before, fields, after, tolerance, turn, problems) => {
     const analysis = analyse('symbol', before, fields);
     expect(brief(analysis.after)).toBe(after);
@@ -87,6 +88,20 @@ describe('on Symbol, an account that the register does not know', () => {
 });
 
 describe('on NEM', () => {
+  it.each<[string, string, number, number]>([
+    ['1 of 1: the one key', 'a', 1, 0],
+    ['2 of 2: the other one removes it', 'ab', 2, 1],
+    ['3 of 3: the other two remove it', 'abc', 3, 1],
+    ['2 of 3', 'abc', 2, 1],
+    ['1 of 3', 'abc', 1, 2],
+  ])('keys that may be lost of %s', (_, names, min, expected) =>
+    expect(analyse('nem', null, nemChange(names, '', min)).lossTolerance).toBe(expected),
+  );
+  it('what acts inside a multisig transaction is a multisig account already: nothing begins', () => {
+    const inside = { ...nemChange('abc', '', 2), isMultisigNow: true };
+    expect(analyse('nem', null, inside)).toMatchObject({ after: null, becomesMultisig: false, lossTolerance: null });
+    expect(brief(analyse('nem', nemState(2, 'xy'), { ...inside, ...nemChange('a', '', 0) }).after)).toBe('2/2 axy');
+  });
   it.each<[string, MultisigState | null, Partial<MultisigChange>, string, boolean, readonly string[]]>([
     ['version 1 begins: all must sign', null, nemChange('abc', '', null), '3/3 abc', false, []],
     ['version 2 begins with its number', null, nemChange('abc', '', 2), '2/2 abc', false, []],

@@ -13,12 +13,14 @@ const mosaicUnknown = 'caution mosaic-unknown';
 interface Expected {
   readonly headline: string;
   readonly cards: readonly (readonly string[])[];
+  readonly payments?: readonly string[];
   readonly effects?: readonly string[];
   readonly powers?: readonly string[];
   readonly warnings?: readonly string[];
 }
 
-const metadataRows = ['size-delta: 3', 'metadata-text: abc', 'metadata-value: 616263'];
+const metadataRows = ['size-delta: +3', 'metadata-text: abc', 'metadata-value: 616263'];
+const operationLists = ['restriction-direction: (operations)', 'restriction-mode: (block)'];
 const restrictionLists = ['restriction-direction: (outgoing)', 'restriction-mode: (block)'];
 
 const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
@@ -36,6 +38,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
       ['message', 'message-kind: (message-plain)', 'message: rent'],
     ],
+    payments: [`ours pays bob 7 ${goldId}`, 'ours pays bob 1500000 XYM'],
     effects: [`ours out transfer 7 ${goldId}`, 'ours out transfer 1500000 XYM'],
     warnings: [mosaicUnknown],
   },
@@ -68,6 +71,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'secret: BBBBBBBB',
       ],
     ],
+    payments: ['ours pays bob 2000000 XYM'],
     effects: ['ours out lock 2000000 XYM'],
   },
   'symbol.secret-proof': {
@@ -78,11 +82,11 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
   'symbol.account-metadata': {
     headline: 'metadata from=ours target=bob',
     cards: [['content', 'account: ours', 'target: bob', 'metadata-key: 0000000000000007', ...metadataRows]],
-    powers: ['bob metadata-changed, metadata-key: 0000000000000007'],
+    powers: ['bob metadata-changed, metadata-key: 0000000000000007, metadata-text: abc'],
     warnings: ['caution metadata-xor'],
   },
   'symbol.mosaic-metadata': {
-    headline: 'metadata from=ours target=bob',
+    headline: `metadata-mosaic from=ours target=${goldId}`,
     cards: [
       [
         'content',
@@ -93,11 +97,11 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         ...metadataRows,
       ],
     ],
-    powers: [`bob metadata-changed, mosaic-id: ${goldId}, metadata-key: 0000000000000007`],
+    powers: [`bob mosaic-metadata-changed, mosaic-id: ${goldId}, metadata-key: 0000000000000007, metadata-text: abc`],
     warnings: ['caution metadata-xor'],
   },
   'symbol.namespace-metadata': {
-    headline: 'metadata from=ours target=bob',
+    headline: 'metadata-namespace from=ours target=0000000000000099',
     cards: [
       [
         'content',
@@ -108,7 +112,9 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         ...metadataRows,
       ],
     ],
-    powers: ['bob metadata-changed, namespace-id: 0000000000000099, metadata-key: 0000000000000007'],
+    powers: [
+      'bob namespace-metadata-changed, namespace-id: 0000000000000099, metadata-key: 0000000000000007, metadata-text: abc',
+    ],
     warnings: ['caution metadata-xor'],
   },
   'symbol.mosaic-definition': {
@@ -127,7 +133,9 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'mosaic-nonce: 42',
       ],
     ],
-    powers: [`ours mosaic-created, mosaic-id: ${goldId}`],
+    powers: [
+      `ours mosaic-created, mosaic-id: ${goldId}, divisibility: 3, duration: (forever), supply-mutable: (no), transferable: (yes), restrictable: (no), revokable: (no)`,
+    ],
     warnings: ['caution rental-fee-unknown'],
   },
   'symbol.mosaic-supply-change': {
@@ -137,16 +145,17 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     ],
     effects: [`ours in supply 500 ${goldId}`],
     powers: [`ours supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`],
-    warnings: [mosaicUnknown, 'note supply-changes'],
+    warnings: [mosaicUnknown],
   },
   'symbol.mosaic-supply-revocation': {
     headline: `revocation amount=9 ${goldId} target=bob from=ours`,
     cards: [['content', 'account: ours', 'source: bob', `amount: 9 ${goldId}`, `mosaic: ${goldId}`]],
+    payments: [`bob pays ours 9 ${goldId}`],
     effects: [`bob out revocation 9 ${goldId}`, `ours in revocation 9 ${goldId}`],
-    warnings: [mosaicUnknown, 'caution takes-tokens'],
+    warnings: [mosaicUnknown],
   },
   'symbol.multisig-account-modification': {
-    headline: 'multisig-modification account=ours',
+    headline: 'multisig-becomes account=ours',
     cards: [
       [
         'multisig',
@@ -158,8 +167,8 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'cosigner-added: bob',
         'cosigner-added: carol',
         'cosigner-added: dave',
-        'min-approval-delta: 2',
-        'min-removal-delta: 2',
+        'min-approval-delta: +2',
+        'min-removal-delta: +2',
       ],
     ],
     powers: [
@@ -167,11 +176,8 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       'ours gains-cosigner, cosigner-added: bob',
       'ours gains-cosigner, cosigner-added: carol',
       'ours gains-cosigner, cosigner-added: dave',
-      'bob becomes-cosigner, multisig-account: ours',
-      'carol becomes-cosigner, multisig-account: ours',
-      'dave becomes-cosigner, multisig-account: ours',
     ],
-    warnings: ['stop account-control-change', 'stop cannot-act-alone', 'caution multisig-before-unknown'],
+    warnings: ['stop cannot-act-alone', 'note multisig-before-unknown'],
   },
   'symbol.namespace-registration': {
     headline: 'namespace-registration from=ours name=cafe',
@@ -190,8 +196,8 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
   },
   'symbol.address-alias': {
     headline: 'alias-link name=0000000000000099 target=bob',
-    cards: [['content', 'account: ours', 'action: (link)', 'namespace-id: 0000000000000099', 'linked-address: bob']],
-    powers: ['ours alias-linked, namespace-id: 0000000000000099, linked-address: bob'],
+    cards: [['content', 'account: ours', 'action: (link)', 'namespace-id: 0000000000000099', 'target: bob']],
+    powers: ['ours alias-linked, namespace-id: 0000000000000099, target: bob'],
     warnings: ['caution alias-redirects'],
   },
   'symbol.mosaic-alias': {
@@ -215,7 +221,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     powers: [
       'ours restricts-addresses, restriction-direction: (incoming), restriction-mode: (allow), restriction-added: bob, restriction-removed: carol',
     ],
-    warnings: ['caution account-control-change', 'stop restriction-locks-out'],
+    warnings: ['stop restriction-locks-out'],
   },
   'symbol.account-mosaic-restriction': {
     headline: 'restriction account=ours',
@@ -231,7 +237,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     powers: [
       `ours restricts-mosaics, ${restrictionLists.join(', ')}, restriction-added: ${goldId}, restriction-removed: ${xymId}`,
     ],
-    warnings: ['caution account-control-change', 'caution restriction-locks-out'],
+    warnings: ['caution restriction-locks-out'],
   },
   'symbol.account-operation-restriction': {
     headline: 'restriction account=ours',
@@ -239,18 +245,18 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       [
         'content',
         'account: ours',
-        ...restrictionLists,
+        ...operationLists,
         'restriction-added: symbol.transfer',
         'restriction-removed: symbol.secret-lock',
       ],
     ],
     powers: [
-      `ours restricts-operations, ${restrictionLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
+      `ours restricts-operations, ${operationLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
     ],
-    warnings: ['caution account-control-change', 'caution restriction-locks-out'],
+    warnings: ['caution restriction-locks-out'],
   },
   'symbol.mosaic-address-restriction': {
-    headline: `mosaic-restriction from=ours mosaic=${goldId}`,
+    headline: `mosaic-address-restriction from=ours target=bob mosaic=${goldId}`,
     cards: [
       [
         'content',
@@ -258,13 +264,14 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         `mosaic-id: ${goldId}`,
         'target: bob',
         'restriction-key: 0000000000000007',
-        'restriction-previous: (none)',
-        'restriction-new: 1',
+        'value-before: (none)',
+        'value-after: 1',
       ],
     ],
     powers: [
-      `bob mosaic-restricted, mosaic-id: ${goldId}, restriction-key: 0000000000000007, restriction-previous: (none), restriction-new: 1`,
+      `bob mosaic-restricted, mosaic-id: ${goldId}, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
     ],
+    warnings: ['caution holder-restricted'],
   },
   'symbol.mosaic-global-restriction': {
     headline: `mosaic-restriction from=ours mosaic=${goldId}`,
@@ -276,13 +283,12 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'reference-mosaic: (this-mosaic)',
         'restriction-key: 0000000000000007',
         'restriction-previous: (restriction-none)',
-        'restriction-previous: 0',
         'restriction-new: (restriction-ge)',
         'restriction-new: 1',
       ],
     ],
     powers: [
-      `ours mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-previous: 0, restriction-new: (restriction-ge), restriction-new: 1`,
+      `ours mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-new: (restriction-ge), restriction-new: 1`,
     ],
   },
   'symbol.account-key-link': {
@@ -314,11 +320,13 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
 
 describe('the review of', () => {
   it.each(kinds)('%s', (kind) => {
-    expect(briefReview(reviewOf(samples[kind]))).toEqual({ effects: [], powers: [], warnings: [], ...table[kind] });
+    expect(briefReview(reviewOf(samples[kind]))).toEqual({
+      ...{ payments: [], effects: [], powers: [], warnings: [], ...table[kind] },
+    });
   });
   it.each(kinds)('%s is what the contract carries', (kind) => {
-    const { headline, cards, effects, powers, warnings } = reviewDocument.entries;
-    const shape = v.strictObject({ headline, cards, effects, powers, warnings });
+    const { headline, cards, payments, effects, powers, warnings } = reviewDocument.entries;
+    const shape = v.strictObject({ headline, cards, payments, effects, powers, warnings });
     const review = reviewOf(samples[kind]);
     expect(v.parse(shape, review)).toEqual(review);
   });

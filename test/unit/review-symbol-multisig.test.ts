@@ -38,7 +38,7 @@ describe('the card', () => {
         'cosigner-added: dave',
         'cosigner-removed: bob',
         'cosigner: carol',
-        'min-approval-delta: 1',
+        'min-approval-delta: +1',
         'min-removal-delta: 0',
       ],
     ]);
@@ -70,7 +70,6 @@ describe('powers', () => {
       'ours multisig-changes, quorum-after: 1 of 2, removal-after: 1 of 2',
       'ours gains-cosigner, cosigner-added: dave',
       'ours loses-cosigner, cosigner-removed: bob',
-      'dave becomes-cosigner, multisig-account: ours',
     ]);
   });
   it('an account ends being one', () => {
@@ -96,7 +95,7 @@ describe('warnings', () => {
     review(content, books, actor).warnings;
   const three = registerOf(2, 2, [bob, carol, dave]);
   const always = ['stop account-control-change'];
-  const oursStays = [...always, 'stop cannot-act-alone'];
+  const oursStays = ['stop cannot-act-alone'];
   const begin = (approval: number, removal: number) =>
     change({
       additions: [recipients.bob, recipients.carol, recipients.dave],
@@ -120,8 +119,9 @@ describe('warnings', () => {
       'one alone may remove the others',
       change({ minRemovalDelta: -1 }),
       three,
-      [...oursStays, 'caution multisig-one-is-enough'],
+      [...oursStays, 'caution multisig-one-may-remove'],
     ],
+    ['all must sign, but the others can remove who cannot', change({ minApprovalDelta: 1 }), three, oursStays],
     ['nothing comes of it', change({ minApprovalDelta: 2 }), three, [...oursStays, 'stop multisig-register-differs']],
     [
       'a stranger goes',
@@ -141,12 +141,18 @@ describe('warnings', () => {
       registerOf(1, 1, [bob]),
       always,
     ],
-    ['it begins', begin(2, 2), undefined, [...oursStays, 'caution multisig-before-unknown']],
+    ['it begins', begin(2, 2), undefined, [...oursStays, 'note multisig-before-unknown']],
     [
       'it begins as 3 of 3',
       begin(3, 3),
       undefined,
-      [...oursStays, 'caution multisig-before-unknown', 'stop multisig-no-loss-tolerance'],
+      [...oursStays, 'note multisig-before-unknown', 'stop multisig-no-loss-tolerance'],
+    ],
+    [
+      'it begins as 3 of 3, and one may remove the others',
+      begin(3, 1),
+      undefined,
+      [...oursStays, 'note multisig-before-unknown', 'caution multisig-one-may-remove'],
     ],
     [
       'an unknown one changes',
@@ -166,7 +172,10 @@ describe('warnings', () => {
     expect(warningsOf(content, three)).toEqual([...oursStays, 'stop multisig-register-differs']);
   });
   it("somebody else's account that becomes one cannot act alone either", () => {
-    expect(warningsOf(begin(2, 2), undefined, addresses.erin)).toContain('stop cannot-act-alone');
+    expect(warningsOf(begin(2, 2), undefined, addresses.erin)).toEqual([
+      'stop cannot-act-alone',
+      'caution multisig-before-unknown',
+    ]);
     expect(warningsOf(change({ minApprovalDelta: -1 }), undefined, addresses.erin)).not.toContain(
       'stop cannot-act-alone',
     );

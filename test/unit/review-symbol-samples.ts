@@ -219,6 +219,8 @@ export function brief(value: Value): string {
       return `${value.blocks} blocks`;
     case 'code':
       return `(${value.code})`;
+    case 'format':
+      return value.format;
     case 'kind':
       return value.kind;
     case 'integer':
@@ -233,11 +235,12 @@ export function brief(value: Value): string {
 export const briefRows = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ label, value }) => `${label}: ${brief(value)}`);
 
-export function briefReview({ headline, cards, effects, powers, warnings }: ContentReview) {
+export function briefReview({ headline, cards, payments, effects, powers, warnings }: ContentReview) {
   const slots = Object.entries(headline.slots).map(([name, values]) => `${name}=${values.map(brief).join(' + ')}`);
   return {
     headline: [headline.code, ...slots].join(' '),
     cards: cards.map(({ code, rows }) => [code, ...briefRows(rows)]),
+    payments: payments.map(({ from, to, amount }) => `${brief(from)} pays ${brief(to)} ${brief(amount)}`),
     effects: effects.map(
       ({ account, direction, cause, amount }) => `${brief(account)} ${direction} ${cause} ${brief(amount)}`,
     ),

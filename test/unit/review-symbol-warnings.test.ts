@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyBooks } from '../../core/books/books.ts';
 import type { SignedBonded } from '../../core/review/review-facts.ts';
 import { reviewHashLockToCome } from '../../core/review/symbol/hash-lock-review.ts';
+import { reviewSymbolContent } from '../../core/review/symbol/review-symbol.ts';
 import type { HashLockContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { noMessage, symbolPlain, utf8Bytes } from '../vectors/own-transfers.ts';
 import {
@@ -35,25 +36,33 @@ describe('whom it goes to', () => {
     ['transfer', (recipient) => sampleWith('symbol.transfer', { recipient })],
     ['secret lock', (recipient) => sampleWith('symbol.secret-lock', { recipient })],
     ['secret proof', (recipient) => sampleWith('symbol.secret-proof', { recipient })],
+    ['cosigner added', (added) => sampleWith('symbol.multisig-account-modification', { additions: [added] })],
+  ];
+  const withTarget: typeof withRecipient = [
     ['account metadata', (target) => sampleWith('symbol.account-metadata', { target })],
     ['mosaic metadata', (target) => sampleWith('symbol.mosaic-metadata', { target })],
     ['namespace metadata', (target) => sampleWith('symbol.namespace-metadata', { target })],
-    ['cosigner added', (added) => sampleWith('symbol.multisig-account-modification', { additions: [added] })],
     ['address restriction', (added) => sampleWith('symbol.account-address-restriction', { additions: [added] })],
+    ['lifted restriction', (freed) => sampleWith('symbol.account-address-restriction', { deletions: [freed] })],
     ['mosaic address restriction', (target) => sampleWith('symbol.mosaic-address-restriction', { target })],
   ];
+  it.each(withTarget)('%s: a name gains nothing, and is a caution', (_, contentOf) => {
+    expect(warningsOf(contentOf(alias))).toContain('caution account-by-name');
+    expect(warningsOf(contentOf(alias))).not.toContain('stop alias-recipient');
+    expect(warningsOf(contentOf(recipients.bob))).not.toContain('caution account-by-name');
+  });
   it.each(withRecipient)('%s: a name instead of an address is a stop', (_, contentOf) => {
     expect(warningsOf(contentOf(alias))).toContain('stop alias-recipient');
     expect(warningsOf(contentOf(recipients.bob))).not.toContain('stop alias-recipient');
   });
-  it.each(withRecipient)('%s: an address made to be taken for ours is a stop', (_, contentOf) => {
+  const gaining = [...withRecipient, ...withTarget.filter(([name]) => name !== 'lifted restriction')];
+  it.each(gaining)('%s: an address made to be taken for ours is a stop', (_, contentOf) => {
     expect(warningsOf(contentOf(lookAlike))).toContain('stop address-look-alike');
     expect(warningsOf(contentOf(recipients.bob))).not.toContain('stop address-look-alike');
   });
   it.each<[string, SymbolContent]>([
     ['a revocation', sampleWith('symbol.mosaic-supply-revocation', { source: alias })],
     ['a removed cosigner', sampleWith('symbol.multisig-account-modification', { deletions: [alias] })],
-    ['a removed restriction', sampleWith('symbol.account-address-restriction', { deletions: [alias] })],
   ])('%s by name is a stop too', (_, content) => expect(warningsOf(content)).toContain('stop alias-recipient'));
   it('a name that gets linked to a look-alike is a stop', () => {
     const content = sampleWith('symbol.address-alias', { address: lookAlike.address });
@@ -97,7 +106,7 @@ describe('a transfer', () => {
   it('of another name than symbol.xym is of an unknown mosaic', () =>
     expect(warningsOf(transfer({ ...plain, mosaics: [{ id: otherAlias, amount: 1n }] }))).toEqual([
       'caution mosaic-unknown',
-      'caution mosaic-alias',
+      'stop mosaic-alias',
     ]));
   it('of zero says so twice: which mosaic, and that nothing moves', () =>
     expect(warningsOf(transfer({ ...plain, mosaics: [{ id: xym, amount: 0n }] }))).toEqual([
@@ -108,8 +117,9 @@ describe('a transfer', () => {
     const provenance = { format: 'test', approvedMs: '0' };
     const entry = { chain: 'symbol', network: 'testnet', id: '1234567890ABCDEF', name: 'gold', provenance } as const;
     const books = { ...emptyBooks, mosaics: [{ ...entry, divisibility: 2 }] };
-    const review = reviewOf(transfer({ ...plain, mosaics: [{ id: gold, amount: 150n }] }), { books });
-    expect(review.warnings).toEqual([]);
+    const gold150 = transfer({ ...plain, mosaics: [{ id: gold, amount: 150n }] });
+    const review = reviewOf(gold150, { books });
+    expect(warningsOf(gold150, { books })).toEqual(['note divisibility-from-books']);
     expect(review.effects[0]?.amount).toEqual({ type: 'amount', atomic: '150', divisibility: 2, unit: 'gold' });
   });
   it.each([
@@ -148,6 +158,8 @@ describe('a hash lock', () => {
     const about = warningsOf(lock(), { signedBonded }).filter((each) => each.includes('hash-lock'));
     expect(about).toEqual([expected]);
   });
+  it('that nothing is known of shows what it locks', () =>
+    expect(factsOf(lock(), 'hash-lock-unknown')).toEqual({ lockedHash: 'AAAAAAAA' }));
   it('that does not match shows the newest signed hash beside its own', () => {
     const signedBonded = [signed('BB'), signed('CC')];
     expect(factsOf(lock(), 'hash-lock-mismatch', { signedBonded })).toEqual({
@@ -215,6 +227,26 @@ describe('mosaics and names', () => {
       [null, 'in'],
     ]);
   });
+  it("a revocation may be somebody else's wish inside an aggregate, and is the signer's own outside", () => {
+    const content = sampleWith('symbol.mosaic-supply-revocation');
+    const inside = reviewSymbolContent(content, { ...contextOf(), isOutermost: false });
+    expect(briefReview(inside).warnings).toContain('caution takes-tokens');
+    expect(warningsOf(content)).not.toContain('caution takes-tokens');
+  });
+  it('a rule that there was before is shown with its number', () => {
+    const fields = { previousType: 'lt', previousValue: 0n, newType: 'none', newValue: 3n } as const;
+    const rows = briefRows(reviewOf(sampleWith('symbol.mosaic-global-restriction', fields)).cards[0]?.rows ?? []);
+    expect(rows.slice(-4)).toEqual([
+      'restriction-previous: (restriction-lt)',
+      'restriction-previous: 0',
+      'restriction-new: (restriction-none)',
+      'restriction-new: 3',
+    ]);
+  });
+  it('a child name is registered under its parent', () => {
+    const content = sampleWith('symbol.namespace-registration', { registration: { type: 'child', parentId: 0x55n } });
+    expect(briefReview(reviewOf(content)).headline).toBe('namespace-child from=ours name=cafe parent=0000000000000055');
+  });
   it('a child name shows its parent', () => {
     const content = sampleWith('symbol.namespace-registration', { registration: { type: 'child', parentId: 0x55n } });
     const rows = briefRows(reviewOf(content).cards[0]?.rows ?? []);
@@ -229,6 +261,7 @@ describe('mosaics and names', () => {
     for (const fields of [{ mosaicId: otherAlias }, { referenceMosaicId: otherAlias }])
       expect(warningsOf(sampleWith('symbol.mosaic-global-restriction', fields))).toEqual(['caution mosaic-alias']);
     expect(warningsOf(sampleWith('symbol.mosaic-address-restriction', { mosaicId: otherAlias }))).toEqual([
+      'caution holder-restricted',
       'caution mosaic-alias',
     ]);
   });
@@ -247,11 +280,6 @@ describe('restrictions and keys', () => {
     expect(warningsOf(content).filter((each) => each.includes('locks-out'))).toEqual([
       `${severity} restriction-locks-out`,
     ]);
-  });
-  it('only a restriction of our own account is a change of our control', () => {
-    const content = sampleWith('symbol.account-mosaic-restriction');
-    expect(warningsOf(content)).toContain('caution account-control-change');
-    expect(warningsOf(content, {}, addresses.bob)).not.toContain('caution account-control-change');
   });
   it.each([
     'symbol.account-key-link',

@@ -68,6 +68,11 @@ describe('a document of a Symbol transfer', () => {
       'format',
     ]);
   });
+  it('says which form the request came in', () =>
+    expect(rowsOf(review({}, { format: 'symbol-qr-3' }), 'details').at(-1)).toEqual([
+      'format',
+      { type: 'format', format: 'symbol-qr-3' },
+    ]));
   it('has no warning for a plain payment', () => expect(codes(review())).toEqual([]));
   it('has six words of its digest', () => expect(review().words).toHaveLength(6));
 });

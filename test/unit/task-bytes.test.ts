@@ -8,6 +8,7 @@ import type { Task } from '../../core/task/task.ts';
 import { nemTx, symbolTx } from '../flows/transfers.ts';
 import {
   alice,
+  bob,
   booksOf,
   bytesOf,
   embedded,
@@ -38,10 +39,16 @@ describe('the bytes of a task', () => {
     const task = taskFrom('lock-and-bond', request, { books }, { 'multisig-way': 'lock-and-bond' });
     expect(hexOf(task)).toBe(join(task.tx.bytes, task.lock.bytes));
   });
-  it('to cosign an aggregate: all of it, other cosignatures too', () => {
+  it('to cosign an aggregate: all of it, other cosignatures too, and whose key cosigns', () => {
     const aggregate = sdkAggregate(stranger, { inner: [embedded(alice)], signed: true, cosigners: [treasury] });
     const task = taskFrom('cosign-aggregate', toCosign('symbol', bytesOf(aggregate)));
-    expect(hexOf(task)).toBe(toHex(bytesOf(aggregate)));
+    expect(hexOf(task)).toBe(join(bytesOf(aggregate), alice.publicKey));
+  });
+  it('to sign with further accounts of ours: their keys too', () => {
+    const aggregate = sdkAggregate(alice, { inner: [embedded(alice), embedded(bob)] });
+    const task = taskFrom('sign', toSign('symbol', bytesOf(aggregate)));
+    expect(task.attach).toEqual([bob.facts]);
+    expect(hexOf(task)).toBe(join(bytesOf(aggregate), bob.publicKey));
   });
   it('to cosign a NEM multisig: the cosignature and what it stands for', () => {
     const inner = nemTx({ signer: nemTreasury.publicKey });

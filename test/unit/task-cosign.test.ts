@@ -1,6 +1,7 @@
 /** Cosigning a signed Symbol aggregate, and collecting the cosignatures of others. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
 import type { CosignatureOffer } from '../../core/request/sign-request.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { symbolTx } from '../flows/transfers.ts';
@@ -186,7 +187,7 @@ describe('collecting', () => {
     ...fields,
   });
   it('adds a cosignature as symbol-sdk would; the hash stays', () => {
-    const added = addCosignature(tx, offer({ network: 'testnet' }));
+    const added = addCosignature(tx, offer({ network: 'testnet' }), emptyBooks);
     if (!added.ok) throw new Error(added.reason.code);
     waiting.cosignatures.push(accountOf(carol).cosignTransaction(waiting));
     expect(toHex(added.value.bytes)).toBe(toHex(bytesOf(waiting)));
@@ -206,14 +207,28 @@ describe('collecting', () => {
     ['a second time', { signer: bob.publicKey, signature: cosignatureOf(bob, waiting) }, 'cosigner-duplicate'],
     ['that does not hold', { signature: flipped(cosignatureOf(carol, waiting), 3) }, 'cosignature-invalid'],
     ['of another signer', { signer: other.publicKey }, 'cosignature-invalid'],
+    [
+      'of an account without a part in it',
+      { signer: other.publicKey, signature: cosignatureOf(other, waiting) },
+      'cosigner-not-needed',
+    ],
   ])('refuses one %s', (_, fields, code) => {
-    const added = addCosignature(tx, offer(fields));
+    const added = addCosignature(tx, offer(fields), emptyBooks);
     expect(added.ok ? 'ok' : added.reason.code).toBe(code);
+  });
+  it('takes one of a cosigner of an account that the register knows', () => {
+    const books = booksOf(multisig(carol, [other], 1));
+    const added = addCosignature(
+      tx,
+      offer({ signer: other.publicKey, signature: cosignatureOf(other, waiting) }),
+      books,
+    );
+    expect(added.ok).toBe(true);
   });
   it('takes none for a bonded one, or for one that is not signed', () => {
     const bonded = aggregate(alice, { kind: 'bonded', inner: [embedded(carol)] });
     for (const each of [bonded, sdkAggregate(alice, { inner: [embedded(carol)] })]) {
-      const added = addCosignature(decoded(bytesOf(each)), offer());
+      const added = addCosignature(decoded(bytesOf(each)), offer(), emptyBooks);
       expect(added.ok ? 'ok' : added.reason.code).toBe('nothing-collected');
     }
   });
@@ -221,7 +236,11 @@ describe('collecting', () => {
     const cosigners = Array.from({ length: 25 }, (_, i) => party('symbol', 30 + i));
     const full = aggregate(alice, { inner: [embedded(carol)], cosigners });
     const parentHash = Uint8Array.from(facade.hashTransaction(full).bytes);
-    const added = addCosignature(decoded(bytesOf(full)), offer({ parentHash, signature: cosignatureOf(carol, full) }));
+    const added = addCosignature(
+      decoded(bytesOf(full)),
+      offer({ parentHash, signature: cosignatureOf(carol, full) }),
+      emptyBooks,
+    );
     expect(added.ok ? 'ok' : added.reason.code).toBe('cosignatures-too-many');
   });
 });

@@ -2,12 +2,13 @@
  * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
  * nobody sees it again in a transfer, so it is shown whole here.
  */
+import { knownNemMosaic } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
-import { contentReview, effect, power } from '../symbol/pieces.ts';
+import { contentReview, decimalsOf, effect, power } from '../symbol/pieces.ts';
 import { outsideText } from '../text-review.ts';
 import {
   addressValue,
@@ -49,8 +50,10 @@ export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, c
       effect(actor, 'out', 'rental', fee),
       ...(content.initialSupply === 0n ? [] : [effect(actor, 'in', 'supply', supplyAmount(content))]),
     ],
-    powers: [power(actor, 'mosaic-created', [row('mosaic', mosaic), ...levyRows(content, context)])],
-    warnings: [...description.warnings, ...levyWarnings(content.levy, mosaic, context)],
+    powers: [
+      power(actor, 'mosaic-created', [row('mosaic', mosaic), ...propertyRows(content), ...levyRows(content, context)]),
+    ],
+    warnings: [...description.warnings, ...levyWarnings(content, mosaic, context)],
   });
 }
 
@@ -71,23 +74,46 @@ const supplyAmount = ({ mosaic, divisibility, initialSupply }: NemMosaicDefiniti
   unit: fullNemName(mosaic),
 });
 
-function levyRows({ levy, mosaic, divisibility }: NemMosaicDefinitionContent, context: ContentContext): readonly Row[] {
-  if (levy === null) return [row('levy-type', codeValue('none'))];
-  const isOwn = fullNemName(levy.mosaic) === fullNemName(mosaic);
-  const amount = nemAmount(context, levy.mosaic, levy.fee);
+interface LevyFee {
+  readonly value: Value;
+  readonly raw: readonly Row[];
+  readonly warnings: readonly Warning[];
+}
+
+function levyFee(
+  levy: NemLevy,
+  { mosaic, divisibility }: NemMosaicDefinitionContent,
+  context: ContentContext,
+): LevyFee {
+  if (levy.type === 'percentile') return { value: ratioValue(levy.fee, wholeLevy), raw: [], warnings: [] };
+  const name = fullNemName(levy.mosaic);
   // Paid in the mosaic itself: its divisibility is the one this definition gives it.
-  const own: Value = { type: 'amount', atomic: levy.fee.toString(), divisibility, unit: fullNemName(mosaic) };
-  const absolute = isOwn ? own : amount;
+  const own: Value = { type: 'amount', atomic: levy.fee.toString(), divisibility, unit: name };
+  if (name === fullNemName(mosaic)) return { value: own, raw: [], warnings: [] };
+  const value = nemAmount(context, levy.mosaic, levy.fee);
+  return { value, ...decimalsOf(value, knownNemMosaic(name), textValue(name)) };
+}
+
+function levyRows(content: NemMosaicDefinitionContent, context: ContentContext): readonly Row[] {
+  const { levy } = content;
+  if (levy === null) return [row('levy-type', codeValue('none'))];
+  const fee = levyFee(levy, content, context);
   return [
     row('levy-type', codeValue(levy.type === 'absolute' ? 'levy-absolute' : 'levy-percentile')),
-    row('levy-fee', levy.type === 'absolute' ? absolute : ratioValue(levy.fee, wholeLevy)),
+    row('levy-fee', fee.value),
+    ...fee.raw,
     row('levy-mosaic', textValue(fullNemName(levy.mosaic))),
     row('levy-recipient', addressValue(levy.recipient, 'nem', context.network, context.facts)),
   ];
 }
 
-function levyWarnings(levy: NemLevy | null, mosaic: Value, context: ContentContext): readonly Warning[] {
+function levyWarnings(content: NemMosaicDefinitionContent, mosaic: Value, context: ContentContext): readonly Warning[] {
+  const { levy } = content;
   if (levy === null) return [];
   const recipient = addressValue(levy.recipient, 'nem', context.network, context.facts);
-  return [warn('mosaic-levy', 'caution', { mosaic, recipient }), ...lookAlikeWarnings(levy.recipient, context)];
+  return [
+    warn('mosaic-levy', 'caution', { mosaic, recipient }),
+    ...levyFee(levy, content, context).warnings,
+    ...lookAlikeWarnings(levy.recipient, context),
+  ];
 }

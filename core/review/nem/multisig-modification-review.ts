@@ -10,17 +10,20 @@ import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import type { PowerChange, Row, Value } from '../review-document.ts';
 import { multisigWarnings } from '../symbol/multisig-warnings.ts';
-import { contentReview, power } from '../symbol/pieces.ts';
-import { addressValue, card, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
+import { becomingCosigners, contentReview, power } from '../symbol/pieces.ts';
+import { addressValue, card, changeValue, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
 
 type Content = NemMultisigAccountModificationContent;
-type Where = Pick<ContentContext, 'network' | 'actorAddress' | 'facts'>;
+type Where = Pick<ContentContext, 'network' | 'actorAddress' | 'isOutermost' | 'facts'>;
 
 export function reviewNemMultisigModification(content: Content, context: ContentContext): ContentReview {
   const analysis = nemAnalysisOf(content, context);
   const added = addressesOf(content, 'add', context);
   return contentReview({
-    headline: { code: 'multisig-modification', slots: { account: [context.actor] } },
+    headline: {
+      code: analysis.becomesMultisig ? 'multisig-becomes' : 'multisig-changes',
+      slots: { account: [context.actor] },
+    },
     cards: [
       card('multisig', [
         row('account', context.actor),
@@ -42,6 +45,8 @@ export function reviewNemMultisigModification(content: Content, context: Content
 export const nemAnalysisOf = (content: Content, where: Where): MultisigAnalysis =>
   analyseModification({
     chain: 'nem',
+    // Inside another one it acts as a multisig account: NIS looks for its cosigners before anything else.
+    isMultisigNow: !where.isOutermost,
     before: multisigOf(where.facts.books, 'nem', where.network, where.actorAddress),
     additions: addressesOf(content, 'add', where),
     deletions: addressesOf(content, 'delete', where),
@@ -56,7 +61,7 @@ const addressesOf = (content: Content, action: 'add' | 'delete', where: Where): 
   content.modifications.filter((each) => each.action === action).map((each) => addressOf(each, where));
 
 /** Version 1 has no such number: what it is stays what it is. */
-const deltaValue = (delta: number | null): Value => (delta === null ? codeValue('none') : integerValue(delta));
+const deltaValue = (delta: number | null): Value => (delta === null ? codeValue('none') : changeValue(delta));
 
 function resultRows({ before, after, lossTolerance, isUncertain }: MultisigAnalysis): readonly Row[] {
   // Two numbers are possible: neither is shown as the result.
@@ -107,8 +112,12 @@ function powersOf(analysis: MultisigAnalysis, content: Content, context: Content
   });
   const gained = content.modifications
     .filter(({ action }) => action === 'add')
-    .map((each) => power(cosignerValue(each, context), 'becomes-cosigner', [row('multisig-account', actor)]));
-  return [power(actor, mainPower(analysis), after === undefined ? [] : [after]), ...changes, ...gained];
+    .map((each) => cosignerValue(each, context));
+  return [
+    power(actor, mainPower(analysis), after === undefined ? [] : [after]),
+    ...changes,
+    ...becomingCosigners(gained, actor),
+  ];
 }
 
 function mainPower({ becomesMultisig, endsMultisig }: MultisigAnalysis): PowerChange['code'] {

@@ -10,22 +10,26 @@ export function reviewNemNamespace(content: NemNamespaceRegistrationContent, con
   const { parent } = content;
   const fullName = outsideText(parent === null ? content.name : `${parent}.${content.name}`);
   const fee = currencyAmount('nem', network, content.rentalFee);
+  const name = textValue(content.name);
   const namespace = row('namespace', fullName.value);
   return contentReview({
-    headline: { code: 'namespace-registration', slots: { from: [actor], name: [fullName.value] } },
+    headline:
+      parent === null
+        ? { code: 'namespace-registration', slots: { from: [actor], name: [fullName.value] } }
+        : { code: 'namespace-child', slots: { from: [actor], name: [name], parent: [textValue(parent)] } },
     cards: [
       card('content', [
         row('account', actor),
         namespace,
         row('namespace-type', codeValue(parent === null ? 'root' : 'child')),
-        row('name', textValue(content.name)),
+        row('name', name),
         row('namespace-parent', parent === null ? codeValue('none') : textValue(parent)),
         row('rental-fee', fee),
         row('sink', addressValue(content.sink, 'nem', network, facts)),
       ]),
     ],
     effects: [effect(actor, 'out', 'rental', fee)],
-    powers: [power(actor, 'namespace-rented', [namespace])],
+    powers: [power(actor, 'nem-namespace-rented', [namespace])],
     warnings: fullName.warnings,
   });
 }

@@ -4,7 +4,7 @@ import type { NemMosaicSupplyChangeContent } from '../../transaction/nem/content
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Value } from '../review-document.ts';
 import { contentReview, effect, power } from '../symbol/pieces.ts';
-import { card, codeValue, row, textValue, warn } from '../values.ts';
+import { card, codeValue, row, textValue } from '../values.ts';
 
 export function reviewNemSupplyChange(content: NemMosaicSupplyChangeContent, context: ContentContext): ContentReview {
   const { actor } = context;
@@ -21,6 +21,5 @@ export function reviewNemSupplyChange(content: NemMosaicSupplyChangeContent, con
     cards: [card('content', [row('account', actor), ...rows])],
     effects: [effect(actor, increases ? 'in' : 'out', 'supply', amount)],
     powers: [power(actor, 'supply-changed', rows)],
-    warnings: [warn('supply-changes', 'note', { mosaic, amount })],
   });
 }

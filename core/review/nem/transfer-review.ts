@@ -2,7 +2,7 @@
  * A transfer. Traps: with mosaics `amount` is a multiplier, not XEM (TransferTransaction.java getRawQuantity); a levy
  * stands in the mosaic's definition and costs the sender more than is seen here.
  */
-import { nemCurrencyName } from '../../chain/known-mosaics.ts';
+import { knownNemMosaic, nemCurrencyName } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemTransferContent } from '../../transaction/nem/content.ts';
 import type { NemTransferMosaic } from '../../transaction/pieces.ts';
@@ -10,7 +10,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Row, Value, Warning } from '../review-document.ts';
-import { effect, ownerOfValue } from '../symbol/pieces.ts';
+import { decimalsOf, effect, ownerOfValue, paymentsOf } from '../symbol/pieces.ts';
 import {
   card,
   currencyAmount,
@@ -44,6 +44,7 @@ export function reviewNemTransfer(content: NemTransferContent, context: ContentC
       card('transfer', [row('from', context.actor), row('to', to), ...moves.flatMap(({ rows }) => rows)]),
       messageCard(content.message),
     ],
+    payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
     powers: [],
     warnings: [
@@ -66,19 +67,20 @@ function movesOf(content: NemTransferContent, context: ContentContext): readonly
 function moveOf(mosaic: NemTransferMosaic, multiplier: bigint, context: ContentContext): Move {
   const name = fullNemName(mosaic);
   const amount = nemAmount(context, mosaic, mosaic.rawQuantity);
-  const isUnknown = amount.type === 'amount' && amount.divisibility === null;
+  const decimals = decimalsOf(amount, knownNemMosaic(name), textValue(name));
   const facts = { mosaic: textValue(name) };
   return {
     atomic: mosaic.rawQuantity,
     amount,
     rows: [
       row('amount', amount),
+      ...decimals.raw,
       row('mosaic', textValue(name)),
       row('mosaic-quantity', integerValue(mosaic.quantity)),
       row('mosaic-multiplier', ratioValue(multiplier, once)),
     ],
     warnings: [
-      ...(isUnknown ? [warn('mosaic-unknown', 'caution', facts)] : []),
+      ...decimals.warnings,
       // A levy is in the mosaic's definition, not in the transaction: it cannot be seen offline.
       ...(name === nemCurrencyName ? [] : [warn('mosaic-levy-possible', 'caution', facts)]),
       ...(mosaic.losesFraction ? [warn('mosaic-fraction-lost', 'caution', facts)] : []),

@@ -9,7 +9,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { PowerCode } from '../review-codes.ts';
 import type { Kind, Row, Severity, Value, Warning } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, kindValue, row, warn } from '../values.ts';
-import { addressLists, contentReview, mosaicAliasWarnings, ownerOfValue, power } from './pieces.ts';
+import { addressLists, contentReview, mosaicAliasWarnings, power } from './pieces.ts';
 
 type RestrictionContent =
   | AccountAddressRestrictionContent
@@ -26,26 +26,25 @@ export function reviewAccountRestriction(content: RestrictionContent, context: C
   const { actor } = context;
   const lists = listsOf(content, context);
   const mode = [
-    row('restriction-direction', codeValue(content.direction)),
+    row('restriction-direction', directionValue(content)),
     row('restriction-mode', codeValue(content.mode)),
   ];
-  const facts = { account: actor };
   return contentReview({
     headline: { code: 'restriction', slots: { account: [actor] } },
     cards: [card('content', [row('account', actor), ...mode, ...lists.rows])],
     powers: [power(actor, lists.code, [...mode, ...lists.rows])],
-    warnings: [
-      ...(ownerOfValue(actor) === null ? [] : [warn('account-control-change', 'caution', facts)]),
-      warn('restriction-locks-out', severityOf(content), facts),
-      ...lists.warnings,
-    ],
+    warnings: [warn('restriction-locks-out', severityOf(content), { account: actor }), ...lists.warnings],
   });
 }
+
+/** Kinds are only restricted outgoing (catapult AccountRestrictionFlagsValidator): what they are is said instead. */
+const directionValue = ({ kind, direction }: RestrictionContent): Value =>
+  codeValue(kind === 'symbol.account-operation-restriction' && direction === 'outgoing' ? 'operations' : direction);
 
 function listsOf(content: RestrictionContent, context: ContentContext): Lists {
   switch (content.kind) {
     case 'symbol.account-address-restriction': {
-      const lists = addressLists(content, ['restriction-added', 'restriction-removed'], context);
+      const lists = addressLists(content, ['restriction-added', 'restriction-removed'], 'is-named', context);
       return { code: 'restricts-addresses', ...lists };
     }
     case 'symbol.account-mosaic-restriction':

@@ -19,7 +19,7 @@ export const reviewHashLockToCome = (content: HashLockContent, context: ContentC
   review(content, context, 'to-come');
 
 function review(content: HashLockContent, context: ContentContext, hash: 'in-bytes' | 'to-come'): ContentReview {
-  const { amount, rows, warnings } = moveOf('deposit', content.mosaic, context);
+  const { amount, rows, warnings } = moveOf('deposit', { ...content.mosaic, holder: context.actor }, context);
   const lockedHash = hash === 'to-come' ? codeValue('set-when-signed') : hexValue(content.hash);
   return contentReview({
     headline: { code: 'hash-lock', slots: { from: [context.actor], amount: [amount] } },
@@ -46,11 +46,11 @@ const isUsual = ({ mosaic }: HashLockContent, { network }: ContentContext): bool
 
 /** Whether what is locked is what was signed here: a wrong hash costs the deposit, and what waits never starts. */
 function hashWarnings({ hash }: HashLockContent, { network, facts }: ContentContext): readonly Warning[] {
-  const found = hexValue(hash);
+  const lockedHash = hexValue(hash);
   const signed = facts.signedBonded.filter((bonded) => bonded.chain === 'symbol' && bonded.network === network);
   const hashes = signed.map((bonded) => fromHex(bonded.hash)).filter((bytes) => bytes !== null);
   const newest = hashes.at(-1);
-  if (newest === undefined) return [warn('hash-lock-unknown', 'caution', { found })];
-  if (hashes.some((bytes) => equalBytes(bytes, hash))) return [warn('hash-lock-matches', 'note', { found })];
-  return [warn('hash-lock-mismatch', 'stop', { expected: hexValue(newest), found })];
+  if (newest === undefined) return [warn('hash-lock-unknown', 'caution', { lockedHash })];
+  if (hashes.some((bytes) => equalBytes(bytes, hash))) return [warn('hash-lock-matches', 'note', { lockedHash })];
+  return [warn('hash-lock-mismatch', 'stop', { expected: hexValue(newest), found: lockedHash })];
 }

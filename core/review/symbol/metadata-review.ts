@@ -9,34 +9,47 @@ import type {
   NamespaceMetadataContent,
 } from '../../transaction/symbol/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
+import type { HeadlineCode, PowerCode } from '../review-codes.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
-import { card, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { contentReview, mosaicAliasWarnings, power, recipientWarnings } from './pieces.ts';
+import { card, changeValue, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
+import { contentReview, mosaicAliasWarnings, power, targetWarnings } from './pieces.ts';
 
 type MetadataContent = AccountMetadataContent | MosaicMetadataContent | NamespaceMetadataContent;
+
+const headlines: Readonly<Record<MetadataContent['kind'], HeadlineCode>> = {
+  'symbol.account-metadata': 'metadata',
+  'symbol.mosaic-metadata': 'metadata-mosaic',
+  'symbol.namespace-metadata': 'metadata-namespace',
+};
+const powers: Readonly<Record<MetadataContent['kind'], PowerCode>> = {
+  'symbol.account-metadata': 'metadata-changed',
+  'symbol.mosaic-metadata': 'mosaic-metadata-changed',
+  'symbol.namespace-metadata': 'namespace-metadata-changed',
+};
 
 export function reviewMetadata(content: MetadataContent, context: ContentContext): ContentReview {
   const target = recipientValue(content.target, context);
   const thing = thingRows(content);
   const text = textOf(content);
+  const textRows = text === null ? [] : [row('metadata-text', text.value)];
   const key = row('metadata-key', idValue(content.key));
   return contentReview({
-    headline: { code: 'metadata', slots: { from: [context.actor], target: [target] } },
+    headline: { code: headlines[content.kind], slots: { from: [context.actor], target: [thing[0]?.value ?? target] } },
     cards: [
       card('content', [
         row('account', context.actor),
         row('target', target),
         ...thing,
         key,
-        row('size-delta', integerValue(content.sizeDelta)),
-        ...(text === null ? [] : [row('metadata-text', text.value)]),
+        row('size-delta', changeValue(content.sizeDelta)),
+        ...textRows,
         row('metadata-value', hexValue(content.value)),
       ]),
     ],
-    powers: [power(target, 'metadata-changed', [...thing, key])],
+    powers: [power(target, powers[content.kind], [...thing, key, ...textRows])],
     warnings: [
-      ...recipientWarnings(content.target, context),
+      ...targetWarnings(content.target, context),
       ...(content.kind === 'symbol.mosaic-metadata' ? mosaicAliasWarnings(content.mosaicId, context) : []),
       warn('metadata-xor', 'caution', { size: integerValue(content.value.length) }),
       ...(text?.warnings ?? []),

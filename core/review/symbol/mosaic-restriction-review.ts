@@ -5,10 +5,10 @@ import type {
   MosaicRestrictionType,
 } from '../../transaction/symbol/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import type { ValueCode } from '../review-codes.ts';
-import type { Value } from '../review-document.ts';
-import { card, codeValue, idValue, integerValue, recipientValue, row } from '../values.ts';
-import { contentReview, mosaicAliasWarnings, power, recipientWarnings } from './pieces.ts';
+import type { LabelCode, ValueCode } from '../review-codes.ts';
+import type { Row, Value } from '../review-document.ts';
+import { card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
+import { contentReview, mosaicAliasWarnings, power, targetWarnings } from './pieces.ts';
 
 /** Stands for "no value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
 const notSet = 0xffff_ffff_ffff_ffffn;
@@ -21,16 +21,24 @@ export function reviewMosaicAddressRestriction(
   const target = recipientValue(content.target, context);
   const facts = [
     row('restriction-key', idValue(content.key)),
-    row('restriction-previous', numberValue(content.previousValue)),
-    row('restriction-new', numberValue(content.newValue)),
+    row('value-before', numberValue(content.previousValue)),
+    row('value-after', numberValue(content.newValue)),
   ];
   return contentReview({
-    headline: { code: 'mosaic-restriction', slots: { from: [context.actor], mosaic: [mosaic] } },
+    headline: {
+      code: 'mosaic-address-restriction',
+      slots: { from: [context.actor], target: [target], mosaic: [mosaic] },
+    },
     cards: [
       card('content', [row('account', context.actor), row('mosaic-id', mosaic), row('target', target), ...facts]),
     ],
     powers: [power(target, 'mosaic-restricted', [row('mosaic-id', mosaic), ...facts])],
-    warnings: [...recipientWarnings(content.target, context), ...mosaicAliasWarnings(content.mosaicId, context)],
+    warnings: [
+      ...targetWarnings(content.target, context),
+      // The rule looks at this number: with it an account can be kept from holding or moving the mosaic.
+      warn('holder-restricted', 'caution', { account: target, mosaic }),
+      ...mosaicAliasWarnings(content.mosaicId, context),
+    ],
   });
 }
 
@@ -45,11 +53,8 @@ export function reviewMosaicGlobalRestriction(
   const facts = [
     row('reference-mosaic', reference === 0n ? codeValue('this-mosaic') : idValue(reference)),
     row('restriction-key', idValue(content.key)),
-    // A rule is a comparison and a number, in two rows of one name.
-    row('restriction-previous', codeValue(comparisons[content.previousType])),
-    row('restriction-previous', integerValue(content.previousValue)),
-    row('restriction-new', codeValue(comparisons[content.newType])),
-    row('restriction-new', integerValue(content.newValue)),
+    ...ruleRows('restriction-previous', content.previousType, content.previousValue),
+    ...ruleRows('restriction-new', content.newType, content.newValue),
   ];
   return contentReview({
     headline: { code: 'mosaic-restriction', slots: { from: [context.actor], mosaic: [mosaic.value] } },
@@ -58,6 +63,12 @@ export function reviewMosaicGlobalRestriction(
     warnings: [content.mosaicId, reference].flatMap((id) => mosaicAliasWarnings(id, context)),
   });
 }
+
+/** A rule is a comparison and a number, in two rows of one name; without a comparison zero is no number. */
+const ruleRows = (label: LabelCode, type: MosaicRestrictionType, value: bigint): readonly Row[] => [
+  row(label, codeValue(comparisons[type])),
+  ...(type === 'none' && value === 0n ? [] : [row(label, integerValue(value))]),
+];
 
 const comparisons: Readonly<Record<MosaicRestrictionType, ValueCode>> = {
   none: 'restriction-none',

@@ -5,16 +5,16 @@ import type {
   MosaicSupplyRevocationContent,
 } from '../../transaction/symbol/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import type { Value } from '../review-document.ts';
+import type { Row, Value } from '../review-document.ts';
 import { blocksValue, card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { aliasWarnings, contentReview, effect, moveOf, power } from './pieces.ts';
+import { aliasWarnings, contentReview, effect, moveOf, paymentsOf, power } from './pieces.ts';
 
 /** MosaicFlags (catbuffer symbol/mosaic/mosaic_types.cats). */
 const flagBits = { supplyMutable: 1, transferable: 2, restrictable: 4, revokable: 8 } as const;
 
 export function reviewMosaicDefinition(content: MosaicDefinitionContent, context: ContentContext): ContentReview {
   const mosaic = idValue(content.id);
-  const has = (flag: number): Value => codeValue((content.flags & flag) === 0 ? 'no' : 'yes');
+  const properties = propertyRows(content);
   const isRevokable = (content.flags & flagBits.revokable) !== 0;
   return contentReview({
     headline: { code: 'mosaic-definition', slots: { from: [context.actor], mosaic: [mosaic] } },
@@ -22,30 +22,38 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
       card('content', [
         row('account', context.actor),
         row('mosaic-id', mosaic),
-        row('divisibility', integerValue(content.divisibility)),
-        row('duration', content.duration === 0n ? codeValue('forever') : blocksValue(content.duration)),
-        row('supply-mutable', has(flagBits.supplyMutable)),
-        row('transferable', has(flagBits.transferable)),
-        row('restrictable', has(flagBits.restrictable)),
-        row('revokable', has(flagBits.revokable)),
+        ...properties,
         row('mosaic-nonce', integerValue(content.nonce)),
       ]),
     ],
-    powers: [power(context.actor, 'mosaic-created', [row('mosaic-id', mosaic)])],
+    powers: [power(context.actor, 'mosaic-created', [row('mosaic-id', mosaic), ...properties])],
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
-      warn('rental-fee-unknown', 'caution', { mosaic }),
+      warn('rental-fee-unknown', 'caution', { account: context.actor, mosaic }),
       ...(isRevokable ? [warn('mosaic-revokable', 'note', { mosaic })] : []),
     ],
   });
+}
+
+function propertyRows({ divisibility, duration, flags }: MosaicDefinitionContent): readonly Row[] {
+  const has = (flag: number): Value => codeValue((flags & flag) === 0 ? 'no' : 'yes');
+  return [
+    row('divisibility', integerValue(divisibility)),
+    row('duration', duration === 0n ? codeValue('forever') : blocksValue(duration)),
+    row('supply-mutable', has(flagBits.supplyMutable)),
+    row('transferable', has(flagBits.transferable)),
+    row('restrictable', has(flagBits.restrictable)),
+    row('revokable', has(flagBits.revokable)),
+  ];
 }
 
 export function reviewMosaicSupplyChange(content: MosaicSupplyChangeContent, context: ContentContext): ContentReview {
   const { actor } = context;
   const { mosaicId: id, delta, action } = content;
   const mosaic = idValue(id);
-  const { amount, warnings } = moveOf('supply-delta', { id, amount: delta }, context);
-  const rows = [row('supply-action', codeValue(action)), row('supply-delta', amount), row('mosaic-id', mosaic)];
+  const holder = action === 'decrease' ? actor : null;
+  const { amount, raw, warnings } = moveOf('supply-delta', { id, amount: delta, holder }, context);
+  const rows = [row('supply-action', codeValue(action)), row('supply-delta', amount), ...raw, row('mosaic-id', mosaic)];
   return contentReview({
     headline: {
       code: action === 'increase' ? 'supply-increase' : 'supply-decrease',
@@ -54,7 +62,7 @@ export function reviewMosaicSupplyChange(content: MosaicSupplyChangeContent, con
     cards: [card('content', [row('account', actor), ...rows])],
     effects: [effect(actor, action === 'increase' ? 'in' : 'out', 'supply', amount)],
     powers: [power(actor, 'supply-changed', rows)],
-    warnings: [...warnings, warn('supply-changes', 'note', { mosaic, amount })],
+    warnings,
   });
 }
 
@@ -64,15 +72,17 @@ export function reviewMosaicSupplyRevocation(
 ): ContentReview {
   const { actor } = context;
   const source = recipientValue(content.source, context);
-  const { amount, rows, warnings } = moveOf('amount', content.mosaic, context);
+  const { amount, rows, warnings } = moveOf('amount', { ...content.mosaic, holder: source }, context);
   return contentReview({
     headline: { code: 'revocation', slots: { amount: [amount], target: [source], from: [actor] } },
     cards: [card('content', [row('account', actor), row('source', source), ...rows])],
+    payments: paymentsOf(source, actor, [amount]),
     effects: [effect(source, 'out', 'revocation', amount), effect(actor, 'in', 'revocation', amount)],
     warnings: [
       ...aliasWarnings(content.source, context),
       ...warnings,
-      warn('takes-tokens', 'caution', { account: source, amount }),
+      // Alone, it is all there is to say, and the headline says it.
+      ...(context.isOutermost ? [] : [warn('takes-tokens', 'caution', { account: source, amount })]),
     ],
   });
 }

@@ -8,27 +8,40 @@ import type { MultisigAccountModificationContent } from '../../transaction/symbo
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import type { PowerChange, Row, Value, Warning } from '../review-document.ts';
-import { addressValue, card, codeValue, hexText, integerValue, quorumValue, recipientValue, row } from '../values.ts';
+import {
+  addressValue,
+  card,
+  changeValue,
+  codeValue,
+  hexText,
+  integerValue,
+  quorumValue,
+  recipientValue,
+  row,
+} from '../values.ts';
 import { multisigWarnings } from './multisig-warnings.ts';
-import { addressLists, contentReview, power } from './pieces.ts';
+import { addressLists, becomingCosigners, contentReview, power } from './pieces.ts';
 
 export function reviewMultisigModification(
   content: MultisigAccountModificationContent,
   context: ContentContext,
 ): ContentReview {
   const analysis = analysisOf(content, context);
-  const lists = addressLists(content, ['cosigner-added', 'cosigner-removed'], context);
+  const lists = addressLists(content, ['cosigner-added', 'cosigner-removed'], 'gains', context);
   const warnings: readonly Warning[] = [...multisigWarnings(analysis, context), ...lists.warnings];
   return contentReview({
-    headline: { code: 'multisig-modification', slots: { account: [context.actor] } },
+    headline: {
+      code: analysis.becomesMultisig ? 'multisig-becomes' : 'multisig-changes',
+      slots: { account: [context.actor] },
+    },
     cards: [
       card('multisig', [
         row('account', context.actor),
         ...resultRows(analysis),
         ...lists.rows,
         ...stayingRows(analysis, content, context),
-        row('min-approval-delta', integerValue(content.minApprovalDelta)),
-        row('min-removal-delta', integerValue(content.minRemovalDelta)),
+        row('min-approval-delta', changeValue(content.minApprovalDelta)),
+        row('min-removal-delta', changeValue(content.minRemovalDelta)),
       ]),
     ],
     powers: powersOf(analysis, content, context),
@@ -47,6 +60,7 @@ export function analysisOf(
 ): MultisigAnalysis {
   return analyseModification({
     chain: 'symbol',
+    isMultisigNow: false,
     before: multisigOf(facts.books, 'symbol', network, actorAddress),
     additions: content.additions.map(keyOf),
     deletions: content.deletions.map(keyOf),
@@ -98,7 +112,7 @@ function powersOf(
     power(actor, mainPower(analysis), result),
     ...additions.map((each) => power(actor, 'gains-cosigner', [row('cosigner-added', show(each))])),
     ...deletions.map((each) => power(actor, 'loses-cosigner', [row('cosigner-removed', show(each))])),
-    ...additions.map((each) => power(show(each), 'becomes-cosigner', [row('multisig-account', actor)])),
+    ...becomingCosigners(additions.map(show), actor),
   ];
 }
 

@@ -1,19 +1,23 @@
 /** What deserves a word when who may act for an account changes. */
+import type { Chain } from '../../chain/networks.ts';
 import type { ContentContext } from '../content-review.ts';
 import type { MultisigAnalysis, MultisigState } from '../multisig-analysis.ts';
 import type { Warning } from '../review-document.ts';
 import { integerValue, quorumValue, warn } from '../values.ts';
 import { ownerOfValue } from './pieces.ts';
 
-export function multisigWarnings(analysis: MultisigAnalysis, { actor }: ContentContext): readonly Warning[] {
-  const { before, after, problems } = analysis;
+export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: ContentContext): readonly Warning[] {
+  const { before, after, becomesMultisig, problems } = analysis;
   const facts = { account: actor };
+  const isOurs = ownerOfValue(actor) !== null;
+  // An account of ours that begins: we know best that it was none.
+  const unknown = becomesMultisig && isOurs ? 'note' : 'caution';
   return [
-    warn('account-control-change', 'stop', facts),
-    ...(losesItself(analysis, ownerOfValue(actor) !== null) ? [warn('cannot-act-alone', 'stop', facts)] : []),
-    ...(before === null ? [warn('multisig-before-unknown', 'caution', facts)] : []),
+    // The graver of the two says the other one too.
+    warn(losesItself(analysis, isOurs) ? 'cannot-act-alone' : 'account-control-change', 'stop', facts),
+    ...(before === null ? [warn('multisig-before-unknown', unknown, facts)] : []),
     ...(problems.length > 0 ? [warn('multisig-register-differs', 'stop', facts)] : []),
-    ...(after === null || problems.includes('quorum-impossible') ? [] : quorumWarnings(after)),
+    ...(after === null || problems.includes('quorum-impossible') ? [] : quorumWarnings(chain, after)),
   ];
 }
 
@@ -22,18 +26,29 @@ function losesItself({ becomesMultisig, endsMultisig }: MultisigAnalysis, isOurs
   return becomesMultisig || (isOurs && !endsMultisig);
 }
 
-/**
- * One lost key and nobody can act; or one stolen key is enough. Whoever can remove cosigners alone can also become the
- * last one: a removal needs the removal quorum only, whatever it does to the numbers (catapult
- * MultisigAggregateSufficientCosignatoriesValidator).
- */
-function quorumWarnings({ minApproval, minRemoval, cosigners }: MultisigState): readonly Warning[] {
-  const count = cosigners.length;
+function quorumWarnings(chain: Chain, after: MultisigState): readonly Warning[] {
+  const count = after.cosigners.length;
   if (count === 0) return [];
-  const least = Math.min(minApproval, minRemoval);
-  const after = quorumValue(minApproval, count);
+  const { minApproval, minRemoval } = after;
+  const one = integerValue(count);
   return [
-    ...(minApproval === count ? [warn('multisig-no-loss-tolerance', 'stop', { after })] : []),
-    ...(least === 1 && count > 1 ? [warn('multisig-one-is-enough', 'caution', { count: integerValue(count) })] : []),
+    ...lossWarnings(chain, after),
+    ...(minApproval === 1 && count > 1 ? [warn('multisig-one-is-enough', 'caution', { cosigners: one })] : []),
+    // Whoever can remove cosigners alone can become the last one: a removal needs the removal quorum only, whatever it does
+    // to the numbers (catapult MultisigAggregateSufficientCosignatoriesValidator).
+    ...(minRemoval === 1 && minApproval > 1 ? [warn('multisig-one-may-remove', 'caution', { cosigners: one })] : []),
   ];
+}
+
+/**
+ * One lost key and nobody can act. Where fewer can remove, they remove the lost one; and of n of n on NEM the others do,
+ * because NIS does not ask for the signature of whom it removes (MultisigSignaturesPresentValidator.java).
+ */
+function lossWarnings(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): readonly Warning[] {
+  const count = cosigners.length;
+  if (minApproval < count || minRemoval < count) return [];
+  const after = quorumValue(minApproval, count);
+  return chain === 'nem' && count > 1
+    ? [warn('multisig-all-must-sign', 'caution', { after })]
+    : [warn('multisig-no-loss-tolerance', 'stop', { after })];
 }

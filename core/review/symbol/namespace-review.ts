@@ -7,7 +7,7 @@ import type {
 } from '../../transaction/symbol/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
-import type { Row, Value } from '../review-document.ts';
+import type { Headline, Row, Value } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
 import { addressValue, blocksValue, card, codeValue, idValue, row, warn } from '../values.ts';
 import { contentReview, power } from './pieces.ts';
@@ -20,7 +20,7 @@ export function reviewNamespaceRegistration(
   const name = outsideText(content.name);
   const id = idValue(content.id);
   return contentReview({
-    headline: { code: 'namespace-registration', slots: { from: [actor], name: [name.value] } },
+    headline: headlineOf(content, actor, name.value),
     cards: [
       card('content', [
         row('account', actor),
@@ -33,10 +33,15 @@ export function reviewNamespaceRegistration(
     powers: [power(actor, 'namespace-rented', [row('namespace', name.value), row('namespace-id', id)])],
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
-      warn('rental-fee-unknown', 'caution', { namespaceId: id }),
+      warn('rental-fee-unknown', 'caution', { account: actor, namespaceId: id }),
       ...name.warnings,
     ],
   });
+}
+
+function headlineOf({ registration }: NamespaceRegistrationContent, actor: Value, name: Value): Headline {
+  if (registration.type === 'root') return { code: 'namespace-registration', slots: { from: [actor], name: [name] } };
+  return { code: 'namespace-child', slots: { from: [actor], name: [name], parent: [idValue(registration.parentId)] } };
 }
 
 function registrationRow({ registration }: NamespaceRegistrationContent): Row {
@@ -47,7 +52,7 @@ function registrationRow({ registration }: NamespaceRegistrationContent): Row {
 
 export function reviewAddressAlias(content: AddressAliasContent, context: ContentContext): ContentReview {
   const target = addressValue(content.address, context.chain, context.network, context.facts);
-  const review = reviewAlias(content, row('linked-address', target), context);
+  const review = reviewAlias(content, row('target', target), context);
   return { ...review, warnings: [...review.warnings, ...lookAlikeWarnings(content.address, context)] };
 }
 

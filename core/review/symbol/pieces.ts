@@ -1,25 +1,33 @@
 /** What the reviewers of several Symbol kinds share: who is affected, which mosaic, and what is wrong with either. */
-import { isSymbolAliasId, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
+import { isSymbolAliasId, type KnownMosaic, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
 import type { Recipient, SymbolMosaic } from '../../transaction/pieces.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { LabelCode, PowerCode } from '../review-codes.ts';
-import type { Effect, PowerChange, Row, Value, Warning } from '../review-document.ts';
-import { idValue, recipientValue, row, symbolAmount, warn } from '../values.ts';
+import type { Effect, Payment, PowerChange, Row, Severity, Value, Warning } from '../review-document.ts';
+import { idValue, integerValue, recipientValue, row, symbolAmount, warn } from '../values.ts';
+import { concernsUs } from '../whose.ts';
 
 /** A review of which most kinds have only some parts. */
 export const contentReview = (
   review: Pick<ContentReview, 'headline' | 'cards'> & Partial<ContentReview>,
-): ContentReview => ({ effects: [], powers: [], warnings: [], ...review });
+): ContentReview => ({ payments: [], effects: [], powers: [], warnings: [], ...review });
 
 export const ownerOfValue = (value: Value): string | null => (value.type === 'address' ? value.owner : null);
 
+/** Of an account of ours or somebody's: the assembler says for whom we act (acting.ts). */
 export const effect = (
   account: Value,
   direction: Effect['direction'],
   cause: Effect['cause'],
   amount: Value,
-): Effect => ({ account, owner: ownerOfValue(account), direction, cause, amount });
+): Effect => ({ account, owner: ownerOfValue(account), actedFor: false, direction, cause, amount });
+
+/** One for each amount; nothing of something is no payment. */
+export const paymentsOf = (from: Value, to: Value, amounts: readonly Value[]): readonly Payment[] =>
+  amounts
+    .filter((amount) => amount.type !== 'amount' || amount.atomic !== '0')
+    .map((amount) => ({ part: null, from, to, amount }));
 
 export const power = (account: Value, code: PowerCode, facts: readonly Row[]): PowerChange => ({
   account,
@@ -28,17 +36,34 @@ export const power = (account: Value, code: PowerCode, facts: readonly Row[]): P
   facts,
 });
 
+/** Who is added stands beside the account that adds them; to one of ours it is news of its own. */
+export const becomingCosigners = (added: readonly Value[], multisig: Value): readonly PowerChange[] =>
+  added
+    .filter((each) => ownerOfValue(each) !== null)
+    .map((each) => power(each, 'becomes-cosigner', [row('multisig-account', multisig)]));
+
+/** What naming an account does for it. */
+type Meant = 'gains' | 'is-named';
+
 /** Which address a name means is decided when the network executes the transaction: nobody can check that offline. */
 export const aliasWarnings = (recipient: Recipient, context: ContentContext): readonly Warning[] =>
-  recipient.type === 'alias'
-    ? [warn('alias-recipient', 'stop', { namespaceId: recipientValue(recipient, context) })]
-    : [];
+  recipient.type === 'alias' ? [byName('gains', recipient, context)] : [];
+
+/** A stop where whoever stands behind the name gets something or decides something; else only worth a word. */
+const byName = (what: Meant, recipient: Recipient, context: ContentContext): Warning => {
+  const facts = { namespaceId: recipientValue(recipient, context) };
+  return what === 'gains' ? warn('alias-recipient', 'stop', facts) : warn('account-by-name', 'caution', facts);
+};
 
 /** For whoever receives something or gains power. */
 export const recipientWarnings = (recipient: Recipient, context: ContentContext): readonly Warning[] =>
   recipient.type === 'alias' ? aliasWarnings(recipient, context) : lookAlikeWarnings(recipient.address, context);
 
-/** The rows of an address list, and its warnings: added ones gain something, removed ones must only be readable. */
+/** For whoever is named and neither receives anything nor gains power. */
+export const targetWarnings = (target: Recipient, context: ContentContext): readonly Warning[] =>
+  target.type === 'alias' ? [byName('is-named', target, context)] : lookAlikeWarnings(target.address, context);
+
+/** The rows of an address list, and its warnings: removed ones must only be readable. */
 export interface AddressLists {
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
@@ -47,45 +72,80 @@ export interface AddressLists {
 export function addressLists(
   lists: { readonly additions: readonly Recipient[]; readonly deletions: readonly Recipient[] },
   [added, removed]: readonly [LabelCode, LabelCode],
+  meant: Meant,
   context: ContentContext,
 ): AddressLists {
+  const warnings = meant === 'gains' ? recipientWarnings : targetWarnings;
+  const names = lists.deletions.filter(({ type }) => type === 'alias');
   return {
     rows: [
       ...lists.additions.map((recipient) => row(added, recipientValue(recipient, context))),
       ...lists.deletions.map((recipient) => row(removed, recipientValue(recipient, context))),
     ],
     warnings: [
-      ...lists.additions.flatMap((recipient) => recipientWarnings(recipient, context)),
-      ...lists.deletions.flatMap((recipient) => aliasWarnings(recipient, context)),
+      ...lists.additions.flatMap((recipient) => warnings(recipient, context)),
+      ...names.map((recipient) => byName(meant, recipient, context)),
     ],
   };
 }
 
 /** symbol.xym is the network's own name; any other alias may be linked to another mosaic by the time it executes. */
-export function mosaicAliasWarnings(id: bigint, { network }: ContentContext): readonly Warning[] {
+export function mosaicAliasWarnings(
+  id: bigint,
+  { network }: ContentContext,
+  grave: Severity = 'caution',
+): readonly Warning[] {
   if (!isSymbolAliasId(id)) return [];
-  const severity = knownSymbolMosaic(network, id) === null ? 'caution' : 'note';
-  return [warn('mosaic-alias', severity, { mosaic: idValue(id) })];
+  return [warn('mosaic-alias', knownSymbolMosaic(network, id) === null ? grave : 'note', { mosaic: idValue(id) })];
+}
+
+/** What moves, and from whom it is taken; null where it is made. */
+interface Moving extends SymbolMosaic {
+  readonly holder: Value | null;
 }
 
 /** An amount of a mosaic that moves. */
 export interface Move {
   readonly amount: Value;
+  /** The smallest units, where the decimals come from the books. */
+  readonly raw: readonly Row[];
+  /** Everything that a card says of it. */
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
 }
 
-export function moveOf(label: LabelCode, { id, amount }: SymbolMosaic, context: ContentContext): Move {
+export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context: ContentContext): Move {
   const value = symbolAmount(context, id, amount);
-  const isUnknown = value.type === 'amount' && value.divisibility === null;
-  const facts = { mosaic: idValue(id) };
+  const known = knownSymbolMosaic(context.network, id);
+  const { raw, warnings } = decimalsOf(value, known, idValue(id));
   return {
     amount: value,
-    rows: [row(label, value), row('mosaic', idValue(id))],
+    raw,
+    rows: [row(label, value), ...raw, row('mosaic', idValue(id))],
     warnings: [
-      ...(isUnknown ? [warn('mosaic-unknown', 'caution', facts)] : []),
-      ...mosaicAliasWarnings(id, context),
-      ...(amount === 0n ? [warn('amount-zero', 'caution', facts)] : []),
+      ...warnings,
+      // Whatever the name stands for by then is taken, in this number: as grave as a recipient that nobody can see.
+      ...mosaicAliasWarnings(id, context, isLeavingUs(holder, context) ? 'stop' : 'caution'),
+      ...(amount === 0n ? [warn('amount-zero', 'caution', { mosaic: idValue(id) })] : []),
     ],
+  };
+}
+
+const isLeavingUs = (holder: Value | null, context: ContentContext): boolean =>
+  holder?.type === 'address' && concernsUs(holder.text, context);
+
+/** Where the number of decimals is not certain: unknown, or as somebody once wrote it into the books. */
+export function decimalsOf(
+  amount: Value,
+  known: KnownMosaic | null,
+  mosaic: Value,
+): { readonly raw: readonly Row[]; readonly warnings: readonly Warning[] } {
+  if (amount.type !== 'amount' || known !== null) return { raw: [], warnings: [] };
+  const { atomic, divisibility } = amount;
+  if (divisibility === null) return { raw: [], warnings: [warn('mosaic-unknown', 'caution', { mosaic })] };
+  const facts = { mosaic, divisibility: integerValue(divisibility) };
+  return {
+    raw: [row('atomic-units', integerValue(BigInt(atomic)))],
+    warnings: [warn('divisibility-from-books', 'note', facts)],
   };
 }

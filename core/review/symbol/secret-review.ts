@@ -3,11 +3,11 @@ import type { LockHashAlgorithm, SecretLockContent, SecretProofContent } from '.
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, recipientValue, row, warn } from '../values.ts';
-import { contentReview, effect, moveOf, recipientWarnings } from './pieces.ts';
+import { contentReview, effect, moveOf, paymentsOf, recipientWarnings } from './pieces.ts';
 
 export function reviewSecretLock(content: SecretLockContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);
-  const { amount, rows, warnings } = moveOf('amount', content.mosaic, context);
+  const { amount, rows, warnings } = moveOf('amount', { ...content.mosaic, holder: context.actor }, context);
   return contentReview({
     headline: { code: 'secret-lock', slots: { amount: [amount], from: [context.actor], to: [to] } },
     cards: [
@@ -20,6 +20,7 @@ export function reviewSecretLock(content: SecretLockContent, context: ContentCon
         row('secret', hexValue(content.secret)),
       ]),
     ],
+    payments: paymentsOf(context.actor, to, [amount]),
     effects: [effect(context.actor, 'out', 'lock', amount)],
     warnings: [...recipientWarnings(content.recipient, context), ...warnings, ...weakHash(content.algorithm)],
   });

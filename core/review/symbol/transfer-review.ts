@@ -4,16 +4,17 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Value, Warning } from '../review-document.ts';
 import { card, codeValue, recipientValue, row, warn } from '../values.ts';
-import { effect, moveOf, ownerOfValue, recipientWarnings } from './pieces.ts';
+import { effect, moveOf, ownerOfValue, paymentsOf, recipientWarnings } from './pieces.ts';
 
 export function reviewTransfer(content: TransferContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);
-  const moves = content.mosaics.map((mosaic) => moveOf('amount', mosaic, context));
+  const moves = content.mosaics.map((mosaic) => moveOf('amount', { ...mosaic, holder: context.actor }, context));
   const rows = moves.length === 0 ? [row('mosaics', codeValue('none'))] : moves.flatMap((move) => move.rows);
   const amounts = moves.map((move) => move.amount);
   return {
     headline: headlineOf(content, context.actor, to, amounts),
     cards: [card('transfer', [row('from', context.actor), row('to', to), ...rows]), messageCard(content.message)],
+    payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
     powers: [],
     warnings: [

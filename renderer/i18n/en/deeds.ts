@@ -50,7 +50,7 @@ export const deeds: Record<Deed, DeedText> = {
     done: 'Cosigned',
   },
   keep: {
-    reviewTitle: 'What would be written into the books',
+    reviewTitle: 'What would change in the books',
     goOn: 'Continue to write',
     title: 'Write it into the books',
     seal: 'Keep',
@@ -112,6 +112,9 @@ export const items: Record<ItemCode, ItemText> = {
     how: 'Show this to the keyholders who have not signed yet.',
   },
 };
+
+/** In place of how an item is used, while signatures are still missing. */
+export const incompleteHow = 'Not complete yet: do not announce it before all have signed.';
 
 /** The small word beside an amount. */
 export const causes: Record<Effect['cause'], string> = {

@@ -10,21 +10,35 @@ export const headlines: Record<HeadlineCode, string> = {
   'cosign-aggregate': '{cosigner} agrees to a bundle of transactions ({count}) put together by {from}.',
   'cosign-multisig': '{cosigner} agrees to a transaction of {account}.',
   multisig: '{from} proposes a transaction for {account}.',
-  'hash-lock': '{amount} is deposited by {from} until the bonded transaction completes.',
-  'secret-lock': '{amount} of {from} is locked for {to} until a secret is shown.',
+  'hash-lock':
+    '{amount} is deposited by {from} until the bonded transaction completes; if it does not in time, the deposit is lost.',
+  'secret-lock':
+    '{amount} of {from} is locked for {to}. It goes there when the secret is shown in time, and otherwise comes back.',
   'secret-proof': '{from} reveals a secret, and what is locked goes to {to}.',
-  metadata: '{from} writes data at {target}, for everybody to read.',
+  metadata: '{from} writes data about {target}, for everybody to read.',
+  'metadata-mosaic': '{from} writes data about the mosaic {target}, for everybody to read.',
+  'metadata-namespace': '{from} writes data about the namespace {target}, for everybody to read.',
   'mosaic-definition': '{from} creates the mosaic {mosaic}.',
   'supply-increase': '{amount} is added to the supply of {mosaic} by {from}.',
   'supply-decrease': '{amount} is taken out of the supply of {mosaic} by {from}.',
   revocation: '{amount} is taken from {target} and given to {from}.',
-  'multisig-modification': '{account} becomes a multisig account, or the rules of this multisig account change.',
+  'multisig-becomes': '{account} becomes a multisig account.',
+  'multisig-changes': 'The rules of the multisig account {account} change.',
   'namespace-registration': '{from} rents the name {name}.',
+  'namespace-child': '{from} registers the sub-name {name} under {parent}.',
   'alias-link': 'The name {name} points to {target} from now on.',
   'alias-unlink': 'The name {name} no longer points to {target}.',
-  restriction: '{account} restricts what it may receive or send.',
+  restriction: '{account} changes the limits on what it may do, or with whom.',
   'mosaic-restriction': '{from} restricts who may hold or move {mosaic}.',
+  'mosaic-address-restriction': '{from} sets what {target} counts as for the rule of {mosaic}.',
   'key-link': '{from} links the key {key}.',
   'key-unlink': '{from} unlinks the key {key}.',
-  entries: 'New lines for the books of this vault: {count}. Nothing is signed.',
+  entries: 'Changes to the books of this vault: {count}. Nothing is signed.',
+};
+
+/** How it is done, where there is only one transaction inside: nothing is counted then. */
+export const envelopes = {
+  aggregate: '{from} signs it in an aggregate.',
+  'aggregate-bonded': '{from} signs it in an aggregate that then waits on the network for cosigners.',
+  'cosign-aggregate': '{cosigner} agrees to it. {from} has put it together.',
 };

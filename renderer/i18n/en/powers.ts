@@ -60,15 +60,15 @@ export const powers: Record<PowerCode, PowerText> = {
     means: 'The votes of that key no longer count.',
   },
   'restricts-addresses': {
-    title: 'This account limits whom it deals with',
+    title: 'The limits on whom this account deals with change',
     means: 'Transfers that the list does not let pass will fail.',
   },
   'restricts-mosaics': {
-    title: 'This account limits which mosaics it takes',
+    title: 'The limits on which mosaics this account takes change',
     means: 'Transfers of mosaics that the list does not let pass will fail.',
   },
   'restricts-operations': {
-    title: 'This account limits what it can do',
+    title: 'The limits on what this account can do change',
     means:
       'Kinds of transactions that the list does not let pass will be refused, perhaps the one that undoes this, too.',
   },
@@ -92,12 +92,24 @@ export const powers: Record<PowerCode, PowerText> = {
     title: 'This account rents a name',
     means: 'It decides where the name points until the rent runs out.',
   },
+  'nem-namespace-rented': {
+    title: 'This account rents a NEM name',
+    means: 'It alone may use the name until the rent runs out.',
+  },
   'supply-changed': {
     title: 'The supply of a mosaic changes',
     means: 'What others hold of it may gain or lose value.',
   },
   'metadata-changed': {
-    title: 'Data about this account, mosaic or name changes',
+    title: 'Data attached to this account changes',
+    means: 'Everybody can read it, and programs may rely on it.',
+  },
+  'mosaic-metadata-changed': {
+    title: 'Data attached to this mosaic changes',
+    means: 'Everybody can read it, and programs may rely on it.',
+  },
+  'namespace-metadata-changed': {
+    title: 'Data attached to this name changes',
     means: 'Everybody can read it, and programs may rely on it.',
   },
 };

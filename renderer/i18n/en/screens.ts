@@ -16,6 +16,8 @@ const states: Record<CosignerState, string> = { signed: 'has signed', 'signs-now
 /** `1 word` or `n words`. */
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
+const allSign = (of: number) => (of === 1 ? 'Must sign' : of === 2 ? 'Both must sign' : `All ${of} must sign`);
+
 export const screens = {
   common: {
     appName: 'Inkan',
@@ -176,9 +178,18 @@ export const screens = {
           ? `${hours} h ${minutes} min`
           : `${minutes} min ${String(seconds).padStart(2, '0')} s`,
     losses: 'What leaves your accounts',
+    lossesToo: 'What leaves your accounts, and the multisig accounts you sign for',
+    actedFor: 'multisig account you sign for',
+    rentalToo: '+ the rental or creation fee',
+    rentalUnwritten: 'which is not written in the transaction',
+    payments: (count: number) => several(count, 'payment in it', 'payments in it'),
+    payment: '{amount} to {to}',
+    paymentFrom: '{amount} from {from} to {to}',
+    paymentsMore: (count: number) => `and ${count} more, shown below`,
     lossesNone: 'Nothing leaves the accounts of this vault.',
     powers: 'Who may do what, from now on',
-    madeBy: 'It comes from {initiator}, and that account pays for it.',
+    madeBy: 'It was put together by {initiator}, which pays the fee.',
+    paidBy: '{initiator} pays the fees. Who proposed it is not known here.',
     signsWith: 'The key of {signer} signs.',
     contents: 'The transactions inside',
     inside: (total: number) => `${several(total, 'transaction', 'transactions')} inside, each shown in full`,
@@ -191,7 +202,7 @@ export const screens = {
     title: 'Who must sign',
     states,
     statesAfter: { ...states, 'signs-now': 'signed just now' },
-    need: (need: number, of: number) => (need === of ? `All ${of} must sign` : `${need} of these ${of} must sign`),
+    need: (need: number, of: number) => (need === of ? allSign(of) : `${need} of these ${of} must sign`),
     unknown: 'The register does not know how many must sign for this account.',
     stillMissing: (count: number) =>
       count === 1 ? '1 signature is still missing.' : `${count} signatures are still missing.`,
@@ -214,6 +225,7 @@ export const screens = {
     typeLabel: 'The word',
     typeHint: (word: string) => `Type: ${word}`,
     typeFirst: 'The word does not match yet.',
+    paymentsMore: (count: number) => `and ${count} more, as you have just reviewed them`,
   },
   signed: {
     lead: 'Not sent yet. Inkan is offline.',
@@ -240,9 +252,10 @@ export const screens = {
     saveOff: 'Saving is switched off in the settings.',
     offBoth: 'Copying and saving are switched off in the settings.',
     next2: 'Done: scan the next one',
-    collected: 'A cosignature was added. The code below holds it.',
+    collected: 'A cosignature was added. The code here holds it.',
+    orElse: 'or instead',
     step: (index: number, total: number) => `${index} of ${total}`,
-    items: 'What to carry out, in this order',
+    items: 'What to carry out',
     compare: 'Compare the hash with the one shown by the explorer.',
     missing: 'Signatures are still missing',
     missingHere:
@@ -252,8 +265,8 @@ export const screens = {
     tooLong: 'This text is too long for QR codes. Save it to a file, or copy it.',
   },
   kept: {
-    count: (count: number) => (count === 1 ? '1 entry was written.' : `${count} entries were written.`),
-    lead: 'They are in the encrypted vault file, with their origin and today’s date.',
+    count: (count: number) => `${several(count, 'change was', 'changes were')} made to the books.`,
+    lead: 'They are in the encrypted vault file. New lines carry their origin and today’s date.',
     practice: 'The practice vault forgets them when it is locked.',
     books: 'Look into the books',
   },
@@ -327,7 +340,10 @@ export const screens = {
     impossibleTime: 'not a date',
     namespaceId: 'Namespace',
     empty: 'empty',
-    known: 'from the address book',
+    known: 'from the books',
+    times: '×',
+    percent: '%',
+    perByte: 'µXYM',
     blocks: (count: string) => (count === '1' ? '1 block' : `${count} blocks`),
     about: (length: string) => `about ${length}`,
     lengths: {

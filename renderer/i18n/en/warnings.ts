@@ -7,6 +7,11 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'A namespace points to an address that its owner can change. This machine is offline and cannot see where it points now.',
     doThis: 'Prefer a request with the full address. Otherwise have the name looked up on an online machine.',
   },
+  'account-by-name': {
+    title: 'An account is given by name, not by address',
+    why: 'The owner of the name can change where it points. This machine is offline and cannot see whose account that is now.',
+    doThis: 'Prefer a request with the full address. Otherwise have the name looked up on an online machine.',
+  },
   'mosaic-unknown': {
     title: 'Inkan does not know this mosaic',
     why: 'Its divisibility is unknown, so only the raw number of smallest units can be shown.',
@@ -138,13 +143,13 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Compare the two whole addresses, group by group.',
   },
   'nothing-of-ours': {
-    title: 'Nothing in it concerns your accounts',
-    why: 'No account of this vault gains or loses anything by it. It still asks for your signature.',
+    title: 'No account of yours acts in it',
+    why: 'Nothing in it needs your signature, and yet it asks for it.',
     doThis: 'Do not sign until the sender has explained why you should.',
   },
   'takes-from-ours': {
     title: 'Something is taken from your account',
-    why: 'Among the transactions inside is one that your account pays for. Such a payment is easily hidden under a message.',
+    why: 'Among the transactions inside is one that your account pays for, or a multisig account that you sign for. Such a payment is easily hidden under a message.',
     doThis: 'Check every loss listed at the top against what was agreed.',
   },
   'account-control-change': {
@@ -159,8 +164,18 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'multisig-no-loss-tolerance': {
     title: 'Not one key may be lost',
-    why: 'All cosigners are needed. If one of them loses the key, the account is locked for ever.',
+    why: 'All cosigners are needed, also to remove one of them. If one key is lost, the account is locked for ever.',
     doThis: 'Ask for a rule that needs fewer signatures than there are cosigners.',
+  },
+  'multisig-all-must-sign': {
+    title: 'All cosigners must sign',
+    why: 'If one key is lost, the others together can still remove it. With two lost keys the account is locked for ever.',
+    doThis: 'Ask for a rule that needs fewer signatures than there are cosigners.',
+  },
+  'multisig-one-may-remove': {
+    title: 'One cosigner can remove the others',
+    why: 'Whoever removes the others decides alone afterwards.',
+    doThis: 'Ask for a rule that needs as many signatures to remove a cosigner as to approve.',
   },
   'multisig-one-is-enough': {
     title: 'One signature is enough',
@@ -178,9 +193,9 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Have the account looked up online before you sign.',
   },
   'multisig-account-unknown': {
-    title: 'This multisig account is not in the register',
-    why: 'Inkan cannot tell who must sign for it, and how many.',
-    doThis: 'Have its cosigners looked up online, and scan them into the multisig register.',
+    title: 'This account is not in the multisig register',
+    why: 'If it is a multisig account, your signature may be enough to move what it holds. Inkan cannot tell who must sign for it.',
+    doThis: 'Have the account looked up online. If it is a multisig account, scan it into the multisig register first.',
   },
   'metadata-xor': {
     title: 'What is shown may be only the difference',
@@ -227,10 +242,10 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'The holder is not asked, and may not expect it.',
     doThis: 'Check the holder and the amount against the decision behind it.',
   },
-  'supply-changes': {
-    title: 'The supply of a mosaic changes',
-    why: 'There will be more or less of it, also for everybody else who holds it.',
-    doThis: 'Check the change against the decision behind it.',
+  'holder-restricted': {
+    title: 'It can decide whether somebody may use a mosaic',
+    why: 'With the new value, the account shown may no longer be able to receive the mosaic or send it, or may be able to again.',
+    doThis: 'Check the account and the value against the decision behind it.',
   },
   'alias-redirects': {
     title: 'A name gets another meaning',
@@ -244,13 +259,13 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'key-linked': {
     title: 'A key gets a right of this account',
-    why: 'Whoever holds that key may harvest or vote in the name of this account. It cannot spend.',
+    why: 'The key is given a part in harvesting or voting for this account. It cannot spend.',
     doThis: 'Compare the key with the one that your node shows.',
   },
   'rental-fee-unknown': {
-    title: 'The rental fee is not written in it',
+    title: 'The rental or creation fee is not written in it',
     why: 'The network works it out when it takes the transaction, and takes it from the account on top of the fee.',
-    doThis: 'Have the present rental fee looked up online before you sign.',
+    doThis: 'Have the present fee for it looked up online before you sign.',
   },
   'fee-paid-by-multisig': {
     title: 'The multisig account pays all fees',
@@ -278,13 +293,44 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Ask the person who sent the invoice which amount is meant.',
   },
   'entry-replaces': {
-    title: 'An entry you have is replaced',
-    why: 'What the books say until now will be gone.',
-    doThis: 'Go on only if you know why it has changed.',
+    title: 'Something you know is replaced',
+    why: 'Until now the books say one thing, afterwards they say the other.',
+    doThis: 'Compare “Until now” with “Afterwards”. Go on only if you know why it has changed.',
   },
   'entry-widens-trust': {
     title: 'Screens will trust these entries',
     why: 'From now on, names, amounts and quorums are shown by them. A wrong entry makes a stranger look like a friend.',
     doThis: 'Compare every line with a source that you trust.',
+  },
+  'entry-removes': {
+    title: 'A line is removed from the books',
+    why: 'From now on, Inkan does not know this name, these decimal places or this number of signatures any more.',
+    doThis: 'Go on only if you know why it should be gone.',
+  },
+  'entry-about-ours': {
+    title: 'A line is about one of your own accounts',
+    why: 'If it makes the account a multisig account in the register, Inkan will no longer sign for it alone.',
+    doThis: 'Go on only if you know that this is so. Another import can remove the line again.',
+  },
+  'power-of-ours': {
+    title: 'Somebody else’s request changes what your account may do',
+    why: 'It also may change who decides about the account, or what is said of it. The account shown is yours, or a multisig account that you sign for.',
+    doThis: 'Compare each change listed above with what was agreed. Do not sign if you did not expect it.',
+  },
+  'also-signs': {
+    title: 'This account of yours signs, too',
+    why: 'Its signature is given together with the first one, in one go.',
+    doThis: 'Go on only if that account shall agree to it as well.',
+  },
+  'initiator-not-party': {
+    title: 'Somebody has signed who has no part in it',
+    why: 'Nothing inside asks for the signature of the account shown. The network then refuses the whole, and the deposit of a hash lock is lost.',
+    doThis:
+      'Do not sign. Ask for one that is made by an account that takes part. If a multisig account in it is not in the register, write it in first.',
+  },
+  'divisibility-from-books': {
+    title: 'The decimal places come from your books',
+    why: 'They are not written in the request. If that entry is wrong, the figure shown is wrong, too.',
+    doThis: 'If you are not sure about the entry, check the number of smallest units, which is shown below.',
   },
 };

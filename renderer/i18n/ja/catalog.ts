@@ -1,5 +1,6 @@
-import { causes, deeds, items, questions } from './deeds.ts';
-import { headlines } from './headlines.ts';
+import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { requestFormats } from './formats.ts';
+import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
@@ -12,9 +13,12 @@ export const ja = {
   deeds,
   questions,
   items,
+  incompleteHow,
   causes,
   headlines,
+  envelopes,
   powers,
+  requestFormats,
   reasons,
   warnings,
   cards,

@@ -13,7 +13,7 @@ export const deeds: Record<Deed, DeedText> = {
     hold: '押し続けて署名',
     press: '署名する',
     working: '署名し、正しさを検証しています…',
-    letGo: '途中で離れたため、署名していません。',
+    letGo: '途中で離したため、署名していません。',
     done: '署名しました',
   },
   'lock-and-bond': {
@@ -24,7 +24,7 @@ export const deeds: Record<Deed, DeedText> = {
     hold: '押し続けて二件に署名',
     press: '二件に署名する',
     working: '二件に署名し、正しさを検証しています…',
-    letGo: '途中で離れたため、どちらにも署名していません。',
+    letGo: '途中で離したため、どちらにも署名していません。',
     done: '二件に署名しました',
   },
   'cosign-aggregate': {
@@ -35,7 +35,7 @@ export const deeds: Record<Deed, DeedText> = {
     hold: '押し続けて連署',
     press: '連署する',
     working: '連署し、正しさを検証しています…',
-    letGo: '途中で離れたため、連署していません。',
+    letGo: '途中で離したため、連署していません。',
     done: '連署しました',
   },
   'cosign-multisig': {
@@ -46,18 +46,18 @@ export const deeds: Record<Deed, DeedText> = {
     hold: '押し続けて連署',
     press: '連署する',
     working: '連署し、正しさを検証しています…',
-    letGo: '途中で離れたため、連署していません。',
+    letGo: '途中で離したため、連署していません。',
     done: '連署しました',
   },
   keep: {
-    reviewTitle: '台帳に登録する内容',
+    reviewTitle: '台帳がどう変わるか',
     goOn: '登録に進む',
     title: '台帳に登録する',
     seal: '登録',
     hold: '押し続けて登録',
     press: '登録する',
     working: '金庫に書き込んでいます…',
-    letGo: '途中で離れたため、登録していません。',
+    letGo: '途中で離したため、登録していません。',
     done: '台帳に登録しました',
   },
 };
@@ -112,6 +112,9 @@ export const items: Record<ItemCode, ItemText> = {
     how: 'まだ署名していない鍵の持ち主に、このコードを見せてください。',
   },
 };
+
+/** 署名がそろうまで、使い方の代わりに示す文。 */
+export const incompleteHow = '署名がそろうまで、送信しないでください。';
 
 /** 数量に添える短い言葉。 */
 export const causes: Record<Effect['cause'], string> = {

@@ -1,5 +1,6 @@
 /** 最初に示す一文。先頭の `{amount}` は大きく表示します。 */
 import type { HeadlineCode } from '../../../core/review/review-codes.ts';
+import type { envelopes as english } from '../en/headlines.ts';
 
 export const headlines: Record<HeadlineCode, string> = {
   transfer: '{amount} {from}から{to}へ送ります。',
@@ -11,21 +12,35 @@ export const headlines: Record<HeadlineCode, string> = {
   'cosign-aggregate': '{from}がまとめた{count}件の取引に、{cosigner}が同意します。',
   'cosign-multisig': '{account}の取引に、{cosigner}が同意します。',
   multisig: '{account}の取引を、{from}が起案します。',
-  'hash-lock': '{amount} ボンデッド取引が完了するまで、{from}が保証金として預けます。',
-  'secret-lock': '{amount} 合言葉が示されるまで、{from}から{to}への分としてロックします。',
+  'hash-lock':
+    '{amount} ボンデッド取引が完了するまで、{from}が保証金として預けます。期限までに完了しなければ、保証金は戻りません。',
+  'secret-lock':
+    '{amount} {from}から出し、{to}のためにロックします。期限までに合言葉が示されれば渡り、示されなければ戻ります。',
   'secret-proof': '{from}が合言葉を公開し、ロックされていたものが{to}へ渡ります。',
   metadata: '{from}が{target}にデータを書き込みます。誰でも読めます。',
+  'metadata-mosaic': '{from}がモザイク{target}の付属データを書き込みます。誰でも読めます。',
+  'metadata-namespace': '{from}がネームスペース{target}の付属データを書き込みます。誰でも読めます。',
   'mosaic-definition': '{from}がモザイク{mosaic}を作ります。',
   'supply-increase': '{amount} {from}が、{mosaic}をこれだけ新しく発行します。',
   'supply-decrease': '{amount} {from}が、{mosaic}をこれだけ消滅させます。',
   revocation: '{amount} {target}から回収し、{from}に渡します。',
-  'multisig-modification': '{account}がマルチシグ口座になるか、そのマルチシグの決まりが変わります。',
+  'multisig-becomes': '{account}がマルチシグ口座になります。',
+  'multisig-changes': 'マルチシグ口座{account}の決まりが変わります。',
   'namespace-registration': '{from}が名前{name}を借ります。',
+  'namespace-child': '{from}が、{parent}の下に名前{name}を登録します。',
   'alias-link': '名前{name}が、これから{target}を指します。',
   'alias-unlink': '名前{name}が、{target}を指さなくなります。',
-  restriction: '{account}が、受け取れるもの、または送れるものを制限します。',
-  'mosaic-restriction': '{from}が、{mosaic}を持てる人や動かせる人を制限します。',
+  restriction: '{account}の取引の制限が変わります。',
+  'mosaic-restriction': '{from}が、{mosaic}を持てる口座や動かせる口座を制限します。',
+  'mosaic-address-restriction': '{from}が、{mosaic}の条件に使う{target}の値を決めます。',
   'key-link': '{from}に鍵{key}をリンクします。',
   'key-unlink': '{from}から鍵{key}のリンクを解除します。',
-  entries: 'この金庫の台帳に{count}件を登録します。署名はしません。',
+  entries: 'この金庫の台帳を{count}件変更します。署名はしません。',
+};
+
+/** 中の取引が一件だけのときの、進め方の文。 */
+export const envelopes: typeof english = {
+  aggregate: '{from}が、アグリゲートに入れて署名します。',
+  'aggregate-bonded': '{from}が、アグリゲートに入れて署名します。送信した後、連署がそろうのを待ちます。',
+  'cosign-aggregate': '{from}が作った取引に、{cosigner}が同意します。',
 };

@@ -28,7 +28,7 @@ export const powers: Record<PowerCode, PowerText> = {
     means: 'マルチシグ口座の扱いを決める一人になります。そのためにも、鍵を大切に保管する必要があります。',
   },
   'delegates-harvesting': {
-    title: '別の鍵が、この口座の代わりにハーベスティングできます',
+    title: '別の鍵が、この口座の代わりにハーベスティングできるようになります',
     means: 'できるのはハーベスティングだけです。資産を動かすことはできません。',
   },
   'ends-harvesting': {
@@ -52,23 +52,24 @@ export const powers: Record<PowerCode, PowerText> = {
     means: 'この鍵がないと、ハーベスティングはできません。',
   },
   'voting-key-linked': {
-    title: '別の鍵が、この口座の代わりに投票できます',
-    means: '表示された期間、この口座の重みでファイナライズの投票ができます。資産を動かすことはできません。',
+    title: '別の鍵が、この口座の代わりに投票できるようになります',
+    means:
+      '示したエポックの間、この口座の残高に応じた重みで、ファイナライズの投票ができます。資産を動かすことはできません。',
   },
   'voting-key-unlinked': {
-    title: '鍵による、この口座の代わりの投票が終わります',
+    title: '別の鍵は、この口座の代わりに投票できなくなります',
     means: 'その鍵の投票は、今後は数えられません。',
   },
   'restricts-addresses': {
-    title: 'この口座のやり取りの相手が制限されます',
+    title: 'この口座のやり取りの相手の制限が変わります',
     means: '一覧で認められない相手との送金は、失敗するようになります。',
   },
   'restricts-mosaics': {
-    title: 'この口座で扱えるモザイクが制限されます',
+    title: 'この口座で扱えるモザイクの制限が変わります',
     means: '一覧で認められないモザイクの送金は、失敗するようになります。',
   },
   'restricts-operations': {
-    title: 'この口座でできる取引が制限されます',
+    title: 'この口座でできる取引の制限が変わります',
     means: '一覧で認められない種類の取引は拒否されます。この制限を元に戻す取引まで、できなくなることがあります。',
   },
   'mosaic-restricted': {
@@ -91,12 +92,24 @@ export const powers: Record<PowerCode, PowerText> = {
     title: 'この口座が名前を借ります',
     means: '借りている間、名前の指す先を決められます。',
   },
+  'nem-namespace-rented': {
+    title: 'この口座がNEMの名前を借ります',
+    means: '借りている間、この名前を使えるのはこの口座だけです。',
+  },
   'supply-changed': {
     title: 'モザイクの供給量が変わります',
     means: 'ほかの人が持っている分の価値が、上下することがあります。',
   },
   'metadata-changed': {
-    title: '口座、モザイク、名前のいずれかの付属データが変わります',
+    title: 'この口座の付属データが変わります',
+    means: '誰でも読めます。プログラムが頼りにしていることもあります。',
+  },
+  'mosaic-metadata-changed': {
+    title: 'このモザイクの付属データが変わります',
+    means: '誰でも読めます。プログラムが頼りにしていることもあります。',
+  },
+  'namespace-metadata-changed': {
+    title: 'この名前の付属データが変わります',
     means: '誰でも読めます。プログラムが頼りにしていることもあります。',
   },
 };

@@ -33,7 +33,7 @@ export const screens: typeof english = {
     open: '解錠中',
     practice: '練習用',
     network: '通信',
-    ownNamespace: '遮断中（専用の空区画）',
+    ownNamespace: '遮断中（通信先のない専用区画）',
     noAddress: '通信アドレスなし',
     addresses: (count) => `通信アドレスが${count}件：切断してください`,
     local: '現地',
@@ -173,9 +173,18 @@ export const screens: typeof english = {
           ? `${hours}時間${minutes}分`
           : `${minutes}分${String(seconds).padStart(2, '0')}秒`,
     losses: 'あなたの口座から出ていくもの',
+    lossesToo: 'あなたの口座と、連署するマルチシグ口座から出ていくもの',
+    actedFor: '連署するマルチシグ口座',
+    rentalToo: '＋レンタル手数料・作成手数料',
+    rentalUnwritten: '取引に書かれていません',
+    payments: (count) => `中の支払い（${count}件）`,
+    payment: '{amount} {to}へ',
+    paymentFrom: '{amount} {from}から{to}へ',
+    paymentsMore: (count) => `ほかに${count}件（下に示します）`,
     lossesNone: 'この金庫の口座から出ていくものはありません。',
     powers: '今後、誰が何をできるか',
-    madeBy: 'この取引を出し、費用を払うのは{initiator}です。',
+    madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',
+    paidBy: '手数料は{initiator}が払います。起案者は、ここでは分かりません。',
     signsWith: '署名に使うのは{signer}の鍵です。',
     contents: '中に入っている取引',
     inside: (total) => `中に${total}件の取引があり、すべて全文を示しています`,
@@ -188,7 +197,12 @@ export const screens: typeof english = {
     title: '署名が必要な人',
     states,
     statesAfter: { ...states, 'signs-now': 'いま署名しました' },
-    need: (need, of) => (need === of ? `${of}人全員の署名が必要です` : `この${of}人のうち${need}人の署名が必要です`),
+    need: (need, of) =>
+      of === 1
+        ? 'この口座の署名が必要です'
+        : need === of
+          ? `${of}人全員の署名が必要です`
+          : `この${of}人のうち${need}人の署名が必要です`,
     unknown: 'この口座に何人の署名が必要か、台帳に登録されていません。',
     stillMissing: (count) => `あと${count}件の署名が必要です。`,
     enough: '必要な署名がそろいました。',
@@ -209,6 +223,7 @@ export const screens: typeof english = {
     typeLabel: '確認の言葉',
     typeHint: (word) => `入力する言葉：${word}`,
     typeFirst: '言葉がまだ一致していません。',
+    paymentsMore: (count) => `ほかに${count}件（前の画面に示したとおり）`,
   },
   signed: {
     lead: 'まだ送信されていません。Inkanはオフラインです。',
@@ -235,9 +250,10 @@ export const screens: typeof english = {
     saveOff: '保存は設定で許可されていません。',
     offBoth: 'コピーと保存は、設定で許可されていません。',
     next2: '完了して次を読み取る',
-    collected: '連署を加えました。下のコードに入っています。',
+    collected: '連署を加えました。表示中のコードに含まれています。',
+    orElse: 'または',
     step: (index, total) => `${total}件中${index}件目`,
-    items: '持ち出すもの（この順番で）',
+    items: '持ち出すもの',
     compare: 'ハッシュが、エクスプローラーの表示と同じか確かめてください。',
     missing: 'まだ足りない署名があります',
     missingHere:
@@ -247,8 +263,8 @@ export const screens: typeof english = {
     tooLong: 'QRコードには長すぎます。ファイルに保存するか、コピーしてください。',
   },
   kept: {
-    count: (count) => `${count}件を登録しました。`,
-    lead: '出どころと今日の日付を添えて、暗号化した金庫のファイルに保存しました。',
+    count: (count) => `台帳を${count}件変更しました。`,
+    lead: '暗号化した金庫のファイルに保存しました。新しい登録には、出どころと今日の日付を添えています。',
     practice: '練習用の金庫では、ロックすると消えます。',
     books: '台帳を見る',
   },
@@ -322,7 +338,10 @@ export const screens: typeof english = {
     impossibleTime: '日付として表せません',
     namespaceId: 'ネームスペース',
     empty: '空',
-    known: 'アドレス帳の名前',
+    known: '台帳の名前',
+    times: '倍',
+    percent: '%',
+    perByte: 'µXYM',
     blocks: (count) => `${count}ブロック`,
     about: (length) => `約${length}`,
     lengths: {

@@ -11,6 +11,7 @@ export const labels: Record<LabelCode, string> = {
   mosaics: 'モザイクの件数',
   'mosaic-multiplier': '倍率',
   'mosaic-quantity': '倍率を掛ける前の数量',
+  'atomic-units': '最小単位で',
   'message-kind': 'メッセージの種類',
   message: 'メッセージ',
   fee: '手数料',
@@ -77,9 +78,11 @@ export const labels: Record<LabelCode, string> = {
   'restriction-key': '制限のキー',
   'restriction-previous': 'これまでの条件',
   'restriction-new': 'これからの条件',
+  'value-before': 'これまでの値',
+  'value-after': 'これからの値',
   'reference-mosaic': '条件の基準になるモザイク',
-  'linked-key': 'リンクの公開鍵',
-  'linked-address': 'リンクの公開鍵のアドレス',
+  'linked-key': '対象の公開鍵',
+  'linked-address': 'その公開鍵のアドレス',
   'start-epoch': '開始エポック',
   'end-epoch': '終了エポック',
   'rental-fee': 'レンタル手数料',
@@ -125,8 +128,9 @@ export const values: Record<ValueCode, string> = {
   delete: '外す',
   allow: '一覧にあるものだけを許可',
   block: '一覧にあるものを禁止',
-  incoming: '受け取り',
-  outgoing: '送り出し',
+  incoming: '受け取るとき',
+  outgoing: '送るとき',
+  operations: 'この口座が出す取引',
   'sha3-256': 'SHA3-256',
   'hash-160': 'HASH-160（弱い方式）',
   'hash-256': 'HASH-256（SHA-256を2回）',
@@ -144,8 +148,9 @@ export const values: Record<ValueCode, string> = {
   'set-when-signed': '署名するときに入ります',
   'way-sign-alone': 'この口座だけで、このまま署名する',
   'way-complete': '署名を全部集めてから送信する（アグリゲートコンプリート）',
-  'way-bonded': '先に送信し、ネットワーク上で連署を待つ（アグリゲートボンデッド）',
-  'way-lock-and-bond': 'ハッシュロックもInkanで作り、保証金とあわせて署名する',
+  'way-bonded': '先に送信し、ネットワーク上で連署を待つ。ハッシュロックは別に用意（アグリゲートボンデッド）',
+  'way-lock-and-bond':
+    '先に送信し、ネットワーク上で連署を待つ。ハッシュロック（保証金10 XYM）もInkanで作る（アグリゲートボンデッド）',
   'way-bonded-only': 'これだけに署名する（ハッシュロックは別に用意）',
   'way-multisig': 'NEMのマルチシグ取引として起案する',
   'reading-micro': 'XEMの100万分の1（マイクロXEM）',
@@ -166,7 +171,7 @@ export const cards: Record<CardCode, string> = {
   'multisig-entry': 'マルチシグ台帳への登録',
 };
 
-export const severities: Record<Severity, string> = { stop: '停止', caution: '注意', note: '確認' };
+export const severities: Record<Severity, string> = { stop: '危険', caution: '注意', note: '参考' };
 
 export const factNames: Record<FactKey, string> = {
   address: 'アドレス',
@@ -232,4 +237,6 @@ export const factNames: Record<FactKey, string> = {
   inner: '中の取引の番号（0から）',
   sink: '手数料の支払い先',
   replaced: '新しいファイルへの置き換え済み',
+  lockedHash: '対象のハッシュ',
+  name: '名前',
 };

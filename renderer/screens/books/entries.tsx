@@ -4,6 +4,7 @@ import type { Chain, Network } from '../../../core/chain/networks.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { Groups } from '../../cards/groups.tsx';
 import { InstantView } from '../../cards/value-view.tsx';
+import type { Catalog } from '../../i18n/catalogs.ts';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -51,13 +52,18 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
       <div className={styles.facts}>{children}</div>
       <div className={styles.soft}>
         <p>
-          {words.books.from}: <code>{provenance.format}</code>
+          {words.books.from}: {originOf(provenance, words) ?? <code>{provenance.format}</code>}
         </p>
         <p>{words.books.approved}:</p>
         <InstantView epochMs={provenance.approvedMs} />
       </div>
     </li>
   );
+}
+
+/** Null for a form that only an older or a newer Inkan knows. */
+function originOf({ format }: Provenance, { requestFormats }: Catalog): string | null {
+  return Object.hasOwn(requestFormats, format) ? requestFormats[format as keyof Catalog['requestFormats']] : null;
 }
 
 export function ContactEntry({ contact }: { readonly contact: Contact }) {

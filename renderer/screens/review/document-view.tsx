@@ -8,6 +8,7 @@ import { EffectTable } from '../../cards/effect-table.tsx';
 import { feesOf } from '../../cards/fees.ts';
 import { LossList } from '../../cards/loss-list.tsx';
 import { lossesSayMore } from '../../cards/losses.ts';
+import { PaymentList } from '../../cards/payment-list.tsx';
 import { PowerList } from '../../cards/power-list.tsx';
 import { Validity } from '../../cards/validity.tsx';
 import { WarningList } from '../../cards/warning-list.tsx';
@@ -16,15 +17,16 @@ import { Sentence } from '../../ui/sentence.tsx';
 import styles from './review.module.css';
 
 /**
- * The whole document: losses, the sentence, powers, time, warnings, keyholders, effects, every card, the bytes. Kept
+ * The whole document: losses, the sentences, payments, powers, time, warnings, keyholders, effects, every card, the bytes. Kept
  * between the ticks of the clock: with a hundred transactions inside it is long.
  */
 export const DocumentView = memo(function DocumentView({ document }: { readonly document: ReviewDocument }) {
   const { review, cosigners } = useWords();
   return (
     <>
-      {lossesSayMore(document) && <LossList effects={document.effects} />}
-      <ConsequenceView headline={document.headline} />
+      {lossesSayMore(document) && <LossList document={document} />}
+      <ConsequenceView headline={document.headline} envelope={document.envelope} />
+      <PaymentList document={document} more={review.paymentsMore} />
       <WhoSigns document={document} />
       {document.powers.length > 0 && (
         <section className={styles.section}>
@@ -55,16 +57,17 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
   );
 });
 
-/** Only where it is not the sentence's subject: who made it, and whose key is asked for. */
+/** Only where it is not the sentence's subject: who made it, or at least who pays, and whose key is asked for. */
 function WhoSigns({ document }: { readonly document: ReviewDocument }) {
   const { review } = useWords();
   const { initiator, signer } = document;
   if (initiator === null) return null;
+  const madeBy = document.task === 'cosign-multisig' ? review.paidBy : review.madeBy;
   const key: Value = { type: 'address', text: signer.address, owner: signer.owner, known: null };
   return (
     <div className={styles.who} data-testid="who-signs">
       <p>
-        <Sentence template={review.madeBy} slots={{ initiator: <Party value={initiator} /> }} />
+        <Sentence template={madeBy} slots={{ initiator: <Party value={initiator} /> }} />
       </p>
       <p>
         <Sentence template={review.signsWith} slots={{ signer: <Party value={key} /> }} />

@@ -5,6 +5,7 @@ import { takeSecret } from '../../bridge/secret.ts';
 import { ConsequenceView } from '../../cards/consequence-view.tsx';
 import { LossList } from '../../cards/loss-list.tsx';
 import { lossesSayMore } from '../../cards/losses.ts';
+import { PaymentList } from '../../cards/payment-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -46,8 +47,9 @@ export function Sign({ document, requirement }: SignProps) {
   return (
     <Sheet name="sign">
       <Heading>{deed.title}</Heading>
-      {lossesSayMore(document) && <LossList effects={document.effects} brief />}
-      <ConsequenceView headline={document.headline} />
+      {lossesSayMore(document) && <LossList document={document} brief />}
+      <ConsequenceView headline={document.headline} envelope={document.envelope} />
+      <PaymentList document={document} more={words.sign.paymentsMore} />
       {requirement.passphrase && (
         <PassphraseField
           label={words.sign.passphrase}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { placeOf } from './items.ts';
 import styles from './signed.module.css';
 
 export const panelId = 'signed-panel';
@@ -11,7 +12,7 @@ interface ItemTabsProps {
   readonly choose: (index: number) => void;
 }
 
-/** What to carry out, in the order of use. Arrow keys go from one to the next. */
+/** What to carry out, in the order of use: steps are numbered, alternatives are not. Arrow keys go from one to the next. */
 export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);
@@ -21,6 +22,12 @@ export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
     event.preventDefault();
     choose(to);
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus();
+  };
+  const codes = items.map(({ code }) => code);
+  const label = (index: number): string | null => {
+    const place = placeOf(codes, index);
+    if (place === 'first') return null;
+    return place === 'instead' ? words.signed.orElse : words.signed.step(place.step, place.of);
   };
   return (
     <div ref={list} className={styles.tabs} role="tablist" aria-label={words.signed.items} onKeyDown={move}>
@@ -36,7 +43,7 @@ export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
           onClick={() => choose(index)}
           data-testid={`item-${item.code}`}
         >
-          <span className={styles.step}>{words.signed.step(index + 1, items.length)}</span>
+          {label(index) !== null && <span className={styles.step}>{label(index)}</span>}
           {words.items[item.code].title}
         </button>
       ))}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ItemTabs, panelId } from './item-tabs.tsx';
+import { mayBeAnnounced } from './items.ts';
 import { Cosigners } from './missing.tsx';
 import styles from './signed.module.css';
 import { OutputControls, OutputPicture, useShown } from './signed-output.tsx';
@@ -39,7 +40,7 @@ export function SignedScreen({ signed, collected }: SignedProps) {
             <Heading>{words.deeds[signed.task].done}</Heading>
             <p>{collected ? words.signed.collected : words.signed.lead}</p>
           </div>
-          <Next item={item} deadlineMs={signed.deadlineMs} />
+          <Next item={item} signed={signed} />
           <Cosigners signed={signed} />
           <Facts signed={signed} item={item} />
           <OutputControls shown={shown} fileName={fileNameOf(signed, item)} />
@@ -59,13 +60,15 @@ function fileNameOf(signed: Signed, item: Item): string {
   return `inkan-${signed.practice ? 'practice-' : ''}${item.hash.slice(0, 8)}${what}.json`;
 }
 
-function Next({ item, deadlineMs }: { readonly item: Item; readonly deadlineMs: string }) {
+function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }) {
   const words = useWords();
+  const { deadlineMs } = signed;
+  const how = mayBeAnnounced(signed, item.code) ? words.items[item.code].how : words.incompleteHow;
   return (
     <section>
       <h2>{words.signed.next}</h2>
       <ol className={styles.steps}>
-        <li data-testid="item-how">{words.items[item.code].how}</li>
+        <li data-testid="item-how">{how}</li>
         <li>{words.signed.compare}</li>
       </ol>
       <p>{words.signed.validUntil}</p>

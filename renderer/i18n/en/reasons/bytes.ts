@@ -11,7 +11,8 @@ export const bytes = {
   },
   'too-long': {
     title: 'The transaction is longer than allowed',
-    means: 'There are more bytes than a transaction of this kind may have.',
+    means:
+      'It has more bytes than a transaction of this kind may have, or will have them with the cosignatures it needs.',
     ask: buildAgain,
   },
   'size-mismatch': {
@@ -165,7 +166,7 @@ export const bytes = {
   'cosignatures-too-many': {
     title: 'There are too many cosignatures',
     means: 'The network takes at most 25 from cosigners in one aggregate.',
-    ask: 'Ask the sender for the aggregate with only the signatures that are needed.',
+    ask: 'Ask the sender for an aggregate that needs no more than that, with only the signatures that are needed.',
   },
   'cosignatures-early': {
     title: 'There are cosignatures, but no first signature',

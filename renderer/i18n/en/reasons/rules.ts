@@ -43,6 +43,12 @@ export const rules = {
     means: 'It does not belong to this transaction or to the key it names.',
     ask: 'Ask that cosigner to sign again, and scan the new code.',
   },
+  'cosigner-not-needed': {
+    title: 'This cosigner has no part in the aggregate',
+    means:
+      'As far as the multisig register knows, its signature is not needed. With it, the network would refuse the whole. Nothing was added.',
+    ask: 'If it cosigns for a multisig account in it, write that account into the multisig register. Then scan the cosignature again.',
+  },
   'cosigner-not-ours': {
     title: 'Nobody in this vault is asked to cosign',
     means: 'No account in the open vault has to agree to this transaction.',

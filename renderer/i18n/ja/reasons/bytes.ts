@@ -11,7 +11,7 @@ export const bytes = {
   },
   'too-long': {
     title: '取引データが長すぎます',
-    means: 'この種類の取引に許される長さを超えています。',
+    means: 'この種類の取引に許される長さを超えているか、必要な連署を付けると超えます。',
     ask: buildAgain,
   },
   'size-mismatch': {
@@ -162,7 +162,7 @@ export const bytes = {
   'cosignatures-too-many': {
     title: '連署の数が多すぎます',
     means: '一つのアグリゲートに付けられる連署は25件までです。',
-    ask: '送り手に、必要な連署だけを付けて送ってもらってください。',
+    ask: '送り手に、必要な連署が25件以内に収まるように作り直し、必要な連署だけを付けて送ってもらってください。',
   },
   'cosignatures-early': {
     title: '起案者の署名がないのに、連署が付いています',

@@ -1,0 +1,29 @@
+/**
+ * Accounts that are not ours but move by our signature: a multisig account of the register that one of ours cosigns for
+ * (through other multisig accounts too), and the account a NEM multisig transaction or cosignature is for.
+ */
+import { addressOfPublicKey } from '../chain/address.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
+import { nemInnerOf } from './pieces-review.ts';
+import type { Effect, Value } from './review-document.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { isCosignedByUs } from './whose.ts';
+
+/** Whether this value is such an account. Each address is looked up once. */
+export type ActedFor = (account: Value) => boolean;
+
+export function actedForIn(tx: DecodedTransaction, facts: ReviewFacts): ActedFor {
+  const { chain, network } = tx;
+  const inner = nemInnerOf(tx);
+  const multisig = inner === null ? '' : addressOfPublicKey(chain, network, inner.signer).text;
+  const known = new Map<string, boolean>([[multisig, true]]);
+  return (account) => {
+    if (account.type !== 'address' || account.owner !== null) return false;
+    const is = known.get(account.text) ?? isCosignedByUs(account.text, { chain, network, facts });
+    known.set(account.text, is);
+    return is;
+  };
+}
+
+export const markActedFor = (effects: readonly Effect[], isActedFor: ActedFor): readonly Effect[] =>
+  effects.map((effect) => (isActedFor(effect.account) ? { ...effect, actedFor: true } : effect));

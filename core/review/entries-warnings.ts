@@ -1,0 +1,121 @@
+/**
+ * What to beware of in an import: what was known and is known otherwise from now on, old value beside new value; lines
+ * about ourselves; strangers made to look like somebody known.
+ */
+import type { Entry, Kept, Line } from '../books/books.ts';
+import { keyOf, replacedBy } from '../books/look-up.ts';
+import { lookAlikeWarnings } from './look-alike-review.ts';
+import type { Value, Warning } from './review-document.ts';
+import { ownerOf, type ReviewFacts } from './review-facts.ts';
+import { textWarnings } from './text-review.ts';
+import { addressValue, integerValue, quorumValue, textValue, warn } from './values.ts';
+
+/** `moved`: the new lines whose name was somebody else's, and whose. */
+export function entriesWarnings(
+  entries: readonly Entry[],
+  moved: ReadonlyMap<Entry, Kept>,
+  facts: ReviewFacts,
+): readonly Warning[] {
+  const seen: string[] = [];
+  const each = entries.flatMap((entry): readonly Warning[] => {
+    if (entry.book === 'removals') return removal(entry, facts);
+    const warnings = [
+      ...textWarnings(entry.name),
+      ...movedName(entry, moved.get(entry), facts),
+      ...replacement(entry, facts),
+      ...aboutOurs(entry, facts),
+      ...imitations(entry, seen, facts),
+    ];
+    seen.push(...addressesIn(entry));
+    return warnings;
+  });
+  const believes = entries.some(({ book }) => book !== 'removals');
+  return [...(believes ? [warn('entry-widens-trust', 'caution')] : []), ...each];
+}
+
+/** The account or the mosaic that a line is about. */
+export function subjectValue(line: Entry | Kept, facts: ReviewFacts): Value {
+  return isAboutMosaic(line) ? textValue(keyOf(line)) : addressValue(keyOf(line), line.chain, line.network, facts);
+}
+
+const isAboutMosaic = (line: Entry | Kept): boolean => ('key' in line ? line.from === 'mosaics' : 'id' in line);
+
+const subjectFact = (line: Entry | Kept, facts: ReviewFacts): Readonly<Record<string, Value>> => ({
+  [isAboutMosaic(line) ? 'mosaic' : 'account']: subjectValue(line, facts),
+});
+
+function removal(entry: Entry, facts: ReviewFacts): readonly Warning[] {
+  const old = replacedBy(facts.books, entry);
+  const name: Readonly<Record<string, Value>> = old === null ? {} : { name: textValue(old.name) };
+  return [warn('entry-removes', 'caution', { ...name, ...subjectFact(entry, facts) })];
+}
+
+/** The next payment "to the supplier" would go elsewhere. */
+function movedName(entry: Line, from: Kept | undefined, facts: ReviewFacts): readonly Warning[] {
+  if (from === undefined) return [];
+  const [before, after] = [subjectValue(from, facts), subjectValue(entry, facts)];
+  return [warn('entry-replaces', 'stop', { name: textValue(entry.name), before, after })];
+}
+
+/** Another name for the same line is a caution; another number of decimals, quorum or cosigner is not what was known. */
+function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
+  const old = replacedBy(facts.books, entry);
+  if (old === null) return [];
+  const stops = changes(old, entry, facts).map((change) =>
+    warn('entry-replaces', 'stop', { ...subjectFact(entry, facts), ...change }),
+  );
+  if (stops.length > 0 && old.name === entry.name) return stops;
+  return [...stops, warn('entry-replaces', 'caution', { before: textValue(old.name), after: textValue(entry.name) })];
+}
+
+type Change = Readonly<Partial<Record<'before' | 'after', Value>>>;
+
+function changes(old: Kept, entry: Line, facts: ReviewFacts): readonly Change[] {
+  if ('divisibility' in old && 'divisibility' in entry)
+    return differing(integerValue(old.divisibility), integerValue(entry.divisibility));
+  if (!('cosigners' in old && 'cosigners' in entry)) return [];
+  const [was, is] = [old.cosigners.length, entry.cosigners.length];
+  return [
+    ...differing(quorumValue(old.minApproval, was), quorumValue(entry.minApproval, is)),
+    ...differing(quorumValue(old.minRemoval, was), quorumValue(entry.minRemoval, is)),
+    ...exchanged(old.cosigners, entry, facts),
+  ];
+}
+
+const differing = (before: Value, after: Value): readonly Change[] =>
+  JSON.stringify(before) === JSON.stringify(after) ? [] : [{ before, after }];
+
+/** Cosigners that go beside cosigners that come. */
+function exchanged(
+  old: readonly string[],
+  { chain, network, cosigners }: Extract<Line, { readonly book: 'multisigs' }>,
+  facts: ReviewFacts,
+): readonly Change[] {
+  const value = (address: string) => addressValue(address, chain, network, facts);
+  const gone = old.filter((address) => !cosigners.includes(address));
+  const come = cosigners.filter((address) => !old.includes(address));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, at): Change => {
+    const [before, after] = [gone[at], come[at]];
+    return {
+      ...(before === undefined ? {} : { before: value(before) }),
+      ...(after === undefined ? {} : { after: value(after) }),
+    };
+  });
+}
+
+/** What we are is not for others to say: as a multisig account ours would no longer sign alone. */
+function aboutOurs(entry: Line, facts: ReviewFacts): readonly Warning[] {
+  const isOurs = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
+  return isOurs ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
+}
+
+function addressesIn(entry: Line): readonly string[] {
+  if (entry.book === 'mosaics') return [];
+  return entry.book === 'contacts' ? [entry.address] : [entry.address, ...entry.cosigners];
+}
+
+/** Of what is known already, and of the entries before it in the import: two of them may be made for each other. */
+function imitations(entry: Line, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
+  const place = { chain: entry.chain, network: entry.network, facts };
+  return addressesIn(entry).flatMap((address) => lookAlikeWarnings(address, place, before));
+}

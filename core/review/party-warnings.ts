@@ -1,0 +1,133 @@
+/**
+ * Who takes part: whether ours does, whether the register knows whoever acts, and whether everybody who signs is asked to.
+ * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
+ */
+import { multisigOf } from '../books/look-up.ts';
+import { entryAt, isSatisfied, maxMultisigDepth, signedBy } from '../task/cosigners.ts';
+import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import { keyHolder } from './envelope-review.ts';
+import { aggregateOf, nemInnerOf } from './pieces-review.ts';
+import type { Warning } from './review-document.ts';
+import { ownerOf, type ReviewFacts } from './review-facts.ts';
+import { addressValue, type Place, warn } from './values.ts';
+import { actingIn, isCosigning, type Whole } from './whole.ts';
+import { concernsUs } from './whose.ts';
+
+export function partyWarnings(whole: Whole, facts: ReviewFacts): readonly Warning[] {
+  const unknown = unknownAccounts(whole, facts);
+  return [
+    // Where the register does not know who acts, ours may well be a cosigner there: no more can be said.
+    ...(unknown.length > 0 ? unknown : nothingOfOurs(whole, facts)),
+    ...notParties(whole, facts),
+  ];
+}
+
+const placeOf = ({ task: { tx } }: Whole, facts: ReviewFacts): Place => ({
+  chain: tx.chain,
+  network: tx.network,
+  facts,
+});
+
+/**
+ * Who makes it, unless that is somebody who only cosigns; who acts or must agree inside; who loses something or may do
+ * more or less. A gift, or a name that points to us, is nothing that waits for a signature of ours.
+ */
+function concerned(whole: Whole, facts: ReviewFacts): readonly string[] {
+  const { task, groups, effects, powers } = whole;
+  const maker = task.do === 'cosign-multisig' ? [] : [keyHolder(task.tx, task.tx.signer, facts)];
+  const losing = effects.filter(({ direction }) => direction === 'out').map(({ account }) => account);
+  const values = [...maker, ...losing, ...powers.map(({ account }) => account)];
+  return [
+    ...values.flatMap((value) => (value.type === 'address' ? [value.text] : [])),
+    ...groups.map(({ account }) => account),
+    ...actingIn(whole),
+  ];
+}
+
+/** Where there is no vault, nothing is ours and that says nothing. */
+function nothingOfOurs(whole: Whole, facts: ReviewFacts): readonly Warning[] {
+  if (facts.accounts.length === 0) return [];
+  const place = placeOf(whole, facts);
+  const isOurs = [...new Set(concerned(whole, facts))].some((address) => concernsUs(address, place));
+  return isOurs ? [] : [warn('nothing-of-ours', 'stop')];
+}
+
+/**
+ * Whoever acts and has not signed may be a multisig account, and ours its last missing cosigner. Neither a harmless
+ * content of ours nor a registered account beside it says anything about it.
+ */
+function unknownAccounts(whole: Whole, facts: ReviewFacts): readonly Warning[] {
+  const { task, signer, groups } = whole;
+  const { chain, network } = task.tx;
+  const holdsOthers = aggregateOf(task.tx) !== null || nemInnerOf(task.tx) !== null;
+  if (!holdsOthers || signer.address === '') return [];
+  const satisfied = new Set(groups.filter(isSatisfied).map(({ account }) => account));
+  const severity = isCosigning(task) ? 'stop' : 'caution';
+  return actingIn(whole)
+    .filter((address) => !satisfied.has(address) && !isKnown(address, placeOf(whole, facts)))
+    .map((address) =>
+      warn('multisig-account-unknown', severity, { account: addressValue(address, chain, network, facts) }),
+    );
+}
+
+/** NEM: what acts inside another one is a multisig account, whosever it is. */
+const isKnown = (address: string, { chain, network, facts }: Place): boolean =>
+  multisigOf(facts.books, chain, network, address) !== null ||
+  (chain === 'symbol' && ownerOf(address, facts.accounts) !== null);
+
+/**
+ * The network refuses an aggregate that somebody made or cosigned who need not sign any of it, and a hash lock's deposit
+ * is lost with it. Whoever cosigns for an account that the register does not know cannot be told from such a one.
+ */
+function notParties(whole: Whole, facts: ReviewFacts): readonly Warning[] {
+  const { tx } = whole.task;
+  const aggregate = aggregateOf(tx);
+  if (aggregate === null || tx.chain !== 'symbol' || tx.signer === null) return [];
+  const place = placeOf(whole, facts);
+  const maker = keyHolder(tx, tx.signer, facts);
+  const signed = new Set([...(maker.type === 'address' ? [maker.text] : []), ...signedBy(tx, aggregate)]);
+  const required = [...new Set([...actingIn(whole), ...whole.groups.map(({ account }) => account)])];
+  const eligible = eligibleFor(required, place);
+  // Who has signed is no multisig account.
+  const allKnown = required.every((address) => signed.has(address) || isKnown(address, place));
+  const severity = allKnown && !aggregate.inner.some(asksForName) ? 'stop' : 'caution';
+  return [...signed]
+    .filter((address) => !eligible.has(address))
+    .map((address) =>
+      warn('initiator-not-party', severity, { account: addressValue(address, tx.chain, tx.network, facts) }),
+    );
+}
+
+/** Each account itself or, of a multisig account, its cosigners instead; and theirs. */
+function eligibleFor(required: readonly string[], { chain, network, facts }: Place): ReadonlySet<string> {
+  const eligible = new Set<string>();
+  let level: ReadonlySet<string> = new Set(required);
+  for (let depth = 0; depth <= maxMultisigDepth; depth += 1) {
+    const below = new Set<string>();
+    for (const address of level) {
+      const entry = entryAt(facts.books, { chain, network }, address);
+      if (entry === null) eligible.add(address);
+      for (const cosigner of entry?.cosigners ?? []) below.add(cosigner);
+    }
+    level = below;
+  }
+  return eligible;
+}
+
+/** Whether somebody must agree whom the bytes give by a name only. */
+function asksForName({ content }: AggregateContent['inner'][number]): boolean {
+  return namedIn(content).some(({ type }) => type === 'alias');
+}
+
+function namedIn(content: SymbolContent) {
+  switch (content.kind) {
+    case 'symbol.multisig-account-modification':
+      return content.additions;
+    case 'symbol.account-metadata':
+    case 'symbol.mosaic-metadata':
+    case 'symbol.namespace-metadata':
+      return [content.target];
+    default:
+      return [];
+  }
+}
