@@ -35,7 +35,9 @@ export function CurrentScreen() {
     case 'scan':
       return <Scan />;
     case 'choose':
-      return <Choose key={screen.question} question={screen.question} options={screen.options} />;
+      return (
+        <Choose key={screen.question} question={screen.question} subject={screen.subject} options={screen.options} />
+      );
     case 'review':
       return <Review document={screen.document} requirement={screen.requirement} />;
     case 'sign':

@@ -231,6 +231,7 @@ export const reading = v.variant('action', [
   v.strictObject({
     action: v.literal('choose'),
     question: v.picklist(questions),
+    subject: v.nullable(headline),
     options: v.pipe(list(option, 50), v.minLength(1)),
   }),
   v.strictObject({ action: v.literal('collected'), signed }),

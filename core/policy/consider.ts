@@ -6,9 +6,9 @@ import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
 import { readRequest } from '../request/read-request.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
-import { reviewAsked } from '../review/options-review.ts';
+import { reviewAsked, subjectOf } from '../review/options-review.ts';
 import { reviewTask } from '../review/review.ts';
-import type { Option, ReviewDocument } from '../review/review-document.ts';
+import type { Headline, Option, ReviewDocument } from '../review/review-document.ts';
 import type { ReviewFacts, SignedBonded } from '../review/review-facts.ts';
 import { isAsked } from '../task/asking.ts';
 import type { AccountFacts, Choices, Question, Task } from '../task/task.ts';
@@ -28,7 +28,12 @@ export interface Considered {
 export type Consideration =
   | { readonly action: 'sign'; readonly considered: Considered; readonly requirement: Requirement }
   /** The text can mean more than one thing. */
-  | { readonly action: 'choose'; readonly question: Question; readonly options: readonly Option[] }
+  | {
+      readonly action: 'choose';
+      readonly question: Question;
+      readonly subject: Headline | null;
+      readonly options: readonly Option[];
+    }
   /** A cosignature for what is being collected: nothing is signed here. */
   | { readonly action: 'collect'; readonly offer: CosignatureOffer }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
@@ -60,7 +65,7 @@ function considerRequest(text: string, request: TaskRequest, facts: ConsiderFact
   const reviewFacts: ReviewFacts = { accounts: accounts ?? [], books, signedBonded, nowMs, format, notes };
   if (isAsked(found.value)) {
     const options = reviewAsked(found.value, reviewFacts);
-    return { action: 'choose', question: found.value.asked, options };
+    return { action: 'choose', question: found.value.asked, subject: subjectOf(found.value, reviewFacts), options };
   }
   const task = found.value;
   const document = reviewTask(task, reviewFacts);

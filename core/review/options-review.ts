@@ -1,7 +1,10 @@
 /** A question with its possible meanings, each drawn as rows: exactly what would be done, not a sentence about it. */
 import type { Asked, AskedOption, Way } from '../task/asking.ts';
+import { keyHolder } from './envelope-review.ts';
+import { headlinesOf } from './headline-review.ts';
+import { piecesOf } from './pieces-review.ts';
 import type { ValueCode } from './review-codes.ts';
-import type { Option, Row } from './review-document.ts';
+import type { Headline, Option, Row } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue, codeValue, currencyAmount, integerValue, quorumValue, row } from './values.ts';
 
@@ -25,6 +28,16 @@ export function reviewAsked({ options }: Asked, facts: ReviewFacts): readonly Op
     ],
   }));
 }
+
+/** What the question is about, in the sentence of its slip. Null for an invoice, whose options say all there is. */
+export function subjectOf({ about }: Asked, facts: ReviewFacts): Headline | null {
+  if (about === null) return null;
+  const task = { do: 'sign', tx: about, ...nobody } as const;
+  return headlinesOf(task, keyHolder(about, about.signer, facts), piecesOf(about, facts), facts).headline;
+}
+
+/** Nobody is chosen yet. */
+const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
 
 const accountRows = ({ account }: AskedOption, facts: ReviewFacts): readonly Row[] =>
   account === undefined ? [] : [row('account', addressValue(account.address, account.chain, account.network, facts))];

@@ -156,5 +156,11 @@ export interface Option {
 /** A reading: a document that policy may let through, a question, or refusals (with the document when one could be made). */
 export type Reading =
   | { readonly action: 'sign'; readonly document: ReviewDocument }
-  | { readonly action: 'choose'; readonly question: Question; readonly options: readonly Option[] }
+  | {
+      readonly action: 'choose';
+      readonly question: Question;
+      /** What is asked about, as the slip would say it. */
+      readonly subject: Headline | null;
+      readonly options: readonly Option[];
+    }
   | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };

@@ -2,6 +2,7 @@
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Books } from '../books/books.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { AccountFacts, Choices, Question, Task } from './task.ts';
 
 export interface TaskFacts {
@@ -27,6 +28,8 @@ export interface AskedOption {
 export interface Asked {
   readonly asked: Question;
   readonly options: readonly AskedOption[];
+  /** What it is asked about; null for an invoice, which is not a transaction yet. */
+  readonly about: DecodedTransaction | null;
 }
 
 export type TaskOrAsked = Task | Asked;
@@ -37,16 +40,22 @@ export const isAsked = (value: object): value is Asked => 'asked' in value;
 export class Answers {
   readonly #choices: Choices;
   readonly #used = new Set<Question>();
+  #about: DecodedTransaction | null = null;
 
   constructor(choices: Choices) {
     this.#choices = choices;
+  }
+
+  /** From now on every question is about this. */
+  concern(tx: DecodedTransaction): void {
+    this.#about = tx;
   }
 
   /** The picked option, the question when it is not answered yet, or 'choice-unknown'. */
   pick(question: Question, options: readonly AskedOption[]): Result<AskedOption | Asked, Reason> {
     this.#used.add(question);
     const choice = this.#choices[question];
-    if (choice === undefined) return ok({ asked: question, options });
+    if (choice === undefined) return ok({ asked: question, options, about: this.#about });
     const option = options.find(({ id }) => id === choice);
     return option === undefined ? refuse(because('choice-unknown', { question })) : ok(option);
   }

@@ -43,6 +43,7 @@ function stepOf(request: TaskRequest, facts: TaskFacts, answers: Answers): Step 
 function signStep({ chain, network, bytes }: SignRequest, facts: TaskFacts, answers: Answers): Step {
   const tx = decodeTransaction({ chain, network, bytes, signed: 'either' });
   if (!tx.ok) return tx;
+  answers.concern(tx.value);
   if (tx.value.chain === 'nem') return nemTask(tx.value, facts, answers);
   return tx.value.signature === null
     ? symbolTask(tx.value, facts, answers)
@@ -52,6 +53,7 @@ function signStep({ chain, network, bytes }: SignRequest, facts: TaskFacts, answ
 function cosignStep({ chain, network, bytes, inner }: CosignRequest, facts: TaskFacts, answers: Answers): Step {
   const tx = decodeTransaction({ chain, network, bytes, signed: 'yes', inner });
   if (!tx.ok) return tx;
+  answers.concern(tx.value);
   if (tx.value.chain === 'symbol') return symbolCosignTask(tx.value, facts, answers);
   // What a multisig or an inner transaction says is in its own bytes; others beside them would be shown nowhere.
   if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(because('not-a-request'));

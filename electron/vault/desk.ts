@@ -76,10 +76,10 @@ export function layText(desk: Desk, vault: OpenVault, text: string, choices: Cho
     case 'refuse':
       return { desk: cleared, reading: toWire(consideration) };
     case 'choose': {
-      const { question, options } = consideration;
+      const { question, subject, options } = consideration;
       return {
         desk: { ...cleared, asking: { text, choices, question } },
-        reading: toWire({ action: 'choose' as const, question, options }),
+        reading: toWire({ action: 'choose' as const, question, subject, options }),
       };
     }
     case 'collect':

@@ -4,7 +4,7 @@ import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { Kept, Requirement, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { Option, ReviewDocument } from '../../core/review/review-document.ts';
+import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
 import type { Question } from '../../core/task/task.ts';
 
 export type Screen =
@@ -15,7 +15,12 @@ export type Screen =
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
   | { readonly name: 'scan' }
-  | { readonly name: 'choose'; readonly question: Question; readonly options: readonly Option[] }
+  | {
+      readonly name: 'choose';
+      readonly question: Question;
+      readonly subject: Headline | null;
+      readonly options: readonly Option[];
+    }
   | { readonly name: 'review'; readonly document: ReviewDocument; readonly requirement: Requirement }
   | { readonly name: 'sign'; readonly document: ReviewDocument; readonly requirement: Requirement }
   /** `collected`: the result grew by a cosignature of somebody else's. */
@@ -140,7 +145,7 @@ function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): 
     case 'sign':
       return { name: 'review', document: reading.document, requirement: reading.requirement };
     case 'choose':
-      return { name: 'choose', question: reading.question, options: reading.options };
+      return { name: 'choose', question: reading.question, subject: reading.subject, options: reading.options };
     case 'refuse':
       return { name: 'refused', reasons: reading.reasons, document: reading.document };
     default:

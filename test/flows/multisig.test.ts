@@ -95,6 +95,11 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('multisig-way');
     expect(asked.options.map(({ id }) => id)).toEqual(['complete', 'lock-and-bond']);
+    // It is said what is asked about: five XYM from the treasury to the supplier.
+    expect(asked.subject).toMatchObject({
+      code: 'transfer',
+      slots: { amount: [{ atomic: '5000000' }], from: [{ known: 'treasury' }], to: [{ text: supplier }] },
+    });
     const reading = granted(await room.window.choose({ question: 'multisig-way', option: 'complete' }));
     if (reading.action !== 'sign') throw new Error(reading.action);
     const { document } = reading;

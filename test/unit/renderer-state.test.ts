@@ -90,6 +90,7 @@ const written: Kept = {
 const question: Extract<VaultReading, { action: 'choose' }> = {
   action: 'choose',
   question: 'invoice-amount',
+  subject: null,
   options: [
     { id: 'micro', rows: [] },
     { id: 'whole', rows: [] },

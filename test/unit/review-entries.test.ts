@@ -256,13 +256,14 @@ describe('a question', () => {
       ...rows.map(({ label, value }) => `${label}: ${short(value)}`),
     ]);
   it('of which account', () =>
-    expect(rows({ asked: 'signer', options: [{ id: 'a', account: accountOf('ours') }] })).toEqual([
+    expect(rows({ asked: 'signer', about: null, options: [{ id: 'a', account: accountOf('ours') }] })).toEqual([
       ['a', 'account: ours'],
     ]));
   it('of what an invoice means', () =>
     expect(
       rows({
         asked: 'invoice-amount',
+        about: null,
         options: [
           { id: 'micro', amount: 5n },
           { id: 'whole', amount: 5_000_000n },
@@ -276,6 +277,7 @@ describe('a question', () => {
     expect(
       rows({
         asked: 'multisig-way',
+        about: null,
         options: [{ id: 'c', way: 'complete', account: accountOf('ours'), need: 2, of: 3 }],
       }),
     ).toEqual([['c', 'way: way-complete', 'account: ours', 'min-approval: 2 of 3']]));

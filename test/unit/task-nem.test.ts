@@ -222,6 +222,7 @@ describe('an invoice', () => {
   };
   it('asks what its number means, always with both readings', () => {
     expect(askedFrom(invoice(), facts)).toEqual({
+      about: null,
       asked: 'invoice-amount',
       options: [
         { id: 'micro', amount: 21_372_089n },

@@ -97,7 +97,10 @@ describe('a transaction of a multisig account we cosign for', () => {
   const request = transfer({ signer: treasury.publicKey });
   const composed = (way: string, facts = {}) => outcome(request, { books, ...facts }, { 'multisig-way': way }) as Task;
   it('asks how, and says how many signatures it takes', () => {
-    expect(askedFrom(request, { books })).toEqual({
+    const asked = askedFrom(request, { books });
+    expect(asked.about?.bytes).toEqual(request.bytes);
+    expect({ ...asked, about: null }).toEqual({
+      about: null,
       asked: 'multisig-way',
       options: [
         { id: 'complete', way: 'complete', account: alice.facts, need: 2, of: 3 },

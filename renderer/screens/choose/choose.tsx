@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Option } from '../../../core/review/review-document.ts';
+import type { Headline, Option } from '../../../core/review/review-document.ts';
 import type { Question } from '../../../core/task/task.ts';
+import { ConsequenceView } from '../../cards/consequence-view.tsx';
 import { RowList } from '../../cards/row-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -11,11 +12,13 @@ import styles from './choose.module.css';
 
 interface ChooseProps {
   readonly question: Question;
+  /** What it is about, in the sentence of its slip. */
+  readonly subject: Headline | null;
   readonly options: readonly Option[];
 }
 
 /** One question. Nothing is chosen beforehand: Inkan does not guess between two meanings. */
-export function Choose({ question, options }: ChooseProps) {
+export function Choose({ question, subject, options }: ChooseProps) {
   const words = useWords();
   const { state, act } = useApp();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -28,6 +31,7 @@ export function Choose({ question, options }: ChooseProps) {
     <Sheet name="choose">
       <Heading>{text.title}</Heading>
       <p>{text.lead}</p>
+      {subject !== null && <ConsequenceView headline={subject} envelope={null} />}
       <form className={styles.form} onSubmit={goOn} data-testid="choose-form" data-question={question}>
         <fieldset className={styles.options} disabled={state.busy}>
           <legend className="visually-hidden">{words.choose.group}</legend>
