@@ -3,8 +3,8 @@
  * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
  */
 import { multisigOf } from '../books/look-up.ts';
-import { entryAt, isSatisfied, maxMultisigDepth, signedBy } from '../task/cosigners.ts';
-import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import { alsoRequired, entryAt, isSatisfied, maxMultisigDepth, signedBy } from '../task/cosigners.ts';
+import type { AggregateContent } from '../transaction/symbol/content.ts';
 import { keyHolder } from './envelope-review.ts';
 import { aggregateOf, nemInnerOf } from './pieces-review.ts';
 import type { Warning } from './review-document.ts';
@@ -116,18 +116,5 @@ function eligibleFor(required: readonly string[], { chain, network, facts }: Pla
 
 /** Whether somebody must agree whom the bytes give by a name only. */
 function asksForName({ content }: AggregateContent['inner'][number]): boolean {
-  return namedIn(content).some(({ type }) => type === 'alias');
-}
-
-function namedIn(content: SymbolContent) {
-  switch (content.kind) {
-    case 'symbol.multisig-account-modification':
-      return content.additions;
-    case 'symbol.account-metadata':
-    case 'symbol.mosaic-metadata':
-    case 'symbol.namespace-metadata':
-      return [content.target];
-    default:
-      return [];
-  }
+  return alsoRequired(content).some(({ type }) => type === 'alias');
 }

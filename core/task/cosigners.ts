@@ -109,7 +109,7 @@ function strictest(groups: readonly Group[]): readonly Group[] {
 }
 
 /** Who must agree besides the signer: an added cosigner, and the account that metadata is written to. */
-function alsoRequired(content: SymbolContent): readonly Recipient[] {
+export function alsoRequired(content: SymbolContent): readonly Recipient[] {
   switch (content.kind) {
     case 'symbol.multisig-account-modification':
       return content.additions;

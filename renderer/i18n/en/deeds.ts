@@ -4,6 +4,18 @@ import type { Effect } from '../../../core/review/review-document.ts';
 import type { Deed, Question } from '../../../core/task/task.ts';
 import type { DeedText, ItemText, QuestionText } from '../texts.ts';
 
+const cosign: DeedText = {
+  reviewTitle: 'What you would agree to',
+  goOn: 'Continue to cosign',
+  title: 'Put your seal under it, too',
+  seal: 'Agree',
+  hold: 'Hold to cosign',
+  press: 'Cosign now',
+  working: 'Cosigning and checking the signature…',
+  letGo: 'You let go early. Nothing was signed.',
+  done: 'Cosigned',
+};
+
 export const deeds: Record<Deed, DeedText> = {
   sign: {
     reviewTitle: 'What this does',
@@ -27,28 +39,8 @@ export const deeds: Record<Deed, DeedText> = {
     letGo: 'You let go early. Nothing was signed.',
     done: 'Both signed',
   },
-  'cosign-aggregate': {
-    reviewTitle: 'What you would agree to',
-    goOn: 'Continue to cosign',
-    title: 'Put your seal under it, too',
-    seal: 'Agree',
-    hold: 'Hold to cosign',
-    press: 'Cosign now',
-    working: 'Cosigning and checking the signature…',
-    letGo: 'You let go early. Nothing was signed.',
-    done: 'Cosigned',
-  },
-  'cosign-multisig': {
-    reviewTitle: 'What you would agree to',
-    goOn: 'Continue to cosign',
-    title: 'Put your seal under it, too',
-    seal: 'Agree',
-    hold: 'Hold to cosign',
-    press: 'Cosign now',
-    working: 'Cosigning and checking the signature…',
-    letGo: 'You let go early. Nothing was signed.',
-    done: 'Cosigned',
-  },
+  'cosign-aggregate': cosign,
+  'cosign-multisig': cosign,
   keep: {
     reviewTitle: 'What would change in the books',
     goOn: 'Continue to write',

@@ -4,6 +4,18 @@ import type { Effect } from '../../../core/review/review-document.ts';
 import type { Deed, Question } from '../../../core/task/task.ts';
 import type { DeedText, ItemText, QuestionText } from '../texts.ts';
 
+const cosign: DeedText = {
+  reviewTitle: '同意すると起こること',
+  goOn: '連署に進む',
+  title: '連署する',
+  seal: '連署',
+  hold: '押し続けて連署',
+  press: '連署する',
+  working: '連署し、正しさを検証しています…',
+  letGo: '途中で離したため、連署していません。',
+  done: '連署しました',
+};
+
 export const deeds: Record<Deed, DeedText> = {
   sign: {
     reviewTitle: 'この取引で起こること',
@@ -27,28 +39,8 @@ export const deeds: Record<Deed, DeedText> = {
     letGo: '途中で離したため、どちらにも署名していません。',
     done: '二件に署名しました',
   },
-  'cosign-aggregate': {
-    reviewTitle: '同意すると起こること',
-    goOn: '連署に進む',
-    title: '連署する',
-    seal: '連署',
-    hold: '押し続けて連署',
-    press: '連署する',
-    working: '連署し、正しさを検証しています…',
-    letGo: '途中で離したため、連署していません。',
-    done: '連署しました',
-  },
-  'cosign-multisig': {
-    reviewTitle: '同意すると起こること',
-    goOn: '連署に進む',
-    title: '連署する',
-    seal: '連署',
-    hold: '押し続けて連署',
-    press: '連署する',
-    working: '連署し、正しさを検証しています…',
-    letGo: '途中で離したため、連署していません。',
-    done: '連署しました',
-  },
+  'cosign-aggregate': cosign,
+  'cosign-multisig': cosign,
   keep: {
     reviewTitle: '台帳がどう変わるか',
     goOn: '登録に進む',
