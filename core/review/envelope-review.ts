@@ -7,12 +7,12 @@ import { addressOfPublicKey } from '../chain/address.ts';
 import { nemHash } from '../signature/signature.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import { effect } from './content-makers.ts';
 import type { ContentReview } from './content-review.ts';
 import { aggregateOf, contextOf, nemInnerOf } from './pieces-review.ts';
 import type { Card, Effect, Row, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { reviewHashLockToCome } from './symbol/hash-lock-review.ts';
-import { effect } from './symbol/pieces.ts';
 import { deadlineRow, feeRow, feeValue } from './terms-review.ts';
 import { addressValue, card, hexValue, integerValue, kindValue, row } from './values.ts';
 

@@ -1,8 +1,8 @@
 /** Importance transfer: another key harvests with this account's importance from now on, or no longer. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { NemAccountKeyLinkContent } from '../../transaction/nem/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import { contentReview, power } from '../symbol/pieces.ts';
 import { addressValue, card, codeValue, hexValue, row, warn } from '../values.ts';
 
 export function reviewNemKeyLink(content: NemAccountKeyLinkContent, context: ContentContext): ContentReview {

@@ -5,10 +5,10 @@
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
+import { contentReview, decimalsOf, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
-import { contentReview, decimalsOf, effect, power } from '../symbol/pieces.ts';
 import { outsideText } from '../text-review.ts';
 import {
   addressValue,

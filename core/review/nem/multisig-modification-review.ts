@@ -5,12 +5,12 @@
 import { multisigOf } from '../../books/look-up.ts';
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { NemMultisigAccountModificationContent, NemMultisigModification } from '../../transaction/nem/content.ts';
+import { becomingCosigners, contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
+import { multisigWarnings } from '../multisig-warnings.ts';
 import type { PowerChange, Row, Value } from '../review-document.ts';
-import { multisigWarnings } from '../symbol/multisig-warnings.ts';
-import { becomingCosigners, contentReview, power } from '../symbol/pieces.ts';
 import { addressValue, card, changeValue, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
 
 type Content = NemMultisigAccountModificationContent;

@@ -1,7 +1,7 @@
 /** A name is rented. Fee and sink stand in the bytes: both are shown, and core/policy refuses any but NIS's own. */
 import type { NemNamespaceRegistrationContent } from '../../transaction/nem/content.ts';
+import { contentReview, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import { contentReview, effect, power } from '../symbol/pieces.ts';
 import { outsideText } from '../text-review.ts';
 import { addressValue, card, codeValue, currencyAmount, row, textValue } from '../values.ts';
 

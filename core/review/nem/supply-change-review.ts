@@ -1,9 +1,9 @@
 /** More or less of a mosaic. NIS counts this in whole units, so no divisibility is needed to say how much. */
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemMosaicSupplyChangeContent } from '../../transaction/nem/content.ts';
+import { contentReview, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Value } from '../review-document.ts';
-import { contentReview, effect, power } from '../symbol/pieces.ts';
 import { card, codeValue, row, textValue } from '../values.ts';
 
 export function reviewNemSupplyChange(content: NemMosaicSupplyChangeContent, context: ContentContext): ContentReview {

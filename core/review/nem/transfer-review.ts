@@ -6,11 +6,11 @@ import { knownNemMosaic, nemCurrencyName } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemTransferContent } from '../../transaction/nem/content.ts';
 import type { NemTransferMosaic } from '../../transaction/pieces.ts';
+import { decimalsOf, effect, ownerOfValue, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Row, Value, Warning } from '../review-document.ts';
-import { decimalsOf, effect, ownerOfValue, paymentsOf } from '../symbol/pieces.ts';
 import {
   card,
   currencyAmount,

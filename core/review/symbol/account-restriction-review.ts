@@ -5,11 +5,12 @@ import type {
   AccountMosaicRestrictionContent,
   AccountOperationRestrictionContent,
 } from '../../transaction/symbol/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { PowerCode } from '../review-codes.ts';
 import type { Kind, Row, Severity, Value, Warning } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, kindValue, row, warn } from '../values.ts';
-import { addressLists, contentReview, mosaicAliasWarnings, power } from './pieces.ts';
+import { addressLists, mosaicAliasWarnings } from './pieces.ts';
 
 type RestrictionContent =
   | AccountAddressRestrictionContent

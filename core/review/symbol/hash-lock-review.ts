@@ -3,10 +3,11 @@ import { equalBytes } from '../../base/bytes.ts';
 import { fromHex } from '../../base/hex.ts';
 import { knownSymbolMosaic } from '../../chain/known-mosaics.ts';
 import type { HashLockContent } from '../../transaction/symbol/content.ts';
+import { contentReview, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, row, warn } from '../values.ts';
-import { contentReview, effect, moveOf } from './pieces.ts';
+import { moveOf } from './pieces.ts';
 
 /** 10 XYM: what the networks demand, no more and no less (config-network.properties, lockedFundsPerAggregate). */
 const usualDeposit = 10_000_000n;

@@ -1,12 +1,12 @@
 /** A key may harvest, run a node or vote for the account, or may no longer. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { KeyLinkContent, LinkAction, VotingKeyLinkContent } from '../../transaction/symbol/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { PowerCode } from '../review-codes.ts';
 import type { Row, Warning } from '../review-document.ts';
 import { addressValue, card, codeValue, hexValue, integerValue, row, warn } from '../values.ts';
-import { contentReview, power } from './pieces.ts';
 
 type LinkContent = KeyLinkContent | VotingKeyLinkContent;
 

@@ -8,12 +8,13 @@ import type {
   MosaicMetadataContent,
   NamespaceMetadataContent,
 } from '../../transaction/symbol/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { HeadlineCode, PowerCode } from '../review-codes.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
 import { card, changeValue, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { contentReview, mosaicAliasWarnings, power, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
 
 type MetadataContent = AccountMetadataContent | MosaicMetadataContent | NamespaceMetadataContent;
 

@@ -4,11 +4,12 @@ import type {
   MosaicGlobalRestrictionContent,
   MosaicRestrictionType,
 } from '../../transaction/symbol/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { LabelCode, ValueCode } from '../review-codes.ts';
 import type { Row, Value } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { contentReview, mosaicAliasWarnings, power, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
 
 /** Stands for "no value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
 const notSet = 0xffff_ffff_ffff_ffffn;

@@ -4,10 +4,11 @@ import type {
   MosaicSupplyChangeContent,
   MosaicSupplyRevocationContent,
 } from '../../transaction/symbol/content.ts';
+import { contentReview, effect, paymentsOf, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Row, Value } from '../review-document.ts';
 import { blocksValue, card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { aliasWarnings, contentReview, effect, moveOf, paymentsOf, power } from './pieces.ts';
+import { aliasWarnings, moveOf } from './pieces.ts';
 
 /** MosaicFlags (catbuffer symbol/mosaic/mosaic_types.cats). */
 const flagBits = { supplyMutable: 1, transferable: 2, restrictable: 4, revokable: 8 } as const;

@@ -5,8 +5,10 @@
 import { multisigOf } from '../../books/look-up.ts';
 import type { Recipient } from '../../transaction/pieces.ts';
 import type { MultisigAccountModificationContent } from '../../transaction/symbol/content.ts';
+import { becomingCosigners, contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
+import { multisigWarnings } from '../multisig-warnings.ts';
 import type { PowerChange, Row, Value, Warning } from '../review-document.ts';
 import {
   addressValue,
@@ -19,8 +21,7 @@ import {
   recipientValue,
   row,
 } from '../values.ts';
-import { multisigWarnings } from './multisig-warnings.ts';
-import { addressLists, becomingCosigners, contentReview, power } from './pieces.ts';
+import { addressLists } from './pieces.ts';
 
 export function reviewMultisigModification(
   content: MultisigAccountModificationContent,

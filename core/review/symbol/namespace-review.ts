@@ -5,12 +5,12 @@ import type {
   MosaicAliasContent,
   NamespaceRegistrationContent,
 } from '../../transaction/symbol/content.ts';
+import { contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { Headline, Row, Value } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
 import { addressValue, blocksValue, card, codeValue, idValue, row, warn } from '../values.ts';
-import { contentReview, power } from './pieces.ts';
 
 export function reviewNamespaceRegistration(
   content: NamespaceRegistrationContent,

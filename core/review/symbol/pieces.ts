@@ -1,46 +1,13 @@
 /** What the reviewers of several Symbol kinds share: who is affected, which mosaic, and what is wrong with either. */
-import { isSymbolAliasId, type KnownMosaic, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
+import { isSymbolAliasId, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
 import type { Recipient, SymbolMosaic } from '../../transaction/pieces.ts';
-import type { ContentContext, ContentReview } from '../content-review.ts';
+import { decimalsOf } from '../content-makers.ts';
+import type { ContentContext } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
-import type { LabelCode, PowerCode } from '../review-codes.ts';
-import type { Effect, Payment, PowerChange, Row, Severity, Value, Warning } from '../review-document.ts';
-import { idValue, integerValue, recipientValue, row, symbolAmount, warn } from '../values.ts';
+import type { LabelCode } from '../review-codes.ts';
+import type { Row, Severity, Value, Warning } from '../review-document.ts';
+import { idValue, recipientValue, row, symbolAmount, warn } from '../values.ts';
 import { concernsUs } from '../whose.ts';
-
-/** A review of which most kinds have only some parts. */
-export const contentReview = (
-  review: Pick<ContentReview, 'headline' | 'cards'> & Partial<ContentReview>,
-): ContentReview => ({ payments: [], effects: [], powers: [], warnings: [], ...review });
-
-export const ownerOfValue = (value: Value): string | null => (value.type === 'address' ? value.owner : null);
-
-/** Of an account of ours or somebody's: the assembler says for whom we act (acting.ts). */
-export const effect = (
-  account: Value,
-  direction: Effect['direction'],
-  cause: Effect['cause'],
-  amount: Value,
-): Effect => ({ account, owner: ownerOfValue(account), actedFor: false, direction, cause, amount });
-
-/** One for each amount; nothing of something is no payment. */
-export const paymentsOf = (from: Value, to: Value, amounts: readonly Value[]): readonly Payment[] =>
-  amounts
-    .filter((amount) => amount.type !== 'amount' || amount.atomic !== '0')
-    .map((amount) => ({ part: null, from, to, amount }));
-
-export const power = (account: Value, code: PowerCode, facts: readonly Row[]): PowerChange => ({
-  account,
-  owner: ownerOfValue(account),
-  code,
-  facts,
-});
-
-/** Who is added stands beside the account that adds them; to one of ours it is news of its own. */
-export const becomingCosigners = (added: readonly Value[], multisig: Value): readonly PowerChange[] =>
-  added
-    .filter((each) => ownerOfValue(each) !== null)
-    .map((each) => power(each, 'becomes-cosigner', [row('multisig-account', multisig)]));
 
 /** What naming an account does for it. */
 type Meant = 'gains' | 'is-named';
@@ -133,19 +100,3 @@ export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context
 
 const isLeavingUs = (holder: Value | null, context: ContentContext): boolean =>
   holder?.type === 'address' && concernsUs(holder.text, context);
-
-/** Where the number of decimals is not certain: unknown, or as somebody once wrote it into the books. */
-export function decimalsOf(
-  amount: Value,
-  known: KnownMosaic | null,
-  mosaic: Value,
-): { readonly raw: readonly Row[]; readonly warnings: readonly Warning[] } {
-  if (amount.type !== 'amount' || known !== null) return { raw: [], warnings: [] };
-  const { atomic, divisibility } = amount;
-  if (divisibility === null) return { raw: [], warnings: [warn('mosaic-unknown', 'caution', { mosaic })] };
-  const facts = { mosaic, divisibility: integerValue(divisibility) };
-  return {
-    raw: [row('atomic-units', integerValue(BigInt(atomic)))],
-    warnings: [warn('divisibility-from-books', 'note', facts)],
-  };
-}

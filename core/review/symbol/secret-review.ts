@@ -1,9 +1,10 @@
 /** Secret lock and secret proof: a payment that whoever knows the secret sets free for one recipient. */
 import type { LockHashAlgorithm, SecretLockContent, SecretProofContent } from '../../transaction/symbol/content.ts';
+import { contentReview, effect, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, recipientValue, row, warn } from '../values.ts';
-import { contentReview, effect, moveOf, paymentsOf, recipientWarnings } from './pieces.ts';
+import { moveOf, recipientWarnings } from './pieces.ts';
 
 export function reviewSecretLock(content: SecretLockContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);

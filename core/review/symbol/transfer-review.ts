@@ -1,10 +1,11 @@
 /** A transfer: what leaves whom for whom, and the message. */
 import type { TransferContent } from '../../transaction/symbol/content.ts';
+import { effect, ownerOfValue, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Value, Warning } from '../review-document.ts';
 import { card, codeValue, recipientValue, row, warn } from '../values.ts';
-import { effect, moveOf, ownerOfValue, paymentsOf, recipientWarnings } from './pieces.ts';
+import { moveOf, recipientWarnings } from './pieces.ts';
 
 export function reviewTransfer(content: TransferContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);

@@ -1,10 +1,10 @@
 /** What deserves a word when who may act for an account changes. */
-import type { Chain } from '../../chain/networks.ts';
-import type { ContentContext } from '../content-review.ts';
-import type { MultisigAnalysis, MultisigState } from '../multisig-analysis.ts';
-import type { Warning } from '../review-document.ts';
-import { integerValue, quorumValue, warn } from '../values.ts';
-import { ownerOfValue } from './pieces.ts';
+import type { Chain } from '../chain/networks.ts';
+import { ownerOfValue } from './content-makers.ts';
+import type { ContentContext } from './content-review.ts';
+import type { MultisigAnalysis, MultisigState } from './multisig-analysis.ts';
+import type { Warning } from './review-document.ts';
+import { integerValue, quorumValue, warn } from './values.ts';
 
 export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: ContentContext): readonly Warning[] {
   const { before, after, becomesMultisig, problems } = analysis;
