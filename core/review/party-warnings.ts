@@ -3,7 +3,8 @@
  * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
  */
 import { multisigOf } from '../books/look-up.ts';
-import { alsoRequired, entryAt, isSatisfied, maxMultisigDepth, signedBy } from '../task/cosigners.ts';
+import { alsoRequired, isSatisfied, signedBy } from '../task/cosigners.ts';
+import { eligibleFor } from '../task/eligible.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
 import { keyHolder } from './envelope-review.ts';
 import { aggregateOf, nemInnerOf } from './pieces-review.ts';
@@ -87,7 +88,7 @@ function notParties(whole: Whole, facts: ReviewFacts): readonly Warning[] {
   const maker = keyHolder(tx, tx.signer, facts);
   const signed = new Set([...(maker.type === 'address' ? [maker.text] : []), ...signedBy(tx, aggregate)]);
   const required = [...new Set([...actingIn(whole), ...whole.groups.map(({ account }) => account)])];
-  const eligible = eligibleFor(required, place);
+  const eligible = eligibleFor(required, place, facts.books);
   // Who has signed is no multisig account.
   const allKnown = required.every((address) => signed.has(address) || isKnown(address, place));
   const severity = allKnown && !aggregate.inner.some(asksForName) ? 'stop' : 'caution';
@@ -96,22 +97,6 @@ function notParties(whole: Whole, facts: ReviewFacts): readonly Warning[] {
     .map((address) =>
       warn('initiator-not-party', severity, { account: addressValue(address, tx.chain, tx.network, facts) }),
     );
-}
-
-/** Each account itself or, of a multisig account, its cosigners instead; and theirs. */
-function eligibleFor(required: readonly string[], { chain, network, facts }: Place): ReadonlySet<string> {
-  const eligible = new Set<string>();
-  let level: ReadonlySet<string> = new Set(required);
-  for (let depth = 0; depth <= maxMultisigDepth; depth += 1) {
-    const below = new Set<string>();
-    for (const address of level) {
-      const entry = entryAt(facts.books, { chain, network }, address);
-      if (entry === null) eligible.add(address);
-      for (const cosigner of entry?.cosigners ?? []) below.add(cosigner);
-    }
-    level = below;
-  }
-  return eligible;
 }
 
 /** Whether somebody must agree whom the bytes give by a name only. */

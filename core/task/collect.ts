@@ -13,9 +13,11 @@ import type { CosignatureOffer } from '../request/sign-request.ts';
 import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
+import type { AggregateContent } from '../transaction/symbol/content.ts';
 import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
-import { cosignerGroups } from './cosigners.ts';
+import { requiredIn } from './cosigners.ts';
+import { eligibleFor } from './eligible.ts';
 import { addressAt } from './ours.ts';
 
 export function addCosignature(
@@ -37,7 +39,7 @@ export function addCosignature(
   if (content.cosignatures.length >= maxCosignatures)
     return refuse(because('cosignatures-too-many', { limit: String(maxCosignatures) }));
   if (!cosignatureHolds(hash, signer, signature)) return refuse(because('cosignature-invalid'));
-  if (!mayCosign(tx, addressAt(tx, signer), books)) return refuse(because('cosigner-not-needed'));
+  if (!mayCosign(tx, content, addressAt(tx, signer), books)) return refuse(because('cosigner-not-needed'));
   const cosignatures = [...content.cosignatures, { signer: signer.slice(), signature: signature.slice() }];
   const bytes = encodeSymbol({ ...tx, content: { ...content, cosignatures } });
   const read = decodeTransaction({ chain: 'symbol', network, bytes, signed: 'yes' });
@@ -46,11 +48,8 @@ export function addCosignature(
 }
 
 /**
- * Whether an account is among those who must or may cosign. Of an account that the register does not know only it itself: a
- * multisig account has to be written down before its cosigners' signatures are taken.
+ * Whether an account may cosign. Of an account that the register does not know only it itself: a multisig account has to be
+ * written down before its cosigners' signatures are taken.
  */
-function mayCosign(tx: SymbolTransaction, address: string, books: Books): boolean {
-  return cosignerGroups(tx, [], books).some(
-    ({ account, cosigners }) => account === address || cosigners.some((one) => one.address === address),
-  );
-}
+const mayCosign = (tx: SymbolTransaction, content: AggregateContent, address: string, books: Books): boolean =>
+  eligibleFor(requiredIn(tx, content).keys(), tx, books).has(address);

@@ -77,7 +77,7 @@ export function signedBy(place: SymbolTransaction, { cosignatures }: AggregateCo
 }
 
 /** Accounts that must be satisfied, in the order they appear. A namespace instead of an address is nobody until it resolves. */
-function requiredIn(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
+export function requiredIn(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
   const required = new Map<string, Counts>();
   const add = (account: string, { approval, removal }: Counts): void => {
     const before = required.get(account);

@@ -1,11 +1,13 @@
 /**
  * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
- * an aggregate that gathers cosignatures, and what was bonded. One of each; nothing secret; gone with the process.
+ * the aggregates that gather cosignatures, and what was bonded. Nothing secret; gone with the process.
  */
 import { type Approval, offerApproval } from '../../core/approval/approval.ts';
+import { equalBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Books } from '../../core/books/books.ts';
 import type { Signed, VaultReading } from '../../core/contract/shapes.ts';
 import { type Considered, type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
 import { againstTimes } from '../../core/policy/policy.ts';
@@ -19,6 +21,8 @@ import { hashOfSigned } from '../../core/signature/signature.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import type { Choices, Question } from '../../core/task/task.ts';
+import type { AggregateContent } from '../../core/transaction/symbol/content.ts';
+import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { OpenVault } from './open-vault.ts';
 import { toWire } from './wire.ts';
@@ -154,10 +158,26 @@ const refusedAt = (desk: Desk, reason: Reason): Laid => ({
   reading: toWire({ action: 'refuse' as const, reasons: [reason], document: null }),
 });
 
+/** Signed a second time, an aggregate has the same hash: what was collected for it before is not lost. */
+export function withCollected(desk: Desk, reply: Reply, books: Books): Result<Reply, Reason> {
+  const { collection } = reply;
+  const before = collection === null ? undefined : desk.collecting.find((one) => hashOf(one) === reply.hash);
+  if (collection === null || before === undefined) return ok(reply);
+  const [mine, theirs] = [cosignaturesOf(collection), cosignaturesOf(before.tx)];
+  const more = theirs.filter(({ signer }) => !mine.some((one) => equalBytes(one.signer, signer)));
+  const content = { ...collection.content, cosignatures: [...mine, ...more] } as AggregateContent;
+  const bytes = encodeSymbol({ ...collection, content });
+  const tx = { ...collection, content, bytes };
+  return replyOfCollection(tx, cosignerGroups(tx, [], books));
+}
+
+const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
+
 /** After a signature: what others must still cosign stays on the desk, and so does the hash of what was bonded. */
 export function afterSigning(desk: Desk, { document }: Considered, reply: Reply): Desk {
+  const others = desk.collecting.filter((one) => hashOf(one) !== reply.hash);
   const collecting =
-    reply.collection === null ? desk.collecting : withCollection(desk.collecting, { tx: reply.collection, document });
+    reply.collection === null ? others : withCollection(desk.collecting, { tx: reply.collection, document });
   const { chain, network, task } = document;
   const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
   if (!isBonded) return { ...desk, collecting };

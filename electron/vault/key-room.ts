@@ -19,7 +19,17 @@ import {
 } from '../../core/contract/shapes.ts';
 import type { Considered, ConsiderFacts } from '../../core/policy/consider.ts';
 import { againstTimes } from '../../core/policy/policy.ts';
-import { afterSigning, type Desk, emptyDesk, factsAt, type Laid, layAnswer, layText, signedFrom } from './desk.ts';
+import {
+  afterSigning,
+  type Desk,
+  emptyDesk,
+  factsAt,
+  type Laid,
+  layAnswer,
+  layText,
+  signedFrom,
+  withCollected,
+} from './desk.ts';
 import { keepEntries } from './keep-entries.ts';
 import { wordsAgree } from './mnemonic.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from './open-vault.ts';
@@ -159,8 +169,11 @@ class KeyRoom {
     try {
       if (this.#state.at !== 'open') return refuse(because('vault-locked'));
       const kept = await keepChanged(this.#tools, this.#state.vault, { settings }, secret);
+      if (!kept.ok) return kept;
+      // On disk now: should main not take notice, memory must not go on with the old ones, and write them back one day.
+      this.#state = { ...this.#state, vault: kept.value };
       // New settings ask for a new reading: its requirement was made under the old ones.
-      return kept.ok ? await this.#open(kept.value) : kept;
+      return await this.#open(kept.value);
     } finally {
       secret.wipe();
     }
@@ -192,8 +205,10 @@ class KeyRoom {
     if (late !== undefined) return refuse(late);
     const reply = await signConsidered(considered, facts, vault, this.#tools.signers ?? bothSigners);
     if (!reply.ok) return reply;
-    this.#state = { at: 'open', vault, desk: afterSigning(cleared, considered, reply.value) };
-    return ok(signedFrom(document, vault, reply.value));
+    const whole = withCollected(cleared, reply.value, vault.books);
+    if (!whole.ok) return whole;
+    this.#state = { at: 'open', vault, desk: afterSigning(cleared, considered, whole.value) };
+    return ok(signedFrom(document, vault, whole.value));
   }
 
   async #keep(considered: Considered, facts: ConsiderFacts, passphrase: SecretBytes | null): Answer<Kept> {

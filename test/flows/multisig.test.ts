@@ -48,10 +48,9 @@ const register = async (
   address: string,
   minApproval: number,
   cosigners: readonly string[],
+  name = 'treasury',
 ) => {
-  const multisigs = [
-    { address, name: 'treasury', minApproval, minRemoval: minApproval, cosigners: [...cosigners].sort() },
-  ];
+  const multisigs = [{ address, name, minApproval, minRemoval: minApproval, cosigners: [...cosigners].sort() }];
   const text = JSON.stringify({ inkan: 1, entries: { chain, network: 'testnet', multisigs } });
   const { document, requirement } = await readSignable(room, text);
   expect(document).toMatchObject({ task: 'keep', kind: 'inkan.entries' });
@@ -287,6 +286,56 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     expect(await codeAt(offerOf(elsewhere))).toBe('deadline-passed');
     room.clock.ms -= 3_600_000;
     expect(await codeAt(offerOf(elsewhere))).toBe('collected');
+  });
+
+  it('takes no signature of a multisig account itself, only of its cosigners, at any depth', async () => {
+    const middle = makeKeyPair(0x71);
+    const [left, right] = [makeKeyPair(0x72), makeKeyPair(0x73)];
+    const addressOf = ({ publicKey }: TestKeys) => addressOfPublicKey('symbol', 'testnet', publicKey).text;
+    await register('symbol', treasuryAddress, 2, [own('symbol', 0).address, addressOf(middle)]);
+    await register('symbol', addressOf(middle), 1, [addressOf(left), addressOf(right)], 'middle');
+    const made = sdkAggregate({
+      kind: 'complete',
+      initiator: bytesOf(own('symbol', 0).publicKey),
+      deadline: inAnHour,
+      inner: [sdkEmbeddedTransfer(treasury.publicKey, supplier, 5n, '')],
+    });
+    const { hash } = await signRead(room, await readSignable(room, qr(3, toHex(made))));
+    const offered = async (keys: TestKeys) => {
+      const signature = toHex(keys.signSymbol(bytesOf(hash)));
+      const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
+      const reading = granted(await room.window.read({ text: JSON.stringify(offer) }));
+      return reading.action === 'refuse'
+        ? reading.reasons[0]?.code
+        : reading.action === 'collected' && reading.signed.complete;
+    };
+    expect(await offered(treasury)).toBe('cosigner-not-needed');
+    expect(await offered(middle)).toBe('cosigner-not-needed');
+    expect(await offered(left)).toBe(true);
+    expect(await offered(right)).toBe(true);
+  });
+
+  it('signed a second time still has what was collected for it', async () => {
+    const other = makeKeyPair(0x74);
+    const three = [...inner(), sdkEmbeddedTransfer(other.publicKey, supplier, 7n, '')];
+    const initiator = bytesOf(own('symbol', 0).publicKey);
+    const text = qr(3, toHex(sdkAggregate({ kind: 'complete', initiator, deadline: inAnHour, inner: three })));
+    const { hash } = await signRead(room, await readSignable(room, text));
+    const offered = async (keys: TestKeys) => {
+      const signature = toHex(keys.signSymbol(bytesOf(hash)));
+      const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
+      const reading = granted(await room.window.read({ text: JSON.stringify(offer) }));
+      if (reading.action !== 'collected') throw new Error(reading.action);
+      return reading.signed;
+    };
+    expect((await offered(elsewhere)).complete).toBe(false);
+    const again = await signRead(room, await readSignable(room, text));
+    expect(again.hash).toBe(hash);
+    const states = again.cosigners.flatMap(({ cosigners }) => cosigners.map(({ state }) => state));
+    expect(states.filter((state) => state === 'missing')).toHaveLength(1);
+    const whole = await offered(other);
+    expect(whole.complete).toBe(true);
+    expect(acceptedAggregate(outputOf(whole, 'transaction', 'symbol-payload')).cosigners).toHaveLength(2);
   });
 
   it('is still there after another one was signed, and each takes its own', async () => {

@@ -258,6 +258,17 @@ describe('settings', () => {
     const later = (await unlock(room.disk)).room;
     expect(codeOf(await signIn(later, null))).toBe('ok');
   });
+  it('that were written but not noticed by main are not written back to the old ones later', async () => {
+    const room = enterRoom();
+    await makeVault(room);
+    room.disk.deaf = true;
+    const change = await room.window.changeSettings({ settings: relaxed, passphrase: secret(phrase) });
+    expect(codeOf(change)).toBe('internal');
+    room.disk.deaf = false;
+    const { document, requirement } = await readSignable(room, openTransfer);
+    expect(requirement.passphrase).toBe(false);
+    expect(document.kind).toBe('symbol.transfer');
+  });
   it('of practice are not changed', async () => {
     const room = enterRoom();
     await room.window.openPractice({});

@@ -21,9 +21,11 @@ export interface Disk {
   readonly opened: unknown[];
   /** When set, the next save is refused with it. */
   fails: Parameters<typeof because>[0] | null;
+  /** When true, main does not take notice of an open vault. */
+  deaf: boolean;
 }
 
-export const emptyDisk = (): Disk => ({ file: null, opened: [], fails: null });
+export const emptyDisk = (): Disk => ({ file: null, opened: [], fails: null, deaf: false });
 
 function storeOf(disk: Disk): Client<StoreContract> {
   const handlers: Handlers<StoreContract> = {
@@ -35,6 +37,7 @@ function storeOf(disk: Disk): Client<StoreContract> {
       return ok({});
     },
     opened: async (facts) => {
+      if (disk.deaf) return refuse({ ...because('internal'), found: {} });
       disk.opened.push(facts);
       return ok({});
     },

@@ -269,7 +269,8 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     powers: [
-      `bob mosaic-restricted, mosaic-id: ${goldId}, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
+      `bob mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
+      `ours mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
     ],
     warnings: ['caution holder-restricted'],
   },

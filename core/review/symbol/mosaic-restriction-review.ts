@@ -33,7 +33,10 @@ export function reviewMosaicAddressRestriction(
     cards: [
       card('content', [row('account', context.actor), row('mosaic-id', mosaic), row('target', target), ...facts]),
     ],
-    powers: [power(target, 'mosaic-restricted', [row('mosaic-id', mosaic), ...facts])],
+    // It changes what the target may do, and it is done with the power of whoever made the mosaic.
+    powers: [target, context.actor].map((account) =>
+      power(account, 'mosaic-restricted', [row('mosaic-id', mosaic), row('target', target), ...facts]),
+    ),
     warnings: [
       ...targetWarnings(content.target, context),
       // The rule looks at this number: with it an account can be kept from holding or moving the mosaic.
