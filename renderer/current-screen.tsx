@@ -39,9 +39,9 @@ export function CurrentScreen() {
         <Choose key={screen.question} question={screen.question} subject={screen.subject} options={screen.options} />
       );
     case 'review':
-      return <Review document={screen.document} requirement={screen.requirement} />;
+      return <Review key={screen.document.digest} document={screen.document} requirement={screen.requirement} />;
     case 'sign':
-      return <Sign document={screen.document} requirement={screen.requirement} />;
+      return <Sign key={screen.document.digest} document={screen.document} requirement={screen.requirement} />;
     case 'signed':
       return <SignedScreen signed={screen.signed} collected={screen.collected} />;
     case 'kept':

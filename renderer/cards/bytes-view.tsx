@@ -15,7 +15,7 @@ export function BytesView({ document }: { readonly document: ReviewDocument }) {
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{review.bytes}</h2>
       <div>
-        <Button look="quiet" testId="toggle-bytes" onClick={() => setShown(!shown)}>
+        <Button look="quiet" testId="toggle-bytes" expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? review.hideBytes : review.showBytes}
         </Button>
       </div>

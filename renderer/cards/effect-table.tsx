@@ -5,15 +5,21 @@ import { ValueView } from './value-view.tsx';
 
 /** What changes for each account, in and out. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
-  const { review, causes } = useWords();
+  const { review, causes, labels } = useWords();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} data-testid="effects">
         <thead>
           <tr>
             <th scope="col">{review.account}</th>
-            <th scope="col" />
-            <th scope="col" className={styles.right} />
+            <th scope="col">
+              <span className="visually-hidden">
+                {review.outgoing} / {review.incoming}
+              </span>
+            </th>
+            <th scope="col" className={styles.right}>
+              <span className="visually-hidden">{labels.amount}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -8,6 +8,8 @@ import {
   lossesOf,
   nothingLeaves,
   type UnwrittenRental,
+  unknownLosses,
+  unknownRentals,
   unwrittenRentals,
 } from './losses.ts';
 import { ValueView } from './value-view.tsx';
@@ -18,8 +20,37 @@ interface LossListProps {
   readonly brief?: boolean;
 }
 
-/** Everything that leaves our accounts, and those that ours act for, big and first. */
-export function LossList({ document, brief = false }: LossListProps) {
+/** Everything that leaves our accounts, and those that ours act for, big and first; then what may leave by our signature. */
+export function LossList(props: LossListProps) {
+  return (
+    <>
+      <OwnLosses {...props} />
+      <UnknownLosses {...props} />
+    </>
+  );
+}
+
+/** Of accounts that may be multisig accounts of ours, for all that is known here. */
+function UnknownLosses({ document, brief = false }: LossListProps) {
+  const { review } = useWords();
+  const losses = unknownLosses(document);
+  const rentals = unknownRentals(document);
+  if (losses.length === 0 && rentals.length === 0) return null;
+  const count = new Set([...losses, ...rentals].map(({ account }) => JSON.stringify(account))).size;
+  return (
+    <section
+      className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
+      data-testid="losses-unknown"
+      data-count={losses.length}
+    >
+      <h2>{review.lossesUnknown}</h2>
+      <p>{review.lossesUnknownWhy(count)}</p>
+      <LossLines losses={losses} rentals={rentals} brief={brief} />
+    </section>
+  );
+}
+
+function OwnLosses({ document, brief = false }: LossListProps) {
   const { review } = useWords();
   const losses = lossesOf(document.effects);
   const rentals = unwrittenRentals(document);
@@ -35,15 +66,31 @@ export function LossList({ document, brief = false }: LossListProps) {
     >
       <h2>{title}</h2>
       {nothing && <p>{review.lossesNone}</p>}
+      <LossLines losses={losses} rentals={rentals} brief={brief} actedFor />
+    </section>
+  );
+}
+
+interface LinesProps {
+  readonly losses: readonly Loss[];
+  readonly rentals: readonly UnwrittenRental[];
+  readonly brief: boolean;
+  /** Whoever is not ours is one we act for, and called so. */
+  readonly actedFor?: boolean;
+}
+
+function LossLines({ losses, rentals, brief, actedFor = false }: LinesProps) {
+  return (
+    <>
       {losses.map((loss, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-        <LossOfAccount key={index} loss={loss} brief={brief} />
+        <LossOfAccount key={index} loss={loss} brief={brief} actedFor={actedFor} />
       ))}
       {rentals.map((rental, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <RentalOfAccount key={index} rental={rental} />
       ))}
-    </section>
+    </>
   );
 }
 
@@ -63,13 +110,19 @@ function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRe
   );
 }
 
-function LossOfAccount({ loss, brief }: { readonly loss: Loss; readonly brief: boolean }) {
+interface LossProps {
+  readonly loss: Loss;
+  readonly brief: boolean;
+  readonly actedFor: boolean;
+}
+
+function LossOfAccount({ loss, brief, actedFor }: LossProps) {
   const { review } = useWords();
   return (
     <div className={styles.account}>
       <div>
         {brief ? <Party value={loss.account} /> : <ValueView value={loss.account} />}
-        {loss.owner === null && (
+        {actedFor && loss.owner === null && (
           <p className={styles.cause} data-testid="acted-for">
             {review.actedFor}
           </p>

@@ -2,8 +2,9 @@
  * What leaves our accounts, and the multisig accounts that ours act for, summed per account and unit, whatever the
  * cause: the first thing to know.
  */
-import type { Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
-import { isOneself } from './cosigners.ts';
+import type { CosignerGroup, Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
+import { isOneself, stillMissing } from './cosigners.ts';
+import { isOneOf, unknownIn } from './parties.ts';
 
 type Amount = Extract<Value, { type: 'amount' }>;
 type Cause = Effect['cause'];
@@ -24,15 +25,22 @@ const leavesByUs = ({ owner, actedFor, direction }: Effect): boolean =>
   (owner !== null || actedFor) && direction === 'out';
 
 /** One entry per account that loses anything by our signature, in the order of the effects. */
-export function lossesOf(effects: readonly Effect[]): readonly Loss[] {
-  return grouped(effects.filter(leavesByUs), (effect) => JSON.stringify([effect.account, effect.owner])).map(
-    (ofAccount) => ({
-      account: ofAccount[0].account,
-      owner: ofAccount[0].owner,
-      amounts: grouped(ofAccount, (effect) => unitOf(effect.amount)).map(lostAmount),
-    }),
+export const lossesOf = (effects: readonly Effect[]): readonly Loss[] => perAccount(effects.filter(leavesByUs));
+
+/** What leaves accounts that nobody here knows: by our signature, where ours is one of their cosigners. */
+export function unknownLosses(document: ReviewDocument): readonly Loss[] {
+  const unknown = unknownIn(document);
+  return perAccount(
+    document.effects.filter(({ account, direction }) => direction === 'out' && isOneOf(unknown, account)),
   );
 }
+
+const perAccount = (effects: readonly Effect[]): readonly Loss[] =>
+  grouped(effects, (effect) => JSON.stringify([effect.account, effect.owner])).map((ofAccount) => ({
+    account: ofAccount[0].account,
+    owner: ofAccount[0].owner,
+    amounts: grouped(ofAccount, (effect) => unitOf(effect.amount)).map(lostAmount),
+  }));
 
 function lostAmount(effects: readonly [Effect, ...Effect[]]): LostAmount {
   const causes = grouped(effects, (effect) => effect.cause).map((same) => ({
@@ -89,11 +97,21 @@ export interface UnwrittenRental {
 }
 
 /** Fees that are in no field: they leave our accounts, and those that ours act for, and nobody here knows how much. */
-export const unwrittenRentals = (document: ReviewDocument): readonly UnwrittenRental[] =>
-  document.warnings
-    .filter(({ code }) => code === 'rental-fee-unknown')
-    .map(({ facts: { account = null } }) => ({ account }))
-    .filter(({ account }) => account === null || !isStranger(document, account));
+export function unwrittenRentals(document: ReviewDocument): readonly UnwrittenRental[] {
+  const unknown = unknownIn(document);
+  return rentalsIn(document).filter(
+    ({ account }) => account === null || !(isOneOf(unknown, account) || isStranger(document, account)),
+  );
+}
+
+/** The same of accounts that nobody here knows. */
+export function unknownRentals(document: ReviewDocument): readonly UnwrittenRental[] {
+  const unknown = unknownIn(document);
+  return rentalsIn(document).filter(({ account }) => account !== null && isOneOf(unknown, account));
+}
+
+const rentalsIn = ({ warnings }: ReviewDocument): readonly UnwrittenRental[] =>
+  warnings.filter(({ code }) => code === 'rental-fee-unknown').map(({ facts: { account = null } }) => ({ account }));
 
 /** An account that is known to be neither ours nor moved by a signature of ours. */
 function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boolean {
@@ -105,13 +123,18 @@ function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boo
 }
 
 /**
- * Whether it moves what is not ours in our name. Where that is so, or a fee is not written in it, "nothing leaves"
- * would be half the truth.
+ * Whether it moves what is not ours in our name, or may do so because nobody here knows whose it is. Where that is so,
+ * or a fee is not written in it, "nothing leaves" would be half the truth.
  */
-function actsForOthers({ effects, cosigners, task, kind }: ReviewDocument): boolean {
+function actsForOthers({ effects, cosigners, warnings, task, kind }: ReviewDocument): boolean {
   if (task === 'cosign-multisig' || kind === 'nem.multisig' || effects.some(({ actedFor }) => actedFor)) return true;
-  return cosigners.some((group) => group.need === null || !isOneself(group));
+  if (warnings.some(({ code }) => code === 'multisig-account-unknown')) return true;
+  return cosigners.some((group) => group.need === null || !isOneself(group) || isWaitingForOthers(group));
 }
+
+/** An account that is not ours and has not signed. */
+const isWaitingForOthers = (group: CosignerGroup): boolean =>
+  stillMissing(group) !== 0 && !(group.account.type === 'address' && group.account.owner !== null);
 
 export const nothingLeaves = (document: ReviewDocument): boolean =>
   lossesOf(document.effects).length === 0 && unwrittenRentals(document).length === 0 && !actsForOthers(document);

@@ -1,22 +1,29 @@
-import type { PowerChange } from '../../core/review/review-document.ts';
+import type { PowerChange, ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { actedForIn, isOneOf } from './parties.ts';
 import styles from './power-list.module.css';
 import { RowList } from './row-list.tsx';
 import { ValueView } from './value-view.tsx';
 
 /** What changes in who may do what. */
-export function PowerList({ powers }: { readonly powers: readonly PowerChange[] }) {
+export function PowerList({ document }: { readonly document: ReviewDocument }) {
+  const actedFor = actedForIn(document);
   return (
     <ul className={styles.list} data-testid="powers">
-      {powers.map((power, index) => (
+      {document.powers.map((power, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-        <PowerItem key={index} power={power} />
+        <PowerItem key={index} power={power} isActedFor={isOneOf(actedFor, power.account)} />
       ))}
     </ul>
   );
 }
 
-function PowerItem({ power }: { readonly power: PowerChange }) {
+interface PowerProps {
+  readonly power: PowerChange;
+  readonly isActedFor: boolean;
+}
+
+function PowerItem({ power, isActedFor }: PowerProps) {
   const words = useWords();
   const text = words.powers[power.code];
   return (
@@ -25,7 +32,9 @@ function PowerItem({ power }: { readonly power: PowerChange }) {
       <p>{text.means}</p>
       <div className={styles.account}>
         <ValueView value={power.account} />
-        {power.owner === null && <p className={styles.soft}>{words.review.notOurs}</p>}
+        {power.owner === null && (
+          <p className={styles.soft}>{isActedFor ? words.review.actedFor : words.review.notOurs}</p>
+        )}
       </div>
       {power.facts.length > 0 && <RowList rows={power.facts} />}
     </li>

@@ -100,11 +100,11 @@ export function reduce(state: AppState, event: AppEvent): AppState {
         ? { ...settled, screen: { name: 'create-check', ask: state.screen.ask } }
         : state;
     case 'read':
-      return event.reading.action === 'collected'
-        ? showSigned(settled, event.reading.signed, true)
-        : { ...settled, screen: afterReading(event.reading) };
+      return mayTakeIn(state.screen, event.reading) ? takeIn(settled, event.reading) : state;
     case 'could-not-read':
-      return { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } };
+      return awaitsReading(state.screen)
+        ? { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } }
+        : state;
     case 'review-done':
       return state.screen.name === 'review' ? { ...settled, screen: { ...state.screen, name: 'sign' } } : state;
     case 'back-to-review':
@@ -139,6 +139,21 @@ function goTo(state: AppState, to: Place): Screen {
   if (to === 'settings') return { name: to, changed: false };
   return { name: to === 'accounts' || to === 'books' ? to : 'scan' };
 }
+
+const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
+
+/**
+ * A reading that comes late, when nobody waits for it any more, must not take the place of what is on the screen. Only a
+ * result that has grown by a cosignature replaces itself.
+ */
+const mayTakeIn = (screen: Screen, reading: VaultReading): boolean =>
+  awaitsReading(screen) ||
+  (screen.name === 'signed' && reading.action === 'collected' && reading.signed.hash === screen.signed.hash);
+
+const takeIn = (state: AppState, reading: VaultReading): AppState =>
+  reading.action === 'collected'
+    ? showSigned(state, reading.signed, true)
+    : { ...state, screen: afterReading(reading) };
 
 function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): Screen {
   switch (reading.action) {

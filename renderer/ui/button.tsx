@@ -9,15 +9,30 @@ interface ButtonProps {
   /** `strong`: the way on. `plain`: everything else. */
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly type?: 'button' | 'submit';
+  /** Whether what it shows and hides is there. */
+  readonly expanded?: boolean;
+  /** Where the words on it are the same on several: these say which one it is. */
+  readonly label?: string;
 }
 
-export function Button({ children, testId, onClick, disabled = false, look = 'plain', type = 'button' }: ButtonProps) {
+export function Button({
+  children,
+  testId,
+  onClick,
+  disabled = false,
+  look = 'plain',
+  type = 'button',
+  expanded,
+  label,
+}: ButtonProps) {
   return (
     <button
       type={type}
       className={`${styles.button} ${styles[look]}`}
       onClick={onClick}
       disabled={disabled}
+      aria-expanded={expanded}
+      aria-label={label}
       data-testid={testId}
     >
       {children}

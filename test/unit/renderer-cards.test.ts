@@ -17,9 +17,18 @@ import { comparedGroups } from '../../renderer/cards/compare-address.ts';
 import { isOneself, stillMissing } from '../../renderer/cards/cosigners.ts';
 import { feesOf } from '../../renderer/cards/fees.ts';
 import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/cards/headline.ts';
-import { lossesOf, lossesSayMore, nothingLeaves, unwrittenRentals } from '../../renderer/cards/losses.ts';
+import {
+  lossesOf,
+  lossesSayMore,
+  nothingLeaves,
+  unknownLosses,
+  unknownRentals,
+  unwrittenRentals,
+} from '../../renderer/cards/losses.ts';
+import { actedForIn } from '../../renderer/cards/parties.ts';
 import { isFromSigner, paymentsToShow } from '../../renderer/cards/payments.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { accountOf, aggregateBy, cosign, type Inner, registerOf, sign, transferTo } from './review-samples.ts';
 
 const xym = (atomic: string): Value => ({ type: 'amount', atomic, divisibility: 6, unit: 'XYM' });
 const at = (text: string, owner: string | null = null): Value => ({ type: 'address', text, owner, known: null });
@@ -175,28 +184,32 @@ describe('that nothing leaves', () => {
   const unknown: CosignerGroup = { account: at('TM'), need: null, cosigners: [] };
   const acted: Effect = { ...effect(null, 'in', 'transfer', xym('1')), actedFor: true };
   const rental = { code: 'rental-fee-unknown', severity: 'caution', facts: {} } as const;
+  const stranger = { code: 'multisig-account-unknown', severity: 'stop', facts: { account: at('TX') } } as const;
+  const waiting: CosignerGroup = {
+    account: at('TX'),
+    need: 1,
+    cosigners: [{ account: at('TX'), state: 'missing' }],
+  };
   it.each<[string, Partial<ReviewDocument>, boolean]>([
     ['is said where it is so', { cosigners: [self] }, true],
     ['is not said where something leaves', { effects: [effect('Main', 'out', 'fee', xym('1'))] }, false],
     ['is not said where a fee is not written in it', { warnings: [rental] }, false],
     ['is not said where a multisig account acts', { cosigners: [self, multisig] }, false],
     ['is not said where the register does not know who acts', { cosigners: [unknown] }, false],
+    ['is not said where somebody acts who may be a multisig account', { warnings: [stranger] }, false],
+    ['is not said where somebody else has yet to sign', { cosigners: [self, waiting] }, false],
+    ['is said where only ours has yet to sign', { cosigners: [{ ...waiting, account: at('TX', 'Cold') }] }, true],
     ['is not said where a multisig account only receives', { effects: [acted] }, false],
     ['is not said of a proposal', { kind: 'nem.multisig' }, false],
     ['is not said of a cosignature for a multisig account', { task: 'cosign-multisig' }, false],
   ])('%s', (_, change, said) => expect(nothingLeaves(document(change))).toBe(said));
 
   it('and a rental that is not written in it is told by its warning, unless a stranger pays it', () => {
-    const stranger: CosignerGroup = {
-      account: at('TX'),
-      need: 1,
-      cosigners: [{ account: at('TX'), state: 'missing' }],
-    };
     const payers = (...accounts: readonly Value[]) =>
       unwrittenRentals(
         document({
           warnings: [{ ...rental, code: 'fee-low' }, ...accounts.map((account) => ({ ...rental, facts: { account } }))],
-          cosigners: [self, multisig, unknown, stranger],
+          cosigners: [self, multisig, unknown, waiting],
           effects: [{ ...acted, account: at('TB') }],
         }),
       ).map(({ account }) => account);
@@ -207,6 +220,80 @@ describe('that nothing leaves', () => {
 
   it('needs to know who signs for themselves', () => {
     expect([self, multisig, unknown].map(isOneself)).toEqual([true, false, false]);
+  });
+});
+
+describe('an account that acts and that nobody here knows', () => {
+  const dust = Array.from({ length: 6 }, (): Inner => ['bob', transferTo('carol', 1n)]);
+  const drain: Inner = ['multisig', transferTo('bob', 5_000_000_000_000n)];
+  const bundle = aggregateBy('bob', [...dust, ['ours', transferTo('bob', 0n, 'agreed')], drain]);
+  const multisig: Value = { type: 'address', text: accountOf('multisig').address, owner: null, known: null };
+  const fromWhom = (each: ReviewDocument) => paymentsToShow(each).map(({ from }) => from);
+
+  it('is never said to lose nothing, and what leaves it stands with the losses', () => {
+    for (const each of [cosign(bundle), sign(aggregateBy('ours', [...dust, drain]))]) {
+      expect(nothingLeaves(each)).toBe(false);
+      expect(lossesSayMore(each)).toBe(true);
+      expect(lossesOf(each.effects).map(({ account }) => account)).not.toContainEqual(multisig);
+      const lost = unknownLosses(each).find(
+        ({ account }) => account.type === 'address' && account.text === multisig.text,
+      );
+      expect(lost?.amounts.map(({ total }) => total)).toEqual([xym('5000000000000')]);
+    }
+    // Who made it has signed, and so is no multisig account.
+    expect(unknownLosses(cosign(bundle)).map(({ account }) => account)).toEqual([multisig]);
+  });
+  it('pays before all others but ours and those we act for', () => {
+    expect(fromWhom(cosign(bundle))[0]).toEqual(multisig);
+    const also: readonly Inner[] = [...dust, drain, ['dave', transferTo('bob', 2n)], ['ours', transferTo('bob', 1n)]];
+    const books = registerOf('dave', ['ours', 'carol'], 1);
+    const first = fromWhom(cosign(aggregateBy('bob', also), { books })).slice(0, 3);
+    expect(first.map((from) => from.type === 'address' && from.text)).toEqual(
+      (['dave', 'ours', 'multisig'] as const).map((name) => accountOf(name).address),
+    );
+  });
+  it('is listed once where we act for it anyway', () => {
+    const known = cosign(bundle, { books: registerOf('multisig', ['ours', 'carol'], 1) });
+    expect(lossesOf(known.effects)).toHaveLength(1);
+    expect(unknownLosses(known)).toEqual([]);
+  });
+  it('may have to pay a rental too, though it looks as if it signed for itself', () => {
+    const of = (account: Value): Partial<ReviewDocument> => ({
+      cosigners: [{ account, need: 1, cosigners: [{ account, state: 'missing' }] }],
+      warnings: [
+        { code: 'multisig-account-unknown', severity: 'stop', facts: { account } },
+        { code: 'rental-fee-unknown', severity: 'caution', facts: { account } },
+      ],
+    });
+    const rents = document(of(at('TX')));
+    expect(unknownRentals(rents)).toEqual([{ account: at('TX') }]);
+    expect(unwrittenRentals(rents)).toEqual([]);
+    const ours = document(of(at('TX', 'Main')));
+    expect(unknownRentals(ours)).toEqual([]);
+    expect(unwrittenRentals(ours)).toEqual([{ account: at('TX', 'Main') }]);
+  });
+});
+
+describe('whom ours act for', () => {
+  const group = (account: string, ...members: readonly Value[]): CosignerGroup => ({
+    account: at(account),
+    need: 1,
+    cosigners: members.map((member) => ({ account: member, state: 'missing' })),
+  });
+  const ours = at('TA', 'Main');
+  const whom = (change: Partial<ReviewDocument>) => [...actedForIn(document(change))];
+
+  it('is known from what moves, and from who must sign, where nothing moves', () => {
+    const effects = [{ ...effect(null, 'in', 'transfer', xym('1')), account: at('TB'), actedFor: true }];
+    expect(whom({ effects, cosigners: [group('TM', at('TX'), ours)] })).toEqual(['TB', 'TM']);
+  });
+  it('is also whoever waits for another one of them', () => {
+    const cosigners = [group('T3', at('T2')), group('T2', at('T1'), at('TX')), group('T1', ours)];
+    expect(whom({ cosigners }).toSorted()).toEqual(['T1', 'T2', 'T3']);
+  });
+  it('is nobody who signs for themselves or among others', () => {
+    const cosigners = [group('TX', at('TX')), group('TM', at('TX'), at('TY')), group('TA', ours)];
+    expect(whom({ cosigners })).toEqual([]);
   });
 });
 

@@ -179,6 +179,42 @@ describe('a request', () => {
   });
 });
 
+describe('a reading that comes late', () => {
+  const late: readonly AppEvent[] = [
+    read,
+    { is: 'read', reading: question },
+    { is: 'read', reading: { action: 'refuse', reasons: [because('empty')], document: null } },
+    { is: 'read', reading: { action: 'collected', signed: { ...grown, hash: 'EE' } } },
+    { is: 'could-not-read', reason: because('image-no-qr') },
+  ];
+  const seal = told(known, opened, read, { is: 'review-done' });
+  const places = {
+    review: told(known, opened, read),
+    sign: seal,
+    signed: reduce(seal, { is: 'signed', signed }),
+    accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
+    books: told(known, opened, { is: 'go', to: 'books' }),
+    settings: told(known, opened, { is: 'go', to: 'settings' }),
+    start: told(known),
+  } as const;
+  it.each(Object.entries(places))('takes nothing off the screen: %s', (name, state) => {
+    expect(state.screen.name).toBe(name);
+    for (const event of late) expect(reduce(state, event)).toBe(state);
+  });
+  it('does not end a signing that is under way', () => {
+    expect(reduce(reduce(seal, { is: 'asked' }), read)).toMatchObject({ screen: { name: 'sign' }, busy: true });
+  });
+  it('is taken in where one is awaited', () => {
+    for (const event of late) expect(reduce(told(known, opened, { is: 'asked' }), event).busy).toBe(false);
+    const asked = told(known, opened, { is: 'read', reading: question });
+    expect(reduce(asked, { is: 'could-not-read', reason: because('empty') }).screen.name).toBe('refused');
+  });
+  it('is taken in where it is the same result, grown', () => {
+    const event: AppEvent = { is: 'read', reading: { action: 'collected', signed: grown } };
+    expect(reduce(places.signed, event).screen).toEqual({ name: 'signed', signed: grown, collected: true });
+  });
+});
+
 describe('entries for the books', () => {
   const seal = told(known, opened, read, { is: 'review-done' }, { is: 'asked' });
   it('replace what the window knows of the vault', () => {

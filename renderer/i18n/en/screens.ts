@@ -187,6 +187,11 @@ export const screens = {
     paymentFrom: '{amount} from {from} to {to}',
     paymentsMore: (count: number) => `and ${count} more, shown below`,
     lossesNone: 'Nothing leaves the accounts of this vault.',
+    lossesUnknown: 'What may leave by your signature',
+    lossesUnknownWhy: (count: number): string =>
+      count === 1
+        ? 'This vault does not know whose account this is. If you are one of its cosigners, this leaves it by your signature.'
+        : 'This vault does not know whose accounts these are. Of each that you cosign for, this leaves it by your signature.',
     powers: 'Who may do what, from now on',
     madeBy: 'It was put together by {initiator}, which pays the fee.',
     paidBy: '{initiator} pays the fees. Who proposed it is not known here.',

@@ -182,6 +182,9 @@ export const screens: typeof english = {
     paymentFrom: '{amount} {from}から{to}へ',
     paymentsMore: (count) => `ほかに${count}件（下に示します）`,
     lossesNone: 'この金庫の口座から出ていくものはありません。',
+    lossesUnknown: 'あなたの署名で出ていくかもしれないもの',
+    lossesUnknownWhy: () =>
+      '誰の口座なのか、この金庫には分かりません。あなたが連署者であれば、あなたの署名によって、ここから出ていきます。',
     powers: '今後、誰が何をできるか',
     madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',
     paidBy: '手数料は{initiator}が払います。起案者は、ここでは分かりません。',

@@ -17,15 +17,21 @@ interface AccountItemProps {
 
 export function AccountItem({ account, practice, isShown, show }: AccountItemProps) {
   const words = useWords();
+  const does = isShown ? words.accounts.hide : words.accounts.show;
+  const place = `${words.values[account.chain]} – ${words.values[account.network]}`;
   return (
     <li className={styles.item} data-testid={`account-${account.address}`} data-public-key={account.publicKey}>
       <div className={styles.line}>
-        <span className={styles.place}>
-          {words.values[account.chain]} – {words.values[account.network]}
-        </span>
+        <span className={styles.place}>{place}</span>
         <AddressView address={account.address} owner={account.label} />
-        <Button look="quiet" testId="show-account" onClick={() => show(!isShown)}>
-          {isShown ? words.accounts.hide : words.accounts.show}
+        <Button
+          look="quiet"
+          testId="show-account"
+          expanded={isShown}
+          label={`${does}: ${account.label}, ${place}`}
+          onClick={() => show(!isShown)}
+        >
+          {does}
         </Button>
       </div>
       {isShown && <AccountCode account={account} practice={practice} />}

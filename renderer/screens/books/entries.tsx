@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Contact, MosaicEntry, MultisigEntry, Provenance } from '../../../core/books/books.ts';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import { AddressView } from '../../cards/address-view.tsx';
@@ -7,8 +7,8 @@ import { InstantView } from '../../cards/value-view.tsx';
 import type { Catalog } from '../../i18n/catalogs.ts';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
 import styles from './books.module.css';
+import { type Names, nameOf } from './names.ts';
 
 interface BookProps {
   readonly title: string;
@@ -92,7 +92,12 @@ export function MosaicBookEntry({ mosaic }: { readonly mosaic: MosaicEntry }) {
   );
 }
 
-export function MultisigBookEntry({ multisig }: { readonly multisig: MultisigEntry }) {
+interface MultisigProps {
+  readonly multisig: MultisigEntry;
+  readonly names: Names;
+}
+
+export function MultisigBookEntry({ multisig, names }: MultisigProps) {
   const { books } = useWords();
   const { cosigners } = multisig;
   return (
@@ -102,24 +107,30 @@ export function MultisigBookEntry({ multisig }: { readonly multisig: MultisigEnt
         <b>{books.quorum(multisig.minApproval, cosigners.length)}</b>
       </p>
       <p>{books.removal(multisig.minRemoval, cosigners.length)}</p>
-      <h4>{books.cosigners}</h4>
-      <ul>
-        {cosigners.map((address) => (
-          <li key={address}>
-            <Cosigner address={address} multisig={multisig} />
-          </li>
-        ))}
-      </ul>
+      <Cosigners multisig={multisig} names={names} />
     </Entry>
   );
 }
 
-/** With the name it has in this vault, if it has one. */
-function Cosigner({ address, multisig }: { readonly address: string; readonly multisig: MultisigEntry }) {
-  const { vault } = useApp().state;
-  const isHere = (line: { readonly chain: Chain; readonly network: Network; readonly address: string }) =>
-    line.chain === multisig.chain && line.network === multisig.network && line.address === address;
-  const owner = vault?.accounts.find(isHere)?.label ?? null;
-  const known = owner === null ? (vault?.books.contacts.find(isHere)?.name ?? null) : null;
-  return <AddressView address={address} owner={owner} known={known} />;
+/** On demand, and only then on the page. With the names they have in this vault. */
+function Cosigners({ multisig, names }: MultisigProps) {
+  const { books } = useWords();
+  const [open, setOpen] = useState(false);
+  const { cosigners } = multisig;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="book-cosigners">
+      <summary>
+        {books.cosigners} ({cosigners.length})
+      </summary>
+      {open && (
+        <ul>
+          {cosigners.map((address) => (
+            <li key={address}>
+              <AddressView address={address} {...nameOf(names, { ...multisig, address })} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
 }

@@ -31,7 +31,7 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
       {document.powers.length > 0 && (
         <section className={styles.section}>
           <h2>{review.powers}</h2>
-          <PowerList powers={document.powers} />
+          <PowerList document={document} />
         </section>
       )}
       {document.deadlineMs !== null && <Validity fees={feesOf(document)} deadlineMs={document.deadlineMs} />}

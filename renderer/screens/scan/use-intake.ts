@@ -35,12 +35,28 @@ export function useIntake(): Intake {
   useEffect(() => {
     done.current = false;
     justHandled = cameraStarts(justHandled, performance.now());
+    // What is decoded only after the person has left is not wanted any more.
+    return () => {
+      done.current = true;
+    };
   }, []);
 
   const keep = useCallback((next: Collection) => {
     collection.current = next;
     setParts(next);
   }, []);
+
+  /** Among collected parts a stranger is only mentioned. Alone, it is a refusal of its own. */
+  const turnDown = useCallback(
+    (reason: Reason, text: string | null) => {
+      if (done.current) return;
+      if (collection.current.total > 0) return setNotice(reason);
+      done.current = true;
+      if (text !== null) justHandled = handled(text, performance.now());
+      act.dispatch({ is: 'could-not-read', reason });
+    },
+    [act],
+  );
 
   const take = useCallback(
     (text: string) => {
@@ -53,14 +69,10 @@ export function useIntake(): Intake {
         justHandled = handled(text, performance.now());
         void act.read(event.text);
       } else if (event.type === 'refused') {
-        // Among collected parts a stranger is only mentioned. Alone, it is a refusal of its own.
-        if (state.total > 0) return setNotice(event.reason);
-        done.current = true;
-        justHandled = handled(text, performance.now());
-        act.dispatch({ is: 'could-not-read', reason: event.reason });
+        turnDown(event.reason, text);
       }
     },
-    [act, keep],
+    [act, keep, turnDown],
   );
 
   const fromCamera = useCallback(
@@ -88,13 +100,13 @@ export function useIntake(): Intake {
       setDecoding(true);
       void readFiles(files).then((texts) => {
         setDecoding(false);
-        for (const text of texts) {
-          if (typeof text === 'string') fromText(text);
-          else act.dispatch({ is: 'could-not-read', reason: text });
-        }
+        for (const text of texts) if (typeof text === 'string') fromText(text);
+        // What cannot be read counts only where nothing beside it is being read.
+        const unread = texts.find((text) => typeof text !== 'string');
+        if (unread !== undefined) turnDown(unread, null);
       });
     },
-    [act, fromText],
+    [fromText, turnDown],
   );
 
   const readAgain = useCallback(() => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
 import { takeSecret } from '../../bridge/secret.ts';
@@ -29,6 +29,10 @@ export function Sign({ document, requirement }: SignProps) {
   const field = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const left = useApprovalLeft(requirement);
+
+  useEffect(() => {
+    if (state.problem?.code === 'passphrase-wrong') field.current?.focus();
+  }, [state.problem]);
 
   /** False, with the focus moved, while the passphrase is not there. */
   const ready = (): boolean => {

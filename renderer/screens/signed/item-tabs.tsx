@@ -5,6 +5,7 @@ import { placeOf } from './items.ts';
 import styles from './signed.module.css';
 
 export const panelId = 'signed-panel';
+export const tabId = (index: number): string => `${panelId}-tab-${index}`;
 
 interface ItemTabsProps {
   readonly items: Signed['items'];
@@ -34,6 +35,7 @@ export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
       {items.map((item, index) => (
         <button
           key={item.code}
+          id={tabId(index)}
           type="button"
           role="tab"
           aria-selected={index === chosen}

@@ -43,7 +43,7 @@ export function OutputControls({ shown, fileName }: { readonly shown: Shown; rea
     <>
       {views.length === 1 && <p data-testid="too-long">{signed.tooLong}</p>}
       <FormatChoice outputs={item.outputs} chosen={chosen} choose={choose} views={views} view={view} show={show} />
-      <CarryOut text={shown.output.text} name={fileName} />
+      <CarryOut key={shown.output.text} text={shown.output.text} name={fileName} />
     </>
   );
 }

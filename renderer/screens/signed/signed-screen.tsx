@@ -9,7 +9,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { ItemTabs, panelId } from './item-tabs.tsx';
+import { ItemTabs, panelId, tabId } from './item-tabs.tsx';
 import { mayBeAnnounced } from './items.ts';
 import { Cosigners } from './missing.tsx';
 import styles from './signed.module.css';
@@ -28,10 +28,15 @@ export function SignedScreen({ signed, collected }: SignedProps) {
   const shown = useShown(signed.items);
   if (shown === null) return null;
   const { item } = shown;
+  const hasTabs = signed.items.length > 1;
   return (
     <Sheet name="signed" wide>
-      {signed.items.length > 1 && <ItemTabs items={signed.items} chosen={shown.at} choose={shown.turnTo} />}
-      <div id={panelId} className={shown.isDense ? `${styles.columns} ${styles.dense}` : styles.columns}>
+      {hasTabs && <ItemTabs items={signed.items} chosen={shown.at} choose={shown.turnTo} />}
+      <div
+        id={panelId}
+        {...(hasTabs && { role: 'tabpanel', 'aria-labelledby': tabId(shown.at) })}
+        className={shown.isDense ? `${styles.columns} ${styles.dense}` : styles.columns}
+      >
         <div className={styles.output}>
           <OutputPicture shown={shown} practice={signed.practice} />
         </div>
