@@ -9,6 +9,7 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { considerText } from '../../core/policy/consider.ts';
+import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { signTwice } from '../../electron/vault/sign-twice.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
@@ -119,16 +120,31 @@ const NemFacadeKey = () => new NemKeyPair(new PrivateKey(new Uint8Array(32).fill
 const toNonVerifiable = (facade: NemFacade, transaction: nem.Transaction) =>
   nem.NonVerifiableTransactionFactory.deserialize(utils.hexToUint8(toHex(facade.extractSigningPayload(transaction))));
 
-function aggregate100(): Uint8Array {
-  const inner: MakeEmbedded[] = Array.from({ length: 100 }, (_, i) =>
+function aggregateOf(count: number): Uint8Array {
+  const inner: MakeEmbedded[] = Array.from({ length: count }, (_, i) =>
     sdkEmbeddedTransfer(symbol.publicKey, recipients[1 + (i % 9)] ?? '', 1_000_000n + BigInt(i), `Withdrawal ${i + 1}`),
   );
   return sdkAggregate({ kind: 'complete', initiator: symbol.publicKey, deadline, inner });
 }
 
+/** Bytes decoded in a second, of a large and of a small aggregate: 1 when the time grows as the length does. */
+function linear(large: Uint8Array, small: Uint8Array): Contest {
+  const decode = (bytes: Uint8Array) => () => {
+    if (!decodeTransaction({ chain: 'symbol', network: null, bytes }).ok) throw new Error('does not decode');
+  };
+  const amount = { ours: large.length / 1000, baseline: small.length / 1000, unit: 'kB' };
+  return {
+    name: 'chain.decode-linear',
+    ours: decode(large),
+    baseline: decode(small),
+    baselineName: `${small.length} bytes`,
+    amount,
+  };
+}
+
 export function chainContests(): readonly Contest[] {
   const baselineName = 'symbol-sdk alone';
-  const [transfer, multisig, aggregate] = [symbolTransfer(), nemMultisig(), aggregate100()];
+  const [transfer, multisig, aggregate] = [symbolTransfer(), nemMultisig(), aggregateOf(100)];
   const contest = (name: string, ours: Contest['ours'], baseline: Contest['baseline']): Contest => {
     return { name, ours, baseline, baselineName };
   };
@@ -136,5 +152,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.symbol-transfer', inkan('symbol', transfer, nowMs), bareSymbol(transfer)),
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
+    linear(aggregate, aggregateOf(10)),
   ];
 }

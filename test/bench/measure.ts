@@ -19,6 +19,8 @@ export interface Contest {
   readonly ours: Work;
   readonly baseline: Work;
   readonly baselineName: string;
+  /** What one operation gets done, where that is not 1: [ours, the baseline's], and in what. */
+  readonly amount?: { readonly ours: number; readonly baseline: number; readonly unit: string };
 }
 
 const rounds = 15;
@@ -26,7 +28,7 @@ const rounds = 15;
 const roundMs = 120;
 
 /** Operations per second, each the median of its rounds. */
-export async function perSecond({ name, ours, baseline, baselineName }: Contest): Promise<Measured> {
+export async function perSecond({ name, ours, baseline, baselineName, amount }: Contest): Promise<Measured> {
   await once(ours);
   await once(baseline);
   const [our, their]: [number[], number[]] = [[], []];
@@ -34,8 +36,10 @@ export async function perSecond({ name, ours, baseline, baselineName }: Contest)
     our.push(await rate(ours));
     their.push(await rate(baseline));
   }
-  const [value, base] = [median(our), median(their)];
-  return { name, value, unit: 'per second', baseline: base, baselineName, ratio: value / base };
+  const value = median(our) * (amount?.ours ?? 1);
+  const base = median(their) * (amount?.baseline ?? 1);
+  const unit = amount === undefined ? 'per second' : `${amount.unit} per second`;
+  return { name, value, unit, baseline: base, baselineName, ratio: value / base };
 }
 
 async function once(work: Work): Promise<void> {
