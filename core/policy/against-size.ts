@@ -3,10 +3,7 @@ import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
 import { cosignerGroups, type Group, isSatisfied, requiredIn } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
-import { maxCosignatures, maxTransactionBytes } from '../transaction/limits.ts';
-
-/** version u64, key, signature (catbuffer cosignature.cats). */
-const cosignatureBytes = 104;
+import { cosignatureBytes, maxCosignatures, maxTransactionBytes } from '../transaction/limits.ts';
 
 export function againstSize(task: SigningTask, books: Books): readonly Reason[] {
   const { tx } = task;

@@ -9,6 +9,7 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy, transactionHash } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
+import { cosignatureBytes } from '../transaction/limits.ts';
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
 import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
 import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
@@ -91,9 +92,6 @@ function differsAsAllowed(requested: Uint8Array, bytes: Uint8Array, attached: nu
   const isOpen = isZero(requested.subarray(signerField.start, signerField.end));
   return sameOutside(requested, bytes, attached, isOpen ? [signatureField, signerField] : [signatureField]);
 }
-
-/** catbuffer cosignature.cats: version u64, signer 32, signature 64. */
-const cosignatureBytes = 104;
 
 /** Whether `after` is `before` but for the fields and, at its end, `attached` cosignatures (which change the size). */
 function sameOutside(before: Uint8Array, after: Uint8Array, attached: number, fields: readonly Field[]): boolean {

@@ -1,13 +1,11 @@
 /** Who must sign, as values; how large an aggregate becomes with the cosignatures it waits for. */
 import { cosignerGroups, type Group, isSatisfied } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
+import { cosignatureBytes } from '../transaction/limits.ts';
 import { aggregateOf } from './pieces-review.ts';
 import type { CosignerGroup } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue } from './values.ts';
-
-/** Bytes of one cosignature: version u64, key, signature (catbuffer symbol cosignature.cats). */
-const cosignatureBytes = 104;
 
 /** `signer`: address of the account whose key signs, '' when open. */
 export function groupsOf(task: SigningTask, signer: string, facts: ReviewFacts): readonly Group[] {

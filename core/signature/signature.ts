@@ -13,23 +13,17 @@ import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../t
 import { schemeOf } from './curves.ts';
 
 /** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; what follows is signed (symbol entity.cats). */
-export const symbolSignature = { start: 8, end: 72 } as const;
-export const symbolSigner = { start: 72, end: 104 } as const;
 const symbolSignedFrom = 108;
 /**
  * Of an aggregate only the header, the transactions hash and payload_size are signed: the rest is bound through that
  * hash, and cosignatures come later (symbol-sdk SymbolFacade.js AGGREGATE_HASHED_SIZE; version 3).
  */
 const aggregateSignedTo = 164;
-/** NEM: type u32, version u8, reserved u16, network u8, timestamp u32, key size u32, then the key (nem entity.cats). */
-export const nemSigner = { start: 16, end: 48 } as const;
 
 /** What the signer of this transaction signs. Symbol: seed ‖ bytes from the version on. NEM: the non-verifiable form. */
 export function messageToSign(tx: DecodedTransaction): Uint8Array {
   return tx.chain === 'symbol' ? joinBytes(seedOf(tx.network), signedSlice(tx)) : tx.bytes.slice();
 }
-/** The same bytes, for who verifies them. */
-export const bytesToSign = messageToSign;
 
 /** What a cosigner signs: the 32-byte hash, computed here from an aggregate that carries its initiator's signature. */
 export function messageToCosign(aggregate: SymbolTransaction): Uint8Array {

@@ -7,14 +7,13 @@
  */
 import { equalBytes } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
+import { type Result, refuse } from '../base/result.ts';
 import type { Books } from '../books/books.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
-import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
-import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
+import { withCosignatures } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { requiredIn } from './cosigners.ts';
 import { eligibleFor } from './eligible.ts';
@@ -40,11 +39,7 @@ export function addCosignature(
     return refuse(because('cosignatures-too-many', { limit: String(maxCosignatures) }));
   if (!cosignatureHolds(hash, signer, signature)) return refuse(because('cosignature-invalid'));
   if (!mayCosign(tx, content, addressAt(tx, signer), books)) return refuse(because('cosigner-not-needed'));
-  const cosignatures = [...content.cosignatures, { signer: signer.slice(), signature: signature.slice() }];
-  const bytes = encodeSymbol({ ...tx, content: { ...content, cosignatures } });
-  const read = decodeTransaction({ chain: 'symbol', network, bytes, signed: 'yes' });
-  if (!read.ok) return read;
-  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
+  return withCosignatures(tx, [{ signer: signer.slice(), signature: signature.slice() }]);
 }
 
 /**

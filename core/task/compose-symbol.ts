@@ -3,21 +3,20 @@
  * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
  */
 import { because, type Reason } from '../base/reason.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
+import { type Result, refuse } from '../base/result.ts';
 import type { Books } from '../books/books.ts';
 import { symbolCurrencyIds } from '../chain/known-mosaics.ts';
 import { unixMsOf } from '../chain/networks.ts';
 import { aggregateVersion } from '../chain/transaction-kinds.ts';
-import { decodeTransaction } from '../transaction/decode-transaction.ts';
-import { maxCosignatures } from '../transaction/limits.ts';
+import { cosignatureBytes, maxCosignatures } from '../transaction/limits.ts';
 import type { AggregateContent, HashLockContent, SymbolContent } from '../transaction/symbol/content.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/symbol/encode-symbol.ts';
 import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/network-limits.ts';
-import type { SymbolFields, SymbolTransaction } from '../transaction/transaction.ts';
+import { readBackSymbol } from '../transaction/symbol/read-back.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
 import { addressAt, type Place } from './ours.ts';
 
-const cosignatureBytes = 104n;
 /** Atomic XYM per byte, where a request says nothing: what nodes commonly ask (core/review/fees.ts). */
 const usualMultiplier = 100n;
 const blockMs = 30_000n;
@@ -41,8 +40,8 @@ export function aggregateAround(
   const draft = { ...fields, signer: initiator, fee: 0n, content: aggregateContent(kind, inner) };
   const leaves = leavesOf(request, addressAt(request, signer), countsOf(content), books);
   const expected = Math.min(leaves + additionsOf(content) - 1, maxCosignatures);
-  const size = BigInt(encodeSymbol(draft).length) + cosignatureBytes * BigInt(Math.max(expected, 0));
-  return readBack({ ...draft, fee: multiplierOf(request) * size });
+  const size = BigInt(encodeSymbol(draft).length) + BigInt(cosignatureBytes * Math.max(expected, 0));
+  return readBackSymbol({ ...draft, fee: multiplierOf(request) * size }, 'no');
 }
 
 /** Multiplier of a request's fee, rounded up; the usual one where the request pays nothing. */
@@ -81,7 +80,7 @@ export function hashLockFor(
   const deadline = bonded.deadline < latest ? bonded.deadline : latest;
   const fields = { chain: 'symbol', network, version: 1, signer, signature: null, deadline, content } as const;
   const size = BigInt(encodeSymbol({ ...fields, fee: 0n }).length);
-  return readBack({ ...fields, fee: multiplier * size });
+  return readBackSymbol({ ...fields, fee: multiplier * size }, 'no');
 }
 
 /** Twice the blocks until the deadline, in what the network allows. */
@@ -89,11 +88,4 @@ function lockBlocks(remainingMs: bigint): bigint {
   const blocks = 2n * ((remainingMs + blockMs - 1n) / blockMs);
   if (blocks < leastLockBlocks) return leastLockBlocks;
   return blocks > maxHashLockBlocks ? maxHashLockBlocks : blocks;
-}
-
-function readBack(fields: SymbolFields): Result<SymbolTransaction, Reason> {
-  const bytes = encodeSymbol(fields);
-  const read = decodeTransaction({ chain: 'symbol', network: fields.network, bytes, signed: 'no' });
-  if (!read.ok) return read;
-  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('internal'));
 }

@@ -6,3 +6,5 @@ export const maxTransactionBytes = 30_000;
 /** catapult config-network.properties, aggregate plugin: maxTransactionsPerAggregate, maxCosignaturesPerAggregate. */
 export const maxEmbedded = 100;
 export const maxCosignatures = 25;
+/** One cosignature: version u64, signer 32, signature 64 (catbuffer cosignature.cats). */
+export const cosignatureBytes = 104;

@@ -21,8 +21,7 @@ import { hashOfSigned } from '../../core/signature/signature.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import type { Choices, Question } from '../../core/task/task.ts';
-import type { AggregateContent } from '../../core/transaction/symbol/content.ts';
-import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
+import { withCosignatures } from '../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { OpenVault } from './open-vault.ts';
 import { toWire } from './wire.ts';
@@ -165,10 +164,8 @@ export function withCollected(desk: Desk, reply: Reply, books: Books): Result<Re
   if (collection === null || before === undefined) return ok(reply);
   const [mine, theirs] = [cosignaturesOf(collection), cosignaturesOf(before.tx)];
   const more = theirs.filter(({ signer }) => !mine.some((one) => equalBytes(one.signer, signer)));
-  const content = { ...collection.content, cosignatures: [...mine, ...more] } as AggregateContent;
-  const bytes = encodeSymbol({ ...collection, content });
-  const tx = { ...collection, content, bytes };
-  return replyOfCollection(tx, cosignerGroups(tx, [], books));
+  const tx = withCosignatures(collection, more);
+  return tx.ok ? replyOfCollection(tx.value, cosignerGroups(tx.value, [], books)) : tx;
 }
 
 const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);

@@ -11,9 +11,9 @@ import { composeReply, type Reply } from '../../core/reply/reply.ts';
 import { hashOfSigned } from '../../core/signature/signature.ts';
 import { cosignerGroups, type Group } from '../../core/task/cosigners.ts';
 import type { AccountFacts, LockAndBondTask, SigningTask, SignTask } from '../../core/task/task.ts';
-import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { SymbolCosignature } from '../../core/transaction/symbol/content.ts';
 import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
+import { readBackSymbol, withCosignatures } from '../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { keyOf, type OpenVault } from './open-vault.ts';
 import { bothSigners, type Signers, signTwice, type ToSign } from './sign-twice.ts';
@@ -157,31 +157,15 @@ class Signing {
   }
 }
 
-/** The aggregate with further cosignatures, read back from its own bytes. */
-function withCosignatures(
-  tx: SymbolTransaction,
-  more: readonly SymbolCosignature[],
-): Result<SymbolTransaction, Reason> {
-  if (!('inner' in tx.content)) return refuse(because('output-altered'));
-  const content = { ...tx.content, cosignatures: [...tx.content.cosignatures, ...more] };
-  return readBack(encodeSymbol({ ...tx, content }), 'yes');
-}
-
 /** The lock with the hash put in; nothing else may differ from the lock that was reviewed. */
 function lockFor(lock: SymbolTransaction, hash: Uint8Array): Result<SymbolTransaction, Reason> {
   if (lock.content.kind !== 'symbol.hash-lock') return refuse(because('output-altered'));
-  const filled = readBack(encodeSymbol({ ...lock, content: { ...lock.content, hash } }), 'no');
+  const filled = readBackSymbol({ ...lock, content: { ...lock.content, hash } }, 'no');
   if (!filled.ok) return filled;
   const { content } = filled.value;
   if (content.kind !== 'symbol.hash-lock') return refuse(because('output-altered'));
   const emptied = encodeSymbol({ ...filled.value, content: { ...content, hash: new Uint8Array(32) } });
   return equalBytes(emptied, lock.bytes) ? filled : refuse(because('output-altered'));
-}
-
-function readBack(bytes: Uint8Array, signed: 'yes' | 'no'): Result<SymbolTransaction, Reason> {
-  const read = decodeTransaction({ chain: 'symbol', network: null, bytes, signed });
-  if (!read.ok) return read;
-  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
 }
 
 const nowSigned = (group: Group): Group => ({

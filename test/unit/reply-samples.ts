@@ -2,7 +2,7 @@
 import { type Address, addressOfPublicKey } from '../../core/chain/address.ts';
 import type { SignedTask } from '../../core/reply/reply.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { bytesToSign, hashOfSigned } from '../../core/signature/signature.ts';
+import { hashOfSigned, messageToSign } from '../../core/signature/signature.ts';
 import type { Group } from '../../core/task/cosigners.ts';
 import { decodeTransaction, withSigner } from '../../core/transaction/decode-transaction.ts';
 import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
@@ -52,7 +52,7 @@ export const missing: readonly Group[] = [
   { account: addressOf(keyOf('symbol', seeds.third)), need: 1, cosigners: [{ address: 'x', state: 'missing' }] },
 ];
 export const signature = (tx: DecodedTransaction, seed: Uint8Array = seeds.ours) =>
-  signWith(seed, tx.chain, bytesToSign(tx));
+  signWith(seed, tx.chain, messageToSign(tx));
 
 type Of<T extends SignedTask['do']> = Extract<SignedTask, { do: T }>;
 

@@ -8,14 +8,13 @@ import { toHex } from '../../base/hex.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import type { Network } from '../../chain/networks.ts';
-import { maxCosignatures, maxEmbedded } from '../limits.ts';
+import { cosignatureBytes, maxCosignatures, maxEmbedded } from '../limits.ts';
 import type { AggregateContent, SymbolContent, SymbolCosignature, SymbolEmbedded } from './content.ts';
 import { decodeEmbedded, embeddedHeaderBytes } from './embedded.ts';
 import type { SymbolHeader } from './header.ts';
 import { repeatsItsTail, transactionsHash } from './merkle.ts';
 
 const fixedBytes = 40;
-const cosignatureBytes = 104;
 /** Embedded transactions begin at multiples of 8. */
 export const paddingAfter = (size: number): number => -size & 7;
 
