@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { bytesPlugin } from './build/bundle/bytes.mjs';
 
 /** Everything that runs without a window. The flows through a real Electron are Playwright's (test/e2e). */
 export default defineConfig({
   define: { __INKAN_FLAVOUR__: JSON.stringify('development'), __INKAN_VERSION__: JSON.stringify('0.0.0-test') },
+  plugins: [bytesPlugin()],
   test: {
+    // raptorq's files are modules that Node itself would take for CommonJS.
+    server: { deps: { inline: ['raptorq'] } },
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 60_000,

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../setup/places.mjs';
+import { bytesPlugin } from './bytes.mjs';
 import { quietLogger } from './logger.mjs';
 
 /**
@@ -26,7 +27,9 @@ export async function buildForNode({ to, define }, { entry, gives, wasm = false,
     customLogger: quietLogger(),
     publicDir: false,
     define,
-    ssr: keepPackagesOut ? {} : { noExternal: true, external: ['electron', 'argon2'] },
+    plugins: [bytesPlugin()],
+    // raptorq's files are modules that Node itself would take for CommonJS.
+    ssr: keepPackagesOut ? { noExternal: ['raptorq'] } : { noExternal: true, external: ['electron', 'argon2'] },
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     build: {
       ssr: inCheckout(entry),

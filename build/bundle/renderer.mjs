@@ -2,6 +2,7 @@
 // The window's bundle: plain files that satisfy script-src, style-src and font-src 'self'. Nothing inline, no data: URLs.
 import path from 'node:path';
 import { inCheckout } from '../setup/places.mjs';
+import { bytesPlugin } from './bytes.mjs';
 import { quietLogger } from './logger.mjs';
 
 /** @param {{to: string, define: Record<string, string>}} context */
@@ -16,8 +17,8 @@ export async function buildRenderer({ to, define }) {
     logLevel: 'warn',
     customLogger: quietLogger(),
     define,
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), bytesPlugin()],
+    worker: { format: 'es', plugins: () => [bytesPlugin()] },
     build: {
       outDir: path.join(to, 'renderer'),
       emptyOutDir: true,

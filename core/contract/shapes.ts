@@ -122,10 +122,28 @@ export const account = v.strictObject({
   publicKey: text(64),
   label: text(64),
 });
+/** The ways in and out that a vault may switch off, or on. The QR on the screen is always a way out. */
+export const waysIn = ['camera', 'image', 'video', 'pdf', 'paste', 'file'] as const;
+export type WayIn = (typeof waysIn)[number];
+const inAllowed = v.strictObject({
+  camera: v.boolean(),
+  image: v.boolean(),
+  video: v.boolean(),
+  pdf: v.boolean(),
+  paste: v.boolean(),
+  file: v.boolean(),
+});
+const everyWayIn = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
 /** Public settings of the vault. They live encrypted in the vault file; practice uses the defaults. */
 export const settings = v.strictObject({
   allowCopy: v.boolean(),
+  /** The text as a file. */
   allowSave: v.boolean(),
+  /** Pictures (PNG) of the codes, a video of them, paper and PDF. Vault files from before know nothing of these. */
+  allowPictures: v.optional(v.boolean(), false),
+  allowVideo: v.optional(v.boolean(), false),
+  allowPrint: v.optional(v.boolean(), false),
+  waysIn: v.optional(inAllowed, () => ({ ...everyWayIn })),
   autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   passphraseAtSigning: v.picklist(['always', 'mainnet']),
 });
@@ -133,6 +151,10 @@ export type Settings = v.InferOutput<typeof settings>;
 export const defaultSettings: Settings = {
   allowCopy: false,
   allowSave: false,
+  allowPictures: false,
+  allowVideo: false,
+  allowPrint: false,
+  waysIn: everyWayIn,
   autoLockMinutes: 5,
   passphraseAtSigning: 'always',
 };

@@ -31,29 +31,34 @@ export function fileFor(root: string, address: string): { readonly file: string;
   return { file, type };
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "media-src 'self' blob:",
-  "worker-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // `new Worker(address)` needs a trusted address: the camera's worker is the one policy there may be, made once.
-  'trusted-types inkan-worker',
-].join('; ');
+/** WebAssembly (the QR decoder, the erasure code) is compiled in workers only; its bytes are in their scripts. */
+const isWorker = (name: string): boolean => /(?:^|\/)[A-Za-z0-9_-]+\.worker-[A-Za-z0-9_-]+\.js$/.test(name);
 
-export const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': policy,
+const policyOf = (name: string): string =>
+  [
+    "default-src 'none'",
+    isWorker(name) ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "media-src 'self' blob:",
+    "worker-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // `new Worker(address)` needs a trusted address: the camera's worker is the one policy there may be, made once.
+    'trusted-types inkan-worker',
+  ].join('; ');
+
+/** The headers of the answer for a file below the root; '' stands for no file. */
+export const headersFor = (name: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policyOf(name),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-store',
-};
+});

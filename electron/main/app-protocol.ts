@@ -1,7 +1,7 @@
 /** Serves the renderer's files as `app://inkan/...`, read-only, each with the full set of headers. */
 import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
-import { fileFor, headers, scheme } from './app-files.ts';
+import { fileFor, headersFor, scheme } from './app-files.ts';
 import { rendererDir } from './places.ts';
 
 /** Before `ready`: gives the scheme an origin of its own and the secure context that the camera needs. */
@@ -15,7 +15,7 @@ export function serveApp(session: Session): void {
     if (found === null) return notFound();
     try {
       return new Response(new Uint8Array(await readFile(found.file)), {
-        headers: { ...headers, 'Content-Type': found.type },
+        headers: { ...headersFor(found.file), 'Content-Type': found.type },
       });
     } catch {
       return notFound();
@@ -24,5 +24,5 @@ export function serveApp(session: Session): void {
 }
 
 function notFound(): Response {
-  return new Response(null, { status: 404, headers });
+  return new Response(null, { status: 404, headers: headersFor('') });
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Machine } from '../../core/contract/caretaker.ts';
-import { fileFor, headers } from '../../electron/main/app-files.ts';
+import { fileFor, headersFor } from '../../electron/main/app-files.ts';
 import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { keyAct } from '../../electron/main/keys.ts';
@@ -72,11 +72,18 @@ describe('addresses', () => {
   });
 
   it('come with a policy that lets nothing in from outside', () => {
-    const policy = headers['Content-Security-Policy'] ?? '';
+    const policy = headersFor('index.html')['Content-Security-Policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
+  });
+
+  it('let WebAssembly be compiled in workers, and nothing more', () => {
+    const ofWorker = headersFor('assets/reader.worker-B1x_9.js')['Content-Security-Policy'] ?? '';
+    expect(ofWorker.replace(" 'wasm-unsafe-eval'", '')).toBe(headersFor('index.html')['Content-Security-Policy']);
+    for (const name of ['assets/index-B1x9.js', 'worker.js', 'a.worker-x.js.html', 'index.html', ''])
+      expect(headersFor(name)['Content-Security-Policy']).not.toContain('wasm');
   });
 });
 

@@ -1,0 +1,5 @@
+/** Files that the bundler lays into the script as bytes (build/bundle/bytes.mjs). */
+declare module '*?bytes' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
