@@ -6,8 +6,8 @@ export default defineConfig({
   define: { __INKAN_FLAVOUR__: JSON.stringify('development'), __INKAN_VERSION__: JSON.stringify('0.0.0-test') },
   plugins: [bytesPlugin()],
   test: {
-    // raptorq's files are modules that Node itself would take for CommonJS.
-    server: { deps: { inline: ['raptorq'] } },
+    // raptorq's files are modules that Node itself would take for CommonJS; both packages' WebAssembly is taken as bytes.
+    server: { deps: { inline: ['raptorq', 'zxing-wasm'] } },
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 60_000,

@@ -28,8 +28,10 @@ export async function buildForNode({ to, define }, { entry, gives, wasm = false,
     publicDir: false,
     define,
     plugins: [bytesPlugin()],
-    // raptorq's files are modules that Node itself would take for CommonJS.
-    ssr: keepPackagesOut ? { noExternal: ['raptorq'] } : { noExternal: true, external: ['electron', 'argon2'] },
+    // raptorq's files are modules that Node itself would take for CommonJS; both packages' WebAssembly is taken as bytes.
+    ssr: keepPackagesOut
+      ? { noExternal: ['raptorq', 'zxing-wasm'] }
+      : { noExternal: true, external: ['electron', 'argon2'] },
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     build: {
       ssr: inCheckout(entry),

@@ -1,0 +1,88 @@
+/**
+ * Brightness of a picture, one byte a pixel: all that the decoders look at.
+ * Takes: planes as cameras and files give them. Gives: parts of them, or the grey RGBA that jsQR asks for.
+ * Refuses: more pixels than a decoder should ever be given, sizes that do not fit their data. Never: throws.
+ */
+
+export interface Luma {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Bytes from one line to the next. */
+  readonly stride: number;
+}
+
+/** A phone's photo is 12 to 50 megapixels; more is not a picture of a code. */
+export const maxPixels = 50_000_000;
+
+/** Whether every pixel lies inside the data, and there are not too many of them. */
+export function isSound({ data, width, height, stride }: Luma): boolean {
+  return (
+    Number.isSafeInteger(width) &&
+    Number.isSafeInteger(height) &&
+    Number.isSafeInteger(stride) &&
+    width > 0 &&
+    height > 0 &&
+    stride >= width &&
+    width * height <= maxPixels &&
+    (height - 1) * stride + width <= data.length
+  );
+}
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The middle square of a picture: where people hold a code. */
+export function middleSquare(luma: Luma): Rect {
+  const side = Math.min(luma.width, luma.height);
+  return { left: (luma.width - side) >> 1, top: (luma.height - side) >> 1, width: side, height: side };
+}
+
+/** A rectangle of a picture, without copying. It must lie inside. */
+export function part(luma: Luma, { left, top, width, height }: Rect): Luma {
+  return { data: luma.data.subarray(top * luma.stride + left), width, height, stride: luma.stride };
+}
+
+const at = (data: Uint8Array, index: number): number => data[index] ?? 0;
+
+/** The same pixels without gaps between the lines: a copy of its own. */
+export function packed({ data, width, height, stride }: Luma): Luma {
+  const grey = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) grey.set(data.subarray(y * stride, y * stride + width), y * width);
+  return { data: grey, width, height, stride: width };
+}
+
+/**
+ * Luma of four-byte pixels, weighed as ITU-R BT.601 does. `red`: 0 for RGBA and RGBX, 2 for BGRA and BGRX.
+ * `stride`: bytes from one line of pixels to the next.
+ */
+export function fromColours(
+  pixels: Uint8Array | Uint8ClampedArray,
+  { width, height }: { readonly width: number; readonly height: number },
+  { red = 0, stride = width * 4 }: { readonly red?: 0 | 2; readonly stride?: number } = {},
+): Luma {
+  const grey = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y += 1) {
+    for (let x = 0, from = y * stride; x < width; x += 1, from += 4, to += 1) {
+      grey[to] =
+        (77 * (pixels[from + red] ?? 0) + 150 * (pixels[from + 1] ?? 0) + 29 * (pixels[from + 2 - red] ?? 0)) >> 8;
+    }
+  }
+  return { data: grey, width, height, stride: width };
+}
+
+/** Opaque grey RGBA. */
+export function toRgba(luma: Luma): Uint8ClampedArray {
+  const pixels = new Uint32Array(luma.width * luma.height);
+  for (let y = 0, to = 0; y < luma.height; y += 1) {
+    let from = y * luma.stride;
+    for (let x = 0; x < luma.width; x += 1, from += 1, to += 1) {
+      pixels[to] = (at(luma.data, from) * 0x010101) | 0xff000000;
+    }
+  }
+  return new Uint8ClampedArray(pixels.buffer);
+}
