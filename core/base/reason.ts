@@ -31,6 +31,10 @@ export const reasonCodes = [
   'parts-too-many',
   'parts-mixed',
   'parts-digest-mismatch',
+  'frame-damaged',
+  'frame-version',
+  'ur-type',
+  'bbqr-type',
   'image-no-qr',
   // decoding the bytes
   'too-short',

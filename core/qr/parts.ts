@@ -5,17 +5,21 @@
  * the QR alphanumeric set (ISO/IEC 18004 table 5).
  * Takes: texts in any order, repeated. Gives: the state of the collection and what the last text did to it.
  * Refuses: malformed parts, parts of something else, a whole that is not what its digest says. Never: keeps more than
- * 128 parts or 64 KiB, forgets good parts because of a foreign one.
+ * 512 parts or 256 KiB, forgets good parts because of a foreign one.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';
+import { maxRequestText } from '../base/limits.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { fromUtf8, toUtf8 } from '../base/utf8.ts';
+import { asciiBytes, asciiText } from './ascii.ts';
+import { indexedStream } from './indexed-stream.ts';
+import type { Piece } from './stream.ts';
 
-export const maxParts = 128;
+export const maxParts = 512;
 /** Bytes of the whole text; also the longest single text, in characters. */
-export const maxWholeBytes = 65_536;
+export const maxWholeBytes = maxRequestText;
 const maxChunks = Math.ceil((maxWholeBytes * 8) / 5);
 const prefix = 'INKAN:';
 const pattern = /^INKAN:1\/([1-9]\d{0,5})\/([1-9]\d{0,5})\/([0-9A-F]{32})\/([A-Z2-7]+)$/;
@@ -53,7 +57,7 @@ const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes).subarray(0, 
 
 /**
  * The parts of a text, each at most `maxChars` characters, as even as possible. Empty when it cannot be done: an empty
- * text, a lone surrogate, over 64 KiB, or more than 128 parts needed.
+ * text, a lone surrogate, over 256 KiB, or more than 512 parts needed.
  */
 export function splitIntoParts(text: string, maxChars: number): string[] {
   const bytes = toUtf8(text);
@@ -82,10 +86,31 @@ function readPart(text: string): Part | Reason {
   return { n, total, id: found[3] ?? '', chunk: found[4] ?? '' };
 }
 
+/** The bytes of all chunks, or null when the digest says otherwise. */
+function wholeOf(base32: string, id: string): Uint8Array | null {
+  const bytes = fromBase32(base32);
+  return bytes !== null && digestOf(bytes) === id ? bytes : null;
+}
+
+export const isInkanPart = (text: string): boolean => text.startsWith(prefix);
+
+/** A part as the collector takes it. */
+export function readInkanPart(text: string): Piece | Reason {
+  const part = readPart(text);
+  if ('code' in part) return part;
+  const { n, total, id, chunk } = part;
+  const assemble = (pieces: readonly Uint8Array[]) =>
+    wholeOf(pieces.map(asciiText).join(''), id) ?? because('parts-digest-mismatch');
+  const begin = () => indexedStream({ total, limit: maxChunks, hasDigest: true, assemble });
+  // The total is part of the name: another total under the same digest is another way of cutting it.
+  const name = id + total.toString(16).toUpperCase().padStart(4, '0');
+  return { transport: 'inkan-parts', id: name, at: n - 1, data: asciiBytes(chunk), begin };
+}
+
 /** The text of a full collection, or null when its digest says otherwise. */
 function assemble(chunks: readonly (string | null)[], id: string): string | null {
-  const bytes = fromBase32(chunks.join(''));
-  return bytes !== null && digestOf(bytes) === id ? fromUtf8(bytes) : null;
+  const bytes = wholeOf(chunks.join(''), id);
+  return bytes === null ? null : fromUtf8(bytes);
 }
 
 const refused = (state: Collection, reason: Reason): Collected => ({ state, event: { type: 'refused', reason } });

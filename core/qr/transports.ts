@@ -39,5 +39,12 @@ export type CollectEvent =
     }
   /** This code belongs to something else than what is being collected: nothing was lost. */
   | { readonly type: 'stranger'; readonly reason: Reason }
-  /** Nothing that can be read. What was being collected stays, unless it turned out to be broken as a whole. */
-  | { readonly type: 'refused'; readonly reason: Reason };
+  /**
+   * Nothing that can be read. What was being collected stays, unless it turned out to be broken as a whole. `whole`: of
+   * something that was complete and is no text for Inkan.
+   */
+  | {
+      readonly type: 'refused';
+      readonly reason: Reason;
+      readonly whole?: { readonly digest: string; readonly received: number; readonly transport: Transport };
+    };

@@ -2,8 +2,7 @@
 import type { Entry } from '../books/books.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 
-/** Longest text read, in UTF-16 units: a version-40 QR holds 2,953 bytes; several parts, files and pasted text more. */
-export const maxRequestText = 65_536;
+export { maxRequestText } from '../base/limits.ts';
 
 export const requestFormats = [
   'symbol-qr-1',

@@ -58,7 +58,7 @@ const zeroId = '0'.repeat(32);
 const textFiles: Record<string, string> = {
   'empty.nothing': '',
   'empty.white-space': ' \r\n\t',
-  'text-too-long.65537': '0'.repeat(65_537),
+  'text-too-long.262145': '0'.repeat(262_145),
   'text-unreadable.nul': `{"data":"00"}\u0000`,
   'text-unreadable.replacement-character': '{"data":"\ufffd"}',
   'json-malformed.cut': qr().slice(0, -1),
@@ -93,7 +93,7 @@ const textFiles: Record<string, string> = {
   'parts-malformed.leading-zero': `INKAN:1/01/2/${zeroId}/AA`,
   'parts-malformed.version': `INKAN:2/1/2/${zeroId}/AA`,
   'parts-malformed.lower-case': `INKAN:1/1/2/${zeroId}/aa`,
-  'parts-too-many.129': `INKAN:1/1/129/${zeroId}/AA`,
+  'parts-too-many.513': `INKAN:1/1/513/${zeroId}/AA`,
   'parts-too-many.999999': `INKAN:1/1/999999/${zeroId}/AA`,
   'parts-mixed.two-payloads': [parts[0], otherParts[1]].join('\n'),
   'parts-mixed.changed-total': [parts[0], (parts[1] ?? '').replace(`/${parts.length}/`, `/${parts.length + 1}/`)].join(

@@ -11,7 +11,7 @@ export const reading = {
   },
   'text-too-long': {
     title: 'The text is too long',
-    means: 'Inkan reads at most 65,536 characters. A request is far shorter, so this is something else.',
+    means: 'Inkan reads at most 262,144 characters. A request is shorter, so this is something else.',
     ask: 'Ask the sender what this is, and ask for one unsigned transaction.',
   },
   'text-unreadable': {
@@ -108,6 +108,26 @@ export const reading = {
     title: 'The parts do not add up',
     means: 'All parts are there, but together they do not give what was announced. At least one is wrong.',
     ask: 'Clear the parts and scan all codes again. If it happens again, ask the sender to make the request anew.',
+  },
+  'frame-damaged': {
+    title: 'A code arrived damaged',
+    means: 'Its check digits do not fit its content. It was left out, and nothing that came before is lost.',
+    ask: 'Keep the camera still. If it happens again and again, ask the sender to show larger or slower codes.',
+  },
+  'frame-version': {
+    title: 'These codes come from a newer Inkan',
+    means: 'They are written in a version of the format that this Inkan does not read.',
+    ask: 'Ask the sender to show the request in another format, or update Inkan on this machine.',
+  },
+  'ur-type': {
+    title: 'This UR code carries something else',
+    means: 'Of the UR codes, Inkan reads only the type “bytes”. This one is meant for another kind of wallet.',
+    ask: 'Check that you scanned the right code, or ask the sender for the type “bytes”.',
+  },
+  'bbqr-type': {
+    title: 'This BBQr code carries something else',
+    means: 'Of the BBQr codes, Inkan reads text, JSON and plain bytes. This one is meant for another kind of wallet.',
+    ask: 'Check that you scanned the right code, or ask the sender for the request as text.',
   },
   'image-no-qr': {
     title: 'No QR code was found in the image',

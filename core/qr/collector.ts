@@ -1,0 +1,166 @@
+/**
+ * Scans to one whole text, whatever transport they come in. One for each scan screen.
+ * Takes: codes in any order, repeated, damaged, from senders mixed up. Gives: what each one did, and the text once it is whole.
+ * What is being collected stays in front: codes of something else are strangers. They are kept too, for two others, so that
+ * whoever moves on to another sender is not held up: whichever is whole first is the result, and one that alone is seen
+ * for a while comes to the front. A plain single code in the middle of a collection is not taken for the request unless
+ * nothing else is seen for a while (a sticker beside the screen is no reason to give up what was collected).
+ * Refuses: what is no text, and texts longer than Inkan reads. Never: throws; keeps more than was received, or more than
+ * three wholes; gives a text whose digest does not fit, where its transport has one.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../base/hex.ts';
+import { maxRequestText, maxTransferBytes } from '../base/limits.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { fromUtf8, toUtf8 } from '../base/utf8.ts';
+import { type Read, readScan, readText } from './read-scan.ts';
+import type { Scan } from './scan.ts';
+import type { Piece, Stream } from './stream.ts';
+import { textLinesOf } from './text-lines.ts';
+import type { CollectEvent, Progress, Transport } from './transports.ts';
+
+export interface Collector {
+  readonly take: (scan: Scan) => CollectEvent;
+  /** A text given by hand or from a file, which is meant: one text, or one piece in each line, all of one whole. */
+  readonly takeText: (text: string) => CollectEvent;
+  /** Of the collection in front; null when nothing has been begun. */
+  readonly progress: () => Progress | null;
+  readonly clear: () => void;
+  /** Bytes of data kept, for tests of its bound. */
+  readonly retainedBytes: () => number;
+}
+
+/** Wholes that are kept beside the one in front. */
+const others = 2;
+/** The same other thing this many times, with nothing else in between (one to two seconds): the person has moved on. */
+const insistence = 24;
+
+interface Entry {
+  readonly key: string;
+  readonly transport: Transport;
+  readonly id: string;
+  readonly stream: Stream;
+  useful: number;
+  repeated: number;
+}
+
+const refused = (reason: Reason): CollectEvent => ({ type: 'refused', reason });
+const stranger: CollectEvent = { type: 'stranger', reason: because('parts-mixed') };
+const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
+/** UTF-8 has at most three bytes for a UTF-16 unit. */
+const longestText = 3 * maxRequestText;
+
+/** The text of a whole, or why it is none. */
+function textOf(bytes: Uint8Array): string | Reason {
+  const tooLong = (length: number) =>
+    because('text-too-long', { length: String(length), limit: String(maxRequestText) });
+  if (bytes.length === 0) return because('empty');
+  const text = fromUtf8(bytes);
+  if (text === null) return because('text-unreadable');
+  return bytes.length > longestText || text.length > maxRequestText ? tooLong(text.length) : text;
+}
+
+const progressOf = ({ transport, id, stream, useful, repeated }: Entry): Progress => ({
+  transport,
+  id,
+  ...stream.standing(),
+  useful,
+  repeated,
+});
+
+export function makeCollector(): Collector {
+  /** The first is in front; of the rest the one used last comes last. */
+  let entries: Entry[] = [];
+  /** What came last instead of the collection in front, and how often in a row. */
+  let instead = { what: '', times: 0 };
+
+  const clear = (): void => {
+    entries = [];
+    instead = { what: '', times: 0 };
+  };
+  const insists = (what: string): boolean => {
+    instead = { what, times: instead.what === what ? instead.times + 1 : 1 };
+    return instead.times >= insistence;
+  };
+
+  const single = (text: string, isMeant: boolean): CollectEvent => {
+    if (text === '') return refused(because('empty'));
+    if (text.length > maxRequestText)
+      return refused(because('text-too-long', { length: String(text.length), limit: String(maxRequestText) }));
+    if (entries.length > 0 && !isMeant && !insists(`text ${text}`)) return stranger;
+    const bytes = toUtf8(text);
+    if (bytes === null) return refused(because('text-unreadable'));
+    clear();
+    return { type: 'complete', text, transport: 'single', digest: digestOf(bytes), received: 1 };
+  };
+
+  const entryOf = ({ transport, id, begin }: Piece): Entry => {
+    const key = `${transport} ${id}`;
+    const at = entries.findIndex((entry) => entry.key === key);
+    const found = entries[at] ?? { key, transport, id, stream: begin(), useful: 0, repeated: 0 };
+    if (at > 0) entries.splice(at, 1);
+    if (at !== 0) entries.push(found);
+    if (entries.length > 1 + others) entries.splice(1, 1);
+    return found;
+  };
+
+  const comesToTheFront = (entry: Entry): boolean => {
+    if (entries[0] === entry) {
+      instead = { what: '', times: 0 };
+      return true;
+    }
+    if (!insists(entry.key)) return false;
+    entries = [entry, ...entries.filter((other) => other !== entry)];
+    instead = { what: '', times: 0 };
+    return true;
+  };
+
+  const whole = ({ transport, useful, repeated }: Entry, bytes: Uint8Array): CollectEvent => {
+    const found = { transport, digest: digestOf(bytes), received: useful + repeated };
+    const text = textOf(bytes);
+    if (typeof text !== 'string') return { type: 'refused', reason: text, whole: found };
+    clear();
+    return { type: 'complete', text, ...found };
+  };
+
+  const piece = (taken: Piece): CollectEvent => {
+    const entry = entryOf(taken);
+    const did = entry.stream.take(taken.at, taken.data);
+    if (did.is === 'new' || did.is === 'whole') entry.useful += 1;
+    else entry.repeated += 1;
+    const isInFront = comesToTheFront(entry);
+    if (did.is === 'whole' || did.is === 'broken') {
+      entries = entries.filter((other) => other !== entry);
+      return did.is === 'whole' ? whole(entry, did.bytes) : refused(did.reason);
+    }
+    if (!isInFront) return stranger;
+    if (did.is === 'clash') return refused(because('parts-mixed'));
+    return did.is === 'repeat' ? { type: 'repeat' } : { type: 'progress', progress: progressOf(entry) };
+  };
+
+  const take = (read: Read, isMeant: boolean): CollectEvent => {
+    if (read.is === 'piece') return piece(read.piece);
+    return read.is === 'single' ? single(read.text, isMeant) : refused(read.reason);
+  };
+
+  const takeText = (text: string): CollectEvent => {
+    if (text.length > 3 * maxTransferBytes)
+      return refused(because('text-too-long', { length: String(text.length), limit: String(maxTransferBytes) }));
+    const lines = textLinesOf(text);
+    if ('code' in lines) return refused(lines);
+    let event = refused(because('empty'));
+    for (const line of lines) {
+      event = take(readText(line), true);
+      if (event.type === 'complete' || event.type === 'refused') break;
+    }
+    return event;
+  };
+
+  return {
+    take: (scan) => take(readScan(scan), false),
+    takeText,
+    progress: () => (entries[0] === undefined ? null : progressOf(entries[0])),
+    clear,
+    retainedBytes: () => entries.reduce((sum, { stream }) => sum + stream.retainedBytes(), 0),
+  };
+}

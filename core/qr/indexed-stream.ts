@@ -1,0 +1,46 @@
+/** Pieces with a fixed number of places, each of which must be filled: for `INKAN:1/…`, `pNofM` and BBQr. */
+import { equalBytes } from '../base/bytes.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { broken, isClash, isNew, isRepeat, type Stream, type Taken } from './stream.ts';
+
+export interface Places {
+  readonly total: number;
+  /** Bytes of all pieces together, at most. */
+  readonly limit: number;
+  /**
+   * Whether the format says when pieces of two wholes were mixed up. Where it cannot, other data for a place that is taken
+   * ends the collection: nobody could say which of the two belongs to the rest.
+   */
+  readonly hasDigest: boolean;
+  /** The whole of the pieces in order, or why there is none. */
+  readonly assemble: (pieces: readonly Uint8Array[]) => Uint8Array | Reason;
+}
+
+/** Piece `at` counts from 0. */
+export function indexedStream({ total, limit, hasDigest, assemble }: Places): Stream {
+  const pieces = new Map<number, Uint8Array>();
+  let bytes = 0;
+
+  const finish = (): Taken => {
+    const inOrder = Array.from({ length: total }, (_, at) => pieces.get(at) ?? new Uint8Array(0));
+    const whole = assemble(inOrder);
+    return 'code' in whole ? broken(whole) : { is: 'whole', bytes: whole };
+  };
+
+  return {
+    take: (at, data) => {
+      const known = pieces.get(at);
+      if (known !== undefined && equalBytes(known, data)) return isRepeat;
+      if (known !== undefined) return hasDigest ? isClash : broken(because('parts-mixed'));
+      if (bytes + data.length > limit) return broken(because('text-too-long', { limit: String(limit) }));
+      bytes += data.length;
+      pieces.set(at, data);
+      return pieces.size === total ? finish() : isNew;
+    },
+    standing: () => {
+      const places = Array.from({ length: total }, (_, at) => pieces.has(at));
+      return { have: pieces.size, needed: total, places };
+    },
+    retainedBytes: () => bytes,
+  };
+}

@@ -1,0 +1,32 @@
+/** A text given by hand: itself, or one piece in each line. Pieces of two wholes in one text are refused: which was meant? */
+import { equalBytes } from '../base/bytes.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { readText } from './read-scan.ts';
+import type { Piece } from './stream.ts';
+
+/** What to take, in turn: the text alone when nothing in it is a piece. Lines are read without the space around them. */
+export function textLinesOf(text: string): readonly string[] | Reason {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.every((line) => readText(line).is === 'single')) return [text.trim()];
+  return againstMixing(lines) ?? lines;
+}
+
+function againstMixing(lines: readonly string[]): Reason | null {
+  const seen = new Map<number, Uint8Array>();
+  let first: Piece | null = null;
+  for (const line of lines) {
+    const read = readText(line);
+    if (read.is === 'unreadable') return read.reason;
+    if (read.is === 'single') return because('parts-mixed');
+    const { piece } = read;
+    first ??= piece;
+    const known = seen.get(piece.at);
+    const clashes = known !== undefined && !equalBytes(known, piece.data);
+    if (clashes || piece.transport !== first.transport || piece.id !== first.id) return because('parts-mixed');
+    seen.set(piece.at, piece.data);
+  }
+  return null;
+}

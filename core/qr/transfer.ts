@@ -1,0 +1,33 @@
+/**
+ * What Inkan's frames carry: a flags byte (bit 0: the rest is raw DEFLATE; the other bits are 0 in this version), then the
+ * content. Takes and gives content bytes. Refuses: unknown flags, a damaged or over-long compression, an empty content.
+ */
+import { joinBytes } from '../base/bytes.ts';
+import { maxTransferBytes } from '../base/limits.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { deflate, inflate } from './deflate.ts';
+
+const stored = 0;
+const deflated = 1;
+
+/** Null when there is nothing to send or it is too long. Compressed only where that makes it smaller. */
+export function packTransfer(content: Uint8Array): Uint8Array | null {
+  if (content.length === 0 || content.length > maxTransferBytes) return null;
+  const small = deflate(content);
+  const transfer =
+    small.length < content.length
+      ? joinBytes(Uint8Array.of(deflated), small)
+      : joinBytes(Uint8Array.of(stored), content);
+  return transfer.length > maxTransferBytes ? null : transfer;
+}
+
+export function unpackTransfer(transfer: Uint8Array): Result<Uint8Array, Reason> {
+  const [flags] = transfer;
+  const rest = transfer.subarray(1);
+  if (flags === stored) return ok(rest.slice());
+  if (flags !== deflated) return refuse(because('frame-version', { flags: String(flags) }));
+  const content = inflate(rest, maxTransferBytes);
+  if (content === 'too-long') return refuse(because('text-too-long', { limit: String(maxTransferBytes) }));
+  return content === 'damaged' ? refuse(because('text-unreadable')) : ok(content.bytes);
+}
