@@ -138,6 +138,7 @@ export const reasonCodes = [
   'signature-invalid',
   'output-altered',
   'refused-by-setting',
+  'printing-failed',
   // the machine
   'message-rejected',
   'sandbox-off',

@@ -1,6 +1,6 @@
 /** Window <-> main (caretaker), over ipcRenderer.invoke on channel `caretaker:<method>`. Never a secret here. */
 import * as v from 'valibot';
-import { nothing, text } from './define.ts';
+import { bytes, list, nothing, text } from './define.ts';
 import { answer } from './shapes.ts';
 
 export const machine = v.strictObject({
@@ -18,6 +18,25 @@ export const machine = v.strictObject({
 });
 export type Machine = v.InferOutput<typeof machine>;
 
+/** Bytes of one file, and of all the pictures of one folder together. */
+export const maxSavedBytes = 64 * 1_048_576;
+/** Pictures in one folder. */
+export const maxPictures = 400;
+const saved = answer(v.strictObject({ saved: v.boolean() }));
+const pictures = v.strictObject({
+  /** Of the new folder; a number is added when there is one of that name. */
+  folder: text(64),
+  files: v.pipe(
+    list(v.strictObject({ name: text(128), bytes: bytes(maxSavedBytes) }), maxPictures),
+    v.minLength(1),
+    v.check((files) => files.reduce((sum, file) => sum + file.bytes.length, 0) <= maxSavedBytes),
+  ),
+});
+
+/**
+ * Every way out is refused ('refused-by-setting') unless the open vault's settings allow it. The saving ones ask where with
+ * the system's dialog; `saved` is false when the person cancelled.
+ */
 export const caretakerContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(['ja', 'en']) }), result: answer(machine) },
@@ -27,12 +46,23 @@ export const caretakerContract = {
   lock: { params: nothing, result: answer(nothing) },
   /** The person is here: restarts the idle timer. */
   stillHere: { params: nothing, result: answer(nothing) },
-  /** Refused ('refused-by-setting') unless the open vault's settings allow it. */
   copyReply: { params: v.strictObject({ text: text(131_072) }), result: answer(nothing) },
-  /** Asks where with the system's dialog; `saved` is false when the person cancelled. */
-  saveReply: {
-    params: v.strictObject({ name: text(128), text: text(131_072) }),
-    result: answer(v.strictObject({ saved: v.boolean() })),
+  /** The text as a file. */
+  saveReply: { params: v.strictObject({ name: text(128), text: text(131_072) }), result: saved },
+  /** A picture is a PNG, a video a WebM: name and first bytes must say so. */
+  saveBytes: {
+    params: v.strictObject({
+      what: v.picklist(['picture', 'video']),
+      name: text(128),
+      bytes: bytes(maxSavedBytes),
+    }),
+    result: saved,
   },
+  /** PNG files into a new folder, whole or not at all. */
+  savePictures: { params: pictures, result: saved },
+  /** What the page has laid out for paper, by the system's dialog. `printed` is false when the person cancelled. */
+  print: { params: nothing, result: answer(v.strictObject({ printed: v.boolean() })) },
+  /** The same as a PDF file. */
+  savePdf: { params: v.strictObject({ name: text(128) }), result: saved },
 } as const;
 export type CaretakerContract = typeof caretakerContract;

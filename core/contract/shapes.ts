@@ -125,6 +125,15 @@ export const account = v.strictObject({
 /** The ways in and out that a vault may switch off, or on. The QR on the screen is always a way out. */
 export const waysIn = ['camera', 'image', 'video', 'pdf', 'paste', 'file'] as const;
 export type WayIn = (typeof waysIn)[number];
+/** The settings that allow a way out. Main enforces them; it learns them when a vault opens. */
+export const waysOut = {
+  allowCopy: v.boolean(),
+  allowSave: v.boolean(),
+  allowPictures: v.boolean(),
+  allowVideo: v.boolean(),
+  allowPrint: v.boolean(),
+} as const;
+export type WayOut = keyof typeof waysOut;
 const inAllowed = v.strictObject({
   camera: v.boolean(),
   image: v.boolean(),

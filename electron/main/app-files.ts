@@ -50,6 +50,8 @@ const policyOf = (name: string): string =>
     "require-trusted-types-for 'script'",
     // `new Worker(address)` needs a trusted address: the camera's worker is the one policy there may be, made once.
     'trusted-types inkan-worker',
+    // No modals: `window.print` would be a way round the setting for paper (HTML, sandboxed modals flag). Printing is main's.
+    'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; ');
 
 /** The headers of the answer for a file below the root; '' stands for no file. */

@@ -8,6 +8,7 @@ import { clearClipboard, copyText } from './clipboard.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { type Lock, makeLock } from './lock.ts';
 import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
+import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readLanguage } from './preferences.ts';
 import { prepareSession } from './session.ts';
@@ -35,6 +36,8 @@ export async function openHouse(): Promise<void> {
       machine: () => describeMachine(folder, lock.lockedBecause()),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
+      askFolder: () => askFolder(lock.window()),
+      paper: { print: () => printWindow(lock.window()), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,
   );
@@ -53,6 +56,12 @@ async function askWhere(name: string, window: BrowserWindow | null): Promise<str
     properties: ['showOverwriteConfirmation'],
   });
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+async function askFolder(window: BrowserWindow | null): Promise<string | null> {
+  if (window === null) return null;
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
 function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {

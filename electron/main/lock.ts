@@ -4,13 +4,12 @@
  * `W` is the window; the parts are handed in, so that this order can be tested without Electron.
  */
 import type { Machine } from '../../core/contract/caretaker.ts';
+import type { WayOut } from '../../core/contract/shapes.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
-export interface Opened {
+export interface Opened extends Readonly<Record<WayOut, boolean>> {
   readonly mode: 'practice' | 'real';
-  readonly allowCopy: boolean;
-  readonly allowSave: boolean;
   readonly autoLockMinutes: number;
 }
 export interface Vault<W> {
@@ -106,7 +105,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockedBecause: () => because,
-    allows: (what: 'allowCopy' | 'allowSave') => opened?.[what] === true,
+    allows: (what: WayOut) => opened?.[what] === true,
   };
 }
 

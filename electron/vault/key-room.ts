@@ -236,8 +236,9 @@ class KeyRoom {
 
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */
   async #open(vault: OpenVault): Answer<VaultFacts> {
-    const { allowCopy, allowSave, autoLockMinutes } = vault.settings;
-    const told = await this.#tools.store.opened({ mode: vault.mode, allowCopy, allowSave, autoLockMinutes });
+    const { allowCopy, allowSave, allowPictures, allowVideo, allowPrint, autoLockMinutes } = vault.settings;
+    const waysOut = { allowCopy, allowSave, allowPictures, allowVideo, allowPrint };
+    const told = await this.#tools.store.opened({ mode: vault.mode, ...waysOut, autoLockMinutes });
     if (!told.ok) return told;
     // What is being collected outlives new settings; a review does not.
     const desk = this.#state.at === 'open' ? { ...this.#state.desk, review: null, asking: null } : emptyDesk;

@@ -80,7 +80,17 @@ describe('a newcomer practises', () => {
   });
   it('tells main of the open vault, and nothing is on disk', async () => {
     const { room } = await practising();
-    expect(room.disk.opened).toEqual([{ mode: 'practice', allowCopy: false, allowSave: false, autoLockMinutes: 5 }]);
+    expect(room.disk.opened).toEqual([
+      {
+        mode: 'practice',
+        allowCopy: false,
+        allowSave: false,
+        allowPictures: false,
+        allowVideo: false,
+        allowPrint: false,
+        autoLockMinutes: 5,
+      },
+    ]);
     expect(room.disk.file).toBeNull();
   });
   it('cannot sign for mainnet, for another account, or past the deadline', async () => {

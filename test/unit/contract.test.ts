@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { caretakerContract } from '../../core/contract/caretaker.ts';
+import { caretakerContract, maxPictures, maxSavedBytes } from '../../core/contract/caretaker.ts';
 import { bytes, type Contract, type Handlers, text } from '../../core/contract/define.ts';
 import { makeDouble } from '../../core/contract/double.ts';
 import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
@@ -185,3 +185,32 @@ describe('the double', () => {
 function fail(): never {
   throw new Error('looked at');
 }
+
+describe('pictures on their way to a folder', () => {
+  const served = serve(caretakerContract, {
+    ...unreachable(caretakerContract, () => undefined),
+    savePictures: async () => ({ ok: true as const, value: { saved: true } }),
+  });
+  const some = (count: number, bytes: Uint8Array) =>
+    Array.from({ length: count }, (_, index) => ({ name: `${index}.png`, bytes }));
+
+  it.each([
+    ['none', []],
+    ['too many', some(maxPictures + 1, new Uint8Array(1))],
+    ['too much together', some(2, new Uint8Array(maxSavedBytes / 2 + 1))],
+    ['one too large', some(1, new Uint8Array(maxSavedBytes + 1))],
+  ])('are rejected when they are %s', async (_name, files) => {
+    expect(await served('savePictures', { folder: 'a', files })).toEqual(rejected);
+  });
+
+  it('pass at the limits', async () => {
+    expect(await served('savePictures', { folder: 'a', files: some(maxPictures, new Uint8Array(1)) })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await served('savePictures', { folder: 'a', files: some(2, new Uint8Array(maxSavedBytes / 2)) }),
+    ).toMatchObject({
+      ok: true,
+    });
+  });
+});

@@ -76,6 +76,8 @@ describe('addresses', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
+    // Without allow-modals: printing is main's alone.
+    expect(policy).toContain('sandbox allow-scripts allow-same-origin allow-forms');
     expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
   });
 
@@ -215,7 +217,15 @@ describe('the idle timer', () => {
 });
 
 describe('the lock', () => {
-  const facts: Opened = { mode: 'real', allowCopy: true, allowSave: false, autoLockMinutes: 5 };
+  const facts: Opened = {
+    mode: 'real',
+    allowCopy: true,
+    allowSave: false,
+    allowPictures: true,
+    allowVideo: false,
+    allowPrint: false,
+    autoLockMinutes: 5,
+  };
 
   /** A house of plain objects that writes down what happens in it. */
   function house() {
@@ -257,6 +267,8 @@ describe('the lock', () => {
     vaults[0]?.opened(facts);
     expect(lock.allows('allowCopy')).toBe(true);
     expect(lock.allows('allowSave')).toBe(false);
+    expect(lock.allows('allowPictures')).toBe(true);
+    expect(lock.allows('allowVideo')).toBe(false);
     said();
     const locking = lock.lock('asked');
     expect(lock.allows('allowCopy')).toBe(false);
@@ -470,6 +482,8 @@ describe('the caretaker', () => {
       lock,
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
+      askFolder: async () => null,
+      paper: { print: async () => 'failed', pdf: async () => null },
     });
     return { handlers, copied, lock };
   }

@@ -40,8 +40,13 @@ export const machine = {
   },
   'refused-by-setting': {
     title: 'A setting of the vault does not allow this',
-    means: 'Copying and saving are off unless they are switched on in the settings.',
+    means: 'Copying, files, video and paper are off unless they are switched on in the settings.',
     ask: 'Use the QR code, or change the setting with the vault’s passphrase.',
+  },
+  'printing-failed': {
+    title: 'Nothing was printed',
+    means: 'The system has no printer, or the printer or the PDF could not be made ready.',
+    ask: 'Check the printer and try again, or use the QR code on the screen.',
   },
   'message-rejected': {
     title: 'The vault did not accept the request',
