@@ -32,6 +32,9 @@ export const reasonCodes = [
   'parts-mixed',
   'parts-digest-mismatch',
   'image-no-qr',
+  // a compact reply, on the online side
+  'signatures-missing',
+  'signatures-malformed',
   // decoding the bytes
   'too-short',
   'too-long',
