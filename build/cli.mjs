@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run inspect` and `npm run practice`: makes sure the command is built, then becomes it. Says nothing when there
+// `npm run inspect`, `npm run practice` and `npm run merge`: makes sure the command is built, then becomes it. Says nothing when there
 // is nothing to do, so that the command's own output can be piped.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
@@ -9,8 +9,8 @@ import { show } from './setup/run.mjs';
 import { fail } from './setup/say.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-if (name !== 'inspect' && name !== 'practice')
-  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, or npm run practice');
+if (name === undefined || !['inspect', 'practice', 'merge'].includes(name))
+  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, npm run practice, or npm run merge');
 
 dependencies();
 await bundle({ only: [`cli-${name}`] });

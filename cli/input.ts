@@ -1,5 +1,6 @@
-/** What both commands are given: options, and a file (or `-`) with a text, with one part per line, or with a picture. */
-import { readFileSync } from 'node:fs';
+/** What the commands are given: options, and a file (or `-`) with a text, with one part per line, or with a picture. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import { type Collected, collect, emptyCollection } from '../core/qr/parts.ts';
@@ -15,11 +16,15 @@ export interface Outcome {
   readonly err: string;
 }
 
-export interface Options {
+export interface Arguments {
   readonly json: boolean;
-  readonly file: string;
+  readonly files: readonly string[];
   /** Of each option with a value: the values in the order given. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Options extends Omit<Arguments, 'files'> {
+  readonly file: string;
 }
 
 /** Names of the options that take a value: `once` at most once, `often` any number of times. */
@@ -28,8 +33,16 @@ export interface KnownOptions {
   readonly often: readonly string[];
 }
 
-/** Null when the arguments are not understood. */
-export function readOptions(args: readonly string[], { once, often }: KnownOptions): Options | null {
+/** Exactly one file. Null when the arguments are not understood. */
+export function readOptions(args: readonly string[], known: KnownOptions): Options | null {
+  const given = readArguments(args, known);
+  const file = given?.files[0];
+  if (given === null || file === undefined || given.files.length !== 1) return null;
+  return { json: given.json, file, values: given.values };
+}
+
+/** Any number of files. Null when the arguments are not understood. */
+export function readArguments(args: readonly string[], { once, often }: KnownOptions): Arguments | null {
   const values = new Map<string, readonly string[]>();
   const files: string[] = [];
   let json = false;
@@ -44,8 +57,18 @@ export function readOptions(args: readonly string[], { once, often }: KnownOptio
     } else if (arg.startsWith('-') && arg !== '-') return null;
     else files.push(arg);
   }
-  const [file] = files;
-  return file !== undefined && files.length === 1 ? { json, file, values } : null;
+  return { json, files, values };
+}
+
+/** The files that a name stands for: of a folder all that lie in it, by name; of anything else itself. */
+export function filesAt(name: string): readonly string[] {
+  try {
+    if (name === '-' || !statSync(name).isDirectory()) return [name];
+    const inside = readdirSync(name, { withFileTypes: true }).filter((entry) => entry.isFile());
+    return inside.map((entry) => path.join(name, entry.name)).sort();
+  } catch {
+    return [name];
+  }
 }
 
 /** The bytes of the file or of standard input; null when it cannot be read. */

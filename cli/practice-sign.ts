@@ -118,7 +118,7 @@ async function sign(
   const reply = await signConsidered(considered, factsAt(desk, vault, considered.nowMs), vault);
   if (!reply.ok) return refuse(refusal(reply.reason));
   const state = { vault, desk: afterSigning(desk, considered, reply.value) };
-  return ok({ state, signed: signedFrom(considered.document, vault, reply.value) });
+  return ok({ state, signed: signedFrom(considered.document, vault, reply.value, null) });
 }
 
 function stopOf(reading: VaultReading): Stop {

@@ -58,7 +58,7 @@ export function bundlesOf(flavour, to) {
   ];
 }
 
-const commandLines = () => ['inspect', 'practice'];
+const commandLines = () => ['inspect', 'practice', 'merge'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },

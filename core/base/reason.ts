@@ -36,6 +36,9 @@ export const reasonCodes = [
   'ur-type',
   'bbqr-type',
   'image-no-qr',
+  // a compact reply, on the online side
+  'signatures-missing',
+  'signatures-malformed',
   // decoding the bytes
   'too-short',
   'too-long',

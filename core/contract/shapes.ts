@@ -223,17 +223,30 @@ export const replyFormats = [
   'symbol-cosignature',
   'nem-announce',
   'inkan-announce',
+  'inkan-signatures',
 ] as const;
 /**
  * What there is to carry out, in the order of use. 'hash-lock' comes before 'bonded'; 'both' is the two in one text;
- * 'cosign-request' asks other keyholders; 'transaction' is what to announce.
+ * 'cosign-request' asks other keyholders; 'transaction' is what to announce; 'session' is every signature since the vault
+ * was opened, with this one, 'earlier' the same without this one, which has no compact form.
  */
-export const itemCodes = ['transaction', 'hash-lock', 'bonded', 'both', 'cosignature', 'cosign-request'] as const;
+export const itemCodes = [
+  'transaction',
+  'hash-lock',
+  'bonded',
+  'both',
+  'cosignature',
+  'cosign-request',
+  'session',
+  'earlier',
+] as const;
 const item = v.strictObject({
   code: v.picklist(itemCodes),
   hash: text(64),
   /** `outputs[0]` is the one for the QR. */
   outputs: v.pipe(list(v.strictObject({ format: v.picklist(replyFormats), text: text(131_072) }), 8), v.minLength(1)),
+  /** Of 'session' and 'earlier': how many signatures it holds, and until when all of them can be announced. */
+  holds: v.optional(v.strictObject({ signatures: count, deadlineMs: text(24) })),
 });
 export const signed = v.strictObject({
   done: v.literal('signed'),

@@ -16,7 +16,8 @@ export type ReplyFormat =
   | 'symbol-payload'
   | 'symbol-cosignature'
   | 'nem-announce'
-  | 'inkan-announce';
+  | 'inkan-announce'
+  | 'inkan-signatures';
 
 export interface ReplyOutput {
   readonly format: ReplyFormat;

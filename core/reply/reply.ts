@@ -16,6 +16,7 @@ import type { CosignAggregateTask, CosignMultisigTask, LockAndBondTask, SignTask
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
 import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { checkedNem, checkedSymbol } from './check.ts';
+import { type CompactEntry, compactEntry, compactOutput } from './compact.ts';
 import {
   announceOutputs,
   bothOutputs,
@@ -27,10 +28,20 @@ import {
 } from './formats.ts';
 
 export interface ReplyItem {
-  readonly code: 'transaction' | 'hash-lock' | 'bonded' | 'both' | 'cosignature' | 'cosign-request';
+  readonly code:
+    | 'transaction'
+    | 'hash-lock'
+    | 'bonded'
+    | 'both'
+    | 'cosignature'
+    | 'cosign-request'
+    | 'session'
+    | 'earlier';
   readonly hash: string;
   /** `outputs[0]` is the one for the QR. */
   readonly outputs: readonly ReplyOutput[];
+  /** Of several signatures in one text: how many, and the first of their deadlines in Unix milliseconds. */
+  readonly holds?: { readonly signatures: number; readonly deadlineMs: string };
 }
 
 export interface Reply {
@@ -41,6 +52,8 @@ export interface Reply {
   readonly complete: boolean;
   /** A signed aggregate complete that may gather more cosignatures. */
   readonly collection: SymbolTransaction | null;
+  /** The signature alone, for who has the request's bytes. Null when these were composed here, or while others must sign. */
+  readonly compact: CompactEntry | null;
 }
 
 interface ByKey {
@@ -82,8 +95,10 @@ export function composeReply(signed: SignedTask): Result<Reply, Reason> {
       return replyToLockAndBond(signed);
     case 'cosign-aggregate':
       return replyToCosigner(signed);
-    case 'cosign-multisig':
-      return replyToNem(signed.task.tx, 'cosignature', { ...signed, requested: null, groups: [] });
+    case 'cosign-multisig': {
+      const requested = signed.task.composed === null ? signed.task.tx.bytes : null;
+      return replyToNem(signed.task.tx, 'cosignature', { ...signed, requested, groups: [] });
+    }
     default:
       return assertNever(signed);
   }
@@ -102,22 +117,45 @@ const cosignRequestItem = (signed: SignedSymbol): ReplyItem => ({
 
 function replyToSymbol(tx: SymbolTransaction, signed: Signed<'sign'>): Result<Reply, Reason> {
   const checked = checkedSymbol({ ...signed, tx });
-  return checked.ok ? ok(replyOfSigned(checked.value, signed.groups)) : checked;
+  if (!checked.ok) return checked;
+  const reply = replyOfSigned(checked.value, signed.groups);
+  // What gathers cosignatures is passed on whole.
+  if (signed.requested === null || reply.collection !== null) return ok(reply);
+  const code = codeOf(checked.value.tx);
+  return ok(withCompact(reply, code, compactOf(checked.value, signed.requested)));
+}
+
+/** Everything in it comes from the transaction that was checked. */
+function compactOf({ tx }: SignedSymbol, requested: Uint8Array): CompactEntry {
+  const attached = 'cosignatures' in tx.content ? tx.content.cosignatures : [];
+  const { chain, network, signer, signature } = tx;
+  return compactEntry(requested, { chain, network, signer, signature, attached });
+}
+
+/** Beside the full form of the item that holds the same signature, and never before it. */
+function withCompact(reply: Reply, code: ReplyItem['code'], compact: CompactEntry): Reply {
+  const output = compactOutput(compact.network, [compact]);
+  const items = reply.items.map((item) =>
+    item.code === code ? { ...item, outputs: [...item.outputs, output] } : item,
+  );
+  return { ...reply, items, compact };
 }
 
 /** The reply about a signed Symbol transaction: what to announce, and what to ask others with while they are missing. */
 export function replyOfSigned(checked: SignedSymbol, groups: readonly Group[]): Reply {
   const { tx, hash } = checked;
-  const complete = isComplete(groups);
+  const rest = { hash, groups, complete: isComplete(groups), compact: null };
   // Cosigners of a bonded aggregate are asked by the network, once it is announced behind its hash lock.
   if (tx.content.kind !== 'symbol.aggregate-complete') {
-    const code = tx.content.kind === 'symbol.aggregate-bonded' ? 'bonded' : 'transaction';
-    return { hash, items: [announceItem(code, checked)], groups, complete, collection: null };
+    return { ...rest, items: [announceItem(codeOf(tx), checked)], collection: null };
   }
   const transaction = announceItem('transaction', checked);
-  if (complete) return { hash, items: [transaction], groups, complete, collection: null };
-  return { hash, items: [cosignRequestItem(checked), transaction], groups, complete, collection: tx };
+  if (rest.complete) return { ...rest, items: [transaction], collection: null };
+  return { ...rest, items: [cosignRequestItem(checked), transaction], collection: tx };
 }
+
+const codeOf = ({ content }: SymbolTransaction): 'bonded' | 'transaction' =>
+  content.kind === 'symbol.aggregate-bonded' ? 'bonded' : 'transaction';
 
 function replyToNem(
   tx: NemTransaction,
@@ -129,7 +167,11 @@ function replyToNem(
   if (against !== null) return refuse(against);
   const hash = transactionHash(tx, publicKey, signature);
   const items = [{ code, hash, outputs: nemOutputs(tx.bytes, signature) }];
-  return ok({ hash, items, groups, complete: isComplete(groups), collection: null });
+  const reply = { hash, items, groups, complete: isComplete(groups), collection: null, compact: null };
+  if (requested === null) return ok(reply);
+  const { chain, network, signer } = tx;
+  const compact = compactEntry(requested, { chain, network, signer, signature, attached: [] });
+  return ok(withCompact(reply, code, compact));
 }
 
 function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reason> {
@@ -146,7 +188,9 @@ function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reas
     announceItem('bonded', bonded.value),
     { code: 'both', hash: bonded.value.hash, outputs: bothOutputs(locked.value, bonded.value) },
   ];
-  return ok({ hash: bonded.value.hash, items, groups, complete: isComplete(groups), collection: null });
+  // Nobody online has the bytes of the lock, and without it the bonded transaction is of no use.
+  const rest = { groups, complete: isComplete(groups), collection: null, compact: null };
+  return ok({ hash: bonded.value.hash, items, ...rest });
 }
 
 /** Hash lock: catbuffer hash_lock.cats puts the hash at the end of the bytes. */
@@ -174,11 +218,15 @@ function replyToCosigner({ task, publicKey, signature, groups }: Signed<'cosign-
   if (!whole.ok) return whole;
   const { hash } = whole.value;
   const cosignature: ReplyItem = { code: 'cosignature', hash, outputs: cosignatureOutputs(tx.network, hash, ours) };
+  const { chain, network } = tx;
+  const compact = compactEntry(tx.bytes, { chain, network, signer: publicKey, signature, attached: [] });
   const complete = isComplete(groups);
+  const rest = { hash, groups, complete, compact: null };
   if (tx.content.kind === 'symbol.aggregate-bonded')
-    return ok({ hash, items: [cosignature], groups, complete, collection: null });
+    return ok(withCompact({ ...rest, items: [cosignature], collection: null }, 'cosignature', compact));
   const items = complete
     ? [announceItem('transaction', whole.value), cosignature]
     : [cosignature, cosignRequestItem(whole.value)];
-  return ok({ hash, items, groups, complete, collection: complete ? null : whole.value.tx });
+  const collection = complete ? null : whole.value.tx;
+  return ok(withCompact({ ...rest, items, collection }, 'cosignature', compact));
 }

@@ -1,6 +1,6 @@
 /**
  * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
- * the aggregates that gather cosignatures, and what was bonded. Nothing secret; gone with the process.
+ * the aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
  */
 import { type Approval, offerApproval } from '../../core/approval/approval.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
@@ -24,6 +24,7 @@ import type { Choices, Question } from '../../core/task/task.ts';
 import { withCosignatures } from '../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import type { OpenVault } from './open-vault.ts';
+import { type SessionEntry, sessionItem, withSigned } from './session.ts';
 import { toWire } from './wire.ts';
 
 export interface Review {
@@ -49,9 +50,10 @@ export interface Desk {
   /** Newest last. Each waits for its own cosignatures, told apart by the hash. */
   readonly collecting: readonly Collecting[];
   readonly signedBonded: readonly SignedBonded[];
+  readonly session: readonly SessionEntry[];
 }
 
-export const emptyDesk: Desk = { review: null, asking: null, collecting: [], signedBonded: [] };
+export const emptyDesk: Desk = { review: null, asking: null, collecting: [], signedBonded: [], session: [] };
 
 /** Many more than a session signs; the oldest are forgotten. */
 const rememberedBonded = 100;
@@ -123,7 +125,7 @@ function collectOffer(desk: Desk, vault: OpenVault, offer: CosignatureOffer, now
   if (!reply.ok) return refusedAt(desk, reply.reason);
   return {
     desk: { ...desk, collecting: withCollection(desk.collecting, added.value) },
-    reading: toWire({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value) }),
+    reading: toWire({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) }),
   };
 }
 
@@ -165,26 +167,39 @@ export function withCollected(desk: Desk, reply: Reply, books: Books): Result<Re
   const [mine, theirs] = [cosignaturesOf(collection), cosignaturesOf(before.tx)];
   const more = theirs.filter(({ signer }) => !mine.some((one) => equalBytes(one.signer, signer)));
   const tx = withCosignatures(collection, more);
-  return tx.ok ? replyOfCollection(tx.value, cosignerGroups(tx.value, [], books)) : tx;
+  if (!tx.ok) return tx;
+  const whole = replyOfCollection(tx.value, cosignerGroups(tx.value, [], books));
+  // Our own signature is the same as before.
+  return whole.ok ? ok({ ...whole.value, compact: reply.compact }) : whole;
 }
 
 const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
 
-/** After a signature: what others must still cosign stays on the desk, and so does the hash of what was bonded. */
+/** After a signature: it stays on the desk, with what others must still cosign and the hash of what was bonded. */
 export function afterSigning(desk: Desk, { document }: Considered, reply: Reply): Desk {
   const others = desk.collecting.filter((one) => hashOf(one) !== reply.hash);
   const collecting =
     reply.collection === null ? others : withCollection(desk.collecting, { tx: reply.collection, document });
   const { chain, network, task } = document;
+  const deadlineMs = BigInt(document.deadlineMs ?? '0');
+  const session =
+    reply.compact === null ? desk.session : withSigned(desk.session, { entry: reply.compact, deadlineMs });
   const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
-  if (!isBonded) return { ...desk, collecting };
+  if (!isBonded) return { ...desk, collecting, session };
   const signedBonded = [...desk.signedBonded, { chain, network, hash: reply.hash }].slice(-rememberedBonded);
-  return { ...desk, collecting, signedBonded };
+  return { ...desk, collecting, signedBonded, session };
 }
 
-export function signedFrom(document: ReviewDocument, vault: OpenVault, reply: Reply): Signed {
+/** `since`: what was signed since the vault was opened, this included, and when it is now; null when nothing was signed now. */
+export function signedFrom(
+  document: ReviewDocument,
+  vault: OpenVault,
+  reply: Reply,
+  since: { readonly session: readonly SessionEntry[]; readonly nowMs: bigint } | null,
+): Signed {
   const { chain, network, kind, task, signer } = document;
   const cosigners = groupValues(reply.groups, { chain, network }, vault);
+  const session = since === null ? null : sessionItem(since.session, reply, network, since.nowMs);
   return toWire({
     done: 'signed' as const,
     ...{ chain, network, kind, task, cosigners },
@@ -192,7 +207,7 @@ export function signedFrom(document: ReviewDocument, vault: OpenVault, reply: Re
     signer: { address: signer.address, publicKey: signer.publicKey },
     practice: vault.mode === 'practice',
     deadlineMs: document.deadlineMs ?? '0',
-    items: reply.items,
+    items: session === null ? reply.items : [...reply.items, session],
     complete: reply.complete,
   });
 }

@@ -207,8 +207,9 @@ class KeyRoom {
     if (!reply.ok) return reply;
     const whole = withCollected(cleared, reply.value, vault.books);
     if (!whole.ok) return whole;
-    this.#state = { at: 'open', vault, desk: afterSigning(cleared, considered, whole.value) };
-    return ok(signedFrom(document, vault, whole.value));
+    const after = afterSigning(cleared, considered, whole.value);
+    this.#state = { at: 'open', vault, desk: after };
+    return ok(signedFrom(document, vault, whole.value, { session: after.session, nowMs: this.#nowMs() }));
   }
 
   async #keep(considered: Considered, facts: ConsiderFacts, passphrase: SecretBytes | null): Answer<Kept> {

@@ -103,6 +103,14 @@ export const items: Record<ItemCode, ItemText> = {
     title: 'Request to cosign',
     how: 'Show this to the keyholders who have not signed yet.',
   },
+  session: {
+    title: 'All signatures since opening',
+    how: 'Carry this one code out instead of one for each request. On the online machine, merge it there with the requests that you signed.',
+  },
+  earlier: {
+    title: 'Earlier signatures, not this one',
+    how: 'This holds what you signed before, to be merged on the online machine. What you have just signed is not in it: carry it out by itself.',
+  },
 };
 
 /** In place of how an item is used, while signatures are still missing. */

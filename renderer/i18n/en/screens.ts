@@ -10,6 +10,7 @@ const formats: Record<(typeof replyFormats)[number], string> = {
   'symbol-cosignature': 'Symbol cosignature for a node (JSON)',
   'nem-announce': 'NEM announce request (JSON)',
   'inkan-announce': 'Both in one text, for Inkan’s own announcer (JSON)',
+  'inkan-signatures': 'Signatures only, to be merged with the requests online (JSON)',
 };
 const states: Record<CosignerState, string> = { signed: 'has signed', 'signs-now': 'signs now', missing: 'missing' };
 
@@ -262,6 +263,8 @@ export const screens = {
     step: (index: number, total: number) => `${index} of ${total}`,
     items: 'What to carry out',
     compare: 'Compare the hash with the one shown by the explorer.',
+    holds: (count: number) =>
+      `${count} signatures are in it: compare with what the online machine counts. Not in it: what is past its deadline, what was put together here or waits for others, and all but the newest 800.`,
     missing: 'Signatures are still missing',
     missingHere:
       'Show this code to the other keyholders. Each of them answers with a cosignature code. Scan those here, one after the other.',

@@ -11,6 +11,7 @@ const formats: Record<(typeof replyFormats)[number], string> = {
   'symbol-cosignature': 'Symbolノード用の連署（JSON）',
   'nem-announce': 'NEMの送信データ（JSON）',
   'inkan-announce': '二件を一つにまとめたInkan形式（JSON）',
+  'inkan-signatures': '署名だけ（オンラインで依頼と組み合わせる）（JSON）',
 };
 const states: Record<CosignerState, string> = { signed: '署名済み', 'signs-now': 'これから署名', missing: '未署名' };
 
@@ -258,6 +259,8 @@ export const screens: typeof english = {
     step: (index, total) => `${total}件中${index}件目`,
     items: '持ち出すもの',
     compare: 'ハッシュが、エクスプローラーの表示と同じか確かめてください。',
+    holds: (count) =>
+      `署名が${count}件入っています。オンラインの機器が示す件数と同じか確かめてください。期限を過ぎたもの、ここで組み立てたもの、連署を待つもの、800件を超えた古いものは入っていません。`,
     missing: 'まだ足りない署名があります',
     missingHere:
       'このコードを、ほかの鍵の持ち主に見せてください。それぞれから連署のコードが返ってきます。ここで一つずつ読み取ってください。',

@@ -27,7 +27,7 @@ export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
   const codes = items.map(({ code }) => code);
   const label = (index: number): string | null => {
     const place = placeOf(codes, index);
-    if (place === 'first') return null;
+    if (place === 'first' || place === 'besides') return null;
     return place === 'instead' ? words.signed.orElse : words.signed.step(place.step, place.of);
   };
   return (

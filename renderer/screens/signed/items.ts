@@ -6,12 +6,14 @@ type Code = Signed['items'][number]['code'];
 /** Both have to be carried out, one after the other. Everything else is another way to do the same. */
 const steps: readonly Code[] = ['hash-lock', 'bonded'];
 
-export type ItemPlace = 'first' | 'instead' | { readonly step: number; readonly of: number };
+/** 'besides': neither a step nor another way, but something of its own. */
+export type ItemPlace = 'first' | 'instead' | 'besides' | { readonly step: number; readonly of: number };
 
 export function placeOf(codes: readonly Code[], index: number): ItemPlace {
   const ordered = codes.filter((code) => steps.includes(code));
   const code = codes[index];
   if (code !== undefined && steps.includes(code)) return { step: ordered.indexOf(code) + 1, of: ordered.length };
+  if (code === 'earlier') return 'besides';
   return index === 0 ? 'first' : 'instead';
 }
 

@@ -67,14 +67,16 @@ function fileNameOf(signed: Signed, item: Item): string {
 
 function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }) {
   const words = useWords();
-  const { deadlineMs } = signed;
+  const deadlineMs = item.holds?.deadlineMs ?? signed.deadlineMs;
   const how = mayBeAnnounced(signed, item.code) ? words.items[item.code].how : words.incompleteHow;
   return (
     <section>
       <h2>{words.signed.next}</h2>
       <ol className={styles.steps}>
         <li data-testid="item-how">{how}</li>
-        <li>{words.signed.compare}</li>
+        <li data-testid="item-check">
+          {item.holds === undefined ? words.signed.compare : words.signed.holds(item.holds.signatures)}
+        </li>
       </ol>
       <p>{words.signed.validUntil}</p>
       <p>
@@ -91,12 +93,14 @@ function Facts({ signed, item }: { readonly signed: Signed; readonly item: Item 
   const owner = accounts.find((account) => account.chain === signed.chain && account.address === address);
   return (
     <dl className={styles.list}>
-      <div>
-        <dt>{words.signed.hash}</dt>
-        <dd data-testid="signed-hash" data-hash={item.hash}>
-          <Groups groups={groupsOf(item.hash, 8)} />
-        </dd>
-      </div>
+      {item.holds === undefined && (
+        <div>
+          <dt>{words.signed.hash}</dt>
+          <dd data-testid="signed-hash" data-hash={item.hash}>
+            <Groups groups={groupsOf(item.hash, 8)} />
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.signed.signer}</dt>
         <dd data-testid="signed-signer">

@@ -134,6 +134,16 @@ export const reading = {
     means: 'The picture was opened and searched at several sizes.',
     ask: 'Use a sharper, straighter picture with the white margin around the code, or scan with the camera.',
   },
+  'signatures-missing': {
+    title: 'This is not a compact reply',
+    means: 'It was read, but it does not hold signatures without their transactions.',
+    ask: 'Take the format “Signatures only” from the signing machine, or announce the full reply as it is.',
+  },
+  'signatures-malformed': {
+    title: 'The compact reply is damaged',
+    means: 'A signature in it is too short or too long, is there twice, or is not written in the digits 0–9 and A–F.',
+    ask: 'Carry the reply over from the signing machine once more. Nothing was merged.',
+  },
   'invoice-amount': {
     title: 'The amount of this invoice cannot be used',
     means: 'It is missing, is not a whole number, or is more than can exist.',

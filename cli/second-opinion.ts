@@ -1,0 +1,80 @@
+/**
+ * Whether merged bytes are what was sent plus signatures that hold, by software that had no part in signing or merging:
+ * for Symbol OpenSSL (node:crypto, Ed25519 and SHA3-256), reading the bytes by their offsets alone; for NEM, whose Ed25519
+ * with Keccak-512 OpenSSL does not have, symbol-sdk's own JavaScript (a tweetnacl; `merge.ts` keeps its WebAssembly out).
+ * Offsets: catbuffer entity.cats, aggregate.cats, cosignature.cats; the hash: catapult EntityHasher.cpp.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { generationHashSeeds, type Network } from '../core/chain/networks.ts';
+import type { CompactEntry } from '../core/reply/compact.ts';
+
+/** DER head of an Ed25519 public key (RFC 8410 §4). */
+const keyHead = Buffer.from('302a300506032b6570032100', 'hex');
+const aggregateTypes: readonly number[] = [0x4141, 0x4241];
+const cosignatureBytes = 104;
+
+function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.concat([keyHead, publicKey]), format: 'der', type: 'spki' });
+    return verify(null, message, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+interface Signed {
+  readonly hash: Buffer;
+  /** Where the transaction ends and cosignatures begin. */
+  readonly end: number;
+}
+
+/** Null when the signature in the bytes does not hold. */
+function signedSymbol(bytes: Buffer, network: Network): Signed | null {
+  if (bytes.length < 168) return null;
+  const isAggregate = aggregateTypes.includes(bytes.readUInt16LE(110));
+  const [signature, signer] = [bytes.subarray(8, 72), bytes.subarray(72, 104)];
+  const seed = Buffer.from(generationHashSeeds[network], 'hex');
+  const message = Buffer.concat([seed, bytes.subarray(108, isAggregate ? 164 : bytes.length)]);
+  if (!holds(signer, message, signature)) return null;
+  const hash = createHash('sha3-256').update(signature).update(signer).update(message).digest();
+  return { hash, end: isAggregate ? 168 + bytes.readUInt32LE(160) : bytes.length };
+}
+
+/** Whether every byte is as it was sent, but for the signature, an open signer and, where `grows`, the size. */
+function keepsTheRest(sent: Buffer, bytes: Buffer, grows: boolean): boolean {
+  const isOpen = sent.subarray(72, 104).every((byte) => byte === 0);
+  const isFree = (at: number) => (at >= 8 && at < (isOpen ? 104 : 72)) || (grows && at < 4);
+  return bytes.length >= sent.length && sent.every((byte, at) => byte === bytes[at] || isFree(at));
+}
+
+/** `payload`: a signed Symbol transaction in hex, made from what was `sent`; `hash`: what is claimed to be its hash. */
+export function symbolHolds(
+  sent: Uint8Array,
+  payload: string,
+  hash: string,
+  { network, signer }: CompactEntry,
+): boolean {
+  const [before, bytes] = [Buffer.from(sent), Buffer.from(payload, 'hex')];
+  const signed = signedSymbol(bytes, network);
+  if (signed === null || signed.hash.toString('hex').toUpperCase() !== hash) return false;
+  if (!bytes.subarray(72, 104).equals(signer) || bytes.readUInt32LE(0) !== bytes.length) return false;
+  if ((bytes.length - signed.end) % cosignatureBytes !== 0) return false;
+  for (let at = signed.end; at < bytes.length; at += cosignatureBytes)
+    if (!holds(bytes.subarray(at + 8, at + 40), signed.hash, bytes.subarray(at + 40, at + 104))) return false;
+  return keepsTheRest(before, bytes, bytes.length > before.length);
+}
+
+/** Of an aggregate that was sent signed: whether the cosignature is of its hash. */
+export function cosignatureHolds(
+  sent: Uint8Array,
+  hash: string,
+  { network, signer, signature }: CompactEntry,
+): boolean {
+  const signed = signedSymbol(Buffer.from(sent), network);
+  return signed !== null && signed.hash.toString('hex').toUpperCase() === hash && holds(signer, signed.hash, signature);
+}
+
+export async function nemHolds(sent: Uint8Array, { signer, signature }: CompactEntry): Promise<boolean> {
+  const [{ PublicKey, Signature }, { Verifier }] = await Promise.all([import('symbol-sdk'), import('symbol-sdk/nem')]);
+  return new Verifier(new PublicKey(signer)).verify(Uint8Array.from(sent), new Signature(signature));
+}

@@ -1,0 +1,61 @@
+/**
+ * The other side of a compact reply: the request as it was sent, and the signature that came back, become the full reply.
+ * It is made and checked by what makes and checks it in the vault (composeReply), so the two cannot differ in a byte.
+ * Refuses: what core/transaction refuses, 'envelope-chain-mismatch', 'envelope-network-mismatch', 'signature-invalid',
+ * 'cosignature-invalid', 'cosigner-duplicate', 'cosigner-is-initiator', 'output-altered', 'signatures-malformed'.
+ * Never: gives anything whose signatures do not hold.
+ */
+import { equalBytes } from '../base/bytes.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { type Result, refuse } from '../base/result.ts';
+import { emptyBooks } from '../books/books.ts';
+import { hashOfSigned } from '../signature/signature.ts';
+import { cosignerGroups } from '../task/cosigners.ts';
+import { decodeTransaction, type Undecoded, withSigner } from '../transaction/decode-transaction.ts';
+import { withCosignatures } from '../transaction/symbol/read-back.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
+import type { CompactEntry } from './compact.ts';
+import { composeReply, type Reply } from './reply.ts';
+
+/** What was asked: `inner` is what a NEM cosignature stands for. */
+export type Sent = Pick<Undecoded, 'chain' | 'network' | 'bytes' | 'inner'>;
+
+const unknown = { account: null, composed: null } as const;
+
+export function mergeReply(sent: Sent, entry: CompactEntry): Result<Reply, Reason> {
+  if (entry.chain !== sent.chain) return refuse(because('envelope-chain-mismatch'));
+  const read = decodeTransaction({ ...sent, network: sent.network ?? entry.network, signed: 'either' });
+  if (!read.ok) return read;
+  if (read.value.network !== entry.network)
+    return refuse(because('envelope-network-mismatch', { envelope: entry.network, transaction: read.value.network }));
+  const { signer: publicKey, signature, attached } = entry;
+  const tx = withSigner(read.value, publicKey);
+  if (tx.signer === null || (!isToBeCosigned(tx) && !equalBytes(tx.signer, publicKey)))
+    return refuse(because('signature-invalid'));
+  if (isToBeCosigned(tx)) return mergeCosignature(tx, entry);
+  if (tx.chain === 'nem' && tx.content.kind === 'nem.cosignature')
+    return composeReply({
+      do: 'cosign-multisig',
+      task: { do: 'cosign-multisig', ...unknown, tx },
+      publicKey,
+      signature,
+    });
+  const task = { do: 'sign', ...unknown, tx, signerFilledIn: tx !== read.value, attach: [] } as const;
+  return composeReply({ do: 'sign', task, requested: sent.bytes, publicKey, signature, attached, groups: [] });
+}
+
+/** An aggregate that came signed. */
+const isToBeCosigned = (tx: {
+  readonly chain: string;
+  readonly signature?: Uint8Array | null;
+}): tx is SymbolTransaction => tx.chain === 'symbol' && (tx.signature ?? null) !== null;
+
+/** Without a register, an aggregate complete counts as complete only when each account in it has signed by itself. */
+function mergeCosignature(tx: SymbolTransaction, { signer, signature, attached }: CompactEntry): Result<Reply, Reason> {
+  if (attached.length > 0) return refuse(because('signatures-malformed', { field: 'of' }));
+  const whole = withCosignatures(tx, [{ signer, signature }]);
+  if (!whole.ok) return whole;
+  const task = { do: 'cosign-aggregate', ...unknown, tx, hash: hashOfSigned(tx) } as const;
+  const groups = cosignerGroups(whole.value, [], emptyBooks);
+  return composeReply({ do: 'cosign-aggregate', task, publicKey: signer, signature, groups });
+}

@@ -1,0 +1,97 @@
+/**
+ * Reads a compact reply, as the online side does (the format: compact.ts). Strict: nothing unknown, nothing twice, no other
+ * length. Refuses 'text-too-long', 'json-…', 'envelope-version', 'signatures-missing' (it is something else) and
+ * 'signatures-malformed'. Never throws, and verifies nothing: merge.ts does.
+ */
+
+import { ByteReader } from '../base/bytes.ts';
+import { fromHex, toHex } from '../base/hex.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { type Network, networks } from '../chain/networks.ts';
+import { badValue, hexField, objectField } from '../request/fields.ts';
+import { againstKeys, isObject, type Json, type JsonObject, parseStrictJson } from '../request/strict-json.ts';
+import { maxCosignatures } from '../transaction/limits.ts';
+import type { SymbolCosignature } from '../transaction/symbol/content.ts';
+import { type CompactEntry, compactSizes, maxCompactEntries, maxCompactText } from './compact.ts';
+
+const { sent, signature, signer } = compactSizes;
+const leastDigits = 2 * (sent + signature);
+const attachedDigits = 2 * (signer + signature);
+
+const malformed = (field: string): Reason => because('signatures-malformed', { field });
+
+export function readCompact(text: string): Result<readonly CompactEntry[], Reason> {
+  if (text.length > maxCompactText)
+    return refuse(because('text-too-long', { length: String(text.length), limit: String(maxCompactText) }));
+  const json = parseStrictJson(text.trim());
+  if (!json.ok) return json;
+  const envelope = json.value;
+  if (!isObject(envelope) || !envelope.has('inkan') || !envelope.has('signatures'))
+    return refuse(because('signatures-missing'));
+  if (envelope.get('inkan') !== 1) return refuse(because('envelope-version'));
+  const against = againstKeys(envelope, ['inkan', 'signatures']);
+  if (against !== null) return refuse(against);
+  const signatures = objectField(envelope, 'signatures');
+  return signatures.ok ? readSignatures(signatures.value) : signatures;
+}
+
+function readSignatures(signatures: JsonObject): Result<readonly CompactEntry[], Reason> {
+  const against = againstKeys(signatures, ['network', 'by']);
+  if (against !== null) return refuse(against);
+  const network = networks.find((known) => known === signatures.get('network'));
+  if (network === undefined) return refuse(badValue('network'));
+  const by = signatures.get('by');
+  if (!isList(by) || by.length === 0) return refuse(malformed('by'));
+  const entries: CompactEntry[] = [];
+  for (const one of by) {
+    const group = readGroup(one, network);
+    if (!group.ok) return group;
+    entries.push(...group.value);
+  }
+  if (entries.length > maxCompactEntries) return refuse(malformed('count'));
+  return isRepeated(entries.map(nameOf)) || isRepeated(groupsOf(by)) ? refuse(malformed('twice')) : ok(entries);
+}
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isRepeated = (names: readonly string[]): boolean => new Set(names).size !== names.length;
+const nameOf = (entry: CompactEntry): string => `${entry.chain} ${toHex(entry.signer)} ${toHex(entry.sent)}`;
+/** Read before: chain and signer are texts. */
+const groupsOf = (by: readonly Json[]): readonly string[] =>
+  by.map((group) => (isObject(group) ? `${group.get('chain')} ${group.get('signer')}`.toUpperCase() : ''));
+
+function readGroup(group: Json, network: Network): Result<readonly CompactEntry[], Reason> {
+  if (!isObject(group)) return refuse(malformed('by'));
+  const against = againstKeys(group, ['chain', 'signer', 'of']);
+  if (against !== null) return refuse(against);
+  const chain = group.get('chain');
+  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue('chain'));
+  const key = hexField(group, 'signer', signer);
+  if (!key.ok) return key;
+  const of = group.get('of');
+  if (!isList(of) || of.length === 0) return refuse(malformed('of'));
+  const entries: CompactEntry[] = [];
+  for (const one of of) {
+    const read = readEntry(one);
+    // Only a Symbol aggregate carries the signatures of others.
+    if (read === null || (chain === 'nem' && read.attached.length > 0)) return refuse(malformed('of'));
+    entries.push({ chain, network, signer: key.value, ...read });
+  }
+  return ok(entries);
+}
+
+/** Null when it is not hex of one of the lengths there are. */
+function readEntry(value: Json): Pick<CompactEntry, 'sent' | 'signature' | 'attached'> | null {
+  if (typeof value !== 'string') return null;
+  const count = (value.length - leastDigits) / attachedDigits;
+  if (!Number.isInteger(count) || count < 0 || count > maxCosignatures) return null;
+  const bytes = fromHex(value);
+  if (bytes === null) return null;
+  const reader = new ByteReader(bytes);
+  const own = { sent: reader.take(sent), signature: reader.take(signature) };
+  const attached = Array.from(
+    { length: count },
+    (): SymbolCosignature => ({ signer: reader.take(signer), signature: reader.take(signature) }),
+  );
+  return { ...own, attached };
+}
