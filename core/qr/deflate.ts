@@ -3,27 +3,17 @@
  * Refuses: damaged input, anything after the last block, an output over the limit (a "zip bomb" is stopped when it passes
  * the limit: at most one small step more is ever unpacked). Never: throws.
  */
-import { Deflate, deflateSync, Inflate, inflateSync } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { joinBytes } from '../base/bytes.ts';
+import { deflateLiterals } from './huffman.ts';
 
 /** Input bytes unpacked in one step. DEFLATE gives at most 1,032 bytes for one, so a step gives about 1 MiB. */
 const stepBytes = 1024;
 
-export const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9 });
-
-/**
- * DEFLATE that a reader with a window of 1 KiB can unpack (BBQr prescribes it): each KiB is compressed by itself, so no
- * distance is longer.
- */
-export function deflateNarrow(bytes: Uint8Array): Uint8Array {
-  const done: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += 1024) {
-    const isLast = at + 1024 >= bytes.length;
-    const stream = new Deflate({ level: 9 }, (chunk) => void done.push(chunk.slice()));
-    stream.push(bytes.subarray(at, at + 1024), isLast);
-    if (!isLast) stream.flush(true);
-  }
-  return joinBytes(...done);
+/** The shorter of two ways: with repetitions, and without. */
+export function deflate(bytes: Uint8Array): Uint8Array {
+  const [repeating, literal] = [deflateSync(bytes, { level: 9 }), deflateLiterals(bytes)];
+  return repeating.length < literal.length ? repeating : literal;
 }
 
 export type Inflated = { readonly bytes: Uint8Array } | 'damaged' | 'too-long';

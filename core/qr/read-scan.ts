@@ -1,12 +1,14 @@
 /** What a code is: a piece of one of the transports, or a text that is whole by itself. */
 import { because, type Reason } from '../base/reason.ts';
 import { fromUtf8 } from '../base/utf8.ts';
+import { isBbqr, readBbqr } from './bbqr.ts';
 import { pieceOfFrame } from './frame-stream.ts';
 import { isFrame, readFrame } from './frames.ts';
 import { isNumbered, readNumbered } from './numbered.ts';
 import { isInkanPart, readInkanPart } from './parts.ts';
 import type { Scan } from './scan.ts';
 import type { Piece } from './stream.ts';
+import { isUr, readUr } from './ur.ts';
 
 export type Read =
   | { readonly is: 'piece'; readonly piece: Piece }
@@ -15,6 +17,8 @@ export type Read =
 
 const formats: readonly (readonly [(text: string) => boolean, (text: string) => Piece | Reason])[] = [
   [isInkanPart, readInkanPart],
+  [isUr, readUr],
+  [isBbqr, readBbqr],
   [isNumbered, readNumbered],
 ];
 

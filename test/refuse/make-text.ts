@@ -106,6 +106,16 @@ const textFiles: Record<string, string> = {
   'parts-digest-mismatch.altered-chunk': parts
     .map((part, i) => (i === 0 ? part.slice(0, -1) + (part.endsWith('A') ? 'B' : 'A') : part))
     .join('\n'),
+  'parts-malformed.ur-check': 'ur:bytes/aeaeaeaeaeae',
+  'parts-malformed.bbqr-index': 'B$HU0202FF',
+  'parts-malformed.numbered-n-over-m': 'p3of2 AA',
+  'parts-too-many.numbered-257': 'p1of257 AA',
+  'parts-mixed.numbered': 'p1of3 AA\np1of3 BB',
+  'parts-mixed.bbqr': 'B$HU0300AA\nB$HU0300BB',
+  'ur-type.psbt': 'UR:CRYPTO-PSBT/1-3/AEAEAEAE',
+  'ur-type.seed': 'ur:crypto-seed/aeaeaeae',
+  'bbqr-type.psbt': 'B$HP0100FF',
+  'bbqr-type.transaction': 'B$2T0200AA',
   'parts-digest-mismatch.zero-digest': parts.map((part) => part.replace(/\/[0-9A-F]{32}\//, `/${zeroId}/`)).join('\n'),
 };
 

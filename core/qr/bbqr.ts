@@ -1,0 +1,72 @@
+/**
+ * BBQr (bbqr.org): `B$` · encoding (H hex, 2 base32, Z base32 of raw DEFLATE with a window of 1 KiB) · type of file · number of
+ * parts · index from 0 (two base-36 digits each) · data.
+ * The format has no name of its whole and no digest: other data for a part that is already there ends the collection, and
+ * what protects the person is the strict reading of the text that comes out and the review of it.
+ * Takes: a text; content. Gives: a piece; parts. Refuses: other types than text, JSON and bytes; more than 2 MiB.
+ */
+import { fromBase32, toBase32 } from '../base/base32.ts';
+import { joinBytes } from '../base/bytes.ts';
+import { fromHex, toHex } from '../base/hex.ts';
+import { maxTransferBytes } from '../base/limits.ts';
+import { because, type Reason } from '../base/reason.ts';
+import { asciiBytes, asciiText } from './ascii.ts';
+import { inflate } from './deflate.ts';
+import { deflateLiterals } from './huffman.ts';
+import { indexedStream } from './indexed-stream.ts';
+import type { Piece } from './stream.ts';
+
+const start = /^B\$[A-Z0-9]/;
+const pattern = /^(B\$([H2Z])([A-Z])([0-9A-Z]{2}))([0-9A-Z]{2})([0-9A-Z]+)$/;
+const headLength = 8;
+/** Unicode text, JSON, binary. */
+const types = 'UJB';
+const maxParts = 1295;
+/** Of all parts together: hex has two for a byte. */
+const maxCharacters = 2 * maxTransferBytes;
+
+export const isBbqr = (text: string): boolean => start.test(text);
+
+const malformed = because('parts-malformed');
+
+export function readBbqr(text: string): Piece | Reason {
+  const [, shared, encoding, type = '', parts = '', place = '', data = ''] = pattern.exec(text) ?? [];
+  if (shared === undefined) return malformed;
+  if (!types.includes(type)) return because('bbqr-type');
+  const [total, at] = [Number.parseInt(parts, 36), Number.parseInt(place, 36)];
+  if (at >= total) return malformed;
+  const assemble = (pieces: readonly Uint8Array[]) => wholeOf(encoding ?? '', pieces.map(asciiText));
+  const begin = () => indexedStream({ total, limit: maxCharacters, hasDigest: false, assemble });
+  return { transport: 'bbqr', id: toHex(asciiBytes(shared)), at, data: asciiBytes(data), begin };
+}
+
+/** Each part is decoded by itself, as the format has it. */
+function wholeOf(encoding: string, pieces: readonly string[]): Uint8Array | Reason {
+  const decoded = pieces.map((piece) => (encoding === 'H' ? fromHex(piece) : fromBase32(piece)));
+  const bytes = decoded.filter((piece) => piece !== null);
+  if (bytes.length < decoded.length) return malformed;
+  const whole = joinBytes(...bytes);
+  if (encoding !== 'Z') return whole;
+  const content = inflate(whole, maxTransferBytes);
+  if (content === 'too-long') return because('text-too-long', { limit: String(maxTransferBytes) });
+  return content === 'damaged' ? malformed : content.bytes;
+}
+
+/**
+ * The parts of a text (type U), each at most `maxChars` characters. Empty when there is nothing to send, it is too long, or
+ * it takes more than 1,295 parts.
+ */
+export function makeBbqr(content: Uint8Array, maxChars: number): readonly string[] {
+  // Eight characters of base32 are five bytes: a part must end between them, since each is decoded by itself.
+  const size = Math.floor((maxChars - headLength) / 8) * 8;
+  if (content.length === 0 || content.length > maxTransferBytes || !(size >= 8)) return [];
+  const small = deflateLiterals(content);
+  const isSmaller = small.length < content.length;
+  const data = toBase32(isSmaller ? small : content);
+  const total = Math.ceil(data.length / size);
+  if (total > maxParts) return [];
+  const head = `B$${isSmaller ? 'Z' : '2'}U${base36(total)}`;
+  return Array.from({ length: total }, (_, i) => head + base36(i) + data.slice(i * size, (i + 1) * size));
+}
+
+const base36 = (value: number): string => value.toString(36).toUpperCase().padStart(2, '0');
