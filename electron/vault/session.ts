@@ -19,8 +19,8 @@ export interface SessionEntry {
   readonly deadlineMs: bigint;
 }
 
-/** What the text needs besides its entries: the envelope, and the accounts (`by`) of a vault, each once. */
-const forTheRest = 16_384;
+/** What the text needs besides its entries: the envelope, and the 100 accounts that a vault has at most, each once. */
+const forTheRest = 12_000;
 
 /** Newest last. Signed a second time it moves to the end; beyond what one text holds the oldest are forgotten. */
 export function withSigned(session: readonly SessionEntry[], one: SessionEntry): readonly SessionEntry[] {

@@ -42,6 +42,10 @@ const entries = (change: object, chain = 'symbol') =>
   JSON.stringify({ inkan: 1, entries: { chain, network: 'testnet', ...change } });
 const cosign = (change: object, chain = 'nem') =>
   JSON.stringify({ inkan: 1, cosign: { chain, network: 'testnet', transaction: toHex(nem()), ...change } });
+/** A compact reply, as the vault gives it. */
+const entry = `${'1A'.repeat(8)}${'2B'.repeat(64)}`;
+const compactBy = (...by: readonly object[]) => JSON.stringify({ inkan: 1, signatures: { network: 'testnet', by } });
+const compactOf = (...of: readonly unknown[]) => compactBy({ chain: 'symbol', signer: key64, of });
 const contact = { address: addressOf('symbol'), name: 'Bob' };
 const mosaic = { id: '0123456789ABCDEF', name: 'points', divisibility: 2 };
 const multisig = {
@@ -123,6 +127,7 @@ const textFiles: Record<string, string> = {
 const walletFiles: Record<string, string> = {
   'already-signed.qr-8': qr(8, { payload: { payload: toHex(symbol()), hash: key64 } }),
   'already-signed.inkan-announce': JSON.stringify({ inkan: 1, announce: [{ route: 'transactions' }] }),
+  'already-signed.inkan-signatures': compactOf(entry),
   'arbitrary-bytes.qr-4-hash': qr(4, { payload: key64 }),
   'bad-address-checksum.qr-7': qr(7, { name: 'Bob', address: `${addressOf('symbol').slice(0, -2)}AA` }),
   'bad-address.invoice-hyphens': invoice({ addr: hyphens(addressOf('nem')) }),
@@ -242,8 +247,30 @@ const envelopeFiles: Record<string, string> = {
   'network-mismatch.entries': entries({ contacts: [{ ...contact, address: symbolMain }] }),
 };
 
+/** Compact replies, which the online side reads. */
+const signatureFiles: Record<string, string> = {
+  'signatures-missing.announce': JSON.stringify({ inkan: 1, announce: [] }),
+  'signatures-missing.full-reply': JSON.stringify({ data: toHex(nem()), signature: '2B'.repeat(64) }),
+  'signatures-malformed.short': compactOf(entry.slice(2)),
+  'signatures-malformed.half-a-cosignature': compactOf(`${entry}${key64}`),
+  'signatures-malformed.26-cosignatures': compactOf(`${entry}${'3C'.repeat(96 * 26)}`),
+  'signatures-malformed.not-hex': compactOf(entry.replace('1A', '1G')),
+  'signatures-malformed.number': compactOf(12),
+  'signatures-malformed.none': compactOf(),
+  'signatures-malformed.nobody': compactBy(),
+  'signatures-malformed.entry-twice': compactOf(entry, entry.toLowerCase()),
+  'signatures-malformed.signer-twice': compactBy(
+    { chain: 'symbol', signer: key64, of: [entry] },
+    { chain: 'symbol', signer: key64.toLowerCase(), of: [entry.replace('1A', '1B')] },
+  ),
+  'signatures-malformed.nem-cosignature': compactBy({
+    ...{ chain: 'nem', signer: key64 },
+    of: [`${entry}${'3C'.repeat(96)}`],
+  }),
+};
+
 const folder = join(process.argv[2] ?? '', 'text');
 mkdirSync(folder, { recursive: true });
-const files = { ...textFiles, ...walletFiles, ...linkFiles, ...envelopeFiles };
+const files = { ...textFiles, ...walletFiles, ...linkFiles, ...envelopeFiles, ...signatureFiles };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.txt`), text);
 console.log('text', Object.keys(files).length);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Reason, reasonCodes } from '../../core/base/reason.ts';
 import { kindNames, kindOfType } from '../../core/chain/transaction-kinds.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
+import { readCompact } from '../../core/reply/read-compact.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { againstMeaning as againstNemMeaning } from '../../core/transaction/nem/meaning.ts';
@@ -36,11 +37,22 @@ function refusalOfParts(text: string): Reason | null {
   return null;
 }
 
+/** As the online side does it. */
+function refusalOfSignatures(text: string): Reason | null {
+  const read = readCompact(text);
+  return read.ok ? null : read.reason;
+}
+
+function refuserOf(code: string): (text: string) => Reason | null {
+  if (/^(?:parts|ur|bbqr)-/.test(code)) return refusalOfParts;
+  return code.startsWith('signatures-') ? refusalOfSignatures : refusalOf;
+}
+
 describe.each(rooms)('refused: %s', (room) => {
   test.each(filesOf(room))('%s', (file) => {
     const text = readFileSync(join(import.meta.dirname, room, file), 'utf8');
     const code = file.slice(0, file.indexOf('.'));
-    const reason = /^(?:parts|ur|bbqr)-/.test(code) ? refusalOfParts(text) : refusalOf(text);
+    const reason = refuserOf(code)(text);
     expect(reason?.code).toBe(code);
     // A reason holds short facts of our own making, never the input.
     for (const fact of Object.values(reason?.found ?? {})) expect(fact.length).toBeLessThanOrEqual(64);

@@ -7,6 +7,13 @@ describe('what there is to carry out', () => {
     const codes = ['hash-lock', 'bonded', 'both'] as const;
     expect(codes.map((_, index) => placeOf(codes, index))).toEqual([{ step: 1, of: 2 }, { step: 2, of: 2 }, 'instead']);
   });
+  it('calls the signatures of the session another way, and earlier ones something of their own', () => {
+    expect(['transaction', 'session'].map((_, index) => placeOf(['transaction', 'session'], index))).toEqual([
+      'first',
+      'instead',
+    ]);
+    expect(placeOf(['hash-lock', 'bonded', 'both', 'earlier'], 3)).toBe('besides');
+  });
   it.each([
     [['cosign-request', 'transaction'] as const],
     [['transaction', 'cosignature'] as const],

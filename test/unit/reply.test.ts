@@ -65,7 +65,9 @@ describe('every Symbol kind', () => {
     expect(number).toBe(typeOfKind(tx.content.kind));
     expect(textOf(reply, 0, 1)).toBe(payload);
     const bonded = tx.content.kind === 'symbol.aggregate-bonded';
-    expect(shape(reply)).toEqual([[bonded ? 'bonded' : 'transaction', 'symbol-qr-8', 'symbol-payload']]);
+    expect(shape(reply)).toEqual([
+      [bonded ? 'bonded' : 'transaction', 'symbol-qr-8', 'symbol-payload', 'inkan-signatures'],
+    ]);
     expect([reply.complete, reply.collection]).toEqual([true, null]);
     const bytes = utils.hexToUint8(payload);
     const differing = [...bytes.keys()].filter((i) => bytes[i] !== sample.bytes[i]);
@@ -82,7 +84,7 @@ describe('every NEM kind', () => {
     const task = { do: 'cosign-multisig', account: null, composed: null, tx } as const;
     const { publicKey, signature } = signed;
     const reply = replyTo(isCosignature ? { do: 'cosign-multisig', task, publicKey, signature } : signed);
-    expect(shape(reply)).toEqual([[isCosignature ? 'cosignature' : 'transaction', 'nem-announce']]);
+    expect(shape(reply)).toEqual([[isCosignature ? 'cosignature' : 'transaction', 'nem-announce', 'inkan-signatures']]);
     const { data, signature: text, ...rest } = JSON.parse(textOf(reply));
     expect([data, rest]).toEqual([toHex(sample.bytes), {}]);
     const read = nemModels.NonVerifiableTransactionFactory.deserialize(utils.hexToUint8(data));
@@ -137,7 +139,10 @@ describe('cosigning', () => {
     expect(verifier.verify(utils.hexToUint8(hash), new Signature(signature))).toBe(true);
     expect([reply.hash, reply.items[0]?.hash]).toEqual([hash, hash]);
     const request = kind === 'complete' ? [['cosign-request', 'symbol-qr-4', 'symbol-payload']] : [];
-    expect(shape(reply)).toEqual([['cosignature', 'symbol-qr-9', 'symbol-cosignature'], ...request]);
+    expect(shape(reply)).toEqual([
+      ['cosignature', 'symbol-qr-9', 'symbol-cosignature', 'inkan-signatures'],
+      ...request,
+    ]);
     expect(reply.collection === null).toBe(kind === 'bonded');
   });
   it('the last one may announce, with everybody in it', () => {

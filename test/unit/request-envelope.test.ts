@@ -43,6 +43,7 @@ describe('cosign', () => {
     [{ inkan: 1 }, 'json-missing-field'],
     [{ inkan: 1, cosign: [] }, 'json-bad-value'],
     [{ inkan: 1, announce: [] }, 'already-signed'],
+    [{ inkan: 1, signatures: {} }, 'already-signed'],
   ])('%#: %s', (envelope, code) => expect(codeOf(envelope)).toBe(code));
 });
 

@@ -1,0 +1,136 @@
+/** What `merge` asks besides core: it must say no by itself, whatever core says. And what a session keeps. */
+import { describe, expect, it } from 'vitest';
+import { cosignatureHolds, nemHolds, symbolHolds } from '../../cli/second-opinion.ts';
+import { toHex } from '../../core/base/hex.ts';
+import { type CompactEntry, maxCompactText } from '../../core/reply/compact.ts';
+import { readCompact } from '../../core/reply/read-compact.ts';
+import { composeReply, type Reply, type SignedTask } from '../../core/reply/reply.ts';
+import { hashOfSigned } from '../../core/signature/signature.ts';
+import { type SessionEntry, sessionItem, withSigned } from '../../electron/vault/session.ts';
+import {
+  aggregateOf,
+  cosignature,
+  cosignedTask,
+  initiated,
+  keyOf,
+  nemKinds,
+  nemOf,
+  sampleOf,
+  seeds,
+  signedTask,
+  symbolOf,
+} from './reply-samples.ts';
+
+function signed(task: SignedTask): {
+  readonly reply: Reply;
+  readonly entry: CompactEntry;
+  readonly payload: Uint8Array;
+} {
+  const reply = composeReply(task);
+  if (!reply.ok || reply.value.compact === null) throw new Error('not signed');
+  const text = reply.value.items[0]?.outputs[1]?.text ?? '';
+  return { reply: reply.value, entry: reply.value.compact, payload: Uint8Array.from(Buffer.from(text, 'hex')) };
+}
+const flipped = (bytes: Uint8Array, at: number) => bytes.with(at, (bytes[at] ?? 0) ^ 1);
+
+describe('OpenSSL, of a Symbol transaction', () => {
+  const aggregate = aggregateOf('complete');
+  const attached = [cosignature(hashOfSigned(initiated(aggregate)), seeds.second)];
+  it.each([
+    ['a transfer', symbolOf(sampleOf('symbol.transfer')), []],
+    ['an aggregate with a cosignature', aggregate, attached],
+  ])('%s: no byte of it may be another', (_, tx, cosignatures) => {
+    const { entry, payload, reply } = signed(signedTask(tx, { attached: cosignatures }));
+    const holds = (bytes: Uint8Array, sent = tx.bytes) => symbolHolds(sent, toHex(bytes), reply.hash, entry);
+    expect(holds(payload)).toBe(true);
+    // The version of a cosignature is signed by nobody; core writes it as zero.
+    const version = payload.length - 104;
+    const free = (at: number) => cosignatures.length > 0 && at >= version && at < version + 8;
+    const passed = [...payload.keys()].filter((at) => !free(at) && holds(flipped(payload, at)));
+    expect(passed).toEqual([]);
+    const other = [...tx.bytes.keys()].filter((at) => holds(payload, flipped(tx.bytes, at)));
+    // What was sent unsigned has no signature; an aggregate that grows has another size.
+    expect(other.every((at) => (at >= 8 && at < 72) || (cosignatures.length > 0 && at < 4))).toBe(true);
+    expect(symbolHolds(tx.bytes, toHex(payload), reply.hash.replace(/^./, 'G'), entry)).toBe(false);
+    expect(holds(payload.slice(0, -1)) || holds(Uint8Array.of(...payload, 0)) || holds(payload.slice(0, 100))).toBe(
+      false,
+    );
+  });
+  it('a cosignature: of this hash and by this key alone', () => {
+    const tx = initiated(aggregateOf('bonded'));
+    const { entry, reply } = signed(cosignedTask(tx));
+    expect(cosignatureHolds(tx.bytes, reply.hash, entry)).toBe(true);
+    expect(cosignatureHolds(tx.bytes, reply.hash, { ...entry, signer: keyOf('symbol', seeds.third) })).toBe(false);
+    expect(cosignatureHolds(tx.bytes, reply.hash, { ...entry, network: 'mainnet' })).toBe(false);
+    expect(cosignatureHolds(flipped(tx.bytes, 130), reply.hash, entry)).toBe(false);
+    for (let at = 0; at < 64; at += 1) {
+      const changed = { ...entry, signature: flipped(entry.signature, at) };
+      expect(cosignatureHolds(tx.bytes, reply.hash, changed)).toBe(false);
+    }
+  });
+});
+
+describe('the SDK, of a NEM transaction', () => {
+  it('says no to any byte changed', async () => {
+    const tx = nemOf(nemKinds[0] ?? { kind: '', name: '', bytes: new Uint8Array(0) });
+    const { entry } = signed(signedTask(tx));
+    expect(await nemHolds(tx.bytes, entry)).toBe(true);
+    for (let at = 0; at < 64; at += 1)
+      expect(await nemHolds(tx.bytes, { ...entry, signature: flipped(entry.signature, at) })).toBe(false);
+    expect(await nemHolds(flipped(tx.bytes, 70), entry)).toBe(false);
+    expect(await nemHolds(tx.bytes, { ...entry, signer: keyOf('nem', seeds.second) })).toBe(false);
+  });
+});
+
+describe('a session', () => {
+  const { reply, entry } = signed(signedTask(symbolOf(sampleOf('symbol.transfer'))));
+  const numbered = (number: number, more: Partial<CompactEntry> = {}): SessionEntry => {
+    const sent = Uint8Array.from({ length: 8 }, (_, i) => (number >> (8 * i)) & 0xff);
+    return { entry: { ...entry, sent, ...more }, deadlineMs: 1_000n + BigInt(number) };
+  };
+  const kept = (all: readonly SessionEntry[]) => all.reduce(withSigned, [] as readonly SessionEntry[]);
+  const read = (session: readonly SessionEntry[], nowMs = 0n) => {
+    const item = sessionItem(session, reply, 'testnet', nowMs);
+    const text = item?.outputs[0]?.text ?? '';
+    const entries = readCompact(text);
+    return { item, text, entries: entries.ok ? entries.value : [] };
+  };
+  it('keeps the newest 800, which fit into one text and are read back', () => {
+    const session = kept(Array.from({ length: 830 }, (_, i) => numbered(i)));
+    const { item, text, entries } = read(session);
+    expect([item?.code, item?.holds]).toEqual(['earlier', { signatures: 800, deadlineMs: '1030' }]);
+    expect(text.length).toBeLessThanOrEqual(maxCompactText);
+    expect(entries).toEqual(session.map((one) => one.entry));
+    expect(entries[0]?.sent[0]).toBe(30);
+  });
+  it('keeps fewer of those with many cosignatures', () => {
+    const attached = Array.from({ length: 25 }, () => ({ signer: entry.signer, signature: entry.signature }));
+    const { item, text, entries } = read(kept(Array.from({ length: 60 }, (_, i) => numbered(i, { attached }))));
+    expect(text.length).toBeLessThanOrEqual(maxCompactText);
+    expect(item?.holds?.signatures).toBe(entries.length);
+    expect(entries.length).toBeGreaterThan(20);
+    expect(entries.at(-1)?.sent[0]).toBe(59);
+  });
+  it('holds each request once, by each signer, and one network at a time', () => {
+    const other = numbered(2, { signer: keyOf('symbol', seeds.second) });
+    const session = kept([numbered(1), numbered(2), other, numbered(3, { network: 'mainnet' }), numbered(1)]);
+    const order = read(session).entries.map(({ sent }) => sent[0]);
+    expect([session.length, order]).toEqual([4, [2, 1, 2]]);
+    expect(sessionItem(session, reply, 'mainnet', 0n)).toBeNull();
+  });
+  it('gives nothing that can no longer be announced', () => {
+    const session = kept([numbered(1), numbered(2), numbered(3)]);
+    expect([1_000n, 1_001n, 1_002n, 5_000n].map((nowMs) => read(session, nowMs).item?.holds?.signatures)).toEqual([
+      3,
+      2,
+      undefined,
+      undefined,
+    ]);
+  });
+  it('says whether the newest is in it', () => {
+    expect(sessionItem(kept([numbered(1), { entry, deadlineMs: 9n }]), reply, 'testnet', 0n)?.code).toBe('session');
+    expect(sessionItem(kept([numbered(1), numbered(2)]), { ...reply, compact: null }, 'testnet', 0n)?.code).toBe(
+      'earlier',
+    );
+  });
+});
