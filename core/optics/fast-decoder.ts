@@ -7,6 +7,7 @@ import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?bytes';
 import { isSound, type Luma } from './luma.ts';
 import type { Scan } from './scan.ts';
+import { sharpened } from './sharpen.ts';
 import { plain, type ZxingOptions } from './zxing-options.ts';
 
 export interface Point {
@@ -30,6 +31,8 @@ export interface Effort {
   readonly smaller?: boolean;
   /** Also white on black. */
   readonly inverted?: boolean;
+  /** When nothing is read: also look at a sharpened copy (sharpen.ts). */
+  readonly sharper?: boolean;
   /** When nothing is read: also tell where a code was seen. */
   readonly explain?: boolean;
 }
@@ -87,9 +90,11 @@ const nowhere = (): string => '';
 function decoderOf(zxing: Zxing): FastDecoder {
   const look = lookWith(zxing);
   return {
-    read: (luma, { smaller = false, inverted = false, explain = false } = {}) => {
+    read: (luma, { smaller = false, inverted = false, sharper = false, explain = false } = {}) => {
       const options = { ...plain, tryDownscale: smaller, tryInvert: inverted };
-      const [result] = look(luma, options);
+      const again = (): ZxingResult | undefined =>
+        sharper && isSound(luma) ? look(sharpened(luma), options)[0] : undefined;
+      const result = look(luma, options)[0] ?? again();
       if (result !== undefined) return sightingOf(result);
       if (!explain) return nothing;
       // A separate look: with errors asked for, a false trace would end the search before the true code.

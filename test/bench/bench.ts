@@ -1,30 +1,51 @@
-/** `npm run bench [-- --json] [-- NAME…]`: a table for people, JSON lines for programs. Names choose by their beginning. */
-import { chainContests } from './chain.ts';
-import { type Measured, perSecond } from './measure.ts';
+/**
+ * `npm run bench [-- --json] [-- --frames N] [-- --seed N] [-- NAME…]`: a table for people, JSON lines for programs. Names
+ * choose by their beginning. Seeds and remarks go to the error output.
+ */
+import { allBenches } from './bench-list.ts';
+import type { Measured } from './measure.ts';
 
-const args = process.argv.slice(2);
-const json = args.includes('--json');
-const wanted = args.filter((arg) => arg !== '--json');
-const contests = chainContests().filter(
-  ({ name }) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)),
-);
+interface Asked {
+  readonly json: boolean;
+  readonly frames: number;
+  readonly seed: number;
+  readonly names: readonly string[];
+}
+
+function asked(args: readonly string[]): Asked {
+  const countAfter = (name: string, usual: number): number => {
+    const at = args.indexOf(name);
+    const value = at < 0 ? usual : Number(args[at + 1]);
+    if (!Number.isSafeInteger(value) || value < 1) throw new Error(`${name} takes a whole number from 1`);
+    return value;
+  };
+  const names = args.filter((arg, i) => !arg.startsWith('--') && !['--frames', '--seed'].includes(args[i - 1] ?? ''));
+  const unknown = args.find((arg) => arg.startsWith('--') && !['--json', '--frames', '--seed'].includes(arg));
+  if (unknown !== undefined) throw new Error(`unknown: ${unknown}`);
+  return { json: args.includes('--json'), frames: countAfter('--frames', 180), seed: countAfter('--seed', 4), names };
+}
 
 const figure = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });
 const columns = ({ name, value, unit, baseline, baselineName, ratio }: Measured): readonly string[] => [
-  name.padEnd(24),
+  name.padEnd(30),
   `${figure(value)} ${unit}`.padStart(20),
-  `${figure(baseline)} (${baselineName})`.padStart(28),
-  ratio.toFixed(2).padStart(8),
+  `${figure(baseline)} (${baselineName})`.padStart(38),
+  (Number.isFinite(ratio) ? ratio.toFixed(2) : '–').padStart(8),
 ];
 
 async function bench(): Promise<void> {
-  if (contests.length === 0) throw new Error(`nothing is called ${wanted.join(', ')}`);
+  const { json, frames, seed, names } = asked(process.argv.slice(2));
+  const isWanted = (name: string): boolean => names.length === 0 || names.some((one) => name.startsWith(one));
+  const wanted = allBenches().filter((each) => each.names.some(isWanted));
+  if (wanted.length === 0) throw new Error(`nothing is called ${names.join(', ')}`);
+  const remark = (line: string): void => console.error(line);
   if (!json)
-    console.log(['name'.padEnd(24), 'Inkan'.padStart(20), 'beside'.padStart(28), 'ratio'.padStart(8)].join(' '));
-  for (const contest of contests) {
-    const measured = await perSecond(contest);
-    console.log(json ? JSON.stringify(measured) : columns(measured).join(' '));
+    console.log(['name'.padEnd(30), 'Inkan'.padStart(20), 'beside'.padStart(38), 'ratio'.padStart(8)].join(' '));
+  for (const each of wanted) {
+    for await (const measured of each.run({ frames, seed, remark })) {
+      if (isWanted(measured.name)) console.log(json ? JSON.stringify(measured) : columns(measured).join(' '));
+    }
   }
 }
 
