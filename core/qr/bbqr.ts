@@ -11,8 +11,7 @@ import { fromHex, toHex } from '../base/hex.ts';
 import { maxTransferBytes } from '../base/limits.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { asciiBytes, asciiText } from './ascii.ts';
-import { inflate } from './deflate.ts';
-import { deflateLiterals } from './huffman.ts';
+import { deflate, inflate, narrowWindow } from './deflate.ts';
 import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
 
@@ -60,7 +59,7 @@ export function makeBbqr(content: Uint8Array, maxChars: number): readonly string
   // Eight characters of base32 are five bytes: a part must end between them, since each is decoded by itself.
   const size = Math.floor((maxChars - headLength) / 8) * 8;
   if (content.length === 0 || content.length > maxTransferBytes || !(size >= 8)) return [];
-  const small = deflateLiterals(content);
+  const small = deflate(content, narrowWindow);
   const isSmaller = small.length < content.length;
   const data = toBase32(isSmaller ? small : content);
   const total = Math.ceil(data.length / size);
