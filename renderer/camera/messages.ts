@@ -29,8 +29,8 @@ export interface Rate {
   readonly secondsLeft: number | null;
 }
 
-export interface Complete {
-  readonly text: string;
+/** Something whole that was received, text or not. */
+export interface Whole {
   readonly transport: Transport;
   /** SHA-256 of the bytes, upper-case hex. */
   readonly digest: string;
@@ -48,12 +48,20 @@ export type News =
   | { readonly kind: 'tick' }
   | {
       readonly kind: 'complete';
-      readonly whole: Complete;
+      readonly text: string;
+      readonly whole: Whole;
       /** By these keys it is known again: stream, digest, code. */
       readonly handled: readonly string[];
     }
-  /** A code of the camera that cannot be taken. `alone`: nothing is being collected beside it. */
-  | { readonly kind: 'refused'; readonly reason: Reason; readonly alone: boolean; readonly handled: readonly string[] }
+  | {
+      /** A code of the camera that cannot be taken. `whole`: it was complete, and no text for Inkan. */
+      readonly kind: 'refused';
+      readonly reason: Reason;
+      readonly whole: Whole | null;
+      /** Nothing is being collected beside it. */
+      readonly alone: boolean;
+      readonly handled: readonly string[];
+    }
   /** A code of the camera that belongs to something else; nothing was lost. */
   | { readonly kind: 'stranger'; readonly reason: Reason }
   /** Whether the code in view is the one that was just dealt with. */

@@ -3,7 +3,7 @@
  * that comes back, a picture and a pasted part all add to the same collection.
  * Takes: frames, pictures, texts. Gives: news, and what each thing given by hand brought. Never: decodes here.
  */
-import type { Complete, FromReader, News, ReadOutcome, ToReader } from './messages.ts';
+import type { FromReader, News, ReadOutcome, ToReader, Whole } from './messages.ts';
 import { startWorker } from './worker-address.ts';
 
 export interface Reader {
@@ -58,7 +58,7 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
       return;
     }
     if (data.kind === 'camera-ended') cameraEnded();
-    if (data.kind === 'complete') mark(data.whole);
+    if (data.kind === 'complete' || data.kind === 'refused') mark(data.whole);
     hear(data);
   });
   reader.addEventListener('error', () => {
@@ -87,7 +87,9 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
 }
 
 /** For measurements from outside: figures only, nothing of the content. */
-function mark({ digest, received, transport, sinceFirstCode, sinceFirstFrame }: Complete): void {
+function mark(whole: Whole | null): void {
+  if (whole === null) return;
+  const { digest, received, transport, sinceFirstCode, sinceFirstFrame } = whole;
   const detail = { digest, received, transport, ms: sinceFirstCode, sinceFirstFrame };
   performance.mark('inkan:collected', { detail });
 }

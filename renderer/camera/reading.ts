@@ -7,7 +7,7 @@ import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
-import type { News, ReadOutcome } from './messages.ts';
+import type { News, ReadOutcome, Whole } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
 import { provesItself, scanKey } from './scan-key.ts';
 import { type AskSecond, makeWitnesses, type Verdict } from './witnesses.ts';
@@ -60,12 +60,18 @@ export class Reading {
 
   fromCamera(scan: Scan, ask: AskSecond): void {
     const key = scanKey(scan);
-    if (this.#isHandled(key)) return this.#saySame(true);
-    if (provesItself(scan)) return void this.#take(scan, key, 'camera');
+    if (this.#isHandled(key)) {
+      this.#saySame(true);
+      return;
+    }
+    if (provesItself(scan)) {
+      this.#take(scan, key, 'camera');
+      return;
+    }
     const judge = (verdict: Verdict): void => {
       if (verdict === 'wait' || this.#isHandled(key)) return;
       if (verdict === 'believed') this.#take(scan, key, 'camera');
-      else this.#refused(because('decoders-disagree'), key, 'camera');
+      else this.#refused({ reason: because('decoders-disagree') }, key, 'camera');
     };
     judge(this.#witnesses.see(key, this.#now(), ask, judge));
   }
@@ -149,7 +155,7 @@ export class Reading {
       case 'stranger':
         return this.#stranger(event.reason, source);
       case 'refused':
-        return this.#refused(event.reason, key, source);
+        return this.#refused(event, key, source);
     }
   }
 
@@ -190,8 +196,8 @@ export class Reading {
   }
 
   #completed(event: CollectEvent & { type: 'complete' }, key: string, source: Source): ReadOutcome {
-    const { text, transport, digest, received } = event;
-    const [stream, firstCodeAt] = [this.#streamId, this.#firstCodeAt ?? this.#now()];
+    const { text, digest } = event;
+    const [stream, whole] = [this.#streamId, this.#wholeOf(event)];
     this.#startOver();
     if (source === 'camera' && this.#isHandled(digest)) {
       this.#saySame(true);
@@ -199,21 +205,33 @@ export class Reading {
     }
     const keys = [key, digest, ...(stream === null ? [] : [stream])];
     this.#just = handled(keys, this.#now());
-    const sinceFirstFrame = this.#firstFrameAt === null ? null : this.#now() - this.#firstFrameAt;
-    const whole = { text, transport, digest, received, sinceFirstCode: this.#now() - firstCodeAt, sinceFirstFrame };
     this.#parts.tell({ kind: 'tick' });
-    this.#parts.tell({ kind: 'complete', whole, handled: keys });
+    this.#parts.tell({ kind: 'complete', text, whole, handled: keys });
     return { is: 'complete' };
   }
 
-  #refused(reason: Reason, key: string, source: Source): ReadOutcome {
+  #wholeOf({ transport, digest, received }: Omit<Whole, 'sinceFirstCode' | 'sinceFirstFrame'>): Whole {
+    const now = this.#now();
+    const sinceFirstCode = now - (this.#firstCodeAt ?? now);
+    const sinceFirstFrame = this.#firstFrameAt === null ? null : now - this.#firstFrameAt;
+    return { transport, digest, received, sinceFirstCode, sinceFirstFrame };
+  }
+
+  #refused(
+    { reason, whole }: Omit<CollectEvent & { type: 'refused' }, 'type'>,
+    key: string,
+    source: Source,
+  ): ReadOutcome {
+    const [stream, found] = [this.#streamId, whole === undefined ? null : this.#wholeOf(whole)];
     const alone = this.#parts.collector.progress() === null;
     // What turned out to be broken as a whole is gone from the collector.
-    if (alone && this.#streamId !== null) this.#parts.tell({ kind: 'cleared' });
+    if (alone && stream !== null) this.#parts.tell({ kind: 'cleared' });
     if (alone) this.#startOver();
     if (source === 'camera') {
-      if (alone) this.#just = handled([key], this.#now());
-      this.#parts.tell({ kind: 'refused', reason, alone, handled: [key] });
+      // A broken stream is not read again either while it is still shown: it would only be refused again.
+      const keys = alone && stream !== null ? [key, stream] : [key];
+      if (alone) this.#just = handled(keys, this.#now());
+      this.#parts.tell({ kind: 'refused', reason, whole: found, alone, handled: keys });
     }
     return { is: 'refused', reason };
   }

@@ -129,12 +129,9 @@ function isInside(cell: Rect, box: Rect): boolean {
 }
 
 const sidesOf = (box: Rect, { width, height }: Luma, near: number): number =>
-  [
-    box.left < near,
-    box.top < near,
-    box.left + box.width > width - near,
-    box.top + box.height > height - near,
-  ].filter(Boolean).length;
+  [box.left < near, box.top < near, box.left + box.width > width - near, box.top + box.height > height - near].filter(
+    Boolean,
+  ).length;
 
 function isFlatWhite({ data, stride }: Luma, { left, top, width, height }: Rect): boolean {
   let [white, all] = [0, 0];

@@ -94,11 +94,7 @@ interface Opened {
 }
 
 /** The chosen camera, or the best there is. It stops with the signal, whenever that comes. */
-async function start(
-  chosen: string | null,
-  lastTime: string,
-  signal: AbortSignal,
-): Promise<Opened | CameraProblem> {
+async function start(chosen: string | null, lastTime: string, signal: AbortSignal): Promise<Opened | CameraProblem> {
   const known = await listCameras().catch(() => []);
   const stream = await openCamera(chosen ?? (bestCamera(known, lastTime)?.deviceId || null));
   if (typeof stream === 'string') return stream;

@@ -108,7 +108,7 @@ export function useIntake(): Intake {
       if (news.kind === 'complete') {
         justHandled = news.handled;
         done.current = true;
-        void act.read(news.whole.text);
+        void act.read(news.text);
       } else if (news.kind === 'refused' && news.alone) {
         justHandled = news.handled;
         end(news.reason);

@@ -134,7 +134,6 @@ export const reading = {
     means: 'The picture was opened and searched at several sizes.',
     ask: 'Use a sharper, straighter picture with the white margin around the code, or scan with the camera.',
   },
-<<<<<<< HEAD
   'signatures-missing': {
     title: 'This is not a compact reply',
     means: 'It was read, but it does not hold signatures without their transactions.',
@@ -144,7 +143,7 @@ export const reading = {
     title: 'The compact reply is damaged',
     means: 'A signature in it is too short or too long, is there twice, or is not written in the digits 0–9 and A–F.',
     ask: 'Carry the reply over from the signing machine once more. Nothing was merged.',
-=======
+  },
   'several-codes': {
     title: 'There are several codes in this picture',
     means: 'Each of them is a whole of its own, and Inkan does not choose between them.',
@@ -154,7 +153,6 @@ export const reading = {
     title: 'Two readings of this code differ',
     means: 'Inkan reads a code in two independent ways. They gave different contents, so neither is believed.',
     ask: 'Have the code shown larger and sharper, alone in the picture, and scan again. If it stays so, tell the sender.',
->>>>>>> e24a8ab (wip)
   },
   'invoice-amount': {
     title: 'The amount of this invoice cannot be used',
