@@ -36,6 +36,8 @@ export const reasonCodes = [
   'ur-type',
   'bbqr-type',
   'image-no-qr',
+  'several-codes',
+  'decoders-disagree',
   // a compact reply, on the online side
   'signatures-missing',
   'signatures-malformed',

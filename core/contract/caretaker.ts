@@ -3,8 +3,19 @@ import * as v from 'valibot';
 import { bytes, list, nothing, text } from './define.ts';
 import { answer } from './shapes.ts';
 
+/** The scan screen as it was the last time. */
+export const cameraPreference = v.strictObject({
+  /** The camera by its name, which stays the same from start to start; '' for none. */
+  label: text(256),
+  mirrored: v.boolean(),
+  /** A tick can be heard for each code. */
+  sound: v.boolean(),
+});
+export type CameraPreference = v.InferOutput<typeof cameraPreference>;
+
 export const machine = v.strictObject({
   language: v.nullable(v.picklist(['ja', 'en'])),
+  camera: cameraPreference,
   hasVault: v.boolean(),
   /** Why the window is new: null at start, else why the vault was locked. */
   lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped'])),
@@ -40,6 +51,7 @@ const pictures = v.strictObject({
 export const caretakerContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(['ja', 'en']) }), result: answer(machine) },
+  rememberCamera: { params: cameraPreference, result: answer(machine) },
   /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:key-room', ports[0]. */
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */

@@ -50,10 +50,23 @@ export function part(luma: Luma, { left, top, width, height }: Rect): Luma {
 const at = (data: Uint8Array, index: number): number => data[index] ?? 0;
 
 /** The same pixels without gaps between the lines: a copy of its own. */
-export function packed({ data, width, height, stride }: Luma): Luma {
+export function packed({ data, width, height, stride }: Luma): Luma & { readonly data: Uint8Array<ArrayBuffer> } {
   const grey = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) grey.set(data.subarray(y * stride, y * stride + width), y * width);
   return { data: grey, width, height, stride: width };
+}
+
+/** Half as wide and half as high: each pixel the mean of four. */
+export function halved({ data, width, height, stride }: Luma): Luma {
+  const [across, down] = [width >> 1, height >> 1];
+  const grey = new Uint8Array(across * down);
+  for (let y = 0, to = 0; y < down; y += 1) {
+    let from = 2 * y * stride;
+    for (let x = 0; x < across; x += 1, from += 2, to += 1) {
+      grey[to] = (at(data, from) + at(data, from + 1) + at(data, from + stride) + at(data, from + stride + 1) + 2) >> 2;
+    }
+  }
+  return { data: grey, width: across, height: down, stride: across };
 }
 
 /**

@@ -3,7 +3,7 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { CaretakerContract, Machine } from '../../core/contract/caretaker.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import { writeLanguage } from './preferences.ts';
+import { changePreferences } from './preferences.ts';
 import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
 
 export interface CaretakerParts extends WaysOutParts {
@@ -20,7 +20,11 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
   return {
     machine: async () => ok(parts.machine()),
     chooseLanguage: async ({ language }) => {
-      const written = writeLanguage(parts.folder, language);
+      const written = changePreferences(parts.folder, { language });
+      return written.ok ? ok(parts.machine()) : refused(written.reason);
+    },
+    rememberCamera: async (camera) => {
+      const written = changePreferences(parts.folder, { camera });
       return written.ok ? ok(parts.machine()) : refused(written.reason);
     },
     openKeyRoom: async () => (lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'))),

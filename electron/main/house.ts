@@ -10,7 +10,7 @@ import { type Lock, makeLock } from './lock.ts';
 import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
-import { readLanguage } from './preferences.ts';
+import { readPreferences } from './preferences.ts';
 import { prepareSession } from './session.ts';
 import { makeStore, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
@@ -66,7 +66,7 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
 
 function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {
   return {
-    language: readLanguage(folder),
+    ...readPreferences(folder),
     hasVault: existsSync(vaultPath(folder)),
     lockedBecause,
     appVersion,

@@ -1,29 +1,40 @@
-/** What main itself remembers: the language. `settings.json` in the user's folder, 0600, written crash-safely. */
+/** What main itself remembers: language and camera. `settings.json` in the user's folder, 0600, written crash-safely. */
 import path from 'node:path';
 import * as v from 'valibot';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/caretaker.ts';
 import { readDurably, writeDurably } from './durable-file.ts';
 
-type Language = Machine['language'];
-const stored = v.strictObject({ language: v.picklist(['ja', 'en']) });
+export interface Preferences {
+  /** Null when nothing was chosen. */
+  readonly language: Machine['language'];
+  readonly camera: CameraPreference;
+}
+
+/** A file from before knows nothing of the camera. */
+const stored = v.strictObject({
+  language: v.nullable(v.picklist(['ja', 'en'])),
+  camera: v.optional(cameraPreference),
+});
+const noCamera: CameraPreference = { label: '', mirrored: false, sound: false };
+const none: Preferences = { language: null, camera: noCamera };
 
 const fileIn = (folder: string): string => path.join(folder, 'settings.json');
 
-/** Null when nothing was chosen, or the file says nothing that can be understood. */
-export function readLanguage(folder: string): Language {
+/** Nothing is remembered when the file is not there, or says nothing that can be understood. */
+export function readPreferences(folder: string): Preferences {
   const read = readDurably(fileIn(folder), 4096);
-  if (!read.ok || read.value === null) return null;
+  if (!read.ok || read.value === null) return none;
   try {
     const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
-    return parsed.success ? parsed.output.language : null;
+    return parsed.success ? { language: parsed.output.language, camera: parsed.output.camera ?? noCamera } : none;
   } catch {
-    return null;
+    return none;
   }
 }
 
-export function writeLanguage(folder: string, language: NonNullable<Language>): Result<null, Reason> {
-  const text = `${JSON.stringify({ language })}\n`;
+export function changePreferences(folder: string, change: Partial<Preferences>): Result<null, Reason> {
+  const text = `${JSON.stringify({ ...readPreferences(folder), ...change })}\n`;
   return writeDurably(fileIn(folder), new TextEncoder().encode(text), true);
 }

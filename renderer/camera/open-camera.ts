@@ -1,13 +1,17 @@
+import { isVirtual, type KnownCamera } from './cameras.ts';
+
 export type CameraProblem = 'none' | 'denied' | 'busy' | 'gone' | 'unsupported' | 'failed';
+
+/** Large enough for the densest code (version 40: 177 modules) at three pixels a module with room around it. */
+const wanted = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
 
 /** Asks for a camera: the one named, or any. */
 export async function openCamera(deviceId: string | null): Promise<MediaStream | CameraProblem> {
   if (typeof MediaStreamTrackProcessor === 'undefined' || navigator.mediaDevices === undefined) return 'unsupported';
-  const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: false,
-      video: deviceId === null ? size : { ...size, deviceId: { exact: deviceId } },
+      video: deviceId === null ? wanted : { ...wanted, deviceId: { exact: deviceId } },
     });
   } catch (error) {
     const name = error instanceof DOMException ? error.name : '';
@@ -26,7 +30,21 @@ const problems: Readonly<Record<string, CameraProblem>> = {
   AbortError: 'busy',
 };
 
-export async function listCameras(): Promise<readonly MediaDeviceInfo[]> {
+export async function listCameras(): Promise<readonly KnownCamera[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
-  return devices.filter((device) => device.kind === 'videoinput');
+  return devices
+    .filter((device) => device.kind === 'videoinput')
+    .map((device) => ({
+      deviceId: device.deviceId,
+      label: device.label,
+      pixels: pixelsOf(device),
+      virtual: isVirtual(device.label),
+    }));
+}
+
+/** What it can do is known without opening it (Media Capture and Streams, InputDeviceInfo). */
+function pixelsOf(device: MediaDeviceInfo): number {
+  if (!('getCapabilities' in device) || typeof device.getCapabilities !== 'function') return 0;
+  const { width, height } = device.getCapabilities() as MediaTrackCapabilities;
+  return (width?.max ?? 0) * (height?.max ?? 0);
 }

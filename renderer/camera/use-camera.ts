@@ -1,92 +1,133 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { startDecoder, tell } from './decoder.ts';
-import type { FromDecoder } from './messages.ts';
+import { bestCamera, type KnownCamera } from './cameras.ts';
 import { type CameraProblem, listCameras, openCamera } from './open-camera.ts';
-import { rememberCamera, rememberedCamera } from './remembered.ts';
+import type { Reader } from './reader.ts';
+
+export interface CameraSize {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+}
 
 export interface Camera {
   readonly status: 'starting' | 'live' | 'problem';
   readonly problem: CameraProblem | null;
-  readonly devices: readonly MediaDeviceInfo[];
+  readonly devices: readonly KnownCamera[];
   readonly deviceId: string | null;
+  /** What the camera gives, which may be less than what was asked for. */
+  readonly size: CameraSize | null;
   readonly choose: (deviceId: string) => void;
   readonly tryAgain: () => void;
 }
 
-/** A live camera in `video` while mounted; `onText` gets every text that the worker reads from its frames. */
-export function useCamera(video: RefObject<HTMLVideoElement | null>, onText: (text: string) => void): Camera {
-  const [wanted, setWanted] = useState<{ readonly deviceId: string | null; readonly attempt: number }>({
-    deviceId: null,
-    attempt: 0,
-  });
-  const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([]);
-  const [deviceId, setDeviceId] = useState<string | null>(null);
+interface Wanted {
+  readonly deviceId: string | null;
+  readonly attempt: number;
+}
+
+interface Live {
+  readonly deviceId: string | null;
+  readonly size: CameraSize;
+}
+
+/** A live camera in `video` while mounted; its frames go to the reader. `rememberedLabel`: the camera of the last time. */
+export function useCamera(
+  video: RefObject<HTMLVideoElement | null>,
+  reader: Reader | null,
+  rememberedLabel: string,
+): Camera {
+  const [wanted, setWanted] = useState<Wanted>({ deviceId: null, attempt: 0 });
+  const [devices, setDevices] = useState<readonly KnownCamera[]>([]);
   const [problem, setProblem] = useState<CameraProblem | null>(null);
-  const [live, setLive] = useState(false);
-  const hear = useRef(onText);
-  hear.current = onText;
+  const [live, setLive] = useState<Live | null>(null);
+  const lastTime = useRef(rememberedLabel);
+  const tryAgain = useCallback(() => setWanted((before) => ({ ...before, attempt: before.attempt + 1 })), []);
+  // A choice while it runs must not start it again by itself.
+  lastTime.current = rememberedLabel;
 
   useEffect(() => {
+    if (reader === null) return;
     const ending = new AbortController();
     setProblem(null);
-    setLive(false);
-    const fail = (why: CameraProblem) => {
-      setLive(false);
-      setProblem(why);
-    };
-    void run();
-    return () => ending.abort();
-
-    async function run(): Promise<void> {
-      const cameras = await listCameras().catch(() => []);
-      const remembered = cameras.find((camera) => camera.label !== '' && camera.label === rememberedCamera().label);
-      const stream = await openCamera(wanted.deviceId ?? remembered?.deviceId ?? null);
-      if (typeof stream === 'string') {
-        if (!ending.signal.aborted) fail(stream);
-        return;
-      }
-      const stop = () => {
-        for (const track of stream.getTracks()) track.stop();
-      };
-      const track = stream.getVideoTracks()[0];
-      if (ending.signal.aborted || track === undefined) return stop();
-      const decoder = startDecoder();
-      decoder.addEventListener('message', (event: MessageEvent<FromDecoder>) => {
+    setLive(null);
+    void start(wanted.deviceId, lastTime.current, ending.signal).then((opened) => {
+      if (ending.signal.aborted) return;
+      if (typeof opened === 'string') return setProblem(opened);
+      if (video.current !== null) video.current.srcObject = opened.stream;
+      const { readable } = new MediaStreamTrackProcessor({ track: opened.track });
+      reader.camera(readable, () => {
         if (ending.signal.aborted) return;
-        if (event.data.kind === 'text') hear.current(event.data.text);
-        if (event.data.kind === 'frames-ended') fail('gone');
+        setLive(null);
+        setProblem('gone');
       });
-      decoder.addEventListener('error', () => fail('unsupported'));
-      ending.signal.addEventListener('abort', () => {
-        decoder.terminate();
-        stop();
-        if (video.current !== null) video.current.srcObject = null;
-      });
-      track.addEventListener('ended', () => fail('gone'));
-      const { readable } = new MediaStreamTrackProcessor({ track });
-      tell(decoder, { kind: 'frames', frames: readable }, [readable]);
-      if (video.current !== null) video.current.srcObject = stream;
-      setLive(true);
-      setDeviceId(track.getSettings().deviceId ?? null);
-      setDevices(await listCameras().catch(() => []));
-    }
-  }, [wanted, video]);
+      setLive(liveOf(opened.track));
+      setDevices(opened.devices);
+    });
+    const element = video.current;
+    return () => {
+      ending.abort();
+      if (element !== null) element.srcObject = null;
+    };
+  }, [wanted, video, reader]);
 
-  const choose = useCallback(
-    (chosen: string) => {
-      rememberCamera({ label: devices.find((device) => device.deviceId === chosen)?.label ?? '' });
-      setWanted((before) => ({ deviceId: chosen, attempt: before.attempt + 1 }));
-    },
-    [devices],
-  );
-  const tryAgain = useCallback(() => setWanted((before) => ({ ...before, attempt: before.attempt + 1 })), []);
+  usePlugging(problem !== null, setDevices, tryAgain);
+
+  const choose = useCallback((deviceId: string) => {
+    setWanted((before) => ({ deviceId, attempt: before.attempt + 1 }));
+  }, []);
 
   return {
-    status: problem !== null ? 'problem' : live ? 'live' : 'starting',
+    status: problem !== null ? 'problem' : live !== null ? 'live' : 'starting',
     problem,
     devices,
-    deviceId,
+    deviceId: live?.deviceId ?? null,
+    size: live?.size ?? null,
     choose,
     tryAgain,
   };
+}
+
+interface Opened {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamVideoTrack;
+  readonly devices: readonly KnownCamera[];
+}
+
+/** The chosen camera, or the best there is. It stops with the signal, whenever that comes. */
+async function start(chosen: string | null, lastTime: string, signal: AbortSignal): Promise<Opened | CameraProblem> {
+  const known = await listCameras().catch(() => []);
+  const stream = await openCamera(chosen ?? (bestCamera(known, lastTime)?.deviceId || null));
+  if (typeof stream === 'string') return stream;
+  const stop = () => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop);
+  const track = stream.getVideoTracks()[0] as MediaStreamVideoTrack | undefined;
+  return track === undefined ? 'failed' : { stream, track, devices: await listCameras().catch(() => known) };
+}
+
+function liveOf(track: MediaStreamTrack): Live {
+  const { deviceId, width = 0, height = 0, frameRate = 0 } = track.getSettings();
+  return { deviceId: deviceId ?? null, size: { width, height, framesPerSecond: Math.round(frameRate) } };
+}
+
+/** A camera that is plugged in again starts by itself. */
+function usePlugging(
+  isWanted: boolean,
+  setDevices: (devices: readonly KnownCamera[]) => void,
+  tryAgain: () => void,
+): void {
+  useEffect(() => {
+    const devices = navigator.mediaDevices;
+    if (devices === undefined) return;
+    const changed = () => {
+      void listCameras().then((known) => {
+        setDevices(known);
+        if (isWanted && known.length > 0) tryAgain();
+      });
+    };
+    devices.addEventListener('devicechange', changed);
+    return () => devices.removeEventListener('devicechange', changed);
+  }, [isWanted, setDevices, tryAgain]);
 }

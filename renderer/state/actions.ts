@@ -3,6 +3,7 @@ import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import { because } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
+import type { CameraPreference } from '../../core/contract/caretaker.ts';
 import type { Kept, Settings, Signed } from '../../core/contract/shapes.ts';
 import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
@@ -45,6 +46,11 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     chooseLanguage: async (language: Language) => {
       const answer = await caretaker().chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
+    },
+    /** Not a word when it cannot be written: the choice is made again next time. */
+    rememberCamera: async (camera: CameraPreference) => {
+      const answer = await caretaker().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
+      if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
     lock: async () => {
       await caretaker().lock({});

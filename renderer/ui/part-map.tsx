@@ -1,28 +1,63 @@
 import styles from './part-map.module.css';
 
-interface PartMapProps {
-  readonly have: readonly boolean[];
-  readonly describe: (part: number, there: boolean) => string;
-  readonly label: string;
+export interface PartCell {
+  /** Shown inside; '' for cells that are only an amount. */
+  readonly name: string;
+  readonly state: 'there' | 'some' | 'missing';
+  /** What is said of it to those who cannot see it. */
+  readonly says: string;
 }
 
-/** Numbered places: a filled square is there, a dashed ring is missing. */
-export function PartMap({ have, describe, label }: PartMapProps) {
+/** Places: a filled square is there, a half filled one is partly there, a dashed ring is missing. */
+export function PartMap({ cells, label }: { readonly cells: readonly PartCell[]; readonly label: string }) {
   return (
-    <ol className={styles.map} aria-label={label} data-testid="part-map">
-      {have.map((there, index) => (
+    <ol
+      className={cells.length > 30 ? `${styles.map} ${styles.many}` : styles.map}
+      aria-label={label}
+      data-testid="part-map"
+    >
+      {cells.map((cell, index) => (
         <li
           // Places never move.
           // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           key={index}
-          className={there ? styles.there : styles.missing}
+          className={styles[cell.state]}
           data-testid={`part-${index + 1}`}
-          data-there={there}
+          data-there={cell.state === 'there'}
         >
-          <span aria-hidden="true">{index + 1}</span>
-          <span className="visually-hidden">{describe(index + 1, there)}</span>
+          <span aria-hidden="true">{cells.length > 30 ? '' : cell.name}</span>
+          <span className="visually-hidden">{cell.says}</span>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** An amount: cells filled from the first on, which say nothing by themselves. */
+export function AmountMap({
+  cells,
+  label,
+  percent,
+}: {
+  readonly cells: readonly PartCell['state'][];
+  readonly label: string;
+  readonly percent: number;
+}) {
+  return (
+    <div
+      className={styles.amount}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      data-testid="part-map"
+    >
+      {cells.map((state, index) => (
+        // Cells never move.
+        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+        <span key={index} className={styles[state]} />
+      ))}
+    </div>
   );
 }

@@ -453,6 +453,7 @@ describe('the end of a process', () => {
 describe('the caretaker', () => {
   const machine: Machine = {
     language: null,
+    camera: { label: '', mirrored: false, sound: false },
     hasVault: false,
     lockedBecause: null,
     appVersion: '0.1.0',

@@ -11,11 +11,11 @@ import {
   type VaultReading,
 } from '../../core/contract/shapes.ts';
 import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
-import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/state/just-handled.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
 
 const machine: Machine = {
   language: 'ja',
+  camera: { label: '', mirrored: false, sound: false },
   hasVault: true,
   lockedBecause: null,
   appVersion: '0.1.0',
@@ -267,30 +267,6 @@ describe('the accounts and the books', () => {
   it.each(['accounts', 'books', 'settings'] as const)('%s open only with a vault', (to) => {
     expect(told(known, { is: 'go', to }).screen.name).toBe('start');
     expect(told(known, opened, { is: 'go', to }).screen.name).toBe(to);
-  });
-});
-
-describe('the code just dealt with', () => {
-  it('is not read again while it stays in view, and is when it comes back', () => {
-    const before = handled('code', 0);
-    const still = sees(before, 'code', forgetAfterMs - 1);
-    expect(still.ignore).toBe(true);
-    expect(sees(still.next, 'code', 2 * forgetAfterMs - 2).ignore).toBe(true);
-    expect(sees(before, 'code', forgetAfterMs + 1).ignore).toBe(false);
-  });
-
-  it('does not hide another code', () => {
-    expect(sees(handled('code', 0), 'other', 1).ignore).toBe(false);
-  });
-
-  it('counts the parts of one request as one code', () => {
-    const part = (n: number) => `INKAN:1/${n}/3/${'AB'.repeat(16)}/MFRGG`;
-    expect(sees(handled(part(3), 0), part(1), 1).ignore).toBe(true);
-  });
-
-  it('waits for a camera that has to start', () => {
-    const before = cameraStarts(handled('code', 0), 60_000);
-    expect(sees(before, 'code', 60_000 + cameraStartMs).ignore).toBe(true);
   });
 });
 

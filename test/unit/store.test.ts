@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maxVaultFile } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from '../../electron/main/durable-file.ts';
-import { readLanguage, writeLanguage } from '../../electron/main/preferences.ts';
+import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
 import { makeStore } from '../../electron/main/store.ts';
 
 let folder: string;
@@ -175,16 +175,36 @@ describe('the store', () => {
   });
 });
 
-describe('the language', () => {
-  it('is remembered, for the owner only; junk is nothing', () => {
-    expect(readLanguage(folder)).toBeNull();
-    expect(writeLanguage(folder, 'ja').ok).toBe(true);
-    expect(readLanguage(folder)).toBe('ja');
+describe('what main remembers', () => {
+  const camera = { label: 'Built-in', mirrored: true, sound: false };
+
+  it('is the language and the camera, for the owner only; junk is nothing', () => {
+    expect(readPreferences(folder).language).toBeNull();
+    expect(changePreferences(folder, { language: 'ja' }).ok).toBe(true);
+    expect(changePreferences(folder, { camera }).ok).toBe(true);
+    expect(readPreferences(folder)).toEqual({ language: 'ja', camera });
     const settings = path.join(folder, 'settings.json');
     expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
-    for (const junk of ['', '{', '{"language":"fr"}', '{"language":"ja","more":1}', 'null', 'x'.repeat(5000)]) {
+    const badCamera = '{"language":"ja","camera":{"label":7,"mirrored":true,"sound":false}}';
+    for (const junk of [
+      '',
+      '{',
+      '{"language":"fr"}',
+      '{"language":"ja","more":1}',
+      badCamera,
+      'null',
+      'x'.repeat(5000),
+    ]) {
       fs.writeFileSync(settings, junk);
-      expect(readLanguage(folder)).toBeNull();
+      expect(readPreferences(folder)).toEqual({ language: null, camera: { label: '', mirrored: false, sound: false } });
     }
+  });
+
+  it('is read from a file that knows only the language, and the camera before the language is chosen', () => {
+    fs.writeFileSync(path.join(folder, 'settings.json'), '{"language":"en"}');
+    expect(readPreferences(folder).language).toBe('en');
+    fs.rmSync(path.join(folder, 'settings.json'));
+    expect(changePreferences(folder, { camera }).ok).toBe(true);
+    expect(readPreferences(folder)).toEqual({ language: null, camera });
   });
 });

@@ -43,7 +43,7 @@ export function Scan() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <CameraView onText={intake.fromCamera} />
+        <CameraView intake={intake} />
         <div className={styles.side}>
           <Progress intake={intake} dropping={over} />
           <OtherWays intake={intake} />

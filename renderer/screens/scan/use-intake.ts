@@ -1,136 +1,181 @@
-/** Every way in: camera texts, files, pasted text. Collects parts and hands one whole text to the vault. */
+/** Every way in, through one reader: what it collects, and the one whole text that goes to the vault. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { because, type Reason } from '../../../core/base/reason.ts';
-import { type Collection, collect, emptyCollection } from '../../../core/qr/parts.ts';
+import type { Progress } from '../../../core/qr/transports.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
-import { decodeImage } from '../../camera/decoder.ts';
-import { cameraStarts, handled, type JustHandled, sees } from '../../state/just-handled.ts';
+import type { Advice } from '../../camera/advice.ts';
+import type { News, Rate, ReadOutcome } from '../../camera/messages.ts';
+import { openReader, type Reader } from '../../camera/reader.ts';
+import type { View } from '../../camera/view.ts';
 import { useApp } from '../../state/use-app.ts';
 
-/** Outlives the scan screen on purpose. */
-let justHandled: JustHandled | null = null;
+/** Keys of what was just dealt with. They outlive the scan screen on purpose. */
+let justHandled: readonly string[] = [];
+
+export interface Collecting {
+  readonly progress: Progress;
+  readonly rate: Rate;
+}
 
 export interface Intake {
-  readonly parts: Collection;
+  /** Null before the first moment, and where WebAssembly cannot run. */
+  readonly reader: Reader | null;
+  readonly broken: boolean;
+  readonly collecting: Collecting | null;
   readonly notice: Reason | null;
   readonly decoding: boolean;
   /** The code in view was just dealt with. */
   readonly sameAgain: boolean;
-  readonly fromCamera: (text: string) => void;
+  readonly advice: Advice | null;
+  readonly view: View | null;
+  /** Counts the codes that brought something new: each count is one tick. */
+  readonly ticks: number;
   readonly fromText: (text: string) => void;
   readonly fromFiles: (files: readonly File[]) => void;
+  /** Among collected parts a refusal is only mentioned. Alone, it ends the scan. */
+  readonly turnDown: (reason: Reason) => void;
   readonly readAgain: () => void;
   readonly clear: () => void;
 }
 
+interface Seen {
+  readonly broken: boolean;
+  readonly collecting: Collecting | null;
+  readonly notice: Reason | null;
+  readonly sameAgain: boolean;
+  readonly advice: Advice | null;
+  readonly view: View | null;
+  readonly ticks: number;
+}
+
+const nothingSeen: Seen = {
+  broken: false,
+  collecting: null,
+  notice: null,
+  sameAgain: false,
+  advice: null,
+  view: null,
+  ticks: 0,
+};
+
+function after(seen: Seen, news: News): Seen {
+  switch (news.kind) {
+    case 'progress':
+      return { ...seen, collecting: { progress: news.progress, rate: news.rate }, notice: null };
+    case 'tick':
+      return { ...seen, ticks: seen.ticks + 1 };
+    case 'stranger':
+      return { ...seen, notice: news.reason };
+    case 'refused':
+      return news.alone ? seen : { ...seen, notice: news.reason };
+    case 'same':
+      return { ...seen, sameAgain: news.same };
+    case 'cleared':
+      return { ...seen, collecting: null, notice: null };
+    case 'view':
+      return { ...seen, view: news.view, advice: news.advice };
+    case 'broken':
+      return { ...seen, broken: true };
+    case 'complete':
+    case 'camera-ended':
+      return seen;
+  }
+}
+
 export function useIntake(): Intake {
   const { act } = useApp();
-  const collection = useRef<Collection>(emptyCollection);
-  const done = useRef(false);
-  const [parts, setParts] = useState<Collection>(emptyCollection);
-  const [notice, setNotice] = useState<Reason | null>(null);
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [seen, setSeen] = useState<Seen>(nothingSeen);
   const [decoding, setDecoding] = useState(false);
-  const [sameAgain, setSameAgain] = useState(false);
+  /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
+  const done = useRef(false);
+  const isCollecting = useRef(false);
+  isCollecting.current = seen.collecting !== null;
 
-  useEffect(() => {
-    done.current = false;
-    justHandled = cameraStarts(justHandled, performance.now());
-    // What is decoded only after the person has left is not wanted any more.
-    return () => {
-      done.current = true;
-    };
-  }, []);
-
-  const keep = useCallback((next: Collection) => {
-    collection.current = next;
-    setParts(next);
-  }, []);
-
-  /** Among collected parts a stranger is only mentioned. Alone, it is a refusal of its own. */
-  const turnDown = useCallback(
-    (reason: Reason, text: string | null) => {
+  const end = useCallback(
+    (reason: Reason) => {
       if (done.current) return;
-      if (collection.current.total > 0) return setNotice(reason);
       done.current = true;
-      if (text !== null) justHandled = handled(text, performance.now());
       act.dispatch({ is: 'could-not-read', reason });
     },
     [act],
   );
 
-  const take = useCallback(
-    (text: string) => {
+  useEffect(() => {
+    done.current = false;
+    const opened = openReader(justHandled, (news) => {
       if (done.current) return;
-      const { state, event } = collect(collection.current, text);
-      keep(state);
-      setNotice(null);
-      if (event.type === 'complete') {
+      if (news.kind === 'complete') {
+        justHandled = news.handled;
         done.current = true;
-        justHandled = handled(text, performance.now());
-        void act.read(event.text);
-      } else if (event.type === 'refused') {
-        turnDown(event.reason, text);
+        void act.read(news.text);
+      } else if (news.kind === 'refused' && news.alone) {
+        justHandled = news.handled;
+        end(news.reason);
       }
-    },
-    [act, keep, turnDown],
-  );
+      setSeen((before) => after(before, news));
+    });
+    setReader(opened);
+    return () => {
+      done.current = true;
+      opened.close();
+      setReader(null);
+    };
+  }, [act, end]);
 
-  const fromCamera = useCallback(
-    (text: string) => {
-      const seen = sees(justHandled, text, performance.now());
-      justHandled = seen.next;
-      setSameAgain(seen.ignore);
-      if (!seen.ignore) take(text);
+  const turnDown = useCallback(
+    (reason: Reason) => {
+      if (isCollecting.current) setSeen((before) => ({ ...before, notice: reason }));
+      else end(reason);
     },
-    [take],
+    [end],
   );
 
   const fromText = useCallback(
     (text: string) => {
-      const whole = text.trim();
-      // Text given by hand is meant: it may replace a half collected request.
-      if (!whole.startsWith('INKAN:')) keep(emptyCollection);
-      take(whole);
+      void reader?.text(text).then((outcome) => {
+        if (outcome.is === 'refused') turnDown(outcome.reason);
+      });
     },
-    [keep, take],
+    [reader, turnDown],
   );
 
   const fromFiles = useCallback(
     (files: readonly File[]) => {
+      if (reader === null) return;
       setDecoding(true);
-      void readFiles(files).then((texts) => {
+      void readFiles(reader, files).then((outcomes) => {
         setDecoding(false);
-        for (const text of texts) if (typeof text === 'string') fromText(text);
-        // What cannot be read counts only where nothing beside it is being read.
-        const unread = texts.find((text) => typeof text !== 'string');
-        if (unread !== undefined) turnDown(unread, null);
+        // What cannot be read counts only where something beside it was.
+        const unread = outcomes.find((outcome) => outcome.is === 'refused' || outcome.is === 'nothing');
+        if (unread?.is === 'refused') turnDown(unread.reason);
+        if (unread?.is === 'nothing') turnDown(because('image-no-qr'));
       });
     },
-    [fromText, turnDown],
+    [reader, turnDown],
   );
 
   const readAgain = useCallback(() => {
-    justHandled = null;
-    setSameAgain(false);
-  }, []);
-  const clear = useCallback(() => {
-    keep(emptyCollection);
-    setNotice(null);
-  }, [keep]);
+    justHandled = [];
+    reader?.readAgain();
+  }, [reader]);
+  const clear = useCallback(() => reader?.clear(), [reader]);
 
-  return { parts, notice, decoding, sameAgain, fromCamera, fromText, fromFiles, readAgain, clear };
+  return { ...seen, reader, decoding, fromText, fromFiles, turnDown, readAgain, clear };
 }
 
-async function readFiles(files: readonly File[]): Promise<readonly (string | Reason)[]> {
-  const texts: (string | Reason)[] = [];
-  for (const file of files) texts.push(await readFile(file));
-  return texts;
+async function readFiles(reader: Reader, files: readonly File[]): Promise<readonly ReadOutcome[]> {
+  const outcomes: ReadOutcome[] = [];
+  for (const file of files) outcomes.push(await readFile(reader, file));
+  return outcomes;
 }
 
-async function readFile(file: File): Promise<string | Reason> {
-  if (file.type.startsWith('image/')) return (await decodeImage(file)) ?? because('image-no-qr');
+async function readFile(reader: Reader, file: File): Promise<ReadOutcome> {
+  if (file.type.startsWith('image/')) return reader.picture(file);
   // UTF-8 needs at most three bytes for each UTF-16 unit.
-  if (file.size > maxRequestText * 3)
-    return because('text-too-long', { size: String(file.size), limit: String(maxRequestText) });
-  return file.text();
+  if (file.size > maxRequestText * 3) {
+    const reason = because('text-too-long', { size: String(file.size), limit: String(maxRequestText) });
+    return { is: 'refused', reason };
+  }
+  return reader.text(await file.text());
 }

@@ -144,6 +144,16 @@ export const reading = {
     means: 'A signature in it is too short or too long, is there twice, or is not written in the digits 0–9 and A–F.',
     ask: 'Carry the reply over from the signing machine once more. Nothing was merged.',
   },
+  'several-codes': {
+    title: 'There are several codes in this picture',
+    means: 'Each of them is a whole of its own, and Inkan does not choose between them.',
+    ask: 'Cut the picture down to the one code that you mean, or hold that one in front of the camera.',
+  },
+  'decoders-disagree': {
+    title: 'Two readings of this code differ',
+    means: 'Inkan reads a code in two independent ways. They gave different contents, so neither is believed.',
+    ask: 'Have the code shown larger and sharper, alone in the picture, and scan again. If it stays so, tell the sender.',
+  },
   'invoice-amount': {
     title: 'The amount of this invoice cannot be used',
     means: 'It is missing, is not a whole number, or is more than can exist.',

@@ -9,28 +9,28 @@ export const forgetAfterMs = 3000;
 export const cameraStartMs = 6000;
 
 export interface JustHandled {
-  readonly key: string;
+  /** A request has several: the code itself, the stream that it is a part of, the digest of the whole. */
+  readonly keys: readonly string[];
   readonly inViewUntil: number;
 }
 
-/** Parts of one request count as one code. */
-export const keyOf = (text: string): string => /^INKAN:1\/\d+\/\d+\/([0-9A-F]{32})\//.exec(text)?.[1] ?? text;
-
-export const handled = (text: string, now: number): JustHandled => ({
-  key: keyOf(text),
+export const handled = (keys: readonly string[], now: number): JustHandled => ({
+  keys,
   inViewUntil: now + forgetAfterMs,
 });
 
 /** The scan screen opens again: the code gets the time that the camera needs. */
-export const cameraStarts = (before: JustHandled | null, now: number): JustHandled | null =>
-  before && { ...before, inViewUntil: now + cameraStartMs };
+export const cameraStarts = (keys: readonly string[], now: number): JustHandled => ({
+  keys,
+  inViewUntil: now + cameraStartMs,
+});
 
-/** Sees a text: either it is the one just handled (and stays so for a while longer), or it is to be read. */
+/** Sees a key: either it is of the one just handled (and stays so for a while longer), or it is to be read. */
 export function sees(
   before: JustHandled | null,
-  text: string,
+  key: string,
   now: number,
 ): { readonly ignore: boolean; readonly next: JustHandled | null } {
-  const same = before !== null && before.key === keyOf(text) && now <= before.inViewUntil;
-  return same ? { ignore: true, next: handled(text, now) } : { ignore: false, next: before };
+  const same = before?.keys.includes(key) === true && now <= before.inViewUntil;
+  return same ? { ignore: true, next: handled(before.keys, now) } : { ignore: false, next: before };
 }

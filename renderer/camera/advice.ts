@@ -1,0 +1,66 @@
+/**
+ * What to do when nothing is read, from what was seen lately.
+ * Takes: views, a quarter of a second apart. Gives: one advice of a closed list, or none. Never: guesses from a single view.
+ */
+import type { View } from './view.ts';
+
+export const advices = [
+  /** The picture is black. */
+  'covered',
+  'too-dark',
+  'too-bright',
+  /** A reflection lies on the code. */
+  'glare',
+  'blurred',
+  'too-far',
+  /** The code does not fit into the picture. */
+  'too-near',
+  /** The picture never changes: no camera that is looking at anything. */
+  'wrong-camera',
+  'no-code',
+] as const;
+export type Advice = (typeof advices)[number];
+
+/** Views that count: those of the last second and a half. */
+export const viewsKept = 6;
+/** After this many without a read code, something is said: one second. */
+const leastViews = 4;
+
+export function adviceOf(views: readonly View[]): Advice | null {
+  const recent = views.slice(-viewsKept);
+  if (recent.length < leastViews || recent.some((view) => view.code === 'read')) return null;
+  // An unmoving picture is one whose views are all the same; the others are put to the vote.
+  if (recent.slice(1).every((view) => view.change === 0) && mostOften(recent) === 'no-code') return 'wrong-camera';
+  return mostOften(recent);
+}
+
+function mostOften(views: readonly View[]): Advice {
+  const votes = new Map<Advice, number>();
+  for (const view of views) {
+    const advice = symptomOf(view);
+    votes.set(advice, (votes.get(advice) ?? 0) + 1);
+  }
+  return advices.reduce((best, advice) => ((votes.get(advice) ?? 0) > (votes.get(best) ?? 0) ? advice : best));
+}
+
+/** One view on its own. Light comes first: without it nothing else can be told. */
+export function symptomOf(view: View): Advice {
+  const { dark, light } = view;
+  if (light < 30 && light - dark < 16) return 'covered';
+  if (light < 80) return 'too-dark';
+  if (dark > 200 || (view.blown > 0.6 && light - dark < 60)) return 'too-bright';
+  // The quiet zone does not count as pattern: two cells are a code far away, in a picture of about 400.
+  if (view.code === 'none' && view.patterned < 0.004) return 'no-code';
+  return ofCode(view);
+}
+
+function ofCode(view: View): Advice {
+  if (view.glare >= 0.06) return 'glare';
+  if (view.modulePixels !== null && view.modulePixels < 2) return 'too-far';
+  if (view.sharpness < 0.34) return 'blurred';
+  if (view.code === 'seen') return view.box < 0.05 ? 'too-far' : 'blurred';
+  if (view.patterned > 0.3 && view.sides >= 2) return 'too-near';
+  // A page of text is spread over its box, a code fills it.
+  if (view.box < 0.05 && view.patterned > 0.5 * view.box) return 'too-far';
+  return 'no-code';
+}

@@ -1,0 +1,53 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { AmountMap, PartMap } from '../../ui/part-map.tsx';
+import { type Cell, cellsOfAmount, cellsOfPlaces } from './cells.ts';
+import styles from './scan.module.css';
+import type { Collecting } from './use-intake.ts';
+
+interface CollectionViewProps {
+  readonly collecting: Collecting;
+  readonly clear: () => void;
+}
+
+/** What has arrived and what is missing, how fast it goes, and how long it will take. */
+export function CollectionView({ collecting: { progress, rate }, clear }: CollectionViewProps) {
+  const { scan } = useWords();
+  const { have, needed, places } = progress;
+  // A full amount that is not whole yet needs another code or two: it is not called finished.
+  const percent = Math.min(99, Math.floor((100 * have) / Math.max(1, needed)));
+  return (
+    <section className={styles.parts} data-testid="collection" data-transport={progress.transport}>
+      <h2>
+        {scan.parts}{' '}
+        <span data-testid="parts-progress">
+          {places === null ? scan.percent(percent) : scan.partsProgress(have, needed)}
+        </span>
+      </h2>
+      {places === null ? (
+        <AmountMap cells={cellsOfAmount(have, needed).map(({ state }) => state)} label={scan.parts} percent={percent} />
+      ) : (
+        <PartMap cells={cellsOfPlaces(places).map(shown)} label={scan.parts} />
+      )}
+      {/* Said aloud at each quarter only: the figures above change ten times a second. */}
+      <p className="visually-hidden" role="status">
+        {scan.percent(25 * Math.floor(percent / 25))}
+      </p>
+      <p className={styles.rate} data-testid="rate">
+        {scan.rate(Math.round(rate.codesPerSecond), (rate.bytesPerSecond / 1000).toFixed(1))}
+        {rate.secondsLeft !== null && ` · ${scan.secondsLeft(Math.max(1, Math.ceil(rate.secondsLeft)))}`}
+        {` · ${scan.codesReceived(progress.useful + progress.repeated)}`}
+      </p>
+      <p>{places === null ? scan.anyCode : scan.partsLead}</p>
+      <Button look="quiet" testId="clear-parts" onClick={clear}>
+        {scan.clearParts}
+      </Button>
+    </section>
+  );
+
+  function shown({ first, last, state }: Cell) {
+    const name = first === last ? String(first) : `${first}–${last}`;
+    const says = { there: scan.partHave, some: scan.partSome, missing: scan.partMissing }[state](name);
+    return { name, state, says };
+  }
+}
