@@ -23,7 +23,9 @@ export function makeSender(): (message: ToSender) => FromSender {
     }
     const stream = streams.get(job);
     const { from } = message;
-    const contents = stream?.codes.slice(from, from + message.count) ?? [];
-    return { kind: 'codes', job, from, codes: contents.map((content) => codeOf(content, stream?.version ?? 40)) };
+    if (stream === undefined) return { kind: 'codes', job, from, codes: [] };
+    const count = Math.max(0, Math.min(message.count, stream.round - from));
+    const codes = Array.from({ length: count }, (_, i) => codeOf(stream.contentAt(from + i), stream.version));
+    return { kind: 'codes', job, from, codes };
   };
 }
