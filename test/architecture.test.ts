@@ -34,6 +34,7 @@ const rooms = [
   'renderer/bridge',
   'renderer/state',
   'renderer/ui',
+  'renderer/sender',
   'renderer/cards',
   'renderer/screens',
   'renderer',

@@ -4,7 +4,9 @@
  * Takes: frames, pictures, texts. Gives: news, and what each thing given by hand brought. Never: decodes here.
  */
 import type { FromReader, News, ReadOutcome, ToReader, Whole } from './messages.ts';
-import { startWorker } from './worker-address.ts';
+import readerUrl from './reader.worker.ts?worker&url';
+import secondUrl from './second.worker.ts?worker&url';
+import { startWorker } from './trusted-worker.ts';
 
 export interface Reader {
   /** A camera's frames; another stream takes the place of the former. `ended`: it stopped by itself. */
@@ -25,7 +27,7 @@ export interface Reader {
 
 /** `handled`: the keys of what was dealt with last, so that it is not read again while it stays in view. */
 export function openReader(handled: readonly string[], hear: (news: News) => void): Reader {
-  const [reader, second] = [startWorker('reader'), startWorker('second')];
+  const [reader, second] = [startWorker(readerUrl), startWorker(secondUrl)];
   const between = new MessageChannel();
   second.postMessage(null, [between.port1]);
   const waiting = new Map<number, (outcome: ReadOutcome) => void>();

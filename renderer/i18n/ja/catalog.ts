@@ -5,11 +5,13 @@ import { kinds } from './kinds.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { screens } from './screens.ts';
+import { sender } from './sender.ts';
 import { warnings } from './warnings.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const ja = {
   ...screens,
+  sender,
   deeds,
   questions,
   items,

@@ -48,7 +48,7 @@ export function SignedScreen({ signed, collected }: SignedProps) {
           <Next item={item} signed={signed} />
           <Cosigners signed={signed} />
           <Facts signed={signed} item={item} />
-          <OutputControls shown={shown} fileName={fileNameOf(signed, item)} />
+          <OutputControls shown={shown} name={fileNameOf(signed, item)} hash={item.hash} practice={signed.practice} />
           <div>
             <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
               {words.signed.next2}
@@ -60,9 +60,10 @@ export function SignedScreen({ signed, collected }: SignedProps) {
   );
 }
 
+/** Without an extension. */
 function fileNameOf(signed: Signed, item: Item): string {
   const what = item.code === 'transaction' ? '' : `-${item.code}`;
-  return `inkan-${signed.practice ? 'practice-' : ''}${item.hash.slice(0, 8)}${what}.json`;
+  return `inkan-${signed.practice ? 'practice-' : ''}${item.hash.slice(0, 8)}${what}`;
 }
 
 function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }) {

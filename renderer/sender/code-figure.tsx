@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { CodeSheet, PracticeWord } from '../ui/qr-sheet.tsx';
+import { CodeCanvas, useRoom } from './code-canvas.tsx';
+import { whiteLevel } from './draw.ts';
+import { QuickKeys } from './quick-keys.tsx';
+import styles from './sender.module.css';
+import type { Show } from './use-show.ts';
+import { useShowKeys } from './use-show-keys.ts';
+
+interface CodeFigureProps {
+  readonly show: Show;
+  readonly practice: boolean;
+}
+
+/** A code, or running codes, on their sheet, with the keys for them; over the whole window when asked. */
+export function CodeFigure({ show, practice }: CodeFigureProps) {
+  const { sender } = useWords();
+  useShowKeys(show);
+  const { facts } = show;
+  const told = facts !== null && facts !== 'making' && show.view === 'running' ? facts : null;
+  return (
+    <figure
+      className={styles.figure}
+      data-testid="signed-output"
+      data-view={show.view}
+      data-minimum={told?.minimum ?? 1}
+      data-round={told?.round ?? 1}
+      data-version={told?.version}
+      data-whole={show.whole}
+    >
+      {facts === null && show.view === 'running' && <p data-testid="cannot-run">{sender.cannot}</p>}
+      {show.whole ? (
+        <WholeWindow show={show} practice={practice} />
+      ) : (
+        <>
+          <CodeSheet practice={practice} sealed white={whiteLevel(show.settings.white)}>
+            <Square keptFree={practice ? keptFree.practice : keptFree.real}>
+              {(room) => <Canvas show={show} room={room} />}
+            </Square>
+          </CodeSheet>
+          <QuickKeys show={show} />
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** CSS pixels around the code in the height of the page: the sheet's frame, the practice words, the keys, the margins. */
+const keptFree = { practice: 190, real: 120 } as const;
+
+function Canvas({ show, room }: { readonly show: Show; readonly room: number }) {
+  const { sender } = useWords();
+  return <CodeCanvas show={show} room={room} label={show.view === 'qr' ? sender.qrAlt : sender.runningAlt} />;
+}
+
+interface SquareProps {
+  readonly keptFree: number;
+  readonly children: (room: number) => ReactNode;
+}
+
+/** A place that keeps its size whatever code lies on it, so that nothing moves when the codes change. */
+function Square({ keptFree: free, children }: SquareProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRoom(place, free);
+  return (
+    <div ref={place} className={styles.square} style={{ blockSize: `${room}px` }}>
+      {children(room)}
+    </div>
+  );
+}
+
+/** Nothing but the code and one line: a modal dialog, so that everything else is out of reach and Escape leaves. */
+function WholeWindow({ show, practice }: CodeFigureProps) {
+  const { sender } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRoom(place, 0);
+  useEffect(() => {
+    const opened = dialog.current;
+    if (opened !== null && !opened.open) opened.showModal();
+    return () => opened?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={practice ? `${styles.whole} ${styles.practice}` : styles.whole}
+      aria-label={sender.whole}
+      onCancel={(event) => {
+        event.preventDefault();
+        show.setWhole(false);
+      }}
+      data-testid="whole-dialog"
+    >
+      <div className={styles.wholeInside} style={{ background: grey(show.settings.white) }}>
+        {practice && <PracticeWord />}
+        <div ref={place} className={styles.wholePlace}>
+          <Canvas show={show} room={room} />
+        </div>
+        <QuickKeys show={show} />
+      </div>
+    </dialog>
+  );
+}
+
+const grey = (percent: number): string => {
+  const level = whiteLevel(percent);
+  return `rgb(${level}, ${level}, ${level})`;
+};

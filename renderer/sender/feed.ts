@@ -1,0 +1,104 @@
+/**
+ * A run of codes in the making: which one is shown, which come next, and how the run goes on with codes of another size.
+ * Takes: a line to the worker. Gives: the code of the moment, at once. The old codes run on until the first of the new
+ * ones is there. Never: waits, or asks for more than a window ahead.
+ */
+import type { Code } from './code.ts';
+import type { Line } from './line.ts';
+import type { SenderTransport, Version } from './steps.ts';
+import { type StreamFacts, survivesResizing } from './streams.ts';
+
+/** Codes asked for at once: 8 take the worker about 20 ms. */
+const batch = 8;
+/** Codes that should lie ready: half a second at the fastest rate. */
+const ahead = 16;
+/** Codes kept after they were shown; a whole short run, so that it is drawn once. */
+const kept = 96;
+
+interface Run {
+  readonly job: number;
+  readonly facts: StreamFacts;
+  readonly transport: SenderTransport;
+  readonly codes: Map<number, Code>;
+  asked: boolean;
+}
+
+export interface Feed {
+  /** Shows the text by this transport in codes of this version. Null, and nothing to show, when that cannot be done. */
+  readonly show: (transport: SenderTransport, version: Version) => Promise<StreamFacts | null>;
+  /** The code to show now; null before the first. */
+  readonly now: () => { readonly code: Code; readonly index: number } | null;
+  /** Goes `by` codes on (or back). False, and nothing happens, while that one is not ready. */
+  readonly move: (by: number) => boolean;
+  readonly close: () => void;
+}
+
+/** For one text: a feed never shows codes of another one. */
+export function makeFeed(line: Line, text: string): Feed {
+  let run: Run | null = null;
+  let index = 0;
+  let jobs = 0;
+
+  async function fill(of: Run): Promise<void> {
+    if (of.asked) return;
+    const { round } = of.facts;
+    for (let step = 0; step < Math.min(ahead, round); step += 1) {
+      const from = (index + step) % round;
+      if (of.codes.has(from)) continue;
+      of.asked = true;
+      await take(of, from);
+      of.asked = false;
+      if (run === of) void fill(of);
+      return;
+    }
+  }
+
+  async function take(of: Run, from: number): Promise<void> {
+    const codes = await line.codes(of.job, from, batch);
+    codes.forEach((code, offset) => void of.codes.set(from + offset, code));
+    // The oldest go first, but never the one on the screen.
+    for (const old of of.codes.keys()) {
+      if (of.codes.size <= kept) break;
+      if (old !== index) of.codes.delete(old);
+    }
+  }
+
+  return {
+    show: async (transport, version) => {
+      const job = ++jobs;
+      const facts = await line.open(job, text, transport, version);
+      if (job !== jobs) return facts;
+      if (facts === null) {
+        run = null;
+        return null;
+      }
+      const next: Run = { job, facts, transport, codes: new Map(), asked: false };
+      const goesOn = run !== null && run.transport === transport && survivesResizing(transport);
+      const at = goesOn && run !== null ? Math.floor((index / run.facts.round) * facts.round) : 0;
+      await take(next, at);
+      if (job !== jobs || !next.codes.has(at)) return facts;
+      run = next;
+      index = at;
+      void fill(next);
+      return facts;
+    },
+    now: () => {
+      const code = run?.codes.get(index);
+      return code === undefined ? null : { code, index };
+    },
+    move: (by) => {
+      if (run === null) return false;
+      const { round } = run.facts;
+      const to = (((index + by) % round) + round) % round;
+      const isThere = run.codes.has(to);
+      if (isThere) index = to;
+      void fill(run);
+      return isThere;
+    },
+    close: () => {
+      jobs += 1;
+      run = null;
+      line.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+/** How large a code is drawn. Pure. */
+import { quiet } from './code.ts';
+
+export interface Fit {
+  /** Device pixels of one module: always whole, because uneven modules are what decoders fail at. */
+  readonly pixels: number;
+  /** Device pixels of the code with its quiet zone. */
+  readonly side: number;
+}
+
+/** The largest whole number of device pixels per module that fits into `room` CSS pixels; one at least. */
+export function fitCode(size: number, room: number, devicePixels: number, percent: number): Fit {
+  const across = size + 2 * quiet;
+  const pixels = Math.max(1, Math.floor((room * devicePixels * percent) / 100 / across));
+  return { pixels, side: pixels * across };
+}
+
+/** Below this a camera has trouble to tell modules apart (in device pixels). */
+export const comfortable = 3;

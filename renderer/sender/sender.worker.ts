@@ -1,0 +1,6 @@
+/** Takes: texts. Gives: the codes of a run, as modules, as many as are asked for. The window draws and does nothing else. */
+import { makeSender } from './make-sender.ts';
+import type { ToSender } from './messages.ts';
+
+const answer = makeSender();
+self.addEventListener('message', (event: MessageEvent<ToSender>) => self.postMessage(answer(event.data)));

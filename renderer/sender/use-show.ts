@@ -1,0 +1,82 @@
+/** The state of what is being shown: which codes, running or not, small or over the whole window. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type Code, stillCode } from './code.ts';
+import { type Feed, makeFeed } from './feed.ts';
+import { openLine } from './open-line.ts';
+import { useSenderSettings } from './remembered.ts';
+import { easier, type SenderSettings } from './steps.ts';
+import type { StreamFacts } from './streams.ts';
+import type { View } from './views.ts';
+
+/** The run in numbers; 'making' before it begins; null when the text cannot go this way. */
+export type RunFacts = StreamFacts | 'making' | null;
+
+export interface Show {
+  readonly view: View;
+  readonly text: string;
+  /** The one code of the view 'qr'; null otherwise. */
+  readonly still: Code | null;
+  /** The running codes; null in the other views. */
+  readonly feed: Feed | null;
+  readonly facts: RunFacts;
+  readonly settings: SenderSettings;
+  readonly change: (settings: SenderSettings) => void;
+  /** One step slower and coarser (−1), or faster and finer (+1). */
+  readonly ease: (by: number) => void;
+  readonly paused: boolean;
+  readonly setPaused: (paused: boolean) => void;
+  /** While paused: `by` codes on; gives the index of the code then on the screen. */
+  readonly step: (by: number) => void;
+  /** The code that stands still while paused, from 0. */
+  readonly standing: number;
+  readonly whole: boolean;
+  readonly setWhole: (whole: boolean) => void;
+}
+
+export function useShow(text: string, view: View): Show {
+  const [settings, change] = useSenderSettings();
+  const { feed, facts } = useFeed(text, view === 'running', settings);
+  const still = useMemo(() => (view === 'qr' ? stillCode(text) : null), [text, view]);
+  const [paused, setPausedState] = useState(false);
+  const [standing, setStanding] = useState(0);
+  const [whole, setWhole] = useState(false);
+  const stand = useCallback(() => setStanding(feed?.now()?.index ?? 0), [feed]);
+  const setPaused = (now: boolean) => {
+    stand();
+    setPausedState(now);
+  };
+  const step = (by: number) => {
+    feed?.move(by);
+    stand();
+  };
+  const ease = (by: number) => change(easier(settings, by));
+  const run = { settings, change, ease, paused, setPaused, step, standing, whole, setWhole };
+  return { view, text, still, feed, facts, ...run };
+}
+
+/** One worker for as long as codes of this text run. */
+function useFeed(text: string, running: boolean, { transport, version }: SenderSettings) {
+  const [feed, setFeed] = useState<Feed | null>(null);
+  const [facts, setFacts] = useState<RunFacts>('making');
+  useEffect(() => {
+    if (!running) return;
+    const fresh = makeFeed(openLine(), text);
+    setFeed(fresh);
+    return () => {
+      fresh.close();
+      setFeed(null);
+      setFacts('making');
+    };
+  }, [text, running]);
+  useEffect(() => {
+    if (feed === null) return;
+    let isCurrent = true;
+    void feed.show(transport, version).then((told) => {
+      if (isCurrent) setFacts(told);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [feed, transport, version]);
+  return { feed: running ? feed : null, facts };
+}
