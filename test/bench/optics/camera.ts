@@ -4,6 +4,7 @@
  * of the same version, read by the same app. The app is not told what comes; a wrong payload ends the measurement.
  */
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { Corridor } from '../../harness/corridor.ts';
 import { filmCodes } from '../../harness/film-codes.ts';
 import { removeHome } from '../../harness/home.ts';
@@ -47,6 +48,7 @@ class Cinema {
     await corridor.chooseLanguage('en');
     await corridor.openPractice();
     await run.page.evaluate(watchLongTasks);
+    await checkWatch(run.page);
     return new Cinema(run);
   }
 
@@ -69,7 +71,7 @@ class Cinema {
     while (performance.now() < end) {
       const note = await this.#run.page.evaluate(takeNote);
       if (note?.digest === digest) return note;
-      if (note !== null) throw new Error(`a wrong payload was collected: ${note.digest}`);
+      if (note !== null) throw new Error(`a wrong payload was collected: ${JSON.stringify(note)} instead of ${digest}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error(`nothing was collected in ${patienceMs / 1000} s`);
@@ -93,6 +95,12 @@ function watchLongTasks(): void {
   observer.observe({ type: 'longtask' });
 }
 
+function beBusy(): readonly [number, number] {
+  const from = performance.now();
+  while (performance.now() - from < 100);
+  return [from - 1, performance.now()];
+}
+
 function longTasksBetween([from, to]: readonly [number, number]): number[] {
   const { longTasks = [] } = globalThis as { longTasks?: { start: number; duration: number }[] };
   return longTasks.filter(({ start }) => start >= from && start < to).map(({ duration }) => duration);
@@ -104,6 +112,17 @@ function takeNote(): Note | null {
   performance.clearMarks('inkan:collected');
   const { detail } = mark as PerformanceMark;
   return { at: mark.startTime, ...detail };
+}
+
+/** A watch that sees nothing would be good news that is worth nothing. */
+async function checkWatch(page: Page): Promise<void> {
+  const [from, to] = await page.evaluate(beBusy);
+  for (let i = 0; i < 20; i += 1) {
+    const seen = await page.evaluate(longTasksBetween, [from - 50, to] as const);
+    if (seen.some((duration) => duration >= 50)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('a task of 100 ms in the window was not noticed');
 }
 
 const spoiledOf = (count: number, percent: number, seed: number): ReadonlySet<number> =>
