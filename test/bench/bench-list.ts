@@ -1,6 +1,7 @@
 /** What a measurement is, and all of them. */
 import { chainContests } from './chain.ts';
 import { type Measured, perSecond } from './measure.ts';
+import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
 
 export interface BenchOptions {
@@ -25,4 +26,4 @@ const chainBenches = (): readonly Bench[] =>
     },
   }));
 
-export const allBenches = (): readonly Bench[] => [...chainBenches(), decodeBench];
+export const allBenches = (): readonly Bench[] => [...chainBenches(), decodeBench, cameraBench];

@@ -55,7 +55,7 @@ export function filmQr(path: string, texts: readonly string[], options: FilmOpti
 }
 
 /** A light table, brighter in one corner than in the other. */
-function background(width: number, height: number): Uint8Array {
+export function background(width: number, height: number): Uint8Array {
   const luma = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) luma[y * width + x] = 178 + (34 * x) / width + (20 * y) / height;
@@ -93,7 +93,7 @@ function drawCode(
 }
 
 /** Twice as much grain as a picture has pixels, so that each frame can take it from another place. */
-function makeGrain(pixels: number, noise: number, seed: number): Int8Array {
+export function makeGrain(pixels: number, noise: number, seed: number): Int8Array {
   const grain = new Int8Array(2 * pixels);
   let state = seed >>> 0 || 1;
   for (let i = 0; i < grain.length; i++) {
@@ -105,7 +105,7 @@ function makeGrain(pixels: number, noise: number, seed: number): Int8Array {
   return grain;
 }
 
-function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
+export function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
   const noisy = Buffer.allocUnsafe(picture.length);
   const start = (frame * 7919) % picture.length;
   for (let i = 0; i < picture.length; i++) noisy[i] = (picture[i] ?? 0) + (grain[start + i] ?? 0);

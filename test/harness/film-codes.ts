@@ -1,0 +1,77 @@
+// A film of many dense codes, as another machine's screen shows them to a camera: each code for two of the camera's
+// frames, some of them unreadable. For the fake camera, like y4m.ts.
+import fs from 'node:fs';
+import QRCode from 'qrcode';
+import { background, makeGrain, withGrain } from './y4m.ts';
+
+export interface CodeFilm {
+  /** ISO/IEC 18004 version; error correction L always. */
+  readonly version: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly framesPerSecond?: number;
+  readonly framesPerCode?: number;
+  /** Numbers of the codes that nobody can read. */
+  readonly spoiled?: ReadonlySet<number>;
+  readonly seed?: number;
+}
+
+/** Bytes in byte mode, or a text in alphanumeric mode. */
+export type CodeContent = Uint8Array | string;
+
+const quietModules = 4;
+const [ink, paper] = [38, 226];
+const noise = 6;
+
+/** Writes a film that shows each content in turn. The frames of one code differ in their grain only. */
+export function filmCodes(path: string, contents: readonly CodeContent[], film: CodeFilm): void {
+  const { width = 1280, height = 720, framesPerSecond = 30, framesPerCode = 2, spoiled, seed = 1 } = film;
+  const table = background(width, height);
+  const grain = makeGrain(width * height, noise, seed);
+  const chroma = Buffer.alloc((width * height) / 2, 128);
+  const partial = `${path}.new`;
+  const file = fs.openSync(partial, 'w', 0o644);
+  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
+  contents.forEach((content, number) => {
+    const picture = Uint8Array.from(table);
+    drawOnto(picture, width, height, content, film.version);
+    if (spoiled?.has(number)) cover(picture, width, height);
+    for (let i = 0; i < framesPerCode; i += 1) {
+      fs.writeSync(file, 'FRAME\n');
+      fs.writeSync(file, withGrain(picture, grain, number * framesPerCode + i));
+      fs.writeSync(file, chroma);
+    }
+  });
+  // The app's own user must be able to read it, whatever our umask is.
+  fs.fchmodSync(file, 0o644);
+  fs.closeSync(file);
+  fs.renameSync(partial, path);
+}
+
+/** The largest whole number of pixels for a module that leaves a rim. */
+function drawOnto(luma: Uint8Array, width: number, height: number, content: CodeContent, version: number): void {
+  const segment = typeof content === 'string' ? ({ data: content, mode: 'alphanumeric' } as const) : bytesOf(content);
+  // A fixed mask: choosing the best of eight takes most of the time, and decoders read any.
+  const { modules } = QRCode.create([segment], { version, errorCorrectionLevel: 'L', maskPattern: 2 });
+  const across = modules.size + 2 * quietModules;
+  const size = Math.floor((Math.min(width, height) * 0.97) / across);
+  if (size < 1) throw new RangeError(`a code of version ${version} does not fit`);
+  const [left, top] = [(width - size * across) >> 1, (height - size * across) >> 1];
+  for (let row = 0; row < size * across; row += 1) {
+    const y = Math.floor(row / size) - quietModules;
+    for (let column = 0; column < size * across; column += 1) {
+      const x = Math.floor(column / size) - quietModules;
+      const inside = x >= 0 && y >= 0 && x < modules.size && y < modules.size;
+      const at = (top + row) * width + left + column;
+      // The light falls on the code as it falls on the table.
+      luma[at] = (inside && modules.get(y, x) ? ink : paper) + ((luma[at] ?? 0) - 205) / 2;
+    }
+  }
+}
+
+const bytesOf = (data: Uint8Array) => ({ data, mode: 'byte' }) as const;
+
+/** A hand before the middle third of the picture: the corners are found, the content is past correction. */
+function cover(luma: Uint8Array, width: number, height: number): void {
+  luma.fill(120, Math.floor(height / 3) * width, Math.floor((2 * height) / 3) * width);
+}
