@@ -3,6 +3,7 @@ import { chainContests } from './chain.ts';
 import { type Measured, perSecond } from './measure.ts';
 import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
+import { replyFigures } from './reply.ts';
 
 export interface BenchOptions {
   /** Frames of a corpus, for each size of picture. */
@@ -26,4 +27,13 @@ const chainBenches = (): readonly Bench[] =>
     },
   }));
 
-export const allBenches = (): readonly Bench[] => [...chainBenches(), decodeBench, cameraBench];
+/** Bytes, not time: counted, not measured. */
+const replyBenches = (): readonly Bench[] =>
+  replyFigures().map((figure) => ({
+    names: [figure.name],
+    run: async function* run() {
+      yield figure;
+    },
+  }));
+
+export const allBenches = (): readonly Bench[] => [...chainBenches(), ...replyBenches(), decodeBench, cameraBench];
