@@ -1,5 +1,6 @@
 /** Window <-> main (caretaker), over ipcRenderer.invoke on channel `caretaker:<method>`. Never a secret here. */
 import * as v from 'valibot';
+import { maxReplyText } from '../base/limits.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { answer } from './shapes.ts';
 
@@ -58,9 +59,9 @@ export const caretakerContract = {
   lock: { params: nothing, result: answer(nothing) },
   /** The person is here: restarts the idle timer. */
   stillHere: { params: nothing, result: answer(nothing) },
-  copyReply: { params: v.strictObject({ text: text(131_072) }), result: answer(nothing) },
+  copyReply: { params: v.strictObject({ text: text(maxReplyText) }), result: answer(nothing) },
   /** The text as a file. */
-  saveReply: { params: v.strictObject({ name: text(128), text: text(131_072) }), result: saved },
+  saveReply: { params: v.strictObject({ name: text(128), text: text(maxReplyText) }), result: saved },
   /** A picture is a PNG, a video a WebM: name and first bytes must say so. */
   saveBytes: {
     params: v.strictObject({

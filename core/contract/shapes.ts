@@ -1,5 +1,6 @@
 /** Shapes shared by the contracts: reasons, review documents, vault facts. Types of core/review, validated. */
 import * as v from 'valibot';
+import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { maxEntriesPerBook, maxEntryName } from '../books/books.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
@@ -244,7 +245,10 @@ const item = v.strictObject({
   code: v.picklist(itemCodes),
   hash: text(64),
   /** `outputs[0]` is the one for the QR. */
-  outputs: v.pipe(list(v.strictObject({ format: v.picklist(replyFormats), text: text(131_072) }), 8), v.minLength(1)),
+  outputs: v.pipe(
+    list(v.strictObject({ format: v.picklist(replyFormats), text: text(maxReplyText) }), 8),
+    v.minLength(1),
+  ),
   /** Of 'session' and 'earlier': how many signatures it holds, and until when all of them can be announced. */
   holds: v.optional(v.strictObject({ signatures: count, deadlineMs: text(24) })),
 });

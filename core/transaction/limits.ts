@@ -1,8 +1,8 @@
 /**
- * Longest transaction that is decoded to the end. Its hex fits, with every envelope around it, into the 65,536 characters
- * that core/request reads and core/contract carries. Enough for 100 embedded transfers with messages of 150 bytes each.
+ * Longest transaction that is decoded to the end. Its hex fits, with every envelope around it, into the 262,144 characters
+ * that core/request reads and core/contract carries. Enough for 100 embedded transfers with messages of 1,024 bytes each.
  */
-export const maxTransactionBytes = 30_000;
+export const maxTransactionBytes = 120_000;
 /** catapult config-network.properties, aggregate plugin: maxTransactionsPerAggregate, maxCosignaturesPerAggregate. */
 export const maxEmbedded = 100;
 export const maxCosignatures = 25;

@@ -3,6 +3,7 @@ import { chainContests } from './chain.ts';
 import { type Measured, perSecond } from './measure.ts';
 import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
+import { frameBenches } from './qr-frames.ts';
 import { replyFigures } from './reply.ts';
 
 export interface BenchOptions {
@@ -36,4 +37,10 @@ const replyBenches = (): readonly Bench[] =>
     },
   }));
 
-export const allBenches = (): readonly Bench[] => [...chainBenches(), ...replyBenches(), decodeBench, cameraBench];
+export const allBenches = (): readonly Bench[] => [
+  ...chainBenches(),
+  ...replyBenches(),
+  decodeBench,
+  ...frameBenches(),
+  cameraBench,
+];

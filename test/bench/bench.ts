@@ -28,7 +28,7 @@ function asked(args: readonly string[]): Asked {
 const figure = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: true });
 const columns = ({ name, value, unit, baseline, baselineName, ratio }: Measured): readonly string[] => [
-  name.padEnd(30),
+  name.padEnd(36),
   `${figure(value)} ${unit}`.padStart(20),
   `${figure(baseline)} (${baselineName})`.padStart(38),
   (Number.isFinite(ratio) ? ratio.toFixed(2) : '–').padStart(8),
@@ -41,7 +41,7 @@ async function bench(): Promise<void> {
   if (wanted.length === 0) throw new Error(`nothing is called ${names.join(', ')}`);
   const remark = (line: string): void => console.error(line);
   if (!json)
-    console.log(['name'.padEnd(30), 'Inkan'.padStart(20), 'beside'.padStart(38), 'ratio'.padStart(8)].join(' '));
+    console.log(['name'.padEnd(36), 'Inkan'.padStart(20), 'beside'.padStart(38), 'ratio'.padStart(8)].join(' '));
   for (const each of wanted) {
     for await (const measured of each.run({ frames, seed, remark })) {
       if (isWanted(measured.name)) console.log(json ? JSON.stringify(measured) : columns(measured).join(' '));

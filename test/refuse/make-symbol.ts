@@ -307,7 +307,7 @@ const foreignAddress = toHex(addressOfPublicKey('symbol', 'mainnet', otherKey).b
 const brokenAddress = `${toHex(addressOfPublicKey('symbol', 'testnet', otherKey).bytes).slice(0, -2)}00`;
 
 const kindFiles: Record<string, string> = {
-  'too-long.30001-bytes': resized('00'.repeat(30_001)),
+  'too-long.120001-bytes': resized('00'.repeat(120_001)),
   'value-out-of-range.hash-lock-no-blocks': alone({ ...hashLock, duration: 0n }),
   'value-out-of-range.hash-lock-too-many-blocks': alone({ ...hashLock, duration: 5761n }),
   'amount-too-large.hash-lock': alone({ ...hashLock, mosaic: { id: xym, amount: 9_000_000_000_000_001n } }),

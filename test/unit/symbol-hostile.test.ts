@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { equalBytes, joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { encodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import { maxTransactionBytes } from '../../core/transaction/limits.ts';
 import { isAggregate } from '../../core/transaction/symbol/aggregate.ts';
 import { decodeEmbedded } from '../../core/transaction/symbol/embedded.ts';
 import { encodeEmbedded, encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
@@ -132,6 +133,6 @@ describe('size', () => {
     expect(codeOfSymbol(over(aggregate, 160, 0xff, 0xff, 0xff, 0xff))).toBe('inner-size-mismatch');
     expect(codeOfSymbol(over(aggregate, 168, 0xff, 0xff, 0xff, 0xff))).toBe('inner-size-mismatch');
     expect(codeOfSymbol(over(aggregate, 168, 0, 0, 0, 0))).toBe('inner-size-mismatch');
-    expect(codeOfSymbol(new Uint8Array(30_001))).toBe('too-long');
+    expect(codeOfSymbol(new Uint8Array(maxTransactionBytes + 1))).toBe('too-long');
   });
 });
