@@ -1,18 +1,20 @@
 /**
- * The compact reply: signatures only, for an online side that still has the bytes it asked with. About 72 bytes a signature
+ * The compact reply: signatures only, for an online side that still has the bytes it asked with. About 76 bytes a signature
  * once deflated, where the full form carries the whole transaction back. docs/adr/0010-compact-replies.md.
  *
  *   {"inkan":1,"signatures":{"network":"testnet","by":[{"chain":"symbol","signer":"<64 hex>","of":["<entry>",…]},…]}}
  *
- * One network a text; each chain and signer once. An entry is hex, without separators:
- *   16 digits   the first 8 bytes of the SHA-256 of the request's bytes as they were sent: Symbol: the whole payload, its
- *               signature zero and its signer as it was, zero where it was left open; of an aggregate that is to be cosigned,
- *               the signed payload. NEM: the non-verifiable bytes (of a cosignature: its own, not those of its inner).
- *   128 digits  the signature by `signer`: of the transaction or, where the request was a signed aggregate, the cosignature
- *   192 digits  for each cosignature that was attached at once, in order: public key, cosignature (catbuffer cosignature.cats)
+ * One network a text; each chain and signer once. An entry is base64 (RFC 4648 §4; never padded, for its length is a
+ * multiple of three) of
+ *   8 bytes   the first 8 bytes of the SHA-256 of the request's bytes as they were sent. Symbol: the whole payload, its
+ *             signature zero and its signer as it was, zero where it was left open; of an aggregate that is to be cosigned,
+ *             the signed payload. NEM: the non-verifiable bytes (of a cosignature: its own, not those of its inner).
+ *   64 bytes  the signature by `signer`: of the transaction or, where the request was a signed aggregate, the cosignature
+ *   96 bytes  for each cosignature that was attached at once, in order: public key, cosignature (catbuffer cosignature.cats)
  * Eight bytes only find the request: whether a signature belongs to it is for the verification to say (merge.ts).
  * Where Inkan composed the bytes itself, and while an aggregate gathers cosignatures, there is no such entry.
  */
+import { toBase64 } from '../base/base64.ts';
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import type { Chain, Network } from '../chain/networks.ts';
@@ -37,7 +39,7 @@ export const compactSizes = { sent: 8, signature: 64, signer: 32 } as const;
 
 /** Longest text, in UTF-16 units: what core/contract carries; and the most entries, which fit into it when nothing is attached. */
 export const maxCompactText = 131_072;
-export const maxCompactEntries = 800;
+export const maxCompactEntries = 1000;
 
 /** 8 bytes by which the online side finds the request again. `bytes`: as they came in. */
 export const sentDigest = (bytes: Uint8Array): Uint8Array => digestBytes(bytes).slice(0, compactSizes.sent);
@@ -47,10 +49,11 @@ export const compactEntry = (requested: Uint8Array, signed: Omit<CompactEntry, '
   sent: sentDigest(requested),
 });
 
+const attachedBytes = compactSizes.signer + compactSizes.signature;
+
 /** UTF-16 units that the entry takes in the text, with its quotes and comma. */
 export const compactLength = ({ attached }: CompactEntry): number =>
-  3 +
-  2 * (compactSizes.sent + compactSizes.signature + attached.length * (compactSizes.signer + compactSizes.signature));
+  3 + (4 / 3) * (compactSizes.sent + compactSizes.signature + attached.length * attachedBytes);
 
 /** `entries`: of `network`. In the order given, chain by chain and signer by signer as they first appear. */
 export function compactOutput(network: Network, entries: readonly CompactEntry[]): ReplyOutput {
@@ -58,12 +61,12 @@ export function compactOutput(network: Network, entries: readonly CompactEntry[]
   for (const entry of entries) {
     const { chain, signer } = entry;
     const group = groups.get(`${chain} ${toHex(signer)}`) ?? { chain, signer: toHex(signer), of: [] };
-    group.of.push(entryHex(entry));
+    group.of.push(entryText(entry));
     groups.set(`${chain} ${group.signer}`, group);
   }
   const signatures = { network, by: [...groups.values()] };
   return { format: 'inkan-signatures', text: JSON.stringify({ inkan: 1, signatures }) };
 }
 
-const entryHex = ({ sent, signature, attached }: CompactEntry): string =>
-  toHex(joinBytes(sent, signature, ...attached.flatMap((one) => [one.signer, one.signature])));
+const entryText = ({ sent, signature, attached }: CompactEntry): string =>
+  toBase64(joinBytes(sent, signature, ...attached.flatMap((one) => [one.signer, one.signature])));

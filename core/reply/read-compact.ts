@@ -4,8 +4,9 @@
  * 'signatures-malformed'. Never throws, and verifies nothing: merge.ts does.
  */
 
+import { fromBase64 } from '../base/base64.ts';
 import { ByteReader } from '../base/bytes.ts';
-import { fromHex, toHex } from '../base/hex.ts';
+import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networks } from '../chain/networks.ts';
@@ -16,8 +17,8 @@ import type { SymbolCosignature } from '../transaction/symbol/content.ts';
 import { type CompactEntry, compactSizes, maxCompactEntries, maxCompactText } from './compact.ts';
 
 const { sent, signature, signer } = compactSizes;
-const leastDigits = 2 * (sent + signature);
-const attachedDigits = 2 * (signer + signature);
+const leastBytes = sent + signature;
+const attachedBytes = signer + signature;
 
 const malformed = (field: string): Reason => because('signatures-malformed', { field });
 
@@ -80,12 +81,12 @@ function readGroup(group: Json, network: Network): Result<readonly CompactEntry[
   return ok(entries);
 }
 
-/** Null when it is not hex of one of the lengths there are. */
+/** Null when it is not base64 of one of the lengths there are. */
 function readEntry(value: Json): Pick<CompactEntry, 'sent' | 'signature' | 'attached'> | null {
   if (typeof value !== 'string') return null;
-  const count = (value.length - leastDigits) / attachedDigits;
+  const count = ((value.length / 4) * 3 - leastBytes) / attachedBytes;
   if (!Number.isInteger(count) || count < 0 || count > maxCosignatures) return null;
-  const bytes = fromHex(value);
+  const bytes = fromBase64(value);
   if (bytes === null) return null;
   const reader = new ByteReader(bytes);
   const own = { sent: reader.take(sent), signature: reader.take(signature) };

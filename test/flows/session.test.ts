@@ -224,16 +224,21 @@ describe('what does not belong together', () => {
     edit(reply.signatures.by[0].of);
     return JSON.stringify(reply);
   };
+  const bytesOf = (entry: string | undefined) => Buffer.from(entry ?? '', 'base64');
+  /** What the first is about, with the signature of the second. */
+  const entryOf = (sent: Uint8Array, signed: Uint8Array) =>
+    Buffer.concat([sent, signed.subarray(8)]).toString('base64');
   const two = async () => {
     const requests = [hexRequest('one', transfer(20_000n)), hexRequest('two', transfer(20_001n))];
     return { requests, compact: compactOf((await signAll(requests)).at(-1)) };
   };
-  it('a signature changed in one digit is refused, the other is merged', async () => {
+  it('a signature changed in one bit is refused, the other is merged', async () => {
     const { requests, compact } = await two();
-    for (const digit of [16, 80, 143]) {
+    for (const at of [8, 40, 71]) {
       const tampered = changed(compact, (of) => {
-        const entry = of[0] ?? '';
-        of[0] = `${entry.slice(0, digit)}${entry[digit] === '0' ? '1' : '0'}${entry.slice(digit + 1)}`;
+        const entry = bytesOf(of[0]);
+        entry[at] = (entry[at] ?? 0) ^ 1;
+        of[0] = entry.toString('base64');
       });
       const { exit, report } = await mergeAll(tampered, requests);
       expect([exit, report.merged.map((one: { requests: string[] }) => one.requests)]).toEqual([1, [['two']]]);
@@ -243,8 +248,8 @@ describe('what does not belong together', () => {
   it('exchanged signatures are both refused', async () => {
     const { requests, compact } = await two();
     const exchanged = changed(compact, (of) => {
-      const [one = '', other = ''] = of;
-      of.splice(0, 2, one.slice(0, 16) + other.slice(16), other.slice(0, 16) + one.slice(16));
+      const [one, other] = [bytesOf(of[0]), bytesOf(of[1])];
+      of.splice(0, 2, entryOf(one.subarray(0, 8), other), entryOf(other.subarray(0, 8), one));
     });
     const { exit, report } = await mergeAll(exchanged, requests);
     expect([exit, report.merged, report.refused.length]).toEqual([1, [], 2]);
@@ -270,7 +275,7 @@ describe('what does not belong together', () => {
     const { requests, compact } = await two();
     const foreign = hexRequest('foreign', transfer(20_002n));
     const forged = changed(compact, (of) => {
-      of[0] = `${toHex(sentDigest(foreign.bytes))}${(of[0] ?? '').slice(16)}`;
+      of[0] = entryOf(sentDigest(foreign.bytes), bytesOf(of[0]));
     });
     const { exit, report } = await mergeAll(forged, [...requests.slice(1), foreign]);
     expect([exit, report.refused]).toEqual([

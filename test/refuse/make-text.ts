@@ -43,7 +43,8 @@ const entries = (change: object, chain = 'symbol') =>
 const cosign = (change: object, chain = 'nem') =>
   JSON.stringify({ inkan: 1, cosign: { chain, network: 'testnet', transaction: toHex(nem()), ...change } });
 /** A compact reply, as the vault gives it. */
-const entry = `${'1A'.repeat(8)}${'2B'.repeat(64)}`;
+const base64 = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
+const entry = base64(`${'1A'.repeat(8)}${'2B'.repeat(64)}`);
 const compactBy = (...by: readonly object[]) => JSON.stringify({ inkan: 1, signatures: { network: 'testnet', by } });
 const compactOf = (...of: readonly unknown[]) => compactBy({ chain: 'symbol', signer: key64, of });
 const contact = { address: addressOf('symbol'), name: 'Bob' };
@@ -251,21 +252,22 @@ const envelopeFiles: Record<string, string> = {
 const signatureFiles: Record<string, string> = {
   'signatures-missing.announce': JSON.stringify({ inkan: 1, announce: [] }),
   'signatures-missing.full-reply': JSON.stringify({ data: toHex(nem()), signature: '2B'.repeat(64) }),
-  'signatures-malformed.short': compactOf(entry.slice(2)),
-  'signatures-malformed.half-a-cosignature': compactOf(`${entry}${key64}`),
-  'signatures-malformed.26-cosignatures': compactOf(`${entry}${'3C'.repeat(96 * 26)}`),
-  'signatures-malformed.not-hex': compactOf(entry.replace('1A', '1G')),
+  'signatures-malformed.short': compactOf(entry.slice(4)),
+  'signatures-malformed.half-a-cosignature': compactOf(`${entry}${base64('3C'.repeat(48))}`),
+  'signatures-malformed.26-cosignatures': compactOf(`${entry}${base64('3C'.repeat(96 * 26))}`),
+  'signatures-malformed.not-base64': compactOf(`-${entry.slice(1)}`),
+  'signatures-malformed.padded': compactOf(`${entry.slice(0, -1)}=`),
   'signatures-malformed.number': compactOf(12),
   'signatures-malformed.none': compactOf(),
   'signatures-malformed.nobody': compactBy(),
-  'signatures-malformed.entry-twice': compactOf(entry, entry.toLowerCase()),
+  'signatures-malformed.entry-twice': compactOf(entry, entry),
   'signatures-malformed.signer-twice': compactBy(
     { chain: 'symbol', signer: key64, of: [entry] },
-    { chain: 'symbol', signer: key64.toLowerCase(), of: [entry.replace('1A', '1B')] },
+    { chain: 'symbol', signer: key64.toLowerCase(), of: [`A${entry.slice(1)}`] },
   ),
   'signatures-malformed.nem-cosignature': compactBy({
     ...{ chain: 'nem', signer: key64 },
-    of: [`${entry}${'3C'.repeat(96)}`],
+    of: [`${entry}${base64('3C'.repeat(96))}`],
   }),
 };
 

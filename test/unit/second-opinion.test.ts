@@ -95,10 +95,10 @@ describe('a session', () => {
     const entries = readCompact(text);
     return { item, text, entries: entries.ok ? entries.value : [] };
   };
-  it('keeps the newest 800, which fit into one text and are read back', () => {
-    const session = kept(Array.from({ length: 830 }, (_, i) => numbered(i)));
+  it('keeps the newest 1000, which fit into one text and are read back', () => {
+    const session = kept(Array.from({ length: 1030 }, (_, i) => numbered(i)));
     const { item, text, entries } = read(session);
-    expect([item?.code, item?.holds]).toEqual(['earlier', { signatures: 800, deadlineMs: '1030' }]);
+    expect([item?.code, item?.holds]).toEqual(['earlier', { signatures: 1000, deadlineMs: '1030' }]);
     expect(text.length).toBeLessThanOrEqual(maxCompactText);
     expect(entries).toEqual(session.map((one) => one.entry));
     expect(entries[0]?.sent[0]).toBe(30);

@@ -141,7 +141,7 @@ export const reading = {
   },
   'signatures-malformed': {
     title: 'The compact reply is damaged',
-    means: 'A signature in it is too short or too long, is there twice, or is not written in the digits 0–9 and A–F.',
+    means: 'A signature in it is too short or too long, is there twice, or has characters that do not belong there.',
     ask: 'Carry the reply over from the signing machine once more. Nothing was merged.',
   },
   'several-codes': {
