@@ -2,6 +2,7 @@
 import { chainContests } from './chain.ts';
 import { type Measured, perSecond } from './measure.ts';
 import { decodeBench } from './optics/decode.ts';
+import { replyBench } from './reply.ts';
 
 export interface BenchOptions {
   /** Frames of a corpus, for each size of picture. */
@@ -25,4 +26,4 @@ const chainBenches = (): readonly Bench[] =>
     },
   }));
 
-export const allBenches = (): readonly Bench[] => [...chainBenches(), decodeBench];
+export const allBenches = (): readonly Bench[] => [...chainBenches(), replyBench, decodeBench];

@@ -27,6 +27,9 @@ for (const language of ['en', 'ja'] as const) {
     await corridor.picture('newest');
     await corridor.byId('item-session').click();
     await expect(corridor.byId('item-check')).toContainText('3');
+    // Two chains, two accounts: no one signer or hash is shown.
+    await expect(corridor.byId('signed-signer')).toHaveCount(0);
+    await expect(corridor.byId('signed-hash')).toHaveCount(0);
     await corridor.picture('session');
     await corridor.byId('view-text').check();
     const signatures = await corridor.byId('signed-text').inputValue();

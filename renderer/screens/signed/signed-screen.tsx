@@ -91,16 +91,24 @@ function Facts({ signed, item }: { readonly signed: Signed; readonly item: Item 
   const accounts = useApp().state.vault?.accounts ?? [];
   const { address } = signed.signer;
   const owner = accounts.find((account) => account.chain === signed.chain && account.address === address);
+  // Of several signatures there is no one hash or signer: they may be of both chains, by different accounts.
+  if (item.holds !== undefined)
+    return (
+      <dl className={styles.list}>
+        <div>
+          <dt>{words.signed.network}</dt>
+          <dd data-testid="signed-network">{words.values[signed.network]}</dd>
+        </div>
+      </dl>
+    );
   return (
     <dl className={styles.list}>
-      {item.holds === undefined && (
-        <div>
-          <dt>{words.signed.hash}</dt>
-          <dd data-testid="signed-hash" data-hash={item.hash}>
-            <Groups groups={groupsOf(item.hash, 8)} />
-          </dd>
-        </div>
-      )}
+      <div>
+        <dt>{words.signed.hash}</dt>
+        <dd data-testid="signed-hash" data-hash={item.hash}>
+          <Groups groups={groupsOf(item.hash, 8)} />
+        </dd>
+      </div>
       <div>
         <dt>{words.signed.signer}</dt>
         <dd data-testid="signed-signer">
