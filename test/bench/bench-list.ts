@@ -4,7 +4,7 @@ import { type Measured, perSecond } from './measure.ts';
 import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
 import { frameBenches } from './qr-frames.ts';
-import { replyFigures } from './reply.ts';
+import { replyBench } from './reply.ts';
 
 export interface BenchOptions {
   /** Frames of a corpus, for each size of picture. */
@@ -28,18 +28,9 @@ const chainBenches = (): readonly Bench[] =>
     },
   }));
 
-/** Bytes, not time: counted, not measured. */
-const replyBenches = (): readonly Bench[] =>
-  replyFigures().map((figure) => ({
-    names: [figure.name],
-    run: async function* run() {
-      yield figure;
-    },
-  }));
-
 export const allBenches = (): readonly Bench[] => [
   ...chainBenches(),
-  ...replyBenches(),
+  replyBench,
   decodeBench,
   ...frameBenches(),
   cameraBench,

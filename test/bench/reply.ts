@@ -12,6 +12,7 @@ import { messageToSign } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { sdkTransfer } from '../vectors/sdk-multisig.ts';
+import type { Bench } from './bench-list.ts';
 import type { Measured } from './measure.ts';
 
 const sizeOf = (text: string): number => deflate(new TextEncoder().encode(text)).length;
@@ -43,8 +44,15 @@ function figure(count: number): Measured {
   const payloads = all.map(({ items }) => items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text);
   const value = sizeOf(compactOutput('testnet', entries).text);
   const baseline = sizeOf(payloads.join('\n'));
-  const name = `reply.compact.${count}.bytes`;
-  return { name, value, unit: 'bytes', baseline, baselineName: 'payloads', ratio: value / baseline };
+  return { name: nameOf(count), value, unit: 'bytes', baseline, baselineName: 'payloads', ratio: value / baseline };
 }
 
-export const replyFigures = (): readonly Measured[] => [1, 20, 100].map(figure);
+const counts = [1, 20, 100];
+const nameOf = (count: number): string => `reply.compact.${count}.bytes`;
+
+export const replyBench: Bench = {
+  names: counts.map(nameOf),
+  run: async function* run() {
+    yield* counts.map(figure);
+  },
+};
