@@ -52,8 +52,7 @@ function grainy(picture: Luma, most: number): Luma {
   });
 }
 
-const lit = (picture: Luma, gain: number, offset: number): Luma =>
-  changed(picture, (value) => value * gain + offset);
+const lit = (picture: Luma, gain: number, offset: number): Luma => changed(picture, (value) => value * gain + offset);
 
 /** A lamp's reflection over the middle: a white spot with a soft edge. */
 function withGlare(picture: Luma): Luma {

@@ -40,7 +40,8 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
   const partial = `${path}.new`;
   const file = fs.openSync(partial, 'w', 0o644);
   let frame = 0;
-  const bad = (picture: Uint8Array, how: Spoiling) => spoiled({ data: picture, width, height, stride: width }, how).data;
+  const bad = (picture: Uint8Array, how: Spoiling) =>
+    spoiled({ data: picture, width, height, stride: width }, how).data;
   const write = (plain: Uint8Array, count: number): void => {
     const picture = spoil === undefined ? plain : bad(plain, spoil);
     const hidden = unreadable > 0 ? bad(picture, 'hidden') : picture;
@@ -81,7 +82,9 @@ function drawCode(
   { moduleSize, errorCorrection = 'M' }: FilmOptions,
 ): Uint8Array {
   const segments = [{ data: text, mode: 'byte' }] as QRCodeSegment[];
-  const { modules } = QRCode.create(typeof text === 'string' ? text : segments, { errorCorrectionLevel: errorCorrection });
+  const { modules } = QRCode.create(typeof text === 'string' ? text : segments, {
+    errorCorrectionLevel: errorCorrection,
+  });
   const across = modules.size + 2 * quietModules;
   const size = moduleSize ?? Math.floor((Math.min(width, height) * 0.94) / across);
   const side = size * across;
@@ -119,6 +122,7 @@ export function makeGrain(pixels: number, noise: number, seed: number): Int8Arra
 export function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
   const noisy = Buffer.allocUnsafe(picture.length);
   const start = (frame * 7919) % picture.length;
-  for (let i = 0; i < picture.length; i++) noisy[i] = Math.max(0, Math.min(255, (picture[i] ?? 0) + (grain[start + i] ?? 0)));
+  for (let i = 0; i < picture.length; i++)
+    noisy[i] = Math.max(0, Math.min(255, (picture[i] ?? 0) + (grain[start + i] ?? 0)));
   return noisy;
 }

@@ -32,7 +32,11 @@ describe('the camera that is taken when nobody has chosen', () => {
     pixels,
     virtual: isVirtual(label),
   });
-  const [built, fine, obs] = [camera('Integrated Camera', 921_600), camera('C920', 2_073_600), camera('OBS', 8_294_400)];
+  const [built, fine, obs] = [
+    camera('Integrated Camera', 921_600),
+    camera('C920', 2_073_600),
+    camera('OBS', 8_294_400),
+  ];
 
   it('is the one of the last time, whatever it is', () => {
     expect(bestCamera([built, fine, obs], 'OBS')).toBe(obs);

@@ -20,9 +20,7 @@ export function CollectionView({ collecting: { progress, rate }, clear }: Collec
     <section className={styles.parts} data-testid="collection" data-transport={progress.transport}>
       <h2>
         {scan.parts}{' '}
-        <span data-testid="parts-progress">
-          {places === null ? `${percent} %` : scan.partsProgress(have, needed)}
-        </span>
+        <span data-testid="parts-progress">{places === null ? `${percent} %` : scan.partsProgress(have, needed)}</span>
       </h2>
       {places === null ? (
         <AmountMap cells={cellsOfAmount(have, needed).map(({ state }) => state)} label={scan.parts} percent={percent} />
