@@ -54,13 +54,16 @@ export function symptomOf(view: View): Advice {
   return ofCode(view);
 }
 
+/** Steps over two pixels, beside the contrast: blurs that the decoders cannot read stay below. */
+const sharp = 0.34;
+
 function ofCode(view: View): Advice {
   if (view.glare >= 0.06) return 'glare';
   if (view.modulePixels !== null && view.modulePixels < 2) return 'too-far';
-  if (view.sharpness < 0.34) return 'blurred';
-  if (view.code === 'seen') return view.box < 0.05 ? 'too-far' : 'blurred';
-  if (view.patterned > 0.3 && view.sides >= 2) return 'too-near';
-  // A page of text is spread over its box, a code fills it.
-  if (view.box < 0.05 && view.patterned > 0.5 * view.box) return 'too-far';
-  return 'no-code';
+  if (view.code === 'seen') return view.box < 0.05 && view.sharpness >= sharp ? 'too-far' : 'blurred';
+  // A room, or a page of text, is spread over its box; a code fills it.
+  if (view.patterned < 0.3 * view.box) return 'no-code';
+  if (view.box < 0.05) return view.patterned < 0.02 || view.sharpness >= sharp ? 'too-far' : 'blurred';
+  if (view.sharpness < sharp) return 'blurred';
+  return view.patterned > 0.3 && view.sides >= 2 ? 'too-near' : 'no-code';
 }

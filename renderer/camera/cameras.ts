@@ -14,7 +14,7 @@ export interface KnownCamera {
  * question, and nothing is hidden.
  */
 const programs =
-  /\b(?:obs|virtual|v4l2loopback|manycam|snap ?camera|xsplit|droidcam|iriun|epoccam|camo|ndi|dummy|loopback|splitcam|akvcam|fake_device)\b/i;
+  /\b(?:obs|virtual|v4l2loopback|manycam|snap ?camera|xsplit|droidcam|iriun|epoccam|camo|ndi|dummy|loopback|splitcam|akvcam)\b/i;
 
 export const isVirtual = (label: string): boolean => programs.test(label);
 

@@ -14,8 +14,9 @@ export interface Texture {
 
 const nothing: Texture = { patterned: 0, box: 0, sides: 0, glare: 0, sharpness: 0 };
 
-/** Below this contrast there is nothing to tell. */
-const leastContrast = 24;
+/** Below this contrast there is nothing to tell: it may be grain. */
+const leastContrast = 40;
+const leastStep = 30;
 /** Pixels between the two that make a step. */
 const reach = 2;
 /** Pixels along each side of an average. */
@@ -71,18 +72,25 @@ function averaged({ data, width, height, stride }: Luma): Luma {
 function isPatterned(luma: Luma, coarse: Luma, cell: Rect, contrast: number): boolean {
   const fine = Math.min(stepsIn(luma, cell, contrast, 1), stepsIn(luma, cell, contrast, luma.stride));
   if (fine >= 0.12) return true;
-  const small = {
-    left: Math.floor(cell.left / average),
-    top: Math.floor(cell.top / average),
-    width: Math.floor(cell.width / average),
-    height: Math.floor(cell.height / average),
+  const around = windowAround(coarse, cell);
+  return Math.min(turnsIn(coarse, around, contrast, 1), turnsIn(coarse, around, contrast, coarse.stride)) >= 1;
+}
+
+/** Twice as wide and as high as the cell, in pixels of the averages: large modules need the room to show ups and downs. */
+function windowAround(coarse: Luma, cell: Rect): Rect {
+  const left = Math.max(0, Math.floor((cell.left - cell.width / 2) / average));
+  const top = Math.max(0, Math.floor((cell.top - cell.height / 2) / average));
+  return {
+    left,
+    top,
+    width: Math.min(coarse.width - left, Math.floor((2 * cell.width) / average)),
+    height: Math.min(coarse.height - top, Math.floor((2 * cell.height) / average)),
   };
-  return Math.min(turnsIn(coarse, small, contrast, 1), turnsIn(coarse, small, contrast, coarse.stride)) >= 0.6;
 }
 
 /** Share of places where the brightness jumps by a third of the contrast, to the right or (`next` = stride) below. */
 function stepsIn({ data, stride }: Luma, { left, top, width, height }: Rect, contrast: number, next: number): number {
-  const least = Math.max(leastContrast, contrast / 3);
+  const least = Math.max(leastStep, contrast / 3);
   let [steps, places] = [0, 0];
   for (let y = top; y < top + height - reach; y += 3) {
     for (let x = left; x < left + width - reach; x += 3, places += 1) {

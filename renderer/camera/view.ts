@@ -43,8 +43,8 @@ export function makeViews(): (luma: Luma, seen: Seen) => View {
     const grid = gridOf(luma);
     const change = before === null || before.length !== grid.length ? null : meanChange(before, grid);
     before = grid;
-    const light = lightOf(luma);
-    const texture = textureOf(luma, light.light - light.dark, boxOf(seen.corners, luma));
+    const { contrast, ...light } = lightOf(luma);
+    const texture = textureOf(luma, contrast, boxOf(seen.corners, luma));
     const { code, modulePixels } = seen;
     return { width: luma.width, height: luma.height, ...light, code, modulePixels, ...shares(texture), change };
   };
@@ -69,7 +69,7 @@ function boxOf(corners: Corners | null, { width, height }: Luma): Rect | null {
 
 const step = 3;
 
-function lightOf({ data, width, height, stride }: Luma): Pick<View, 'dark' | 'light' | 'blown'> {
+function lightOf({ data, width, height, stride }: Luma) {
   const counts = new Uint32Array(256);
   let all = 0;
   for (let y = 0; y < height; y += step) {
@@ -87,7 +87,9 @@ function lightOf({ data, width, height, stride }: Luma): Pick<View, 'dark' | 'li
     return 255;
   };
   const white = counts.subarray(250).reduce((sum, count) => sum + count, 0);
-  return { dark: below(0.05), light: below(0.95), blown: white / all };
+  // A code far away is a small share of the picture: its ink is among the darkest few pixels.
+  const contrast = below(0.999) - below(0.001);
+  return { dark: below(0.05), light: below(0.95), blown: white / all, contrast };
 }
 
 /** Single pixels, not means: a camera's noise shows that its picture is alive. */

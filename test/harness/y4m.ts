@@ -3,7 +3,8 @@
 // the camera and plays it in a loop, so a test may replace the film between two scans.
 // Format: https://wiki.multimedia.cx/index.php/YUV4MPEG2
 import fs from 'node:fs';
-import QRCode from 'qrcode';
+import QRCode, { type QRCodeSegment } from 'qrcode';
+import { type Spoiling, spoiled } from './spoil.ts';
 
 export interface FilmOptions {
   readonly width?: number;
@@ -19,26 +20,36 @@ export interface FilmOptions {
   /** The greatest change a pixel's brightness suffers, 0 to 40. */
   readonly noise?: number;
   readonly seed?: number;
+  /** What goes wrong with every frame. */
+  readonly spoil?: Spoiling;
+  /** Share of the frames of which half is hidden, so that nobody can read them. */
+  readonly unreadable?: number;
 }
 
 const quietModules = 4;
 const ink = 38;
 const paper = 226;
 
-/** Writes a film that shows each text in turn. A film of no texts shows an empty table. */
-export function filmQr(path: string, texts: readonly string[], options: FilmOptions = {}): void {
+/** Writes a film that shows each text (or bytes, in byte mode) in turn. A film of no texts shows an empty table. */
+export function filmQr(path: string, texts: readonly (string | Uint8Array)[], options: FilmOptions = {}): void {
   const { width = 1280, height = 720, framesPerSecond = 15, framesPerText = 6, blankFrames = 0 } = options;
-  const { noise = 6, seed = 1 } = options;
+  const { noise = 6, seed = 1, spoil, unreadable = 0 } = options;
   const table = background(width, height);
   const grain = makeGrain(width * height, noise, seed);
   const chroma = Buffer.alloc((width * height) / 2, 128);
   const partial = `${path}.new`;
   const file = fs.openSync(partial, 'w', 0o644);
   let frame = 0;
-  const write = (picture: Uint8Array, count: number): void => {
+  const bad = (picture: Uint8Array, how: Spoiling) =>
+    spoiled({ data: picture, width, height, stride: width }, how).data;
+  const write = (plain: Uint8Array, count: number): void => {
+    const picture = spoil === undefined ? plain : bad(plain, spoil);
+    const hidden = unreadable > 0 ? bad(picture, 'hidden') : picture;
     for (let i = 0; i < count; i++, frame++) {
       fs.writeSync(file, 'FRAME\n');
-      fs.writeSync(file, withGrain(picture, grain, frame));
+      // The golden ratio spreads the share evenly, without a rhythm that the codes could fall into.
+      const isHidden = (frame * 0.618_034 + seed * 0.37) % 1 < unreadable;
+      fs.writeSync(file, withGrain(isHidden ? hidden : picture, grain, frame));
       fs.writeSync(file, chroma);
     }
   };
@@ -67,10 +78,13 @@ function drawCode(
   table: Uint8Array,
   width: number,
   height: number,
-  text: string,
+  text: string | Uint8Array,
   { moduleSize, errorCorrection = 'M' }: FilmOptions,
 ): Uint8Array {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: errorCorrection });
+  const segments = [{ data: text, mode: 'byte' }] as QRCodeSegment[];
+  const { modules } = QRCode.create(typeof text === 'string' ? text : segments, {
+    errorCorrectionLevel: errorCorrection,
+  });
   const across = modules.size + 2 * quietModules;
   const size = moduleSize ?? Math.floor((Math.min(width, height) * 0.94) / across);
   const side = size * across;
@@ -108,6 +122,7 @@ export function makeGrain(pixels: number, noise: number, seed: number): Int8Arra
 export function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
   const noisy = Buffer.allocUnsafe(picture.length);
   const start = (frame * 7919) % picture.length;
-  for (let i = 0; i < picture.length; i++) noisy[i] = (picture[i] ?? 0) + (grain[start + i] ?? 0);
+  for (let i = 0; i < picture.length; i++)
+    noisy[i] = Math.max(0, Math.min(255, (picture[i] ?? 0) + (grain[start + i] ?? 0)));
   return noisy;
 }

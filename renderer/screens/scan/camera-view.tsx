@@ -122,7 +122,7 @@ function CameraChoice({ camera, choose }: { readonly camera: Camera; readonly ch
       </select>
       {camera.size !== null && (
         <span className={styles.size} data-testid="camera-size">
-          {scan.cameraSize(camera.size.width, camera.size.height)}
+          {camera.size.width} × {camera.size.height}
         </span>
       )}
     </span>

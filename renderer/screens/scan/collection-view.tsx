@@ -20,9 +20,7 @@ export function CollectionView({ collecting: { progress, rate }, clear }: Collec
     <section className={styles.parts} data-testid="collection" data-transport={progress.transport}>
       <h2>
         {scan.parts}{' '}
-        <span data-testid="parts-progress">
-          {places === null ? scan.percent(percent) : scan.partsProgress(have, needed)}
-        </span>
+        <span data-testid="parts-progress">{places === null ? `${percent} %` : scan.partsProgress(have, needed)}</span>
       </h2>
       {places === null ? (
         <AmountMap cells={cellsOfAmount(have, needed).map(({ state }) => state)} label={scan.parts} percent={percent} />
@@ -31,7 +29,7 @@ export function CollectionView({ collecting: { progress, rate }, clear }: Collec
       )}
       {/* Said aloud at each quarter only: the figures above change ten times a second. */}
       <p className="visually-hidden" role="status">
-        {scan.percent(25 * Math.floor(percent / 25))}
+        {`${25 * Math.floor(percent / 25)} %`}
       </p>
       <p className={styles.rate} data-testid="rate">
         {scan.rate(Math.round(rate.codesPerSecond), (rate.bytesPerSecond / 1000).toFixed(1))}
