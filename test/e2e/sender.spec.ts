@@ -250,7 +250,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   const done = async (testId: string) => {
     await corridor.byId(testId).click();
     await expect(corridor.byId('stop-carrying')).toHaveCount(0, { timeout: 60_000 });
-    await expect(corridor.byId('problem')).toHaveCount(0);
+    await expect(corridor.byId('problem')).toBeEmpty();
     await expect(corridor.byId('carried')).toHaveText('Saved.');
   };
   const whole = await corridor.readSignedQr();
