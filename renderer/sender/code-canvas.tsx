@@ -29,7 +29,7 @@ export function CodeCanvas({ show, label, room }: CodeCanvasProps) {
     const turn = (nowMs: number) => {
       next = requestAnimationFrame(turn);
       const { show: now, room: side } = wanted.current;
-      if (!now.paused && now.feed !== null && pace.isDue(nowMs, now.settings.rate)) now.feed.move(1);
+      if (!now.paused && now.feed !== null && pace.isDue(nowMs, now.settings.rate)) now.feed.move();
       const current = currentOf(now);
       const looks = [side, now.settings.size, now.settings.white, devicePixelRatio].join();
       if (canvas.current === null || side <= 0) return;

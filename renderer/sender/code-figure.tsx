@@ -93,11 +93,13 @@ function WholeWindow({ show, practice }: CodeFigureProps) {
       data-testid="whole-dialog"
     >
       <div className={styles.wholeInside} style={{ background: grey(show.settings.white) }}>
-        {practice && <PracticeWord />}
         <div ref={place} className={styles.wholePlace}>
           <Canvas show={show} room={room} />
         </div>
-        <QuickKeys show={show} />
+        <div className={styles.wholeSide}>
+          {practice && <PracticeWord />}
+          <QuickKeys show={show} />
+        </div>
       </div>
     </dialog>
   );

@@ -23,13 +23,17 @@ interface Run {
   asked: boolean;
 }
 
+const placeOf = (index: number, { facts: { round } }: Run): number => ((index % round) + round) % round;
+
 export interface Feed {
   /** Shows the text by this transport in codes of this version. Null, and nothing to show, when that cannot be done. */
   readonly show: (transport: SenderTransport, version: Version) => Promise<StreamFacts | null>;
   /** The code to show now; null before the first. */
   readonly now: () => { readonly code: Code; readonly index: number } | null;
-  /** Goes `by` codes on (or back). False, and nothing happens, while that one is not ready. */
-  readonly move: (by: number) => boolean;
+  /** Goes one code on. False, and nothing happens, while that one is not ready. */
+  readonly move: () => boolean;
+  /** Goes `by` codes on or back, whenever it can: for single steps, while nothing runs. */
+  readonly step: (by: number) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -43,7 +47,7 @@ export function makeFeed(line: Line, text: string): Feed {
     if (of.asked) return;
     const { round } = of.facts;
     for (let step = 0; step < Math.min(ahead, round); step += 1) {
-      const from = (index + step) % round;
+      const from = placeOf(index + step, of);
       if (of.codes.has(from)) continue;
       of.asked = true;
       await take(of, from);
@@ -86,14 +90,22 @@ export function makeFeed(line: Line, text: string): Feed {
       const code = run?.codes.get(index);
       return code === undefined ? null : { code, index };
     },
-    move: (by) => {
+    move: () => {
       if (run === null) return false;
-      const { round } = run.facts;
-      const to = (((index + by) % round) + round) % round;
+      const to = placeOf(index + 1, run);
       const isThere = run.codes.has(to);
       if (isThere) index = to;
       void fill(run);
       return isThere;
+    },
+    step: async (by) => {
+      const of = run;
+      if (of === null) return;
+      const to = placeOf(index + by, of);
+      if (!of.codes.has(to)) await take(of, to);
+      if (run !== of || !of.codes.has(to)) return;
+      index = to;
+      await fill(of);
     },
     close: () => {
       jobs += 1;

@@ -45,10 +45,7 @@ export function useShow(text: string, view: View): Show {
     stand();
     setPausedState(now);
   };
-  const step = (by: number) => {
-    feed?.move(by);
-    stand();
-  };
+  const step = (by: number) => void feed?.step(by).then(stand);
   const ease = (by: number) => change(easier(settings, by));
   const run = { settings, change, ease, paused, setPaused, step, standing, whole, setWhole };
   return { view, text, still, feed, facts, ...run };

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import type { Receiver } from './collect.ts';
 import { readQr } from './read-qr.ts';
 
 export type Language = 'ja' | 'en';
@@ -107,10 +108,28 @@ export class Corridor {
     await this.picture('signed');
   }
 
-  /** The text of the QR on the signed screen, read from a screenshot by a decoder outside the app. */
+  /** The text of the one code on the signed screen, read from a screenshot by a decoder outside the app. */
   async readSignedQr(): Promise<string> {
+    // A long reply runs in several codes at first; the one that every tool reads is a view of it.
+    if (await this.byId('view-qr').isVisible()) await this.byId('view-qr').check();
     const text = readQr(await this.byId('signed-qr').screenshot());
     if (text === null) throw new Error('the QR on the signed screen could not be read');
     return text;
+  }
+
+  /** The text of whichever of the running codes is there at this moment. */
+  async readRunningCode(): Promise<string> {
+    const text = readQr(await this.byId('signed-qr').screenshot());
+    if (text === null) throw new Error('the running code could not be read');
+    return text;
+  }
+
+  /** Takes pictures of the running codes until a receiver has the whole. Null when `most` pictures were not enough. */
+  async collectRunning(receiver: Receiver, most: number): Promise<string | null> {
+    for (let count = 0; count < most; count += 1) {
+      const event = receiver.take(await this.byId('signed-qr').screenshot());
+      if (event?.type === 'complete') return event.text;
+    }
+    return null;
   }
 }

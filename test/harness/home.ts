@@ -30,7 +30,7 @@ export function removeHome(home: Home): void {
 }
 
 /** When tests run as root the app does not: its folders belong to the ordinary user that npm test names. */
-function giveAway(dir: string): void {
+export function giveAway(dir: string): void {
   const { INKAN_UID: uid, INKAN_GID: gid } = process.env;
   if (uid && gid && process.getuid?.() === 0) fs.chownSync(dir, Number(uid), Number(gid));
 }

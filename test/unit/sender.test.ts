@@ -239,9 +239,25 @@ describe('the feed', () => {
       const index = turn % (facts?.round ?? 1);
       expect(feed.now()?.index).toBe(index);
       expect(feed.now()?.code).toEqual(codeOf(stream?.contentAt(index) ?? '', facts?.version ?? 0));
-      expect(feed.move(1)).toBe(true);
+      expect(feed.move()).toBe(true);
     }
-    expect(feed.move(-5)).toBe(true);
+  });
+
+  it('steps to codes that were never made, and to those that are long gone', async () => {
+    const feed = makeFeed(lineHere().line, text);
+    await feed.show('inkan', 10);
+    const facts = await feed.show('inkan', 15);
+    const round = facts?.round ?? 1;
+    for (const [by, to] of [
+      [-1, round - 1],
+      [-3, round - 4],
+      [5, 1],
+      [100, 101],
+      [-100, 1],
+    ] as const) {
+      await feed.step(by);
+      expect(feed.now()?.index).toBe(to % round);
+    }
   });
 
   it('never waits: the old codes run on until the first of the new size is there', async () => {
@@ -251,14 +267,14 @@ describe('the feed', () => {
     await settle();
     await first;
     for (let turn = 0; turn < 9; turn += 1) {
-      feed.move(1);
+      feed.move();
       await settle();
     }
     const before = feed.now();
     expect(before?.code.size).toBe(105);
     const second = feed.show('inkan', 10);
     expect(feed.now()).toEqual(before);
-    expect(feed.move(1)).toBe(true);
+    expect(feed.move()).toBe(true);
     await settle();
     const facts = await second;
     // Two symbols of 96 bytes leave so much of version 10 empty that version 9 suffices.
@@ -283,7 +299,7 @@ describe('the feed', () => {
     expect(feed.now()).not.toBeNull();
     expect(await feed.show('parts', 10)).toBeNull();
     expect(feed.now()).toBeNull();
-    expect(feed.move(1)).toBe(false);
+    expect(feed.move()).toBe(false);
   });
 
   it('survives a worker that breaks, and its own end', async () => {
@@ -310,7 +326,7 @@ describe('the feed', () => {
         };
         await feed.show(last.transport, last.version);
         for (const one of wishes) {
-          if (typeof one === 'number') feed.move(one);
+          if (typeof one === 'number') await feed.step(one);
           else {
             last = one;
             await feed.show(one.transport, one.version);

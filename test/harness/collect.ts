@@ -1,0 +1,28 @@
+/**
+ * The receiving side of running codes, outside of the app: pictures in, the text out. Bundled by itself (out/harness), since
+ * Playwright's loader does not know the imports of WebAssembly.
+ */
+import { PNG } from 'pngjs';
+import { openFastDecoder } from '../../core/optics/fast-decoder.ts';
+import { fromColours } from '../../core/optics/luma.ts';
+import { readSecond } from '../../core/optics/second-decoder.ts';
+import { makeCollector } from '../../core/qr/collector.ts';
+import type { CollectEvent } from '../../core/qr/transports.ts';
+
+export interface Receiver {
+  /** What a PNG did to the collection; null when there is no code to be read in it. */
+  readonly take: (png: Uint8Array) => CollectEvent | null;
+}
+
+export async function openReceiver(): Promise<Receiver> {
+  const fast = await openFastDecoder();
+  const collector = makeCollector();
+  return {
+    take: (png) => {
+      const { data, width, height } = PNG.sync.read(Buffer.from(png));
+      const luma = fromColours(data, { width, height });
+      const scan = fast.read(luma, { smaller: true }).scan ?? readSecond(luma);
+      return scan === null ? null : collector.take(scan);
+    },
+  };
+}
