@@ -1,10 +1,14 @@
-/** What the commands are given: options, and a file (or `-`) with a text, with one part per line, or with a picture. */
+/**
+ * What the commands are given: options, and a file (or `-`) with a text, with one part of any transport per line, or with a
+ * picture; or a folder of such files.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
-import { type Collected, collect, emptyCollection } from '../core/qr/parts.ts';
-import { imageKindOf, textOfImage } from './image-text.ts';
+import { type Collector, makeCollector } from '../core/qr/collector.ts';
+import type { CollectEvent } from '../core/qr/transports.ts';
+import { imageKindOf, scanOfImage } from './image-scan.ts';
 
 /** Exit codes: 0 signable (signed), 1 readable but refused, 2 not readable, or the command was not understood. */
 export const exits = { signable: 0, refused: 1, unreadable: 2 } as const;
@@ -80,34 +84,60 @@ export function readBytes(file: string): Uint8Array | null {
   }
 }
 
-/** The payload text: of the picture's QR, of the parts, or the text itself. */
-export function textOf(bytes: Uint8Array): Result<string, Reason> {
-  const kind = imageKindOf(bytes);
-  const text = kind === null ? decodeText(bytes) : textOfImage(kind, bytes);
-  return text.ok ? whole(text.value) : text;
+/** The payload text of one file: of the picture's code, of the parts in it, or the text itself. */
+export const textOf = (bytes: Uint8Array): Result<string, Reason> => textOfAll([bytes]);
+
+/**
+ * The one payload text of all files together, in any order: a picture is a code, a text is a whole or has one part in each
+ * line. Refuses what belongs to two wholes: which was meant?
+ */
+export function textOfAll(files: readonly Uint8Array[]): Result<string, Reason> {
+  const collector = makeCollector();
+  const ids = new Set<string>();
+  let text: string | null = null;
+  for (const file of files) {
+    const taken = takeFile(collector, file);
+    if (!taken.ok) return taken;
+    const event = taken.value;
+    if (event.type === 'refused') return refuse(event.reason);
+    if (event.type === 'progress') ids.add(event.progress.id);
+    const isSecond = event.type === 'complete' && text !== null && text !== event.text;
+    if (event.type === 'stranger' || isSecond || ids.size > 1) return refuse(because('parts-mixed'));
+    if (event.type === 'complete') text = event.text;
+  }
+  if (text !== null) return ok(text);
+  const { have, needed } = collector.progress() ?? { have: 0, needed: 0 };
+  return refuse(
+    needed === 0 ? because('empty') : because('part-of-many', { have: String(have), total: String(needed) }),
+  );
 }
 
-function decodeText(bytes: Uint8Array): Result<string, Reason> {
+function takeFile(collector: Collector, file: Uint8Array): Result<CollectEvent, Reason> {
+  const kind = imageKindOf(file);
+  if (kind !== null) {
+    const scan = scanOfImage(kind, file);
+    return scan.ok ? ok(collector.take(scan.value)) : scan;
+  }
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return ok(collector.takeText(new TextDecoder('utf-8', { fatal: true }).decode(file)));
   } catch {
     return refuse(because('text-unreadable'));
   }
 }
 
-/** One part per line, in any order. A text that is no part is left as it is. */
-function whole(text: string): Result<string, Reason> {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (!lines.some((line) => line.startsWith('INKAN:'))) return ok(text);
-  let collected: Collected = { state: emptyCollection, event: { type: 'refused', reason: because('empty') } };
-  for (const line of lines) {
-    // Nothing may follow a whole set: which of the two was meant?
-    if (collected.event.type === 'complete') return refuse(because('parts-mixed'));
-    collected = collect(collected.state, line.trim());
-    if (collected.event.type === 'refused') return refuse(collected.event.reason);
+export interface FileTools {
+  readonly readBytes: (file: string) => Uint8Array | null;
+  /** The files that a name on the command line stands for. */
+  readonly filesAt: (name: string) => readonly string[];
+}
+
+/** The payload text that a file, or all files of a folder together, hold. Null when one of them cannot be read. */
+export function textAt(name: string, { readBytes, filesAt }: FileTools): Result<string, Reason> | null {
+  const files: Uint8Array[] = [];
+  for (const file of filesAt(name)) {
+    const bytes = readBytes(file);
+    if (bytes === null) return null;
+    files.push(bytes);
   }
-  const { event, state } = collected;
-  if (event.type === 'complete') return ok(event.text);
-  const have = state.have.filter((has) => has).length;
-  return refuse(because('part-of-many', { have: String(have), total: String(state.total) }));
+  return textOfAll(files);
 }

@@ -3,18 +3,18 @@
  * Without accounts nobody is asked whose the signer is; every other rule holds.
  */
 import { because, type Reason } from '../core/base/reason.ts';
+import type { Result } from '../core/base/result.ts';
 import { emptyBooks } from '../core/books/books.ts';
 import { networks } from '../core/chain/networks.ts';
 import { type Consideration, considerText } from '../core/policy/consider.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
 import { describeDocument, describeReasons } from './describe.ts';
-import { type Exit, exits, type Outcome, readOptions, textOf } from './input.ts';
+import { type Exit, exits, type FileTools, type Outcome, readOptions, textAt } from './input.ts';
 
-const usage = 'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] FILE|-\n';
+const usage = 'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] FILE|FOLDER|-\n';
 
-export interface InspectTools {
+export interface InspectTools extends FileTools {
   readonly nowMs: () => number;
-  readonly readBytes: (file: string) => Uint8Array | null;
 }
 
 interface Inspection {
@@ -30,14 +30,13 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   const now = options.values.get('--now')?.[0];
   const nowMs = now === undefined ? tools.nowMs() : Date.parse(now);
   if (Number.isNaN(nowMs)) return misunderstood(usage);
-  const bytes = tools.readBytes(options.file);
-  if (bytes === null) return misunderstood('the file cannot be read\n');
-  const inspection = inspectBytes(bytes, BigInt(nowMs), network);
+  const text = textAt(options.file, tools);
+  if (text === null) return misunderstood('the file cannot be read\n');
+  const inspection = inspectText(text, BigInt(nowMs), network);
   return { exit: exitOf(inspection), out: options.json ? json(inspection) : plain(inspection), err: '' };
 }
 
-function inspectBytes(bytes: Uint8Array, nowMs: bigint, network: string | null): Inspection {
-  const text = textOf(bytes);
+function inspectText(text: Result<string, Reason>, nowMs: bigint, network: string | null): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
   const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs, settings };

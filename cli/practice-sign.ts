@@ -13,10 +13,10 @@ import { keepEntriesInMemory } from '../electron/vault/keep-entries.ts';
 import { type OpenVault, openPracticeVault } from '../electron/vault/open-vault.ts';
 import { signConsidered } from '../electron/vault/sign-considered.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
-import { exits, type Outcome, readOptions, textOf } from './input.ts';
+import { exits, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
 
-const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|-\n';
+const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
 
 /** What stops the work: a refusal, a question that `--choose` has to answer, or something unreadable. */
 type Stop =
@@ -39,9 +39,8 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   const books = options.values.get('--books') ?? [];
   const offers = options.values.get('--with') ?? [];
   for (const file of [...books, options.file, ...offers]) {
-    const bytes = tools.readBytes(file);
-    if (bytes === null) return failed(exits.unreadable, 'the file cannot be read\n');
-    const text = textOf(bytes);
+    const text = textAt(file, tools);
+    if (text === null) return failed(exits.unreadable, 'the file cannot be read\n');
     if (!text.ok) return stopped(refusal(text.reason, false));
     texts.push(text.value);
   }

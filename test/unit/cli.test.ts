@@ -11,7 +11,10 @@ import { practice } from '../../cli/practice-sign.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
+import { makeBbqr } from '../../core/qr/bbqr.ts';
+import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { makeUr } from '../../core/qr/ur.ts';
 import { openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
@@ -29,6 +32,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const tools = (file: Uint8Array | string | null) => ({
   nowMs: () => Number(nowMs),
   readBytes: () => (typeof file === 'string' ? bytesOf(file) : file),
+  filesAt: (name: string) => [name],
 });
 const inspected = (file: Uint8Array | string | null, ...args: string[]) => {
   const { exit, out, err } = inspect(['--json', ...args, 'x'], tools(file));
@@ -122,8 +126,35 @@ describe('inspect', () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(inspected(`${[...parts].reverse().join('\n')}\n`)).toEqual(inspected(invoice));
     expect(inspected(parts.slice(1).join('\r\n'))).toMatchObject({ exit: 2, json: { reasons: ['part-of-many'] } });
-    for (const more of ['hello', parts[0] ?? ''])
+    expect(inspected([...parts, parts[0]].join('\n'))).toEqual(inspected(invoice));
+    for (const more of ['hello', splitIntoParts(`${invoice} `, 300)[0] ?? ''])
       expect(inspected([...parts, more].join('\n'))).toMatchObject({ exit: 2, json: { reasons: ['parts-mixed'] } });
+  });
+  it('reads a file of parts of any text transport', () => {
+    const bytes = bytesOf(invoice);
+    const ur = makeUr(bytes, 60);
+    const sums = Array.from({ length: 60 }, (_, i) => ur?.part((ur?.count ?? 0) + 1 + i) ?? '');
+    const numbered = [`p2of2 ${invoice.slice(99)}`, `p1of2 ${invoice.slice(0, 99)}`];
+    for (const lines of [sums, makeBbqr(bytes, 100), numbered])
+      expect(inspected(lines.join('\n'))).toEqual(inspected(invoice));
+  });
+  it('reads a folder: pictures of frames and texts, in any order; and says when one is missing or of something else', async () => {
+    const pictureOf = (frame: Uint8Array) =>
+      QRCode.toBuffer([{ data: frame, mode: 'byte' }], { errorCorrectionLevel: 'L', scale: 3 });
+    const pictures = await Promise.all(makeFrames(invoice, 160).slice(0, 6).map(pictureOf));
+    const other = await Promise.all(makeFrames(toHex(open.bytes), 160).slice(0, 2).map(pictureOf));
+    const folder = (files: readonly Uint8Array[]) => {
+      const filesAt = () => files.map((_, i) => String(i));
+      const readBytes = (name: string) => files[Number(name)] ?? null;
+      return JSON.parse(inspect(['--json', 'x'], { nowMs: () => Number(nowMs), filesAt, readBytes }).out);
+    };
+    expect(folder([...pictures].reverse())).toEqual(inspected(invoice).json);
+    expect(folder(pictures.slice(0, 2))).toMatchObject({ reasons: ['part-of-many'] });
+    expect(folder([...pictures.slice(0, 2), ...other])).toMatchObject({ reasons: ['parts-mixed'] });
+    expect(folder([bytesOf(invoice), bytesOf(toHex(open.bytes))])).toMatchObject({ reasons: ['parts-mixed'] });
+    expect(folder([bytesOf(invoice), bytesOf(invoice)])).toEqual(inspected(invoice).json);
+    expect(folder(splitIntoParts(invoice, 300).map(bytesOf))).toEqual(inspected(invoice).json);
+    expect(folder([])).toMatchObject({ reasons: ['empty'] });
   });
   it('prints the same for people, exactly and without control characters', () => {
     const tricky = symbolTx({ message: { kind: 'plain', raw: Uint8Array.of(0, 27, 91, 65), text: '\u001b[A' } });
@@ -141,6 +172,7 @@ describe('practice', () => {
     practice(args, {
       nowMs: () => Number(nowMs),
       readBytes: (file) => (Object.hasOwn(files, file) ? bytesOf(files[file] ?? '') : null),
+      filesAt: (name) => [name],
     });
   it('asks which account an open invoice is for, and says how to answer, exit 1', async () => {
     const { exit, out, err } = await run(['x'], { x: invoice });

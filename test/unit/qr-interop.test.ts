@@ -67,8 +67,7 @@ describe('BC-UR', () => {
     }
   });
 
-  test('the example of the specification', () => {
-    // BCR-2020-005, "Choosing fragments": 11 fragments, checksum of the message of 1,024 bytes seeded "Wolf".
+  test('the first parts are the fragments themselves', () => {
     const choose = makeFragmentChoice(11, 0);
     expect(Array.from({ length: 11 }, (_, i) => choose(i + 1))).toEqual(Array.from({ length: 11 }, (_, i) => [i]));
   });

@@ -1,18 +1,18 @@
-/** The text of a QR in a PNG or JPEG file. Sizes are bounded before anything is unpacked. */
+/** The code in a PNG or JPEG file, as it lies in it. Sizes are bounded before anything is unpacked. */
 import { decode } from 'jpeg-js';
-import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
+import { fromColours, maxPixels } from '../core/optics/luma.ts';
+import type { Scan } from '../core/optics/scan.ts';
+import { readSecond } from '../core/optics/second-decoder.ts';
 
 interface Pixels {
   readonly width: number;
   readonly height: number;
+  /** RGBA. */
   readonly data: Uint8Array;
 }
-
-/** A photo of a phone is 12 to 50 megapixels; more is not a picture of a QR. */
-const maxMegapixels = 64;
 
 export type ImageKind = 'png' | 'jpeg';
 
@@ -22,19 +22,19 @@ export function imageKindOf(file: Uint8Array): ImageKind | null {
   return starts(0xff, 0xd8, 0xff) ? 'jpeg' : null;
 }
 
-export function textOfImage(kind: ImageKind, file: Uint8Array): Result<string, Reason> {
+/** Refuses 'image-no-qr'. */
+export function scanOfImage(kind: ImageKind, file: Uint8Array): Result<Scan, Reason> {
   const pixels = pixelsOf(kind, file);
-  if (pixels === null) return refuse(because('image-no-qr'));
-  const found = jsQR(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height);
-  return found === null || found.data === '' ? refuse(because('image-no-qr')) : ok(found.data);
+  const scan = pixels === null ? null : readSecond(fromColours(pixels.data, pixels), 'attemptBoth');
+  return scan === null ? refuse(because('image-no-qr')) : ok(scan);
 }
 
 function pixelsOf(kind: ImageKind, file: Uint8Array): Pixels | null {
   try {
-    if (kind === 'jpeg') return decode(file, { useTArray: true, maxResolutionInMP: maxMegapixels });
+    if (kind === 'jpeg') return decode(file, { useTArray: true, maxResolutionInMP: maxPixels / 1_000_000 });
     // Width and height stand in the first chunk (PNG specification, IHDR).
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    if (view.getUint32(16) * view.getUint32(20) > maxMegapixels * 1_000_000) return null;
+    if (view.getUint32(16) * view.getUint32(20) > maxPixels) return null;
     return PNG.sync.read(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   } catch {
     return null;
