@@ -109,7 +109,10 @@ class Watch {
   /** Misses make it try harder, a little each frame. */
   #effort(toView: boolean) {
     const tired = this.#misses >= 4;
+    // Twice the time for a frame without a reading: every other frame, since a code that follows others stays for two.
+    const sharper = this.#count % 2 === 1 && this.#averageMs < slowMs;
     return {
+      sharper,
       smaller: tired && this.#count % 3 === 1,
       inverted: tired && this.#count % 8 === 5,
       explain: toView && this.#misses > 0,

@@ -1,7 +1,9 @@
 /**
  * qr.decode.*: one look at each frame of the seeded corpus, every decoder at the same frames in the same run, in an order
- * drawn anew for each frame, so that nobody always has to wait for another's garbage. `ms` is the median over all frames, read or not; `success` the share whose content came
- * out right. A wrong content is counted apart, and none is ever hidden.
+ * drawn anew for each frame, so that nobody always has to wait for another's garbage. `ms` is the median over all
+ * frames, read or not; `success` the share whose content came out right. 'Inkan' is the fast decoder with its second,
+ * sharpened look, which the app takes at every other frame that it does not read at once; 'first-look' is without it;
+ * 'both' adds the second decoder, whose time is a row of its own. A wrong content is counted apart.
  */
 import { type FastDecoder, openFastDecoder } from '../../../core/optics/fast-decoder.ts';
 import type { Luma } from '../../../core/optics/luma.ts';
