@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Code } from './code.ts';
 import styles from './code-canvas.module.css';
 import { drawCode, whiteLevel } from './draw.ts';
@@ -76,27 +76,3 @@ function paint(canvas: HTMLCanvasElement, code: Code, index: number, room: numbe
   canvas.dataset.size = String(code.size);
   canvas.dataset.pixels = String(pixels);
 }
-
-/** CSS pixels of the width of an element, and of what is left of the height of the area that scrolls around it. */
-export function useRoom(place: RefObject<HTMLElement | null>, keptFree: number): number {
-  const [room, setRoom] = useState(0);
-  useEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const area = element.closest('main') ?? element;
-    const measure = () => {
-      const { width } = element.getBoundingClientRect();
-      setRoom(Math.floor(Math.min(width, area === element ? element.clientHeight : heightIn(area, keptFree))));
-    };
-    const watch = new ResizeObserver(measure);
-    watch.observe(element);
-    watch.observe(area);
-    measure();
-    return () => watch.disconnect();
-  }, [place, keptFree]);
-  return room;
-}
-
-/** In a very low window the code may be higher than what is seen at once: too small to be read would be worse. */
-const leastRoom = 200;
-const heightIn = (area: Element, keptFree: number): number => Math.max(leastRoom, area.clientHeight - keptFree);

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { CodeSheet, PracticeWord } from '../ui/qr-sheet.tsx';
-import { CodeCanvas, useRoom } from './code-canvas.tsx';
+import { CodeCanvas } from './code-canvas.tsx';
 import { whiteLevel } from './draw.ts';
 import { QuickKeys } from './quick-keys.tsx';
 import styles from './sender.module.css';
+import { type KeptFree, useRoom } from './use-room.ts';
 import type { Show } from './use-show.ts';
 import { useShowKeys } from './use-show-keys.ts';
 
@@ -46,8 +47,8 @@ export function CodeFigure({ show, practice }: CodeFigureProps) {
   );
 }
 
-/** CSS pixels around the code in the height of the page: the sheet's frame, the practice words, the keys, the margins. */
-const keptFree = { practice: 190, real: 120 } as const;
+/** Around the code: the sheet's frame, the words of practice, two lines of keys, the margins. */
+const keptFree = { practice: { high: 202, low: 144 }, real: { high: 128, low: 92 } } as const;
 
 function Canvas({ show, room }: { readonly show: Show; readonly room: number }) {
   const { sender } = useWords();
@@ -55,7 +56,7 @@ function Canvas({ show, room }: { readonly show: Show; readonly room: number }) 
 }
 
 interface SquareProps {
-  readonly keptFree: number;
+  readonly keptFree: KeptFree;
   readonly children: (room: number) => ReactNode;
 }
 
@@ -75,7 +76,7 @@ function WholeWindow({ show, practice }: CodeFigureProps) {
   const { sender } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const place = useRef<HTMLDivElement>(null);
-  const room = useRoom(place, 0);
+  const room = useRoom(place, null);
   useEffect(() => {
     const opened = dialog.current;
     if (opened !== null && !opened.open) opened.showModal();

@@ -14,6 +14,3 @@ export function fitCode(size: number, room: number, devicePixels: number, percen
   const pixels = Math.max(1, Math.floor((room * devicePixels * percent) / 100 / across));
   return { pixels, side: pixels * across };
 }
-
-/** Below this a camera has trouble to tell modules apart (in device pixels). */
-export const comfortable = 3;

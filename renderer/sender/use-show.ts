@@ -36,7 +36,7 @@ export interface Show {
 export function useShow(text: string, view: View): Show {
   const [settings, change] = useSenderSettings();
   const { feed, facts } = useFeed(text, view === 'running', settings);
-  const still = useMemo(() => (view === 'qr' ? stillCode(text) : null), [text, view]);
+  const still = useMemo(() => (view === 'qr' && text !== '' ? stillCode(text) : null), [text, view]);
   const [paused, setPausedState] = useState(false);
   const [standing, setStanding] = useState(0);
   const [whole, setWhole] = useState(false);

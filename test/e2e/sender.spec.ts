@@ -123,12 +123,14 @@ test('the keys pause, step, and give the code the whole window; nothing else mov
 
   const pixels = async () => Number(await corridor.byId('signed-qr').getAttribute('data-pixels'));
   const small = await pixels();
+  expect(small).toBe(3);
   await page.keyboard.press('w');
   await expect(corridor.byId('whole-dialog')).toBeVisible();
   await corridor.byId('signed-qr').waitFor();
   await corridor.picture('whole-window');
   await expect.poll(pixels).toBeGreaterThan(small);
   const box = await corridor.byId('signed-qr').boundingBox();
+  expect(await pixels()).toBe(5);
   expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1024 && box.y + box.height <= 600).toBe(true);
   expect(await corridor.collectRunning(await openReceiver(), 60)).toBe(whole);
   await page.keyboard.press('Escape');
@@ -304,11 +306,21 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents)
       contents.print = ((options: unknown, then: (printed: boolean, why: string) => void) => {
-        Object.assign(globalThis, { printedWith: options });
-        then(true, '');
+        Object.assign(globalThis, { printedWith: options, endPrinting: () => then(true, '') });
       }) as typeof contents.print;
   });
   await corridor.byId('print').click();
+  await corridor.byId('paper').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  await corridor.picture('paper');
+  await expect(page.locator('#root')).toBeHidden();
+  const reader = await openReceiver();
+  const printed = [];
+  for (const figure of await corridor.byId('paper').locator('figure').all())
+    printed.push(reader.take(await figure.screenshot()));
+  expect(printed.find((event) => event?.type === 'complete')).toMatchObject({ text: whole });
+  await page.emulateMedia({ media: 'screen' });
+  await app.evaluate(() => (globalThis as unknown as { endPrinting: () => void }).endPrinting());
   await expect(corridor.byId('carried')).toHaveText('Handed to the printer.');
   expect(await app.evaluate(() => (globalThis as unknown as { printedWith: unknown }).printedWith)).toEqual({
     silent: false,
