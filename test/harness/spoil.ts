@@ -18,7 +18,7 @@ export function spoiled(picture: Luma, how: Spoiling): Luma {
     case 'covered':
       return lit(picture, 0.03, 4);
     case 'dark':
-      return grainy(lit(picture, 0.1, 14), 16);
+      return grainy(lit(picture, 0.03, 20), 24);
     case 'bright':
       return lit(picture, 0.3, 225);
     case 'glare':
@@ -36,12 +36,14 @@ export function spoiled(picture: Luma, how: Spoiling): Luma {
   }
 }
 
-const changed = (picture: Luma, change: (value: number, x: number, y: number) => number): Luma => ({
-  ...picture,
-  data: Uint8Array.from(picture.data, (value, i) =>
-    Math.max(0, Math.min(255, change(value, i % picture.stride, Math.floor(i / picture.stride)))),
-  ),
-});
+function changed(picture: Luma, change: (value: number, x: number, y: number) => number): Luma {
+  const { width, height, stride, data } = picture;
+  const out = new Uint8ClampedArray(data.length);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0, at = y * stride; x < width; x += 1, at += 1) out[at] = change(data[at] ?? 0, x, y);
+  }
+  return { ...picture, data: new Uint8Array(out.buffer) };
+}
 
 /** The noise of a camera that has too little light. */
 function grainy(picture: Luma, most: number): Luma {

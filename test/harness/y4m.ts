@@ -122,7 +122,9 @@ export function makeGrain(pixels: number, noise: number, seed: number): Int8Arra
 export function withGrain(picture: Uint8Array, grain: Int8Array, frame: number): Buffer {
   const noisy = Buffer.allocUnsafe(picture.length);
   const start = (frame * 7919) % picture.length;
-  for (let i = 0; i < picture.length; i++)
-    noisy[i] = Math.max(0, Math.min(255, (picture[i] ?? 0) + (grain[start + i] ?? 0)));
+  for (let i = 0; i < picture.length; i++) {
+    const value = (picture[i] ?? 0) + (grain[start + i] ?? 0);
+    noisy[i] = value < 0 ? 0 : value > 255 ? 255 : value;
+  }
   return noisy;
 }
