@@ -31,6 +31,7 @@ const rooms = [
   'renderer/styles',
   'renderer/i18n',
   'renderer/camera',
+  'renderer/intake',
   'renderer/bridge',
   'renderer/state',
   'renderer/ui',

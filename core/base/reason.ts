@@ -144,6 +144,15 @@ export const reasonCodes = [
   'output-altered',
   'refused-by-setting',
   'printing-failed',
+  // files, and the ways in: given by the window
+  'file-unknown',
+  'file-too-large',
+  'files-too-many',
+  'video-unplayable',
+  'video-no-qr',
+  'pdf-unreadable',
+  'pdf-no-qr',
+  'way-switched-off',
   // the machine
   'message-rejected',
   'sandbox-off',

@@ -1,35 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Corridor } from '../harness/corridor.ts';
+import { createVault, passphrase } from '../harness/make-vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { expect, test } from './session.ts';
 
-const passphrase = 'correct horse battery staple';
-
-async function createVault(corridor: Corridor): Promise<void> {
-  await corridor.byId('create-vault').click();
-  await corridor.byId('new-passphrase').fill(passphrase);
-  await corridor.byId('repeat-passphrase').fill(passphrase);
-  await corridor.picture('passphrase');
-  await corridor.byId('make-words').click();
-  await corridor.arriveAt('create-words');
-  const words: string[] = [];
-  for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
-  await corridor.byId('words-written').check();
-  await corridor.byId('check-words').click();
-  await corridor.arriveAt('create-check');
-  for (const input of await corridor.byId('screen-create-check').locator('input').all()) {
-    await input.fill(words[Number(await input.getAttribute('data-position')) - 1] ?? '');
-  }
-  await corridor.byId('confirm-words').click();
-  await corridor.arriveAt('scan');
-}
-
 test('a real vault is made, locked, opened with its passphrase and signs with it', async ({ home, start }) => {
   const { app, corridor } = await start();
   await corridor.chooseLanguage('en');
-  await corridor.arriveAt('start');
   await createVault(corridor);
   const file = path.join(home.userData, 'vault.inkan');
   expect(fs.statSync(file).mode & 0o777).toBe(0o600);

@@ -45,6 +45,19 @@ describe('with Argon2id at 256 MiB', () => {
   }, 60_000);
 });
 
+describe('a vault file from before there were ways to switch off', () => {
+  it('opens, with every way in on and the new ways out off', async () => {
+    const { allowPictures, allowVideo, allowPrint, waysIn, ...before } = defaultSettings;
+    const old = { ...contents(), settings: before as typeof defaultSettings };
+    const file = await sealVault(old, secret(passphrase), freshMaterial(least, random), quick);
+    const opened = await openVaultFile(file, secret(passphrase), quick);
+    if (!opened.ok) throw new Error(opened.reason.code);
+    expect(opened.value.settings).toEqual({ ...before, allowPictures, allowVideo, allowPrint, waysIn });
+    expect([allowPictures, allowVideo, allowPrint]).toEqual([false, false, false]);
+    expect(Object.values(waysIn)).toEqual([true, true, true, true, true, true]);
+  });
+});
+
 describe('tuning', () => {
   it.each([
     [10, 64],

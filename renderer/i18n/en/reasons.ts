@@ -1,9 +1,17 @@
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
+import { files } from './reasons/files.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
 import { rules } from './reasons/rules.ts';
 import { vault } from './reasons/vault.ts';
 
-export const reasons: Record<ReasonCode, ReasonText> = { ...reading, ...bytes, ...rules, ...vault, ...machine };
+export const reasons: Record<ReasonCode, ReasonText> = {
+  ...reading,
+  ...files,
+  ...bytes,
+  ...rules,
+  ...vault,
+  ...machine,
+};

@@ -1,41 +1,104 @@
 import { useId, useRef, useState } from 'react';
+import { waysIn as allWays, type WayIn } from '../../../core/contract/shapes.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
+import { FileReading } from './file-reading.tsx';
 import styles from './scan.module.css';
-import type { Intake } from './use-intake.ts';
+import type { Files } from './use-files.ts';
 
-/** An image, a text file, or pasted text instead of the camera. */
-export function OtherWays({ intake }: { readonly intake: Intake }) {
+const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly WayIn[];
+
+/** What the dialog offers first. What a file really is, its content says. */
+const endings: Readonly<Record<(typeof fileWays)[number], string>> = {
+  image: 'image/*',
+  video: 'video/*',
+  pdf: '.pdf,application/pdf',
+  file: '.txt,.json,.hex,text/plain,application/json',
+};
+
+interface Props {
+  readonly files: Files;
+  readonly fromText: (text: string) => void;
+}
+
+/** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
+export function OtherWays({ files, fromText }: Props) {
   const { scan } = useWords();
-  const { busy } = useApp().state;
-  const file = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const [text, setText] = useState('');
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const { waysIn } = useAllowed();
+  const names = (ways: readonly WayIn[]) => list.format(ways.map((way) => scan.ways[way]));
+  const forFiles = fileWays.filter((way) => waysIn[way]);
+  const off = allWays.filter((way) => !waysIn[way]);
   return (
     <section className={styles.other}>
       <h2>{scan.otherWays}</h2>
+      <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} />
+      <FileReading files={files} />
+      {waysIn.paste && <PasteText fromText={fromText} />}
+      {off.length > 0 && (
+        <p data-testid="ways-off" data-ways={off.join(' ')}>
+          {scan.switchedOff} {names(off)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Without an open vault nothing is read at all. */
+export function useAllowed() {
+  const { vault } = useApp().state;
+  const none = { camera: false, image: false, video: false, pdf: false, paste: false, file: false };
+  return { waysIn: vault?.settings.waysIn ?? none };
+}
+
+interface ChooseProps {
+  readonly files: Files;
+  readonly ways: readonly (typeof fileWays)[number][];
+  readonly names: string;
+}
+
+function ChooseFiles({ files, ways, names }: ChooseProps) {
+  const { scan } = useWords();
+  const { busy } = useApp().state;
+  const input = useRef<HTMLInputElement>(null);
+  if (ways.length === 0) return null;
+  return (
+    <>
       <p className={styles.file}>
-        <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => file.current?.click()}>
-          {scan.image}
+        <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => input.current?.click()}>
+          {scan.chooseFiles}
         </Button>
-        <span>{scan.drop}</span>
+        <span data-testid="file-kinds">
+          {scan.drop} {names}
+        </span>
       </p>
       <input
-        ref={file}
+        ref={input}
         type="file"
         hidden
         multiple
-        accept="image/*,.txt,.json,text/plain,application/json"
+        accept={ways.map((way) => endings[way]).join(',')}
         data-testid="file-input"
         onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
+          const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (files.length > 0) intake.fromFiles(files);
+          files.take(chosen);
         }}
       />
+    </>
+  );
+}
+
+function PasteText({ fromText }: { readonly fromText: (text: string) => void }) {
+  const { scan } = useWords();
+  const { busy } = useApp().state;
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <>
       <div className={field.field}>
         <label htmlFor={id}>{scan.pasteLabel}</label>
         <textarea
@@ -50,10 +113,10 @@ export function OtherWays({ intake }: { readonly intake: Intake }) {
         />
       </div>
       <div>
-        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => intake.fromText(text)}>
+        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => fromText(text)}>
           {scan.readText}
         </Button>
       </div>
-    </section>
+    </>
   );
 }

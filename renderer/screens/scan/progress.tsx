@@ -6,8 +6,15 @@ import { CollectionView } from './collection-view.tsx';
 import styles from './scan.module.css';
 import type { Intake } from './use-intake.ts';
 
+interface ProgressProps {
+  readonly intake: Intake;
+  readonly dropping: boolean;
+  /** Whether the vault allows the camera: without it nothing is being looked for. */
+  readonly camera: boolean;
+}
+
 /** What the reader is doing, and which parts are there. */
-export function Progress({ intake, dropping }: { readonly intake: Intake; readonly dropping: boolean }) {
+export function Progress({ intake, dropping, camera }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;
   const { collecting } = intake;
@@ -16,7 +23,7 @@ export function Progress({ intake, dropping }: { readonly intake: Intake; readon
       <p className={styles.status} role="status" data-testid="scan-status">
         {say()}
       </p>
-      {collecting === null && !intake.sameAgain && <p>{scan.lead}</p>}
+      {collecting === null && !intake.sameAgain && camera && <p>{scan.lead}</p>}
       {intake.sameAgain && !busy && (
         <Button look="quiet" testId="read-again" onClick={intake.readAgain}>
           {scan.readAgain}
@@ -30,7 +37,8 @@ export function Progress({ intake, dropping }: { readonly intake: Intake; readon
   function say(): string {
     if (busy) return scan.reading;
     if (dropping) return scan.dropNow;
-    if (intake.decoding) return scan.decoding;
-    return intake.sameAgain ? scan.sameCode : collecting === null ? scan.waiting : scan.receiving;
+    if (intake.sameAgain) return scan.sameCode;
+    if (collecting !== null) return scan.receiving;
+    return camera ? scan.waiting : scan.giveIt;
   }
 }

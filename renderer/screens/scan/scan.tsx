@@ -6,20 +6,23 @@ import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { CameraView } from './camera-view.tsx';
 import { Collecting } from './collecting.tsx';
-import { OtherWays } from './other-ways.tsx';
+import { OtherWays, useAllowed } from './other-ways.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
+import { useFiles } from './use-files.ts';
 import { useIntake } from './use-intake.ts';
 
 export function Scan() {
   const { scan } = useWords();
   const { state, act } = useApp();
   const intake = useIntake();
+  const { waysIn } = useAllowed();
+  const files = useFiles(intake.reader, waysIn, intake.turnDown);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer.files.length > 0) intake.fromFiles([...event.dataTransfer.files]);
+    files.take([...event.dataTransfer.files]);
   };
   return (
     <Sheet name="scan" wide>
@@ -43,10 +46,16 @@ export function Scan() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <CameraView intake={intake} />
+        {waysIn.camera ? (
+          <CameraView intake={intake} />
+        ) : (
+          <p className={styles.cameraOff} data-testid="camera-off">
+            {scan.cameraOff}
+          </p>
+        )}
         <div className={styles.side}>
-          <Progress intake={intake} dropping={over} />
-          <OtherWays intake={intake} />
+          <Progress intake={intake} dropping={over} camera={waysIn.camera} />
+          <OtherWays files={files} fromText={intake.fromText} />
         </div>
       </section>
     </Sheet>

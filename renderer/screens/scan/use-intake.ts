@@ -1,10 +1,9 @@
 /** Every way in, through one reader: what it collects, and the one whole text that goes to the vault. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import type { Reason } from '../../../core/base/reason.ts';
 import type { Progress } from '../../../core/qr/transports.ts';
-import { maxRequestText } from '../../../core/request/sign-request.ts';
 import type { Advice } from '../../camera/advice.ts';
-import type { News, Rate, ReadOutcome } from '../../camera/messages.ts';
+import type { News, Rate } from '../../camera/messages.ts';
 import { openReader, type Reader } from '../../camera/reader.ts';
 import type { View } from '../../camera/view.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -23,7 +22,6 @@ export interface Intake {
   readonly broken: boolean;
   readonly collecting: Collecting | null;
   readonly notice: Reason | null;
-  readonly decoding: boolean;
   /** The code in view was just dealt with. */
   readonly sameAgain: boolean;
   readonly advice: Advice | null;
@@ -31,7 +29,6 @@ export interface Intake {
   /** Counts the codes that brought something new: each count is one tick. */
   readonly ticks: number;
   readonly fromText: (text: string) => void;
-  readonly fromFiles: (files: readonly File[]) => void;
   /** Among collected parts a refusal is only mentioned. Alone, it ends the scan. */
   readonly turnDown: (reason: Reason) => void;
   readonly readAgain: () => void;
@@ -86,7 +83,6 @@ export function useIntake(): Intake {
   const { act } = useApp();
   const [reader, setReader] = useState<Reader | null>(null);
   const [seen, setSeen] = useState<Seen>(nothingSeen);
-  const [decoding, setDecoding] = useState(false);
   /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
   const done = useRef(false);
   const isCollecting = useRef(false);
@@ -140,42 +136,11 @@ export function useIntake(): Intake {
     [reader, turnDown],
   );
 
-  const fromFiles = useCallback(
-    (files: readonly File[]) => {
-      if (reader === null) return;
-      setDecoding(true);
-      void readFiles(reader, files).then((outcomes) => {
-        setDecoding(false);
-        // What cannot be read counts only where something beside it was.
-        const unread = outcomes.find((outcome) => outcome.is === 'refused' || outcome.is === 'nothing');
-        if (unread?.is === 'refused') turnDown(unread.reason);
-        if (unread?.is === 'nothing') turnDown(because('image-no-qr'));
-      });
-    },
-    [reader, turnDown],
-  );
-
   const readAgain = useCallback(() => {
     justHandled = [];
     reader?.readAgain();
   }, [reader]);
   const clear = useCallback(() => reader?.clear(), [reader]);
 
-  return { ...seen, reader, decoding, fromText, fromFiles, turnDown, readAgain, clear };
-}
-
-async function readFiles(reader: Reader, files: readonly File[]): Promise<readonly ReadOutcome[]> {
-  const outcomes: ReadOutcome[] = [];
-  for (const file of files) outcomes.push(await readFile(reader, file));
-  return outcomes;
-}
-
-async function readFile(reader: Reader, file: File): Promise<ReadOutcome> {
-  if (file.type.startsWith('image/')) return reader.picture(file);
-  // UTF-8 needs at most three bytes for each UTF-16 unit.
-  if (file.size > maxRequestText * 3) {
-    const reason = because('text-too-long', { size: String(file.size), limit: String(maxRequestText) });
-    return { is: 'refused', reason };
-  }
-  return reader.text(await file.text());
+  return { ...seen, reader, fromText, turnDown, readAgain, clear };
 }

@@ -8,13 +8,20 @@ interface CheckProps {
   readonly why: string;
   readonly testId: string;
   readonly on: boolean;
+  readonly disabled?: boolean;
   readonly set: (on: boolean) => void;
 }
 
-export function Check({ label, why, testId, on, set }: CheckProps) {
+export function Check({ label, why, testId, on, disabled = false, set }: CheckProps) {
   return (
     <label>
-      <input type="checkbox" checked={on} onChange={(event) => set(event.currentTarget.checked)} data-testid={testId} />
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => set(event.currentTarget.checked)}
+        data-testid={testId}
+      />
       <span>
         {label}
         <span className={styles.why}>{why}</span>

@@ -6,8 +6,9 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
-import { AutoLock, Check, Choice } from './setting-fields.tsx';
+import { AutoLock, Choice } from './setting-fields.tsx';
 import styles from './settings.module.css';
+import { WaysIn, WaysOut } from './ways.tsx';
 
 /** Settings live encrypted in the vault: changing them needs its passphrase. */
 export function VaultSettings({ settings, changed }: { readonly settings: Settings; readonly changed: boolean }) {
@@ -24,23 +25,8 @@ export function VaultSettings({ settings, changed }: { readonly settings: Settin
   };
   return (
     <form className={styles.form} onSubmit={save} autoComplete="off">
-      <fieldset className={styles.group}>
-        <legend>{words.settings.allowed}</legend>
-        <Check
-          testId="allow-copy"
-          on={draft.allowCopy}
-          set={(allowCopy) => change({ allowCopy })}
-          label={words.settings.allowCopy}
-          why={words.settings.allowCopyWhy}
-        />
-        <Check
-          testId="allow-save"
-          on={draft.allowSave}
-          set={(allowSave) => change({ allowSave })}
-          label={words.settings.allowSave}
-          why={words.settings.allowSaveWhy}
-        />
-      </fieldset>
+      <WaysIn on={draft.waysIn} set={(waysIn) => change({ waysIn })} />
+      <WaysOut draft={draft} change={change} />
       <AutoLock minutes={draft.autoLockMinutes} set={(autoLockMinutes) => change({ autoLockMinutes })} />
       <fieldset className={styles.group}>
         <legend>{words.settings.atSigning}</legend>

@@ -1,0 +1,99 @@
+/** What a file is, by its bytes alone, and what a file of text gives. */
+import { describe, expect, it } from 'vitest';
+import { maxRequestText } from '../../core/request/sign-request.ts';
+import { kindOfFile } from '../../renderer/intake/kind-of-file.ts';
+import { pictureSize } from '../../renderer/intake/picture-size.ts';
+import { maxTextFileBytes, textOfFile } from '../../renderer/intake/text-file.ts';
+
+/** One byte for each character. */
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('the kind of a file', () => {
+  it.each([
+    ['PNG', latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'image'],
+    ['JPEG', latin('\xff\xd8\xff\xe0\0\x10JFIF'), 'image'],
+    ['GIF', latin('GIF89a\x01\0'), 'image'],
+    ['BMP', latin('BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'), 'image'],
+    ['WebP', latin('RIFF\0\0\0\0WEBPVP8 '), 'image'],
+    ['AVIF', latin('\0\0\0\x20ftypavif'), 'image'],
+    ['MP4', latin('\0\0\0\x20ftypisom'), 'video'],
+    ['QuickTime', latin('\0\0\0\x14ftypqt  '), 'video'],
+    ['WebM', latin('\x1a\x45\xdf\xa3\x01\0\0\0'), 'video'],
+    ['Ogg', latin('OggS\0\x02'), 'video'],
+    ['AVI', latin('RIFF\0\0\0\0AVI LIST'), 'video'],
+    ['PDF', latin('%PDF-1.7\n%\xe2\xe3'), 'pdf'],
+    ['PDF after junk', latin(`\0\x01${' '.repeat(500)}%PDF-1.4`), 'pdf'],
+    ['JSON', utf8('{"v":3}'), 'file'],
+    ['hex digits', utf8('B0000000\r\n'), 'file'],
+    ['Japanese', utf8('株式会社'), 'file'],
+    ['a text with a byte-order mark', utf8('\ufeff{"v":3}'), 'file'],
+    ['a text that begins like a bitmap', utf8('BM is not a bitmap'), 'file'],
+    ['a text about PDF', utf8(`${'x'.repeat(1100)}%PDF-1.7`), 'file'],
+    ['nothing', new Uint8Array(), null],
+    ['a program', latin('\x7fELF\x02\x01\x01\0'), null],
+    ['an archive', latin('PK\x03\x04\x14\0'), null],
+    ['a text in UTF-16', latin('\xff\xfe{\0"\0'), null],
+    ['WAVE', latin('RIFF\0\0\0\0WAVEfmt '), null],
+    ['a lone byte that is no text yet', latin('\x89'), 'file'],
+    ['a sound', latin('ID3\x04\0\0'), null],
+  ])('%s', (_name, head, kind) => {
+    expect(kindOfFile(head)).toBe(kind);
+  });
+});
+
+describe('the size of a picture', () => {
+  const png = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x02\0\0\0\x10\x08\0\0\0\0\0\0\0\0');
+  const bmp = latin(`BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x03\0\0\0\xfe\xff\xff\xff${'\0'.repeat(8)}`);
+  const webp = (kind: string, rest: string) => latin(`RIFF\0\0\0\0WEBP${kind}\0\0\0\0${rest}`);
+  const comment = `\xff\xfe\0\x14${'c'.repeat(18)}`;
+  it.each([
+    ['PNG', png, { width: 258, height: 16 }],
+    ['GIF', latin(`GIF89a\x05\0\x06\x01${'\0'.repeat(24)}`), { width: 5, height: 262 }],
+    ['BMP from the top', bmp, { width: 3, height: 2 }],
+    ['WebP, extended', webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), { width: 16, height: 288 }],
+    ['WebP, lossy', webp('VP8 ', '\0\0\0\x9d\x01\x2a\x40\x01\xf0\0'), { width: 320, height: 240 }],
+    ['WebP, lossless', webp('VP8L', `\x2f\x3f\x41\x3b\0${'\0'.repeat(6)}`), { width: 320, height: 238 }],
+    [
+      'JPEG after a comment',
+      latin(`\xff\xd8${comment}\xff\xc0\0\x11\x08\x01\0\x02\0\x03`),
+      { width: 512, height: 256 },
+    ],
+    ['JPEG without a frame', latin(`\xff\xd8${comment}${comment}`), null],
+    ['JPEG of rubbish', latin(`\xff\xd8\xff${'\0'.repeat(40)}`), null],
+    ['what is no picture', latin('x'.repeat(40)), null],
+  ])('%s', (_name, head, size) => {
+    expect(pictureSize(head)).toEqual(size);
+  });
+
+  it('is sought within bounds in every beginning of any of them', () => {
+    for (const whole of [png, bmp, webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), latin(`\xff\xd8${comment}\xff\xc0`)])
+      for (let length = 0; length <= whole.length; length += 1)
+        expect(() => pictureSize(whole.subarray(0, length))).not.toThrow();
+  });
+});
+
+describe('a file of text', () => {
+  it('gives its text, without a byte-order mark and the blanks around it', () => {
+    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({ ok: true, value: '{"v":3}' });
+    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: '株式会社' });
+  });
+
+  it.each([
+    ['nothing but blanks', utf8(' \n'), 'empty'],
+    ['a byte-order mark alone', utf8('\ufeff'), 'empty'],
+    ['Shift_JIS', latin('\x93\xfa\x96\x7b'), 'text-unreadable'],
+    ['a surrogate', latin('\xed\xa0\x80'), 'text-unreadable'],
+    ['an overlong form', latin('\xc0\xaf'), 'text-unreadable'],
+    ['a cut character', utf8('円').subarray(0, 2), 'text-unreadable'],
+    ['more than any request', new Uint8Array(maxTextFileBytes + 1).fill(0x41), 'text-too-long'],
+  ])('refuses %s', (_name, bytes, code) => {
+    const text = textOfFile(bytes);
+    expect(text.ok ? null : text.reason.code).toBe(code);
+  });
+
+  it('is long enough for every request', () => {
+    const longest = '株'.repeat(maxRequestText);
+    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({ ok: true, value: longest });
+  });
+});
