@@ -1,9 +1,10 @@
-/** The code in a PNG or JPEG file, as it lies in it. Sizes are bounded before anything is unpacked. */
+/** The codes in a PNG or JPEG file, as they lie in it. Sizes are bounded before anything is unpacked. */
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
-import { fromColours, maxPixels } from '../core/optics/luma.ts';
+import { openFastDecoder } from '../core/optics/fast-decoder.ts';
+import { fromColours, type Luma, maxPixels } from '../core/optics/luma.ts';
 import type { Scan } from '../core/optics/scan.ts';
 import { readSecond } from '../core/optics/second-decoder.ts';
 
@@ -22,11 +23,27 @@ export function imageKindOf(file: Uint8Array): ImageKind | null {
   return starts(0xff, 0xd8, 0xff) ? 'jpeg' : null;
 }
 
+/** Every code in a picture. */
+export type ReadPicture = (luma: Luma) => readonly Scan[];
+/** As many as a page of codes has. */
+const mostCodes = 32;
+
+/** Both decoders of the app: what the fast one cannot read goes to the second. */
+export async function openPictureReader(): Promise<ReadPicture> {
+  const fast = await openFastDecoder();
+  return (luma) => {
+    const scans = fast.readAll(luma, mostCodes);
+    if (scans.length > 0) return scans;
+    const scan = readSecond(luma, 'attemptBoth');
+    return scan === null ? [] : [scan];
+  };
+}
+
 /** Refuses 'image-no-qr'. */
-export function scanOfImage(kind: ImageKind, file: Uint8Array): Result<Scan, Reason> {
+export function scansOfImage(kind: ImageKind, file: Uint8Array, read: ReadPicture): Result<readonly Scan[], Reason> {
   const pixels = pixelsOf(kind, file);
-  const scan = pixels === null ? null : readSecond(fromColours(pixels.data, pixels), 'attemptBoth');
-  return scan === null ? refuse(because('image-no-qr')) : ok(scan);
+  const scans = pixels === null ? [] : read(fromColours(pixels.data, pixels));
+  return scans.length === 0 ? refuse(because('image-no-qr')) : ok(scans);
 }
 
 function pixelsOf(kind: ImageKind, file: Uint8Array): Pixels | null {

@@ -8,7 +8,7 @@ import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import { type Collector, makeCollector } from '../core/qr/collector.ts';
 import type { CollectEvent } from '../core/qr/transports.ts';
-import { imageKindOf, scanOfImage } from './image-scan.ts';
+import { imageKindOf, type ReadPicture, scansOfImage } from './image-scan.ts';
 
 /** Exit codes: 0 signable (signed), 1 readable but refused, 2 not readable, or the command was not understood. */
 export const exits = { signable: 0, refused: 1, unreadable: 2 } as const;
@@ -84,26 +84,27 @@ export function readBytes(file: string): Uint8Array | null {
   }
 }
 
-/** The payload text of one file: of the picture's code, of the parts in it, or the text itself. */
-export const textOf = (bytes: Uint8Array): Result<string, Reason> => textOfAll([bytes]);
+/** The payload text of one file: of the picture's codes, of the parts in it, or the text itself. */
+export const textOf = (bytes: Uint8Array, read: ReadPicture): Result<string, Reason> => textOfAll([bytes], read);
 
 /**
- * The one payload text of all files together, in any order: a picture is a code, a text is a whole or has one part in each
- * line. Refuses what belongs to two wholes: which was meant?
+ * The one payload text of all files together, in any order: a picture is one code or more, a text is a whole or has one part
+ * in each line. Refuses what belongs to two wholes: which was meant?
  */
-export function textOfAll(files: readonly Uint8Array[]): Result<string, Reason> {
+export function textOfAll(files: readonly Uint8Array[], read: ReadPicture): Result<string, Reason> {
   const collector = makeCollector();
   const ids = new Set<string>();
   let text: string | null = null;
   for (const file of files) {
-    const taken = takeFile(collector, file);
-    if (!taken.ok) return taken;
-    const event = taken.value;
-    if (event.type === 'refused') return refuse(event.reason);
-    if (event.type === 'progress') ids.add(event.progress.id);
-    const isSecond = event.type === 'complete' && text !== null && text !== event.text;
-    if (event.type === 'stranger' || isSecond || ids.size > 1) return refuse(because('parts-mixed'));
-    if (event.type === 'complete') text = event.text;
+    const events = takeFile(collector, file, read);
+    if (!events.ok) return events;
+    for (const event of events.value) {
+      if (event.type === 'refused') return refuse(event.reason);
+      if (event.type === 'progress') ids.add(event.progress.id);
+      const isSecond = event.type === 'complete' && text !== null && text !== event.text;
+      if (event.type === 'stranger' || isSecond || ids.size > 1) return refuse(because('parts-mixed'));
+      if (event.type === 'complete') text = event.text;
+    }
   }
   if (text !== null) return ok(text);
   const { have, needed } = collector.progress() ?? { have: 0, needed: 0 };
@@ -112,14 +113,14 @@ export function textOfAll(files: readonly Uint8Array[]): Result<string, Reason> 
   );
 }
 
-function takeFile(collector: Collector, file: Uint8Array): Result<CollectEvent, Reason> {
+function takeFile(collector: Collector, file: Uint8Array, read: ReadPicture): Result<readonly CollectEvent[], Reason> {
   const kind = imageKindOf(file);
   if (kind !== null) {
-    const scan = scanOfImage(kind, file);
-    return scan.ok ? ok(collector.take(scan.value)) : scan;
+    const scans = scansOfImage(kind, file, read);
+    return scans.ok ? ok(scans.value.map((scan) => collector.take(scan))) : scans;
   }
   try {
-    return ok(collector.takeText(new TextDecoder('utf-8', { fatal: true }).decode(file)));
+    return ok([collector.takeText(new TextDecoder('utf-8', { fatal: true }).decode(file))]);
   } catch {
     return refuse(because('text-unreadable'));
   }
@@ -129,15 +130,16 @@ export interface FileTools {
   readonly readBytes: (file: string) => Uint8Array | null;
   /** The files that a name on the command line stands for. */
   readonly filesAt: (name: string) => readonly string[];
+  readonly readPicture: ReadPicture;
 }
 
 /** The payload text that a file, or all files of a folder together, hold. Null when one of them cannot be read. */
-export function textAt(name: string, { readBytes, filesAt }: FileTools): Result<string, Reason> | null {
+export function textAt(name: string, { readBytes, filesAt, readPicture }: FileTools): Result<string, Reason> | null {
   const files: Uint8Array[] = [];
   for (const file of filesAt(name)) {
     const bytes = readBytes(file);
     if (bytes === null) return null;
     files.push(bytes);
   }
-  return textOfAll(files);
+  return textOfAll(files, readPicture);
 }

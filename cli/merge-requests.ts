@@ -7,7 +7,7 @@ import { type CompactEntry, sentDigest } from '../core/reply/compact.ts';
 import { mergeReply, type Sent } from '../core/reply/merge.ts';
 import type { Reply } from '../core/reply/reply.ts';
 import { readRequest } from '../core/request/read-request.ts';
-import { textOf } from './input.ts';
+import { type FileTools, textOf } from './input.ts';
 import { cosignatureHolds, nemHolds, symbolHolds } from './second-opinion.ts';
 
 /** A request, and the files that hold it: the same bytes in two forms are one request. */
@@ -24,11 +24,11 @@ export interface RequestFiles {
 
 const keyOf = (chain: string, digest: Uint8Array): string => `${chain} ${toHex(digest)}`;
 
-export function readRequests(files: readonly string[], readBytes: (file: string) => Uint8Array | null): RequestFiles {
+export function readRequests(files: readonly string[], tools: FileTools): RequestFiles {
   const byDigest = new Map<string, SentRequest[]>();
   const others: { file: string; reason: Reason | null }[] = [];
   for (const file of files) {
-    const sent = sentIn(readBytes(file));
+    const sent = sentIn(tools.readBytes(file), tools);
     if (!sent.ok) others.push({ file, reason: sent.reason });
     else if (sent.value === null) others.push({ file, reason: null });
     else add(byDigest, file, sent.value);
@@ -45,9 +45,9 @@ function add(byDigest: Map<string, SentRequest[]>, file: string, sent: Sent): vo
 }
 
 /** Null for what is no transaction: an invoice, entries, somebody's cosignature. */
-function sentIn(bytes: Uint8Array | null): Result<Sent | null, Reason> {
+function sentIn(bytes: Uint8Array | null, { readPicture }: FileTools): Result<Sent | null, Reason> {
   if (bytes === null) return refuse(because('empty'));
-  const text = textOf(bytes);
+  const text = textOf(bytes, readPicture);
   if (!text.ok) return text;
   const request = readRequest(text.value);
   if (!request.ok) return request;

@@ -9,27 +9,20 @@ import type { CompactEntry } from '../core/reply/compact.ts';
 import { readCompact } from '../core/reply/read-compact.ts';
 import type { Reply, ReplyItem } from '../core/reply/reply.ts';
 import { describeReasons } from './describe.ts';
-import { exits, type Outcome, readArguments, textOf } from './input.ts';
+import { exits, type FileTools, type Outcome, readArguments, textAt } from './input.ts';
 import { type Merged, mergeEntry, type RequestFiles, readRequests, type SentRequest } from './merge-requests.ts';
 
 const usage = 'merge [--json] --signatures FILE|- REQUEST...\n';
 
-export interface MergeTools {
-  readonly readBytes: (file: string) => Uint8Array | null;
-  /** The files that a name on the command line stands for. */
-  readonly filesAt: (name: string) => readonly string[];
-}
-
-export async function merge(args: readonly string[], { readBytes, filesAt }: MergeTools): Promise<Outcome> {
+export async function merge(args: readonly string[], tools: FileTools): Promise<Outcome> {
   const options = readArguments(args, { once: ['--signatures'], often: [] });
   const from = options?.values.get('--signatures')?.[0];
   if (options === null || from === undefined || options.files.length === 0) return unreadable(usage);
-  const bytes = readBytes(from);
-  if (bytes === null) return unreadable('the file cannot be read\n');
-  const text = textOf(bytes);
+  const text = textAt(from, tools);
+  if (text === null) return unreadable('the file cannot be read\n');
   const entries = text.ok ? readCompact(text.value) : text;
   if (!entries.ok) return unreadable(`${describeReasons([entries.reason])}\n`);
-  const requests = readRequests(options.files.flatMap(filesAt), readBytes);
+  const requests = readRequests(options.files.flatMap(tools.filesAt), tools);
   const merged: Merged[] = [];
   for (const entry of entries.value) merged.push(await mergeEntry(entry, requests));
   const report = reportOf(merged, requests);

@@ -1,12 +1,15 @@
 /** Entry of `npm run merge`. */
+import { openPictureReader } from './image-scan.ts';
 import { filesAt, readBytes } from './input.ts';
 import { merge } from './merge-text.ts';
 
 // Read by symbol-sdk at its first use: it must verify with its JavaScript, since its WebAssembly is one of the signers.
 process.env.SYMBOL_SDK_NO_WASM = '1';
 
-merge(process.argv.slice(2), { readBytes, filesAt }).then(({ exit, out, err }) => {
-  process.stderr.write(err);
-  process.stdout.write(out);
-  process.exitCode = exit;
-});
+openPictureReader()
+  .then((readPicture) => merge(process.argv.slice(2), { readBytes, filesAt, readPicture }))
+  .then(({ exit, out, err }) => {
+    process.stderr.write(err);
+    process.stdout.write(out);
+    process.exitCode = exit;
+  });

@@ -37,6 +37,7 @@ for (const language of ['en', 'ja'] as const) {
     const tools = {
       readBytes: (name: string) => Buffer.from(files.get(name) ?? ''),
       filesAt: (name: string) => [name],
+      readPicture: () => [],
     };
     const { exit, out } = await merge(['--json', '--signatures', 'signatures', '0', '1', '2'], tools);
     const { merged } = JSON.parse(out);

@@ -95,6 +95,7 @@ async function mergeAll(compact: string, requests: readonly Request[]) {
   const { exit, out, err } = await merge(['--json', '--signatures', 'signatures', ...names], {
     readBytes,
     filesAt: (name) => [name],
+    readPicture: () => [],
   });
   return { exit, err, report: out === '' ? null : JSON.parse(out) };
 }
@@ -294,7 +295,9 @@ describe('what does not belong together', () => {
     for (const text of ['rubbish', '{"inkan":1,"announce":[]}', '{"inkan":1,"signatures":{}}'])
       expect(await mergeAll(text, requests)).toMatchObject({ exit: 2, report: null, err: /^refused: / });
     for (const args of [[], ['x'], ['--signatures', 'x'], ['--signatures', 'a', '--signatures', 'b', 'x']])
-      expect(await merge(args, { readBytes: () => null, filesAt: (name) => [name] })).toMatchObject({
+      expect(
+        await merge(args, { readBytes: () => null, filesAt: (name) => [name], readPicture: () => [] }),
+      ).toMatchObject({
         exit: 2,
         out: '',
       });

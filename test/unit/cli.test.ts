@@ -5,6 +5,7 @@ import QRCode from 'qrcode';
 import { utils } from 'symbol-sdk';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
+import { openPictureReader } from '../../cli/image-scan.ts';
 import { readOptions } from '../../cli/input.ts';
 import { inspect } from '../../cli/inspect-text.ts';
 import { practice } from '../../cli/practice-sign.ts';
@@ -20,6 +21,7 @@ import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';
 
+const readPicture = await openPictureReader();
 const open = symbolTx({ signer: null });
 const invoice = JSON.stringify({
   v: 3,
@@ -33,6 +35,7 @@ const tools = (file: Uint8Array | string | null) => ({
   nowMs: () => Number(nowMs),
   readBytes: () => (typeof file === 'string' ? bytesOf(file) : file),
   filesAt: (name: string) => [name],
+  readPicture,
 });
 const inspected = (file: Uint8Array | string | null, ...args: string[]) => {
   const { exit, out, err } = inspect(['--json', ...args, 'x'], tools(file));
@@ -146,7 +149,7 @@ describe('inspect', () => {
     const folder = (files: readonly Uint8Array[]) => {
       const filesAt = () => files.map((_, i) => String(i));
       const readBytes = (name: string) => files[Number(name)] ?? null;
-      return JSON.parse(inspect(['--json', 'x'], { nowMs: () => Number(nowMs), filesAt, readBytes }).out);
+      return JSON.parse(inspect(['--json', 'x'], { nowMs: () => Number(nowMs), filesAt, readBytes, readPicture }).out);
     };
     expect(folder([...pictures].reverse())).toEqual(inspected(invoice).json);
     expect(folder(pictures.slice(0, 2))).toMatchObject({ reasons: ['part-of-many'] });
@@ -173,6 +176,7 @@ describe('practice', () => {
       nowMs: () => Number(nowMs),
       readBytes: (file) => (Object.hasOwn(files, file) ? bytesOf(files[file] ?? '') : null),
       filesAt: (name) => [name],
+      readPicture,
     });
   it('asks which account an open invoice is for, and says how to answer, exit 1', async () => {
     const { exit, out, err } = await run(['x'], { x: invoice });
