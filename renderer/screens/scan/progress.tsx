@@ -31,6 +31,7 @@ export function Progress({ intake, dropping }: { readonly intake: Intake; readon
     if (busy) return scan.reading;
     if (dropping) return scan.dropNow;
     if (intake.decoding) return scan.decoding;
-    return intake.sameAgain ? scan.sameCode : collecting === null ? scan.waiting : scan.receiving;
+    if (intake.sameAgain) return scan.sameCode;
+    return collecting === null || collecting.rate === null ? scan.waiting : scan.receiving;
   }
 }
