@@ -1,5 +1,7 @@
 /** The preload, with a pretended Electron: what it hands to the page, and nothing more. */
+
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { maxReplyText } from '../../core/base/limits.ts';
 import { type CaretakerContract, caretakerContract } from '../../core/contract/caretaker.ts';
 import type { Client } from '../../core/contract/define.ts';
 
@@ -49,7 +51,7 @@ describe('the preload', () => {
   });
 
   it('sends nothing that does not validate', async () => {
-    const answer = await caretaker.copyReply({ text: 'x'.repeat(131_073) });
+    const answer = await caretaker.copyReply({ text: 'x'.repeat(maxReplyText + 1) });
     expect(answer).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     expect(pretended.invoked).toEqual([]);
   });

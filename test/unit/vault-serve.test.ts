@@ -1,5 +1,7 @@
 /** The vault process's wiring, without Electron: a window's port in front, main behind, both validated. */
+
 import { describe, expect, it, vi } from 'vitest';
+import { maxRequestText } from '../../core/base/limits.ts';
 import { type Port, startVaultProcess } from '../../electron/vault/serve.ts';
 
 function fakePort() {
@@ -53,7 +55,7 @@ describe('the vault process', () => {
     ['an inherited name', { id: 7, method: 'constructor', params: {} }],
     ['an unknown field', { id: 7, method: 'openPractice', params: { please: true } }],
     ['a passphrase as text', { id: 7, method: 'unlock', params: { passphrase: 'seven quiet herons' } }],
-    ['a text over the limit', { id: 7, method: 'read', params: { text: 'A'.repeat(65_537) } }],
+    ['a text over the limit', { id: 7, method: 'read', params: { text: 'A'.repeat(maxRequestText + 1) } }],
   ])('rejects %s without quoting it', async (_, message) => {
     const { vault, asked } = startWith(() => null);
     const window = fakePort();

@@ -32,9 +32,11 @@ export function CollectionView({ collecting: { progress, rate }, clear }: Collec
         {`${25 * Math.floor(percent / 25)} %`}
       </p>
       <p className={styles.rate} data-testid="rate">
-        {scan.rate(Math.round(rate.codesPerSecond), (rate.bytesPerSecond / 1000).toFixed(1))}
-        {rate.secondsLeft !== null && ` · ${scan.secondsLeft(Math.max(1, Math.ceil(rate.secondsLeft)))}`}
-        {` · ${scan.codesReceived(progress.useful + progress.repeated)}`}
+        {rate !== null && `${scan.rate(Math.round(rate.codesPerSecond), (rate.bytesPerSecond / 1000).toFixed(1))} · `}
+        {rate !== null &&
+          rate.secondsLeft !== null &&
+          `${scan.secondsLeft(Math.max(1, Math.ceil(rate.secondsLeft)))} · `}
+        {scan.codesReceived(progress.useful + progress.repeated)}
       </p>
       <p>{places === null ? scan.anyCode : scan.partsLead}</p>
       <Button look="quiet" testId="clear-parts" onClick={clear}>

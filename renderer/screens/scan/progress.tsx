@@ -38,7 +38,7 @@ export function Progress({ intake, dropping, camera }: ProgressProps) {
     if (busy) return scan.reading;
     if (dropping) return scan.dropNow;
     if (intake.sameAgain) return scan.sameCode;
-    if (collecting !== null) return scan.receiving;
+    if (collecting !== null && collecting.rate !== null) return scan.receiving;
     return camera ? scan.waiting : scan.giveIt;
   }
 }

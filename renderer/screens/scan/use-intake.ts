@@ -13,7 +13,8 @@ let justHandled: readonly string[] = [];
 
 export interface Collecting {
   readonly progress: Progress;
-  readonly rate: Rate;
+  /** Null while nothing comes. */
+  readonly rate: Rate | null;
 }
 
 export interface Intake {
@@ -70,14 +71,18 @@ function after(seen: Seen, news: News): Seen {
     case 'cleared':
       return { ...seen, collecting: null, notice: null };
     case 'view':
-      return { ...seen, view: news.view, advice: news.advice };
+      return { ...(news.advice === null ? seen : still(seen)), view: news.view, advice: news.advice };
     case 'broken':
       return { ...seen, broken: true };
-    case 'complete':
     case 'camera-ended':
+      return { ...still(seen), advice: null };
+    case 'complete':
       return seen;
   }
 }
+
+const still = (seen: Seen): Seen =>
+  seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
 export function useIntake(): Intake {
   const { act } = useApp();
