@@ -1,6 +1,6 @@
 /**
  * What to do when nothing is read, from what was seen lately.
- * Takes: views, a quarter of a second apart. Gives: one advice of a closed list, or none. Never: guesses from a single view.
+ * Takes: views, a fifth of a second apart. Gives: one advice of a closed list, or none. Never: guesses from a single view.
  */
 import type { View } from './view.ts';
 
@@ -22,8 +22,8 @@ export const advices = [
 export type Advice = (typeof advices)[number];
 
 /** Views that count: those of the last second and a half. */
-export const viewsKept = 6;
-/** After this many without a read code, something is said: one second. */
+export const viewsKept = 7;
+/** After this many without a read code, something is said: most of a second. */
 const leastViews = 4;
 
 export function adviceOf(views: readonly View[]): Advice | null {

@@ -12,7 +12,7 @@ import { scanKey } from './scan-key.ts';
 import type { SecondLine } from './second-line.ts';
 import { makeViews, type View } from './view.ts';
 
-const viewMs = 250;
+const viewMs = 200;
 /** The second decoder keeps a core busy: it gets a frame in which a code was seen at once, others now and then. */
 const secondMs = { seen: 100, unseen: 600 } as const;
 /** Wider frames are halved for it: it is slow, and modules are large enough then. */

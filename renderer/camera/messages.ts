@@ -68,7 +68,7 @@ export type News =
   | { readonly kind: 'same'; readonly same: boolean }
   /** The collection was emptied. */
   | { readonly kind: 'cleared' }
-  /** Four times a second, what the camera sees, and what to do about it. */
+  /** Five times a second, what the camera sees, and what to do about it. */
   | { readonly kind: 'view'; readonly view: View; readonly advice: Advice | null }
   | { readonly kind: 'camera-ended' }
   /** WebAssembly could not be started: nothing will be read. */

@@ -120,7 +120,7 @@ for (const language of ['en', 'ja'] as const) {
       await corridor.byId('back').click();
       await expect(corridor.byId('camera')).toHaveAttribute('data-status', 'live', { timeout: 30_000 });
       const from = Date.now();
-      await expect(corridor.byId('advice')).toHaveAttribute('data-advice', advice, { timeout: 20_000 });
+      await page.locator(`[data-testid="advice"][data-advice="${advice}"]`).waitFor({ timeout: 20_000 });
       console.log(`    ${advice}: said ${Date.now() - from} ms after the camera was there`);
       await corridor.picture(`advice-${advice}`);
     }
@@ -198,4 +198,21 @@ test('the sound and the mirror of the last time are remembered, also after a new
   await corridor.openPractice();
   await expect(corridor.byId('tick-sound')).toBeChecked();
   await expect(corridor.byId('mirror')).toBeChecked();
+});
+
+test('while frames come there is an amount, a rate, and no place to wait for', async ({ home, start }) => {
+  const text = symbolTransferRequest(randomText(1000)).text;
+  // One code a second: time to look.
+  filmQr(home.film, makeFrames(text, 134).slice(0, 12), { framesPerText: 8, framesPerSecond: 10 });
+  const run = await start();
+  const { corridor, page } = run;
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await atScan(run, 'ja');
+  await expect(corridor.byId('collection')).toHaveAttribute('data-transport', 'inkan-frames', { timeout: 30_000 });
+  await expect(corridor.byId('parts-progress')).toHaveText(/^[1-9]\d? %$/);
+  await expect(corridor.byId('part-map')).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
+  await corridor.picture('frames');
+  await expect(corridor.byId('parts-progress')).toHaveText(/^[4-9]\d %$/, { timeout: 30_000 });
+  await corridor.byId('clear-parts').click();
+  await expect(corridor.byId('parts-progress')).toHaveText(/^[1-3]?\d %$/, { timeout: 3000 });
 });

@@ -80,7 +80,7 @@ describe('the advice', () => {
   };
   const times = (count: number, view: View) => Array.from({ length: count }, () => view);
 
-  it('needs a second of looking, and forgets after a second and a half', () => {
+  it('needs a moment of looking, and forgets after a second and a half', () => {
     expect(adviceOf(times(3, plain))).toBeNull();
     expect(adviceOf(times(4, plain))).toBe('no-code');
     const read: View = { ...plain, code: 'read' };
