@@ -11,8 +11,10 @@ interface CollectionViewProps {
 }
 
 /** What has arrived and what is missing, how fast it goes, and how long it will take. */
-export function CollectionView({ collecting: { progress, rate }, clear }: CollectionViewProps) {
+export function CollectionView({ collecting: { progress, rate: measured }, clear }: CollectionViewProps) {
   const { scan } = useWords();
+  // In the first moment nothing can be told yet.
+  const rate = measured !== null && measured.codesPerSecond >= 0.5 ? measured : null;
   const { have, needed, places } = progress;
   // A full amount that is not whole yet needs another code or two: it is not called finished.
   const percent = Math.min(99, Math.floor((100 * have) / Math.max(1, needed)));
