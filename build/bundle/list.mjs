@@ -61,6 +61,5 @@ export function bundlesOf(flavour, to) {
 const commandLines = () => ['inspect', 'practice', 'merge'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
-  { name: 'collect', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
 ];

@@ -3,16 +3,15 @@
  * one code only), so this is Inkan's own: `INKAN:1/<n>/<m>/<digest>/<chunk>`, part n of m; digest = first 32 upper-case
  * hex digits of the SHA-256 of the whole UTF-8 text; chunk = piece of its base32 without padding. Every character is in
  * the QR alphanumeric set (ISO/IEC 18004 table 5).
- * Takes: texts in any order, repeated. Gives: the state of the collection and what the last text did to it.
- * Refuses: malformed parts, parts of something else, a whole that is not what its digest says. Never: keeps more than
- * 512 parts or 256 KiB, forgets good parts because of a foreign one.
+ * Takes: a text; a part. Gives: its parts; a piece for the collector. Refuses: malformed parts, a whole that is not what its
+ * digest says, more than 512 parts or 256 KiB.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';
 import { maxRequestText } from '../base/limits.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { fromUtf8, toUtf8 } from '../base/utf8.ts';
+import { toUtf8 } from '../base/utf8.ts';
 import { asciiBytes, asciiText } from './ascii.ts';
 import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
@@ -30,28 +29,6 @@ interface Part {
   readonly id: string;
   readonly chunk: string;
 }
-
-/** What has been collected. `have[n-1]` says whether part n is there; `id` and `total` are null and 0 before the first. */
-export interface Collection {
-  readonly id: string | null;
-  readonly total: number;
-  readonly have: readonly boolean[];
-  readonly chunks: readonly (string | null)[];
-}
-
-export type CollectEvent =
-  | { readonly type: 'part'; readonly n: number }
-  /** Seen before: nothing changed. */
-  | { readonly type: 'repeat'; readonly n: number }
-  | { readonly type: 'complete'; readonly text: string }
-  | { readonly type: 'refused'; readonly reason: Reason };
-
-export interface Collected {
-  readonly state: Collection;
-  readonly event: CollectEvent;
-}
-
-export const emptyCollection: Collection = { id: null, total: 0, have: [], chunks: [] };
 
 const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes).subarray(0, 16));
 
@@ -105,44 +82,4 @@ export function readInkanPart(text: string): Piece | Reason {
   // The total is part of the name: another total under the same digest is another way of cutting it.
   const name = id + total.toString(16).toUpperCase().padStart(4, '0');
   return { transport: 'inkan-parts', id: name, at: n - 1, data: asciiBytes(chunk), begin };
-}
-
-/** The text of a full collection, or null when its digest says otherwise. */
-function assemble(chunks: readonly (string | null)[], id: string): string | null {
-  const bytes = wholeOf(chunks.join(''), id);
-  return bytes === null ? null : fromUtf8(bytes);
-}
-
-const refused = (state: Collection, reason: Reason): Collected => ({ state, event: { type: 'refused', reason } });
-
-function collectSingle(state: Collection, text: string): Collected {
-  if (text.length > maxWholeBytes)
-    return refused(state, because('text-too-long', { length: String(text.length), limit: String(maxWholeBytes) }));
-  if (text === '') return refused(state, because('empty'));
-  // In the middle of a collection, another QR in the picture is not what the person is showing on purpose.
-  if (state.have.includes(false)) return refused(state, because('parts-mixed'));
-  return { state, event: { type: 'complete', text } };
-}
-
-function finish(state: Collection, n: number, isNew: boolean): Collected {
-  if (state.have.includes(false)) return { state, event: { type: isNew ? 'part' : 'repeat', n } };
-  const text = assemble(state.chunks, state.id ?? '');
-  if (text === null) return refused(emptyCollection, because('parts-digest-mismatch'));
-  return { state, event: { type: 'complete', text } };
-}
-
-/** Adds one text from the camera. Pure: the given state stays as it was. */
-export function collect(state: Collection, cameraText: string): Collected {
-  if (!cameraText.startsWith(prefix)) return collectSingle(state, cameraText);
-  const part = readPart(cameraText);
-  if ('code' in part) return refused(state, part);
-  const { n, total, id, chunk } = part;
-  if (state.id !== null && (state.id !== id || state.total !== total)) return refused(state, because('parts-mixed'));
-  const chunks = state.id === null ? Array.from({ length: total }, () => null) : state.chunks;
-  const known = chunks[n - 1] ?? null;
-  if (known !== null) return known === chunk ? finish(state, n, false) : refused(state, because('parts-mixed'));
-  const length = chunks.reduce((sum, piece) => sum + (piece?.length ?? 0), chunk.length);
-  if (length > maxChunks) return refused(state, because('text-too-long', { limit: String(maxWholeBytes) }));
-  const next = chunks.with(n - 1, chunk);
-  return finish({ id, total, chunks: next, have: next.map((piece) => piece !== null) }, n, true);
 }

@@ -1,4 +1,5 @@
-import { collect, emptyCollection, splitIntoParts } from '../../core/qr/parts.ts';
+import { splitIntoParts } from '../../core/qr/parts.ts';
+import { openReceiver } from '../harness/collect.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolAliasRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
@@ -49,12 +50,8 @@ test('a request in several codes is collected in any order, with a map of the pa
   await corridor.byId('adjust').locator('summary').click();
   await corridor.byId('transport').selectOption('parts');
   await expect(corridor.byId('signed-output')).toHaveAttribute('data-round', /^[2-9]$/);
-  let collected = collect(emptyCollection, await corridor.readRunningCode());
-  for (let tries = 0; tries < 60 && collected.event.type !== 'complete'; tries += 1) {
-    collected = collect(collected.state, await corridor.readRunningCode());
-  }
+  expect(await corridor.collectRunning(await openReceiver('second'), 60)).toBe(still);
   await corridor.picture('signed-in-parts');
-  expect(collected.event).toEqual({ type: 'complete', text: still });
 });
 
 test('the raw bytes and the fingerprint words stand behind a toggle', async ({ start }) => {

@@ -1,29 +1,14 @@
 /** Codes on the screen, read back by a receiver outside of the app; and the other ways out of a real vault. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Receiver } from '../harness/collect.ts';
+import { openReceiver } from '../harness/collect.ts';
 import type { Corridor } from '../harness/corridor.ts';
 import type { Home } from '../harness/home.ts';
-import { symbolTransferRequest } from '../harness/requests.ts';
+import { longMessage, symbolTransferRequest } from '../harness/requests.ts';
 import { passphrase, putVault } from '../harness/vault-with.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { expect, type Run, test } from './session.ts';
 
-async function openReceiver(): Promise<Receiver> {
-  const bundle = pathToFileURL(path.resolve('out/harness/collect.mjs')).href;
-  const { openReceiver: open } = (await import(bundle)) as typeof import('../harness/collect.ts');
-  return open();
-}
-
-/** A message of 340 characters without any pattern: too long for an easy code, short enough for one, hardly compressible. */
-function longMessage(): string {
-  let state = 7;
-  return Array.from({ length: 340 }, () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return String.fromCodePoint(0x4e00 + (state >>> 18));
-  }).join('');
-}
 const longRequest = () => symbolTransferRequest(longMessage());
 
 async function signInPractice(corridor: Corridor, language: 'en' | 'ja', text: string): Promise<void> {

@@ -14,8 +14,8 @@ export interface Run extends Launched {
 
 interface Fixtures {
   readonly home: Home;
-  /** Starts the app on the test's home; may be called again to start it anew. */
-  readonly start: (options?: Omit<LaunchOptions, 'home'>) => Promise<Run>;
+  /** Starts the app on the test's home, or on another machine's; may be called again to start it anew. */
+  readonly start: (options?: LaunchOptions) => Promise<Run>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
     const runs: Launched[] = [];
     const folder = path.join(artifacts, 'screens', info.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-'));
     await use(async (options = {}) => {
-      const launched = await launch({ ...options, home });
+      const launched = await launch({ home, ...options });
       runs.push(launched);
       return { ...launched, corridor: new Corridor(launched.page, folder) };
     });

@@ -1,7 +1,4 @@
-/**
- * The receiving side of running codes, outside of the app: pictures in, the text out. Bundled by itself (out/harness), since
- * Playwright's loader does not know the imports of WebAssembly.
- */
+/** The receiving side of running codes, outside of the app: pictures in, the text out. */
 import { PNG } from 'pngjs';
 import { openFastDecoder } from '../../core/optics/fast-decoder.ts';
 import { fromColours } from '../../core/optics/luma.ts';
@@ -14,14 +11,16 @@ export interface Receiver {
   readonly take: (png: Uint8Array) => CollectEvent | null;
 }
 
-export async function openReceiver(): Promise<Receiver> {
+/** `only`: with the second decoder alone, as an online tool that has no other. */
+export async function openReceiver(only: 'both' | 'second' = 'both'): Promise<Receiver> {
   const fast = await openFastDecoder();
   const collector = makeCollector();
   return {
     take: (png) => {
       const { data, width, height } = PNG.sync.read(Buffer.from(png));
       const luma = fromColours(data, { width, height });
-      const scan = fast.read(luma, { smaller: true }).scan ?? readSecond(luma);
+      const first = only === 'both' ? fast.read(luma, { smaller: true }).scan : null;
+      const scan = first ?? readSecond(luma);
       return scan === null ? null : collector.take(scan);
     },
   };

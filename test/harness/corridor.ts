@@ -117,13 +117,6 @@ export class Corridor {
     return text;
   }
 
-  /** The text of whichever of the running codes is there at this moment. */
-  async readRunningCode(): Promise<string> {
-    const text = readQr(await this.byId('signed-qr').screenshot());
-    if (text === null) throw new Error('the running code could not be read');
-    return text;
-  }
-
   /** Takes pictures of the running codes until a receiver has the whole. Null when `most` pictures were not enough. */
   async collectRunning(receiver: Receiver, most: number): Promise<string | null> {
     for (let count = 0; count < most; count += 1) {

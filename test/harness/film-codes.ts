@@ -1,8 +1,7 @@
 // A film of many dense codes, as another machine's screen shows them to a camera: each code for two of the camera's
 // frames, some of them unreadable. For the fake camera, like y4m.ts.
-import fs from 'node:fs';
 import QRCode from 'qrcode';
-import { background, makeGrain, withGrain } from './y4m.ts';
+import { background, makeGrain, openFilm, withGrain } from './y4m.ts';
 
 export interface CodeFilm {
   /** ISO/IEC 18004 version; error correction L always. */
@@ -24,28 +23,20 @@ const [ink, paper] = [38, 226];
 const noise = 6;
 
 /** Writes a film that shows each content in turn. The frames of one code differ in their grain only. */
-export function filmCodes(path: string, contents: readonly CodeContent[], film: CodeFilm): void {
-  const { width = 1280, height = 720, framesPerSecond = 30, framesPerCode = 2, spoiled, seed = 1 } = film;
+export function filmCodes(path: string, contents: readonly CodeContent[], how: CodeFilm): void {
+  const { width = 1280, height = 720, framesPerSecond = 30, framesPerCode = 2, spoiled, seed = 1 } = how;
   const table = background(width, height);
   const grain = makeGrain(width * height, noise, seed);
-  const chroma = Buffer.alloc((width * height) / 2, 128);
-  const partial = `${path}.new`;
-  const file = fs.openSync(partial, 'w', 0o644);
-  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
+  const film = openFilm(path, { width, height, framesPerSecond });
   contents.forEach((content, number) => {
     const picture = Uint8Array.from(table);
-    drawOnto(picture, width, height, content, film.version);
+    drawOnto(picture, width, height, content, how.version);
     if (spoiled?.has(number)) cover(picture, width, height);
     for (let i = 0; i < framesPerCode; i += 1) {
-      fs.writeSync(file, 'FRAME\n');
-      fs.writeSync(file, withGrain(picture, grain, number * framesPerCode + i));
-      fs.writeSync(file, chroma);
+      film.add(withGrain(picture, grain, number * framesPerCode + i));
     }
   });
-  // The app's own user must be able to read it, whatever our umask is.
-  fs.fchmodSync(file, 0o644);
-  fs.closeSync(file);
-  fs.renameSync(partial, path);
+  film.close();
 }
 
 /** The largest whole number of pixels for a module that leaves a rim. */

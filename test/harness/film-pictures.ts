@@ -1,6 +1,6 @@
 // A film of screenshots: what a camera in front of another machine's screen would see. For the fake camera, like y4m.ts.
-import fs from 'node:fs';
 import { PNG } from 'pngjs';
+import { openFilm } from './y4m.ts';
 
 export interface PictureFilm {
   readonly width?: number;
@@ -14,23 +14,14 @@ export interface PictureFilm {
 const room = 96;
 
 /** Writes a film of PNG pictures, in turn, each as large as the film allows. */
-export function filmPictures(path: string, pictures: readonly Uint8Array[], film: PictureFilm = {}): void {
-  const { width = 1280, height = 720, framesPerSecond = 30, framesPerPicture = 2 } = film;
-  const chroma = Buffer.alloc((width * height) / 2, 128);
-  const partial = `${path}.new`;
-  const file = fs.openSync(partial, 'w', 0o644);
-  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
+export function filmPictures(path: string, pictures: readonly Uint8Array[], how: PictureFilm = {}): void {
+  const { width = 1280, height = 720, framesPerSecond = 30, framesPerPicture = 2 } = how;
+  const film = openFilm(path, { width, height, framesPerSecond });
   for (const picture of pictures) {
     const luma = filmed(picture, width, height);
-    for (let i = 0; i < framesPerPicture; i += 1) {
-      fs.writeSync(file, 'FRAME\n');
-      fs.writeSync(file, luma);
-      fs.writeSync(file, chroma);
-    }
+    for (let i = 0; i < framesPerPicture; i += 1) film.add(luma);
   }
-  fs.fchmodSync(file, 0o644);
-  fs.closeSync(file);
-  fs.renameSync(partial, path);
+  film.close();
 }
 
 /** Scaled without keeping to whole pixels, as a lens does: each point is mixed from its four neighbours. */

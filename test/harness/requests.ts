@@ -72,3 +72,12 @@ export function nemTransferRequest(signerPublicKey: string): UnsignedRequest {
   const bytes = NemFactory.toNonVerifiableTransaction(transaction).serialize();
   return { chain: 'nem', bytes, text: JSON.stringify({ data: utils.uint8ToHex(bytes) }) };
 }
+
+/** A message of 340 characters without any pattern: too long for an easy code, short enough for one, hardly compressible. */
+export function longMessage(): string {
+  let state = 7;
+  return Array.from({ length: 340 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return String.fromCodePoint(0x4e00 + (state >>> 18));
+  }).join('');
+}

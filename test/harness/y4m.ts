@@ -26,6 +26,33 @@ export interface FilmOptions {
   readonly unreadable?: number;
 }
 
+export interface FilmFormat {
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+}
+
+/** Opens a film for writing, grey pictures one after the other. It takes its place when it is closed. */
+export function openFilm(path: string, { width, height, framesPerSecond }: FilmFormat) {
+  const chroma = Buffer.alloc((width * height) / 2, 128);
+  const partial = `${path}.new`;
+  const file = fs.openSync(partial, 'w', 0o644);
+  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
+  return {
+    add: (luma: Uint8Array): void => {
+      fs.writeSync(file, 'FRAME\n');
+      fs.writeSync(file, luma);
+      fs.writeSync(file, chroma);
+    },
+    close: (): void => {
+      // The app's own user must be able to read it, whatever our umask is.
+      fs.fchmodSync(file, 0o644);
+      fs.closeSync(file);
+      fs.renameSync(partial, path);
+    },
+  };
+}
+
 const quietModules = 4;
 const ink = 38;
 const paper = 226;
@@ -36,9 +63,7 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
   const { noise = 6, seed = 1, spoil, unreadable = 0 } = options;
   const table = background(width, height);
   const grain = makeGrain(width * height, noise, seed);
-  const chroma = Buffer.alloc((width * height) / 2, 128);
-  const partial = `${path}.new`;
-  const file = fs.openSync(partial, 'w', 0o644);
+  const film = openFilm(path, { width, height, framesPerSecond });
   let frame = 0;
   const bad = (picture: Uint8Array, how: Spoiling) =>
     spoiled({ data: picture, width, height, stride: width }, how).data;
@@ -46,23 +71,17 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
     const picture = spoil === undefined ? plain : bad(plain, spoil);
     const hidden = unreadable > 0 ? bad(picture, 'hidden') : picture;
     for (let i = 0; i < count; i++, frame++) {
-      fs.writeSync(file, 'FRAME\n');
       // The golden ratio spreads the share evenly, without a rhythm that the codes could fall into.
       const isHidden = (frame * 0.618_034 + seed * 0.37) % 1 < unreadable;
-      fs.writeSync(file, withGrain(isHidden ? hidden : picture, grain, frame));
-      fs.writeSync(file, chroma);
+      film.add(withGrain(isHidden ? hidden : picture, grain, frame));
     }
   };
-  fs.writeSync(file, `YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
   for (const text of texts) {
     write(drawCode(table, width, height, text, options), framesPerText);
     write(table, blankFrames);
   }
   if (texts.length === 0) write(table, framesPerText);
-  // The app's own user must be able to read it, whatever our umask is.
-  fs.fchmodSync(file, 0o644);
-  fs.closeSync(file);
-  fs.renameSync(partial, path);
+  film.close();
 }
 
 /** A light table, brighter in one corner than in the other. */

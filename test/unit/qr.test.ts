@@ -1,24 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Collection,
-  collect,
-  emptyCollection,
-  maxParts,
-  maxWholeBytes,
-  splitIntoParts,
-} from '../../core/qr/parts.ts';
+import { makeCollector } from '../../core/qr/collector.ts';
+import { maxParts, maxWholeBytes, splitIntoParts } from '../../core/qr/parts.ts';
 
 const text = '{"data":"出金 withdrawal 😀"}'.repeat(40);
 
-function feed(parts: readonly string[], from: Collection = emptyCollection) {
-  let state = from;
-  const events = parts.map((part) => {
-    const next = collect(state, part);
-    state = next.state;
-    return next.event;
-  });
-  return { state, events, last: events.at(-1) };
+/** As the camera gives them. */
+function feed(parts: readonly string[], collector = makeCollector()) {
+  const events = parts.map((part) => collector.take({ bytes: new TextEncoder().encode(part), text: part }));
+  return { collector, events, last: events.at(-1) };
 }
 
 describe('splitting', () => {
@@ -58,55 +48,46 @@ describe('collecting', () => {
         fc.pre(parts.length > 0);
         const repeats = seed.map((n) => parts[n % parts.length] ?? '');
         const order = [...repeats, ...parts.toReversed()];
-        const { state, events, last } = feed(order);
-        expect(last).toEqual({ type: 'complete', text });
+        const { events } = feed(order);
+        // The rest of the repeats comes after the whole: it begins anew, and never ends in anything else.
+        const wholes = events.filter((event) => event.type === 'complete');
+        expect(wholes.length).toBeGreaterThan(0);
+        for (const whole of wholes) expect(whole).toMatchObject({ text, transport: 'inkan-parts' });
         expect(events.some((event) => event.type === 'refused')).toBe(false);
-        expect(state.have).toEqual(parts.map(() => true));
       }),
     );
   });
 
   test('progress is shown and repeats change nothing', () => {
     const parts = splitIntoParts(text, 300);
-    const { state, events } = feed([parts[2] ?? '', parts[2] ?? '', parts[0] ?? '']);
-    expect(events).toEqual([
-      { type: 'part', n: 3 },
-      { type: 'repeat', n: 3 },
-      { type: 'part', n: 1 },
-    ]);
-    expect(state.have.slice(0, 4)).toEqual([true, false, true, false]);
-    expect(state.total).toBe(parts.length);
-    expect(state.id).toMatch(/^[0-9A-F]{32}$/);
+    const { collector, events } = feed([parts[2] ?? '', parts[2] ?? '', parts[0] ?? '']);
+    expect(events.map((event) => event.type)).toEqual(['progress', 'repeat', 'progress']);
+    const progress = collector.progress();
+    expect(progress?.places?.slice(0, 4)).toEqual([true, false, true, false]);
+    expect(progress).toMatchObject({ have: 2, needed: parts.length, useful: 2, repeated: 1 });
+    expect(progress?.id).toMatch(/^[0-9A-F]{36}$/);
   });
 
-  test('a foreign part, a changed total, another chunk and a single text are refused without loss', () => {
+  test('a foreign part, a changed total, another chunk and a single text take nothing away', () => {
     const parts = splitIntoParts(text, 300);
-    const begun = feed(parts.slice(0, 2)).state;
+    const { collector } = feed(parts.slice(0, 2));
     const first = parts[0] ?? '';
     const foreign = splitIntoParts(`${text}!`, 300)[0] ?? '';
     const retotalled = first.replace(`/${parts.length}/`, `/${parts.length + 1}/`);
     const rechunked = first.slice(0, -1) + (first.endsWith('A') ? 'B' : 'A');
     for (const other of [foreign, retotalled, rechunked, '{"data":"00"}']) {
-      const { state, event } = collect(begun, other);
-      expect(event).toMatchObject({ type: 'refused', reason: { code: 'parts-mixed' } });
-      expect(state).toBe(begun);
+      const { last } = feed([other], collector);
+      expect(last).toMatchObject({ reason: { code: 'parts-mixed' } });
+      expect(collector.progress()).toMatchObject({ have: 2, needed: parts.length });
     }
-    expect(feed(parts.slice(2), begun).last).toEqual({ type: 'complete', text });
+    expect(feed(parts.slice(2), collector).last).toMatchObject({ type: 'complete', text });
   });
 
   test('a wrong digest restarts the collection', () => {
     const parts = splitIntoParts(text, 300).map((part) => part.replace(/\/[0-9A-F]{32}\//, `/${'0'.repeat(32)}/`));
-    const { state, last } = feed(parts);
+    const { collector, last } = feed(parts);
     expect(last).toMatchObject({ type: 'refused', reason: { code: 'parts-digest-mismatch' } });
-    expect(state).toEqual(emptyCollection);
-  });
-
-  test('a single text is complete at once', () => {
-    expect(collect(emptyCollection, 'A1B2').event).toEqual({ type: 'complete', text: 'A1B2' });
-    expect(collect(emptyCollection, '').event).toMatchObject({ type: 'refused', reason: { code: 'empty' } });
-    expect(collect(emptyCollection, 'a'.repeat(maxWholeBytes + 1)).event).toMatchObject({
-      reason: { code: 'text-too-long' },
-    });
+    expect(collector.progress()).toBeNull();
   });
 
   const id = '0'.repeat(32);
@@ -121,14 +102,16 @@ describe('collecting', () => {
     [`INKAN:1/1/2/${id}/aa`, 'parts-malformed'],
     ['INKAN:', 'parts-malformed'],
   ])('%s: %s', (part, code) => {
-    expect(collect(emptyCollection, part)).toMatchObject({ state: emptyCollection, event: { reason: { code } } });
+    const { collector, last } = feed([part]);
+    expect(last).toMatchObject({ type: 'refused', reason: { code } });
+    expect(collector.progress()).toBeNull();
   });
 
   test('memory is bounded', () => {
     const parts = Array.from({ length: 512 }, (_, i) => `INKAN:1/${i + 1}/512/${id}/${'A'.repeat(4000)}`);
-    const { state, last } = feed(parts);
-    expect(last).toMatchObject({ type: 'refused', reason: { code: 'text-too-long' } });
-    expect(state.chunks.join('').length).toBeLessThanOrEqual(419_431);
+    const { collector, events } = feed(parts);
+    expect(events.some((event) => event.type === 'refused' && event.reason.code === 'text-too-long')).toBe(true);
+    expect(collector.retainedBytes()).toBeLessThanOrEqual(419_431);
   });
 
   test('never throws', () => {

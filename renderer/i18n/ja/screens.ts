@@ -144,7 +144,7 @@ export const screens: typeof english = {
       video: '動画',
       pdf: 'PDFファイル',
       paste: '文字の貼り付け',
-      file: '文字ファイル',
+      file: 'テキストファイル',
     },
     switchedOff: '設定で止めている方法：',
     giveIt: '依頼のファイルを選ぶか、文字を貼り付けてください。',
