@@ -90,6 +90,8 @@ test('the keys pause, step, and give the code the whole window; nothing else mov
   await expect(output(corridor)).toHaveAttribute('data-version', '18');
   expect(await boxes()).toEqual(still);
   await page.keyboard.press('f');
+  // The codes of the other size must have come: the run goes on at the same place in them, under another number.
+  await expect(output(corridor)).toHaveAttribute('data-version', '22');
 
   await page.keyboard.press('p');
   await expect(corridor.byId('standing')).toBeVisible();

@@ -281,6 +281,7 @@ export const screens = {
     format: 'Format',
     formats,
     views: { qr: 'One QR code', running: 'Running codes', text: 'Text' },
+    forWallets: 'For wallets and tools that know only single codes, choose “One QR code”.',
     view: 'Show as',
     text: 'What was signed, as text',
     copy: 'Copy the text',

@@ -277,6 +277,7 @@ export const screens: typeof english = {
     format: '形式',
     formats,
     views: { qr: 'QRコード1枚', running: '切り替わるコード', text: '文字' },
+    forWallets: '1枚のコードしか読めないウォレットやツールには、「QRコード1枚」を選んでください。',
     view: '表示のしかた',
     text: '署名したもの（文字）',
     copy: '文字をコピー',

@@ -54,6 +54,7 @@ export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & O
     <>
       {views.length === 1 && <p data-testid="too-long">{signed.tooLong}</p>}
       <FormatChoice outputs={item.outputs} chosen={chosen} choose={choose} views={views} view={view} show={show} />
+      {view === 'running' && views.includes('qr') && <p data-testid="for-wallets">{signed.forWallets}</p>}
       <div>
         {codes !== null && <RunFacts show={codes} />}
         {codes !== null && <Adjust show={codes} />}
