@@ -63,7 +63,7 @@ test('filmed in, signed, filmed out: a second machine and other software read th
     await second.corridor.byId('open-practice').click();
     await second.corridor.arriveAt('refused');
     await second.corridor.picture('read-by-the-second-machine');
-    await expect(second.corridor.byId('reason').first()).toHaveAttribute('data-index', 'already-signed');
+    await expect(second.corridor.byId('reason').first()).toHaveAttribute('data-code', 'already-signed');
     const marks = await second.page.evaluate(() =>
       performance.getEntriesByName('inkan:collected').map((entry) => (entry as PerformanceMark).detail),
     );
