@@ -12,5 +12,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', '**/node_modules/**'],
     testTimeout: 60_000,
     pool: 'forks',
+    // Vitest leaves one core free for its watcher, which is not there when everything runs once.
+    maxWorkers: '100%',
   },
 });
