@@ -91,7 +91,7 @@ export function makeCollector(): Collector {
     const bytes = toUtf8(text);
     if (bytes === null) return refused(because('text-unreadable'));
     clear();
-    return { type: 'complete', text, transport: 'single', digest: digestOf(bytes), received: 1 };
+    return { type: 'complete', text, transport: 'single', id: null, digest: digestOf(bytes), received: 1 };
   };
 
   const entryOf = ({ transport, id, begin }: Piece): Entry => {
@@ -115,20 +115,25 @@ export function makeCollector(): Collector {
     return true;
   };
 
-  const whole = ({ transport, useful, repeated }: Entry, bytes: Uint8Array): CollectEvent => {
-    const found = { transport, digest: digestOf(bytes), received: useful + repeated };
+  const whole = ({ transport, id, useful, repeated }: Entry, bytes: Uint8Array): CollectEvent => {
+    const found = { transport, id, digest: digestOf(bytes), received: useful + repeated };
     const text = textOf(bytes);
     if (typeof text !== 'string') return { type: 'refused', reason: text, whole: found };
     clear();
     return { type: 'complete', text, ...found };
   };
 
-  const piece = (taken: Piece): CollectEvent => {
+  const piece = (taken: Piece, isMeant: boolean): CollectEvent => {
     const entry = entryOf(taken);
     const did = entry.stream.take(taken.at, taken.data);
     if (did.is === 'new' || did.is === 'whole') entry.useful += 1;
     else entry.repeated += 1;
     const isInFront = comesToTheFront(entry);
+    // One code that is a whole by itself is like a single code: it does not take the place of what is being collected at once.
+    if (did.is === 'whole' && !isInFront && !isMeant && entry.useful + entry.repeated === 1) {
+      entries = entries.filter((other) => other !== entry);
+      return stranger;
+    }
     if (did.is === 'whole' || did.is === 'broken') {
       entries = entries.filter((other) => other !== entry);
       return did.is === 'whole' ? whole(entry, did.bytes) : refused(did.reason);
@@ -139,7 +144,7 @@ export function makeCollector(): Collector {
   };
 
   const take = (read: Read, isMeant: boolean): CollectEvent => {
-    if (read.is === 'piece') return piece(read.piece);
+    if (read.is === 'piece') return piece(read.piece, isMeant);
     return read.is === 'single' ? single(read.text, isMeant) : refused(read.reason);
   };
 

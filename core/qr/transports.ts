@@ -33,6 +33,8 @@ export type CollectEvent =
       readonly type: 'complete';
       readonly text: string;
       readonly transport: Transport;
+      /** Of the collection that became whole, as in its progress; null for a single code. */
+      readonly id: string | null;
       readonly digest: string;
       /** Codes received that belonged to it, repeats included. */
       readonly received: number;
@@ -46,5 +48,10 @@ export type CollectEvent =
   | {
       readonly type: 'refused';
       readonly reason: Reason;
-      readonly whole?: { readonly digest: string; readonly received: number; readonly transport: Transport };
+      readonly whole?: {
+        readonly id: string | null;
+        readonly digest: string;
+        readonly received: number;
+        readonly transport: Transport;
+      };
     };

@@ -37,7 +37,7 @@ export interface CompactEntry {
 /** In bytes: what finds the request, a signature, and a cosignature with its signer. */
 export const compactSizes = { sent: 8, signature: 64, signer: 32 } as const;
 
-/** Longest text, in UTF-16 units: what core/contract carries; and the most entries, which fit into it when nothing is attached. */
+/** Longest text, in UTF-16 units: about fifty codes; and the most entries, which fit into it when nothing is attached. */
 export const maxCompactText = 131_072;
 export const maxCompactEntries = 1000;
 

@@ -18,7 +18,8 @@ import { openWindow } from './windows.ts';
 
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
-  const session = await prepareSession();
+  // Asked only by pages, and no page is there before the lock opens its window.
+  const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {

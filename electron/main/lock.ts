@@ -10,6 +10,7 @@ import { makeIdleTimer } from './idle.ts';
 export type LockReason = NonNullable<Machine['lockedBecause']>;
 export interface Opened extends Readonly<Record<WayOut, boolean>> {
   readonly mode: 'practice' | 'real';
+  readonly camera: boolean;
   readonly autoLockMinutes: number;
 }
 export interface Vault<W> {
@@ -105,7 +106,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockedBecause: () => because,
-    allows: (what: WayOut) => opened?.[what] === true,
+    allows: (what: WayOut | 'camera') => opened?.[what] === true,
   };
 }
 

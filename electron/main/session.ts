@@ -1,5 +1,6 @@
 /**
- * The window's session: in memory, reaches nothing but our own files, grants nothing but the camera's picture.
+ * The window's session: in memory, reaches nothing but our own files, grants nothing but the camera's picture, and that only
+ * while a vault is open whose settings allow it.
  * Chromium checks some permissions by asking (request) and some silently (check): both are answered.
  */
 import { type Session, session } from 'electron';
@@ -12,23 +13,24 @@ import { deadProxy, noBypass } from './switches.ts';
 const partition = 'inkan';
 
 /** The session of every window, hardened. The default session is hardened as well, in case something uses it. */
-export async function prepareSession(): Promise<Session> {
+export async function prepareSession(mayUseCamera: () => boolean): Promise<Session> {
   const ours = session.fromPartition(partition, { cache: false });
-  await Promise.all([harden(ours), harden(session.defaultSession)]);
+  await Promise.all([harden(ours, mayUseCamera), harden(session.defaultSession, () => false)]);
   serveApp(ours);
   return ours;
 }
 
-async function harden(target: Session): Promise<void> {
+async function harden(target: Session, mayUseCamera: () => boolean): Promise<void> {
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
     const onlyPicture = types?.length === 1 && types[0] === 'video';
-    answer(permission === 'media' && onlyPicture && details.isMainFrame && isOurs(details.requestingUrl));
+    const isPlace = details.isMainFrame && isOurs(details.requestingUrl);
+    answer(permission === 'media' && onlyPicture && isPlace && mayUseCamera());
   });
   target.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, details) =>
-      permission === 'media' && details.mediaType === 'video' && isOurs(requestingOrigin),
+      permission === 'media' && details.mediaType === 'video' && isOurs(requestingOrigin) && mayUseCamera(),
   );
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());

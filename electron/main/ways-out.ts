@@ -41,6 +41,9 @@ const kinds = {
   video: { extension: 'webm', start: [0x1a, 0x45, 0xdf, 0xa3], way: 'allowVideo' },
 } as const;
 
+/** What a reply's text may be called: nothing that anything would run or show as a page. */
+const texts: readonly string[] = ['json', 'hex', 'txt'];
+
 const extensionOf = (name: string): string | null => plainName.exec(name)?.[1] ?? null;
 const isOf = (kind: keyof typeof kinds, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
   extensionOf(name) === kinds[kind].extension && kinds[kind].start.every((byte, index) => bytes[index] === byte);
@@ -69,7 +72,7 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
       return ok({});
     },
     saveReply: async ({ name, text }) => {
-      if (extensionOf(name) === null) return refused(because('message-rejected'));
+      if (!texts.includes(extensionOf(name) ?? '')) return refused(because('message-rejected'));
       return saveOne(name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
     },
     saveBytes: async ({ what, name, bytes }) => {

@@ -238,8 +238,9 @@ class KeyRoom {
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */
   async #open(vault: OpenVault): Answer<VaultFacts> {
     const { allowCopy, allowSave, allowPictures, allowVideo, allowPrint, autoLockMinutes } = vault.settings;
+    const { camera } = vault.settings.waysIn;
     const waysOut = { allowCopy, allowSave, allowPictures, allowVideo, allowPrint };
-    const told = await this.#tools.store.opened({ mode: vault.mode, ...waysOut, autoLockMinutes });
+    const told = await this.#tools.store.opened({ mode: vault.mode, ...waysOut, camera, autoLockMinutes });
     if (!told.ok) return told;
     // What is being collected outlives new settings; a review does not.
     const desk = this.#state.at === 'open' ? { ...this.#state.desk, review: null, asking: null } : emptyDesk;

@@ -50,6 +50,8 @@ export class CameraLoop {
       }
     } catch {
       // The camera went away in the middle of a frame.
+    } finally {
+      void reader.cancel().catch(() => undefined);
     }
     if (this.#current === reader) this.#parts.tell({ kind: 'camera-ended' });
   }
@@ -84,7 +86,11 @@ class Watch {
     }
     if (luma === null) return;
     if (this.#count === 0) this.#parts.reading.cameraStarts();
-    this.#look(luma);
+    try {
+      this.#look(luma);
+    } catch {
+      // Nor one that it stumbles over.
+    }
     this.#count += 1;
   }
 

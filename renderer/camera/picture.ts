@@ -6,6 +6,7 @@ import { because } from '../../core/base/reason.ts';
 import type { FastDecoder } from '../../core/optics/fast-decoder.ts';
 import type { Luma } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
+import { readScan } from '../../core/qr/read-scan.ts';
 import { pictureLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
@@ -63,18 +64,24 @@ async function readSlowly({ second, reading }: PictureParts, picture: ImageBitma
 }
 
 async function takeAll(parts: PictureParts, picture: ImageBitmap, scans: readonly Scan[]): Promise<ReadOutcome> {
-  const several = scans.filter(isPart);
-  if (several.length > 0) return best(several.map((scan) => parts.reading.byHand(scan)));
-  const [only] = scans;
+  const [only, ...others] = scans;
   if (only === undefined) return { is: 'nothing' };
-  if (scans.length > 1) {
-    return { is: 'refused', reason: because('several-codes', { count: String(scans.length) }) };
+  if (others.length > 0) {
+    const isOne = scans.every(isPart) && new Set(scans.map(wholeOf)).size === 1;
+    if (!isOne) return { is: 'refused', reason: because('several-codes', { count: String(scans.length) }) };
+    return best(scans.map((scan) => parts.reading.byHand(scan)));
   }
   const luma = pictureLuma(picture, sides[0]);
   if (!provesItself(only) && luma !== null && !(await agrees(parts.second, luma, only))) {
     return { is: 'refused', reason: because('decoders-disagree') };
   }
   return parts.reading.byHand(only);
+}
+
+/** Names what a part is a part of; a damaged one is a whole of its own. */
+function wholeOf(scan: Scan): string {
+  const read = readScan(scan);
+  return read.is === 'piece' ? `${read.piece.transport} ${read.piece.id}` : scanKey(scan);
 }
 
 /** Where the second decoder reads nothing there is nothing to compare. */

@@ -59,6 +59,7 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
       waiting.delete(data.id);
       return;
     }
+    if (data.kind === 'broken') giveUp();
     if (data.kind === 'camera-ended') cameraEnded();
     if (data.kind === 'complete' || data.kind === 'refused') mark(data.whole);
     hear(data);

@@ -45,7 +45,10 @@ class Desk {
       case 'video-frame':
         return this.#answer(message.id, this.#videos.take(message.frame));
       case 'text':
-        return this.#answer(message.id, Promise.resolve(this.#reading.text(message.text)));
+        return this.#answer(
+          message.id,
+          Promise.resolve().then(() => this.#reading.text(message.text)),
+        );
       case 'clear':
         return this.#reading.clear();
       case 'read-again':
@@ -68,7 +71,13 @@ async function prepare(begin: Begin): Promise<Desk | null> {
   return null;
 }
 
+/** Nothing is read any more: what waits for an answer gets one. */
+function turnAway(message: Work): void {
+  if (message.kind === 'video-frame') message.frame.close();
+  if ('id' in message) say({ kind: 'outcome', id: message.id, outcome: { is: 'nothing' } });
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
   if (data.kind === 'begin') deskComes = prepare(data);
-  else void deskComes.then((desk) => desk?.work(data));
+  else void deskComes.then((desk) => (desk === null ? turnAway(data) : desk.work(data)));
 });

@@ -80,11 +80,10 @@ export class Reading {
   async fromVideo(scan: Scan, ask: () => Promise<string | null>): Promise<ReadOutcome> {
     const key = scanKey(scan);
     if (provesItself(scan)) return this.byHand(scan);
-    const verdict = this.#witnesses.see(key, this.#now(), notNow, () => undefined);
-    if (verdict === 'believed') return this.byHand(scan);
-    const said = await ask();
-    if (said === null) return { is: 'nothing' };
-    return said === key ? this.byHand(scan) : { is: 'refused', reason: because('decoders-disagree') };
+    const seen = this.#witnesses.see(key, this.#now(), notNow, () => undefined);
+    const verdict = seen === 'wait' ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
+    if (verdict === 'wait') return { is: 'nothing' };
+    return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: because('decoders-disagree') };
   }
 
   byHand(scan: Scan): ReadOutcome {
@@ -197,13 +196,13 @@ export class Reading {
 
   #completed(event: CollectEvent & { type: 'complete' }, key: string, source: Source): ReadOutcome {
     const { text, digest } = event;
-    const [stream, whole] = [this.#streamId, this.#wholeOf(event)];
+    const whole = this.#wholeOf(event);
     this.#startOver();
     if (source === 'camera' && this.#isHandled(digest)) {
       this.#saySame(true);
       return { is: 'repeat' };
     }
-    const keys = [key, digest, ...(stream === null ? [] : [stream])];
+    const keys = [key, digest, ...(event.id === null ? [] : [event.id])];
     this.#just = handled(keys, this.#now());
     this.#parts.tell({ kind: 'tick' });
     this.#parts.tell({ kind: 'complete', text, whole, handled: keys });
@@ -222,7 +221,7 @@ export class Reading {
     key: string,
     source: Source,
   ): ReadOutcome {
-    const [stream, found] = [this.#streamId, whole === undefined ? null : this.#wholeOf(whole)];
+    const [stream, found] = [whole?.id ?? this.#streamId, whole === undefined ? null : this.#wholeOf(whole)];
     const alone = this.#parts.collector.progress() === null;
     // What turned out to be broken as a whole is gone from the collector.
     if (alone && stream !== null) this.#parts.tell({ kind: 'cleared' });

@@ -22,6 +22,8 @@ export const patienceMs = 700;
 export interface Witnesses {
   /** One sighting. `later` is called when the second decoder's answer changes the verdict. */
   readonly see: (key: string, now: number, ask: AskSecond, later: (verdict: Verdict) => void) => Verdict;
+  /** What the second decoder said of a code that was seen: its key, or null when it read nothing. */
+  readonly hear: (key: string, said: string | null, now: number) => Verdict;
 }
 
 export function makeWitnesses(): Witnesses {
@@ -44,15 +46,23 @@ export function makeWitnesses(): Witnesses {
         witness.askedAt = now;
         void answer.then((said) => {
           const before = verdictOf(witness, now);
-          witness.second = said === null ? 'silent' : said === key ? 'same' : 'different';
+          witness.second = answerOf(key, said);
           const after = verdictOf(witness, now);
           if (after !== before) later(after);
         });
       }
       return verdictOf(witness, now);
     },
+    hear: (key, said, now) => {
+      const witness = recall(key);
+      witness.second = answerOf(key, said);
+      return verdictOf(witness, now);
+    },
   };
 }
+
+const answerOf = (key: string, said: string | null): Witness['second'] =>
+  said === null ? 'silent' : said === key ? 'same' : 'different';
 
 function verdictOf({ frames, second, askedAt }: Witness, now: number): Verdict {
   if (second === 'different') return 'disagree';

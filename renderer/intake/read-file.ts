@@ -54,6 +54,7 @@ export async function readFiles(files: readonly File[], reading: FilesReading): 
 async function readFile(file: File, reading: FilesReading): Promise<Became> {
   try {
     const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+    if (reading.signal.aborted) return 'taken';
     if (head.length === 0) return because('empty');
     const kind = kindOfFile(head);
     if (kind === null) return because('file-unknown');
@@ -77,19 +78,23 @@ const readers: Readonly<Record<FileKind, (file: File, reading: FilesReading) => 
   file: readText,
 };
 
-async function readImage(file: File, { taker }: FilesReading): Promise<Became> {
+async function readImage(file: File, { taker, signal }: FilesReading): Promise<Became> {
   // The frame header of a JPEG may stand behind a long preview.
-  const size = pictureSize(new Uint8Array(await file.slice(0, mebibyte).arrayBuffer()));
-  const pixels = size === null ? 0 : size.width * size.height;
+  const size = pictureSize(new Uint8Array(await file.slice(0, 4 * mebibyte).arrayBuffer()));
+  // What does not say how large it is, is not opened to find out.
+  if (size === null) return because('file-unknown');
+  if (signal.aborted) return 'taken';
+  const pixels = size.width * size.height;
   if (pixels > maxPicturePixels) return tooLarge(pixels, maxPicturePixels);
   const sum = makeSum();
   sum.add(await taker.picture(file));
   return sum.became(because('image-no-qr'));
 }
 
-async function readText(file: File, { taker }: FilesReading): Promise<Became> {
+async function readText(file: File, { taker, signal }: FilesReading): Promise<Became> {
   const text = textOfFile(new Uint8Array(await file.arrayBuffer()));
   if (!text.ok) return text.reason;
+  if (signal.aborted) return 'taken';
   const sum = makeSum();
   sum.add(await taker.text(text.value));
   return sum.became(because('not-a-request'));

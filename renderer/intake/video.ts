@@ -60,8 +60,8 @@ async function playThrough(video: HTMLVideoElement, rate: number, reading: Readi
     video.currentTime = 0;
     video.playbackRate = rate;
     const ended = happens(video, 'ended', signal, () => pump.idleMs() > patienceMs);
-    await video.play();
-    await Promise.race([ended, pump.enough]);
+    // Playing may also never begin: then it is the watch over `ended` that gives up.
+    await Promise.race([video.play().then(() => ended), ended, pump.enough]);
     await pump.drained();
     return !sum.isWhole() && video.currentTime > maxVideoSeconds ? because('file-too-large') : null;
   } finally {

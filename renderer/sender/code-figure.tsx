@@ -14,14 +14,24 @@ interface CodeFigureProps {
   readonly practice: boolean;
 }
 
+const wholeButton = '[data-testid="whole-window"]';
+
 /** A code, or running codes, on their sheet, with the keys for them; over the whole window when asked. */
 export function CodeFigure({ show, practice }: CodeFigureProps) {
   const { sender } = useWords();
   useShowKeys(show);
+  const sheet = useRef<HTMLElement>(null);
+  const wasWhole = useRef(false);
+  useEffect(() => {
+    // The button that opened the whole window was taken down with the rest: who comes back by keyboard is where they were.
+    if (wasWhole.current && !show.whole) sheet.current?.querySelector<HTMLElement>(wholeButton)?.focus();
+    wasWhole.current = show.whole;
+  }, [show.whole]);
   const { facts } = show;
   const told = facts !== null && facts !== 'making' && show.view === 'running' ? facts : null;
   return (
     <figure
+      ref={sheet}
       className={styles.figure}
       data-testid="signed-output"
       data-view={show.view}

@@ -50,14 +50,15 @@ export function makeFeed(line: Line, text: string): Feed {
       const from = placeOf(index + step, of);
       if (of.codes.has(from)) continue;
       of.asked = true;
-      await take(of, from);
+      const came = await take(of, from);
       of.asked = false;
-      if (run === of) void fill(of);
+      // A worker that is gone answers at once, and with nothing: asking on would never end.
+      if (came && run === of) void fill(of);
       return;
     }
   }
 
-  async function take(of: Run, from: number): Promise<void> {
+  async function take(of: Run, from: number): Promise<boolean> {
     const codes = await line.codes(of.job, from, batch);
     codes.forEach((code, offset) => void of.codes.set(from + offset, code));
     // The oldest go first, but never the one on the screen.
@@ -65,6 +66,7 @@ export function makeFeed(line: Line, text: string): Feed {
       if (of.codes.size <= kept) break;
       if (old !== index) of.codes.delete(old);
     }
+    return codes.length > 0;
   }
 
   return {

@@ -6,7 +6,7 @@ import { type Code, quiet } from './code.ts';
 import { drawCode } from './draw.ts';
 
 export interface Caption {
-  /** Upper-case hex. */
+  /** Upper-case hex; '' where there is no one hash. */
   readonly hash: string;
   readonly practice: boolean;
   readonly number: number;
@@ -105,7 +105,7 @@ function drawWords(context: CanvasRenderingContext2D, layout: PictureLayout, cap
   context.textAlign = 'right';
   context.fillText(`${number} / ${total}`, width - frame - 8, above);
   context.textAlign = 'left';
-  context.fillText(`${hash.slice(0, 8)} ${hash.slice(8, 16)} …`, frame + 8, below);
+  if (hash !== '') context.fillText(`${hash.slice(0, 8)} ${hash.slice(8, 16)} …`, frame + 8, below);
 }
 
 /** The picture on the canvas as a PNG file. */

@@ -16,7 +16,8 @@ export function useShowKeys(show: Show): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
+      // A key that is held down is one command.
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
       // A Japanese keyboard may give full-width letters.
       if (command(event.key.normalize('NFKC').toUpperCase(), latest.current)) event.preventDefault();
     };

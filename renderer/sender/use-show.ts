@@ -40,6 +40,12 @@ export function useShow(text: string, view: View): Show {
   const [paused, setPausedState] = useState(false);
   const [standing, setStanding] = useState(0);
   const [whole, setWhole] = useState(false);
+  // Another text, or another way to show it, runs from its own beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what it begins anew with
+  useEffect(() => {
+    setPausedState(false);
+    setStanding(0);
+  }, [text, view]);
   const stand = useCallback(() => setStanding(feed?.now()?.index ?? 0), [feed]);
   const setPaused = (now: boolean) => {
     stand();

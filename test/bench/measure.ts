@@ -27,6 +27,10 @@ const rounds = 15;
 /** Long enough that the clock's grain does not matter, short enough that rounds alternate often. */
 const roundMs = 120;
 
+/** Nothing beside nothing is the same; a number beside nothing has no ratio, and JSON gives null for it. */
+export const ratioOf = (value: number, baseline: number): number =>
+  value === 0 && baseline === 0 ? 1 : value / baseline;
+
 /** Operations per second, each the median of its rounds. */
 export async function perSecond({ name, ours, baseline, baselineName, amount }: Contest): Promise<Measured> {
   await once(ours);
@@ -39,7 +43,7 @@ export async function perSecond({ name, ours, baseline, baselineName, amount }: 
   const value = median(our) * (amount?.ours ?? 1);
   const base = median(their) * (amount?.baseline ?? 1);
   const unit = amount === undefined ? 'per second' : `${amount.unit} per second`;
-  return { name, value, unit, baseline: base, baselineName, ratio: value / base };
+  return { name, value, unit, baseline: base, baselineName, ratio: ratioOf(value, base) };
 }
 
 async function once(work: Work): Promise<void> {

@@ -144,7 +144,8 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
-/** At 40 % loss, so that both have something to compute. One turn of codes is encoded: three times the source. */
+/** At 40 % loss, so that both have something to compute. One turn of codes is encoded: of ours three times the source, and
+ * of a short text 512 symbols more than it has, which is against us. */
 function times({ name, bytes, urRuns }: Size, seed: number): readonly Measured[] {
   const payload = randomBytes(bytes, seeded(seed + bytes));
   const rounds = Math.min(urRuns, 5);

@@ -122,6 +122,7 @@ test('the keys pause, step, and give the code the whole window; nothing else mov
   expect(await corridor.collectRunning(await openReceiver(), 60)).toBe(whole);
   await page.keyboard.press('Escape');
   await expect(corridor.byId('whole-dialog')).toHaveCount(0);
+  await expect(corridor.byId('whole-window')).toBeFocused();
   await expect(corridor.byId('signed-qr')).toBeVisible();
 });
 

@@ -88,6 +88,7 @@ describe('a newcomer practises', () => {
         allowPictures: false,
         allowVideo: false,
         allowPrint: false,
+        camera: true,
         autoLockMinutes: 5,
       },
     ]);

@@ -229,6 +229,16 @@ describe('a video', () => {
     const torn = scanOf('in a torn frame');
     expect(await reading.fromVideo(torn, answers('code:else'))).toMatchObject({ is: 'refused' });
   });
+
+  it('does not believe after all what two decoders once read differently', async () => {
+    const torn = scanOf('in a torn frame');
+    for (let i = 0; i < 4; i += 1)
+      expect(await reading.fromVideo(torn, answers('code:else'))).toMatchObject({
+        is: 'refused',
+        reason: { code: 'decoders-disagree' },
+      });
+    expect(texts()).toEqual([]);
+  });
 });
 
 describe('which codes prove themselves', () => {
@@ -304,5 +314,24 @@ describe('the rate', () => {
     meter.count(1000, 5, 0);
     meter.count(1000, 10, 50);
     expect(meter.rate({ ...progress, have: 10 }, 50).secondsLeft).toBeNull();
+  });
+});
+
+describe('what was dealt with', () => {
+  it('is known by its own name, not by that of what else was being collected', () => {
+    const [other] = makeFrames('x'.repeat(20) + long.repeat(3), 300);
+    reading.fromCamera(scanOf(other ?? new Uint8Array(0)), busy);
+    const unfinished = news.flatMap((one) => (one.kind === 'progress' ? [one.progress.id] : []))[0];
+    for (const part of parts) reading.fromCamera(part, busy);
+    expect(texts()).toEqual([long]);
+    const keys = news.flatMap((one) => (one.kind === 'complete' ? one.handled : []));
+    expect(unfinished).toMatch(/^[0-9A-F]+$/);
+    expect(keys).not.toContain(unfinished);
+    // Shown on, slowly, it is not read again.
+    for (const part of [...parts, ...parts]) {
+      now += 800;
+      reading.fromCamera(part, busy);
+    }
+    expect(texts()).toEqual([long]);
   });
 });

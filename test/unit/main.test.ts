@@ -219,6 +219,7 @@ describe('the idle timer', () => {
 describe('the lock', () => {
   const facts: Opened = {
     mode: 'real',
+    camera: true,
     allowCopy: true,
     allowSave: false,
     allowPictures: true,
@@ -265,12 +266,14 @@ describe('the lock', () => {
     const { lock, vaults, said } = house();
     expect(lock.openKeyRoom()).toBe(true);
     vaults[0]?.opened(facts);
+    expect(lock.allows('camera')).toBe(true);
     expect(lock.allows('allowCopy')).toBe(true);
     expect(lock.allows('allowSave')).toBe(false);
     expect(lock.allows('allowPictures')).toBe(true);
     expect(lock.allows('allowVideo')).toBe(false);
     said();
     const locking = lock.lock('asked');
+    expect(lock.allows('camera')).toBe(false);
     expect(lock.allows('allowCopy')).toBe(false);
     expect(lock.window()).toBeNull();
     expect(lock.openKeyRoom()).toBe(false);

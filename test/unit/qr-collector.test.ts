@@ -156,6 +156,32 @@ describe('a single code', () => {
   });
 });
 
+describe('one code that says it is all of several', () => {
+  const stickers = [
+    new TextEncoder().encode('p1of1 a sticker'),
+    new TextEncoder().encode(splitIntoParts('a sticker', 500)[0] ?? ''),
+    makeFrames('a sticker', 500)[0] ?? new Uint8Array(0),
+  ];
+  test.each(stickers)('is complete alone, and takes nothing from what is being collected: %#', (sticker) => {
+    expect(makeCollector().take(scanOf(sticker))).toMatchObject({ type: 'complete', text: 'a sticker' });
+    const collector = makeCollector();
+    feed(collector, frames.slice(0, 5));
+    const before = collector.progress();
+    for (let i = 0; i < 10; i += 1) expect(collector.take(scanOf(sticker))).toMatchObject({ type: 'stranger' });
+    expect(collector.progress()).toEqual(before);
+    expect(feed(collector, frames.slice(5)).some((event) => event.type === 'complete' && event.text === text)).toBe(
+      true,
+    );
+  });
+  test.each(stickers)('is taken when nothing else is seen for a while: %#', (sticker) => {
+    const collector = makeCollector();
+    feed(collector, frames.slice(0, 5));
+    const events = Array.from({ length: 30 }, () => collector.take(scanOf(sticker)).type);
+    expect(events.slice(0, 20)).toEqual(Array(20).fill('stranger'));
+    expect(events).toContain('complete');
+  });
+});
+
 describe('the size of the codes', () => {
   test('may change while they run', () => {
     const transfer = prepareTransfer(text);

@@ -129,7 +129,7 @@ describe('BBQr', () => {
     expect(makeCollector().take(scanOf(text))).toMatchObject({ type: 'refused', reason: { code } });
   });
 
-  test('two senders with one heading are never joined', () => {
+  test('two senders with one heading that contradict each other are never joined', () => {
     const [ours, theirs] = ['A', 'B'].map(
       (letter) => splitQRs(bytesOf(letter.repeat(300)), 'U', { encoding: 'H', minVersion: 5, maxVersion: 8 }).parts,
     );

@@ -312,6 +312,20 @@ describe('the feed', () => {
     expect(feed.now()).toBeNull();
   });
 
+  it('asks a worker that is gone no more: the window must stay alive', async () => {
+    const { line, breakIt } = lineHere();
+    let asked = 0;
+    const counted: Line = { ...line, codes: (...question) => ((asked += 1), line.codes(...question)) };
+    const feed = makeFeed(counted, text);
+    await feed.show('inkan', 10);
+    breakIt();
+    const before = asked;
+    for (let i = 0; i < 40; i += 1) feed.move();
+    for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
+    expect(asked - before).toBeLessThanOrEqual(40);
+    feed.close();
+  });
+
   it('is not confused by any order of wishes: what is shown belongs to the text', async () => {
     const of = streamsOf(text);
     const wish = fc.oneof(

@@ -72,6 +72,12 @@ describe('every way out', () => {
     expect(await calls(ways([way]).handlers)[way]()).toMatchObject({ ok: true });
   });
 
+  it.each(['a.html', 'a.svg', 'a.sh', 'a.bat', 'a.desktop', 'a'])('a text is never called %s', async (name) => {
+    const { handlers, asked } = ways(['allowSave']);
+    expect(await handlers.saveReply({ name, text: 'x' })).toEqual(refused('message-rejected'));
+    expect(asked).toEqual([]);
+  });
+
   it('needs the picture permission for one picture, and the paper permission for paper', async () => {
     const { handlers } = ways(['allowVideo']);
     expect(await handlers.saveBytes({ what: 'picture', name: 'a.png', bytes: png })).toEqual(

@@ -104,7 +104,7 @@ export const items: Record<ItemCode, ItemText> = {
     how: 'Show this to the keyholders who have not signed yet.',
   },
   session: {
-    title: 'All signatures since opening',
+    title: 'Signatures since opening',
     how: 'Carry this one code out instead of one for each request. On the online machine, merge it there with the requests that you signed.',
   },
   earlier: {

@@ -296,7 +296,7 @@ export const screens = {
     items: 'What to carry out',
     compare: 'Compare the hash with the one shown by the explorer.',
     holds: (count: number) =>
-      `${count} signatures are in it: compare with what the online machine counts. Not in it: what is past its deadline, what was put together here or waits for others, and all but the newest 1,000.`,
+      `${count} signatures of this network are in it: compare with what the online machine counts. Not in it: what is past its deadline, what was put together here, what you started and still gathers cosignatures, and all but the newest 1,000.`,
     missing: 'Signatures are still missing',
     missingHere:
       'Show this code to the other keyholders. Each of them answers with a cosignature code. Scan those here, one after the other.',

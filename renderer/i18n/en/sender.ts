@@ -5,7 +5,7 @@ export const sender = {
   qrAlt: 'QR code of what was signed',
   runningAlt: 'QR codes of what was signed, changing by themselves',
   making: 'Making the codes…',
-  cannot: 'This text cannot go this way. Choose another one under “Adjust”.',
+  cannot: 'This text cannot be shown in these codes. Choose others at “Codes for”, under “Adjust”.',
   slower: 'Slower, larger',
   faster: 'Faster, finer',
   pause: 'Pause',
@@ -66,5 +66,6 @@ export const sender = {
   stopped: 'Stopped. Nothing was saved.',
   printed: 'Handed to the printer.',
   notPrinted: 'Not printed.',
-  tooMany: 'Too long for pictures, video and paper. A finer density makes fewer codes.',
+  onPaperTooMany: 'Too long for paper: more than 120 codes. Use a file or the screen.',
+  tooMany: 'Too long for pictures and video. A finer density makes fewer codes.',
 };

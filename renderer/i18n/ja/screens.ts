@@ -12,7 +12,7 @@ const formats: Record<(typeof replyFormats)[number], string> = {
   'symbol-cosignature': 'Symbolノード用の連署（JSON）',
   'nem-announce': 'NEMの送信データ（JSON）',
   'inkan-announce': '二件を一つにまとめたInkan形式（JSON）',
-  'inkan-signatures': '署名だけ（オンラインで依頼と組み合わせる）（JSON）',
+  'inkan-signatures': '署名だけ（オンラインで依頼と組み合わせる、JSON）',
 };
 const states: Record<CosignerState, string> = { signed: '署名済み', 'signs-now': 'これから署名', missing: '未署名' };
 
@@ -164,9 +164,9 @@ export const screens: typeof english = {
     partSome: (name) => `${name}番：一部だけ読み取り済み`,
     partMissing: (name) => `${name}番：まだです`,
     receiving: '受信しています…',
-    rate: (codes, kilobytes) => `毎秒${codes}個、${kilobytes}キロバイト`,
+    rate: (codes, kilobytes) => `毎秒${codes}枚、${kilobytes}kB`,
     secondsLeft: (seconds) => `残り約${seconds}秒`,
-    codesReceived: (count) => `${count}個を受信`,
+    codesReceived: (count) => `コードを${count}枚受信`,
     anyCode: 'そのまま続けてください。どのコードでも先に進みます。読み逃しても待つ必要はありません。',
     partsLead: '続けて読み取ってください。順番は問いません。',
     clearParts: '読み取った分を消去',
@@ -292,7 +292,7 @@ export const screens: typeof english = {
     items: '持ち出すもの',
     compare: 'ハッシュが、エクスプローラーの表示と同じか確かめてください。',
     holds: (count) =>
-      `署名が${count}件入っています。オンラインの機器が示す件数と同じか確かめてください。期限を過ぎたもの、ここで組み立てたもの、連署を待つもの、1,000件を超えた古いものは入っていません。`,
+      `このネットワークの署名が${count}件入っています。オンラインの機器が示す件数と同じか確かめてください。期限を過ぎたもの、ここで組み立てたもの、ここから始めて連署を集めているもの、新しい1,000件より前のものは入っていません。`,
     missing: 'まだ足りない署名があります',
     missingHere:
       'このコードを、ほかの鍵の持ち主に見せてください。それぞれから連署のコードが返ってきます。ここで一つずつ読み取ってください。',

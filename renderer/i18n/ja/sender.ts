@@ -4,7 +4,7 @@ export const sender: typeof english = {
   qrAlt: '署名したもののQRコード',
   runningAlt: '署名したもののQRコード（自動で切り替わります）',
   making: 'コードを用意しています…',
-  cannot: 'この文字は、この形式では表示できません。「調整」で別の形式を選んでください。',
+  cannot: 'この内容は、選んだ相手向けのコードにできません。「調整」の「読み取る相手」で別のものを選んでください。',
   slower: '遅く大きく',
   faster: '速く細かく',
   pause: '一時停止',
@@ -28,8 +28,8 @@ export const sender: typeof english = {
   },
   perSecond: (rate) => `毎秒${rate}枚`,
   percent: (percent) => `${percent} %`,
-  less: (what) => `${what}を下げる`,
-  more: (what) => `${what}を上げる`,
+  less: (what) => `${what}：一段階下げる`,
+  more: (what) => `${what}：一段階上げる`,
   transport: '読み取る相手',
   transports: {
     inkan: 'Inkanと、Inkan形式に対応した機器',
@@ -40,8 +40,8 @@ export const sender: typeof english = {
   readBy: {
     inkan: 'どのコードをどの順で読んでも構いません。読み損ねた分は後のコードで補われます。',
     ur: 'UR形式です。読み損ねた分は後のコードで補われます。',
-    bbqr: 'BBQr形式です。読み損ねたコードは、次の周回でもう一度出ます。',
-    parts: '番号付きの分割です。読み損ねたコードは、次の周回でもう一度出ます。',
+    bbqr: 'BBQr形式です。読み損ねたコードは、次のひと回りでもう一度出ます。',
+    parts: '番号付きの分割です。読み損ねたコードは、次のひと回りでもう一度出ます。',
   },
   pass: (codes, seconds, kiloBytes) => `ひと回りは${codes}枚、約${seconds}秒です（毎秒${kiloBytes}kB）。`,
   other: 'ほかの持ち出し方',
@@ -64,5 +64,6 @@ export const sender: typeof english = {
   stopped: '中止しました。保存していません。',
   printed: '印刷に回しました。',
   notPrinted: '印刷していません。',
-  tooMany: '画像、動画、紙にするには長すぎます。細かくすると、コードの枚数が減ります。',
+  onPaperTooMany: '紙には長すぎます（120枚を超えます）。ファイルか画面を使ってください。',
+  tooMany: '画像や動画にするには長すぎます。細かくすると、コードの枚数が減ります。',
 };

@@ -14,7 +14,7 @@ export const settings: typeof english = {
   allowVideo: 'QRコードを動画として保存することを許可する',
   allowVideoWhy: '長い取引を、この機器なしでもう一度見せるときに使います。',
   allowPrint: 'QRコードの印刷を許可する',
-  allowPrintWhy: '紙またはPDFに印刷します。プリンターには写しが残ることがあります。',
+  allowPrintWhy: '紙またはPDFに印刷します。プリンターや印刷待ちのデータに写しが残ります。',
   waysIn: '依頼の読み込み方法',
   ways: {
     camera: { name: 'カメラ', why: '何も差し込まずに使えます。止めると、カメラを一切起動しません。' },
@@ -23,7 +23,7 @@ export const settings: typeof english = {
       name: '動画',
       why: 'QRコードを録画したものです。再生の仕組みは大きいので、使わないなら止めてください。',
     },
-    pdf: { name: 'PDFファイル', why: 'ページを描いてコードを探します。中の仕掛けは動かしません。' },
+    pdf: { name: 'PDFファイル', why: 'ページを描いてコードを探します。中のスクリプトなどは実行しません。' },
     paste: { name: '文字の貼り付け', why: 'この機器のクリップボードにある文字を読み込めます。' },
     file: { name: 'テキストファイル', why: 'USBメモリーの依頼に使います。信頼できるものだけを差し込んでください。' },
   },

@@ -109,7 +109,7 @@ function useMakers({ name, hash, practice }: Carried, carry: Carry, show: Show) 
   const onPaper = async (use: () => Promise<Result<string, Reason>>) => {
     const version = settings.version > finestOnPaper ? finestOnPaper : settings.version;
     const codes = await setOf(version, mostOnPaper);
-    if (codes === null) return nothing();
+    if (codes === null) return carry.isStopped() ? null : ok(sender.onPaperTooMany);
     flushSync(() => setPaper(codes));
     try {
       await document.fonts.ready;

@@ -16,6 +16,7 @@ export interface Carried {
   readonly text: string;
   /** Of files: without an extension. */
   readonly name: string;
+  /** Upper-case hex; '' where there is no one hash. */
   readonly hash: string;
   readonly practice: boolean;
 }

@@ -48,7 +48,12 @@ export function SignedScreen({ signed, collected }: SignedProps) {
           <Next item={item} signed={signed} />
           <Cosigners signed={signed} />
           <Facts signed={signed} item={item} />
-          <OutputControls shown={shown} name={fileNameOf(signed, item)} hash={item.hash} practice={signed.practice} />
+          <OutputControls
+            shown={shown}
+            name={fileNameOf(signed, item, shown.output.format)}
+            hash={item.holds === undefined ? item.hash : ''}
+            practice={signed.practice}
+          />
           <div>
             <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
               {words.signed.next2}
@@ -60,10 +65,12 @@ export function SignedScreen({ signed, collected }: SignedProps) {
   );
 }
 
-/** Without an extension. */
-function fileNameOf(signed: Signed, item: Item): string {
+/** Without an extension. Several signatures have no one hash: they are counted. Signatures alone are not the full reply. */
+function fileNameOf(signed: Signed, item: Item, format: Item['outputs'][number]['format']): string {
+  const start = `inkan-${signed.practice ? 'practice-' : ''}`;
+  if (item.holds !== undefined) return `${start}${item.holds.signatures}-signatures-${item.code}`;
   const what = item.code === 'transaction' ? '' : `-${item.code}`;
-  return `inkan-${signed.practice ? 'practice-' : ''}${item.hash.slice(0, 8)}${what}`;
+  return `${start}${item.hash.slice(0, 8)}${what}${format === 'inkan-signatures' ? '-signatures' : ''}`;
 }
 
 function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }) {

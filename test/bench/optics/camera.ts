@@ -10,7 +10,7 @@ import { filmCodes } from '../../harness/film-codes.ts';
 import { removeHome } from '../../harness/home.ts';
 import { type Launched, launch } from '../../harness/launch.ts';
 import type { Bench, BenchOptions } from '../bench-list.ts';
-import { type Measured, median } from '../measure.ts';
+import { type Measured, median, ratioOf } from '../measure.ts';
 import { inkanPayload, type Payload, urPayload } from './payloads.ts';
 import { makeRandom, seedOf, shuffled } from './random.ts';
 
@@ -187,7 +187,7 @@ const secondsOf = (all: readonly Collected[]): number => median(all.map(({ secon
 const longOf = (all: readonly Collected[]): readonly number[] => all.flatMap(({ longTasks }) => longTasks);
 
 function row(name: string, unit: string, value: number, baseline: number): Measured {
-  return { name, value, unit, baseline, baselineName, ratio: value / baseline };
+  return { name, value, unit, baseline, baselineName, ratio: ratioOf(value, baseline) };
 }
 
 function remarkOf({ name, bytes, lossPercent }: Course, { ours, ur }: Run): string {

@@ -10,7 +10,7 @@ import type { Luma } from '../../../core/optics/luma.ts';
 import type { Scan } from '../../../core/optics/scan.ts';
 import { readSecond } from '../../../core/optics/second-decoder.ts';
 import type { Bench, BenchOptions } from '../bench-list.ts';
-import { type Measured, median } from '../measure.ts';
+import { type Measured, median, ratioOf } from '../measure.ts';
 import { type Contender, type Given, othersOf, toRgba } from './contenders.ts';
 import { makeFrame, type Size, sizes, specsOf } from './corpus.ts';
 import { levels } from './levels.ts';
@@ -75,7 +75,7 @@ function measuredOf(size: Size, { tallies }: Corpus): readonly Measured[] {
   const [inkan, first, later] = [find(ours), find(firstLook), find(second)];
   const others = tallies.filter((tally) => ![inkan, first, later].includes(tally));
   const row = (name: string, value: number, unit: string, baseline: number, whose: string): Measured => {
-    return { name, value, unit, baseline, baselineName: `${whose}, ${size.name}`, ratio: value / baseline };
+    return { name, value, unit, baseline, baselineName: `${whose}, ${size.name}`, ratio: ratioOf(value, baseline) };
   };
   const ms = (tally: Tally): number => median(tally.ms);
   const jsqr = others[0] as Tally;

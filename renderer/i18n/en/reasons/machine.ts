@@ -40,7 +40,7 @@ export const machine = {
   },
   'refused-by-setting': {
     title: 'A setting of the vault does not allow this',
-    means: 'Copying, files, video and paper are off unless they are switched on in the settings.',
+    means: 'Copying, files, pictures, video and paper are off unless they are switched on in the settings.',
     ask: 'Use the QR code, or change the setting with the vault’s passphrase.',
   },
   'printing-failed': {
