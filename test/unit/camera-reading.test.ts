@@ -10,6 +10,7 @@ import { makeRateMeter } from '../../renderer/camera/rate.ts';
 import { Reading } from '../../renderer/camera/reading.ts';
 import { isPart, provesItself, scanKey } from '../../renderer/camera/scan-key.ts';
 import { makeWitnesses, patienceMs, type Verdict } from '../../renderer/camera/witnesses.ts';
+import { randomHex, seeded } from '../vectors/transport-samples.ts';
 
 const scanOf = (content: string | Uint8Array): Scan =>
   typeof content === 'string'
@@ -319,7 +320,7 @@ describe('the rate', () => {
 
 describe('what was dealt with', () => {
   it('is known by its own name, not by that of what else was being collected', () => {
-    const [other] = makeFrames('x'.repeat(20) + long.repeat(3), 300);
+    const [other] = makeFrames(randomHex(2000, seeded(5)), 300);
     reading.fromCamera(scanOf(other ?? new Uint8Array(0)), busy);
     const unfinished = news.flatMap((one) => (one.kind === 'progress' ? [one.progress.id] : []))[0];
     for (const part of parts) reading.fromCamera(part, busy);

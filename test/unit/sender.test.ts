@@ -315,7 +315,13 @@ describe('the feed', () => {
   it('asks a worker that is gone no more: the window must stay alive', async () => {
     const { line, breakIt } = lineHere();
     let asked = 0;
-    const counted: Line = { ...line, codes: (...question) => ((asked += 1), line.codes(...question)) };
+    const counted: Line = {
+      ...line,
+      codes: (...question) => {
+        asked += 1;
+        return line.codes(...question);
+      },
+    };
     const feed = makeFeed(counted, text);
     await feed.show('inkan', 10);
     breakIt();
