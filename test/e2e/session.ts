@@ -36,3 +36,12 @@ export const test = base.extend<Fixtures>({
     for (const run of runs) await run.close().catch(() => undefined);
   },
 });
+
+/** What sticks out of the page or of the main area, to the side. */
+export const stickingOut = ({ page }: Run) =>
+  page.evaluate(() =>
+    [document.documentElement, document.querySelector('main')]
+      .filter((element) => element !== null)
+      .map((element) => element.scrollWidth - element.clientWidth)
+      .filter((extra) => extra > 0),
+  );

@@ -1,15 +1,6 @@
 /** A small screen and large letters: nothing is cut off sideways, on the screens with the most on them. */
 import { kindRequests } from '../harness/kinds.ts';
-import { expect, type Run, test } from './session.ts';
-
-/** What sticks out of the page or of the main area, to the side. */
-const stickingOut = ({ page }: Run) =>
-  page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')]
-      .filter((element) => element !== null)
-      .map((element) => element.scrollWidth - element.clientWidth)
-      .filter((extra) => extra > 0),
-  );
+import { expect, stickingOut, test } from './session.ts';
 
 for (const [name, size] of [
   ['1024×600', { width: 1024, height: 600 }],

@@ -9,7 +9,7 @@ import { changeSettings, createVault } from '../harness/make-vault.ts';
 import { endlessPdf, pdfOf } from '../harness/pdf.ts';
 import { recordCodes } from '../harness/record.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';
-import { expect, type Run, test } from './session.ts';
+import { expect, type Run, stickingOut, test } from './session.ts';
 
 interface Given {
   readonly name: string;
@@ -308,15 +308,6 @@ for (const [name, size] of [
     await corridor.picture('ways-off');
   });
 }
-
-/** What sticks out of the page or of the main area, to the side. */
-const stickingOut = ({ page }: Run) =>
-  page.evaluate(() =>
-    [document.documentElement, document.querySelector('main')]
-      .filter((element) => element !== null)
-      .map((element) => element.scrollWidth - element.clientWidth)
-      .filter((extra) => extra > 0),
-  );
 
 async function drop({ corridor, page }: Run, files: readonly Buffer[]): Promise<void> {
   const dropped = await page.evaluateHandle(
