@@ -255,7 +255,14 @@ test('what the vault switches off is not offered, not opened and not read', asyn
   await corridor.picture('some-off');
   await expect(corridor.byId('ways-off')).toHaveAttribute('data-ways', 'camera image video paste');
   await expect(corridor.byId('camera-off')).toBeVisible();
-  await expect(corridor.byId('scan-status')).toHaveText('Choose the file of the request, or paste its text.');
+  await expect(corridor.byId('scan-status')).toHaveText('Choose the file of the request.');
+  const camera = await page.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      (error: DOMException) => error.name,
+    ),
+  );
+  expect(camera).toBe('NotAllowedError');
   await expect(page.locator('video[data-testid="camera-video"]')).toHaveCount(0);
   await expect(corridor.byId('paste-text')).toHaveCount(0);
   await drop(run, [await png(contacts('Not read', 1))]);

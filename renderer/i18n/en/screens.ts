@@ -153,6 +153,8 @@ export const screens = {
     },
     switchedOff: 'Switched off in the settings:',
     giveIt: 'Choose the file of the request, or paste its text.',
+    giveFile: 'Choose the file of the request.',
+    giveText: 'Paste the text of the request.',
     cameraOff: 'The camera is switched off in the settings of this vault.',
     fileOf: (at: number, of: number) => `File ${at} of ${of}`,
     readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),

@@ -148,6 +148,8 @@ export const screens: typeof english = {
     },
     switchedOff: '設定で止めている方法：',
     giveIt: '依頼のファイルを選ぶか、文字を貼り付けてください。',
+    giveFile: '依頼のファイルを選んでください。',
+    giveText: '依頼の文字を貼り付けてください。',
     cameraOff: 'この金庫の設定で、カメラの使用を止めています。',
     fileOf: (at, of) => `${of}個中${at}番目のファイル`,
     readingFile: (at, of) => (of === 1 ? 'ファイルを読んでいます…' : `${of}個中${at}番目のファイルを読んでいます…`),

@@ -1,3 +1,4 @@
+import type { Settings } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,12 +10,12 @@ import type { Intake } from './use-intake.ts';
 interface ProgressProps {
   readonly intake: Intake;
   readonly dropping: boolean;
-  /** Whether the vault allows the camera: without it nothing is being looked for. */
-  readonly camera: boolean;
+  /** What the vault allows: without the camera nothing is being looked for. */
+  readonly waysIn: Settings['waysIn'];
 }
 
 /** What the reader is doing, and which parts are there. */
-export function Progress({ intake, dropping, camera }: ProgressProps) {
+export function Progress({ intake, dropping, waysIn }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;
   const { collecting } = intake;
@@ -23,7 +24,7 @@ export function Progress({ intake, dropping, camera }: ProgressProps) {
       <p className={styles.status} role="status" data-testid="scan-status">
         {say()}
       </p>
-      {collecting === null && !intake.sameAgain && camera && <p>{scan.lead}</p>}
+      {collecting === null && !intake.sameAgain && waysIn.camera && <p>{scan.lead}</p>}
       {intake.sameAgain && !busy && (
         <Button look="quiet" testId="read-again" onClick={intake.readAgain}>
           {scan.readAgain}
@@ -39,6 +40,9 @@ export function Progress({ intake, dropping, camera }: ProgressProps) {
     if (dropping) return scan.dropNow;
     if (intake.sameAgain) return scan.sameCode;
     if (collecting !== null && collecting.rate !== null) return scan.receiving;
-    return camera ? scan.waiting : scan.giveIt;
+    if (waysIn.camera) return scan.waiting;
+    const { image, video, pdf, file, paste } = waysIn;
+    if (!paste) return scan.giveFile;
+    return image || video || pdf || file ? scan.giveIt : scan.giveText;
   }
 }

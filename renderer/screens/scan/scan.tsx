@@ -54,7 +54,7 @@ export function Scan() {
           </p>
         )}
         <div className={styles.side}>
-          <Progress intake={intake} dropping={over} camera={waysIn.camera} />
+          <Progress intake={intake} dropping={over} waysIn={waysIn} />
           <OtherWays files={files} fromText={intake.fromText} />
         </div>
       </section>
