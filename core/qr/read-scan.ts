@@ -1,12 +1,12 @@
 /** What a code is: a piece of one of the transports, or a text that is whole by itself. */
 import { because, type Reason } from '../base/reason.ts';
 import { fromUtf8 } from '../base/utf8.ts';
+import type { Scan } from '../optics/scan.ts';
 import { isBbqr, readBbqr } from './bbqr.ts';
 import { pieceOfFrame } from './frame-stream.ts';
 import { isFrame, readFrame } from './frames.ts';
 import { isNumbered, readNumbered } from './numbered.ts';
 import { isInkanPart, readInkanPart } from './parts.ts';
-import type { Scan } from './scan.ts';
 import type { Piece } from './stream.ts';
 import { isUr, readUr } from './ur.ts';
 

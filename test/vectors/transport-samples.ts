@@ -1,6 +1,7 @@
 /** Seeded randomness, scans and streams of codes for the tests and measurements of core/qr. */
+
+import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
-import type { Scan } from '../../core/qr/scan.ts';
 import type { CollectEvent } from '../../core/qr/transports.ts';
 
 /** mulberry32: numbers from 0 up to 1. */

@@ -17,9 +17,8 @@ export interface Collecting {
   readonly rate: Rate | null;
 }
 
-export interface Intake {
-  /** Null before the first moment, and where WebAssembly cannot run. */
-  readonly reader: Reader | null;
+/** What the reader has told so far. */
+interface Seen {
   readonly broken: boolean;
   readonly collecting: Collecting | null;
   readonly notice: Reason | null;
@@ -29,21 +28,16 @@ export interface Intake {
   readonly view: View | null;
   /** Counts the codes that brought something new: each count is one tick. */
   readonly ticks: number;
+}
+
+export interface Intake extends Seen {
+  /** Null before the first moment, and where WebAssembly cannot run. */
+  readonly reader: Reader | null;
   readonly fromText: (text: string) => void;
   /** Among collected parts a refusal is only mentioned. Alone, it ends the scan. */
   readonly turnDown: (reason: Reason) => void;
   readonly readAgain: () => void;
   readonly clear: () => void;
-}
-
-interface Seen {
-  readonly broken: boolean;
-  readonly collecting: Collecting | null;
-  readonly notice: Reason | null;
-  readonly sameAgain: boolean;
-  readonly advice: Advice | null;
-  readonly view: View | null;
-  readonly ticks: number;
 }
 
 const nothingSeen: Seen = {

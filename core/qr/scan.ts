@@ -1,2 +1,0 @@
-/** A scan is what the decoders of core/optics give. */
-export type { Scan } from '../optics/scan.ts';
