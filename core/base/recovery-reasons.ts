@@ -31,6 +31,8 @@ export const recoveryReasons = [
   'backup-content',
   'backup-too-large',
   'backup-not-read-back',
+  'backup-not-written',
+  'backup-file-missing',
   // restoring
   'recovery-nothing',
   'recovery-reading-unknown',

@@ -20,6 +20,9 @@ const groups = v.pipe(list(group, 16), v.minLength(1));
 /** 15 bits, the same in all shares of a set. */
 const identifier = upTo(0x7fff);
 
+/** In one set. */
+export const maxShares = 64;
+
 /**
  * A backup that was made, as the vault remembers it: enough to check one without opening it, and nothing that helps a thief.
  * A share's digest is HMAC-SHA256 with the set's salt over its words; a file's is its SHA-256. Hex, upper case.
@@ -33,7 +36,7 @@ export const madeBackup = v.variant('kind', [
     groups,
     hasPassphrase: v.boolean(),
     salt: text(64),
-    digests: list(v.strictObject({ group: upTo(15), member: upTo(15), digest: text(64) }), 256),
+    digests: list(v.strictObject({ group: upTo(15), member: upTo(15), digest: text(64) }), maxShares),
   }),
   v.strictObject({ kind: v.literal('file'), madeMs: text(24), digest: text(64) }),
   v.strictObject({ kind: v.literal('paper'), madeMs: text(24), digest: text(64) }),
@@ -41,7 +44,7 @@ export const madeBackup = v.variant('kind', [
 export type MadeBackup = v.InferOutput<typeof madeBackup>;
 export type ShareSet = Extract<MadeBackup, { kind: 'shares' }>;
 /** The oldest are forgotten. */
-export const maxMadeBackups = 40;
+export const maxMadeBackups = 20;
 
 /** How far a set of shares is. `groups`: those of which a share is there. */
 export const shareStanding = v.strictObject({

@@ -4,7 +4,16 @@
  */
 import * as v from 'valibot';
 import { bytes, list, nothing, text } from './define.ts';
-import { drilled, givenMaterial, madeBackup, root, walletReading, wordLanguages } from './recovery-shapes.ts';
+import {
+  drilled,
+  givenMaterial,
+  madeBackup,
+  maxMadeBackups,
+  maxShares,
+  root,
+  walletReading,
+  wordLanguages,
+} from './recovery-shapes.ts';
 import { answer } from './shapes.ts';
 
 const words = bytes(2048);
@@ -29,9 +38,12 @@ export const recoveryContract = {
 
   // a vault being restored: one kind of material at a time, the newest takes the place of another kind
   giveWords: { params: v.strictObject({ words }), result: given },
-  giveShare: { params: v.strictObject({ share }), result: given },
-  /** Asks for the file with the system's dialog. Null: cancelled. */
-  giveBackupFile: { params: v.strictObject({ passphrase }), result: answer(v.nullable(givenMaterial)) },
+  giveShareWords: { params: v.strictObject({ share }), result: given },
+  /** Asks for the file with the system's dialog, or takes the one of before `again`. Null: cancelled. */
+  giveBackupFile: {
+    params: v.strictObject({ passphrase, again: v.boolean() }),
+    result: answer(v.nullable(givenMaterial)),
+  },
   giveBackupText: { params: v.strictObject({ text: backupText, passphrase }), result: given },
   /** What the material means: one wallet, or for shares as many as there are ways to take their secret. */
   recoveryPreview: {
@@ -52,7 +64,7 @@ export const recoveryContract = {
         root,
         /** Whether there is a passphrase besides the words. */
         wordsPassphrase: v.boolean(),
-        made: list(madeBackup, 64),
+        made: list(madeBackup, maxMadeBackups),
       }),
     ),
   },
@@ -69,7 +81,10 @@ export const recoveryContract = {
       passphrase,
     }),
     result: answer(
-      v.strictObject({ identifier: v.number(), shares: list(v.strictObject({ group: count, member: count }), 256) }),
+      v.strictObject({
+        identifier: v.number(),
+        shares: list(v.strictObject({ group: count, member: count }), maxShares),
+      }),
     ),
   },
   showShare: {
@@ -95,7 +110,10 @@ export const recoveryContract = {
   drillWords: { params: v.strictObject({ words, passphrase: v.nullable(passphrase), final }), result: drill },
   drillShare: { params: v.strictObject({ share, final }), result: drill },
   /** Null: the dialog was cancelled. */
-  drillBackup: { params: v.strictObject({ passphrase, final }), result: answer(v.nullable(drilled)) },
+  drillBackup: {
+    params: v.strictObject({ passphrase, again: v.boolean(), final }),
+    result: answer(v.nullable(drilled)),
+  },
   drillBackupText: { params: v.strictObject({ text: backupText, passphrase, final }), result: drill },
 } as const;
 export type RecoveryContract = typeof recoveryContract;

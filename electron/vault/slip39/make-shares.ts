@@ -5,6 +5,7 @@
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { maxShares } from '../../../core/contract/recovery-shapes.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { encryptSecret } from './cipher.ts';
 import { readShare, type Share, type ShareHeading, wordsOfShare } from './share.ts';
@@ -35,7 +36,8 @@ export function isPossiblePlan({ groupThreshold, groups }: SharePlan): boolean {
     groups.length <= 16 &&
     groupThreshold >= 1 &&
     groupThreshold <= groups.length &&
-    groups.every(isGroup)
+    groups.every(isGroup) &&
+    groups.reduce((sum, { count }) => sum + count, 0) <= maxShares
   );
 }
 
