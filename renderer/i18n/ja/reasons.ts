@@ -5,6 +5,7 @@ import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
+import { recovery } from './reasons/recovery.ts';
 import { rules } from './reasons/rules.ts';
 import { vault } from './reasons/vault.ts';
 
@@ -12,6 +13,7 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...reading,
   ...files,
   ...bytes,
+  ...recovery,
   ...rules,
   ...vault,
   ...custody,
