@@ -34,7 +34,7 @@ export interface VaultFileVerdict {
 }
 
 export interface History {
-  readonly take: (entry: LogEntry) => void;
+  readonly take: (entry: Pick<LogEntry, 'at' | 'event'>) => void;
   readonly tries: () => Tries;
   /** Whether a vault file of this digest is the one that the log expects. A vault that the log has never seen saved may be any. */
   readonly judge: (vault: string, digest: string) => VaultFileVerdict;

@@ -20,6 +20,8 @@ export interface LogAsked {
   readonly vault?: string | undefined;
   /** A head that is known from elsewhere: the vault remembers one, a person may have written one down. */
   readonly remembered?: LogHead | undefined;
+  /** Signatures in entries before this one are not verified. Else all, or those after what is remembered: it stands for what is before it. */
+  readonly signaturesFrom?: number | undefined;
 }
 
 export interface LogSummary extends SignersFound {
@@ -56,8 +58,8 @@ interface Wrong {
 
 export function makeLogReader(asked: LogAsked = {}): LogReader {
   const heads = new Heads();
-  const { key = null, vault = null, remembered = null } = asked;
-  const signers = makeSigners({ key, vault, from: remembered?.sequence ?? 0 });
+  const { key = null, vault = null, remembered = null, signaturesFrom } = asked;
+  const signers = makeSigners({ key, vault, from: signaturesFrom ?? remembered?.sequence ?? 0 });
   const counts = { 'clock-back': 0, 'log-torn': 0, 'log-replaced': 0 };
   let head = emptyHead;
   let [firstMs, lastMs]: [string | null, string | null] = [null, null];
