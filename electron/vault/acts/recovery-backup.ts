@@ -36,6 +36,9 @@ type Nothing = Record<string, never>;
 export const maxPaperText = 24_000;
 const proposedWords = 8;
 
+/** What the log says of a backup, where it has nothing else to say. */
+const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
+
 export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
 
 export class BackupActs {
@@ -65,10 +68,10 @@ export class BackupActs {
     const { root, entropy } = vault.value;
     // A vault from other wallets' shares has a seed and no words.
     if (root === 'seed') return refuse(because('words-none'));
-    const vouched = await this.#vouched('show-words', { kind: 'words-shown' });
-    if (!vouched.ok) return vouched;
     const language = root === 'bip39-japanese' ? 'japanese' : 'english';
-    return ok({ language, words: wordsOf(entropy, language) });
+    const words = wordsOf(entropy, language);
+    const vouched = await this.#vouched('show-words', { kind: 'words-shown', words: words.length });
+    return vouched.ok ? ok({ language, words }) : vouched;
   }
 
   async makeShares(call: Call<'makeShares'>): Answer<{
@@ -83,8 +86,8 @@ export class BackupActs {
       if (!made.ok) return made;
       const { identifier, shares } = made.value;
       const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
-      const event = { kind: 'backup-made', form: 'shares', identifier, ...facts };
-      const vouched = await this.#vouched('make-shares', event);
+      const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
+      const vouched = await this.#vouched('make-shares', { ...backupMade, ...event, need: plan.groupThreshold });
       if (!vouched.ok) return vouched;
       const salt = toHex(this.#room.tools.randomBytes(32));
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
@@ -129,7 +132,7 @@ export class BackupActs {
       const { path } = chosen.value;
       if (path === null) return ok({ saved: false });
       const digest = toHex(sha256(file));
-      const vouched = await this.#vouched('make-backup', { kind: 'backup-made', form: 'file', digest });
+      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'file', digest });
       if (!vouched.ok) return vouched;
       if (!files.writeNew(path, file)) return refuse(because('backup-not-written'));
       const back = files.read(path, maxBackupFile);
@@ -146,7 +149,7 @@ export class BackupActs {
       if (text.length > maxPaperText) return refuse(because('backup-too-large', { limit: String(maxPaperText) }));
       if (!(await opens(file, secret))) return refuse(because('backup-not-read-back'));
       const digest = toHex(sha256(file));
-      const vouched = await this.#vouched('make-backup', { kind: 'backup-made', form: 'paper', digest });
+      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'paper', digest });
       if (!vouched.ok) return vouched;
       const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest });
       return kept.ok ? ok({ text }) : kept;
@@ -179,9 +182,17 @@ export class BackupActs {
 
   /** A quorum's word for this one deed, and the log has it. */
   async #vouched(purpose: Purpose, event: LogEvent): Answer<null> {
+    const vault = this.#room.open();
     const vouched = this.#room.spendVouches(purpose, 'quorum');
-    if (!vouched.ok) return vouched;
-    const written = await this.#room.log({ ...event, custodians: this.#room.namesOf(vouched.value) });
+    if (!vouched.ok || !vault.ok) return vouched.ok ? vault : vouched;
+    const { sealed } = vault.value;
+    // Practice has no custodians, no secrets and no vault that the log could name.
+    if (sealed === null) return ok(null);
+    const written = await this.#room.log({
+      ...event,
+      vault: sealed.head.vault,
+      custodians: this.#room.namesOf(vouched.value),
+    });
     return written.ok ? ok(null) : written;
   }
 

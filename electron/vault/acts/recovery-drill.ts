@@ -1,7 +1,7 @@
 /** Drills on the open vault: is this backup still one? Nothing is shown or changed; the answer is signed and logged. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
+import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason, ReasonCode } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
@@ -11,6 +11,7 @@ import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
 import { ChosenBackup } from '../backup/chosen-backup.ts';
+import type { LogMark } from '../file/contents.ts';
 import type { OpenVault } from '../open-vault.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from '../recovery/check-backup.ts';
 import type { VaultRoom } from '../vault-room.ts';
@@ -19,6 +20,8 @@ import { walletOf } from './recovery-backup.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
+
+type Facts = Pick<DrillFacts, 'what' | 'result' | 'note' | 'which'>;
 
 /** Faults of the machine, not of the backup. */
 const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', 'internal', 'backup-file-missing'];
@@ -82,16 +85,34 @@ export class DrillActs {
       const { result, note } = checked.ok ? checked.value : { result: 'damaged' as const, note: '-' as const };
       const reason = checked.ok ? null : checked.reason;
       const noted = reason === null ? note : reason.code;
-      const log = await this.#room.log({ kind: 'drilled', what, result, note: noted, which });
+      const facts = { what, result, note: noted, which };
+      const log = await this.#logged(vault.value, facts);
       if (!log.ok) return log;
-      const record = this.#record(vault.value, { what, result, note: noted, which, log: log.value });
+      const record = this.#record(vault.value, { ...facts, log: log.value });
       return ok(toWire({ what, result, note, reason, record }));
     } finally {
       for (const bytes of typed) bytes?.fill(0);
     }
   }
 
-  #record(vault: OpenVault, facts: Omit<Parameters<typeof drillText>[0], 'vault' | 'time'>): string {
+  /** Practice has no vault that the log could name. */
+  async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogMark> {
+    if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
+    const passed = result === 'match';
+    const code = note !== '-' ? note : passed ? null : result;
+    const custodians = this.#room.namesOf(vault.openedBy);
+    return this.#room.log({
+      kind: 'drilled',
+      vault: vault.sealed.head.vault,
+      drill: what,
+      set: which,
+      passed,
+      code,
+      custodians,
+    });
+  }
+
+  #record(vault: OpenVault, facts: Omit<DrillFacts, 'vault' | 'time'>): string {
     const time = new Date(this.#room.tools.now()).toISOString();
     const text = drillText({ ...facts, vault: vault.sealed?.head.vault ?? 'practice', time });
     const signed = toUtf8(text) ?? new Uint8Array(0);
