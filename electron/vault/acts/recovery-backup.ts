@@ -184,7 +184,8 @@ export class BackupActs {
   async #vouched(purpose: Purpose, event: LogEvent): Answer<null> {
     const vault = this.#room.open();
     const vouched = this.#room.spendVouches(purpose, 'quorum');
-    if (!vouched.ok || !vault.ok) return vouched.ok ? vault : vouched;
+    if (!vault.ok) return vault;
+    if (!vouched.ok) return vouched;
     const { sealed } = vault.value;
     // Practice has no custodians, no secrets and no vault that the log could name.
     if (sealed === null) return ok(null);
