@@ -8,6 +8,7 @@ import { CreateWords } from './screens/create/create-words.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
+import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
@@ -52,6 +53,8 @@ export function CurrentScreen() {
       return <Accounts />;
     case 'books':
       return <Books />;
+    case 'log':
+      return <LogScreen />;
     case 'settings':
       return <SettingsScreen changed={screen.changed} />;
     default:

@@ -29,10 +29,11 @@ export type Screen =
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
   | { readonly name: 'accounts' }
   | { readonly name: 'books' }
+  | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
 /** Where a person can go by themselves. */
-export type Place = 'start' | 'create-passphrase' | 'scan' | 'accounts' | 'books' | 'settings';
+export type Place = 'start' | 'create-passphrase' | 'scan' | 'accounts' | 'books' | 'settings' | 'log';
 
 export interface AppState {
   readonly machine: Machine | null;
@@ -133,8 +134,9 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
   return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
 }
 
-/** Without an open vault there is nothing beyond the start. */
+/** Without an open vault there is nothing beyond the start, but the log can be read by anybody. */
 function goTo(state: AppState, to: Place): Screen {
+  if (to === 'log') return { name: 'log' };
   if (state.vault === null) return { name: to === 'create-passphrase' ? to : 'start' };
   if (to === 'settings') return { name: to, changed: false };
   return { name: to === 'accounts' || to === 'books' ? to : 'scan' };
