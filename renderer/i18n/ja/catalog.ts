@@ -1,3 +1,4 @@
+import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
@@ -12,6 +13,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const ja = {
   ...screens,
+  custody,
   sender,
   log,
   deeds,

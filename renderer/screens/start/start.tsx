@@ -6,7 +6,6 @@ import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { OpenVault } from './open-vault.tsx';
 import styles from './start.module.css';
 
 export function Start() {
@@ -25,7 +24,20 @@ export function Start() {
       <p>{words.start.lead}</p>
       <LogNotice />
       <Problem reason={state.problem} />
-      {machine?.hasVault === true && <OpenVault />}
+      {machine?.hasVault === true && (
+        <section className={styles.way}>
+          <h2>{words.start.openTitle}</h2>
+          <p>{words.start.openLead}</p>
+          <Button
+            testId="open-vault"
+            look="strong"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'unlock' })}
+          >
+            {words.start.open}
+          </Button>
+        </section>
+      )}
       {machine?.hasVault === false && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
@@ -33,7 +45,7 @@ export function Start() {
           <Button
             testId="create-vault"
             disabled={busy}
-            onClick={() => act.dispatch({ is: 'go', to: 'create-passphrase' })}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-custody' })}
           >
             {words.start.create}
           </Button>
