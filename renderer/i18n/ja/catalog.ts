@@ -1,7 +1,9 @@
+import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
+import { log } from './log.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { screens } from './screens.ts';
@@ -11,7 +13,9 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const ja = {
   ...screens,
+  custody,
   sender,
+  log,
   deeds,
   questions,
   items,

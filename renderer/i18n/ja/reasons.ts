@@ -3,6 +3,7 @@ import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
+import { log } from './reasons/log.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
 import { recovery } from './reasons/recovery.ts';
@@ -17,5 +18,6 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...rules,
   ...vault,
   ...custody,
+  ...log,
   ...machine,
 };
