@@ -1,5 +1,6 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
+import { Backup } from './screens/backup/backup.tsx';
 import { Books } from './screens/books/books.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
@@ -15,6 +16,7 @@ import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
 import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
+import { Restore } from './screens/restore/restore.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
@@ -42,11 +44,13 @@ export function CurrentScreen() {
     case 'create-custody':
       return <CreateCustody />;
     case 'create-enrol':
-      return <CreateEnrol enrolment={screen.enrolment} />;
+      return <CreateEnrol enrolment={screen.enrolment} restoring={screen.restoring === true} />;
     case 'create-words':
       return <CreateWords words={screen.words} />;
     case 'create-check':
       return <CreateCheck ask={screen.ask} />;
+    case 'restore':
+      return <Restore />;
     case 'vault-words':
       return <VaultWordsScreen />;
     case 'custodians':
@@ -77,6 +81,8 @@ export function CurrentScreen() {
       return <Accounts />;
     case 'books':
       return <Books />;
+    case 'backup':
+      return <Backup />;
     case 'log':
       return <LogScreen />;
     case 'settings':

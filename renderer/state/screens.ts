@@ -12,8 +12,10 @@ export type Screen =
   | { readonly name: 'unlock' }
   /** Enough custodians have given their share, but the log or the file is not as it was left. */
   | { readonly name: 'held'; readonly problem: Reason; readonly word: string }
-  | { readonly name: 'create-custody' }
-  | { readonly name: 'create-enrol'; readonly enrolment: Enrolment }
+  /** `restoring`: the keys come from a backup, once the custodians have their passphrases. */
+  | { readonly name: 'create-custody'; readonly restoring?: boolean }
+  | { readonly name: 'create-enrol'; readonly enrolment: Enrolment; readonly restoring?: boolean }
+  | { readonly name: 'restore' }
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
   /** The two words of a vault that is new on this machine, to be written down. */
@@ -37,16 +39,29 @@ export type Screen =
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
   | { readonly name: 'accounts' }
   | { readonly name: 'books' }
+  | { readonly name: 'backup' }
   | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody', 'log'] as const;
-const placesWhileOpen = ['scan', 'accounts', 'books', 'settings', 'custodians', 'custodians-change', 'log'] as const;
+const placesWhileLocked = ['start', 'unlock', 'create-custody', 'restore-custody', 'restore', 'log'] as const;
+const placesWhileOpen = [
+  'scan',
+  'accounts',
+  'books',
+  'backup',
+  'settings',
+  'custodians',
+  'custodians-change',
+  'log',
+] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];
 
 /** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */
 export function screenAt(to: Place, isOpen: boolean): Screen {
-  if (!isOpen) return { name: placesWhileLocked.find((place) => place === to) ?? 'start' };
+  if (!isOpen) {
+    const place = placesWhileLocked.find((one) => one === to) ?? 'start';
+    return place === 'restore-custody' ? { name: 'create-custody', restoring: true } : { name: place };
+  }
   const place = placesWhileOpen.find((one) => one === to) ?? 'scan';
   return place === 'settings' ? { name: place, changed: false } : { name: place };
 }

@@ -4,6 +4,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Fingerprint } from '../backup/fingerprint.tsx';
 import { AccountItem, keyOf } from './account-item.tsx';
 import styles from './accounts.module.css';
 
@@ -30,7 +31,11 @@ export function Accounts() {
           />
         ))}
       </ul>
+      <Fingerprint />
       <ButtonRow>
+        <Button testId="backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
+          {words.recovery.backup.open}
+        </Button>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
           {words.accounts.books}
         </Button>

@@ -5,16 +5,21 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { EnrolSeats } from './enrol-seats.tsx';
 import { Steps } from './steps.tsx';
 
-export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { create } = useWords();
+interface CreateEnrolProps {
+  readonly enrolment: Enrolment;
+  readonly restoring: boolean;
+}
+
+export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
+  const { create, recovery } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
       <Steps now={2} />
       <EnrolSeats
         enrolment={enrolment}
-        goOn={create.make}
-        onAll={() => void act.makeWords()}
+        goOn={restoring ? recovery.restore.afterPassphrases : create.make}
+        onAll={() => (restoring ? act.dispatch({ is: 'go', to: 'restore' }) : void act.makeWords())}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />
     </Sheet>

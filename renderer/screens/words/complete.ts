@@ -23,7 +23,10 @@ export function meantWord(list: readonly string[], typed: string): string | null
 }
 
 /** What was pasted, as words. */
-export const wordsIn = (text: string): readonly string[] => plainWord(text).split(/\s+/).filter((word) => word !== '');
+export const wordsIn = (text: string): readonly string[] =>
+  plainWord(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** The list that is typed from: kana belong to the Japanese one. */
 export const isKana = (typed: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(typed);

@@ -58,7 +58,9 @@ export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProp
     const words = wordsIn(event.clipboardData.getData('text'));
     if (words.length < 2) return;
     event.preventDefault();
-    for (const [i, input] of fieldsOf(grid).slice(at, at + words.length).entries()) {
+    for (const [i, input] of fieldsOf(grid)
+      .slice(at, at + words.length)
+      .entries()) {
       input.value = (words[i] ?? '').normalize('NFC');
       mark(at + i, input.value);
     }
@@ -97,7 +99,13 @@ export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProp
         ))}
       </p>
       <p className={styles.unknown} role="status" data-testid="unknown-words">
-        {unknown.size > 0 && recovery.unknownAt([...unknown].sort((a, b) => a - b).map((at) => at + 1).join(', '))}
+        {unknown.size > 0 &&
+          recovery.unknownAt(
+            [...unknown]
+              .sort((a, b) => a - b)
+              .map((at) => at + 1)
+              .join(', '),
+          )}
       </p>
     </div>
   );
@@ -111,7 +119,12 @@ export function readGrid(grid: RefObject<HTMLDivElement | null>): Uint8Array | n
     empty?.focus();
     return null;
   }
-  return new TextEncoder().encode(fields.map((field) => field.value.trim()).join(' ').normalize('NFKD'));
+  return new TextEncoder().encode(
+    fields
+      .map((field) => field.value.trim())
+      .join(' ')
+      .normalize('NFKD'),
+  );
 }
 
 export function emptyGrid(grid: RefObject<HTMLDivElement | null>): void {

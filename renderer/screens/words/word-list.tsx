@@ -1,7 +1,15 @@
 import styles from './words.module.css';
 
 /** Words to be written down, numbered in reading order. */
-export function WordList({ words, label, testId }: { readonly words: readonly string[]; readonly label: string; readonly testId: string }) {
+export function WordList({
+  words,
+  label,
+  testId,
+}: {
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly testId: string;
+}) {
   return (
     <ol className={styles.shown} aria-label={label} data-testid={testId}>
       {words.map((word, index) => (

@@ -60,7 +60,7 @@ export const recovery = {
   'share-repeated': {
     title: 'このシェアは入力済みです',
     means: '同じシェアは一度だけ数えます。失われたものはありません。',
-    ask: '次の管理者にシェアを入力してもらってください。',
+    ask: '次の保管者にシェアを入力してもらってください。',
   },
   'share-contradicts': {
     title: 'このシェアは別のシェアと食い違っています',
