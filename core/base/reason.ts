@@ -134,6 +134,16 @@ export const reasonCodes = [
   'storage-read-only',
   'storage-denied',
   'storage-failed',
+  // how the words are made, and the tests at the start
+  'entropy-device-failed',
+  'entropy-too-little',
+  'entropy-malformed',
+  'entropy-biased',
+  'entropy-repeated',
+  'entropy-closed',
+  'entropy-not-begun',
+  'certificate-missing',
+  'self-test-failed',
   // approving and signing
   'nothing-under-review',
   'approval-mismatch',
