@@ -45,7 +45,8 @@ export const entropyCertificate = v.strictObject({
   ...known,
   accounts: list(v.strictObject({ chain, network, address: text(64), publicKey: digest }), 4),
 });
-export type CertificateFacts = v.InferOutput<typeof entropyCertificate>;
+/** What is kept in the vault. */
+export type EntropyCertificate = v.InferOutput<typeof entropyCertificate>;
 
 export const entropyContract = {
   /** Draws the device's share anew and commits to it; what was added before is gone. 'nothing-begun', 'entropy-device-failed'. */

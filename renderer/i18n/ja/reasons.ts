@@ -2,6 +2,7 @@ import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { entropy } from './reasons/entropy.ts';
+import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
@@ -15,5 +16,6 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...rules,
   ...vault,
   ...entropy,
+  ...custody,
   ...machine,
 };
