@@ -34,8 +34,8 @@ const known = {
   shareShown: v.boolean(),
 } as const;
 
-export const entropyReport = v.strictObject(known);
-export type EntropyReportFacts = v.InferOutput<typeof entropyReport>;
+const report = v.strictObject(known);
+export type EntropyReport = v.InferOutput<typeof report>;
 export type SourceFacts = v.InferOutput<typeof source>;
 
 /** The certificate, as it is kept in the vault and given away (core/entropy/certificate.ts says what it means). */
@@ -50,11 +50,11 @@ export type EntropyCertificate = v.InferOutput<typeof entropyCertificate>;
 
 export const entropyContract = {
   /** Draws the device's share anew and commits to it; what was added before is gone. 'nothing-begun', 'entropy-device-failed'. */
-  beginEntropy: { params: nothing, result: answer(entropyReport) },
+  beginEntropy: { params: nothing, result: answer(report) },
   /** One source whole: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated', 'entropy-closed'. */
   addEntropy: { params: v.strictObject({ kind, data: bytes(maxSourceBytes) }), result: answer(source) },
   /** 'entropy-not-begun' when no share was drawn. */
-  entropyReport: { params: nothing, result: answer(entropyReport) },
+  entropyReport: { params: nothing, result: answer(report) },
   /** The device's share, for a dice ceremony. From then on nothing can be added. */
   showDeviceShare: { params: nothing, result: answer(v.strictObject({ share: bytes(deviceShareBytes) })) },
   /** Of the open vault. 'certificate-missing' when its words were not made in it. */

@@ -24,7 +24,7 @@ import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix
 type RandomBytes = (length: number) => Uint8Array;
 
 /** What is known so far; nothing secret. */
-export type EntropyReport = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'shareShown'>;
+export type EntropyState = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'shareShown'>;
 
 export interface Made {
   /** 32 bytes. The caller wipes them. */
@@ -74,7 +74,7 @@ export class EntropyPool {
     return ok(record);
   }
 
-  report(): EntropyReport {
+  report(): EntropyState {
     return { device: this.#device, sources: this.#sources, refused: this.#refused, shareShown: this.#shareShown };
   }
 

@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
-import { entropy } from './reasons/entropy.ts';
 import { custody } from './reasons/custody.ts';
+import { entropy } from './reasons/entropy.ts';
 import { files } from './reasons/files.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
