@@ -25,6 +25,8 @@ export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  /** A vault process ended and nobody had ended it. */
+  readonly vaultDied: () => void;
   readonly clearClipboard: () => void;
 }
 
@@ -39,6 +41,8 @@ export type Lock<W> = ReturnType<typeof makeLock<W>>;
 export function makeLock<W>(parts: LockParts<W>) {
   let window: W | null = null;
   let vault: Vault<W> | null = null;
+  /** A process that was started ahead of the first need and has no window yet. */
+  let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
   let because: LockReason | null = null;
   let locking: Promise<void> | null = null;
@@ -49,9 +53,10 @@ export function makeLock<W>(parts: LockParts<W>) {
   async function closeVault(): Promise<void> {
     idle.stop();
     opened = null;
-    const dying = vault;
+    const dying = [vault, waiting];
     vault = null;
-    if (dying !== null) await ended(dying);
+    waiting = null;
+    await Promise.all(dying.map((one) => (one === null ? null : ended(one))));
     parts.clearClipboard();
   }
 
@@ -70,20 +75,28 @@ export function makeLock<W>(parts: LockParts<W>) {
     return locking;
   }
 
+  function startVault(): Vault<W> {
+    const fresh: Vault<W> = parts.startVault(
+      (facts) => {
+        if (vault !== fresh) return;
+        opened = facts;
+        idle.start(facts.autoLockMinutes);
+      },
+      () => {
+        if (fresh !== vault && fresh !== waiting) return;
+        parts.vaultDied();
+        if (vault === fresh) void lock('vault-stopped');
+        else waiting = null;
+      },
+    );
+    return fresh;
+  }
+
   function openKeyRoom(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
-      const fresh: Vault<W> = parts.startVault(
-        (facts) => {
-          if (vault !== fresh) return;
-          opened = facts;
-          idle.start(facts.autoLockMinutes);
-        },
-        () => {
-          if (vault === fresh) void lock('vault-stopped');
-        },
-      );
-      vault = fresh;
+      vault = waiting ?? startVault();
+      waiting = null;
       idle.start(unopenedMinutes);
     }
     vault.connect(window);
@@ -91,10 +104,14 @@ export function makeLock<W>(parts: LockParts<W>) {
   }
 
   return {
-    /** Opens the first window. */
+    /** Opens the first window, and starts a vault process for its self-test. */
     begin: () => {
-      window ??= parts.openWindow(null);
+      if (window !== null) return;
+      window = parts.openWindow(null);
+      waiting = startVault();
     },
+    /** Takes the vault away and leaves the window: the self-test has failed. */
+    closeVault,
     /** For good: no window is opened any more. */
     end: (): Promise<void> => {
       ending = true;
