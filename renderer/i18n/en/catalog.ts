@@ -1,4 +1,5 @@
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
@@ -11,6 +12,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  entropy,
   sender,
   deeds,
   questions,
