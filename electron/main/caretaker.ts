@@ -30,7 +30,10 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       const written = changePreferences(parts.folder, { camera });
       return written.ok ? ok(parts.machine()) : refused(written.reason);
     },
-    openKeyRoom: async () => (lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'))),
+    openKeyRoom: async () => {
+      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
+      return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
+    },
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');

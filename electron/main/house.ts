@@ -12,6 +12,7 @@ import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
+import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
 import { makeStore, type PathPurpose, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
@@ -28,6 +29,7 @@ export async function openHouse(): Promise<void> {
   });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
+  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
@@ -39,11 +41,13 @@ export async function openHouse(): Promise<void> {
       startVault(
         makeStore({
           ...{ folder, log, opened },
+          selfTested: selfTest.reported,
           guard: () => ({ state: 'offline', seen: [], scope: 'node' }),
           choosePath: (what) => choosePath(what, lock.window()),
         }),
         ended,
       ),
+    vaultDied: selfTest.vaultDied,
     clearClipboard,
     log: log.append,
   });
@@ -52,7 +56,7 @@ export async function openHouse(): Promise<void> {
       folder,
       lock,
       log,
-      machine: () => describeMachine(folder, log, lock.lockedBecause()),
+      machine: () => ({ ...describeMachine(folder, log, lock.lockedBecause()), selfTest: selfTest.state() }),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -99,7 +103,7 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-function describeMachine(folder: string, log: Log, lockedBecause: Machine['lockedBecause']): Machine {
+function describeMachine(folder: string, log: Log, lockedBecause: Machine['lockedBecause']): Omit<Machine, 'selfTest'> {
   const trouble = log.trouble();
   return {
     ...readPreferences(folder),

@@ -1,5 +1,6 @@
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
@@ -14,6 +15,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 export const en = {
   ...screens,
   custody,
+  entropy,
   sender,
   log,
   deeds,
