@@ -154,6 +154,10 @@ export const reasonCodes = [
   'pdf-no-qr',
   'way-switched-off',
   // the machine
+  'machine-online',
+  'alarm-standing',
+  'alarm-still-online',
+  'alarm-word-differs',
   'message-rejected',
   'sandbox-off',
   'running-as-root',

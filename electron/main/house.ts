@@ -1,13 +1,17 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { ok } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
+import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
+import { type GuardParts, makeGuard } from './guard/guard.ts';
+import { readSwap } from './guard/swap.ts';
 import { type Lock, makeLock } from './lock.ts';
-import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
+import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
@@ -18,6 +22,8 @@ import { openWindow } from './windows.ts';
 
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
+  // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
+  keepFamilyOutOfCoreDumps();
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -27,14 +33,16 @@ export async function openHouse(): Promise<void> {
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
       }),
-    startVault: (opened, ended) => startVault(makeStore(folder, opened), ended),
+    startVault: (opened, ended) => startVault(makeStore(folder, guard.gate(opened)), ended),
     clearClipboard,
   });
+  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), logEvent });
   openDoor(
     makeCaretaker({
       folder,
       lock,
-      machine: () => describeMachine(folder, lock.lockedBecause()),
+      alarm: guard,
+      machine: () => describeMachine(folder, lock.lockedBecause(), guard.facts()),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -44,11 +52,17 @@ export async function openHouse(): Promise<void> {
   );
   powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
+  powerMonitor.on('resume', guard.look);
+  powerMonitor.on('unlock-screen', guard.look);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
   app.on('will-quit', () => void lock.end());
   app.on('second-instance', () => lock.window()?.focus());
+  guard.start();
   lock.begin();
 }
+
+/** The log is not there yet. */
+const logEvent: GuardParts['logEvent'] = async () => ok(null);
 
 async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
   if (window === null) return null;
@@ -65,15 +79,22 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {
+function describeMachine(
+  folder: string,
+  lockedBecause: Machine['lockedBecause'],
+  guard: Pick<Machine, 'guard' | 'alarm'>,
+): Machine {
+  const { language, camera } = readPreferences(folder);
   return {
-    ...readPreferences(folder),
+    language,
+    camera,
     hasVault: existsSync(vaultPath(folder)),
     lockedBecause,
     appVersion,
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
-    networkAddresses: networkAddresses(),
+    ...guard,
+    swap: readSwap(),
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
+import type { Held } from './guard/sentry.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
@@ -12,6 +13,8 @@ export interface Opened extends Readonly<Record<WayOut, boolean>> {
   readonly mode: 'practice' | 'real';
   readonly camera: boolean;
   readonly autoLockMinutes: number;
+  /** Enough custodians opened it in spite of a network. */
+  readonly overridden?: boolean;
 }
 export interface Vault<W> {
   /** Makes a new channel between the vault and the window, and steps out of it. */
@@ -68,6 +71,12 @@ export function makeLock<W>(parts: LockParts<W>) {
     return locking;
   }
 
+  function holds(): Held {
+    if (vault === null) return 'nothing';
+    if (opened === null) return 'unopened';
+    return opened.mode === 'practice' ? 'practice' : opened.overridden === true ? 'overridden' : 'real';
+  }
+
   function openKeyRoom(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
@@ -101,6 +110,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     lock,
     /** Locks only when there is a vault process to lock. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
+    holds,
     /** False while locking. */
     openKeyRoom,
     stillHere: () => idle.stillHere(),

@@ -1,6 +1,6 @@
 /** The store contract, served to the vault process: one ciphertext file in the user's folder, and what main must know. */
 import path from 'node:path';
-import { because } from '../../core/base/reason.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
@@ -9,7 +9,12 @@ import type { Opened } from './lock.ts';
 
 export const vaultPath = (folder: string): string => path.join(folder, 'vault.inkan');
 
-export function makeStore(folder: string, opened: (facts: Opened) => void, use?: DurableFs): Handlers<StoreContract> {
+/** `opened` says why main does not let a vault be open, or null. */
+export function makeStore(
+  folder: string,
+  opened: (facts: Opened) => Reason | null,
+  use?: DurableFs,
+): Handlers<StoreContract> {
   const file = vaultPath(folder);
   return {
     loadVault: async () => {
@@ -23,8 +28,8 @@ export function makeStore(folder: string, opened: (facts: Opened) => void, use?:
       return written.ok ? ok({}) : copied(written.reason);
     },
     opened: async (facts) => {
-      opened(facts);
-      return ok({});
+      const refusal = opened(facts);
+      return refusal === null ? ok({}) : copied(refusal);
     },
   };
 }

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
 import { Mark } from './mark.tsx';
+import { NetworkState } from './network-state.tsx';
 import styles from './status-strip.module.css';
 
 export function StatusStrip() {
@@ -36,24 +37,6 @@ function VaultState({ mode }: { readonly mode: 'practice' | 'real' | null }) {
     <span className={styles.item} data-testid="vault-state" data-state={mode ?? 'locked'}>
       <Mark shape={mode === null ? 'locked' : 'open'} />
       <span className="visually-hidden">{strip.vault}</span> <b>{text}</b>
-    </span>
-  );
-}
-
-function NetworkState({ machine }: { readonly machine: Machine }) {
-  const { strip } = useWords();
-  const count = machine.networkAddresses;
-  const safe = count === 0;
-  const text = !safe ? strip.addresses(count) : machine.ownNetworkNamespace ? strip.ownNamespace : strip.noAddress;
-  return (
-    <span
-      className={styles.item}
-      data-testid="network-guard"
-      data-state={safe ? 'offline' : 'online'}
-      aria-live="polite"
-    >
-      <Mark shape={safe ? 'apart' : 'caution'} />
-      <span className="visually-hidden">{strip.network}</span> <b>{text}</b>
     </span>
   );
 }

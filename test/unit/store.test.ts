@@ -158,7 +158,7 @@ describe('the reader', () => {
 
 describe('the store', () => {
   it('loads null, saves, loads, refuses to replace unless told', async () => {
-    const store = makeStore(folder, () => undefined);
+    const store = makeStore(folder, () => null);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: null } });
     expect(await store.saveVault({ file: old, replace: false })).toEqual({ ok: true, value: {} });
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: old } });
@@ -168,7 +168,7 @@ describe('the store', () => {
   });
 
   it('takes neither an empty file for a vault nor one beyond the limit', async () => {
-    const store = makeStore(folder, () => undefined);
+    const store = makeStore(folder, () => null);
     expect(await store.saveVault({ file: new Uint8Array(), replace: true })).toEqual(refusal('message-rejected'));
     fs.writeFileSync(file, new Uint8Array(maxVaultFile + 1));
     expect(await store.loadVault({})).toEqual(refusal('vault-malformed'));

@@ -1,5 +1,6 @@
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
+import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { powers } from './powers.ts';
@@ -11,6 +12,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  guard,
   sender,
   deeds,
   questions,

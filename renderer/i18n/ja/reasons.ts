@@ -2,6 +2,7 @@ import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { files } from './reasons/files.ts';
+import { guard } from './reasons/guard.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
 import { rules } from './reasons/rules.ts';
@@ -14,4 +15,5 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...rules,
   ...vault,
   ...machine,
+  ...guard,
 };

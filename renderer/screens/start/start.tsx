@@ -5,6 +5,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MachineNotice } from './machine-notice.tsx';
 import { OpenVault } from './open-vault.tsx';
 import styles from './start.module.css';
 
@@ -12,6 +13,8 @@ export function Start() {
   const words = useWords();
   const { state, act } = useApp();
   const { machine, busy } = state;
+  // The vault refuses as well: this only keeps a passphrase from being typed into a connected machine.
+  const online = machine?.guard.state === 'online';
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -21,10 +24,11 @@ export function Start() {
           <Mark shape="note" /> {words.start.lockedBecause[why]}
         </p>
       )}
+      {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
       <Problem reason={state.problem} />
-      {machine?.hasVault === true && <OpenVault />}
-      {machine?.hasVault === false && (
+      {machine?.hasVault === true && !online && <OpenVault />}
+      {machine?.hasVault === false && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
           <p>{words.start.createLead}</p>

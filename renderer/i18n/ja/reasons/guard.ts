@@ -1,0 +1,26 @@
+/** ネットワークの見張り。 */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+export const guard = {
+  'machine-online': {
+    title: 'この機器はネットワークにつながっています',
+    means: 'つながっている間は、本番の金庫を作ることも、復元することも、開くこともできません。何も実行されていません。',
+    ask: 'ケーブルを抜くか無線を切ってから、やり直してください。',
+  },
+  'alarm-standing': {
+    title: '警報がまだ閉じられていません',
+    means: '金庫を開いている間に、ネットワークにつながりました。警報を閉じるまで、金庫は開きません。',
+    ask: '警報の内容を読み、接続を切ってから閉じてください。',
+  },
+  'alarm-still-online': {
+    title: 'まだつながっています',
+    means: '警報は、接続が切れてからでなければ閉じられません。',
+    ask: '先にケーブルを抜くか、無線を切ってください。',
+  },
+  'alarm-word-differs': {
+    title: '入力した言葉が違います',
+    means: '警報はそのままです。',
+    ask: '表示どおりに入力してください。',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;
