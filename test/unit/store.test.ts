@@ -196,7 +196,11 @@ describe('what main remembers', () => {
       'x'.repeat(5000),
     ]) {
       fs.writeFileSync(settings, junk);
-      expect(readPreferences(folder)).toEqual({ language: null, camera: { label: '', mirrored: false, sound: false } });
+      expect(readPreferences(folder)).toEqual({
+        language: null,
+        camera: { label: '', mirrored: false, sound: false },
+        alarm: null,
+      });
     }
   });
 
