@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { alarmWord, type GuardAlarm, type GuardReading, guardReading, maxSeen } from '../../core/contract/guard.ts';
-import { familyOf } from '../../electron/main/core-dumps.ts';
+import { familyOf } from '../../electron/main/family.ts';
 import { makeGuard } from '../../electron/main/guard/guard.ts';
 import { judgeLinux, judgeNode, type NetDevice } from '../../electron/main/guard/judge.ts';
 import { type GuardEvent, type Held, makeSentry } from '../../electron/main/guard/sentry.ts';
