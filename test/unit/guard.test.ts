@@ -241,6 +241,12 @@ describe('on Linux', () => {
     expect(told(read(machine))).toEqual(['offline']);
   });
 
+  it('does not repeat a connected device for its routes and addresses', () => {
+    const devices = [{ name: 'eth0', flags: up, carrier: '1', operstate: 'up' }];
+    const machine = { devices, routes: ['eth0\t0000090A\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0'] };
+    expect(told(read(machine, { eth0: [address(false)] }))).toEqual(['online', 'wired eth0 online']);
+  });
+
   it('believes an address even where no device shows one', () => {
     expect(told(read({}, { lo: [address(true)], eth9: [address(false)] }))).toEqual(['online', 'address eth9 online']);
   });

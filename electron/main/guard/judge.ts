@@ -140,7 +140,11 @@ const isLinkLocal = (address: string): boolean => /^fe[89ab]/i.test(address);
 const severity: Readonly<Record<DeviceState, number>> = { online: 0, idle: 1, off: 2, blocked: 3 };
 
 function reading(scope: GuardReading['scope'], all: readonly SeenDevice[]): GuardReading {
-  const told = [...new Map(all.map((each) => [`${each.kind} ${each.name} ${each.state}`, each])).values()];
+  const isDevice = ({ kind }: SeenDevice) => kind !== 'route' && kind !== 'address';
+  const linked = new Set(all.filter((each) => isDevice(each) && each.state === 'online').map(({ name }) => name));
+  // Of a device that is connected anyway, its routes and addresses are no news.
+  const news = all.filter((each) => isDevice(each) || !linked.has(each.name));
+  const told = [...new Map(news.map((each) => [`${each.kind} ${each.name} ${each.state}`, each])).values()];
   const sorted = told.sort((a, b) => severity[a.state] - severity[b.state]);
   return { state: stateOf(sorted), seen: sorted.slice(0, maxSeen), scope };
 }
