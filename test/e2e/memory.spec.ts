@@ -4,10 +4,11 @@ import { mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { createVault } from '../harness/make-vault.ts';
+import { createVault, type Enter } from '../harness/make-vault.ts';
 import { type Scan, scanFiles, scanMemory } from '../harness/memory-scan.ts';
 import { needlesOf, type Secret } from '../harness/needles.ts';
 import { type AppProcess, processesOf } from '../harness/processes.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
 import { expect, test } from './session.ts';
 
 test.skip(process.platform !== 'linux', 'the scanner reads /proc');
@@ -52,10 +53,18 @@ test('after the lock no secret is left in any process, file or clipboard; main n
   const { app, page, corridor } = await start();
   const passphrase = randomBytes(14).toString('hex');
   await corridor.chooseLanguage('en');
-  const words = await createVault(corridor, passphrase, async (testId, secret) => {
+  const enter: Enter = async (testId, secret) => {
     await corridor.byId(testId).click();
     await page.keyboard.type(secret);
-  });
+  };
+  const words = await createVault(corridor, passphrase, enter);
+  // A signature takes the keys through both signers, one of them WebAssembly.
+  await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
+  await corridor.arriveAt('review');
+  await corridor.goToSign();
+  await enter('sign-passphrase', passphrase);
+  await corridor.holdSeal();
+
   const needles = needlesOf(secretsOf(words, passphrase));
   const main = app.process().pid ?? 0;
   const open = processesOf(main);
