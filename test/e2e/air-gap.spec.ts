@@ -1,6 +1,7 @@
+import { closeAlarm, openReal } from '../harness/alarm.ts';
 import { makeLink, plugIn, unplug } from '../harness/link.ts';
 import { isRunning, processesOf } from '../harness/processes.ts';
-import { passphrase, putVault } from '../harness/vault-with.ts';
+import { putVault } from '../harness/vault-with.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
 test.skip(process.env.INKAN_OFFLINE !== '1', 'needs a network namespace of its own, which this machine does not give');
@@ -29,9 +30,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await corridor.chooseLanguage('en');
   await corridor.arriveAt('start');
   await expect(corridor.byId('network-guard')).toHaveAttribute('data-state', 'offline');
-  await corridor.byId('passphrase').fill(passphrase);
-  await corridor.byId('open-vault').click();
-  await corridor.arriveAt('scan');
+  await openReal(corridor);
 
   makeLink();
   await expect(corridor.byId('network-guard')).toHaveAttribute('data-state', 'capable');
@@ -56,11 +55,9 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await expect(still.byId('close-alarm')).toBeVisible();
   await still.byId('alarm-word').fill('ok');
   await expect(still.byId('alarm-close')).toBeDisabled();
-  await still.byId('alarm-word').fill('OFFLINE');
   await still.picture('alarm-gone');
   expect(await stickingOut({ ...run, page: await again })).toEqual([]);
-  await still.byId('alarm-close').click();
-  await still.arriveAt('start');
+  await closeAlarm(still);
 
   // While there is a network, a real vault is not even asked for; practice opens, and stays.
   makeLink();
