@@ -17,8 +17,8 @@ const kinds: Record<DeviceKind, string> = {
 };
 const states: Record<DeviceState, string> = {
   blocked: 'スイッチで停止中',
-  off: '切',
-  idle: '入（未接続）',
+  off: '無効',
+  idle: '有効・未接続',
   online: '接続中',
 };
 
@@ -27,8 +27,8 @@ export const guard: typeof english = {
   states,
   strip: {
     offline: 'オフライン',
-    off: 'オフライン（無線・通信口はあるが切れている）',
-    idle: 'オフライン（ただし無線・通信口が入っている）',
+    off: 'オフライン（無線・通信口は無効）',
+    idle: 'オフライン（ただし無線・通信口が有効）',
     online: '接続中',
     alone: 'アプリは遮断済み',
     partly: 'ここではアドレスだけを確認',
@@ -38,10 +38,10 @@ export const guard: typeof english = {
     onlineMeans: 'つながっている間は、本番の金庫を作ることも開くこともできません。練習用の金庫は開けます。',
     onlineDo:
       'LANケーブルを抜き、Wi-Fi、Bluetooth、モバイル通信を切ってください。切れると、この画面が自動で切り替わります。',
-    idleTitle: 'この機器の無線または通信口が入っています',
+    idleTitle: 'この機器の無線または通信口が有効になっています',
     idleMeans:
       '今はつながっていませんが、いつでもつながる状態です。金庫を開いている間につながると、直ちにロックします。',
-    idleDo: '切ってください。できれば、機器から取り外してもらってください。',
+    idleDo: '無効にしてください。できれば、機器から取り外してもらってください。',
     swapTitle: 'この機器は、メモリーの内容をディスクに書き出すことがあります（スワップ）',
     swapMeans: '開いている金庫の中身がディスクに書き出され、ロックした後も残るおそれがあります。',
     swapDo: '管理者にスワップを常に無効にしてもらい、機器を再起動してから本番の金庫を開いてください。',

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
+import styles from './alarm.module.css';
 
 /** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
 export function CloseAlarm() {
@@ -13,7 +14,7 @@ export function CloseAlarm() {
   const [typed, setTyped] = useState('');
   const matches = typed.trim().toUpperCase() === alarmWord;
   return (
-    <section data-testid="close-alarm">
+    <section className={styles.close} data-testid="close-alarm">
       <p>{words.lead(alarmWord)}</p>
       <div className={field.field}>
         <label htmlFor={id}>{words.label}</label>
