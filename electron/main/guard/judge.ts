@@ -25,7 +25,7 @@ export interface NetDevice {
   readonly phy: string | null;
   readonly isTun: boolean;
   readonly isBridge: boolean;
-  /** Resolved path below /sys/devices. */
+  /** Where it lies below /sys/devices. */
   readonly path: string;
 }
 
@@ -57,7 +57,8 @@ const loopback = 772;
 const tunnelTypes = [512, 768, 769, 776, 777, 778, 823, 65534];
 /** IEEE 802.11, plain and in monitor mode. */
 const wifiTypes = [801, 802, 803];
-const isUp = 0x1;
+/** IFF_UP. */
+export const isUp = 0x1;
 
 /** Radios that can send; a receiver (gps, fm) cannot. */
 const radioKinds: Readonly<Record<string, DeviceKind>> = {

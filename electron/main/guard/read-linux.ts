@@ -6,7 +6,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { LinuxFacts, NetDevice, RadioSwitch } from './judge.ts';
+import { isUp, type LinuxFacts, type NetDevice, type RadioSwitch } from './judge.ts';
 
 export interface Roots {
   /** '/sys' and '/proc', or a tree of a test. */
@@ -34,20 +34,23 @@ export function readLinux({ sysRoot, procRoot }: Roots = machineRoots): LinuxFac
 }
 
 function readDevice(folder: string, name: string): NetDevice {
-  const file = (of: string) => readSmall(path.join(folder, of));
-  const uevent = file('uevent') ?? '';
+  const file = (of: string) => readSmall(`${folder}/${of}`);
+  const has = (of: string) => fs.existsSync(`${folder}/${of}`);
+  const flags = numberOf(file('flags'));
+  const hasPhy = has('phy80211');
   return {
     name,
     type: numberOf(file('type')),
     operstate: file('operstate'),
-    carrier: file('carrier'),
-    flags: numberOf(file('flags')),
-    devtype: /^DEVTYPE=(\S{1,32})$/m.exec(uevent)?.[1] ?? null,
-    isWireless: isThere(path.join(folder, 'wireless')) || isThere(path.join(folder, 'phy80211')),
-    phy: file('phy80211/name'),
-    isTun: isThere(path.join(folder, 'tun_flags')),
-    isBridge: isThere(path.join(folder, 'bridge')),
-    path: realOf(folder),
+    // Reading it of a device that is off fails (EINVAL), and a failure costs more than all the rest.
+    carrier: flags !== null && (flags & isUp) === 0 ? null : file('carrier'),
+    flags,
+    devtype: /^DEVTYPE=(\S{1,32})$/m.exec(file('uevent') ?? '')?.[1] ?? null,
+    isWireless: hasPhy || has('wireless'),
+    phy: hasPhy ? file('phy80211/name') : null,
+    isTun: has('tun_flags'),
+    isBridge: has('bridge'),
+    path: placeOf(folder),
   };
 }
 
@@ -74,37 +77,44 @@ function routes6(procRoot: string): string[] {
 
 function namesIn(folder: string): string[] | null {
   try {
-    return fs.readdirSync(folder).slice(0, maxEntries);
+    return fs.existsSync(folder) ? fs.readdirSync(folder).slice(0, maxEntries) : null;
   } catch {
     return null;
   }
 }
 
+/** Null when it is gone meanwhile, or gives nothing. Longer files are cut: a machine with so many routes has one. */
 function readSmall(file: string): string | null {
+  let handle: number;
   try {
-    return fs.readFileSync(file, 'utf8').slice(0, 65_536).trim();
+    handle = fs.openSync(file, 'r');
   } catch {
-    return null; // gone meanwhile, or off: `carrier` of a device that is off gives EINVAL
+    return null;
+  }
+  try {
+    let length = 0;
+    for (let got = 1; got > 0 && length < room.length; length += got) {
+      got = fs.readSync(handle, room, length, room.length - length, null);
+    }
+    return room.toString('utf8', 0, length).trim();
+  } catch {
+    return null;
+  } finally {
+    fs.closeSync(handle);
   }
 }
+const room = Buffer.alloc(65_536);
 
 const numberOf = (text: string | null): number | null => {
   const value = text === null || text === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : null;
 };
 
-function realOf(folder: string): string {
+/** In /sys/class/net every name is a link into /sys/devices. */
+function placeOf(folder: string): string {
   try {
-    return fs.realpathSync(folder);
+    return fs.readlinkSync(folder);
   } catch {
     return folder;
-  }
-}
-
-function isThere(file: string): boolean {
-  try {
-    return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
   }
 }
