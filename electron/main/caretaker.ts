@@ -11,7 +11,7 @@ export interface CaretakerParts extends WaysOutParts {
   readonly alarm: {
     /** Why no vault process may start. */
     readonly refusesKeyRoom: () => Reason | null;
-    readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
+    readonly acknowledge: (typed: string) => Result<null, Reason>;
   };
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
@@ -38,7 +38,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
-      const done = await parts.alarm.acknowledge(typed);
+      const done = parts.alarm.acknowledge(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
     lock: async () => {

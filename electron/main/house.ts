@@ -1,22 +1,22 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
 import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
-import { ok } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
-import { type GuardParts, makeGuard } from './guard/guard.ts';
+import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
+import { interimLog } from './interim-log.ts';
 import { type Lock, makeLock } from './lock.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, vaultPath } from './store.ts';
+import { makeStore, type PathPurpose, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
@@ -24,6 +24,7 @@ export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
+  const log = interimLog();
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -33,10 +34,18 @@ export async function openHouse(): Promise<void> {
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
       }),
-    startVault: (opened, ended) => startVault(makeStore(folder, guard.gate(opened)), ended),
+    startVault: (opened, ended) =>
+      startVault(
+        makeStore({
+          ...{ folder, log, opened },
+          guard: () => guard.look(),
+          choosePath: (what) => choosePath(what, lock.window()),
+        }),
+        ended,
+      ),
     clearClipboard,
   });
-  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), logEvent });
+  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), log });
   openDoor(
     makeCaretaker({
       folder,
@@ -61,9 +70,6 @@ export async function openHouse(): Promise<void> {
   lock.begin();
 }
 
-/** The log is not there yet. */
-const logEvent: GuardParts['logEvent'] = async () => ok(null);
-
 async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
   if (window === null) return null;
   const chosen = await dialog.showSaveDialog(window, {
@@ -71,6 +77,22 @@ async function askWhere(name: string, window: BrowserWindow | null): Promise<str
     properties: ['showOverwriteConfirmation'],
   });
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+const suggestedNames: Readonly<Record<PathPurpose, string | null>> = {
+  'open-key-file': null,
+  'new-key-file': 'custodian.inkan-key',
+  'open-backup': null,
+  'new-backup': 'inkan-backup.age',
+};
+
+/** Only the path: the vault reads and writes such files itself, and never writes over one. */
+async function choosePath(what: PathPurpose, window: BrowserWindow | null): Promise<string | null> {
+  const name = suggestedNames[what];
+  if (name !== null) return askWhere(name, window);
+  if (window === null) return null;
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'showHiddenFiles'] });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
 async function askFolder(window: BrowserWindow | null): Promise<string | null> {

@@ -13,8 +13,8 @@ export interface Opened extends Readonly<Record<WayOut, boolean>> {
   readonly mode: 'practice' | 'real';
   readonly camera: boolean;
   readonly autoLockMinutes: number;
-  /** Enough custodians opened it in spite of a network. */
-  readonly overridden?: boolean;
+  /** Opened although the machine was online. */
+  readonly overridden: boolean;
 }
 export interface Vault<W> {
   /** Makes a new channel between the vault and the window, and steps out of it. */
@@ -74,7 +74,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   function holds(): Held {
     if (vault === null) return 'nothing';
     if (opened === null) return 'unopened';
-    return opened.mode === 'practice' ? 'practice' : opened.overridden === true ? 'overridden' : 'real';
+    return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
   }
 
   function openKeyRoom(): boolean {

@@ -15,7 +15,6 @@ import { type GuardEvent, type Held, makeSentry } from '../../electron/main/guar
 import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
 import { takeReading } from '../../electron/main/guard/take-reading.ts';
 import { makeWatch } from '../../electron/main/guard/watch.ts';
-import type { Opened } from '../../electron/main/lock.ts';
 import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
 import { type FakeMachine, makeMachine } from '../harness/fake-sys.ts';
 
@@ -360,17 +359,6 @@ const reading = (state: GuardReading['state']): GuardReading => ({
   seen: state === 'online' ? [{ kind: 'virtual', name: 'v0', state: 'online' }] : [],
   scope: 'linux',
 });
-const opened: Opened = {
-  mode: 'real',
-  camera: true,
-  allowCopy: false,
-  allowSave: false,
-  allowPictures: false,
-  allowVideo: false,
-  allowPrint: false,
-  autoLockMinutes: 5,
-};
-
 describe('the sentry', () => {
   function post(held: Held, remembered: GuardAlarm | null = null) {
     const events: string[] = [];
@@ -394,8 +382,8 @@ describe('the sentry', () => {
           return ok(null);
         },
       },
-      logEvent: async (event: GuardEvent) => {
-        events.push(event.kind === 'guard' ? `guard ${event.reading.state}` : event.kind);
+      logEvent: (event: GuardEvent) => {
+        events.push(event.kind === 'guard' ? `guard ${event.guard.state}` : event.kind);
         return logs;
       },
       now: () => now.ms,
@@ -449,19 +437,18 @@ describe('the sentry', () => {
     const { sentry, see, kept, events } = post('real');
     see('online');
     expect(sentry.refusesKeyRoom()?.code).toBe('alarm-standing');
-    expect(sentry.refusesToOpen(opened, reading('offline'))?.code).toBe('alarm-standing');
-    const close = async (typed: string, state: GuardReading['state']) => {
-      const done = await sentry.acknowledge(typed, reading(state));
+    const close = (typed: string, state: GuardReading['state']) => {
+      const done = sentry.acknowledge(typed, reading(state));
       return done.ok ? 'closed' : done.reason.code;
     };
-    expect(await close(alarmWord, 'online')).toBe('alarm-still-online');
-    expect(await close('', 'offline')).toBe('alarm-word-differs');
-    expect(await close('ONLINE', 'offline')).toBe('alarm-word-differs');
+    expect(close(alarmWord, 'online')).toBe('alarm-still-online');
+    expect(close('', 'offline')).toBe('alarm-word-differs');
+    expect(close('ONLINE', 'offline')).toBe('alarm-word-differs');
     expect(kept()).not.toBeNull();
-    expect(await close(` ${alarmWord.toLowerCase()} `, 'capable')).toBe('closed');
+    expect(close(` ${alarmWord.toLowerCase()} `, 'capable')).toBe('closed');
     expect(events.at(-1)).toBe('alarm-acknowledged');
     expect([sentry.alarm(), kept(), sentry.refusesKeyRoom()]).toEqual([null, null, null]);
-    expect(await close('', 'offline')).toBe('closed');
+    expect(close('', 'offline')).toBe('closed');
   });
 
   it('outlives a restart, and is not closed when that cannot be written down', async () => {
@@ -470,16 +457,8 @@ describe('the sentry', () => {
     see('offline');
     expect(sentry.alarm()).toEqual(old);
     logFails();
-    expect(await sentry.acknowledge(alarmWord, reading('offline'))).toEqual(refuse(because('storage-full')));
+    expect(sentry.acknowledge(alarmWord, reading('offline'))).toEqual(refuse(because('storage-full')));
     expect([sentry.alarm(), kept()]).toEqual([old, old]);
-  });
-
-  it('lets no real vault be open on a connected machine, but one that custodians opened in spite of it', () => {
-    const { sentry } = post('unopened');
-    expect(sentry.refusesToOpen(opened, reading('online'))?.code).toBe('machine-online');
-    expect(sentry.refusesToOpen({ ...opened, overridden: true }, reading('online'))).toBeNull();
-    expect(sentry.refusesToOpen({ ...opened, mode: 'practice' }, reading('online'))).toBeNull();
-    expect(sentry.refusesToOpen(opened, reading('capable'))).toBeNull();
   });
 
   it('writes each change into the log, but no flapping', () => {
@@ -504,18 +483,10 @@ describe('the guard as a whole', () => {
       folder,
       lock: { holds: () => 'nothing' as const, lock: async () => undefined },
       systemOnline: () => false,
-      logEvent: async () => ok(null),
+      log: { append: () => ok(null) },
     };
     expect(makeGuard(parts).facts().alarm).toEqual(alarm);
     expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm });
-  });
-
-  it('lets practice be open whatever the machine is, and tells main of it', () => {
-    const told = vi.fn();
-    const lock = { holds: () => 'unopened' as const, lock: async () => undefined };
-    const guard = makeGuard({ folder, lock, systemOnline: () => false, logEvent: async () => ok(null) });
-    expect(guard.gate(told)({ ...opened, mode: 'practice' })).toBeNull();
-    expect(told).toHaveBeenCalledTimes(1);
   });
 });
 

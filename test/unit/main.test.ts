@@ -226,6 +226,7 @@ describe('the lock', () => {
     allowVideo: false,
     allowPrint: false,
     autoLockMinutes: 5,
+    overridden: false,
   };
 
   /** A house of plain objects that writes down what happens in it. */
@@ -485,7 +486,7 @@ describe('the caretaker', () => {
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
-      alarm: { refusesKeyRoom: () => null, acknowledge: async () => ({ ok: true, value: null }) },
+      alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
       lock,
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,

@@ -2,7 +2,6 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { GuardAlarm, GuardReading } from '../../../core/contract/guard.ts';
-import type { Opened } from '../lock.ts';
 import { changePreferences, readPreferences } from '../preferences.ts';
 import { makeSentry, type SentryParts } from './sentry.ts';
 import { partsOfThisMachine, takeReading } from './take-reading.ts';
@@ -14,17 +13,17 @@ export interface GuardParts {
   readonly lock: SentryParts['lock'];
   /** Electron's net.isOnline. */
   readonly systemOnline: () => boolean;
-  readonly logEvent: SentryParts['logEvent'];
+  readonly log: { readonly append: SentryParts['logEvent'] };
 }
 
 export type Guard = ReturnType<typeof makeGuard>;
 
-export function makeGuard({ folder, lock, systemOnline, logEvent }: GuardParts) {
+export function makeGuard({ folder, lock, systemOnline, log }: GuardParts) {
   const memory: SentryParts['memory'] = {
     read: () => readPreferences(folder).alarm,
     write: (alarm) => changePreferences(folder, { alarm }),
   };
-  const sentry = makeSentry({ lock, memory, logEvent, now: () => Date.now() });
+  const sentry = makeSentry({ lock, memory, logEvent: log.append, now: () => Date.now() });
   const machine = partsOfThisMachine(systemOnline);
   const watch = makeWatch(() => takeReading(machine), sentry.told);
   return {
@@ -35,14 +34,6 @@ export function makeGuard({ folder, lock, systemOnline, logEvent }: GuardParts) 
     /** For the window. */
     facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({ guard: watch.last(), alarm: sentry.alarm() }),
     refusesKeyRoom: sentry.refusesKeyRoom,
-    /** Lets a vault be open, or says why not. */
-    gate:
-      (opened: (facts: Opened) => void) =>
-      (facts: Opened): Reason | null => {
-        const refusal = sentry.refusesToOpen(facts, watch.look());
-        if (refusal === null) opened(facts);
-        return refusal;
-      },
-    acknowledge: (typed: string): Promise<Result<null, Reason>> => sentry.acknowledge(typed, watch.look()),
+    acknowledge: (typed: string): Result<null, Reason> => sentry.acknowledge(typed, watch.look()),
   };
 }

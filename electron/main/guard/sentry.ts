@@ -6,13 +6,12 @@
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { alarmWord, type GuardAlarm, type GuardReading, type GuardState } from '../../../core/contract/guard.ts';
-import type { Opened } from '../lock.ts';
 
-/** What the log is told. An alarm is written after the lock, an acknowledgement before it takes effect. */
+/** What the log is told (core/audit/events.ts). An alarm is written after the lock, an acknowledgement before it takes effect. */
 export type GuardEvent =
-  | { readonly kind: 'guard'; readonly reading: GuardReading }
-  | { readonly kind: 'alarm'; readonly reading: GuardReading; readonly vault: 'real' | 'unopened' }
-  | { readonly kind: 'alarm-acknowledged'; readonly reading: GuardReading };
+  | { readonly kind: 'guard'; readonly guard: GuardReading }
+  | { readonly kind: 'alarm'; readonly alarm: 'network'; readonly guard: GuardReading }
+  | { readonly kind: 'alarm-acknowledged'; readonly alarm: 'network'; readonly by: [] };
 
 /** What the lock holds: 'overridden' is a real vault that enough custodians opened in spite of a network. */
 export type Held = 'nothing' | 'unopened' | 'practice' | 'real' | 'overridden';
@@ -24,7 +23,7 @@ export interface SentryParts {
     readonly read: () => GuardAlarm | null;
     readonly write: (alarm: GuardAlarm | null) => Result<null, Reason>;
   };
-  readonly logEvent: (event: GuardEvent) => Promise<Result<unknown, Reason>>;
+  readonly logEvent: (event: GuardEvent) => Result<unknown, Reason>;
   readonly now: () => number;
 }
 
@@ -37,10 +36,10 @@ export function makeSentry(parts: SentryParts) {
   let alarm = parts.memory.read();
   let logged: { readonly state: GuardState; readonly atMs: number } | null = null;
 
-  function raise(reading: GuardReading, vault: 'real' | 'unopened'): void {
+  function raise(reading: GuardReading): void {
     alarm ??= { seen: reading.seen.filter(({ state }) => state === 'online'), atMs: Math.max(0, parts.now()) };
     // First the keys, then the notes.
-    void parts.lock.lock('network').finally(() => parts.logEvent({ kind: 'alarm', reading, vault }));
+    void parts.lock.lock('network').finally(() => parts.logEvent({ kind: 'alarm', alarm: 'network', guard: reading }));
     parts.memory.write(alarm);
   }
 
@@ -48,7 +47,7 @@ export function makeSentry(parts: SentryParts) {
     const atMs = parts.now();
     if (logged !== null && (logged.state === reading.state || Math.abs(atMs - logged.atMs) < logEveryMs)) return;
     logged = { state: reading.state, atMs };
-    void parts.logEvent({ kind: 'guard', reading });
+    parts.logEvent({ kind: 'guard', guard: reading });
   }
 
   return {
@@ -56,26 +55,20 @@ export function makeSentry(parts: SentryParts) {
     told: (reading: GuardReading, before: GuardReading | null): void => {
       const held = parts.lock.holds();
       if (reading.state === 'online') {
-        if (held === 'real') raise(reading, held);
+        if (held === 'real') raise(reading);
         // With nothing open yet only what is new counts: enough custodians may be opening it in spite of the network.
-        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading, held);
+        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading);
       }
       logChange(reading);
     },
     alarm: (): GuardAlarm | null => alarm,
     /** Why no vault process may start. */
     refusesKeyRoom: (): Reason | null => (alarm === null ? null : because('alarm-standing')),
-    /** Why a vault that says it is open must not be, by a fresh reading. */
-    refusesToOpen: ({ mode, overridden }: Opened, reading: GuardReading): Reason | null => {
-      if (mode === 'practice') return null;
-      if (alarm !== null) return because('alarm-standing');
-      return reading.state === 'online' && overridden !== true ? because('machine-online') : null;
-    },
-    acknowledge: async (typed: string, reading: GuardReading): Promise<Result<null, Reason>> => {
+    acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);
       if (reading.state === 'online') return refuse(because('alarm-still-online'));
       if (typed.trim().toUpperCase() !== alarmWord) return refuse(because('alarm-word-differs'));
-      const told = await parts.logEvent({ kind: 'alarm-acknowledged', reading });
+      const told = parts.logEvent({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
       if (!told.ok) return told;
       const forgotten = parts.memory.write(null);
       if (!forgotten.ok) return forgotten;

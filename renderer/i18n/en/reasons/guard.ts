@@ -3,11 +3,6 @@ import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 
 export const guard = {
-  'machine-online': {
-    title: 'This machine is connected to a network',
-    means: 'A real vault is neither made, restored nor opened while it is. Nothing was done.',
-    ask: 'Pull the cable out or switch the radio off, then do it again.',
-  },
   'alarm-standing': {
     title: 'An alarm has not been closed yet',
     means: 'A network appeared while a vault was open. Until a person has closed the alarm, no vault opens.',

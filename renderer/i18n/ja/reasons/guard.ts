@@ -3,11 +3,6 @@ import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 
 export const guard = {
-  'machine-online': {
-    title: 'この機器はネットワークにつながっています',
-    means: 'つながっている間は、本番の金庫を作ることも、復元することも、開くこともできません。何も実行されていません。',
-    ask: 'ケーブルを抜くか無線を切ってから、やり直してください。',
-  },
   'alarm-standing': {
     title: '警報がまだ閉じられていません',
     means: '金庫を開いている間に、ネットワークにつながりました。警報を閉じるまで、金庫は開きません。',
