@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
+import { logState, logVerdict, readLog } from './log-pages.ts';
 import { answer } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
@@ -30,6 +31,7 @@ export const machine = v.strictObject({
   /** A network appeared while a real vault was open. While it stands, no vault is opened. */
   alarm: v.nullable(guardAlarm),
   swap: v.picklist(swapStates),
+  log: logState,
 });
 export type Machine = v.InferOutput<typeof machine>;
 
@@ -64,6 +66,10 @@ export const caretakerContract = {
   stillHere: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
+  /** A page of the log, newest first. */
+  readLog: { params: readLog.params, result: answer(readLog.result) },
+  /** Reads the whole log again. Whose keys signed it, only the vault can say, and it does at each unlock. */
+  verifyLog: { params: nothing, result: answer(logVerdict) },
   copyReply: { params: v.strictObject({ text: text(maxReplyText) }), result: answer(nothing) },
   /** The text as a file. */
   saveReply: { params: v.strictObject({ name: text(128), text: text(maxReplyText) }), result: saved },

@@ -9,8 +9,8 @@ import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
-import { interimLog } from './interim-log.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
@@ -24,7 +24,13 @@ export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
-  const log = interimLog();
+  const log = openLog({ folder, now: Date.now });
+  log.append({
+    kind: 'started',
+    app: appVersion,
+    ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
+    ...{ flavour, platform: process.platform },
+  });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -44,6 +50,7 @@ export async function openHouse(): Promise<void> {
         ended,
       ),
     clearClipboard,
+    log: log.append,
   });
   const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), log });
   openDoor(
@@ -51,7 +58,8 @@ export async function openHouse(): Promise<void> {
       folder,
       lock,
       alarm: guard,
-      machine: () => describeMachine(folder, lock.lockedBecause(), guard.facts()),
+      log,
+      machine: () => describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -103,10 +111,12 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
 
 function describeMachine(
   folder: string,
+  log: Log,
   lockedBecause: Machine['lockedBecause'],
   guard: Pick<Machine, 'guard' | 'alarm'>,
 ): Machine {
   const { language, camera } = readPreferences(folder);
+  const trouble = log.trouble();
   return {
     language,
     camera,
@@ -118,5 +128,9 @@ function describeMachine(
     ownNetworkNamespace: inOwnNetworkNamespace(),
     ...guard,
     swap: readSwap(),
+    log: {
+      trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
+      clockBehindMs: log.clockBack()?.last ?? null,
+    },
   };
 }

@@ -2,18 +2,18 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { MachineNotice } from './machine-notice.tsx';
-import { OpenVault } from './open-vault.tsx';
 import styles from './start.module.css';
 
 export function Start() {
   const words = useWords();
   const { state, act } = useApp();
   const { machine, busy } = state;
-  // The vault refuses as well: this only keeps a passphrase from being typed into a connected machine.
+  // The vault refuses as well.
   const online = machine?.guard.state === 'online';
   const why = machine?.lockedBecause ?? null;
   return (
@@ -26,8 +26,22 @@ export function Start() {
       )}
       {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
+      <LogNotice />
       <Problem reason={state.problem} />
-      {machine?.hasVault === true && !online && <OpenVault />}
+      {machine?.hasVault === true && (
+        <section className={styles.way}>
+          <h2>{words.start.openTitle}</h2>
+          <p>{words.start.openLead}</p>
+          <Button
+            testId="open-vault"
+            look="strong"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'unlock' })}
+          >
+            {words.start.open}
+          </Button>
+        </section>
+      )}
       {machine?.hasVault === false && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
@@ -35,7 +49,7 @@ export function Start() {
           <Button
             testId="create-vault"
             disabled={busy}
-            onClick={() => act.dispatch({ is: 'go', to: 'create-passphrase' })}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-custody' })}
           >
             {words.start.create}
           </Button>
@@ -46,6 +60,11 @@ export function Start() {
         <p>{words.start.practiceLead}</p>
         <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
           {words.start.practice}
+        </Button>
+      </section>
+      <section className={styles.way}>
+        <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+          {words.log.toLog}
         </Button>
       </section>
     </Sheet>
