@@ -189,6 +189,9 @@ export const reasonCodes = [
   'pdf-no-qr',
   'way-switched-off',
   // the machine
+  'alarm-standing',
+  'alarm-still-online',
+  'alarm-word-differs',
   'message-rejected',
   'sandbox-off',
   'running-as-root',

@@ -7,6 +7,7 @@
 import type { LogEventOf } from '../../core/audit/events.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
+import type { Held } from './guard/sentry.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
@@ -108,6 +109,12 @@ export function makeLock<W>(parts: LockParts<W>) {
     return fresh;
   }
 
+  function holds(): Held {
+    if (vault === null) return 'nothing';
+    if (opened === null) return 'unopened';
+    return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
+  }
+
   function openKeyRoom(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
@@ -136,6 +143,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     lock,
     /** Locks only when there is a vault process to lock. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
+    holds,
     /** False while locking. */
     openKeyRoom,
     stillHere: () => idle.stillHere(),

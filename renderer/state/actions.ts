@@ -45,6 +45,10 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       const answer = await caretaker().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
+    acknowledgeAlarm: async (typed: string) => {
+      const answer = await caretaker().acknowledgeAlarm({ typed });
+      dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
+    },
     lock: async () => {
       await caretaker().lock({});
     },

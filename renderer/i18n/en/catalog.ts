@@ -2,6 +2,7 @@ import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
+import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
@@ -14,6 +15,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  guard,
   custody,
   entropy,
   sender,

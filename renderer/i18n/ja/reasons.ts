@@ -4,6 +4,7 @@ import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
 import { entropy } from './reasons/entropy.ts';
 import { files } from './reasons/files.ts';
+import { guard } from './reasons/guard.ts';
 import { log } from './reasons/log.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
@@ -20,4 +21,5 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...custody,
   ...log,
   ...machine,
+  ...guard,
 };
