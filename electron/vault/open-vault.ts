@@ -46,6 +46,7 @@ export function openRealVault(contents: VaultContents, parameters: StretchParame
 
 /** The Ed25519 seed of an account. The caller wipes it. */
 export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'index'>): SecretBytes {
+  if (account.index === null) throw new Error('not an account of the words');
   const seed = seedOf(vault.entropy);
   try {
     return deriveKey(account.chain, pathOf(account.chain, account.network, account.index), seed);
@@ -87,5 +88,5 @@ function deriveAccount(
   const address = addressOfPublicKey(chain, network, publicKey).text;
   const own = labels.find(({ account }) => account === address)?.label;
   const label = own ?? `${chainNames[chain]} ${network} ${index + 1}`;
-  return { chain, network, index, address, publicKey: toHex(publicKey), label };
+  return { chain, network, index, origin: 'words', address, publicKey: toHex(publicKey), label };
 }
