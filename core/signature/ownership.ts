@@ -38,7 +38,8 @@ const fields = ['chain', 'network', 'address', 'public-key', 'clock', 'log-entry
 const lastClock = 253_402_300_799;
 
 const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value >= 0 && value <= most;
-const clockText = (seconds: number): string => new Date(1000 * seconds).toISOString().replace('.000Z', 'Z');
+/** ISO 8601, UTC, to the second. */
+export const clockText = (seconds: number): string => new Date(1000 * seconds).toISOString().replace('.000Z', 'Z');
 
 export class OwnershipStatement {
   readonly facts: OwnershipFacts;
