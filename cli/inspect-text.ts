@@ -85,9 +85,9 @@ function inspectProof(text: string, network: string | null, asJson: boolean): Ou
 function plainProof(checked: ReturnType<typeof checkOwnershipProof>, reason: Reason | null): string {
   const verdict = reason === null ? 'valid: the key of this address signed this statement' : describeReasons([reason]);
   if (!checked.ok) return verdict;
-  const { chain, network, address, publicKey, clock, logEntry, purpose } = checked.value;
+  const { chain, network, address, publicKey, clock, logHead, purpose } = checked.value;
   const account = `${chain} ${network}\n  address     ${address}\n  public key  ${publicKey}`;
-  const claims = `  purpose     ${escapePurpose(purpose)}\n  clock       ${clockText(clock)} (a claim)\n  log entry   ${logEntry}`;
+  const claims = `  purpose     ${escapePurpose(purpose)}\n  clock       ${clockText(clock)} (a claim)\n  log head    ${logHead.sequence} ${logHead.hash}`;
   return `ownership of ${account}\n${claims}\n\n${verdict}`;
 }
 

@@ -117,7 +117,7 @@ export const accountsContract = {
     result: answer(vaultFacts),
   },
   renameAccount: { params: v.strictObject({ ...whichAccount.entries, label }), result: answer(vaultFacts) },
-  /** Of the recovery words: it is only not listed any more. Imported: its key is gone; needs a quorum ('remove-key'). */
+  /** Of the recovery words: it is only not listed any more. Imported: its key is gone; needs a quorum ('remove-account'). */
   removeAccount: { params: whichAccount, result: answer(vaultFacts) },
   /**
    * Reads a key, a wallet file or a code. The keys wait in the vault until they are accepted, forgotten or replaced.
@@ -149,11 +149,11 @@ export const accountsContract = {
     params: v.strictObject({ ...whichAccount.entries, purpose: text(maxPurpose) }),
     result: answer(ownershipAnswer),
   },
-  /** That the window shows accounts for watching: it holds nothing secret, and is logged all the same. */
+  /** That the window shows accounts for watching: SHA-256 (64 upper-case hex) and length in bytes of the text. Only logged. */
   noteExport: {
     params: v.strictObject({
-      ...place,
-      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAccounts)),
+      digest: v.pipe(text(64), v.regex(/^[0-9A-F]{64}$/)),
+      length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_048_576)),
     }),
     result: answer(nothing),
   },

@@ -198,11 +198,20 @@ export const books = v.strictObject({
   ),
 });
 
+/** Who may open this vault, and who did. All empty in practice. */
+const custody = v.strictObject({
+  quorum: count,
+  custodians: list(v.strictObject({ id: count, name: text(40), keyFile: v.boolean() }), 16),
+  openedBy: list(count, 16),
+  /** Opened although the machine was online. */
+  overridden: v.boolean(),
+});
 export const vaultFacts = v.strictObject({
   mode: v.picklist(['practice', 'real']),
   accounts: list(account, 100),
   settings,
   books,
+  custody,
 });
 export type VaultFacts = v.InferOutput<typeof vaultFacts>;
 export type Account = v.InferOutput<typeof account>;

@@ -23,8 +23,8 @@ export interface OwnershipFacts {
   readonly purpose: string;
   /** Unix seconds by the signing machine's own clock. */
   readonly clock: number;
-  /** The entry of the vault's log that records this proof. */
-  readonly logEntry: number;
+  /** The head of the vault's log just before this proof was written into it: its last entry, and the 64 upper-case hex of the chain there. */
+  readonly logHead: { readonly sequence: number; readonly hash: string };
 }
 
 const title = 'inkan-ownership-v1';
@@ -33,7 +33,7 @@ const title = 'inkan-ownership-v1';
  * generation hash seed begins with it, nor a NEM transaction, nor DER.
  */
 const mark = Uint8Array.of(0xff);
-const fields = ['chain', 'network', 'address', 'public-key', 'clock', 'log-entry', 'purpose'] as const;
+const fields = ['chain', 'network', 'address', 'public-key', 'clock', 'log-head', 'purpose'] as const;
 /** 9999-12-31T23:59:59Z: four digits for the year. */
 const lastClock = 253_402_300_799;
 
@@ -48,8 +48,9 @@ export class OwnershipStatement {
 
   private constructor(facts: OwnershipFacts) {
     this.facts = facts;
-    const { chain, network, address, publicKey, clock, logEntry, purpose } = facts;
-    const values = [chain, network, address, publicKey, clockText(clock), String(logEntry), escapePurpose(purpose)];
+    const { chain, network, address, publicKey, clock, logHead, purpose } = facts;
+    const head = `${logHead.sequence} ${logHead.hash}`;
+    const values = [chain, network, address, publicKey, clockText(clock), head, escapePurpose(purpose)];
     this.text = [title, ...fields.map((field, at) => `${field}: ${values[at] ?? ''}`), ''].join('\n');
   }
 
@@ -61,8 +62,9 @@ export class OwnershipStatement {
     if (!isKey || addressOfPublicKey(facts.chain, facts.network, key).text !== facts.address)
       return refuse(because('ownership-malformed', { field: 'address' }));
     if (!isCount(facts.clock, lastClock)) return refuse(because('ownership-malformed', { field: 'clock' }));
-    if (!isCount(facts.logEntry, Number.MAX_SAFE_INTEGER))
-      return refuse(because('ownership-malformed', { field: 'log-entry' }));
+    const { sequence, hash } = facts.logHead;
+    if (!isCount(sequence, Number.MAX_SAFE_INTEGER) || !/^[0-9A-F]{64}$/.test(hash))
+      return refuse(because('ownership-malformed', { field: 'log-head' }));
     return ok(new OwnershipStatement({ ...facts }));
   }
 
@@ -75,12 +77,13 @@ export class OwnershipStatement {
       const line = lines[at + 1] ?? '';
       return line.startsWith(`${field}: `) ? line.slice(field.length + 2) : '';
     });
-    const [chain, named, address = '', publicKey = '', clock = '', logEntry = '', escaped = ''] = values;
+    const [chain, named, address = '', publicKey = '', clock = '', head = '', escaped = ''] = values;
     const network = networks.find((known) => known === named);
     const purpose = readPurpose(escaped);
     if ((chain !== 'symbol' && chain !== 'nem') || network === undefined || purpose === null) return malformed;
-    const numbers = { clock: Date.parse(clock) / 1000, logEntry: Number(logEntry) };
-    const made = OwnershipStatement.of({ chain, network, address, publicKey, purpose, ...numbers });
+    const [sequence = '', hash = ''] = head.split(' ');
+    const told = { clock: Date.parse(clock) / 1000, logHead: { sequence: Number(sequence), hash } };
+    const made = OwnershipStatement.of({ chain, network, address, publicKey, purpose, ...told });
     return made.ok && made.value.text === text ? made : malformed;
   }
 }

@@ -6,18 +6,20 @@ import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
+import { interimLog } from './interim-log.ts';
 import { type Lock, makeLock } from './lock.ts';
 import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, vaultPath } from './store.ts';
+import { makeStore, type PathPurpose, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
+  const log = interimLog();
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -27,7 +29,15 @@ export async function openHouse(): Promise<void> {
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
       }),
-    startVault: (opened, ended) => startVault(makeStore(folder, opened), ended),
+    startVault: (opened, ended) =>
+      startVault(
+        makeStore({
+          ...{ folder, log, opened },
+          guard: () => ({ state: 'offline', seen: [], scope: 'node' }),
+          choosePath: (what) => choosePath(what, lock.window()),
+        }),
+        ended,
+      ),
     clearClipboard,
   });
   openDoor(
@@ -57,6 +67,22 @@ async function askWhere(name: string, window: BrowserWindow | null): Promise<str
     properties: ['showOverwriteConfirmation'],
   });
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+const suggestedNames: Readonly<Record<PathPurpose, string | null>> = {
+  'open-key-file': null,
+  'new-key-file': 'custodian.inkan-key',
+  'open-backup': null,
+  'new-backup': 'inkan-backup.age',
+};
+
+/** Only the path: the vault reads and writes such files itself, and never writes over one. */
+async function choosePath(what: PathPurpose, window: BrowserWindow | null): Promise<string | null> {
+  const name = suggestedNames[what];
+  if (name !== null) return askWhere(name, window);
+  if (window === null) return null;
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'showHiddenFiles'] });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
 async function askFolder(window: BrowserWindow | null): Promise<string | null> {

@@ -12,6 +12,8 @@ export interface Opened extends Readonly<Record<WayOut, boolean>> {
   readonly mode: 'practice' | 'real';
   readonly camera: boolean;
   readonly autoLockMinutes: number;
+  /** Opened although the machine was online. */
+  readonly overridden: boolean;
 }
 export interface Vault<W> {
   /** Makes a new channel between the vault and the window, and steps out of it. */

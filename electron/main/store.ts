@@ -1,35 +1,106 @@
-/** The store contract, served to the vault process: one ciphertext file in the user's folder, and what main must know. */
+/** The store contract, served to the vault process: one ciphertext file in the user's folder, the log, the guard, dialogs. */
+import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { because } from '../../core/base/reason.ts';
-import { ok, refuse } from '../../core/base/result.ts';
-import type { Handlers } from '../../core/contract/define.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Handlers, Params } from '../../core/contract/define.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { LogEvent } from '../../core/contract/log.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 import type { Opened } from './lock.ts';
 
 export const vaultPath = (folder: string): string => path.join(folder, 'vault.inkan');
+const saltPath = (folder: string): string => path.join(folder, 'machine.salt');
+const saltBytes = 32;
 
-export function makeStore(folder: string, opened: (facts: Opened) => void, use?: DurableFs): Handlers<StoreContract> {
+export interface LogMark {
+  readonly sequence: number;
+  readonly hash: string;
+}
+/** The log, as the store uses it. Every entry is on the disk before its answer. */
+export interface StoreLog {
+  readonly append: (event: LogEvent) => Result<LogMark, Reason>;
+  readonly head: () => LogMark;
+  /** `digest`: SHA-256 of the vault file on the disk, hex; null when there is none. */
+  readonly check: (asked: Params<StoreContract['checkLog']>, digest: string | null) => Result<null, Reason>;
+  readonly replace: (vault: string) => Result<null, Reason>;
+  readonly tries: () => { readonly failures: number; readonly lastMs: number };
+}
+export type PathPurpose = Params<StoreContract['choosePath']>['what'];
+
+export interface StoreParts {
+  readonly folder: string;
+  readonly log: StoreLog;
+  readonly guard: () => GuardReading;
+  readonly opened: (facts: Opened) => void;
+  readonly choosePath: (what: PathPurpose) => Promise<string | null>;
+  readonly use?: DurableFs;
+}
+
+export function makeStore({ folder, log, guard, opened, choosePath, use }: StoreParts): Handlers<StoreContract> {
   const file = vaultPath(folder);
   return {
     loadVault: async () => {
       const read = readDurably(file, maxVaultFile, use);
       return read.ok ? ok({ file: read.value }) : copied(read.reason);
     },
-    saveVault: async ({ file: bytes, replace }) => {
+    saveVault: async ({ file: bytes, replace, sequence }) => {
       // An empty file could only be an accident, and would take the place of a vault.
       if (bytes.length === 0) return copied(because('message-rejected'));
+      const saving = { sequence, digest: digestOf(bytes) };
+      const told = log.append({ kind: 'vault-save', ...saving });
+      if (!told.ok) return copied(told.reason);
       const written = writeDurably(file, bytes, replace, use);
-      return written.ok ? ok({}) : copied(written.reason);
+      if (!written.ok) return copied(written.reason);
+      const confirmed = log.append({ kind: 'vault-saved', ...saving });
+      return confirmed.ok ? ok({}) : copied(confirmed.reason);
     },
     opened: async (facts) => {
+      // The vault asks the guard itself; main does not take its word for it.
+      const isOnline = facts.mode === 'real' && !facts.overridden && guard().state === 'online';
+      if (isOnline) return copied(because('network-online'));
       opened(facts);
       return ok({});
+    },
+    log: async ({ event }) => answered(log.append(event)),
+    logHead: async () => ok({ ...log.head() }),
+    checkLog: async (asked) => {
+      const read = readDurably(file, maxVaultFile, use);
+      if (!read.ok) return copied(read.reason);
+      const checked = log.check(asked, read.value === null ? null : digestOf(read.value));
+      return checked.ok ? ok({}) : copied(checked.reason);
+    },
+    replaceLog: async ({ vault }) => {
+      const replaced = log.replace(vault);
+      return replaced.ok ? ok({}) : copied(replaced.reason);
+    },
+    tries: async () => ok({ ...log.tries() }),
+    guard: async () => ok(guard()),
+    choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
+    machineSalt: async () => {
+      const salt = machineSalt(folder, use);
+      return salt.ok ? ok({ salt: salt.value }) : copied(salt.reason);
     },
   };
 }
 
+/** Made at the first need. A salt that is gone is made anew: the vault words then differ, which is what they are for. */
+function machineSalt(folder: string, use?: DurableFs): Result<Uint8Array, Reason> {
+  const file = saltPath(folder);
+  const read = readDurably(file, saltBytes, use);
+  if (!read.ok && read.reason.code !== 'vault-malformed') return read;
+  if (read.ok && read.value?.length === saltBytes) return ok(read.value);
+  const salt = Uint8Array.from(randomBytes(saltBytes));
+  const written = writeDurably(file, salt, true, use);
+  return written.ok ? ok(salt) : written;
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
+
 /** The contract's answers are mutable types, a reason is not. */
-function copied(reason: ReturnType<typeof because>) {
+function copied(reason: Reason) {
   return refuse({ code: reason.code, found: { ...reason.found } });
 }
+
+const answered = (result: Result<LogMark, Reason>) => (result.ok ? ok({ ...result.value }) : copied(result.reason));

@@ -1,92 +1,99 @@
-/** A vault that is open: its entropy, its accounts, its settings. Keys are derived for one signature and wiped after it. */
-import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
-import { addressOfPublicKey } from '../../core/chain/address.ts';
-import { type Chain, type Network, networks } from '../../core/chain/networks.ts';
-import { type Account, defaultSettings, type Settings, type VaultFacts } from '../../core/contract/shapes.ts';
-import { schemeOf } from '../../core/signature/curves.ts';
-import { deriveKey, pathOf } from './derivation.ts';
-import type { StretchParameters } from './key-stretching.ts';
+/** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
+import { emptyBooks } from '../../core/books/books.ts';
+import { type Account, defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
+import { emptySecret, type VaultContents } from './file/contents.ts';
+import type { VaultHead } from './file/head.ts';
+import { accountsOfNewVault, accountsOf as deriveAccounts, firstAccounts, keyOfKept } from './kept-accounts.ts';
 import { practiceEntropy, seedOf } from './mnemonic.ts';
 import type { SecretBytes } from './secret-bytes.ts';
-import type { VaultContents } from './vault-file.ts';
 import { toWire } from './wire.ts';
 
-export interface OpenVault {
+export interface OpenVault extends VaultContents {
   readonly mode: 'practice' | 'real';
-  readonly entropy: SecretBytes;
   readonly accounts: readonly Account[];
-  readonly settings: Settings;
-  readonly labels: VaultContents['labels'];
-  readonly books: Books;
-  /** As in the file; null in practice, which has no file. */
-  readonly parameters: StretchParameters | null;
+  /** The file that was opened, and its data key; null in practice, which has no file. */
+  readonly sealed: Sealed | null;
+  /** Ids of the custodians who opened it. */
+  readonly openedBy: readonly number[];
+  /** The custodians opened it although the machine was online. */
+  readonly overridden: boolean;
 }
-
-const chains: readonly Chain[] = ['symbol', 'nem'];
-const chainNames: Readonly<Record<Chain, string>> = { symbol: 'Symbol', nem: 'NEM' };
+export interface Sealed {
+  readonly head: VaultHead;
+  readonly dataKey: SecretBytes;
+}
 
 /** As many as the wallets of both chains derive (facts/nem-symbol.md §3): enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
-const realAccounts = 1;
+
+/** What a vault of this root has before anything was added to it. */
+export function freshContents(
+  material: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase' | 'logSeed'>,
+): VaultContents {
+  return {
+    ...material,
+    imported: [],
+    kept: accountsOfNewVault(),
+    settings: defaultSettings,
+    books: emptyBooks,
+    shareSets: [],
+    certificate: null,
+    head: null,
+  };
+}
 
 /** The published mnemonic, testnets only: nothing of value can be signed with it. Its books are gone when it closes. */
 export function openPracticeVault(): OpenVault {
-  const entropy = practiceEntropy();
-  const accounts = deriveAccounts(entropy, ['testnet'], practiceAccounts, []);
-  const rest = { settings: defaultSettings, labels: [], books: emptyBooks, parameters: null };
-  return { mode: 'practice', entropy, accounts, ...rest };
+  const material = { entropy: practiceEntropy(), root: 'bip39', wordsPassphrase: emptySecret() } as const;
+  const contents = {
+    ...freshContents({ ...material, logSeed: emptySecret() }),
+    kept: firstAccounts(['testnet'], practiceAccounts),
+  };
+  const accounts = accountsOf(contents);
+  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false };
 }
 
-export function openRealVault(contents: VaultContents, parameters: StretchParameters): OpenVault {
-  const { entropy, settings, labels, books } = contents;
-  const accounts = deriveAccounts(entropy, networks, realAccounts, labels);
-  return { mode: 'real', entropy, accounts, settings, labels, books, parameters };
+export function openRealVault(
+  contents: VaultContents,
+  sealed: Sealed,
+  opened: Pick<OpenVault, 'openedBy' | 'overridden'>,
+): OpenVault {
+  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
 }
 
-/** The Ed25519 seed of an account. The caller wipes it. */
-export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'index'>): SecretBytes {
-  if (account.index === null) throw new Error('not an account of the words');
-  const seed = seedOf(vault.entropy);
+/** The 64-byte seed that all accounts of the recovery words come from. The caller wipes it. */
+export const seedOfVault = ({ entropy }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes =>
+  seedOf(entropy);
+
+/** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
+export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {
+  const at = vault.accounts.findIndex(
+    ({ chain, network, publicKey }) =>
+      chain === account.chain && network === account.network && publicKey === account.publicKey,
+  );
+  const kept = vault.kept[at];
+  if (kept === undefined) throw new Error('not an account of this vault');
+  const seed = seedOfVault(vault);
   try {
-    return deriveKey(account.chain, pathOf(account.chain, account.network, account.index), seed);
+    return keyOfKept(kept, { seed, imported: vault.imported });
   } finally {
     seed.wipe();
   }
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
-  const { mode, accounts, settings, books } = vault;
-  return toWire({ mode, accounts: [...accounts], settings, books });
+  const { mode, accounts, settings, books, openedBy, sealed, overridden } = vault;
+  const custodians = sealed?.head.custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile })) ?? [];
+  const quorum = sealed?.head.quorum ?? 0;
+  return toWire({ mode, accounts, settings, books, custody: { quorum, custodians, openedBy, overridden } });
 }
 
-function deriveAccounts(
-  entropy: SecretBytes,
-  here: readonly Network[],
-  count: number,
-  labels: VaultContents['labels'],
-): readonly Account[] {
-  const seed = seedOf(entropy);
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const accounts = chains.flatMap((chain) =>
-    here.flatMap((network) => indices.map((index) => deriveAccount(chain, network, index, seed, labels))),
-  );
-  seed.wipe();
-  return accounts;
-}
-
-function deriveAccount(
-  chain: Chain,
-  network: Network,
-  index: number,
-  seed: SecretBytes,
-  labels: VaultContents['labels'],
-): Account {
-  const key = deriveKey(chain, pathOf(chain, network, index), seed);
-  const publicKey = key.lend((bytes) => schemeOf(chain).publicKey(bytes));
-  key.wipe();
-  const address = addressOfPublicKey(chain, network, publicKey).text;
-  const own = labels.find(({ account }) => account === address)?.label;
-  const label = own ?? `${chainNames[chain]} ${network} ${index + 1}`;
-  return { chain, network, index, origin: 'words', address, publicKey: toHex(publicKey), label };
+/** Public keys and addresses of what is kept, in the same order. */
+export function accountsOf(contents: VaultContents): readonly Account[] {
+  const seed = seedOfVault(contents);
+  try {
+    return deriveAccounts(contents.kept, { seed, imported: contents.imported });
+  } finally {
+    seed.wipe();
+  }
 }

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
 import { keyRoomContract } from '../../core/contract/key-room.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import { realFiles } from './files.ts';
 import { createKeyRoom } from './key-room.ts';
 import { argon2id } from './key-stretching.ts';
 
@@ -17,6 +18,8 @@ export interface Port {
 export interface VaultProcess {
   /** A message from main: an answer of the store. */
   readonly fromMain: (message: unknown) => void;
+  /** Main is about to lock: resolves when the head of the log is signed, or cannot be. */
+  readonly close: () => Promise<void>;
   /** A window's end of the channel. */
   readonly connect: (port: Port) => void;
 }
@@ -30,11 +33,13 @@ export function startVaultProcess(postToMain: (message: unknown) => void): Vault
     // A plain Uint8Array of its own: small Buffers share a pool that nobody wipes.
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: argon2id,
+    files: realFiles,
   });
-  const served = serve(keyRoomContract, keyRoom);
+  const served = serve(keyRoomContract, keyRoom.handlers);
   let isConnected = false;
   return {
     fromMain: main.receive,
+    close: () => keyRoom.close(),
     connect: (port) => {
       // One window in the life of a vault: lock replaces both.
       if (isConnected) return;

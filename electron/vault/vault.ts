@@ -16,5 +16,6 @@ const vault = startVaultProcess((message) => parentPort.postMessage(message));
 parentPort.on('message', ({ data, ports }) => {
   const port = ports[0];
   if (data === 'inkan:key-room' && port !== undefined) vault.connect(port);
+  else if (data === 'inkan:close') void vault.close().finally(() => process.exit(0));
   else vault.fromMain(data);
 });

@@ -32,11 +32,21 @@ import {
 } from './reply-samples.ts';
 
 const chains = ['symbol', 'nem'] as const;
+const hash = 'AB'.repeat(32);
 const factsOf = (chain: 'symbol' | 'nem', change: Partial<OwnershipFacts> = {}): OwnershipFacts => {
   const network = change.network ?? 'testnet';
   const address = addressOfPublicKey(chain, network, keyOf(chain)).text;
   const publicKey = toHex(keyOf(chain));
-  return { chain, network, address, publicKey, purpose: 'Audit 7', clock: 1_795_640_400, logEntry: 42, ...change };
+  return {
+    chain,
+    network,
+    address,
+    publicKey,
+    purpose: 'Audit 7',
+    clock: 1_795_640_400,
+    logHead: { sequence: 42, hash },
+    ...change,
+  };
 };
 function made(facts: OwnershipFacts): OwnershipStatement {
   const statement = OwnershipStatement.of(facts);
@@ -56,9 +66,9 @@ const anyFacts = fc
     network: fc.constantFrom('mainnet' as const, 'testnet' as const),
     purpose: fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }).filter(isPurpose),
     clock: fc.integer({ min: 0, max: 253_402_300_799 }),
-    logEntry: fc.nat(),
+    sequence: fc.nat(),
   })
-  .map(({ chain, ...change }) => factsOf(chain, change));
+  .map(({ chain, sequence, ...change }) => factsOf(chain, { ...change, logHead: { sequence, hash } }));
 
 describe('the statement', () => {
   it('is written as docs/ownership.md says', () => {
@@ -71,7 +81,7 @@ describe('the statement', () => {
         `address: ${addressOfPublicKey('symbol', 'testnet', keyOf('symbol')).text}`,
         `public-key: ${toHex(keyOf('symbol'))}`,
         'clock: 2026-11-25T21:00:00Z',
-        'log-entry: 42',
+        `log-head: 42 ${hash}`,
         'purpose: \\u{76E3}\\u{67FB} \\u{5C}7',
         '',
       ].join('\n'),
@@ -93,8 +103,10 @@ describe('the statement', () => {
       text.replaceAll('\n', '\r\n'),
       text.replace('v1', 'v2'),
       text.replace('chain: nem', 'chain:  nem'),
-      text.replace('log-entry: 42', 'log-entry: 042'),
-      text.replace('log-entry: 42', 'log-entry: 4.2e1'),
+      text.replace('log-head: 42', 'log-head: 042'),
+      text.replace('log-head: 42', 'log-head: 4.2e1'),
+      text.replace(hash, `${hash} `),
+      text.replace(hash, hash.toLowerCase()),
       text.replace('21:00:00Z', '21:00:00.000Z'),
       text.replace('21:00:00Z', '21:00:00+00:00'),
       text.replace('chain: nem', 'chain: symbol'),
@@ -117,7 +129,8 @@ describe('the statement', () => {
     ['ownership-malformed', { clock: -1 }],
     ['ownership-malformed', { clock: 1.5 }],
     ['ownership-malformed', { clock: 253_402_300_800 }],
-    ['ownership-malformed', { logEntry: Number.NaN }],
+    ['ownership-malformed', { logHead: { sequence: Number.NaN, hash } }],
+    ['ownership-malformed', { logHead: { sequence: 1, hash: 'AB' } }],
     ['ownership-malformed', { publicKey: toHex(keyOf('nem')) }],
     ['ownership-malformed', { publicKey: 'AB' }],
   ])('is not made of this: %s %j', (code, change) =>
@@ -203,7 +216,7 @@ describe.each(chains)('a proof of %s', (chain) => {
       expect(isOwnedBy(statement, bent)).toBe(false);
       expect(codeOf(ownershipProof(statement, bent))).toBe('ownership-invalid');
     }
-    expect(codeOf(checkOwnershipProof(text.replace('log-entry: 42', 'log-entry: 43')))).toBe('ownership-invalid');
+    expect(codeOf(checkOwnershipProof(text.replace('log-head: 42', 'log-head: 43')))).toBe('ownership-invalid');
     expect(codeOf(checkOwnershipProof(text.replace('"inkan":1', '"inkan":2')))).toBe('ownership-malformed');
     expect(codeOf(checkOwnershipProof(text.replace('{"inkan"', '{"x":1,"inkan"')))).toBe('ownership-malformed');
     expect(codeOf(checkOwnershipProof('nothing'))).toBe('ownership-malformed');
@@ -221,10 +234,14 @@ describe.each(chains)('a proof of %s', (chain) => {
     const valid = inspected(text, '--json');
     expect([valid.exit, JSON.parse(valid.out)]).toMatchObject([
       0,
-      { ownership: 'valid', reasons: [], facts: { address: facts.address, purpose: '監査 7', logEntry: 42 } },
+      {
+        ownership: 'valid',
+        reasons: [],
+        facts: { address: facts.address, purpose: '監査 7', logHead: { sequence: 42 } },
+      },
     ]);
     expect(inspected(text).out).toMatch(/valid: the key of this address/);
-    const forged = text.replace('log-entry: 42', 'log-entry: 43');
+    const forged = text.replace('log-head: 42', 'log-head: 43');
     expect([inspected(forged, '--json').exit, JSON.parse(inspected(forged, '--json').out).reasons]).toEqual([
       1,
       ['ownership-invalid'],

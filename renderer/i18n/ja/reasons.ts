@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
+import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
@@ -13,5 +14,6 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...bytes,
   ...rules,
   ...vault,
+  ...custody,
   ...machine,
 };

@@ -54,9 +54,9 @@ export const vault = {
     ask: 'Read your paper again and type the asked words. If it is wrong, start again: you will get new words.',
   },
   'not-practice': {
-    title: 'This works only in the practice vault',
-    means: 'The open vault holds real keys.',
-    ask: 'Lock, and open the practice vault.',
+    title: 'This is not done in the practice vault',
+    means: 'The practice vault has no custodians, no file and no settings of its own.',
+    ask: 'Lock, and open the real vault.',
   },
   'storage-full': {
     title: 'The disk is full',

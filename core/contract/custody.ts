@@ -1,0 +1,126 @@
+/**
+ * Custodians: who opens the vault, one after another. A passphrase is UTF-8 (NFKD) bytes, 1..1024, and is used for one run
+ * of the KDF. A key file never crosses here: the vault reads it itself, at a path that main's dialog gave.
+ */
+import * as v from 'valibot';
+import { bytes, list, nothing, text } from './define.ts';
+import { guardReading } from './guard.ts';
+import { answer, reason, vaultFacts } from './shapes.ts';
+
+export const maxCustodians = 16;
+/** Printable, as a person writes it: letters of any script, digits, blanks and a few signs between them. */
+export const custodianName = v.pipe(
+  text(40),
+  v.minLength(1),
+  v.regex(/^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} .,'’()・_-]*[\p{L}\p{M}\p{N}.)])?$/u),
+  v.check((name) => name.normalize('NFC') === name),
+);
+const passphrase = bytes(1024);
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const ids = list(whole, maxCustodians);
+
+export const custodianFacts = v.strictObject({ id: whole, name: text(40), keyFile: v.boolean() });
+export type CustodianFacts = v.InferOutput<typeof custodianFacts>;
+
+/** What may be known of the vault before anybody has given a passphrase. */
+const front = v.strictObject({
+  /** 32 hex digits. */
+  vault: text(32),
+  /** Two words that only this vault on this machine shows (docs/custody.md). */
+  words: list(text(16), 2),
+  quorum: whole,
+  custodians: list(custodianFacts, maxCustodians),
+  /** Who has given their share in this process. */
+  given: ids,
+  /** Milliseconds until the next try is taken; 0 when it is now. */
+  waitMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Wrong passphrases since the vault was last opened. */
+  failures: whole,
+});
+export type Front = v.InferOutput<typeof front>;
+
+/** 'held': the custodians are enough, but something is wrong with the log or the file; see `acceptHeld`. */
+const share = v.variant('done', [
+  v.strictObject({ done: v.literal('given'), front }),
+  v.strictObject({ done: v.literal('held'), problem: reason, word: text(32) }),
+  v.strictObject({ done: v.literal('opened'), vault: vaultFacts }),
+]);
+export type ShareAnswer = v.InferOutput<typeof share>;
+
+/** What a passphrase is given for, besides opening: it is good for this and nothing else. */
+export const purposes = [
+  'settings',
+  'custodians',
+  'show-words',
+  'make-shares',
+  'make-backup',
+  'import-account',
+  'remove-account',
+  'prove-ownership',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const keyFileChoices = ['none', 'existing', 'new'] as const;
+/** A custodian to be: their place in the list that was begun. */
+const enrolment = v.strictObject({
+  quorum: whole,
+  seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
+});
+export type Enrolment = v.InferOutput<typeof enrolment>;
+
+export const custodyContract = {
+  /** Null when there is no vault on this machine. */
+  front: { params: nothing, result: answer(v.strictObject({ front: v.nullable(front), guard: guardReading })) },
+  /** One custodian's share. `override`: although the machine is online; every custodian of the quorum must say so. */
+  giveShare: {
+    params: v.strictObject({ custodian: whole, passphrase, override: v.boolean() }),
+    result: answer(share),
+  },
+  /** Opens what is 'held', after its word was typed: the damaged log is kept aside and a new one begins. */
+  acceptHeld: { params: v.strictObject({ typed: text(32) }), result: answer(vaultFacts) },
+  /** Begins a vault with these custodians, none of them enrolled. Nothing is on disk before the words are confirmed. */
+  beginVault: {
+    params: v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) }),
+    result: answer(enrolment),
+  },
+  /** A custodian of the vault, or of the change, that was begun. `keyFile` 'new' writes one where the dialog says. */
+  enrol: {
+    params: v.strictObject({
+      seat: whole,
+      passphrase,
+      repeated: passphrase,
+      keyFile: v.picklist(keyFileChoices),
+    }),
+    result: answer(enrolment),
+  },
+  /** 24 words of fresh entropy, and which of them (1-based) to type back. All custodians must be enrolled. */
+  makeWords: {
+    params: nothing,
+    result: answer(v.strictObject({ words: list(text(16), 24), ask: list(v.number(), 24) })),
+  },
+  /** The asked words, in the order asked. On success the vault file is on disk before the answer. */
+  confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
+  /** A custodian's passphrase for one purpose; good for two minutes and one deed. */
+  vouch: {
+    params: v.strictObject({ custodian: whole, passphrase, purpose: v.picklist(purposes) }),
+    result: answer(v.strictObject({ given: ids, quorum: whole })),
+  },
+  custodians: {
+    params: nothing,
+    result: answer(
+      v.strictObject({
+        quorum: whole,
+        generation: whole,
+        custodians: list(custodianFacts, maxCustodians),
+        openedBy: ids,
+      }),
+    ),
+  },
+  /** Who stays, who comes, how many open it. Needs the quorum's vouches for 'custodians'. Then `enrol` the new ones. */
+  beginChange: {
+    params: v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) }),
+    result: answer(enrolment),
+  },
+  /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
+  commitChange: { params: nothing, result: answer(vaultFacts) },
+} as const;

@@ -1,0 +1,130 @@
+/** The custodians of an open vault: who they are, their word for a deed, and their changing. */
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { CustodianFacts, Enrolment } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
+import { proveCustodian } from '../custody/prove.ts';
+import { sealFor } from '../custody/seal-for.ts';
+import { dataKeyBytes } from '../file/split.ts';
+import { type OpenVault, type Sealed, vaultFactsOf } from '../open-vault.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { VaultRoom } from '../vault-room.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+interface Custodians {
+  readonly quorum: number;
+  readonly generation: number;
+  readonly custodians: readonly CustodianFacts[];
+  readonly openedBy: readonly number[];
+}
+
+export class CustodiansActs {
+  readonly #room: VaultRoom;
+
+  constructor(room: VaultRoom) {
+    this.#room = room;
+  }
+
+  async vouch({ custodian, passphrase, purpose }: Call<'vouch'>): Answer<{ given: readonly number[]; quorum: number }> {
+    const secret = SecretBytes.owning(passphrase);
+    const sealed = this.#sealed();
+    if (!sealed.ok) {
+      secret.wipe();
+      return sealed;
+    }
+    const { head } = sealed.value.sealed;
+    const proved = await proveCustodian(this.#room, head, custodian, secret);
+    if (!proved.ok) return proved;
+    proved.value.privateKey.wipe();
+    return ok({ given: this.#room.vouch(purpose, custodian), quorum: head.quorum });
+  }
+
+  async custodians(): Answer<Custodians> {
+    const sealed = this.#sealed();
+    if (!sealed.ok) return sealed;
+    const { vault } = sealed.value;
+    const { quorum, generation, custodians } = sealed.value.sealed.head;
+    const facts = custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile }));
+    return ok({ quorum, generation, custodians: facts, openedBy: vault.openedBy });
+  }
+
+  async beginChange({ quorum, stay, come }: Call<'beginChange'>): Answer<Enrolment> {
+    const sealed = this.#sealed();
+    if (!sealed.ok) return sealed;
+    const { custodians } = sealed.value.sealed.head;
+    const staying = custodians.filter(({ id }) => stay.includes(id));
+    if (staying.length !== new Set(stay).size) return refuse(because('message-rejected'));
+    const names = staying.map(({ name }) => name);
+    // Ids are of one person for good: the log names them.
+    const seats = newSeats(come, names, Math.max(...custodians.map(({ id }) => id)) + 1);
+    if (!seats.ok) return seats;
+    const count = staying.length + come.length;
+    if (count === 0 || quorum < 1 || quorum > count) return refuse(because('quorum-impossible'));
+    const vouched = this.#room.spendVouches('custodians', 'quorum');
+    if (!vouched.ok) return vouched;
+    this.#room.change = { quorum, stay, seats: seats.value };
+    return ok(enrolmentOf(quorum, seats.value));
+  }
+
+  /** Takes a seat of the change that was begun. */
+  async enrol(call: Call<'enrol'>): Answer<Enrolment> {
+    const { change } = this.#room;
+    const sealed = this.#sealed();
+    if (!sealed.ok) return sealed;
+    if (change === null) return refuse(because('nothing-begun'));
+    const enrolled = await enrolAt(this.#room, sealed.value.sealed.head.vault, change.seats, call);
+    if (!enrolled.ok) return enrolled;
+    this.#room.change = { ...change, seats: enrolled.value };
+    return ok(enrolmentOf(change.quorum, enrolled.value));
+  }
+
+  async commitChange(): Answer<VaultFacts> {
+    const { change, tools } = this.#room;
+    const sealed = this.#sealed();
+    if (!sealed.ok) return sealed;
+    if (change === null) return refuse(because('nothing-begun'));
+    const { vault } = sealed.value;
+    const { head } = sealed.value.sealed;
+    const staying = head.custodians.filter(({ id }) => change.stay.includes(id));
+    const coming = change.seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
+    if (coming.length < change.seats.length) return refuse(because('custodians-missing'));
+    const dataKey = SecretBytes.owning(tools.randomBytes(dataKeyBytes));
+    const { quorum } = change;
+    const base = {
+      ...{ vault: head.vault, logKey: head.logKey, quorum },
+      ...{ sequence: head.sequence + 1, generation: head.generation + 1, nonce: toHex(tools.randomBytes(24)) },
+    };
+    const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
+    const [before, after] = [head, next].map(({ custodians }) => custodians.map(({ id, name }) => ({ id, name })));
+    const written = await this.#room.log({
+      kind: 'custodians-changed',
+      ...{ quorum, generation: next.generation, before, after },
+    });
+    if (!written.ok) return written;
+    const saved = await this.#room.save(next, vault, dataKey, true);
+    if (!saved.ok) return saved;
+    this.#room.change = null;
+    sealed.value.sealed.dataKey.wipe();
+    return ok(vaultFactsOf(this.#changed(vault, { head: next, dataKey })));
+  }
+
+  #changed(vault: OpenVault, sealed: Sealed): OpenVault {
+    const openedBy = vault.openedBy.filter((id) => sealed.head.custodians.some((one) => one.id === id));
+    const changed = { ...vault, sealed, openedBy };
+    if (this.#room.state.at === 'open') this.#room.state = { ...this.#room.state, vault: changed };
+    return changed;
+  }
+
+  #sealed(): Result<{ readonly vault: OpenVault; readonly sealed: Sealed }, Reason> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { sealed } = vault.value;
+    return sealed === null ? refuse(because('not-practice')) : ok({ vault: vault.value, sealed });
+  }
+}

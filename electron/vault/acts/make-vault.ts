@@ -1,0 +1,149 @@
+/** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Enrolment } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import { type Draft, type Material, wipeDraft } from '../custody/draft.ts';
+import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
+import { sealFor } from '../custody/seal-for.ts';
+import { noneGiven, wipeUnlocking } from '../custody/unlocking.ts';
+import type { Enrolled } from '../file/head.ts';
+import { dataKeyBytes } from '../file/split.ts';
+import { entropyBytes, pickPositions, wordsAgree, wordsOf } from '../mnemonic.ts';
+import { freshContents, openRealVault } from '../open-vault.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { VaultRoom } from '../vault-room.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+/** One in four words: enough to show that they were written down, few enough to be done. */
+const askedWords = 6;
+
+export class MakeVault {
+  readonly #room: VaultRoom;
+
+  constructor(room: VaultRoom) {
+    this.#room = room;
+  }
+
+  async beginVault({ quorum, names }: Call<'beginVault'>): Answer<Enrolment> {
+    const { state, tools } = this.#room;
+    if (state.at === 'open') return refuse(because('message-rejected'));
+    const guard = await this.#room.offline(false);
+    if (!guard.ok) return guard;
+    const loaded = await tools.store.loadVault({});
+    if (!loaded.ok) return loaded;
+    if (loaded.value.file !== null) return refuse(because('vault-exists'));
+    const seats = newSeats(names, [], 1);
+    if (!seats.ok) return seats;
+    if (quorum < 1 || quorum > names.length) return refuse(because('quorum-impossible'));
+    if (state.at === 'draft') wipeDraft(state.draft);
+    else wipeUnlocking(state.unlocking);
+    const vault = toHex(tools.randomBytes(16));
+    const draft = {
+      vault,
+      quorum,
+      seats: seats.value,
+      pool: null,
+      material: null,
+      restored: false,
+      words: [],
+      ask: [],
+    };
+    this.#room.setDraft(draft);
+    return ok(enrolmentOf(quorum, draft.seats));
+  }
+
+  async enrol(call: Call<'enrol'>): Answer<Enrolment> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    const { vault, quorum, seats } = draft.value;
+    const enrolled = await enrolAt(this.#room, vault, seats, call);
+    if (!enrolled.ok) return enrolled;
+    this.#room.setDraft({ ...draft.value, seats: enrolled.value });
+    return ok(enrolmentOf(quorum, enrolled.value));
+  }
+
+  async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    if (draft.value.restored) return refuse(because('message-rejected'));
+    const { pool, material: before } = draft.value;
+    const made = pool === null ? ok({ entropy: this.#osAlone(), certificate: null }) : pool.finish();
+    if (!made.ok) return made;
+    before?.entropy.wipe();
+    const { entropy, certificate } = made.value;
+    const material: Material = {
+      entropy,
+      root: 'bip39',
+      wordsPassphrase: SecretBytes.owning(new Uint8Array(0)),
+      certificate,
+    };
+    const words = wordsOf(entropy);
+    const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
+    this.#room.setDraft({ ...draft.value, pool: null, material, words, ask });
+    return ok({ words, ask });
+  }
+
+  async confirmWords({ answers }: Call<'confirmWords'>): Answer<VaultFacts> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return this.#room.state.at === 'open' ? refuse(because('message-rejected')) : draft;
+    const { words, ask, restored } = draft.value;
+    if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(because('words-differ'));
+    return this.keepDraft(draft.value);
+  }
+
+  /** Seals the draft and opens it. When the disk refuses, the draft stays and can be kept again. */
+  async keepDraft(draft: Draft): Answer<VaultFacts> {
+    const { material, vault, quorum, seats } = draft;
+    const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
+    if (material === null || custodians.length < seats.length) return refuse(because('custodians-missing'));
+    const guard = await this.#room.offline(false);
+    if (!guard.ok) return guard;
+    const { randomBytes } = this.#room.tools;
+    const logSeed = SecretBytes.owning(randomBytes(32));
+    const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
+    const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
+    const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+    const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
+    const head = await sealFor(base, custodians, dataKey, randomBytes);
+    const names = custodians.map(({ id, name }: Enrolled) => ({ id, name }));
+    const kind = draft.restored ? 'vault-restored' : 'vault-made';
+    const written = await this.#room.log({ kind, vault, key: logKey, quorum, custodians: names, guard: guard.value });
+    if (!written.ok) return written;
+    const saved = await this.#room.save(head, { ...contents, head: written.value }, dataKey, false);
+    if (!saved.ok) return saved;
+    const openedBy = custodians.map(({ id }) => id);
+    const open = openRealVault(
+      { ...contents, head: written.value },
+      { head, dataKey },
+      { openedBy, overridden: false },
+    );
+    // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
+    this.#room.state = { at: 'closed', unlocking: noneGiven };
+    const opened = await this.#room.log({
+      kind: 'opened',
+      vault,
+      custodians: names,
+      guard: guard.value,
+      overridden: false,
+    });
+    return opened.ok ? this.#room.tellOpened(open) : opened;
+  }
+
+  #osAlone(): SecretBytes {
+    return SecretBytes.owning(this.#room.tools.randomBytes(entropyBytes));
+  }
+}
+
+/** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
+function given({ imported, kept, settings, books, certificate }: Material) {
+  return Object.fromEntries(
+    Object.entries({ imported, kept, settings, books, certificate }).filter(([, value]) => value !== undefined),
+  );
+}

@@ -1,0 +1,205 @@
+/** The corridor itself: practice, reading, answering, signing, and the settings. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { spendApproval } from '../../../core/approval/approval.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { GuardReading } from '../../../core/contract/guard.ts';
+import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import {
+  type Kept,
+  reading as readingShape,
+  type Signed,
+  type VaultFacts,
+  type VaultReading,
+} from '../../../core/contract/shapes.ts';
+import type { Considered, ConsiderFacts } from '../../../core/policy/consider.ts';
+import { againstTimes } from '../../../core/policy/policy.ts';
+import type { Reply } from '../../../core/reply/reply.ts';
+import { wipeDraft } from '../custody/draft.ts';
+import { proveCustodian } from '../custody/prove.ts';
+import { noneGiven } from '../custody/unlocking.ts';
+import { afterSigning, type Desk, factsAt, type Laid, layAnswer, layText, signedFrom, withCollected } from '../desk.ts';
+import { keepEntries } from '../keep-entries.ts';
+import { type OpenVault, openPracticeVault, vaultFactsOf } from '../open-vault.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import { considerAgain, signConsidered } from '../sign-considered.ts';
+import { bothSigners } from '../sign-twice.ts';
+import type { VaultRoom } from '../vault-room.ts';
+import { toWire } from '../wire.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+export class Signing {
+  readonly #room: VaultRoom;
+
+  constructor(room: VaultRoom) {
+    this.#room = room;
+  }
+
+  async openPractice(): Answer<VaultFacts> {
+    const { state } = this.#room;
+    if (state.at === 'open') return refuse(because('message-rejected'));
+    const guard = await this.#room.guard();
+    if (!guard.ok) return guard;
+    const written = await this.#room.log({ kind: 'practice-opened', guard: guard.value });
+    if (!written.ok) return written;
+    if (state.at === 'draft') {
+      wipeDraft(state.draft);
+      this.#room.state = { at: 'closed', unlocking: noneGiven };
+    }
+    return this.#room.tellOpened(openPracticeVault());
+  }
+
+  async read({ text }: Call<'read'>): Answer<VaultReading> {
+    const { state } = this.#room;
+    if (state.at !== 'open') return refuse(because('vault-locked'));
+    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#room.nowMs()));
+    return this.#logged(laid, toHex(sha256(new TextEncoder().encode(text))));
+  }
+
+  async choose({ question, option }: Call<'choose'>): Answer<VaultReading> {
+    const { state } = this.#room;
+    if (state.at !== 'open') return refuse(because('vault-locked'));
+    const asked = state.desk.asking?.text ?? '';
+    const laid = layAnswer(state.desk, state.vault, question, option, this.#room.nowMs());
+    if (!laid.ok) return laid;
+    return this.#logged(this.#lay(laid.value), toHex(sha256(new TextEncoder().encode(asked))));
+  }
+
+  async sign(params: Call<'sign'>): Answer<Signed | Kept> {
+    const passphrase = params.passphrase === null ? null : SecretBytes.owning(params.passphrase);
+    try {
+      return await this.#sign(params, passphrase);
+    } finally {
+      passphrase?.wipe();
+    }
+  }
+
+  async changeSettings({ settings }: Call<'changeSettings'>): Answer<VaultFacts> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    if (vault.value.sealed === null) return refuse(because('not-practice'));
+    const vouched = this.#room.spendVouches('settings', 'quorum');
+    if (!vouched.ok) return vouched;
+    const written = await this.#room.log({ kind: 'settings-changed', custodians: this.#room.namesOf(vouched.value) });
+    if (!written.ok) return written;
+    const kept = await this.#room.keep({ settings });
+    // New settings ask for a new reading: its requirement was made under the old ones.
+    return kept.ok ? this.#room.tellOpened(kept.value) : kept;
+  }
+
+  async #sign(params: Call<'sign'>, passphrase: SecretBytes | null): Answer<Signed | Kept> {
+    const { state } = this.#room;
+    if (state.at !== 'open') return refuse(because('vault-locked'));
+    const { vault, desk } = state;
+    const { review } = desk;
+    if (review === null) return refuse(because('nothing-under-review'));
+    const { digest, act, typed } = params;
+    const deed = { digest, act, typed, hasPassphrase: passphrase !== null };
+    const early = spendApproval(review.approval, deed, this.#room.nowMs());
+    if (!early.ok) return early;
+    const guard = vault.mode === 'real' ? await this.#room.offline(vault.overridden) : await this.#room.guard();
+    if (!guard.ok) return guard;
+    const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
+    if (review.approval.requirement.passphrase && passphrase !== null && vault.sealed !== null) {
+      const proved = await proveCustodian(this.#room, vault.sealed.head, custodian, passphrase);
+      if (!proved.ok) return proved;
+      proved.value.privateKey.wipe();
+    }
+    // The KDF takes a second: the clock is asked again, and now it counts.
+    const spent = spendApproval(review.approval, deed, this.#room.nowMs());
+    if (!spent.ok) return spent;
+    // Gone before the key is touched: neither an error nor a second call can use it again.
+    const cleared = { ...desk, review: null };
+    this.#room.state = { at: 'open', vault, desk: cleared };
+    const { considered } = review;
+    const practice = vault.mode === 'practice';
+    const by = passphrase === null ? [] : this.#room.namesOf([custodian]);
+    const written = await this.#room.log({ kind: 'approved', digest, act, practice, by });
+    if (!written.ok) return written;
+    const facts = factsAt(desk, vault, considered.nowMs);
+    if (considered.task.do === 'keep') return this.#keep(considered, facts);
+    return this.#signNow(considered, facts, { vault, desk: cleared, guard: guard.value });
+  }
+
+  async #signNow(
+    considered: Considered,
+    facts: ConsiderFacts,
+    { vault, desk, guard }: { readonly vault: OpenVault; readonly desk: Desk; readonly guard: GuardReading },
+  ): Answer<Signed> {
+    const { task, document } = considered;
+    const late = task.do === 'keep' ? undefined : againstTimes(task, this.#room.nowMs())[0];
+    if (late !== undefined) return refuse(late);
+    const reply = await signConsidered(considered, facts, vault, this.#room.tools.signers ?? bothSigners);
+    if (!reply.ok) return reply;
+    const whole = withCollected(desk, reply.value, vault.books);
+    if (!whole.ok) return whole;
+    // No log, no signature: the entry and the signed head are on the disk before anything is given out.
+    const written = await this.#logSigned(considered, whole.value, vault, guard);
+    if (!written.ok) return written;
+    const after = afterSigning(desk, considered, whole.value);
+    const now = this.#room.open();
+    if (!now.ok) return now;
+    this.#room.state = { at: 'open', vault: now.value, desk: after };
+    return ok(signedFrom(document, now.value, whole.value, { session: after.session, nowMs: this.#room.nowMs() }));
+  }
+
+  async #logSigned({ document }: Considered, reply: Reply, vault: OpenVault, guard: GuardReading): Answer<null> {
+    const { chain, network, kind, task, digest, signer } = document;
+    const written = await this.#room.log({
+      kind: 'signed',
+      ...{ chain, network, digest, hash: reply.hash, address: signer.address, transaction: kind, task },
+      ...{ practice: vault.mode === 'practice', guard },
+    });
+    return written.ok ? this.#room.sealLog() : written;
+  }
+
+  async #keep(considered: Considered, facts: ConsiderFacts): Answer<Kept> {
+    const { state } = this.#room;
+    if (state.at !== 'open') return refuse(because('vault-locked'));
+    const again = considerAgain(considered, facts);
+    if (!again.ok) return again;
+    const { task, request } = again.value;
+    if (task.do !== 'keep') return refuse(because('approval-mismatch'));
+    const { entries } = task;
+    const practice = state.vault.mode === 'practice';
+    const written = await this.#room.log({
+      kind: 'entries-kept',
+      ...{ digest: considered.document.digest, count: entries.length, practice },
+    });
+    if (!written.ok) return written;
+    const provenance = { format: request.format, approvedMs: this.#room.nowMs().toString() };
+    const kept = await keepEntries(this.#room, state.vault, entries, provenance);
+    return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
+  }
+
+  /** A text was read: what it was and what came of it. Without the entry there is no reading. */
+  async #logged(reading: VaultReading, digest: string): Answer<VaultReading> {
+    const { state } = this.#room;
+    const practice = state.at === 'open' && state.vault.mode === 'practice';
+    const event =
+      reading.action === 'refuse'
+        ? { kind: 'refused', text: digest, reasons: reading.reasons.map(({ code }) => code), practice }
+        : {
+            kind: 'scanned',
+            text: digest,
+            outcome: reading.action,
+            digest: reading.action === 'sign' ? reading.document.digest : null,
+            practice,
+          };
+    const written = await this.#room.log(event);
+    return written.ok ? ok(reading) : written;
+  }
+
+  #lay({ desk, reading }: Laid): VaultReading {
+    // What the window cannot be shown lies on no desk: nothing may be approved that did not cross.
+    const isWhole = v.safeParse(readingShape, reading).success;
+    const laid = isWhole ? desk : { ...desk, review: null, asking: null };
+    if (this.#room.state.at === 'open') this.#room.state = { ...this.#room.state, desk: laid };
+    return isWhole ? reading : toWire({ action: 'refuse', reasons: [because('internal')], document: null });
+  }
+}

@@ -1,0 +1,208 @@
+/** Opening: custodian after custodian gives a share, until the quorum is there and nothing around the vault is wrong. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Front, ShareAnswer } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { proveCustodian, standing } from '../custody/prove.ts';
+import { type Given, type Held, noneGiven, type Unlocking, wipeUnlocking } from '../custody/unlocking.ts';
+import { vaultWords } from '../custody/vault-words.ts';
+import { openVersionOne } from '../custody/version-one.ts';
+import { openShare } from '../file/custodian.ts';
+import type { VaultHead } from '../file/head.ts';
+import { combineKey } from '../file/split.ts';
+import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
+import { openRealVault } from '../open-vault.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { VaultRoom } from '../vault-room.ts';
+import { toWire } from '../wire.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+/** Typed to open a vault although its log or its file is not as it was left, whatever the language. */
+export const heldWord = 'RECOVER';
+
+export class Unlock {
+  readonly #room: VaultRoom;
+
+  constructor(room: VaultRoom) {
+    this.#room = room;
+  }
+
+  async front(): Answer<{ readonly front: Front | null; readonly guard: unknown }> {
+    const guard = await this.#room.guard();
+    if (!guard.ok) return guard;
+    const loaded = await this.#load();
+    if (!loaded.ok) return loaded.reason.code === 'vault-missing' ? ok({ front: null, guard: guard.value }) : loaded;
+    const front = await this.#frontOf(loaded.value);
+    return front.ok ? ok({ front: front.value, guard: guard.value }) : front;
+  }
+
+  async giveShare({ custodian, passphrase, override }: Call<'giveShare'>): Answer<ShareAnswer> {
+    const secret = SecretBytes.owning(passphrase);
+    try {
+      if (this.#room.state.at !== 'closed') return refuse(because('message-rejected'));
+      const guard = await this.#room.offline(override);
+      if (!guard.ok) return guard;
+      const loaded = await this.#load();
+      if (!loaded.ok) return loaded;
+      if (loaded.value === 'version-one')
+        return await this.#openOld(secret, override && guard.value.state === 'online');
+      return await this.#take(loaded.value, custodian, secret, override && guard.value.state === 'online');
+    } finally {
+      secret.wipe();
+    }
+  }
+
+  async acceptHeld({ typed }: Call<'acceptHeld'>): Answer<VaultFacts> {
+    const { state } = this.#room;
+    if (state.at !== 'closed' || state.unlocking.held === null) return refuse(because('message-rejected'));
+    if (typed.trim().toUpperCase() !== heldWord) return refuse(because('approval-act-missing', { missing: 'type' }));
+    const { held } = state.unlocking;
+    const replaced = await this.#room.tools.store.replaceLog({ vault: held.head.vault });
+    if (!replaced.ok) return replaced;
+    for (const { share } of state.unlocking.given) share.wipe();
+    this.#room.state = { at: 'closed', unlocking: noneGiven };
+    return this.#open({ ...held, contents: { ...held.contents, head: null } });
+  }
+
+  async #take(file: VaultFile, custodian: number, passphrase: SecretBytes, override: boolean): Answer<ShareAnswer> {
+    const { head } = file;
+    const of = digestOf(file);
+    const before = this.#givenFor(of);
+    const proved = await proveCustodian(this.#room, head, custodian, passphrase);
+    if (!proved.ok) return proved;
+    const { holder, privateKey } = proved.value;
+    const share = openShare(holder, head, holder.share, privateKey);
+    privateKey.wipe();
+    if (share === null) return refuse(because('vault-malformed'));
+    const written = await this.#room.log({
+      kind: 'share-given',
+      custodian: { id: holder.id, name: holder.name },
+      quorum: head.quorum,
+    });
+    if (!written.ok) {
+      share.wipe();
+      return written;
+    }
+    const others = before.given.filter((one) => one.custodian !== custodian);
+    for (const old of before.given) if (old.custodian === custodian) old.share.wipe();
+    const given = [...others, { custodian, share, override }];
+    this.#room.state = { at: 'closed', unlocking: { of, given, held: null } };
+    return given.length < head.quorum ? this.#waiting(file) : this.#combine(file, given);
+  }
+
+  /** Shares given for another file than the one that is there now are of no use, and are not kept. */
+  #givenFor(of: string): Unlocking {
+    const { state } = this.#room;
+    if (state.at !== 'closed') return noneGiven;
+    if (state.unlocking.of === of && state.unlocking.held === null) return state.unlocking;
+    wipeUnlocking(state.unlocking);
+    this.#room.state = { at: 'closed', unlocking: noneGiven };
+    return noneGiven;
+  }
+
+  async #waiting(file: VaultFile): Answer<ShareAnswer> {
+    const front = await this.#frontOf(file);
+    return front.ok ? ok(toWire({ done: 'given' as const, front: front.value })) : front;
+  }
+
+  async #combine(file: VaultFile, given: readonly Given[]): Answer<ShareAnswer> {
+    const { head } = file;
+    const shares = given.slice(-head.quorum);
+    const dataKey = await combineKey(
+      shares.map(({ share }) => share),
+      head.quorum,
+    );
+    const contents = dataKey === null ? refuse(because('vault-malformed')) : openBody(file, dataKey);
+    if (!contents.ok || dataKey === null) {
+      this.#forget();
+      return contents.ok ? refuse(because('vault-malformed')) : contents;
+    }
+    const openedBy = shares.map(({ custodian }) => custodian);
+    const overridden = shares.every(({ override }) => override);
+    const opening = { head, contents: contents.value, dataKey, openedBy, overridden };
+    const checked = await this.#room.tools.store.checkLog({
+      vault: head.vault,
+      key: head.logKey,
+      remembered: contents.value.head,
+    });
+    if (!checked.ok) return this.#hold({ ...opening, problem: checked.reason });
+    this.#forget();
+    const opened = await this.#open(opening);
+    return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
+  }
+
+  #hold(held: Held): Result<ShareAnswer, Reason> {
+    const { state } = this.#room;
+    if (state.at === 'closed') this.#room.state = { at: 'closed', unlocking: { ...state.unlocking, held } };
+    const { code, found } = held.problem;
+    return ok({ done: 'held', problem: { code, found: { ...found } }, word: heldWord });
+  }
+
+  #forget(): void {
+    const { state } = this.#room;
+    if (state.at !== 'closed') return;
+    for (const { share } of state.unlocking.given) share.wipe();
+    this.#room.state = { at: 'closed', unlocking: noneGiven };
+  }
+
+  async #open(opening: Omit<Held, 'problem'>): Answer<VaultFacts> {
+    const { head, contents, dataKey, openedBy, overridden } = opening;
+    const guard = await this.#room.offline(overridden);
+    if (!guard.ok) return guard;
+    const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
+    const custodians = head.custodians.filter(({ id }) => openedBy.includes(id)).map(({ id, name }) => ({ id, name }));
+    if (overridden) {
+      const told = await this.#room.log({ kind: 'guard-overridden', custodians, guard: guard.value });
+      if (!told.ok) return told;
+    }
+    const written = await this.#room.log({
+      kind: 'opened',
+      vault: head.vault,
+      custodians,
+      guard: guard.value,
+      overridden,
+    });
+    return written.ok ? this.#room.tellOpened(vault) : written;
+  }
+
+  async #openOld(passphrase: SecretBytes, overridden: boolean): Answer<ShareAnswer> {
+    const upgraded = await openVersionOne(this.#room, passphrase);
+    if (!upgraded.ok) return upgraded;
+    const opened = await this.#open({ ...upgraded.value, openedBy: [1], overridden });
+    return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
+  }
+
+  /** 'version-one': a vault of one passphrase, from before there were custodians. */
+  async #load(): Answer<VaultFile | 'version-one'> {
+    const loaded = await this.#room.tools.store.loadVault({});
+    if (!loaded.ok) return loaded;
+    const { file } = loaded.value;
+    if (file === null) return refuse(because('vault-missing'));
+    return versionOf(file) === 1 ? ok('version-one') : readVaultFile(file);
+  }
+
+  async #frontOf(file: VaultFile | 'version-one'): Answer<Front> {
+    const now = await standing(this.#room);
+    if (!now.ok) return now;
+    const salt = await this.#room.tools.store.machineSalt({});
+    if (!salt.ok) return salt;
+    const { vault, logKey, quorum, custodians } = file === 'version-one' ? oldFront : file.head;
+    const words = await vaultWords(logKey, salt.value.salt, this.#room.tools.stretch);
+    const { state } = this.#room;
+    const given = state.at === 'closed' ? state.unlocking.given.map(({ custodian }) => custodian) : [];
+    const facts = custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile }));
+    return ok({ vault, words: [...words], quorum, custodians: facts, given, ...now.value });
+  }
+}
+
+const oldFront: Pick<VaultHead, 'vault' | 'logKey' | 'quorum'> & {
+  readonly custodians: readonly { id: number; name: string; keyFile: boolean }[];
+} = { vault: '', logKey: 'version one', quorum: 1, custodians: [{ id: 1, name: '1', keyFile: false }] };
+
+const digestOf = ({ aad, body }: VaultFile): string => toHex(sha256(new Uint8Array([...sha256(aad), ...sha256(body)])));

@@ -1,0 +1,40 @@
+/** A vault that is being made or restored. Nothing of it is on disk. */
+import type { Reason } from '../../../core/base/reason.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import type { VaultContents } from '../file/contents.ts';
+import type { SecretBytes } from '../secret-bytes.ts';
+import type { Seat } from '../vault-room.ts';
+
+/** Where fresh entropy comes from (entropy/). */
+export interface EntropySource {
+  readonly finish: () => Result<
+    { readonly entropy: SecretBytes; readonly certificate: EntropyCertificate | null },
+    Reason
+  >;
+  readonly wipe: () => void;
+}
+/** What the vault will hold: made here, or given back by words, shares or a backup. */
+export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
+  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'books' | 'certificate'>>;
+
+export interface Draft {
+  /** The vault's id. */
+  readonly vault: string;
+  readonly quorum: number;
+  readonly seats: readonly Seat[];
+  readonly pool: EntropySource | null;
+  readonly material: Material | null;
+  /** True when the material was given back and accepted, not made here. */
+  readonly restored: boolean;
+  readonly words: readonly string[];
+  readonly ask: readonly number[];
+}
+
+export function wipeDraft({ pool, material }: Draft): void {
+  pool?.wipe();
+  if (material === null) return;
+  material.entropy.wipe();
+  material.wordsPassphrase.wipe();
+  for (const key of material.imported ?? []) key.wipe();
+}

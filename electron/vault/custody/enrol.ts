@@ -1,0 +1,88 @@
+/** Seats for custodians to come, and how one is taken. */
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { type Enrolment, maxCustodians } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import { enrolCustodian } from '../file/custodian.ts';
+import { tuneParameters } from '../key-stretching.ts';
+import { newPassphrase } from '../passphrase.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { Seat, VaultRoom } from '../vault-room.ts';
+import { leastKeyFile, maxKeyFile } from './prove.ts';
+
+const newKeyFileBytes = 64;
+
+export function newSeats(
+  names: readonly string[],
+  taken: readonly string[],
+  firstId: number,
+): Result<readonly Seat[], Reason> {
+  const all = [...taken, ...names].map((name) => name.normalize('NFKC').toLowerCase());
+  if (new Set(all).size < all.length) return refuse(because('custodian-name-taken'));
+  if (all.length > maxCustodians) return refuse(because('custodians-too-many', { most: String(maxCustodians) }));
+  return ok(names.map((name, at) => ({ id: firstId + at, name, enrolled: null })));
+}
+
+export const enrolmentOf = (quorum: number, seats: readonly Seat[]): Enrolment => ({
+  quorum,
+  seats: seats.map(({ id, name, enrolled }) => ({ id, name, enrolled: enrolled !== null })),
+});
+
+/** The seats with this one taken. Wipes what was typed. */
+export async function enrolAt(
+  room: VaultRoom,
+  vault: string,
+  seats: readonly Seat[],
+  { seat: id, passphrase, repeated, keyFile }: Params<KeyRoomContract['enrol']>,
+): Promise<Result<readonly Seat[], Reason>> {
+  try {
+    const seat = seats.find((one) => one.id === id);
+    if (seat === undefined) return refuse(because('message-rejected'));
+    const chosen = newPassphrase(passphrase, repeated);
+    if (!chosen.ok) return chosen;
+    const file = await keyFileOf(room, keyFile);
+    if (!file.ok) {
+      chosen.value.wipe();
+      return file;
+    }
+    const { stretch, randomBytes, elapsed } = room.tools;
+    const parameters = await tuneParameters(stretch, elapsed);
+    const secret = { passphrase: chosen.value, keyFile: file.value };
+    const enrolled = await enrolCustodian(seat, secret, parameters, { vault, randomBytes, stretch });
+    chosen.value.wipe();
+    file.value?.wipe();
+    return ok(seats.map((one) => (one.id === id ? { ...one, enrolled } : one)));
+  } finally {
+    passphrase.fill(0);
+    repeated.fill(0);
+  }
+}
+
+async function keyFileOf(
+  room: VaultRoom,
+  choice: Params<KeyRoomContract['enrol']>['keyFile'],
+): Promise<Result<SecretBytes | null, Reason>> {
+  if (choice === 'none') return ok(null);
+  const what = choice === 'new' ? 'new-key-file' : 'open-key-file';
+  const chosen = await room.tools.store.choosePath({ what });
+  if (!chosen.ok) return chosen;
+  const { path } = chosen.value;
+  if (path === null) return refuse(because('key-file-missing'));
+  return choice === 'new' ? makeKeyFile(room, path) : readKeyFile(room, path);
+}
+
+function makeKeyFile(room: VaultRoom, path: string): Result<SecretBytes, Reason> {
+  const bytes = room.tools.randomBytes(newKeyFileBytes);
+  if (room.tools.files.writeNew(path, bytes)) return ok(SecretBytes.owning(bytes));
+  bytes.fill(0);
+  return refuse(because('key-file-not-written'));
+}
+
+function readKeyFile(room: VaultRoom, path: string): Result<SecretBytes, Reason> {
+  const read = room.tools.files.read(path, maxKeyFile);
+  if (read === null) return refuse(because('key-file-missing'));
+  if (read.lend((bytes) => bytes.length) >= leastKeyFile) return ok(read);
+  read.wipe();
+  return refuse(because('key-file-short', { least: String(leastKeyFile) }));
+}

@@ -1,0 +1,73 @@
+/** One custodian's try: the wait after failures, the key file, one run of the KDF whatever comes of it, and the log. */
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { openCustodian } from '../file/custodian.ts';
+import type { Holder, VaultHead } from '../file/head.ts';
+import type { SecretBytes } from '../secret-bytes.ts';
+import type { VaultRoom } from '../vault-room.ts';
+import { waitAfter } from './tries.ts';
+
+/** More than any key file that Inkan writes; other files are hashed whole up to here. */
+export const maxKeyFile = 1_048_576;
+export const leastKeyFile = 32;
+
+export interface Proved {
+  readonly holder: Holder;
+  /** X25519. The caller wipes it. */
+  readonly privateKey: SecretBytes;
+}
+
+/** 'wait-after-failures', 'key-file-missing', 'passphrase-wrong'. Wipes the passphrase. */
+export async function proveCustodian(
+  room: VaultRoom,
+  head: VaultHead,
+  custodian: number,
+  passphrase: SecretBytes,
+): Promise<Result<Proved, Reason>> {
+  try {
+    const holder = head.custodians.find(({ id }) => id === custodian);
+    if (holder === undefined) return refuse(because('message-rejected'));
+    const waited = await mayTry(room);
+    if (!waited.ok) return waited;
+    const keyFile = holder.keyFile ? await askKeyFile(room) : ok(null);
+    if (!keyFile.ok) return keyFile;
+    const secret = { passphrase, keyFile: keyFile.value };
+    const privateKey = await openCustodian(holder, secret, { vault: head.vault, stretch: room.tools.stretch });
+    keyFile.value?.wipe();
+    if (privateKey !== null) return ok({ holder, privateKey });
+    return wrong(room, holder);
+  } finally {
+    passphrase.wipe();
+  }
+}
+
+/** The wrong try is on the disk before anybody learns that it was wrong. */
+export async function wrong(
+  room: VaultRoom,
+  { id, name }: Pick<Holder, 'id' | 'name'>,
+): Promise<Result<never, Reason>> {
+  const written = await room.log({ kind: 'unlock-failed', custodian: { id, name } });
+  return written.ok ? refuse(because('passphrase-wrong')) : written;
+}
+
+/** Milliseconds until the next try, and how many went wrong. */
+export async function standing(room: VaultRoom): Promise<Result<{ waitMs: number; failures: number }, Reason>> {
+  const tries = await room.tools.store.tries({});
+  if (!tries.ok) return tries;
+  const { failures, lastMs } = tries.value;
+  return ok({ failures, waitMs: Math.ceil(waitAfter(failures, lastMs, room.tools.now())) });
+}
+
+export async function mayTry(room: VaultRoom): Promise<Result<null, Reason>> {
+  const now = await standing(room);
+  if (!now.ok) return now;
+  const { waitMs } = now.value;
+  return waitMs === 0 ? ok(null) : refuse(because('wait-after-failures', { ms: String(waitMs) }));
+}
+
+async function askKeyFile(room: VaultRoom): Promise<Result<SecretBytes, Reason>> {
+  const chosen = await room.tools.store.choosePath({ what: 'open-key-file' });
+  if (!chosen.ok) return chosen;
+  const read = chosen.value.path === null ? null : room.tools.files.read(chosen.value.path, maxKeyFile);
+  return read === null ? refuse(because('key-file-missing')) : ok(read);
+}

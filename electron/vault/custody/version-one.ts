@@ -1,0 +1,52 @@
+/**
+ * A vault from before there were custodians: opened by its one passphrase and sealed anew at once, as a vault of one
+ * custodian with the same passphrase. The old file is replaced only by a whole new one.
+ */
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import { emptySecret, type VaultContents } from '../file/contents.ts';
+import { enrolCustodian } from '../file/custodian.ts';
+import type { VaultHead } from '../file/head.ts';
+import { dataKeyBytes } from '../file/split.ts';
+import { openOldFile } from '../file/version-one.ts';
+import { accountsOf, freshContents } from '../open-vault.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { VaultRoom } from '../vault-room.ts';
+import { mayTry, wrong } from './prove.ts';
+import { sealFor } from './seal-for.ts';
+
+const only = { id: 1, name: '1' } as const;
+
+export async function openVersionOne(
+  room: VaultRoom,
+  passphrase: SecretBytes,
+): Promise<Result<{ head: VaultHead; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
+  const { store, stretch, randomBytes } = room.tools;
+  const waited = await mayTry(room);
+  if (!waited.ok) return waited;
+  const loaded = await store.loadVault({});
+  if (!loaded.ok) return loaded;
+  if (loaded.value.file === null) return refuse(because('vault-missing'));
+  const opened = await openOldFile(loaded.value.file, passphrase, stretch);
+  if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, only) : opened;
+  const { entropy, settings, labels, books, parameters } = opened.value;
+  const logSeed = SecretBytes.owning(randomBytes(32));
+  const fresh = freshContents({ entropy, root: 'bip39', wordsPassphrase: emptySecret(), logSeed });
+  const labelOf = (address: string) => labels.find(({ account }) => account === address)?.label ?? '';
+  const addresses = accountsOf(fresh).map(({ address }) => address);
+  const kept = fresh.kept.map((one, at) => ({ ...one, label: labelOf(addresses[at] ?? '') || one.label }));
+  const vault = toHex(randomBytes(16));
+  const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
+  const secret = { passphrase, keyFile: null };
+  const custodian = await enrolCustodian(only, secret, parameters, { vault, randomBytes, stretch });
+  const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+  const base = { vault, logKey, quorum: 1, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
+  const head = await sealFor(base, [custodian], dataKey, randomBytes);
+  const written = await room.log({ kind: 'vault-made', vault, key: logKey, quorum: 1, custodians: [only] });
+  if (!written.ok) return written;
+  const contents = { ...fresh, settings, books, kept, head: written.value };
+  const saved = await room.save(head, contents, dataKey, true);
+  return saved.ok ? ok({ head, contents, dataKey }) : saved;
+}

@@ -1,0 +1,117 @@
+/**
+ * What lies in the vault, and how it is laid out under the data key:
+ *
+ *   0  count of secrets u16   then each: length u16, bytes   then UTF-8 JSON of everything else (public in itself)
+ *
+ * Secrets in order: recovery entropy (or seed), BIP-39 passphrase, log seed, imported keys. Integers little-endian.
+ * They never pass through JSON: a string cannot be overwritten.
+ */
+import * as v from 'valibot';
+import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Books } from '../../../core/books/books.ts';
+import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
+import { list, text } from '../../../core/contract/define.ts';
+import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
+import { maxShareSets, type ShareSet, shareSet } from '../../../core/contract/recovery.ts';
+import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
+import { keysMatch } from '../kept-accounts.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import { toWire } from '../wire.ts';
+
+export const roots = ['bip39', 'seed'] as const;
+
+export interface VaultContents {
+  /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */
+  readonly entropy: SecretBytes;
+  readonly root: (typeof roots)[number];
+  /** BIP-39 passphrase: UTF-8 of its NFKD form, mostly empty. */
+  readonly wordsPassphrase: SecretBytes;
+  /** Ed25519 seed of the log key: random, of no chain. */
+  readonly logSeed: SecretBytes;
+  /** Ed25519 seeds of imported accounts (NEM: not in the reversed form that wallets show), by position. */
+  readonly imported: readonly SecretBytes[];
+  /** Which accounts there are. */
+  readonly kept: readonly KeptAccount[];
+  readonly settings: Settings;
+  readonly books: Books;
+  readonly shareSets: readonly ShareSet[];
+  readonly certificate: EntropyCertificate | null;
+  /** The head of the log when this was sealed: the log must go on from there. */
+  readonly head: LogMark | null;
+}
+export interface LogMark {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+const publicPart = v.strictObject({
+  root: v.picklist(roots),
+  kept: list(keptAccount, maxAccounts),
+  settings,
+  books,
+  shareSets: list(shareSet, maxShareSets),
+  certificate: v.nullable(entropyCertificate),
+  head: v.nullable(v.strictObject({ sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), hash: text(64) })),
+});
+
+export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
+
+/** The caller wipes what it gets. */
+export function writeContents(contents: VaultContents): Uint8Array {
+  const { root, kept, settings, books, shareSets, certificate, head } = contents;
+  const secrets = secretsOf(contents);
+  const out = new ByteWriter().u16(secrets.length);
+  for (const secret of secrets) {
+    secret.lend((bytes) => {
+      out.u16(bytes.length).put(bytes);
+    });
+  }
+  const json = JSON.stringify({ root, kept, settings, books, shareSets, certificate, head });
+  const whole = out.put(new TextEncoder().encode(json)).done();
+  return whole;
+}
+
+export function readContents(plain: Uint8Array): Result<VaultContents, Reason> {
+  const reader = new ByteReader(plain);
+  const count = reader.u16();
+  const secrets: SecretBytes[] = [];
+  for (let i = 0; i < count && !reader.isShort; i += 1) secrets.push(SecretBytes.owning(reader.take(reader.u16())));
+  const rest = publicOf(reader);
+  const [entropy, wordsPassphrase, logSeed, ...imported] = secrets;
+  const isWhole = !reader.isShort && entropy !== undefined && wordsPassphrase !== undefined && logSeed !== undefined;
+  if (!isWhole || rest === null || !areSound(entropy, logSeed, imported) || !keysMatch(rest.kept, imported)) {
+    for (const secret of secrets) secret.wipe();
+    return refuse(because('vault-malformed'));
+  }
+  return ok({ entropy, wordsPassphrase, logSeed, imported, ...rest });
+}
+
+export function wipeContents(contents: VaultContents): void {
+  for (const secret of secretsOf(contents)) secret.wipe();
+}
+
+const secretsOf = ({ entropy, wordsPassphrase, logSeed, imported }: VaultContents) => [
+  entropy,
+  wordsPassphrase,
+  logSeed,
+  ...imported,
+];
+
+const lengthOf = (secret: SecretBytes) => secret.lend((bytes) => bytes.length);
+
+function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly SecretBytes[]): boolean {
+  const length = lengthOf(entropy);
+  return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
+}
+
+function publicOf(reader: ByteReader): v.InferOutput<typeof publicPart> | null {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(reader.take(reader.left)));
+    const parsed = v.safeParse(publicPart, json);
+    return parsed.success ? toWire(parsed.output) : null;
+  } catch {
+    return null;
+  }
+}

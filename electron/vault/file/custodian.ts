@@ -1,0 +1,168 @@
+/**
+ * A custodian's secret: an X25519 key whose private half is sealed under the passphrase (Argon2id with a salt of its own)
+ * and, when there is one, the digest of a key file on removable media. Shares are sealed to the public half, so that the
+ * data key can be made anew without the passphrases of custodians who are not in the room.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { x25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { joinBytes } from '../../../core/base/bytes.ts';
+import { fromHex, toHex } from '../../../core/base/hex.ts';
+import { areBearable, type Stretch, type StretchParameters } from '../key-stretching.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { Enrolled, SealedShare } from './head.ts';
+
+type RandomBytes = (length: number) => Uint8Array;
+
+/** What a custodian gives: the passphrase, and the bytes of the key file when one is used. */
+export interface CustodianSecret {
+  readonly passphrase: SecretBytes;
+  readonly keyFile: SecretBytes | null;
+}
+
+export interface Place {
+  /** The vault's id, hex. */
+  readonly vault: string;
+  readonly randomBytes: RandomBytes;
+  readonly stretch: Stretch;
+}
+
+/** Seals a fresh key pair. The passphrase is used for one run of the KDF and not kept. */
+export async function enrolCustodian(
+  { id, name }: Pick<Enrolled, 'id' | 'name'>,
+  secret: CustodianSecret,
+  parameters: StretchParameters,
+  { vault, randomBytes, stretch }: Place,
+): Promise<Enrolled> {
+  const privateKey = randomBytes(32);
+  const publicKey = toHex(x25519.getPublicKey(privateKey));
+  const salt = randomBytes(32);
+  const nonce = randomBytes(24);
+  const key = await wrappingKey(secret, salt, parameters, vault, stretch);
+  try {
+    const sealed = xchacha20poly1305(key, nonce, keyContext(vault, id, publicKey)).encrypt(privateKey);
+    return {
+      ...{ id, name, publicKey, parameters, keyFile: secret.keyFile !== null },
+      ...{ salt: toHex(salt), nonce: toHex(nonce), sealedKey: toHex(sealed) },
+    };
+  } finally {
+    key.fill(0);
+    privateKey.fill(0);
+  }
+}
+
+/** The private key, or null: wrong passphrase, wrong key file and a changed byte look the same, and cost the same. */
+export async function openCustodian(
+  custodian: Enrolled,
+  secret: CustodianSecret,
+  { vault, stretch }: Pick<Place, 'vault' | 'stretch'>,
+): Promise<SecretBytes | null> {
+  const { parameters } = custodian;
+  if (!areBearable(parameters)) return null;
+  const key = await wrappingKey(secret, bytesOf(custodian.salt), parameters, vault, stretch);
+  try {
+    const context = keyContext(vault, custodian.id, custodian.publicKey);
+    return SecretBytes.owning(
+      xchacha20poly1305(key, bytesOf(custodian.nonce), context).decrypt(bytesOf(custodian.sealedKey)),
+    );
+  } catch {
+    return null;
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** What a share belongs to: it opens nowhere else. */
+export interface ShareContext {
+  readonly vault: string;
+  readonly generation: number;
+  readonly quorum: number;
+}
+
+export function sealShare(
+  { id, publicKey }: Enrolled,
+  context: ShareContext,
+  share: SecretBytes,
+  randomBytes: RandomBytes,
+): SealedShare {
+  const ephemeral = randomBytes(32);
+  const ephemeralPublic = x25519.getPublicKey(ephemeral);
+  const nonce = randomBytes(24);
+  const key = shareKey(x25519.getSharedSecret(ephemeral, bytesOf(publicKey)), ephemeralPublic, bytesOf(publicKey));
+  try {
+    const sealed = share.lend((bytes) => xchacha20poly1305(key, nonce, shareAad(context, id)).encrypt(bytes));
+    return { ephemeral: toHex(ephemeralPublic), nonce: toHex(nonce), sealed: toHex(sealed) };
+  } finally {
+    key.fill(0);
+    ephemeral.fill(0);
+  }
+}
+
+/** Null when it was not sealed for this custodian, this vault, this data key and this quorum. */
+export function openShare(
+  { id, publicKey }: Enrolled,
+  context: ShareContext,
+  share: SealedShare,
+  privateKey: SecretBytes,
+): SecretBytes | null {
+  const ephemeral = bytesOf(share.ephemeral);
+  try {
+    const shared = privateKey.lend((own) => x25519.getSharedSecret(own, ephemeral));
+    const key = shareKey(shared, ephemeral, bytesOf(publicKey));
+    try {
+      const cipher = xchacha20poly1305(key, bytesOf(share.nonce), shareAad(context, id));
+      return SecretBytes.owning(cipher.decrypt(bytesOf(share.sealed)));
+    } finally {
+      key.fill(0);
+    }
+  } catch {
+    return null;
+  }
+}
+
+async function wrappingKey(
+  { passphrase, keyFile }: CustodianSecret,
+  salt: Uint8Array,
+  parameters: StretchParameters,
+  vault: string,
+  stretch: Stretch,
+): Promise<Uint8Array> {
+  const stretched = await passphrase.lend((bytes) => stretch(bytes, salt, parameters));
+  const digest = keyFile === null ? new Uint8Array(0) : keyFile.lend((bytes) => sha256(bytes));
+  const joined = joinBytes(stretched, digest);
+  try {
+    return hkdf(
+      sha256,
+      joined,
+      salt,
+      ascii(`inkan custodian v2\0${vault}\0${keyFile === null ? 'alone' : 'file'}`),
+      32,
+    );
+  } finally {
+    for (const part of [stretched, digest, joined]) part.fill(0);
+  }
+}
+
+/** HKDF over the shared secret, bound to both public keys (as RFC 9180 does it in its DHKEM). Wipes `shared`. */
+function shareKey(shared: Uint8Array, ephemeral: Uint8Array, publicKey: Uint8Array): Uint8Array {
+  try {
+    return hkdf(sha256, shared, joinBytes(ephemeral, publicKey), ascii('inkan share v2'), 32);
+  } finally {
+    shared.fill(0);
+  }
+}
+
+const keyContext = (vault: string, id: number, publicKey: string) =>
+  ascii(`inkan custodian key v2\0${vault}\0${id}\0${publicKey}`);
+const shareAad = ({ vault, generation, quorum }: ShareContext, id: number) =>
+  ascii(`inkan share v2\0${vault}\0${generation}\0${quorum}\0${id}`);
+
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+/** The head's validator has seen that it is hex. */
+function bytesOf(hex: string): Uint8Array {
+  const bytes = fromHex(hex);
+  if (bytes === null) throw new Error('not hex');
+  return bytes;
+}

@@ -1,0 +1,135 @@
+/**
+ * The vault file, version 2 (integers little-endian; docs/vault-file.md):
+ *
+ *   0  magic "INKANVLT"   8  version u8 = 2   9  zero u8   10 zero u16   12 length of the head u32
+ *   16 head: UTF-8 JSON (file/head.ts)        then the body: XChaCha20-Poly1305 under the data key, everything before it
+ *      as associated data                     then 64 bytes: the log key's Ed25519 signature over all before it
+ *
+ * The signature lets a changed or exchanged file be told before any passphrase is typed; the tag holds without it.
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { joinBytes } from '../../../core/base/bytes.ts';
+import { fromHex, toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { maxVaultFile } from '../../../core/contract/store.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import { areBearable } from '../key-stretching.ts';
+import type { SecretBytes } from '../secret-bytes.ts';
+import { readContents, type VaultContents, writeContents } from './contents.ts';
+import { type VaultHead, vaultHead } from './head.ts';
+
+const magic = new TextEncoder().encode('INKANVLT');
+const prefixBytes = 16;
+const maxHead = 65_536;
+const signatureBytes = 64;
+const tagBytes = 16;
+const signed = new TextEncoder().encode('inkan-vault-file-v2\n');
+
+/** A vault file whose signature holds; its body is still closed. */
+export interface VaultFile {
+  readonly head: VaultHead;
+  /** Prefix and head. */
+  readonly aad: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** The version of a file that is a vault file at all, else null. */
+export function versionOf(file: Uint8Array): number | null {
+  if (file.length < prefixBytes || file.length > maxVaultFile) return null;
+  return magic.every((byte, i) => file[i] === byte) ? (file[8] ?? null) : null;
+}
+
+/** Everything that can be refused without a passphrase, and before the expensive step. */
+export function readVaultFile(file: Uint8Array): Result<VaultFile, Reason> {
+  const version = versionOf(file);
+  if (version === null) return refuse(because('vault-malformed'));
+  if (version !== 2) return refuse(because('vault-version', { version: String(version) }));
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const headEnd = prefixBytes + view.getUint32(12, true);
+  const isPlain = file[9] === 0 && view.getUint16(10, true) === 0;
+  const bodyEnd = file.length - signatureBytes;
+  if (!isPlain || headEnd > prefixBytes + maxHead || headEnd + tagBytes > bodyEnd) {
+    return refuse(because('vault-malformed'));
+  }
+  const head = headOf(file.subarray(prefixBytes, headEnd));
+  if (head === null) return refuse(because('vault-malformed'));
+  if (!head.custodians.every(({ parameters }) => areBearable(parameters))) return refuse(because('vault-parameters'));
+  if (!isSigned(file, head.logKey)) return refuse(because('vault-altered'));
+  return ok({ head, aad: file.slice(0, headEnd), body: file.slice(headEnd, bodyEnd) });
+}
+
+/** 'vault-malformed' when the key is not that of this file, or it holds something else. */
+export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): Result<VaultContents, Reason> {
+  const plain = decrypt(dataKey, head, aad, body);
+  if (plain === null) return refuse(because('vault-malformed'));
+  const contents = readContents(plain);
+  plain.fill(0);
+  if (!contents.ok) return contents;
+  const key = contents.value.logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+  return key === head.logKey ? contents : refuse(because('vault-malformed'));
+}
+
+/** `head.nonce` must be fresh. The result is read and opened again before it is given out. */
+export function writeVaultFile(
+  head: VaultHead,
+  contents: VaultContents,
+  dataKey: SecretBytes,
+): Result<Uint8Array, Reason> {
+  const json = new TextEncoder().encode(JSON.stringify(head));
+  const prefix = new Uint8Array(prefixBytes);
+  prefix.set(magic);
+  prefix[8] = 2;
+  new DataView(prefix.buffer).setUint32(12, json.length, true);
+  const aad = joinBytes(prefix, json);
+  const plain = writeContents(contents);
+  const nonce = nonceOf(head);
+  const body = dataKey.lend((key) => xchacha20poly1305(key, nonce, aad).encrypt(plain));
+  plain.fill(0);
+  const unsigned = joinBytes(aad, body);
+  const signature = contents.logSeed.lend((seed) => schemeOf('symbol').sign(toSign(unsigned), seed));
+  const file = joinBytes(unsigned, signature);
+  if (file.length > maxVaultFile) return refuse(because('books-full'));
+  const read = readVaultFile(file);
+  if (!read.ok) return read;
+  const opened = openBody(read.value, dataKey);
+  return opened.ok ? ok(file) : opened;
+}
+
+const toSign = (unsigned: Uint8Array) => joinBytes(signed, sha256(unsigned));
+
+function isSigned(file: Uint8Array, logKey: string): boolean {
+  const key = fromHex(logKey);
+  const [unsigned, signature] = [file.subarray(0, -signatureBytes), file.slice(-signatureBytes)];
+  try {
+    return key !== null && schemeOf('symbol').verify(signature, toSign(unsigned), key);
+  } catch {
+    return false;
+  }
+}
+
+function headOf(bytes: Uint8Array): VaultHead | null {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = v.safeParse(vaultHead, json);
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+function nonceOf({ nonce }: VaultHead): Uint8Array {
+  const bytes = fromHex(nonce);
+  if (bytes?.length !== 24) throw new Error('bad nonce');
+  return bytes;
+}
+
+function decrypt(dataKey: SecretBytes, head: VaultHead, aad: Uint8Array, body: Uint8Array): Uint8Array | null {
+  try {
+    return dataKey.lend((key) => xchacha20poly1305(key, nonceOf(head), aad).decrypt(body));
+  } catch {
+    return null;
+  }
+}

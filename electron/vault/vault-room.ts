@@ -1,0 +1,207 @@
+/**
+ * What the acts of the key room share: the state, the log, the file, and who has vouched for what. One call at a time
+ * (key-room.ts), so that nothing here can change between the steps of one.
+ */
+
+import { toHex } from '../../core/base/hex.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Purpose } from '../../core/contract/custody.ts';
+import type { Client } from '../../core/contract/define.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { LogEvent } from '../../core/contract/log.ts';
+import type { VaultFacts } from '../../core/contract/shapes.ts';
+import type { StoreContract } from '../../core/contract/store.ts';
+import type { Draft } from './custody/draft.ts';
+import { noneGiven, type Unlocking, wipeUnlocking } from './custody/unlocking.ts';
+import { type Desk, emptyDesk } from './desk.ts';
+import type { LogMark, VaultContents } from './file/contents.ts';
+import type { Enrolled, VaultHead } from './file/head.ts';
+import { writeVaultFile } from './file/vault-file.ts';
+import type { Stretch } from './key-stretching.ts';
+import { signHead } from './log-head.ts';
+import { accountsOf, type OpenVault, vaultFactsOf } from './open-vault.ts';
+import type { SecretBytes } from './secret-bytes.ts';
+import type { Signers } from './sign-twice.ts';
+import { toWire } from './wire.ts';
+
+/** What a key room is given. Clocks, randomness and files are arguments, so that tests can own them. */
+export interface KeyRoomTools {
+  readonly store: Client<StoreContract>;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly stretch: Stretch;
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Files at paths that main's dialog gave. */
+  readonly files: Files;
+  readonly signers?: Signers;
+}
+export interface Files {
+  /** Null when it cannot be read or is longer than `max` bytes. */
+  readonly read: (path: string, max: number) => SecretBytes | null;
+  /** Whether it is on the disk. Never writes over a file. */
+  readonly writeNew: (path: string, bytes: Uint8Array) => boolean;
+}
+
+/** Custodians to come, of a new vault or of a change: what `enrol` fills in. */
+export interface Change {
+  readonly quorum: number;
+  readonly stay: readonly number[];
+  readonly seats: readonly Seat[];
+}
+export interface Seat {
+  readonly id: number;
+  readonly name: string;
+  readonly enrolled: Enrolled | null;
+}
+
+interface Vouches {
+  readonly purpose: Purpose;
+  readonly by: readonly number[];
+  readonly atMs: number;
+}
+
+export type State =
+  | { readonly at: 'closed'; readonly unlocking: Unlocking }
+  | { readonly at: 'draft'; readonly draft: Draft }
+  | { readonly at: 'open'; readonly vault: OpenVault; readonly desk: Desk };
+
+/** A passphrase vouches for one deed, and not for one after a walk. */
+const vouchMs = 120_000;
+
+export class VaultRoom {
+  readonly tools: KeyRoomTools;
+  state: State = { at: 'closed', unlocking: noneGiven };
+  change: Change | null = null;
+  #vouches: Vouches | null = null;
+
+  constructor(tools: KeyRoomTools) {
+    this.tools = tools;
+  }
+
+  nowMs(): bigint {
+    return BigInt(this.tools.now());
+  }
+
+  open(): Result<OpenVault, Reason> {
+    return this.state.at === 'open' ? ok(this.state.vault) : refuse(because('vault-locked'));
+  }
+
+  draft(): Result<Draft, Reason> {
+    return this.state.at === 'draft' ? ok(this.state.draft) : refuse(because('nothing-begun'));
+  }
+
+  setDraft(draft: Draft): void {
+    this.state = { at: 'draft', draft };
+  }
+
+  /** On the disk before it answers; when it is refused nothing may be done. */
+  async log(event: LogEvent): Promise<Result<LogMark, Reason>> {
+    return this.tools.store.log({ event: toWire(event) });
+  }
+
+  async guard(): Promise<Result<GuardReading, Reason>> {
+    return this.tools.store.guard({});
+  }
+
+  /** Refuses while the machine is online, unless the custodians who opened the vault have said that they know. */
+  async offline(overridden: boolean): Promise<Result<GuardReading, Reason>> {
+    const reading = await this.guard();
+    if (!reading.ok || overridden || reading.value.state !== 'online') return reading;
+    return refuse(because('network-online'));
+  }
+
+  vouch(purpose: Purpose, custodian: number): readonly number[] {
+    const before = this.#vouches?.purpose === purpose && this.#areFresh() ? this.#vouches.by : [];
+    const by = before.includes(custodian) ? before : [...before, custodian];
+    this.#vouches = { purpose, by, atMs: this.tools.elapsed() };
+    return by;
+  }
+
+  /** Who vouched for exactly this, once. Practice has no custodians. */
+  spendVouches(purpose: Purpose, need: 'one' | 'quorum'): Result<readonly number[], Reason> {
+    if (this.state.at !== 'open') return refuse(because('vault-locked'));
+    const { sealed } = this.state.vault;
+    if (sealed === null) return ok([]);
+    const given = this.#vouches;
+    const least = need === 'one' ? 1 : sealed.head.quorum;
+    const isEnough = given !== null && given.purpose === purpose && this.#areFresh() && given.by.length >= least;
+    if (!isEnough) return refuse(because('custodians-missing', { need: String(least) }));
+    this.#vouches = null;
+    return ok(given.by);
+  }
+
+  #areFresh(): boolean {
+    return this.#vouches !== null && this.tools.elapsed() - this.#vouches.atMs < vouchMs;
+  }
+
+  /** Names of custodians, for the log. */
+  namesOf(ids: readonly number[]): { id: number; name: string }[] {
+    const known = this.state.at === 'open' ? (this.state.vault.sealed?.head.custodians ?? []) : [];
+    return ids.map((id) => ({ id, name: known.find((one) => one.id === id)?.name ?? '' }));
+  }
+
+  /** Seals with something changed and saves; the open vault is the changed one when it is on the disk. */
+  async keep(change: Partial<VaultContents>): Promise<Result<OpenVault, Reason>> {
+    if (this.state.at !== 'open') return refuse(because('vault-locked'));
+    const { vault } = this.state;
+    const changed = { ...vault, ...change };
+    const accounts = 'kept' in change || 'imported' in change ? accountsOf(changed) : vault.accounts;
+    if (vault.sealed === null) return this.#now({ ...changed, accounts });
+    const head = nextHead(vault.sealed.head, this.tools.randomBytes);
+    const saved = await this.save(head, changed, vault.sealed.dataKey, true);
+    return saved.ok ? this.#now({ ...changed, accounts, sealed: { ...vault.sealed, head } }) : saved;
+  }
+
+  #now(vault: OpenVault): Result<OpenVault, Reason> {
+    if (this.state.at === 'open') this.state = { ...this.state, vault };
+    return ok(vault);
+  }
+
+  /** Writes the file, opened once as a stranger would before it is saved. */
+  async save(
+    head: VaultHead,
+    contents: VaultContents,
+    dataKey: SecretBytes,
+    replace: boolean,
+  ): Promise<Result<null, Reason>> {
+    const file = writeVaultFile(head, contents, dataKey);
+    if (!file.ok) return file;
+    const saved = await this.tools.store.saveVault({ file: file.value, replace, sequence: head.sequence });
+    return saved.ok ? ok(null) : saved;
+  }
+
+  /** Signs the head of the log with the vault's log key and remembers it in the vault. Practice has no log key. */
+  async sealLog(): Promise<Result<null, Reason>> {
+    if (this.state.at !== 'open' || this.state.vault.sealed === null) return ok(null);
+    const signed = await signHead(this.tools.store, this.state.vault);
+    if (!signed.ok) return signed;
+    const kept = await this.keep({ head: signed.value });
+    return kept.ok ? ok(null) : kept;
+  }
+
+  /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */
+  async tellOpened(vault: OpenVault): Promise<Result<VaultFacts, Reason>> {
+    const { allowCopy, allowSave, allowPictures, allowVideo, allowPrint, autoLockMinutes } = vault.settings;
+    const told = await this.tools.store.opened({
+      mode: vault.mode,
+      ...{ allowCopy, allowSave, allowPictures, allowVideo, allowPrint, autoLockMinutes },
+      camera: vault.settings.waysIn.camera,
+      overridden: vault.overridden,
+      custodians: vault.openedBy.map((id) => vault.sealed?.head.custodians.find((one) => one.id === id)?.name ?? ''),
+    });
+    if (!told.ok) return told;
+    // What is being collected outlives new settings; a review does not.
+    const desk = this.state.at === 'open' ? { ...this.state.desk, review: null, asking: null } : emptyDesk;
+    if (this.state.at === 'closed') wipeUnlocking(this.state.unlocking);
+    this.state = { at: 'open', vault, desk };
+    return ok(vaultFactsOf(vault));
+  }
+}
+
+/** The same custodians and data key, a new nonce, one more saving. */
+export function nextHead(head: VaultHead, randomBytes: (length: number) => Uint8Array): VaultHead {
+  return { ...head, sequence: head.sequence + 1, nonce: toHex(randomBytes(24)) };
+}
