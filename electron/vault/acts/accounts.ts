@@ -15,7 +15,7 @@ import {
 } from '../change-accounts.ts';
 import { forgetImported, type Imported } from '../import/imported.ts';
 import { readImport } from '../import/read-import.ts';
-import { type DerivedPart, derivePublic, findAddress, placeOfAddress } from '../kept-accounts.ts';
+import { derivePublic, findAddress, placeOfAddress } from '../kept-accounts.ts';
 import { type OpenVault, seedOfVault, vaultFactsOf } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import type { VaultRoom } from '../vault-room.ts';
@@ -87,7 +87,7 @@ export class AccountsActs {
     // Of the words nothing is lost: the account can be listed again.
     const by = lost === null ? ok([]) : this.#room.spendVouches('remove-account', 'quorum');
     if (!by.ok) return by;
-    const told = { change: lost === null ? 'hidden' : 'key-removed', accounts: [which], by: by.value };
+    const told: Told = { change: lost === null ? 'hidden' : 'key-removed', accounts: [which], by: by.value };
     const kept = await this.#keep(ok(change), told);
     if (kept.ok) lost?.wipe();
     return kept;

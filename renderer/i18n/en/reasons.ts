@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
+import { accounts } from './reasons/accounts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
@@ -16,4 +17,5 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...vault,
   ...custody,
   ...machine,
+  ...accounts,
 };

@@ -45,12 +45,14 @@ export const custody = {
   },
   'key-file-not-written': {
     title: 'The key file could not be written',
-    means: 'There may be a file of this name already, or the medium is full or write-protected. Nothing was written over.',
+    means:
+      'There may be a file of this name already, or the medium is full or write-protected. Nothing was written over.',
     ask: 'Choose another name or another medium.',
   },
   'wait-after-failures': {
     title: 'Too soon after a wrong passphrase',
-    means: 'After each wrong passphrase the wait doubles, up to one hour. Restarting does not shorten it. Each try is in the log.',
+    means:
+      'After each wrong passphrase the wait doubles, up to one hour. Restarting does not shorten it. Each try is in the log.',
     ask: 'Wait until the time is over, then type carefully.',
   },
   'network-online': {
