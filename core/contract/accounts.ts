@@ -149,13 +149,7 @@ export const accountsContract = {
     params: v.strictObject({ ...whichAccount.entries, purpose: text(maxPurpose) }),
     result: answer(ownershipAnswer),
   },
-  /** That the window shows accounts for watching: SHA-256 (64 upper-case hex) and length in bytes of the text. Only logged. */
-  noteExport: {
-    params: v.strictObject({
-      digest: v.pipe(text(64), v.regex(/^[0-9A-F]{64}$/)),
-      length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_048_576)),
-    }),
-    result: answer(nothing),
-  },
+  /** That the window shows this text, accounts for watching. It is only logged; refused, nothing is shown. */
+  noteExport: { params: v.strictObject({ text: v.pipe(text(65_536), v.minLength(1)) }), result: answer(nothing) },
 } as const;
 export type AccountsContract = typeof accountsContract;

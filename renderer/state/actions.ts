@@ -10,6 +10,7 @@ import { caretaker } from '../bridge/caretaker.ts';
 import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
+import { makeAccountActions } from './account-actions.ts';
 import type { AppEvent } from './app-state.ts';
 
 export interface Deed {
@@ -39,6 +40,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 
   return {
     dispatch,
+    accounts: makeAccountActions(ask, dispatch),
     learnMachine: async () => {
       const answer = await caretaker().machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });

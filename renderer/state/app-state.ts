@@ -63,6 +63,10 @@ export type AppEvent =
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
+  /** A call has ended well, and the screen knows by itself what came of it. */
+  | { readonly is: 'answered' }
+  /** The vault is another now; the screen stays. */
+  | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
   | { readonly is: 'read'; readonly reading: VaultReading }
@@ -93,6 +97,10 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...settled, vault: event.vault, screen: { name: 'scan' } };
     case 'settings-changed':
       return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
+    case 'answered':
+      return settled;
+    case 'vault-changed':
+      return { ...settled, vault: state.vault === null ? null : event.vault };
     case 'words-made':
       return { ...settled, screen: { name: 'create-words', words: event.words, ask: event.ask } };
     case 'words-written':

@@ -302,7 +302,7 @@ describe('practice', () => {
     granted(await room.window.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }));
     const which = { ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA' };
     granted(await room.window.proveOwnership({ ...which, purpose: 'x' }));
-    granted(await room.window.noteExport({ digest: 'AB'.repeat(32), length: 200 }));
+    granted(await room.window.noteExport({ text: '{"v":3}' }));
     for (const kind of ['accounts-changed', 'ownership-proved', 'exported']) {
       const [event] = eventsOf(room, kind);
       expect(readEvent(event), kind).toEqual(event);

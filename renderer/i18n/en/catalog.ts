@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
@@ -11,6 +12,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  accounts,
   sender,
   deeds,
   questions,
