@@ -1,18 +1,15 @@
 /** What a person can do with the accounts of the open vault. The screens get the answers; the state gets what changed. */
-import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { AccountsContract } from '../../core/contract/accounts.ts';
 import type { Params } from '../../core/contract/define.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
-import type { KeyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
-import type { AppEvent } from './app-state.ts';
+import type { Asking } from './asking.ts';
 
-type Ask = <T>(call: (room: KeyRoom) => Promise<Result<T, Reason>>) => Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
-export function makeAccountActions(ask: Ask, dispatch: Dispatch<AppEvent>) {
+export function makeAccountActions({ ask, dispatch }: Asking) {
   /** The value; null when it was refused, and then the state has the reason. */
   async function told<T>(answer: Promise<Result<T, Reason>>): Promise<T | null> {
     const result = await answer;

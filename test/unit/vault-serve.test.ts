@@ -34,7 +34,7 @@ function startWith(answer: (method: string) => unknown) {
 
 const values: Readonly<Record<string, unknown>> = {
   guard: { state: 'offline', seen: [], scope: 'linux' },
-  log: { sequence: 1, hash: '' },
+  log: { sequence: 1, hash: '00'.repeat(32) },
 };
 
 describe('the vault process', () => {

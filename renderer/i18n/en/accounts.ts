@@ -44,6 +44,7 @@ export const accounts = {
   toRename: 'Rename',
   toProve: 'Prove ownership',
   toRemove: 'Remove',
+  copied: 'Copied. Anyone who has it can read it; there is no secret in it.',
   network: 'Chain and network',
   name: 'Name',
   add: {

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
@@ -13,6 +14,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 export const en = {
   ...screens,
   accounts,
+  custody,
   sender,
   deeds,
   questions,

@@ -46,6 +46,7 @@ export const accounts: typeof english = {
   toRename: '名前を変える',
   toProve: '所有を証明する',
   toRemove: '外す',
+  copied: 'コピーしました。受け取った人は誰でも読めますが、秘密の情報は入っていません。',
   network: 'チェーンとネットワーク',
   name: '名前',
   add: {

@@ -38,9 +38,9 @@ export function Accounts() {
     case 'rename':
       return <RenameAccount account={part.account} back={back} />;
     case 'remove':
-      return <RemoveAccount account={part.account} vault={vault} back={back} />;
+      return <RemoveAccount account={part.account} back={back} />;
     case 'prove':
-      return <ProveOwnership account={part.account} vault={vault} go={go} />;
+      return <ProveOwnership account={part.account} go={go} />;
     case 'proof':
       return <Proof account={part.account} answer={part.answer} vault={vault} back={back} />;
     default:

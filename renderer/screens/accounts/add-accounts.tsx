@@ -33,6 +33,11 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
     setTicked([]);
     if (start.current !== null) start.current.value = String(from);
   };
+  const turnTo = (next: number) => {
+    setAt(next);
+    setSeen([]);
+    setTicked([]);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const from = Number(start.current?.value ?? '');
@@ -47,7 +52,7 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
       <Heading>{words.add.title}</Heading>
       <p>{words.add.lead}</p>
       <form className={styles.form} onSubmit={submit}>
-        <PlaceChoice places={places} at={at} choose={(next) => (setAt(next), setSeen([]), setTicked([]))} />
+        <PlaceChoice places={places} at={at} choose={turnTo} />
         <div className={field.field}>
           <label htmlFor={id}>{words.add.from}</label>
           <input id={id} ref={start} type="number" min={0} max={1_000_000} defaultValue={0} data-testid="from" />

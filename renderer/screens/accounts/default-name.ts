@@ -10,7 +10,11 @@ export function defaultName({ chain, network }: Place, index: number, others: re
 }
 
 /** The name, or with a number behind it the first that no account of this place has. */
-export function freeName(name: string, { chain, network }: Place, others: readonly Pick<Account, 'chain' | 'network' | 'label'>[]): string {
+export function freeName(
+  name: string,
+  { chain, network }: Place,
+  others: readonly Pick<Account, 'chain' | 'network' | 'label'>[],
+): string {
   const taken = new Set(
     others.flatMap((one) => (one.chain === chain && one.network === network ? [foldedName(one.label)] : [])),
   );

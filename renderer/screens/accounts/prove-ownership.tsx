@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { maxPurpose } from '../../../core/contract/accounts.ts';
-import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -9,18 +9,17 @@ import field from '../../ui/field.module.css';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Vouch } from '../vouch/vouch.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';
+import { VouchSheet } from './vouch-sheet.tsx';
 
 interface Props {
   readonly account: Account;
-  readonly vault: VaultFacts;
   readonly go: Go;
 }
 
 /** Asks what the proof is for, then a custodian's word, then the vault. */
-export function ProveOwnership({ account, vault, go }: Props) {
+export function ProveOwnership({ account, go }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
   const id = useId();
@@ -30,16 +29,29 @@ export function ProveOwnership({ account, vault, go }: Props) {
   const prove = async () => {
     const { chain, network, address } = account;
     const answer = await act.accounts.prove({ chain, network, address, purpose: purpose.trim() });
-    if (answer === null) setVouching(false);
-    else go({ at: 'proof', account, answer });
+    if (answer !== null) go({ at: 'proof', account, answer });
   };
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     if (purpose.trim() === '' || state.busy) return;
-    if (vault.mode === 'real') setVouching(true);
-    else void prove();
+    setVouching(true);
   };
-  if (vouching) return <Vouch purpose="prove-ownership" need="one" onDone={() => void prove()} />;
+  if (vouching)
+    return (
+      <VouchSheet
+        name="accounts-prove-vouch"
+        title={words.prove.title}
+        purpose="prove-ownership"
+        need="one"
+        accounts={[account]}
+        onDone={() => void prove()}
+        back={() => setVouching(false)}
+      >
+        <p>
+          {words.prove.purpose}: <b data-testid="purpose-told">{purpose.trim()}</b>
+        </p>
+      </VouchSheet>
+    );
   return (
     <Sheet name="accounts-prove">
       <Heading>{words.prove.title}</Heading>

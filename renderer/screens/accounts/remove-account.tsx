@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -9,18 +9,17 @@ import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Vouch } from '../vouch/vouch.tsx';
 import { KeyOrigin } from './account-item.tsx';
 import styles from './accounts.module.css';
+import { VouchSheet } from './vouch-sheet.tsx';
 
 interface Props {
   readonly account: Account;
-  readonly vault: VaultFacts;
   readonly back: () => void;
 }
 
 /** Hides an account of the words; deletes an imported key, after a word is typed and the quorum has given its word. */
-export function RemoveAccount({ account, vault, back }: Props) {
+export function RemoveAccount({ account, back }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
   const id = useId();
@@ -31,11 +30,21 @@ export function RemoveAccount({ account, vault, back }: Props) {
   const doIt = async () => {
     const { chain, network, address } = account;
     if (await act.accounts.remove({ chain, network, address })) back();
-    else setVouching(false);
   };
-  if (vouching) return <Vouch purpose="remove-account" need="quorum" onDone={() => void doIt()} />;
+  if (vouching)
+    return (
+      <VouchSheet
+        name="accounts-remove-vouch"
+        title={remove.keyTitle}
+        purpose="remove-account"
+        need="quorum"
+        accounts={[account]}
+        onDone={() => void doIt()}
+        back={() => setVouching(false)}
+      />
+    );
   const isTyped = typed.trim().toUpperCase() === remove.word;
-  const goOn = () => (isKey && vault.mode === 'real' ? setVouching(true) : void doIt());
+  const goOn = () => (isKey ? setVouching(true) : void doIt());
   return (
     <Sheet name="accounts-remove">
       <Heading>{isKey ? remove.keyTitle : remove.hideTitle}</Heading>

@@ -36,7 +36,7 @@ export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; rea
         <label htmlFor={id}>{words.network}</label>
         <select id={id} value={at} onChange={(event) => setAt(Number(event.currentTarget.value))} data-testid="group">
           {texts.map((each, index) => (
-            <option key={each.text.slice(0, 160)} value={index}>
+            <option key={each.text} value={index}>
               {words.share.group(nameOf(each), each.count)}
             </option>
           ))}

@@ -18,7 +18,7 @@ interface Props {
 
 /** A text as one code or as running ones, and the other ways out that the vault allows. */
 export function TextOut({ text, name, practice, children }: Props) {
-  const { signed } = useWords();
+  const { signed, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
   const view = wanted !== null && views.includes(wanted) ? wanted : (views[0] ?? 'running');
@@ -36,7 +36,7 @@ export function TextOut({ text, name, practice, children }: Props) {
           ))}
         <RunFacts show={codes} />
         <Adjust show={codes} />
-        <OtherWaysOut key={text} carried={{ text, name, hash: '', practice }} show={codes} />
+        <OtherWaysOut key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
       </div>
     </div>
   );
