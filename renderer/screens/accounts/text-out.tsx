@@ -21,7 +21,7 @@ export function TextOut({ text, name, practice, children }: Props) {
   const { signed, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
-  const view = wanted !== null && views.includes(wanted) ? wanted : (views[0] ?? 'running');
+  const view = views.find((each) => each === wanted) ?? views[0] ?? 'running';
   const codes = useShow(text, view);
   return (
     <div className={styles.out}>
