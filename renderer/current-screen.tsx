@@ -13,6 +13,7 @@ import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
+import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
@@ -76,6 +77,8 @@ export function CurrentScreen() {
       return <Accounts />;
     case 'books':
       return <Books />;
+    case 'log':
+      return <LogScreen />;
     case 'settings':
       return <SettingsScreen changed={screen.changed} />;
     default:

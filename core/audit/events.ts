@@ -178,3 +178,6 @@ export function readEvent(value: unknown): LogEvent | null {
   const read = v.safeParse(logEvent, value, { abortEarly: true });
   return read.success ? read.output : null;
 }
+
+/** Every name of a field of any kind: each is a line in what the log screen shows. */
+export type LogField = LogEvent extends infer E ? (E extends unknown ? Exclude<keyof E, 'kind'> : never) : never;

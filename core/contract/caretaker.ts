@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { bytes, list, nothing, text } from './define.ts';
+import { logState, logVerdict, readLog } from './log-pages.ts';
 import { answer } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
@@ -27,6 +28,7 @@ export const machine = v.strictObject({
   ownNetworkNamespace: v.boolean(),
   /** Interfaces with an address besides loopback, as the app itself sees them (count only). */
   networkAddresses: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  log: logState,
 });
 export type Machine = v.InferOutput<typeof machine>;
 
@@ -59,6 +61,10 @@ export const caretakerContract = {
   lock: { params: nothing, result: answer(nothing) },
   /** The person is here: restarts the idle timer. */
   stillHere: { params: nothing, result: answer(nothing) },
+  /** A page of the log, newest first. */
+  readLog: { params: readLog.params, result: answer(readLog.result) },
+  /** Reads the whole log again. Whose keys signed it, only the vault can say, and it does at each unlock. */
+  verifyLog: { params: nothing, result: answer(logVerdict) },
   copyReply: { params: v.strictObject({ text: text(maxReplyText) }), result: answer(nothing) },
   /** The text as a file. */
   saveReply: { params: v.strictObject({ name: text(128), text: text(maxReplyText) }), result: saved },

@@ -3,10 +3,13 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { CaretakerContract, Machine } from '../../core/contract/caretaker.ts';
 import type { Handlers } from '../../core/contract/define.ts';
+import type { LogPage } from '../../core/contract/log-pages.ts';
+import type { Log } from './log-file.ts';
 import { changePreferences } from './preferences.ts';
 import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
 
-export interface CaretakerParts extends WaysOutParts {
+export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
+  readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
@@ -37,7 +40,22 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       lock.stillHere();
       return ok({});
     },
-    ...makeWaysOut(parts),
+    readLog: async ({ from, count }) => {
+      const head = { ...parts.log.head() };
+      const page = parts.log.page(from, count);
+      return page.ok ? ok({ entries: [...page.value] as LogPage['entries'], head }) : refused(page.reason);
+    },
+    verifyLog: async () => {
+      const verified = await parts.log.verify();
+      if (!verified.ok) return refused(verified.reason);
+      const { wrong, summary } = verified.value;
+      const { entries, signedHeads, lastSigned } = summary;
+      return ok({
+        wrong: wrong === null ? null : { code: wrong.code, found: { ...wrong.found } },
+        ...{ entries, signedHeads, lastSigned: lastSigned?.sequence ?? null },
+      });
+    },
+    ...makeWaysOut({ ...parts, log: parts.log.append }),
   };
 }
 

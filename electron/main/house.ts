@@ -7,7 +7,7 @@ import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { type Lock, makeLock } from './lock.ts';
-import { openLog } from './log-file.ts';
+import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
@@ -20,6 +20,12 @@ import { openWindow } from './windows.ts';
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
   const log = openLog({ folder, now: Date.now });
+  log.append({
+    kind: 'started',
+    app: appVersion,
+    ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
+    ...{ flavour, platform: process.platform },
+  });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
@@ -39,12 +45,14 @@ export async function openHouse(): Promise<void> {
         ended,
       ),
     clearClipboard,
+    log: log.append,
   });
   openDoor(
     makeCaretaker({
       folder,
       lock,
-      machine: () => describeMachine(folder, lock.lockedBecause()),
+      log,
+      machine: () => describeMachine(folder, log, lock.lockedBecause()),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -91,7 +99,8 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {
+function describeMachine(folder: string, log: Log, lockedBecause: Machine['lockedBecause']): Machine {
+  const trouble = log.trouble();
   return {
     ...readPreferences(folder),
     hasVault: existsSync(vaultPath(folder)),
@@ -101,5 +110,9 @@ function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
     networkAddresses: networkAddresses(),
+    log: {
+      trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
+      clockBehindMs: log.clockBack()?.last ?? null,
+    },
   };
 }

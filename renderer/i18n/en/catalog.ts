@@ -4,6 +4,7 @@ import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { requestFormats } from './formats.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
+import { log } from './log.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { screens } from './screens.ts';
@@ -16,6 +17,7 @@ export const en = {
   accounts,
   custody,
   sender,
+  log,
   deeds,
   questions,
   items,

@@ -4,6 +4,7 @@ import { accounts } from './reasons/accounts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
 import { files } from './reasons/files.ts';
+import { log } from './reasons/log.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
 import { rules } from './reasons/rules.ts';
@@ -16,6 +17,7 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...rules,
   ...vault,
   ...custody,
+  ...log,
   ...machine,
   ...accounts,
 };

@@ -2,6 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -21,6 +22,7 @@ export function Start() {
         </p>
       )}
       <p>{words.start.lead}</p>
+      <LogNotice />
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>
@@ -54,6 +56,11 @@ export function Start() {
         <p>{words.start.practiceLead}</p>
         <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
           {words.start.practice}
+        </Button>
+      </section>
+      <section className={styles.way}>
+        <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+          {words.log.toLog}
         </Button>
       </section>
     </Sheet>
