@@ -3,8 +3,13 @@ import { Accounts } from './screens/accounts/accounts.tsx';
 import { Books } from './screens/books/books.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
-import { CreatePassphrase } from './screens/create/create-passphrase.tsx';
+import { CreateCustody } from './screens/create/create-custody.tsx';
+import { CreateEnrol } from './screens/create/create-enrol.tsx';
 import { CreateWords } from './screens/create/create-words.tsx';
+import { Custodians } from './screens/custodians/custodians.tsx';
+import { CustodiansChange } from './screens/custodians/custodians-change.tsx';
+import { CustodiansDone } from './screens/custodians/custodians-done.tsx';
+import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
@@ -15,6 +20,9 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { Sign } from './screens/sign/sign.tsx';
 import { SignedScreen } from './screens/signed/signed-screen.tsx';
 import { Start } from './screens/start/start.tsx';
+import { Held } from './screens/unlock/held.tsx';
+import { Unlock } from './screens/unlock/unlock.tsx';
+import { VaultWordsScreen } from './screens/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
@@ -26,12 +34,28 @@ export function CurrentScreen() {
       return <LanguageChoice />;
     case 'start':
       return <Start />;
-    case 'create-passphrase':
-      return <CreatePassphrase />;
+    case 'unlock':
+      return <Unlock />;
+    case 'held':
+      return <Held problem={screen.problem} word={screen.word} />;
+    case 'create-custody':
+      return <CreateCustody />;
+    case 'create-enrol':
+      return <CreateEnrol enrolment={screen.enrolment} />;
     case 'create-words':
       return <CreateWords words={screen.words} />;
     case 'create-check':
       return <CreateCheck ask={screen.ask} />;
+    case 'vault-words':
+      return <VaultWordsScreen />;
+    case 'custodians':
+      return <Custodians />;
+    case 'custodians-change':
+      return <CustodiansChange />;
+    case 'custodians-enrol':
+      return <CustodiansEnrol enrolment={screen.enrolment} />;
+    case 'custodians-done':
+      return <CustodiansDone />;
     case 'scan':
       return <Scan />;
     case 'choose':

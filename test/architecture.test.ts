@@ -47,7 +47,7 @@ const rooms = [
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/lockdown': ['electron/lockdown'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
-  'electron/main': ['electron/main', 'electron/lockdown', 'core/contract', 'core/base'],
+  'electron/main': ['electron/main', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
   'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
   renderer: ['renderer', 'core/'],
   cli: ['cli', 'core/', 'electron/vault'],

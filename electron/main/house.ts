@@ -6,8 +6,8 @@ import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
-import { interimLog } from './interim-log.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { openLog } from './log-file.ts';
 import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
@@ -20,7 +20,7 @@ import { openWindow } from './windows.ts';
 
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = interimLog();
+  const log = openLog({ folder, now: Date.now });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const selfTest = makeSelfTest(() => void lock.closeVault());

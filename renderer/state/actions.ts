@@ -1,44 +1,35 @@
 /** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
 import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
-import { because } from '../../core/base/reason.ts';
-import { type Result, refuse } from '../../core/base/result.ts';
 import type { CameraPreference } from '../../core/contract/caretaker.ts';
 import type { Kept, Settings, Signed } from '../../core/contract/shapes.ts';
 import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
-import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
 import type { AppEvent } from './app-state.ts';
+import { makeAsking } from './asking.ts';
+import { makeCustodyActions } from './custody-actions.ts';
 
 export interface Deed {
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
   readonly passphrase: Uint8Array | null;
+  /** Whose passphrase it is. Not said where the vault knows only one. */
+  readonly custodian?: number;
 }
 
 export type Actions = ReturnType<typeof makeActions>;
 
 export function makeActions(dispatch: Dispatch<AppEvent>) {
-  async function ask<T>(call: (room: KeyRoom) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
-    dispatch({ is: 'asked' });
-    try {
-      const room = await keyRoom();
-      return room.ok ? await call(room.value) : room;
-    } catch {
-      return refuse(because('internal'));
-    }
-  }
-  /** Dispatches the event that `then` makes of the value, or 'failed'. */
-  async function settle<T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent): Promise<void> {
-    const result = await answer;
-    dispatch(result.ok ? then(result.value) : { is: 'failed', reason: result.reason });
-  }
+  const asking = makeAsking(dispatch);
+  const custody = makeCustodyActions(asking);
+  const { ask, settle } = asking;
 
   return {
     dispatch,
+    ...custody,
     learnMachine: async () => {
       const answer = await caretaker().machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
@@ -60,31 +51,11 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
         ask((room) => room.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
-    unlock: (passphrase: Uint8Array) =>
-      withSecrets([passphrase], () =>
-        settle(
-          ask((room) => room.unlock({ passphrase })),
-          (vault) => ({ is: 'vault-opened', vault }),
-        ),
-      ),
-    beginVault: (passphrase: Uint8Array, repeated: Uint8Array) =>
-      withSecrets([passphrase, repeated], () =>
-        settle(
-          ask((room) => room.beginVault({ passphrase, repeated })),
-          ({ words, ask: asked }) => ({ is: 'words-made', words, ask: asked }),
-        ),
-      ),
-    confirmWords: (answers: string[]) =>
+    /** After the quorum has vouched for it. */
+    changeSettings: (settings: Settings) =>
       settle(
-        ask((room) => room.confirmWords({ answers })),
-        (vault) => ({ is: 'vault-opened', vault }),
-      ),
-    changeSettings: (settings: Settings, passphrase: Uint8Array) =>
-      withSecrets([passphrase], () =>
-        settle(
-          ask((room) => room.changeSettings({ settings, passphrase })),
-          (vault) => ({ is: 'settings-changed', vault }),
-        ),
+        ask((room) => room.changeSettings({ settings })),
+        (vault) => ({ is: 'settings-changed', vault }),
       ),
     read: async (text: string) => {
       const answer = await ask((room) => room.read({ text }));
@@ -97,10 +68,14 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     sign: (deed: Deed) =>
       withSecrets([deed.passphrase], async () => {
         const answer = await ask((room) => room.sign(deed));
+        if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
         dispatch(answer.ok ? afterDeed(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
   };
 }
+
+/** How long to wait for the next try is known before the refusal is shown. */
+const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
 const afterDeed = (done: Signed | Kept): AppEvent =>
   done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };

@@ -3,41 +3,16 @@
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
-import type { Kept, Requirement, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
-import type { Question } from '../../core/task/task.ts';
-
-export type Screen =
-  | { readonly name: 'loading' }
-  | { readonly name: 'language' }
-  | { readonly name: 'start' }
-  | { readonly name: 'create-passphrase' }
-  | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
-  | { readonly name: 'create-check'; readonly ask: readonly number[] }
-  | { readonly name: 'scan' }
-  | {
-      readonly name: 'choose';
-      readonly question: Question;
-      readonly subject: Headline | null;
-      readonly options: readonly Option[];
-    }
-  | { readonly name: 'review'; readonly document: ReviewDocument; readonly requirement: Requirement }
-  | { readonly name: 'sign'; readonly document: ReviewDocument; readonly requirement: Requirement }
-  /** `collected`: the result grew by a cosignature of somebody else's. */
-  | { readonly name: 'signed'; readonly signed: Signed; readonly collected: boolean }
-  | { readonly name: 'kept'; readonly count: number }
-  | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
-  | { readonly name: 'accounts' }
-  | { readonly name: 'books' }
-  | { readonly name: 'settings'; readonly changed: boolean };
-
-/** Where a person can go by themselves. */
-export type Place = 'start' | 'create-passphrase' | 'scan' | 'accounts' | 'books' | 'settings';
+import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import { type CustodyEvent, type FrontSeen, isCustodyEvent, reduceCustody } from './custody-events.ts';
+import { type Place, type Screen, screenAt } from './screens.ts';
 
 export interface AppState {
   readonly machine: Machine | null;
   /** Null while locked. */
   readonly vault: VaultFacts | null;
+  /** The vault from outside, as last looked at; null before that. */
+  readonly front: FrontSeen | null;
   readonly screen: Screen;
   /** The result whose missing cosignatures are being scanned, to go back to. */
   readonly collecting: Signed | null;
@@ -50,6 +25,7 @@ export interface AppState {
 export const atStart: AppState = {
   machine: null,
   vault: null,
+  front: null,
   screen: { name: 'loading' },
   collecting: null,
   busy: false,
@@ -57,8 +33,11 @@ export const atStart: AppState = {
 };
 
 export type AppEvent =
+  | CustodyEvent
   | { readonly is: 'machine-known'; readonly machine: Machine }
   | { readonly is: 'asked' }
+  /** A call has ended, and nothing else on the screen changes by it. */
+  | { readonly is: 'answered' }
   | { readonly is: 'failed'; readonly reason: Reason }
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
@@ -76,21 +55,30 @@ export type AppEvent =
   | { readonly is: 'not-signed'; readonly reason: Reason };
 
 /** Refusals of `sign` that the person can answer where they are. All others end the review. */
-const answerable: readonly ReasonCode[] = ['passphrase-wrong', 'approval-act-missing', 'message-rejected'];
+const answerable: readonly ReasonCode[] = [
+  'passphrase-wrong',
+  'wait-after-failures',
+  'key-file-missing',
+  'approval-act-missing',
+  'message-rejected',
+];
 
 export function reduce(state: AppState, event: AppEvent): AppState {
+  if (isCustodyEvent(event)) return reduceCustody(state, event);
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
     case 'machine-known':
       return { ...state, machine: event.machine, screen: afterMachine(state.screen, event.machine) };
     case 'asked':
       return { ...state, busy: true, problem: null };
+    case 'answered':
+      return settled;
     case 'failed':
       return { ...settled, problem: event.reason };
     case 'go':
-      return { ...settled, screen: goTo(state, event.to) };
+      return { ...settled, screen: screenAt(event.to, state.vault !== null) };
     case 'vault-opened':
-      return { ...settled, vault: event.vault, screen: { name: 'scan' } };
+      return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
     case 'settings-changed':
       return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
     case 'words-made':
@@ -133,12 +121,10 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
   return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
 }
 
-/** Without an open vault there is nothing beyond the start. */
-function goTo(state: AppState, to: Place): Screen {
-  if (state.vault === null) return { name: to === 'create-passphrase' ? to : 'start' };
-  if (to === 'settings') return { name: to, changed: false };
-  return { name: to === 'accounts' || to === 'books' ? to : 'scan' };
-}
+/** A vault from before there were custodians was sealed anew, and has words that nobody has seen yet. */
+const afterOpening = ({ front }: AppState, { mode }: VaultFacts): Screen => ({
+  name: mode === 'real' && front?.front?.vault === '' ? 'vault-words' : 'scan',
+});
 
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
 

@@ -1,12 +1,20 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
+interface HeadingProps {
+  readonly children: ReactNode;
+  readonly testId?: string;
+  /** A step within a screen that keeps its title. */
+  readonly isStep?: boolean;
+}
+
 /** The screen's title. Takes the focus when the screen appears, so that a screen reader starts there. */
-export function Heading({ children, testId }: { readonly children: ReactNode; readonly testId?: string }) {
+export function Heading({ children, testId, isStep = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const Level = isStep ? 'h2' : 'h1';
   return (
-    <h1 ref={heading} tabIndex={-1} data-testid={testId ?? 'title'}>
+    <Level ref={heading} tabIndex={-1} data-testid={testId ?? (isStep ? 'step-title' : 'title')}>
       {children}
-    </h1>
+    </Level>
   );
 }

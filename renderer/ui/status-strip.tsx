@@ -1,6 +1,7 @@
 import type { Machine } from '../../core/contract/caretaker.ts';
+import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { clockDate, clockTime } from '../i18n/moments.ts';
-import { useWords } from '../i18n/use-words.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
 import { Mark } from './mark.tsx';
@@ -12,7 +13,7 @@ export function StatusStrip() {
   const { machine, vault } = state;
   return (
     <section className={styles.strip} aria-label={words.strip.name} data-testid="status-strip">
-      <VaultState mode={vault?.mode ?? null} />
+      <VaultState vault={vault} />
       {machine !== null && <NetworkState machine={machine} />}
       <Clock />
       {machine !== null && <Versions machine={machine} />}
@@ -29,15 +30,26 @@ export function StatusStrip() {
   );
 }
 
-function VaultState({ mode }: { readonly mode: 'practice' | 'real' | null }) {
-  const { strip } = useWords();
-  const text = mode === null ? strip.locked : mode === 'practice' ? strip.practice : strip.open;
+function VaultState({ vault }: { readonly vault: VaultFacts | null }) {
+  const { strip, custody } = useWords();
+  const mode = vault?.mode ?? null;
+  const by = openedBy(vault);
+  const list = new Intl.ListFormat(useLanguage(), { type: 'unit' });
+  const open = by.length > 0 ? custody.openBy(list.format(by)) : strip.open;
+  const text = mode === null ? strip.locked : mode === 'practice' ? strip.practice : open;
   return (
     <span className={styles.item} data-testid="vault-state" data-state={mode ?? 'locked'}>
       <Mark shape={mode === null ? 'locked' : 'open'} />
-      <span className="visually-hidden">{strip.vault}</span> <b>{text}</b>
+      <span className="visually-hidden">{strip.vault}</span> <b className={styles.by}>{text}</b>
     </span>
   );
+}
+
+/** Names of those who opened it; of a vault that one person keeps alone there is nothing to tell. */
+function openedBy(vault: VaultFacts | null): readonly string[] {
+  if (vault === null || vault.custody.custodians.length < 2) return [];
+  const { custodians, openedBy: ids } = vault.custody;
+  return custodians.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }
 
 function NetworkState({ machine }: { readonly machine: Machine }) {

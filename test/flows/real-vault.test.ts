@@ -7,37 +7,13 @@ import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { argon2id } from '../../electron/vault/key-stretching.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { freshMaterial, openVaultFile, sealVault, type VaultContents } from '../../electron/vault/vault-file.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
-import {
-  codeOf,
-  type Disk,
-  emptyDisk,
-  enterRoom,
-  granted,
-  outputOf,
-  quickStretch,
-  type Room,
-  readSignable,
-  secret,
-} from './room.ts';
+import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nowMs, symbolTx } from './transfers.ts';
+import { alone, enrolAll, give, makeVault, openedBy, phrase, unlock, vouchAll } from './vaults.ts';
 
-const phrase = 'seven quiet herons';
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 
-/** A keyholder chooses a passphrase, writes the words down and types the asked ones back. */
-async function makeVault(room: Room, passphrase = phrase) {
-  const begun = granted(await room.window.beginVault({ passphrase: secret(passphrase), repeated: secret(passphrase) }));
-  const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
-  const facts = granted(await room.window.confirmWords({ answers }));
-  return { words: begun.words, facts };
-}
-const unlock = (disk: Disk, passphrase = phrase) => {
-  const room = enterRoom(disk);
-  return room.window.unlock({ passphrase: secret(passphrase) }).then((answer) => ({ room, answer }));
-};
 const signIn = async (room: Room, passphrase: string | null) => {
   const { document } = await readSignable(room, openTransfer);
   return room.window.sign({
@@ -54,7 +30,7 @@ describe('a keyholder makes a vault', () => {
     const { words, facts } = await makeVault(enterRoom(disk, { stretch: argon2id, elapsed: () => performance.now() }));
     expect(words).toHaveLength(24);
     const room = enterRoom(disk, { stretch: argon2id });
-    expect(granted(await room.window.unlock({ passphrase: secret(phrase) })).accounts).toEqual(facts.accounts);
+    expect(openedBy(await give(room, 1, phrase)).accounts).toEqual(facts.accounts);
     const signed = granted(await signIn(room, phrase));
     if (signed.done !== 'signed') throw new Error(signed.done);
     const transaction = SymbolTransactionFactory.deserialize(
@@ -80,7 +56,8 @@ describe('a keyholder makes a vault', () => {
   });
   it('is asked for six different words, and nothing is on disk before they are right', async () => {
     const room = enterRoom();
-    const begun = granted(await room.window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) }));
+    await enrolAll(room, alone, 1);
+    const begun = granted(await room.window.makeWords({}));
     expect(new Set(begun.ask).size).toBe(6);
     const right = begun.ask.map((position) => begun.words[position - 1] ?? '');
     for (const answers of [[], right.slice(1), [...right].reverse(), right.with(5, 'abandonx'), [...right, 'zoo']]) {
@@ -92,21 +69,26 @@ describe('a keyholder makes a vault', () => {
   });
   it('not with a short passphrase, two different ones, or where a vault is', async () => {
     const room = enterRoom();
-    const begin = (passphrase: string, repeated = passphrase) =>
-      room.window.beginVault({ passphrase: secret(passphrase), repeated: secret(repeated) }).then(codeOf);
-    expect(await begin('too short')).toBe('passphrase-too-short');
-    expect(await begin(phrase, 'seven quiet heronz')).toBe('passphrase-differs');
-    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('vault-missing');
+    granted(await room.window.beginVault({ quorum: 1, names: ['Aoi'] }));
+    const enrol = (passphrase: string, repeated = passphrase) =>
+      room.window
+        .enrol({ seat: 1, keyFile: 'none', passphrase: secret(passphrase), repeated: secret(repeated) })
+        .then(codeOf);
+    expect(await enrol('too short')).toBe('passphrase-too-short');
+    expect(await enrol(phrase, 'seven quiet heronz')).toBe('passphrase-differs');
+    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(codeOf(await enterRoom().window.confirmWords({ answers: [] }))).toBe('nothing-begun');
     await makeVault(room);
     expect(
       await enterRoom(room.disk)
-        .window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) })
+        .window.beginVault({ quorum: 1, names: ['Aoi'] })
         .then(codeOf),
     ).toBe('vault-exists');
   });
   it('and learns when the disk is full; the words can be confirmed again afterwards', async () => {
     const room = enterRoom();
-    const begun = granted(await room.window.beginVault({ passphrase: secret(phrase), repeated: secret(phrase) }));
+    await enrolAll(room, alone, 1);
+    const begun = granted(await room.window.makeWords({}));
     const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
     room.disk.fails = 'storage-full';
     expect(codeOf(await room.window.confirmWords({ answers }))).toBe('storage-full');
@@ -128,7 +110,7 @@ describe('a vault is unlocked', () => {
     await makeVault(room);
     for (const text of ['seven quiet heronz', phrase]) {
       const passphrase = secret(text);
-      await enterRoom(room.disk).window.unlock({ passphrase });
+      await enterRoom(room.disk).window.giveShare({ custodian: 1, passphrase, override: false });
       expect(passphrase.every((byte) => byte === 0)).toBe(true);
     }
   });
@@ -136,20 +118,20 @@ describe('a vault is unlocked', () => {
     const room = enterRoom();
     const { facts } = await makeVault(room);
     expect(codeOf((await unlock(room.disk, 'seven quiet heronz')).answer)).toBe('passphrase-wrong');
-    expect(granted((await unlock(room.disk)).answer)).toEqual(facts);
+    expect(openedBy((await unlock(room.disk)).answer)).toEqual(facts);
   });
   it('not where there is none, and not twice', async () => {
     expect(codeOf((await unlock(emptyDisk())).answer)).toBe('vault-missing');
     const room = enterRoom();
     await makeVault(room);
-    expect(codeOf(await room.window.unlock({ passphrase: secret(phrase) }))).toBe('message-rejected');
+    expect(codeOf(await give(room, 1, phrase))).toBe('message-rejected');
     expect(codeOf(await room.window.openPractice({}))).toBe('message-rejected');
   });
   it('not when a byte of it changed', async () => {
     const room = enterRoom();
     await makeVault(room);
     const file = room.disk.file ?? new Uint8Array(0);
-    for (const at of [0, 8, 12, 30, 60, 90, file.length - 1]) {
+    for (const at of [0, 8, 12, 30, 60, 90, file.length - 80, file.length - 1]) {
       const disk = { ...emptyDisk(), file: file.with(at, (file[at] ?? 0) ^ 1) };
       expect(codeOf((await unlock(disk)).answer), `byte ${at}`).not.toBe('ok');
     }
@@ -166,16 +148,19 @@ describe('signing with a real vault', () => {
       room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
     expect(codeOf(await sign(null))).toBe('approval-act-missing');
     expect(codeOf(await sign(secret('seven quiet heronz')))).toBe('passphrase-wrong');
+    expect(codeOf(await sign(secret(phrase)))).toBe('wait-after-failures');
+    room.clock.ms += 1000;
     expect(codeOf(await sign(secret(phrase)))).toBe('ok');
     expect(codeOf(await sign(secret(phrase)))).toBe('nothing-under-review');
   });
   it('does not take the passphrase of another vault that was put in its place', async () => {
     const [room, other] = [enterRoom(), enterRoom()];
     await makeVault(room);
-    await makeVault(other, 'another passphrase');
+    await makeVault(other, [{ name: 'Mallory', passphrase: 'another passphrase' }]);
     room.disk.file = other.disk.file;
-    expect(codeOf(await signIn(room, phrase))).toBe('passphrase-wrong');
-    expect(codeOf(await signIn(room, 'another passphrase'))).toBe('vault-malformed');
+    expect(codeOf(await signIn(room, 'another passphrase'))).toBe('passphrase-wrong');
+    room.clock.ms += 1000;
+    expect(codeOf(await signIn(room, phrase))).toBe('ok');
   });
 });
 
@@ -204,30 +189,15 @@ describe('the books', () => {
     await makeVault(room);
     expect(codeOf(await keep(room, null))).toBe('approval-act-missing');
     expect(codeOf(await keep(room, 'seven quiet heronz'))).toBe('passphrase-wrong');
+    room.clock.ms += 1000;
     const kept = granted(await keep(room, phrase));
     expect(kept).toMatchObject({ done: 'kept', count: 1, vault: { books: { contacts: [{ name: 'supplier' }] } } });
     const { room: later, answer } = await unlock(room.disk);
-    expect(granted(answer).books.contacts).toMatchObject([
-      { name: 'supplier', provenance: { format: 'inkan-entries', approvedMs: String(nowMs) } },
+    expect(openedBy(answer).books.contacts).toMatchObject([
+      { name: 'supplier', provenance: { format: 'inkan-entries', approvedMs: String(nowMs + 1000n) } },
     ]);
     const { document } = await readSignable(later, openTransfer);
     expect(JSON.stringify(document.cards)).toContain('"known":"supplier"');
-  });
-  it('a vault made before there were books opens with empty ones', async () => {
-    const room = enterRoom();
-    await makeVault(room);
-    const opened = await openVaultFile(
-      room.disk.file ?? new Uint8Array(),
-      SecretBytes.owning(secret(phrase)),
-      quickStretch,
-    );
-    if (!opened.ok) throw new Error(opened.reason.code);
-    const { entropy, settings, labels, parameters } = opened.value;
-    const old = { entropy, settings, labels, books: undefined } as unknown as VaultContents;
-    const material = freshMaterial(parameters, (length) => new Uint8Array(length).fill(7));
-    const file = await sealVault(old, SecretBytes.owning(secret(phrase)), material, quickStretch);
-    const { answer } = await unlock({ ...emptyDisk(), file });
-    expect(granted(answer).books).toEqual({ contacts: [], mosaics: [], multisigs: [] });
   });
   it('a full disk keeps the old books, on disk and in the open vault', async () => {
     const room = enterRoom();
@@ -235,7 +205,7 @@ describe('the books', () => {
     room.disk.fails = 'storage-full';
     expect(codeOf(await keep(room, phrase))).toBe('storage-full');
     room.disk.fails = null;
-    expect(granted((await unlock(room.disk)).answer).books.contacts).toEqual([]);
+    expect(openedBy((await unlock(room.disk)).answer).books.contacts).toEqual([]);
     const { document } = await readSignable(room, openTransfer);
     expect(JSON.stringify(document.cards)).not.toContain('supplier');
   });
@@ -247,10 +217,12 @@ describe('settings', () => {
     const room = enterRoom();
     await makeVault(room);
     const { document } = await readSignable(room, openTransfer);
-    const change = (passphrase: string) =>
-      room.window.changeSettings({ settings: relaxed, passphrase: secret(passphrase) });
-    expect(codeOf(await change('seven quiet heronz'))).toBe('passphrase-wrong');
-    expect(granted(await change(phrase)).settings).toEqual(relaxed);
+    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    await vouchAll(room, 'show-words', { 1: phrase });
+    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    await vouchAll(room, 'settings', { 1: phrase });
+    expect(granted(await room.window.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
+    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
     expect(room.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
     expect(
       codeOf(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null })),
@@ -262,7 +234,8 @@ describe('settings', () => {
     const room = enterRoom();
     await makeVault(room);
     room.disk.deaf = true;
-    const change = await room.window.changeSettings({ settings: relaxed, passphrase: secret(phrase) });
+    await vouchAll(room, 'settings', { 1: phrase });
+    const change = await room.window.changeSettings({ settings: relaxed });
     expect(codeOf(change)).toBe('internal');
     room.disk.deaf = false;
     const { document, requirement } = await readSignable(room, openTransfer);
@@ -272,8 +245,6 @@ describe('settings', () => {
   it('of practice are not changed', async () => {
     const room = enterRoom();
     await room.window.openPractice({});
-    expect(codeOf(await room.window.changeSettings({ settings: relaxed, passphrase: secret(phrase) }))).toBe(
-      'not-practice',
-    );
+    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('not-practice');
   });
 });

@@ -1,15 +1,19 @@
 /** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEvent } from '../../core/audit/events.ts';
 import { because } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { Client, Handlers } from '../../core/contract/define.ts';
 import { makeDouble } from '../../core/contract/double.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
 import { type KeyRoomContract, keyRoomContract } from '../../core/contract/key-room.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
-import { createKeyRoom, type KeyRoomTools } from '../../electron/vault/key-room.ts';
+import { createKeyRoom } from '../../electron/vault/key-room.ts';
 import type { Stretch } from '../../electron/vault/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import type { Files, KeyRoomTools } from '../../electron/vault/vault-room.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
@@ -23,24 +27,82 @@ export interface Disk {
   fails: Parameters<typeof because>[0] | null;
   /** When true, main does not take notice of an open vault. */
   deaf: boolean;
+  /** What was logged, with the time of each entry. */
+  readonly log: { event: LogEvent; atMs: number }[];
+  /** When set, the log refuses with it: all entries, or only those of one kind. */
+  logFails: { code: Parameters<typeof because>[0]; kind?: string } | null;
+  /** When set, the log does not check. */
+  logWrong: Parameters<typeof because>[0] | null;
+  guard: GuardReading;
+  /** Files on other media, by path, and what the dialog will answer next. */
+  readonly media: Map<string, Uint8Array>;
+  readonly chosen: (string | null)[];
 }
 
-export const emptyDisk = (): Disk => ({ file: null, opened: [], fails: null, deaf: false });
+export const offline: GuardReading = { state: 'offline', seen: [], scope: 'linux' };
+export const online: GuardReading = {
+  state: 'online',
+  seen: [{ kind: 'wired', name: 'eth0', state: 'online' }],
+  scope: 'linux',
+};
 
-function storeOf(disk: Disk): Client<StoreContract> {
+export const emptyDisk = (): Disk => ({
+  ...{ file: null, opened: [], fails: null, deaf: false, log: [], logFails: null, logWrong: null },
+  ...{ guard: offline, media: new Map(), chosen: [] },
+});
+
+const filesOf = ({ media }: Disk): Files => ({
+  read: (path, max) => {
+    const bytes = media.get(path);
+    return bytes === undefined || bytes.length > max ? null : SecretBytes.copyOf(bytes);
+  },
+  writeNew: (path, bytes) => {
+    if (media.has(path)) return false;
+    media.set(path, Uint8Array.from(bytes));
+    return true;
+  },
+});
+
+const refused = (code: Parameters<typeof because>[0]) => refuse({ ...because(code), found: {} });
+const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
+
+/** Wrong tries since the vault was last opened. */
+function triesOf({ log }: Disk) {
+  const last = log.findLastIndex(({ event }) => event.kind === 'opened');
+  const failed = log.slice(last + 1).filter(({ event }) => event.kind === 'unlock-failed');
+  return { failures: failed.length, lastMs: failed.at(-1)?.atMs ?? 0 };
+}
+
+function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
   const handlers: Handlers<StoreContract> = {
     loadVault: async () => ok({ file: disk.file }),
     saveVault: async ({ file, replace }) => {
-      if (disk.fails !== null) return refuse({ ...because(disk.fails), found: {} });
-      if (disk.file !== null && !replace) return refuse({ ...because('vault-exists'), found: {} });
+      if (disk.fails !== null) return refused(disk.fails);
+      if (disk.file !== null && !replace) return refused('vault-exists');
       disk.file = Uint8Array.from(file);
       return ok({});
     },
     opened: async (facts) => {
-      if (disk.deaf) return refuse({ ...because('internal'), found: {} });
+      if (disk.deaf) return refused('internal');
       disk.opened.push(facts);
       return ok({});
     },
+    log: async ({ event }) => {
+      const { logFails } = disk;
+      if (logFails !== null && (logFails.kind ?? event.kind) === event.kind) return refused(logFails.code);
+      disk.log.push({ event, atMs: now() });
+      return ok(markOf(disk));
+    },
+    logHead: async () => ok(markOf(disk)),
+    checkLog: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
+    acceptLog: async () => {
+      disk.logWrong = null;
+      return ok({});
+    },
+    tries: async () => ok(triesOf(disk)),
+    guard: async () => ok(disk.guard),
+    choosePath: async () => ok({ path: disk.chosen.shift() ?? null }),
+    machineSalt: async () => ok({ salt: new Uint8Array(32).fill(1) }),
   };
   return makeDouble(storeContract, handlers);
 }
@@ -50,6 +112,8 @@ export interface Room {
   readonly window: Client<KeyRoomContract>;
   readonly clock: { ms: number };
   readonly disk: Disk;
+  /** What main asks for before it locks. */
+  readonly close: () => Promise<void>;
 }
 
 /** A vault process. A second one on the same disk is what comes after a lock. */
@@ -57,14 +121,15 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<KeyRoomTools>
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
   const room = createKeyRoom({
-    store: storeOf(disk),
+    store: storeOf(disk, () => clock.ms),
+    files: filesOf(disk),
     now: () => clock.ms,
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: quickStretch,
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeDouble(keyRoomContract, room), clock, disk };
+  return { window: makeDouble(keyRoomContract, room.handlers), clock, disk, close: room.close };
 }
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));

@@ -226,6 +226,7 @@ describe('the lock', () => {
     allowVideo: false,
     allowPrint: false,
     autoLockMinutes: 5,
+    overridden: false,
   };
 
   /** A house of plain objects that writes down what happens in it. */

@@ -1,8 +1,12 @@
 /** Files that are whole or not there: the crash-safe writer, what it says of failures, and the store that uses it. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../core/audit/events.ts';
+import { ok } from '../../core/base/result.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
 import { maxVaultFile } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from '../../electron/main/durable-file.ts';
 import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
@@ -156,20 +160,84 @@ describe('the reader', () => {
   });
 });
 
+/** A store whose log is a list and whose guard says what `state` says. */
+function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } = calm()) {
+  return makeStore({
+    folder: place,
+    log: {
+      append: (event) => {
+        state.logged.push(event);
+        return ok({ sequence: state.logged.length, hash: '' });
+      },
+      head: () => ({ sequence: state.logged.length, hash: '' }),
+      check: async () => ok({ sequence: 0, hash: '' }),
+      accept: () => ok({ sequence: 0, hash: '' }),
+      tries: () => ({ failures: 0, lastMs: null }),
+    },
+    guard: () => state.guard,
+    opened: (facts) => state.opened.push(facts),
+    choosePath: async () => null,
+  });
+}
+const calm = (): { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } => ({
+  guard: { state: 'offline', seen: [], scope: 'linux' },
+  logged: [],
+  opened: [],
+});
+
 describe('the store', () => {
+  it('tells the log of a saving before and after, with the digest of the file', async () => {
+    const state = calm();
+    await storeIn(folder, state).saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 7 });
+    const digest = createHash('sha256').update(fresh).digest('hex').toUpperCase();
+    expect(state.logged).toEqual([
+      { kind: 'vault-save', vault: 'AB', sequence: 7, digest },
+      { kind: 'vault-saved', vault: 'AB', sequence: 7, digest },
+    ]);
+  });
+
+  it('takes no notice of a real vault that opens while the machine is online, unless that was overridden', async () => {
+    const state = calm();
+    const store = storeIn(folder, state);
+    const ways = { allowCopy: false, allowSave: false, allowPictures: false, allowVideo: false, allowPrint: false };
+    const facts = { ...ways, camera: true, autoLockMinutes: 5, overridden: false, custodians: ['Aoi'] };
+    state.guard = { state: 'online', seen: [], scope: 'linux' };
+    expect(await store.opened({ ...facts, mode: 'real' })).toEqual(refusal('network-online'));
+    expect(state.opened).toEqual([]);
+    expect((await store.opened({ ...facts, mode: 'practice' })).ok).toBe(true);
+    expect((await store.opened({ ...facts, mode: 'real', overridden: true })).ok).toBe(true);
+  });
+
+  it('gives the same salt each time, for the owner only, and a new one when it is gone', async () => {
+    const store = storeIn(folder);
+    const first = await store.machineSalt({});
+    expect(await store.machineSalt({})).toEqual(first);
+    const salt = path.join(folder, 'machine.salt');
+    expect(fs.statSync(salt).mode & 0o777).toBe(0o600);
+    fs.unlinkSync(salt);
+    expect(await store.machineSalt({})).not.toEqual(first);
+  });
+
   it('loads null, saves, loads, refuses to replace unless told', async () => {
-    const store = makeStore(folder, () => undefined);
+    const store = storeIn(folder);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: null } });
-    expect(await store.saveVault({ file: old, replace: false })).toEqual({ ok: true, value: {} });
+    expect(await store.saveVault({ file: old, replace: false, vault: 'AB', sequence: 1 })).toEqual({
+      ok: true,
+      value: {},
+    });
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: old } });
-    expect(await store.saveVault({ file: fresh, replace: false })).toEqual(refusal('vault-exists'));
-    expect((await store.saveVault({ file: fresh, replace: true })).ok).toBe(true);
+    expect(await store.saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 1 })).toEqual(
+      refusal('vault-exists'),
+    );
+    expect((await store.saveVault({ file: fresh, replace: true, vault: 'AB', sequence: 2 })).ok).toBe(true);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: fresh } });
   });
 
   it('takes neither an empty file for a vault nor one beyond the limit', async () => {
-    const store = makeStore(folder, () => undefined);
-    expect(await store.saveVault({ file: new Uint8Array(), replace: true })).toEqual(refusal('message-rejected'));
+    const store = storeIn(folder);
+    expect(await store.saveVault({ file: new Uint8Array(), replace: true, vault: 'AB', sequence: 2 })).toEqual(
+      refusal('message-rejected'),
+    );
     fs.writeFileSync(file, new Uint8Array(maxVaultFile + 1));
     expect(await store.loadVault({})).toEqual(refusal('vault-malformed'));
   });

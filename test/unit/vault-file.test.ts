@@ -1,64 +1,240 @@
-/** The vault file: every changed byte is refused, and no header can make guessing cheap. */
+/** The vault file: every changed byte is refused before or after the passphrase, and no head can make guessing cheap. */
+import { randomBytes } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { joinBytes } from '../../core/base/bytes.ts';
+import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
+import { sealFor } from '../../electron/vault/custody/seal-for.ts';
+import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
+import { enrolCustodian, openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
+import type { VaultHead } from '../../electron/vault/file/head.ts';
+import { combineKey, splitKey } from '../../electron/vault/file/split.ts';
+import { openBody, readVaultFile, writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { areBearable, argon2id, type Stretch, tuneParameters } from '../../electron/vault/key-stretching.ts';
+import { freshContents } from '../../electron/vault/open-vault.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { freshMaterial, openVaultFile, readHeader, sealVault } from '../../electron/vault/vault-file.ts';
+import { codeOf, emptyDisk, enterRoom, quickStretch as quick } from '../flows/room.ts';
+import { openedBy, unlock } from '../flows/vaults.ts';
+import { oldVault } from '../harness/old-vault.ts';
 
 const least = { memoryKiB: 262_144, passes: 3, lanes: 4 };
-const entropy = new Uint8Array(32).fill(0xa5);
 const secret = (text: string) => SecretBytes.owning(new TextEncoder().encode(text));
-const passphrase = 'correct horse battery';
-/** Instead of Argon2 where hundreds of files are opened: depends on every parameter, as Argon2 does. */
-const quick: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
-  sha256(Uint8Array.from([...word, 0, ...salt, ...new Uint8Array(Uint32Array.of(memoryKiB, passes, lanes).buffer)]));
-let counter = 0;
-const random = (length: number) => Uint8Array.from({ length }, () => (counter = (counter * 5 + 17) % 251));
-const contents = () => ({
-  entropy: SecretBytes.copyOf(entropy),
+const fresh = (length: number) => Uint8Array.from(randomBytes(length));
+const logSeed = new Uint8Array(32).fill(9);
+const entropy = new Uint8Array(32).fill(0xa5);
+const vault = '00112233445566778899AABBCCDDEEFF';
+const bytesOf = (one: SecretBytes | null) => one?.lend((bytes) => [...bytes]) ?? null;
+
+const contents = (): VaultContents => ({
+  ...freshContents({
+    ...{ entropy: SecretBytes.copyOf(entropy), root: 'bip39', wordsPassphrase: secret('TREZOR') },
+    logSeed: SecretBytes.copyOf(logSeed),
+  }),
+  imported: [SecretBytes.owning(new Uint8Array(32).fill(3))],
   settings: { ...defaultSettings, allowSave: true },
-  labels: [],
-  books: emptyBooks,
 });
-const seal = (stretch: Stretch) => sealVault(contents(), secret(passphrase), freshMaterial(least, random), stretch);
-const outcome = async (file: Uint8Array, word = passphrase, stretch = quick) => {
-  const opened = await openVaultFile(file, secret(word), stretch);
-  return opened.ok ? 'opened' : opened.reason.code;
-};
 
-describe('with Argon2id at 256 MiB', () => {
-  it('opens with the passphrase only, and gives back what was sealed', async () => {
-    const file = await seal(argon2id);
-    const opened = await openVaultFile(file, secret(passphrase), argon2id);
+async function sealed(quorum = 2, stretch: Stretch = quick) {
+  const place = { vault, randomBytes: fresh, stretch };
+  const words = ['passphrase one', 'passphrase two', 'passphrase three'];
+  const custodians = [];
+  for (const [at, word] of words.entries()) {
+    const who = { passphrase: secret(word), keyFile: null };
+    custodians.push(await enrolCustodian({ id: at + 1, name: `K${at + 1}` }, who, least, place));
+  }
+  const dataKey = SecretBytes.owning(fresh(32));
+  const logKey = toHex(ed25519.getPublicKey(logSeed));
+  const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(fresh(24)) };
+  const head = await sealFor(base, custodians, dataKey, fresh);
+  const file = writeVaultFile(head, contents(), dataKey);
+  if (!file.ok) throw new Error(file.reason.code);
+  return { head, dataKey, file: file.value, words };
+}
+const readCode = (file: Uint8Array) => codeOf(readVaultFile(file));
+
+/** What an attacker who knows a log key of their own can do: change the head and sign again. */
+function resigned(file: Uint8Array, change: (head: VaultHead) => VaultHead): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset);
+  const end = 16 + view.getUint32(12, true);
+  const head = change(JSON.parse(new TextDecoder().decode(file.subarray(16, end))));
+  const mine = new Uint8Array(32).fill(0x66);
+  const json = new TextEncoder().encode(JSON.stringify({ ...head, logKey: toHex(ed25519.getPublicKey(mine)) }));
+  const prefix = file.slice(0, 16);
+  new DataView(prefix.buffer).setUint32(12, json.length, true);
+  const unsigned = joinBytes(prefix, json, file.slice(end, -64));
+  const statement = joinBytes(new TextEncoder().encode('inkan-vault-file-v2\n'), sha256(unsigned));
+  return joinBytes(unsigned, ed25519.sign(statement, mine));
+}
+
+describe('the vault file', () => {
+  it('gives back what was sealed, to the data key only', async () => {
+    const { file, dataKey } = await sealed();
+    const read = readVaultFile(file);
+    if (!read.ok) throw new Error(read.reason.code);
+    const opened = openBody(read.value, dataKey);
     if (!opened.ok) throw new Error(opened.reason.code);
-    expect(opened.value.entropy.lend((bytes) => [...bytes])).toEqual([...entropy]);
+    expect(bytesOf(opened.value.entropy)).toEqual([...entropy]);
+    expect(bytesOf(opened.value.wordsPassphrase)).toEqual([...new TextEncoder().encode('TREZOR')]);
+    expect(opened.value.imported.map(bytesOf)).toEqual([Array(32).fill(3)]);
     expect(opened.value.settings.allowSave).toBe(true);
-    expect(await outcome(file, 'correct horse batterz', argon2id)).toBe('passphrase-wrong');
-    expect(await outcome(file.with(30, (file[30] ?? 0) ^ 1), passphrase, argon2id)).toBe('passphrase-wrong');
+    expect(codeOf(openBody(read.value, SecretBytes.owning(fresh(32))))).toBe('vault-malformed');
+  });
+  it('is refused for every flipped bit, before any passphrase', async () => {
+    const { file } = await sealed();
+    const early = ['vault-malformed', 'vault-version', 'vault-parameters', 'vault-altered'];
+    for (let at = 0; at < file.length; at += 1) {
+      const bit = 1 << (at % 8);
+      expect(early, `byte ${at}`).toContain(readCode(file.with(at, (file[at] ?? 0) ^ bit)));
+    }
   }, 60_000);
-  it('is tuned to at least the floor', async () => {
-    const tuned = await tuneParameters(argon2id, () => performance.now());
-    expect(areBearable(tuned)).toBe(true);
-    expect(tuned.memoryKiB).toBeGreaterThanOrEqual(262_144);
+  it('is refused when shorter, longer, empty or another thing', async () => {
+    const { file } = await sealed();
+    for (const length of [0, 1, 15, 16, 79, 200, file.length - 1]) {
+      expect(['vault-malformed', 'vault-altered'], `${length}`).toContain(readCode(file.slice(0, length)));
+    }
+    expect(readCode(joinBytes(file, Uint8Array.of(0)))).toBe('vault-altered');
+    expect(readCode(new Uint8Array(1_048_577))).toBe('vault-malformed');
+    expect(readCode(fresh(4096))).toBe('vault-malformed');
+  });
+  it('whose head was changed and signed by another key does not open: the body is bound to the head', async () => {
+    const { file, dataKey } = await sealed();
+    const changes: ((head: VaultHead) => VaultHead)[] = [
+      (head) => head,
+      (head) => ({ ...head, sequence: head.sequence + 1 }),
+      (head) => ({ ...head, custodians: head.custodians.slice(0, 2) }),
+      (head) => ({ ...head, quorum: 1 }),
+    ];
+    for (const change of changes) {
+      const read = readVaultFile(resigned(file, change));
+      if (!read.ok) throw new Error(read.reason.code);
+      expect(codeOf(openBody(read.value, dataKey))).toBe('vault-malformed');
+    }
+  });
+  it.each([
+    ['memory under the floor', { memoryKiB: 262_143 }],
+    ['memory over the ceiling', { memoryKiB: 2_097_153 }],
+    ['two passes', { passes: 2 }],
+    ['too many passes', { passes: 65 }],
+    ['too many lanes', { lanes: 17 }],
+  ])('%s is refused before any work', async (_, wrong) => {
+    const { file } = await sealed();
+    const weak = resigned(file, (head) => ({
+      ...head,
+      custodians: head.custodians.map((one) => ({ ...one, parameters: { ...one.parameters, ...wrong } })),
+    }));
+    expect(readCode(weak)).toBe('vault-parameters');
+  });
+  it.each<[string, (head: VaultHead) => unknown]>([
+    ['a quorum of more than there are', (head) => ({ ...head, quorum: 4 })],
+    ['a quorum of none', (head) => ({ ...head, quorum: 0 })],
+    [
+      'two custodians of one id',
+      (head) => ({ ...head, custodians: head.custodians.map((one) => ({ ...one, id: 1 })) }),
+    ],
+    ['an unknown field', (head) => ({ ...head, extra: 1 })],
+    [
+      'a name with an unseen character',
+      (head) => ({
+        ...head,
+        custodians: head.custodians.map((one) => ({ ...one, name: `${one.name}\u200b` })),
+      }),
+    ],
+  ])('%s is refused', async (_, change) => {
+    const { file } = await sealed();
+    expect(readCode(resigned(file, (head) => change(head) as VaultHead))).toBe('vault-malformed');
+  });
+  it('shows nothing of its secrets, and no two sealings are alike', async () => {
+    const [one, two] = [await sealed(), await sealed()];
+    for (const hidden of [entropy.slice(0, 8), logSeed.slice(0, 8), new TextEncoder().encode('TREZOR')]) {
+      expect(Buffer.from(one.file).includes(Buffer.from(hidden))).toBe(false);
+    }
+    expect(one.head.nonce).not.toBe(two.head.nonce);
+  });
+});
+
+describe('a custodian', () => {
+  const place = { vault, randomBytes: fresh, stretch: quick };
+  it('opens with the passphrase, and with the key file where there is one', async () => {
+    const keyFile = () => SecretBytes.owning(new Uint8Array(64).fill(7));
+    const made = await enrolCustodian(
+      { id: 1, name: 'Aoi' },
+      { passphrase: secret('one'), keyFile: keyFile() },
+      least,
+      place,
+    );
+    const open = async (passphrase: string, file: SecretBytes | null, where = vault) =>
+      (await openCustodian(made, { passphrase: secret(passphrase), keyFile: file }, { ...place, vault: where })) !==
+      null;
+    expect(await open('one', keyFile())).toBe(true);
+    expect(await open('two', keyFile())).toBe(false);
+    expect(await open('one', null)).toBe(false);
+    expect(await open('one', SecretBytes.owning(new Uint8Array(64).fill(8)))).toBe(false);
+    expect(await open('one', keyFile(), vault.replace('0', '1'))).toBe(false);
+  });
+  it('whose share is sealed for this vault, data key and quorum only', async () => {
+    const { head, words } = await sealed();
+    const [holder] = head.custodians;
+    if (holder === undefined) throw new Error('nobody');
+    const key = await openCustodian(holder, { passphrase: secret(words[0] ?? ''), keyFile: null }, place);
+    if (key === null) throw new Error('closed');
+    expect(openShare(holder, head, holder.share, key)).not.toBeNull();
+    for (const other of [{ vault: 'AA' }, { generation: 2 }, { quorum: 1 }]) {
+      expect(openShare(holder, { ...head, ...other }, holder.share, key)).toBeNull();
+    }
+    expect(openShare({ ...holder, id: 2 }, head, holder.share, key)).toBeNull();
+  });
+  it('opens under real Argon2id at 256 MiB', async () => {
+    const real = { ...place, stretch: argon2id };
+    const made = await enrolCustodian(
+      { id: 1, name: 'Aoi' },
+      { passphrase: secret('one'), keyFile: null },
+      least,
+      real,
+    );
+    expect(await openCustodian(made, { passphrase: secret('one'), keyFile: null }, real)).not.toBeNull();
+    expect(await openCustodian(made, { passphrase: secret('two'), keyFile: null }, real)).toBeNull();
   }, 60_000);
 });
 
-describe('a vault file from before there were ways to switch off', () => {
-  it('opens, with every way in on and the new ways out off', async () => {
-    const { allowPictures, allowVideo, allowPrint, waysIn, ...before } = defaultSettings;
-    const old = { ...contents(), settings: before as typeof defaultSettings };
-    const file = await sealVault(old, secret(passphrase), freshMaterial(least, random), quick);
-    const opened = await openVaultFile(file, secret(passphrase), quick);
-    if (!opened.ok) throw new Error(opened.reason.code);
-    expect(opened.value.settings).toEqual({ ...before, allowPictures, allowVideo, allowPrint, waysIn });
-    expect([allowPictures, allowVideo, allowPrint]).toEqual([false, false, false]);
-    expect(Object.values(waysIn)).toEqual([true, true, true, true, true, true]);
+describe('the parts of the data key', () => {
+  it('give it back when there are k of them, any k, and never when there are fewer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 5 }), async (quorum, more) => {
+        const key = SecretBytes.owning(fresh(32));
+        const shares = await splitKey(key, quorum + more, quorum);
+        const some = fc.sample(fc.shuffledSubarray([...shares], { minLength: quorum, maxLength: quorum }), 1)[0] ?? [];
+        expect(bytesOf(await combineKey(some, quorum))).toEqual(bytesOf(key));
+        if (quorum > 1) expect(bytesOf(await combineKey(some.slice(1), quorum - 1))).not.toEqual(bytesOf(key));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the contents', () => {
+  it('are read back, and cut anywhere they are refused', () => {
+    const plain = writeContents(contents());
+    expect(codeOf(readContents(plain))).toBe('ok');
+    for (let length = 0; length < plain.length; length += 1) {
+      expect(codeOf(readContents(plain.slice(0, length)))).toBe('vault-malformed');
+    }
+  });
+  it('do not hold secrets of another length than they must be', () => {
+    const wrong = [{ logSeed: emptySecret() }, { entropy: emptySecret() }, { imported: [emptySecret()] }];
+    for (const part of wrong)
+      expect(codeOf(readContents(writeContents({ ...contents(), ...part })))).toBe('vault-malformed');
   });
 });
 
 describe('tuning', () => {
+  it('gives at least the floor', async () => {
+    const tuned = await tuneParameters(argon2id, () => performance.now());
+    expect(areBearable(tuned)).toBe(true);
+    expect(tuned.memoryKiB).toBeGreaterThanOrEqual(262_144);
+  }, 60_000);
   it.each([
     [10, 64],
     [300, 10],
@@ -74,65 +250,46 @@ describe('tuning', () => {
   });
 });
 
-describe('a changed file', () => {
-  it('is refused for every flipped bit of the header', async () => {
-    const file = await seal(quick);
-    expect(await outcome(file)).toBe('opened');
-    for (let bit = 0; bit < 80 * 8; bit += 1) {
-      const at = bit >> 3;
-      const code = await outcome(file.with(at, (file[at] ?? 0) ^ (1 << (bit & 7))));
-      const expected =
-        at < 8 || at === 10 || at === 11
-          ? ['vault-malformed']
-          : at === 8
-            ? ['vault-version']
-            : ['vault-parameters', 'passphrase-wrong'];
-      expect(expected, `bit ${bit}`).toContain(code);
+describe('a vault file of version 1', () => {
+  const phrase = 'seven quiet herons';
+  it('opens with its passphrase, keeps its accounts, settings and labels, and is sealed anew at once', async () => {
+    const before = { ...emptyDisk(), file: await oldVault(phrase, quick) };
+    const first = openedBy((await unlock(before)).answer);
+    const address = first.accounts[0]?.address;
+    const json = { settings: { ...defaultSettings, allowSave: true }, labels: [{ account: address, label: 'vault' }] };
+    const disk = { ...emptyDisk(), file: await oldVault(phrase, quick, { json }) };
+    const facts = openedBy((await unlock(disk)).answer);
+    expect(facts.accounts.map(({ label }) => label)[0]).toBe('vault');
+    expect(facts.settings.allowSave).toBe(true);
+    expect(facts.custody).toMatchObject({ quorum: 1, custodians: [{ id: 1, name: '1' }], openedBy: [1] });
+    expect(disk.file[8]).toBe(2);
+    expect(openedBy((await unlock(disk)).answer).accounts).toEqual(facts.accounts);
+  });
+  it('stays as it is when the passphrase is wrong, which is logged, or the disk is full', async () => {
+    const file = await oldVault(phrase, quick);
+    const disk = { ...emptyDisk(), file };
+    expect(codeOf((await unlock(disk, 'seven quiet heronz')).answer)).toBe('passphrase-wrong');
+    expect(disk.log.at(-1)?.event.kind).toBe('unlock-failed');
+    disk.fails = 'storage-full';
+    expect(codeOf((await unlock(disk)).answer)).toBe('storage-full');
+    expect(disk.file).toBe(file);
+  });
+  it('with parameters out of bounds is refused before any work', async () => {
+    for (const parts of [{ memoryKiB: 65_536 }, { passes: 2 }, { passes: 65 }]) {
+      const disk = { ...emptyDisk(), file: await oldVault(phrase, quick, parts) };
+      const never: Stretch = async () => {
+        throw new Error('worked');
+      };
+      const room = enterRoom(disk, { stretch: never });
+      const passphrase = new TextEncoder().encode(phrase);
+      expect(codeOf(await room.window.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
+        'vault-parameters',
+      );
     }
   });
-  it('is refused for every flipped byte of the ciphertext and for every shorter or longer one', async () => {
-    const file = await seal(quick);
-    for (let at = 80; at < file.length; at += 1)
-      expect(await outcome(file.with(at, (file[at] ?? 0) ^ 0x80))).toBe('passphrase-wrong');
-    for (const length of [0, 1, 79, 80, 127]) expect(await outcome(file.slice(0, length))).toBe('vault-malformed');
-    expect(await outcome(file.slice(0, -1))).toBe('passphrase-wrong');
-    expect(await outcome(Uint8Array.from([...file, 0]))).toBe('passphrase-wrong');
-    expect(await outcome(new Uint8Array(1_048_577))).toBe('vault-malformed');
-  });
-  it('shows nothing of the entropy, and no two seals are alike', async () => {
-    const [one, two] = [await seal(quick), await seal(quick)];
-    expect(Buffer.from(one).includes(Buffer.from(entropy.slice(0, 4)))).toBe(false);
-    expect(Buffer.from(one.slice(24)).equals(Buffer.from(two.slice(24)))).toBe(false);
-  });
-});
-
-describe('parameters in the header', () => {
-  const withParameter = async (at: number, value: number) => {
-    const file = await seal(quick);
-    new DataView(file.buffer).setUint32(at, value, true);
-    return file;
-  };
-  it.each([
-    ['memory under the floor', 12, 262_143],
-    ['memory of Argon2 defaults', 12, 65_536],
-    ['memory over the ceiling', 12, 2_097_153],
-    ['two passes', 16, 2],
-    ['no pass', 16, 0],
-    ['too many passes', 16, 65],
-    ['no lane', 20, 0],
-    ['too many lanes', 20, 17],
-  ])('%s is refused before any work', async (_, at, value) => {
-    const never: Stretch = async () => {
-      throw new Error('worked');
-    };
-    const file = await withParameter(at, value);
-    expect(readHeader(file)).toMatchObject({ ok: false, reason: { code: 'vault-parameters' } });
-    expect(await outcome(file, passphrase, never)).toBe('vault-parameters');
-  });
-  it('is bound: bearable but other parameters do not open', async () =>
-    expect(await outcome(await withParameter(16, 4))).toBe('passphrase-wrong'));
-  it('cannot be sealed under the floor', async () => {
-    const weak = freshMaterial({ ...least, memoryKiB: 65_536 }, random);
-    await expect(sealVault(contents(), secret(passphrase), weak, quick)).rejects.toThrow();
+  it('shows the custodian before the passphrase', async () => {
+    const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
+    const answer = await enterRoom(disk).window.front({});
+    expect(answer).toMatchObject({ ok: true, value: { front: { quorum: 1, custodians: [{ id: 1, name: '1' }] } } });
   });
 });

@@ -37,19 +37,20 @@ function startWith(answer: (method: string) => unknown, test = async () => whole
 const heard = { ok: true, value: {} };
 const whole: SelfTestReport = { passed: [...selfTestNames], failed: [], tookMs: 1 };
 
+const values: Readonly<Record<string, unknown>> = {
+  guard: { state: 'offline', seen: [], scope: 'linux' },
+  log: { sequence: 1, hash: '00'.repeat(32) },
+};
+
 describe('the vault process', () => {
   it('opens practice for a window, and tells main first', async () => {
-    const answers: Readonly<Record<string, unknown>> = {
-      guard: { state: 'offline', seen: [], scope: 'node' },
-      log: { sequence: 1, hash: '00' },
-    };
-    const { vault, asked } = startWith((method) => ({ ok: true, value: answers[method] ?? {} }));
+    const { vault, asked } = startWith((method) => ({ ok: true, value: values[method] ?? {} }));
     const window = fakePort();
     vault.connect(window.port);
     expect(window.state.started).toBe(true);
     window.say({ id: 1, method: 'openPractice', params: {} });
     await answered(window);
-    expect(asked.at(-1)).toBe('opened');
+    expect(asked).toEqual(['guard', 'log', 'opened']);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
   });
   it('serves one window only', () => {
@@ -63,7 +64,10 @@ describe('the vault process', () => {
     ['an unknown method', { id: 7, method: 'exportKeys', params: {} }],
     ['an inherited name', { id: 7, method: 'constructor', params: {} }],
     ['an unknown field', { id: 7, method: 'openPractice', params: { please: true } }],
-    ['a passphrase as text', { id: 7, method: 'unlock', params: { passphrase: 'seven quiet herons' } }],
+    [
+      'a passphrase as text',
+      { id: 7, method: 'giveShare', params: { custodian: 1, passphrase: 'seven quiet herons', override: false } },
+    ],
     ['a text over the limit', { id: 7, method: 'read', params: { text: 'A'.repeat(maxRequestText + 1) } }],
   ])('rejects %s without quoting it', async (_, message) => {
     const { vault, asked } = startWith(() => null);
@@ -75,10 +79,11 @@ describe('the vault process', () => {
     expect(asked).toEqual([]);
   });
   it('does not believe a store that answers nonsense', async () => {
-    const { vault } = startWith(() => ({ ok: true, value: { file: 'all zeros' } }));
+    const { vault } = startWith((method) => ({ ok: true, value: values[method] ?? { file: 'all zeros' } }));
     const window = fakePort();
     vault.connect(window.port);
-    window.say({ id: 1, method: 'unlock', params: { passphrase: new TextEncoder().encode('seven quiet herons') } });
+    const passphrase = new TextEncoder().encode('seven quiet herons');
+    window.say({ id: 1, method: 'giveShare', params: { custodian: 1, passphrase, override: false } });
     await answered(window);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: false, reason: { code: 'message-rejected' } } }]);
   });

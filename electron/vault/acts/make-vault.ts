@@ -1,4 +1,5 @@
 /** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -57,6 +58,7 @@ export class MakeVault {
       restored: false,
       words: [],
       ask: [],
+      ...{ from: 'words', sources: ['os'] },
     };
     this.#room.setDraft(draft);
     return ok(enrolmentOf(quorum, draft.seats));
@@ -112,8 +114,21 @@ export class MakeVault {
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
     const head = await sealFor(base, custodians, dataKey, randomBytes);
     const names = custodians.map(({ id, name }: Enrolled) => ({ id, name }));
-    const kind = draft.restored ? 'vault-restored' : 'vault-made';
-    const written = await this.#room.log({ kind, vault, key: logKey, quorum, custodians: names, guard: guard.value });
+    const accounts = toHex(
+      sha256(
+        new TextEncoder().encode(
+          accountsOf(contents)
+            .map(({ publicKey }) => publicKey)
+            .join(),
+        ),
+      ),
+    );
+    const made = { vault, logKey, custodians: names, need: quorum, accounts, guard: guard.value };
+    const written = await this.#room.log(
+      draft.restored
+        ? { kind: 'vault-restored', ...made, from: draft.from }
+        : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) },
+    );
     if (!written.ok) return written;
     const saved = await this.#room.save(head, { ...contents, head: written.value }, dataKey, false);
     if (!saved.ok) return saved;
@@ -125,13 +140,7 @@ export class MakeVault {
     );
     // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
     this.#room.state = { at: 'closed', unlocking: noneGiven };
-    const opened = await this.#room.log({
-      kind: 'opened',
-      vault,
-      custodians: names,
-      guard: guard.value,
-      overridden: false,
-    });
+    const opened = await this.#room.logOpened(open, head, guard.value);
     return opened.ok ? this.#room.tellOpened(open) : opened;
   }
 
@@ -149,6 +158,11 @@ function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes)
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
   return toWire(withAccounts(certificate, first));
 }
+
+const certificateDigest = ({ certificate }: Material): string | null =>
+  certificate === null || certificate === undefined
+    ? null
+    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
 function given({ imported, kept, settings, books, certificate }: Material) {

@@ -17,6 +17,10 @@ export interface Draft {
   readonly material: Material | null;
   /** True when the material was given back and accepted, not made here. */
   readonly restored: boolean;
+  /** What it was restored from, for the log. */
+  readonly from: string;
+  /** Where its entropy came from, for the log. */
+  readonly sources: readonly string[];
   readonly words: readonly string[];
   readonly ask: readonly number[];
 }

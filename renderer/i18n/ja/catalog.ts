@@ -1,3 +1,4 @@
+import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
@@ -13,6 +14,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 export const ja = {
   ...screens,
   entropy,
+  custody,
   sender,
   deeds,
   questions,

@@ -13,7 +13,7 @@ import { useFiles } from './use-files.ts';
 import { useIntake } from './use-intake.ts';
 
 export function Scan() {
-  const { scan } = useWords();
+  const { scan, custody } = useWords();
   const { state, act } = useApp();
   const intake = useIntake();
   const { waysIn } = useAllowed();
@@ -32,6 +32,11 @@ export function Scan() {
           <Button look="quiet" testId="accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
             {scan.toAccounts(state.vault?.accounts.length ?? 0)}
           </Button>
+          {state.vault?.mode === 'real' && (
+            <Button look="quiet" testId="custodians" onClick={() => act.dispatch({ is: 'go', to: 'custodians' })}>
+              {custody.title}
+            </Button>
+          )}
           <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
             {scan.settings}
           </Button>

@@ -1,30 +1,45 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../../core/contract/shapes.ts';
-import { takeSecret } from '../../bridge/secret.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow } from '../../ui/sheet.tsx';
+import { Vouch } from '../vouch/vouch.tsx';
 import { AutoLock, Choice } from './setting-fields.tsx';
 import styles from './settings.module.css';
 import { WaysIn, WaysOut } from './ways.tsx';
 
-/** Settings live encrypted in the vault: changing them needs its passphrase. */
+/** Settings live encrypted in the vault: as many custodians change them as open it. */
 export function VaultSettings({ settings, changed }: { readonly settings: Settings; readonly changed: boolean }) {
   const words = useWords();
   const { state, act } = useApp();
   const [draft, setDraft] = useState(settings);
-  const field = useRef<HTMLInputElement>(null);
+  const [saving, setSaving] = useState(false);
   const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (field.current === null || state.busy) return;
-    if (field.current.value === '') return field.current.focus();
-    void act.changeSettings(draft, takeSecret(field.current));
+    if (!state.busy) setSaving(true);
   };
+  const saved = () => {
+    setSaving(false);
+    void act.changeSettings(draft);
+  };
+  if (saving) {
+    return (
+      <section className={styles.form}>
+        <h2>{words.settings.agree}</h2>
+        <Vouch purpose="settings" need="quorum" onDone={saved} />
+        <ButtonRow>
+          <Button testId="back-to-edit" disabled={state.busy} onClick={() => setSaving(false)}>
+            {words.settings.editOn}
+          </Button>
+        </ButtonRow>
+      </section>
+    );
+  }
   return (
-    <form className={styles.form} onSubmit={save} autoComplete="off">
+    <form className={styles.form} onSubmit={save}>
       <WaysIn on={draft.waysIn} set={(waysIn) => change({ waysIn })} />
       <WaysOut draft={draft} change={change} />
       <AutoLock minutes={draft.autoLockMinutes} set={(autoLockMinutes) => change({ autoLockMinutes })} />
@@ -41,12 +56,6 @@ export function VaultSettings({ settings, changed }: { readonly settings: Settin
           />
         ))}
       </fieldset>
-      <PassphraseField
-        label={words.settings.passphrase}
-        testId="settings-passphrase"
-        field={field}
-        disabled={state.busy}
-      />
       <Problem reason={state.problem} />
       <div>
         <Button type="submit" look="strong" testId="save-settings" disabled={state.busy}>

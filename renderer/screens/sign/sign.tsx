@@ -8,14 +8,17 @@ import { lossesSayMore } from '../../cards/losses.ts';
 import { PaymentList } from '../../cards/payment-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
+import { useWait } from '../../state/use-wait.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../review/approval-time.tsx';
+import { Wait } from '../vouch/wait.tsx';
 import { HoldToSign } from './hold-to-sign.tsx';
 import styles from './sign.module.css';
+import { SignCustodian } from './sign-custodian.tsx';
 import { TypeToSign } from './type-to-sign.tsx';
 
 interface SignProps {
@@ -29,24 +32,29 @@ export function Sign({ document, requirement }: SignProps) {
   const field = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const left = useApprovalLeft(requirement);
+  const { custodians, openedBy } = state.vault?.custody ?? { custodians: [], openedBy: [] };
+  const [custodian, choose] = useState(openedBy[0] ?? 0);
+  const wait = useWait();
 
   useEffect(() => {
     if (state.problem?.code === 'passphrase-wrong') field.current?.focus();
   }, [state.problem]);
 
+  const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
   /** False, with the focus moved, while the passphrase is not there. */
   const ready = (): boolean => {
     const there = !requirement.passphrase || (field.current?.value ?? '') !== '';
     setMissing(!there);
     if (!there) field.current?.focus();
-    return there && !state.busy && left !== null;
+    return there && !isShut;
   };
   const sign = (typed: string | null): void => {
     const passphrase = requirement.passphrase && field.current !== null ? takeSecret(field.current) : null;
-    void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase });
+    const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
+    void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase, ...who });
   };
   const deed = words.deeds[document.task];
-  const held = { task: document.task, ready, sign: () => sign(null), disabled: state.busy || left === null };
+  const held = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
 
   return (
     <Sheet name="sign">
@@ -54,18 +62,22 @@ export function Sign({ document, requirement }: SignProps) {
       {lossesSayMore(document) && <LossList document={document} brief />}
       <ConsequenceView headline={document.headline} envelope={document.envelope} />
       <PaymentList document={document} more={words.sign.paymentsMore} />
+      {requirement.passphrase && custodians.length > 1 && (
+        <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
+      )}
       {requirement.passphrase && (
         <PassphraseField
           label={words.sign.passphrase}
           testId="sign-passphrase"
           field={field}
-          disabled={state.busy}
+          disabled={state.busy || wait > 0}
           onInput={() => setMissing(false)}
         />
       )}
       <p role="alert" className={styles.missing} data-testid="passphrase-missing">
         {missing && words.sign.needPassphrase}
       </p>
+      {requirement.passphrase && <Wait />}
       <Problem reason={state.problem} />
       {requirement.act === 'hold' ? (
         <HoldToSign {...held} />

@@ -5,7 +5,6 @@ import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { OpenVault } from './open-vault.tsx';
 import styles from './start.module.css';
 
 export function Start() {
@@ -23,7 +22,20 @@ export function Start() {
       )}
       <p>{words.start.lead}</p>
       <Problem reason={state.problem} />
-      {machine?.hasVault === true && <OpenVault />}
+      {machine?.hasVault === true && (
+        <section className={styles.way}>
+          <h2>{words.start.openTitle}</h2>
+          <p>{words.start.openLead}</p>
+          <Button
+            testId="open-vault"
+            look="strong"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'unlock' })}
+          >
+            {words.start.open}
+          </Button>
+        </section>
+      )}
       {machine?.hasVault === false && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
@@ -31,7 +43,7 @@ export function Start() {
           <Button
             testId="create-vault"
             disabled={busy}
-            onClick={() => act.dispatch({ is: 'go', to: 'create-passphrase' })}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-custody' })}
           >
             {words.start.create}
           </Button>

@@ -1,0 +1,86 @@
+/**
+ * The chain of the log. An entry is one line: the canonical JSON of {v, sequence, at, prev, event}, then a line feed.
+ *   leaf_n = SHA-256(0x00 || line n without its line feed)          as in RFC 6962 §2.1, so that a Merkle tree can stand on it
+ *   head_n = SHA-256("inkan-log-v1" || head_{n-1} || leaf_n)        head_0 = 32 zero bytes; sequences begin at 1
+ * `prev` is head_{n-1}. Whoever knows a head knows every byte before it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { equalBytes } from '../base/bytes.ts';
+import { fromHex, toHex } from '../base/hex.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { fromCanonical, toCanonical } from './canonical.ts';
+import { digest, instant, type LogEvent, type LogHead, readEvent } from './events.ts';
+
+/** Bytes of a line without its line feed: far more than the largest event has. */
+export const maxEntryBytes = 65_536;
+const version = 1;
+
+export interface LogEntry {
+  readonly sequence: number;
+  /** Unix milliseconds, decimal, as this machine's clock had it. */
+  readonly at: string;
+  /** The head before this entry. */
+  readonly prev: Uint8Array;
+  readonly event: LogEvent;
+}
+
+export const emptyHead: Uint8Array = new Uint8Array(32);
+const leafTag = Uint8Array.of(0);
+const headTag = ascii('inkan-log-v1');
+
+export const leafOf = (line: Uint8Array): Uint8Array => sha256.create().update(leafTag).update(line).digest();
+export const headAfter = (head: Uint8Array, leaf: Uint8Array): Uint8Array =>
+  sha256.create().update(headTag).update(head).update(leaf).digest();
+
+export interface NextEntry {
+  /** With its line feed. */
+  readonly line: Uint8Array;
+  /** The head after it. */
+  readonly head: Uint8Array;
+}
+
+/** The entry that comes next after `entries` entries, whose head is `prev`. */
+export function nextEntry(entries: number, prev: Uint8Array, atMs: number, event: LogEvent): NextEntry {
+  const at = String(Math.max(0, Math.trunc(atMs)));
+  const text = toCanonical({ v: version, sequence: entries + 1, at, prev: toHex(prev), event });
+  if (text.length > maxEntryBytes) throw new Error('an entry of impossible length');
+  return { line: ascii(`${text}\n`), head: headAfter(prev, leafOf(ascii(text))) };
+}
+
+const envelope = v.strictObject({
+  v: v.number(),
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  at: instant,
+  prev: digest,
+  event: v.unknown(),
+});
+
+/** The entry on a line (without its line feed). 'malformed': not the canonical form of an event that is known here. */
+export function readEntry(line: Uint8Array): LogEntry | 'malformed' | 'version' {
+  const json = line.length > maxEntryBytes ? null : fromCanonical(fromAscii(line));
+  if (json === null || Array.isArray(json.value)) return 'malformed';
+  const read = v.safeParse(envelope, json.value, { abortEarly: true });
+  if (!read.success) return 'malformed';
+  if (read.output.v !== version) return 'version';
+  const { sequence, at } = read.output;
+  const [prev, event] = [fromHex(read.output.prev), readEvent(read.output.event)];
+  return prev === null || event === null ? 'malformed' : { sequence, at, prev, event };
+}
+
+/** Whether the entry follows: its number is the next one and it names the head before it. */
+export const follows = (entry: LogEntry, entries: number, head: Uint8Array): boolean =>
+  entry.sequence === entries + 1 && equalBytes(entry.prev, head);
+
+export const toLogHead = (sequence: number, head: Uint8Array): LogHead => ({ sequence, hash: toHex(head) });
+
+/** Quickly: a log has many lines. What is beyond ASCII becomes a character that no canonical text has raw. */
+function fromAscii(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
+}
+
+function ascii(text: string): Uint8Array {
+  return toUtf8(text) ?? new Uint8Array(0);
+}

@@ -1,0 +1,180 @@
+/**
+ * What the log can say: a closed list of events, each a strict shape in which every text is bounded. Codes, hashes, public
+ * names and numbers; never a secret, never a text of a request. Texts from outside (a custodian's name, the name of a
+ * network interface) are stored escaped (canonical.ts) and shown escaped.
+ * A new kind or field makes older verifiers refuse the log ('log-malformed'): they never pass over what they cannot read.
+ */
+import * as v from 'valibot';
+
+const bounded = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** A word of Inkan's own: a reason, a purpose, a source. */
+const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/));
+const many = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Upper-case hex of between `min` and `max` bytes. */
+const hex = (min: number, max = min) =>
+  v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)));
+/** Unix milliseconds, decimal. */
+export const instant = v.pipe(v.string(), v.maxLength(16), v.regex(/^(?:0|[1-9][0-9]*)$/));
+/** SHA-256. */
+export const digest = hex(32);
+
+const chain = v.picklist(['symbol', 'nem']);
+const network = v.picklist(['mainnet', 'testnet']);
+const vault = hex(8, 32);
+const practice = v.boolean();
+/** A person who holds a share, by the number and the name that the vault has for them. */
+const custodian = v.strictObject({ id: count, name: bounded(64) });
+const custodians = many(custodian, 64);
+/** Who may open a vault, and how many of them it takes. */
+const quorum = v.strictObject({ need: count, custodians });
+const account = v.strictObject({ chain, network, address: bounded(64) });
+const key = v.strictObject({ address: bounded(64), publicKey: hex(32) });
+/** What the air-gap guard saw at that moment. */
+const guard = v.strictObject({
+  state: v.picklist(['offline', 'capable', 'online']),
+  scope: v.picklist(['linux', 'node']),
+  seen: many(v.strictObject({ kind: bounded(32), name: bounded(64), state: bounded(32) }), 64),
+});
+const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
+const savedFile = { vault, sequence: count, digest };
+/** A place in a log. `hash`: the head of the chain after the entry of that sequence. */
+export const logHead = v.strictObject({ sequence: count, hash: digest });
+
+const event = <K extends string, S extends v.ObjectEntries>(kind: K, fields: S) =>
+  v.strictObject({ kind: v.literal(kind), ...fields });
+
+export const lockReasons = ['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped', 'network', 'ended'] as const;
+
+export const logEvent = v.variant('kind', [
+  // the machine
+  event('started', {
+    app: bounded(32),
+    electron: bounded(32),
+    origin: v.picklist(['official', 'override', 'test-runtime']),
+    flavour: v.picklist(['development', 'release']),
+    platform: bounded(16),
+  }),
+  /** Known-answer tests of the primitives; `failed` names those that did not pass. */
+  event('self-tested', { checks: count, failed: many(code, 64) }),
+  event('guard', { guard }),
+  event('alarm', { alarm: code, guard }),
+  event('alarm-acknowledged', { alarm: code, by: custodians }),
+  event('guard-overridden', { by: custodians, guard }),
+  event('clock-back', { last: instant, now: instant }),
+  event('locked', { because: v.picklist(lockReasons), mode: v.picklist(['practice', 'real', 'unopened']) }),
+
+  // who opened it
+  /** A passphrase (or key file) that did not fit. `failures`: how many in a row, this one included. */
+  event('unlock-failed', { custodian: v.nullable(custodian), code, failures: count }),
+  /** A custodian's passphrase was right. `purpose`: what for; `given` of `need` now. */
+  event('share-given', { custodian, purpose: code, given: count, need: count, keyFile: v.boolean() }),
+  /** `digest`: of the vault file. */
+  event('opened', { vault, digest, custodians, overridden: v.boolean(), guard }),
+  event('practice-opened', { guard }),
+
+  // requests and signatures. `text`: of the request's UTF-8 bytes; `document`: what was reviewed and signed
+  event('scanned', {
+    practice,
+    text: digest,
+    characters: count,
+    action: v.picklist(['sign', 'choose', 'collected', 'refuse']),
+    document: v.nullable(digest),
+    chain: v.nullable(chain),
+    network: v.nullable(network),
+    transaction: v.nullable(code),
+  }),
+  /** By the rules ('reading'), or at the moment of signing ('signing'). */
+  event('refused', {
+    practice,
+    at: v.picklist(['reading', 'signing']),
+    text: v.nullable(digest),
+    document: v.nullable(digest),
+    codes: many(code, 50),
+  }),
+  event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians }),
+  /** On the disk before the signature leaves the vault. `replies`: digest of every reply text, in the order offered. */
+  event('signed', {
+    practice,
+    document: digest,
+    chain,
+    network,
+    transaction: code,
+    task: code,
+    hash: hex(32),
+    /** Hashes of what was signed beside it (a hash lock). */
+    beside: many(hex(32), 16),
+    signers: many(key, 128),
+    deadline: instant,
+    replies: many(digest, 64),
+    custodians,
+    guard,
+  }),
+  /** Out by another way than the QR code. `digest`: of the bytes that went out, null where there are none to name. */
+  event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),
+  event('ownership-proved', { practice, ...account.entries, publicKey: hex(32), statement: digest, custodians }),
+  event('entries-kept', { practice, document: digest, entries: count, custodians }),
+
+  // the vault
+  event('vault-made', { ...made, sources: many(code, 16), certificate: v.nullable(digest) }),
+  event('vault-restored', { ...made, from: code }),
+  event('custodians-changed', { vault, by: custodians, before: quorum, after: quorum }),
+  /** Names of the settings that changed. */
+  event('settings-changed', { vault, by: custodians, settings: many(code, 64) }),
+  event('accounts-changed', { practice, change: code, accounts: many(account, 256), custodians }),
+  /** `set`: identifier of a share set or of a backup, as the vault knows it. */
+  event('backup-made', {
+    vault,
+    backup: code,
+    set: v.nullable(bounded(64)),
+    digest: v.nullable(digest),
+    shares: count,
+    need: count,
+    custodians,
+  }),
+  event('words-shown', { vault, words: count, custodians }),
+  event('drilled', {
+    vault,
+    drill: code,
+    set: v.nullable(bounded(64)),
+    passed: v.boolean(),
+    code: v.nullable(code),
+    custodians,
+  }),
+  /** Before the file is written, and after: `sequence` is the vault file's own, `digest` that of the whole file. */
+  event('vault-save', savedFile),
+  event('vault-saved', savedFile),
+  /** Custodians took a vault file that this log did not expect. */
+  event('vault-accepted', { ...savedFile, wrong: code, by: custodians }),
+
+  // the log itself
+  /** The vault's log key has signed the head after entry `sequence` (signed-head.ts). */
+  event('head-signed', { vault, sequence: count, head: digest, key: hex(32), signature: hex(64) }),
+  /** Half an entry at the end, from a crash or a power cut: cut off, and kept in the file named. */
+  event('log-torn', { bytes: count, digest, kept: bounded(64) }),
+  /** First entry of a log that took the place of one that did not verify, with what the vault remembered of that one. */
+  event('log-replaced', {
+    wrong: code,
+    bytes: count,
+    digest: v.nullable(digest),
+    kept: v.nullable(bounded(64)),
+    remembered: v.nullable(logHead),
+    by: custodians,
+  }),
+]);
+
+type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [K in keyof T]: Frozen<T[K]> };
+
+export type LogEvent = Frozen<v.InferOutput<typeof logEvent>>;
+export type LogEventKind = LogEvent['kind'];
+export type LogEventOf<K extends LogEventKind> = Extract<LogEvent, { readonly kind: K }>;
+export type LogHead = Frozen<v.InferOutput<typeof logHead>>;
+export type LogCustodian = Frozen<v.InferOutput<typeof custodian>>;
+
+export const logEventKinds: readonly LogEventKind[] = logEvent.options.map((option) => option.entries.kind.literal);
+
+/** The event, or null when it is of no kind or shape that is known. */
+export function readEvent(value: unknown): LogEvent | null {
+  const read = v.safeParse(logEvent, value, { abortEarly: true });
+  return read.success ? read.output : null;
+}

@@ -1,0 +1,75 @@
+/** The signed heads of a log: does each name the chain as it is, is each signed, and by the one key of its vault? */
+import { equalBytes } from '../base/bytes.ts';
+import { fromHex } from '../base/hex.ts';
+import type { ReasonCode } from '../base/reason.ts';
+import type { LogEvent, LogEventOf } from './events.ts';
+import type { Heads } from './heads.ts';
+import { isHeadSigned } from './signed-head.ts';
+
+export interface SignersAsked {
+  /** The log key that is known from elsewhere (64 hex). */
+  readonly key: string | null;
+  /** Whose key that is. Without it: of whatever vault the key has signed for. */
+  readonly vault: string | null;
+  /** Signatures in entries before this one are not verified again: a head that is known stands for all before it. */
+  readonly from: number;
+}
+
+export interface SignersFound {
+  readonly signedHeads: number;
+  /** By the key asked for; without one, all. */
+  readonly byKey: number;
+  /** The newest head that is signed (by the key asked for, when there is one). */
+  readonly lastSigned: { readonly sequence: number; readonly key: string; readonly vault: string } | null;
+}
+
+export interface Signers {
+  /** The reason why the event cannot stand in entry `sequence`, whose heads before are those; else null. */
+  readonly take: (event: LogEvent, sequence: number, heads: Heads) => ReasonCode | null;
+  readonly found: () => SignersFound;
+  /** At the end: the first entry with a head of the asked key's vault that another key has signed. */
+  readonly foreign: () => number | null;
+}
+
+export function makeSigners(asked: SignersAsked): Signers {
+  const keys = new Map<string, string>();
+  const strangers = new Map<string, number>();
+  const vaults = new Set<string>(asked.vault === null ? [] : [asked.vault]);
+  let found: SignersFound = { signedHeads: 0, byKey: 0, lastSigned: null };
+
+  function takeHead(event: LogEventOf<'head-signed'>, sequence: number, heads: Heads): ReasonCode | null {
+    const known = keys.get(event.vault) ?? event.key;
+    keys.set(event.vault, known);
+    if (known !== event.key) return 'log-key-foreign';
+    const named = fromHex(event.head);
+    const head = event.sequence < sequence ? heads.after(event.sequence) : null;
+    if (named === null || head === null || !equalBytes(named, head)) return 'log-altered';
+    if (sequence >= asked.from && !isHeadSigned(event)) return 'log-signature-bad';
+    const isAsked = asked.key === null || asked.key === event.key;
+    if (isAsked) vaults.add(event.vault);
+    else if (!strangers.has(event.vault)) strangers.set(event.vault, sequence);
+    const { key, vault } = event;
+    found = {
+      signedHeads: found.signedHeads + 1,
+      byKey: found.byKey + (isAsked ? 1 : 0),
+      lastSigned: isAsked ? { sequence: event.sequence, key, vault } : found.lastSigned,
+    };
+    return null;
+  }
+
+  return {
+    take: (event, sequence, heads) => {
+      if (event.kind === 'head-signed') return takeHead(event, sequence, heads);
+      const isNew = event.kind === 'vault-made' || event.kind === 'vault-restored';
+      if (!isNew || keys.has(event.vault)) return null;
+      keys.set(event.vault, event.logKey);
+      return null;
+    },
+    found: () => found,
+    foreign: () => {
+      if (asked.key === null) return null;
+      const first = [...strangers].filter(([vault]) => vaults.has(vault)).map(([, sequence]) => sequence);
+      return first.length === 0 ? null : Math.min(...first);
+    },
+  };
+}

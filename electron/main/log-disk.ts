@@ -1,0 +1,177 @@
+/**
+ * The log on the disk: one file that only grows at its end. An append is on the disk when it answers, or taken back.
+ * Refuses: to write to a file of another size than it knows, or behind a link.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { storageCode } from './durable-file.ts';
+
+/** What is used of node:fs: handed in by tests, which let single steps fail. */
+export type LogFs = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'writeSync'
+  | 'readSync'
+  | 'fsyncSync'
+  | 'fstatSync'
+  | 'ftruncateSync'
+  | 'closeSync'
+  | 'renameSync'
+  | 'unlinkSync'
+  | 'lstatSync'
+  | 'readdirSync'
+>;
+
+const { O_WRONLY, O_APPEND, O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
+
+/** `isDirty`: what was begun could not be taken back; the next append has to cut it off first. */
+export type Appended =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: Reason; readonly isDirty: boolean };
+
+/** Appends to a file of `size` bytes. With `isDirty` a longer file is first cut back to that. */
+export function appendLine(file: string, size: number, line: Uint8Array, isDirty: boolean, use: LogFs = fs): Appended {
+  let handle: number;
+  try {
+    handle = use.openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW);
+  } catch (error) {
+    return { ok: false, reason: because(openingCode(error)), isDirty };
+  }
+  let isBegun = isDirty;
+  try {
+    const there = use.fstatSync(handle);
+    if (isDirty && there.size > size) use.ftruncateSync(handle, size);
+    else if (!there.isFile() || there.size !== size) return { ok: false, reason: because('log-altered'), isDirty };
+    isBegun = true;
+    writeAll(handle, line, use);
+    use.fsyncSync(handle);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: because(storageCode(error)), isDirty: isBegun && !isCutBack(handle, size, use) };
+  } finally {
+    closeQuietly(handle, use);
+  }
+}
+
+/** A file that is not there any more, or a link in its place, is not what this program wrote. */
+function openingCode(error: unknown) {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' ? 'log-altered' : storageCode(error);
+}
+
+function writeAll(handle: number, bytes: Uint8Array, use: LogFs): void {
+  for (let done = 0; done < bytes.length; ) {
+    const written = use.writeSync(handle, bytes, done, bytes.length - done);
+    if (written <= 0) throw new Error('nothing was written');
+    done += written;
+  }
+}
+
+function isCutBack(handle: number, size: number, use: LogFs): boolean {
+  try {
+    use.ftruncateSync(handle, size);
+    use.fsyncSync(handle);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was flushed is on the disk, whatever closing says. */
+function closeQuietly(handle: number, use: LogFs): void {
+  try {
+    use.closeSync(handle);
+  } catch {
+    // nothing to do about it
+  }
+}
+
+/** Makes a new file with these bytes, for its user alone; the folder too is on the disk. Never takes the place of a file. */
+export function createLog(file: string, bytes: Uint8Array, use: LogFs = fs): Result<null, Reason> {
+  try {
+    const handle = use.openSync(file, 'wx', 0o600);
+    try {
+      writeAll(handle, bytes, use);
+      use.fsyncSync(handle);
+    } finally {
+      closeQuietly(handle, use);
+    }
+    syncFolderOf(file, use);
+    return ok(null);
+  } catch (error) {
+    return refuse(because(storageCode(error)));
+  }
+}
+
+/** Cuts the file to `size` bytes, on the disk. */
+export function cutLog(file: string, size: number, use: LogFs = fs): Result<null, Reason> {
+  try {
+    const handle = use.openSync(file, O_WRONLY | O_NOFOLLOW);
+    try {
+      use.ftruncateSync(handle, size);
+      use.fsyncSync(handle);
+    } finally {
+      closeQuietly(handle, use);
+    }
+    return ok(null);
+  } catch (error) {
+    return refuse(because(storageCode(error)));
+  }
+}
+
+/** How many bytes the file has; null when there is none. */
+export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, Reason> {
+  try {
+    const there = use.lstatSync(file, { throwIfNoEntry: false });
+    if (there === undefined) return ok(null);
+    return there.isFile() ? ok(there.size) : refuse(because('log-malformed'));
+  } catch (error) {
+    return refuse(because(storageCode(error)));
+  }
+}
+
+/** Bytes read at once: a hundred entries or so, after which main does its other work. */
+const pieceBytes = 65_536;
+
+/** The bytes from `from` to before `to`, in pieces; each is valid until the next one is asked for. */
+export function* piecesOf(file: string, from: number, to: number, use: LogFs = fs): Generator<Uint8Array> {
+  const handle = use.openSync(file, O_RDONLY | O_NOFOLLOW);
+  try {
+    const buffer = new Uint8Array(Math.min(pieceBytes, Math.max(1, to - from)));
+    for (let at = from; at < to; ) {
+      const read = use.readSync(handle, buffer, 0, Math.min(buffer.length, to - at), at);
+      if (read <= 0) throw new Error('shorter than it was');
+      yield buffer.subarray(0, read);
+      at += read;
+    }
+  } finally {
+    closeQuietly(handle, use);
+  }
+}
+
+/** The bytes from `from` to before `to`, as a copy. */
+export function bytesOf(file: string, from: number, to: number, use: LogFs = fs): Result<Uint8Array, Reason> {
+  try {
+    const bytes = new Uint8Array(to - from);
+    let at = 0;
+    for (const piece of piecesOf(file, from, to, use)) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return ok(bytes);
+  } catch (error) {
+    return refuse(because(storageCode(error)));
+  }
+}
+
+export function syncFolderOf(file: string, use: LogFs = fs): void {
+  if (process.platform === 'win32') return; // Windows opens no folders
+  const handle = use.openSync(path.dirname(file), 'r');
+  try {
+    use.fsyncSync(handle);
+  } finally {
+    closeQuietly(handle, use);
+  }
+}

@@ -1,0 +1,69 @@
+/** What main knows of the log between two appends, and how it comes to know it when it starts. */
+import fs from 'node:fs';
+import { emptyHead } from '../../core/audit/chain.ts';
+import type { LogEventOf } from '../../core/audit/events.ts';
+import { type History, makeHistory } from '../../core/audit/history.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import { createLog, type LogFs, sizeOfLog } from './log-disk.ts';
+import { type Scan, scanLogNow } from './log-scan.ts';
+import { cutTorn, maxTornBytes, unrecordedTorn } from './log-torn.ts';
+
+export interface LogState {
+  readonly entries: number;
+  readonly head: Uint8Array;
+  /** The clock at the last entry, Unix ms. */
+  readonly lastMs: number | null;
+  /** Bytes of the file as far as this program has written or read it. */
+  readonly size: number;
+  /** Where each entry begins. */
+  readonly offsets: number[];
+  readonly history: History;
+  /** Something half written stands behind `size`. */
+  readonly isDirty: boolean;
+}
+
+export interface LoadedLog {
+  readonly state: LogState;
+  /** The log does not verify. It goes on all the same: what happens from now on is written down too. */
+  readonly wrong: Reason | null;
+  /** To be recorded now. */
+  readonly torn: LogEventOf<'log-torn'> | null;
+}
+
+export const emptyLog = (): LogState => ({
+  ...{ entries: 0, head: emptyHead, lastMs: null, size: 0, offsets: [], isDirty: false },
+  history: makeHistory(),
+});
+
+/** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
+export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason> {
+  const size = sizeOfLog(file, use);
+  if (!size.ok) return size;
+  if (size.value === null) {
+    const made = createLog(file, new Uint8Array(0), use);
+    return made.ok ? ok({ state: emptyLog(), wrong: null, torn: unrecordedTorn(file, 1, use) }) : made;
+  }
+  const whole = readWhole(file, size.value, use);
+  if (!whole.ok) return whole;
+  const { verdict, head, history, offsets, size: upTo } = whole.value;
+  const { entries, lastMs } = verdict.summary;
+  const ms = lastMs === null ? null : Number(lastMs);
+  const state = { entries, head, history, offsets, lastMs: ms, size: upTo, isDirty: false };
+  const { wrong } = verdict;
+  if (upTo === size.value) return ok({ state, wrong, torn: unrecordedTorn(file, entries + 1, use) });
+  // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.
+  if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? because('log-truncated'), torn: null });
+  const torn = cutTorn(file, { size: upTo, end: size.value, sequence: entries + 1 }, use);
+  return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
+}
+
+/** Up to the last whole line: without half an entry at the end, and without zeros in the place of one. */
+function readWhole(file: string, end: number, use: LogFs): Result<Scan, Reason> {
+  const signaturesFrom = Number.MAX_SAFE_INTEGER;
+  const first = scanLogNow(file, end, { signaturesFrom }, use);
+  if (!first.ok) return first;
+  const { zerosAt, rest, size } = first.value;
+  if (rest === 0 && zerosAt === null) return first;
+  return scanLogNow(file, zerosAt ?? size, { signaturesFrom }, use);
+}

@@ -1,0 +1,50 @@
+/**
+ * Half an entry at the end of the log: what a crash or a power cut leaves of an append that was never answered. It is copied
+ * into a file of its own, then cut off, then recorded: in that order, so that a crash between two steps loses nothing.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LogEventOf } from '../../core/audit/events.ts';
+import type { Reason } from '../../core/base/reason.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import { writeDurably } from './durable-file.ts';
+import { bytesOf, cutLog, type LogFs } from './log-disk.ts';
+
+/** No append is longer: a longer end is no torn entry. */
+export const maxTornBytes = 1_048_576;
+
+/** `log.torn-<number of the entry that comes next>-<first 8 digits of SHA-256>.part` */
+const tornName = /^log\.torn-(\d{1,16})-[0-9A-F]{8}\.part$/;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
+
+/** Keeps the bytes from `size` to `end` aside and cuts them off. `sequence`: of the entry that comes next. */
+export function cutTorn(
+  file: string,
+  { size, end, sequence }: { readonly size: number; readonly end: number; readonly sequence: number },
+  use: LogFs = fs,
+): Result<LogEventOf<'log-torn'>, Reason> {
+  const bytes = bytesOf(file, size, end, use);
+  if (!bytes.ok) return bytes;
+  const digest = sha256(bytes.value);
+  const kept = `log.torn-${sequence}-${digest.slice(0, 8)}.part`;
+  const written = writeDurably(path.join(path.dirname(file), kept), bytes.value, true, use);
+  if (!written.ok) return written;
+  const cut = cutLog(file, size, use);
+  return cut.ok ? ok({ kind: 'log-torn', bytes: bytes.value.length, digest, kept }) : cut;
+}
+
+/** What was cut off and not recorded, because the program ended in between. */
+export function unrecordedTorn(file: string, sequence: number, use: LogFs = fs): LogEventOf<'log-torn'> | null {
+  try {
+    const folder = path.dirname(file);
+    const kept = use.readdirSync(folder).find((name) => Number(tornName.exec(name)?.[1]) === sequence);
+    const there = kept === undefined ? undefined : use.lstatSync(path.join(folder, kept), { throwIfNoEntry: false });
+    if (kept === undefined || there?.isFile() !== true || there.size > maxTornBytes) return null;
+    const bytes = bytesOf(path.join(folder, kept), 0, there.size, use);
+    return bytes.ok ? { kind: 'log-torn', bytes: there.size, digest: sha256(bytes.value), kept } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './create.module.css';
+import { NameField } from './name-field.tsx';
+import { nameProblems, tidyName } from './names.ts';
+import { recommended } from './quorum.ts';
+import { QuorumChoice } from './quorum-choice.tsx';
+import { QuorumMeaning } from './quorum-meaning.tsx';
+import { Steps } from './steps.tsx';
+
+/** Who keeps the vault. Nothing is made yet. */
+export function CreateCustody() {
+  const { create, common, custody } = useWords();
+  const { state, act } = useApp();
+  const [quorum, choose] = useState(recommended);
+  const [typed, setTyped] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState(false);
+  // One person needs no name to tell them from others; the log has this one.
+  const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? custody.onlyOne : ''));
+  const problems = nameProblems(names);
+  const begin = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (state.busy || problems.some((problem) => problem !== null)) return;
+    void act.beginVault({ quorum: quorum.need, names: names.map(tidyName) });
+  };
+  return (
+    <Sheet name="create-custody">
+      <Steps now={1} />
+      <Heading>{custody.createTitle}</Heading>
+      <p>{custody.createLead}</p>
+      <form className={styles.form} onSubmit={begin} autoComplete="off">
+        <QuorumChoice quorum={quorum} choose={choose} />
+        <QuorumMeaning quorum={quorum} />
+        <div className={styles.asked}>
+          {names.map((name, at) => (
+            <NameField
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
+              key={at}
+              label={custody.nameOf(at + 1)}
+              testId={`custodian-name-${at + 1}`}
+              value={name}
+              set={(next) => setTyped(names.map((old, place) => (place === at ? next : old)))}
+              wrong={asked && problems[at] ? custody.nameProblems[problems[at]] : null}
+            />
+          ))}
+        </div>
+        <Problem reason={state.problem} />
+        <ButtonRow>
+          <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
+            {common.back}
+          </Button>
+          <Button type="submit" look="strong" testId="begin-vault" disabled={state.busy}>
+            {custody.goOn}
+          </Button>
+          <span role="status">{state.busy && create.making}</span>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Enrolment } from '../../../core/contract/custody.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { EnrolSeats } from './enrol-seats.tsx';
+import { Steps } from './steps.tsx';
+
+export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
+  const { create } = useWords();
+  const { act } = useApp();
+  return (
+    <Sheet name="create-enrol">
+      <Steps now={2} />
+      <EnrolSeats
+        enrolment={enrolment}
+        goOn={create.make}
+        onAll={() => void act.makeWords()}
+        cancel={() => act.dispatch({ is: 'go', to: 'start' })}
+      />
+    </Sheet>
+  );
+}

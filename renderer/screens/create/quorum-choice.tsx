@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import styles from './create.module.css';
+import { NumberChoice } from './number-choice.tsx';
+import { alone, howMany, numbersTo, type Quorum, recommended } from './quorum.ts';
+
+interface QuorumChoiceProps {
+  readonly quorum: Quorum;
+  readonly choose: (quorum: Quorum) => void;
+}
+
+/** Two ready answers, and every other one. */
+export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
+  const { custody } = useWords();
+  const group = useId();
+  const [own, setOwn] = useState(false);
+  const ready = [
+    { testId: 'quorum-2-of-3', text: custody.twoOfThree, value: recommended },
+    { testId: 'quorum-1-of-1', text: custody.oneOfOne, value: alone },
+  ];
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{custody.howManyKeep}</legend>
+      {ready.map(({ testId, text, value }) => (
+        <label key={testId}>
+          <input
+            type="radio"
+            name={group}
+            checked={!own && quorum === value}
+            onChange={() => {
+              setOwn(false);
+              choose(value);
+            }}
+            data-testid={testId}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+      <label>
+        <input type="radio" name={group} checked={own} onChange={() => setOwn(true)} data-testid="quorum-own" />
+        <span>{custody.ownQuorum}</span>
+      </label>
+      {own && (
+        <div className={styles.numbers}>
+          <NumberChoice
+            label={custody.people}
+            testId="quorum-of"
+            numbers={howMany}
+            value={quorum.of}
+            set={(of) => choose({ of, need: Math.min(quorum.need, of) })}
+          />
+          <NumberChoice
+            label={custody.needed}
+            testId="quorum-need"
+            numbers={numbersTo(quorum.of)}
+            value={quorum.need}
+            set={(need) => choose({ ...quorum, need })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

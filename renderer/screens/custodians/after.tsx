@@ -1,0 +1,37 @@
+import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../ui/mark.tsx';
+import type { Quorum } from '../create/quorum.ts';
+import { QuorumMeaning } from '../create/quorum-meaning.tsx';
+import styles from './custodians.module.css';
+import type { Plan } from './plan.ts';
+
+interface AfterProps {
+  readonly plan: Plan;
+  readonly custodians: readonly CustodianFacts[];
+  readonly quorum: Quorum;
+  readonly isReady: boolean;
+}
+
+/** What will be so after the change, before anybody agrees to it. */
+export function After({ plan, custodians, quorum, isReady }: AfterProps) {
+  const { custody } = useWords();
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const leaving = custodians.filter(({ id }) => plan.leave.includes(id)).map(({ name }) => name);
+  if (!isReady) return <p data-testid="nothing-changed">{quorum.of === 0 ? custody.nobodyLeft : custody.unchanged}</p>;
+  return (
+    <section className={styles.after} data-testid="after-change">
+      <h2>{custody.afterTitle}</h2>
+      {leaving.length > 0 && (
+        <p>
+          <b>{custody.cannotOpen(list.format(leaving))}</b>
+        </p>
+      )}
+      {plan.come.length > 0 && <p>{custody.newOnes(plan.come.length)}</p>}
+      <p>
+        <Mark shape="caution" /> {custody.oldCopies}
+      </p>
+      <QuorumMeaning quorum={quorum} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/sheet.tsx';
+import { NameField } from '../create/name-field.tsx';
+import type { NameProblem } from '../create/names.ts';
+import styles from './custodians.module.css';
+import { add, dropNew, isFull, keepAfterAll, name as named, type Plan, remove, replace } from './plan.ts';
+
+interface PlanRowsProps {
+  readonly plan: Plan;
+  readonly set: (plan: Plan) => void;
+  readonly custodians: readonly CustodianFacts[];
+  readonly problems: readonly (NameProblem | null)[];
+}
+
+export function PlanRows({ plan, set, custodians, problems }: PlanRowsProps) {
+  const { custody } = useWords();
+  return (
+    <>
+      <ul className={styles.rows}>
+        {custodians.map((custodian) => (
+          <CustodianRow key={custodian.id} custodian={custodian} plan={plan} set={set} />
+        ))}
+        {plan.come.map((typed, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
+          <li key={`new ${at}`}>
+            <NameField
+              label={custody.newName}
+              testId={`new-custodian-${at + 1}`}
+              value={typed}
+              set={(text) => set(named(plan, at, text))}
+              wrong={problems[at] ? custody.nameProblems[problems[at]] : null}
+            />
+            <Button look="quiet" testId={`drop-new-${at + 1}`} onClick={() => set(dropNew(plan, at))}>
+              {custody.dropNew}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button look="quiet" testId="add-custodian" disabled={isFull(plan, custodians)} onClick={() => set(add(plan))}>
+          {custody.add}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface CustodianRowProps {
+  readonly custodian: CustodianFacts;
+  readonly plan: Plan;
+  readonly set: (plan: Plan) => void;
+}
+
+function CustodianRow({ custodian: { id, name }, plan, set }: CustodianRowProps) {
+  const { custody } = useWords();
+  const leaves = plan.leave.includes(id);
+  const about = (words: string) => `${words}: ${name}`;
+  return (
+    <li data-testid={`row-${id}`} data-leaves={leaves}>
+      <span>
+        <b className={leaves ? styles.leaves : undefined}>{name}</b> {leaves && custody.leaves}
+      </span>
+      <ButtonRow>
+        {leaves ? (
+          <Button
+            look="quiet"
+            testId={`keep-${id}`}
+            label={about(custody.keep)}
+            onClick={() => set(keepAfterAll(plan, id))}
+          >
+            {custody.keep}
+          </Button>
+        ) : (
+          <>
+            <Button
+              look="quiet"
+              testId={`replace-${id}`}
+              label={about(custody.replace)}
+              onClick={() => set(replace(plan, id))}
+            >
+              {custody.replace}
+            </Button>
+            <Button
+              look="quiet"
+              testId={`remove-${id}`}
+              label={about(custody.remove)}
+              onClick={() => set(remove(plan, id))}
+            >
+              {custody.remove}
+            </Button>
+          </>
+        )}
+      </ButtonRow>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import type { GuardReading } from '../../../core/contract/guard.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../ui/mark.tsx';
+import styles from './unlock.module.css';
+
+export function GuardState({ guard }: { readonly guard: GuardReading }) {
+  const { custody } = useWords();
+  return (
+    <p className={styles.guard} data-testid="unlock-guard" data-state={guard.state} role="status">
+      <Mark shape={guard.state === 'online' ? 'stop' : 'apart'} /> {custody.guardStates[guard.state]}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Reason } from '../../../core/base/reason.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Found } from '../refused/found.tsx';
+import { TypedWord } from './typed-word.tsx';
+import styles from './unlock.module.css';
+
+/** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
+export function Held({ problem, word }: { readonly problem: Reason; readonly word: string }) {
+  const { custody, reasons } = useWords();
+  const { state, act } = useApp();
+  const text = reasons[problem.code];
+  return (
+    <Sheet name="held">
+      <section className={styles.stop} data-testid="held" data-code={problem.code}>
+        <Heading>
+          <Mark shape="stop" /> {custody.heldTitle}
+        </Heading>
+        <h2>{text.title}</h2>
+        <p>{text.means}</p>
+        <p>
+          <b>{text.ask}</b>
+        </p>
+        <Found found={problem.found} />
+      </section>
+      <h2>{custody.heldCauses}</h2>
+      <ul>
+        {custody.heldCauseList.map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <Button look="strong" testId="held-lock" disabled={state.busy} onClick={() => void act.lock()}>
+          {custody.heldLock}
+        </Button>
+      </ButtonRow>
+      <h2>{custody.heldAnyway}</h2>
+      <TypedWord
+        word={word}
+        lead={custody.heldLead(word)}
+        label={custody.overrideLabel}
+        act={custody.heldOpen}
+        testId="held"
+        done={(typed) => void act.acceptHeld(typed)}
+      />
+      <Problem reason={state.problem} />
+    </Sheet>
+  );
+}

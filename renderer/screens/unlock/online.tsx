@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { GuardReading } from '../../../core/contract/guard.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { TypedWord } from './typed-word.tsx';
+import styles from './unlock.module.css';
+
+/** Typed by each custodian who wants the vault open although the machine is online, whatever the language. */
+const overrideWord = 'ONLINE';
+
+interface OnlineProps {
+  readonly guard: GuardReading;
+  /** This custodian has typed the word. */
+  readonly override: () => void;
+}
+
+/** The machine is online: the passphrase is not asked for. The way past that is there, and is not pleasant. */
+export function Online({ guard, override }: OnlineProps) {
+  const { custody } = useWords();
+  const [wanted, setWanted] = useState(false);
+  return (
+    <section className={styles.stop} data-testid="unlock-online">
+      <h2>
+        <Mark shape="stop" /> {custody.onlineTitle}
+      </h2>
+      <p>{custody.onlineMeans}</p>
+      {guard.seen.length > 0 && (
+        <ul data-testid="unlock-seen">
+          {guard.seen.map(({ kind, name, state }) => (
+            <li key={`${kind} ${name}`}>
+              {name} ({kind}, {state})
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{custody.onlineAsk}</p>
+      {wanted ? (
+        <TypedWord
+          word={overrideWord}
+          lead={custody.overrideLead(overrideWord)}
+          label={custody.overrideLabel}
+          act={custody.overrideAct}
+          testId="override"
+          done={override}
+        />
+      ) : (
+        <div>
+          <Button look="quiet" testId="override" onClick={() => setWanted(true)}>
+            {custody.override}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
+ * it says what the deed is.
+ */
+import { useState } from 'react';
+import type { Purpose } from '../../../core/contract/custody.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow } from '../../ui/sheet.tsx';
+import { GivePassphrase } from './give-passphrase.tsx';
+import { HandOver } from './hand-over.tsx';
+import styles from './vouch.module.css';
+
+interface VouchProps {
+  readonly purpose: Purpose;
+  readonly need: 'one' | 'quorum';
+  readonly onDone: () => void;
+}
+
+export function Vouch({ purpose, need, onDone }: VouchProps) {
+  const { custody } = useWords();
+  const { state, act } = useApp();
+  const [given, setGiven] = useState<readonly number[]>([]);
+  const [handing, setHanding] = useState(false);
+  const { custodians, quorum, openedBy } = state.vault?.custody ?? { custodians: [], quorum: 0, openedBy: [] };
+  const least = need === 'one' ? 1 : quorum;
+
+  const give = async (custodian: number, passphrase: Uint8Array) => {
+    const by = await act.vouch(custodian, passphrase, purpose);
+    if (by === null) return;
+    const isEnough = by.length >= least;
+    // What was given is spent by the deed, whatever comes of it.
+    setGiven(isEnough ? [] : by);
+    setHanding(!isEnough);
+    if (isEnough) onDone();
+  };
+
+  if (custodians.length === 0) return <Confirm onDone={onDone} />;
+  return (
+    <section className={styles.vouch} data-testid="vouch" data-given={given.length} data-least={least}>
+      {least > 1 && <p role="status">{custody.givenSoFar(given.length, least)}</p>}
+      {handing ? (
+        <HandOver name={null} testId="vouch-next" ready={() => setHanding(false)} />
+      ) : (
+        <GivePassphrase
+          key={given.length}
+          custodians={custodians}
+          given={given}
+          first={openedBy}
+          testId="vouch"
+          label={custody.giveVouch}
+          give={(custodian, passphrase) => void give(custodian, passphrase)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Practice: nobody has to be asked. */
+function Confirm({ onDone }: { readonly onDone: () => void }) {
+  const { custody } = useWords();
+  const { state } = useApp();
+  return (
+    <section className={styles.vouch} data-testid="vouch">
+      <Problem reason={state.problem} />
+      <ButtonRow>
+        <Button testId="vouch-give" disabled={state.busy} onClick={onDone}>
+          {custody.confirm}
+        </Button>
+      </ButtonRow>
+    </section>
+  );
+}

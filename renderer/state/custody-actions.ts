@@ -1,0 +1,85 @@
+/** What a person does about custodians. Secrets are wiped when the vault has answered, whatever it said. */
+import type { Reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Enrolment, Purpose, ShareAnswer } from '../../core/contract/custody.ts';
+import type { Params } from '../../core/contract/define.ts';
+import type { KeyRoomContract } from '../../core/contract/key-room.ts';
+import { withSecrets } from '../bridge/secret.ts';
+import type { AppEvent } from './app-state.ts';
+import { type Asking, askQuietly } from './asking.ts';
+
+type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
+  /** The vault from outside: who opens it, its words, how long to wait, and the machine's networks. */
+  async function look(): Promise<void> {
+    const answer = await askQuietly((room) => room.front({}));
+    dispatch(
+      answer.ok
+        ? { is: 'front-known', seen: { ...answer.value, atMs: Date.now() } }
+        : { is: 'failed', reason: answer.reason },
+    );
+  }
+  /** A refused try has changed how long to wait: that is known before the refusal is shown. */
+  async function tried<T>(answer: Result<T, Reason>, then: (value: T) => AppEvent): Promise<void> {
+    if (!answer.ok) await look();
+    dispatch(answer.ok ? then(answer.value) : { is: 'failed', reason: answer.reason });
+  }
+
+  return {
+    look,
+    giveShare: (call: Call<'giveShare'>) =>
+      withSecrets([call.passphrase], async () => tried(await ask((room) => room.giveShare(call)), afterShare)),
+    acceptHeld: (typed: string) =>
+      settle(
+        ask((room) => room.acceptHeld({ typed })),
+        (vault) => ({ is: 'vault-opened', vault }),
+      ),
+    beginVault: (call: Call<'beginVault'>) =>
+      settle(
+        ask((room) => room.beginVault(call)),
+        (enrolment) => ({ is: 'vault-begun', enrolment }),
+      ),
+    /** Null when it was refused. */
+    enrol: (call: Call<'enrol'>): Promise<Enrolment | null> =>
+      withSecrets([call.passphrase, call.repeated], async () => {
+        const answer = await ask((room) => room.enrol(call));
+        dispatch(answer.ok ? { is: 'enrolled', enrolment: answer.value } : { is: 'failed', reason: answer.reason });
+        return answer.ok ? answer.value : null;
+      }),
+    makeWords: () =>
+      settle(
+        ask((room) => room.makeWords({})),
+        ({ words, ask: asked }) => ({ is: 'words-made', words, ask: asked }),
+      ),
+    confirmWords: (answers: string[]) =>
+      settle(
+        ask((room) => room.confirmWords({ answers })),
+        (vault) => ({ is: 'vault-made', vault }),
+      ),
+    /** Who has vouched for this purpose so far; null when this one was refused. */
+    vouch: (custodian: number, passphrase: Uint8Array, purpose: Purpose): Promise<readonly number[] | null> =>
+      withSecrets([passphrase], async () => {
+        const answer = await ask((room) => room.vouch({ custodian, passphrase, purpose }));
+        await tried(answer, () => ({ is: 'answered' }));
+        return answer.ok ? answer.value.given : null;
+      }),
+    /** Null when it was refused. */
+    beginChange: async (call: Call<'beginChange'>): Promise<Enrolment | null> => {
+      const answer = await ask((room) => room.beginChange(call));
+      dispatch(answer.ok ? { is: 'change-begun', enrolment: answer.value } : { is: 'failed', reason: answer.reason });
+      return answer.ok ? answer.value : null;
+    },
+    commitChange: () =>
+      settle(
+        ask((room) => room.commitChange({})),
+        (vault) => ({ is: 'custodians-changed', vault }),
+      ),
+  };
+}
+
+function afterShare(answer: ShareAnswer): AppEvent {
+  if (answer.done === 'opened') return { is: 'vault-opened', vault: answer.vault };
+  if (answer.done === 'held') return { is: 'held', problem: answer.problem, word: answer.word };
+  return { is: 'share-given', front: answer.front, atMs: Date.now() };
+}

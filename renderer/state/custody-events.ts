@@ -1,0 +1,63 @@
+/** What happens around custodians: looking at the closed vault, giving shares, making a vault, changing who keeps it. */
+import type { Reason } from '../../core/base/reason.ts';
+import { assertNever } from '../../core/base/result.ts';
+import type { Enrolment, Front } from '../../core/contract/custody.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { VaultFacts } from '../../core/contract/shapes.ts';
+import type { AppState } from './app-state.ts';
+
+/** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
+export interface FrontSeen {
+  /** Null when there is no vault on this machine. */
+  readonly front: Front | null;
+  readonly guard: GuardReading;
+  readonly atMs: number;
+}
+
+export type CustodyEvent =
+  | { readonly is: 'front-known'; readonly seen: FrontSeen }
+  | { readonly is: 'share-given'; readonly front: Front; readonly atMs: number }
+  | { readonly is: 'held'; readonly problem: Reason; readonly word: string }
+  | { readonly is: 'vault-begun'; readonly enrolment: Enrolment }
+  | { readonly is: 'enrolled'; readonly enrolment: Enrolment }
+  | { readonly is: 'vault-made'; readonly vault: VaultFacts }
+  | { readonly is: 'change-begun'; readonly enrolment: Enrolment }
+  | { readonly is: 'custodians-changed'; readonly vault: VaultFacts };
+
+const custodyEvents: Readonly<Record<CustodyEvent['is'], true>> = {
+  'front-known': true,
+  'share-given': true,
+  held: true,
+  'vault-begun': true,
+  enrolled: true,
+  'vault-made': true,
+  'change-begun': true,
+  'custodians-changed': true,
+};
+export const isCustodyEvent = (event: { readonly is: string }): event is CustodyEvent => event.is in custodyEvents;
+
+export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
+  const settled: AppState = { ...state, busy: false, problem: null };
+  switch (event.is) {
+    case 'front-known':
+      return { ...state, front: event.seen };
+    case 'share-given':
+      return { ...settled, front: state.front && { ...state.front, front: event.front, atMs: event.atMs } };
+    case 'held':
+      return { ...settled, screen: { name: 'held', problem: event.problem, word: event.word } };
+    case 'vault-begun':
+      return { ...settled, screen: { name: 'create-enrol', enrolment: event.enrolment } };
+    case 'enrolled':
+      return state.screen.name === 'create-enrol' || state.screen.name === 'custodians-enrol'
+        ? { ...settled, screen: { ...state.screen, enrolment: event.enrolment } }
+        : settled;
+    case 'vault-made':
+      return { ...settled, vault: event.vault, screen: { name: 'vault-words' } };
+    case 'change-begun':
+      return { ...settled, screen: { name: 'custodians-enrol', enrolment: event.enrolment } };
+    case 'custodians-changed':
+      return { ...settled, vault: event.vault, screen: { name: 'custodians-done' } };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,409 @@
+/** Stories of custodians: k of n open, nobody alone, somebody is lost and replaced, and everything is in the log. */
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../core/base/hex.ts';
+import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { codeOf, type Disk, emptyDisk, enterRoom, granted, online, type Room, readSignable, secret } from './room.ts';
+import { symbolTx } from './transfers.ts';
+import { enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock, vouchAll } from './vaults.ts';
+
+const openTransfer = toHex(symbolTx({ signer: null }).bytes);
+const [, ken, mina] = three.map(({ passphrase }) => passphrase) as [string, string, string];
+const kinds = (disk: Disk) => disk.log.map(({ event }) => event.kind);
+const headOf = (disk: Disk) => {
+  const file = readVaultFile(disk.file ?? new Uint8Array());
+  if (!file.ok) throw new Error(file.reason.code);
+  return file.value.head;
+};
+
+/** Custodians give their shares one after another in a fresh process. */
+async function openWith(disk: Disk, given: Readonly<Record<number, string>>, override = false) {
+  const room = enterRoom(disk);
+  const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
+  if (last?.event.kind === 'unlock-failed') room.clock.ms = last.atMs + 60_000;
+  const answers = [];
+  for (const [id, passphrase] of Object.entries(given)) {
+    answers.push(await give(room, Number(id), passphrase, override));
+  }
+  return { room, answers, last: answers.at(-1) as Awaited<ReturnType<typeof give>> };
+}
+
+describe('two of three', () => {
+  it('open it, in any pair and order, with the same accounts; one alone does not', async () => {
+    const disk = emptyDisk();
+    const { facts } = await makeVault(enterRoom(disk), three, 2);
+    const pairs: readonly [number, string][][] = [
+      [
+        [1, phrase],
+        [2, ken],
+      ],
+      [
+        [3, mina],
+        [1, phrase],
+      ],
+      [
+        [2, ken],
+        [3, mina],
+      ],
+    ];
+    for (const pair of pairs) {
+      const room = enterRoom(disk);
+      const [first, second] = pair as [[number, string], [number, string]];
+      const one = granted(await give(room, ...first));
+      expect(one).toMatchObject({ done: 'given', front: { given: [first[0]], quorum: 2 } });
+      expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
+      const vault = openedBy(await give(room, ...second));
+      expect(vault.accounts).toEqual(facts.accounts);
+      expect([...vault.custody.openedBy].sort()).toEqual([first[0], second[0]].sort());
+    }
+  });
+  it('and the same one twice is still one', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const room = enterRoom(disk);
+    await give(room, 1, phrase);
+    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', front: { given: [1] } });
+  });
+  it('are each named in the log, also when they were wrong, and nothing of a passphrase is in it', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    disk.log.length = 0;
+    expect(codeOf((await openWith(disk, { 2: 'not the passphrase' })).last)).toBe('passphrase-wrong');
+    openedBy((await openWith(disk, { 2: ken, 3: mina })).last);
+    expect(disk.log.map(({ event }) => event)).toMatchObject([
+      { kind: 'unlock-failed', custodian: { id: 2, name: 'Ken' } },
+      { kind: 'share-given', custodian: { id: 2, name: 'Ken' } },
+      { kind: 'share-given', custodian: { id: 3, name: 'Mina 美奈' } },
+      { kind: 'opened', custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }], guard: { state: 'offline' } },
+    ]);
+    expect(JSON.stringify(disk.log)).not.toContain('wooden');
+  });
+  it('have no share that opens anything alone, with the file at hand', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { custodians } = headOf(disk);
+    expect(custodians.map(({ share }) => share.sealed.length / 2)).toEqual([49, 49, 49]);
+    expect(new Set(custodians.map(({ publicKey }) => publicKey)).size).toBe(3);
+    expect(new Set(custodians.map(({ salt }) => salt)).size).toBe(3);
+  });
+  it('are not asked with an impossible quorum, the same name twice, or too many', async () => {
+    const begin = (quorum: number, names: string[]) => enterRoom().window.beginVault({ quorum, names }).then(codeOf);
+    expect(await begin(3, ['Aoi', 'Ken'])).toBe('quorum-impossible');
+    expect(await begin(0, ['Aoi', 'Ken'])).toBe('quorum-impossible');
+    expect(await begin(2, ['Aoi', 'ＡＯＩ'])).toBe('custodian-name-taken');
+    expect(
+      await begin(
+        2,
+        Array.from({ length: 17 }, (_, i) => `K${i}`),
+      ),
+    ).toBe('message-rejected');
+    expect(await begin(1, ['Aoi\u202e'])).toBe('message-rejected');
+  });
+  it('must all be enrolled before there are words to keep', async () => {
+    const room = enterRoom();
+    granted(await room.window.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
+    const made = granted(await room.window.makeWords({}));
+    const answers = made.ask.map((position) => made.words[position - 1] ?? '');
+    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('custodians-missing');
+    expect(room.disk.file).toBeNull();
+  });
+});
+
+describe('a key file', () => {
+  const withKeyFile = async (keyFile: 'new' | 'existing', path: string) => {
+    const room = enterRoom();
+    room.disk.chosen.push(path);
+    granted(await room.window.beginVault({ quorum: 1, names: ['Aoi'] }));
+    const word = { passphrase: secret(phrase), repeated: secret(phrase) };
+    const answer = await room.window.enrol({ seat: 1, keyFile, ...word });
+    if (!answer.ok) return { room, code: answer.reason.code };
+    const made = granted(await room.window.makeWords({}));
+    granted(await room.window.confirmWords({ answers: made.ask.map((at) => made.words[at - 1] ?? '') }));
+    return { room, code: 'ok' };
+  };
+  it('is written for the custodian, and from then on the passphrase alone opens nothing', async () => {
+    const { room } = await withKeyFile('new', '/stick/aoi.key');
+    const { disk } = room;
+    expect(disk.media.get('/stick/aoi.key')).toHaveLength(64);
+    expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('key-file-missing');
+    disk.media.set('/stick/other', new Uint8Array(64));
+    disk.chosen.push('/stick/other');
+    expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('passphrase-wrong');
+    disk.chosen.push('/stick/aoi.key');
+    openedBy((await openWith(disk, { 1: phrase })).last);
+    disk.chosen.push('/stick/aoi.key');
+    expect(codeOf((await openWith(disk, { 1: 'not the passphrase' })).last)).toBe('passphrase-wrong');
+  });
+  it('is never written over another file, and is not too small', async () => {
+    const { room, code } = await withKeyFile('new', '/stick/aoi.key');
+    expect(code).toBe('ok');
+    const second = enterRoom({ ...emptyDisk(), media: room.disk.media });
+    second.disk.chosen.push('/stick/aoi.key');
+    granted(await second.window.beginVault({ quorum: 1, names: ['Ken'] }));
+    const word = { passphrase: secret(phrase), repeated: secret(phrase) };
+    expect(codeOf(await second.window.enrol({ seat: 1, keyFile: 'new', ...word }))).toBe('key-file-not-written');
+    second.disk.media.set('/stick/small', new Uint8Array(31));
+    second.disk.chosen.push('/stick/small', '/stick/none');
+    const again = () =>
+      second.window
+        .enrol({ seat: 1, keyFile: 'existing', passphrase: secret(phrase), repeated: secret(phrase) })
+        .then(codeOf);
+    expect(await again()).toBe('key-file-short');
+    expect(await again()).toBe('key-file-missing');
+  });
+});
+
+describe('a custodian is lost', () => {
+  const naoki: Keeper = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
+  /** Ken and Mina open it and put Naoki in the place of Aoi. */
+  async function replaceAoi(disk: Disk): Promise<Room> {
+    const { room, last } = await openWith(disk, { 2: ken, 3: mina });
+    openedBy(last);
+    const change = { quorum: 2, stay: [2, 3], come: [naoki.name] };
+    expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
+    await vouchAll(room, 'custodians', { 2: ken });
+    expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
+    await vouchAll(room, 'custodians', { 2: ken, 3: mina });
+    const begun = granted(await room.window.beginChange(change));
+    expect(begun.seats).toEqual([{ id: 4, name: 'Naoki', enrolled: false }]);
+    expect(codeOf(await room.window.commitChange({}))).toBe('custodians-missing');
+    const word = { passphrase: secret(naoki.passphrase), repeated: secret(naoki.passphrase) };
+    granted(await room.window.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await room.window.commitChange({}));
+    return room;
+  }
+  it('and replaced by the others: a new data key, the same accounts, and the lost share opens nothing', async () => {
+    const disk = emptyDisk();
+    const { facts } = await makeVault(enterRoom(disk), three, 2);
+    const before = headOf(disk);
+    const room = await replaceAoi(disk);
+    const after = headOf(disk);
+    expect(after.generation).toBe(before.generation + 1);
+    expect(after.vault).toBe(before.vault);
+    // The vault that is open goes on.
+    const { document } = await readSignable(room, openTransfer);
+    const signed = {
+      digest: document.digest,
+      act: 'hold',
+      typed: null,
+      custodian: 3,
+      passphrase: secret(mina),
+    } as const;
+    expect(codeOf(await room.window.sign(signed))).toBe('ok');
+    expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('message-rejected');
+    for (const pair of [
+      { 2: ken, 4: naoki.passphrase },
+      { 3: mina, 4: naoki.passphrase },
+      { 2: ken, 3: mina },
+    ]) {
+      expect(openedBy((await openWith(disk, pair)).last).accounts).toEqual(facts.accounts);
+    }
+    expect(disk.log.find(({ event }) => event.kind === 'custodians-changed')?.event).toMatchObject({
+      by: [{ name: 'Ken' }, { name: 'Mina 美奈' }],
+      before: { need: 2, custodians: [{ name: 'Aoi' }, { name: 'Ken' }, { name: 'Mina 美奈' }] },
+      after: { need: 2, custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }, { name: 'Naoki' }] },
+    });
+  });
+  it('and the shares of the old file do not go together with those of the new one', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const old = disk.file;
+    await replaceAoi(disk);
+    const fresh = disk.file;
+    // Aoi gives a share of the old file, then the new file is there: nothing was given for it.
+    const room = enterRoom(disk);
+    disk.file = old;
+    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', front: { given: [1] } });
+    disk.file = fresh;
+    expect(granted(await give(room, 2, ken))).toMatchObject({ done: 'given', front: { given: [2] } });
+  });
+  it('or k is changed, alone: from 2 of 3 to 3 of 3 and back', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
+    granted(await room.window.beginChange({ quorum: 3, stay: [1, 2, 3], come: [] }));
+    granted(await room.window.commitChange({}));
+    const two = await openWith(disk, { 1: phrase, 2: ken });
+    expect(granted(two.last)).toMatchObject({ done: 'given', front: { given: [1, 2], quorum: 3 } });
+    openedBy(await give(two.room, 3, mina));
+  });
+  it('nothing changes on a full disk, on disk or in the open vault', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const old = disk.file;
+    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
+    granted(await room.window.beginChange({ quorum: 1, stay: [1], come: [] }));
+    disk.fails = 'storage-full';
+    expect(codeOf(await room.window.commitChange({}))).toBe('storage-full');
+    expect(disk.file).toBe(old);
+    expect(granted(await room.window.custodians({}))).toMatchObject({ quorum: 2, generation: 1 });
+    disk.fails = null;
+    expect(codeOf(await room.window.commitChange({}))).toBe('ok');
+    openedBy((await openWith(disk, { 1: phrase })).last);
+  });
+});
+
+describe('wrong passphrases', () => {
+  it('cost the same work each, double the wait, and a restart does not shorten it', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    let runs = 0;
+    const counted: NonNullable<Parameters<typeof enterRoom>[1]> = {
+      stretch: async (word) => {
+        runs += 1;
+        return new Uint8Array(32).fill(word.length);
+      },
+    };
+    let now = enterRoom(disk).clock.ms;
+    for (const wait of [1000, 2000, 4000, 8000]) {
+      const room = enterRoom(disk, counted);
+      room.clock.ms = now;
+      runs = 0;
+      expect(codeOf(await give(room, 1, 'wrong'))).toBe('passphrase-wrong');
+      expect(runs).toBe(1);
+      const again = enterRoom(disk, counted);
+      again.clock.ms = now + wait - 1;
+      expect(granted(await again.window.front({})).front).toMatchObject({ waitMs: 1 });
+      runs = 0;
+      expect(codeOf(await give(again, 1, phrase))).toBe('wait-after-failures');
+      expect(runs).toBe(0);
+      now += wait;
+    }
+    const back = enterRoom(disk);
+    back.clock.ms = now - 3_600_000_000;
+    expect(granted(await back.window.front({})).front).toMatchObject({ waitMs: 8000, failures: 4 });
+  });
+  it('are not answered while they cannot be logged', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    disk.logFails = { code: 'storage-full' };
+    expect(codeOf((await openWith(disk, { 1: 'wrong' })).last)).toBe('storage-full');
+    expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('storage-full');
+    disk.logFails = null;
+    openedBy((await openWith(disk, { 1: phrase })).last);
+  });
+});
+
+describe('the vault words', () => {
+  it('stay when custodians change, and differ for another vault', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const wordsOf = async (from: Disk) => granted(await enterRoom(from).window.front({})).front?.words;
+    const words = await wordsOf(disk);
+    expect(words).toHaveLength(2);
+    const { room } = await openWith(disk, { 1: phrase, 2: ken });
+    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
+    granted(await room.window.beginChange({ quorum: 1, stay: [1], come: [] }));
+    granted(await room.window.commitChange({}));
+    expect(await wordsOf(disk)).toEqual(words);
+    const other = emptyDisk();
+    await makeVault(enterRoom(other), three, 2);
+    expect(await wordsOf(other)).not.toEqual(words);
+  });
+  it('are not shown for a file that was changed', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const file = disk.file ?? new Uint8Array();
+    disk.file = file.with(file.length - 70, (file[file.length - 70] ?? 0) ^ 1);
+    expect(codeOf(await enterRoom(disk).window.front({}))).toBe('vault-altered');
+  });
+});
+
+describe('while the machine is online', () => {
+  it('no vault is made, opened or used; practice is', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    const { document } = await readSignable(room, openTransfer);
+    disk.guard = online;
+    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(deed))).toBe('network-online');
+    expect(codeOf((await unlock(disk)).answer)).toBe('network-online');
+    const other = enterRoom({ ...emptyDisk(), guard: online });
+    expect(codeOf(await other.window.beginVault({ quorum: 1, names: ['Aoi'] }))).toBe('network-online');
+    expect(codeOf(await other.window.openPractice({}))).toBe('ok');
+  });
+  it('a vault begun offline is not sealed', async () => {
+    const room = enterRoom();
+    await enrolAll(room, three, 2);
+    const made = granted(await room.window.makeWords({}));
+    room.disk.guard = online;
+    const answers = made.ask.map((at) => made.words[at - 1] ?? '');
+    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('network-online');
+    expect(room.disk.file).toBeNull();
+  });
+  it('it opens when every custodian of the quorum says so, and that is logged before it opens', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    disk.guard = online;
+    const room = enterRoom(disk);
+    expect(codeOf(await give(room, 1, phrase, true))).toBe('ok');
+    expect(codeOf(await give(room, 2, ken, false))).toBe('network-online');
+    expect(openedBy(await give(room, 2, ken, true)).custody.overridden).toBe(true);
+    expect(kinds(disk).slice(-2)).toEqual(['guard-overridden', 'opened']);
+    expect(disk.opened.at(-1)).toMatchObject({ overridden: true });
+    const { document } = await readSignable(room, openTransfer);
+    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(deed))).toBe('ok');
+    expect(disk.log.findLast(({ event }) => event.kind === 'signed')?.event).toMatchObject({ guard: online });
+  });
+  it('a share given offline does not count as an override', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const room = enterRoom(disk);
+    granted(await give(room, 1, phrase, true));
+    disk.guard = online;
+    expect(codeOf(await give(room, 2, ken, true))).toBe('network-online');
+  });
+});
+
+describe('no log, no signature', () => {
+  const signWith = async (disk: Disk, kind: string | null) => {
+    const { room } = await unlock(disk);
+    const { document } = await readSignable(room, openTransfer);
+    disk.logFails = kind === null ? null : { code: 'storage-full', kind };
+    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    const answer = await room.window.sign(deed);
+    disk.logFails = null;
+    return codeOf(answer);
+  };
+  it.each(['approved', 'signed', 'head-signed'])('a failing entry %s', async (kind) => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    expect(await signWith(disk, kind)).toBe('storage-full');
+    expect(await signWith(disk, null)).toBe('ok');
+  });
+  it('the signed head is in the log and remembered in the vault, at a signature and at closing', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    expect(await signWith(disk, null)).toBe('ok');
+    expect(kinds(disk).slice(-3)).toEqual(['approved', 'signed', 'head-signed']);
+    const { sequence } = headOf(disk);
+    const { room } = await unlock(disk);
+    await room.close();
+    expect(kinds(disk).at(-1)).toBe('head-signed');
+    expect(headOf(disk).sequence).toBe(sequence + 1);
+  });
+  it('a reading that cannot be logged is not given', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    disk.logFails = { code: 'storage-read-only' };
+    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('storage-read-only');
+  });
+});
+
+describe('a log or a file that is not as it was left', () => {
+  it('holds the vault closed until its word is typed by the custodians who are there', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    disk.logWrong = 'storage-failed';
+    const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
+    expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'storage-failed' } });
+    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
+    expect(codeOf(await room.window.acceptHeld({ typed: 'yes' }))).toBe('approval-act-missing');
+    expect(granted(await room.window.acceptHeld({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
+    openedBy((await openWith(disk, { 1: phrase, 2: ken })).last);
+  });
+});

@@ -1,0 +1,64 @@
+/** Real vaults in stories: made by their custodians, opened by them, their word given for a deed. */
+import type { Purpose } from '../../core/contract/custody.ts';
+import { type Disk, enterRoom, granted, type Room, secret } from './room.ts';
+
+export interface Keeper {
+  readonly name: string;
+  readonly passphrase: string;
+}
+export const phrase = 'seven quiet herons';
+export const alone: readonly Keeper[] = [{ name: 'Aoi', passphrase: phrase }];
+export const three: readonly Keeper[] = [
+  { name: 'Aoi', passphrase: phrase },
+  { name: 'Ken', passphrase: 'eleven wooden spoons' },
+  { name: 'Mina 美奈', passphrase: '春の小川は さらさら行くよ' },
+];
+
+/** Begins a vault and takes every seat; no words yet. */
+export async function enrolAll(room: Room, keepers: readonly Keeper[], quorum: number) {
+  const begun = granted(await room.window.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
+  for (const { id, name } of begun.seats) {
+    const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
+    granted(
+      await room.window.enrol({
+        ...{ seat: id, keyFile: 'none' },
+        ...{ passphrase: secret(passphrase), repeated: secret(passphrase) },
+      }),
+    );
+  }
+}
+
+/** Custodians choose passphrases, one writes the words down and types the asked ones back. */
+export async function makeVault(room: Room, keepers: readonly Keeper[] = alone, quorum = 1) {
+  await enrolAll(room, keepers, quorum);
+  const made = granted(await room.window.makeWords({}));
+  const answers = made.ask.map((position) => made.words[position - 1] ?? '');
+  const facts = granted(await room.window.confirmWords({ answers }));
+  return { words: made.words, facts };
+}
+
+/** Gives one share in a room. The id of a custodian is their place in `keepers`, from 1. */
+export const give = (room: Room, custodian: number, passphrase: string, override = false) =>
+  room.window.giveShare({ custodian, passphrase: secret(passphrase), override });
+
+/** A fresh vault process in which the custodian alone tries. */
+export async function unlock(disk: Disk, passphrase = phrase, tools: Parameters<typeof enterRoom>[1] = {}) {
+  const room = enterRoom(disk, tools);
+  const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
+  // Not before the wait after a failure is over.
+  if (last?.event.kind === 'unlock-failed') room.clock.ms = last.atMs + 60_000;
+  return { room, answer: await give(room, 1, passphrase) };
+}
+
+/** The facts of a vault that the custodians just opened; anything else is a failed test. */
+export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
+  const value = granted(answer);
+  if (value.done !== 'opened') throw new Error(value.done);
+  return value.vault;
+}
+
+export async function vouchAll(room: Room, purpose: Purpose, passphrases: Readonly<Record<number, string>>) {
+  for (const [custodian, passphrase] of Object.entries(passphrases)) {
+    granted(await room.window.vouch({ custodian: Number(custodian), passphrase: secret(passphrase), purpose }));
+  }
+}
