@@ -9,6 +9,8 @@ import { Frame } from './ui/frame.tsx';
 
 /** How often the guard's facts in the strip are asked anew. */
 const machineEveryMs = 5000;
+/** And while the self-test runs, which takes about a second. */
+const testingEveryMs = 300;
 
 export function App() {
   const [state, dispatch] = useReducer(reduce, atStart);
@@ -16,11 +18,12 @@ export function App() {
   const app = useMemo(() => ({ state, act }), [state, act]);
   const language = state.machine?.language ?? 'ja';
 
+  const isTesting = state.machine?.selfTest === 'running';
   useEffect(() => {
     void act.learnMachine();
-    const timer = setInterval(() => void act.learnMachine(), machineEveryMs);
+    const timer = setInterval(() => void act.learnMachine(), isTesting ? testingEveryMs : machineEveryMs);
     return () => clearInterval(timer);
-  }, [act]);
+  }, [act, isTesting]);
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -24,7 +24,7 @@ export interface Vault<W> {
 export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
-  readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
   /** A vault process ended and nobody had ended it. */
   readonly vaultDied: () => void;
   readonly clearClipboard: () => void;
@@ -44,6 +44,8 @@ export function makeLock<W>(parts: LockParts<W>) {
   /** A process that was started ahead of the first need and has no window yet. */
   let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
+  /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
+  let drafting = false;
   let because: LockReason | null = null;
   let locking: Promise<void> | null = null;
   let ending = false;
@@ -53,6 +55,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   async function closeVault(): Promise<void> {
     idle.stop();
     opened = null;
+    drafting = false;
     const dying = [vault, waiting];
     vault = null;
     waiting = null;
@@ -80,6 +83,7 @@ export function makeLock<W>(parts: LockParts<W>) {
       (facts) => {
         if (vault !== fresh) return;
         opened = facts;
+        drafting = false;
         idle.start(facts.autoLockMinutes);
       },
       () => {
@@ -87,6 +91,9 @@ export function makeLock<W>(parts: LockParts<W>) {
         parts.vaultDied();
         if (vault === fresh) void lock('vault-stopped');
         else waiting = null;
+      },
+      () => {
+        drafting = vault === fresh && opened === null;
       },
     );
     return fresh;
@@ -125,7 +132,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockedBecause: () => because,
-    allows: (what: WayOut | 'camera') => opened?.[what] === true,
+    allows: (what: WayOut | 'camera') => (what === 'camera' && drafting) || opened?.[what] === true,
   };
 }
 

@@ -78,6 +78,8 @@ export class MakeVault {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(because('message-rejected'));
+    // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
+    if (draft.value.pool === null && draft.value.material !== null) return refuse(because('entropy-not-begun'));
     const made = this.#finish(draft.value.pool);
     if (!made.ok) return made;
     draft.value.material?.entropy.wipe();
@@ -87,7 +89,8 @@ export class MakeVault {
     const material: Material = { entropy, root: 'bip39', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
-    this.#room.setDraft({ ...draft.value, pool: null, material, words, ask });
+    const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
+    this.#room.setDraft({ ...draft.value, pool: null, material, sources, words, ask });
     return ok({ words, ask });
   }
 

@@ -34,6 +34,11 @@ export function Accounts() {
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
           {words.accounts.books}
         </Button>
+        {vault.mode === 'real' && (
+          <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>
+            {words.entropy.certificate}
+          </Button>
+        )}
         <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}
         </Button>
