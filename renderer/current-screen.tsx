@@ -1,12 +1,15 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
+import { Alarm } from './screens/alarm/alarm.tsx';
 import { Backup } from './screens/backup/backup.tsx';
 import { Books } from './screens/books/books.tsx';
+import { CertificateScreen } from './screens/certificate/certificate-screen.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
 import { CreateCustody } from './screens/create/create-custody.tsx';
 import { CreateEnrol } from './screens/create/create-enrol.tsx';
 import { CreateWords } from './screens/create/create-words.tsx';
+import { CreateEntropy } from './screens/create/entropy/create-entropy.tsx';
 import { Custodians } from './screens/custodians/custodians.tsx';
 import { CustodiansChange } from './screens/custodians/custodians-change.tsx';
 import { CustodiansDone } from './screens/custodians/custodians-done.tsx';
@@ -19,6 +22,7 @@ import { Refused } from './screens/refused/refused.tsx';
 import { Restore } from './screens/restore/restore.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
+import { SelfTestStop } from './screens/self-test/self-test-stop.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { Sign } from './screens/sign/sign.tsx';
 import { SignedScreen } from './screens/signed/signed-screen.tsx';
@@ -29,7 +33,11 @@ import { VaultWordsScreen } from './screens/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
-  const { screen } = useApp().state;
+  const { screen, machine } = useApp().state;
+  // Before everything else, and nothing leads around it.
+  if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
+  // Whatever else would be on the screen: nothing works after a failed self-test.
+  if (typeof machine?.selfTest === 'object') return <SelfTestStop failed={machine.selfTest.failed} />;
   switch (screen.name) {
     case 'loading':
       return <Loading />;
@@ -45,6 +53,8 @@ export function CurrentScreen() {
       return <CreateCustody />;
     case 'create-enrol':
       return <CreateEnrol enrolment={screen.enrolment} restoring={screen.restoring === true} />;
+    case 'create-entropy':
+      return <CreateEntropy />;
     case 'create-words':
       return <CreateWords words={screen.words} />;
     case 'create-check':
@@ -79,6 +89,8 @@ export function CurrentScreen() {
       return <Refused reasons={screen.reasons} document={screen.document} />;
     case 'accounts':
       return <Accounts />;
+    case 'certificate':
+      return <CertificateScreen />;
     case 'books':
       return <Books />;
     case 'backup':

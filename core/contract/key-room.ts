@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
+import { accountsContract } from './accounts.ts';
 import { custodyContract } from './custody.ts';
 import { bytes, nothing, text } from './define.ts';
+import { entropyContract } from './entropy.ts';
 import { recoveryContract } from './recovery.ts';
 import { answer, kept, reading, settings, signed, vaultFacts } from './shapes.ts';
 
@@ -39,5 +41,16 @@ const corridorContract = {
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 
-export const keyRoomContract = { ...corridorContract, ...custodyContract, ...recoveryContract } as const;
+/** Written out: what the compiler would infer of all of it is longer than it can write down. */
+export const keyRoomContract: typeof corridorContract &
+  typeof custodyContract &
+  typeof entropyContract &
+  typeof accountsContract &
+  typeof recoveryContract = {
+  ...corridorContract,
+  ...custodyContract,
+  ...entropyContract,
+  ...accountsContract,
+  ...recoveryContract,
+};
 export type KeyRoomContract = typeof keyRoomContract;

@@ -16,6 +16,7 @@ export type Screen =
   | { readonly name: 'create-custody'; readonly restoring?: boolean }
   | { readonly name: 'create-enrol'; readonly enrolment: Enrolment; readonly restoring?: boolean }
   | { readonly name: 'restore' }
+  | { readonly name: 'create-entropy' }
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
   /** The two words of a vault that is new on this machine, to be written down. */
@@ -38,12 +39,21 @@ export type Screen =
   | { readonly name: 'kept'; readonly count: number }
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
   | { readonly name: 'accounts' }
+  | { readonly name: 'certificate' }
   | { readonly name: 'books' }
   | { readonly name: 'backup' }
   | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody', 'restore-custody', 'restore', 'log'] as const;
+const placesWhileLocked = [
+  'start',
+  'unlock',
+  'create-custody',
+  'restore-custody',
+  'restore',
+  'create-entropy',
+  'log',
+] as const;
 const placesWhileOpen = [
   'scan',
   'accounts',
@@ -52,6 +62,7 @@ const placesWhileOpen = [
   'settings',
   'custodians',
   'custodians-change',
+  'certificate',
   'log',
 ] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];

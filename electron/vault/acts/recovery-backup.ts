@@ -3,6 +3,7 @@
  * and stands in the log before anything is shown or written.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEventOf } from '../../../core/audit/events.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
@@ -10,7 +11,6 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8 } from '../../../core/base/utf8.ts';
 import type { Purpose } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { LogEvent } from '../../../core/contract/log.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import {
   type MadeBackup,
@@ -35,6 +35,11 @@ type Nothing = Record<string, never>;
 /** Characters of a text that is put on paper. */
 export const maxPaperText = 24_000;
 const proposedWords = 8;
+
+/** Without the vault and the custodians, which are the same for all. */
+type DeedEvent =
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians'>;
 
 /** What the log says of a backup, where it has nothing else to say. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
@@ -181,7 +186,7 @@ export class BackupActs {
   }
 
   /** A quorum's word for this one deed, and the log has it. */
-  async #vouched(purpose: Purpose, event: LogEvent): Answer<null> {
+  async #vouched(purpose: Purpose, event: DeedEvent): Answer<null> {
     const vault = this.#room.open();
     const vouched = this.#room.spendVouches(purpose, 'quorum');
     if (!vault.ok) return vault;

@@ -2,6 +2,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
+import type { LogHead } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import type { Reason, ReasonCode } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
@@ -11,7 +12,6 @@ import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
 import { ChosenBackup } from '../backup/chosen-backup.ts';
-import type { LogMark } from '../file/contents.ts';
 import type { OpenVault } from '../open-vault.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from '../recovery/check-backup.ts';
 import type { VaultRoom } from '../vault-room.ts';
@@ -96,7 +96,7 @@ export class DrillActs {
   }
 
   /** Practice has no vault that the log could name. */
-  async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogMark> {
+  async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogHead> {
     if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
     const passed = result === 'match';
     const code = note !== '-' ? note : passed ? null : result;

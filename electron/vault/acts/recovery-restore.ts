@@ -9,8 +9,8 @@ import type { GivenMaterial, WalletReading } from '../../../core/contract/recove
 import type { BackedUpAccount } from '../backup/backup-content.ts';
 import { ChosenBackup } from '../backup/chosen-backup.ts';
 import type { Material } from '../custody/draft.ts';
+import { defaultLabel } from '../kept-accounts.ts';
 import { wordListOf } from '../mnemonic.ts';
-import { accountName } from '../open-vault.ts';
 import { type Recovered, RecoveryDesk } from '../recovery/recovery-desk.ts';
 import { shareWords } from '../slip39/library.ts';
 import type { VaultRoom } from '../vault-room.ts';
@@ -73,8 +73,9 @@ export class RestoreActs {
       const { material: before } = draft.value;
       for (const secret of before === null ? [] : [before.entropy, before.wordsPassphrase, ...(before.imported ?? [])])
         secret.wipe();
+      const { source } = taken.value.recovered;
       const material = materialOf(taken.value.recovered);
-      this.#room.setDraft({ ...draft.value, material, restored: true, words: [], ask: [] });
+      this.#room.setDraft({ ...draft.value, material, restored: true, from: source, words: [], ask: [] });
       return ok(taken.value.reading);
     });
   }
@@ -108,4 +109,7 @@ function materialOf({ root, entropy, wordsPassphrase, imported, accounts, settin
 }
 
 /** Paper carries no labels. */
-const named = ({ label, ...rest }: BackedUpAccount): KeptAccount => ({ ...rest, label: label || accountName(rest) });
+const named = ({ label, ...rest }: BackedUpAccount): KeptAccount => ({ ...rest, label: label || nameOf(rest) });
+
+const nameOf = ({ chain, network, from }: BackedUpAccount): string =>
+  'words' in from ? defaultLabel(chain, network, from.words) : `Imported ${from.imported + 1}`;

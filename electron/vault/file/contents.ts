@@ -23,6 +23,7 @@ import {
   root,
 } from '../../../core/contract/recovery-shapes.ts';
 import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
+import { keysMatch } from '../kept-accounts.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { toWire } from '../wire.ts';
 
@@ -82,7 +83,7 @@ export function readContents(plain: Uint8Array): Result<VaultContents, Reason> {
   const rest = publicOf(reader);
   const [entropy, wordsPassphrase, logSeed, ...imported] = secrets;
   const isWhole = !reader.isShort && entropy !== undefined && wordsPassphrase !== undefined && logSeed !== undefined;
-  if (!isWhole || rest === null || !areSound(entropy, logSeed, imported)) {
+  if (!isWhole || rest === null || !areSound(entropy, logSeed, imported) || !keysMatch(rest.kept, imported)) {
     for (const secret of secrets) secret.wipe();
     return refuse(because('vault-malformed'));
   }

@@ -11,15 +11,15 @@ interface CreateEnrolProps {
 }
 
 export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
-  const { create, recovery } = useWords();
+  const { custody, recovery } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
       <Steps now={2} />
       <EnrolSeats
         enrolment={enrolment}
-        goOn={restoring ? recovery.restore.afterPassphrases : create.make}
-        onAll={() => (restoring ? act.dispatch({ is: 'go', to: 'restore' }) : void act.makeWords())}
+        goOn={restoring ? recovery.restore.afterPassphrases : custody.goOn}
+        onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />
     </Sheet>
