@@ -1,5 +1,6 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
+import { Alarm } from './screens/alarm/alarm.tsx';
 import { Books } from './screens/books/books.tsx';
 import { CertificateScreen } from './screens/certificate/certificate-screen.tsx';
 import { Choose } from './screens/choose/choose.tsx';
@@ -15,6 +16,7 @@ import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
+import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
@@ -30,6 +32,8 @@ import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
   const { screen, machine } = useApp().state;
+  // Before everything else, and nothing leads around it.
+  if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   // Whatever else would be on the screen: nothing works after a failed self-test.
   if (typeof machine?.selfTest === 'object') return <SelfTestStop failed={machine.selfTest.failed} />;
   switch (screen.name) {
@@ -85,6 +89,8 @@ export function CurrentScreen() {
       return <CertificateScreen />;
     case 'books':
       return <Books />;
+    case 'log':
+      return <LogScreen />;
     case 'settings':
       return <SettingsScreen changed={screen.changed} />;
     default:

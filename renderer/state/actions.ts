@@ -7,6 +7,7 @@ import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
+import { makeAccountActions } from './account-actions.ts';
 import type { AppEvent } from './app-state.ts';
 import { makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
@@ -30,6 +31,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 
   return {
     dispatch,
+    accounts: makeAccountActions(asking),
     ...custody,
     ...makeEntropyActions(asking),
     learnMachine: async () => {
@@ -44,6 +46,10 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     rememberCamera: async (camera: CameraPreference) => {
       const answer = await caretaker().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
+    },
+    acknowledgeAlarm: async (typed: string) => {
+      const answer = await caretaker().acknowledgeAlarm({ typed });
+      dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     lock: async () => {
       await caretaker().lock({});

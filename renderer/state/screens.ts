@@ -39,9 +39,10 @@ export type Screen =
   | { readonly name: 'accounts' }
   | { readonly name: 'certificate' }
   | { readonly name: 'books' }
+  | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody', 'create-entropy'] as const;
+const placesWhileLocked = ['start', 'unlock', 'create-custody', 'create-entropy', 'log'] as const;
 const placesWhileOpen = [
   'scan',
   'accounts',
@@ -50,10 +51,11 @@ const placesWhileOpen = [
   'custodians',
   'custodians-change',
   'certificate',
+  'log',
 ] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];
 
-/** Without an open vault there is nothing beyond the start; with one, nothing before it. */
+/** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */
 export function screenAt(to: Place, isOpen: boolean): Screen {
   if (!isOpen) return { name: placesWhileLocked.find((place) => place === to) ?? 'start' };
   const place = placesWhileOpen.find((one) => one === to) ?? 'scan';

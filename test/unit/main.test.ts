@@ -11,7 +11,7 @@ import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
-import { inOwnNetworkNamespace, networkAddresses } from '../../electron/main/network-view.ts';
+import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
 
@@ -497,8 +497,10 @@ describe('the caretaker', () => {
     electron: { version: '33.2.1', origin: 'test-runtime' },
     flavour: 'development',
     ownNetworkNamespace: false,
-    networkAddresses: 0,
     selfTest: 'passed',
+    guard: { state: 'offline', seen: [], scope: 'linux' },
+    alarm: null,
+    swap: 'none',
   };
   let folder: string;
   beforeEach(() => {
@@ -518,6 +520,7 @@ describe('the caretaker', () => {
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
+      alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
       lock,
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
@@ -588,10 +591,5 @@ describe('the view of the network', () => {
     expect(inOwnNetworkNamespace(`${head}    lo: 0\n  eth0: 0\n`, {})).toBe(false);
     expect(inOwnNetworkNamespace(head, {})).toBe(false);
     expect(inOwnNetworkNamespace(null, {})).toBe(false);
-  });
-
-  it('counts addresses besides loopback', () => {
-    expect(networkAddresses({})).toBe(0);
-    expect(networkAddresses({ lo: [{ ...address, internal: true }], eth0: [address, address] })).toBe(2);
   });
 });

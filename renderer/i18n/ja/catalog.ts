@@ -1,9 +1,12 @@
+import { accounts } from './accounts.ts';
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
+import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
+import { log } from './log.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { screens } from './screens.ts';
@@ -13,9 +16,12 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const ja = {
   ...screens,
-  entropy,
+  guard,
+  accounts,
   custody,
+  entropy,
   sender,
+  log,
   deeds,
   questions,
   items,

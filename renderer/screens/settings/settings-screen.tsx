@@ -22,6 +22,9 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
         <VaultSettings settings={vault.settings} changed={changed} />
       )}
       <ButtonRow>
+        <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+          {words.log.toLog}
+        </Button>
         <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}
         </Button>
