@@ -10,6 +10,7 @@ import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
 import { AccountsActs } from './acts/accounts.ts';
 import { CustodiansActs } from './acts/custodians.ts';
+import { EntropyActs } from './acts/entropy.ts';
 import { MakeVault } from './acts/make-vault.ts';
 import { OwnershipActs } from './acts/ownership.ts';
 import { Signing } from './acts/signing.ts';
@@ -31,6 +32,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
   const unlock = new Unlock(room);
   const make = new MakeVault(room);
   const custodians = new CustodiansActs(room);
+  const entropy = new EntropyActs(room);
   const accounts = new AccountsActs(room);
   const ownership = new OwnershipActs(room);
   let last: Promise<unknown> = Promise.resolve();
@@ -61,6 +63,11 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       custodians: inTurn(() => custodians.custodians()),
       beginChange: inTurn((call: Call<'beginChange'>) => custodians.beginChange(call)),
       commitChange: inTurn(() => custodians.commitChange()),
+      beginEntropy: inTurn(() => entropy.beginEntropy()),
+      addEntropy: inTurn((call: Call<'addEntropy'>) => entropy.addEntropy(call)),
+      entropyReport: inTurn(() => entropy.entropyReport()),
+      showDeviceShare: inTurn(() => entropy.showDeviceShare()),
+      certificate: inTurn(() => entropy.certificate()),
       previewAccounts: inTurn((call: Call<'previewAccounts'>) => accounts.previewAccounts(call)),
       findAccount: inTurn((call: Call<'findAccount'>) => accounts.findAccount(call)),
       addAccounts: inTurn((call: Call<'addAccounts'>) => accounts.addAccounts(call)),

@@ -106,7 +106,7 @@ function nobleVerifies(what: ToSign, message: Uint8Array, publicKey: Uint8Array,
   }
 }
 
-async function sdkVerifies(
+export async function sdkVerifies(
   chain: Chain,
   message: Uint8Array,
   publicKey: Uint8Array,
