@@ -154,10 +154,6 @@ export class MakeVault {
   }
 }
 
-const certificateDigest = ({ certificate }: Material): string | null =>
-  certificate === null || certificate === undefined
-    ? null
-    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 /** With the first account of each chain and network as the fingerprint of what came out. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
