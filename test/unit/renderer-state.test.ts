@@ -23,6 +23,7 @@ const machine: Machine = {
   flavour: 'development',
   ownNetworkNamespace: true,
   networkAddresses: 0,
+  log: { trouble: null, clockBehindMs: null },
 };
 const vault: VaultFacts = {
   mode: 'practice',
