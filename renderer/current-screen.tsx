@@ -1,5 +1,6 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
+import { Alarm } from './screens/alarm/alarm.tsx';
 import { Books } from './screens/books/books.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
@@ -27,7 +28,9 @@ import { VaultWordsScreen } from './screens/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
-  const { screen } = useApp().state;
+  const { screen, machine } = useApp().state;
+  // Before everything else, and nothing leads around it.
+  if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   switch (screen.name) {
     case 'loading':
       return <Loading />;

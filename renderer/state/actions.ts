@@ -7,9 +7,11 @@ import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
+import { makeAccountActions } from './account-actions.ts';
 import type { AppEvent } from './app-state.ts';
 import { makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
+import { makeEntropyActions } from './entropy-actions.ts';
 
 export interface Deed {
   readonly digest: string;
@@ -29,7 +31,9 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 
   return {
     dispatch,
+    accounts: makeAccountActions(asking),
     ...custody,
+    ...makeEntropyActions(asking),
     learnMachine: async () => {
       const answer = await caretaker().machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
@@ -42,6 +46,10 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     rememberCamera: async (camera: CameraPreference) => {
       const answer = await caretaker().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
+    },
+    acknowledgeAlarm: async (typed: string) => {
+      const answer = await caretaker().acknowledgeAlarm({ typed });
+      dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     lock: async () => {
       await caretaker().lock({});

@@ -42,6 +42,8 @@ export type AppEvent =
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
+  /** The vault is another now; the screen stays. */
+  | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
   | { readonly is: 'read'; readonly reading: VaultReading }
@@ -68,7 +70,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
     case 'machine-known':
-      return { ...state, machine: event.machine, screen: afterMachine(state.screen, event.machine) };
+      return learnMachine(state, event.machine);
     case 'asked':
       return { ...state, busy: true, problem: null };
     case 'answered':
@@ -81,6 +83,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
     case 'settings-changed':
       return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
+    case 'vault-changed':
+      return { ...settled, vault: state.vault === null ? null : event.vault };
     case 'words-made':
       return { ...settled, screen: { name: 'create-words', words: event.words, ask: event.ask } };
     case 'words-written':
@@ -114,6 +118,14 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     default:
       return assertNever(event);
   }
+}
+
+/** Asked for each second: what says nothing new changes nothing, and an alarm that was closed takes its problem with it. */
+function learnMachine(state: AppState, machine: Machine): AppState {
+  if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
+  const closed = (state.machine?.alarm ?? null) !== null && machine.alarm === null;
+  const problem = closed ? null : state.problem;
+  return { ...state, machine, problem, screen: afterMachine(state.screen, machine) };
 }
 
 function afterMachine(screen: Screen, machine: Machine): Screen {

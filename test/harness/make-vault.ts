@@ -3,12 +3,19 @@ import type { Corridor } from './corridor.ts';
 
 export const passphrase = 'correct horse battery staple';
 
-/** From the start screen to scanning. */
-export async function createVault(corridor: Corridor): Promise<void> {
+/** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
+export type Enter = (testId: string, secret: string) => Promise<void>;
+
+/** From the start screen to scanning. Gives the 24 words. */
+export async function createVault(
+  corridor: Corridor,
+  secret = passphrase,
+  enter: Enter = (testId, text) => corridor.byId(testId).fill(text),
+): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
-  await corridor.byId('new-passphrase').fill(passphrase);
-  await corridor.byId('repeat-passphrase').fill(passphrase);
+  await enter('new-passphrase', secret);
+  await enter('repeat-passphrase', secret);
   await corridor.picture('passphrase');
   await corridor.byId('make-words').click();
   await corridor.arriveAt('create-words');
@@ -22,6 +29,7 @@ export async function createVault(corridor: Corridor): Promise<void> {
   }
   await corridor.byId('confirm-words').click();
   await corridor.arriveAt('scan');
+  return words;
 }
 
 /** From scanning to the settings, and back once they are changed as `change` does it. */

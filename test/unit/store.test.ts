@@ -250,7 +250,7 @@ describe('what main remembers', () => {
     expect(readPreferences(folder).language).toBeNull();
     expect(changePreferences(folder, { language: 'ja' }).ok).toBe(true);
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: 'ja', camera });
+    expect(readPreferences(folder)).toEqual({ language: 'ja', camera, alarm: null });
     const settings = path.join(folder, 'settings.json');
     expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
     const badCamera = '{"language":"ja","camera":{"label":7,"mirrored":true,"sound":false}}';
@@ -264,7 +264,11 @@ describe('what main remembers', () => {
       'x'.repeat(5000),
     ]) {
       fs.writeFileSync(settings, junk);
-      expect(readPreferences(folder)).toEqual({ language: null, camera: { label: '', mirrored: false, sound: false } });
+      expect(readPreferences(folder)).toEqual({
+        language: null,
+        camera: { label: '', mirrored: false, sound: false },
+        alarm: null,
+      });
     }
   });
 
@@ -273,6 +277,6 @@ describe('what main remembers', () => {
     expect(readPreferences(folder).language).toBe('en');
     fs.rmSync(path.join(folder, 'settings.json'));
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: null, camera });
+    expect(readPreferences(folder)).toEqual({ language: null, camera, alarm: null });
   });
 });

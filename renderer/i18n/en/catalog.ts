@@ -1,6 +1,9 @@
+import { accounts } from './accounts.ts';
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
+import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
@@ -13,7 +16,10 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  guard,
+  accounts,
   custody,
+  entropy,
   sender,
   log,
   deeds,

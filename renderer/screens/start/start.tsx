@@ -6,12 +6,15 @@ import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MachineNotice } from './machine-notice.tsx';
 import styles from './start.module.css';
 
 export function Start() {
   const words = useWords();
   const { state, act } = useApp();
   const { machine, busy } = state;
+  // The vault refuses as well.
+  const online = machine?.guard.state === 'online';
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -21,6 +24,7 @@ export function Start() {
           <Mark shape="note" /> {words.start.lockedBecause[why]}
         </p>
       )}
+      {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
       <LogNotice />
       <Problem reason={state.problem} />
@@ -38,7 +42,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && (
+      {machine?.hasVault === false && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
           <p>{words.start.createLead}</p>
