@@ -6,15 +6,15 @@ import { EnrolSeats } from './enrol-seats.tsx';
 import { Steps } from './steps.tsx';
 
 export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { create } = useWords();
+  const { custody } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
       <Steps now={2} />
       <EnrolSeats
         enrolment={enrolment}
-        goOn={create.make}
-        onAll={() => void act.makeWords()}
+        goOn={custody.goOn}
+        onAll={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />
     </Sheet>
