@@ -26,6 +26,7 @@ const machine: Machine = {
   guard: { state: 'offline', seen: [], scope: 'linux' },
   alarm: null,
   swap: 'none',
+  log: { trouble: null, clockBehindMs: null },
 };
 const vault: VaultFacts = {
   mode: 'practice',
