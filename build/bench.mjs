@@ -1,36 +1,41 @@
 // @ts-check
 // `npm run bench`: makes sure the measurements are built, then runs them. Options after `--`: --json, --frames N,
-// --seed N, names. Those with the camera need the whole app, staged, and a display.
+// --seed N, names. Those in the real app need it whole, staged, a display, and (for real vaults) no network.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';
 import { virtualDisplay } from './setup/display.mjs';
 import { harnessEnv } from './setup/harness.mjs';
+import { offlineNamespace } from './setup/offline.mjs';
 import { outDir } from './setup/places.mjs';
 import { ready } from './setup/ready.mjs';
 import { show } from './setup/run.mjs';
 
 const args = process.argv.slice(2);
 const script = path.join(outDir, 'harness', 'bench.mjs');
-process.exitCode = usesCamera() ? await withCamera() : await withoutCamera();
+/** Measured in the real app. */
+const inApp = ['qr.camera', 'vault.lock-on-network'];
+process.exitCode = usesApp() ? await withApp() : await withoutApp();
 
-function usesCamera() {
-  const camera = 'qr.camera';
+function usesApp() {
   const names = args.filter((arg, i) => !arg.startsWith('--') && !['--frames', '--seed'].includes(args[i - 1] ?? ''));
-  return names.length === 0 || names.some((name) => name.startsWith(camera) || camera.startsWith(name));
+  const meets = (/** @type {string} */ name) => inApp.some((each) => name.startsWith(each) || each.startsWith(name));
+  return names.length === 0 || names.some(meets);
 }
 
-async function withoutCamera() {
+async function withoutApp() {
   dependencies();
   await bundle({ only: ['harness-bench'] });
   return show(process.execPath, [script, ...args], { cwd: process.cwd() });
 }
 
-async function withCamera() {
-  const { electron, staged } = await ready({ virtualDisplay: true, tests: false });
+async function withApp() {
+  const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
   const display = await virtualDisplay();
-  const env = { ...process.env, ...harnessEnv(electron, staged, null), ...display.env };
-  const code = await show(process.execPath, [script, ...args], { cwd: process.cwd(), env });
+  const offline = offlineNamespace();
+  const env = { ...process.env, ...harnessEnv(electron, staged, null), ...display.env, ...offline.env };
+  const [program = '', ...rest] = [...offline.words, process.execPath, script, ...args];
+  const code = await show(program, rest, { cwd: process.cwd(), env });
   display.stop();
   return code;
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
+import { Alarm } from './screens/alarm/alarm.tsx';
 import { Books } from './screens/books/books.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
@@ -13,6 +14,7 @@ import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
+import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
@@ -26,7 +28,9 @@ import { VaultWordsScreen } from './screens/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
-  const { screen } = useApp().state;
+  const { screen, machine } = useApp().state;
+  // Before everything else, and nothing leads around it.
+  if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   switch (screen.name) {
     case 'loading':
       return <Loading />;
@@ -76,6 +80,8 @@ export function CurrentScreen() {
       return <Accounts />;
     case 'books':
       return <Books />;
+    case 'log':
+      return <LogScreen />;
     case 'settings':
       return <SettingsScreen changed={screen.changed} />;
     default:

@@ -44,6 +44,12 @@ export function bundlesOf(flavour, to) {
         'electron',
       ]),
     ),
+    // Run by tests of storage, alone and elsewhere: everything is in it.
+    forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
+      'core',
+      'electron/main',
+      'test/durable',
+    ]),
     ...harness().map(({ name, from }) =>
       forNode(`harness-${name}`, { entry: `${from}/${name}.ts`, gives: `harness/${name}.mjs`, keepPackagesOut: true }, [
         'core',

@@ -49,7 +49,8 @@ export function checkOrdinaryUser() {
 
 /**
  * Writes an executable script that starts a program as the ordinary user, with a home of its own. Playwright takes it
- * as `executablePath`. INKAN_HOME in its environment names another home; INKAN_STRACE names a file for a network trace.
+ * as `executablePath`. INKAN_HOME in its environment names another home; INKAN_STRACE names a file for a network
+ * trace; INKAN_INSIDE are words before the command in a namespace (offline.mjs).
  * @param {string} dir where the script goes @param {string} name @param {string} program
  * @param {{strace?: string, first?: string[]}} [options]
  * @returns {string} the script's path
@@ -65,7 +66,7 @@ set -- ${[program, ...first].map(quoted).join(' ')} "$@"
 if [ -n "$trace" ]; then set -- ${tracer} "$trace" "$@"; fi
 cd / || exit 1
 unset XDG_CONFIG_HOME XDG_CACHE_HOME XDG_DATA_HOME XDG_RUNTIME_DIR DBUS_SESSION_BUS_ADDRESS
-HOME="$home" exec ${asOrdinaryUser().join(' ')} "$@"
+HOME="$home" exec ${asOrdinaryUser().join(' ')} $INKAN_INSIDE "$@"
 `;
   const file = path.join(dir, name);
   fs.mkdirSync(dir, { recursive: true });

@@ -15,6 +15,7 @@ export type CanonicalValue =
 const maxDepth = 8;
 
 const odd = /[^ -~]|["\\]/g;
+const plain = /^[ !#-[\]-~]*$/;
 const short: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
@@ -36,8 +37,11 @@ export function toCanonical(value: unknown, depth = 0): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => toCanonical(item, depth + 1)).join()}]`;
   if (typeof value !== 'object') throw new Error('has no canonical form');
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, item]) => `${quoted(key)}:${toCanonical(item, depth + 1)}`).join()}}`;
+  const object = value as Readonly<Record<string, unknown>>;
+  const fields = Object.keys(object)
+    .sort()
+    .map((key) => `${quoted(key)}:${toCanonical(object[key], depth + 1)}`);
+  return `{${fields.join()}}`;
 }
 
 /** The value of a text, or null when it is not the canonical text of one: another order, a blank, a key given twice. */
@@ -51,6 +55,7 @@ export function fromCanonical(text: string): { readonly value: unknown } | null 
 }
 
 function quoted(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   // One UTF-16 unit at a time: what is beyond the BMP becomes two escapes, as in RFC 8259 §7.
   return `"${text.replace(odd, (unit) => short[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

@@ -77,7 +77,8 @@ export const toLogHead = (sequence: number, head: Uint8Array): LogHead => ({ seq
 /** Quickly: a log has many lines. What is beyond ASCII becomes a character that no canonical text has raw. */
 function fromAscii(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode.apply(null, bytes.subarray(at, at + 4096) as unknown as number[]);
   return text;
 }
 

@@ -44,7 +44,7 @@ export const logHead = v.strictObject({ sequence: count, hash: digest });
 const event = <K extends string, S extends v.ObjectEntries>(kind: K, fields: S) =>
   v.strictObject({ kind: v.literal(kind), ...fields });
 
-export const lockReasons = ['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped', 'network', 'ended'] as const;
+export const lockReasons = ['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped', 'network', 'self-test', 'ended'] as const;
 
 export const logEvent = v.variant('kind', [
   // the machine
@@ -178,3 +178,6 @@ export function readEvent(value: unknown): LogEvent | null {
   const read = v.safeParse(logEvent, value, { abortEarly: true });
   return read.success ? read.output : null;
 }
+
+/** Every name of a field of any kind: each is a line in what the log screen shows. */
+export type LogField = LogEvent extends infer E ? (E extends unknown ? Exclude<keyof E, 'kind'> : never) : never;

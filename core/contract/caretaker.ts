@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { bytes, list, nothing, text } from './define.ts';
+import { guardAlarm, guardReading, swapStates } from './guard.ts';
+import { logState, logVerdict, readLog } from './log-pages.ts';
+import { selfTestState } from './self-test.ts';
 import { answer } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
@@ -19,14 +22,19 @@ export const machine = v.strictObject({
   camera: cameraPreference,
   hasVault: v.boolean(),
   /** Why the window is new: null at start, else why the vault was locked. */
-  lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped'])),
+  lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped'])),
+  /** Of the vault process, at the start of the app: nothing opens before it has passed. */
+  selfTest: selfTestState,
   appVersion: text(32),
   electron: v.strictObject({ version: text(32), origin: v.picklist(['official', 'override', 'test-runtime']) }),
   flavour: v.picklist(['development', 'release']),
   /** True when the app runs in a network namespace that has no interface up (Linux). */
   ownNetworkNamespace: v.boolean(),
-  /** Interfaces with an address besides loopback, as the app itself sees them (count only). */
-  networkAddresses: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  guard: guardReading,
+  /** A network appeared while a real vault was open. While it stands, no vault is opened. */
+  alarm: v.nullable(guardAlarm),
+  swap: v.picklist(swapStates),
+  log: logState,
 });
 export type Machine = v.InferOutput<typeof machine>;
 
@@ -59,6 +67,12 @@ export const caretakerContract = {
   lock: { params: nothing, result: answer(nothing) },
   /** The person is here: restarts the idle timer. */
   stillHere: { params: nothing, result: answer(nothing) },
+  /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
+  acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
+  /** A page of the log, newest first. */
+  readLog: { params: readLog.params, result: answer(readLog.result) },
+  /** Reads the whole log again. Whose keys signed it, only the vault can say, and it does at each unlock. */
+  verifyLog: { params: nothing, result: answer(logVerdict) },
   copyReply: { params: v.strictObject({ text: text(maxReplyText) }), result: answer(nothing) },
   /** The text as a file. */
   saveReply: { params: v.strictObject({ name: text(128), text: text(maxReplyText) }), result: saved },

@@ -3,23 +3,27 @@
  * `{id, method, params}`.
  */
 import * as v from 'valibot';
+import { logEvent, logHead } from '../audit/events.ts';
+import { reasonCodes } from '../base/reason.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { guardReading } from './guard.ts';
-import { logEvent } from './log.ts';
+import { selfTestReport } from './self-test.ts';
 import { answer, waysOut } from './shapes.ts';
 
 export const maxVaultFile = 1_048_576;
 const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-export const logMark = v.strictObject({ sequence, hash: text(64) });
+const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 
 export const storeContract = {
+  /** How the vault process's self-test went, before it answers anything. Written into the log; a refusal counts as a failure. */
+  selfTested: { params: selfTestReport, result: answer(nothing) },
   loadVault: { params: nothing, result: answer(v.strictObject({ file: v.nullable(bytes(maxVaultFile)) })) },
   /**
    * Crash-safe write (temp, fsync, rename, fsync of the folder), mode 0600. `replace: false` refuses 'vault-exists'.
-   * `sequence` is the one in the file's head: the log is told before and after.
+   * `vault` and `sequence` are those in the file's head: the log is told before and after.
    */
   saveVault: {
-    params: v.strictObject({ file: bytes(maxVaultFile), replace: v.boolean(), sequence }),
+    params: v.strictObject({ file: bytes(maxVaultFile), replace: v.boolean(), vault: text(32), sequence }),
     result: answer(nothing),
   },
   /**
@@ -40,18 +44,30 @@ export const storeContract = {
     result: answer(nothing),
   },
   /** Appends an entry. It is on the disk before the answer; a refusal means that nothing may happen. */
-  log: { params: v.strictObject({ event: logEvent }), result: answer(logMark) },
-  logHead: { params: nothing, result: answer(logMark) },
+  log: { params: v.strictObject({ event: logEvent }), result: answer(logHead) },
+  logHead: { params: nothing, result: answer(logHead) },
   /**
    * Whether the log is whole, goes on from the mark that the vault remembers, has no bad signature of the vault's log key,
    * and the vault file is the one last saved. Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'.
    */
   checkLog: {
-    params: v.strictObject({ vault: text(32), key: text(64), remembered: v.nullable(logMark) }),
+    params: v.strictObject({ vault: text(32), key: text(64), remembered: v.nullable(logHead) }),
     result: answer(nothing),
   },
-  /** Keeps the log that did not check aside and begins a new one, which says so. */
-  replaceLog: { params: v.strictObject({ vault: text(32) }), result: answer(nothing) },
+  /**
+   * Custodians accept what `checkLog` refused with (`wrong`): a log that is not right is kept aside and a new one begins,
+   * which says so; a vault file that was not expected is from now on.
+   */
+  acceptLog: {
+    params: v.strictObject({
+      vault: text(32),
+      sequence,
+      remembered: v.nullable(logHead),
+      wrong: v.picklist(reasonCodes),
+      by: people,
+    }),
+    result: answer(nothing),
+  },
   /** Wrong passphrases since the vault was last opened, as the log has them. */
   tries: {
     params: nothing,

@@ -1,13 +1,21 @@
 /** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
 import { because, type Reason } from '../../core/base/reason.ts';
-import { ok, refuse } from '../../core/base/result.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { CaretakerContract, Machine } from '../../core/contract/caretaker.ts';
 import type { Handlers } from '../../core/contract/define.ts';
+import type { LogPage } from '../../core/contract/log-pages.ts';
+import type { Log } from './log-file.ts';
 import { changePreferences } from './preferences.ts';
 import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
 
-export interface CaretakerParts extends WaysOutParts {
+export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
+  readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
+  readonly alarm: {
+    /** Why no vault process may start. */
+    readonly refusesKeyRoom: () => Reason | null;
+    readonly acknowledge: (typed: string) => Result<null, Reason>;
+  };
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
     readonly openKeyRoom: () => boolean;
@@ -27,7 +35,16 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       const written = changePreferences(parts.folder, { camera });
       return written.ok ? ok(parts.machine()) : refused(written.reason);
     },
-    openKeyRoom: async () => (lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'))),
+    openKeyRoom: async () => {
+      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
+      const refusal = parts.alarm.refusesKeyRoom();
+      if (refusal !== null) return refused(refusal);
+      return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
+    },
+    acknowledgeAlarm: async ({ typed }) => {
+      const done = parts.alarm.acknowledge(typed);
+      return done.ok ? ok(parts.machine()) : refused(done.reason);
+    },
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');
@@ -37,7 +54,22 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       lock.stillHere();
       return ok({});
     },
-    ...makeWaysOut(parts),
+    readLog: async ({ from, count }) => {
+      const head = { ...parts.log.head() };
+      const page = parts.log.page(from, count);
+      return page.ok ? ok({ entries: [...page.value] as LogPage['entries'], head }) : refused(page.reason);
+    },
+    verifyLog: async () => {
+      const verified = await parts.log.verify();
+      if (!verified.ok) return refused(verified.reason);
+      const { wrong, summary } = verified.value;
+      const { entries, signedHeads, lastSigned } = summary;
+      return ok({
+        wrong: wrong === null ? null : { code: wrong.code, found: { ...wrong.found } },
+        ...{ entries, signedHeads, lastSigned: lastSigned?.sequence ?? null },
+      });
+    },
+    ...makeWaysOut({ ...parts, log: parts.log.append }),
   };
 }
 

@@ -1,17 +1,21 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
+import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
-import { interimLog } from './interim-log.ts';
+import { makeGuard } from './guard/guard.ts';
+import { readSwap } from './guard/swap.ts';
 import { type Lock, makeLock } from './lock.ts';
-import { inOwnNetworkNamespace, networkAddresses } from './network-view.ts';
+import { type Log, openLog } from './log-file.ts';
+import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
+import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
 import { makeStore, type PathPurpose, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
@@ -19,9 +23,18 @@ import { openWindow } from './windows.ts';
 
 export async function openHouse(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = interimLog();
+  // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
+  keepFamilyOutOfCoreDumps();
+  const log = openLog({ folder, now: Date.now });
+  log.append({
+    kind: 'started',
+    app: appVersion,
+    ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
+    ...{ flavour, platform: process.platform },
+  });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
+  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
@@ -33,18 +46,27 @@ export async function openHouse(): Promise<void> {
       startVault(
         makeStore({
           ...{ folder, log, opened },
-          guard: () => ({ state: 'offline', seen: [], scope: 'node' }),
+          selfTested: selfTest.reported,
+          guard: () => guard.look(),
           choosePath: (what) => choosePath(what, lock.window()),
         }),
         ended,
       ),
+    vaultDied: selfTest.vaultDied,
     clearClipboard,
+    log: log.append,
   });
+  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), log });
   openDoor(
     makeCaretaker({
       folder,
       lock,
-      machine: () => describeMachine(folder, lock.lockedBecause()),
+      alarm: guard,
+      log,
+      machine: () => ({
+        ...describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
+        selfTest: selfTest.state(),
+      }),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -54,9 +76,12 @@ export async function openHouse(): Promise<void> {
   );
   powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
+  powerMonitor.on('resume', guard.look);
+  powerMonitor.on('unlock-screen', guard.look);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
   app.on('will-quit', () => void lock.end());
   app.on('second-instance', () => lock.window()?.focus());
+  guard.start();
   lock.begin();
 }
 
@@ -91,15 +116,28 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-function describeMachine(folder: string, lockedBecause: Machine['lockedBecause']): Machine {
+function describeMachine(
+  folder: string,
+  log: Log,
+  lockedBecause: Machine['lockedBecause'],
+  guard: Pick<Machine, 'guard' | 'alarm'>,
+): Omit<Machine, 'selfTest'> {
+  const { language, camera } = readPreferences(folder);
+  const trouble = log.trouble();
   return {
-    ...readPreferences(folder),
+    language,
+    camera,
     hasVault: existsSync(vaultPath(folder)),
     lockedBecause,
     appVersion,
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
-    networkAddresses: networkAddresses(),
+    ...guard,
+    swap: readSwap(),
+    log: {
+      trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
+      clockBehindMs: log.clockBack()?.last ?? null,
+    },
   };
 }

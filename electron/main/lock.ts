@@ -3,8 +3,11 @@
  * page's process (measured: with either kept, copies of secrets remain), and forgets what the vault allowed.
  * `W` is the window; the parts are handed in, so that this order can be tested without Electron.
  */
+
+import type { LogEventOf } from '../../core/audit/events.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
+import type { Held } from './guard/sentry.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
@@ -18,6 +21,8 @@ export interface Opened extends Readonly<Record<WayOut, boolean>> {
 export interface Vault<W> {
   /** Makes a new channel between the vault and the window, and steps out of it. */
   readonly connect: (window: W) => void;
+  /** Lets it sign the log's head; resolves when it has, or when that takes too long. */
+  readonly close: () => Promise<void>;
   /** Ends the process; resolves when it has ended. */
   readonly kill: () => Promise<void>;
 }
@@ -25,11 +30,17 @@ export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  /** A vault process ended and nobody had ended it. */
+  readonly vaultDied: () => void;
   readonly clearClipboard: () => void;
+  /** Nothing waits for a log that cannot be written: a lock is never refused. */
+  readonly log: (event: LogEventOf<'locked'>) => void;
 }
 
 /** A lock does not wait longer than this for the vault's end: the window must go, even when the process will not. */
 const lockPatienceMs = 5000;
+/** For a last signature. A vault that is busy goes without. */
+const closePatienceMs = 300;
 
 /** How long a vault process may wait unopened: 24 words are being written down, and a passphrase is typed. */
 const unopenedMinutes = 15;
@@ -39,6 +50,8 @@ export type Lock<W> = ReturnType<typeof makeLock<W>>;
 export function makeLock<W>(parts: LockParts<W>) {
   let window: W | null = null;
   let vault: Vault<W> | null = null;
+  /** A process that was started ahead of the first need and has no window yet. */
+  let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
   let because: LockReason | null = null;
   let locking: Promise<void> | null = null;
@@ -46,17 +59,26 @@ export function makeLock<W>(parts: LockParts<W>) {
   const idle = makeIdleTimer(() => void lock('idle'));
 
   /** Takes the vault away, waits (not for ever) until its process has ended, and forgets. */
-  async function closeVault(): Promise<void> {
+  async function closeVault(why: LogEventOf<'locked'>['because']): Promise<void> {
     idle.stop();
+    const mode = opened?.mode ?? 'unopened';
     opened = null;
-    const dying = vault;
+    const open = vault;
+    const dying = [vault, waiting];
     vault = null;
-    if (dying !== null) await ended(dying);
+    waiting = null;
+    for (const one of dying) {
+      if (one === null) continue;
+      // Before it is done, so that the head that is signed now covers it.
+      if (one === open) parts.log({ kind: 'locked', because: why, mode });
+      if (one === open && mode === 'real') await inTime(one.close, closePatienceMs);
+      await inTime(one.kill, lockPatienceMs);
+    }
     parts.clearClipboard();
   }
 
   async function replace(why: LockReason): Promise<void> {
-    await closeVault();
+    await closeVault(why);
     because = why;
     if (!ending) window = parts.openWindow(window);
   }
@@ -70,20 +92,34 @@ export function makeLock<W>(parts: LockParts<W>) {
     return locking;
   }
 
+  function startVault(): Vault<W> {
+    const fresh: Vault<W> = parts.startVault(
+      (facts) => {
+        if (vault !== fresh) return;
+        opened = facts;
+        idle.start(facts.autoLockMinutes);
+      },
+      () => {
+        if (fresh !== vault && fresh !== waiting) return;
+        parts.vaultDied();
+        if (vault === fresh) void lock('vault-stopped');
+        else waiting = null;
+      },
+    );
+    return fresh;
+  }
+
+  function holds(): Held {
+    if (vault === null) return 'nothing';
+    if (opened === null) return 'unopened';
+    return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
+  }
+
   function openKeyRoom(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
-      const fresh: Vault<W> = parts.startVault(
-        (facts) => {
-          if (vault !== fresh) return;
-          opened = facts;
-          idle.start(facts.autoLockMinutes);
-        },
-        () => {
-          if (vault === fresh) void lock('vault-stopped');
-        },
-      );
-      vault = fresh;
+      vault = waiting ?? startVault();
+      waiting = null;
       idle.start(unopenedMinutes);
     }
     vault.connect(window);
@@ -91,37 +127,43 @@ export function makeLock<W>(parts: LockParts<W>) {
   }
 
   return {
-    /** Opens the first window. */
+    /** Opens the first window, and starts a vault process for its self-test. */
     begin: () => {
-      window ??= parts.openWindow(null);
+      if (window !== null) return;
+      window = parts.openWindow(null);
+      waiting = startVault();
     },
+    /** Takes the vault away and leaves the window: the self-test has failed. */
+    closeVault,
     /** For good: no window is opened any more. */
     end: (): Promise<void> => {
       ending = true;
-      return closeVault();
+      return closeVault('ended');
     },
     lock,
     /** Locks only when there is a vault process to lock. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
+    holds,
     /** False while locking. */
     openKeyRoom,
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockedBecause: () => because,
     allows: (what: WayOut | 'camera') => opened?.[what] === true,
+    mode: () => opened?.mode ?? null,
   };
 }
 
-/** Ends the vault; resolves in time whatever comes of it. */
-async function ended(vault: { readonly kill: () => Promise<void> }): Promise<void> {
+/** Does it; resolves in time whatever comes of it: a vault that does not answer must not keep the page with its secrets. */
+async function inTime(act: () => Promise<void>, patienceMs: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, lockPatienceMs);
+    timer = setTimeout(resolve, patienceMs);
   });
   try {
-    await Promise.race([vault.kill(), patience]);
+    await Promise.race([act(), patience]);
   } catch {
-    // a vault that cannot be ended must not keep the page with its secrets
+    // it goes on without
   } finally {
     clearTimeout(timer);
   }

@@ -46,6 +46,8 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
     else if (!there.isFile() || there.size !== size) return { ok: false, reason: because('log-altered'), isDirty };
     isBegun = true;
     writeAll(handle, line, use);
+    // A disk that says it wrote and did not: the line would have a hole.
+    if (use.fstatSync(handle).size !== size + line.length) throw new Error('shorter than was written');
     use.fsyncSync(handle);
     return { ok: true };
   } catch (error) {

@@ -38,11 +38,15 @@ export const emptyLog = (): LogState => ({
 
 /** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
 export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason> {
+  function withUnrecorded(state: LogState, wrong: Reason | null): Result<LoadedLog, Reason> {
+    const torn = unrecordedTorn(file, state.entries + 1, use);
+    return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
+  }
   const size = sizeOfLog(file, use);
   if (!size.ok) return size;
   if (size.value === null) {
     const made = createLog(file, new Uint8Array(0), use);
-    return made.ok ? ok({ state: emptyLog(), wrong: null, torn: unrecordedTorn(file, 1, use) }) : made;
+    return made.ok ? withUnrecorded(emptyLog(), null) : made;
   }
   const whole = readWhole(file, size.value, use);
   if (!whole.ok) return whole;
@@ -51,7 +55,7 @@ export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason
   const ms = lastMs === null ? null : Number(lastMs);
   const state = { entries, head, history, offsets, lastMs: ms, size: upTo, isDirty: false };
   const { wrong } = verdict;
-  if (upTo === size.value) return ok({ state, wrong, torn: unrecordedTorn(file, entries + 1, use) });
+  if (upTo === size.value) return withUnrecorded(state, wrong);
   // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.
   if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? because('log-truncated'), torn: null });
   const torn = cutTorn(file, { size: upTo, end: size.value, sequence: entries + 1 }, use);

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LogEventOf } from '../../core/audit/events.ts';
-import type { Reason } from '../../core/base/reason.ts';
-import { ok, type Result } from '../../core/base/result.ts';
-import { writeDurably } from './durable-file.ts';
-import { bytesOf, cutLog, type LogFs } from './log-disk.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { storageCode, writeDurably } from './durable-file.ts';
+import { bytesOf, cutLog, type LogFs, sizeOfLog } from './log-disk.ts';
 
 /** No append is longer: a longer end is no torn entry. */
 export const maxTornBytes = 1_048_576;
@@ -36,15 +36,20 @@ export function cutTorn(
 }
 
 /** What was cut off and not recorded, because the program ended in between. */
-export function unrecordedTorn(file: string, sequence: number, use: LogFs = fs): LogEventOf<'log-torn'> | null {
+export function unrecordedTorn(
+  file: string,
+  sequence: number,
+  use: LogFs = fs,
+): Result<LogEventOf<'log-torn'> | null, Reason> {
   try {
     const folder = path.dirname(file);
     const kept = use.readdirSync(folder).find((name) => Number(tornName.exec(name)?.[1]) === sequence);
-    const there = kept === undefined ? undefined : use.lstatSync(path.join(folder, kept), { throwIfNoEntry: false });
-    if (kept === undefined || there?.isFile() !== true || there.size > maxTornBytes) return null;
-    const bytes = bytesOf(path.join(folder, kept), 0, there.size, use);
-    return bytes.ok ? { kind: 'log-torn', bytes: there.size, digest: sha256(bytes.value), kept } : null;
-  } catch {
-    return null;
+    if (kept === undefined) return ok(null);
+    const size = sizeOfLog(path.join(folder, kept), use);
+    if (!size.ok) return size;
+    const bytes = bytesOf(path.join(folder, kept), 0, Math.min(size.value ?? 0, maxTornBytes), use);
+    return bytes.ok ? ok({ kind: 'log-torn', bytes: size.value ?? 0, digest: sha256(bytes.value), kept }) : bytes;
+  } catch (error) {
+    return refuse(because(storageCode(error)));
   }
 }

@@ -1,15 +1,8 @@
-/** What the app itself can see of networks. /proc/self/net is the process's own namespace; /sys may be the host's. */
+/** Whether the app is alone in a network namespace. /proc/self/net is the process's own one; /sys may be the machine's. */
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
 type Interfaces = ReturnType<typeof os.networkInterfaces>;
-
-/** How many addresses there are besides loopback. */
-export function networkAddresses(interfaces: Interfaces = os.networkInterfaces()): number {
-  return Object.values(interfaces)
-    .flatMap((addresses) => addresses ?? [])
-    .filter((address) => !address.internal).length;
-}
 
 /** True when there is no interface but loopback, and loopback is down: libuv lists only interfaces that are up. */
 export function inOwnNetworkNamespace(

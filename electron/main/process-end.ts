@@ -37,6 +37,8 @@ export function makeProcessEnd(child: Child, killHard: (pid: number) => void) {
 
   return {
     isAlive: () => isAlive,
+    /** Resolves when the process has ended, by whatever. */
+    exited,
     /** Resolves when the process has ended. */
     kill: (): Promise<void> => {
       if (isAlive && !isDying) {

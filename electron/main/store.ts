@@ -1,31 +1,29 @@
 /** The store contract, served to the vault process: one ciphertext file in the user's folder, the log, the guard, dialogs. */
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { LogEvent, LogHead } from '../../core/audit/events.ts';
+import type { Tries } from '../../core/audit/history.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
-import type { LogEvent } from '../../core/contract/log.ts';
+import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 import type { Opened } from './lock.ts';
+import type { LogAccepted, LogCheck } from './log-file.ts';
 
 export const vaultPath = (folder: string): string => path.join(folder, 'vault.inkan');
 const saltPath = (folder: string): string => path.join(folder, 'machine.salt');
 const saltBytes = 32;
 
-export interface LogMark {
-  readonly sequence: number;
-  readonly hash: string;
-}
-/** The log, as the store uses it. Every entry is on the disk before its answer. */
+/** What the store uses of the log. Every entry is on the disk before its answer. */
 export interface StoreLog {
-  readonly append: (event: LogEvent) => Result<LogMark, Reason>;
-  readonly head: () => LogMark;
-  /** `digest`: SHA-256 of the vault file on the disk, hex; null when there is none. */
-  readonly check: (asked: Params<StoreContract['checkLog']>, digest: string | null) => Result<null, Reason>;
-  readonly replace: (vault: string) => Result<null, Reason>;
-  readonly tries: () => { readonly failures: number; readonly lastMs: number };
+  readonly append: (event: LogEvent) => Result<LogHead, Reason>;
+  readonly head: () => LogHead;
+  readonly check: (asked: LogCheck) => Promise<Result<LogHead, Reason>>;
+  readonly accept: (accepted: LogAccepted) => Result<LogHead, Reason>;
+  readonly tries: () => Tries;
 }
 export type PathPurpose = Params<StoreContract['choosePath']>['what'];
 
@@ -34,21 +32,30 @@ export interface StoreParts {
   readonly log: StoreLog;
   readonly guard: () => GuardReading;
   readonly opened: (facts: Opened) => void;
+  readonly selfTested: (report: SelfTestReport) => void;
   readonly choosePath: (what: PathPurpose) => Promise<string | null>;
   readonly use?: DurableFs;
 }
 
-export function makeStore({ folder, log, guard, opened, choosePath, use }: StoreParts): Handlers<StoreContract> {
+export function makeStore(parts: StoreParts): Handlers<StoreContract> {
+  const { folder, log, guard, opened, choosePath, use } = parts;
   const file = vaultPath(folder);
   return {
+    selfTested: async (report) => {
+      const { passed, failed } = report;
+      const written = log.append({ kind: 'self-tested', checks: passed.length + failed.length, failed });
+      // A failure is told whether it could be written or not.
+      if (written.ok || failed.length > 0) parts.selfTested(report);
+      return written.ok ? ok({}) : copied(written.reason);
+    },
     loadVault: async () => {
       const read = readDurably(file, maxVaultFile, use);
       return read.ok ? ok({ file: read.value }) : copied(read.reason);
     },
-    saveVault: async ({ file: bytes, replace, sequence }) => {
+    saveVault: async ({ file: bytes, replace, vault, sequence }) => {
       // An empty file could only be an accident, and would take the place of a vault.
       if (bytes.length === 0) return copied(because('message-rejected'));
-      const saving = { sequence, digest: digestOf(bytes) };
+      const saving = { vault, sequence, digest: digestOf(bytes) };
       const told = log.append({ kind: 'vault-save', ...saving });
       if (!told.ok) return copied(told.reason);
       const written = writeDurably(file, bytes, replace, use);
@@ -68,14 +75,21 @@ export function makeStore({ folder, log, guard, opened, choosePath, use }: Store
     checkLog: async (asked) => {
       const read = readDurably(file, maxVaultFile, use);
       if (!read.ok) return copied(read.reason);
-      const checked = log.check(asked, read.value === null ? null : digestOf(read.value));
+      if (read.value === null) return copied(because('vault-missing'));
+      const checked = await log.check({ ...asked, digest: digestOf(read.value) });
       return checked.ok ? ok({}) : copied(checked.reason);
     },
-    replaceLog: async ({ vault }) => {
-      const replaced = log.replace(vault);
-      return replaced.ok ? ok({}) : copied(replaced.reason);
+    acceptLog: async (accepted) => {
+      const read = readDurably(file, maxVaultFile, use);
+      if (!read.ok) return copied(read.reason);
+      if (read.value === null) return copied(because('vault-missing'));
+      const taken = log.accept({ ...accepted, digest: digestOf(read.value) });
+      return taken.ok ? ok({}) : copied(taken.reason);
     },
-    tries: async () => ok({ ...log.tries() }),
+    tries: async () => {
+      const { failures, lastMs } = log.tries();
+      return ok({ failures, lastMs: Number(lastMs ?? 0) });
+    },
     guard: async () => ok(guard()),
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
     machineSalt: async () => {
@@ -103,4 +117,4 @@ function copied(reason: Reason) {
   return refuse({ code: reason.code, found: { ...reason.found } });
 }
 
-const answered = (result: Result<LogMark, Reason>) => (result.ok ? ok({ ...result.value }) : copied(result.reason));
+const answered = (result: Result<LogHead, Reason>) => (result.ok ? ok({ ...result.value }) : copied(result.reason));

@@ -38,6 +38,11 @@ export function startVault(store: Handlers<StoreContract>, ended: () => void): V
       child.postMessage(channel, [port1]);
       window.webContents.postMessage(channel, null, [port2]);
     },
+    // Having signed what it can, it ends by itself.
+    close: () => {
+      if (end.isAlive()) child.postMessage('inkan:close');
+      return end.exited;
+    },
     kill: end.kill,
   };
 }

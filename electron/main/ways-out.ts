@@ -2,8 +2,10 @@
  * The ways out of the window: clipboard, files, paper. Each asks the open vault's settings twice, since a dialog may stay
  * open for long. Never: a file among the app's own, a file of another kind than its permission is for. No Electron here.
  */
+import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { LogEvent } from '../../core/audit/events.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type CaretakerContract, maxSavedBytes } from '../../core/contract/caretaker.ts';
@@ -15,7 +17,13 @@ import { writeFolder } from './new-folder.ts';
 export interface WaysOutParts {
   /** Where settings and vault lie. */
   readonly folder: string;
-  readonly lock: { readonly allows: (what: WayOut) => boolean };
+  readonly lock: {
+    readonly allows: (what: WayOut) => boolean;
+    /** Of the vault that is open. */
+    readonly mode: () => 'practice' | 'real' | null;
+  };
+  /** On the disk before it answers; refused: nothing leaves. */
+  readonly log: (event: LogEvent) => Result<unknown, Reason>;
   readonly copy: (text: string) => Promise<void>;
   /** The file that the person chose, or null. */
   readonly askWhere: (name: string) => Promise<string | null>;
@@ -50,8 +58,15 @@ const isOf = (kind: keyof typeof kinds, { name, bytes }: { readonly name: string
 
 export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContract>, WaysOut> {
   const may = parts.lock.allows;
+  /** Written down before it leaves. */
+  const told = (way: string, bytes: Uint8Array | null, length = bytes?.length ?? 0) =>
+    parts.log({
+      kind: 'exported',
+      practice: parts.lock.mode() !== 'real',
+      ...{ way, digest: bytes === null ? null : digestOf(bytes), bytes: length },
+    });
 
-  async function saveOne(name: string, way: WayOut, make: () => Promise<Result<Uint8Array, Reason>>) {
+  async function saveOne(what: string, name: string, way: WayOut, make: () => Promise<Result<Uint8Array, Reason>>) {
     if (!may(way)) return refused(because('refused-by-setting'));
     const file = await parts.askWhere(name);
     if (file === null) return ok({ saved: false });
@@ -61,6 +76,8 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
     const bytes = await make();
     if (!bytes.ok) return refused(bytes.reason);
     if (!may(way)) return refused(because('refused-by-setting'));
+    const logged = told(what, bytes.value);
+    if (!logged.ok) return refused(logged.reason);
     const written = writeDurably(path.resolve(file), bytes.value, true);
     return written.ok ? ok({ saved: true }) : refused(written.reason);
   }
@@ -68,16 +85,18 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
   return {
     copyReply: async ({ text }) => {
       if (!may('allowCopy')) return refused(because('refused-by-setting'));
+      const logged = told('copy', new TextEncoder().encode(text));
+      if (!logged.ok) return refused(logged.reason);
       await parts.copy(text);
       return ok({});
     },
     saveReply: async ({ name, text }) => {
       if (!texts.includes(extensionOf(name) ?? '')) return refused(because('message-rejected'));
-      return saveOne(name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
+      return saveOne('text', name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
     },
     saveBytes: async ({ what, name, bytes }) => {
       if (!isOf(what, { name, bytes })) return refused(because('message-rejected'));
-      return saveOne(name, kinds[what].way, async () => ok(bytes));
+      return saveOne(what, name, kinds[what].way, async () => ok(bytes));
     },
     savePictures: async ({ folder, files }) => {
       const names = new Set(files.map(({ name }) => name.toLowerCase()));
@@ -87,23 +106,33 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
       const place = await parts.askFolder();
       if (place === null) return ok({ saved: false });
       if (isInside(parts.folder, path.resolve(place))) return refused(because('storage-denied'));
+      const logged = told(
+        'pictures',
+        null,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      );
+      if (!logged.ok) return refused(logged.reason);
       const written = await writeFolder(path.resolve(place), folder, files, () => may('allowPictures'));
       return written.ok ? ok({ saved: true }) : refused(written.reason);
     },
     print: async () => {
       if (!may('allowPrint')) return refused(because('refused-by-setting'));
+      const logged = told('print', null);
+      if (!logged.ok) return refused(logged.reason);
       const done = await parts.paper.print();
       return done === 'failed' ? refused(because('printing-failed')) : ok({ printed: done === 'printed' });
     },
     savePdf: async ({ name }) => {
       if (extensionOf(name) !== 'pdf') return refused(because('message-rejected'));
-      return saveOne(name, 'allowPrint', async () => {
+      return saveOne('pdf', name, 'allowPrint', async () => {
         const pdf = await parts.paper.pdf();
         return pdf === null || pdf.length > maxSavedBytes ? refuse(because('printing-failed')) : ok(pdf);
       });
     },
   };
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
 /** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
 function isInside(own: string, folder: string): boolean {

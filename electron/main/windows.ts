@@ -1,7 +1,7 @@
 /** The one window: sandboxed, isolated, cannot navigate, open anything or be captured where the system allows that. */
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
-import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { startAddress } from './app-files.ts';
+import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
 import { keyAct } from './keys.ts';
 import { preloadFile } from './places.ts';
@@ -62,7 +62,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
   // A no-op on Linux. Electron's own screenshots (tests) are not affected.
   window.setContentProtection(true);
   window.once('ready-to-show', () => {
-    keepOutOfCoreDumps(window.webContents.getOSProcessId());
+    keepFamilyOutOfCoreDumps();
     window.webContents.setZoomLevel(zoom);
     if (maximised) window.maximize();
     window.show();

@@ -3,19 +3,20 @@
  * (key-room.ts), so that nothing here can change between the steps of one.
  */
 
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogCustodian, LogEvent, LogHead } from '../../core/audit/events.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Purpose } from '../../core/contract/custody.ts';
 import type { Client } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
-import type { LogEvent } from '../../core/contract/log.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { StoreContract } from '../../core/contract/store.ts';
 import type { Draft } from './custody/draft.ts';
 import { noneGiven, type Unlocking, wipeUnlocking } from './custody/unlocking.ts';
 import { type Desk, emptyDesk } from './desk.ts';
-import type { LogMark, VaultContents } from './file/contents.ts';
+import type { VaultContents } from './file/contents.ts';
 import type { Enrolled, VaultHead } from './file/head.ts';
 import { writeVaultFile } from './file/vault-file.ts';
 import type { Stretch } from './key-stretching.ts';
@@ -45,11 +46,13 @@ export interface Files {
   readonly writeNew: (path: string, bytes: Uint8Array) => boolean;
 }
 
-/** Custodians to come, of a new vault or of a change: what `enrol` fills in. */
+/** A change of custodians that was begun: `enrol` fills its seats. */
 export interface Change {
   readonly quorum: number;
   readonly stay: readonly number[];
   readonly seats: readonly Seat[];
+  /** Who vouched for it. */
+  readonly by: readonly LogCustodian[];
 }
 export interface Seat {
   readonly id: number;
@@ -98,7 +101,7 @@ export class VaultRoom {
   }
 
   /** On the disk before it answers; when it is refused nothing may be done. */
-  async log(event: LogEvent): Promise<Result<LogMark, Reason>> {
+  async log(event: LogEvent): Promise<Result<LogHead, Reason>> {
     return this.tools.store.log({ event: toWire(event) });
   }
 
@@ -138,7 +141,7 @@ export class VaultRoom {
   }
 
   /** Names of custodians, for the log. */
-  namesOf(ids: readonly number[]): { id: number; name: string }[] {
+  namesOf(ids: readonly number[]): readonly LogCustodian[] {
     const known = this.state.at === 'open' ? (this.state.vault.sealed?.head.custodians ?? []) : [];
     return ids.map((id) => ({ id, name: known.find((one) => one.id === id)?.name ?? '' }));
   }
@@ -169,7 +172,8 @@ export class VaultRoom {
   ): Promise<Result<null, Reason>> {
     const file = writeVaultFile(head, contents, dataKey);
     if (!file.ok) return file;
-    const saved = await this.tools.store.saveVault({ file: file.value, replace, sequence: head.sequence });
+    const { vault, sequence } = head;
+    const saved = await this.tools.store.saveVault({ file: file.value, replace, vault, sequence });
     return saved.ok ? ok(null) : saved;
   }
 
@@ -180,6 +184,19 @@ export class VaultRoom {
     if (!signed.ok) return signed;
     const kept = await this.keep({ head: signed.value });
     return kept.ok ? ok(null) : kept;
+  }
+
+  /** With the digest of the file as it lies on the disk. */
+  async logOpened(vault: OpenVault, head: VaultHead, guard: GuardReading): Promise<Result<LogHead, Reason>> {
+    const loaded = await this.tools.store.loadVault({});
+    if (!loaded.ok) return loaded;
+    if (loaded.value.file === null) return refuse(because('vault-missing'));
+    const custodians = head.custodians
+      .filter(({ id }) => vault.openedBy.includes(id))
+      .map(({ id, name }) => ({ id, name }));
+    const digest = toHex(sha256(loaded.value.file));
+    const { overridden } = vault;
+    return this.log({ kind: 'opened', vault: head.vault, digest, custodians, overridden, guard });
   }
 
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */

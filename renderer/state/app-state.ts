@@ -68,7 +68,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
     case 'machine-known':
-      return { ...state, machine: event.machine, screen: afterMachine(state.screen, event.machine) };
+      return learnMachine(state, event.machine);
     case 'asked':
       return { ...state, busy: true, problem: null };
     case 'answered':
@@ -114,6 +114,14 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     default:
       return assertNever(event);
   }
+}
+
+/** Asked for each second: what says nothing new changes nothing, and an alarm that was closed takes its problem with it. */
+function learnMachine(state: AppState, machine: Machine): AppState {
+  if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
+  const closed = (state.machine?.alarm ?? null) !== null && machine.alarm === null;
+  const problem = closed ? null : state.problem;
+  return { ...state, machine, problem, screen: afterMachine(state.screen, machine) };
 }
 
 function afterMachine(screen: Screen, machine: Machine): Screen {

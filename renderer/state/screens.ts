@@ -37,13 +37,14 @@ export type Screen =
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
   | { readonly name: 'accounts' }
   | { readonly name: 'books' }
+  | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody'] as const;
-const placesWhileOpen = ['scan', 'accounts', 'books', 'settings', 'custodians', 'custodians-change'] as const;
+const placesWhileLocked = ['start', 'unlock', 'create-custody', 'log'] as const;
+const placesWhileOpen = ['scan', 'accounts', 'books', 'settings', 'custodians', 'custodians-change', 'log'] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];
 
-/** Without an open vault there is nothing beyond the start; with one, nothing before it. */
+/** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */
 export function screenAt(to: Place, isOpen: boolean): Screen {
   if (!isOpen) return { name: placesWhileLocked.find((place) => place === to) ?? 'start' };
   const place = placesWhileOpen.find((one) => one === to) ?? 'scan';

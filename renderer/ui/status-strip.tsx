@@ -5,6 +5,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
 import { Mark } from './mark.tsx';
+import { NetworkState } from './network-state.tsx';
 import styles from './status-strip.module.css';
 
 export function StatusStrip() {
@@ -49,24 +50,6 @@ function openedBy(vault: VaultFacts | null): readonly string[] {
   if (vault === null || vault.custody.custodians.length < 2) return [];
   const { custodians, openedBy: ids } = vault.custody;
   return custodians.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-}
-
-function NetworkState({ machine }: { readonly machine: Machine }) {
-  const { strip } = useWords();
-  const count = machine.networkAddresses;
-  const safe = count === 0;
-  const text = !safe ? strip.addresses(count) : machine.ownNetworkNamespace ? strip.ownNamespace : strip.noAddress;
-  return (
-    <span
-      className={styles.item}
-      data-testid="network-guard"
-      data-state={safe ? 'offline' : 'online'}
-      aria-live="polite"
-    >
-      <Mark shape={safe ? 'apart' : 'caution'} />
-      <span className="visually-hidden">{strip.network}</span> <b>{text}</b>
-    </span>
-  );
 }
 
 function Clock() {

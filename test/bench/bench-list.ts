@@ -1,5 +1,6 @@
 /** What a measurement is, and all of them. */
 import { chainContests } from './chain.ts';
+import { lockOnNetworkBench } from './lock-on-network.ts';
 import { type Measured, perSecond } from './measure.ts';
 import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
@@ -34,4 +35,5 @@ export const allBenches = (): readonly Bench[] => [
   decodeBench,
   ...frameBenches(),
   cameraBench,
+  lockOnNetworkBench,
 ];

@@ -198,9 +198,9 @@ describe('a custodian is lost', () => {
       expect(openedBy((await openWith(disk, pair)).last).accounts).toEqual(facts.accounts);
     }
     expect(disk.log.find(({ event }) => event.kind === 'custodians-changed')?.event).toMatchObject({
-      before: [{ name: 'Aoi' }, { name: 'Ken' }, { name: 'Mina 美奈' }],
-      after: [{ name: 'Ken' }, { name: 'Mina 美奈' }, { name: 'Naoki' }],
-      quorum: 2,
+      by: [{ name: 'Ken' }, { name: 'Mina 美奈' }],
+      before: { need: 2, custodians: [{ name: 'Aoi' }, { name: 'Ken' }, { name: 'Mina 美奈' }] },
+      after: { need: 2, custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }, { name: 'Naoki' }] },
     });
   });
   it('and the shares of the old file do not go together with those of the new one', async () => {

@@ -83,6 +83,8 @@ describe('a newcomer practises', () => {
     expect(room.disk.opened).toEqual([
       {
         mode: 'practice',
+        overridden: false,
+        custodians: [],
         allowCopy: false,
         allowSave: false,
         allowPictures: false,

@@ -1,13 +1,13 @@
 /** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEvent } from '../../core/audit/events.ts';
 import { because } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { Client, Handlers } from '../../core/contract/define.ts';
 import { makeDouble } from '../../core/contract/double.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { type KeyRoomContract, keyRoomContract } from '../../core/contract/key-room.ts';
-import type { LogEvent } from '../../core/contract/log.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { createKeyRoom } from '../../electron/vault/key-room.ts';
@@ -75,6 +75,7 @@ function triesOf({ log }: Disk) {
 
 function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
   const handlers: Handlers<StoreContract> = {
+    selfTested: async () => ok({}),
     loadVault: async () => ok({ file: disk.file }),
     saveVault: async ({ file, replace }) => {
       if (disk.fails !== null) return refused(disk.fails);
@@ -95,7 +96,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
     },
     logHead: async () => ok(markOf(disk)),
     checkLog: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
-    replaceLog: async () => {
+    acceptLog: async () => {
       disk.logWrong = null;
       return ok({});
     },

@@ -4,14 +4,21 @@ import { alone, type Keeper, passphrase } from './custodians.ts';
 
 export { passphrase } from './custodians.ts';
 
+/** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
+export type Enter = (testId: string, secret: string) => Promise<void>;
+
 export interface MakeVault {
   /** How many open it. */
   readonly quorum?: number;
   readonly keepers?: readonly Keeper[];
+  readonly enter?: Enter;
 }
 
-/** From the start screen to scanning. */
-export async function createVault(corridor: Corridor, { quorum = 1, keepers = alone }: MakeVault = {}): Promise<void> {
+/** From the start screen to scanning. Gives the 24 words. */
+export async function createVault(
+  corridor: Corridor,
+  { quorum = 1, keepers = alone, enter }: MakeVault = {},
+): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
   await corridor.arriveAt('create-custody');
@@ -24,9 +31,9 @@ export async function createVault(corridor: Corridor, { quorum = 1, keepers = al
       await corridor.picture(`hand-over-${keeper.name}`);
       await corridor.byId('enrol-next').click();
     }
-    await enrol(corridor, keeper);
+    await enrol(corridor, keeper, enter);
   }
-  await writeWords(corridor);
+  return writeWords(corridor);
 }
 
 /** How many of whom, on the first screen of making a vault. */
@@ -42,15 +49,19 @@ async function chooseCustody(corridor: Corridor, quorum: number, keepers: readon
 }
 
 /** The one at the keyboard chooses a passphrase. */
-export async function enrol(corridor: Corridor, keeper: Keeper): Promise<void> {
-  await corridor.byId('new-passphrase').fill(keeper.passphrase);
-  await corridor.byId('repeat-passphrase').fill(keeper.passphrase);
+export async function enrol(
+  corridor: Corridor,
+  keeper: Keeper,
+  enter: Enter = (testId, text) => corridor.byId(testId).fill(text),
+): Promise<void> {
+  await enter('new-passphrase', keeper.passphrase);
+  await enter('repeat-passphrase', keeper.passphrase);
   await corridor.picture('passphrase');
   await corridor.byId('enrol').click();
 }
 
 /** From the 24 words to scanning. */
-async function writeWords(corridor: Corridor): Promise<void> {
+async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   await corridor.arriveAt('create-words');
   const words: string[] = [];
   for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
@@ -66,6 +77,7 @@ async function writeWords(corridor: Corridor): Promise<void> {
   await corridor.picture('vault-words');
   await corridor.byId('vault-words-written').click();
   await corridor.arriveAt('scan');
+  return words;
 }
 
 /** Who gives a passphrase: the id of a custodian is the place in the vault's list, from 1. */

@@ -35,6 +35,9 @@ const sameInBoth = [
   '.strip.runtime',
   '.strip.lockHint',
   '.scan.partsProgress',
+  '.log.fields.app',
+  '.log.fields.electron',
+  '.log.codes.pdf',
   '.review.utc',
   '.format.of',
   '.format.quoted',
@@ -47,7 +50,7 @@ const sameInBoth = [
 /** Words that Japanese texts write in Latin letters: names, units and signs that stand so on keys, slips and nodes. */
 const latinWords = new Set(
   `Inkan aLice Symbol NEM XYM XEM QR JSON ID URI UTC SHA HASH RIPEMD XOR VRF levy USB Ctrl Caps Lock Enter L A F
-  Electron Chromium UR BBQr bytes PDF kB PNG JPEG MB GB WebM VP MP root Language Choose the language of screens`.split(
+  LAN Wi Fi Bluetooth VPN OFFLINE Windows macOS Electron Chromium UR BBQr bytes PDF kB PNG JPEG MB GB WebM VP MP root Language Choose the language of screens`.split(
     /\s+/,
   ),
 );

@@ -11,7 +11,7 @@ import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
-import { inOwnNetworkNamespace, networkAddresses } from '../../electron/main/network-view.ts';
+import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
 
@@ -257,6 +257,7 @@ describe('the lock', () => {
           },
         };
       },
+      vaultDied: () => void log.push('vault died'),
       clearClipboard: () => void log.push('clipboard'),
     });
     lock.begin();
@@ -300,6 +301,37 @@ describe('the lock', () => {
     said();
     lock.openKeyRoom();
     expect(said()).toEqual(['vault starts', 'connect w2']);
+  });
+
+  it('starts a vault with the first window, for its self-test, and uses it at the first need', async () => {
+    const { lock, vaults, said } = house();
+    expect(said()).toEqual(['window 1 for null', 'vault starts']);
+    // Not opened by anybody: nothing to lock.
+    await lock.lockIfOpen('suspend');
+    expect(said()).toEqual([]);
+    lock.openKeyRoom();
+    expect(said()).toEqual(['connect w1']);
+    expect(vaults).toHaveLength(1);
+  });
+
+  it('says when a vault died that nobody had ended, and goes on without one', () => {
+    const { lock, vaults, said } = house();
+    said();
+    vaults[0]?.ended();
+    expect(said()).toEqual(['vault died']);
+    expect(lock.window()).toBe('w1');
+    lock.openKeyRoom();
+    expect(said()).toEqual(['vault starts', 'connect w1']);
+  });
+
+  it('ends a vault that waits, at a lock and at the end, and does not call that dying', async () => {
+    for (const end of ['lock', 'end', 'closeVault'] as const) {
+      const { lock, vaults, said } = house();
+      said();
+      vaults[0]?.die();
+      await (end === 'lock' ? lock.lock('asked') : lock[end]());
+      expect(said().slice(0, 3)).toEqual(['kill', 'dead', 'clipboard']);
+    }
   });
 
   it('locks when the vault ends by itself, and says so', async () => {
@@ -377,6 +409,7 @@ describe('a lock whose vault does not end', () => {
     const lock = makeLock<object>({
       openWindow,
       startVault: () => ({ connect: () => undefined, kill }),
+      vaultDied: () => undefined,
       clearClipboard,
     });
     lock.begin();
@@ -464,7 +497,10 @@ describe('the caretaker', () => {
     electron: { version: '33.2.1', origin: 'test-runtime' },
     flavour: 'development',
     ownNetworkNamespace: false,
-    networkAddresses: 0,
+    selfTest: 'passed',
+    guard: { state: 'offline', seen: [], scope: 'linux' },
+    alarm: null,
+    swap: 'none',
   };
   let folder: string;
   beforeEach(() => {
@@ -484,6 +520,7 @@ describe('the caretaker', () => {
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
+      alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
       lock,
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
@@ -493,6 +530,14 @@ describe('the caretaker', () => {
     return { handlers, copied, lock };
   }
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
+
+  it('opens no key room when the self-test has failed', async () => {
+    const { handlers } = caretaker(true);
+    expect(await handlers.openKeyRoom({})).toEqual({ ok: true, value: {} });
+    machine.selfTest = { failed: ['argon2id'] };
+    expect(await handlers.openKeyRoom({})).toEqual(refused('self-test-failed'));
+    machine.selfTest = 'passed';
+  });
 
   it('copies and saves only what the open vault allows', async () => {
     const { handlers, copied } = caretaker(false, path.join(folder, 'x.txt'));
@@ -546,10 +591,5 @@ describe('the view of the network', () => {
     expect(inOwnNetworkNamespace(`${head}    lo: 0\n  eth0: 0\n`, {})).toBe(false);
     expect(inOwnNetworkNamespace(head, {})).toBe(false);
     expect(inOwnNetworkNamespace(null, {})).toBe(false);
-  });
-
-  it('counts addresses besides loopback', () => {
-    expect(networkAddresses({})).toBe(0);
-    expect(networkAddresses({ lo: [{ ...address, internal: true }], eth0: [address, address] })).toBe(2);
   });
 });

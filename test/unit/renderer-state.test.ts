@@ -24,7 +24,10 @@ const machine: Machine = {
   electron: { version: '33.2.1', origin: 'test-runtime' },
   flavour: 'development',
   ownNetworkNamespace: true,
-  networkAddresses: 0,
+  selfTest: 'passed',
+  guard: { state: 'offline', seen: [], scope: 'linux' },
+  alarm: null,
+  swap: 'none',
 };
 const vault: VaultFacts = {
   mode: 'practice',

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../core/audit/events.ts';
 import { ok } from '../../core/base/result.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
-import type { LogEvent } from '../../core/contract/log.ts';
 import { maxVaultFile } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from '../../electron/main/durable-file.ts';
 import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
@@ -170,9 +170,9 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
         return ok({ sequence: state.logged.length, hash: '' });
       },
       head: () => ({ sequence: state.logged.length, hash: '' }),
-      check: () => ok(null),
-      replace: () => ok(null),
-      tries: () => ({ failures: 0, lastMs: 0 }),
+      check: async () => ok({ sequence: 0, hash: '' }),
+      accept: () => ok({ sequence: 0, hash: '' }),
+      tries: () => ({ failures: 0, lastMs: null }),
     },
     guard: () => state.guard,
     opened: (facts) => state.opened.push(facts),
@@ -188,11 +188,11 @@ const calm = (): { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } 
 describe('the store', () => {
   it('tells the log of a saving before and after, with the digest of the file', async () => {
     const state = calm();
-    await storeIn(folder, state).saveVault({ file: fresh, replace: false, sequence: 7 });
+    await storeIn(folder, state).saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 7 });
     const digest = createHash('sha256').update(fresh).digest('hex').toUpperCase();
     expect(state.logged).toEqual([
-      { kind: 'vault-save', sequence: 7, digest },
-      { kind: 'vault-saved', sequence: 7, digest },
+      { kind: 'vault-save', vault: 'AB', sequence: 7, digest },
+      { kind: 'vault-saved', vault: 'AB', sequence: 7, digest },
     ]);
   });
 
@@ -221,16 +221,21 @@ describe('the store', () => {
   it('loads null, saves, loads, refuses to replace unless told', async () => {
     const store = storeIn(folder);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: null } });
-    expect(await store.saveVault({ file: old, replace: false, sequence: 1 })).toEqual({ ok: true, value: {} });
+    expect(await store.saveVault({ file: old, replace: false, vault: 'AB', sequence: 1 })).toEqual({
+      ok: true,
+      value: {},
+    });
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: old } });
-    expect(await store.saveVault({ file: fresh, replace: false, sequence: 1 })).toEqual(refusal('vault-exists'));
-    expect((await store.saveVault({ file: fresh, replace: true, sequence: 2 })).ok).toBe(true);
+    expect(await store.saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 1 })).toEqual(
+      refusal('vault-exists'),
+    );
+    expect((await store.saveVault({ file: fresh, replace: true, vault: 'AB', sequence: 2 })).ok).toBe(true);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: fresh } });
   });
 
   it('takes neither an empty file for a vault nor one beyond the limit', async () => {
     const store = storeIn(folder);
-    expect(await store.saveVault({ file: new Uint8Array(), replace: true, sequence: 2 })).toEqual(
+    expect(await store.saveVault({ file: new Uint8Array(), replace: true, vault: 'AB', sequence: 2 })).toEqual(
       refusal('message-rejected'),
     );
     fs.writeFileSync(file, new Uint8Array(maxVaultFile + 1));
@@ -245,7 +250,7 @@ describe('what main remembers', () => {
     expect(readPreferences(folder).language).toBeNull();
     expect(changePreferences(folder, { language: 'ja' }).ok).toBe(true);
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: 'ja', camera });
+    expect(readPreferences(folder)).toEqual({ language: 'ja', camera, alarm: null });
     const settings = path.join(folder, 'settings.json');
     expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
     const badCamera = '{"language":"ja","camera":{"label":7,"mirrored":true,"sound":false}}';
@@ -259,7 +264,11 @@ describe('what main remembers', () => {
       'x'.repeat(5000),
     ]) {
       fs.writeFileSync(settings, junk);
-      expect(readPreferences(folder)).toEqual({ language: null, camera: { label: '', mirrored: false, sound: false } });
+      expect(readPreferences(folder)).toEqual({
+        language: null,
+        camera: { label: '', mirrored: false, sound: false },
+        alarm: null,
+      });
     }
   });
 
@@ -268,6 +277,6 @@ describe('what main remembers', () => {
     expect(readPreferences(folder).language).toBe('en');
     fs.rmSync(path.join(folder, 'settings.json'));
     expect(changePreferences(folder, { camera }).ok).toBe(true);
-    expect(readPreferences(folder)).toEqual({ language: null, camera });
+    expect(readPreferences(folder)).toEqual({ language: null, camera, alarm: null });
   });
 });

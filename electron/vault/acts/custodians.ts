@@ -41,8 +41,15 @@ export class CustodiansActs {
     const { head } = sealed.value.sealed;
     const proved = await proveCustodian(this.#room, head, custodian, secret);
     if (!proved.ok) return proved;
-    proved.value.privateKey.wipe();
-    return ok({ given: this.#room.vouch(purpose, custodian), quorum: head.quorum });
+    const { holder, privateKey } = proved.value;
+    privateKey.wipe();
+    const given = this.#room.vouch(purpose, custodian);
+    const written = await this.#room.log({
+      kind: 'share-given',
+      custodian: { id: holder.id, name: holder.name },
+      ...{ purpose, given: given.length, need: head.quorum, keyFile: holder.keyFile },
+    });
+    return written.ok ? ok({ given, quorum: head.quorum }) : written;
   }
 
   async custodians(): Answer<Custodians> {
@@ -68,7 +75,7 @@ export class CustodiansActs {
     if (count === 0 || quorum < 1 || quorum > count) return refuse(because('quorum-impossible'));
     const vouched = this.#room.spendVouches('custodians', 'quorum');
     if (!vouched.ok) return vouched;
-    this.#room.change = { quorum, stay, seats: seats.value };
+    this.#room.change = { quorum, stay, seats: seats.value, by: this.#room.namesOf(vouched.value) };
     return ok(enrolmentOf(quorum, seats.value));
   }
 
@@ -104,7 +111,9 @@ export class CustodiansActs {
     const [before, after] = [head, next].map(({ custodians }) => custodians.map(({ id, name }) => ({ id, name })));
     const written = await this.#room.log({
       kind: 'custodians-changed',
-      ...{ quorum, generation: next.generation, before, after },
+      ...{ vault: head.vault, by: change.by },
+      before: { need: head.quorum, custodians: before ?? [] },
+      after: { need: quorum, custodians: after ?? [] },
     });
     if (!written.ok) return written;
     const saved = await this.#room.save(next, vault, dataKey, true);

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { spendApproval } from '../../../core/approval/approval.ts';
+import type { LogCustodian } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -11,13 +12,13 @@ import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
 import {
   type Kept,
   reading as readingShape,
+  type Settings,
   type Signed,
   type VaultFacts,
   type VaultReading,
 } from '../../../core/contract/shapes.ts';
 import type { Considered, ConsiderFacts } from '../../../core/policy/consider.ts';
 import { againstTimes } from '../../../core/policy/policy.ts';
-import type { Reply } from '../../../core/reply/reply.ts';
 import { wipeDraft } from '../custody/draft.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { noneGiven } from '../custody/unlocking.ts';
@@ -32,6 +33,14 @@ import { toWire } from '../wire.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+interface AtTheSeal {
+  readonly vault: OpenVault;
+  readonly desk: Desk;
+  readonly guard: GuardReading;
+  /** Whose passphrase it was. */
+  readonly by: readonly LogCustodian[];
+}
 
 export class Signing {
   readonly #room: VaultRoom;
@@ -58,7 +67,7 @@ export class Signing {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
     const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#room.nowMs()));
-    return this.#logged(laid, toHex(sha256(new TextEncoder().encode(text))));
+    return this.#logged(laid, text);
   }
 
   async choose({ question, option }: Call<'choose'>): Answer<VaultReading> {
@@ -67,7 +76,7 @@ export class Signing {
     const asked = state.desk.asking?.text ?? '';
     const laid = layAnswer(state.desk, state.vault, question, option, this.#room.nowMs());
     if (!laid.ok) return laid;
-    return this.#logged(this.#lay(laid.value), toHex(sha256(new TextEncoder().encode(asked))));
+    return this.#logged(this.#lay(laid.value), asked);
   }
 
   async sign(params: Call<'sign'>): Answer<Signed | Kept> {
@@ -85,7 +94,11 @@ export class Signing {
     if (vault.value.sealed === null) return refuse(because('not-practice'));
     const vouched = this.#room.spendVouches('settings', 'quorum');
     if (!vouched.ok) return vouched;
-    const written = await this.#room.log({ kind: 'settings-changed', custodians: this.#room.namesOf(vouched.value) });
+    const written = await this.#room.log({
+      kind: 'settings-changed',
+      ...{ vault: vault.value.sealed.head.vault, by: this.#room.namesOf(vouched.value) },
+      settings: changedNames(vault.value.settings, settings),
+    });
     if (!written.ok) return written;
     const kept = await this.#room.keep({ settings });
     // New settings ask for a new reading: its requirement was made under the old ones.
@@ -119,18 +132,14 @@ export class Signing {
     const { considered } = review;
     const practice = vault.mode === 'practice';
     const by = passphrase === null ? [] : this.#room.namesOf([custodian]);
-    const written = await this.#room.log({ kind: 'approved', digest, act, practice, by });
+    const written = await this.#room.log({ kind: 'approved', document: digest, act, practice, custodians: by });
     if (!written.ok) return written;
     const facts = factsAt(desk, vault, considered.nowMs);
-    if (considered.task.do === 'keep') return this.#keep(considered, facts);
-    return this.#signNow(considered, facts, { vault, desk: cleared, guard: guard.value });
+    if (considered.task.do === 'keep') return this.#keep(considered, facts, by);
+    return this.#signNow(considered, facts, { vault, desk: cleared, guard: guard.value, by });
   }
 
-  async #signNow(
-    considered: Considered,
-    facts: ConsiderFacts,
-    { vault, desk, guard }: { readonly vault: OpenVault; readonly desk: Desk; readonly guard: GuardReading },
-  ): Answer<Signed> {
+  async #signNow(considered: Considered, facts: ConsiderFacts, { vault, desk, guard, by }: AtTheSeal): Answer<Signed> {
     const { task, document } = considered;
     const late = task.do === 'keep' ? undefined : againstTimes(task, this.#room.nowMs())[0];
     if (late !== undefined) return refuse(late);
@@ -138,27 +147,20 @@ export class Signing {
     if (!reply.ok) return reply;
     const whole = withCollected(desk, reply.value, vault.books);
     if (!whole.ok) return whole;
-    // No log, no signature: the entry and the signed head are on the disk before anything is given out.
-    const written = await this.#logSigned(considered, whole.value, vault, guard);
-    if (!written.ok) return written;
     const after = afterSigning(desk, considered, whole.value);
+    const signed = signedFrom(document, vault, whole.value, { session: after.session, nowMs: this.#room.nowMs() });
+    // No log, no signature: the entry and the signed head are on the disk before anything is given out.
+    const written = await this.#room.log({ kind: 'signed', ...entryOf(considered, signed), custodians: by, guard });
+    if (!written.ok) return written;
+    const closed = await this.#room.sealLog();
+    if (!closed.ok) return closed;
     const now = this.#room.open();
     if (!now.ok) return now;
     this.#room.state = { at: 'open', vault: now.value, desk: after };
-    return ok(signedFrom(document, now.value, whole.value, { session: after.session, nowMs: this.#room.nowMs() }));
+    return ok(signed);
   }
 
-  async #logSigned({ document }: Considered, reply: Reply, vault: OpenVault, guard: GuardReading): Answer<null> {
-    const { chain, network, kind, task, digest, signer } = document;
-    const written = await this.#room.log({
-      kind: 'signed',
-      ...{ chain, network, digest, hash: reply.hash, address: signer.address, transaction: kind, task },
-      ...{ practice: vault.mode === 'practice', guard },
-    });
-    return written.ok ? this.#room.sealLog() : written;
-  }
-
-  async #keep(considered: Considered, facts: ConsiderFacts): Answer<Kept> {
+  async #keep(considered: Considered, facts: ConsiderFacts, custodians: readonly LogCustodian[]): Answer<Kept> {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
     const again = considerAgain(considered, facts);
@@ -169,7 +171,7 @@ export class Signing {
     const practice = state.vault.mode === 'practice';
     const written = await this.#room.log({
       kind: 'entries-kept',
-      ...{ digest: considered.document.digest, count: entries.length, practice },
+      ...{ document: considered.document.digest, entries: entries.length, practice, custodians },
     });
     if (!written.ok) return written;
     const provenance = { format: request.format, approvedMs: this.#room.nowMs().toString() };
@@ -178,21 +180,27 @@ export class Signing {
   }
 
   /** A text was read: what it was and what came of it. Without the entry there is no reading. */
-  async #logged(reading: VaultReading, digest: string): Answer<VaultReading> {
+  async #logged(reading: VaultReading, text: string): Answer<VaultReading> {
     const { state } = this.#room;
     const practice = state.at === 'open' && state.vault.mode === 'practice';
-    const event =
-      reading.action === 'refuse'
-        ? { kind: 'refused', text: digest, reasons: reading.reasons.map(({ code }) => code), practice }
+    const document = 'document' in reading ? reading.document : null;
+    const digest = digestOfText(text);
+    const place =
+      document === null
+        ? { document: null, chain: null, network: null, transaction: null }
         : {
-            kind: 'scanned',
-            text: digest,
-            outcome: reading.action,
-            digest: reading.action === 'sign' ? reading.document.digest : null,
-            practice,
+            ...{ document: document.digest, chain: document.chain, network: document.network },
+            transaction: document.kind,
           };
-    const written = await this.#room.log(event);
-    return written.ok ? ok(reading) : written;
+    const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
+    const written = await this.#room.log({ kind: 'scanned', ...scanned });
+    if (!written.ok || reading.action !== 'refuse') return written.ok ? ok(reading) : written;
+    const codes = reading.reasons.map(({ code }) => code);
+    const refused = await this.#room.log({
+      kind: 'refused',
+      ...{ practice, at: 'reading', text: digest, document: place.document, codes },
+    });
+    return refused.ok ? ok(reading) : refused;
   }
 
   #lay({ desk, reading }: Laid): VaultReading {
@@ -203,3 +211,23 @@ export class Signing {
     return isWhole ? reading : toWire({ action: 'refuse', reasons: [because('internal')], document: null });
   }
 }
+
+/** What the log says of a signature: what was reviewed, every key that signed, every text that can be carried out. */
+function entryOf({ task, document }: Considered, signed: Signed) {
+  const { chain, network, kind, digest } = document;
+  const attached = 'attach' in task ? task.attach : [];
+  const signers = [signed.signer, ...attached.map(({ address, publicKey }) => ({ address, publicKey }))];
+  const beside = [...new Set(signed.items.map(({ hash }) => hash))].filter((hash) => hash !== signed.hash);
+  const replies = signed.items.flatMap(({ outputs }) => outputs.map(({ text }) => digestOfText(text)));
+  return {
+    ...{ practice: signed.practice, document: digest, chain, network, transaction: kind, task: document.task },
+    ...{ hash: signed.hash, beside, signers, deadline: signed.deadlineMs, replies },
+  };
+}
+
+const digestOfText = (text: string): string => toHex(sha256(new TextEncoder().encode(text)));
+
+const changedNames = (before: Settings, after: Settings): string[] =>
+  (Object.keys(after) as (keyof Settings)[])
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));

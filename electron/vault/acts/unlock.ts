@@ -63,8 +63,14 @@ export class Unlock {
     if (state.at !== 'closed' || state.unlocking.held === null) return refuse(because('message-rejected'));
     if (typed.trim().toUpperCase() !== heldWord) return refuse(because('approval-act-missing', { missing: 'type' }));
     const { held } = state.unlocking;
-    const replaced = await this.#room.tools.store.replaceLog({ vault: held.head.vault });
-    if (!replaced.ok) return replaced;
+    const { vault, sequence } = held.head;
+    const { code: wrong } = held.problem;
+    const by = held.head.custodians
+      .filter(({ id }) => held.openedBy.includes(id))
+      .map(({ id, name }) => ({ id, name }));
+    const remembered = held.contents.head;
+    const accepted = await this.#room.tools.store.acceptLog({ vault, sequence, wrong, by, remembered });
+    if (!accepted.ok) return accepted;
     for (const { share } of state.unlocking.given) share.wipe();
     this.#room.state = { at: 'closed', unlocking: noneGiven };
     return this.#open({ ...held, contents: { ...held.contents, head: null } });
@@ -83,7 +89,8 @@ export class Unlock {
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
-      quorum: head.quorum,
+      ...{ purpose: 'open', need: head.quorum, keyFile: holder.keyFile },
+      given: before.given.filter((one) => one.custodian !== custodian).length + 1,
     });
     if (!written.ok) {
       share.wipe();
@@ -158,16 +165,10 @@ export class Unlock {
     const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
     const custodians = head.custodians.filter(({ id }) => openedBy.includes(id)).map(({ id, name }) => ({ id, name }));
     if (overridden) {
-      const told = await this.#room.log({ kind: 'guard-overridden', custodians, guard: guard.value });
+      const told = await this.#room.log({ kind: 'guard-overridden', by: custodians, guard: guard.value });
       if (!told.ok) return told;
     }
-    const written = await this.#room.log({
-      kind: 'opened',
-      vault: head.vault,
-      custodians,
-      guard: guard.value,
-      overridden,
-    });
+    const written = await this.#room.logOpened(vault, head, guard.value);
     return written.ok ? this.#room.tellOpened(vault) : written;
   }
 

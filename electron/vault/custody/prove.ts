@@ -46,7 +46,12 @@ export async function wrong(
   room: VaultRoom,
   { id, name }: Pick<Holder, 'id' | 'name'>,
 ): Promise<Result<never, Reason>> {
-  const written = await room.log({ kind: 'unlock-failed', custodian: { id, name } });
+  const now = await standing(room);
+  if (!now.ok) return now;
+  const written = await room.log({
+    kind: 'unlock-failed',
+    ...{ custodian: { id, name }, code: 'passphrase-wrong', failures: now.value.failures + 1 },
+  });
   return written.ok ? refuse(because('passphrase-wrong')) : written;
 }
 

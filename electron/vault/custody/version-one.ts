@@ -44,7 +44,13 @@ export async function openVersionOne(
   const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
   const base = { vault, logKey, quorum: 1, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
   const head = await sealFor(base, [custodian], dataKey, randomBytes);
-  const written = await room.log({ kind: 'vault-made', vault, key: logKey, quorum: 1, custodians: [only] });
+  const guard = await room.guard();
+  if (!guard.ok) return guard;
+  const written = await room.log({
+    kind: 'vault-made',
+    ...{ vault, logKey, custodians: [only], need: 1, accounts: null, guard: guard.value },
+    ...{ sources: ['version-one'], certificate: null },
+  });
   if (!written.ok) return written;
   const contents = { ...fresh, settings, books, kept, head: written.value };
   const saved = await room.save(head, contents, dataKey, true);

@@ -7,12 +7,13 @@
  * They never pass through JSON: a string cannot be overwritten.
  */
 import * as v from 'valibot';
+import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Books } from '../../../core/books/books.ts';
 import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
-import { list, text } from '../../../core/contract/define.ts';
+import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import { maxShareSets, type ShareSet, shareSet } from '../../../core/contract/recovery.ts';
 import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
@@ -38,11 +39,7 @@ export interface VaultContents {
   readonly shareSets: readonly ShareSet[];
   readonly certificate: EntropyCertificate | null;
   /** The head of the log when this was sealed: the log must go on from there. */
-  readonly head: LogMark | null;
-}
-export interface LogMark {
-  readonly sequence: number;
-  readonly hash: string;
+  readonly head: LogHead | null;
 }
 
 const publicPart = v.strictObject({
@@ -52,7 +49,7 @@ const publicPart = v.strictObject({
   books,
   shareSets: list(shareSet, maxShareSets),
   certificate: v.nullable(entropyCertificate),
-  head: v.nullable(v.strictObject({ sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), hash: text(64) })),
+  head: v.nullable(logHead),
 });
 
 export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));

@@ -1,8 +1,11 @@
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
+import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
+import { log } from './log.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { screens } from './screens.ts';
@@ -12,8 +15,11 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 
 export const en = {
   ...screens,
+  guard,
   custody,
+  entropy,
   sender,
+  log,
   deeds,
   questions,
   items,

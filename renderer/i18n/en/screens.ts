@@ -39,10 +39,6 @@ export const screens = {
     open: 'Open',
     practice: 'Practice',
     network: 'Network',
-    ownNamespace: 'Cut off: own empty network',
-    noAddress: 'No network address',
-    addresses: (count: number) =>
-      count === 1 ? '1 network address: go offline' : `${count} network addresses: go offline`,
     local: 'Local',
     utc: 'UTC',
     runtime: 'Electron',
@@ -62,6 +58,7 @@ export const screens = {
       idle: 'The vault was locked because nobody was here for a while.',
       suspend: 'The vault was locked because the machine went to sleep.',
       'screen-lock': 'The vault was locked because the screen was locked.',
+      network: 'The vault was locked because the machine was connected to a network.',
       'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
     },
     openTitle: 'Open the vault',

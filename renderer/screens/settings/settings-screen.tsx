@@ -26,6 +26,9 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
       )}
       {!agreeing && (
         <ButtonRow>
+          <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+            {words.log.toLog}
+          </Button>
           <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
             {words.common.backToScan}
           </Button>

@@ -2,15 +2,19 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MachineNotice } from './machine-notice.tsx';
 import styles from './start.module.css';
 
 export function Start() {
   const words = useWords();
   const { state, act } = useApp();
   const { machine, busy } = state;
+  // The vault refuses as well.
+  const online = machine?.guard.state === 'online';
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -20,7 +24,9 @@ export function Start() {
           <Mark shape="note" /> {words.start.lockedBecause[why]}
         </p>
       )}
+      {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
+      <LogNotice />
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>
@@ -36,7 +42,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && (
+      {machine?.hasVault === false && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
           <p>{words.start.createLead}</p>
@@ -54,6 +60,11 @@ export function Start() {
         <p>{words.start.practiceLead}</p>
         <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
           {words.start.practice}
+        </Button>
+      </section>
+      <section className={styles.way}>
+        <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+          {words.log.toLog}
         </Button>
       </section>
     </Sheet>

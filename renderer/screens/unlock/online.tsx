@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { DeviceList } from '../../ui/device-list.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { TypedWord } from './typed-word.tsx';
 import styles from './unlock.module.css';
@@ -25,15 +26,7 @@ export function Online({ guard, override }: OnlineProps) {
         <Mark shape="stop" /> {custody.onlineTitle}
       </h2>
       <p>{custody.onlineMeans}</p>
-      {guard.seen.length > 0 && (
-        <ul data-testid="unlock-seen">
-          {guard.seen.map(({ kind, name, state }) => (
-            <li key={`${kind} ${name}`}>
-              {name} ({kind}, {state})
-            </li>
-          ))}
-        </ul>
-      )}
+      <DeviceList devices={guard.seen.filter(({ state }) => state === 'online')} />
       <p>{custody.onlineAsk}</p>
       {wanted ? (
         <TypedWord

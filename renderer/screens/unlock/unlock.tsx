@@ -9,21 +9,14 @@ import { GuardState } from './guard-state.tsx';
 import { Shares } from './shares.tsx';
 import { VaultWords } from './vault-words.tsx';
 
-/** While online, how often it is looked whether the cable is out. */
-const lookAgainMs = 3000;
-
 export function Unlock() {
   const { custody, common } = useWords();
   const { state, act } = useApp();
   const seen = state.front;
   const front = seen?.front ?? null;
-  const isOnline = seen?.guard.state === 'online';
+  // The machine is asked for anew each second: this screen goes on by itself once the cable is out.
+  const guard = state.machine?.guard ?? seen?.guard;
   useEffect(() => void act.look(), [act]);
-  useEffect(() => {
-    if (!isOnline) return;
-    const timer = setInterval(() => void act.look(), lookAgainMs);
-    return () => clearInterval(timer);
-  }, [act, isOnline]);
   // Shares that were given lie in the vault's process, which ends with them.
   const leave = () => (front?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
   return (
@@ -35,9 +28,9 @@ export function Unlock() {
           {front.vault !== '' && <p>{custody.compareWords}</p>}
         </>
       )}
-      {seen !== null && <GuardState guard={seen.guard} />}
-      {seen !== null && front !== null ? (
-        <Shares front={front} guard={seen.guard} />
+      {guard !== undefined && <GuardState guard={guard} />}
+      {guard !== undefined && front !== null ? (
+        <Shares front={front} guard={guard} />
       ) : (
         <>
           <p role="status">{state.problem === null && custody.looking}</p>

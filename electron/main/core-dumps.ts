@@ -1,0 +1,12 @@
+/**
+ * No memory in a core dump, of this process and all that came from it (Linux). What main forks inherits its filter; what
+ * Chromium's zygotes fork inherits theirs, so they are told, and each later child once more. A process that cannot be told
+ * is one that Chromium has made undumpable: it leaves no core at all.
+ */
+import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
+import { familyOf, parentsIn } from './family.ts';
+
+export function keepFamilyOutOfCoreDumps(procRoot = '/proc', tell: (pid: number) => void = keepOutOfCoreDumps): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of familyOf(process.pid, parentsIn(procRoot))) tell(pid);
+}

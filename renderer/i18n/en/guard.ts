@@ -1,0 +1,70 @@
+/** The air-gap guard: the strip, what the start screen says of network and swap, the alarm. */
+import type { DeviceKind, DeviceState } from '../../../core/contract/guard.ts';
+
+const kinds: Record<DeviceKind, string> = {
+  wired: 'Network cable',
+  usb: 'USB network device',
+  wifi: 'Wi-Fi',
+  mobile: 'Mobile network',
+  bluetooth: 'Bluetooth',
+  tunnel: 'Tunnel or VPN',
+  virtual: 'Virtual network',
+  other: 'Other radio or port',
+  route: 'Route to a network',
+  address: 'Network address',
+  system: 'The system says it is connected',
+};
+const states: Record<DeviceState, string> = {
+  blocked: 'blocked by a switch',
+  off: 'off',
+  idle: 'on, not connected',
+  online: 'connected',
+};
+
+export const guard = {
+  kinds,
+  states,
+  /** The strip: short. */
+  strip: {
+    offline: 'Offline',
+    off: 'Offline; a radio or port is present but off',
+    idle: 'Offline, but a radio or port is on',
+    online: 'ONLINE',
+    alone: 'app cut off',
+    partly: 'only addresses can be seen here',
+  },
+  notice: {
+    onlineTitle: 'This machine is connected to a network',
+    onlineMeans: 'A real vault is neither made nor opened like this. The practice vault is.',
+    onlineDo:
+      'Pull the network cable out, and switch Wi-Fi, Bluetooth and mobile radio off. This screen notices by itself.',
+    idleTitle: 'A radio or port of this machine is switched on',
+    idleMeans: 'It is not connected now, but it could be at any moment. An open vault would be locked at once.',
+    idleDo: 'Switch it off, or better: have it taken out of the machine.',
+    swapTitle: 'This machine may write memory to its disk (swap)',
+    swapMeans: 'Parts of an open vault could get onto the disk and stay there after the lock.',
+    swapDo: 'Have the administrator turn swap off for good, then restart the machine before you open a real vault.',
+    unknownTitle: 'Whether memory is written to the disk cannot be seen on this system',
+    unknownMeans: 'Windows and macOS do so when memory runs short.',
+    unknownDo: 'Encrypt the whole disk, and close all other programs.',
+  },
+  alarm: {
+    title: 'ALARM: this machine was connected to a network',
+    happened: 'It happened while a vault was open. The vault was locked at once, and its keys are no longer in memory.',
+    means: 'Something may have come in or gone out before the lock. Nobody can rule that out from this screen.',
+    seen: 'What was connected',
+    at: 'Time on this machine',
+    steps: [
+      'Pull the network cable out. Switch off Wi-Fi, Bluetooth and mobile radio, with the hardware switch if there is one.',
+      'Write down the time and what was connected, and tell the person responsible for security.',
+      'Do not sign with this machine until you know where the network came from.',
+    ] as readonly string[],
+    now: 'Now',
+    stillOnline: 'Still connected. This screen cannot be closed until the connection is gone.',
+    gone: 'The connection is gone.',
+    lead: (word: string) => `To close the alarm, type ${word}.`,
+    label: 'Word',
+    close: 'Close the alarm',
+    first: 'The word is not right yet.',
+  },
+};

@@ -1,0 +1,21 @@
+/** ネットワークの見張り。 */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+export const guard = {
+  'alarm-standing': {
+    title: '警報がまだ閉じられていません',
+    means: '金庫を開いている間に、ネットワークにつながりました。警報を閉じるまで、金庫は開きません。',
+    ask: '警報の内容を読み、接続を切ってから閉じてください。',
+  },
+  'alarm-still-online': {
+    title: 'まだつながっています',
+    means: '警報は、接続が切れてからでなければ閉じられません。',
+    ask: '先にケーブルを抜くか、無線を切ってください。',
+  },
+  'alarm-word-differs': {
+    title: '入力した言葉が違います',
+    means: '警報はそのままです。',
+    ask: '表示どおりに入力してください。',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

@@ -1,0 +1,70 @@
+/** 記録と、記録から分かる金庫のファイルの状態。 */
+import type { ReasonCode } from '../../../../core/base/reason.ts';
+import type { ReasonText } from '../../texts.ts';
+
+const askAuditor =
+  '署名しないでください。まずInkanのフォルダーを丸ごと写し、ほかの保管者と監査の担当者に連絡してください。';
+
+export const log = {
+  'log-malformed': {
+    title: '記録に、記録ではない行があります',
+    means: 'Inkanはこのような行を書きません。ファイルが壊れたか、書き換えられています。',
+    ask: askAuditor,
+  },
+  'log-version': {
+    title: '別のバージョンのInkanが書いた記録です',
+    means: 'このバージョンでは一部を読めないため、完全かどうかを判断できません。',
+    ask: '記録したバージョンか、それより新しいInkanをお使いください。',
+  },
+  'log-altered': {
+    title: '記録が書き換えられています',
+    means: 'Inkanが書いたものと違う部分があります。内容が変わっているか、別のファイルに置き換わっています。',
+    ask: askAuditor,
+  },
+  'log-reordered': {
+    title: '記録の順序が変わっています',
+    means: 'Inkanは末尾に書き足すだけです。誰かが記録を並べ替えたか、重複させています。',
+    ask: askAuditor,
+  },
+  'log-entries-missing': {
+    title: '記録が抜けています',
+    means: '番号が飛んでいます。誰かが記録を抜き取っています。',
+    ask: askAuditor,
+  },
+  'log-truncated': {
+    title: '記録が途中で切れています',
+    means: 'そこで切り取られたか、書き込みの最中に写されたものです。',
+    ask: '写しの場合は、写し直してください。元の記録の場合は、ほかの保管者と監査の担当者に連絡してください。',
+  },
+  'log-rolled-back': {
+    title: '記録が古いものに戻されています',
+    means: '金庫が覚えている記録が、ここにありません。古い写しが戻されたか、末尾が切り取られています。',
+    ask: askAuditor,
+  },
+  'log-signature-bad': {
+    title: '記録の署名が正しくありません',
+    means: '金庫が署名したものではありません。誰かがこの記録を作ったか、書き換えています。',
+    ask: askAuditor,
+  },
+  'log-key-foreign': {
+    title: '記録に、別の鍵の署名があります',
+    means: 'この金庫の記録用の鍵ではありません。誰かが作った記録か、別の金庫の記録です。',
+    ask: askAuditor,
+  },
+  'log-unsigned': {
+    title: 'この鍵の署名が記録にありません',
+    means: '正しい記録かもしれませんが、証拠がありません。この鍵の金庫は、まだ一度も署名していません。',
+    ask: '鍵と記録の組み合わせを確かめてください。金庫を開いてロックすると、署名が付きます。',
+  },
+  'vault-rolled-back': {
+    title: '金庫のファイルが古いものに戻されています',
+    means:
+      'この機器には、もっと新しいファイルが保存されていました。保管者、パスフレーズ、帳簿が以前の状態かもしれません。',
+    ask: '意図して戻したのでなければ、誰もパスフレーズを入力せず、先にほかの保管者に連絡してください。',
+  },
+  'vault-swapped': {
+    title: 'ここで保存した金庫のファイルではありません',
+    means: 'この機器で書かれたことのないファイルです。別の場所の写しか、誰かがすり替えたものです。',
+    ask: '意図して置いたのでなければ、誰もパスフレーズを入力せず、先にほかの保管者に連絡してください。',
+  },
+} satisfies Partial<Record<ReasonCode, ReasonText>>;

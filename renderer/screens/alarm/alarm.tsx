@@ -1,0 +1,31 @@
+import type { GuardAlarm } from '../../../core/contract/guard.ts';
+import { catalogs } from '../../i18n/catalogs.ts';
+import { useLanguage } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import styles from './alarm.module.css';
+import { AlarmText } from './alarm-text.tsx';
+import { CloseAlarm } from './close-alarm.tsx';
+
+/** Takes the place of every screen, in both languages: whoever stands here must be able to read it. */
+export function Alarm({ alarm }: { readonly alarm: GuardAlarm }) {
+  const { state } = useApp();
+  const first = useLanguage();
+  const second = first === 'ja' ? 'en' : 'ja';
+  const online = state.machine?.guard.state === 'online';
+  return (
+    <Sheet name="alarm" wide>
+      <div className={styles.alarm} role="alert">
+        <Heading>{catalogs[first].guard.alarm.title}</Heading>
+        <div className={styles.columns}>
+          <AlarmText language={first} alarm={alarm} online={online} titled={false} />
+          <AlarmText language={second} alarm={alarm} online={online} titled />
+        </div>
+      </div>
+      {!online && <CloseAlarm />}
+      <Problem reason={state.problem} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId, useState } from 'react';
+import { alarmWord } from '../../../core/contract/guard.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import styles from './alarm.module.css';
+
+/** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
+export function CloseAlarm() {
+  const { alarm: words } = useWords().guard;
+  const { act } = useApp();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const matches = typed.trim().toUpperCase() === alarmWord;
+  return (
+    <section className={styles.close} data-testid="close-alarm">
+      <p>{words.lead(alarmWord)}</p>
+      <div className={field.field}>
+        <label htmlFor={id}>{words.label}</label>
+        <input
+          id={id}
+          type="text"
+          value={typed}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={64}
+          data-testid="alarm-word"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <p role="status">{!matches && typed !== '' && words.first}</p>
+      <Button testId="alarm-close" disabled={!matches} onClick={() => void act.acknowledgeAlarm(typed.trim())}>
+        {words.close}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { LogEvent } from '../../../core/audit/events.ts';
+import type { ShownEntry } from '../../../core/contract/log-pages.ts';
+import { dateAndTime, toMoment } from '../../i18n/moments.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { FieldView } from './field-view.tsx';
+import { fieldsOf, peopleIn, shapeOf } from './fields.ts';
+import styles from './log.module.css';
+
+/** One entry as one line; what else it says on demand, and only then on the page. */
+export function LogItem({ entry }: { readonly entry: ShownEntry }) {
+  const { log } = useWords();
+  const [open, setOpen] = useState(false);
+  const { event, sequence } = entry;
+  const line = <EntryLine entry={entry} />;
+  return (
+    <li
+      className={styles.entry}
+      data-testid="log-entry"
+      data-kind={event?.kind ?? 'unreadable'}
+      data-sequence={sequence}
+    >
+      {event === null ? (
+        line
+      ) : (
+        <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
+          <summary aria-label={`${log.kinds[event.kind]}, ${log.entry(sequence)}: ${log.details}`}>{line}</summary>
+          {open && <Details event={event} />}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function EntryLine({ entry: { sequence, at, event } }: { readonly entry: ShownEntry }) {
+  const { log } = useWords();
+  const language = useLanguage();
+  const moment = at === null ? null : toMoment(at);
+  const people = event === null ? [] : peopleIn(event);
+  return (
+    <span className={styles.line}>
+      <span className={styles.soft}>{log.entry(sequence)}</span>
+      <span className={styles.soft}>{moment === null ? '' : dateAndTime(moment, language, false)}</span>
+      <span className={styles.what}>
+        <Mark shape={shapeOf(event)} /> <b>{event === null ? log.unreadable : log.kinds[event.kind]}</b>
+        {people.length > 0 && <bdi> – {people.join(', ')}</bdi>}
+        {event !== null && 'practice' in event && event.practice && <span> ({log.practice})</span>}
+      </span>
+    </span>
+  );
+}
+
+function Details({ event }: { readonly event: LogEvent }) {
+  const { log } = useWords();
+  return (
+    <dl className={styles.details}>
+      {fieldsOf(event).map(([field, value]) => (
+        <div key={field} data-field={field}>
+          <dt>{log.fields[field]}</dt>
+          <dd>
+            <FieldView value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LogHead } from '../../../core/audit/events.ts';
+import { headWords } from '../../../core/audit/signed-head.ts';
+import type { LogVerdictFacts } from '../../../core/contract/log-pages.ts';
+import { Groups } from '../../cards/groups.tsx';
+import { groupsOf } from '../../i18n/exact.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../ui/mark.tsx';
+import styles from './log.module.css';
+
+interface VerdictProps {
+  readonly verdict: LogVerdictFacts | null;
+  /** It could not be read: said elsewhere. */
+  readonly failed: boolean;
+}
+
+export function LogVerdictView({ verdict, failed }: VerdictProps) {
+  const words = useWords();
+  const { log } = words;
+  if (verdict === null) return failed ? null : <p role="status">{log.checking}</p>;
+  const { wrong, lastSigned } = verdict;
+  if (wrong === null)
+    return (
+      <p className={styles.verdict} role="status" data-testid="log-verdict" data-code="whole">
+        <Mark shape="note" />
+        <span>
+          <b>{log.whole}</b> {lastSigned === null ? log.unsigned : log.signedUpTo(lastSigned)}
+        </span>
+      </p>
+    );
+  const { title, means, ask } = words.reasons[wrong.code];
+  return (
+    <div className={styles.wrong} role="alert" data-testid="log-verdict" data-code={wrong.code}>
+      <Mark shape="stop" />
+      <div>
+        <p>
+          <b>{title}</b> {wrong.found.sequence !== undefined && log.brokenAt(wrong.found.sequence)}
+        </p>
+        <p>
+          {means} {ask}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What a person can write on paper: with it an older state is told from this one. */
+export function LogHeadView({ head }: { readonly head: LogHead }) {
+  const { log } = useWords();
+  return (
+    <section className={styles.head} data-testid="log-head" data-sequence={head.sequence} data-hash={head.hash}>
+      <h2>{log.head}</h2>
+      <p className={styles.figure}>
+        {log.headEntry(head.sequence)}: <b lang="en">{headWords(head).join(' ')}</b>
+      </p>
+      <p className={styles.hash}>
+        <Groups groups={groupsOf(head.hash, 8)} />
+      </p>
+      <p>{log.headLead}</p>
+    </section>
+  );
+}

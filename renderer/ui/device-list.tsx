@@ -1,0 +1,17 @@
+import type { SeenDevice } from '../../core/contract/guard.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './device-list.module.css';
+
+/** Ways to a network, each with its kind and its state. */
+export function DeviceList({ devices }: { readonly devices: readonly SeenDevice[] }) {
+  const { kinds, states } = useWords().guard;
+  return (
+    <ul className={styles.devices}>
+      {devices.map(({ kind, name, state }) => (
+        <li key={`${kind} ${name}`}>
+          {kinds[kind]} {kind !== 'system' && <code>{name}</code>} ({states[state]})
+        </li>
+      ))}
+    </ul>
+  );
+}

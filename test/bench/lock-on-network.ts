@@ -1,0 +1,93 @@
+/**
+ * vault.lock-on-network.ms: in the real app with a real vault open, from the moment that a virtual cable has a carrier to
+ * the end of the vault's process. Beside it, in the same run, when Chromium itself (Electron's net.isOnline) first says that
+ * the machine is online. Needs a network namespace of its own; without one there is no row, and it is said.
+ */
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { closeAlarm } from '../harness/alarm.ts';
+import { Corridor } from '../harness/corridor.ts';
+import { freshHome, removeHome } from '../harness/home.ts';
+import { type Launched, launch } from '../harness/launch.ts';
+import { makeLink, plugIn, unplug } from '../harness/link.ts';
+import { unlockVault } from '../harness/make-vault.ts';
+import { isRunning, processesOf } from '../harness/processes.ts';
+import { putVault } from '../harness/vault-with.ts';
+import type { Bench } from './bench-list.ts';
+import { median, ratioOf } from './measure.ts';
+
+const rounds = 5;
+const patienceMs = 10_000;
+const name = 'vault.lock-on-network.ms';
+
+interface Round {
+  readonly lockMs: number;
+  readonly chromiumMs: number;
+}
+
+export const lockOnNetworkBench: Bench = {
+  names: [name],
+  run: async function* run({ remark }) {
+    if (process.env.INKAN_OFFLINE !== '1') {
+      remark(`${name}: not measured, this machine gives no network namespace of its own`);
+      return;
+    }
+    const measured = await measure();
+    const locks = measured.map(({ lockMs }) => lockMs);
+    const value = median(locks);
+    const baseline = median(measured.map(({ chromiumMs }) => chromiumMs));
+    remark(
+      `${name}: ${rounds} rounds in the real app, ${Math.min(...locks).toFixed(0)} to ${Math.max(...locks).toFixed(0)} ms`,
+    );
+    yield { name, value, unit: 'ms', baseline, baselineName: 'Chromium notices', ratio: ratioOf(value, baseline) };
+  },
+};
+
+async function measure(): Promise<Round[]> {
+  const home = freshHome();
+  let run: Launched | null = null;
+  try {
+    await putVault(home, {});
+    run = await launch({ home });
+    let corridor = new Corridor(run.page, path.join(process.env.INKAN_ARTIFACTS ?? 'artifacts', 'bench'));
+    await corridor.chooseLanguage('en');
+    const measured: Round[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      await unlockVault(corridor);
+      const replaced = run.app.waitForEvent('window');
+      // The readings have a rhythm: each round begins somewhere else in it.
+      await sleep((250 / rounds) * round);
+      measured.push(await lockOnce(run));
+      corridor = corridor.on(await replaced);
+      await closeAlarm(corridor);
+    }
+    return measured;
+  } finally {
+    unplug();
+    await run?.close().catch(() => undefined);
+    removeHome(home);
+  }
+}
+
+/** Plugs in and looks until both have noticed; unplugged when it returns. */
+async function lockOnce({ app }: Launched): Promise<Round> {
+  const vault = processesOf(app.process().pid ?? 0).find(({ what }) => what === 'vault');
+  if (vault === undefined) throw new Error('no vault is open');
+  makeLink();
+  try {
+    plugIn();
+    const start = performance.now();
+    const since = async (isOver: () => boolean | Promise<boolean>, everyMs: number): Promise<number> => {
+      while (!(await isOver())) {
+        if (performance.now() - start > patienceMs) throw new Error('nothing noticed the network');
+        await sleep(everyMs);
+      }
+      return performance.now() - start;
+    };
+    const chromium = since(() => app.evaluate(({ net }) => net.isOnline()), 20);
+    const lockMs = await since(() => !isRunning(vault.pid), 1);
+    return { lockMs, chromiumMs: await chromium };
+  } finally {
+    unplug();
+  }
+}

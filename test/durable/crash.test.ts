@@ -1,0 +1,135 @@
+/**
+ * Nothing lost: a real save of a vault and real appends to the log, in a process of their own, stopped or failed at every
+ * single system call on their files (strace). Then all is opened again.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../build/bundle.mjs';
+import { generationOf } from './generations.ts';
+import { all, brokenPromises, type Ended, ended, freshFolder, makeModel, startTraced } from './run-child.ts';
+
+beforeAll(() => bundle({ only: ['durable-child'] }), 120_000);
+
+let model: string;
+let entriesBefore = 0;
+beforeAll(async () => {
+  ({ model, entries: entriesBefore } = await makeModel());
+  return () => fs.rmSync(model, { recursive: true });
+});
+
+const copyOfModel = (): string => {
+  const folder = freshFolder();
+  fs.cpSync(model, folder, { recursive: true });
+  return folder;
+};
+
+interface Outcome {
+  readonly inject: readonly string[];
+  readonly end: Ended;
+  readonly broken: readonly string[];
+  /** Whether the injection came to pass. */
+  readonly hit: boolean;
+}
+
+async function inject(...what: readonly string[]): Promise<Outcome> {
+  const folder = copyOfModel();
+  const trace = `${folder}.trace`;
+  try {
+    const end = await ended(startTraced(folder, 'real', what, trace));
+    const broken = await brokenPromises(folder, end, [0, 1], entriesBefore);
+    const hit = /\(INJECTED\)|killed by SIGKILL/.test(fs.readFileSync(trace, 'utf8'));
+    return { inject: what, end, broken, hit };
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+    fs.rmSync(trace, { force: true });
+  }
+}
+
+/** How often a save calls what, on these files. */
+async function callsOfSave(): Promise<ReadonlyMap<string, number>> {
+  const folder = copyOfModel();
+  const trace = `${folder}.trace`;
+  const { code, lines } = await ended(startTraced(folder, 'real', [], trace));
+  expect({ code, saved: lines.includes('saved 1') }).toEqual({ code: 0, saved: true });
+  const calls = new Map<string, number>();
+  for (const [, name = ''] of fs.readFileSync(trace, 'utf8').matchAll(/^\d+ +(\w+)\(/gm))
+    calls.set(name, (calls.get(name) ?? 0) + 1);
+  fs.rmSync(folder, { recursive: true });
+  fs.rmSync(trace);
+  return calls;
+}
+
+const errors: Readonly<Record<string, readonly string[]>> = {
+  openat: ['EROFS', 'EMFILE'],
+  write: ['ENOSPC', 'EIO'],
+  fsync: ['EIO'],
+  rename: ['ENOSPC', 'EROFS'],
+  close: ['EIO'],
+  unlink: ['EACCES'],
+  pread64: ['EIO'],
+};
+
+describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
+  let calls: ReadonlyMap<string, number>;
+  beforeAll(async () => {
+    calls = await callsOfSave();
+  }, 30_000);
+  const points = (names: readonly string[]) =>
+    names.flatMap((name) => Array.from({ length: calls.get(name) ?? 0 }, (_, k) => [name, k + 1] as const));
+
+  it('goes through every kind of step that can fail', () => {
+    for (const name of Object.keys(errors)) expect(calls.get(name) ?? 0, name).toBeGreaterThan(0);
+    expect(calls.get('fsync')).toBe(4);
+    expect(calls.get('write')).toBe(3);
+  });
+
+  it('killed at every system call leaves the old vault or the new one, and a log that is whole', async () => {
+    const kills = await all(points([...calls.keys()]), ([name, k]) => inject(`${name}:signal=KILL:when=${k}`));
+    expect(kills.filter(({ hit, end }) => !hit || end.code === 0)).toEqual([]);
+    expect(kills.filter(({ broken }) => broken.length > 0)).toEqual([]);
+    console.log(`killed at ${kills.length} of ${kills.length} system calls: nothing lost`);
+  }, 60_000);
+
+  it('failing at every system call says so, and leaves what was there', async () => {
+    const fails = points(Object.keys(errors)).flatMap(([name, k]) =>
+      (errors[name] ?? []).map((error) => `${name}:error=${error}:when=${k}`),
+    );
+    // The disk says that it wrote, and did not.
+    const lies = points(['write']).map(([name, k]) => `${name}:retval=100:when=${k}`);
+    const outcomes = await all([...fails, ...lies], (what) => inject(what));
+    expect(outcomes.filter(({ hit }) => !hit)).toEqual([]);
+    expect(outcomes.filter(({ broken }) => broken.length > 0)).toEqual([]);
+    // What failed was said, unless it was a file that was closed after all was flushed, or what is read at the start: that
+    // is tried again.
+    const silent = outcomes.filter(({ end }) => end.code === 0).flatMap((outcome) => outcome.inject);
+    const tried = /^(?:close:.*|openat:.*when=[12]|pread64:.*when=1)$/;
+    expect(silent.filter((what) => !tried.test(what))).toEqual([]);
+    console.log(`failed at ${outcomes.length} points: ${outcomes.length - silent.length} said so, nothing lost`);
+  }, 60_000);
+
+  it('failing twice, at taking back too, loses nothing', async () => {
+    const appends = [1, 3]
+      .map((k) => ['write:error=ENOSPC', k] as const)
+      .concat([1, 4].map((k) => ['fsync:error=EIO', k]));
+    const twice = appends.flatMap(([first, k]) =>
+      ['ftruncate:error=EIO', 'ftruncate:signal=KILL'].map((second) => [`${first}:when=${k}`, second] as const),
+    );
+    const outcomes = await all(twice, (both) => inject(...both));
+    expect(outcomes.filter(({ broken, hit }) => broken.length > 0 || !hit)).toEqual([]);
+  }, 60_000);
+
+  it('done naively is lost at one of these points: the test can fail', async () => {
+    const folder = copyOfModel();
+    const kills = await all([1, 2, 3, 4], async (k) => {
+      const own = `${folder}-${k}`;
+      fs.cpSync(folder, own, { recursive: true });
+      await ended(startTraced(own, 'naive', [`write:signal=KILL:when=${k}`], `${own}.trace`));
+      const whole = generationOf(fs.readFileSync(path.join(own, 'vault.inkan')));
+      for (const each of [own, `${own}.trace`]) fs.rmSync(each, { recursive: true });
+      return whole;
+    });
+    fs.rmSync(folder, { recursive: true });
+    expect(kills).toContain(null);
+  }, 60_000);
+});

@@ -1,0 +1,19 @@
+/** Vault files of a test: each generation other bytes, and one can see whether a file is whole. */
+import { createHash } from 'node:crypto';
+
+export const vaultId = '5A'.repeat(16);
+const contentBytes = 9000;
+
+/** The generation in the first four bytes, then what follows from it, then a digest over both. */
+export function fileOf(generation: number): Uint8Array {
+  const content = Buffer.alloc(contentBytes, (generation * 37 + 1) % 251);
+  content.writeUInt32LE(generation);
+  return Uint8Array.from(Buffer.concat([content, createHash('sha256').update(content).digest()]));
+}
+
+/** The generation of a whole file; null for anything else. */
+export function generationOf(file: Uint8Array): number | null {
+  if (file.length !== contentBytes + 32) return null;
+  const generation = Buffer.from(file).readUInt32LE();
+  return Buffer.compare(file, fileOf(generation)) === 0 ? generation : null;
+}

@@ -1,0 +1,97 @@
+/** Runs the program that saves vaults, alone or under strace, and compares what it promised with what is on the disk. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { verifyLog } from '../../core/audit/verify.ts';
+import { logPath, openLog } from '../../electron/main/log-file.ts';
+import { generationOf, vaultId } from './generations.ts';
+
+export const child = path.resolve(import.meta.dirname, '..', '..', 'out', 'durable', 'child.mjs');
+
+export interface Ended {
+  /** Whole lines only: a line that was cut off was no promise. */
+  readonly lines: readonly string[];
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export const freshFolder = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-durable-'));
+
+export function ended(process: ChildProcess): Promise<Ended> {
+  let said = '';
+  process.stdout?.on('data', (piece: Buffer) => {
+    said += piece.toString();
+  });
+  return new Promise((resolve, reject) => {
+    process.once('error', reject);
+    process.once('close', (code, signal) => resolve({ lines: said.split('\n').slice(0, -1), code, signal }));
+  });
+}
+
+type Mode = 'real' | 'naive';
+
+export function start(folder: string, mode: Mode, generation: number, count: number): ChildProcess {
+  const args = [child, folder, mode, String(generation), String(count)];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** The same under strace, which sees only what is done to the files of the folder. `trace` gets its lines. */
+export function startTraced(folder: string, mode: Mode, inject: readonly string[], trace: string): ChildProcess {
+  const paths = ['', 'vault.inkan', '.vault.inkan.new', 'log.inkan'].map((name) => path.join(folder, name));
+  const strace = ['-f', '-qq', '-o', trace, ...paths.flatMap((each) => ['-P', each.replace(/\/$/, '')])];
+  const injections = inject.flatMap((each) => ['-e', `inject=${each}`]);
+  const args = [...strace, ...injections, process.execPath, child, folder, mode, '1', '1'];
+  return spawn('strace', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** What is wrong with the folder after the program was killed or refused; empty when all is well. */
+export async function brokenPromises(
+  folder: string,
+  { lines }: Ended,
+  generations: readonly number[],
+  before: number,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const vault = fs.readFileSync(path.join(folder, 'vault.inkan'));
+  const generation = generationOf(vault);
+  if (generation === null || !generations.includes(generation)) found.push(`the vault is ${generation ?? 'no vault'}`);
+  const saved = lines.filter((line) => line.startsWith('saved ')).map((line) => Number(line.slice(6)));
+  if (saved.length > 0 && (generation ?? -1) < Math.max(...saved)) found.push(`saved ${saved.at(-1)} was lost`);
+
+  const promised = lines.filter((line) => line.startsWith('logged ')).map((line) => line.split(' '));
+  const last = promised.at(-1);
+  const remembered = last === undefined ? null : { sequence: Number(last[1]), hash: last[2] ?? '' };
+  const log = openLog({ folder, now: () => Date.now() });
+  const { wrong, summary } = verifyLog(fs.readFileSync(logPath(folder)), { remembered: remembered ?? undefined });
+  if (wrong !== null) found.push(`the log: ${wrong.code}`);
+  if (log.trouble() !== null) found.push(`opening the log: ${log.trouble()?.code}`);
+  const more = summary.entries - (remembered?.sequence ?? before) - summary.torn;
+  if (more < 0 || more > 1) found.push(`${more} entries more than promised`);
+
+  const digest = createHash('sha256').update(vault).digest('hex').toUpperCase();
+  const checked = await log.check({ vault: vaultId, key: '00'.repeat(32), remembered, digest });
+  if (!checked.ok) found.push(`the vault file after that: ${checked.reason.code}`);
+  return found;
+}
+
+/** Several at a time: most of the time is waiting. */
+export async function all<T, R>(items: readonly T[], each: (item: T) => Promise<R>, atOnce = 3): Promise<R[]> {
+  const left = [...items.entries()];
+  const done: R[] = [];
+  const worker = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) done[next[0]] = await each(next[1]);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return done;
+}
+
+/** A folder with generation 0 and its log, and with what a crash of an earlier save may have left. */
+export async function makeModel(): Promise<{ readonly model: string; readonly entries: number }> {
+  const model = freshFolder();
+  const { code, lines } = await ended(start(model, 'real', 0, 1));
+  if (code !== 0 || !lines.includes('saved 0')) throw new Error(`not saved: ${lines.join()}`);
+  fs.writeFileSync(path.join(model, '.vault.inkan.new'), 'half a vau');
+  return { model, entries: lines.filter((line) => line.startsWith('logged ')).length };
+}

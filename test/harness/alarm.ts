@@ -1,0 +1,11 @@
+/** The way out of the alarm that a network raises in an open vault. */
+import { alarmWord } from '../../core/contract/guard.ts';
+import type { Corridor } from './corridor.ts';
+
+/** From the alarm to the start screen; the connection must be gone. */
+export async function closeAlarm(corridor: Corridor): Promise<void> {
+  await corridor.arriveAt('alarm');
+  await corridor.byId('alarm-word').fill(alarmWord);
+  await corridor.byId('alarm-close').click();
+  await corridor.arriveAt('start');
+}

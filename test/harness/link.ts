@@ -1,0 +1,22 @@
+/** A network that appears: a pair of virtual devices. Only ever in the namespace that the tests run in (build/setup/offline.mjs). */
+import { execFileSync } from 'node:child_process';
+
+const ip = (...words: string[]): void => void execFileSync('ip', words, { stdio: ['ignore', 'ignore', 'pipe'] });
+
+/** One end is up, the other not: no carrier yet. */
+export function makeLink(): void {
+  if (process.env.INKAN_OFFLINE !== '1') throw new Error('not in a network namespace of its own');
+  ip('link', 'add', 'v0', 'type', 'veth', 'peer', 'name', 'v1');
+  ip('link', 'set', 'v0', 'up');
+}
+
+/** The carrier is there when this returns. */
+export const plugIn = (): void => ip('link', 'set', 'v1', 'up');
+
+export function unplug(): void {
+  try {
+    ip('link', 'del', 'v0');
+  } catch {
+    // it is not there
+  }
+}
