@@ -28,7 +28,7 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
     <Sheet name="drill-result" wide>
       <Heading>{recovery.drill.results[result]}</Heading>
       <p className={styles.result} data-testid="drill-result" data-result={result} data-note={note}>
-        <Mark shape={marks[result]} /> {recovery.drill.means[result]}
+        <Mark shape={result === 'match' && note !== '-' ? 'caution' : marks[result]} /> {recovery.drill.means[result]}
       </p>
       {note !== '-' && <p>{recovery.drill.notes[note]}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}
