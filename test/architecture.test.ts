@@ -23,6 +23,7 @@ const rooms = [
   'core/approval',
   'core/reply',
   'core/audit',
+  'core/entropy',
   'core/contract',
   'electron/lockdown',
   'electron/preload',

@@ -159,6 +159,16 @@ export const reasonCodes = [
   'log-unsigned',
   'vault-rolled-back',
   'vault-swapped',
+  // how the words are made, and the tests at the start
+  'entropy-device-failed',
+  'entropy-too-little',
+  'entropy-malformed',
+  'entropy-biased',
+  'entropy-repeated',
+  'entropy-closed',
+  'entropy-not-begun',
+  'certificate-missing',
+  'self-test-failed',
   // approving and signing
   'nothing-under-review',
   'approval-mismatch',

@@ -4,6 +4,7 @@ import { maxReplyText } from '../base/limits.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
 import { logState, logVerdict, readLog } from './log-pages.ts';
+import { selfTestState } from './self-test.ts';
 import { answer } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
@@ -22,6 +23,8 @@ export const machine = v.strictObject({
   hasVault: v.boolean(),
   /** Why the window is new: null at start, else why the vault was locked. */
   lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped'])),
+  /** Of the vault process, at the start of the app: nothing opens before it has passed. */
+  selfTest: selfTestState,
   appVersion: text(32),
   electron: v.strictObject({ version: text(32), origin: v.picklist(['official', 'override', 'test-runtime']) }),
   flavour: v.picklist(['development', 'release']),

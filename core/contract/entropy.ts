@@ -1,5 +1,63 @@
-/** How the vault's entropy was made. */
+/**
+ * How the words of a vault that is being made come about, and the certificate of one that is open. Rolls, flips and key
+ * presses travel as bytes, are tested and hashed in the vault, and are wiped on both sides.
+ */
 import * as v from 'valibot';
+import { certificateVersion } from '../entropy/certificate.ts';
+import { addedKinds, deviceShareBytes, maxSourceBytes, maxSources } from '../entropy/sources.ts';
+import { entropyTests } from '../entropy/tests.ts';
+import { bytes, list, nothing, text } from './define.ts';
+import { answer, chain, network } from './shapes.ts';
 
-export const entropyCertificate = v.strictObject({ version: v.literal(1) });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const bits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(256));
+const figure = v.pipe(v.string(), v.regex(/^\d{1,9}(?:\.\d{2})?$/));
+const digest = v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/));
+const kind = v.picklist(addedKinds);
+
+const tests = list(
+  v.strictObject({
+    test: v.picklist(entropyTests),
+    figure,
+    low: v.nullable(figure),
+    high: v.nullable(figure),
+    passed: v.boolean(),
+  }),
+  8,
+);
+const device = v.strictObject({ count, credit: bits, tests, commitment: digest });
+const source = v.strictObject({ kind, count, credit: bits, tests, commitment: digest });
+const known = {
+  device,
+  sources: list(source, maxSources),
+  refused: list(v.strictObject({ kind, code: text(64) }), 32),
+  shareShown: v.boolean(),
+} as const;
+
+const report = v.strictObject(known);
+export type EntropyReport = v.InferOutput<typeof report>;
+export type SourceFacts = v.InferOutput<typeof source>;
+
+/** The certificate, as it is kept in the vault and given away (core/entropy/certificate.ts says what it means). */
+export const entropyCertificate = v.strictObject({
+  version: v.literal(certificateVersion),
+  at: v.pipe(v.string(), v.regex(/^\d{1,16}$/)),
+  ...known,
+  accounts: list(v.strictObject({ chain, network, address: text(64), publicKey: digest }), 4),
+});
+/** What is kept in the vault. */
 export type EntropyCertificate = v.InferOutput<typeof entropyCertificate>;
+
+export const entropyContract = {
+  /** Draws the device's share anew and commits to it; what was added before is gone. 'nothing-begun', 'entropy-device-failed'. */
+  beginEntropy: { params: nothing, result: answer(report) },
+  /** One source whole: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated', 'entropy-closed'. */
+  addEntropy: { params: v.strictObject({ kind, data: bytes(maxSourceBytes) }), result: answer(source) },
+  /** 'entropy-not-begun' when no share was drawn. */
+  entropyReport: { params: nothing, result: answer(report) },
+  /** The device's share, for a dice ceremony. From then on nothing can be added. */
+  showDeviceShare: { params: nothing, result: answer(v.strictObject({ share: bytes(deviceShareBytes) })) },
+  /** Of the open vault. 'certificate-missing' when its words were not made in it. */
+  certificate: { params: nothing, result: answer(entropyCertificate) },
+} as const;
+export type EntropyContract = typeof entropyContract;

@@ -7,6 +7,7 @@ import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
 import { custodyContract } from './custody.ts';
 import { bytes, nothing, text } from './define.ts';
+import { entropyContract } from './entropy.ts';
 import { answer, kept, reading, settings, signed, vaultFacts } from './shapes.ts';
 
 /** UTF-8 (NFKD) bytes of a passphrase, 1..1024. */
@@ -38,5 +39,5 @@ const corridorContract = {
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 
-export const keyRoomContract = { ...corridorContract, ...custodyContract } as const;
+export const keyRoomContract = { ...corridorContract, ...custodyContract, ...entropyContract } as const;
 export type KeyRoomContract = typeof keyRoomContract;

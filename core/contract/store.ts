@@ -7,6 +7,7 @@ import { logEvent, logHead } from '../audit/events.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { guardReading } from './guard.ts';
+import { selfTestReport } from './self-test.ts';
 import { answer, waysOut } from './shapes.ts';
 
 export const maxVaultFile = 1_048_576;
@@ -14,6 +15,8 @@ const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 
 export const storeContract = {
+  /** How the vault process's self-test went, before it answers anything. Written into the log; a refusal counts as a failure. */
+  selfTested: { params: selfTestReport, result: answer(nothing) },
   loadVault: { params: nothing, result: answer(v.strictObject({ file: v.nullable(bytes(maxVaultFile)) })) },
   /**
    * Crash-safe write (temp, fsync, rename, fsync of the folder), mode 0600. `replace: false` refuses 'vault-exists'.

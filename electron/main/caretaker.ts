@@ -38,6 +38,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
     openKeyRoom: async () => {
       const refusal = parts.alarm.refusesKeyRoom();
       if (refusal !== null) return refused(refusal);
+      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
       return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {

@@ -15,6 +15,7 @@ import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
+import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
 import { makeStore, type PathPurpose, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
@@ -33,6 +34,7 @@ export async function openHouse(): Promise<void> {
   });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
+  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
@@ -45,10 +47,12 @@ export async function openHouse(): Promise<void> {
         makeStore({
           ...{ folder, log, opened },
           guard: () => guard.look(),
+          selfTested: selfTest.reported,
           choosePath: (what) => choosePath(what, lock.window()),
         }),
         ended,
       ),
+    vaultDied: selfTest.vaultDied,
     clearClipboard,
     log: log.append,
   });
@@ -59,7 +63,11 @@ export async function openHouse(): Promise<void> {
       lock,
       alarm: guard,
       log,
-      machine: () => describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
+      machine: () => ({
+        ...describeMachine(folder, log, lock.lockedBecause()),
+        ...guard.facts(),
+        selfTest: selfTest.state(),
+      }),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -113,8 +121,7 @@ function describeMachine(
   folder: string,
   log: Log,
   lockedBecause: Machine['lockedBecause'],
-  guard: Pick<Machine, 'guard' | 'alarm'>,
-): Machine {
+): Omit<Machine, 'selfTest' | 'guard' | 'alarm'> {
   const { language, camera } = readPreferences(folder);
   const trouble = log.trouble();
   return {
@@ -126,7 +133,6 @@ function describeMachine(
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
-    ...guard,
     swap: readSwap(),
     log: {
       trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },

@@ -30,6 +30,8 @@ export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  /** A vault process ended and nobody had ended it. */
+  readonly vaultDied: () => void;
   readonly clearClipboard: () => void;
   /** Nothing waits for a log that cannot be written: a lock is never refused. */
   readonly log: (event: LogEventOf<'locked'>) => void;
@@ -48,6 +50,8 @@ export type Lock<W> = ReturnType<typeof makeLock<W>>;
 export function makeLock<W>(parts: LockParts<W>) {
   let window: W | null = null;
   let vault: Vault<W> | null = null;
+  /** A process that was started ahead of the first need and has no window yet. */
+  let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
   let because: LockReason | null = null;
   let locking: Promise<void> | null = null;
@@ -59,13 +63,16 @@ export function makeLock<W>(parts: LockParts<W>) {
     idle.stop();
     const mode = opened?.mode ?? 'unopened';
     opened = null;
-    const dying = vault;
+    const open = vault;
+    const dying = [vault, waiting];
     vault = null;
-    if (dying !== null) {
+    waiting = null;
+    for (const one of dying) {
+      if (one === null) continue;
       // Before it is done, so that the head that is signed now covers it.
-      parts.log({ kind: 'locked', because: why, mode });
-      if (mode === 'real') await inTime(dying.close, closePatienceMs);
-      await inTime(dying.kill, lockPatienceMs);
+      if (one === open) parts.log({ kind: 'locked', because: why, mode });
+      if (one === open && mode === 'real') await inTime(one.close, closePatienceMs);
+      await inTime(one.kill, lockPatienceMs);
     }
     parts.clearClipboard();
   }
@@ -91,20 +98,28 @@ export function makeLock<W>(parts: LockParts<W>) {
     return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
   }
 
+  function startVault(): Vault<W> {
+    const fresh: Vault<W> = parts.startVault(
+      (facts) => {
+        if (vault !== fresh) return;
+        opened = facts;
+        idle.start(facts.autoLockMinutes);
+      },
+      () => {
+        if (fresh !== vault && fresh !== waiting) return;
+        parts.vaultDied();
+        if (vault === fresh) void lock('vault-stopped');
+        else waiting = null;
+      },
+    );
+    return fresh;
+  }
+
   function openKeyRoom(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
-      const fresh: Vault<W> = parts.startVault(
-        (facts) => {
-          if (vault !== fresh) return;
-          opened = facts;
-          idle.start(facts.autoLockMinutes);
-        },
-        () => {
-          if (vault === fresh) void lock('vault-stopped');
-        },
-      );
-      vault = fresh;
+      vault = waiting ?? startVault();
+      waiting = null;
       idle.start(unopenedMinutes);
     }
     vault.connect(window);
@@ -112,10 +127,14 @@ export function makeLock<W>(parts: LockParts<W>) {
   }
 
   return {
-    /** Opens the first window. */
+    /** Opens the first window, and starts a vault process for its self-test. */
     begin: () => {
-      window ??= parts.openWindow(null);
+      if (window !== null) return;
+      window = parts.openWindow(null);
+      waiting = startVault();
     },
+    /** Takes the vault away and leaves the window: the self-test has failed. */
+    closeVault,
     /** For good: no window is opened any more. */
     end: (): Promise<void> => {
       ending = true;

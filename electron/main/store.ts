@@ -7,6 +7,7 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
+import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 import type { Opened } from './lock.ts';
@@ -31,13 +32,22 @@ export interface StoreParts {
   readonly log: StoreLog;
   readonly guard: () => GuardReading;
   readonly opened: (facts: Opened) => void;
+  readonly selfTested: (report: SelfTestReport) => void;
   readonly choosePath: (what: PathPurpose) => Promise<string | null>;
   readonly use?: DurableFs;
 }
 
-export function makeStore({ folder, log, guard, opened, choosePath, use }: StoreParts): Handlers<StoreContract> {
+export function makeStore(parts: StoreParts): Handlers<StoreContract> {
+  const { folder, log, guard, opened, choosePath, use } = parts;
   const file = vaultPath(folder);
   return {
+    selfTested: async (report) => {
+      const { passed, failed } = report;
+      const written = log.append({ kind: 'self-tested', checks: passed.length + failed.length, failed });
+      // A failure is told whether it could be written or not.
+      if (written.ok || failed.length > 0) parts.selfTested(report);
+      return written.ok ? ok({}) : copied(written.reason);
+    },
     loadVault: async () => {
       const read = readDurably(file, maxVaultFile, use);
       return read.ok ? ok({ file: read.value }) : copied(read.reason);

@@ -9,6 +9,7 @@ import type { Result } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
 import { CustodiansActs } from './acts/custodians.ts';
+import { EntropyActs } from './acts/entropy.ts';
 import { MakeVault } from './acts/make-vault.ts';
 import { Signing } from './acts/signing.ts';
 import { Unlock } from './acts/unlock.ts';
@@ -29,6 +30,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
   const unlock = new Unlock(room);
   const make = new MakeVault(room);
   const custodians = new CustodiansActs(room);
+  const entropy = new EntropyActs(room);
   let last: Promise<unknown> = Promise.resolve();
   /** One call after the other: a reading that arrives during a signature waits for it. */
   const inTurn =
@@ -57,6 +59,11 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       custodians: inTurn(() => custodians.custodians()),
       beginChange: inTurn((call: Call<'beginChange'>) => custodians.beginChange(call)),
       commitChange: inTurn(() => custodians.commitChange()),
+      beginEntropy: inTurn(() => entropy.beginEntropy()),
+      addEntropy: inTurn((call: Call<'addEntropy'>) => entropy.addEntropy(call)),
+      entropyReport: inTurn(() => entropy.entropyReport()),
+      showDeviceShare: inTurn(() => entropy.showDeviceShare()),
+      certificate: inTurn(() => entropy.certificate()),
     },
     close: async () => {
       await last;

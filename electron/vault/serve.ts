@@ -7,6 +7,9 @@ import { storeContract } from '../../core/contract/store.ts';
 import { realFiles } from './files.ts';
 import { createKeyRoom } from './key-room.ts';
 import { argon2id } from './key-stretching.ts';
+import { afterTest, testAndTell } from './self-test/gate.ts';
+import { realPrimitives } from './self-test/primitives.ts';
+import { runSelfTest } from './self-test/self-test.ts';
 
 /** What Electron's MessagePortMain offers, as far as it is used here. */
 export interface Port {
@@ -24,10 +27,14 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-export function startVaultProcess(postToMain: (message: unknown) => void): VaultProcess {
+const testAll = () => runSelfTest(realPrimitives, () => performance.now());
+
+/** `test` is the self-test, which begins at once. */
+export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
+  const store = makeClient(storeContract, main.send);
   const keyRoom = createKeyRoom({
-    store: makeClient(storeContract, main.send),
+    store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
     // A plain Uint8Array of its own: small Buffers share a pool that nobody wipes.
@@ -35,7 +42,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void): Vault
     stretch: argon2id,
     files: realFiles,
   });
-  const served = serve(keyRoomContract, keyRoom.handlers);
+  const served = afterTest(testAndTell(test, store), serve(keyRoomContract, keyRoom.handlers));
   let isConnected = false;
   return {
     fromMain: main.receive,

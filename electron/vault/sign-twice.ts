@@ -84,7 +84,7 @@ function nobleVerifies(what: ToSign, message: Uint8Array, publicKey: Uint8Array,
     : cosignatureHolds(message, publicKey, signature);
 }
 
-async function sdkVerifies(
+export async function sdkVerifies(
   chain: Chain,
   message: Uint8Array,
   publicKey: Uint8Array,

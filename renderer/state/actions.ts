@@ -10,6 +10,7 @@ import type { Language } from '../i18n/texts.ts';
 import type { AppEvent } from './app-state.ts';
 import { makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
+import { makeEntropyActions } from './entropy-actions.ts';
 
 export interface Deed {
   readonly digest: string;
@@ -30,6 +31,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
   return {
     dispatch,
     ...custody,
+    ...makeEntropyActions(asking),
     learnMachine: async () => {
       const answer = await caretaker().machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });

@@ -257,6 +257,7 @@ describe('the lock', () => {
           },
         };
       },
+      vaultDied: () => void log.push('vault died'),
       clearClipboard: () => void log.push('clipboard'),
     });
     lock.begin();
@@ -300,6 +301,37 @@ describe('the lock', () => {
     said();
     lock.openKeyRoom();
     expect(said()).toEqual(['vault starts', 'connect w2']);
+  });
+
+  it('starts a vault with the first window, for its self-test, and uses it at the first need', async () => {
+    const { lock, vaults, said } = house();
+    expect(said()).toEqual(['window 1 for null', 'vault starts']);
+    // Not opened by anybody: nothing to lock.
+    await lock.lockIfOpen('suspend');
+    expect(said()).toEqual([]);
+    lock.openKeyRoom();
+    expect(said()).toEqual(['connect w1']);
+    expect(vaults).toHaveLength(1);
+  });
+
+  it('says when a vault died that nobody had ended, and goes on without one', () => {
+    const { lock, vaults, said } = house();
+    said();
+    vaults[0]?.ended();
+    expect(said()).toEqual(['vault died']);
+    expect(lock.window()).toBe('w1');
+    lock.openKeyRoom();
+    expect(said()).toEqual(['vault starts', 'connect w1']);
+  });
+
+  it('ends a vault that waits, at a lock and at the end, and does not call that dying', async () => {
+    for (const end of ['lock', 'end', 'closeVault'] as const) {
+      const { lock, vaults, said } = house();
+      said();
+      vaults[0]?.die();
+      await (end === 'lock' ? lock.lock('asked') : lock[end]());
+      expect(said().slice(0, 3)).toEqual(['kill', 'dead', 'clipboard']);
+    }
   });
 
   it('locks when the vault ends by itself, and says so', async () => {
@@ -377,6 +409,7 @@ describe('a lock whose vault does not end', () => {
     const lock = makeLock<object>({
       openWindow,
       startVault: () => ({ connect: () => undefined, kill }),
+      vaultDied: () => undefined,
       clearClipboard,
     });
     lock.begin();
@@ -467,6 +500,7 @@ describe('the caretaker', () => {
     guard: { state: 'offline', seen: [], scope: 'linux' },
     alarm: null,
     swap: 'none',
+    selfTest: 'passed',
   };
   let folder: string;
   beforeEach(() => {
@@ -496,6 +530,14 @@ describe('the caretaker', () => {
     return { handlers, copied, lock };
   }
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
+
+  it('opens no key room when the self-test has failed', async () => {
+    const { handlers } = caretaker(true);
+    expect(await handlers.openKeyRoom({})).toEqual({ ok: true, value: {} });
+    machine.selfTest = { failed: ['argon2id'] };
+    expect(await handlers.openKeyRoom({})).toEqual(refused('self-test-failed'));
+    machine.selfTest = 'passed';
+  });
 
   it('copies and saves only what the open vault allows', async () => {
     const { handlers, copied } = caretaker(false, path.join(folder, 'x.txt'));

@@ -25,6 +25,7 @@ const machine: Machine = {
   guard: { state: 'offline', seen: [], scope: 'linux' },
   alarm: null,
   swap: 'none',
+  selfTest: 'passed',
 };
 const vault: VaultFacts = {
   mode: 'practice',

@@ -2,6 +2,8 @@
 
 import { describe, expect, it, vi } from 'vitest';
 import { maxRequestText } from '../../core/base/limits.ts';
+import { type SelfTestReport, selfTestNames } from '../../core/contract/self-test.ts';
+import { makeSelfTest } from '../../electron/main/self-test.ts';
 import { type Port, startVaultProcess } from '../../electron/vault/serve.ts';
 
 function fakePort() {
@@ -22,15 +24,18 @@ function fakePort() {
 const answered = ({ sent }: { readonly sent: readonly unknown[] }) => vi.waitUntil(() => sent.length > 0, 5000);
 
 /** A vault whose main answers every call of the store with `ok`. */
-function startWith(answer: (method: string) => unknown) {
+function startWith(answer: (method: string) => unknown, test = async () => whole) {
   const asked: string[] = [];
   const vault = startVaultProcess((message) => {
     const { id, method } = message as { id: number; method: string };
-    asked.push(method);
-    setTimeout(() => vault.fromMain({ id, answer: answer(method) }), 0);
-  });
+    if (method !== 'selfTested') asked.push(method);
+    const said = method === 'selfTested' ? heard : answer(method);
+    setTimeout(() => vault.fromMain({ id, answer: said }), 0);
+  }, test);
   return { vault, asked };
 }
+const heard = { ok: true, value: {} };
+const whole: SelfTestReport = { passed: [...selfTestNames], failed: [], tookMs: 1 };
 
 const values: Readonly<Record<string, unknown>> = {
   guard: { state: 'offline', seen: [], scope: 'linux' },
@@ -81,5 +86,106 @@ describe('the vault process', () => {
     window.say({ id: 1, method: 'giveShare', params: { custodian: 1, passphrase, override: false } });
     await answered(window);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: false, reason: { code: 'message-rejected' } } }]);
+  });
+});
+
+describe('the self-test of the vault process', () => {
+  const call = { id: 1, method: 'openPractice', params: {} };
+  it('is over before anything is answered', async () => {
+    let finish: (report: SelfTestReport) => void = () => {};
+    const { vault, asked } = startWith(
+      () => heard,
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say(call);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([window.sent, asked]).toEqual([[], []]);
+    finish(whole);
+    await answered(window);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+  it.each<[string, SelfTestReport, string]>([
+    ['fails', { passed: selfTestNames.slice(1), failed: ['random'], tookMs: 1 }, 'random'],
+    ['is not whole', { passed: selfTestNames.slice(1), failed: [], tookMs: 1 }, ''],
+  ])('that %s stops everything, and main is told', async (_, report, failed) => {
+    const told: unknown[] = [];
+    const vault = startVaultProcess(
+      (message) => {
+        told.push(message);
+        const { id } = message as { id: number };
+        setTimeout(() => vault.fromMain({ id, answer: heard }), 0);
+      },
+      async () => report,
+    );
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say(call);
+    await answered(window);
+    const reason = { code: 'self-test-failed', found: { failed } };
+    expect(window.sent).toEqual([{ id: 1, answer: { ok: false, reason } }]);
+    expect(told).toEqual([{ id: 1, method: 'selfTested', params: report }]);
+  });
+  it('that breaks stops everything, too', async () => {
+    const { vault, asked } = startWith(
+      () => heard,
+      () => Promise.reject(new Error('broken')),
+    );
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say(call);
+    await answered(window);
+    expect(window.sent).toMatchObject([{ answer: { ok: false, reason: { code: 'self-test-failed' } } }]);
+    expect(asked).toEqual([]);
+  });
+  it('does not count when main could not write it down', async () => {
+    const vault = startVaultProcess(
+      (message) => {
+        const { id } = message as { id: number };
+        const reason = { code: 'storage-full', found: {} };
+        setTimeout(() => vault.fromMain({ id, answer: { ok: false, reason } }), 0);
+      },
+      async () => whole,
+    );
+    const window = fakePort();
+    vault.connect(window.port);
+    window.say(call);
+    await answered(window);
+    expect(window.sent).toMatchObject([{ answer: { ok: false, reason: { code: 'storage-full' } } }]);
+  });
+});
+
+describe('what main knows of it', () => {
+  const failing = { ...whole, passed: [], failed: ['x25519' as const] };
+  it('is running, then passed', () => {
+    const failed = vi.fn();
+    const test = makeSelfTest(failed);
+    expect(test.state()).toBe('running');
+    test.reported(whole);
+    expect(test.state()).toBe('passed');
+    test.vaultDied();
+    expect(test.state()).toBe('passed');
+    expect(failed).not.toHaveBeenCalled();
+  });
+  it('stays failed, and is acted on once', () => {
+    const failed = vi.fn();
+    const test = makeSelfTest(failed);
+    for (const report of [failing, whole, failing]) test.reported(report);
+    expect(test.state()).toEqual({ failed: ['x25519'] });
+    expect(failed).toHaveBeenCalledTimes(1);
+  });
+  it('is a failure when the process ended before it could say', () => {
+    const test = makeSelfTest(() => {});
+    test.vaultDied();
+    expect(test.state()).toEqual({ failed: ['vault-process'] });
+  });
+  it('turns into a failure when a later process fails', () => {
+    const test = makeSelfTest(() => {});
+    for (const report of [whole, failing]) test.reported(report);
+    expect(test.state()).toEqual({ failed: ['x25519'] });
   });
 });

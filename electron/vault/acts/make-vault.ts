@@ -5,6 +5,7 @@ import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
+import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
@@ -12,12 +13,14 @@ import { type Draft, type Material, wipeDraft } from '../custody/draft.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { sealFor } from '../custody/seal-for.ts';
 import { noneGiven, wipeUnlocking } from '../custody/unlocking.ts';
+import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
 import type { Enrolled } from '../file/head.ts';
 import { dataKeyBytes } from '../file/split.ts';
-import { entropyBytes, pickPositions, wordsAgree, wordsOf } from '../mnemonic.ts';
+import { pickPositions, wordsAgree, wordsOf } from '../mnemonic.ts';
 import { accountsOf, freshContents, openRealVault } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import type { VaultRoom } from '../vault-room.ts';
+import { toWire } from '../wire.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
@@ -75,17 +78,13 @@ export class MakeVault {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(because('message-rejected'));
-    const { pool, material: before } = draft.value;
-    const made = pool === null ? ok({ entropy: this.#osAlone(), certificate: null }) : pool.finish();
+    const made = this.#finish(draft.value.pool);
     if (!made.ok) return made;
-    before?.entropy.wipe();
-    const { entropy, certificate } = made.value;
-    const material: Material = {
-      entropy,
-      root: 'bip39',
-      wordsPassphrase: SecretBytes.owning(new Uint8Array(0)),
-      certificate,
-    };
+    draft.value.material?.entropy.wipe();
+    const { entropy } = made.value;
+    const wordsPassphrase = SecretBytes.owning(new Uint8Array(0));
+    const certificate = certified(made.value, wordsPassphrase);
+    const material: Material = { entropy, root: 'bip39', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
     this.#room.setDraft({ ...draft.value, pool: null, material, words, ask });
@@ -145,8 +144,10 @@ export class MakeVault {
     return opened.ok ? this.#room.tellOpened(open) : opened;
   }
 
-  #osAlone(): SecretBytes {
-    return SecretBytes.owning(this.#room.tools.randomBytes(entropyBytes));
+  /** Nothing was begun: the machine alone, tested like any. */
+  #finish(pool: EntropyPool | null): Result<Made, Reason> {
+    const begun = pool === null ? EntropyPool.begin(this.#room.tools.randomBytes) : ok(pool);
+    return begun.ok ? begun.value.finish(this.#room.nowMs()) : begun;
   }
 }
 
@@ -154,6 +155,13 @@ const certificateDigest = ({ certificate }: Material): string | null =>
   certificate === null || certificate === undefined
     ? null
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
+/** With the first account of each chain and network as the fingerprint of what came out. */
+function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
+  const logSeed = SecretBytes.owning(new Uint8Array(0));
+  const accounts = accountsOf(freshContents({ entropy, root: 'bip39', wordsPassphrase, logSeed }));
+  const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
+  return toWire(withAccounts(certificate, first));
+}
 
 /** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
 function given({ imported, kept, settings, books, certificate }: Material) {

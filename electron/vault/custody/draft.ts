@@ -1,19 +1,8 @@
 /** A vault that is being made or restored. Nothing of it is on disk. */
-import type { Reason } from '../../../core/base/reason.ts';
-import type { Result } from '../../../core/base/result.ts';
-import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import type { EntropyPool } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
 import type { Seat } from '../vault-room.ts';
 
-/** Where fresh entropy comes from (entropy/). */
-export interface EntropySource {
-  readonly finish: () => Result<
-    { readonly entropy: SecretBytes; readonly certificate: EntropyCertificate | null },
-    Reason
-  >;
-  readonly wipe: () => void;
-}
 /** What the vault will hold: made here, or given back by words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
   Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'books' | 'certificate'>>;
@@ -23,7 +12,8 @@ export interface Draft {
   readonly vault: string;
   readonly quorum: number;
   readonly seats: readonly Seat[];
-  readonly pool: EntropySource | null;
+  /** What the words will be made from; null before it is begun, and once they are made. */
+  readonly pool: EntropyPool | null;
   readonly material: Material | null;
   /** True when the material was given back and accepted, not made here. */
   readonly restored: boolean;

@@ -1,5 +1,6 @@
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...screens,
   guard,
   custody,
+  entropy,
   sender,
   log,
   deeds,

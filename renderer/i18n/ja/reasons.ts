@@ -2,6 +2,7 @@ import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
+import { entropy } from './reasons/entropy.ts';
 import { files } from './reasons/files.ts';
 import { guard } from './reasons/guard.ts';
 import { log } from './reasons/log.ts';
@@ -16,6 +17,7 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...bytes,
   ...rules,
   ...vault,
+  ...entropy,
   ...custody,
   ...log,
   ...machine,

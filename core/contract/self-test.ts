@@ -1,0 +1,47 @@
+/** The tests that the vault process runs before it answers anything: their names, and what main is told of them. */
+import * as v from 'valibot';
+import { list } from './define.ts';
+
+export const selfTestNames = [
+  'random',
+  'sha256',
+  'sha512',
+  'sha3-256',
+  'keccak-256',
+  'keccak-512',
+  'ripemd-160',
+  'hmac-sha256',
+  'hmac-sha512',
+  'hkdf-sha512',
+  'argon2id',
+  'xchacha20-poly1305',
+  'x25519',
+  'shamir',
+  'ed25519-sdk',
+  'ed25519-noble',
+  'ed25519-keccak-sdk',
+  'ed25519-keccak-noble',
+  'bip39',
+  'slip10',
+] as const;
+export type SelfTestName = (typeof selfTestNames)[number];
+
+const names = list(v.picklist(selfTestNames), selfTestNames.length);
+
+export const selfTestReport = v.strictObject({
+  passed: names,
+  failed: names,
+  /** Milliseconds, loading included. */
+  tookMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000)),
+});
+export type SelfTestReport = v.InferOutput<typeof selfTestReport>;
+
+/** 'vault-process': it ended before it could report. */
+const failures = v.picklist([...selfTestNames, 'vault-process']);
+
+/** What the window is told: it asks again while it is 'running'. */
+export const selfTestState = v.union([
+  v.picklist(['running', 'passed']),
+  v.strictObject({ failed: v.pipe(list(failures, selfTestNames.length), v.minLength(1)) }),
+]);
+export type SelfTestState = v.InferOutput<typeof selfTestState>;

@@ -1,0 +1,46 @@
+/** Judges what a person added: the tests of its kind and what it is credited with, or why nothing of it is used. */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { testCoins } from './coins.ts';
+import { testDice } from './dice.ts';
+import { testCamera, testKeys } from './keys-and-camera.ts';
+import { type AddedKind, countIn, creditOf, measures } from './sources.ts';
+import type { TestResult } from './tests.ts';
+
+export interface Assessed {
+  readonly kind: AddedKind;
+  /** Rolls, flips, intervals or frames. */
+  readonly count: number;
+  /** Bits of min-entropy, whole, rounded down. */
+  readonly credit: number;
+  readonly tests: readonly TestResult[];
+}
+
+const testsOf: Readonly<Record<AddedKind, (data: Uint8Array) => readonly TestResult[]>> = {
+  dice: testDice,
+  coins: testCoins,
+  keys: testKeys,
+  camera: testCamera,
+};
+
+/** 'entropy-malformed', 'entropy-too-little', or 'entropy-biased' with the test, its figure and its bounds: counts, never the data. */
+export function assess(kind: AddedKind, data: Uint8Array): Result<Assessed, Reason> {
+  const count = countIn(kind, data);
+  const { least, most } = measures[kind];
+  if (count === null || count > most) return refuse(because('entropy-malformed', { source: kind }));
+  if (count < least) {
+    return refuse(because('entropy-too-little', { source: kind, count: String(count), least: String(least) }));
+  }
+  const tests = testsOf[kind](data);
+  const failed = tests.find(({ passed }) => !passed);
+  if (failed !== undefined) return refuse(because('entropy-biased', { source: kind, ...foundOf(failed) }));
+  return ok({ kind, count, credit: creditOf(kind, count), tests });
+}
+
+/** A failed test as facts of a reason. */
+export const foundOf = ({ test, figure, low, high }: TestResult): Readonly<Record<string, string>> => ({
+  test,
+  figure,
+  ...(low === null ? {} : { least: low }),
+  ...(high === null ? {} : { most: high }),
+});

@@ -1,0 +1,29 @@
+/** What main knows of the vault's self-test. A failure stays until the app is started anew, whatever a later test says. */
+import type { SelfTestReport, SelfTestState } from '../../core/contract/self-test.ts';
+
+export interface SelfTest {
+  readonly state: () => SelfTestState;
+  readonly reported: (report: SelfTestReport) => void;
+  /** A vault process ended by itself. One that did before its report has failed. */
+  readonly vaultDied: () => void;
+}
+
+/** `failed` is called once: nothing may be opened any more. */
+export function makeSelfTest(failed: () => void): SelfTest {
+  let state: SelfTestState = 'running';
+  const fail = (names: Exclude<SelfTestState, string>['failed']): void => {
+    if (typeof state === 'object') return;
+    state = { failed: names };
+    failed();
+  };
+  return {
+    state: () => state,
+    reported: (report) => {
+      if (report.failed.length > 0) fail(report.failed);
+      else if (state === 'running') state = 'passed';
+    },
+    vaultDied: () => {
+      if (state === 'running') fail(['vault-process']);
+    },
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Gathers what recovery words are made from. The device draws its share first and gives a commitment to it before anything
+ * is added: it can no longer be chosen to fit. What is added is tested; what fails is not used at all. Once the share has
+ * been shown nothing is added any more: whoever knows it could choose the rolls.
+ */
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { assess, foundOf } from '../../../core/entropy/assess.ts';
+import {
+  certificateVersion,
+  type DeviceRecord,
+  type EntropyCertificate,
+  type FirstAccount,
+  type SourceRecord,
+} from '../../../core/entropy/certificate.ts';
+import { testDevice } from '../../../core/entropy/device-health.ts';
+import { type AddedKind, deviceShareBytes, healthBytes, maxSources } from '../../../core/entropy/sources.ts';
+import type { TestResult } from '../../../core/entropy/tests.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix.ts';
+
+type RandomBytes = (length: number) => Uint8Array;
+
+/** What is known so far; nothing secret. */
+export type EntropyState = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'shareShown'>;
+
+export interface Made {
+  /** 32 bytes. The caller wipes them. */
+  readonly entropy: SecretBytes;
+  /** Without accounts: see `withAccounts`. */
+  readonly certificate: EntropyCertificate;
+}
+
+const maxRefused = 32;
+
+export class EntropyPool {
+  readonly #share: SecretBytes;
+  readonly #device: DeviceRecord;
+  #mixed: readonly MixedSource[] = [];
+  #sources: readonly SourceRecord[] = [];
+  #refused: EntropyCertificate['refused'] = [];
+  #shareShown = false;
+
+  private constructor(share: SecretBytes, tests: readonly TestResult[]) {
+    this.#share = share;
+    const commitment = toHex(deviceCommitment(share));
+    this.#device = { count: deviceShareBytes, credit: 8 * deviceShareBytes, tests, commitment };
+  }
+
+  /** Draws the device's share, or refuses everything: 'entropy-device-failed'. */
+  static begin(randomBytes: RandomBytes): Result<EntropyPool, Reason> {
+    const drawn = drawTested(randomBytes);
+    return drawn.ok ? ok(new EntropyPool(drawn.value.share, drawn.value.tests)) : drawn;
+  }
+
+  /**
+   * Tests and takes a source, or refuses it: the reasons of `assess`, 'entropy-repeated' for the same data again,
+   * 'entropy-closed' once the share was shown. `data` is copied; the caller wipes it.
+   */
+  add(kind: AddedKind, data: Uint8Array): Result<SourceRecord, Reason> {
+    if (this.#shareShown) return refuse(because('entropy-closed'));
+    if (this.#mixed.length >= maxSources) return refuse(because('entropy-malformed', { source: kind }));
+    const assessed = assess(kind, data);
+    if (!assessed.ok) return this.#refuse(kind, assessed.reason);
+    if (this.#mixed.some((one) => one.kind === kind && one.data.lend((bytes) => equalBytes(bytes, data)))) {
+      return this.#refuse(kind, because('entropy-repeated', { source: kind }));
+    }
+    const source = { kind, data: SecretBytes.copyOf(data) };
+    const record = { ...assessed.value, commitment: toHex(sourceCommitment(this.#share, source)) };
+    this.#mixed = [...this.#mixed, source];
+    this.#sources = [...this.#sources, record];
+    return ok(record);
+  }
+
+  report(): EntropyState {
+    return { device: this.#device, sources: this.#sources, refused: this.#refused, shareShown: this.#shareShown };
+  }
+
+  /** A copy of the device's share for a dice ceremony; from now on nothing can be added. The caller wipes it. */
+  showDeviceShare(): SecretBytes {
+    this.#shareShown = true;
+    return this.#share.lend((bytes) => SecretBytes.copyOf(bytes));
+  }
+
+  /** The 32 bytes and what is known of them, once; everything that they were made from is wiped. `atMs`: Unix milliseconds. */
+  finish(atMs: bigint): Result<Made, Reason> {
+    const report = this.report();
+    const entropy = mix(this.#share, this.#mixed);
+    this.wipe();
+    if (entropy === null) return refuse(because('self-test-failed', { failed: 'hkdf' }));
+    const certificate = { version: certificateVersion, at: atMs.toString(), ...report, accounts: [] } as const;
+    return ok({ entropy, certificate });
+  }
+
+  wipe(): void {
+    this.#share.wipe();
+    for (const { data } of this.#mixed) data.wipe();
+    this.#mixed = [];
+  }
+
+  get isWiped(): boolean {
+    return this.#share.isWiped;
+  }
+
+  #refuse(kind: AddedKind, reason: Reason): { readonly ok: false; readonly reason: Reason } {
+    this.#refused = [...this.#refused, { kind, code: reason.code }].slice(-maxRefused);
+    return refuse(reason);
+  }
+}
+
+export const withAccounts = (
+  certificate: EntropyCertificate,
+  accounts: readonly FirstAccount[],
+): EntropyCertificate => ({ ...certificate, accounts });
+
+/** The results of the health tests of fresh bytes, for the tests at the start. */
+export function testRandomness(randomBytes: RandomBytes): Result<readonly TestResult[], Reason> {
+  const drawn = drawTested(randomBytes);
+  if (!drawn.ok) return drawn;
+  drawn.value.share.wipe();
+  return ok(drawn.value.tests);
+}
+
+interface Drawn {
+  readonly share: SecretBytes;
+  readonly tests: readonly TestResult[];
+}
+
+/**
+ * Many draws as long as the share, the last of which is the share: all are tested together, so that neither a stuck source
+ * nor one that gives the same at each call passes. A source that throws has failed.
+ */
+function drawTested(randomBytes: RandomBytes): Result<Drawn, Reason> {
+  const block = new Uint8Array(healthBytes);
+  try {
+    for (let at = 0; at < healthBytes; at += deviceShareBytes) {
+      const bytes = randomBytes(deviceShareBytes);
+      if (bytes.length !== deviceShareBytes) return refuse(because('entropy-device-failed'));
+      block.set(bytes, at);
+      bytes.fill(0);
+    }
+    const tests = testDevice(block);
+    const failed = tests.find(({ passed }) => !passed);
+    if (failed !== undefined) return refuse(because('entropy-device-failed', foundOf(failed)));
+    return ok({ share: SecretBytes.copyOf(block.subarray(healthBytes - deviceShareBytes)), tests });
+  } catch {
+    return refuse(because('entropy-device-failed'));
+  } finally {
+    block.fill(0);
+  }
+}

@@ -1,0 +1,132 @@
+/** The checks, each of one primitive: true when every answer is the published one. A check that throws has failed. */
+import { fromHex, toHex } from '../../../core/base/hex.ts';
+import type { Chain } from '../../../core/chain/networks.ts';
+import type { SelfTestName } from '../../../core/contract/self-test.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import { testRandomness } from '../entropy/entropy-pool.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import type { Signer } from '../sign-twice.ts';
+import type { HashName, Primitives } from './primitives.ts';
+import * as known from './vectors.ts';
+
+export type Check = (primitives: Primitives) => boolean | Promise<boolean>;
+
+const hex = (text: string): Uint8Array => {
+  const bytes = fromHex(text);
+  if (bytes === null) throw new Error('not hex');
+  return bytes;
+};
+const is = (bytes: Uint8Array, text: string): boolean => toHex(bytes) === text;
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const flipped = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
+const refuses = (use: () => unknown): boolean => {
+  try {
+    use();
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+const hash =
+  (name: HashName): Check =>
+  ({ hashes }) =>
+    is(hashes[name](ascii('abc')), known.hashesOfAbc[name]);
+
+const hmac =
+  (name: 'sha256' | 'sha512'): Check =>
+  (primitives) =>
+    is(primitives.hmac(name, hex(known.hmac.key), hex(known.hmac.data)), known.hmac[name]);
+
+function hkdf({ hkdf: first, opensslHkdf: second }: Primitives): boolean {
+  const { input, salt, info, output } = known.hkdf;
+  return [first, second].every((make) => is(make(hex(input), hex(salt), hex(info), 42), output));
+}
+
+async function argon2({ argon2: make, stretch }: Primitives): Promise<boolean> {
+  const { tag, ...rfc } = known.argon2Rfc;
+  const [password, salt, secret, associated] = [rfc.password, rfc.salt, rfc.secret, rfc.associated].map(hex);
+  if (!(password && salt && secret && associated)) return false;
+  const one = await make({ password, salt, secret, associated, memoryKiB: 32, passes: 3, lanes: 4 });
+  const two = known.argon2Reference;
+  const parameters = { memoryKiB: 256, passes: 2, lanes: 1 };
+  return is(one, tag) && is(await stretch(hex(two.password), hex(two.salt), parameters), two.tag);
+}
+
+function xchacha({ seal, unseal }: Primitives): boolean {
+  const { key, nonce, associated, plain, sealed } = known.xchacha;
+  const open = (what: Uint8Array, beside = hex(associated)) => unseal(hex(key), hex(nonce), beside, what);
+  return (
+    is(seal(hex(key), hex(nonce), hex(associated), hex(plain)), sealed) &&
+    is(open(hex(sealed)), plain) &&
+    refuses(() => open(flipped(hex(sealed), 0))) &&
+    refuses(() => open(hex(sealed), flipped(hex(associated), 0)))
+  );
+}
+
+function x25519({ x25519: { publicKey, shared } }: Primitives): boolean {
+  const { alice, alicePublic, bobPublic, shared: expected } = known.x25519;
+  return is(publicKey(hex(alice)), alicePublic) && is(shared(hex(alice), hex(bobPublic)), expected);
+}
+
+/** Known shares give the known secret; fresh ones give it back by any three, and not by two. */
+async function shamir({ shamir: { split, combine } }: Primitives): Promise<boolean> {
+  const { secret, shares } = known.shamir;
+  const fixed = shares.map(hex);
+  if (!is(await combine([...fixed]), secret) || !is(await combine([...fixed].reverse()), secret)) return false;
+  const [a, b, c, d, e] = await split(hex(secret), 5, 3);
+  if (!(a && b && c && d && e)) return false;
+  const [one, two, short] = await Promise.all([combine([a, c, e]), combine([d, b, a]), combine([b, d])]);
+  return is(one, secret) && is(two, secret) && !is(short, secret);
+}
+
+async function signs(chain: Chain, signer: Signer, { verify, sdkVerify }: Primitives): Promise<boolean> {
+  for (const { seed, message, publicKey, signature } of known.signatures[chain]) {
+    const made = await signer(chain, hex(message), hex(seed));
+    if (!is(made.signature, signature) || !is(made.publicKey, publicKey)) return false;
+    const bad = flipped(made.signature, 0);
+    const [holds, one] = [verify(chain), hex(publicKey)];
+    if (!holds(made.signature, hex(message), one) || holds(bad, hex(message), one)) return false;
+    if (!(await sdkVerify(chain, hex(message), one, made.signature))) return false;
+    if (await sdkVerify(chain, hex(message), one, bad)) return false;
+  }
+  return true;
+}
+
+function bip39({ words, seedOfWords }: Primitives): boolean {
+  const { entropy, words: expected, passphrase, seed } = known.bip39;
+  return words(hex(entropy)) === expected && is(seedOfWords(expected, passphrase), seed);
+}
+
+function slip10({ deriveKey }: Primitives): boolean {
+  const { symbol, nem } = known.derivations;
+  const derived = (chain: Chain, seed: string, path: readonly number[]) =>
+    deriveKey(chain, path, SecretBytes.owning(hex(seed))).lend((key) => key.slice());
+  const nemKey = derived('nem', nem.seed, nem.path);
+  return (
+    is(derived('symbol', symbol.seed, symbol.path), symbol.key) && is(schemeOf('nem').publicKey(nemKey), nem.publicKey)
+  );
+}
+
+export const checks: Readonly<Record<SelfTestName, Check>> = {
+  random: ({ randomBytes }) => testRandomness(randomBytes).ok,
+  sha256: hash('sha256'),
+  sha512: hash('sha512'),
+  'sha3-256': hash('sha3-256'),
+  'keccak-256': hash('keccak-256'),
+  'keccak-512': hash('keccak-512'),
+  'ripemd-160': hash('ripemd-160'),
+  'hmac-sha256': hmac('sha256'),
+  'hmac-sha512': hmac('sha512'),
+  'hkdf-sha512': hkdf,
+  argon2id: argon2,
+  'xchacha20-poly1305': xchacha,
+  x25519,
+  shamir,
+  'ed25519-sdk': (all) => signs('symbol', all.signers.first, all),
+  'ed25519-noble': (all) => signs('symbol', all.signers.second, all),
+  'ed25519-keccak-sdk': (all) => signs('nem', all.signers.first, all),
+  'ed25519-keccak-noble': (all) => signs('nem', all.signers.second, all),
+  bip39,
+  slip10,
+};

@@ -1,0 +1,92 @@
+/** What the self-test tries: the very functions that the vault uses, as one value, so that a test can break each of them. */
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { x25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { ripemd160 } from '@noble/hashes/legacy.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
+import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { combine, split } from 'shamir-secret-sharing';
+import type { Chain } from '../../../core/chain/networks.ts';
+import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
+import { deriveKey } from '../derivation.ts';
+import { argon2id, type Stretch } from '../key-stretching.ts';
+import { bothSigners, type Signers, sdkVerifies } from '../sign-twice.ts';
+
+type Hash = (data: Uint8Array) => Uint8Array;
+type Bytes = Uint8Array;
+
+export const hashNames = ['sha256', 'sha512', 'sha3-256', 'keccak-256', 'keccak-512', 'ripemd-160'] as const;
+export type HashName = (typeof hashNames)[number];
+
+/** Argon2id with everything that RFC 9106 knows; the vault itself uses neither secret nor associated data. */
+export interface Argon2Input {
+  readonly password: Bytes;
+  readonly salt: Bytes;
+  readonly secret: Bytes;
+  readonly associated: Bytes;
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+export interface Primitives {
+  readonly randomBytes: (length: number) => Bytes;
+  readonly hashes: Readonly<Record<HashName, Hash>>;
+  readonly hmac: (hash: 'sha256' | 'sha512', key: Bytes, data: Bytes) => Bytes;
+  readonly hkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
+  /** The second implementation, which has to agree when words are made. */
+  readonly opensslHkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
+  readonly argon2: (input: Argon2Input) => Promise<Bytes>;
+  readonly stretch: Stretch;
+  readonly seal: (key: Bytes, nonce: Bytes, associated: Bytes, plain: Bytes) => Bytes;
+  /** Throws when the tag does not hold. */
+  readonly unseal: (key: Bytes, nonce: Bytes, associated: Bytes, sealed: Bytes) => Bytes;
+  readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
+  readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
+  readonly signers: Signers;
+  readonly verify: (chain: Chain) => SignatureScheme['verify'];
+  readonly sdkVerify: typeof sdkVerifies;
+  readonly words: (entropy: Bytes) => string;
+  readonly seedOfWords: (words: string, passphrase: string) => Bytes;
+  readonly deriveKey: typeof deriveKey;
+}
+
+async function argon2({ password, salt, secret, associated, memoryKiB, passes, lanes }: Argon2Input): Promise<Bytes> {
+  const { default: library } = await import('argon2');
+  return library.hash(Buffer.from(password), {
+    ...{ raw: true, type: library.argon2id, version: 0x13, hashLength: 32 },
+    ...{ salt: Buffer.from(salt), secret: Buffer.from(secret), associatedData: Buffer.from(associated) },
+    ...{ memoryCost: memoryKiB, timeCost: passes, parallelism: lanes },
+  });
+}
+
+export const realPrimitives: Primitives = {
+  randomBytes: (length) => Uint8Array.from(randomBytes(length)),
+  hashes: {
+    sha256,
+    sha512,
+    'sha3-256': sha3_256,
+    'keccak-256': keccak_256,
+    'keccak-512': keccak_512,
+    'ripemd-160': ripemd160,
+  },
+  hmac: (hash, key, data) => hmac(hash === 'sha256' ? sha256 : sha512, key, data),
+  hkdf: (input, salt, info, length) => hkdf(sha512, input, salt, info, length),
+  opensslHkdf: (input, salt, info, length) => new Uint8Array(hkdfSync('sha512', input, salt, info, length)),
+  argon2,
+  stretch: argon2id,
+  seal: (key, nonce, associated, plain) => xchacha20poly1305(key, nonce, associated).encrypt(plain),
+  unseal: (key, nonce, associated, sealed) => xchacha20poly1305(key, nonce, associated).decrypt(sealed),
+  x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
+  shamir: { split, combine },
+  signers: bothSigners,
+  verify: (chain) => schemeOf(chain).verify,
+  sdkVerify: sdkVerifies,
+  words: (entropy) => entropyToMnemonic(entropy, wordlist),
+  seedOfWords: mnemonicToSeedSync,
+  deriveKey,
+};

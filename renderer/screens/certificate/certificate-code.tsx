@@ -1,0 +1,31 @@
+import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { viewsOf } from '../../sender/views.ts';
+import { QrSheet } from '../../ui/qr-sheet.tsx';
+import styles from '../create/entropy/entropy.module.css';
+import { OtherWaysOut } from '../signed/other-ways-out.tsx';
+
+/** The certificate as one code where it fits, as text always, and by the ways out that the settings allow. */
+export function CertificateCode({ certificate }: { readonly certificate: EntropyCertificate }) {
+  const { entropy: said } = useWords();
+  const text = JSON.stringify(certificate);
+  return (
+    <>
+      {viewsOf(text).includes('qr') && (
+        <QrSheet text={text} label={said.certificateCode} practice={false} testId="certificate-qr" />
+      )}
+      <label>
+        {said.certificateText}
+        <textarea
+          className={styles.text}
+          readOnly
+          rows={8}
+          value={text}
+          spellCheck={false}
+          data-testid="certificate-text"
+        />
+      </label>
+      <OtherWaysOut carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }} show={null} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import { Groups } from '../../cards/groups.tsx';
+import { addressGroups, groupsOf } from '../../i18n/exact.ts';
+import { dateAndTime, toMoment } from '../../i18n/moments.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../create/entropy/entropy.module.css';
+import { SourceList } from '../create/entropy/source-list.tsx';
+import { CertificateCode } from './certificate-code.tsx';
+
+/** How the words of the open vault were made, to be read here and to be carried away. */
+export function CertificateScreen() {
+  const { entropy: said, common } = useWords();
+  const { state, act } = useApp();
+  const [certificate, setCertificate] = useState<EntropyCertificate | null>(null);
+  useEffect(() => void act.certificate().then(setCertificate), [act]);
+  return (
+    <Sheet name="certificate" wide>
+      <Heading>{said.certificate}</Heading>
+      <p>{said.certificateLead}</p>
+      <Problem reason={state.problem} />
+      {certificate !== null && <Facts certificate={certificate} />}
+      {certificate !== null && <SourceList report={certificate} />}
+      {certificate !== null && <CertificateCode certificate={certificate} />}
+      <ButtonRow>
+        <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
+          {common.back}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}
+
+function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
+  const { entropy: said } = useWords();
+  const language = useLanguage();
+  const { at, sources, device, accounts, shareShown } = certificate;
+  const moment = toMoment(at);
+  const added = sources.map(({ kind, count }) => `${said.kinds[kind]} (${said.counts[kind](count)})`);
+  return (
+    <dl className={styles.facts} data-testid="certificate-facts">
+      <dt>{said.madeAt}</dt>
+      <dd>{moment === null ? at : dateAndTime(moment, language, true)} UTC</dd>
+      <dt>{said.by}</dt>
+      <dd data-testid="certificate-by">
+        {added.length === 0 ? said.alone : [said.machine, ...added].join(' + ')}
+        {shareShown && <p>{said.shareShown}</p>}
+      </dd>
+      <dt>{said.commitmentOf}</dt>
+      <dd className={styles.digits}>
+        <Groups groups={groupsOf(device.commitment, 8)} />
+      </dd>
+      <dt>{said.accounts}</dt>
+      <dd className={styles.digits}>
+        {accounts.map(({ address }) => (
+          <p key={address}>
+            <Groups groups={addressGroups(address)} />
+          </p>
+        ))}
+      </dd>
+    </dl>
+  );
+}

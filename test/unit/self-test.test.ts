@@ -1,0 +1,131 @@
+/** The self-test: it passes here, each primitive that is broken is named, and its constants are what their sources say. */
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '../../core/base/hex.ts';
+import { type SelfTestName, selfTestNames } from '../../core/contract/self-test.ts';
+import { type Primitives, realPrimitives } from '../../electron/vault/self-test/primitives.ts';
+import { runSelfTest, verdictOf } from '../../electron/vault/self-test/self-test.ts';
+import * as known from '../../electron/vault/self-test/vectors.ts';
+import { hexBytes } from '../vectors/own-transfers.ts';
+
+const run = (change: Partial<Primitives> = {}, patience?: number) =>
+  runSelfTest({ ...realPrimitives, ...change }, () => performance.now(), patience);
+const off = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte));
+const { hashes, signers, shamir, x25519 } = realPrimitives;
+const oneOff = (signer: typeof signers.first, broken: 'symbol' | 'nem'): typeof signers.first => {
+  return async (chain, message, key) => {
+    const made = await signer(chain, message, key);
+    return chain === broken ? { ...made, signature: off(made.signature) } : made;
+  };
+};
+
+const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
+  ['random', { randomBytes: (length) => new Uint8Array(length) }],
+  ...(Object.keys(hashes) as (keyof typeof hashes)[]).map(
+    (name) => [name, { hashes: { ...hashes, [name]: (data: Uint8Array) => off(hashes[name](data)) } }] as const,
+  ),
+  ['hmac-sha256', { hmac: (hash, key, data) => (hash === 'sha512' ? realPrimitives.hmac(hash, key, data) : off(key)) }],
+  ['hmac-sha512', { hmac: (hash, key, data) => (hash === 'sha256' ? realPrimitives.hmac(hash, key, data) : off(key)) }],
+  ['hkdf-sha512', { hkdf: (...all) => off(realPrimitives.hkdf(...all)) }],
+  ['hkdf-sha512', { opensslHkdf: (...all) => off(realPrimitives.opensslHkdf(...all)) }],
+  ['argon2id', { argon2: async (input) => off(await realPrimitives.argon2(input)) }],
+  ['argon2id', { stretch: async (...all) => off(await realPrimitives.stretch(...all)) }],
+  ['xchacha20-poly1305', { seal: (...all) => off(realPrimitives.seal(...all)) }],
+  ['xchacha20-poly1305', { unseal: (...all) => off(realPrimitives.unseal(...all)) }],
+  // A cipher that opens whatever it is given: the answer is right, the check of the tag is missing.
+  ['xchacha20-poly1305', { unseal: () => hexBytes(known.xchacha.plain) }],
+  ['x25519', { x25519: { ...x25519, shared: (a, b) => off(x25519.shared(a, b)) } }],
+  ['x25519', { x25519: { ...x25519, publicKey: (secret) => off(x25519.publicKey(secret)) } }],
+  ['shamir', { shamir: { ...shamir, combine: async (shares) => off(await shamir.combine(shares)) } }],
+  ['shamir', { shamir: { ...shamir, split: async (secret, n, k) => shamir.split(off(secret), n, k) } }],
+  // A threshold of two instead of three: two shares would be enough.
+  ['shamir', { shamir: { ...shamir, split: async (secret, n) => shamir.split(secret, n, 2) } }],
+  ['ed25519-sdk', { signers: { ...signers, first: oneOff(signers.first, 'symbol') } }],
+  ['ed25519-noble', { signers: { ...signers, second: oneOff(signers.second, 'symbol') } }],
+  ['ed25519-keccak-sdk', { signers: { ...signers, first: oneOff(signers.first, 'nem') } }],
+  ['ed25519-keccak-noble', { signers: { ...signers, second: oneOff(signers.second, 'nem') } }],
+  ['bip39', { words: (entropy) => realPrimitives.words(off(entropy)) }],
+  ['bip39', { seedOfWords: (words) => realPrimitives.seedOfWords(words, '') }],
+  ['slip10', { deriveKey: (chain, path, seed) => realPrimitives.deriveKey(chain, path.slice(1), seed) }],
+];
+
+describe('the self-test', () => {
+  it('passes, and says how long it took', async () => {
+    const report = await run();
+    expect(report.failed).toEqual([]);
+    expect(report.passed).toEqual(selfTestNames);
+    expect(verdictOf(report).ok).toBe(true);
+    console.log(`self-test: ${report.tookMs} ms with loading, ${(await run()).tookMs} ms without`);
+  });
+
+  it.each(breakages)('finds a broken %s, and nothing else', async (name, change) => {
+    const report = await run(change);
+    expect(report.failed).toEqual([name]);
+    expect(report.passed).toHaveLength(selfTestNames.length - 1);
+    expect(verdictOf(report)).toMatchObject({
+      ok: false,
+      reason: { code: 'self-test-failed', found: { failed: name } },
+    });
+  });
+
+  it('has a breakage for every name', () => {
+    expect([...new Set(breakages.map(([name]) => name))].sort()).toEqual([...selfTestNames].sort());
+  });
+
+  it('finds verifiers that say yes to everything', async () => {
+    const all = ['ed25519-sdk', 'ed25519-noble', 'ed25519-keccak-sdk', 'ed25519-keccak-noble'];
+    expect((await run({ verify: () => () => true })).failed).toEqual(all);
+    expect((await run({ sdkVerify: async () => true })).failed).toEqual(all);
+  });
+
+  it('takes a primitive that throws, or never answers, for broken', async () => {
+    const throwing = () => {
+      throw new Error('library not found');
+    };
+    const report = await run({ argon2: throwing, words: throwing, stretch: () => new Promise(() => {}) }, 2000);
+    expect(report.failed).toEqual(['argon2id', 'bip39']);
+    expect((await run({ argon2: () => new Promise(() => {}) }, 2000)).failed).toEqual(['argon2id']);
+  });
+
+  it('is not passed when a test is missing', () => {
+    expect(verdictOf({ passed: selfTestNames.slice(1), failed: [], tookMs: 1 }).ok).toBe(false);
+  });
+});
+
+describe('the constants', () => {
+  it('that no document gives are what other code computes', () => {
+    const { input, salt, info, output } = known.hkdf;
+    const bytes = [input, salt, info].map((text) => fromHex(text) ?? new Uint8Array());
+    const [a, b, c] = bytes as [Uint8Array, Uint8Array, Uint8Array];
+    expect(toHex(new Uint8Array(hkdfSync('sha512', a, b, c, 42)))).toBe(output);
+    for (const hash of ['sha256', 'sha512'] as const) {
+      const mac = createHmac(hash, hexBytes(known.hmac.key)).update(hexBytes(known.hmac.data)).digest('hex');
+      expect(mac.toUpperCase()).toBe(known.hmac[hash]);
+    }
+    for (const name of ['sha256', 'sha512', 'sha3-256'] as const)
+      expect(createHash(name).update('abc').digest('hex').toUpperCase()).toBe(known.hashesOfAbc[name]);
+  });
+
+  it('of Shamir are points of the polynomials that their comment names', () => {
+    const secret = hexBytes(known.shamir.secret);
+    for (const share of known.shamir.shares.map((text) => hexBytes(text))) {
+      const x = share[32] ?? 0;
+      const expected = secret.map(
+        (byte, i) => byte ^ times((7 * i + 3) & 255, x) ^ times((13 * i + 5) & 255, times(x, x)),
+      );
+      expect(share.subarray(0, 32)).toEqual(expected);
+    }
+  });
+});
+
+/** Product of two polynomials over GF(2), reduced by x^8 + x^4 + x^3 + x + 1. */
+function times(a: number, b: number): number {
+  let product = 0;
+  for (let bit = 7; bit >= 0; bit -= 1) {
+    product <<= 1;
+    if (product & 0x100) product ^= 0x11b;
+    if ((b >> bit) & 1) product ^= a;
+  }
+  return product;
+}
