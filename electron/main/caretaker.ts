@@ -36,9 +36,9 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       return written.ok ? ok(parts.machine()) : refused(written.reason);
     },
     openKeyRoom: async () => {
+      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
       const refusal = parts.alarm.refusesKeyRoom();
       if (refusal !== null) return refused(refusal);
-      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
       return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {

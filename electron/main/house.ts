@@ -46,8 +46,8 @@ export async function openHouse(): Promise<void> {
       startVault(
         makeStore({
           ...{ folder, log, opened },
-          guard: () => guard.look(),
           selfTested: selfTest.reported,
+          guard: () => guard.look(),
           choosePath: (what) => choosePath(what, lock.window()),
         }),
         ended,
@@ -64,8 +64,7 @@ export async function openHouse(): Promise<void> {
       alarm: guard,
       log,
       machine: () => ({
-        ...describeMachine(folder, log, lock.lockedBecause()),
-        ...guard.facts(),
+        ...describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
         selfTest: selfTest.state(),
       }),
       copy: copyText,
@@ -121,7 +120,8 @@ function describeMachine(
   folder: string,
   log: Log,
   lockedBecause: Machine['lockedBecause'],
-): Omit<Machine, 'selfTest' | 'guard' | 'alarm'> {
+  guard: Pick<Machine, 'guard' | 'alarm'>,
+): Omit<Machine, 'selfTest'> {
   const { language, camera } = readPreferences(folder);
   const trouble = log.trouble();
   return {
@@ -133,6 +133,7 @@ function describeMachine(
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
+    ...guard,
     swap: readSwap(),
     log: {
       trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },

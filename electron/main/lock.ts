@@ -92,12 +92,6 @@ export function makeLock<W>(parts: LockParts<W>) {
     return locking;
   }
 
-  function holds(): Held {
-    if (vault === null) return 'nothing';
-    if (opened === null) return 'unopened';
-    return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
-  }
-
   function startVault(): Vault<W> {
     const fresh: Vault<W> = parts.startVault(
       (facts) => {
@@ -113,6 +107,12 @@ export function makeLock<W>(parts: LockParts<W>) {
       },
     );
     return fresh;
+  }
+
+  function holds(): Held {
+    if (vault === null) return 'nothing';
+    if (opened === null) return 'unopened';
+    return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
   }
 
   function openKeyRoom(): boolean {

@@ -5,11 +5,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../build/bundle.mjs';
 import { generationOf } from './generations.ts';
-import { all, brokenPromises, type Ended, ended, freshFolder, makeModel, startTraced } from './run-child.ts';
+import {
+  all,
+  brokenPromises,
+  buildChild,
+  type Ended,
+  ended,
+  freshFolder,
+  makeModel,
+  startTraced,
+} from './run-child.ts';
 
-beforeAll(() => bundle({ only: ['durable-child'] }), 120_000);
+beforeAll(buildChild, 120_000);
 
 let model: string;
 let entriesBefore = 0;
@@ -109,12 +117,14 @@ describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
   }, 60_000);
 
   it('failing twice, at taking back too, loses nothing', async () => {
-    const appends = [1, 3]
-      .map((k) => ['write:error=ENOSPC', k] as const)
-      .concat([1, 4].map((k) => ['fsync:error=EIO', k]));
-    const twice = appends.flatMap(([first, k]) =>
-      ['ftruncate:error=EIO', 'ftruncate:signal=KILL'].map((second) => [`${first}:when=${k}`, second] as const),
-    );
+    const firsts = [
+      'write:error=ENOSPC:when=1',
+      'write:error=ENOSPC:when=3',
+      'fsync:error=EIO:when=1',
+      'fsync:error=EIO:when=4',
+    ];
+    const seconds = ['ftruncate:error=EIO', 'ftruncate:signal=KILL'];
+    const twice = firsts.flatMap((first) => seconds.map((second) => [first, second] as const));
     const outcomes = await all(twice, (both) => inject(...both));
     expect(outcomes.filter(({ broken, hit }) => broken.length > 0 || !hit)).toEqual([]);
   }, 60_000);

@@ -1,5 +1,5 @@
 /** Runs the program that saves vaults, alone or under strace, and compares what it promised with what is on the disk. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,7 +8,14 @@ import { verifyLog } from '../../core/audit/verify.ts';
 import { logPath, openLog } from '../../electron/main/log-file.ts';
 import { generationOf, vaultId } from './generations.ts';
 
-export const child = path.resolve(import.meta.dirname, '..', '..', 'out', 'durable', 'child.mjs');
+const top = path.resolve(import.meta.dirname, '..', '..');
+export const child = path.join(top, 'out', 'durable', 'child.mjs');
+
+/** Does nothing when it is built already, as it is in `npm test`. */
+export function buildChild(): void {
+  const program = `import { bundle } from './build/bundle.mjs'; await bundle({ only: ['durable-child'] });`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: top, stdio: 'inherit' });
+}
 
 export interface Ended {
   /** Whole lines only: a line that was cut off was no promise. */

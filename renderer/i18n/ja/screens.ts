@@ -303,23 +303,6 @@ export const screens: typeof english = {
     practice: '練習用の金庫では、ロックすると消えます。',
     books: '台帳を見る',
   },
-  accounts: {
-    title: 'この金庫の口座',
-    none: 'この金庫には口座がありません。',
-    lead: 'QRコードで示すと、オンラインの機器で残高などを見られます。秘密の情報は入っていません。',
-    show: 'QRコードで示す',
-    hide: 'QRコードを隠す',
-    format: '形式',
-    formats: {
-      'symbol-qr-1': 'Symbolの連絡先（名前と公開鍵）',
-      'symbol-qr-7': 'Symbolのアドレス',
-      'nem-qr-1': 'NEMの連絡先（アドレスと名前）',
-    },
-    qrAlt: (label) => `口座「${label}」のQRコード`,
-    publicKey: '公開鍵',
-    books: 'アドレス帳と台帳',
-    practice: '公開された鍵です。誰でもこの口座で署名できます。',
-  },
   books: {
     title: '台帳',
     lead: 'この金庫が外の世界について知っていることです。ひとりでに増えることはありません。',
