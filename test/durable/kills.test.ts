@@ -74,7 +74,7 @@ describe('five hundred kills', () => {
     expect(machines.flatMap(({ broken }) => broken)).toEqual([]);
     expect(saves).toBeGreaterThan(kills / 4);
     console.log(`${kills} random kills, ${saves} saves promised: nothing lost`);
-  }, 300_000);
+  }, 600_000);
 
   it('of a naive writer lose a vault soon: the test can fail', async () => {
     const folder = copyOfModel();

@@ -4,15 +4,15 @@ import { alone, type Keeper, passphrase } from './custodians.ts';
 
 export { passphrase } from './custodians.ts';
 
+/** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
+export type Enter = (testId: string, secret: string) => Promise<void>;
+
 export interface MakeVault {
   /** How many open it. */
   readonly quorum?: number;
   readonly keepers?: readonly Keeper[];
   readonly enter?: Enter;
 }
-
-/** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
-export type Enter = (testId: string, secret: string) => Promise<void>;
 
 /** From the start screen to scanning. Gives the 24 words. */
 export async function createVault(

@@ -342,7 +342,7 @@ describe('the lock', () => {
       const { lock, vaults, said } = house();
       said();
       vaults[0]?.die();
-      await (end === 'lock' ? lock.lock('asked') : lock[end]());
+      await { lock: () => lock.lock('asked'), end: lock.end, closeVault: () => lock.closeVault('self-test') }[end]();
       expect(said().slice(0, 3)).toEqual(['kill', 'dead', 'clipboard']);
     }
   });
@@ -451,6 +451,7 @@ describe('the lock of a vault that does not sign in time', () => {
         open = opened;
         return { connect: () => undefined, close: () => new Promise(() => undefined), kill };
       },
+      vaultDied: () => undefined,
       clearClipboard: () => undefined,
       log: () => undefined,
     });

@@ -123,6 +123,7 @@ const codes = {
   'screen-lock': 'the screen lock',
   'vault-stopped': 'the vault stopped',
   network: 'a network',
+  'self-test': 'a self-test that failed',
   ended: 'the end of the program',
   practice: 'practice vault',
   real: 'real vault',

@@ -72,7 +72,7 @@ export const screens = {
     practice: 'Open the practice vault',
   },
   create: {
-    steps: ['Who keeps it', 'Passphrases', '24 words', 'Check'] as readonly string[],
+    steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
     step: (now: number, of: number) => `Step ${now} of ${of}`,
     passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
     passphrase: 'Passphrase',

@@ -155,6 +155,7 @@ export const log: typeof english = {
     'screen-lock': '画面のロック',
     'vault-stopped': '金庫の停止',
     network: 'ネットワーク',
+    'self-test': '自己診断の失敗',
     ended: 'プログラムの終了',
     practice: '練習用の金庫',
     real: '本物の金庫',

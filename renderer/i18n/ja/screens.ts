@@ -68,7 +68,7 @@ export const screens: typeof english = {
     practice: '練習用の金庫を開く',
   },
   create: {
-    steps: ['保管者', 'パスフレーズ', '24語', '確認'],
+    steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '金庫の言葉'],
     step: (now, of) => `手順 ${now} / ${of}`,
     passphraseHint: '12文字以上。互いに関係のない単語を四つ以上つなげると、強くて覚えやすくなります。',
     passphrase: 'パスフレーズ',

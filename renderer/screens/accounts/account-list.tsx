@@ -18,7 +18,7 @@ interface Props {
 
 /** The accounts that this vault can sign for, by chain and network, each to be shown to an online machine for watching. */
 export function AccountList({ vault, go }: Props) {
-  const { accounts: words, common } = useWords();
+  const { accounts: words, common, entropy } = useWords();
   const { state, act } = useApp();
   const [shown, setShown] = useState<string | null>(null);
   const nameOf = usePlaceName();
@@ -64,6 +64,11 @@ export function AccountList({ vault, go }: Props) {
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
           {words.books}
         </Button>
+        {!practice && (
+          <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>
+            {entropy.certificate}
+          </Button>
+        )}
         <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {common.backToScan}
         </Button>
