@@ -1,7 +1,7 @@
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { clockDate, clockTime } from '../i18n/moments.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
 import { Mark } from './mark.tsx';
@@ -35,8 +35,7 @@ function VaultState({ vault }: { readonly vault: VaultFacts | null }) {
   const { strip, custody } = useWords();
   const mode = vault?.mode ?? null;
   const by = openedBy(vault);
-  const list = new Intl.ListFormat(useLanguage(), { type: 'unit' });
-  const open = by.length > 0 ? custody.openBy(list.format(by)) : strip.open;
+  const open = by.length > 0 ? custody.openBy(by.join(custody.comma)) : strip.open;
   const text = mode === null ? strip.locked : mode === 'practice' ? strip.practice : open;
   return (
     <span className={styles.item} data-testid="vault-state" data-state={mode ?? 'locked'}>

@@ -5,11 +5,12 @@
  */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closeAlarm, openReal } from '../harness/alarm.ts';
+import { closeAlarm } from '../harness/alarm.ts';
 import { Corridor } from '../harness/corridor.ts';
 import { freshHome, removeHome } from '../harness/home.ts';
 import { type Launched, launch } from '../harness/launch.ts';
 import { makeLink, plugIn, unplug } from '../harness/link.ts';
+import { unlockVault } from '../harness/make-vault.ts';
 import { isRunning, processesOf } from '../harness/processes.ts';
 import { putVault } from '../harness/vault-with.ts';
 import type { Bench } from './bench-list.ts';
@@ -52,7 +53,7 @@ async function measure(): Promise<Round[]> {
     await corridor.chooseLanguage('en');
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      await openReal(corridor);
+      await unlockVault(corridor);
       const replaced = run.app.waitForEvent('window');
       // The readings have a rhythm: each round begins somewhere else in it.
       await sleep((250 / rounds) * round);

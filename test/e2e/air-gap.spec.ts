@@ -1,5 +1,6 @@
-import { closeAlarm, openReal } from '../harness/alarm.ts';
+import { closeAlarm } from '../harness/alarm.ts';
 import { makeLink, plugIn, unplug } from '../harness/link.ts';
+import { unlockVault } from '../harness/make-vault.ts';
 import { isRunning, processesOf } from '../harness/processes.ts';
 import { putVault } from '../harness/vault-with.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
@@ -30,7 +31,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await corridor.chooseLanguage('en');
   await corridor.arriveAt('start');
   await expect(corridor.byId('network-guard')).toHaveAttribute('data-state', 'offline');
-  await openReal(corridor);
+  await unlockVault(corridor);
 
   makeLink();
   await expect(corridor.byId('network-guard')).toHaveAttribute('data-state', 'capable');

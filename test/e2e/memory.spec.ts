@@ -57,7 +57,7 @@ test('after the lock no secret is left in any process, file or clipboard; main n
     await corridor.byId(testId).click();
     await page.keyboard.type(secret);
   };
-  const words = await createVault(corridor, passphrase, enter);
+  const words = await createVault(corridor, { keepers: [{ name: 'Owner', passphrase }], enter });
   // A signature takes the keys through both signers, one of them WebAssembly.
   await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
   await corridor.arriveAt('review');

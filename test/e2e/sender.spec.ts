@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openReceiver } from '../harness/collect.ts';
 import type { Corridor } from '../harness/corridor.ts';
 import type { Home } from '../harness/home.ts';
+import { unlockVault } from '../harness/make-vault.ts';
 import { longMessage, symbolTransferRequest } from '../harness/requests.ts';
 import { passphrase, putVault } from '../harness/vault-with.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
@@ -191,9 +192,7 @@ test('nothing is cut off at 200 %, and the whole window makes the codes readable
 /** Opens the vault that `putVault` made, and signs. */
 async function signForReal({ corridor }: Run, text: string): Promise<void> {
   await corridor.chooseLanguage('en');
-  await corridor.arriveAt('start');
-  await corridor.byId('passphrase').fill(passphrase);
-  await corridor.byId('open-vault').click();
+  await unlockVault(corridor);
   await corridor.paste(text);
   await corridor.arriveAt('review');
   await corridor.goToSign();

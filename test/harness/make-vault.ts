@@ -1,23 +1,67 @@
-// A real vault, made screen by screen as a person makes it.
+// A real vault, made, opened and changed screen by screen as people do it.
 import type { Corridor } from './corridor.ts';
+import { alone, type Keeper, passphrase } from './custodians.ts';
 
-export const passphrase = 'correct horse battery staple';
+export { passphrase } from './custodians.ts';
 
 /** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
 export type Enter = (testId: string, secret: string) => Promise<void>;
 
+export interface MakeVault {
+  /** How many open it. */
+  readonly quorum?: number;
+  readonly keepers?: readonly Keeper[];
+  readonly enter?: Enter;
+}
+
 /** From the start screen to scanning. Gives the 24 words. */
 export async function createVault(
   corridor: Corridor,
-  secret = passphrase,
-  enter: Enter = (testId, text) => corridor.byId(testId).fill(text),
+  { quorum = 1, keepers = alone, enter }: MakeVault = {},
 ): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
-  await enter('new-passphrase', secret);
-  await enter('repeat-passphrase', secret);
+  await corridor.arriveAt('create-custody');
+  await chooseCustody(corridor, quorum, keepers);
+  await corridor.picture('custody');
+  await corridor.byId('begin-vault').click();
+  await corridor.arriveAt('create-enrol');
+  for (const keeper of keepers) {
+    if (keepers.length > 1) {
+      await corridor.picture(`hand-over-${keeper.name}`);
+      await corridor.byId('enrol-next').click();
+    }
+    await enrol(corridor, keeper, enter);
+  }
+  return writeWords(corridor);
+}
+
+/** How many of whom, on the first screen of making a vault. */
+async function chooseCustody(corridor: Corridor, quorum: number, keepers: readonly Keeper[]): Promise<void> {
+  const ready = corridor.byId(`quorum-${quorum}-of-${keepers.length}`);
+  if (await ready.isVisible()) await ready.check();
+  else {
+    await corridor.byId('quorum-own').check();
+    await corridor.byId('quorum-of').selectOption(String(keepers.length));
+    await corridor.byId('quorum-need').selectOption(String(quorum));
+  }
+  for (const [at, { name }] of keepers.entries()) await corridor.byId(`custodian-name-${at + 1}`).fill(name);
+}
+
+/** The one at the keyboard chooses a passphrase. */
+export async function enrol(
+  corridor: Corridor,
+  keeper: Keeper,
+  enter: Enter = (testId, text) => corridor.byId(testId).fill(text),
+): Promise<void> {
+  await enter('new-passphrase', keeper.passphrase);
+  await enter('repeat-passphrase', keeper.passphrase);
   await corridor.picture('passphrase');
-  await corridor.byId('make-words').click();
+  await corridor.byId('enrol').click();
+}
+
+/** From the 24 words to scanning. */
+async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   await corridor.arriveAt('create-words');
   const words: string[] = [];
   for (let n = 1; n <= 24; n += 1) words.push(await corridor.byId(`word-${n}`).locator('b').innerText());
@@ -28,8 +72,54 @@ export async function createVault(
     await input.fill(words[Number(await input.getAttribute('data-position')) - 1] ?? '');
   }
   await corridor.byId('confirm-words').click();
+  await corridor.arriveAt('vault-words');
+  await corridor.byId('vault-words').waitFor();
+  await corridor.picture('vault-words');
+  await corridor.byId('vault-words-written').click();
   await corridor.arriveAt('scan');
   return words;
+}
+
+/** Who gives a passphrase: the id of a custodian is the place in the vault's list, from 1. */
+export interface Giver {
+  readonly id: number;
+  readonly passphrase: string;
+}
+
+/** From the start screen to scanning, by those who give their passphrases; by the one who keeps it alone, if nobody is named. */
+export async function unlockVault(
+  corridor: Corridor,
+  givers: readonly Giver[] = [{ id: 1, passphrase }],
+): Promise<void> {
+  await corridor.arriveAt('start');
+  await corridor.byId('open-vault').click();
+  await corridor.arriveAt('unlock');
+  for (const [at, giver] of givers.entries()) {
+    if (at > 0) await corridor.byId('unlock-next').click();
+    await giveShare(corridor, giver);
+  }
+  await corridor.arriveAt('scan');
+}
+
+/** On the unlock screen, one custodian's passphrase. */
+export async function giveShare(corridor: Corridor, { id, passphrase: own }: Giver): Promise<void> {
+  await corridor.byId('unlock-passphrase').waitFor();
+  const choice = corridor.byId(`unlock-custodian-${id}`);
+  if (await choice.isVisible()) await choice.check();
+  await corridor.byId('unlock-passphrase').fill(own);
+  await corridor.byId('unlock-give').click();
+}
+
+/** Custodian after custodian agrees to what is on the screen. */
+export async function vouch(corridor: Corridor, givers: readonly Giver[] = [{ id: 1, passphrase }]): Promise<void> {
+  for (const [at, { id, passphrase: own }] of givers.entries()) {
+    if (at > 0) await corridor.byId('vouch-next').click();
+    await corridor.byId('vouch-passphrase').waitFor();
+    const choice = corridor.byId(`vouch-custodian-${id}`);
+    if (await choice.isVisible()) await choice.check();
+    await corridor.byId('vouch-passphrase').fill(own);
+    await corridor.byId('vouch-give').click();
+  }
 }
 
 /** From scanning to the settings, and back once they are changed as `change` does it. */
@@ -37,8 +127,8 @@ export async function changeSettings(corridor: Corridor, change: () => Promise<v
   await corridor.byId('settings').click();
   await corridor.arriveAt('settings');
   await change();
-  await corridor.byId('settings-passphrase').fill(passphrase);
   await corridor.byId('save-settings').click();
+  await vouch(corridor);
   await corridor
     .byId('settings-status')
     .filter({ hasText: /changed|変更しました/ })

@@ -2,26 +2,59 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { emptyBooks } from '../../core/books/books.ts';
+import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings, type Settings } from '../../core/contract/shapes.ts';
+import { schemeOf } from '../../core/signature/curves.ts';
+import { sealFor } from '../../electron/vault/custody/seal-for.ts';
+import { emptySecret } from '../../electron/vault/file/contents.ts';
+import { enrolCustodian } from '../../electron/vault/file/custodian.ts';
+import type { Enrolled } from '../../electron/vault/file/head.ts';
+import { writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { freshContents } from '../../electron/vault/open-vault.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { freshMaterial, sealVault } from '../../electron/vault/vault-file.ts';
+import { alone, type Keeper } from './custodians.ts';
 import { giveAway, type Home } from './home.ts';
 
-export const passphrase = 'correct horse battery staple';
+export { passphrase } from './custodians.ts';
 
-export async function putVault(home: Home, settings: Partial<Settings>): Promise<void> {
-  const fresh = (length: number) => new Uint8Array(randomBytes(length));
-  const secret = SecretBytes.owning(new TextEncoder().encode(passphrase));
+/** The floor: a second for each custodian is what the app itself takes. */
+const parameters = { memoryKiB: 262_144, passes: 3, lanes: 4 };
+const fresh = (length: number) => new Uint8Array(randomBytes(length));
+
+interface Custody {
+  readonly quorum: number;
+  readonly keepers: readonly Keeper[];
+}
+
+export async function putVault(
+  home: Home,
+  settings: Partial<Settings>,
+  { quorum, keepers }: Custody = { quorum: 1, keepers: alone },
+): Promise<void> {
+  const vault = toHex(fresh(16));
+  const logSeed = SecretBytes.owning(fresh(32));
+  const entropy = SecretBytes.owning(fresh(32));
   const contents = {
-    entropy: SecretBytes.owning(fresh(32)),
+    ...freshContents({ entropy, root: 'bip39', wordsPassphrase: emptySecret(), logSeed }),
     settings: { ...defaultSettings, ...settings },
-    labels: [],
-    books: emptyBooks,
   };
-  const material = freshMaterial({ memoryKiB: 262_144, passes: 3, lanes: 4 }, fresh);
+  const enrolled: Enrolled[] = [];
+  for (const [at, keeper] of keepers.entries()) {
+    const secret = { passphrase: SecretBytes.owning(utf8(keeper.passphrase)), keyFile: null };
+    const place = { vault, randomBytes: fresh, stretch: argon2id };
+    enrolled.push(await enrolCustodian({ id: at + 1, name: keeper.name }, secret, parameters, place));
+  }
+  const dataKey = SecretBytes.owning(fresh(32));
+  const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+  const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(fresh(24)) };
+  const head = await sealFor(base, enrolled, dataKey, fresh);
+  const written = writeVaultFile(head, contents, dataKey);
+  if (!written.ok) throw new Error(written.reason.code);
   const file = path.join(home.userData, 'vault.inkan');
-  fs.writeFileSync(file, await sealVault(contents, secret, material, argon2id), { mode: 0o600 });
+  fs.writeFileSync(file, written.value, { mode: 0o600 });
   giveAway(file);
 }
+
+/** As the window sends it. */
+const utf8 = (text: string) => new TextEncoder().encode(text.normalize('NFKD'));

@@ -7,6 +7,7 @@ export const custody = {
   withKeyFile: 'with a key file',
   passphrase: 'Passphrase',
   keyFileAsked: 'This custodian also needs the key file: put its medium in. You are asked for the file afterwards.',
+  whoAgrees: 'Who agrees to this?',
   giveVouch: 'I agree to this',
   checking: 'Checking. This takes a few seconds on purpose: it slows down guessing.',
   confirm: 'Do it',
@@ -20,6 +21,8 @@ export const custody = {
   isMe: (name: string) => `I am ${name}`,
   isNext: 'I am the next custodian',
   openBy: (names: string) => `Open by ${names}`,
+  /** Between names in a row. */
+  comma: ', ',
   enrolling: 'Sealing. This takes a few seconds on purpose: it slows down guessing.',
 
   // how many keep it, and what that means
@@ -38,7 +41,7 @@ export const custody = {
       : need === 1
         ? `Any one of these ${of} people opens it, alone.`
         : need === of
-          ? `All ${of} people together open it.`
+          ? `${of === 2 ? 'Both people' : `All ${of} people`} together open it.`
           : `Any ${need} of these ${of} people open it, together.`,
   lost: (need: number, of: number) =>
     need === of
@@ -70,6 +73,7 @@ export const custody = {
 
   // each custodian's passphrase
   enrolTitle: (name: string) => `${name}: choose your passphrase`,
+  enrolTitleAlone: 'Choose your passphrase',
   enrolLead: 'Only you know it, not even the other custodians. You type it to open the vault, and when you sign.',
   enrolLeadAlone: 'It protects the vault file on this machine. You type it to open the vault and to sign.',
   enrol: 'Take this passphrase',
@@ -110,6 +114,7 @@ export const custody = {
   needs: (need: number, of: number) => `${need} of ${of} custodians open it.`,
   gaveOf: (names: string, count: number, left: number) =>
     `${names} ${count === 1 ? 'has' : 'have'} given theirs, ${left === 1 ? 'one more' : `${left} more`}.`,
+  nextGives: 'The next custodian',
   giveShare: 'Give my share',
   open: 'Open the vault',
   onlineTitle: 'The vault stays closed: this machine is connected',

@@ -8,6 +8,7 @@ export const custody: typeof english = {
   withKeyFile: '鍵ファイルあり',
   passphrase: 'パスフレーズ',
   keyFileAsked: 'この保管者には鍵ファイルも必要です。媒体を差し込んでください。ファイルは、このあとで選びます。',
+  whoAgrees: '同意する人',
   giveVouch: 'この操作に同意する',
   checking: '確かめています。推測を防ぐため、わざと数秒かけています。',
   confirm: '実行する',
@@ -21,12 +22,13 @@ export const custody: typeof english = {
   isMe: (name) => `私が${name}です`,
   isNext: '私が次の保管者です',
   openBy: (names) => `解錠中（${names}）`,
+  comma: '、',
   enrolling: '封印しています。推測を防ぐため、わざと数秒かけています。',
 
   // 人数と、その意味
   createTitle: '誰がこの金庫を預かりますか',
   createLead:
-    '保管者は、それぞれ自分のパスフレーズを持ち、力を合わせて金庫を開きます。開いている間の署名は、一人でできます。あとから変更できます。',
+    '保管者は、それぞれ自分のパスフレーズを持ち、一緒に金庫を開きます。開いている間の署名は、1人でできます。あとから変更できます。',
   howManyKeep: '人数',
   twoOfThree: '3人中2人（おすすめ）',
   oneOfOne: '1人だけで預かる（弱い）',
@@ -39,7 +41,7 @@ export const custody: typeof english = {
       : need === 1
         ? `${of}人のうち、誰でも1人で開けます。`
         : need === of
-          ? `${of}人全員がそろわないと開きません。`
+          ? `${of === 2 ? '2人とも' : `${of}人全員が`}そろわないと開きません。`
           : `${of}人のうち、どの${need}人でも、そろえば開けます。`,
   lost: (need, of) =>
     need === of
@@ -55,7 +57,7 @@ export const custody: typeof english = {
         : `${need - 1}人が手を組んでも開けません。`,
   weaknesses: {
     'one-person':
-      '弱い選び方です。病気、疲れ、脅し、不正が1人に起きるだけで破られます。少額の場合や、準備の間だけにしてください。',
+      '弱い選び方です。1人に何か（病気、疲れ、脅し、不正）があれば、それだけで守りが破れます。少額の場合や、準備の間だけにしてください。',
     'anyone-alone': '弱い選び方です。人が増えるほど、入り口が増えます。価値のある鍵なら、2人以上にしてください。',
     'nobody-missing':
       '1人も欠けられません。保管者を1人失うだけで、金庫は永久に開かなくなります。保管者を増やすか、必要な人数を減らしてください。',
@@ -71,6 +73,7 @@ export const custody: typeof english = {
 
   // 保管者それぞれのパスフレーズ
   enrolTitle: (name) => `${name}さんのパスフレーズを決める`,
+  enrolTitleAlone: 'パスフレーズを決める',
   enrolLead: 'ほかの保管者にも教えないでください。金庫を開くときと、署名するときに入力します。',
   enrolLeadAlone: 'この機器の金庫のファイルを守ります。金庫を開くときと、署名するときに入力します。',
   enrol: 'このパスフレーズにする',
@@ -111,6 +114,7 @@ export const custody: typeof english = {
   },
   needs: (need, of) => `保管者${of}人のうち、${need}人で開きます。`,
   gaveOf: (names, _count, left) => `${names}は入力済みです。あと${left}人です。`,
+  nextGives: '次の保管者',
   giveShare: '自分の分を入力する',
   open: '金庫を開く',
   onlineTitle: '金庫は開きません。この機器はつながっています',

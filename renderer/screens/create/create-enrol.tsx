@@ -13,6 +13,7 @@ export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
       <Steps now={2} />
       <EnrolSeats
         enrolment={enrolment}
+        isAlone={enrolment.seats.length === 1}
         goOn={custody.goOn}
         onAll={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}

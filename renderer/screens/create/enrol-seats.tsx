@@ -16,14 +16,16 @@ interface EnrolSeatsProps {
   readonly onAll: () => void;
   readonly goOn: string;
   readonly cancel: () => void;
+  /** Who begins is who keeps it: the laptop stays where it is. */
+  readonly isAlone?: boolean;
 }
 
 /** New custodians, one after the other: each gets a cleared screen with their name on it, then chooses a passphrase. */
-export function EnrolSeats({ enrolment, onAll, goOn, cancel }: EnrolSeatsProps) {
+export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
   const { custody } = useWords();
   const { state, act } = useApp();
   const { seats } = enrolment;
-  const [here, setHere] = useState<number | null>(seats.length === 1 ? (seats[0]?.id ?? null) : null);
+  const [here, setHere] = useState<number | null>(isAlone ? (seats[0]?.id ?? null) : null);
   const seat = seats.find(({ enrolled }) => !enrolled);
 
   const enrol = async (id: number, call: Omit<Parameters<typeof act.enrol>[0], 'seat'>) => {
@@ -50,8 +52,8 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel }: EnrolSeatsProps) 
   if (here !== seat.id) return <HandOver name={seat.name} testId="enrol-next" ready={() => setHere(seat.id)} />;
   return (
     <div className={styles.form} key={seat.id}>
-      <Heading>{custody.enrolTitle(seat.name)}</Heading>
-      <p>{seats.length === 1 ? custody.enrolLeadAlone : custody.enrolLead}</p>
+      <Heading>{isAlone ? custody.enrolTitleAlone : custody.enrolTitle(seat.name)}</Heading>
+      <p>{isAlone ? custody.enrolLeadAlone : custody.enrolLead}</p>
       <EnrolPassphrase
         cancel={cancel}
         enrol={(passphrase, repeated, keyFile) => void enrol(seat.id, { passphrase, repeated, keyFile })}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,24 +12,28 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
   const words = useWords();
   const { state, act } = useApp();
   const { vault } = state;
+  /** Somebody is being asked to agree: nothing else is on the screen. */
+  const [agreeing, setAgreeing] = useState(false);
   if (vault === null) return null;
   return (
     <Sheet name="settings">
       <Heading>{words.settings.title}</Heading>
-      <LanguageSetting />
+      {!agreeing && <LanguageSetting />}
       {vault.mode === 'practice' ? (
         <PracticeSettings settings={vault.settings} />
       ) : (
-        <VaultSettings settings={vault.settings} changed={changed} />
+        <VaultSettings settings={vault.settings} changed={changed} agreeing={agreeing} setAgreeing={setAgreeing} />
       )}
-      <ButtonRow>
-        <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
-          {words.log.toLog}
-        </Button>
-        <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {words.common.backToScan}
-        </Button>
-      </ButtonRow>
+      {!agreeing && (
+        <ButtonRow>
+          <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+            {words.log.toLog}
+          </Button>
+          <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+            {words.common.backToScan}
+          </Button>
+        </ButtonRow>
+      )}
     </Sheet>
   );
 }

@@ -6,32 +6,39 @@ import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
 import { Vouch } from '../vouch/vouch.tsx';
+import { ChangeList } from './change-list.tsx';
 import { AutoLock, Choice } from './setting-fields.tsx';
 import styles from './settings.module.css';
 import { WaysIn, WaysOut } from './ways.tsx';
 
-/** Settings live encrypted in the vault: as many custodians change them as open it. */
-export function VaultSettings({ settings, changed }: { readonly settings: Settings; readonly changed: boolean }) {
+interface VaultSettingsProps {
+  readonly settings: Settings;
+  readonly changed: boolean;
+  readonly agreeing: boolean;
+  readonly setAgreeing: (agreeing: boolean) => void;
+}
+
+/** Settings live encrypted in the vault: as many custodians change them as open it, and see what they agree to. */
+export function VaultSettings({ settings, changed, agreeing, setAgreeing }: VaultSettingsProps) {
   const words = useWords();
   const { state, act } = useApp();
   const [draft, setDraft] = useState(settings);
-  const [saving, setSaving] = useState(false);
   const change = (part: Partial<Settings>) => setDraft({ ...draft, ...part });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (!state.busy) setSaving(true);
+    if (!state.busy) setAgreeing(true);
   };
   const saved = () => {
-    setSaving(false);
+    setAgreeing(false);
     void act.changeSettings(draft);
   };
-  if (saving) {
+  if (agreeing) {
     return (
       <section className={styles.form}>
-        <h2>{words.settings.agree}</h2>
+        <ChangeList before={settings} after={draft} />
         <Vouch purpose="settings" need="quorum" onDone={saved} />
         <ButtonRow>
-          <Button testId="back-to-edit" disabled={state.busy} onClick={() => setSaving(false)}>
+          <Button testId="back-to-edit" disabled={state.busy} onClick={() => setAgreeing(false)}>
             {words.settings.editOn}
           </Button>
         </ButtonRow>

@@ -3,6 +3,7 @@ import type { Front } from '../../../core/contract/custody.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
+import { Heading } from '../../ui/heading.tsx';
 import { GivePassphrase } from '../vouch/give-passphrase.tsx';
 import { HandOver } from '../vouch/hand-over.tsx';
 import { Online } from './online.tsx';
@@ -39,6 +40,7 @@ export function Shares({ front, guard }: SharesProps) {
   }
   return (
     <>
+      {given.length > 0 && <Heading isStep>{custody.nextGives}</Heading>}
       {quorum > 1 && <Needed front={front} />}
       {guard.state === 'online' && <p>{custody.overriding}</p>}
       <GivePassphrase

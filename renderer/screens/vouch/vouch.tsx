@@ -2,11 +2,12 @@
  * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
  * it says what the deed is.
  */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Purpose } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
 import { GivePassphrase } from './give-passphrase.tsx';
@@ -37,22 +38,28 @@ export function Vouch({ purpose, need, onDone }: VouchProps) {
     if (isEnough) onDone();
   };
 
+  const so = least > 1 && <p role="status">{custody.givenSoFar(given.length, least)}</p>;
   if (custodians.length === 0) return <Confirm onDone={onDone} />;
   return (
     <section className={styles.vouch} data-testid="vouch" data-given={given.length} data-least={least}>
-      {least > 1 && <p role="status">{custody.givenSoFar(given.length, least)}</p>}
       {handing ? (
-        <HandOver name={null} testId="vouch-next" ready={() => setHanding(false)} />
+        <>
+          {so}
+          <HandOver name={null} testId="vouch-next" ready={() => setHanding(false)} />
+        </>
       ) : (
-        <GivePassphrase
-          key={given.length}
-          custodians={custodians}
-          given={given}
-          first={openedBy}
-          testId="vouch"
-          label={custody.giveVouch}
-          give={(custodian, passphrase) => void give(custodian, passphrase)}
-        />
+        <Fragment key={given.length}>
+          <Heading isStep>{custody.whoAgrees}</Heading>
+          {so}
+          <GivePassphrase
+            custodians={custodians}
+            given={given}
+            first={openedBy}
+            testId="vouch"
+            label={custody.giveVouch}
+            give={(custodian, passphrase) => void give(custodian, passphrase)}
+          />
+        </Fragment>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ export function Wait() {
   const { custody } = useWords();
   const seconds = useWait();
   return (
-    <div role="status" data-testid="wait" data-seconds={seconds}>
+    <div className={styles.slot} role="status" data-testid="wait" data-seconds={seconds}>
       {seconds > 0 && (
         <p className={styles.wait}>
           <Mark shape="note" /> <b>{custody.waiting(Math.floor(seconds / 60), seconds % 60)}</b>
