@@ -1,5 +1,5 @@
 /**
- * `inspect`: what Inkan would show for a text, without a vault. Touches core only: no key, no network, no storage.
+ * `inspect`: what Inkan would show for a text, without a vault; of an ownership proof, whether it holds. Touches core only: no key, no network, no storage.
  * Without accounts nobody is asked whose the signer is; every other rule holds.
  */
 import { because, type Reason } from '../core/base/reason.ts';
@@ -7,7 +7,10 @@ import type { Result } from '../core/base/result.ts';
 import { emptyBooks } from '../core/books/books.ts';
 import { networks } from '../core/chain/networks.ts';
 import { type Consideration, considerText } from '../core/policy/consider.ts';
+import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
+import { clockText } from '../core/signature/ownership.ts';
+import { escapePurpose } from '../core/signature/purpose.ts';
 import { describeDocument, describeReasons } from './describe.ts';
 import { type Exit, exits, type FileTools, type Outcome, readOptions, textAt } from './input.ts';
 
@@ -32,6 +35,7 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   if (Number.isNaN(nowMs)) return misunderstood(usage);
   const text = textAt(options.file, tools);
   if (text === null) return misunderstood('the file cannot be read\n');
+  if (text.ok && isOwnershipProof(text.value)) return inspectProof(text.value, network, options.json);
   const inspection = inspectText(text, BigInt(nowMs), network);
   return { exit: exitOf(inspection), out: options.json ? json(inspection) : plain(inspection), err: '' };
 }
@@ -59,6 +63,32 @@ function inspectionOf(consideration: Consideration): Inspection {
     case 'collect':
       return { reasons: [because('nothing-collected')], document: null };
   }
+}
+
+/** An ownership proof (docs/ownership.md): exit 0 valid, 1 not valid, 2 not of this form. */
+function inspectProof(text: string, network: string | null, asJson: boolean): Outcome {
+  const checked = checkOwnershipProof(text);
+  const other = checked.ok && network !== null && checked.value.network !== network;
+  const reason = checked.ok ? (other ? because('network-mismatch', { expected: network }) : null) : checked.reason;
+  const exit =
+    reason === null ? exits.signable : reason.code === 'ownership-malformed' ? exits.unreadable : exits.refused;
+  if (!asJson) return { exit, out: `${plainProof(checked, reason)}\n`, err: '' };
+  const facts = checked.ok ? { ...checked.value, clock: clockText(checked.value.clock) } : null;
+  const shown = {
+    ownership: reason === null ? 'valid' : 'invalid',
+    reasons: reason === null ? [] : [reason.code],
+    facts,
+  };
+  return { exit, out: `${JSON.stringify(shown)}\n`, err: '' };
+}
+
+function plainProof(checked: ReturnType<typeof checkOwnershipProof>, reason: Reason | null): string {
+  const verdict = reason === null ? 'valid: the key of this address signed this statement' : describeReasons([reason]);
+  if (!checked.ok) return verdict;
+  const { chain, network, address, publicKey, clock, logHead, purpose } = checked.value;
+  const account = `${chain} ${network}\n  address     ${address}\n  public key  ${publicKey}`;
+  const claims = `  purpose     ${escapePurpose(purpose)}\n  clock       ${clockText(clock)} (a claim)\n  log head    ${logHead.sequence} ${logHead.hash}`;
+  return `ownership of ${account}\n${claims}\n\n${verdict}`;
 }
 
 function exitOf({ reasons, document }: Inspection): Exit {

@@ -9,6 +9,8 @@ import { Frame } from './ui/frame.tsx';
 
 /** How often the guard's facts are asked anew. An alarm needs none of this: the lock that comes with it opens a new window. */
 const machineEveryMs = 1000;
+/** And while the self-test runs, which takes about a second. */
+const testingEveryMs = 300;
 
 export function App() {
   const [state, dispatch] = useReducer(reduce, atStart);
@@ -16,11 +18,12 @@ export function App() {
   const app = useMemo(() => ({ state, act }), [state, act]);
   const language = state.machine?.language ?? 'ja';
 
+  const isTesting = state.machine?.selfTest === 'running';
   useEffect(() => {
     void act.learnMachine();
-    const timer = setInterval(() => void act.learnMachine(), machineEveryMs);
+    const timer = setInterval(() => void act.learnMachine(), isTesting ? testingEveryMs : machineEveryMs);
     return () => clearInterval(timer);
-  }, [act]);
+  }, [act, isTesting]);
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -2,11 +2,13 @@ import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
 import { Alarm } from './screens/alarm/alarm.tsx';
 import { Books } from './screens/books/books.tsx';
+import { CertificateScreen } from './screens/certificate/certificate-screen.tsx';
 import { Choose } from './screens/choose/choose.tsx';
 import { CreateCheck } from './screens/create/create-check.tsx';
 import { CreateCustody } from './screens/create/create-custody.tsx';
 import { CreateEnrol } from './screens/create/create-enrol.tsx';
 import { CreateWords } from './screens/create/create-words.tsx';
+import { CreateEntropy } from './screens/create/entropy/create-entropy.tsx';
 import { Custodians } from './screens/custodians/custodians.tsx';
 import { CustodiansChange } from './screens/custodians/custodians-change.tsx';
 import { CustodiansDone } from './screens/custodians/custodians-done.tsx';
@@ -18,6 +20,7 @@ import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
+import { SelfTestStop } from './screens/self-test/self-test-stop.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { Sign } from './screens/sign/sign.tsx';
 import { SignedScreen } from './screens/signed/signed-screen.tsx';
@@ -31,6 +34,8 @@ export function CurrentScreen() {
   const { screen, machine } = useApp().state;
   // Before everything else, and nothing leads around it.
   if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
+  // Whatever else would be on the screen: nothing works after a failed self-test.
+  if (typeof machine?.selfTest === 'object') return <SelfTestStop failed={machine.selfTest.failed} />;
   switch (screen.name) {
     case 'loading':
       return <Loading />;
@@ -46,6 +51,8 @@ export function CurrentScreen() {
       return <CreateCustody />;
     case 'create-enrol':
       return <CreateEnrol enrolment={screen.enrolment} />;
+    case 'create-entropy':
+      return <CreateEntropy />;
     case 'create-words':
       return <CreateWords words={screen.words} />;
     case 'create-check':
@@ -78,6 +85,8 @@ export function CurrentScreen() {
       return <Refused reasons={screen.reasons} document={screen.document} />;
     case 'accounts':
       return <Accounts />;
+    case 'certificate':
+      return <CertificateScreen />;
     case 'books':
       return <Books />;
     case 'log':

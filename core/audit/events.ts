@@ -44,7 +44,16 @@ export const logHead = v.strictObject({ sequence: count, hash: digest });
 const event = <K extends string, S extends v.ObjectEntries>(kind: K, fields: S) =>
   v.strictObject({ kind: v.literal(kind), ...fields });
 
-export const lockReasons = ['asked', 'idle', 'suspend', 'screen-lock', 'vault-stopped', 'network', 'self-test', 'ended'] as const;
+export const lockReasons = [
+  'asked',
+  'idle',
+  'suspend',
+  'screen-lock',
+  'vault-stopped',
+  'network',
+  'self-test',
+  'ended',
+] as const;
 
 export const logEvent = v.variant('kind', [
   // the machine

@@ -34,9 +34,12 @@ function readsAsId(name: string): boolean {
   return isShaped || symbolId.test(joined) || isAddress('symbol', joined) || isAddress('nem', joined);
 }
 
+/** At least one character, and each of them seen. */
+export const isSeenText = (text: string): boolean => text.length >= 1 && !unseen.test(text) && !looseSpace.test(text);
+
 /** 1 to 64 characters (UTF-16 units), each of them seen, and not what an address or an id looks like. */
 export const isEntryName = (name: string): boolean =>
-  name.length >= 1 && name.length <= maxEntryName && !unseen.test(name) && !looseSpace.test(name) && !readsAsId(name);
+  name.length <= maxEntryName && isSeenText(name) && !readsAsId(name);
 
 /**
  * Lower-case characters drawn like a letter or digit of another one, in one case or the other (Unicode confusables.txt;

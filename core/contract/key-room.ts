@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
+import { accountsContract } from './accounts.ts';
 import { custodyContract } from './custody.ts';
 import { bytes, nothing, text } from './define.ts';
 import { entropyContract } from './entropy.ts';
@@ -39,5 +40,10 @@ const corridorContract = {
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 
-export const keyRoomContract = { ...corridorContract, ...custodyContract, ...entropyContract } as const;
+export const keyRoomContract = {
+  ...corridorContract,
+  ...custodyContract,
+  ...entropyContract,
+  ...accountsContract,
+} as const;
 export type KeyRoomContract = typeof keyRoomContract;

@@ -118,7 +118,9 @@ export const reviewDocument = v.strictObject({
 export const account = v.strictObject({
   chain,
   network,
-  index: count,
+  /** Of the recovery words; null for an imported key. */
+  index: v.nullable(count),
+  origin: v.picklist(['words', 'imported']),
   address: text(64),
   publicKey: text(64),
   label: text(64),

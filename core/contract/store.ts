@@ -26,6 +26,8 @@ export const storeContract = {
     params: v.strictObject({ file: bytes(maxVaultFile), replace: v.boolean(), vault: text(32), sequence }),
     result: answer(nothing),
   },
+  /** A vault is being made or restored: until it is open, or gone, the window may have the camera. */
+  drafting: { params: nothing, result: answer(nothing) },
   /**
    * The vault is open: main starts the idle timer and learns which ways out are allowed, and whether the camera is.
    * A real vault is refused ('network-online') while the machine is online, unless the custodians have overridden that.

@@ -3,7 +3,7 @@
  *   "cosign":  {chain, network, transaction, inner?}: a NEM multisig transaction (or a cosignature and what it stands for),
  *              or a Symbol aggregate, to be cosigned;
  *   "entries": {chain, network, contacts?, mosaics?, multisigs?}: lines for the books (entries.ts);
- *   "announce", "signatures": what Inkan puts out itself: signed.
+ *   "announce", "signatures", "ownership": what Inkan puts out itself: signed.
  */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -15,6 +15,7 @@ import type { CosignRequest, Request } from './sign-request.ts';
 import { againstKeys, type JsonObject } from './strict-json.ts';
 
 const envelopeVersion = 1;
+const putOut = ['announce', 'signatures', 'ownership'];
 
 /** The `chain` and `network` of an envelope, by name. */
 function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly network: Network }, Reason> {
@@ -41,7 +42,7 @@ function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
 /** `envelope` has an `inkan`. */
 export function readEnvelope(envelope: JsonObject): Result<Request, Reason> {
   if (envelope.get('inkan') !== envelopeVersion) return refuse(because('envelope-version'));
-  if (envelope.has('announce') || envelope.has('signatures')) return refuse(because('already-signed'));
+  if (putOut.some((name) => envelope.has(name))) return refuse(because('already-signed'));
   const name = envelope.has('cosign') ? 'cosign' : 'entries';
   const against = againstKeys(envelope, ['inkan', name]);
   if (against !== null) return refuse(against);

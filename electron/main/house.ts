@@ -42,10 +42,10 @@ export async function openHouse(): Promise<void> {
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
       }),
-    startVault: (opened, ended) =>
+    startVault: (opened, ended, drafting) =>
       startVault(
         makeStore({
-          ...{ folder, log, opened },
+          ...{ folder, log, opened, drafting },
           selfTested: selfTest.reported,
           guard: () => guard.look(),
           choosePath: (what) => choosePath(what, lock.window()),

@@ -29,7 +29,7 @@ export interface Vault<W> {
 export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
-  readonly startVault: (opened: (facts: Opened) => void, ended: () => void) => Vault<W>;
+  readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
   /** A vault process ended and nobody had ended it. */
   readonly vaultDied: () => void;
   readonly clearClipboard: () => void;
@@ -53,6 +53,8 @@ export function makeLock<W>(parts: LockParts<W>) {
   /** A process that was started ahead of the first need and has no window yet. */
   let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
+  /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
+  let drafting = false;
   let because: LockReason | null = null;
   let locking: Promise<void> | null = null;
   let ending = false;
@@ -64,6 +66,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     const mode = opened?.mode ?? 'unopened';
     opened = null;
     const open = vault;
+    drafting = false;
     const dying = [vault, waiting];
     vault = null;
     waiting = null;
@@ -97,6 +100,7 @@ export function makeLock<W>(parts: LockParts<W>) {
       (facts) => {
         if (vault !== fresh) return;
         opened = facts;
+        drafting = false;
         idle.start(facts.autoLockMinutes);
       },
       () => {
@@ -104,6 +108,9 @@ export function makeLock<W>(parts: LockParts<W>) {
         parts.vaultDied();
         if (vault === fresh) void lock('vault-stopped');
         else waiting = null;
+      },
+      () => {
+        drafting = vault === fresh && opened === null;
       },
     );
     return fresh;
@@ -149,8 +156,8 @@ export function makeLock<W>(parts: LockParts<W>) {
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
     lockedBecause: () => because,
-    allows: (what: WayOut | 'camera') => opened?.[what] === true,
     mode: () => opened?.mode ?? null,
+    allows: (what: WayOut | 'camera') => (what === 'camera' && drafting) || opened?.[what] === true,
   };
 }
 

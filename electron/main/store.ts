@@ -33,6 +33,7 @@ export interface StoreParts {
   readonly guard: () => GuardReading;
   readonly opened: (facts: Opened) => void;
   readonly selfTested: (report: SelfTestReport) => void;
+  readonly drafting: () => void;
   readonly choosePath: (what: PathPurpose) => Promise<string | null>;
   readonly use?: DurableFs;
 }
@@ -62,6 +63,10 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       if (!written.ok) return copied(written.reason);
       const confirmed = log.append({ kind: 'vault-saved', ...saving });
       return confirmed.ok ? ok({}) : copied(confirmed.reason);
+    },
+    drafting: async () => {
+      parts.drafting();
+      return ok({});
     },
     opened: async (facts) => {
       // The vault asks the guard itself; main does not take its word for it.

@@ -8,9 +8,11 @@ import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
+import { AccountsActs } from './acts/accounts.ts';
 import { CustodiansActs } from './acts/custodians.ts';
 import { EntropyActs } from './acts/entropy.ts';
 import { MakeVault } from './acts/make-vault.ts';
+import { OwnershipActs } from './acts/ownership.ts';
 import { Signing } from './acts/signing.ts';
 import { Unlock } from './acts/unlock.ts';
 import { type KeyRoomTools, VaultRoom } from './vault-room.ts';
@@ -31,6 +33,8 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
   const make = new MakeVault(room);
   const custodians = new CustodiansActs(room);
   const entropy = new EntropyActs(room);
+  const accounts = new AccountsActs(room);
+  const ownership = new OwnershipActs(room);
   let last: Promise<unknown> = Promise.resolve();
   /** One call after the other: a reading that arrives during a signature waits for it. */
   const inTurn =
@@ -64,6 +68,16 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       entropyReport: inTurn(() => entropy.entropyReport()),
       showDeviceShare: inTurn(() => entropy.showDeviceShare()),
       certificate: inTurn(() => entropy.certificate()),
+      previewAccounts: inTurn((call: Call<'previewAccounts'>) => accounts.previewAccounts(call)),
+      findAccount: inTurn((call: Call<'findAccount'>) => accounts.findAccount(call)),
+      addAccounts: inTurn((call: Call<'addAccounts'>) => accounts.addAccounts(call)),
+      renameAccount: inTurn((call: Call<'renameAccount'>) => accounts.renameAccount(call)),
+      removeAccount: inTurn((call: Call<'removeAccount'>) => accounts.removeAccount(call)),
+      importPreview: inTurn((call: Call<'importPreview'>) => accounts.importPreview(call)),
+      importAccept: inTurn((call: Call<'importAccept'>) => accounts.importAccept(call)),
+      importForget: inTurn(() => accounts.importForget()),
+      proveOwnership: inTurn((call: Call<'proveOwnership'>) => ownership.proveOwnership(call)),
+      noteExport: inTurn((call: Call<'noteExport'>) => ownership.noteExport(call)),
     },
     close: async () => {
       await last;

@@ -1,14 +1,9 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
-import { toHex } from '../../core/base/hex.ts';
 import { emptyBooks } from '../../core/books/books.ts';
-import { addressOfPublicKey } from '../../core/chain/address.ts';
-import { type Chain, type Network, networks } from '../../core/chain/networks.ts';
-import type { KeptAccount } from '../../core/contract/accounts.ts';
 import { type Account, defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
-import { schemeOf } from '../../core/signature/curves.ts';
-import { deriveKey, pathOf } from './derivation.ts';
 import { emptySecret, type VaultContents } from './file/contents.ts';
 import type { VaultHead } from './file/head.ts';
+import { accountsOfNewVault, accountsOf as deriveAccounts, firstAccounts, keyOfKept } from './kept-accounts.ts';
 import { practiceEntropy, seedOf } from './mnemonic.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import { toWire } from './wire.ts';
@@ -28,23 +23,8 @@ export interface Sealed {
   readonly dataKey: SecretBytes;
 }
 
-const chains: readonly Chain[] = ['symbol', 'nem'];
-const chainNames: Readonly<Record<Chain, string>> = { symbol: 'Symbol', nem: 'NEM' };
-
 /** As many as the wallets of both chains derive (facts/nem-symbol.md §3): enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
-
-/** The first accounts of each chain on these networks. */
-export function firstAccounts(here: readonly Network[], count = 1): readonly KeptAccount[] {
-  return chains.flatMap((chain) =>
-    here.flatMap((network) =>
-      Array.from({ length: count }, (_, index) => ({
-        ...{ chain, network, from: { words: index } },
-        label: `${chainNames[chain]} ${network} ${index + 1}`,
-      })),
-    ),
-  );
-}
 
 /** What a vault of this root has before anything was added to it. */
 export function freshContents(
@@ -53,7 +33,7 @@ export function freshContents(
   return {
     ...material,
     imported: [],
-    kept: firstAccounts(networks),
+    kept: accountsOfNewVault(),
     settings: defaultSettings,
     books: emptyBooks,
     shareSets: [],
@@ -81,11 +61,21 @@ export function openRealVault(
   return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
 }
 
-/** The Ed25519 seed of an account. The caller wipes it. */
-export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'index'>): SecretBytes {
-  const seed = seedOf(vault.entropy);
+/** The 64-byte seed that all accounts of the recovery words come from. The caller wipes it. */
+export const seedOfVault = ({ entropy }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes =>
+  seedOf(entropy);
+
+/** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
+export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {
+  const at = vault.accounts.findIndex(
+    ({ chain, network, publicKey }) =>
+      chain === account.chain && network === account.network && publicKey === account.publicKey,
+  );
+  const kept = vault.kept[at];
+  if (kept === undefined) throw new Error('not an account of this vault');
+  const seed = seedOfVault(vault);
   try {
-    return deriveKey(account.chain, pathOf(account.chain, account.network, account.index), seed);
+    return keyOfKept(kept, { seed, imported: vault.imported });
   } finally {
     seed.wipe();
   }
@@ -98,20 +88,12 @@ export function vaultFactsOf(vault: OpenVault): VaultFacts {
   return toWire({ mode, accounts, settings, books, custody: { quorum, custodians, openedBy, overridden } });
 }
 
-/** Derives what is kept. */
+/** Public keys and addresses of what is kept, in the same order. */
 export function accountsOf(contents: VaultContents): readonly Account[] {
-  const seed = seedOf(contents.entropy);
-  const accounts = contents.kept.map((one) => accountOf(one, seed));
-  seed.wipe();
-  return accounts;
-}
-
-function accountOf({ chain, network, label, from }: KeptAccount, seed: SecretBytes): Account {
-  if (!('words' in from)) throw new Error('no such account');
-  const index = from.words;
-  const key = deriveKey(chain, pathOf(chain, network, index), seed);
-  const publicKey = key.lend((bytes) => schemeOf(chain).publicKey(bytes));
-  key.wipe();
-  const address = addressOfPublicKey(chain, network, publicKey).text;
-  return { chain, network, index, address, publicKey: toHex(publicKey), label };
+  const seed = seedOfVault(contents);
+  try {
+    return deriveAccounts(contents.kept, { seed, imported: contents.imported });
+  } finally {
+    seed.wipe();
+  }
 }

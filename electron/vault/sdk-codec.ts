@@ -3,6 +3,7 @@
  * facts §4.1), and must come to the same message to sign, the same Merkle root and the same hashes by its own code.
  */
 import { equalBytes } from '../../core/base/bytes.ts';
+import type { OwnershipStatement } from '../../core/signature/ownership.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { inHashOrder } from '../../core/transaction/nem/hash-order.ts';
 import { nemHashOf } from '../../core/transaction/nem/kinds/cosignature.ts';
@@ -12,6 +13,7 @@ import type { ToSign } from './sign-twice.ts';
 /** `message` is what our own code would have signed. */
 export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<boolean> {
   try {
+    if (what.as === 'owner') return await sdkKnowsAccount(what.statement, message);
     return what.tx.chain === 'symbol'
       ? await sdkSymbolAgrees(what.tx, what.as, message)
       : await sdkNemAgrees(what.tx, message);
@@ -20,7 +22,11 @@ export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<bool
   }
 }
 
-async function sdkSymbolAgrees(tx: SymbolTransaction, as: ToSign['as'], message: Uint8Array): Promise<boolean> {
+async function sdkSymbolAgrees(
+  tx: SymbolTransaction,
+  as: 'signer' | 'cosigner',
+  message: Uint8Array,
+): Promise<boolean> {
   const { SymbolFacade, SymbolTransactionFactory } = await import('symbol-sdk/symbol');
   // A fresh array: the SDK refuses unaligned views (facts §4.5).
   const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
@@ -54,4 +60,29 @@ async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<bo
   if (!equalBytes(read.serialize(), inner)) return false;
   const theirs = new NemFacade(tx.network).hashTransaction(read).bytes;
   return equalBytes(theirs, nemHashOf(inner)) && equalBytes(nemHashOf(tx.content.inner.bytes), tx.content.otherHash);
+}
+
+/** The SDK comes to the same address from the key, and its codecs take the message for no transaction. */
+async function sdkKnowsAccount({ facts }: OwnershipStatement, message: Uint8Array): Promise<boolean> {
+  const { PublicKey } = await import('symbol-sdk');
+  const [{ SymbolFacade, SymbolTransactionFactory }, { NemFacade, models }] = await Promise.all([
+    import('symbol-sdk/symbol'),
+    import('symbol-sdk/nem'),
+  ]);
+  const facade = facts.chain === 'symbol' ? new SymbolFacade(facts.network) : new NemFacade(facts.network);
+  if (facade.network.publicKeyToAddress(new PublicKey(facts.publicKey)).toString() !== facts.address) return false;
+  const codecs = [
+    () => SymbolTransactionFactory.deserialize(Uint8Array.from(message)),
+    () => models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(message)),
+  ];
+  return !codecs.some(takes);
+}
+
+function takes(codec: () => unknown): boolean {
+  try {
+    codec();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -5,9 +5,10 @@
  */
 import { equalBytes } from '../../core/base/bytes.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
-import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { assertNever, ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
+import { isOwnedBy, messageToOwn, type OwnershipStatement } from '../../core/signature/ownership.ts';
 import { cosignatureHolds, isSignedBy, messageToCosign, messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { sdkAgrees } from './sdk-codec.ts';
@@ -50,10 +51,14 @@ export const sdkSigner: Signer = async (chain, message, key) => {
 
 export const bothSigners: Signers = { first: sdkSigner, second: nobleSigner };
 
-/** What a key may sign: a decoded transaction as its signer, or an aggregate that its initiator has signed, as a cosigner. */
+/**
+ * What a key may sign: a decoded transaction as its signer, an aggregate that its initiator has signed, as a cosigner, or the
+ * ownership statement, which can be neither.
+ */
 export type ToSign =
   | { readonly as: 'signer'; readonly tx: DecodedTransaction }
-  | { readonly as: 'cosigner'; readonly tx: SymbolTransaction };
+  | { readonly as: 'cosigner'; readonly tx: SymbolTransaction }
+  | { readonly as: 'owner'; readonly statement: OwnershipStatement };
 
 /** The signature, or 'second-codec-disagrees', 'signatures-disagree', 'signature-invalid'. */
 export async function signTwice(
@@ -64,7 +69,7 @@ export async function signTwice(
 ): Promise<Result<Uint8Array, Reason>> {
   const message = messageOf(what);
   if (!(await sdkAgrees(what, message))) return refuse(because('second-codec-disagrees'));
-  const { chain } = what.tx;
+  const chain = what.as === 'owner' ? what.statement.facts.chain : what.tx.chain;
   const one = await key.lend((bytes) => first(chain, message, bytes));
   const two = await key.lend((bytes) => second(chain, message, bytes));
   const sameKeys = equalBytes(one.publicKey, publicKey) && equalBytes(two.publicKey, publicKey);
@@ -75,13 +80,30 @@ export async function signTwice(
   return holds ? ok(one.signature) : refuse(because('signature-invalid'));
 }
 
-const messageOf = (what: ToSign): Uint8Array =>
-  what.as === 'signer' ? messageToSign(what.tx) : messageToCosign(what.tx);
+function messageOf(what: ToSign): Uint8Array {
+  switch (what.as) {
+    case 'signer':
+      return messageToSign(what.tx);
+    case 'cosigner':
+      return messageToCosign(what.tx);
+    case 'owner':
+      return messageToOwn(what.statement);
+    default:
+      return assertNever(what);
+  }
+}
 
 function nobleVerifies(what: ToSign, message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array): boolean {
-  return what.as === 'signer'
-    ? isSignedBy(what.tx, publicKey, signature)
-    : cosignatureHolds(message, publicKey, signature);
+  switch (what.as) {
+    case 'signer':
+      return isSignedBy(what.tx, publicKey, signature);
+    case 'cosigner':
+      return cosignatureHolds(message, publicKey, signature);
+    case 'owner':
+      return isOwnedBy(what.statement, signature);
+    default:
+      return assertNever(what);
+  }
 }
 
 export async function sdkVerifies(

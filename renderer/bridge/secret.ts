@@ -15,3 +15,10 @@ export async function withSecrets<T>(secrets: readonly (Uint8Array | null)[], us
     for (const secret of secrets) secret?.fill(0);
   }
 }
+
+/** UTF-8 exactly as typed: other wallets do not normalise their passwords. Empties the field. */
+export function takeAsTyped(field: HTMLInputElement | HTMLTextAreaElement): Uint8Array {
+  const bytes = new TextEncoder().encode(field.value);
+  field.value = '';
+  return bytes;
+}

@@ -7,6 +7,7 @@ import type { Question } from '../../core/task/task.ts';
 import { caretaker } from '../bridge/caretaker.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
+import { makeAccountActions } from './account-actions.ts';
 import type { AppEvent } from './app-state.ts';
 import { makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
@@ -30,6 +31,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 
   return {
     dispatch,
+    accounts: makeAccountActions(asking),
     ...custody,
     ...makeEntropyActions(asking),
     learnMachine: async () => {

@@ -42,6 +42,8 @@ export type AppEvent =
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
+  /** The vault is another now; the screen stays. */
+  | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
   | { readonly is: 'read'; readonly reading: VaultReading }
@@ -81,6 +83,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
     case 'settings-changed':
       return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
+    case 'vault-changed':
+      return { ...settled, vault: state.vault === null ? null : event.vault };
     case 'words-made':
       return { ...settled, screen: { name: 'create-words', words: event.words, ask: event.ask } };
     case 'words-written':

@@ -14,6 +14,7 @@ export type Screen =
   | { readonly name: 'held'; readonly problem: Reason; readonly word: string }
   | { readonly name: 'create-custody' }
   | { readonly name: 'create-enrol'; readonly enrolment: Enrolment }
+  | { readonly name: 'create-entropy' }
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
   /** The two words of a vault that is new on this machine, to be written down. */
@@ -36,12 +37,22 @@ export type Screen =
   | { readonly name: 'kept'; readonly count: number }
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
   | { readonly name: 'accounts' }
+  | { readonly name: 'certificate' }
   | { readonly name: 'books' }
   | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody', 'log'] as const;
-const placesWhileOpen = ['scan', 'accounts', 'books', 'settings', 'custodians', 'custodians-change', 'log'] as const;
+const placesWhileLocked = ['start', 'unlock', 'create-custody', 'create-entropy', 'log'] as const;
+const placesWhileOpen = [
+  'scan',
+  'accounts',
+  'books',
+  'settings',
+  'custodians',
+  'custodians-change',
+  'certificate',
+  'log',
+] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];
 
 /** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */

@@ -6,6 +6,7 @@ import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
 import { frameBenches } from './qr-frames.ts';
 import { replyBench } from './reply.ts';
+import { unlockBench } from './unlock.ts';
 
 export interface BenchOptions {
   /** Frames of a corpus, for each size of picture. */
@@ -36,4 +37,5 @@ export const allBenches = (): readonly Bench[] => [
   ...frameBenches(),
   cameraBench,
   lockOnNetworkBench,
+  unlockBench,
 ];

@@ -176,6 +176,8 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
     },
     guard: () => state.guard,
     opened: (facts) => state.opened.push(facts),
+    selfTested: (report) => state.opened.push(report),
+    drafting: () => state.opened.push('drafting'),
     choosePath: async () => null,
   });
 }

@@ -28,6 +28,11 @@ export class EntropyActs {
     const pool = EntropyPool.begin(this.#room.tools.randomBytes);
     if (!pool.ok) return pool;
     draft.value.pool?.wipe();
+    const told = await this.#room.tools.store.drafting({});
+    if (!told.ok) {
+      pool.value.wipe();
+      return told;
+    }
     this.#room.setDraft({ ...draft.value, pool: pool.value });
     return ok(toWire(pool.value.report()));
   }

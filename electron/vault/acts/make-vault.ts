@@ -78,6 +78,8 @@ export class MakeVault {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(because('message-rejected'));
+    // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
+    if (draft.value.pool === null && draft.value.material !== null) return refuse(because('entropy-not-begun'));
     const made = this.#finish(draft.value.pool);
     if (!made.ok) return made;
     draft.value.material?.entropy.wipe();
@@ -87,7 +89,8 @@ export class MakeVault {
     const material: Material = { entropy, root: 'bip39', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
-    this.#room.setDraft({ ...draft.value, pool: null, material, words, ask });
+    const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
+    this.#room.setDraft({ ...draft.value, pool: null, material, sources, words, ask });
     return ok({ words, ask });
   }
 
@@ -151,10 +154,6 @@ export class MakeVault {
   }
 }
 
-const certificateDigest = ({ certificate }: Material): string | null =>
-  certificate === null || certificate === undefined
-    ? null
-    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 /** With the first account of each chain and network as the fingerprint of what came out. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
@@ -162,6 +161,11 @@ function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes)
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
   return toWire(withAccounts(certificate, first));
 }
+
+const certificateDigest = ({ certificate }: Material): string | null =>
+  certificate === null || certificate === undefined
+    ? null
+    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
 function given({ imported, kept, settings, books, certificate }: Material) {

@@ -17,6 +17,7 @@ import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import { maxShareSets, type ShareSet, shareSet } from '../../../core/contract/recovery.ts';
 import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
+import { keysMatch } from '../kept-accounts.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { toWire } from '../wire.ts';
 
@@ -77,7 +78,7 @@ export function readContents(plain: Uint8Array): Result<VaultContents, Reason> {
   const rest = publicOf(reader);
   const [entropy, wordsPassphrase, logSeed, ...imported] = secrets;
   const isWhole = !reader.isShort && entropy !== undefined && wordsPassphrase !== undefined && logSeed !== undefined;
-  if (!isWhole || rest === null || !areSound(entropy, logSeed, imported)) {
+  if (!isWhole || rest === null || !areSound(entropy, logSeed, imported) || !keysMatch(rest.kept, imported)) {
     for (const secret of secrets) secret.wipe();
     return refuse(because('vault-malformed'));
   }

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../../../core/base/reason.ts';
 import type { ReasonText } from '../texts.ts';
+import { accounts } from './reasons/accounts.ts';
 import { bytes } from './reasons/bytes.ts';
 import { custody } from './reasons/custody.ts';
 import { entropy } from './reasons/entropy.ts';
@@ -22,4 +23,5 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...log,
   ...machine,
   ...guard,
+  ...accounts,
 };

@@ -72,7 +72,7 @@ export const screens = {
     practice: 'Open the practice vault',
   },
   create: {
-    steps: ['Who keeps it', 'Passphrases', '24 words', 'Check'] as readonly string[],
+    steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check'] as readonly string[],
     step: (now: number, of: number) => `Step ${now} of ${of}`,
     passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
     passphrase: 'Passphrase',
@@ -305,23 +305,6 @@ export const screens = {
     lead: 'They are in the encrypted vault file. New lines carry their origin and today’s date.',
     practice: 'The practice vault forgets them when it is locked.',
     books: 'Look into the books',
-  },
-  accounts: {
-    title: 'Accounts of this vault',
-    none: 'This vault has no accounts.',
-    lead: 'Each can be shown as a QR code, so that an online machine can watch it. There is no secret in it.',
-    show: 'Show as QR code',
-    hide: 'Hide the QR code',
-    format: 'Format',
-    formats: {
-      'symbol-qr-1': 'Symbol contact (name and public key)',
-      'symbol-qr-7': 'Symbol address',
-      'nem-qr-1': 'NEM contact (address and name)',
-    },
-    qrAlt: (label: string) => `QR code of the account ${label}`,
-    publicKey: 'Public key',
-    books: 'Address book and registers',
-    practice: 'Published keys: anyone can sign for these accounts.',
   },
   books: {
     title: 'Books',

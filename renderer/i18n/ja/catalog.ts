@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { custody } from './custody.ts';
 import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
@@ -16,6 +17,7 @@ import { cards, factNames, labels, severities, values } from './words.ts';
 export const ja = {
   ...screens,
   guard,
+  accounts,
   custody,
   entropy,
   sender,

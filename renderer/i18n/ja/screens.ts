@@ -68,7 +68,7 @@ export const screens: typeof english = {
     practice: '練習用の金庫を開く',
   },
   create: {
-    steps: ['保管者', 'パスフレーズ', '24語', '確認'],
+    steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認'],
     step: (now, of) => `手順 ${now} / ${of}`,
     passphraseHint: '12文字以上。互いに関係のない単語を四つ以上つなげると、強くて覚えやすくなります。',
     passphrase: 'パスフレーズ',
@@ -302,23 +302,6 @@ export const screens: typeof english = {
     lead: '暗号化した金庫のファイルに保存しました。新しい登録には、出どころと今日の日付を添えています。',
     practice: '練習用の金庫では、ロックすると消えます。',
     books: '台帳を見る',
-  },
-  accounts: {
-    title: 'この金庫の口座',
-    none: 'この金庫には口座がありません。',
-    lead: 'QRコードで示すと、オンラインの機器で残高などを見られます。秘密の情報は入っていません。',
-    show: 'QRコードで示す',
-    hide: 'QRコードを隠す',
-    format: '形式',
-    formats: {
-      'symbol-qr-1': 'Symbolの連絡先（名前と公開鍵）',
-      'symbol-qr-7': 'Symbolのアドレス',
-      'nem-qr-1': 'NEMの連絡先（アドレスと名前）',
-    },
-    qrAlt: (label) => `口座「${label}」のQRコード`,
-    publicKey: '公開鍵',
-    books: 'アドレス帳と台帳',
-    practice: '公開された鍵です。誰でもこの口座で署名できます。',
   },
   books: {
     title: '台帳',

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { QrSheet } from '../../ui/qr-sheet.tsx';
 import styles from './accounts.module.css';
+import { useNoted } from './use-noted.ts';
 
 interface AccountCodeProps {
   readonly account: Account;
@@ -19,9 +20,10 @@ export function AccountCode({ account, practice }: AccountCodeProps) {
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const exported = useMemo(() => exportAccount(account), [account]);
+  const output = exported.ok ? (exported.value[chosen] ?? exported.value[0]) : undefined;
+  const isNoted = useNoted(output?.text ?? null);
   if (!exported.ok) return <Problem reason={exported.reason} />;
-  const output = exported.value[chosen] ?? exported.value[0];
-  if (output === undefined) return null;
+  if (output === undefined || !isNoted) return null;
   return (
     <div className={styles.code}>
       <QrSheet text={output.text} label={words.accounts.qrAlt(account.label)} practice={practice} testId="export-qr" />

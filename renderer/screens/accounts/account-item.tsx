@@ -1,9 +1,12 @@
+import { pathText } from '../../../core/chain/paths.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/sheet.tsx';
 import { AccountCode } from './account-code.tsx';
 import styles from './accounts.module.css';
+import type { Go } from './parts.ts';
 
 /** Symbol and NEM addresses never meet, but both networks of one chain may list an account. */
 export const keyOf = (account: Account): string => `${account.chain}-${account.network}-${account.address}`;
@@ -13,28 +16,54 @@ interface AccountItemProps {
   readonly practice: boolean;
   readonly isShown: boolean;
   readonly show: (on: boolean) => void;
+  readonly go: Go;
 }
 
-export function AccountItem({ account, practice, isShown, show }: AccountItemProps) {
-  const words = useWords();
-  const does = isShown ? words.accounts.hide : words.accounts.show;
-  const place = `${words.values[account.chain]} – ${words.values[account.network]}`;
+export function AccountItem({ account, practice, isShown, show, go }: AccountItemProps) {
+  const { accounts: words } = useWords();
+  const does = isShown ? words.hide : words.show;
   return (
     <li className={styles.item} data-testid={`account-${account.address}`} data-public-key={account.publicKey}>
       <div className={styles.line}>
-        <span className={styles.place}>{place}</span>
         <AddressView address={account.address} owner={account.label} />
+        <KeyOrigin account={account} />
         <Button
           look="quiet"
           testId="show-account"
           expanded={isShown}
-          label={`${does}: ${account.label}, ${place}`}
+          label={`${does}: ${account.label}`}
           onClick={() => show(!isShown)}
         >
           {does}
         </Button>
       </div>
-      {isShown && <AccountCode account={account} practice={practice} />}
+      {isShown && (
+        <>
+          <AccountCode account={account} practice={practice} />
+          <ButtonRow>
+            <Button look="quiet" testId="rename-account" onClick={() => go({ at: 'rename', account })}>
+              {words.toRename}
+            </Button>
+            <Button look="quiet" testId="prove-ownership" onClick={() => go({ at: 'prove', account })}>
+              {words.toProve}
+            </Button>
+            <Button look="quiet" testId="remove-account" onClick={() => go({ at: 'remove', account })}>
+              {words.toRemove}
+            </Button>
+          </ButtonRow>
+        </>
+      )}
     </li>
+  );
+}
+
+/** Where the key comes from: the path in the recovery words, or another wallet. */
+export function KeyOrigin({ account }: { readonly account: Account }) {
+  const { accounts: words } = useWords();
+  const { chain, network, index } = account;
+  return (
+    <span className={styles.soft} data-testid="key-origin">
+      {index === null ? words.imported : <code>{pathText(chain, network, index)}</code>}
+    </span>
   );
 }

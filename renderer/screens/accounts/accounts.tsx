@@ -1,43 +1,49 @@
 import { useState } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
+import { assertNever } from '../../../core/base/result.ts';
 import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { AccountItem, keyOf } from './account-item.tsx';
-import styles from './accounts.module.css';
+import { AccountList } from './account-list.tsx';
+import { AddAccounts } from './add-accounts.tsx';
+import { FindAccount } from './find-account.tsx';
+import { ImportKey } from './import-key.tsx';
+import type { Part } from './parts.ts';
+import { Proof } from './proof.tsx';
+import { ProveOwnership } from './prove-ownership.tsx';
+import { RemoveAccount } from './remove-account.tsx';
+import { RenameAccount } from './rename-account.tsx';
+import { ShareAccounts } from './share-accounts.tsx';
 
-/** The accounts that this vault can sign for, each to be shown to an online machine for watching. */
+/** The accounts room: the list, and one screen for each thing that can be done with it. */
 export function Accounts() {
-  const words = useWords();
   const { state, act } = useApp();
-  const [shown, setShown] = useState<string | null>(null);
+  const [part, setPart] = useState<Part>({ at: 'list' });
   const { vault } = state;
   if (vault === null) return null;
-  return (
-    <Sheet name="accounts" wide>
-      <Heading>{words.accounts.title}</Heading>
-      <p>{vault.accounts.length === 0 ? words.accounts.none : words.accounts.lead}</p>
-      {vault.mode === 'practice' && <p>{words.accounts.practice}</p>}
-      <ul className={styles.list}>
-        {vault.accounts.map((account) => (
-          <AccountItem
-            key={keyOf(account)}
-            account={account}
-            practice={vault.mode === 'practice'}
-            isShown={shown === keyOf(account)}
-            show={(on) => setShown(on ? keyOf(account) : null)}
-          />
-        ))}
-      </ul>
-      <ButtonRow>
-        <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
-          {words.accounts.books}
-        </Button>
-        <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {words.common.backToScan}
-        </Button>
-      </ButtonRow>
-    </Sheet>
-  );
+  const go = (next: Part) => {
+    // What was refused on one screen is not said on the next.
+    act.dispatch({ is: 'answered' });
+    setPart(next);
+  };
+  const back = () => go({ at: 'list' });
+  switch (part.at) {
+    case 'list':
+      return <AccountList vault={vault} go={go} />;
+    case 'add':
+      return <AddAccounts vault={vault} back={back} />;
+    case 'find':
+      return <FindAccount vault={vault} back={back} />;
+    case 'import':
+      return <ImportKey vault={vault} back={back} />;
+    case 'share':
+      return <ShareAccounts vault={vault} back={back} />;
+    case 'rename':
+      return <RenameAccount account={part.account} back={back} />;
+    case 'remove':
+      return <RemoveAccount account={part.account} back={back} />;
+    case 'prove':
+      return <ProveOwnership account={part.account} go={go} />;
+    case 'proof':
+      return <Proof account={part.account} answer={part.answer} vault={vault} back={back} />;
+    default:
+      return assertNever(part);
+  }
 }

@@ -22,7 +22,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   };
   return (
     <Sheet name="create-check">
-      <Steps now={4} />
+      <Steps now={5} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
       <form className={styles.form} ref={form} onSubmit={confirm} autoComplete="off">
@@ -33,7 +33,11 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
         </div>
         <Problem reason={state.problem} />
         <ButtonRow>
-          <Button testId="start-over" disabled={state.busy} onClick={() => void act.makeWords()}>
+          <Button
+            testId="start-over"
+            disabled={state.busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+          >
             {create.backToWords}
           </Button>
           <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>

@@ -6,7 +6,7 @@ import { EnrolSeats } from './enrol-seats.tsx';
 import { Steps } from './steps.tsx';
 
 export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { create } = useWords();
+  const { custody } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
@@ -14,8 +14,8 @@ export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
       <EnrolSeats
         enrolment={enrolment}
         isAlone={enrolment.seats.length === 1}
-        goOn={create.make}
-        onAll={() => void act.makeWords()}
+        goOn={custody.allGoOn}
+        onAll={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />
     </Sheet>

@@ -14,7 +14,7 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
   const [written, setWritten] = useState(false);
   return (
     <Sheet name="create-words" wide>
-      <Steps now={3} />
+      <Steps now={4} />
       <Heading>{create.wordsTitle}</Heading>
       <ul className={styles.warnings}>
         {create.wordsWarnings.map((warning) => (

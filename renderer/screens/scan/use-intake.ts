@@ -78,8 +78,16 @@ function after(seen: Seen, news: News): Seen {
 const still = (seen: Seen): Seen =>
   seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
-export function useIntake(): Intake {
+/** Where what was read goes, when it does not go to the review: nothing of it is remembered here then. */
+export interface Taker {
+  readonly whole: (text: string) => void;
+  readonly refused: (reason: Reason) => void;
+}
+
+export function useIntake(elsewhere: Taker | null = null): Intake {
   const { act } = useApp();
+  const taker = useRef(elsewhere);
+  taker.current = elsewhere;
   const [reader, setReader] = useState<Reader | null>(null);
   const [seen, setSeen] = useState<Seen>(nothingSeen);
   /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
@@ -91,21 +99,24 @@ export function useIntake(): Intake {
     (reason: Reason) => {
       if (done.current) return;
       done.current = true;
-      act.dispatch({ is: 'could-not-read', reason });
+      if (taker.current !== null) taker.current.refused(reason);
+      else act.dispatch({ is: 'could-not-read', reason });
     },
     [act],
   );
 
   useEffect(() => {
     done.current = false;
-    const opened = openReader(justHandled, (news) => {
+    const isHere = taker.current === null;
+    const opened = openReader(isHere ? justHandled : [], (news) => {
       if (done.current) return;
       if (news.kind === 'complete') {
-        justHandled = news.handled;
+        if (isHere) justHandled = news.handled;
         done.current = true;
-        void act.read(news.text);
+        if (taker.current === null) void act.read(news.text);
+        else taker.current.whole(news.text);
       } else if (news.kind === 'refused' && news.alone) {
-        justHandled = news.handled;
+        if (isHere) justHandled = news.handled;
         end(news.reason);
       }
       setSeen((before) => after(before, news));

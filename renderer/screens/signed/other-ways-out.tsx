@@ -19,6 +19,8 @@ export interface Carried {
   /** Upper-case hex; '' where there is no one hash. */
   readonly hash: string;
   readonly practice: boolean;
+  /** What is said after copying, where it is nothing that is announced. */
+  readonly copied?: string;
 }
 
 /** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
@@ -65,11 +67,11 @@ interface CarryTextProps {
   readonly may: (way: WayOut) => boolean;
 }
 
-function CarryText({ carried: { text, name }, carry, may }: CarryTextProps) {
+function CarryText({ carried: { text, name, copied }, carry, may }: CarryTextProps) {
   const { signed } = useWords();
   const copy = async () => {
     const answer = await caretaker().copyReply({ text });
-    return answer.ok ? ok(signed.copied) : answer;
+    return answer.ok ? ok(copied ?? signed.copied) : answer;
   };
   const save = async () => {
     const answer = await caretaker().saveReply({ name: `${name}.${extensionOf(text)}`, text });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AddedKind } from '../../../../core/entropy/sources.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { Steps } from '../steps.tsx';
 import { CameraFrames } from './camera-frames.tsx';
 import { DeviceShare } from './device-share.tsx';
 import { KeyPresses } from './key-presses.tsx';
@@ -26,6 +27,7 @@ export function CreateEntropy() {
   };
   return (
     <Sheet name="create-entropy" wide>
+      <Steps now={3} />
       {view === 'overview' && <Overview entropy={entropy} open={setView} />}
       {view === 'dice' && <SymbolTable key="dice" kind="dice" symbols={diceSymbols} add={add} back={back} />}
       {view === 'coins' && <SymbolTable key="coins" kind="coins" symbols={coinSymbols} add={add} back={back} />}

@@ -1,0 +1,45 @@
+/**
+ * Many accounts for watching, without their secrets: the `entries` that another Inkan takes into its books, and that an online
+ * tool reads as plain JSON (README, core/request/entries.ts): one text for each chain and network, of at most as many
+ * accounts as one import takes.
+ */
+import { because, type Reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { maxEntriesPerImport } from '../books/books.ts';
+import { isEntryName } from '../books/names.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import type { AccountFacts } from '../task/task.ts';
+
+export interface AccountsText {
+  readonly chain: Chain;
+  readonly network: Network;
+  /** Accounts in it. */
+  readonly count: number;
+  readonly text: string;
+}
+
+/** Refuses 'entries-malformed': a label that other books would not take. */
+export function exportAccounts(accounts: readonly AccountFacts[]): Result<readonly AccountsText[], Reason> {
+  if (!accounts.every(({ label }) => isEntryName(label)))
+    return refuse(because('entries-malformed', { field: 'name' }));
+  const groups = new Map<string, AccountFacts[]>();
+  for (const account of accounts) {
+    const place = `${account.chain} ${account.network}`;
+    groups.set(place, [...(groups.get(place) ?? []), account]);
+  }
+  return ok([...groups.values()].flatMap(textsOf));
+}
+
+function textsOf(group: readonly AccountFacts[]): readonly AccountsText[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { chain, network } = first;
+  const texts: AccountsText[] = [];
+  for (let at = 0; at < group.length; at += maxEntriesPerImport) {
+    const some = group.slice(at, at + maxEntriesPerImport);
+    const contacts = some.map(({ address, publicKey, label }) => ({ address, publicKey, name: label }));
+    const text = JSON.stringify({ inkan: 1, entries: { chain, network, contacts } });
+    texts.push({ chain, network, count: some.length, text });
+  }
+  return texts;
+}

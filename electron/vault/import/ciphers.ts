@@ -1,0 +1,48 @@
+/**
+ * How NEM and Symbol wallets lock a key with a password: AES-256-CBC with PKCS#7 padding, the key from a few thousand (or
+ * twenty) rounds of a hash. None of them has a check of its own: a wrong password is noticed by the padding 255 times of 256,
+ * and otherwise by what comes out. Sources: nem-sdk src/crypto/cryptoHelpers.js (derivePassSha, toMobileKey),
+ * symbol-qr-library src/services/EncryptionService.ts (facts/nem-symbol.md §1.1, §1.6).
+ */
+import { cbc } from '@noble/ciphers/aes.js';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+
+const aesKeyBytes = 32;
+export const ivBytes = 16;
+const pbkdf2Rounds = 2000;
+
+/**
+ * nem-sdk calls it SHA3: it is Keccak-256 with the padding from before the standard (crypto-js). The first round takes the
+ * password's UTF-8 bytes, each other one the hash before.
+ */
+export function keccakRounds(password: Uint8Array, rounds: number): Uint8Array {
+  let key = keccak_256(password);
+  for (let done = 1; done < rounds; done += 1) {
+    const next = keccak_256(key);
+    key.fill(0);
+    key = next;
+  }
+  return key;
+}
+
+/**
+ * Which hash PBKDF2 uses, no format says: crypto-js took SHA-1 up to 4.1.1 (all shipped wallets), SHA-256 since 4.2.0.
+ */
+export const pbkdf2Hashes = { 'sha-1': sha1, 'sha-256': sha256 } as const;
+
+export const pbkdf2Key = (hash: keyof typeof pbkdf2Hashes, password: Uint8Array, salt: Uint8Array): Uint8Array =>
+  pbkdf2(pbkdf2Hashes[hash], password, salt, { c: pbkdf2Rounds, dkLen: aesKeyBytes });
+
+/** The plain bytes; null where the padding is none, which is what a wrong key mostly gives. Wipes the key. */
+export function openCbc(key: Uint8Array, iv: Uint8Array, ciphertext: Uint8Array): Uint8Array | null {
+  try {
+    return cbc(key, iv).decrypt(ciphertext);
+  } catch {
+    return null;
+  } finally {
+    key.fill(0);
+  }
+}

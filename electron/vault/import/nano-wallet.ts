@@ -1,0 +1,99 @@
+/**
+ * NanoWallet files (.wlt): base64 of {name, accounts: {"0": {algo, encrypted, iv, address, label, network, …}, "1": …}}.
+ * `algo` of the first account counts for all: 'pass:bip32' and 'pass:enc' lock each key (AES-256-CBC, the key 20 rounds of
+ * Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase, a brain wallet, and
+ * further accounts are locked as above. Each account names its address, so a wrong password never passes.
+ * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js (passwordToPrivatekey);
+ * NanoWallet src/app/services/wallet.service.js.
+ */
+import { fromHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { isEntryName } from '../../../core/books/names.ts';
+import { type Network, networkOfByte } from '../../../core/chain/networks.ts';
+import { maxCandidates } from '../../../core/contract/accounts.ts';
+import { isObject, type Json, type JsonObject } from '../../../core/request/strict-json.ts';
+import { publicPartOf } from '../kept-accounts.ts';
+import { ivBytes, keccakRounds, openCbc } from './ciphers.ts';
+import { forgetImported, type Imported, type ImportedKey } from './imported.ts';
+import { seedOfShownKey } from './key-bytes.ts';
+
+const lockRounds = 20;
+const brainRounds = 6000;
+const lockingAlgos = ['pass:bip32', 'pass:enc', 'pass:6k'];
+
+/** Whether an object can be a wallet file. */
+export const isNanoWallet = (object: JsonObject): boolean => object.has('accounts');
+
+/** {"0": …, "1": …} or a list; null for neither. */
+function accountsIn(wallet: JsonObject): readonly JsonObject[] | null {
+  const accounts = wallet.get('accounts');
+  const list: readonly Json[] = isObject(accounts) ? [...accounts.values()] : Array.isArray(accounts) ? accounts : [];
+  const objects = list.filter(isObject);
+  return objects.length === list.length && objects.length > 0 ? objects : null;
+}
+
+/** -104 is 0x98 as a signed byte: testnet. */
+function networkOf(id: Json | undefined): Network | null {
+  return typeof id === 'number' && Number.isInteger(id) && id >= -128 && id <= 255 ? networkOfByte(id & 0xff) : null;
+}
+
+const textAt = (object: JsonObject, field: string): string => {
+  const value = object.get(field);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Null where the password does not open it. */
+function shownKeyOf(account: JsonObject, algo: string, password: Uint8Array): Result<Uint8Array, Reason> {
+  const [encrypted, iv] = [textAt(account, 'encrypted'), textAt(account, 'iv')];
+  if (algo === 'pass:6k' && encrypted === '' && iv === '') return ok(keccakRounds(password, brainRounds));
+  const [locked, start] = [fromHex(encrypted), fromHex(iv)];
+  if (locked === null || start?.length !== ivBytes || locked.length === 0 || locked.length % ivBytes !== 0)
+    return refuse(because('import-malformed', { field: 'encrypted' }));
+  const plain = openCbc(keccakRounds(password, lockRounds), start, locked);
+  return plain === null ? refuse(because('import-wrong-password')) : ok(plain);
+}
+
+function keyOf(account: JsonObject, algo: string, network: Network, password: Uint8Array): Result<ImportedKey, Reason> {
+  const shown = shownKeyOf(account, algo, password);
+  if (!shown.ok) return shown;
+  const key = seedOfShownKey('nem', shown.value);
+  if (!key.ok) return refuse(because('import-wrong-password'));
+  const part = publicPartOf('nem', network, key.value);
+  // Wallets wrote it with hyphens once, or in small letters.
+  if (textAt(account, 'address').toUpperCase().replaceAll('-', '') !== part.address) {
+    key.value.wipe();
+    return refuse(because('import-address-differs', { address: part.address }));
+  }
+  const label = textAt(account, 'label');
+  const name = isEntryName(label) ? label : null;
+  return ok({ chain: 'nem', network, key: key.value, ...part, index: null, name, named: true });
+}
+
+/**
+ * Refuses 'import-malformed', 'import-not-supported' (a hardware wallet's file holds no key; other methods), 'unknown-network',
+ * 'import-password-missing', 'import-wrong-password', 'import-address-differs'.
+ */
+export function readNanoWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {
+  const accounts = accountsIn(wallet);
+  const [first] = accounts ?? [];
+  if (accounts === null || first === undefined) return refuse(because('import-malformed', { field: 'accounts' }));
+  if (accounts.length > maxCandidates)
+    return refuse(because('import-malformed', { count: String(accounts.length), limit: String(maxCandidates) }));
+  const algo = textAt(first, 'algo');
+  if (!lockingAlgos.includes(algo)) return refuse(because('import-not-supported'));
+  const network = networkOf(first.get('network'));
+  if (network === null) return refuse(because('unknown-network'));
+  if (password.length === 0) return refuse(because('import-password-missing'));
+  const keys: ImportedKey[] = [];
+  const imported: Imported = { format: 'nem-wallet', warnings: [algo === 'pass:6k' ? 'brain' : 'weak-lock'], keys };
+  for (const account of accounts) {
+    const key = keyOf(account, algo, network, password);
+    if (!key.ok) {
+      forgetImported(imported);
+      return key;
+    }
+    keys.push(key.value);
+  }
+  return ok(imported);
+}

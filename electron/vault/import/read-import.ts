@@ -1,0 +1,72 @@
+/**
+ * The one door for keys from outside: bare hex, a NanoWallet file, NEM QR type 3, Symbol QR types 2 and 5.
+ * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses, to be
+ * compared before anything is kept. Refuses: what it does not know by name. Never: quotes the input, keeps the input.
+ */
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { fromUtf8 } from '../../../core/base/utf8.ts';
+import { isObject, type JsonObject, parseStrictJson } from '../../../core/request/strict-json.ts';
+import { publicPartOf } from '../kept-accounts.ts';
+import { looseBase64 } from './base64-text.ts';
+import type { Imported, Place, Range } from './imported.ts';
+import { bytesOfHex, seedOfShownKey } from './key-bytes.ts';
+import { isNanoWallet, readNanoWallet } from './nano-wallet.ts';
+import { readNemCode } from './nem-codes.ts';
+import { readSymbolCode } from './symbol-codes.ts';
+
+export interface ToImport extends Place {
+  readonly secret: Uint8Array;
+  /** As typed, UTF-8: wallets do not normalise it. */
+  readonly password: Uint8Array;
+  readonly range: Range;
+}
+
+const whiteSpace = [9, 10, 13, 32];
+
+/** A view without the white space at both ends. */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  let [from, to] = [0, bytes.length];
+  while (from < to && whiteSpace.includes(bytes[from] ?? 0)) from += 1;
+  while (to > from && whiteSpace.includes(bytes[to - 1] ?? 0)) to -= 1;
+  return bytes.subarray(from, to);
+}
+
+function readBareKey(ascii: Uint8Array, { chain, network }: Place): Result<Imported, Reason> {
+  const shown = bytesOfHex(ascii);
+  const key = seedOfShownKey(chain, shown ?? new Uint8Array(0));
+  if (!key.ok) return key;
+  const place = { chain, network };
+  const told = { index: null, name: null, named: false };
+  const keys = [{ ...place, key: key.value, ...publicPartOf(chain, network, key.value), ...told }];
+  return ok({ format: 'raw-key', warnings: ['no-address', 'plain'], keys });
+}
+
+const isHex = (bytes: Uint8Array): boolean =>
+  bytes.every((code) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102));
+
+function objectOf(text: string): JsonObject | null {
+  const json = parseStrictJson(text);
+  return json.ok && isObject(json.value) ? json.value : null;
+}
+
+/** A wallet file is base64 of its JSON. */
+function objectInBase64(text: string): JsonObject | null {
+  const bytes = looseBase64(text);
+  const inner = bytes === null ? null : fromUtf8(bytes);
+  return inner === null ? null : objectOf(inner);
+}
+
+/** Refuses 'empty', 'import-format-unknown', and what the formats refuse. */
+export function readImport({ secret, password, range, ...place }: ToImport): Result<Imported, Reason> {
+  const inside = trimmed(secret);
+  if (inside.length === 0) return refuse(because('empty'));
+  if (isHex(inside)) return readBareKey(inside, place);
+  const text = fromUtf8(inside);
+  if (text === null) return refuse(because('import-format-unknown'));
+  const object = text.startsWith('{') ? objectOf(text) : objectInBase64(text);
+  if (object === null) return refuse(because('import-format-unknown'));
+  if (isNanoWallet(object)) return readNanoWallet(object, password);
+  if (object.has('network_id') || object.has('chain_id')) return readSymbolCode(object, password, range);
+  return object.has('v') ? readNemCode(object, password) : refuse(because('import-format-unknown'));
+}

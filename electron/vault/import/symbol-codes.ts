@@ -1,0 +1,155 @@
+/**
+ * Symbol QR types 2 (a private key) and 5 (recovery words), plain or locked: {v, type, network_id, chain_id, data}.
+ * Locked data is {ciphertext, salt}: IV in 32 hex digits and base64 of AES-256-CBC, over the text of the key or of the words
+ * (symbol-qr-library src/QRCodeType.ts, src/schemas, src/services/EncryptionService.ts).
+ */
+import { fromHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
+import { type Network, networkOfByte, networkOfGenerationHash } from '../../../core/chain/networks.ts';
+import { badValue, hexField, objectField, textField } from '../../../core/request/fields.ts';
+import { againstKeys, type JsonObject } from '../../../core/request/strict-json.ts';
+import { derivePublic, keyOfKept, publicPartOf } from '../kept-accounts.ts';
+import type { SecretBytes } from '../secret-bytes.ts';
+import { looseBase64 } from './base64-text.ts';
+import { ivBytes, openCbc, pbkdf2Hashes, pbkdf2Key } from './ciphers.ts';
+import type { Imported, Range } from './imported.ts';
+import { bytesOfHex, seedOfShownKey } from './key-bytes.ts';
+import { seedOfPhrase } from './phrase.ts';
+
+/** `chain_id` may be anything here (retired wallets wrote "no-chain-id"), but not the seed of the other network. */
+function networkOf(envelope: JsonObject): Result<Network, Reason> {
+  const id = envelope.get('network_id');
+  const chainId = envelope.get('chain_id');
+  if (typeof id !== 'number') return refuse(badValue('network_id'));
+  if (typeof chainId !== 'string') return refuse(badValue('chain_id'));
+  const network = networkOfByte(id);
+  if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
+  const ofChain = networkOfGenerationHash(chainId);
+  return ofChain === null || ofChain === network
+    ? ok(network)
+    : refuse(because('envelope-network-mismatch', { network }));
+}
+
+/** The secret as it was written: ASCII hex of a key, or the text of the words. */
+interface Inside {
+  readonly text: Uint8Array;
+  readonly wasLocked: boolean;
+}
+
+/** `isIt` tells what was meant from what a wrong password gives. */
+function insideOf(
+  data: JsonObject,
+  field: 'privateKey' | 'plainMnemonic',
+  password: Uint8Array,
+  isIt: (text: Uint8Array) => boolean,
+): Result<Inside, Reason> {
+  if (!data.has('ciphertext')) {
+    const against = againstKeys(data, [field]);
+    if (against !== null) return refuse(against);
+    const plain = textField(data, field);
+    const text = plain.ok ? toUtf8(plain.value) : null;
+    return text !== null && isIt(text)
+      ? ok({ text, wasLocked: false })
+      : refuse(because('import-malformed', { field }));
+  }
+  const against = againstKeys(data, ['ciphertext', 'salt']);
+  if (against !== null) return refuse(against);
+  if (password.length === 0) return refuse(because('import-password-missing'));
+  return unlocked(data, password, isIt);
+}
+
+function unlocked(data: JsonObject, password: Uint8Array, isIt: (text: Uint8Array) => boolean): Result<Inside, Reason> {
+  const salt = hexField(data, 'salt', 32);
+  if (!salt.ok) return salt;
+  const ciphertext = textField(data, 'ciphertext');
+  if (!ciphertext.ok) return ciphertext;
+  const iv = fromHex(ciphertext.value.slice(0, 2 * ivBytes));
+  const locked = looseBase64(ciphertext.value.slice(2 * ivBytes));
+  if (iv?.length !== ivBytes || locked === null) return refuse(because('import-malformed', { field: 'ciphertext' }));
+  for (const hash of Object.keys(pbkdf2Hashes) as (keyof typeof pbkdf2Hashes)[]) {
+    const text = openCbc(pbkdf2Key(hash, password, salt.value), iv, locked);
+    if (text !== null && isIt(text)) return ok({ text, wasLocked: true });
+    text?.fill(0);
+  }
+  return refuse(because('import-wrong-password'));
+}
+
+function isKeyText(text: Uint8Array): boolean {
+  const bytes = bytesOfHex(text);
+  bytes?.fill(0);
+  return bytes?.length === 32;
+}
+
+function readKeyCode(data: JsonObject, network: Network, password: Uint8Array): Result<Imported, Reason> {
+  const inside = insideOf(data, 'privateKey', password, isKeyText);
+  if (!inside.ok) return inside;
+  const { text, wasLocked } = inside.value;
+  const key = seedOfShownKey('symbol', bytesOfHex(text) ?? new Uint8Array(0));
+  text.fill(0);
+  if (!key.ok) return key;
+  const place = { chain: 'symbol', network } as const;
+  const keys = [{ ...place, key: key.value, ...publicPartOf('symbol', network, key.value), ...unnamed, index: null }];
+  return ok({ format: 'symbol-qr-2', warnings: ['no-address', wasLocked ? 'weak-lock' : 'plain'], keys });
+}
+
+const unnamed = { name: null, named: false } as const;
+
+function seedOfText(text: Uint8Array): SecretBytes | null {
+  const phrase = fromUtf8(text);
+  return phrase === null ? null : seedOfPhrase(phrase);
+}
+
+function readWordsCode(
+  data: JsonObject,
+  network: Network,
+  password: Uint8Array,
+  range: Range,
+): Result<Imported, Reason> {
+  // Making the seed costs 2048 rounds: it is kept from the look that told the words from garbage.
+  let seed: SecretBytes | null = null;
+  const inside = insideOf(data, 'plainMnemonic', password, (text) => {
+    seed = seedOfText(text);
+    return seed !== null;
+  });
+  if (!inside.ok) return inside;
+  inside.value.text.fill(0);
+  return fromSeed(seed, network, inside.value.wasLocked, range);
+}
+
+function fromSeed(
+  seed: SecretBytes | null,
+  network: Network,
+  wasLocked: boolean,
+  range: Range,
+): Result<Imported, Reason> {
+  if (seed === null) return refuse(because('import-malformed', { field: 'plainMnemonic' }));
+  const indices = Array.from({ length: range.count }, (_, at) => range.from + at);
+  const keys = indices.map((index) => {
+    const kept = { chain: 'symbol', network, label: '', from: { words: index } } as const;
+    return {
+      ...derivePublic('symbol', network, index, seed),
+      key: keyOfKept(kept, { seed, imported: [] }),
+      ...unnamed,
+    };
+  });
+  seed.wipe();
+  return ok({ format: 'symbol-qr-5', warnings: ['no-address', wasLocked ? 'weak-lock' : 'plain'], keys });
+}
+
+/** `envelope` has a `network_id` or a `chain_id`. Types without a secret are refused: 'import-format-unknown'. */
+export function readSymbolCode(envelope: JsonObject, password: Uint8Array, range: Range): Result<Imported, Reason> {
+  const against = againstKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
+  if (against !== null) return refuse(against);
+  const type = envelope.get('type');
+  if (type !== 2 && type !== 5) return refuse(because('import-format-unknown', { type: String(type).slice(0, 8) }));
+  if (envelope.get('v') !== 3) return refuse(because('envelope-version'));
+  const network = networkOf(envelope);
+  if (!network.ok) return network;
+  const data = objectField(envelope, 'data');
+  if (!data.ok) return data;
+  return type === 2
+    ? readKeyCode(data.value, network.value, password)
+    : readWordsCode(data.value, network.value, password, range);
+}

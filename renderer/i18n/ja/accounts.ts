@@ -1,0 +1,146 @@
+/** 金庫の口座のことば。一覧、追加、検索、取り込み、名前、削除、証明、閲覧用の出力。 */
+import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
+import type { accounts as english } from '../en/accounts.ts';
+
+const importFormats: Record<ImportFormat, string> = {
+  'raw-key': '秘密鍵',
+  'nem-wallet': 'NanoWalletのファイル',
+  'nem-qr-3': 'NEMウォレットのコード（種類3）',
+  'symbol-qr-2': 'Symbolの口座のコード（種類2）',
+  'symbol-qr-5': 'Symbolの復元用の単語（種類5）',
+};
+const importWarnings: Record<ImportWarning, string> = {
+  'no-address':
+    'どの口座の鍵かは書かれていません。鍵やネットワーク、パスワードを間違えると、別のアドレスになります。ご自身のものとわかっているアドレスと見比べてください。',
+  'weak-lock':
+    '元のウォレットのパスワードによる保護は弱いものです。写しを持つ人は、パスワードを次々に試せます。写しは処分してください。',
+  plain: '鍵は保護されていませんでした。これを見た人は、この口座から送金できます。',
+  brain:
+    'ブレインウォレットです。鍵はパスフレーズだけから作られています。ファイルがなくても、推測だけで破られることがあります。',
+};
+
+export const accounts: typeof english = {
+  title: 'この金庫の口座',
+  none: 'この金庫には口座がありません。',
+  lead: 'QRコードで示すと、オンラインの機器で残高などを見られます。秘密の情報は入っていません。',
+  practice: '公開された鍵です。誰でもこの口座で署名できます。',
+  place: (chain, network) => `${chain}・${network}`,
+  imported: '取り込んだ鍵',
+  path: '導出パス',
+  show: '開く',
+  hide: '閉じる',
+  format: '形式',
+  formats: {
+    'symbol-qr-1': 'Symbolの連絡先（名前と公開鍵）',
+    'symbol-qr-7': 'Symbolのアドレス',
+    'nem-qr-1': 'NEMの連絡先（アドレスと名前）',
+  },
+  qrAlt: (label) => `口座「${label}」のQRコード`,
+  publicKey: '公開鍵',
+  books: 'アドレス帳と台帳',
+  toList: '口座の一覧に戻る',
+  toAdd: '口座を追加する',
+  toFind: 'アドレスを探す',
+  toImport: '鍵を取り込む',
+  toExport: 'すべてを閲覧用に示す',
+  toRename: '名前を変える',
+  toProve: '所有を証明する',
+  toRemove: '外す',
+  copied: 'コピーしました。受け取った人は誰でも読めますが、秘密の情報は入っていません。',
+  network: 'チェーンとネットワーク',
+  name: '名前',
+  add: {
+    title: '復元用の単語から口座を追加する',
+    lead: 'この金庫の単語から作られる口座です。単語から復元した金庫でも同じ口座になります。金庫のファイルに残るのは名前だけです。',
+    from: '表示を始める番号（最初は0）',
+    showThem: 'アドレスを表示する',
+    next: '次の10件',
+    position: (index) => `番号 ${index}`,
+    has: (label) => `「${label}」として金庫にあります`,
+    addChosen: (count) => `${count}件の口座を追加する`,
+    choose: '追加する口座に印を付けてください。名前はあとで変えられます。',
+  },
+  find: {
+    title: 'アドレスを探す',
+    lead: 'この金庫の単語から作られる口座のうち、何番目がそのアドレスになるかを調べます。',
+    address: 'アドレス',
+    upTo: '探す範囲',
+    positions: (count) => `最初の${count}件`,
+    search: '探す',
+    searching: '探しています。数秒かかることがあります。',
+    found: (index) => `番号${index}で見つかりました。`,
+    notFound: (count) => `最初の${count}件にはありません。もっと先にあるか、別の鍵の口座です。`,
+    addIt: 'この口座を追加する',
+  },
+  take: {
+    title: 'ほかのウォレットの鍵を取り込む',
+    lead: '秘密鍵、NanoWalletのファイル、NEMウォレットのコード（種類3）、Symbolの鍵または単語のコード（種類2と5）を読み取れます。',
+    warnings: [
+      '取り込んだ鍵は、復元用の単語には含まれません。この金庫のファイルとその控えにだけ入ります。',
+      '以前は別の機器にあった鍵です。単語から作った口座へ資産を移すほうが安全です。',
+      '画面、コード、ファイルを、ほかの人に見せないでください。',
+    ],
+    camera: 'コードをカメラで読み取る',
+    cameraOff: 'カメラを止める',
+    file: 'ファイルを選ぶ',
+    typed: 'または、入力するか貼り付ける',
+    takeTyped: 'これを使う',
+    taken: (bytes) => `取り込むものを受け取りました（${bytes}文字）。内容は表示しません。`,
+    isKey: '秘密鍵です。どのチェーンとネットワークのものかは書かれていないので、選んでください。',
+    password: '元のウォレットのパスワード',
+    passwordWhy:
+      '元のウォレットで使っていたものです。この金庫のパスフレーズではありません。なかった場合は空のままにしてください。',
+    read: '読み取る',
+    reading: '読み取っています。',
+    again: '別のものを取り込む',
+  },
+  check: {
+    title: 'アドレスを見比べる',
+    lead: 'アドレスに見覚えのある口座だけを取り込んでください。まだ何も保存していません。',
+    formats: importFormats,
+    warnings: importWarnings,
+    named: 'ファイルに書かれたアドレスと、鍵が一致しました。',
+    has: (label) => `「${label}」としてすでに金庫にあります`,
+    takeIt: (label) => `${label}を取り込む`,
+    same: '印を付けたアドレスを、すべて見比べました',
+    accept: (count) => `${count}件の口座を取り込む`,
+    next: 'この単語の次の10件',
+    defaultName: (place, number) => `${place} 取込${number}`,
+  },
+  rename: {
+    title: '口座の名前を変える',
+    lead: '名前は、すべての伝票でアドレスの横に表示し、閲覧用のコードにも入ります。アドレスは変わりません。',
+    save: '名前を保存する',
+  },
+  remove: {
+    hideTitle: '口座を一覧から外す',
+    hideLead:
+      '何も失われません。復元用の単語から作った口座なので、いつでも追加し直せます。それまで、この金庫はこの口座では署名しません。',
+    hide: '一覧から外す',
+    keyTitle: '取り込んだ鍵を削除する',
+    keyLead:
+      '鍵を金庫のファイルから削除します。復元用の単語には含まれていません。ほかに写しがなければ、この口座の資産は二度と動かせなくなります。',
+    keyWarning: '先に資産を移すか、鍵が別の場所にもあることを確かめてください。金庫の古い控えには、鍵が残っています。',
+    typeIt: (word) => `続けるには「${word}」と入力してください`,
+    word: '削除',
+    key: '鍵を削除する',
+  },
+  prove: {
+    title: '口座の所有を証明する',
+    lead: 'この口座を名指しした、決まった形の文面に署名します。何も動かさず、取引として使われることもありません。',
+    purpose: '証明の目的',
+    purposeWhy:
+      '証明を求めた相手から伝えられたとおりに入力してください（相手の名前、日付、相手が選んだ言葉など）。一行で、200文字までです。',
+    sign: '証明を作る',
+    signing: '署名しています。',
+    doneTitle: '証明ができました',
+    doneLead: '証明を求めた相手は、このコードを読み取り、「npm run inspect」などで確かめます。',
+    statement: '署名した文面',
+  },
+  share: {
+    title: 'すべての口座を閲覧用に示す',
+    lead: 'ひとつのネットワークの全口座の名前、アドレス、公開鍵です。秘密の情報は入っていません。別のInkanならアドレス帳に登録でき、オンラインの道具ではJSONとして読めます。',
+    knows: 'このコードを持つ人には、これらの口座が同じ持ち主のものだとわかります。',
+    group: (place, count) => `${place}（${count}件）`,
+  },
+};

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { AddressView } from '../../cards/address-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import field from '../../ui/field.module.css';
+import styles from './accounts.module.css';
+import type { Candidate } from './check-key.tsx';
+import { usePlaceName } from './place-choice.tsx';
+
+interface Props {
+  readonly candidate: Candidate;
+  /** Null while it is not ticked. */
+  readonly name: string | null;
+  readonly offered: string;
+  readonly pick: (name: string | null) => void;
+}
+
+/** One account that was read: its network and address, and what it will be called. */
+export function CandidateItem({ candidate, name, offered, pick }: Props) {
+  const { accounts: words } = useWords();
+  const nameOf = usePlaceName();
+  const id = useId();
+  const { address, index, named, label } = candidate;
+  return (
+    <li className={styles.item} data-testid={`candidate-${address}`}>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={label !== null || name !== null}
+          disabled={label !== null}
+          aria-label={words.check.takeIt(offered)}
+          onChange={(event) => pick(event.currentTarget.checked ? offered : null)}
+          data-testid={`pick-${address}`}
+        />
+        <span>
+          <span className={styles.soft}>
+            {nameOf(candidate)}
+            {index !== null && ` – ${words.add.position(index)}`}
+          </span>
+          <br />
+          <AddressView address={address} owner={null} />
+          {named && <span className={styles.own}>{words.check.named}</span>}
+          {label !== null && <span className={styles.own}>{words.check.has(label)}</span>}
+        </span>
+      </label>
+      {name !== null && (
+        <div className={field.field}>
+          <label htmlFor={id}>{words.name}</label>
+          <input
+            id={id}
+            type="text"
+            value={name}
+            maxLength={64}
+            onChange={(event) => pick(event.currentTarget.value)}
+            data-testid={`name-${address}`}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

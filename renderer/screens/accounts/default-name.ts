@@ -1,0 +1,25 @@
+/** What an account is called until somebody names it: as the vault names its first ones. Another one where that is taken. */
+import { foldedName } from '../../../core/books/names.ts';
+import type { Account } from '../../../core/contract/shapes.ts';
+import type { Place } from './place-choice.tsx';
+
+const chainNames = { symbol: 'Symbol', nem: 'NEM' } as const;
+
+export function defaultName({ chain, network }: Place, index: number, others: readonly Account[]): string {
+  return freeName(`${chainNames[chain]} ${network} ${index + 1}`, { chain, network }, others);
+}
+
+/** The name, or with a number behind it the first that no account of this place has. */
+export function freeName(
+  name: string,
+  { chain, network }: Place,
+  others: readonly Pick<Account, 'chain' | 'network' | 'label'>[],
+): string {
+  const taken = new Set(
+    others.flatMap((one) => (one.chain === chain && one.network === network ? [foldedName(one.label)] : [])),
+  );
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name.slice(0, 58)} (${number})`;
+    if (!taken.has(foldedName(candidate))) return candidate;
+  }
+}

@@ -1,0 +1,41 @@
+import type { OwnershipAnswer } from '../../../core/contract/accounts.ts';
+import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './accounts.module.css';
+import { TextOut } from './text-out.tsx';
+
+interface Props {
+  readonly account: Account;
+  readonly answer: OwnershipAnswer;
+  readonly vault: VaultFacts;
+  readonly back: () => void;
+}
+
+/** The proof to carry out, and the very words that were signed. */
+export function Proof({ account, answer, vault, back }: Props) {
+  const { accounts: words } = useWords();
+  return (
+    <Sheet name="accounts-proof" wide>
+      <Heading>{words.prove.doneTitle}</Heading>
+      <p>{words.prove.doneLead}</p>
+      <TextOut
+        text={answer.proof}
+        name={`inkan-ownership-${account.address.slice(0, 8)}`}
+        practice={vault.mode === 'practice'}
+      >
+        <h2>{words.prove.statement}</h2>
+        <pre className={styles.statement} data-testid="statement">
+          {answer.statement}
+        </pre>
+      </TextOut>
+      <ButtonRow>
+        <Button look="strong" testId="back-to-accounts" onClick={back}>
+          {words.toList}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import type { Account } from '../../../core/contract/shapes.ts';
+import { AddressView } from '../../cards/address-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { KeyOrigin } from './account-item.tsx';
+import styles from './accounts.module.css';
+import { VouchSheet } from './vouch-sheet.tsx';
+
+interface Props {
+  readonly account: Account;
+  readonly back: () => void;
+}
+
+/** Hides an account of the words; deletes an imported key, after a word is typed and the quorum has given its word. */
+export function RemoveAccount({ account, back }: Props) {
+  const { accounts: words } = useWords();
+  const { state, act } = useApp();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [vouching, setVouching] = useState(false);
+  const isKey = account.origin === 'imported';
+  const { remove } = words;
+  const doIt = async () => {
+    const { chain, network, address } = account;
+    if (await act.accounts.remove({ chain, network, address })) back();
+  };
+  if (vouching)
+    return (
+      <VouchSheet
+        name="accounts-remove-vouch"
+        title={remove.keyTitle}
+        purpose="remove-account"
+        need="quorum"
+        accounts={[account]}
+        onDone={() => void doIt()}
+        back={() => setVouching(false)}
+      />
+    );
+  const isTyped = typed.trim().toUpperCase() === remove.word;
+  const goOn = () => (isKey ? setVouching(true) : void doIt());
+  return (
+    <Sheet name="accounts-remove">
+      <Heading>{isKey ? remove.keyTitle : remove.hideTitle}</Heading>
+      <p className={isKey ? styles.warning : undefined}>
+        {isKey && <Mark shape="stop" />} <b>{isKey ? remove.keyLead : remove.hideLead}</b>
+      </p>
+      {isKey && <p>{remove.keyWarning}</p>}
+      <p className={styles.address}>
+        <AddressView address={account.address} owner={account.label} />
+      </p>
+      <p>
+        <KeyOrigin account={account} />
+      </p>
+      {isKey && (
+        <div className={field.field}>
+          <label htmlFor={id}>{remove.typeIt(remove.word)}</label>
+          <input
+            id={id}
+            type="text"
+            value={typed}
+            maxLength={16}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data-testid="type-remove"
+          />
+        </div>
+      )}
+      <Problem reason={state.problem} />
+      <ButtonRow>
+        <Button testId="back-to-accounts" onClick={back}>
+          {words.toList}
+        </Button>
+        <Button testId="remove" disabled={state.busy || (isKey && !isTyped)} onClick={goOn}>
+          {isKey ? remove.key : remove.hide}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

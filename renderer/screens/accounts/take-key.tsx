@@ -1,0 +1,79 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { Reason } from '../../../core/base/reason.ts';
+import { maxImportBytes } from '../../../core/contract/accounts.ts';
+import { takeAsTyped } from '../../bridge/secret.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { useAllowed } from '../scan/other-ways.tsx';
+import styles from './accounts.module.css';
+import { TakeByCamera } from './take-by-camera.tsx';
+import { TakeFile } from './take-file.tsx';
+
+interface Props {
+  readonly take: (bytes: Uint8Array) => void;
+  readonly back: () => void;
+}
+
+/** What is imported comes by camera, as a file or typed. It is not read yet. */
+export function TakeKey({ take, back }: Props) {
+  const { accounts: words } = useWords();
+  const { waysIn } = useAllowed();
+  const id = useId();
+  const typed = useRef<HTMLTextAreaElement>(null);
+  const [camera, setCamera] = useState(false);
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typed.current === null || typed.current.value.trim() === '') return typed.current?.focus();
+    take(takeAsTyped(typed.current));
+  };
+  return (
+    <Sheet name="accounts-import">
+      <Heading>{words.take.title}</Heading>
+      <ul className={styles.warnings}>
+        {words.take.warnings.map((warning) => (
+          <li key={warning}>
+            <Mark shape="caution" /> <span>{warning}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{words.take.lead}</p>
+      <ButtonRow>
+        {waysIn.camera && (
+          <Button testId="by-camera" expanded={camera} onClick={() => setCamera(!camera)}>
+            {camera ? words.take.cameraOff : words.take.camera}
+          </Button>
+        )}
+        <TakeFile take={take} setProblem={setProblem} problem={problem} />
+      </ButtonRow>
+      {camera && <TakeByCamera take={take} />}
+      <form className={styles.form} onSubmit={submit} autoComplete="off">
+        <div className={field.field}>
+          <label htmlFor={id}>{words.take.typed}</label>
+          <textarea
+            id={id}
+            ref={typed}
+            rows={3}
+            maxLength={maxImportBytes / 4}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            data-testid="typed-key"
+          />
+        </div>
+        <ButtonRow>
+          <Button testId="back-to-accounts" onClick={back}>
+            {words.toList}
+          </Button>
+          <Button type="submit" testId="take-typed">
+            {words.take.takeTyped}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

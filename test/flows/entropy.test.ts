@@ -1,0 +1,150 @@
+/** The words of a new vault and where they come from: dice, the certificate, and everything that is refused. */
+import { hkdfSync } from 'node:crypto';
+import { entropyToMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { describe, expect, it } from 'vitest';
+import { coins, dice, makeRandom } from '../harness/entropy-samples.ts';
+import { codeOf, enterRoom, granted, type Room } from './room.ts';
+import { alone, enrolAll, openedBy, phrase, unlock } from './vaults.ts';
+
+const rolls = () => dice(makeRandom('flow'), 99);
+const flips = () => coins(makeRandom('flow'), 128);
+
+async function enrolled(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room> {
+  const room = enterRoom(undefined, tools);
+  await enrolAll(room, alone, 1);
+  return room;
+}
+
+async function finish(room: Room) {
+  const made = granted(await room.window.makeWords({}));
+  const answers = made.ask.map((position) => made.words[position - 1] ?? '');
+  return { words: made.words, facts: granted(await room.window.confirmWords({ answers })) };
+}
+
+/** What the documentation says, done by somebody else. */
+function wordsFrom(share: Uint8Array, sources: readonly (readonly [kind: string, data: Uint8Array])[]): string {
+  const parts = [['device', share] as const, ...sources].flatMap(([kind, data]) => [
+    Buffer.from(kind),
+    Buffer.from(data),
+  ]);
+  const input = Buffer.concat(
+    parts.flatMap((part) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(part.length);
+      return [length, part];
+    }),
+  );
+  const entropy = hkdfSync('sha512', input, 'inkan-entropy-v1', 'inkan-entropy-v1 words', 32);
+  return entropyToMnemonic(new Uint8Array(entropy), wordlist);
+}
+
+describe('a dice ceremony', () => {
+  it('ends at words that others recompute, and at a certificate that is kept in the vault', async () => {
+    const room = await enrolled();
+    const begun = granted(await room.window.beginEntropy({}));
+    expect(begun).toMatchObject({ sources: [], refused: [], shareShown: false, device: { count: 32, credit: 256 } });
+    expect(granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
+      count: 99,
+      credit: 198,
+    });
+    granted(await room.window.addEntropy({ kind: 'coins', data: flips() }));
+    const { share } = granted(await room.window.showDeviceShare({}));
+    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: dice(makeRandom('late'), 50) }))).toBe(
+      'entropy-closed',
+    );
+    const { words, facts } = await finish(room);
+    expect(words.join(' ')).toBe(
+      wordsFrom(share, [
+        ['dice', rolls()],
+        ['coins', flips()],
+      ]),
+    );
+    const certificate = granted(await room.window.certificate({}));
+    expect(certificate.device).toEqual(begun.device);
+    expect(certificate.sources.map(({ kind, count }) => [kind, count])).toEqual([
+      ['dice', 99],
+      ['coins', 128],
+    ]);
+    expect(certificate.shareShown).toBe(true);
+    expect(certificate.at).toBe(String(room.clock.ms));
+    const addresses = facts.accounts.map(({ address }) => address);
+    expect(certificate.accounts.map(({ address }) => address)).toEqual(addresses);
+
+    const again = await unlock(room.disk, phrase);
+    openedBy(again.answer);
+    expect(granted(await again.room.window.certificate({}))).toEqual(certificate);
+    const made = room.disk.log.find(({ event }) => event.kind === 'vault-made')?.event;
+    expect(made).toMatchObject({ sources: ['os', 'dice', 'coins'] });
+  });
+
+  it('leaves nothing secret in the certificate or the log', async () => {
+    const room = await enrolled();
+    granted(await room.window.beginEntropy({}));
+    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
+    const share = Buffer.from(granted(await room.window.showDeviceShare({})).share).toString('hex');
+    const { words } = await finish(room);
+    const said = JSON.stringify([granted(await room.window.certificate({})), room.disk.log]).toLowerCase();
+    for (const secret of [share, Buffer.from(rolls()).toString('ascii'), words.slice(0, 2).join(' ')])
+      expect(said).not.toContain(secret.toLowerCase());
+  });
+});
+
+describe('the machine alone', () => {
+  it('makes words, and the certificate says so', async () => {
+    const room = await enrolled();
+    await finish(room);
+    expect(granted(await room.window.certificate({}))).toMatchObject({ sources: [], shareShown: false });
+  });
+  it('is not enough to make other words quietly after those with dice', async () => {
+    const room = await enrolled();
+    granted(await room.window.beginEntropy({}));
+    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
+    const first = granted(await room.window.makeWords({}));
+    expect(codeOf(await room.window.makeWords({}))).toBe('entropy-not-begun');
+    granted(await room.window.beginEntropy({}));
+    const { words } = await finish(room);
+    expect(words).not.toEqual(first.words);
+    expect(granted(await room.window.certificate({})).sources).toEqual([]);
+  });
+});
+
+describe('what is refused', () => {
+  it('is said with its reason, recorded, and not used', async () => {
+    const room = await enrolled();
+    granted(await room.window.beginEntropy({}));
+    const add = async (text: string) =>
+      codeOf(await room.window.addEntropy({ kind: 'dice', data: new TextEncoder().encode(text) }));
+    expect(await add('4'.repeat(60))).toBe('entropy-biased');
+    expect(await add('1234')).toBe('entropy-too-little');
+    expect(await add('0'.repeat(60))).toBe('entropy-malformed');
+    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
+    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-repeated');
+    const report = granted(await room.window.entropyReport({}));
+    expect(report.sources).toHaveLength(1);
+    expect(report.refused).toHaveLength(4);
+  });
+  it('is everything, when the machine’s randomness is broken', async () => {
+    let broken = false;
+    const randomBytes = (length: number) =>
+      broken ? new Uint8Array(length) : Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
+    const room = await enrolled({ randomBytes });
+    broken = true;
+    expect(codeOf(await room.window.beginEntropy({}))).toBe('entropy-device-failed');
+    expect(codeOf(await room.window.makeWords({}))).toBe('entropy-device-failed');
+  });
+  it('is whatever has nothing to belong to', async () => {
+    const room = enterRoom();
+    expect(codeOf(await room.window.beginEntropy({}))).toBe('nothing-begun');
+    expect(codeOf(await room.window.showDeviceShare({}))).toBe('nothing-begun');
+    expect(codeOf(await room.window.certificate({}))).toBe('vault-locked');
+    const draft = await enrolled();
+    expect(codeOf(await draft.window.showDeviceShare({}))).toBe('entropy-not-begun');
+    expect(codeOf(await draft.window.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-not-begun');
+    await finish(draft);
+    expect(codeOf(await draft.window.showDeviceShare({}))).toBe('nothing-begun');
+    const practice = enterRoom();
+    granted(await practice.window.openPractice({}));
+    expect(codeOf(await practice.window.certificate({}))).toBe('certificate-missing');
+  });
+});
