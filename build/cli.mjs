@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run inspect`, `npm run practice` and `npm run merge`: makes sure the command is built, then becomes it. Says nothing when there
-// is nothing to do, so that the command's own output can be piped.
+// `npm run inspect`, `practice`, `merge` and `verify`: makes sure the command is built, then becomes it. Says nothing when there is
+// nothing to do, so that the command's own output can be piped.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';
@@ -9,8 +9,8 @@ import { show } from './setup/run.mjs';
 import { fail } from './setup/say.mjs';
 
 const [name, ...args] = process.argv.slice(2);
-if (name === undefined || !['inspect', 'practice', 'merge'].includes(name))
-  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, npm run practice, or npm run merge');
+if (name === undefined || !['inspect', 'practice', 'merge', 'verify'].includes(name))
+  fail('command', `no command "${name ?? ''}"`, 'npm run inspect, practice, merge or verify');
 
 dependencies();
 await bundle({ only: [`cli-${name}`] });

@@ -64,7 +64,7 @@ export function bundlesOf(flavour, to) {
   ];
 }
 
-const commandLines = () => ['inspect', 'practice', 'merge'];
+const commandLines = () => ['inspect', 'practice', 'merge', 'verify'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },

@@ -1,6 +1,6 @@
 /** The log as the window reads it: pages of entries, and whether the chain holds. */
 import * as v from 'valibot';
-import { instant, logEvent, logHead } from '../audit/events.ts';
+import { digest, instant, logEvent, logHead } from '../audit/events.ts';
 import { list } from './define.ts';
 import { reason } from './shapes.ts';
 
@@ -10,6 +10,8 @@ export const maxPageEntries = 100;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shownEntry = v.strictObject({
   sequence: count,
+  /** The head after it. */
+  hash: digest,
   /** Null, both, where the line cannot be read. */
   at: v.nullable(instant),
   event: v.nullable(logEvent),

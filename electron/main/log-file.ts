@@ -29,6 +29,8 @@ export interface LogParts {
 /** An entry as it stands; `event` is null where the line cannot be read. */
 export interface ShownEntry {
   readonly sequence: number;
+  /** The head after it. */
+  readonly hash: string;
   readonly at: string | null;
   readonly event: LogEvent | null;
 }
@@ -87,6 +89,7 @@ export function openLog({ folder, now, use = fs }: LogParts) {
     }
     if (trouble?.code.startsWith('storage-') === true) trouble = null;
     before.offsets.push(before.size);
+    before.heads.push(head);
     before.history.take({ at: String(atMs), event });
     const entries = before.entries + 1;
     state = { ...before, entries, head, lastMs: atMs, size: before.size + line.length, isDirty: false };
@@ -152,7 +155,10 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       const { line, head } = nextEntry(0, emptyHead, atMs, event);
       const replaced = replaceLog(file, old.value, line, use);
       if (!replaced.ok) return replaced;
-      state = { ...emptyLog(), entries: 1, head, lastMs: atMs, size: line.length, offsets: [0] };
+      const fresh = emptyLog();
+      fresh.offsets.push(0);
+      fresh.heads.push(head);
+      state = { ...fresh, entries: 1, head, lastMs: atMs, size: line.length };
       trouble = null;
     }
     return append({ kind: 'vault-accepted', vault, sequence, digest, wrong, by });
@@ -160,7 +166,7 @@ export function openLog({ folder, now, use = fs }: LogParts) {
 
   /** At most `count` entries, newest first, from the entry `from` on; 0: from the newest. */
   function page(from: number, count: number): Result<readonly ShownEntry[], Reason> {
-    const { entries, offsets, size } = state ?? emptyLog();
+    const { entries, heads, offsets, size } = state ?? emptyLog();
     const newest = from === 0 ? entries : Math.min(from, entries);
     const oldest = Math.max(1, newest - count + 1);
     const begin = offsets[oldest - 1];
@@ -172,9 +178,9 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       const start = (offsets[sequence - 1] ?? 0) - begin;
       const end = (offsets[sequence] ?? size) - begin - 1;
       const entry = readEntry(bytes.value.subarray(start, end));
-      return typeof entry === 'string'
-        ? { sequence, at: null, event: null }
-        : { sequence, at: entry.at, event: entry.event };
+      const { hash } = toLogHead(sequence, heads.after(sequence) ?? emptyHead);
+      const { at, event } = typeof entry === 'string' ? { at: null, event: null } : entry;
+      return { sequence, hash, at, event };
     });
     return ok(lines.reverse());
   }

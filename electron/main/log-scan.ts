@@ -1,6 +1,7 @@
 /** Reads the log from the disk and says what is in it: the verdict, the history, and where each entry begins. */
 import fs from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import type { Heads } from '../../core/audit/heads.ts';
 import { type History, makeHistory } from '../../core/audit/history.ts';
 import { makeLineCutter } from '../../core/audit/lines.ts';
 import { type LogAsked, type LogVerdict, makeLogReader } from '../../core/audit/verify.ts';
@@ -11,8 +12,9 @@ import { type LogFs, piecesOf } from './log-disk.ts';
 
 export interface Scan {
   readonly verdict: LogVerdict;
-  /** The head after the last line. */
+  /** The head after the last line, and after each. */
   readonly head: Uint8Array;
+  readonly heads: Heads;
   readonly history: History;
   /** Where each line begins. */
   readonly offsets: number[];
@@ -72,6 +74,7 @@ function* stepsOfScan(
     return refuse(because(storageCode(error)));
   }
   const rest = cutter.rest();
-  const head = reader.heads.after(reader.heads.count) ?? new Uint8Array(32);
-  return ok({ verdict: reader.done(rest), head, history, offsets, size: upTo - rest, rest, zerosAt });
+  const { heads } = reader;
+  const head = heads.after(heads.count) ?? new Uint8Array(32);
+  return ok({ verdict: reader.done(rest), head, heads, history, offsets, size: upTo - rest, rest, zerosAt });
 }

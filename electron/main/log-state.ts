@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { emptyHead } from '../../core/audit/chain.ts';
 import type { LogEventOf } from '../../core/audit/events.ts';
+import { Heads } from '../../core/audit/heads.ts';
 import { type History, makeHistory } from '../../core/audit/history.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result } from '../../core/base/result.ts';
@@ -16,8 +17,9 @@ export interface LogState {
   readonly lastMs: number | null;
   /** Bytes of the file as far as this program has written or read it. */
   readonly size: number;
-  /** Where each entry begins. */
+  /** Where each entry begins, and the head after it. Both grow. */
   readonly offsets: number[];
+  readonly heads: Heads;
   readonly history: History;
   /** Something half written stands behind `size`. */
   readonly isDirty: boolean;
@@ -33,6 +35,7 @@ export interface LoadedLog {
 
 export const emptyLog = (): LogState => ({
   ...{ entries: 0, head: emptyHead, lastMs: null, size: 0, offsets: [], isDirty: false },
+  heads: new Heads(),
   history: makeHistory(),
 });
 
@@ -50,10 +53,10 @@ export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason
   }
   const whole = readWhole(file, size.value, use);
   if (!whole.ok) return whole;
-  const { verdict, head, history, offsets, size: upTo } = whole.value;
+  const { verdict, head, heads, history, offsets, size: upTo } = whole.value;
   const { entries, lastMs } = verdict.summary;
   const ms = lastMs === null ? null : Number(lastMs);
-  const state = { entries, head, history, offsets, lastMs: ms, size: upTo, isDirty: false };
+  const state = { entries, head, heads, history, offsets, lastMs: ms, size: upTo, isDirty: false };
   const { wrong } = verdict;
   if (upTo === size.value) return withUnrecorded(state, wrong);
   // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.

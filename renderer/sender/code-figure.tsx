@@ -12,12 +12,14 @@ import { useShowKeys } from './use-show-keys.ts';
 interface CodeFigureProps {
   readonly show: Show;
   readonly practice: boolean;
+  /** Whether what is shown was signed. */
+  readonly sealed?: boolean;
 }
 
 const wholeButton = '[data-testid="whole-window"]';
 
 /** A code, or running codes, on their sheet, with the keys for them; over the whole window when asked. */
-export function CodeFigure({ show, practice }: CodeFigureProps) {
+export function CodeFigure({ show, practice, sealed = true }: CodeFigureProps) {
   const { sender } = useWords();
   useShowKeys(show);
   const sheet = useRef<HTMLElement>(null);
@@ -45,7 +47,7 @@ export function CodeFigure({ show, practice }: CodeFigureProps) {
         <WholeWindow show={show} practice={practice} />
       ) : (
         <>
-          <CodeSheet practice={practice} sealed white={whiteLevel(show.settings.white)}>
+          <CodeSheet practice={practice} sealed={sealed} white={whiteLevel(show.settings.white)}>
             <Square keptFree={practice ? keptFree.practice : keptFree.real}>
               {(room) => <Canvas show={show} room={room} />}
             </Square>

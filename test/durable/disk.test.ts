@@ -6,11 +6,10 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../build/bundle.mjs';
 import { generationOf } from './generations.ts';
-import { brokenPromises, child, type Ended, ended, freshFolder } from './run-child.ts';
+import { brokenPromises, buildChild, child, type Ended, ended, freshFolder } from './run-child.ts';
 
-beforeAll(() => bundle({ only: ['durable-child'] }), 120_000);
+beforeAll(buildChild, 120_000);
 
 /** Runs a shell script in which a tmpfs with these options lies at $DISK; afterwards its files are in the folder given back. */
 async function onDisk(options: string, script: string): Promise<{ readonly folder: string; readonly end: Ended }> {

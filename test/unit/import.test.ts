@@ -56,7 +56,7 @@ describe.each(['symbol', 'nem'] as const)('a bare key of %s', (chain) => {
     if (vectors !== null) expect(vectors.length).toBeGreaterThan(10);
   });
   it.each(['mainnet', 'testnet'] as const)('is the account that symbol-sdk makes of it on %s', (network) => {
-    for (const text of [key, key.toLowerCase(), `\n ${key}\r\n`])
+    for (const text of [key, key.toLowerCase(), `\n ${key}\r\n`, key.replace(/(.{8})/g, '$1 ')])
       expect(addresses(text, '', chain, network)).toEqual([sdkAddress(chain, network, key)]);
     expect(taken(key, '', chain, network)).toMatchObject({
       format: 'raw-key',

@@ -6,8 +6,7 @@ import { samples, vault } from './log-samples.ts';
 
 function historyOf(...events: readonly LogEvent[]) {
   const history = makeHistory();
-  for (const [index, event] of events.entries())
-    history.take({ sequence: index + 1, at: String(1000 * (index + 1)), prev: new Uint8Array(32), event });
+  for (const [index, event] of events.entries()) history.take({ at: String(1000 * (index + 1)), event });
   return history;
 }
 

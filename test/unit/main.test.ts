@@ -1,6 +1,6 @@
 /** Main without Electron: which addresses are files, which starts are refused, what locks, what the window may ask. */
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
+import { openLog } from '../../electron/main/log-file.ts';
 import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
@@ -249,6 +250,7 @@ describe('the lock', () => {
         vaults.push(vault);
         return {
           connect: (window) => void log.push(`connect ${window}`),
+          close: async () => void log.push('close'),
           kill: async () => {
             log.push('kill');
             await dead;
@@ -259,12 +261,13 @@ describe('the lock', () => {
       },
       vaultDied: () => void log.push('vault died'),
       clearClipboard: () => void log.push('clipboard'),
+      log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
     });
     lock.begin();
     return { lock, log, vaults, said: () => log.splice(0) };
   }
 
-  it('ends the vault, waits for its end, empties the clipboard, and only then opens a new window', async () => {
+  it('writes it down, lets the vault sign, ends it, waits for its end, empties the clipboard, and only then opens a new window', async () => {
     const { lock, vaults, said } = house();
     expect(lock.openKeyRoom()).toBe(true);
     vaults[0]?.opened(facts);
@@ -280,10 +283,10 @@ describe('the lock', () => {
     expect(lock.window()).toBeNull();
     expect(lock.openKeyRoom()).toBe(false);
     const again = lock.lock('idle');
-    expect(said()).toEqual(['kill']);
+    expect(said()).toEqual(['log asked real', 'close']);
     vaults[0]?.die();
     await Promise.all([locking, again]);
-    expect(said()).toEqual(['dead', 'clipboard', 'window 2 for w1']);
+    expect(said()).toEqual(['kill', 'dead', 'clipboard', 'window 2 for w1']);
     expect(lock.lockedBecause()).toBe('asked');
     expect(lock.window()).toBe('w2');
   });
@@ -301,6 +304,16 @@ describe('the lock', () => {
     said();
     lock.openKeyRoom();
     expect(said()).toEqual(['vault starts', 'connect w2']);
+  });
+
+  it('has nothing signed by a vault that holds no log key', async () => {
+    const { lock, vaults, said } = house();
+    lock.openKeyRoom();
+    vaults[0]?.opened({ ...facts, mode: 'practice' });
+    vaults[0]?.die();
+    said();
+    await lock.lock('idle');
+    expect(said()).toEqual(['log idle practice', 'kill', 'dead', 'clipboard', 'window 2 for w1']);
   });
 
   it('starts a vault with the first window, for its self-test, and uses it at the first need', async () => {
@@ -329,7 +342,7 @@ describe('the lock', () => {
       const { lock, vaults, said } = house();
       said();
       vaults[0]?.die();
-      await (end === 'lock' ? lock.lock('asked') : lock[end]());
+      await { lock: () => lock.lock('asked'), end: lock.end, closeVault: () => lock.closeVault('self-test') }[end]();
       expect(said().slice(0, 3)).toEqual(['kill', 'dead', 'clipboard']);
     }
   });
@@ -362,7 +375,7 @@ describe('the lock', () => {
     said();
     await lock.end();
     await lock.lock('asked');
-    expect(said()).toEqual(['kill', 'dead', 'clipboard']);
+    expect(said()).toEqual(['log ended unopened', 'kill', 'dead', 'clipboard']);
   });
 
   it('locks after the minutes that the vault gave, and an unopened vault after a while', async () => {
@@ -408,9 +421,10 @@ describe('a lock whose vault does not end', () => {
     const clearClipboard = vi.fn();
     const lock = makeLock<object>({
       openWindow,
-      startVault: () => ({ connect: () => undefined, kill }),
+      startVault: () => ({ connect: () => undefined, close: async () => undefined, kill }),
       vaultDied: () => undefined,
       clearClipboard,
+      log: () => undefined,
     });
     lock.begin();
     lock.openKeyRoom();
@@ -420,6 +434,38 @@ describe('a lock whose vault does not end', () => {
     expect(openWindow).toHaveBeenCalledTimes(2);
     expect(clearClipboard).toHaveBeenCalledTimes(1);
     expect(lock.lockedBecause()).toBe('asked');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the lock of a vault that does not sign in time', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('waits a third of a second, then takes the vault away', async () => {
+    const kill = vi.fn(async () => undefined);
+    let open: (facts: Opened) => void = () => undefined;
+    const lock = makeLock<object>({
+      openWindow: () => ({}),
+      startVault: (opened) => {
+        open = opened;
+        return { connect: () => undefined, close: () => new Promise(() => undefined), kill };
+      },
+      vaultDied: () => undefined,
+      clearClipboard: () => undefined,
+      log: () => undefined,
+    });
+    lock.begin();
+    lock.openKeyRoom();
+    const ways = { allowCopy: false, allowSave: false, allowPictures: false, allowVideo: false, allowPrint: false };
+    open({ mode: 'real', camera: true, autoLockMinutes: 5, overridden: false, ...ways });
+    const locking = lock.lock('suspend');
+    await vi.advanceTimersByTimeAsync(299);
+    expect(kill).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(kill).toHaveBeenCalledTimes(1);
+    await locking;
+    expect(lock.lockedBecause()).toBe('suspend');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -501,6 +547,7 @@ describe('the caretaker', () => {
     guard: { state: 'offline', seen: [], scope: 'linux' },
     alarm: null,
     swap: 'none',
+    log: { trouble: null, clockBehindMs: null },
   };
   let folder: string;
   beforeEach(() => {
@@ -516,18 +563,20 @@ describe('the caretaker', () => {
       openKeyRoom: () => true,
       stillHere: vi.fn(),
       allows: () => allowed,
+      mode: () => 'real' as const,
     };
+    const log = openLog({ folder: path.join(folder, 'data'), now: () => 1_764_000_000_000 });
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
       alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
-      lock,
+      ...{ lock, log },
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
       askFolder: async () => null,
       paper: { print: async () => 'failed', pdf: async () => null },
     });
-    return { handlers, copied, lock };
+    return { handlers, copied, lock, log };
   }
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
 
@@ -572,6 +621,21 @@ describe('the caretaker', () => {
     for (const name of ['../reply.txt', '/etc/x.txt', '.bashrc', 'a', 'a.b.c', 'a b.txt', 'a\0.txt', '']) {
       expect(await handlers.saveReply({ name, text: 'x' })).toEqual(refused('message-rejected'));
     }
+  });
+
+  it('shows the log in pages, and whether it holds', async () => {
+    const { handlers, log } = caretaker(true);
+    log.append({ kind: 'locked', because: 'idle', mode: 'real' });
+    await handlers.copyReply({ text: 'signed' });
+    const page = await handlers.readLog({ from: 0, count: 10 });
+    expect(page).toMatchObject({ ok: true, value: { head: log.head(), entries: [{ sequence: 2 }, { sequence: 1 }] } });
+    const verdict = { wrong: null, entries: 2, signedHeads: 0, lastSigned: null };
+    expect(await handlers.verifyLog({})).toEqual({ ok: true, value: verdict });
+    const file = path.join(folder, 'data', 'log.inkan');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"idle"', '"suspend"'));
+    expect(await handlers.verifyLog({})).toEqual(refused('log-altered'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"suspend"', '"IDLE"'));
+    expect(await handlers.verifyLog({})).toMatchObject({ value: { wrong: { code: 'log-malformed' } } });
   });
 
   it('locks without making the page wait for its own end', async () => {

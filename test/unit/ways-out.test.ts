@@ -1,4 +1,6 @@
 /** The ways out of the window, in main: what is allowed, what a file must be, where it may lie. */
+
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../core/audit/events.ts';
+import { because } from '../../core/base/reason.ts';
+import { ok, refuse } from '../../core/base/result.ts';
 import { maxSavedBytes } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
 import { writeFolder } from '../../electron/main/new-folder.ts';
@@ -34,9 +39,14 @@ const inFolder = (name: string) => path.join(folder, name);
 
 function ways(allowed: readonly WayOut[], more: Partial<WaysOutParts> = {}) {
   const asked: string[] = [];
+  const told: LogEvent[] = [];
   const handlers = makeWaysOut({
     folder: inFolder('data'),
-    lock: { allows: (what) => allowed.includes(what) },
+    lock: { allows: (what) => allowed.includes(what), mode: () => 'practice' },
+    log: (event) => {
+      told.push(event);
+      return ok(null);
+    },
     copy: async () => undefined,
     askWhere: async (name) => {
       asked.push(name);
@@ -49,7 +59,7 @@ function ways(allowed: readonly WayOut[], more: Partial<WaysOutParts> = {}) {
     paper: { print: async () => 'printed', pdf: async () => pdf },
     ...more,
   });
-  return { handlers, asked };
+  return { handlers, asked, told };
 }
 
 const calls = (handlers: ReturnType<typeof ways>['handlers']) =>
@@ -61,9 +71,9 @@ const calls = (handlers: ReturnType<typeof ways>['handlers']) =>
     allowPrint: () => handlers.savePdf({ name: 'a.pdf' }),
   }) satisfies Record<WayOut, () => Promise<unknown>>;
 
-describe('every way out', () => {
-  const all: readonly WayOut[] = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'];
+const all: readonly WayOut[] = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'];
 
+describe('every way out', () => {
   it.each(all)('%s is its own permission, asked for before any dialog', async (way) => {
     const others = ways(all.filter((other) => other !== way));
     expect(await calls(others.handlers)[way]()).toEqual(refused('refused-by-setting'));
@@ -92,7 +102,10 @@ describe('every way out', () => {
       open = false;
       return inFolder('a');
     };
-    const { handlers } = ways([], { lock: { allows: () => open }, askWhere: closing, askFolder: closing });
+    const { handlers } = ways([], {
+      lock: { allows: () => open, mode: () => 'real' },
+      ...{ askWhere: closing, askFolder: closing },
+    });
     mkdirSync(inFolder('a'));
     expect(await calls(handlers)[way]()).toEqual(refused('refused-by-setting'));
     expect(readdirSync(inFolder('a'))).toEqual([]);
@@ -108,6 +121,39 @@ describe('every way out', () => {
       expect(readdirSync(inFolder('data'))).toEqual([]);
     },
   );
+});
+
+describe('what leaves', () => {
+  const sha = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
+
+  it('is written down before it does, with a digest where it is one file', async () => {
+    const { handlers, told } = ways(all);
+    for (const way of all) await calls(handlers)[way]();
+    await handlers.print({});
+    const facts = told.map((event) => (event.kind === 'exported' ? [event.way, event.digest, event.bytes] : event));
+    expect(facts).toEqual([
+      ['copy', sha('x'), 1],
+      ['text', sha('x'), 1],
+      ['pictures', null, png.length],
+      ['video', sha(webm), webm.length],
+      ['pdf', sha(pdf), pdf.length],
+      ['print', null, 0],
+    ]);
+    expect(told.every((event) => event.kind === 'exported' && event.practice)).toBe(true);
+  });
+
+  it.each(all)('%s does not when it cannot be written down', async (way) => {
+    const copied: string[] = [];
+    const { handlers } = ways(all, {
+      log: () => refuse(because('storage-full')),
+      copy: async (text) => void copied.push(text),
+      paper: { print: async () => Promise.reject(new Error('printed')), pdf: async () => pdf },
+    });
+    expect(await calls(handlers)[way]()).toEqual(refused('storage-full'));
+    expect(await handlers.print({})).toEqual(refused('storage-full'));
+    expect(copied).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['data']);
+  });
 });
 
 describe('a file', () => {

@@ -42,8 +42,13 @@ function readBareKey(ascii: Uint8Array, { chain, network }: Place): Result<Impor
   return ok({ format: 'raw-key', warnings: ['no-address', 'plain'], keys });
 }
 
-const isHex = (bytes: Uint8Array): boolean =>
-  bytes.every((code) => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102));
+const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+
+/** Hex digits alone, however they are grouped: typed from paper there are blanks between them. Null for anything else. */
+function hexIn(bytes: Uint8Array): Uint8Array | null {
+  if (!bytes.every((code) => isHexDigit(code) || whiteSpace.includes(code))) return null;
+  return bytes.filter(isHexDigit);
+}
 
 function objectOf(text: string): JsonObject | null {
   const json = parseStrictJson(text);
@@ -61,7 +66,12 @@ function objectInBase64(text: string): JsonObject | null {
 export function readImport({ secret, password, range, ...place }: ToImport): Result<Imported, Reason> {
   const inside = trimmed(secret);
   if (inside.length === 0) return refuse(because('empty'));
-  if (isHex(inside)) return readBareKey(inside, place);
+  const hex = hexIn(inside);
+  if (hex !== null) {
+    const read = readBareKey(hex, place);
+    hex.fill(0);
+    return read;
+  }
   const text = fromUtf8(inside);
   if (text === null) return refuse(because('import-format-unknown'));
   const object = text.startsWith('{') ? objectOf(text) : objectInBase64(text);

@@ -43,12 +43,11 @@ export const entropy = {
     camera: 'Use the camera',
   } satisfies Record<AddedKind, string>,
   addLead: {
-    dice: 'Recommended. At least 50 rolls, better 99. About five minutes.',
+    dice: 'At least 50, better 99. Recommended.',
     coins: 'At least 128 flips.',
-    keys: 'The time between 101 key presses. Good beside dice, weak alone.',
-    camera: '40 pictures of a live camera. Good beside dice, weak alone.',
+    keys: 'By their timing. Beside dice only.',
+    camera: 'By its noise. Beside dice only.',
   } satisfies Record<AddedKind, string>,
-  added: 'Added',
   machine: 'This machine',
   counted: (what: string, bits: number) => `${what}, counted as ${bits} bits`,
   strength: {
@@ -58,7 +57,6 @@ export const entropy = {
   },
   make: 'Make the 24 words',
   makeAlone: 'Make the 24 words with this machine alone',
-  makeMore: 'Add something',
   startAgain: 'Draw a new share',
   showTests: 'Test results',
   tests,
@@ -68,8 +66,9 @@ export const entropy = {
   passed: 'passed',
   failed: 'failed',
   allowed: 'Allowed',
-  found: 'Found',
+  found: 'Figure',
   test: 'Test',
+  outcome: 'Result',
   // rolling and flipping
   diceTitle: 'Roll the dice',
   diceLead: 'Type each roll as it lies: keys 1 to 6, or the buttons. Leave none out and invent none.',
@@ -95,7 +94,6 @@ export const entropy = {
   cameraTitle: 'Use the camera',
   cameraLead:
     'Point the camera at something that moves or is not quite dark. The noise in the pictures is what counts.',
-  cameraStarting: 'The camera is starting…',
   cameraView: 'Picture of the camera',
   again: 'Again',
   // ceremony
@@ -108,6 +106,7 @@ export const entropy = {
     'Nothing can be added any more. How to recompute is in docs/entropy.md; the script needs nothing but Node.',
   shareCode: 'QR code of the machine’s share',
   shareShown: 'The machine’s share was shown; nothing can be added any more.',
+  shareWasShown: 'The machine’s share was shown, so that the words could be recomputed.',
   hideShare: 'Hide it and go on',
   reallyShow: 'Show it',
   // certificate
@@ -130,5 +129,4 @@ export const entropy = {
   stopAsk:
     'Do not use this machine for signing. Switch it off and start it anew. If this screen comes again, report the names below and use another machine.',
   stopNames: 'Failed',
-  selfTest: 'Self-test',
 };

@@ -123,6 +123,7 @@ const codes = {
   'screen-lock': 'the screen lock',
   'vault-stopped': 'the vault stopped',
   network: 'a network',
+  'self-test': 'a self-test that failed',
   ended: 'the end of the program',
   practice: 'practice vault',
   real: 'real vault',
@@ -160,6 +161,7 @@ export const log = {
   title: 'Log',
   lead: 'What was done on this machine. Entries are only ever added, each is tied to the one before it, and the vault signs them.',
   head: 'The log now',
+  headWords: 'Words of the log after it',
   headEntry: (sequence: number) => `Entry ${sequence}`,
   headLead:
     'Write the number and the words on paper from time to time, away from this machine. If the log ever ends before that number, or the words of that number differ, somebody put an older state back.',

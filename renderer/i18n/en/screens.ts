@@ -68,11 +68,12 @@ export const screens = {
     createLead: 'Makes new keys from 24 words, which you write on paper. Takes about ten minutes.',
     create: 'Create a vault',
     practiceTitle: 'Practise first',
-    practiceLead: 'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored.',
+    practiceLead:
+      'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored but the log.',
     practice: 'Open the practice vault',
   },
   create: {
-    steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check'] as readonly string[],
+    steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
     step: (now: number, of: number) => `Step ${now} of ${of}`,
     passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
     passphrase: 'Passphrase',

@@ -44,12 +44,11 @@ export const entropy: typeof english = {
     camera: 'カメラを使う',
   },
   addLead: {
-    dice: 'お勧めです。50回以上、できれば99回。5分ほどかかります。',
+    dice: '50回以上、できれば99回。お勧めです。',
     coins: '128回以上。',
-    keys: '101回の打鍵の間隔を使います。サイコロの補いに。これだけでは弱いです。',
-    camera: '映像40枚を使います。サイコロの補いに。これだけでは弱いです。',
+    keys: '間隔を使います。サイコロの補いに。',
+    camera: '雑音を使います。サイコロの補いに。',
   },
-  added: '足したもの',
   machine: 'この機器',
   counted: (what, bits) => `${what}（${bits}ビットとして数えます）`,
   strength: {
@@ -60,7 +59,6 @@ export const entropy: typeof english = {
   },
   make: '24語を作る',
   makeAlone: 'この機器だけで24語を作る',
-  makeMore: '足すものを選ぶ',
   startAgain: '持ち分を作り直す',
   showTests: '検査の結果',
   tests,
@@ -70,8 +68,9 @@ export const entropy: typeof english = {
   passed: '合格',
   failed: '不合格',
   allowed: '許される範囲',
-  found: '結果',
+  found: '値',
   test: '検査',
+  outcome: '判定',
   diceTitle: 'サイコロを振る',
   diceLead:
     '出た目をそのまま入れてください。数字キーの1から6、またはボタンを使います。飛ばしたり、作ったりしないでください。',
@@ -84,8 +83,8 @@ export const entropy: typeof english = {
   noneYet: 'まだありません',
   undo: '最後の一つを取り消す',
   progress: (count, least) =>
-    count < least ? `${count} / ${least}回。あと${least - count}回必要です` : `${count}回。足りています`,
-  better: (goal) => `${goal}回あると、さらに安心です。`,
+    count < least ? `${count} / ${least}（あと${least - count}必要です）` : `${count}（足りています）`,
+  better: (goal) => `${goal}まで続けると、さらに安心です。`,
   full: 'これ以上は要りません。',
   addThese: 'これを足す',
   keysTitle: 'キーをたたく',
@@ -95,7 +94,6 @@ export const entropy: typeof english = {
   keysDone: '足りました。手を離してください。',
   cameraTitle: 'カメラを使う',
   cameraLead: '動いているものや、真っ暗ではないところにカメラを向けてください。映像に混じる雑音を使います。',
-  cameraStarting: 'カメラを準備しています…',
   cameraView: 'カメラの映像',
   again: 'もう一度',
   showShare: '機器の持ち分を表示する',
@@ -106,6 +104,7 @@ export const entropy: typeof english = {
   shareLead: 'もう何も足せません。計算のしかたと小さなスクリプトは、付属の説明書の「乱数」の章にあります。',
   shareCode: '機器の持ち分のQRコード',
   shareShown: '機器の持ち分を表示したため、もう何も足せません。',
+  shareWasShown: '24語を計算し直せるように、機器の持ち分を表示しました。',
   hideShare: '隠して進む',
   reallyShow: '表示する',
   certificate: '乱数の証明書',
@@ -124,5 +123,4 @@ export const entropy: typeof english = {
   stopAsk:
     'この機器で署名しないでください。電源を切って、起動し直してください。この画面がまた出る場合は、下の名前を報告し、別の機器を使ってください。',
   stopNames: '失敗した項目',
-  selfTest: '自己診断',
 };

@@ -42,7 +42,7 @@ export function Accounts() {
     case 'prove':
       return <ProveOwnership account={part.account} go={go} />;
     case 'proof':
-      return <Proof account={part.account} answer={part.answer} vault={vault} back={back} />;
+      return <Proof account={part.account} purpose={part.purpose} answer={part.answer} vault={vault} back={back} />;
     default:
       return assertNever(part);
   }

@@ -11,6 +11,6 @@ export type Part =
   | { readonly at: 'rename'; readonly account: Account }
   | { readonly at: 'remove'; readonly account: Account }
   | { readonly at: 'prove'; readonly account: Account }
-  | { readonly at: 'proof'; readonly account: Account; readonly answer: OwnershipAnswer };
+  | { readonly at: 'proof'; readonly account: Account; readonly purpose: string; readonly answer: OwnershipAnswer };
 
 export type Go = (part: Part) => void;

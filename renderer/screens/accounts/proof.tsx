@@ -10,12 +10,13 @@ import { TextOut } from './text-out.tsx';
 interface Props {
   readonly account: Account;
   readonly answer: OwnershipAnswer;
+  readonly purpose: string;
   readonly vault: VaultFacts;
   readonly back: () => void;
 }
 
 /** The proof to carry out, and the very words that were signed. */
-export function Proof({ account, answer, vault, back }: Props) {
+export function Proof({ account, answer, purpose, vault, back }: Props) {
   const { accounts: words } = useWords();
   return (
     <Sheet name="accounts-proof" wide>
@@ -25,7 +26,11 @@ export function Proof({ account, answer, vault, back }: Props) {
         text={answer.proof}
         name={`inkan-ownership-${account.address.slice(0, 8)}`}
         practice={vault.mode === 'practice'}
+        sealed
       >
+        <p>
+          {words.prove.purpose}: <b>{purpose}</b>
+        </p>
         <h2>{words.prove.statement}</h2>
         <pre className={styles.statement} data-testid="statement">
           {answer.statement}

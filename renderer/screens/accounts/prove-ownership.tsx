@@ -29,7 +29,7 @@ export function ProveOwnership({ account, go }: Props) {
   const prove = async () => {
     const { chain, network, address } = account;
     const answer = await act.accounts.prove({ chain, network, address, purpose: purpose.trim() });
-    if (answer !== null) go({ at: 'proof', account, answer });
+    if (answer !== null) go({ at: 'proof', account, purpose: purpose.trim(), answer });
   };
   const goOn = (event: FormEvent) => {
     event.preventDefault();

@@ -48,6 +48,7 @@ export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; rea
           text={chosen.text}
           name={`inkan-accounts-${chosen.chain}-${chosen.network}`}
           practice={vault.mode === 'practice'}
+          sealed={false}
         />
       )}
       <Problem reason={exported.ok ? state.problem : exported.reason} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
 import { takeAsTyped } from '../../bridge/secret.ts';
@@ -26,6 +26,12 @@ export function TakeKey({ take, back }: Props) {
   const typed = useRef<HTMLTextAreaElement>(null);
   const [camera, setCamera] = useState(false);
   const [problem, setProblem] = useState<Reason | null>(null);
+  useEffect(() => {
+    const area = typed.current;
+    return () => {
+      if (area !== null) area.value = '';
+    };
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typed.current === null || typed.current.value.trim() === '') return typed.current?.focus();

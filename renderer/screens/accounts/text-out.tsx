@@ -13,11 +13,13 @@ interface Props {
   /** Of files, without an extension. */
   readonly name: string;
   readonly practice: boolean;
+  /** Whether it was signed: only that has the seal's colour. */
+  readonly sealed: boolean;
   readonly children?: ReactNode;
 }
 
 /** A text as one code or as running ones, and the other ways out that the vault allows. */
-export function TextOut({ text, name, practice, children }: Props) {
+export function TextOut({ text, name, practice, sealed, children }: Props) {
   const { signed, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
@@ -25,7 +27,7 @@ export function TextOut({ text, name, practice, children }: Props) {
   const codes = useShow(text, view);
   return (
     <div className={styles.out}>
-      <CodeFigure key={text + view} show={codes} practice={practice} />
+      <CodeFigure key={text + view} show={codes} practice={practice} sealed={sealed} />
       <div className={styles.facts}>
         {children}
         {views.length > 1 &&

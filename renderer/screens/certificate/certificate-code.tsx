@@ -12,7 +12,9 @@ export function CertificateCode({ certificate }: { readonly certificate: Entropy
   return (
     <>
       {viewsOf(text).includes('qr') && (
-        <QrSheet text={text} label={said.certificateCode} practice={false} testId="certificate-qr" />
+        <div className={styles.certificate}>
+          <QrSheet text={text} label={said.certificateCode} practice={false} testId="certificate-qr" />
+        </div>
       )}
       <label>
         {said.certificateText}

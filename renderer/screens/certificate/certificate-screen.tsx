@@ -37,7 +37,7 @@ export function CertificateScreen() {
 }
 
 function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
-  const { entropy: said } = useWords();
+  const { entropy: said, values } = useWords();
   const language = useLanguage();
   const { at, sources, device, accounts, shareShown } = certificate;
   const moment = toMoment(at);
@@ -49,7 +49,7 @@ function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
       <dt>{said.by}</dt>
       <dd data-testid="certificate-by">
         {added.length === 0 ? said.alone : [said.machine, ...added].join(' + ')}
-        {shareShown && <p>{said.shareShown}</p>}
+        {shareShown && <p>{said.shareWasShown}</p>}
       </dd>
       <dt>{said.commitmentOf}</dt>
       <dd className={styles.digits}>
@@ -57,9 +57,9 @@ function Facts({ certificate }: { readonly certificate: EntropyCertificate }) {
       </dd>
       <dt>{said.accounts}</dt>
       <dd className={styles.digits}>
-        {accounts.map(({ address }) => (
+        {accounts.map(({ chain, network, address }) => (
           <p key={address}>
-            <Groups groups={addressGroups(address)} />
+            {chain === 'symbol' ? 'Symbol' : 'NEM'} ({values[network]}): <Groups groups={addressGroups(address)} />
           </p>
         ))}
       </dd>

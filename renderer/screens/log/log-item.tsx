@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { LogEvent } from '../../../core/audit/events.ts';
+import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
+import { headWords } from '../../../core/audit/signed-head.ts';
 import type { ShownEntry } from '../../../core/contract/log-pages.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
@@ -26,7 +27,7 @@ export function LogItem({ entry }: { readonly entry: ShownEntry }) {
       ) : (
         <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
           <summary aria-label={`${log.kinds[event.kind]}, ${log.entry(sequence)}: ${log.details}`}>{line}</summary>
-          {open && <Details event={event} />}
+          {open && <Details event={event} head={entry} />}
         </details>
       )}
     </li>
@@ -51,10 +52,14 @@ function EntryLine({ entry: { sequence, at, event } }: { readonly entry: ShownEn
   );
 }
 
-function Details({ event }: { readonly event: LogEvent }) {
+function Details({ event, head }: { readonly event: LogEvent; readonly head: LogHead }) {
   const { log } = useWords();
   return (
     <dl className={styles.details}>
+      <div data-field="head-words">
+        <dt>{log.headWords}</dt>
+        <dd lang="en">{headWords(head).join(' ')}</dd>
+      </div>
       {fieldsOf(event).map(([field, value]) => (
         <div key={field} data-field={field}>
           <dt>{log.fields[field]}</dt>

@@ -62,7 +62,7 @@ export const reading = {
   'carries-private-key': {
     title: 'This code holds a private key',
     means: 'Whoever saw this code can spend everything in that account. Inkan has not kept it.',
-    ask: 'Tell the sender at once: that account must be treated as stolen, and its funds moved to a new one.',
+    ask: 'Tell the sender at once: that account must be treated as stolen, and its funds moved to a new one. A key of your own that nobody else has seen is taken in under “Accounts”, “Import a key”.',
   },
   'already-signed': {
     title: 'This transaction is already signed',

@@ -35,6 +35,7 @@ export function CameraFrames({ add, back }: CameraFramesProps) {
     <>
       <Heading>{said.cameraTitle}</Heading>
       <p>{said.cameraLead}</p>
+      <Problem reason={state.problem} />
       <div className={styles.camera} data-testid="entropy-camera" data-problem={taken.problem ?? undefined}>
         <video ref={video} autoPlay muted playsInline aria-label={said.cameraView} />
         {taken.problem !== null && (
@@ -44,7 +45,6 @@ export function CameraFrames({ add, back }: CameraFramesProps) {
         )}
       </div>
       <Progress count={taken.count} least={measures.camera.least} goal={wanted} />
-      <Problem reason={state.problem} />
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={back}>
           {words.common.back}

@@ -27,11 +27,11 @@ export function KeyPresses({ add, back }: KeyPressesProps) {
     <>
       <Heading>{said.keysTitle}</Heading>
       <p>{said.keysLead}</p>
+      <Problem reason={state.problem} />
       <p className={styles.pad} role="status" data-testid="key-pad">
         {done ? said.keysDone : said.keysHere}
       </p>
       <Progress count={presses.count} least={measures.keys.least} goal={wanted} />
-      <Problem reason={state.problem} />
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={back}>
           {common.back}

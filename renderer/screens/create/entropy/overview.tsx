@@ -54,7 +54,7 @@ export function Overview({ entropy, open }: OverviewProps) {
         </p>
         <p className={styles.soft}>{said.commitmentLead}</p>
       </section>
-      <Choices open={open} disabled={state.busy || shareShown} />
+      {shareShown ? <p>{said.shareShown}</p> : <Choices open={open} disabled={state.busy} />}
       <SourceList report={report} />
       <p className={styles.strength} data-testid="entropy-strength" data-bits={bits}>
         <Mark shape={bits >= enough ? 'note' : 'caution'} />
@@ -65,6 +65,11 @@ export function Overview({ entropy, open }: OverviewProps) {
         <Button testId="cancel" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
           {words.common.cancel}
         </Button>
+        {shareShown && (
+          <Button testId="new-share" disabled={state.busy} onClick={entropy.begin}>
+            {said.startAgain}
+          </Button>
+        )}
         {!alone && !shareShown && (
           <Button testId="to-share" disabled={state.busy} onClick={() => open('share')}>
             {said.showShare}

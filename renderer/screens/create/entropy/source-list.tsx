@@ -7,31 +7,30 @@ import styles from './entropy.module.css';
 export function SourceList({ report }: { readonly report: Pick<EntropyReport, 'device' | 'sources' | 'refused'> }) {
   const { entropy: said } = useWords();
   const { device, sources, refused } = report;
+  const nameOf = ({ kind, count, credit }: SourceFacts): string =>
+    said.counted(`${said.kinds[kind]}: ${said.counts[kind](count)}`, credit);
   return (
-    <details className={styles.sources} data-testid="sources" data-count={sources.length} open={sources.length > 0}>
-      <summary>{said.showTests}</summary>
+    <div data-testid="sources" data-count={sources.length}>
       {sources.map((source, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sources are only added
-        <Source key={index} source={source} />
+        <p key={index} data-testid={`source-${source.kind}`} data-count={source.count} data-credit={source.credit}>
+          <b>{nameOf(source)}</b>
+        </p>
       ))}
-      <h3>{said.counted(said.machine, device.credit)}</h3>
-      <Results tests={device.tests} />
-      {refused.length > 0 && <p className={styles.soft}>{said.refusedBefore(refused.length)}</p>}
-    </details>
+      <details className={styles.sources}>
+        <summary>{said.showTests}</summary>
+        {sources.map((source, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sources are only added
+          <Results key={index} name={nameOf(source)} tests={source.tests} />
+        ))}
+        <Results name={said.counted(said.machine, device.credit)} tests={device.tests} />
+        {refused.length > 0 && <p className={styles.soft}>{said.refusedBefore(refused.length)}</p>}
+      </details>
+    </div>
   );
 }
 
-function Source({ source: { kind, count, credit, tests } }: { readonly source: SourceFacts }) {
-  const { entropy: said } = useWords();
-  return (
-    <section data-testid={`source-${kind}`} data-count={count} data-credit={credit}>
-      <h3>{said.counted(`${said.kinds[kind]}: ${said.counts[kind](count)}`, credit)}</h3>
-      <Results tests={tests} />
-    </section>
-  );
-}
-
-function Results({ tests }: { readonly tests: readonly TestResult[] }) {
+function Results({ name, tests }: { readonly name: string; readonly tests: readonly TestResult[] }) {
   const { entropy: said } = useWords();
   const allowed = ({ low, high }: TestResult): string => {
     if (low !== null && high !== null) return said.between(low, high);
@@ -39,21 +38,22 @@ function Results({ tests }: { readonly tests: readonly TestResult[] }) {
   };
   return (
     <table className={styles.results}>
+      <caption>{name}</caption>
       <thead>
         <tr>
           <th scope="col">{said.test}</th>
           <th scope="col">{said.found}</th>
           <th scope="col">{said.allowed}</th>
+          <th scope="col">{said.outcome}</th>
         </tr>
       </thead>
       <tbody>
         {tests.map((result) => (
           <tr key={result.test}>
             <th scope="row">{said.tests[result.test]}</th>
-            <td>
-              {result.figure} {result.passed ? said.passed : said.failed}
-            </td>
+            <td>{result.figure}</td>
             <td>{allowed(result)}</td>
+            <td>{result.passed ? said.passed : said.failed}</td>
           </tr>
         ))}
       </tbody>

@@ -39,6 +39,7 @@ export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
     <>
       <Heading>{kind === 'dice' ? said.diceTitle : said.coinsTitle}</Heading>
       <p>{kind === 'dice' ? said.diceLead : said.coinsLead}</p>
+      <Problem reason={state.problem} />
       <div className={styles.symbols}>
         {symbols.map((symbol) => (
           <button
@@ -57,7 +58,6 @@ export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
       <p className={styles.last} data-testid="last-symbols">
         <span className={styles.soft}>{said.last}:</span> <b>{last.length === 0 ? said.noneYet : last.join(' ')}</b>
       </p>
-      <Problem reason={state.problem} />
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={back}>
           {common.back}

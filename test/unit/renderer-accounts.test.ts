@@ -1,0 +1,35 @@
+/** The accounts room of the window: names that are offered, and what the state keeps of a changed vault. */
+import { describe, expect, it } from 'vitest';
+import { isEntryName } from '../../core/books/names.ts';
+import type { Account } from '../../core/contract/shapes.ts';
+import { openPracticeVault, vaultFactsOf } from '../../electron/vault/open-vault.ts';
+import { defaultName, freeName } from '../../renderer/screens/accounts/default-name.ts';
+import { atStart, reduce } from '../../renderer/state/app-state.ts';
+
+const place = { chain: 'symbol', network: 'testnet' } as const;
+const named = (label: string, change: Partial<Account> = {}) => ({ ...place, label, ...change });
+
+describe('an offered name', () => {
+  it('is as the vault names its first accounts', () => expect(defaultName(place, 4, [])).toBe('Symbol testnet 5'));
+  it('is never one that reads like another of the same network', () => {
+    expect(freeName('Hot', place, [named('hot'), named('Hot (2)')])).toBe('Hot (3)');
+    expect(freeName('Hot', place, [named('Hot', { network: 'mainnet' }), named('Hot', { chain: 'nem' })])).toBe('Hot');
+  });
+  it('stays short enough to be kept', () => {
+    const long = 'x'.repeat(64);
+    const offered = freeName(long, place, [named(long)]);
+    expect(offered).not.toBe(long);
+    expect(isEntryName(offered)).toBe(true);
+  });
+});
+
+describe('the state', () => {
+  const vault = vaultFactsOf(openPracticeVault());
+  const open = { ...atStart, vault, screen: { name: 'accounts' } as const, busy: true };
+  it('takes the changed vault, and stays where it is', () => {
+    const changed = { ...vault, accounts: vault.accounts.slice(1) };
+    expect(reduce(open, { is: 'vault-changed', vault: changed })).toEqual({ ...open, vault: changed, busy: false });
+  });
+  it('does not open a vault by it', () =>
+    expect(reduce({ ...atStart, busy: true }, { is: 'vault-changed', vault }).vault).toBeNull());
+});
