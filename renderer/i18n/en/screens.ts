@@ -68,7 +68,8 @@ export const screens = {
     createLead: 'Makes new keys from 24 words, which you write on paper. Takes about ten minutes.',
     create: 'Create a vault',
     practiceTitle: 'Practise first',
-    practiceLead: 'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored.',
+    practiceLead:
+      'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored but the log.',
     practice: 'Open the practice vault',
   },
   create: {

@@ -64,7 +64,8 @@ export const screens: typeof english = {
     createLead: '24語から新しい鍵を作ります。24語は紙に書き留めます。10分ほどかかります。',
     create: '金庫を作る',
     practiceTitle: 'まずは練習する',
-    practiceLead: 'すぐに開きます。誰もが知っている鍵を使う、テストネット専用の金庫です。何も保存しません。',
+    practiceLead:
+      'すぐに開きます。誰もが知っている鍵を使う、テストネット専用の金庫です。記録のほかは何も保存しません。',
     practice: '練習用の金庫を開く',
   },
   create: {
