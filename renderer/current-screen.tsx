@@ -1,6 +1,7 @@
 import { assertNever } from '../core/base/result.ts';
 import { Accounts } from './screens/accounts/accounts.tsx';
 import { Alarm } from './screens/alarm/alarm.tsx';
+import { Backup } from './screens/backup/backup.tsx';
 import { Books } from './screens/books/books.tsx';
 import { CertificateScreen } from './screens/certificate/certificate-screen.tsx';
 import { Choose } from './screens/choose/choose.tsx';
@@ -18,6 +19,7 @@ import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
 import { LogScreen } from './screens/log/log-screen.tsx';
 import { Refused } from './screens/refused/refused.tsx';
+import { Restore } from './screens/restore/restore.tsx';
 import { Review } from './screens/review/review.tsx';
 import { Scan } from './screens/scan/scan.tsx';
 import { SelfTestStop } from './screens/self-test/self-test-stop.tsx';
@@ -50,13 +52,15 @@ export function CurrentScreen() {
     case 'create-custody':
       return <CreateCustody />;
     case 'create-enrol':
-      return <CreateEnrol enrolment={screen.enrolment} />;
+      return <CreateEnrol enrolment={screen.enrolment} restoring={screen.restoring === true} />;
     case 'create-entropy':
       return <CreateEntropy />;
     case 'create-words':
       return <CreateWords words={screen.words} />;
     case 'create-check':
       return <CreateCheck ask={screen.ask} />;
+    case 'restore':
+      return <Restore />;
     case 'vault-words':
       return <VaultWordsScreen />;
     case 'custodians':
@@ -89,6 +93,8 @@ export function CurrentScreen() {
       return <CertificateScreen />;
     case 'books':
       return <Books />;
+    case 'backup':
+      return <Backup />;
     case 'log':
       return <LogScreen />;
     case 'settings':

@@ -3,6 +3,8 @@
  * one case in test/refuse. `facts` are values computed by Inkan (numbers, codes, addresses re-encoded from
  * bytes), never a quotation of the input.
  */
+import { recoveryReasons } from './recovery-reasons.ts';
+
 export const reasonCodes = [
   // reading the text
   'empty',
@@ -163,6 +165,7 @@ export const reasonCodes = [
   'storage-read-only',
   'storage-denied',
   'storage-failed',
+  ...recoveryReasons,
   // the log, and what it says of the vault file
   'log-malformed',
   'log-version',

@@ -9,6 +9,7 @@ import { accountsContract } from './accounts.ts';
 import { custodyContract } from './custody.ts';
 import { bytes, nothing, text } from './define.ts';
 import { entropyContract } from './entropy.ts';
+import { recoveryContract } from './recovery.ts';
 import { answer, kept, reading, settings, signed, vaultFacts } from './shapes.ts';
 
 /** UTF-8 (NFKD) bytes of a passphrase, 1..1024. */
@@ -40,10 +41,16 @@ const corridorContract = {
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 
-export const keyRoomContract = {
+/** Written out: what the compiler would infer of all of it is longer than it can write down. */
+export const keyRoomContract: typeof corridorContract &
+  typeof custodyContract &
+  typeof entropyContract &
+  typeof accountsContract &
+  typeof recoveryContract = {
   ...corridorContract,
   ...custodyContract,
   ...entropyContract,
   ...accountsContract,
-} as const;
+  ...recoveryContract,
+};
 export type KeyRoomContract = typeof keyRoomContract;

@@ -8,11 +8,13 @@ import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
+import type { RecoveryContract } from '../../core/contract/recovery.ts';
 import { AccountsActs } from './acts/accounts.ts';
 import { CustodiansActs } from './acts/custodians.ts';
 import { EntropyActs } from './acts/entropy.ts';
 import { MakeVault } from './acts/make-vault.ts';
 import { OwnershipActs } from './acts/ownership.ts';
+import { makeRecoveryActs } from './acts/recovery.ts';
 import { Signing } from './acts/signing.ts';
 import { Unlock } from './acts/unlock.ts';
 import { type KeyRoomTools, VaultRoom } from './vault-room.ts';
@@ -32,6 +34,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
   const unlock = new Unlock(room);
   const make = new MakeVault(room);
   const custodians = new CustodiansActs(room);
+  const recovery = makeRecoveryActs(room);
   const entropy = new EntropyActs(room);
   const accounts = new AccountsActs(room);
   const ownership = new OwnershipActs(room);
@@ -45,6 +48,12 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       // The contract's types are the mutable twins of these; `serve` validates the value itself.
       return toWire(await turn) as never;
     };
+  const recoveryInTurn = Object.fromEntries(
+    Object.entries(recovery).map(([name, act]) => [
+      name,
+      inTurn(act as (call: never) => Promise<Result<unknown, Reason>>),
+    ]),
+  ) as unknown as Pick<Handlers<KeyRoomContract>, keyof RecoveryContract>;
   return {
     handlers: {
       openPractice: inTurn(() => signing.openPractice()),
@@ -78,6 +87,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       importForget: inTurn(() => accounts.importForget()),
       proveOwnership: inTurn((call: Call<'proveOwnership'>) => ownership.proveOwnership(call)),
       noteExport: inTurn((call: Call<'noteExport'>) => ownership.noteExport(call)),
+      ...recoveryInTurn,
     },
     close: async () => {
       await last;

@@ -1,31 +1,94 @@
 /**
- * BIP-39 recovery words, English, empty passphrase, as all NEM and Symbol wallets use them (facts/nem-symbol.md §3).
+ * BIP-39 recovery words (bips/bip-0039.mediawiki): 12 to 24 of them, the English list as all NEM and Symbol wallets use it
+ * (facts/nem-symbol.md §3), the Japanese one readable. The seed comes from the sentence, not from the entropy: the same
+ * entropy in Japanese words is another wallet, so the language is part of what a vault keeps.
  * Errors of the library can carry the phrase; they are swallowed here and replaced.
  */
-import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha512 } from '@noble/hashes/sha2.js';
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
+import { joinBytes } from '../../core/base/bytes.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Root, WordLanguage } from '../../core/contract/recovery-shapes.ts';
+import { typedWords } from './recovery/typed-words.ts';
 import { SecretBytes } from './secret-bytes.ts';
 
 /** 256 bits give the 24 words that every wallet of the two chains reads. */
 export const entropyBytes = 32;
+/** Words of a phrase, and bytes of entropy in it. */
+export const wordCounts = new Map([
+  [12, 16],
+  [15, 20],
+  [18, 24],
+  [21, 28],
+  [24, 32],
+]);
+export const isEntropyLength = (bytes: number): boolean => [...wordCounts.values()].includes(bytes);
+
+/** Both lists as NFKD, which is how words are compared. The published Japanese list is NFKD already. */
+const lists: Readonly<Record<WordLanguage, string[]>> = { english, japanese };
+export const wordListOf = (language: WordLanguage): readonly string[] => lists[language];
 
 /** The phrase printed in every BIP-39 text: known to all, so nobody can mistake its accounts for a safe. */
 const practiceWords = 'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
 
 export function practiceEntropy(): SecretBytes {
-  return SecretBytes.owning(mnemonicToEntropy(practiceWords, wordlist));
+  return SecretBytes.owning(mnemonicToEntropy(practiceWords, english));
 }
 
-export function wordsOf(entropy: SecretBytes): readonly string[] {
-  return quietly(() => entropy.lend((bytes) => entropyToMnemonic(bytes, wordlist).split(' ')));
+export function wordsOf(entropy: SecretBytes, language: WordLanguage = 'english'): readonly string[] {
+  // Japanese words are joined with ideographic spaces.
+  return quietly(() => entropy.lend((bytes) => entropyToMnemonic(bytes, lists[language]).split(/[ \u3000]/)));
 }
 
-/** The 64-byte BIP-39 seed. */
-export function seedOf(entropy: SecretBytes): SecretBytes {
-  return quietly(() =>
-    entropy.lend((bytes) => SecretBytes.owning(mnemonicToSeedSync(entropyToMnemonic(bytes, wordlist)))),
-  );
+export interface ReadWords {
+  readonly language: WordLanguage;
+  readonly entropy: SecretBytes;
 }
+
+/** The words that were typed, in either language. What is wrong is told by count and position, never by the words. */
+export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
+  const words = [...typedWords(typed)];
+  if (!wordCounts.has(words.length)) return refuse(because('words-count', { count: String(words.length) }));
+  const [language, unknown] = languageOf(words);
+  if (unknown.length > 0) return refuse(because('words-unknown', { positions: unknown.join(', ') }));
+  try {
+    return ok({ language, entropy: SecretBytes.owning(mnemonicToEntropy(words.join(' '), lists[language])) });
+  } catch {
+    return refuse(because('words-checksum'));
+  }
+}
+
+/** The list that knows more of the words, and the positions (from 1) of those that it does not know. */
+function languageOf(words: readonly string[]): readonly [WordLanguage, readonly number[]] {
+  const unknownIn = (language: WordLanguage) =>
+    words.flatMap((word, at) => (lists[language].includes(word) ? [] : [at + 1]));
+  const [inEnglish, inJapanese] = [unknownIn('english'), unknownIn('japanese')];
+  return inJapanese.length < inEnglish.length ? ['japanese', inJapanese] : ['english', inEnglish];
+}
+
+/**
+ * The 64-byte seed of a vault: PBKDF2 of its words and their passphrase (NFKD UTF-8), or, when its root is a seed itself
+ * (SLIP-39 shares of other wallets), those bytes as they are. The caller wipes it.
+ */
+export function seedOf(entropy: SecretBytes, root: Root = 'bip39-english', passphrase?: SecretBytes): SecretBytes {
+  if (root === 'seed') return entropy.lend(SecretBytes.copyOf);
+  return quietly(() => {
+    const words = wordsOf(entropy, root === 'bip39-japanese' ? 'japanese' : 'english');
+    const sentence = new TextEncoder().encode(words.join(' '));
+    const empty = SecretBytes.copyOf(new Uint8Array(0));
+    const salt = (passphrase ?? empty).lend((bytes) => joinBytes(saltPrefix, bytes));
+    const seed = pbkdf2(sha512, sentence, salt, { c: 2048, dkLen: 64 });
+    sentence.fill(0);
+    salt.fill(0);
+    return SecretBytes.owning(seed);
+  });
+}
+
+const saltPrefix = new TextEncoder().encode('mnemonic');
 
 /** Whether the words typed back are the asked ones. Positions are 1-based. */
 export function wordsAgree(words: readonly string[], ask: readonly number[], answers: readonly string[]): boolean {

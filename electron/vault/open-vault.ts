@@ -44,7 +44,7 @@ export function freshContents(
 
 /** The published mnemonic, testnets only: nothing of value can be signed with it. Its books are gone when it closes. */
 export function openPracticeVault(): OpenVault {
-  const material = { entropy: practiceEntropy(), root: 'bip39', wordsPassphrase: emptySecret() } as const;
+  const material = { entropy: practiceEntropy(), root: 'bip39-english', wordsPassphrase: emptySecret() } as const;
   const contents = {
     ...freshContents({ ...material, logSeed: emptySecret() }),
     kept: firstAccounts(['testnet'], practiceAccounts),
@@ -62,8 +62,11 @@ export function openRealVault(
 }
 
 /** The 64-byte seed that all accounts of the recovery words come from. The caller wipes it. */
-export const seedOfVault = ({ entropy }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes =>
-  seedOf(entropy);
+export const seedOfVault = ({
+  entropy,
+  root,
+  wordsPassphrase,
+}: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes => seedOf(entropy, root, wordsPassphrase);
 
 /** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
 export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {

@@ -38,6 +38,8 @@ export interface KeyRoomTools {
   /** Files at paths that main's dialog gave. */
   readonly files: Files;
   readonly signers?: Signers;
+  /** Work factor of encrypted backups, as tests have it. */
+  readonly backupWork?: number;
 }
 export interface Files {
   /** Null when it cannot be read or is longer than `max` bytes. */

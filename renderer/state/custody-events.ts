@@ -46,7 +46,14 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
     case 'held':
       return { ...settled, screen: { name: 'held', problem: event.problem, word: event.word } };
     case 'vault-begun':
-      return { ...settled, screen: { name: 'create-enrol', enrolment: event.enrolment } };
+      return {
+        ...settled,
+        screen: {
+          name: 'create-enrol',
+          enrolment: event.enrolment,
+          restoring: state.screen.name === 'create-custody' && state.screen.restoring === true,
+        },
+      };
     case 'enrolled':
       return state.screen.name === 'create-enrol' || state.screen.name === 'custodians-enrol'
         ? { ...settled, screen: { ...state.screen, enrolment: event.enrolment } }

@@ -12,8 +12,10 @@ export type Screen =
   | { readonly name: 'unlock' }
   /** Enough custodians have given their share, but the log or the file is not as it was left. */
   | { readonly name: 'held'; readonly problem: Reason; readonly word: string }
-  | { readonly name: 'create-custody' }
-  | { readonly name: 'create-enrol'; readonly enrolment: Enrolment }
+  /** `restoring`: the keys come from a backup, once the custodians have their passphrases. */
+  | { readonly name: 'create-custody'; readonly restoring?: boolean }
+  | { readonly name: 'create-enrol'; readonly enrolment: Enrolment; readonly restoring?: boolean }
+  | { readonly name: 'restore' }
   | { readonly name: 'create-entropy' }
   | { readonly name: 'create-words'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly name: 'create-check'; readonly ask: readonly number[] }
@@ -39,14 +41,24 @@ export type Screen =
   | { readonly name: 'accounts' }
   | { readonly name: 'certificate' }
   | { readonly name: 'books' }
+  | { readonly name: 'backup' }
   | { readonly name: 'log' }
   | { readonly name: 'settings'; readonly changed: boolean };
 
-const placesWhileLocked = ['start', 'unlock', 'create-custody', 'create-entropy', 'log'] as const;
+const placesWhileLocked = [
+  'start',
+  'unlock',
+  'create-custody',
+  'restore-custody',
+  'restore',
+  'create-entropy',
+  'log',
+] as const;
 const placesWhileOpen = [
   'scan',
   'accounts',
   'books',
+  'backup',
   'settings',
   'custodians',
   'custodians-change',
@@ -57,7 +69,10 @@ export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen
 
 /** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */
 export function screenAt(to: Place, isOpen: boolean): Screen {
-  if (!isOpen) return { name: placesWhileLocked.find((place) => place === to) ?? 'start' };
+  if (!isOpen) {
+    const place = placesWhileLocked.find((one) => one === to) ?? 'start';
+    return place === 'restore-custody' ? { name: 'create-custody', restoring: true } : { name: place };
+  }
   const place = placesWhileOpen.find((one) => one === to) ?? 'scan';
   return place === 'settings' ? { name: place, changed: false } : { name: place };
 }

@@ -64,8 +64,13 @@ test('a network that appears locks the open vault, and the alarm stands until it
   makeLink();
   plugIn();
   await expect(still.byId('guard-notice')).toHaveAttribute('data-state', 'online');
-  await expect(still.byId('open-vault')).toHaveCount(0);
+  await expect(still.byId('create-vault')).toHaveCount(0);
   await still.picture('online');
+  await still.byId('open-vault').click();
+  await expect(still.byId('unlock-online')).toContainText('v0');
+  await expect(still.byId('unlock-passphrase')).toHaveCount(0);
+  await still.picture('unlock-online');
+  await still.byId('back').click();
   await still.byId('open-practice').click();
   await still.arriveAt('scan');
   await expect(still.byId('network-guard')).toHaveAttribute('data-state', 'online');

@@ -30,7 +30,14 @@ function start(): Room {
   const clock = { ms: Number(nowMs) };
   const log = openLog({ folder, now: () => clock.ms });
   const store = makeStore({
-    ...{ folder, log, guard: () => offline, opened: () => undefined, selfTested: () => undefined, drafting: () => undefined },
+    ...{
+      folder,
+      log,
+      guard: () => offline,
+      opened: () => undefined,
+      selfTested: () => undefined,
+      drafting: () => undefined,
+    },
     choosePath: async () => null,
   });
   let elapsed = 0;

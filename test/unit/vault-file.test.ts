@@ -30,7 +30,7 @@ const bytesOf = (one: SecretBytes | null) => one?.lend((bytes) => [...bytes]) ??
 
 const contents = (): VaultContents => ({
   ...freshContents({
-    ...{ entropy: SecretBytes.copyOf(entropy), root: 'bip39', wordsPassphrase: secret('TREZOR') },
+    ...{ entropy: SecretBytes.copyOf(entropy), root: 'bip39-english', wordsPassphrase: secret('TREZOR') },
     logSeed: SecretBytes.copyOf(logSeed),
   }),
   imported: [SecretBytes.owning(new Uint8Array(32).fill(3))],

@@ -55,7 +55,7 @@ describe('the published mnemonic', () => {
     ['nem', 'testnet', 'TDRDR7ENTLGL2K5KS3YUVNH3LFEZGGEKA3CFT2FW'],
   ];
   it('has the published addresses', () => {
-    const material = { entropy: practiceEntropy(), root: 'bip39', wordsPassphrase: emptySecret() } as const;
+    const material = { entropy: practiceEntropy(), root: 'bip39-english', wordsPassphrase: emptySecret() } as const;
     const accounts = accountsOf(freshContents({ ...material, logSeed: emptySecret() }));
     expect(accounts.map(({ chain, network, address }) => [chain, network, address])).toEqual(published);
   });

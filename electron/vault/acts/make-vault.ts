@@ -86,7 +86,7 @@ export class MakeVault {
     const { entropy } = made.value;
     const wordsPassphrase = SecretBytes.owning(new Uint8Array(0));
     const certificate = certified(made.value, wordsPassphrase);
-    const material: Material = { entropy, root: 'bip39', wordsPassphrase, certificate };
+    const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
@@ -157,7 +157,7 @@ export class MakeVault {
 /** With the first account of each chain and network as the fingerprint of what came out. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
-  const accounts = accountsOf(freshContents({ entropy, root: 'bip39', wordsPassphrase, logSeed }));
+  const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
   return toWire(withAccounts(certificate, first));
 }

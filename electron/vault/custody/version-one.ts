@@ -33,7 +33,7 @@ export async function openVersionOne(
   if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, only) : opened;
   const { entropy, settings, labels, books, parameters } = opened.value;
   const logSeed = SecretBytes.owning(randomBytes(32));
-  const fresh = freshContents({ entropy, root: 'bip39', wordsPassphrase: emptySecret(), logSeed });
+  const fresh = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
   const labelOf = (address: string) => labels.find(({ account }) => account === address)?.label ?? '';
   const addresses = accountsOf(fresh).map(({ address }) => address);
   const kept = fresh.kept.map((one, at) => ({ ...one, label: labelOf(addresses[at] ?? '') || one.label }));

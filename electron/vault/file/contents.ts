@@ -15,18 +15,22 @@ import type { Books } from '../../../core/books/books.ts';
 import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
 import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
-import { maxShareSets, type ShareSet, shareSet } from '../../../core/contract/recovery.ts';
+import {
+  type MadeBackup,
+  madeBackup,
+  maxMadeBackups,
+  type Root,
+  root,
+} from '../../../core/contract/recovery-shapes.ts';
 import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
 import { keysMatch } from '../kept-accounts.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { toWire } from '../wire.ts';
 
-export const roots = ['bip39', 'seed'] as const;
-
 export interface VaultContents {
   /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */
   readonly entropy: SecretBytes;
-  readonly root: (typeof roots)[number];
+  readonly root: Root;
   /** BIP-39 passphrase: UTF-8 of its NFKD form, mostly empty. */
   readonly wordsPassphrase: SecretBytes;
   /** Ed25519 seed of the log key: random, of no chain. */
@@ -37,18 +41,19 @@ export interface VaultContents {
   readonly kept: readonly KeptAccount[];
   readonly settings: Settings;
   readonly books: Books;
-  readonly shareSets: readonly ShareSet[];
+  /** Backups that were made, so that one can be checked; newest last. */
+  readonly shareSets: readonly MadeBackup[];
   readonly certificate: EntropyCertificate | null;
   /** The head of the log when this was sealed: the log must go on from there. */
   readonly head: LogHead | null;
 }
 
 const publicPart = v.strictObject({
-  root: v.picklist(roots),
+  root,
   kept: list(keptAccount, maxAccounts),
   settings,
   books,
-  shareSets: list(shareSet, maxShareSets),
+  shareSets: list(madeBackup, maxMadeBackups),
   certificate: v.nullable(entropyCertificate),
   head: v.nullable(logHead),
 });

@@ -90,6 +90,7 @@ export const custody = {
     },
   },
   allEnrolled: 'Everybody has chosen a passphrase',
+  allGoOn: 'Go on',
   giveUp: 'Give up',
 
   // the words of the vault

@@ -9,6 +9,7 @@ import { guard } from './reasons/guard.ts';
 import { log } from './reasons/log.ts';
 import { machine } from './reasons/machine.ts';
 import { reading } from './reasons/reading.ts';
+import { recovery } from './reasons/recovery.ts';
 import { rules } from './reasons/rules.ts';
 import { vault } from './reasons/vault.ts';
 
@@ -16,6 +17,7 @@ export const reasons: Record<ReasonCode, ReasonText> = {
   ...reading,
   ...files,
   ...bytes,
+  ...recovery,
   ...rules,
   ...vault,
   ...entropy,

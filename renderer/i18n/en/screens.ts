@@ -68,7 +68,8 @@ export const screens = {
     createLead: 'Makes new keys from 24 words, which you write on paper. Takes about ten minutes.',
     create: 'Create a vault',
     practiceTitle: 'Practise first',
-    practiceLead: 'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored.',
+    practiceLead:
+      'Opens at once, with keys that everybody knows, for the test networks only. Nothing is stored but the log.',
     practice: 'Open the practice vault',
   },
   create: {
@@ -85,7 +86,7 @@ export const screens = {
     making: 'Making the vault. This takes a few seconds on purpose.',
     wordsTitle: 'Write down these 24 words',
     wordsWarnings: [
-      'They are shown only now, and never again.',
+      'Write them down now. Later they are shown only when as many custodians agree as open the vault.',
       'Whoever has them has everything. Whoever loses them and this machine has lost everything.',
       'Write them on paper by hand. No photo, no copy, no other machine.',
       'Nobody but you should see this screen. Look around, and for cameras too.',

@@ -9,6 +9,7 @@ import { kinds } from './kinds.ts';
 import { log } from './log.ts';
 import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
+import { recovery } from './recovery.ts';
 import { screens } from './screens.ts';
 import { sender } from './sender.ts';
 import { warnings } from './warnings.ts';
@@ -31,6 +32,7 @@ export const ja = {
   envelopes,
   powers,
   requestFormats,
+  recovery,
   reasons,
   warnings,
   cards,

@@ -90,6 +90,7 @@ export const custody: typeof english = {
     },
   },
   allEnrolled: '全員のパスフレーズが決まりました',
+  allGoOn: '先に進む',
   giveUp: '取りやめる',
 
   // 金庫の言葉

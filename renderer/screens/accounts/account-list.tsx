@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Fingerprint } from '../backup/fingerprint.tsx';
 import { AccountItem, keyOf } from './account-item.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';
@@ -18,7 +19,7 @@ interface Props {
 
 /** The accounts that this vault can sign for, by chain and network, each to be shown to an online machine for watching. */
 export function AccountList({ vault, go }: Props) {
-  const { accounts: words, common, entropy } = useWords();
+  const { accounts: words, common, entropy, recovery } = useWords();
   const { state, act } = useApp();
   const [shown, setShown] = useState<string | null>(null);
   const nameOf = usePlaceName();
@@ -60,7 +61,11 @@ export function AccountList({ vault, go }: Props) {
           </ul>
         </section>
       ))}
+      <Fingerprint />
       <ButtonRow>
+        <Button testId="backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
+          {recovery.backup.open}
+        </Button>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
           {words.books}
         </Button>

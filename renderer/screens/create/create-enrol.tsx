@@ -5,8 +5,13 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { EnrolSeats } from './enrol-seats.tsx';
 import { Steps } from './steps.tsx';
 
-export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { custody } = useWords();
+interface CreateEnrolProps {
+  readonly enrolment: Enrolment;
+  readonly restoring: boolean;
+}
+
+export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
+  const { custody, recovery } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
@@ -14,8 +19,8 @@ export function CreateEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
       <EnrolSeats
         enrolment={enrolment}
         isAlone={enrolment.seats.length === 1}
-        goOn={custody.goOn}
-        onAll={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+        goOn={restoring ? recovery.restore.afterPassphrases : custody.goOn}
+        onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />
     </Sheet>

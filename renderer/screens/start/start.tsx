@@ -55,6 +55,19 @@ export function Start() {
           </Button>
         </section>
       )}
+      {machine?.hasVault === false && (
+        <section className={styles.way}>
+          <h2>{words.recovery.restore.start}</h2>
+          <p>{words.recovery.restore.startLead}</p>
+          <Button
+            testId="restore-vault"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'restore-custody' })}
+          >
+            {words.recovery.restore.begin}
+          </Button>
+        </section>
+      )}
       <section className={styles.way}>
         <h2>{words.start.practiceTitle}</h2>
         <p>{words.start.practiceLead}</p>

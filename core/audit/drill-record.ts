@@ -1,0 +1,59 @@
+/**
+ * The record of a drill: a fixed text, signed by the vault's log key (Ed25519, RFC 8032, over the UTF-8 bytes of all lines before
+ * "key", line ends included). It says that a backup was checked and what came of it, and nothing secret. No other text that
+ * the log key signs begins so, and none of a chain's.
+ * Takes: facts; a text. Gives: the lines to sign; whether a record is what its key signed. Never throws on a record.
+ */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { fromHex } from '../base/hex.ts';
+import { toUtf8 } from '../base/utf8.ts';
+
+export const drillResults = ['match', 'differs', 'damaged'] as const;
+export type DrillResult = (typeof drillResults)[number];
+export const drillSubjects = ['words', 'share', 'backup'] as const;
+export type DrillSubject = (typeof drillSubjects)[number];
+
+export interface DrillFacts {
+  /** Of the vault. */
+  readonly vault: string;
+  readonly what: DrillSubject;
+  readonly result: DrillResult;
+  /** A code that says more, or '-'. */
+  readonly note: string;
+  /** Which one: the wallet's fingerprint, "1234 group 1 share 2", or the SHA-256 of the file. */
+  readonly which: string;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** The log entry of the drill. */
+  readonly log: { readonly sequence: number; readonly hash: string };
+}
+
+const domain = 'inkan-drill-v1';
+const lineNames = ['vault', 'what', 'result', 'note', 'which', 'time', 'log', 'key', 'signature'];
+
+/** What is signed. Every value is one line: whatever breaks a line is a bug of the caller. */
+export function drillText({ vault, what, result, note, which, time, log }: DrillFacts): string {
+  const values = { vault, what, result, note, which, time, log: `${log.sequence} ${log.hash}` };
+  const lines = Object.entries(values).map(([name, value]) => `${name} ${value}`);
+  if (lines.some((line) => /[\r\n]/.test(line))) throw new Error('not one line');
+  return [domain, ...lines, ''].join('\n');
+}
+
+/** The whole record; both in upper-case hex. */
+export const drillRecord = (signed: string, key: string, signature: string): string =>
+  `${signed}key ${key}\nsignature ${signature}\n`;
+
+/** Whether a record is whole and was signed by the key in it. Whose key that is, the log says. */
+export function drillRecordHolds(record: string): boolean {
+  const lines = record.split('\n');
+  const names = lines.slice(1, -1).map((line) => line.slice(0, line.indexOf(' ')));
+  if (lines[0] !== domain || lines.at(-1) !== '' || names.join() !== lineNames.join()) return false;
+  const [key, signature] = lines.slice(-3, -1).map((line) => fromHex(line.slice(line.indexOf(' ') + 1)));
+  const signed = toUtf8(`${lines.slice(0, -3).join('\n')}\n`);
+  if (key?.length !== 32 || signature?.length !== 64 || signed === null) return false;
+  try {
+    return ed25519.verify(signature, signed, key);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * Making backups of the open vault: the words, sets of shares, encrypted files and papers. Each needs a quorum of custodians
+ * and stands in the log before anything is shown or written.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEventOf } from '../../../core/audit/events.ts';
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { fromUtf8 } from '../../../core/base/utf8.ts';
+import type { Purpose } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { RecoveryContract } from '../../../core/contract/recovery.ts';
+import {
+  type MadeBackup,
+  maxMadeBackups,
+  type Root,
+  type WordLanguage,
+} from '../../../core/contract/recovery-shapes.ts';
+import { maxBackupFile, openBackup, sealBackup } from '../backup/age.ts';
+import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } from '../backup/backup-content.ts';
+import { wordListOf, wordsOf } from '../mnemonic.ts';
+import type { OpenVault } from '../open-vault.ts';
+import { newPassphrase } from '../passphrase.ts';
+import { shareDigest } from '../recovery/check-backup.ts';
+import type { SecretBytes } from '../secret-bytes.ts';
+import { type MadeShare, makeShares } from '../slip39/make-shares.ts';
+import type { VaultRoom } from '../vault-room.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
+type Nothing = Record<string, never>;
+
+/** Characters of a text that is put on paper. */
+export const maxPaperText = 24_000;
+const proposedWords = 8;
+
+/** Without the vault and the custodians, which are the same for all. */
+type DeedEvent =
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians'>;
+
+/** What the log says of a backup, where it has nothing else to say. */
+const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
+
+export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
+
+export class BackupActs {
+  readonly #room: VaultRoom;
+  #shares: readonly MadeShare[] = [];
+
+  constructor(room: VaultRoom) {
+    this.#room = room;
+  }
+
+  async backups(): Answer<{ fingerprint: string; root: Root; wordsPassphrase: boolean; made: readonly MadeBackup[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { root, wordsPassphrase, shareSets } = vault.value;
+    const hasPassphrase = wordsPassphrase.lend((bytes) => bytes.length > 0);
+    return ok({
+      fingerprint: fingerprintOf(walletOf(vault.value)),
+      root,
+      wordsPassphrase: hasPassphrase,
+      made: shareSets,
+    });
+  }
+
+  async showWords(): Answer<{ readonly language: WordLanguage; readonly words: readonly string[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { root, entropy } = vault.value;
+    // A vault from other wallets' shares has a seed and no words.
+    if (root === 'seed') return refuse(because('words-none'));
+    const language = root === 'bip39-japanese' ? 'japanese' : 'english';
+    const words = wordsOf(entropy, language);
+    const vouched = await this.#vouched('show-words', { kind: 'words-shown', words: words.length });
+    return vouched.ok ? ok({ language, words }) : vouched;
+  }
+
+  async makeShares(call: Call<'makeShares'>): Answer<{
+    readonly identifier: number;
+    readonly shares: readonly { readonly group: number; readonly member: number }[];
+  }> {
+    const { passphrase, ...plan } = call;
+    try {
+      const vault = this.#room.open();
+      if (!vault.ok) return vault;
+      const made = await makeShares(vault.value.entropy, passphrase, plan, this.#room.tools.randomBytes);
+      if (!made.ok) return made;
+      const { identifier, shares } = made.value;
+      const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
+      const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
+      const vouched = await this.#vouched('make-shares', { ...backupMade, ...event, need: plan.groupThreshold });
+      if (!vouched.ok) return vouched;
+      const salt = toHex(this.#room.tools.randomBytes(32));
+      const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
+      const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
+      if (!kept.ok) return kept;
+      this.#shares = shares;
+      return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })) });
+    } finally {
+      passphrase.fill(0);
+    }
+  }
+
+  async showShare({ group, member }: Call<'showShare'>): Answer<{ readonly words: readonly string[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const share = this.#shares.find((one) => one.group === group && one.member === member);
+    return share === undefined ? refuse(because('shares-missing')) : ok({ words: share.words });
+  }
+
+  async sharesDone(): Answer<Nothing> {
+    this.#shares = [];
+    return ok({});
+  }
+
+  async proposePassphrase(): Answer<{ readonly words: readonly string[] }> {
+    const list = wordListOf('english');
+    const bytes = this.#room.tools.randomBytes(2 * proposedWords);
+    const words = Array.from({ length: proposedWords }, (_, i) => {
+      // 2048 divides 65536: no word is more likely than another.
+      const number = (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0);
+      return list[number % list.length] ?? '';
+    });
+    bytes.fill(0);
+    return ok({ words });
+  }
+
+  async makeBackup({ passphrase, repeated }: Call<'makeBackup'>): Answer<{ readonly saved: boolean }> {
+    return this.#sealed<{ readonly saved: boolean }>(passphrase, repeated, 'whole', async (file, secret) => {
+      const { store, files } = this.#room.tools;
+      const chosen = await store.choosePath({ what: 'new-backup' });
+      if (!chosen.ok) return chosen;
+      const { path } = chosen.value;
+      if (path === null) return ok({ saved: false });
+      const digest = toHex(sha256(file));
+      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'file', digest });
+      if (!vouched.ok) return vouched;
+      if (!files.writeNew(path, file)) return refuse(because('backup-not-written'));
+      const back = files.read(path, maxBackupFile);
+      const same = back?.lend((bytes) => equalBytes(bytes, file)) === true;
+      if (!same || !(await opens(file, secret))) return refuse(because('backup-not-read-back'));
+      const kept = await this.#remember({ kind: 'file', madeMs: this.#nowMs(), digest });
+      return kept.ok ? ok({ saved: true }) : kept;
+    });
+  }
+
+  async makePaperBackup({ passphrase, repeated }: Call<'makePaperBackup'>): Answer<{ readonly text: string }> {
+    return this.#sealed(passphrase, repeated, 'keys', async (file, secret) => {
+      const text = fromUtf8(file) ?? '';
+      if (text.length > maxPaperText) return refuse(because('backup-too-large', { limit: String(maxPaperText) }));
+      if (!(await opens(file, secret))) return refuse(because('backup-not-read-back'));
+      const digest = toHex(sha256(file));
+      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'paper', digest });
+      if (!vouched.ok) return vouched;
+      const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest });
+      return kept.ok ? ok({ text }) : kept;
+    });
+  }
+
+  async #sealed<T>(
+    passphrase: Uint8Array,
+    repeated: Uint8Array,
+    scope: BackupScope,
+    use: (file: Uint8Array, passphrase: SecretBytes) => Answer<T>,
+  ): Answer<T> {
+    const chosen = newPassphrase(passphrase, repeated);
+    for (const bytes of [passphrase, repeated]) bytes.fill(0);
+    if (!chosen.ok) return chosen;
+    try {
+      const vault = this.#room.open();
+      if (!vault.ok) return vault;
+      const plain = writeBackup(walletOf(vault.value), scope, this.#room.tools.now());
+      const { randomBytes, backupWork } = this.#room.tools;
+      const secret = chosen.value.lend((bytes) => bytes.slice());
+      const file = await sealBackup(plain, secret, randomBytes, backupWork);
+      plain.fill(0);
+      secret.fill(0);
+      return await use(file, chosen.value);
+    } finally {
+      chosen.value.wipe();
+    }
+  }
+
+  /** A quorum's word for this one deed, and the log has it. */
+  async #vouched(purpose: Purpose, event: DeedEvent): Answer<null> {
+    const vault = this.#room.open();
+    const vouched = this.#room.spendVouches(purpose, 'quorum');
+    if (!vault.ok) return vault;
+    if (!vouched.ok) return vouched;
+    const { sealed } = vault.value;
+    // Practice has no custodians, no secrets and no vault that the log could name.
+    if (sealed === null) return ok(null);
+    const written = await this.#room.log({
+      ...event,
+      vault: sealed.head.vault,
+      custodians: this.#room.namesOf(vouched.value),
+    });
+    return written.ok ? ok(null) : written;
+  }
+
+  async #remember(made: MadeBackup): Answer<null> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const kept = await this.#room.keep({ shareSets: [...vault.value.shareSets, made].slice(-maxMadeBackups) });
+    return kept.ok ? ok(null) : kept;
+  }
+
+  #nowMs(): string {
+    return this.#room.nowMs().toString();
+  }
+}
+
+async function opens(file: Uint8Array, passphrase: SecretBytes): Promise<boolean> {
+  const secret = passphrase.lend((bytes) => bytes.slice());
+  const opened = await openBackup(file, secret);
+  secret.fill(0);
+  if (opened.ok) opened.value.fill(0);
+  return opened.ok;
+}

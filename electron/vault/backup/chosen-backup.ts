@@ -1,0 +1,26 @@
+/** The backup file that a person chose in the system's dialog: kept (it is ciphertext), so that a passphrase can be tried again. */
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { KeyRoomTools } from '../vault-room.ts';
+import { maxBackupFile } from './age.ts';
+
+export class ChosenBackup {
+  readonly #tools: Pick<KeyRoomTools, 'store' | 'files'>;
+  #file: Uint8Array | null = null;
+
+  constructor(tools: Pick<KeyRoomTools, 'store' | 'files'>) {
+    this.#tools = tools;
+  }
+
+  /** Null when the dialog was cancelled. `again`: the one chosen last, where there is one. */
+  async file(again: boolean): Promise<Result<Uint8Array | null, Reason>> {
+    if (again && this.#file !== null) return ok(this.#file);
+    const chosen = await this.#tools.store.choosePath({ what: 'open-backup' });
+    if (!chosen.ok) return chosen;
+    if (chosen.value.path === null) return ok(null);
+    const read = this.#tools.files.read(chosen.value.path, maxBackupFile);
+    if (read === null) return refuse(because('backup-file-missing'));
+    this.#file = read.lend((bytes) => bytes.slice());
+    return ok(this.#file);
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * Shares of one set, given one after the other. Each is judged at once: damaged, of another set, there already, not needed.
+ * Once enough are there, the secret comes out: calculated here, and once more by another program, which must agree.
+ */
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { SecretBytes } from '../secret-bytes.ts';
+import { decryptSecret } from './cipher.ts';
+import { librarySays, type SecondOpinion } from './library.ts';
+import { type Share, wordsOfShare } from './share.ts';
+import { joinSecret, type Point } from './split.ts';
+
+export interface ShareStanding {
+  readonly identifier: number;
+  /** How many groups it takes, of how many. */
+  readonly groupThreshold: number;
+  readonly groupCount: number;
+  /** Groups of which a share is there; `need` shares make one whole. By index. */
+  readonly groups: readonly { readonly index: number; readonly have: number; readonly need: number }[];
+  readonly complete: boolean;
+}
+
+export class ShareCollection {
+  #shares: readonly Share[] = [];
+
+  /** Takes the share over: a refused one is wiped. */
+  add(share: Share): Result<ShareStanding, Reason> {
+    const wrong = this.#against(share);
+    if (wrong !== null) {
+      share.value.wipe();
+      return refuse(wrong);
+    }
+    this.#shares = [...this.#shares, share];
+    return ok(this.#standing(share));
+  }
+
+  standing(): ShareStanding | null {
+    const [first] = this.#shares;
+    return first === undefined ? null : this.#standing(first);
+  }
+
+  /** The master secret. A wrong passphrase gives another secret, not an error: SLIP-39 is made so. The caller wipes it. */
+  async secret(passphrase: Uint8Array, second: SecondOpinion = librarySays): Promise<Result<SecretBytes, Reason>> {
+    const standing = this.standing();
+    const [first] = this.#shares;
+    if (first === undefined || standing?.complete !== true) return refuse(because('shares-missing'));
+    if (!passphrase.every((byte) => byte >= 0x20 && byte <= 0x7e)) return refuse(because('share-passphrase'));
+    const used = this.#used(standing);
+    const encrypted = await encryptedOf(used);
+    if (encrypted === null) return refuse(because('shares-damaged'));
+    const secret = await decryptSecret(encrypted, passphrase, first);
+    encrypted.fill(0);
+    const phrases = used.flat().map((share) => wordsOfShare(share).join(' '));
+    if (second(phrases, passphrase, secret) === 'same') return ok(SecretBytes.owning(secret));
+    secret.fill(0);
+    return refuse(because('shares-disagree'));
+  }
+
+  wipe(): void {
+    for (const { value } of this.#shares) value.wipe();
+    this.#shares = [];
+  }
+
+  #against(share: Share): Reason | null {
+    const [first] = this.#shares;
+    if (first === undefined) return null;
+    if (!sameSet(first, share)) return because('share-other-set');
+    const group = this.#shares.filter(({ groupIndex }) => groupIndex === share.groupIndex);
+    const there = group.find(({ memberIndex }) => memberIndex === share.memberIndex);
+    if (there !== undefined) return because(sameValue(there, share) ? 'share-repeated' : 'share-contradicts');
+    if (group.some(({ memberThreshold }) => memberThreshold !== share.memberThreshold))
+      return because('share-contradicts');
+    const isFull = group.length >= share.memberThreshold;
+    return isFull || this.#standing(first).complete ? because('share-not-needed') : null;
+  }
+
+  #standing({ identifier, groupThreshold, groupCount }: Share): ShareStanding {
+    const indices = [...new Set(this.#shares.map(({ groupIndex }) => groupIndex))].sort((a, b) => a - b);
+    const groups = indices.map((index) => {
+      const members = this.#shares.filter(({ groupIndex }) => groupIndex === index);
+      return { index, have: members.length, need: members[0]?.memberThreshold ?? 1 };
+    });
+    const whole = groups.filter(({ have, need }) => have === need).length;
+    return { identifier, groupThreshold, groupCount, groups, complete: whole >= groupThreshold };
+  }
+
+  /** The shares of the whole groups; one that was begun and is not needed stays out. */
+  #used({ groups }: ShareStanding): readonly (readonly Share[])[] {
+    return groups
+      .filter(({ have, need }) => have === need)
+      .map(({ index }) => this.#shares.filter(({ groupIndex }) => groupIndex === index));
+  }
+}
+
+async function encryptedOf(groups: readonly (readonly Share[])[]): Promise<Uint8Array | null> {
+  const points: Point[] = [];
+  try {
+    for (const members of groups) {
+      const values = members.map(({ memberIndex, value }) => ({ x: memberIndex, y: value.lend((y) => y.slice()) }));
+      const y = await joinSecret(values);
+      for (const value of values) value.y.fill(0);
+      if (y === null) return null;
+      points.push({ x: members[0]?.groupIndex ?? 0, y });
+    }
+    return await joinSecret(points);
+  } finally {
+    for (const { y } of points) y.fill(0);
+  }
+}
+
+const sameValue = (a: Share, b: Share): boolean => a.value.lend((one) => b.value.lend((two) => equalBytes(one, two)));
+
+const sameSet = (a: Share, b: Share): boolean =>
+  a.identifier === b.identifier &&
+  a.extendable === b.extendable &&
+  a.exponent === b.exponent &&
+  a.groupThreshold === b.groupThreshold &&
+  a.groupCount === b.groupCount &&
+  a.value.lend(({ length }) => length) === b.value.lend(({ length }) => length);

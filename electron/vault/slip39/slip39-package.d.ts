@@ -1,0 +1,10 @@
+/** The parts of slip39 0.1.9 that Inkan uses; the package brings no types. */
+declare module 'slip39/src/slip39_helper.js' {
+  const helper: {
+    /** 1,024 words, alphabetical (SLIP-0039, wordlist.txt). */
+    readonly WORD_LIST: readonly string[];
+    /** The master secret as numbers. Throws on everything it does not like; its messages can quote the words. */
+    readonly combineMnemonics: (mnemonics: readonly string[], passphrase: string) => readonly number[];
+  };
+  export default helper;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useWords } from '../../i18n/use-words.ts';
+import { type Code, quiet } from '../../sender/code.ts';
+import { pathOf } from '../../sender/draw.ts';
+import { practiceWord } from '../../sender/picture.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useApp } from '../../state/use-app.ts';
+import styles from './backup-paper.module.css';
+
+/** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */
+export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
+  const { backup } = useWords().recovery;
+  const practice = useApp().state.vault?.mode === 'practice';
+  const [fingerprint, setFingerprint] = useState('');
+  useEffect(() => {
+    void askQuietly((room) => room.backups({})).then((answer) => answer.ok && setFingerprint(answer.value.fingerprint));
+  }, []);
+  return createPortal(
+    <div data-paper data-testid="paper" className={styles.paper}>
+      {codes.map((code, index) => (
+        <figure
+          // The set never changes while it is here.
+          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
+          key={index}
+        >
+          <p className={styles.above}>
+            <b>{practice ? practiceWord : backup.paperHead}</b>
+            <span>{backup.paperCode(index + 1, codes.length)}</span>
+          </p>
+          <svg viewBox={`0 0 ${code.size + 2 * quiet} ${code.size + 2 * quiet}`} aria-hidden="true">
+            <path d={pathOf(code)} fill="#000000" shapeRendering="crispEdges" />
+          </svg>
+          <p>{fingerprint}</p>
+          <p>{backup.paperHow}</p>
+          <p>INKAN:1 = base32 parts of an age file (c2sp.org/age) – docs/backup-format.md</p>
+        </figure>
+      ))}
+    </div>,
+    document.body,
+  );
+}

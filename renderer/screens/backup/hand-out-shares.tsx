@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { WordList } from '../words/word-list.tsx';
+import styles from './backup.module.css';
+import { Fingerprint } from './fingerprint.tsx';
+
+interface Made {
+  readonly identifier: number;
+  readonly groupThreshold: number;
+  readonly shares: readonly { readonly group: number; readonly member: number }[];
+}
+
+/** One share at a time, each to its keeper; the words come from the vault for that moment only. */
+export function HandOutShares({ made, back }: { readonly made: Made; readonly back: () => void }) {
+  const { recovery } = useWords();
+  const { backup } = recovery;
+  const { busy, problem, run } = useCalls();
+  const [at, go] = useState(0);
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const share = made.shares[at];
+  if (share === undefined) return <Done back={back} />;
+  const name = recovery.shareNumber(share.group + 1, share.member + 1);
+  const show = async () => {
+    const answer = await run((room) => room.showShare(share));
+    setWords(answer?.value.words ?? null);
+  };
+  if (words === null) {
+    return (
+      <Sheet key={`hand-${at}`} name="backup-hand-share">
+        <Heading>{backup.handShare(name)}</Heading>
+        <p>{backup.handShareLead}</p>
+        <Problem reason={problem} />
+        <ButtonRow>
+          <Button look="strong" testId="show-share" disabled={busy} onClick={() => void show()}>
+            {backup.showShare}
+          </Button>
+        </ButtonRow>
+      </Sheet>
+    );
+  }
+  const next = () => {
+    setWords(null);
+    go(at + 1);
+    if (at + 1 === made.shares.length) void askQuietly((room) => room.sharesDone({}));
+  };
+  return <OneShare key={at} name={name} words={words} made={made} next={next} />;
+}
+
+interface OneShareProps {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly made: Made;
+  readonly next: () => void;
+}
+
+function OneShare({ name, words, made, next }: OneShareProps) {
+  const { backup } = useWords().recovery;
+  const [written, setWritten] = useState(false);
+  return (
+    <Sheet name="backup-share" wide>
+      <Heading>{backup.shareTitle(name)}</Heading>
+      <p>{backup.shareSet(made.identifier, made.groupThreshold, name)}</p>
+      <WordList words={words} label={backup.shareWords} testId="share-words" />
+      <p className={styles.warn}>
+        <Mark shape="caution" /> {backup.wordsWarning}
+      </p>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={written}
+          onChange={(event) => setWritten(event.currentTarget.checked)}
+          data-testid="share-written"
+        />
+        {backup.written}
+      </label>
+      <ButtonRow>
+        <Button look="strong" testId="hide-share" disabled={!written} onClick={next}>
+          {backup.hideShare}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}
+
+function Done({ back }: { readonly back: () => void }) {
+  const { backup } = useWords().recovery;
+  return (
+    <Sheet name="backup-shares-done">
+      <Heading>{backup.sharesDone}</Heading>
+      <p>{backup.sharesDoneLead}</p>
+      <Fingerprint />
+      <ButtonRow>
+        <Button look="strong" testId="back" onClick={back}>
+          {backup.back}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

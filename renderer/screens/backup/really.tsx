@@ -1,0 +1,16 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonRow } from '../../ui/sheet.tsx';
+
+/** What cannot be read may be a slip of the hand, or how the paper is: the person says. */
+export function Really({ really, disabled }: { readonly really: () => void; readonly disabled: boolean }) {
+  const { drill } = useWords().recovery;
+  return (
+    <ButtonRow>
+      <span>{drill.correct}</span>
+      <Button look="quiet" testId="really" disabled={disabled} onClick={really}>
+        {drill.really}
+      </Button>
+    </ButtonRow>
+  );
+}

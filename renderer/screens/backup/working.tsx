@@ -1,0 +1,32 @@
+import type { Reason } from '../../../core/base/reason.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+
+interface WorkingProps {
+  readonly title: string;
+  readonly says: string;
+  readonly problem: Reason | null;
+  readonly back: () => void;
+}
+
+/** While the vault works at it, or when it was refused. */
+export function Working({ title, says, problem, back }: WorkingProps) {
+  const { backup } = useWords().recovery;
+  return (
+    <Sheet name="backup-working">
+      <Heading>{title}</Heading>
+      {problem === null && <p role="status">{says}</p>}
+      <Problem reason={problem} />
+      {problem !== null && (
+        <ButtonRow>
+          <Button testId="back" onClick={back}>
+            {backup.back}
+          </Button>
+        </ButtonRow>
+      )}
+    </Sheet>
+  );
+}

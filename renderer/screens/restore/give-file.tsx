@@ -1,0 +1,60 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { takeSecret } from '../../bridge/secret.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../backup/backup.module.css';
+import type { GiveProps } from './give.ts';
+
+/** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
+export function GiveFile({ onGiven, back }: GiveProps) {
+  const { recovery } = useWords();
+  const { busy, problem, run } = useCalls();
+  const field = useRef<HTMLInputElement>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const [other, chooseOther] = useState(false);
+  const again = problem?.code === 'backup-passphrase-wrong' && !other;
+  const give = async (event: FormEvent) => {
+    event.preventDefault();
+    if (field.current === null || busy) return;
+    if (field.current.value === '') return field.current.focus();
+    const passphrase = takeSecret(field.current);
+    const answer = await run((room) => room.giveBackupFile({ passphrase, again }), [passphrase]);
+    chooseOther(false);
+    setCancelled(answer?.value === null);
+    if (answer !== null && answer.value !== null) onGiven(answer.value);
+  };
+  return (
+    <Sheet name="restore-file">
+      <Heading>{recovery.restore.fileTitle}</Heading>
+      <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
+      <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
+        <PassphraseField
+          label={recovery.restore.backupPassphrase}
+          testId="backup-passphrase"
+          field={field}
+          disabled={busy}
+        />
+        <Problem reason={problem} />
+        <ButtonRow>
+          <Button testId="back" disabled={busy} onClick={back}>
+            {recovery.restore.back}
+          </Button>
+          {again && (
+            <Button testId="other-file" disabled={busy} onClick={() => chooseOther(true)}>
+              {recovery.restore.otherFile}
+            </Button>
+          )}
+          <Button type="submit" look="strong" testId="choose-backup" disabled={busy}>
+            {again ? recovery.restore.tryAgain : recovery.restore.chooseFile}
+          </Button>
+          <span role="status">{busy ? recovery.restore.opening : cancelled && recovery.restore.cancelled}</span>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

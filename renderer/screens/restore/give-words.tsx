@@ -1,0 +1,53 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../backup/backup.module.css';
+import { FoundProblem } from '../words/found-problem.tsx';
+import { useWordLists } from '../words/use-word-lists.ts';
+import { phraseCounts, WordCount } from '../words/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
+import type { GiveProps } from './give.ts';
+
+export function GiveWords({ onGiven, back }: GiveProps) {
+  const { recovery } = useWords();
+  const { busy, problem, run } = useCalls();
+  const grid = useRef<HTMLDivElement>(null);
+  const [count, choose] = useState<number>(phraseCounts[0]);
+  const listOf = useWordLists(['english', 'japanese']);
+  const give = async (event: FormEvent) => {
+    event.preventDefault();
+    const words = busy ? null : readGrid(grid);
+    if (words === null) return;
+    const answer = await run((room) => room.giveWords({ words }), [words]);
+    // Refused words stay in their fields: one of them is to be corrected.
+    if (answer === null) return;
+    emptyGrid(grid);
+    onGiven(answer.value);
+  };
+  return (
+    <Sheet name="restore-words" wide>
+      <Heading>{recovery.restore.wordsTitle}</Heading>
+      <p>{recovery.restore.typeLead}</p>
+      <p className={styles.warn}>
+        <Mark shape="caution" /> {recovery.restore.alone}
+      </p>
+      <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
+        <WordCount counts={phraseCounts} count={count} choose={choose} />
+        <WordGrid key={count} count={count} grid={grid} listOf={listOf} disabled={busy} />
+        <FoundProblem reason={problem} />
+        <ButtonRow>
+          <Button testId="back" disabled={busy} onClick={back}>
+            {recovery.restore.back}
+          </Button>
+          <Button type="submit" look="strong" testId="give-words" disabled={busy}>
+            {recovery.restore.checkWords}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,121 @@
+/** The wallet that the material gives: looked at, compared with what was noted, and only then taken. */
+import { type FormEvent, useRef, useState } from 'react';
+import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
+import { takeSecret } from '../../bridge/secret.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../backup/backup.module.css';
+import { Readings } from './readings.tsx';
+
+interface PreviewProps {
+  readonly given: GivenMaterial;
+  readonly back: () => void;
+}
+
+export function Preview({ given, back }: PreviewProps) {
+  const { recovery } = useWords();
+  const { act } = useApp();
+  const { busy, problem, run } = useCalls();
+  const words = useRef<HTMLInputElement>(null);
+  const shares = useRef<HTMLInputElement>(null);
+  const [noted, note] = useState('');
+  const [readings, setReadings] = useState<readonly WalletReading[]>([]);
+  const recorded = noted.trim() === '' ? null : noted;
+  const look = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const [wordsPassphrase, sharePassphrase] = [secretOf(words.current), secretOf(shares.current)];
+    const call = { wordsPassphrase, sharePassphrase, recorded };
+    const answer = await run((room) => room.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
+    setReadings(answer?.value.readings ?? []);
+  };
+  const accept = async (root: Root) => {
+    const answer = await run((room) => room.acceptRecovery({ root, recorded }));
+    // The vault is sealed and opened: the state of the window goes on from there.
+    if (answer !== null) await act.confirmWords([]);
+  };
+  return (
+    <Sheet name="restore-preview">
+      <Heading>{recovery.restore.previewTitle}</Heading>
+      <p>{recovery.restore.previewLead}</p>
+      {given.is === 'backup' && <Backup given={given} />}
+      <form className={styles.form} onSubmit={(event) => void look(event)} autoComplete="off">
+        {given.is === 'shares' && (
+          <PassphraseField
+            label={recovery.restore.sharePassphrase}
+            testId="share-passphrase"
+            field={shares}
+            disabled={busy}
+          />
+        )}
+        {given.is !== 'backup' && (
+          <>
+            <PassphraseField
+              label={recovery.restore.wordsPassphrase}
+              testId="words-passphrase"
+              field={words}
+              disabled={busy}
+            />
+            <p className={styles.soft}>{recovery.restore.wordsPassphraseWhy}</p>
+          </>
+        )}
+        <NotedField noted={noted} note={note} disabled={busy} />
+        <ButtonRow>
+          <Button testId="back" disabled={busy} onClick={back}>
+            {recovery.restore.back}
+          </Button>
+          <Button type="submit" look={readings.length === 0 ? 'strong' : 'plain'} testId="show-wallet" disabled={busy}>
+            {recovery.restore.show}
+          </Button>
+          <span role="status">{busy && recovery.restore.showing}</span>
+        </ButtonRow>
+      </form>
+      <Problem reason={problem} />
+      {readings.length > 0 && <Readings readings={readings} accept={(root) => void accept(root)} />}
+    </Sheet>
+  );
+}
+
+/** A field that is not there gives an empty passphrase. */
+const secretOf = (input: HTMLInputElement | null): Uint8Array =>
+  input === null ? new Uint8Array(0) : takeSecret(input);
+
+function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backup' }> }) {
+  const { recovery } = useWords();
+  return (
+    <p data-testid="backup-facts">
+      {recovery.restore.fromBackup(given.made.slice(0, 16).replace('T', ' '), given.accounts, given.imported)}{' '}
+      {given.scope === 'keys' && recovery.restore.keysOnly}
+    </p>
+  );
+}
+
+function NotedField(props: {
+  readonly noted: string;
+  readonly note: (noted: string) => void;
+  readonly disabled: boolean;
+}) {
+  const { recovery } = useWords();
+  return (
+    <label className={field.field}>
+      {recovery.fingerprintNoted}
+      <input
+        type="text"
+        value={props.noted}
+        maxLength={100}
+        spellCheck={false}
+        autoComplete="off"
+        disabled={props.disabled}
+        onChange={(event) => props.note(event.currentTarget.value)}
+        data-testid="noted-fingerprint"
+      />
+    </label>
+  );
+}

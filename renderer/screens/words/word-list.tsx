@@ -1,0 +1,23 @@
+import styles from './words.module.css';
+
+/** Words to be written down, numbered in reading order. */
+export function WordList({
+  words,
+  label,
+  testId,
+}: {
+  readonly words: readonly string[];
+  readonly label: string;
+  readonly testId: string;
+}) {
+  return (
+    <ol className={styles.shown} aria-label={label} data-testid={testId}>
+      {words.map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words can repeat, and never move
+        <li key={index}>
+          <span className={styles.number}>{index + 1}</span> <b>{word.normalize('NFC')}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}

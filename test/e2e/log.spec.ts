@@ -1,0 +1,58 @@
+/** The log as a person reads it, in both languages, and what the start screen says of one that was changed. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { verifyLog } from '../../core/audit/verify.ts';
+import { expect, stickingOut, test } from './session.ts';
+
+test('the log says what was done, and the start screen says when somebody changed it', async ({ home, start }) => {
+  const file = path.join(home.userData, 'log.inkan');
+  const run = await start();
+  const { app, corridor } = run;
+  await run.page.setViewportSize({ width: 1024, height: 600 });
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  await corridor.paste('hello');
+  await corridor.arriveAt('refused');
+  const replaced = app.waitForEvent('window');
+  await corridor.byId('lock').click({ noWaitAfter: true });
+  const page = await replaced;
+  const locked = corridor.on(page);
+  await locked.arriveAt('start');
+  await locked.byId('to-log').click();
+  await locked.arriveAt('log');
+  await expect(locked.byId('log-verdict')).toHaveAttribute('data-code', 'whole');
+  const kinds = await locked.byId('log-entry').evaluateAll((all) => all.map((one) => one.dataset.kind));
+  for (const kind of ['locked', 'refused', 'practice-opened', 'started']) expect(kinds).toContain(kind);
+  expect(kinds.indexOf('locked')).toBeLessThan(kinds.indexOf('practice-opened'));
+  // By the keyboard alone.
+  const refused = page.locator('[data-kind="refused"] summary');
+  await refused.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-kind="refused"] [data-field="codes"]')).toBeVisible();
+  expect(await stickingOut({ ...run, page })).toEqual([]);
+  await locked.picture('log');
+  const head = { sequence: Number(await locked.byId('log-head').getAttribute('data-sequence')) };
+  expect(verifyLog(fs.readFileSync(file)).summary.head).toMatchObject(head);
+  await run.close();
+
+  fs.writeFileSync(
+    file,
+    fs.readFileSync(file, 'utf8').replace('"json-malformed"', '"text-unreadable"').replace('"refused"', '"scanned"'),
+  );
+  const again = await start();
+  await again.page.setViewportSize({ width: 1024, height: 600 });
+  await again.corridor.arriveAt('start');
+  await expect(again.corridor.byId('log-trouble')).toBeVisible();
+  await again.page.evaluate(async () => {
+    type Inkan = { caretaker: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
+    await (window as unknown as { inkan: Inkan }).inkan.caretaker.chooseLanguage({ language: 'ja' });
+  });
+  await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 10_000 });
+  await again.corridor.picture('changed');
+  await again.corridor.byId('to-log').click();
+  await expect(again.corridor.byId('log-verdict')).toHaveAttribute('data-code', 'log-malformed');
+  await expect(again.page.locator('[data-kind="unreadable"]')).toHaveCount(1);
+  await again.page.locator('[data-kind="started"] summary').first().click();
+  await again.corridor.picture('log-changed');
+  expect(await stickingOut(again)).toEqual([]);
+});

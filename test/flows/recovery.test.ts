@@ -1,0 +1,417 @@
+/** Stories of backups: made by a quorum, restored on a second machine to the same addresses, tried in drills. */
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import vectors from 'slip39/test/vectors.json' with { type: 'json' };
+import { Bip32 } from 'symbol-sdk';
+import { NemFacade } from 'symbol-sdk/nem';
+import { SymbolFacade } from 'symbol-sdk/symbol';
+import { describe, expect, it } from 'vitest';
+import { drillRecordHolds } from '../../core/audit/drill-record.ts';
+import { toHex } from '../../core/base/hex.ts';
+import { defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
+import { splitIntoParts } from '../../core/qr/parts.ts';
+import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
+import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './room.ts';
+import { enrolAll, give, makeVault, openedBy, phrase, three, vouchAll } from './vaults.ts';
+
+/** Encryption of backups takes 4 ms instead of a second. */
+const tools = { backupWork: 10 };
+const enter = (disk?: Disk) => enterRoom(disk, tools);
+const none = () => secret('');
+const [, ken] = three.map(({ passphrase }) => passphrase) as [string, string, string];
+const quorum = { 1: phrase, 2: ken };
+const backupPhrase = 'eight words on a paper in another town';
+const addressesOf = ({ accounts }: VaultFacts) => accounts.map(({ address }) => address);
+const eventsOf = (disk: Disk, kind: string) =>
+  disk.log.map(({ event }) => event).filter((event) => event.kind === kind);
+
+/** Two of three made a vault and wrote its 24 words and its fingerprint down. */
+async function threeKeepers() {
+  const disk = emptyDisk();
+  const room = enter(disk);
+  const { words, facts } = await makeVault(room, three, 2);
+  const { fingerprint } = granted(await room.window.backups({}));
+  return { disk, room, words, facts, fingerprint };
+}
+
+/** Another machine, other custodians, nothing known yet. */
+async function secondMachine() {
+  const disk = emptyDisk();
+  const room = enter(disk);
+  await enrolAll(room, three.slice(0, 1), 1);
+  return { disk, room };
+}
+
+async function preview(
+  room: Room,
+  recorded: string | null = null,
+  passphrases: { words?: string; shares?: string } = {},
+) {
+  const wordsPassphrase = secret(passphrases.words ?? '');
+  const sharePassphrase = secret(passphrases.shares ?? '');
+  return room.window.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
+}
+
+/** Accepts what was previewed; the vault is on the second disk then, and opens again after a lock. */
+async function accept(
+  { disk, room }: { disk: Disk; room: Room },
+  root: 'bip39-english' | 'bip39-japanese' | 'seed',
+  recorded: string | null = null,
+) {
+  const reading = granted(await room.window.acceptRecovery({ root, recorded }));
+  const facts = granted(await room.window.confirmWords({ answers: [] }));
+  const opened = openedBy(await give(enter(disk), 1, phrase));
+  expect(addressesOf(opened)).toEqual(addressesOf(facts));
+  return { facts, reading };
+}
+
+/** Every share of a set, as the custodians write them down one after another. */
+async function writeShares(
+  room: Room,
+  groups: { threshold: number; count: number }[],
+  groupThreshold: number,
+  passphrase = '',
+) {
+  await vouchAll(room, 'make-shares', quorum);
+  const { shares } = granted(await room.window.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }));
+  const cards: Record<string, string> = {};
+  for (const { group, member } of shares) {
+    cards[`${group}.${member}`] = granted(await room.window.showShare({ group, member })).words.join(' ');
+  }
+  granted(await room.window.sharesDone({}));
+  return cards;
+}
+
+describe('from words', () => {
+  it('a second machine gets the same addresses, and the fingerprint that was noted', async () => {
+    const { words, facts, fingerprint } = await threeKeepers();
+    const second = await secondMachine();
+    expect(granted(await second.room.window.giveWords({ words: secret(words.join(' ')) }))).toMatchObject({
+      count: 24,
+    });
+    const [reading] = granted(await preview(second.room, fingerprint)).readings;
+    expect(reading).toMatchObject({ fingerprint, matches: true });
+    expect(reading?.accounts.map(({ address }) => address)).toEqual(addressesOf(facts));
+    const restored = await accept(second, 'bip39-english', fingerprint);
+    expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
+    expect(eventsOf(second.disk, 'vault-restored')).toHaveLength(1);
+    expect(JSON.stringify(second.disk.log)).not.toContain(words[3]);
+  });
+  it('Japanese words with a passphrase are the wallet that symbol-sdk makes of them', async () => {
+    const second = await secondMachine();
+    granted(await second.room.window.giveWords({ words: secret(japaneseVectors[2][1].normalize('NFC')) }));
+    granted(await preview(second.room, null, { words: japanesePassphrase }));
+    const { facts } = await accept(second, 'bip39-japanese');
+    const sentence = japaneseVectors[2][1].normalize('NFKD');
+    const seed = Buffer.from(japaneseVectors[2][2], 'hex');
+    expect(sentence).toContain(' ');
+    const publicKeyOf = (Facade: typeof SymbolFacade | typeof NemFacade) => {
+      const node = new Bip32(Facade.BIP32_CURVE_NAME).fromSeed(seed).derivePath(new Facade('mainnet').bip32Path(0));
+      return Facade.bip32NodeToKeyPair(node).publicKey.toString();
+    };
+    const mainnet = facts.accounts.filter(({ network }) => network === 'mainnet');
+    expect(mainnet.map(({ publicKey }) => publicKey)).toEqual([publicKeyOf(SymbolFacade), publicKeyOf(NemFacade)]);
+  });
+  it('another wallet is noticed before it is taken', async () => {
+    const { words, fingerprint } = await threeKeepers();
+    const { room, disk } = await secondMachine();
+    granted(await room.window.giveWords({ words: secret(words.join(' ')) }));
+    const [reading] = granted(
+      await preview(room, fingerprint, { words: 'a passphrase that was never there' }),
+    ).readings;
+    expect(reading).toMatchObject({ matches: false });
+    expect(codeOf(await room.window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }))).toBe(
+      'fingerprint-differs',
+    );
+    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(disk.file).toBeNull();
+    // The words are still there: the passphrase alone is corrected.
+    granted(await preview(room, fingerprint));
+    granted(await room.window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
+  });
+  it('needs a vault that is being made, and forgets what was dropped', async () => {
+    const room = enter();
+    expect(codeOf(await room.window.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');
+    const second = await secondMachine();
+    granted(await second.room.window.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await second.room.window.dropRecovery({}));
+    expect(codeOf(await preview(second.room))).toBe('recovery-nothing');
+  });
+});
+
+describe('from shares', () => {
+  const groups = [
+    { threshold: 1, count: 1 },
+    { threshold: 2, count: 3 },
+  ];
+  it('two groups, any two of three: the same addresses on a second machine', async () => {
+    const { room, disk, facts, fingerprint } = await threeKeepers();
+    const cards = await writeShares(room, groups, 2, 'shares pw');
+    expect(Object.values(cards).map((card) => card.split(' ').length)).toEqual([33, 33, 33, 33]);
+    expect(eventsOf(disk, 'backup-made')).toMatchObject([
+      { backup: 'shares', shares: 4, need: 2, custodians: [{ name: 'Aoi' }, { name: 'Ken' }] },
+    ]);
+    const second = await secondMachine();
+    const standings = [];
+    for (const card of [cards['1.2'], cards['0.0'], cards['1.0']]) {
+      const given = granted(await second.room.window.giveShareWords({ share: secret(card ?? '') }));
+      standings.push(given.is === 'shares' && given.standing);
+    }
+    expect(standings[1]).toMatchObject({
+      complete: false,
+      groups: [
+        { index: 0, have: 1, need: 1 },
+        { index: 1, have: 1, need: 2 },
+      ],
+    });
+    expect(standings[2]).toMatchObject({ complete: true });
+    granted(await preview(second.room, fingerprint, { shares: 'shares pw' }));
+    const restored = await accept(second, 'bip39-english', fingerprint);
+    expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
+  });
+  it('each wrong share is told at once, and loses nothing', async () => {
+    const { room } = await threeKeepers();
+    const [one, other] = [await writeShares(room, groups, 2), await writeShares(room, groups, 2)];
+    const { window } = (await secondMachine()).room;
+    const giveCard = async (card = '') => codeOf(await window.giveShareWords({ share: secret(card) }));
+    expect(await giveCard(one['1.0'])).toBe('ok');
+    expect(await giveCard(one['1.0'])).toBe('share-repeated');
+    expect(await giveCard(other['1.1'])).toBe('share-other-set');
+    expect(await giveCard(one['1.1']?.replace(/ [a-z]+$/, ' academic'))).toBe('share-checksum');
+    expect(await giveCard(one['1.1']?.replace(/ [a-z]+ /, ' inkan '))).toBe('share-words-unknown');
+    expect(await giveCard(one['1.1'])).toBe('ok');
+    expect(await giveCard(one['1.2'])).toBe('share-not-needed');
+    expect(await giveCard(one['0.0'])).toBe('ok');
+  });
+  it('of Trezor’s are a seed: its accounts come back, it has no words, and can be shared again', async () => {
+    const [, shares, master] = vectors[35] as [string, string[], string, string];
+    const second = await secondMachine();
+    for (const share of shares) granted(await second.room.window.giveShareWords({ share: secret(share) }));
+    granted(await preview(second.room, null, { shares: 'TREZOR' }));
+    const { facts, reading } = await accept(second, 'seed');
+    const node = new Bip32(NemFacade.BIP32_CURVE_NAME).fromSeed(Buffer.from(master, 'hex'));
+    const pair = NemFacade.bip32NodeToKeyPair(node.derivePath(new NemFacade('mainnet').bip32Path(0)));
+    const nem = facts.accounts.find(({ chain, network }) => chain === 'nem' && network === 'mainnet');
+    expect(nem?.publicKey).toBe(pair.publicKey.toString());
+    const { window } = second.room;
+    await vouchAll(second.room, 'show-words', { 1: phrase });
+    expect(codeOf(await window.showWords({}))).toBe('words-none');
+    await vouchAll(second.room, 'make-shares', { 1: phrase });
+    granted(await window.makeShares({ groupThreshold: 1, groups: [{ threshold: 1, count: 1 }], passphrase: none() }));
+    const { words } = granted(await window.showShare({ group: 0, member: 0 }));
+    const third = await secondMachine();
+    granted(await third.room.window.giveShareWords({ share: secret(words.join(' ')) }));
+    expect(
+      granted(await preview(third.room, reading.fingerprint)).readings.find(({ root }) => root === 'seed')?.matches,
+    ).toBe(true);
+  });
+});
+
+describe('from an encrypted file', () => {
+  it('everything comes back: accounts, settings, fingerprint; and it opens without Inkan', async () => {
+    const { room, disk, facts, words, fingerprint } = await threeKeepers();
+    await vouchAll(room, 'settings', quorum);
+    granted(await room.window.changeSettings({ settings: { ...defaultSettings, allowPrint: true } }));
+    disk.chosen.push('/stick/backup.age');
+    await vouchAll(room, 'make-backup', quorum);
+    const made = await room.window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
+    expect(granted(made)).toEqual({ saved: true });
+    const file = disk.media.get('/stick/backup.age') ?? new Uint8Array();
+    expect(eventsOf(disk, 'backup-made')).toMatchObject([{ backup: 'file', digest: toHex(sha256(file)) }]);
+
+    const second = await secondMachine();
+    second.disk.media.set('/b', file);
+    second.disk.chosen.push('/b');
+    const wrong = await second.room.window.giveBackupFile({ passphrase: secret('not the one'), again: false });
+    expect(codeOf(wrong)).toBe('backup-passphrase-wrong');
+    // The file is not asked for again.
+    granted(await second.room.window.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
+    granted(await preview(second.room, fingerprint));
+    const restored = await accept(second, 'bip39-english', fingerprint);
+    expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
+    expect(restored.facts.settings.allowPrint).toBe(true);
+
+    const folder = mkdtempSync(path.join(tmpdir(), 'inkan-recovery-'));
+    writeFileSync(path.join(folder, 'b.age'), file);
+    const script = path.resolve(import.meta.dirname, '../../docs/open-backup.mjs');
+    const opened = spawnSync(process.execPath, [script, path.join(folder, 'b.age')], {
+      input: `${backupPhrase}\n`,
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(opened.stdout)).toMatchObject({
+      ...{ format: 'inkan-backup', version: 1, scope: 'whole', fingerprint },
+      root: { kind: 'bip39-english', words: words.join(' '), passphrase: '' },
+    });
+  });
+  it('on paper, the keys come back', async () => {
+    const { room, facts, fingerprint } = await threeKeepers();
+    await vouchAll(room, 'make-backup', quorum);
+    const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
+    const { text } = granted(await room.window.makePaperBackup(given));
+    expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
+    const second = await secondMachine();
+    granted(await second.room.window.giveBackupText({ text, passphrase: secret(backupPhrase) }));
+    granted(await preview(second.room, fingerprint));
+    expect(addressesOf((await accept(second, 'bip39-english', fingerprint)).facts)).toEqual(addressesOf(facts));
+  });
+  it('nothing is written over, and nothing without a good passphrase', async () => {
+    const { room, disk } = await threeKeepers();
+    const make = async (passphrase: string, repeated = passphrase) => {
+      await vouchAll(room, 'make-backup', quorum);
+      return room.window.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
+    };
+    disk.media.set('/there', Uint8Array.of(1));
+    disk.chosen.push('/there');
+    expect(codeOf(await make(backupPhrase))).toBe('backup-not-written');
+    expect(disk.media.get('/there')).toEqual(Uint8Array.of(1));
+    expect(codeOf(await make('too short'))).toBe('passphrase-too-short');
+    expect(codeOf(await make(backupPhrase, 'something different'))).toBe('passphrase-differs');
+    disk.chosen.push(null);
+    expect(granted(await make(backupPhrase))).toEqual({ saved: false });
+    disk.chosen.push('/missing');
+    expect(codeOf(await room.window.drillBackup({ passphrase: secret(backupPhrase), again: false, final: true }))).toBe(
+      'backup-file-missing',
+    );
+  });
+  it('the passphrase that Inkan proposes is eight words of the list', async () => {
+    const { room } = await threeKeepers();
+    const one = granted(await room.window.proposePassphrase({})).words;
+    const other = granted(await room.window.proposePassphrase({})).words;
+    const { words: list } = granted(await room.window.wordList({ list: 'english' }));
+    expect(one).toHaveLength(8);
+    expect(one.every((word) => list.includes(word))).toBe(true);
+    expect(one).not.toEqual(other);
+  });
+});
+
+describe('nobody alone', () => {
+  it('shows words, makes shares or a backup; and nothing happens that the log cannot take', async () => {
+    const { room, disk, words } = await threeKeepers();
+    const { window } = room;
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    const pair = () => ({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
+    const deeds = [
+      ['show-words', () => window.showWords({})],
+      ['make-shares', () => window.makeShares({ ...plan, passphrase: none() })],
+      ['make-backup', () => window.makePaperBackup(pair())],
+    ] as const;
+    for (const [purpose, deed] of deeds) {
+      expect(codeOf(await deed())).toBe('custodians-missing');
+      await vouchAll(room, purpose, { 1: phrase });
+      expect(codeOf(await deed())).toBe('custodians-missing');
+      await vouchAll(room, purpose, { 2: ken });
+      disk.logFails = { code: 'storage-full', kind: purpose === 'show-words' ? 'words-shown' : 'backup-made' };
+      expect(codeOf(await deed())).toBe('storage-full');
+      disk.logFails = null;
+      await vouchAll(room, purpose, quorum);
+      granted((await deed()) as Awaited<ReturnType<typeof window.showWords>>);
+    }
+    await vouchAll(room, 'show-words', quorum);
+    expect(granted(await window.showWords({})).words).toEqual(words);
+    expect(eventsOf(disk, 'words-shown')).toMatchObject([
+      { words: 24 },
+      { words: 24, custodians: [{ name: 'Aoi' }, { name: 'Ken' }] },
+    ]);
+    expect(JSON.stringify(disk.log)).not.toContain(words.slice(0, 3).join(' '));
+  });
+  it('an impossible plan is refused, and a share is shown only while its set is at hand', async () => {
+    const { room } = await threeKeepers();
+    await vouchAll(room, 'make-shares', quorum);
+    const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }], passphrase: none() };
+    expect(codeOf(await room.window.makeShares(plan))).toBe('shares-plan');
+    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    await writeShares(room, [{ threshold: 1, count: 1 }], 1);
+    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+  });
+});
+
+describe('drills', () => {
+  it('of words, a share and a file: signed by the log key, in the log, and nothing changes', async () => {
+    const { room, disk, words } = await threeKeepers();
+    const { window } = room;
+    const cards = await writeShares(room, [{ threshold: 2, count: 3 }], 1);
+    disk.chosen.push('/b', '/b');
+    await vouchAll(room, 'make-backup', quorum);
+    granted(await window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
+    const file = readVaultFile(disk.file ?? new Uint8Array());
+    const before = disk.file;
+    const results = [
+      granted(await window.drillWords({ words: secret(words.join('　')), passphrase: null, final: false })),
+      granted(await window.drillShare({ share: secret(cards['0.1'] ?? ''), final: false })),
+      granted(await window.drillBackup({ passphrase: secret(backupPhrase), again: false, final: false })),
+    ];
+    expect(results).toMatchObject([
+      { what: 'words', result: 'match' },
+      { what: 'share', result: 'match' },
+      { what: 'backup', result: 'match' },
+    ]);
+    expect(disk.file).toBe(before);
+    const logKey = file.ok ? file.value.head.logKey : '';
+    for (const drilled of results) {
+      expect(drillRecordHolds(drilled?.record ?? '')).toBe(true);
+      expect(drilled?.record).toContain(`key ${logKey}\n`);
+      for (const word of words.slice(0, 4)) expect(drilled?.record).not.toContain(` ${word} ${words[5]}`);
+    }
+    expect(results[1]?.record).toMatch(/^which \d+ group 1 share 2$/m);
+    expect(eventsOf(disk, 'drilled')).toMatchObject([
+      {
+        drill: 'words',
+        passed: true,
+        code: null,
+        custodians: [{ name: 'Aoi' }, { name: 'Ken' }, { name: 'Mina 美奈' }],
+      },
+      { drill: 'share', passed: true },
+      { drill: 'backup', passed: true },
+    ]);
+  });
+  it('that fail are on record too; a slip of the hand is not', async () => {
+    const { room, disk } = await threeKeepers();
+    const { window } = room;
+    const typo = () => secret(`${'abandon '.repeat(11)}abandon`);
+    expect(codeOf(await window.drillWords({ words: typo(), passphrase: null, final: false }))).toBe('words-checksum');
+    expect(eventsOf(disk, 'drilled')).toEqual([]);
+    const really = granted(await window.drillWords({ words: typo(), passphrase: null, final: true }));
+    expect(really).toMatchObject({ result: 'damaged', reason: { code: 'words-checksum' } });
+    const other = granted(
+      await window.drillWords({ words: secret(japaneseVectors[0][1]), passphrase: null, final: false }),
+    );
+    expect(other).toMatchObject({ result: 'differs' });
+    const card = (vectors[0] as [string, string[]])[1][0] ?? '';
+    expect(granted(await window.drillShare({ share: secret(card), final: false }))).toMatchObject({
+      result: 'differs',
+      note: 'set-unknown',
+    });
+    const torn = granted(await window.drillBackupText({ text: 'torn', passphrase: secret('any'), final: true }));
+    expect(torn).toMatchObject({ result: 'damaged', reason: { code: 'backup-unreadable' } });
+    expect(eventsOf(disk, 'drilled')).toMatchObject([
+      { passed: false, code: 'words-checksum' },
+      { passed: false, code: 'differs' },
+      { passed: false, code: 'set-unknown' },
+      { passed: false, code: 'backup-unreadable' },
+    ]);
+  });
+  it('can be rehearsed in practice, with a key that everybody has', async () => {
+    const room = enter();
+    granted(await room.window.openPractice({}));
+    const words = secret(`${'abandon '.repeat(11)}about`);
+    const { record, result } = granted(await room.window.drillWords({ words, passphrase: null, final: false }));
+    expect(result).toBe('match');
+    expect(record).toContain('vault practice\n');
+    expect(drillRecordHolds(record)).toBe(true);
+    expect(eventsOf(room.disk, 'drilled')).toEqual([]);
+    granted(await room.window.makePaperBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
+  });
+  it('need an open vault', async () => {
+    const { window } = enter();
+    expect(codeOf(await window.drillShare({ share: Uint8Array.from(randomBytes(20)), final: true }))).toBe(
+      'vault-locked',
+    );
+    expect(codeOf(await window.backups({}))).toBe('vault-locked');
+  });
+});

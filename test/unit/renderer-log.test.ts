@@ -1,0 +1,56 @@
+/** What the log screen makes of entries: every kind and field in words, nothing from outside unescaped. */
+import { describe, expect, it } from 'vitest';
+import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
+import { purposes } from '../../core/contract/custody.ts';
+import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/screens/log/fields.ts';
+import { samples } from './log-samples.ts';
+
+const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
+
+describe('an entry on the log screen', () => {
+  it.each(logEventKinds)('of kind %s says everything that it holds, in both languages', (kind) => {
+    const event = samples[kind];
+    const fields = fieldsOf(event);
+    expect(fields.map(([name]) => name)).toEqual(Object.keys(event).filter((name) => name !== 'kind'));
+    for (const { log } of Object.values(catalogs)) {
+      expect(log.kinds[kind]).not.toBe('');
+      for (const [name] of fields) expect(log.fields[name], name).toBeTruthy();
+    }
+    const texts = fields.flatMap(([, value]) => flat(value)).map((value) => JSON.stringify(value));
+    expect(texts.join()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000-\u001f]/);
+  });
+
+  it('shows times as times, hashes as hashes, flags as flags, names as names', () => {
+    const of = (kind: keyof typeof samples) => Object.fromEntries(fieldsOf(samples[kind]));
+    expect(of('clock-back').last).toEqual({ is: 'instant', ms: '1764000000000' });
+    expect(of('signed').hash).toMatchObject({ is: 'hex' });
+    expect(of('signed').practice).toEqual({ is: 'flag', on: false });
+    expect(of('signed').custodians).toMatchObject({ is: 'list', items: [{ is: 'list' }, { is: 'list' }] });
+    expect(of('share-given').given).toEqual({ is: 'count', count: 1 });
+    expect(of('refused').document).toEqual({ is: 'none' });
+    expect(of('refused').codes).toEqual({ is: 'list', items: [{ is: 'code', code: 'deadline-passed' }] });
+    expect(of('log-torn').kept).toMatchObject({ is: 'text' });
+    expect(fieldsOf({ ...samples.started, platform: 'idle' }).at(-1)?.[1]).toEqual({ is: 'text', text: 'idle' });
+  });
+
+  it('names the people, made harmless', () => {
+    expect(peopleIn(samples['unlock-failed'])).toEqual(['綾']);
+    expect(peopleIn(samples['guard-overridden'])).toEqual(['綾', 'Ben \\u{202E}"\\']);
+    expect(peopleIn(samples.signed)).toHaveLength(2);
+    expect(peopleIn(samples.started)).toEqual([]);
+  });
+
+  it('is as loud as what it tells of', () => {
+    expect(shapeOf(null)).toBe('stop');
+    expect(shapeOf(samples['log-replaced'])).toBe('stop');
+    expect(shapeOf(samples['unlock-failed'])).toBe('caution');
+    expect(shapeOf(samples.signed)).toBe('note');
+  });
+
+  it('has words for the codes that main and the vault write', () => {
+    const ways = ['copy', 'text', 'picture', 'pictures', 'video', 'print', 'pdf'];
+    for (const { log } of Object.values(catalogs))
+      for (const code of [...lockReasons, ...purposes, ...ways, 'open']) expect(Object.keys(log.codes)).toContain(code);
+  });
+});
