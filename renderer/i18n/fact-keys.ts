@@ -17,6 +17,7 @@ export const factKeys = [
   'byte',
   'index',
   'offset',
+  'sequence',
   'field',
   'type',
   'version',

@@ -34,7 +34,7 @@ export const settings = {
   mainnet: 'Only on the main network',
   agree: 'What is to be changed',
   agreeNothing: 'Nothing: the settings are as they were.',
-  changedTo: '{setting}: {value}',
+  changedTo: '{setting} becomes: {value}',
   editOn: 'Back to the settings',
   save: 'Change the settings',
   saved: 'The settings were changed.',

@@ -174,6 +174,7 @@ export const cards: Record<CardCode, string> = {
 export const severities: Record<Severity, string> = { stop: 'Stop', caution: 'Caution', note: 'Note' };
 
 export const factNames: Record<FactKey, string> = {
+  sequence: 'Entry of the log',
   address: 'Address',
   namespaceId: 'Namespace',
   mosaic: 'Mosaic',

@@ -35,7 +35,7 @@ export const settings: typeof english = {
   mainnet: 'メインネットのときだけ入力する',
   agree: '変更する設定',
   agreeNothing: '変わるところはありません。',
-  changedTo: '{setting}：{value}',
+  changedTo: '{setting}の変更後：{value}',
   editOn: '設定に戻る',
   save: '設定を変更する',
   saved: '設定を変更しました。',
