@@ -67,7 +67,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await expect(still.byId('create-vault')).toHaveCount(0);
   await still.picture('online');
   await still.byId('open-vault').click();
-  await expect(still.byId('unlock-online')).toContainText('v0');
+  await expect(still.byId('unlock-online')).toContainText('v0', { timeout: 30_000 });
   await expect(still.byId('unlock-passphrase')).toHaveCount(0);
   await still.picture('unlock-online');
   await still.byId('back').click();

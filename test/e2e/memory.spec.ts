@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { type Inside, insideVault } from '../harness/inside-vault.ts';
 import { createVault, type Enter } from '../harness/make-vault.ts';
 import { type Scan, scanFiles, scanMemory } from '../harness/memory-scan.ts';
 import { needlesOf, type Secret } from '../harness/needles.ts';
@@ -13,8 +15,8 @@ import { expect, test } from './session.ts';
 
 test.skip(process.platform !== 'linux', 'the scanner reads /proc');
 
-/** What there is to find of a vault: words, entropy, seed, and the first keys of both chains and networks. */
-function secretsOf(words: readonly string[], passphrase: string): Secret[] {
+/** What there is to find of a vault: passphrase, words, entropy, seed, its own keys, the first keys of both chains and networks. */
+function secretsOf(words: readonly string[], passphrase: string, inside: Inside): Secret[] {
   const phrase = words.join(' ');
   const seed = mnemonicToSeedSync(phrase);
   const keys = (['symbol', 'nem'] as const).flatMap((chain) =>
@@ -31,6 +33,9 @@ function secretsOf(words: readonly string[], passphrase: string): Secret[] {
     { name: 'passphrase, second half', value: passphrase.slice(passphrase.length / 2) },
     { name: 'entropy', value: mnemonicToEntropy(phrase, wordlist) },
     { name: 'seed', value: seed },
+    { name: 'data key', value: inside.dataKey },
+    { name: 'custodian key', value: inside.custodianKey },
+    { name: 'log seed', value: inside.logSeed },
     ...keys,
     ...parts,
   ];
@@ -65,7 +70,9 @@ test('after the lock no secret is left in any process, file or clipboard; main n
   await enter('sign-passphrase', passphrase);
   await corridor.holdSeal();
 
-  const needles = needlesOf(secretsOf(words, passphrase));
+  const needles = needlesOf(
+    secretsOf(words, passphrase, await insideVault(path.join(home.userData, 'vault.inkan'), passphrase)),
+  );
   const main = app.process().pid ?? 0;
   const open = processesOf(main);
   expect(open.map(({ what }) => what)).toEqual(expect.arrayContaining(['main', 'vault', 'page', 'zygote', 'network']));
@@ -75,7 +82,12 @@ test('after the lock no secret is left in any process, file or clipboard; main n
   const unlocked = scanMemory(open, needles);
   console.log(`${open.length} processes, ${(unlocked.bytes / 1_048_576).toFixed(0)} MiB`);
   const inVault = unlocked.found.filter(({ what }) => what === 'vault').map(({ needle }) => needle);
-  expect(inVault.some((needle) => needle.startsWith('entropy (raw'))).toBe(true);
+  for (const kept of ['entropy', 'data key', 'log seed']) {
+    expect(
+      inVault.some((needle) => needle.startsWith(`${kept} (raw`)),
+      kept,
+    ).toBe(true);
+  }
   expect(told({ ...unlocked, found: unlocked.found.filter(({ what }) => what === 'main') })).toEqual([]);
 
   const replaced = app.waitForEvent('window');

@@ -1,0 +1,31 @@
+/** What a vault file holds and what opens it, for tests that look for it elsewhere. One custodian, no key file. */
+import fs from 'node:fs';
+import { openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
+import { combineKey } from '../../electron/vault/file/split.ts';
+import { openBody, readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+
+export interface Inside {
+  readonly dataKey: Uint8Array;
+  /** The private half that the share is sealed to. */
+  readonly custodianKey: Uint8Array;
+  readonly logSeed: Uint8Array;
+}
+
+export async function insideVault(file: string, passphrase: string): Promise<Inside> {
+  const read = readVaultFile(Uint8Array.from(fs.readFileSync(file)));
+  if (!read.ok) throw new Error(read.reason.code);
+  const { head } = read.value;
+  const [custodian] = head.custodians;
+  if (custodian === undefined || head.custodians.length !== 1) throw new Error('not the vault of one');
+  const secret = { passphrase: SecretBytes.owning(new TextEncoder().encode(passphrase)), keyFile: null };
+  const key = await openCustodian(custodian, secret, { vault: head.vault, stretch: argon2id });
+  const share = key === null ? null : openShare(custodian, head, custodian.share, key);
+  const dataKey = share === null ? null : await combineKey([share], head.quorum);
+  if (key === null || dataKey === null) throw new Error('the passphrase does not open it');
+  const contents = openBody(read.value, dataKey);
+  if (!contents.ok) throw new Error(contents.reason.code);
+  const copy = (bytes: SecretBytes) => bytes.lend((lent) => Uint8Array.from(lent));
+  return { dataKey: copy(dataKey), custodianKey: copy(key), logSeed: copy(contents.value.logSeed) };
+}
