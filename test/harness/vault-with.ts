@@ -36,7 +36,7 @@ export async function putVault(
   const logSeed = SecretBytes.owning(fresh(32));
   const entropy = SecretBytes.owning(fresh(32));
   const contents = {
-    ...freshContents({ entropy, root: 'bip39', wordsPassphrase: emptySecret(), logSeed }),
+    ...freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed }),
     settings: { ...defaultSettings, ...settings },
   };
   const enrolled: Enrolled[] = [];

@@ -5,7 +5,7 @@ import { catalogs } from '../../renderer/i18n/catalogs.ts';
 import { nameProblems, tidyName } from '../../renderer/screens/create/names.ts';
 import { howMany, numbersTo, weaknessOf } from '../../renderer/screens/create/quorum.ts';
 import * as plans from '../../renderer/screens/custodians/plan.ts';
-import { settingChanges } from '../../renderer/screens/settings/change-list.tsx';
+import { settingChanges } from '../../renderer/screens/settings/setting-changes.ts';
 
 const custodians = ['Aoi', 'Ken', 'Mina'].map((name, at) => ({ id: at + 1, name, keyFile: false }));
 

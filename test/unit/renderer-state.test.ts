@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { because } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Enrolment, Front } from '../../core/contract/custody.ts';
 import {
   defaultSettings,
   type Kept,
@@ -11,6 +12,7 @@ import {
   type VaultReading,
 } from '../../core/contract/shapes.ts';
 import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
+import type { FrontSeen } from '../../renderer/state/custody-events.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
 
 const machine: Machine = {
@@ -33,6 +35,7 @@ const vault: VaultFacts = {
   accounts: [],
   settings: defaultSettings,
   books: { contacts: [], mosaics: [], multisigs: [] },
+  custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
 };
 const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
   chain: 'symbol',
@@ -101,6 +104,21 @@ const question: Extract<VaultReading, { action: 'choose' }> = {
   ],
 };
 
+const enrolment: Enrolment = { quorum: 1, seats: [{ id: 1, name: 'Aoi', enrolled: false }] };
+const front: Front = {
+  vault: 'AB',
+  words: ['one', 'two'],
+  quorum: 2,
+  custodians: [
+    { id: 1, name: 'Aoi', keyFile: false },
+    { id: 2, name: 'Ken', keyFile: true },
+  ],
+  given: [],
+  waitMs: 0,
+  failures: 0,
+};
+const seen: FrontSeen = { front, guard: { state: 'offline', seen: [], scope: 'linux' }, atMs: 5 };
+
 const told = (...events: readonly AppEvent[]) => events.reduce(reduce, atStart);
 const known: AppEvent = { is: 'machine-known', machine };
 const opened: AppEvent = { is: 'vault-opened', vault };
@@ -123,18 +141,87 @@ describe('the first minutes', () => {
     expect(reduce(wrong, { is: 'asked' })).toMatchObject({ busy: true, problem: null });
   });
 
-  it('a new vault goes from passphrase to words to check to scan, and the words are gone after the check', () => {
-    const words = told(known, { is: 'go', to: 'create-passphrase' }, { is: 'words-made', words: ['a', 'b'], ask: [2] });
+  it('a new vault goes from its people to words to check, and the words are gone after the check', () => {
+    const begun = told(known, { is: 'go', to: 'create-custody' }, { is: 'vault-begun', enrolment });
+    expect(begun.screen).toEqual({ name: 'create-enrol', enrolment, restoring: false });
+    const restoring = told(known, { is: 'go', to: 'restore-custody' }, { is: 'vault-begun', enrolment });
+    expect(restoring.screen).toEqual({ name: 'create-enrol', enrolment, restoring: true });
+    const words = reduce(begun, { is: 'words-made', words: ['a', 'b'], ask: [2] });
     expect(words.screen).toEqual({ name: 'create-words', words: ['a', 'b'], ask: [2] });
     const check = reduce(words, { is: 'words-written' });
     expect(check.screen).toEqual({ name: 'create-check', ask: [2] });
     expect(JSON.stringify(check)).not.toContain('"words"');
-    expect(reduce(check, opened).screen.name).toBe('scan');
+    const made = reduce(check, { is: 'vault-made', vault });
+    expect(made).toMatchObject({ vault, screen: { name: 'vault-words' } });
+    expect(reduce(made, { is: 'go', to: 'scan' }).screen.name).toBe('scan');
   });
 
   it('nothing beyond the start opens without a vault', () => {
     expect(told(known, { is: 'go', to: 'scan' }).screen.name).toBe('start');
     expect(told(known, { is: 'go', to: 'settings' }).screen.name).toBe('start');
+  });
+
+  it('nothing before it opens beside an open vault', () => {
+    for (const to of ['start', 'unlock', 'create-custody'] as const) {
+      expect(told(known, opened, { is: 'go', to }).screen.name).toBe('scan');
+    }
+  });
+});
+
+describe('custodians', () => {
+  const atUnlock = told(known, { is: 'go', to: 'unlock' }, { is: 'front-known', seen });
+
+  it('a look at the closed vault changes nothing else, not even a call that is under way', () => {
+    const asking = reduce(told(known, { is: 'go', to: 'unlock' }), { is: 'asked' });
+    expect(reduce(asking, { is: 'front-known', seen })).toEqual({ ...asking, front: seen });
+  });
+
+  it('a share that was given is seen at once, and the screen stays', () => {
+    const given = { ...front, given: [2] };
+    const after = reduce(reduce(atUnlock, { is: 'asked' }), { is: 'share-given', front: given, atMs: 9 });
+    expect(after).toMatchObject({ screen: { name: 'unlock' }, busy: false, front: { front: given, atMs: 9 } });
+    expect(after.front?.guard).toBe(seen.guard);
+  });
+
+  it('a vault that is not as it was left stops the opening, with its reason', () => {
+    const held = reduce(atUnlock, { is: 'held', problem: because('vault-altered'), word: 'RECOVER' });
+    expect(held).toMatchObject({ vault: null, screen: { name: 'held', word: 'RECOVER' } });
+    expect(reduce(held, opened).screen.name).toBe('scan');
+  });
+
+  it('a vault from before there were custodians shows its new words first, practice never', () => {
+    const old = reduce(atUnlock, { is: 'front-known', seen: { ...seen, front: { ...front, vault: '' } } });
+    expect(reduce(old, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('vault-words');
+    expect(reduce(old, opened).screen.name).toBe('scan');
+    expect(reduce(atUnlock, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('scan');
+  });
+
+  it('seats fill where they are shown, and nowhere else', () => {
+    const full = { ...enrolment, seats: [{ id: 1, name: 'Aoi', enrolled: true }] };
+    const making = told(known, { is: 'vault-begun', enrolment }, { is: 'enrolled', enrolment: full });
+    expect(making.screen).toMatchObject({ name: 'create-enrol', enrolment: full });
+    const changing = told(known, opened, { is: 'change-begun', enrolment }, { is: 'enrolled', enrolment: full });
+    expect(changing.screen).toEqual({ name: 'custodians-enrol', enrolment: full });
+    const gone = told(known, opened, { is: 'change-begun', enrolment }, { is: 'go', to: 'scan' });
+    expect(reduce(gone, { is: 'enrolled', enrolment: full }).screen.name).toBe('scan');
+  });
+
+  it('a change that was sealed is what the vault is now', () => {
+    const changed = { ...vault, custody: { ...vault.custody, quorum: 2 } };
+    const state = told(known, opened, { is: 'change-begun', enrolment }, { is: 'custodians-changed', vault: changed });
+    expect(state).toMatchObject({ vault: changed, screen: { name: 'custodians-done' } });
+  });
+
+  it('a wrong passphrase at the seal, its wait and a missing key file leave the seal where it is', () => {
+    const seal = told(known, opened, read, { is: 'review-done' });
+    for (const code of ['passphrase-wrong', 'wait-after-failures', 'key-file-missing'] as const) {
+      expect(reduce(seal, { is: 'not-signed', reason: because(code) }).screen.name).toBe('sign');
+    }
+  });
+
+  it('an answer that changes nothing ends the waiting', () => {
+    const wrong = told(known, opened, { is: 'failed', reason: because('passphrase-wrong') }, { is: 'asked' });
+    expect(reduce(wrong, { is: 'answered' })).toMatchObject({ busy: false, problem: null, screen: { name: 'scan' } });
   });
 });
 
@@ -267,11 +354,14 @@ describe('collecting cosignatures', () => {
   });
 });
 
-describe('the accounts and the books', () => {
-  it.each(['accounts', 'books', 'settings'] as const)('%s open only with a vault', (to) => {
-    expect(told(known, { is: 'go', to }).screen.name).toBe('start');
-    expect(told(known, opened, { is: 'go', to }).screen.name).toBe(to);
-  });
+describe('the accounts, the books and the custodians', () => {
+  it.each(['accounts', 'books', 'settings', 'custodians', 'custodians-change'] as const)(
+    '%s open only with a vault',
+    (to) => {
+      expect(told(known, { is: 'go', to }).screen.name).toBe('start');
+      expect(told(known, opened, { is: 'go', to }).screen.name).toBe(to);
+    },
+  );
 });
 
 describe('the seal', () => {
