@@ -65,6 +65,7 @@ export const factKeys = [
   'replaced',
   'lockedHash',
   'name',
+  'sequence',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

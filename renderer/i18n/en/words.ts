@@ -239,4 +239,5 @@ export const factNames: Record<FactKey, string> = {
   replaced: 'New file already in place',
   lockedHash: 'Hash that it locks',
   name: 'Name',
+  sequence: 'Entry of the log',
 };

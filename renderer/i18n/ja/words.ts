@@ -239,4 +239,5 @@ export const factNames: Record<FactKey, string> = {
   replaced: '新しいファイルへの置き換え済み',
   lockedHash: '対象のハッシュ',
   name: '名前',
+  sequence: '記録の番号',
 };
