@@ -17,6 +17,7 @@ export const factKeys = [
   'byte',
   'index',
   'offset',
+  'sequence',
   'field',
   'type',
   'version',
@@ -65,7 +66,6 @@ export const factKeys = [
   'replaced',
   'lockedHash',
   'name',
-  'sequence',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

@@ -43,7 +43,10 @@ test('the log says what was done, and the start screen says when somebody change
   await again.page.setViewportSize({ width: 1024, height: 600 });
   await again.corridor.arriveAt('start');
   await expect(again.corridor.byId('log-trouble')).toBeVisible();
-  await again.page.evaluate(() => window.inkan.caretaker.chooseLanguage({ language: 'ja' }));
+  await again.page.evaluate(async () => {
+    type Inkan = { caretaker: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
+    await (window as unknown as { inkan: Inkan }).inkan.caretaker.chooseLanguage({ language: 'ja' });
+  });
   await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 10_000 });
   await again.corridor.picture('changed');
   await again.corridor.byId('to-log').click();

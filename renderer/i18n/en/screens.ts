@@ -86,7 +86,7 @@ export const screens = {
     making: 'Making the vault. This takes a few seconds on purpose.',
     wordsTitle: 'Write down these 24 words',
     wordsWarnings: [
-      'They are shown only now, and never again.',
+      'Write them down now. Later they are shown only when as many custodians agree as open the vault.',
       'Whoever has them has everything. Whoever loses them and this machine has lost everything.',
       'Write them on paper by hand. No photo, no copy, no other machine.',
       'Nobody but you should see this screen. Look around, and for cameras too.',

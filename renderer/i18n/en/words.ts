@@ -174,6 +174,7 @@ export const cards: Record<CardCode, string> = {
 export const severities: Record<Severity, string> = { stop: 'Stop', caution: 'Caution', note: 'Note' };
 
 export const factNames: Record<FactKey, string> = {
+  sequence: 'Entry of the log',
   address: 'Address',
   namespaceId: 'Namespace',
   mosaic: 'Mosaic',
@@ -239,5 +240,4 @@ export const factNames: Record<FactKey, string> = {
   replaced: 'New file already in place',
   lockedHash: 'Hash that it locks',
   name: 'Name',
-  sequence: 'Entry of the log',
 };

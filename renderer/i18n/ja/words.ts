@@ -174,6 +174,7 @@ export const cards: Record<CardCode, string> = {
 export const severities: Record<Severity, string> = { stop: '危険', caution: '注意', note: '参考' };
 
 export const factNames: Record<FactKey, string> = {
+  sequence: '記録の番号',
   address: 'アドレス',
   namespaceId: 'ネームスペース',
   mosaic: 'モザイク',
@@ -239,5 +240,4 @@ export const factNames: Record<FactKey, string> = {
   replaced: '新しいファイルへの置き換え済み',
   lockedHash: '対象のハッシュ',
   name: '名前',
-  sequence: '記録の番号',
 };

@@ -1,9 +1,9 @@
+/** Which settings would change, each with its new value in words. */
 import { type Settings, waysIn } from '../../../core/contract/shapes.ts';
 import type { Catalog } from '../../i18n/catalogs.ts';
 
 const waysOut = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'] as const;
 
-/** Each setting that is another one, and what it will be. */
 export function settingChanges(
   before: Settings,
   after: Settings,

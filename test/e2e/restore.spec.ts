@@ -1,0 +1,70 @@
+/** A vault is restored from Japanese words on a machine that had none, and a drill says that the words are good. */
+
+import { alone } from '../harness/custodians.ts';
+import { enrol } from '../harness/make-vault.ts';
+import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
+import { expect, stickingOut, test } from './session.ts';
+
+const words = japaneseVectors[2][1].split('　');
+
+test('a vault is restored from Japanese words, and tried in a drill', async ({ start }) => {
+  test.setTimeout(180_000);
+  const run = await start();
+  const { corridor, page } = run;
+  await page.setViewportSize({ width: 1024, height: 600 });
+  const look = async (name: string) => {
+    await corridor.picture(name);
+    expect(await stickingOut(run), name).toEqual([]);
+  };
+  const type = async () => {
+    // A few letters are enough where only one word begins so; the space bar goes on to the next field.
+    await corridor.byId('word-field-1').focus();
+    for (const [at, word] of words.entries()) {
+      await expect(corridor.byId(`word-field-${at + 1}`)).toBeFocused();
+      await page.keyboard.insertText(word);
+      await page.keyboard.press('Space');
+    }
+  };
+  await corridor.chooseLanguage('ja');
+  await corridor.arriveAt('start');
+  await corridor.byId('restore-vault').click();
+  await corridor.arriveAt('create-custody');
+  await corridor.byId('quorum-1-of-1').check();
+  await corridor.byId('custodian-name-1').fill(alone[0]?.name ?? '');
+  await corridor.byId('begin-vault').click();
+  await corridor.arriveAt('create-enrol');
+  await enrol(corridor, alone[0] ?? { name: '', passphrase: '' });
+  await corridor.arriveAt('restore');
+  await look('ways');
+  await corridor.byId('restore-words').click();
+  await corridor.arriveAt('restore-words');
+  await type();
+  await look('words');
+  await corridor.byId('give-words').click();
+  await corridor.arriveAt('restore-preview');
+  await corridor.byId('words-passphrase').fill(japanesePassphrase);
+  await corridor.byId('show-wallet').click();
+  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 30_000 });
+  const fingerprint = await corridor.byId('fingerprint').innerText();
+  await expect(corridor.byId('accept-wallet')).toBeDisabled();
+  await look('preview');
+  await corridor.byId('noted-fingerprint').fill(fingerprint);
+  await corridor.byId('words-passphrase').fill(japanesePassphrase);
+  await corridor.byId('show-wallet').click();
+  await expect(corridor.byId('reading-bip39-japanese')).toHaveAttribute('data-matches', 'true', { timeout: 30_000 });
+  await corridor.byId('accept-wallet').click();
+  await corridor.arriveAt('vault-words');
+  await corridor.byId('vault-words-written').click();
+  await corridor.arriveAt('scan');
+  await corridor.byId('accounts').click();
+  await expect(corridor.byId('fingerprint')).toHaveText(fingerprint);
+  await corridor.byId('backup').click();
+  await corridor.arriveAt('backup');
+  await look('backup');
+  await corridor.byId('drill-words').click();
+  await corridor.arriveAt('drill-words');
+  await type();
+  await corridor.byId('check').click();
+  await expect(corridor.byId('drill-result')).toHaveAttribute('data-result', 'match', { timeout: 30_000 });
+  await look('drill-result');
+});
