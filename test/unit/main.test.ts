@@ -234,16 +234,16 @@ describe('the lock', () => {
   function house() {
     const log: string[] = [];
     let windows = 0;
-    const vaults: { opened: (given: Opened) => void; ended: () => void; die: () => void }[] = [];
+    const vaults: { opened: (given: Opened) => void; ended: () => void; drafting: () => void; die: () => void }[] = [];
     const lock = makeLock<string>({
       openWindow: (old) => {
         windows += 1;
         log.push(`window ${windows} for ${old}`);
         return `w${windows}`;
       },
-      startVault: (opened, ended) => {
+      startVault: (opened, ended, drafting) => {
         log.push('vault starts');
-        const vault = { opened, ended, die: () => {} };
+        const vault = { opened, ended, drafting, die: () => {} };
         const dead = new Promise<void>((resolve) => {
           vault.die = resolve;
         });
@@ -325,6 +325,28 @@ describe('the lock', () => {
     lock.openKeyRoom();
     expect(said()).toEqual(['connect w1']);
     expect(vaults).toHaveLength(1);
+  });
+
+  it('allows the camera while a vault is being made, and nothing else; until it is open, or gone', async () => {
+    const { lock, vaults } = house();
+    // Not for a process that no window has.
+    vaults[0]?.drafting();
+    expect(lock.allows('camera')).toBe(false);
+    lock.openKeyRoom();
+    vaults[0]?.drafting();
+    expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
+    vaults[0]?.opened({ ...facts, camera: false });
+    expect(lock.allows('camera')).toBe(false);
+    // Of an open vault the settings decide.
+    vaults[0]?.drafting();
+    expect(lock.allows('camera')).toBe(false);
+    vaults[0]?.die();
+    await lock.lock('asked');
+    lock.openKeyRoom();
+    vaults[1]?.drafting();
+    vaults[1]?.die();
+    await lock.lock('asked');
+    expect(lock.allows('camera')).toBe(false);
   });
 
   it('says when a vault died that nobody had ended, and goes on without one', () => {

@@ -50,15 +50,3 @@ export function fingerprintOf(publicKeys: readonly Uint8Array[]): string {
   const words = [33n, 22n, 11n, 0n].map((shift) => list[Number((bits >> shift) & 2047n)] ?? '');
   return [...words, toHex(digest.subarray(6, 10))].join(' ');
 }
-
-/** Whether a person's note says this fingerprint, however it is spaced and in either letter case. */
-export function isNoted(noted: string, fingerprint: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .split(/[\s,·-]+/)
-      .filter(Boolean)
-      .join(' ');
-  return plain(noted) === plain(fingerprint);
-}

@@ -5,6 +5,7 @@
 import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { isNoted } from '../../../core/contract/noted.ts';
 import type { GivenMaterial, Root, WalletReading, WordLanguage } from '../../../core/contract/recovery-shapes.ts';
 import { openBackup } from '../backup/age.ts';
 import { type ReadBackup, readBackup, type WalletMaterial, wipeMaterial } from '../backup/backup-content.ts';
@@ -13,7 +14,7 @@ import { SecretBytes } from '../secret-bytes.ts';
 import { readShare } from '../slip39/share.ts';
 import { ShareCollection } from '../slip39/share-collection.ts';
 import { toWire } from '../wire.ts';
-import { faceOf, isNoted, type WalletFace } from './fingerprint.ts';
+import { faceOf, type WalletFace } from './fingerprint.ts';
 
 export type RecoverySource = 'words' | 'shares' | 'backup';
 export interface Recovered extends WalletMaterial {

@@ -153,6 +153,7 @@ export const recovery = {
     shareWords: 'The words of the share, in order',
     shareSet: (identifier: number, groupThreshold: number, group: string) =>
       `Write on the card: set ${identifier}, ${group}.${groupThreshold > 1 ? ` ${groupThreshold} groups are needed.` : ''}`,
+    shareWarning: 'Nobody but its keeper should see this share. Write it by hand. No photo, no other machine.',
     written: 'I have written down every word, in order',
     hideShare: 'Hide it and go on',
     sharesDone: 'Every share was handed out',
@@ -204,6 +205,7 @@ export const recovery = {
         'It can be read, but it would bring back something else. Find out what it belongs to, and make a new backup.',
       damaged: 'It would not bring the keys back. Make a new backup today, and destroy this one.',
     },
+    matchOfShare: 'Together with the other shares it needs, it would bring these keys back.',
     notes: {
       'passphrase-not-checked': 'The words are right. This wallet also has a passphrase, which was not checked.',
       'passphrase-differs': 'The words are right, the passphrase is not.',

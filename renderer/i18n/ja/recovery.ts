@@ -148,6 +148,7 @@ export const recovery: typeof english = {
     shareWords: 'シェアの単語（順番どおり）',
     shareSet: (identifier, groupThreshold, group) =>
       `カードに書き添えてください: 組 ${identifier}、${group}${groupThreshold > 1 ? `（${groupThreshold}グループ必要）` : ''}`,
+    shareWarning: 'このシェアは預かる人だけが見ます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',
     written: 'すべての単語を、順番どおりに書き留めました',
     hideShare: '隠して次へ進む',
     sharesDone: 'すべてのシェアを渡しました',
@@ -200,6 +201,7 @@ export const recovery: typeof english = {
       differs: '読み取れますが、戻るのは別のものです。何のものかを調べ、新しいバックアップを作ってください。',
       damaged: '鍵を取り戻せません。今日のうちに新しいバックアップを作り、これは破棄してください。',
     },
+    matchOfShare: '必要なほかのシェアと合わせれば、金庫の鍵を取り戻せます。',
     notes: {
       'passphrase-not-checked': '単語は正しいです。このウォレットにはパスフレーズもありますが、確かめていません。',
       'passphrase-differs': '単語は正しいですが、パスフレーズが違います。',

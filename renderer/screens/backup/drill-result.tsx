@@ -23,12 +23,13 @@ const marks = { match: 'note', differs: 'caution', damaged: 'stop' } as const;
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { recovery, reasons } = useWords();
   const { vault } = useApp().state;
-  const { result, note, reason, record } = drilled;
+  const { what, result, note, reason, record } = drilled;
+  const says = what === 'share' && result === 'match' ? recovery.drill.matchOfShare : recovery.drill.means[result];
   return (
     <Sheet name="drill-result" wide>
       <Heading>{recovery.drill.results[result]}</Heading>
       <p className={styles.result} data-testid="drill-result" data-result={result} data-note={note}>
-        <Mark shape={marks[result]} /> {recovery.drill.means[result]}
+        <Mark shape={result === 'match' && note !== '-' ? 'caution' : marks[result]} /> {says}
       </p>
       {note !== '-' && <p>{recovery.drill.notes[note]}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}

@@ -69,7 +69,7 @@ function OneShare({ name, words, made, next }: OneShareProps) {
       <p>{backup.shareSet(made.identifier, made.groupThreshold, name)}</p>
       <WordList words={words} label={backup.shareWords} testId="share-words" />
       <p className={styles.warn}>
-        <Mark shape="caution" /> {backup.wordsWarning}
+        <Mark shape="caution" /> {backup.shareWarning}
       </p>
       <label className={styles.check}>
         <input

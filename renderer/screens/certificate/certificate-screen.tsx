@@ -10,7 +10,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from '../create/entropy/entropy.module.css';
-import { SourceList } from '../create/entropy/source-list.tsx';
+import { SourceLines, SourceResults } from '../create/entropy/source-list.tsx';
 import { CertificateCode } from './certificate-code.tsx';
 
 /** How the words of the open vault were made, to be read here and to be carried away. */
@@ -25,7 +25,8 @@ export function CertificateScreen() {
       <p>{said.certificateLead}</p>
       <Problem reason={state.problem} />
       {certificate !== null && <Facts certificate={certificate} />}
-      {certificate !== null && <SourceList report={certificate} />}
+      {certificate !== null && <SourceLines sources={certificate.sources} />}
+      {certificate !== null && <SourceResults known={certificate} />}
       {certificate !== null && <CertificateCode certificate={certificate} />}
       <ButtonRow>
         <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>

@@ -1,5 +1,6 @@
 /** The wallet that the material gives: looked at, compared with what was noted, and only then taken. */
 import { type FormEvent, useRef, useState } from 'react';
+import { isNoted } from '../../../core/contract/noted.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import { takeSecret } from '../../bridge/secret.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -32,7 +33,8 @@ export function Preview({ given, back }: PreviewProps) {
     event.preventDefault();
     if (busy) return;
     const [wordsPassphrase, sharePassphrase] = [secretOf(words.current), secretOf(shares.current)];
-    const call = { wordsPassphrase, sharePassphrase, recorded };
+    // What is noted is compared on the screen, and by the vault when the wallet is taken.
+    const call = { wordsPassphrase, sharePassphrase, recorded: null };
     const answer = await run((room) => room.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
     setReadings(answer?.value.readings ?? []);
   };
@@ -78,10 +80,21 @@ export function Preview({ given, back }: PreviewProps) {
         </ButtonRow>
       </form>
       <Problem reason={problem} />
-      {readings.length > 0 && <Readings readings={readings} accept={(root) => void accept(root)} />}
+      {readings.length > 0 && (
+        <Readings
+          readings={readings.map((reading) => compared(reading, recorded))}
+          accept={(root) => void accept(root)}
+        />
+      )}
     </Sheet>
   );
 }
+
+/** Compared as it is typed: a passphrase that has left its field is not asked for again. */
+const compared = (reading: WalletReading, recorded: string | null): WalletReading => ({
+  ...reading,
+  matches: recorded === null ? null : isNoted(recorded, reading.fingerprint),
+});
 
 /** A field that is not there gives an empty passphrase. */
 const secretOf = (input: HTMLInputElement | null): Uint8Array =>

@@ -7,10 +7,10 @@ import { useApp } from '../../../state/use-app.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import { Problem } from '../../../ui/problem.tsx';
 import { ButtonRow } from '../../../ui/sheet.tsx';
 import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
+import { SourceProblem } from './source-list.tsx';
 
 /** Some more than the least; a few seconds at this pace. */
 const wanted = 40;
@@ -35,7 +35,7 @@ export function CameraFrames({ add, back }: CameraFramesProps) {
     <>
       <Heading>{said.cameraTitle}</Heading>
       <p>{said.cameraLead}</p>
-      <Problem reason={state.problem} />
+      <SourceProblem reason={state.problem} />
       <div className={styles.camera} data-testid="entropy-camera" data-problem={taken.problem ?? undefined}>
         <video ref={video} autoPlay muted playsInline aria-label={said.cameraView} />
         {taken.problem !== null && (

@@ -4,10 +4,10 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { Problem } from '../../../ui/problem.tsx';
 import { ButtonRow } from '../../../ui/sheet.tsx';
 import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
+import { SourceProblem } from './source-list.tsx';
 
 /** Intervals: more than the least, because some clocks give the same one twice. */
 const wanted = 100;
@@ -27,7 +27,7 @@ export function KeyPresses({ add, back }: KeyPressesProps) {
     <>
       <Heading>{said.keysTitle}</Heading>
       <p>{said.keysLead}</p>
-      <Problem reason={state.problem} />
+      <SourceProblem reason={state.problem} />
       <p className={styles.pad} role="status" data-testid="key-pad">
         {done ? said.keysDone : said.keysHere}
       </p>

@@ -10,7 +10,7 @@ import { Mark } from '../../../ui/mark.tsx';
 import { Problem } from '../../../ui/problem.tsx';
 import { ButtonRow } from '../../../ui/sheet.tsx';
 import styles from './entropy.module.css';
-import { SourceList } from './source-list.tsx';
+import { SourceLines, SourceResults } from './source-list.tsx';
 import type { Entropy } from './use-entropy.ts';
 
 /** Bits that are enough without the machine. */
@@ -55,7 +55,7 @@ export function Overview({ entropy, open }: OverviewProps) {
         <p className={styles.soft}>{said.commitmentLead}</p>
       </section>
       {shareShown ? <p>{said.shareShown}</p> : <Choices open={open} disabled={state.busy} />}
-      <SourceList report={report} />
+      <SourceLines sources={sources} />
       <p className={styles.strength} data-testid="entropy-strength" data-bits={bits}>
         <Mark shape={bits >= enough ? 'note' : 'caution'} />
         {alone ? said.strength.none : bits < enough ? said.strength.some(bits) : said.strength.enough(bits)}
@@ -84,6 +84,7 @@ export function Overview({ entropy, open }: OverviewProps) {
           {alone ? said.makeAlone : said.make}
         </Button>
       </ButtonRow>
+      <SourceResults known={report} />
     </>
   );
 }

@@ -1,14 +1,22 @@
+import type { Reason } from '../../../../core/base/reason.ts';
 import type { EntropyReport, SourceFacts } from '../../../../core/contract/entropy.ts';
-import type { TestResult } from '../../../../core/entropy/tests.ts';
+import { entropyTests, type TestResult } from '../../../../core/entropy/tests.ts';
+import type { Catalog } from '../../../i18n/catalogs.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { Problem } from '../../../ui/problem.tsx';
 import styles from './entropy.module.css';
 
-/** What is in the mix, and how its tests came out. */
-export function SourceList({ report }: { readonly report: Pick<EntropyReport, 'device' | 'sources' | 'refused'> }) {
+type Known = Pick<EntropyReport, 'device' | 'sources' | 'refused'>;
+
+function useNames() {
   const { entropy: said } = useWords();
-  const { device, sources, refused } = report;
-  const nameOf = ({ kind, count, credit }: SourceFacts): string =>
+  return ({ kind, count, credit }: SourceFacts): string =>
     said.counted(`${said.kinds[kind]}: ${said.counts[kind](count)}`, credit);
+}
+
+/** What was added, and what it counts. */
+export function SourceLines({ sources }: Pick<Known, 'sources'>) {
+  const nameOf = useNames();
   return (
     <div data-testid="sources" data-count={sources.length}>
       {sources.map((source, index) => (
@@ -17,25 +25,29 @@ export function SourceList({ report }: { readonly report: Pick<EntropyReport, 'd
           <b>{nameOf(source)}</b>
         </p>
       ))}
-      <details className={styles.sources}>
-        <summary>{said.showTests}</summary>
-        {sources.map((source, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sources are only added
-          <Results key={index} name={nameOf(source)} tests={source.tests} />
-        ))}
-        <Results name={said.counted(said.machine, device.credit)} tests={device.tests} />
-        {refused.length > 0 && <p className={styles.soft}>{said.refusedBefore(refused.length)}</p>}
-      </details>
     </div>
+  );
+}
+
+/** How the tests of everything in the mix came out. */
+export function SourceResults({ known: { device, sources, refused } }: { readonly known: Known }) {
+  const { entropy: said } = useWords();
+  const nameOf = useNames();
+  return (
+    <details className={styles.sources} data-testid="source-results">
+      <summary>{said.showTests}</summary>
+      {sources.map((source, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sources are only added
+        <Results key={index} name={nameOf(source)} tests={source.tests} />
+      ))}
+      <Results name={said.counted(said.machine, device.credit)} tests={device.tests} />
+      {refused.length > 0 && <p className={styles.soft}>{said.refusedBefore(refused.length)}</p>}
+    </details>
   );
 }
 
 function Results({ name, tests }: { readonly name: string; readonly tests: readonly TestResult[] }) {
   const { entropy: said } = useWords();
-  const allowed = ({ low, high }: TestResult): string => {
-    if (low !== null && high !== null) return said.between(low, high);
-    return low !== null ? said.atLeast(low) : said.atMost(high ?? '');
-  };
   return (
     <table className={styles.results}>
       <caption>{name}</caption>
@@ -52,11 +64,33 @@ function Results({ name, tests }: { readonly name: string; readonly tests: reado
           <tr key={result.test}>
             <th scope="row">{said.tests[result.test]}</th>
             <td>{result.figure}</td>
-            <td>{allowed(result)}</td>
+            <td>{allowed(said, result)}</td>
             <td>{result.passed ? said.passed : said.failed}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+const allowed = (said: Catalog['entropy'], { low, high }: Pick<TestResult, 'low' | 'high'>): string => {
+  if (low !== null && high !== null) return said.between(low, high);
+  return low !== null ? said.atLeast(low) : said.atMost(high ?? '');
+};
+
+/** The refusal of what was just added, with the test that it failed. */
+export function SourceProblem({ reason }: { readonly reason: Reason | null }) {
+  const { entropy: said } = useWords();
+  const { test, figure, least = null, most = null } = reason?.code === 'entropy-biased' ? reason.found : {};
+  const failed = entropyTests.find((one) => one === test);
+  return (
+    <>
+      <Problem reason={reason} />
+      {failed !== undefined && (
+        <p data-testid="failed-test">
+          {said.tests[failed]}: {figure} ({said.allowed}: {allowed(said, { low: least, high: most })})
+        </p>
+      )}
+    </>
   );
 }

@@ -4,10 +4,10 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { Problem } from '../../../ui/problem.tsx';
 import { ButtonRow } from '../../../ui/sheet.tsx';
 import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
+import { SourceProblem } from './source-list.tsx';
 import { type Symbols, useSymbols } from './use-symbols.ts';
 
 type Kind = 'dice' | 'coins';
@@ -39,7 +39,7 @@ export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
     <>
       <Heading>{kind === 'dice' ? said.diceTitle : said.coinsTitle}</Heading>
       <p>{kind === 'dice' ? said.diceLead : said.coinsLead}</p>
-      <Problem reason={state.problem} />
+      <SourceProblem reason={state.problem} />
       <div className={styles.symbols}>
         {symbols.map((symbol) => (
           <button
