@@ -40,6 +40,7 @@ const sameInBoth = [
   '.log.codes.pdf',
   '.review.utc',
   '.format.of',
+  '.custody.comma',
   '.format.quoted',
   '.format.percent',
   '.sender.percent',

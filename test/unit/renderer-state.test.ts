@@ -143,7 +143,9 @@ describe('the first minutes', () => {
 
   it('a new vault goes from its people to words to check, and the words are gone after the check', () => {
     const begun = told(known, { is: 'go', to: 'create-custody' }, { is: 'vault-begun', enrolment });
-    expect(begun.screen).toEqual({ name: 'create-enrol', enrolment });
+    expect(begun.screen).toEqual({ name: 'create-enrol', enrolment, restoring: false });
+    const restoring = told(known, { is: 'go', to: 'restore-custody' }, { is: 'vault-begun', enrolment });
+    expect(restoring.screen).toEqual({ name: 'create-enrol', enrolment, restoring: true });
     const words = reduce(begun, { is: 'words-made', words: ['a', 'b'], ask: [2] });
     expect(words.screen).toEqual({ name: 'create-words', words: ['a', 'b'], ask: [2] });
     const check = reduce(words, { is: 'words-written' });
@@ -197,7 +199,7 @@ describe('custodians', () => {
   it('seats fill where they are shown, and nowhere else', () => {
     const full = { ...enrolment, seats: [{ id: 1, name: 'Aoi', enrolled: true }] };
     const making = told(known, { is: 'vault-begun', enrolment }, { is: 'enrolled', enrolment: full });
-    expect(making.screen).toEqual({ name: 'create-enrol', enrolment: full });
+    expect(making.screen).toMatchObject({ name: 'create-enrol', enrolment: full });
     const changing = told(known, opened, { is: 'change-begun', enrolment }, { is: 'enrolled', enrolment: full });
     expect(changing.screen).toEqual({ name: 'custodians-enrol', enrolment: full });
     const gone = told(known, opened, { is: 'change-begun', enrolment }, { is: 'go', to: 'scan' });

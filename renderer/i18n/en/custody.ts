@@ -140,6 +140,8 @@ export const custody = {
   heldAnyway: 'If you know why',
   heldLead: (word: string) =>
     `The log that does not fit is put aside, not deleted, and a new one begins. Afterwards nobody can tell from it what happened before. Type ${word} to open the vault.`,
+  heldLeadFile: (word: string) =>
+    `The file that is there now is taken for the right one, and the log says that you took it. What was saved after it is lost. Type ${word} to open the vault.`,
   heldOpen: 'Open the vault all the same',
 
   // who keeps it now, and changing that

@@ -19,7 +19,7 @@ export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
       <EnrolSeats
         enrolment={enrolment}
         isAlone={enrolment.seats.length === 1}
-        goOn={restoring ? recovery.restore.afterPassphrases : custody.goOn}
+        goOn={restoring ? recovery.restore.afterPassphrases : custody.allGoOn}
         onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />

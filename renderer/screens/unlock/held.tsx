@@ -29,7 +29,7 @@ export function Held({ problem, word }: { readonly problem: Reason; readonly wor
         <Found found={problem.found} />
       </section>
       <h2>{custody.heldCauses}</h2>
-      <ul>
+      <ul className={styles.causes}>
         {custody.heldCauseList.map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
@@ -42,7 +42,7 @@ export function Held({ problem, word }: { readonly problem: Reason; readonly wor
       <h2>{custody.heldAnyway}</h2>
       <TypedWord
         word={word}
-        lead={custody.heldLead(word)}
+        lead={problem.code.startsWith('log-') ? custody.heldLead(word) : custody.heldLeadFile(word)}
         label={custody.overrideLabel}
         act={custody.heldOpen}
         testId="held"
