@@ -41,6 +41,8 @@ export interface LockParts<W> {
 const lockPatienceMs = 5000;
 /** For a last signature. A vault that is busy goes without. */
 const closePatienceMs = 300;
+/** With a network there, everything must be gone within a second of it: 250 ms to notice, this, and 500 ms to end a busy process. */
+const closePatienceOnlineMs = 150;
 
 /** How long a vault process may wait unopened: 24 words are being written down, and a passphrase is typed. */
 const unopenedMinutes = 15;
@@ -74,7 +76,8 @@ export function makeLock<W>(parts: LockParts<W>) {
       if (one === null) continue;
       // Before it is done, so that the head that is signed now covers it.
       if (one === open) parts.log({ kind: 'locked', because: why, mode });
-      if (one === open && mode === 'real') await inTime(one.close, closePatienceMs);
+      if (one === open && mode === 'real')
+        await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
       await inTime(one.kill, lockPatienceMs);
     }
     parts.clearClipboard();

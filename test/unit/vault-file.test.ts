@@ -28,12 +28,15 @@ const entropy = new Uint8Array(32).fill(0xa5);
 const vault = '00112233445566778899AABBCCDDEEFF';
 const bytesOf = (one: SecretBytes | null) => one?.lend((bytes) => [...bytes]) ?? null;
 
-const contents = (): VaultContents => ({
-  ...freshContents({
+const plainContents = () =>
+  freshContents({
     ...{ entropy: SecretBytes.copyOf(entropy), root: 'bip39-english', wordsPassphrase: secret('TREZOR') },
     logSeed: SecretBytes.copyOf(logSeed),
-  }),
+  });
+const contents = (): VaultContents => ({
+  ...plainContents(),
   imported: [SecretBytes.owning(new Uint8Array(32).fill(3))],
+  kept: [...plainContents().kept, { chain: 'nem', network: 'testnet', label: 'old wallet', from: { imported: 0 } }],
   settings: { ...defaultSettings, allowSave: true },
 });
 
