@@ -66,6 +66,13 @@ export const factKeys = [
   'replaced',
   'lockedHash',
   'name',
+  'source',
+  'test',
+  'figure',
+  'positions',
+  'need',
+  'seconds',
+  'failed',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

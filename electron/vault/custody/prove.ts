@@ -67,7 +67,9 @@ export async function mayTry(room: VaultRoom): Promise<Result<null, Reason>> {
   const now = await standing(room);
   if (!now.ok) return now;
   const { waitMs } = now.value;
-  return waitMs === 0 ? ok(null) : refuse(because('wait-after-failures', { ms: String(waitMs) }));
+  return waitMs === 0
+    ? ok(null)
+    : refuse(because('wait-after-failures', { seconds: String(Math.ceil(waitMs / 1000)) }));
 }
 
 async function askKeyFile(room: VaultRoom): Promise<Result<SecretBytes, Reason>> {
