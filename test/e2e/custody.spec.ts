@@ -1,5 +1,7 @@
 /** Several people keep one vault: made, opened and changed by them, screen by screen. */
 import { three } from '../harness/custodians.ts';
+import { dice, makeRandom } from '../harness/entropy-samples.ts';
+import { freshHome, removeHome } from '../harness/home.ts';
 import { createVault, enrol, giveShare, unlockVault, vouch } from '../harness/make-vault.ts';
 import { expect, type Run, test } from './session.ts';
 
@@ -13,12 +15,23 @@ async function locked({ app }: Run, corridor: Run['corridor']): Promise<Run['cor
   return corridor.on(await replaced);
 }
 
-test('two of three custodians open a vault; one who was replaced does not any more', async ({ start }) => {
-  test.setTimeout(180_000);
+/** The addresses on the accounts screen. */
+async function addressesIn({ corridor }: Pick<Run, 'corridor'>): Promise<string[]> {
+  await corridor.byId('accounts').click();
+  await corridor.arriveAt('accounts');
+  const shown = await corridor.byId('screen-accounts').locator('[data-address]').all();
+  return Promise.all(shown.map(async (one) => (await one.getAttribute('data-address')) ?? ''));
+}
+
+test('two of three with dice; one is replaced; the words restore it elsewhere, with the same addresses', async ({
+  start,
+}) => {
+  test.setTimeout(240_000);
   if (aoi === undefined || ken === undefined || mina === undefined) throw new Error('three custodians');
   const run = await start();
   await run.corridor.chooseLanguage('en');
-  await createVault(run.corridor, { quorum: 2, keepers: three });
+  const rolls = new TextDecoder().decode(dice(makeRandom('custody'), 60));
+  const words = await createVault(run.corridor, { quorum: 2, keepers: three, dice: rolls });
   await expect(run.corridor.byId('vault-state')).toContainText('Aoi, Ken, Mina');
 
   const first = await locked(run, run.corridor);
@@ -52,4 +65,47 @@ test('two of three custodians open a vault; one who was replaced does not any mo
   await giveShare(second, aoi);
   await second.arriveAt('scan');
   await expect(second.byId('vault-state')).toContainText('Aoi, Rui');
+  const addresses = await addressesIn({ corridor: second });
+  expect(addresses).toHaveLength(4);
+  const fingerprint = await second.byId('fingerprint').innerText();
+  await run.close();
+
+  // Another machine, other custodians, the words on paper.
+  const home = freshHome();
+  try {
+    const other = await start({ home });
+    await other.corridor.chooseLanguage('ja');
+    await restoreFrom(other, words, fingerprint);
+    expect(await addressesIn(other)).toEqual(addresses);
+    await other.close();
+  } finally {
+    removeHome(home);
+  }
 });
+
+async function restoreFrom({ corridor, page }: Run, words: readonly string[], fingerprint: string): Promise<void> {
+  await corridor.arriveAt('start');
+  await corridor.byId('restore-vault').click();
+  await corridor.arriveAt('create-custody');
+  await corridor.byId('quorum-1-of-1').check();
+  await corridor.byId('custodian-name-1').fill(rui.name);
+  await corridor.byId('begin-vault').click();
+  await enrol(corridor, rui);
+  await corridor.arriveAt('restore');
+  await corridor.byId('restore-words').click();
+  await corridor.byId('word-field-1').focus();
+  for (const [at, word] of words.entries()) {
+    await expect(corridor.byId(`word-field-${at + 1}`)).toBeFocused();
+    await page.keyboard.insertText(word);
+    await page.keyboard.press('Space');
+  }
+  await corridor.byId('give-words').click();
+  await corridor.arriveAt('restore-preview');
+  await corridor.byId('show-wallet').click();
+  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 30_000 });
+  await corridor.byId('noted-fingerprint').fill(fingerprint);
+  await corridor.picture('restore-preview');
+  await corridor.byId('accept-wallet').click();
+  await corridor.byId('vault-words-written').click();
+  await corridor.arriveAt('scan');
+}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
+import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { codeOf, type Disk, emptyDisk, enterRoom, granted, online, type Room, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
 import { enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock, vouchAll } from './vaults.ts';
@@ -405,5 +406,47 @@ describe('a log or a file that is not as it was left', () => {
     expect(codeOf(await room.window.acceptHeld({ typed: 'yes' }))).toBe('approval-act-missing');
     expect(granted(await room.window.acceptHeld({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
     openedBy((await openWith(disk, { 1: phrase, 2: ken })).last);
+  });
+});
+
+describe('the whole story', () => {
+  it('two of three with dice; one is lost and replaced; restored on a second machine: the same addresses', async () => {
+    const disk = emptyDisk();
+    const room = enterRoom(disk);
+    await enrolAll(room, three, 2);
+    const { device } = granted(await room.window.beginEntropy({}));
+    granted(await room.window.addEntropy({ kind: 'dice', data: dice(makeRandom('story'), 60) }));
+    const made = granted(await room.window.makeWords({}));
+    const facts = granted(
+      await room.window.confirmWords({ answers: made.ask.map((position) => made.words[position - 1] ?? '') }),
+    );
+    const addresses = facts.accounts.map(({ address }) => address);
+    const certificate = granted(await room.window.certificate({}));
+    expect(JSON.stringify(certificate)).toContain(device.commitment);
+    expect(JSON.stringify(certificate)).toContain('"count":60');
+
+    // Ken is lost: the others put Naoki in his place.
+    const two = await openWith(disk, { 1: phrase, 3: mina });
+    openedBy(two.last);
+    await vouchAll(two.room, 'custodians', { 1: phrase, 3: mina });
+    granted(await two.room.window.beginChange({ quorum: 2, stay: [1, 3], come: ['Naoki'] }));
+    const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
+    granted(await two.room.window.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await two.room.window.commitChange({}));
+    const after = openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
+    expect(after.accounts.map(({ address }) => address)).toEqual(addresses);
+    expect(codeOf((await openWith(disk, { 2: ken })).last)).toBe('message-rejected');
+
+    // The laptop is lost: new custodians, an empty disk, the words on paper.
+    const other = enterRoom(emptyDisk());
+    await enrolAll(other, three.slice(0, 2), 2);
+    granted(await other.window.giveWords({ words: secret(made.words.join(' ')) }));
+    const nothing = { wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded: null };
+    const { readings } = granted(await other.window.recoveryPreview(nothing));
+    expect(readings[0]?.accounts.map(({ address }) => address)).toEqual(addresses);
+    granted(await other.window.acceptRecovery({ root: 'bip39-english', recorded: null }));
+    granted(await other.window.confirmWords({ answers: [] }));
+    const again = openedBy((await openWith(other.disk, { 1: phrase, 2: ken })).last);
+    expect(again.accounts.map(({ address }) => address)).toEqual(addresses);
   });
 });

@@ -70,6 +70,11 @@ export class Corridor {
     return this.readSignedQr();
   }
 
+  /** Key by key, to whatever has the focus. */
+  async type(keys: string): Promise<void> {
+    await this.#page.keyboard.type(keys);
+  }
+
   /** Gives the vault a text by the paste field, instead of the camera. */
   async paste(text: string): Promise<void> {
     await this.arriveAt('scan');

@@ -12,12 +12,14 @@ export interface MakeVault {
   readonly quorum?: number;
   readonly keepers?: readonly Keeper[];
   readonly enter?: Enter;
+  /** Rolls of a die, as digits: added to the machine's own randomness. */
+  readonly dice?: string;
 }
 
 /** From the start screen to scanning. Gives the 24 words. */
 export async function createVault(
   corridor: Corridor,
-  { quorum = 1, keepers = alone, enter }: MakeVault = {},
+  { quorum = 1, keepers = alone, enter, dice }: MakeVault = {},
 ): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
@@ -33,8 +35,8 @@ export async function createVault(
     }
     await enrol(corridor, keeper, enter);
   }
-  // The machine's own randomness is enough for a test.
   await corridor.arriveAt('create-entropy');
+  if (dice !== undefined) await rollDice(corridor, dice);
   await corridor.byId('make-words').click();
   return writeWords(corridor);
 }
@@ -61,6 +63,17 @@ export async function enrol(
   await enter('repeat-passphrase', keeper.passphrase);
   await corridor.picture('passphrase');
   await corridor.byId('enrol').click();
+}
+
+/** By the keys 1 to 6, as a person types them from a table of rolls. */
+async function rollDice(corridor: Corridor, dice: string): Promise<void> {
+  await corridor.byId('add-dice').click();
+  await corridor.byId('dice-1').waitFor();
+  await corridor.type(dice);
+  await corridor.picture('dice');
+  await corridor.byId('add-these').click();
+  await corridor.byId('source-dice').waitFor();
+  await corridor.picture('dice-added');
 }
 
 /** From the 24 words to scanning. */
