@@ -16,6 +16,8 @@ export interface Approval {
   readonly createdAtMs: bigint;
   readonly expiresAtMs: bigint;
   readonly spent: boolean;
+  /** Ids of the custodians who opened the vault in which it is asked; none in practice. */
+  readonly openedBy: readonly number[];
 }
 
 /** What the person did at the screen. */
@@ -26,8 +28,14 @@ export interface Deed {
   readonly hasPassphrase: boolean;
 }
 
-export function offerApproval(digest: string, requirement: Requirement, nowMs: bigint): Approval {
-  return { digest, requirement, createdAtMs: nowMs, expiresAtMs: nowMs + approvalLifetimeMs, spent: false };
+export function offerApproval(
+  digest: string,
+  requirement: Requirement,
+  nowMs: bigint,
+  openedBy: readonly number[] = [],
+): Approval {
+  const expiresAtMs = nowMs + approvalLifetimeMs;
+  return { digest, requirement, createdAtMs: nowMs, expiresAtMs, spent: false, openedBy };
 }
 
 /** The spent approval; the caller must store it before it signs, so that an error afterwards cannot give a second use. */

@@ -92,7 +92,7 @@ export function layText(desk: Desk, vault: OpenVault, text: string, choices: Cho
     case 'sign': {
       const { considered, requirement } = consideration;
       const { document } = considered;
-      const approval = offerApproval(document.digest, requirement, nowMs);
+      const approval = offerApproval(document.digest, requirement, nowMs, vault.openedBy);
       const expiresAtMs = approval.expiresAtMs.toString();
       return {
         desk: { ...cleared, review: { considered, approval } },

@@ -1,6 +1,7 @@
 /** Stories of custodians: k of n open, nobody alone, somebody is lost and replaced, and everything is in the log. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { codeOf, type Disk, emptyDisk, enterRoom, granted, online, type Room, readSignable, secret } from './room.ts';
@@ -356,6 +357,20 @@ describe('while the machine is online', () => {
     granted(await give(room, 1, phrase, true));
     disk.guard = online;
     expect(codeOf(await give(room, 2, ken, true))).toBe('network-online');
+  });
+});
+
+describe('an approval', () => {
+  it('knows who opened the vault, and the log names them where no passphrase is asked', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { room } = await openWith(disk, { 2: ken, 3: mina });
+    await vouchAll(room, 'settings', { 2: ken, 3: mina });
+    granted(await room.window.changeSettings({ settings: { ...defaultSettings, passphraseAtSigning: 'mainnet' } }));
+    const { document } = await readSignable(room, openTransfer);
+    granted(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }));
+    const approved = disk.log.findLast(({ event }) => event.kind === 'approved')?.event;
+    expect(approved).toMatchObject({ custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }] });
   });
 });
 

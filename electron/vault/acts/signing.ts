@@ -131,7 +131,8 @@ export class Signing {
     this.#room.state = { at: 'open', vault, desk: cleared };
     const { considered } = review;
     const practice = vault.mode === 'practice';
-    const by = passphrase === null ? [] : this.#room.namesOf([custodian]);
+    // Where no passphrase is asked, it is the word of those who opened the vault.
+    const by = this.#room.namesOf(passphrase === null ? review.approval.openedBy : [custodian]);
     const written = await this.#room.log({ kind: 'approved', document: digest, act, practice, custodians: by });
     if (!written.ok) return written;
     const facts = factsAt(desk, vault, considered.nowMs);
