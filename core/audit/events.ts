@@ -121,7 +121,7 @@ export const logEvent = v.variant('kind', [
   }),
   /** Out by another way than the QR code. `digest`: of the bytes that went out, null where there are none to name. */
   event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),
-  event('ownership-proved', { practice, ...account.entries, publicKey: hex(32), statement: digest, custodians }),
+  event('ownership-proved', { practice, ...account.entries, publicKey: hex(32), statement: digest, custodians, guard }),
   event('entries-kept', { practice, document: digest, entries: count, custodians }),
 
   // the vault

@@ -36,6 +36,8 @@ export interface VaultFileVerdict {
 export interface History {
   readonly take: (entry: Pick<LogEntry, 'at' | 'event'>) => void;
   readonly tries: () => Tries;
+  /** Whether any vault file was ever saved, as far as this log knows. */
+  readonly knowsVaults: () => boolean;
   /** Whether a vault file of this digest is the one that the log expects. A vault that the log has never seen saved may be any. */
   readonly judge: (vault: string, digest: string) => VaultFileVerdict;
 }
@@ -54,6 +56,11 @@ export function makeHistory(): History {
       switch (event.kind) {
         case 'unlock-failed':
           tries = { failures: tries.failures + 1, lastMs: at };
+          return;
+        case 'clock-back':
+          // The wait goes on from now: it must not last until a clock that was wrong is reached again.
+          if (tries.lastMs !== null && BigInt(event.now) < BigInt(tries.lastMs))
+            tries = { ...tries, lastMs: event.now };
           return;
         case 'opened':
         case 'vault-made':
@@ -77,6 +84,7 @@ export function makeHistory(): History {
       }
     },
     tries: () => tries,
+    knowsVaults: () => vaults.size > 0,
     judge: (vault, digest) => {
       const saves = vaults.get(vault);
       if (saves === undefined) return { wrong: null, settle: null };

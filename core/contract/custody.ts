@@ -100,7 +100,7 @@ export const custodyContract = {
   },
   /** The asked words, in the order asked. On success the vault file is on disk before the answer. */
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
-  /** A custodian's passphrase for one purpose; good for two minutes and one deed. */
+  /** A custodian's passphrase for one purpose; good for two minutes and one deed. `giveUp` takes it back. */
   vouch: {
     params: v.strictObject({ custodian: whole, passphrase, purpose: v.picklist(purposes) }),
     result: answer(v.strictObject({ given: ids, quorum: whole })),
@@ -121,6 +121,8 @@ export const custodyContract = {
     params: v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) }),
     result: answer(enrolment),
   },
+  /** Forgets who has vouched for what, and a change that was begun. */
+  giveUp: { params: nothing, result: answer(nothing) },
   /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
 } as const;

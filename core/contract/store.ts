@@ -50,12 +50,14 @@ export const storeContract = {
   logHead: { params: nothing, result: answer(logHead) },
   /**
    * Whether the log is whole, goes on from the mark that the vault remembers, has no bad signature of the vault's log key,
-   * and the vault file is the one last saved. Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'.
+   * and the vault file is the one last saved and the one that was opened (`digest`). Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'.
    */
   checkLog: {
-    params: v.strictObject({ vault: text(32), key: text(64), remembered: v.nullable(logHead) }),
+    params: v.strictObject({ vault: text(32), key: text(64), remembered: v.nullable(logHead), digest: text(64) }),
     result: answer(nothing),
   },
+  /** Whether a vault from before there were custodians may be opened: only where the log has never seen another. */
+  checkOld: { params: nothing, result: answer(nothing) },
   /**
    * Custodians accept what `checkLog` refused with (`wrong`): a log that is not right is kept aside and a new one begins,
    * which says so; a vault file that was not expected is from now on.
@@ -64,6 +66,7 @@ export const storeContract = {
     params: v.strictObject({
       vault: text(32),
       sequence,
+      digest: text(64),
       remembered: v.nullable(logHead),
       wrong: v.picklist(reasonCodes),
       by: people,

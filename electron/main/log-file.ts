@@ -108,14 +108,18 @@ export function openLog({ folder, now, use = fs }: LogParts) {
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
     const atMs = now();
-    const { lastMs } = state ?? ready.value;
-    if (lastMs !== null && atMs < lastMs - clockToleranceMs) {
-      const back = { last: String(lastMs), now: String(Math.max(0, atMs)) };
-      const noted = write(state ?? ready.value, { kind: 'clock-back', ...back }, atMs);
-      if (!noted.ok) return noted;
-      clockBack = { last: Math.max(lastMs, clockBack?.last ?? 0), now: atMs };
-    }
-    return write(state ?? ready.value, event, atMs);
+    const noted = noteClock(state ?? ready.value, atMs);
+    return noted.ok ? write(state ?? ready.value, event, atMs) : noted;
+  }
+
+  /** A clock that went back is an entry of its own, before anything else is said by it. */
+  function noteClock({ lastMs, ...rest }: LogState, atMs: number): Result<null, Reason> {
+    if (lastMs === null || atMs >= lastMs - clockToleranceMs) return ok(null);
+    const back = { last: String(lastMs), now: String(Math.max(0, atMs)) };
+    const noted = write({ ...rest, lastMs }, { kind: 'clock-back', ...back }, atMs);
+    if (!noted.ok) return noted;
+    clockBack = { last: Math.max(lastMs, clockBack?.last ?? 0), now: atMs };
+    return ok(null);
   }
 
   /** The file as it is now, against what is known. It may not differ from what this program has written. */
@@ -195,7 +199,11 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       const scan = await verify({});
       return scan.ok ? ok(scan.value.verdict) : scan;
     },
-    tries: (): Tries => (state ?? emptyLog()).history.tries(),
+    tries: (): Tries => {
+      if (state !== null) noteClock(state, now());
+      return (state ?? emptyLog()).history.tries();
+    },
+    knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
     /** Why the log is not right, or cannot be written. */
     trouble: () => trouble,

@@ -22,6 +22,9 @@ export interface StoreLog {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
   readonly check: (asked: LogCheck) => Promise<Result<LogHead, Reason>>;
+  readonly verify: () => Promise<Result<{ readonly wrong: Reason | null }, Reason>>;
+  /** Whether it tells of any vault that was kept here. */
+  readonly knowsVaults: () => boolean;
   readonly accept: (accepted: LogAccepted) => Result<LogHead, Reason>;
   readonly tries: () => Tries;
 }
@@ -41,6 +44,17 @@ export interface StoreParts {
 export function makeStore(parts: StoreParts): Handlers<StoreContract> {
   const { folder, log, guard, opened, choosePath, use } = parts;
   const file = vaultPath(folder);
+  /** The file that the open vault was read from, or last wrote. */
+  let current: string | null = null;
+
+  /** What the vault opened must be what lies on the disk: nobody exchanges it in between. */
+  function sameOnDisk(digest: string): Result<null, Reason> {
+    const read = readDurably(file, maxVaultFile, use);
+    if (!read.ok) return read;
+    if (read.value === null) return refuse(because('vault-missing'));
+    return digestOf(read.value) === digest ? ok(null) : refuse(because('vault-swapped'));
+  }
+
   return {
     selfTested: async (report) => {
       const { passed, failed } = report;
@@ -56,10 +70,15 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     saveVault: async ({ file: bytes, replace, vault, sequence }) => {
       // An empty file could only be an accident, and would take the place of a vault.
       if (bytes.length === 0) return copied(because('message-rejected'));
+      if (replace && current !== null) {
+        const there = sameOnDisk(current);
+        if (!there.ok) return copied(there.reason);
+      }
       const saving = { vault, sequence, digest: digestOf(bytes) };
       const told = log.append({ kind: 'vault-save', ...saving });
       if (!told.ok) return copied(told.reason);
       const written = writeDurably(file, bytes, replace, use);
+      if (written.ok || written.reason.found.replaced === 'yes') current = saving.digest;
       if (!written.ok) return copied(written.reason);
       const confirmed = log.append({ kind: 'vault-saved', ...saving });
       return confirmed.ok ? ok({}) : copied(confirmed.reason);
@@ -78,17 +97,23 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     log: async ({ event }) => answered(log.append(event)),
     logHead: async () => ok({ ...log.head() }),
     checkLog: async (asked) => {
-      const read = readDurably(file, maxVaultFile, use);
-      if (!read.ok) return copied(read.reason);
-      if (read.value === null) return copied(because('vault-missing'));
-      const checked = await log.check({ ...asked, digest: digestOf(read.value) });
+      const there = sameOnDisk(asked.digest);
+      if (!there.ok) return copied(there.reason);
+      const checked = await log.check(asked);
+      if (checked.ok) current = asked.digest;
       return checked.ok ? ok({}) : copied(checked.reason);
     },
+    checkOld: async () => {
+      const whole = await log.verify();
+      if (!whole.ok) return copied(whole.reason);
+      if (whole.value.wrong !== null) return copied(whole.value.wrong);
+      return log.knowsVaults() ? copied(because('vault-rolled-back')) : ok({});
+    },
     acceptLog: async (accepted) => {
-      const read = readDurably(file, maxVaultFile, use);
-      if (!read.ok) return copied(read.reason);
-      if (read.value === null) return copied(because('vault-missing'));
-      const taken = log.accept({ ...accepted, digest: digestOf(read.value) });
+      const there = sameOnDisk(accepted.digest);
+      if (!there.ok) return copied(there.reason);
+      const taken = log.accept(accepted);
+      if (taken.ok) current = accepted.digest;
       return taken.ok ? ok({}) : copied(taken.reason);
     },
     tries: async () => {

@@ -4,8 +4,8 @@
  * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
  * Never: gives a key out; does two things at once; signs without a review; does anything that the log has not got first.
  */
-import type { Reason } from '../../core/base/reason.ts';
-import type { Result } from '../../core/base/result.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
 import type { RecoveryContract } from '../../core/contract/recovery.ts';
@@ -39,10 +39,12 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
   const accounts = new AccountsActs(room);
   const ownership = new OwnershipActs(room);
   let last: Promise<unknown> = Promise.resolve();
+  let isClosing = false;
   /** One call after the other: a reading that arrives during a signature waits for it. */
   const inTurn =
     <P, T>(method: (params: P) => Promise<Result<T, Reason>>) =>
     async (params: P): Promise<never> => {
+      if (isClosing) return toWire(refuse(because('vault-locked'))) as never;
       const turn = last.then(() => method(params));
       last = turn.catch(() => null);
       // The contract's types are the mutable twins of these; `serve` validates the value itself.
@@ -70,6 +72,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       confirmWords: inTurn((call: Call<'confirmWords'>) => make.confirmWords(call)),
       vouch: inTurn((call: Call<'vouch'>) => custodians.vouch(call)),
       custodians: inTurn(() => custodians.custodians()),
+      giveUp: inTurn(() => custodians.giveUp()),
       beginChange: inTurn((call: Call<'beginChange'>) => custodians.beginChange(call)),
       commitChange: inTurn(() => custodians.commitChange()),
       beginEntropy: inTurn(() => entropy.beginEntropy()),
@@ -89,7 +92,9 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       noteExport: inTurn((call: Call<'noteExport'>) => ownership.noteExport(call)),
       ...recoveryInTurn,
     },
+    // In its turn, and the last one: nothing that was called meanwhile comes after the signed head.
     close: async () => {
+      isClosing = true;
       await last;
       await room.sealLog();
     },

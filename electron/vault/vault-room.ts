@@ -18,7 +18,7 @@ import { noneGiven, type Unlocking, wipeUnlocking } from './custody/unlocking.ts
 import { type Desk, emptyDesk } from './desk.ts';
 import type { VaultContents } from './file/contents.ts';
 import type { Enrolled, VaultHead } from './file/head.ts';
-import { writeVaultFile } from './file/vault-file.ts';
+import { readVaultFile, writeVaultFile } from './file/vault-file.ts';
 import type { Stretch } from './key-stretching.ts';
 import { signHead } from './log-head.ts';
 import { accountsOf, type OpenVault, vaultFactsOf } from './open-vault.ts';
@@ -55,6 +55,8 @@ export interface Change {
   readonly seats: readonly Seat[];
   /** Who vouched for it. */
   readonly by: readonly LogCustodian[];
+  /** Monotonic milliseconds: what was agreed to is not done an hour later. */
+  readonly atMs: number;
 }
 export interface Seat {
   readonly id: number;
@@ -62,10 +64,10 @@ export interface Seat {
   readonly enrolled: Enrolled | null;
 }
 
+/** Each by its own time: nobody's word is made younger by another's. */
 interface Vouches {
   readonly purpose: Purpose;
-  readonly by: readonly number[];
-  readonly atMs: number;
+  readonly by: ReadonlyMap<number, number>;
 }
 
 export type State =
@@ -81,6 +83,7 @@ export class VaultRoom {
   state: State = { at: 'closed', unlocking: noneGiven };
   change: Change | null = null;
   #vouches: Vouches | null = null;
+  #failed = { count: 0, atMs: 0 };
 
   constructor(tools: KeyRoomTools) {
     this.tools = tools;
@@ -118,11 +121,12 @@ export class VaultRoom {
     return refuse(because('network-online'));
   }
 
+  /** Who has vouched, this one included. A word that is repeated stays as old as it is. */
   vouch(purpose: Purpose, custodian: number): readonly number[] {
-    const before = this.#vouches?.purpose === purpose && this.#areFresh() ? this.#vouches.by : [];
-    const by = before.includes(custodian) ? before : [...before, custodian];
-    this.#vouches = { purpose, by, atMs: this.tools.elapsed() };
-    return by;
+    const fresh = this.#fresh(purpose);
+    const by = fresh.has(custodian) ? fresh : new Map([...fresh, [custodian, this.tools.elapsed()]]);
+    this.#vouches = { purpose, by };
+    return [...by.keys()];
   }
 
   /** Who vouched for exactly this, once. Practice has no custodians. */
@@ -130,16 +134,33 @@ export class VaultRoom {
     if (this.state.at !== 'open') return refuse(because('vault-locked'));
     const { sealed } = this.state.vault;
     if (sealed === null) return ok([]);
-    const given = this.#vouches;
+    const by = [...this.#fresh(purpose).keys()];
     const least = need === 'one' ? 1 : sealed.head.quorum;
-    const isEnough = given !== null && given.purpose === purpose && this.#areFresh() && given.by.length >= least;
-    if (!isEnough) return refuse(because('custodians-missing', { need: String(least) }));
+    if (by.length < least) return refuse(because('custodians-missing', { need: String(least) }));
     this.#vouches = null;
-    return ok(given.by);
+    return ok(by);
   }
 
-  #areFresh(): boolean {
-    return this.#vouches !== null && this.tools.elapsed() - this.#vouches.atMs < vouchMs;
+  /** Whoever vouched takes it back, and a change that was begun is given up. */
+  giveUp(): void {
+    this.#vouches = null;
+    this.change = null;
+  }
+
+  #fresh(purpose: Purpose): ReadonlyMap<number, number> {
+    const given = this.#vouches;
+    if (given === null || given.purpose !== purpose) return new Map();
+    const now = this.tools.elapsed();
+    return new Map([...given.by].filter(([, atMs]) => now - atMs < vouchMs));
+  }
+
+  /** A wrong passphrase, remembered here as well: the wait holds although the log could not take it or the clock was moved. */
+  noteFailure(): void {
+    this.#failed = { count: this.#failed.count + 1, atMs: this.tools.elapsed() };
+  }
+
+  failed(): { readonly count: number; readonly sinceMs: number } {
+    return { count: this.#failed.count, sinceMs: this.tools.elapsed() - this.#failed.atMs };
   }
 
   /** Names of custodians, for the log. */
@@ -157,7 +178,9 @@ export class VaultRoom {
     if (vault.sealed === null) return this.#now({ ...changed, accounts });
     const head = nextHead(vault.sealed.head, this.tools.randomBytes);
     const saved = await this.save(head, changed, vault.sealed.dataKey, true);
-    return saved.ok ? this.#now({ ...changed, accounts, sealed: { ...vault.sealed, head } }) : saved;
+    const next = { ...changed, accounts, sealed: { ...vault.sealed, head } };
+    if (!saved.ok && (await this.isOnDisk(head))) this.#now(next);
+    return saved.ok ? this.#now(next) : saved;
   }
 
   #now(vault: OpenVault): Result<OpenVault, Reason> {
@@ -165,18 +188,28 @@ export class VaultRoom {
     return ok(vault);
   }
 
-  /** Writes the file, opened once as a stranger would before it is saved. */
+  /** Writes the file, opened once as a stranger would before it is saved. Gives its SHA-256. */
   async save(
     head: VaultHead,
     contents: VaultContents,
     dataKey: SecretBytes,
     replace: boolean,
-  ): Promise<Result<null, Reason>> {
+  ): Promise<Result<string, Reason>> {
     const file = writeVaultFile(head, contents, dataKey);
     if (!file.ok) return file;
     const { vault, sequence } = head;
     const saved = await this.tools.store.saveVault({ file: file.value, replace, vault, sequence });
-    return saved.ok ? ok(null) : saved;
+    return saved.ok ? ok(toHex(sha256(file.value))) : saved;
+  }
+
+  /**
+   * Whether a saving that was refused is there all the same (the flush after the rename failed, or the log could not take
+   * its confirmation): memory must then go on with what the disk has, and not write the old back one day.
+   */
+  async isOnDisk(head: VaultHead): Promise<boolean> {
+    const loaded = await this.tools.store.loadVault({});
+    const read = loaded.ok && loaded.value.file !== null ? readVaultFile(loaded.value.file) : null;
+    return read?.ok === true && read.value.head.nonce === head.nonce;
   }
 
   /** Signs the head of the log with the vault's log key and remembers it in the vault. Practice has no log key. */
@@ -188,15 +221,15 @@ export class VaultRoom {
     return kept.ok ? ok(null) : kept;
   }
 
-  /** With the digest of the file as it lies on the disk. */
-  async logOpened(vault: OpenVault, head: VaultHead, guard: GuardReading): Promise<Result<LogHead, Reason>> {
-    const loaded = await this.tools.store.loadVault({});
-    if (!loaded.ok) return loaded;
-    if (loaded.value.file === null) return refuse(because('vault-missing'));
+  /** `digest`: of the file that was opened, SHA-256. */
+  async logOpened(
+    vault: OpenVault,
+    { head, digest }: { readonly head: VaultHead; readonly digest: string },
+    guard: GuardReading,
+  ): Promise<Result<LogHead, Reason>> {
     const custodians = head.custodians
       .filter(({ id }) => vault.openedBy.includes(id))
       .map(({ id, name }) => ({ id, name }));
-    const digest = toHex(sha256(loaded.value.file));
     const { overridden } = vault;
     return this.log({ kind: 'opened', vault: head.vault, digest, custodians, overridden, guard });
   }

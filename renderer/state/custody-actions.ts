@@ -64,6 +64,10 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         await tried(answer, () => ({ is: 'answered' }));
         return answer.ok ? answer.value.given : null;
       }),
+    /** Whoever has agreed so far takes it back; a change that was begun is given up. Nothing to say when it fails: it ends by itself. */
+    giveUp: async () => {
+      await askQuietly((room) => room.giveUp({}));
+    },
     /** Null when it was refused. */
     beginChange: async (call: Call<'beginChange'>): Promise<Enrolment | null> => {
       const answer = await ask((room) => room.beginChange(call));

@@ -287,6 +287,163 @@ describe('wrong passphrases', () => {
   });
 });
 
+describe('the word of a custodian for a deed', () => {
+  const relaxed = { ...defaultSettings, allowCopy: true };
+  async function opened(disk = emptyDisk()) {
+    let ms = 0;
+    await makeVault(enterRoom(disk), three, 2);
+    const room = enterRoom(disk, { elapsed: () => ms });
+    granted(await give(room, 1, phrase));
+    openedBy(await give(room, 2, ken));
+    const vouch = (custodian: number, passphrase: string) =>
+      room.window.vouch({ custodian, passphrase: secret(passphrase), purpose: 'settings' });
+    const change = async () => codeOf(await room.window.changeSettings({ settings: relaxed }));
+    const wait = (more: number) => {
+      ms += more;
+    };
+    return { disk, room, vouch, change, wait };
+  }
+  it('gets old by its own time, whoever else vouches meanwhile', async () => {
+    const { vouch, change, wait } = await opened();
+    granted(await vouch(1, phrase));
+    wait(100_000);
+    granted(await vouch(2, ken));
+    wait(30_000);
+    expect(await change()).toBe('custodians-missing');
+    granted(await vouch(1, phrase));
+    wait(100_000);
+    granted(await vouch(1, phrase));
+    expect(await change()).toBe('custodians-missing');
+  });
+  it('is taken back when the deed is given up', async () => {
+    const { room, vouch, change } = await opened();
+    granted(await vouch(1, phrase));
+    granted(await room.window.giveUp({}));
+    granted(await vouch(2, ken));
+    expect(await change()).toBe('custodians-missing');
+  });
+  it('does not count when the log could not take it', async () => {
+    const { disk, vouch, change } = await opened();
+    disk.logFails = { code: 'storage-full' };
+    expect(codeOf(await vouch(1, phrase))).toBe('storage-full');
+    disk.logFails = null;
+    granted(await vouch(2, ken));
+    expect(await change()).toBe('custodians-missing');
+  });
+  it('is waited for after a wrong one, also when the log could not count it', async () => {
+    const { disk, vouch, wait } = await opened();
+    disk.logFails = { code: 'storage-full' };
+    expect(codeOf(await vouch(1, 'wrong'))).toBe('storage-full');
+    disk.logFails = null;
+    expect(codeOf(await vouch(1, phrase))).toBe('wait-after-failures');
+    wait(1000);
+    expect(codeOf(await vouch(1, phrase))).toBe('ok');
+  });
+});
+
+describe('a change of custodians that was begun', () => {
+  const word = (text: string) => ({ passphrase: secret(text), repeated: secret(text), keyFile: 'none' as const });
+  async function begun(disk = emptyDisk()) {
+    let ms = 0;
+    await makeVault(enterRoom(disk), three, 2);
+    const room = enterRoom(disk, { elapsed: () => (ms += 1) });
+    granted(await give(room, 1, phrase));
+    openedBy(await give(room, 2, ken));
+    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
+    granted(await room.window.beginChange({ quorum: 2, stay: [1, 2], come: ['Naoki'] }));
+    return { disk, room, wait: (more: number) => (ms += more) };
+  }
+  it('ends after a quarter of an hour, or when it is given up', async () => {
+    const first = await begun();
+    first.wait(900_000);
+    expect(codeOf(await first.room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
+      'nothing-begun',
+    );
+    const second = await begun();
+    granted(await second.room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await second.room.window.giveUp({}));
+    expect(codeOf(await second.room.window.commitChange({}))).toBe('nothing-begun');
+  });
+  it('keeps a seat for who has taken it', async () => {
+    const { room, disk } = await begun();
+    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    expect(codeOf(await room.window.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe('message-rejected');
+    granted(await room.window.commitChange({}));
+    openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
+  });
+  it('is done when the disk has it, although saving was refused: the old file is not written back', async () => {
+    const { disk, room } = await begun();
+    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    disk.failsLate = 'storage-failed';
+    expect(codeOf(await room.window.commitChange({}))).toBe('storage-failed');
+    disk.failsLate = null;
+    expect(granted(await room.window.custodians({})).generation).toBe(2);
+    await room.close();
+    expect(headOf(disk).generation).toBe(2);
+  });
+  it('gives nobody the number of somebody who left', async () => {
+    const { disk, room } = await begun();
+    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await room.window.commitChange({}));
+    for (const [stay, come, next] of [
+      [[1, 2], [], null],
+      [[1, 2], ['Sora'], 5],
+    ] as const) {
+      await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
+      const seats = granted(await room.window.beginChange({ quorum: 2, stay: [...stay], come: [...come] })).seats;
+      expect(seats.map(({ id }) => id)).toEqual(next === null ? [] : [next]);
+      if (next === null) granted(await room.window.commitChange({}));
+    }
+    expect(headOf(disk).custodians.map(({ id }) => id)).toEqual([1, 2]);
+  });
+});
+
+describe('closing', () => {
+  it('takes no more calls, and signs the head after those that came before', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    const reading = room.window.read({ text: openTransfer });
+    const closed = room.close();
+    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
+    expect(codeOf(await reading)).toBe('ok');
+    await closed;
+    expect(kinds(disk).slice(-2)).toEqual(['scanned', 'head-signed']);
+  });
+});
+
+describe('a refusal at the seal', () => {
+  it('is in the log, with the document', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    const { document } = await readSignable(room, openTransfer);
+    room.clock.ms += 301_000;
+    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(deed))).toBe('approval-expired');
+    expect(disk.log.at(-1)?.event).toMatchObject({
+      ...{ kind: 'refused', at: 'signing', document: document.digest, codes: ['approval-expired'] },
+    });
+  });
+  it('a passphrase that nobody asked for names nobody', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk), three, 2);
+    const { room } = await openWith(disk, { 2: ken, 3: mina });
+    await vouchAll(room, 'settings', { 2: ken, 3: mina });
+    granted(await room.window.changeSettings({ settings: { ...defaultSettings, passphraseAtSigning: 'mainnet' } }));
+    const { document } = await readSignable(room, openTransfer);
+    const forged = {
+      digest: document.digest,
+      act: 'hold',
+      typed: null,
+      passphrase: secret('x'),
+      custodian: 1,
+    } as const;
+    expect(codeOf(await room.window.sign(forged))).toBe('message-rejected');
+    expect(disk.log.some(({ event }) => event.kind === 'approved')).toBe(false);
+  });
+});
+
 describe('the vault words', () => {
   it('stay when custodians change, and differ for another vault', async () => {
     const disk = emptyDisk();
@@ -414,9 +571,9 @@ describe('a log or a file that is not as it was left', () => {
   it('holds the vault closed until its word is typed by the custodians who are there', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
-    disk.logWrong = 'storage-failed';
+    disk.logWrong = 'log-altered';
     const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
-    expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'storage-failed' } });
+    expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'log-altered' } });
     expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
     expect(codeOf(await room.window.acceptHeld({ typed: 'yes' }))).toBe('approval-act-missing');
     expect(granted(await room.window.acceptHeld({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);

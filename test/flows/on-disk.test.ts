@@ -11,6 +11,7 @@ import { storeContract } from '../../core/contract/store.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
 import { createKeyRoom } from '../../electron/vault/key-room.ts';
+import { oldVault } from '../harness/old-vault.ts';
 import { codeOf, emptyDisk, granted, offline, quickStretch, type Room, readSignable, secret } from './room.ts';
 import { nowMs, symbolTx } from './transfers.ts';
 import { give, makeVault, openedBy, phrase, three } from './vaults.ts';
@@ -102,6 +103,35 @@ describe('a vault and its log', () => {
     expect(kinds()).toContain('vault-accepted');
     await back.room.close();
     openedBy((await open()).answer);
+  });
+  it('a vault of one passphrase from before is no way round the custodians who came after it', async () => {
+    await lived();
+    const old = await oldVault(phrase, quickStretch);
+    fs.writeFileSync(at('vault.inkan'), old);
+    const room = start();
+    expect(codeOf(await give(room, 1, phrase))).toBe('vault-rolled-back');
+    expect(new Uint8Array(fs.readFileSync(at('vault.inkan')))).toEqual(old);
+    fs.unlinkSync(at('log.inkan'));
+    expect(granted(await give(start(), 1, phrase)).done).toBe('opened');
+  });
+  it('after a wrong passphrase and a clock set back, the wait is the wait and not the hours', async () => {
+    await lived();
+    const room = start();
+    expect(codeOf(await give(room, 1, 'not the passphrase'))).toBe('passphrase-wrong');
+    const later = start();
+    later.clock.ms -= 9 * 3_600_000;
+    expect(codeOf(await give(later, 1, phrase))).toBe('wait-after-failures');
+    later.clock.ms += 1000;
+    expect(granted(await give(later, 1, phrase)).done).toBe('given');
+  });
+  it('a log that cannot be read is refused, not held', async () => {
+    await lived();
+    const room = start();
+    granted(await give(room, 1, phrase));
+    fs.renameSync(at('log.inkan'), at('gone'));
+    fs.mkdirSync(at('log.inkan'));
+    expect(codeOf(await give(room, 2, three[1]?.passphrase ?? ''))).toMatch(/^(?:storage|log)-/);
+    expect(codeOf(await room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('message-rejected');
   });
   it.each<[string, (lines: string[]) => string[]]>([
     ['cut short', (lines) => lines.slice(0, -6)],

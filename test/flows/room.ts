@@ -25,6 +25,8 @@ export interface Disk {
   readonly opened: unknown[];
   /** When set, the next save is refused with it. */
   fails: Parameters<typeof because>[0] | null;
+  /** When set, the next save is refused with it although the file is there: the flush after the rename failed. */
+  failsLate: Parameters<typeof because>[0] | null;
   /** When true, main does not take notice of an open vault. */
   deaf: boolean;
   /** What was logged, with the time of each entry. */
@@ -47,7 +49,7 @@ export const online: GuardReading = {
 };
 
 export const emptyDisk = (): Disk => ({
-  ...{ file: null, opened: [], fails: null, deaf: false, log: [], logFails: null, logWrong: null },
+  ...{ file: null, opened: [], fails: null, failsLate: null, deaf: false, log: [], logFails: null, logWrong: null },
   ...{ guard: offline, media: new Map(), chosen: [] },
 });
 
@@ -82,7 +84,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
       if (disk.fails !== null) return refused(disk.fails);
       if (disk.file !== null && !replace) return refused('vault-exists');
       disk.file = Uint8Array.from(file);
-      return ok({});
+      return disk.failsLate === null ? ok({}) : refused(disk.failsLate);
     },
     opened: async (facts) => {
       if (disk.deaf) return refused('internal');
@@ -97,6 +99,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
     },
     logHead: async () => ok(markOf(disk)),
     checkLog: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
+    checkOld: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
     acceptLog: async () => {
       disk.logWrong = null;
       return ok({});

@@ -389,9 +389,9 @@ describe('the sentry', () => {
       now: () => now.ms,
     });
     let before: GuardReading | null = null;
-    const see = (state: GuardReading['state'], laterMs = 250) => {
+    const see = (state: GuardReading['state'], laterMs = 250, seen = reading(state).seen) => {
       now.ms += laterMs;
-      const next = reading(state);
+      const next = { ...reading(state), seen };
       sentry.told(next, before);
       before = next;
     };
@@ -424,6 +424,23 @@ describe('the sentry', () => {
       expect(lock.lock, held).not.toHaveBeenCalled();
       expect(sentry.alarm(), held).toBeNull();
     }
+  });
+
+  it('an override is for the network that the custodians knew of: another, or the same one again, locks', () => {
+    const [cable, tether] = [reading('online').seen, [{ kind: 'usb', name: 'usb0', state: 'online' } as const]];
+    const another = post('overridden');
+    another.see('online', 250, cable);
+    another.see('online', 250, cable);
+    expect(another.lock.lock).not.toHaveBeenCalled();
+    another.see('online', 250, [...cable, ...tether]);
+    expect(another.lock.lock).toHaveBeenCalledTimes(1);
+    const again = post('overridden');
+    again.see('online', 250, cable);
+    again.see('offline');
+    expect(again.lock.lock).not.toHaveBeenCalled();
+    again.see('online', 250, cable);
+    expect(again.lock.lock).toHaveBeenCalledTimes(1);
+    expect(again.sentry.alarm()?.seen).toEqual(cable);
   });
 
   it('a radio that is on locks nothing', () => {

@@ -62,7 +62,7 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   'ownership-proved': {
     kind: 'ownership-proved',
     ...account,
-    ...{ practice: false, publicKey: hex('E', 32), statement: digest, custodians },
+    ...{ practice: false, publicKey: hex('E', 32), statement: digest, custodians, guard },
   },
   'entries-kept': { kind: 'entries-kept', ...request, entries: 4, custodians },
   'vault-made': { kind: 'vault-made', ...made, sources: ['system', 'dice'], certificate: digest },

@@ -173,6 +173,8 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
       check: async () => ok({ sequence: 0, hash: '' }),
       accept: () => ok({ sequence: 0, hash: '' }),
       tries: () => ({ failures: 0, lastMs: null }),
+      verify: async () => ok({ wrong: null }),
+      knowsVaults: () => state.logged.length > 0,
     },
     guard: () => state.guard,
     opened: (facts) => state.opened.push(facts),
@@ -208,6 +210,30 @@ describe('the store', () => {
     expect(state.opened).toEqual([]);
     expect((await store.opened({ ...facts, mode: 'practice' })).ok).toBe(true);
     expect((await store.opened({ ...facts, mode: 'real', overridden: true })).ok).toBe(true);
+  });
+
+  it('judges and replaces only the file that the vault has opened', async () => {
+    const store = storeIn(folder);
+    const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
+    const check = (opened: Uint8Array) =>
+      store.checkLog({ vault: 'AB', key: 'CD', remembered: null, digest: digest(opened) });
+    fs.writeFileSync(file, old);
+    expect(await check(fresh)).toEqual(refusal('vault-swapped'));
+    expect((await check(old)).ok).toBe(true);
+    fs.writeFileSync(file, fresh);
+    const saving = { file: old, replace: true, vault: 'AB', sequence: 2 };
+    expect(await store.saveVault(saving)).toEqual(refusal('vault-swapped'));
+    expect(onDisk()).toEqual(fresh);
+    fs.writeFileSync(file, old);
+    expect((await store.saveVault(saving)).ok).toBe(true);
+  });
+
+  it('opens a vault from before there were custodians only where the log knows of no other', async () => {
+    const state = calm();
+    const store = storeIn(folder, state);
+    expect((await store.checkOld({})).ok).toBe(true);
+    await store.saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 1 });
+    expect(await store.checkOld({})).toEqual(refusal('vault-rolled-back'));
   });
 
   it('gives the same salt each time, for the owner only, and a new one when it is gone', async () => {

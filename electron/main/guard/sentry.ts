@@ -5,7 +5,7 @@
  */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { alarmWord, type GuardAlarm, type GuardReading, type GuardState } from '../../../core/contract/guard.ts';
+import { alarmWord, type GuardAlarm, type GuardReading } from '../../../core/contract/guard.ts';
 
 /** What the log is told (core/audit/events.ts). An alarm is written after the lock, an acknowledgement before it takes effect. */
 export type GuardEvent =
@@ -30,11 +30,16 @@ export interface SentryParts {
 /** A link that flaps fills no log: of what changes, at most one entry in this time. */
 const logEveryMs = 2000;
 
+const online = ({ seen }: GuardReading): string[] =>
+  seen.filter(({ state }) => state === 'online').map(({ kind, name }) => `${kind} ${name}`);
+
 export type Sentry = ReturnType<typeof makeSentry>;
 
 export function makeSentry(parts: SentryParts) {
   let alarm = parts.memory.read();
-  let logged: { readonly state: GuardState; readonly atMs: number } | null = null;
+  let logged: { readonly shown: string; readonly atMs: number } | null = null;
+  /** What was connected when custodians opened the vault in spite of it; that and nothing else is accepted. */
+  let accepted: ReadonlySet<string> | null = null;
 
   function raise(reading: GuardReading): void {
     alarm ??= { seen: reading.seen.filter(({ state }) => state === 'online'), atMs: Math.max(0, parts.now()) };
@@ -43,10 +48,18 @@ export function makeSentry(parts: SentryParts) {
     parts.memory.write(alarm);
   }
 
+  /** The connection that the custodians knew of; not another, and not one that comes again after it was gone. */
+  function isAccepted(reading: GuardReading, before: GuardReading | null): boolean {
+    if (accepted === null) accepted = new Set(online(reading));
+    else if (before !== null && before.state !== 'online') return false;
+    return online(reading).every((device) => accepted?.has(device));
+  }
+
   function logChange(reading: GuardReading): void {
     const atMs = parts.now();
-    if (logged !== null && (logged.state === reading.state || Math.abs(atMs - logged.atMs) < logEveryMs)) return;
-    logged = { state: reading.state, atMs };
+    const shown = [reading.state, ...online(reading)].join('\n');
+    if (logged !== null && (logged.shown === shown || Math.abs(atMs - logged.atMs) < logEveryMs)) return;
+    logged = { shown, atMs };
     parts.logEvent({ kind: 'guard', guard: reading });
   }
 
@@ -58,7 +71,9 @@ export function makeSentry(parts: SentryParts) {
         if (held === 'real') raise(reading);
         // With nothing open yet only what is new counts: enough custodians may be opening it in spite of the network.
         else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading);
+        else if (held === 'overridden' && !isAccepted(reading, before)) raise(reading);
       }
+      if (held !== 'overridden') accepted = null;
       logChange(reading);
     },
     alarm: (): GuardAlarm | null => alarm,

@@ -9,13 +9,21 @@ import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { sealFor } from '../custody/seal-for.ts';
+import type { VaultHead } from '../file/head.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
-import type { VaultRoom } from '../vault-room.ts';
+import type { Change, VaultRoom } from '../vault-room.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+/** Long enough for several people to choose passphrases. */
+const changeMs = 900_000;
+
+/** The highest id that was ever given: ids are not used again for somebody else. */
+const lastIdOf = ({ lastId, custodians }: VaultHead): number =>
+  Math.max(lastId ?? 0, ...custodians.map(({ id }) => id));
 
 interface Custodians {
   readonly quorum: number;
@@ -43,13 +51,13 @@ export class CustodiansActs {
     if (!proved.ok) return proved;
     const { holder, privateKey } = proved.value;
     privateKey.wipe();
-    const given = this.#room.vouch(purpose, custodian);
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
-      ...{ purpose, given: given.length, need: head.quorum, keyFile: holder.keyFile },
+      ...{ purpose, given: 1, need: head.quorum, keyFile: holder.keyFile },
     });
-    return written.ok ? ok({ given, quorum: head.quorum }) : written;
+    // Only what the log has counts.
+    return written.ok ? ok({ given: this.#room.vouch(purpose, custodian), quorum: head.quorum }) : written;
   }
 
   async custodians(): Answer<Custodians> {
@@ -69,22 +77,42 @@ export class CustodiansActs {
     if (staying.length !== new Set(stay).size) return refuse(because('message-rejected'));
     const names = staying.map(({ name }) => name);
     // Ids are of one person for good: the log names them.
-    const seats = newSeats(come, names, Math.max(...custodians.map(({ id }) => id)) + 1);
+    const seats = newSeats(come, names, lastIdOf(sealed.value.sealed.head) + 1);
     if (!seats.ok) return seats;
     const count = staying.length + come.length;
     if (count === 0 || quorum < 1 || quorum > count) return refuse(because('quorum-impossible'));
     const vouched = this.#room.spendVouches('custodians', 'quorum');
     if (!vouched.ok) return vouched;
-    this.#room.change = { quorum, stay, seats: seats.value, by: this.#room.namesOf(vouched.value) };
+    this.#room.change = {
+      quorum,
+      stay,
+      seats: seats.value,
+      by: this.#room.namesOf(vouched.value),
+      atMs: this.#room.tools.elapsed(),
+    };
     return ok(enrolmentOf(quorum, seats.value));
+  }
+
+  async giveUp(): Answer<Record<string, never>> {
+    this.#room.giveUp();
+    return ok({});
+  }
+
+  /** The change that was begun, while it is as fresh as the agreement to it. */
+  #change(): Result<Change, Reason> {
+    const { change, tools } = this.#room;
+    if (change !== null && tools.elapsed() - change.atMs < changeMs) return ok(change);
+    this.#room.change = null;
+    return refuse(because('nothing-begun'));
   }
 
   /** Takes a seat of the change that was begun. */
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
-    const { change } = this.#room;
     const sealed = this.#sealed();
     if (!sealed.ok) return sealed;
-    if (change === null) return refuse(because('nothing-begun'));
+    const begun = this.#change();
+    if (!begun.ok) return begun;
+    const change = begun.value;
     const enrolled = await enrolAt(this.#room, sealed.value.sealed.head.vault, change.seats, call);
     if (!enrolled.ok) return enrolled;
     this.#room.change = { ...change, seats: enrolled.value };
@@ -92,10 +120,12 @@ export class CustodiansActs {
   }
 
   async commitChange(): Answer<VaultFacts> {
-    const { change, tools } = this.#room;
+    const { tools } = this.#room;
     const sealed = this.#sealed();
     if (!sealed.ok) return sealed;
-    if (change === null) return refuse(because('nothing-begun'));
+    const begun = this.#change();
+    if (!begun.ok) return begun;
+    const change = begun.value;
     const { vault } = sealed.value;
     const { head } = sealed.value.sealed;
     const staying = head.custodians.filter(({ id }) => change.stay.includes(id));
@@ -106,6 +136,7 @@ export class CustodiansActs {
     const base = {
       ...{ vault: head.vault, logKey: head.logKey, quorum },
       ...{ sequence: head.sequence + 1, generation: head.generation + 1, nonce: toHex(tools.randomBytes(24)) },
+      lastId: Math.max(lastIdOf(head), ...coming.map(({ id }) => id)),
     };
     const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
     const [before, after] = [head, next].map(({ custodians }) => custodians.map(({ id, name }) => ({ id, name })));
@@ -117,10 +148,14 @@ export class CustodiansActs {
     });
     if (!written.ok) return written;
     const saved = await this.#room.save(next, vault, dataKey, true);
-    if (!saved.ok) return saved;
+    if (!saved.ok && !(await this.#room.isOnDisk(next))) {
+      dataKey.wipe();
+      return saved;
+    }
     this.#room.change = null;
     sealed.value.sealed.dataKey.wipe();
-    return ok(vaultFactsOf(this.#changed(vault, { head: next, dataKey })));
+    const changed = this.#changed(vault, { head: next, dataKey });
+    return saved.ok ? ok(vaultFactsOf(changed)) : saved;
   }
 
   #changed(vault: OpenVault, sealed: Sealed): OpenVault {

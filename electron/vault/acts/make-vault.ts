@@ -143,7 +143,7 @@ export class MakeVault {
     );
     // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
     this.#room.state = { at: 'closed', unlocking: noneGiven };
-    const opened = await this.#room.logOpened(open, head, guard.value);
+    const opened = await this.#room.logOpened(open, { head, digest: saved.value }, guard.value);
     return opened.ok ? this.#room.tellOpened(open) : opened;
   }
 

@@ -5,6 +5,7 @@ import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { AccountsContract, OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Params } from '../../../core/contract/define.ts';
+import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { ownershipProof } from '../../../core/reply/ownership-proof.ts';
 import { messageToOwn, OwnershipStatement } from '../../../core/signature/ownership.ts';
@@ -31,6 +32,8 @@ export class OwnershipActs {
     );
     if (account === undefined) return refuse(because('account-unknown'));
     if (!isPurpose(purpose)) return refuse(because('ownership-purpose'));
+    const guard = await this.#guard(vault.value);
+    if (!guard.ok) return guard;
     const by = this.#room.spendVouches('prove-ownership', 'one');
     if (!by.ok) return by;
     const statement = await this.#statement(account, purpose);
@@ -42,9 +45,19 @@ export class OwnershipActs {
       publicKey: account.publicKey,
       statement: toHex(sha256(messageToOwn(statement.value))),
       custodians: this.#room.namesOf(by.value),
+      guard: guard.value,
     });
     if (!written.ok) return written;
-    return this.#signed(vault.value, account, statement.value);
+    const signed = await this.#signed(vault.value, account, statement.value);
+    if (!signed.ok) return signed;
+    // A signature as any other: the signed head covers it before it is given out.
+    const closed = await this.#room.sealLog();
+    return closed.ok ? signed : closed;
+  }
+
+  /** Practice may be online. */
+  #guard({ mode, overridden }: OpenVault): Answer<GuardReading> {
+    return mode === 'practice' ? this.#room.guard() : this.#room.offline(overridden);
   }
 
   async #statement(account: Account, purpose: string): Answer<OwnershipStatement> {

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { spendApproval } from '../../../core/approval/approval.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { because, type Reason, type ReasonCode } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
@@ -82,7 +82,7 @@ export class Signing {
   async sign(params: Call<'sign'>): Answer<Signed | Kept> {
     const passphrase = params.passphrase === null ? null : SecretBytes.owning(params.passphrase);
     try {
-      return await this.#sign(params, passphrase);
+      return await this.#loggedRefusal(params.digest, await this.#sign(params, passphrase));
     } finally {
       passphrase?.wipe();
     }
@@ -117,8 +117,11 @@ export class Signing {
     if (!early.ok) return early;
     const guard = vault.mode === 'real' ? await this.#room.offline(vault.overridden) : await this.#room.guard();
     if (!guard.ok) return guard;
+    const asked = review.approval.requirement.passphrase;
+    // A passphrase that nobody asked for proves nothing, and names nobody in the log.
+    if (!asked && passphrase !== null && vault.sealed !== null) return refuse(because('message-rejected'));
     const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
-    if (review.approval.requirement.passphrase && passphrase !== null && vault.sealed !== null) {
+    if (asked && passphrase !== null && vault.sealed !== null) {
       const proved = await proveCustodian(this.#room, vault.sealed.head, custodian, passphrase);
       if (!proved.ok) return proved;
       proved.value.privateKey.wipe();
@@ -138,6 +141,18 @@ export class Signing {
     const facts = factsAt(desk, vault, considered.nowMs);
     if (considered.task.do === 'keep') return this.#keep(considered, facts, by);
     return this.#signNow(considered, facts, { vault, desk: cleared, guard: guard.value, by });
+  }
+
+  /** What was refused at the seal is in the log as well; a slip of the hand, which can be tried again, is not. */
+  async #loggedRefusal<T>(document: string, answer: Result<T, Reason>): Answer<T> {
+    const { state } = this.#room;
+    if (answer.ok || state.at !== 'open' || slips.includes(answer.reason.code) || !/^[0-9A-F]{64}$/.test(document)) {
+      return answer;
+    }
+    const practice = state.vault.mode === 'practice';
+    const codes = [answer.reason.code];
+    await this.#room.log({ kind: 'refused', practice, at: 'signing', text: null, document, codes });
+    return answer;
   }
 
   async #signNow(considered: Considered, facts: ConsiderFacts, { vault, desk, guard, by }: AtTheSeal): Answer<Signed> {
@@ -212,6 +227,16 @@ export class Signing {
     return isWhole ? reading : toWire({ action: 'refuse', reasons: [because('internal')], document: null });
   }
 }
+
+/** Refusals that the same hand can put right; a wrong passphrase has an entry of its own. */
+const slips: readonly ReasonCode[] = [
+  'passphrase-wrong',
+  'wait-after-failures',
+  'key-file-missing',
+  'approval-act-missing',
+  'message-rejected',
+  'nothing-under-review',
+];
 
 /** What the log says of a signature: what was reviewed, every key that signed, every text that can be carried out. */
 function entryOf({ task, document }: Considered, signed: Signed) {

@@ -1,6 +1,4 @@
 /** Opening: custodian after custodian gives a share, until the quorum is there and nothing around the vault is wrong. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Front, ShareAnswer } from '../../../core/contract/custody.ts';
@@ -11,6 +9,7 @@ import { proveCustodian, standing } from '../custody/prove.ts';
 import { type Given, type Held, noneGiven, type Unlocking, wipeUnlocking } from '../custody/unlocking.ts';
 import { vaultWords } from '../custody/vault-words.ts';
 import { openVersionOne } from '../custody/version-one.ts';
+import { wipeContents } from '../file/contents.ts';
 import { openShare } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
@@ -22,6 +21,14 @@ import { toWire } from '../wire.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+
+type Opening = Omit<Held, 'problem' | 'atMs'>;
+
+/** Those who gave their shares are still there. */
+const heldMs = 600_000;
+
+const isAcceptable = ({ code }: Reason): boolean =>
+  code.startsWith('log-') || code === 'vault-rolled-back' || code === 'vault-swapped';
 
 /** Typed to open a vault although its log or its file is not as it was left, whatever the language. */
 export const heldWord = 'RECOVER';
@@ -63,22 +70,31 @@ export class Unlock {
     if (state.at !== 'closed' || state.unlocking.held === null) return refuse(because('message-rejected'));
     if (typed.trim().toUpperCase() !== heldWord) return refuse(because('approval-act-missing', { missing: 'type' }));
     const { held } = state.unlocking;
+    if (this.#room.tools.elapsed() - held.atMs >= heldMs) {
+      this.#forget();
+      return refuse(because('nothing-begun'));
+    }
     const { vault, sequence } = held.head;
+    const { digest } = held;
     const { code: wrong } = held.problem;
     const by = held.head.custodians
       .filter(({ id }) => held.openedBy.includes(id))
       .map(({ id, name }) => ({ id, name }));
     const remembered = held.contents.head;
-    const accepted = await this.#room.tools.store.acceptLog({ vault, sequence, wrong, by, remembered });
+    const accepted = await this.#room.tools.store.acceptLog({ vault, sequence, digest, wrong, by, remembered });
     if (!accepted.ok) return accepted;
     for (const { share } of state.unlocking.given) share.wipe();
     this.#room.state = { at: 'closed', unlocking: noneGiven };
-    return this.#open({ ...held, contents: { ...held.contents, head: null } });
+    const opened = await this.#open({ ...held, contents: { ...held.contents, head: null } });
+    if (!opened.ok) return opened;
+    // What was accepted is remembered in the file at once.
+    const closed = await this.#room.sealLog();
+    return closed.ok ? opened : closed;
   }
 
   async #take(file: VaultFile, custodian: number, passphrase: SecretBytes, override: boolean): Answer<ShareAnswer> {
     const { head } = file;
-    const of = digestOf(file);
+    const of = file.digest;
     const before = this.#givenFor(of);
     const proved = await proveCustodian(this.#room, head, custodian, passphrase);
     if (!proved.ok) return proved;
@@ -132,13 +148,22 @@ export class Unlock {
     }
     const openedBy = shares.map(({ custodian }) => custodian);
     const overridden = shares.every(({ override }) => override);
-    const opening = { head, contents: contents.value, dataKey, openedBy, overridden };
+    const { digest } = file;
+    const opening = { head, digest, contents: contents.value, dataKey, openedBy, overridden };
     const checked = await this.#room.tools.store.checkLog({
       vault: head.vault,
       key: head.logKey,
       remembered: contents.value.head,
+      digest,
     });
-    if (!checked.ok) return this.#hold({ ...opening, problem: checked.reason });
+    // Only what custodians can judge is held for them; a disk or a log that cannot be read is a refusal.
+    if (!checked.ok && isAcceptable(checked.reason)) {
+      return this.#hold({ ...opening, problem: checked.reason, atMs: this.#room.tools.elapsed() });
+    }
+    if (!checked.ok) {
+      this.#forget();
+      return this.#wiped(opening, checked);
+    }
     this.#forget();
     const opened = await this.#open(opening);
     return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
@@ -158,21 +183,38 @@ export class Unlock {
     this.#room.state = { at: 'closed', unlocking: noneGiven };
   }
 
-  async #open(opening: Omit<Held, 'problem'>): Answer<VaultFacts> {
-    const { head, contents, dataKey, openedBy, overridden } = opening;
-    const guard = await this.#room.offline(overridden);
+  /** Nothing of a vault that does not open stays behind. */
+  #wiped<T extends { readonly ok: false }>({ contents, dataKey }: Opening, refusal: T): T {
+    wipeContents(contents);
+    dataKey.wipe();
+    return refusal;
+  }
+
+  async #open(opening: Opening): Answer<VaultFacts> {
+    const opened = await this.#tryToOpen(opening);
+    return opened.ok ? opened : this.#wiped(opening, opened);
+  }
+
+  async #tryToOpen(opening: Opening): Answer<VaultFacts> {
+    const { head, contents, dataKey, openedBy } = opening;
+    const guard = await this.#room.offline(opening.overridden);
     if (!guard.ok) return guard;
+    // An override is one of the network that is there now, not of any that may come.
+    const overridden = opening.overridden && guard.value.state === 'online';
     const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
     const custodians = head.custodians.filter(({ id }) => openedBy.includes(id)).map(({ id, name }) => ({ id, name }));
     if (overridden) {
       const told = await this.#room.log({ kind: 'guard-overridden', by: custodians, guard: guard.value });
       if (!told.ok) return told;
     }
-    const written = await this.#room.logOpened(vault, head, guard.value);
+    const written = await this.#room.logOpened(vault, opening, guard.value);
     return written.ok ? this.#room.tellOpened(vault) : written;
   }
 
   async #openOld(passphrase: SecretBytes, overridden: boolean): Answer<ShareAnswer> {
+    // One passphrase must not be a way round custodians who came after it.
+    const judged = await this.#room.tools.store.checkOld({});
+    if (!judged.ok) return judged;
     const upgraded = await openVersionOne(this.#room, passphrase);
     if (!upgraded.ok) return upgraded;
     const opened = await this.#open({ ...upgraded.value, openedBy: [1], overridden });
@@ -205,5 +247,3 @@ export class Unlock {
 const oldFront: Pick<VaultHead, 'vault' | 'logKey' | 'quorum'> & {
   readonly custodians: readonly { id: number; name: string; keyFile: boolean }[];
 } = { vault: '', logKey: 'version one', quorum: 1, custodians: [{ id: 1, name: '1', keyFile: false }] };
-
-const digestOf = ({ aad, body }: VaultFile): string => toHex(sha256(new Uint8Array([...sha256(aad), ...sha256(body)])));

@@ -38,7 +38,8 @@ export async function enrolAt(
 ): Promise<Result<readonly Seat[], Reason>> {
   try {
     const seat = seats.find((one) => one.id === id);
-    if (seat === undefined) return refuse(because('message-rejected'));
+    // A seat that is taken stays taken: nobody can put their passphrase in another's place.
+    if (seat === undefined || seat.enrolled !== null) return refuse(because('message-rejected'));
     const chosen = newPassphrase(passphrase, repeated);
     if (!chosen.ok) return chosen;
     const file = await keyFileOf(room, keyFile);
@@ -49,9 +50,10 @@ export async function enrolAt(
     const { stretch, randomBytes, elapsed } = room.tools;
     const parameters = await tuneParameters(stretch, elapsed);
     const secret = { passphrase: chosen.value, keyFile: file.value };
-    const enrolled = await enrolCustodian(seat, secret, parameters, { vault, randomBytes, stretch });
-    chosen.value.wipe();
-    file.value?.wipe();
+    const enrolled = await enrolCustodian(seat, secret, parameters, { vault, randomBytes, stretch }).finally(() => {
+      chosen.value.wipe();
+      file.value?.wipe();
+    });
     return ok(seats.map((one) => (one.id === id ? { ...one, enrolled } : one)));
   } finally {
     passphrase.fill(0);

@@ -32,8 +32,9 @@ export async function proveCustodian(
     const keyFile = holder.keyFile ? await askKeyFile(room) : ok(null);
     if (!keyFile.ok) return keyFile;
     const secret = { passphrase, keyFile: keyFile.value };
-    const privateKey = await openCustodian(holder, secret, { vault: head.vault, stretch: room.tools.stretch });
-    keyFile.value?.wipe();
+    const privateKey = await openCustodian(holder, secret, { vault: head.vault, stretch: room.tools.stretch }).finally(
+      () => keyFile.value?.wipe(),
+    );
     if (privateKey !== null) return ok({ holder, privateKey });
     return wrong(room, holder);
   } finally {
@@ -47,6 +48,7 @@ export async function wrong(
   { id, name }: Pick<Holder, 'id' | 'name'>,
 ): Promise<Result<never, Reason>> {
   const now = await standing(room);
+  room.noteFailure();
   if (!now.ok) return now;
   const written = await room.log({
     kind: 'unlock-failed',
@@ -60,7 +62,9 @@ export async function standing(room: VaultRoom): Promise<Result<{ waitMs: number
   const tries = await room.tools.store.tries({});
   if (!tries.ok) return tries;
   const { failures, lastMs } = tries.value;
-  return ok({ failures, waitMs: Math.ceil(waitAfter(failures, lastMs, room.tools.now())) });
+  const here = room.failed();
+  const waitMs = Math.max(waitAfter(failures, lastMs, room.tools.now()), waitAfter(here.count, 0, here.sinceMs));
+  return ok({ failures: Math.max(failures, here.count), waitMs: Math.ceil(waitMs) });
 }
 
 export async function mayTry(room: VaultRoom): Promise<Result<null, Reason>> {

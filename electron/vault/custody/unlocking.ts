@@ -14,9 +14,13 @@ export interface Given {
 /** Enough have given, and something is wrong around the vault: opened only when its word is typed. */
 export interface Held {
   readonly head: VaultHead;
+  /** SHA-256 of the file that was opened. */
+  readonly digest: string;
   readonly contents: VaultContents;
   readonly dataKey: SecretBytes;
   readonly problem: Reason;
+  /** Monotonic milliseconds. */
+  readonly atMs: number;
   readonly openedBy: readonly number[];
   readonly overridden: boolean;
 }

@@ -6,7 +6,7 @@ import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { emptySecret, type VaultContents } from '../file/contents.ts';
+import { emptySecret, type VaultContents, wipeContents } from '../file/contents.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
 import { dataKeyBytes } from '../file/split.ts';
@@ -22,7 +22,7 @@ const only = { id: 1, name: '1' } as const;
 export async function openVersionOne(
   room: VaultRoom,
   passphrase: SecretBytes,
-): Promise<Result<{ head: VaultHead; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
+): Promise<Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
   const { store, stretch, randomBytes } = room.tools;
   const waited = await mayTry(room);
   if (!waited.ok) return waited;
@@ -54,5 +54,8 @@ export async function openVersionOne(
   if (!written.ok) return written;
   const contents = { ...fresh, settings, books, kept, head: written.value };
   const saved = await room.save(head, contents, dataKey, true);
-  return saved.ok ? ok({ head, contents, dataKey }) : saved;
+  if (saved.ok) return ok({ head, digest: saved.value, contents, dataKey });
+  wipeContents(contents);
+  dataKey.wipe();
+  return saved;
 }

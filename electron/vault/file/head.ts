@@ -41,6 +41,8 @@ export const vaultHead = v.pipe(
     sequence: whole(1, Number.MAX_SAFE_INTEGER),
     /** Counts the data keys: each change of custodians makes a new one. */
     generation: whole(1, Number.MAX_SAFE_INTEGER),
+    /** The highest id ever given to a custodian; absent while nobody has left. */
+    lastId: v.optional(whole(1, 1_000_000)),
     /** How many custodians open it. */
     quorum: whole(1, maxCustodians),
     /** Ed25519 public key of the vault's log key. */

@@ -18,7 +18,7 @@ import { maxVaultFile } from '../../../core/contract/store.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { areBearable } from '../key-stretching.ts';
 import type { SecretBytes } from '../secret-bytes.ts';
-import { readContents, type VaultContents, writeContents } from './contents.ts';
+import { readContents, type VaultContents, wipeContents, writeContents } from './contents.ts';
 import { type VaultHead, vaultHead } from './head.ts';
 
 const magic = new TextEncoder().encode('INKANVLT');
@@ -34,6 +34,8 @@ export interface VaultFile {
   /** Prefix and head. */
   readonly aad: Uint8Array;
   readonly body: Uint8Array;
+  /** SHA-256 of the whole file, hex. */
+  readonly digest: string;
 }
 
 /** The version of a file that is a vault file at all, else null. */
@@ -58,7 +60,7 @@ export function readVaultFile(file: Uint8Array): Result<VaultFile, Reason> {
   if (head === null) return refuse(because('vault-malformed'));
   if (!head.custodians.every(({ parameters }) => areBearable(parameters))) return refuse(because('vault-parameters'));
   if (!isSigned(file, head.logKey)) return refuse(because('vault-altered'));
-  return ok({ head, aad: file.slice(0, headEnd), body: file.slice(headEnd, bodyEnd) });
+  return ok({ head, aad: file.slice(0, headEnd), body: file.slice(headEnd, bodyEnd), digest: toHex(sha256(file)) });
 }
 
 /** 'vault-malformed' when the key is not that of this file, or it holds something else. */
@@ -69,7 +71,9 @@ export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): 
   plain.fill(0);
   if (!contents.ok) return contents;
   const key = contents.value.logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
-  return key === head.logKey ? contents : refuse(because('vault-malformed'));
+  if (key === head.logKey) return contents;
+  wipeContents(contents.value);
+  return refuse(because('vault-malformed'));
 }
 
 /** `head.nonce` must be fresh. The result is read and opened again before it is given out. */

@@ -14,7 +14,10 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
         enrolment={enrolment}
         goOn={custody.commit}
         onAll={() => void act.commitChange()}
-        cancel={() => act.dispatch({ is: 'go', to: 'custodians' })}
+        cancel={() => {
+          void act.giveUp();
+          act.dispatch({ is: 'go', to: 'custodians' });
+        }}
       />
     </Sheet>
   );

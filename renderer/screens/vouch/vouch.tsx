@@ -2,7 +2,7 @@
  * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
  * it says what the deed is.
  */
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Purpose } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -28,10 +28,21 @@ export function Vouch({ purpose, need, onDone }: VouchProps) {
   const { custodians, quorum, openedBy } = state.vault?.custody ?? { custodians: [], quorum: 0, openedBy: [] };
   const least = need === 'one' ? 1 : quorum;
 
+  const pending = useRef(false);
+
+  // Whoever walks away from this deed takes along what was agreed: the next one may be another.
+  useEffect(
+    () => () => {
+      if (pending.current) void act.giveUp();
+    },
+    [act],
+  );
+
   const give = async (custodian: number, passphrase: Uint8Array) => {
     const by = await act.vouch(custodian, passphrase, purpose);
     if (by === null) return;
     const isEnough = by.length >= least;
+    pending.current = !isEnough;
     // What was given is spent by the deed, whatever comes of it.
     setGiven(isEnough ? [] : by);
     setHanding(!isEnough);
