@@ -12,12 +12,7 @@ import { fromUtf8 } from '../../../core/base/utf8.ts';
 import type { Purpose } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
-import {
-  type MadeBackup,
-  maxMadeBackups,
-  type Root,
-  type WordLanguage,
-} from '../../../core/contract/recovery-shapes.ts';
+import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../../core/contract/recovery-shapes.ts';
 import { maxBackupFile, openBackup, sealBackup } from '../backup/age.ts';
 import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } from '../backup/backup-content.ts';
 import { wordListOf, wordsOf } from '../mnemonic.ts';
@@ -205,7 +200,7 @@ export class BackupActs {
   async #remember(made: MadeBackup): Answer<null> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    const kept = await this.#room.keep({ shareSets: [...vault.value.shareSets, made].slice(-maxMadeBackups) });
+    const kept = await this.#room.keep({ shareSets: withMade(vault.value.shareSets, made) });
     return kept.ok ? ok(null) : kept;
   }
 

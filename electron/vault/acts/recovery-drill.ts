@@ -98,8 +98,8 @@ export class DrillActs {
   /** Practice has no vault that the log could name. */
   async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogHead> {
     if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
-    const passed = result === 'match';
-    const code = note !== '-' ? note : passed ? null : result;
+    const passed = result === 'unknown' ? null : result === 'match';
+    const code = note !== '-' ? note : passed === true ? null : result;
     const custodians = this.#room.namesOf(vault.openedBy);
     return this.#room.log({
       kind: 'drilled',

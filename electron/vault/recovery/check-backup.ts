@@ -1,6 +1,6 @@
 /**
  * Whether a backup still is one: words, a share, a file, compared with the open vault without showing or changing anything.
- * Gives 'match', 'differs' or 'damaged' with a note; a refusal is something the person can type again.
+ * Gives 'match', 'differs', or 'unknown' where the vault cannot tell, with a note; a refusal is something the person can type again.
  */
 import { createHmac } from 'node:crypto';
 import type { DrillResult } from '../../../core/audit/drill-record.ts';
@@ -61,7 +61,10 @@ export function checkShare(made: readonly MadeBackup[], typed: Uint8Array): Resu
   );
   share.value.wipe();
   if (isThere) return ok({ result: 'match', note: '-', place });
-  return ok({ result: 'differs', note: sets.length === 0 ? 'set-unknown' : '-', place });
+  // A restored vault remembers no sets: that it does not know one says nothing against the card.
+  return ok(
+    sets.length === 0 ? { result: 'unknown', note: 'set-unknown', place } : { result: 'differs', note: '-', place },
+  );
 }
 
 export async function checkBackup(

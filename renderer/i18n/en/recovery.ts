@@ -101,7 +101,7 @@ export const recovery = {
     },
     file: {
       title: 'Encrypted file',
-      lead: 'Everything in this vault, with a passphrase of its own. Opens without Inkan, too.',
+      lead: 'Keys, accounts, names, books and settings, with a passphrase of its own. Opens without Inkan, too.',
     },
     paper: { title: 'Encrypted, on paper', lead: 'The keys as QR codes to print, with a passphrase of its own.' },
     made: 'Backups that were made',
@@ -163,6 +163,10 @@ export const recovery = {
     passphraseLead:
       'The backup gets a passphrase of its own. Whoever finds the backup and this passphrase has the keys.',
     propose: 'Let Inkan propose a strong one',
+    notInFile:
+      'Not in it: the certificate of the words, and which shares were made. A vault restored from it cannot check shares of older sets. Save the certificate on its own.',
+    notOnPaper:
+      'Not in it: names of accounts, books, settings, the certificate of the words, and which shares were made.',
     proposed: 'Write these eight words on paper, and type them below, with blanks between them:',
     passphrase: 'Passphrase of the backup',
     repeated: 'The same again',
@@ -198,11 +202,14 @@ export const recovery = {
       match: 'This backup is good',
       differs: 'This is not a backup of this vault',
       damaged: 'This backup is damaged',
+      unknown: 'This vault cannot tell',
     },
     means: {
       match: 'It would bring these keys back.',
       differs:
         'It can be read, but it would bring back something else. Find out what it belongs to, and make a new backup.',
+      unknown:
+        'The share itself can be read and may be good: keep it. Only the shares of its set together show what they bring back. To be able to check each alone, make a new set.',
       damaged: 'It would not bring the keys back. Make a new backup today, and destroy this one.',
     },
     matchOfShare: 'Together with the other shares it needs, it would bring these keys back.',
@@ -210,7 +217,7 @@ export const recovery = {
       'passphrase-not-checked': 'The words are right. This wallet also has a passphrase, which was not checked.',
       'passphrase-differs': 'The words are right, the passphrase is not.',
       'set-unknown':
-        'This vault did not make that set, or no longer remembers it. Nothing can be said of a single share of it.',
+        'This vault did not make that set, or no longer remembers it. A vault that was restored remembers no sets from before.',
       'older-accounts': 'The keys are all there. Some accounts were added later; their names are not in it.',
       'keys-missing': 'The wallet is the same, but a key that was imported later is missing.',
     },

@@ -17,7 +17,7 @@ interface DrillResultProps {
   readonly back: () => void;
 }
 
-const marks = { match: 'note', differs: 'caution', damaged: 'stop' } as const;
+const marks = { match: 'note', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
 
 /** What came of it, and the record that the log key signed. */
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
