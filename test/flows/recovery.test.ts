@@ -134,6 +134,20 @@ describe('from words', () => {
     granted(await preview(room, fingerprint));
     granted(await room.window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
   });
+  it('is sealed at the next try when the disk refused, without giving the wallet again', async () => {
+    const { room, disk } = await secondMachine();
+    granted(await room.window.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await preview(room));
+    const root = 'bip39-japanese';
+    granted(await room.window.acceptRecovery({ root, recorded: null }));
+    disk.fails = 'storage-full';
+    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('storage-full');
+    // It is the vault's now: the desk has none to take again.
+    expect(codeOf(await room.window.acceptRecovery({ root, recorded: null }))).toBe('recovery-reading-unknown');
+    disk.fails = null;
+    granted(await room.window.confirmWords({ answers: [] }));
+    expect(disk.file).not.toBeNull();
+  });
   it('needs a vault that is being made, and forgets what was dropped', async () => {
     const room = enter();
     expect(codeOf(await room.window.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');

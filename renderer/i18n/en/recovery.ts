@@ -84,6 +84,10 @@ export const recovery = {
     needNote: 'Type the fingerprint from your notes, or confirm that you compared the addresses.',
     accept: 'Restore this wallet',
     accepting: 'Sealing the vault…',
+    notSealed: 'The vault is not sealed yet',
+    notSealedLead:
+      'The wallet itself was taken and need not be typed again. Put right what is named above, then seal it.',
+    sealAgain: 'Seal the vault',
     fromBackup: (made: string, accounts: number, imported: number) =>
       `Backup of ${made}: ${accounts} accounts, ${imported} imported keys.`,
     keysOnly: 'It holds the keys only: names of accounts, books and settings are not in it.',

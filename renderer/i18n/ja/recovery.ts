@@ -84,6 +84,10 @@ export const recovery: typeof english = {
     needNote: '控えてある指紋を入力するか、アドレスを見比べたことを確かめてください。',
     accept: 'このウォレットを復元する',
     accepting: '金庫を封印しています…',
+    notSealed: '金庫はまだ封印されていません',
+    notSealedLead:
+      'ウォレットは取り込み済みで、もう一度入力する必要はありません。上に示した原因を取り除いてから、封印してください。',
+    sealAgain: '金庫を封印する',
     fromBackup: (made, accounts, imported) => `${made} のバックアップ: 口座${accounts}件、取り込んだ鍵${imported}件`,
     keysOnly: '鍵だけが入っています。口座の名前、帳簿、設定は入っていません。',
   },
