@@ -171,13 +171,20 @@ describe('a drill of one share', () => {
   it('knows each share of its set', async () => {
     const { identifier, shares } = await set;
     for (const { group, member, words } of shares) {
-      const checked = granted(checkShare(await remembered(), bytes(words.join('  ').toUpperCase())));
+      const checked = granted(checkShare(await remembered(), bytes(words.join('  ').toUpperCase()), false));
       expect(checked).toEqual({ result: 'match', note: '-', place: { identifier, group, member } });
     }
   });
+  it('says that a passphrase was not checked, of the wallet or of the set', async () => {
+    const card = bytes((await set).shares[0]?.words.join(' ') ?? '');
+    const expected = { result: 'match', note: 'passphrase-not-checked' };
+    expect(granted(checkShare(await remembered(), card.slice(), true))).toMatchObject(expected);
+    const withOne = (await remembered()).map((one) => (one.kind === 'shares' ? { ...one, hasPassphrase: true } : one));
+    expect(granted(checkShare(withOne, card, false))).toMatchObject(expected);
+  });
   it('says of a share of another set that it knows nothing', async () => {
     const [, shares] = vectors[3] as [string, string[], string, string];
-    expect(granted(checkShare(await remembered(), bytes(shares[0] ?? '')))).toMatchObject({
+    expect(granted(checkShare(await remembered(), bytes(shares[0] ?? ''), true))).toMatchObject({
       result: 'unknown',
       note: 'set-unknown',
     });
@@ -201,7 +208,7 @@ describe('a drill of one share', () => {
     const { shares } = await set;
     if (known?.kind !== 'shares') throw new Error('no set');
     const forged = [{ ...known, digests: known.digests.map((one) => ({ ...one, digest: '00'.repeat(32) })) }];
-    const checked = granted(checkShare(forged, bytes(shares[0]?.words.join(' ') ?? '')));
+    const checked = granted(checkShare(forged, bytes(shares[0]?.words.join(' ') ?? ''), true));
     expect(checked).toMatchObject({ result: 'differs', note: '-' });
   });
 });

@@ -110,8 +110,8 @@ export const recovery = {
     paper: { title: 'Encrypted, on paper', lead: 'The keys as QR codes to print, with a passphrase of its own.' },
     made: 'Backups that were made',
     noneMade: 'None that this vault knows of.',
-    madeShares: (groupThreshold: number, shares: number, identifier: number) =>
-      `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}`,
+    madeShares: (groupThreshold: number, shares: number, identifier: number, passphrase: boolean) =>
+      `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}${passphrase ? ', with a passphrase' : ''}`,
     madeFile: 'Encrypted file',
     madePaper: 'Encrypted, on paper',
     drills: 'Try a backup',
@@ -157,6 +157,11 @@ export const recovery = {
     shareWords: 'The words of the share, in order',
     shareSet: (identifier: number, groupThreshold: number, group: string) =>
       `Write on the card: set ${identifier}, ${group}.${groupThreshold > 1 ? ` ${groupThreshold} groups are needed.` : ''}`,
+    cardSetPassphrase: 'Also write: “and the passphrase of the set”.',
+    cardWalletPassphrase: 'Also write: “and the passphrase of the wallet”.',
+    sharesPassphraseToo:
+      'This wallet also has a passphrase, and it is not in the shares: without it they bring back another, empty wallet. Note where it is kept.',
+    setPassphraseToo: 'The set has a passphrase, too: note where it is kept.',
     shareWarning: 'Nobody but its keeper should see this share. Write it by hand. No photo, no other machine.',
     written: 'I have written down every word, in order',
     hideShare: 'Hide it and go on',
@@ -216,6 +221,8 @@ export const recovery = {
         'The share itself can be read and may be good: keep it. Only the shares of its set together show what they bring back. To be able to check each alone, make a new set.',
       damaged: 'It would not bring the keys back. Make a new backup today, and destroy this one.',
     },
+    passphraseOfShare:
+      'There is a passphrase besides the shares (of the set, of the wallet, or both). It was not checked, and without it the shares bring back another, empty wallet.',
     matchOfShare: 'Together with the other shares it needs, it would bring these keys back.',
     notes: {
       'passphrase-not-checked': 'The words are right. This wallet also has a passphrase, which was not checked.',

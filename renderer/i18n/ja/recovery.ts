@@ -106,8 +106,8 @@ export const recovery: typeof english = {
     paper: { title: '紙の暗号化バックアップ', lead: '鍵だけをQRコードで印刷します。専用のパスフレーズで閉じます。' },
     made: '作ったバックアップ',
     noneMade: 'この金庫の記録にはありません。',
-    madeShares: (groupThreshold, shares, identifier) =>
-      `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}）`,
+    madeShares: (groupThreshold, shares, identifier, passphrase) =>
+      `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}${passphrase ? '、パスフレーズあり' : ''}）`,
     madeFile: '暗号化ファイル',
     madePaper: '紙の暗号化バックアップ',
     drills: 'バックアップを確かめる',
@@ -152,6 +152,11 @@ export const recovery: typeof english = {
     shareWords: 'シェアの単語（順番どおり）',
     shareSet: (identifier, groupThreshold, group) =>
       `カードに書き添えてください: 組 ${identifier}、${group}${groupThreshold > 1 ? `（${groupThreshold}グループ必要）` : ''}`,
+    cardSetPassphrase: '「組のパスフレーズも必要」とも書いてください。',
+    cardWalletPassphrase: '「ウォレットのパスフレーズも必要」とも書いてください。',
+    sharesPassphraseToo:
+      'このウォレットにはパスフレーズもあり、シェアには含まれません。シェアだけでは、空の別のウォレットになります。パスフレーズの保管場所も控えてください。',
+    setPassphraseToo: '組にもパスフレーズがあります。その保管場所も控えてください。',
     shareWarning: 'このシェアは預かる人だけが見ます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',
     written: 'すべての単語を、順番どおりに書き留めました',
     hideShare: '隠して次へ進む',
@@ -211,6 +216,8 @@ export const recovery: typeof english = {
         'シェアは読み取れており、有効かもしれません。捨てずに保管してください。何が戻るかは、同じ組のシェアを必要な枚数揃えると分かります。一枚ずつ確かめたい場合は、新しい組を作ってください。',
       damaged: '鍵を取り戻せません。今日のうちに新しいバックアップを作り、これは破棄してください。',
     },
+    passphraseOfShare:
+      'シェアのほかに、パスフレーズ（組かウォレット、または両方のもの）があります。今回は確かめていません。パスフレーズがないと、シェアを集めても空の別のウォレットになります。',
     matchOfShare: '必要なほかのシェアと合わせれば、金庫の鍵を取り戻せます。',
     notes: {
       'passphrase-not-checked': '単語は正しいです。このウォレットにはパスフレーズもありますが、確かめていません。',
