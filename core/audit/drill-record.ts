@@ -8,7 +8,8 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';
 
-export const drillResults = ['match', 'differs', 'damaged'] as const;
+/** 'unknown': the vault cannot tell, for it does not know the set of this share. */
+export const drillResults = ['match', 'differs', 'damaged', 'unknown'] as const;
 export type DrillResult = (typeof drillResults)[number];
 export const drillSubjects = ['words', 'share', 'backup'] as const;
 export type DrillSubject = (typeof drillSubjects)[number];

@@ -146,7 +146,8 @@ export const logEvent = v.variant('kind', [
     vault,
     drill: code,
     set: v.nullable(bounded(64)),
-    passed: v.boolean(),
+    /** Null: the vault could not tell. */
+    passed: v.nullable(v.boolean()),
     code: v.nullable(code),
     custodians,
   }),

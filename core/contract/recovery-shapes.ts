@@ -43,8 +43,20 @@ export const madeBackup = v.variant('kind', [
 ]);
 export type MadeBackup = v.InferOutput<typeof madeBackup>;
 export type ShareSet = Extract<MadeBackup, { kind: 'shares' }>;
-/** The oldest are forgotten. */
 export const maxMadeBackups = 20;
+
+/**
+ * One more, newest last. The oldest file or paper is forgotten first: those are checked by opening them, while of a share
+ * nothing can be said once its set is forgotten.
+ */
+export function withMade(made: readonly MadeBackup[], newest: MadeBackup): readonly MadeBackup[] {
+  if (made.length < maxMadeBackups) return [...made, newest];
+  const forgotten = Math.max(
+    0,
+    made.findIndex(({ kind }) => kind !== 'shares'),
+  );
+  return [...made.filter((_, at) => at !== forgotten), newest];
+}
 
 /** How far a set of shares is. `groups`: those of which a share is there. */
 export const shareStanding = v.strictObject({

@@ -84,6 +84,8 @@ export const recoveryContract = {
       v.strictObject({
         identifier: v.number(),
         shares: list(v.strictObject({ group: count, member: count }), maxShares),
+        /** What it takes besides the shares: the set's own passphrase, and the one of the wallet's words, which is not in them. */
+        passphrases: v.strictObject({ set: v.boolean(), wallet: v.boolean() }),
       }),
     ),
   },

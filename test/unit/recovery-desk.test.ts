@@ -5,7 +5,7 @@ import vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { type DrillFacts, drillRecord, drillRecordHolds, drillText } from '../../core/audit/drill-record.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import type { MadeBackup } from '../../core/contract/recovery-shapes.ts';
+import { type MadeBackup, maxMadeBackups, withMade } from '../../core/contract/recovery-shapes.ts';
 import { sealBackup } from '../../electron/vault/backup/age.ts';
 import { fingerprintOf, type WalletMaterial, writeBackup } from '../../electron/vault/backup/backup-content.ts';
 import { checkBackup, checkShare, checkWords, shareDigest } from '../../electron/vault/recovery/check-backup.ts';
@@ -171,23 +171,44 @@ describe('a drill of one share', () => {
   it('knows each share of its set', async () => {
     const { identifier, shares } = await set;
     for (const { group, member, words } of shares) {
-      const checked = granted(checkShare(await remembered(), bytes(words.join('  ').toUpperCase())));
+      const checked = granted(checkShare(await remembered(), bytes(words.join('  ').toUpperCase()), false));
       expect(checked).toEqual({ result: 'match', note: '-', place: { identifier, group, member } });
     }
   });
+  it('says that a passphrase was not checked, of the wallet or of the set', async () => {
+    const card = bytes((await set).shares[0]?.words.join(' ') ?? '');
+    const expected = { result: 'match', note: 'passphrase-not-checked' };
+    expect(granted(checkShare(await remembered(), card.slice(), true))).toMatchObject(expected);
+    const withOne = (await remembered()).map((one) => (one.kind === 'shares' ? { ...one, hasPassphrase: true } : one));
+    expect(granted(checkShare(withOne, card, false))).toMatchObject(expected);
+  });
   it('says of a share of another set that it knows nothing', async () => {
     const [, shares] = vectors[3] as [string, string[], string, string];
-    expect(granted(checkShare(await remembered(), bytes(shares[0] ?? '')))).toMatchObject({
-      result: 'differs',
+    expect(granted(checkShare(await remembered(), bytes(shares[0] ?? ''), true))).toMatchObject({
+      result: 'unknown',
       note: 'set-unknown',
     });
+  });
+  it('is still known after many files and papers', async () => {
+    const [set] = await remembered();
+    if (set === undefined) throw new Error('no set');
+    const file = (at: number): MadeBackup => ({ kind: 'file', madeMs: String(at), digest: '00'.repeat(32) });
+    let made: readonly MadeBackup[] = [set];
+    for (let at = 1; at <= maxMadeBackups + 5; at += 1) made = withMade(made, file(at));
+    expect(made).toHaveLength(maxMadeBackups);
+    expect(made[0]).toBe(set);
+    expect(made.at(-1)).toEqual(file(maxMadeBackups + 5));
+    // Only a set makes room for a set, and the newest backup is never the one that is forgotten.
+    const sets = Array.from({ length: maxMadeBackups }, (_, at): MadeBackup => ({ ...set, madeMs: String(at) }));
+    expect(withMade(sets, set)).toEqual([...sets.slice(1), set]);
+    expect(withMade(sets, file(1))).toEqual([...sets.slice(1), file(1)]);
   });
   it('notices a share of the same number with another secret', async () => {
     const [known] = await remembered();
     const { shares } = await set;
     if (known?.kind !== 'shares') throw new Error('no set');
     const forged = [{ ...known, digests: known.digests.map((one) => ({ ...one, digest: '00'.repeat(32) })) }];
-    const checked = granted(checkShare(forged, bytes(shares[0]?.words.join(' ') ?? '')));
+    const checked = granted(checkShare(forged, bytes(shares[0]?.words.join(' ') ?? ''), true));
     expect(checked).toMatchObject({ result: 'differs', note: '-' });
   });
 });

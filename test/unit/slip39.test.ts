@@ -6,11 +6,12 @@ import { NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import { fewestShares, isPossiblePlan, type SharePlan } from '../../core/contract/share-plan.ts';
 import { seedOf } from '../../electron/vault/mnemonic.ts';
 import { faceOf } from '../../electron/vault/recovery/fingerprint.ts';
 import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
 import { librarySays, shareWords } from '../../electron/vault/slip39/library.ts';
-import { enoughSets, isPossiblePlan, makeShares, type SharePlan } from '../../electron/vault/slip39/make-shares.ts';
+import { enoughSets, makeShares } from '../../electron/vault/slip39/make-shares.ts';
 import { readShare, wordsOfShare } from '../../electron/vault/slip39/share.ts';
 import { ShareCollection } from '../../electron/vault/slip39/share-collection.ts';
 import { joinSecret, splitSecret } from '../../electron/vault/slip39/split.ts';
@@ -188,10 +189,19 @@ describe('sets of our own', () => {
     ['1 of 2', { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }] }],
     ['17 shares', { groupThreshold: 1, groups: [{ threshold: 2, count: 17 }] }],
     ['17 groups', { groupThreshold: 1, groups: Array.from({ length: 17 }, () => ({ threshold: 1, count: 1 })) }],
+    ['1 of 4', { groupThreshold: 1, groups: [{ threshold: 1, count: 4 }] }],
+    ['5 of 3', { groupThreshold: 1, groups: [{ threshold: 5, count: 3 }] }],
   ])('an impossible plan is refused: %s', async (_, plan) => {
     expect(isPossiblePlan(plan)).toBe(false);
     const made = await makeShares(SecretBytes.copyOf(new Uint8Array(16)), bytes(''), plan, random);
     expect(made).toMatchObject({ ok: false, reason: { code: 'shares-plan' } });
+  });
+  it('the fewest shares that bring the secret back are those of the smallest groups', () => {
+    const group = (threshold: number, count = 5) => ({ threshold, count });
+    expect(fewestShares({ groupThreshold: 1, groups: [group(2, 3)] })).toBe(2);
+    expect(fewestShares({ groupThreshold: 1, groups: [group(3), group(1, 1)] })).toBe(1);
+    expect(fewestShares({ groupThreshold: 2, groups: [group(5), group(1, 1), group(3)] })).toBe(4);
+    expect(fewestShares({ groupThreshold: 2, groups: [group(10, 16), group(2)] })).toBe(12);
   });
   it('and a passphrase that other wallets could not take', async () => {
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 1 }] };

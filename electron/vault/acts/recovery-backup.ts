@@ -12,12 +12,8 @@ import { fromUtf8 } from '../../../core/base/utf8.ts';
 import type { Purpose } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
-import {
-  type MadeBackup,
-  maxMadeBackups,
-  type Root,
-  type WordLanguage,
-} from '../../../core/contract/recovery-shapes.ts';
+import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../../core/contract/recovery-shapes.ts';
+import { fewestShares } from '../../../core/contract/share-plan.ts';
 import { maxBackupFile, openBackup, sealBackup } from '../backup/age.ts';
 import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } from '../backup/backup-content.ts';
 import { wordListOf, wordsOf } from '../mnemonic.ts';
@@ -44,6 +40,9 @@ type DeedEvent =
 /** What the log says of a backup, where it has nothing else to say. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
 
+export const hasWordsPassphrase = ({ wordsPassphrase }: OpenVault): boolean =>
+  wordsPassphrase.lend((bytes) => bytes.length > 0);
+
 export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
 
 export class BackupActs {
@@ -57,12 +56,11 @@ export class BackupActs {
   async backups(): Answer<{ fingerprint: string; root: Root; wordsPassphrase: boolean; made: readonly MadeBackup[] }> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    const { root, wordsPassphrase, shareSets } = vault.value;
-    const hasPassphrase = wordsPassphrase.lend((bytes) => bytes.length > 0);
+    const { root, shareSets } = vault.value;
     return ok({
       fingerprint: fingerprintOf(walletOf(vault.value)),
       root,
-      wordsPassphrase: hasPassphrase,
+      wordsPassphrase: hasWordsPassphrase(vault.value),
       made: shareSets,
     });
   }
@@ -82,6 +80,7 @@ export class BackupActs {
   async makeShares(call: Call<'makeShares'>): Answer<{
     readonly identifier: number;
     readonly shares: readonly { readonly group: number; readonly member: number }[];
+    readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
   }> {
     const { passphrase, ...plan } = call;
     try {
@@ -92,14 +91,15 @@ export class BackupActs {
       const { identifier, shares } = made.value;
       const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
       const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
-      const vouched = await this.#vouched('make-shares', { ...backupMade, ...event, need: plan.groupThreshold });
+      const vouched = await this.#vouched('make-shares', { ...backupMade, ...event, need: fewestShares(plan) });
       if (!vouched.ok) return vouched;
       const salt = toHex(this.#room.tools.randomBytes(32));
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
       const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
       if (!kept.ok) return kept;
       this.#shares = shares;
-      return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })) });
+      const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
+      return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
     } finally {
       passphrase.fill(0);
     }
@@ -205,7 +205,7 @@ export class BackupActs {
   async #remember(made: MadeBackup): Answer<null> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    const kept = await this.#room.keep({ shareSets: [...vault.value.shareSets, made].slice(-maxMadeBackups) });
+    const kept = await this.#room.keep({ shareSets: withMade(vault.value.shareSets, made) });
     return kept.ok ? ok(null) : kept;
   }
 

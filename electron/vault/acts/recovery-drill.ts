@@ -16,7 +16,7 @@ import type { OpenVault } from '../open-vault.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from '../recovery/check-backup.ts';
 import type { VaultRoom } from '../vault-room.ts';
 import { toWire } from '../wire.ts';
-import { walletOf } from './recovery-backup.ts';
+import { hasWordsPassphrase, walletOf } from './recovery-backup.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
@@ -46,8 +46,8 @@ export class DrillActs {
   }
 
   async drillShare({ share, final }: Call<'drillShare'>): Answer<Drilled> {
-    return this.#drill('share', final, [share], async ({ shareSets }) => {
-      const checked = checkShare(shareSets, share);
+    return this.#drill('share', final, [share], async (vault) => {
+      const checked = checkShare(vault.shareSets, share, hasWordsPassphrase(vault));
       return { checked, which: checked.ok && checked.value.place !== null ? placeOf(checked.value.place) : '-' };
     });
   }
@@ -98,8 +98,8 @@ export class DrillActs {
   /** Practice has no vault that the log could name. */
   async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogHead> {
     if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
-    const passed = result === 'match';
-    const code = note !== '-' ? note : passed ? null : result;
+    const passed = result === 'unknown' ? null : result === 'match';
+    const code = note !== '-' ? note : passed === true ? null : result;
     const custodians = this.#room.namesOf(vault.openedBy);
     return this.#room.log({
       kind: 'drilled',

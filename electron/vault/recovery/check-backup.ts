@@ -1,6 +1,6 @@
 /**
  * Whether a backup still is one: words, a share, a file, compared with the open vault without showing or changing anything.
- * Gives 'match', 'differs' or 'damaged' with a note; a refusal is something the person can type again.
+ * Gives 'match', 'differs', or 'unknown' where the vault cannot tell, with a note; a refusal is something the person can type again.
  */
 import { createHmac } from 'node:crypto';
 import type { DrillResult } from '../../../core/audit/drill-record.ts';
@@ -45,23 +45,36 @@ export function checkWords(
   );
 }
 
-/** One share of a set that the vault made: its digest is remembered. Of another set nothing can be said. */
-export function checkShare(made: readonly MadeBackup[], typed: Uint8Array): Result<Checked, Reason> {
+/**
+ * One share of a set that the vault made: its digest is remembered. Of another set nothing can be said. No share holds the
+ * passphrase of its set or of the words (`wordsPassphrase`: there is one).
+ */
+export function checkShare(
+  made: readonly MadeBackup[],
+  typed: Uint8Array,
+  wordsPassphrase: boolean,
+): Result<Checked, Reason> {
   const read = readShare(typed);
   if (!read.ok) return read;
   const share = read.value;
   const { identifier, groupIndex, memberIndex } = share;
   const place = { identifier, group: groupIndex, member: memberIndex };
   const sets = made.flatMap((one) => (one.kind === 'shares' && one.identifier === identifier ? [one] : []));
-  const isThere = sets.some(({ salt, digests }) =>
+  const known = sets.find(({ salt, digests }) =>
     digests.some(
       ({ group, member, digest }) =>
         group === groupIndex && member === memberIndex && digest === shareDigest(wordsOfShare(share), salt),
     ),
   );
   share.value.wipe();
-  if (isThere) return ok({ result: 'match', note: '-', place });
-  return ok({ result: 'differs', note: sets.length === 0 ? 'set-unknown' : '-', place });
+  if (known !== undefined) {
+    const needsMore = wordsPassphrase || known.hasPassphrase;
+    return ok({ result: 'match', note: needsMore ? 'passphrase-not-checked' : '-', place });
+  }
+  // A restored vault remembers no sets: that it does not know one says nothing against the card.
+  return ok(
+    sets.length === 0 ? { result: 'unknown', note: 'set-unknown', place } : { result: 'differs', note: '-', place },
+  );
 }
 
 export async function checkBackup(

@@ -5,19 +5,13 @@
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { maxShares } from '../../../core/contract/recovery-shapes.ts';
+import { isPossiblePlan, type SharePlan } from '../../../core/contract/share-plan.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { encryptSecret } from './cipher.ts';
 import { readShare, type Share, type ShareHeading, wordsOfShare } from './share.ts';
 import { ShareCollection } from './share-collection.ts';
 import { type RandomBytes, splitSecret } from './split.ts';
 
-export interface SharePlan {
-  /** How many groups it takes. */
-  readonly groupThreshold: number;
-  /** Of each group: how many of its shares make it whole, and how many there are. */
-  readonly groups: readonly { readonly threshold: number; readonly count: number }[];
-}
 export interface MadeShare {
   readonly group: number;
   readonly member: number;
@@ -26,20 +20,6 @@ export interface MadeShare {
 
 /** As Trezor makes them: 20,000 rounds. The passphrase is no replacement for keeping shares apart. */
 const exponent = 1;
-
-export function isPossiblePlan({ groupThreshold, groups }: SharePlan): boolean {
-  const isGroup = ({ threshold, count }: SharePlan['groups'][number]) =>
-    // Several shares that each are enough alone would all be the same (SLIP-0039 forbids it).
-    threshold >= 1 && threshold <= count && count <= 16 && (threshold > 1 || count === 1);
-  return (
-    groups.length >= 1 &&
-    groups.length <= 16 &&
-    groupThreshold >= 1 &&
-    groupThreshold <= groups.length &&
-    groups.every(isGroup) &&
-    groups.reduce((sum, { count }) => sum + count, 0) <= maxShares
-  );
-}
 
 export async function makeShares(
   secret: SecretBytes,

@@ -53,8 +53,8 @@ export const custody = {
         ? 'Nobody else has to agree to anything.'
         : 'If one of them is dishonest, the others learn of it only afterwards, from the log.'
       : need === 2
-        ? 'If one of them is dishonest, nothing happens: one alone opens nothing.'
-        : `Even ${need - 1} of them together open nothing.`,
+        ? 'If one of them is dishonest: one alone opens nothing, but while the vault is open, one can sign. Stay until it is locked.'
+        : `Even ${need - 1} of them together open nothing. But while the vault is open, one can sign: stay until it is locked.`,
   weaknesses: {
     'one-person':
       'Weak: one person who is ill, tired, threatened or dishonest is enough. Good for small sums, or while you are setting things up.',
@@ -97,7 +97,7 @@ export const custody = {
   newWordsTitle: 'Write down the two words of this vault',
   newWordsLead: 'Each custodian writes them on a note to carry, beside the name of this machine. They are not secret.',
   newWordsWhy:
-    'Before each passphrase the same two words must be on the screen. Another vault, another machine or a copy of this program made to catch passphrases shows others.',
+    'Before each passphrase the same two words must be on the screen. Another vault shows others, and so does a copy of this program on another machine. A copy made to catch passphrases on this very machine can show the same words.',
   newWordsWritten: 'They are written down',
   wordsAgain: 'The words of this vault on this machine',
 

@@ -155,6 +155,11 @@ const codes = {
   'import-account': 'importing an account',
   'remove-account': 'removing an account',
   'prove-ownership': 'proving ownership',
+  differs: 'of something else',
+  'set-unknown': 'the vault does not know this set',
+  'passphrase-not-checked': 'the passphrase was not checked',
+  'older-accounts': 'without newer accounts',
+  'keys-missing': 'a key is missing',
 };
 
 export const log = {

@@ -84,6 +84,10 @@ export const recovery = {
     needNote: 'Type the fingerprint from your notes, or confirm that you compared the addresses.',
     accept: 'Restore this wallet',
     accepting: 'Sealing the vault…',
+    notSealed: 'The vault is not sealed yet',
+    notSealedLead:
+      'The wallet itself was taken and need not be typed again. Put right what is named above, then seal it.',
+    sealAgain: 'Seal the vault',
     fromBackup: (made: string, accounts: number, imported: number) =>
       `Backup of ${made}: ${accounts} accounts, ${imported} imported keys.`,
     keysOnly: 'It holds the keys only: names of accounts, books and settings are not in it.',
@@ -101,13 +105,13 @@ export const recovery = {
     },
     file: {
       title: 'Encrypted file',
-      lead: 'Everything in this vault, with a passphrase of its own. Opens without Inkan, too.',
+      lead: 'Keys, accounts, names, books and settings, with a passphrase of its own. Opens without Inkan, too.',
     },
     paper: { title: 'Encrypted, on paper', lead: 'The keys as QR codes to print, with a passphrase of its own.' },
     made: 'Backups that were made',
     noneMade: 'None that this vault knows of.',
-    madeShares: (groupThreshold: number, shares: number, identifier: number) =>
-      `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}`,
+    madeShares: (groupThreshold: number, shares: number, identifier: number, passphrase: boolean) =>
+      `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}${passphrase ? ', with a passphrase' : ''}`,
     madeFile: 'Encrypted file',
     madePaper: 'Encrypted, on paper',
     drills: 'Try a backup',
@@ -153,6 +157,11 @@ export const recovery = {
     shareWords: 'The words of the share, in order',
     shareSet: (identifier: number, groupThreshold: number, group: string) =>
       `Write on the card: set ${identifier}, ${group}.${groupThreshold > 1 ? ` ${groupThreshold} groups are needed.` : ''}`,
+    cardSetPassphrase: 'Also write: “and the passphrase of the set”.',
+    cardWalletPassphrase: 'Also write: “and the passphrase of the wallet”.',
+    sharesPassphraseToo:
+      'This wallet also has a passphrase, and it is not in the shares: without it they bring back another, empty wallet. Note where it is kept.',
+    setPassphraseToo: 'The set has a passphrase, too: note where it is kept.',
     shareWarning: 'Nobody but its keeper should see this share. Write it by hand. No photo, no other machine.',
     written: 'I have written down every word, in order',
     hideShare: 'Hide it and go on',
@@ -163,6 +172,10 @@ export const recovery = {
     passphraseLead:
       'The backup gets a passphrase of its own. Whoever finds the backup and this passphrase has the keys.',
     propose: 'Let Inkan propose a strong one',
+    notInFile:
+      'Not in it: the certificate of the words, and which shares were made. A vault restored from it cannot check shares of older sets. Save the certificate on its own.',
+    notOnPaper:
+      'Not in it: names of accounts, books, settings, the certificate of the words, and which shares were made.',
     proposed: 'Write these eight words on paper, and type them below, with blanks between them:',
     passphrase: 'Passphrase of the backup',
     repeated: 'The same again',
@@ -198,19 +211,24 @@ export const recovery = {
       match: 'This backup is good',
       differs: 'This is not a backup of this vault',
       damaged: 'This backup is damaged',
+      unknown: 'This vault cannot tell',
     },
     means: {
       match: 'It would bring these keys back.',
       differs:
         'It can be read, but it would bring back something else. Find out what it belongs to, and make a new backup.',
+      unknown:
+        'The share itself can be read and may be good: keep it. Only the shares of its set together show what they bring back. To be able to check each alone, make a new set.',
       damaged: 'It would not bring the keys back. Make a new backup today, and destroy this one.',
     },
+    passphraseOfShare:
+      'There is a passphrase besides the shares (of the set, of the wallet, or both). It was not checked, and without it the shares bring back another, empty wallet.',
     matchOfShare: 'Together with the other shares it needs, it would bring these keys back.',
     notes: {
       'passphrase-not-checked': 'The words are right. This wallet also has a passphrase, which was not checked.',
       'passphrase-differs': 'The words are right, the passphrase is not.',
       'set-unknown':
-        'This vault did not make that set, or no longer remembers it. Nothing can be said of a single share of it.',
+        'This vault did not make that set, or no longer remembers it. A vault that was restored remembers no sets from before.',
       'older-accounts': 'The keys are all there. Some accounts were added later; their names are not in it.',
       'keys-missing': 'The wallet is the same, but a key that was imported later is missing.',
     },

@@ -187,5 +187,10 @@ export const log: typeof english = {
     'import-account': 'アカウントの取り込み',
     'remove-account': 'アカウントの削除',
     'prove-ownership': '所有の証明',
+    differs: '別のもの',
+    'set-unknown': '金庫の知らない組',
+    'passphrase-not-checked': 'パスフレーズは未確認',
+    'older-accounts': '新しい口座なし',
+    'keys-missing': '鍵が不足',
   },
 };

@@ -84,6 +84,10 @@ export const recovery: typeof english = {
     needNote: '控えてある指紋を入力するか、アドレスを見比べたことを確かめてください。',
     accept: 'このウォレットを復元する',
     accepting: '金庫を封印しています…',
+    notSealed: '金庫はまだ封印されていません',
+    notSealedLead:
+      'ウォレットは取り込み済みで、もう一度入力する必要はありません。上に示した原因を取り除いてから、封印してください。',
+    sealAgain: '金庫を封印する',
     fromBackup: (made, accounts, imported) => `${made} のバックアップ: 口座${accounts}件、取り込んだ鍵${imported}件`,
     keysOnly: '鍵だけが入っています。口座の名前、帳簿、設定は入っていません。',
   },
@@ -97,13 +101,13 @@ export const recovery: typeof english = {
     shares: { title: '何人かで分けるシェア', lead: '一枚だけでは何も分かりません。必要な枚数が揃うと鍵が戻ります。' },
     file: {
       title: '暗号化ファイル',
-      lead: '金庫の中身すべてを、専用のパスフレーズで閉じます。このソフトがなくても開けます。',
+      lead: '鍵、口座とその名前、帳簿、設定を、専用のパスフレーズで閉じます。このソフトがなくても開けます。',
     },
     paper: { title: '紙の暗号化バックアップ', lead: '鍵だけをQRコードで印刷します。専用のパスフレーズで閉じます。' },
     made: '作ったバックアップ',
     noneMade: 'この金庫の記録にはありません。',
-    madeShares: (groupThreshold, shares, identifier) =>
-      `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}）`,
+    madeShares: (groupThreshold, shares, identifier, passphrase) =>
+      `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}${passphrase ? '、パスフレーズあり' : ''}）`,
     madeFile: '暗号化ファイル',
     madePaper: '紙の暗号化バックアップ',
     drills: 'バックアップを確かめる',
@@ -148,6 +152,11 @@ export const recovery: typeof english = {
     shareWords: 'シェアの単語（順番どおり）',
     shareSet: (identifier, groupThreshold, group) =>
       `カードに書き添えてください: 組 ${identifier}、${group}${groupThreshold > 1 ? `（${groupThreshold}グループ必要）` : ''}`,
+    cardSetPassphrase: '「組のパスフレーズも必要」とも書いてください。',
+    cardWalletPassphrase: '「ウォレットのパスフレーズも必要」とも書いてください。',
+    sharesPassphraseToo:
+      'このウォレットにはパスフレーズもあり、シェアには含まれません。シェアだけでは、空の別のウォレットになります。パスフレーズの保管場所も控えてください。',
+    setPassphraseToo: '組にもパスフレーズがあります。その保管場所も控えてください。',
     shareWarning: 'このシェアは預かる人だけが見ます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',
     written: 'すべての単語を、順番どおりに書き留めました',
     hideShare: '隠して次へ進む',
@@ -159,6 +168,9 @@ export const recovery: typeof english = {
     passphraseLead:
       'バックアップには専用のパスフレーズを付けます。バックアップとパスフレーズの両方を見つけた人は鍵を手に入れます。',
     propose: '強いパスフレーズを提案してもらう',
+    notInFile:
+      '単語の証明書と、どのシェアを作ったかの記録は入りません。このファイルから復元した金庫では、以前に作った組のシェアを確かめられません。証明書は別に保存してください。',
+    notOnPaper: '口座の名前、帳簿、設定、単語の証明書、どのシェアを作ったかの記録は入りません。',
     proposed: 'この8語を紙に書き、間に空白を入れて下に入力してください。',
     passphrase: 'バックアップのパスフレーズ',
     repeated: 'もう一度入力',
@@ -195,17 +207,23 @@ export const recovery: typeof english = {
       match: 'このバックアップは有効です',
       differs: 'この金庫のバックアップではありません',
       damaged: 'このバックアップは壊れています',
+      unknown: 'この金庫では判断できません',
     },
     means: {
       match: '金庫の鍵を取り戻せます。',
       differs: '読み取れますが、戻るのは別のものです。何のものかを調べ、新しいバックアップを作ってください。',
+      unknown:
+        'シェアは読み取れており、有効かもしれません。捨てずに保管してください。何が戻るかは、同じ組のシェアを必要な枚数揃えると分かります。一枚ずつ確かめたい場合は、新しい組を作ってください。',
       damaged: '鍵を取り戻せません。今日のうちに新しいバックアップを作り、これは破棄してください。',
     },
+    passphraseOfShare:
+      'シェアのほかに、パスフレーズ（組かウォレット、または両方のもの）があります。今回は確かめていません。パスフレーズがないと、シェアを集めても空の別のウォレットになります。',
     matchOfShare: '必要なほかのシェアと合わせれば、金庫の鍵を取り戻せます。',
     notes: {
       'passphrase-not-checked': '単語は正しいです。このウォレットにはパスフレーズもありますが、確かめていません。',
       'passphrase-differs': '単語は正しいですが、パスフレーズが違います。',
-      'set-unknown': 'この金庫で作った組ではないか、記録に残っていません。一枚だけでは判断できません。',
+      'set-unknown':
+        'この金庫で作った組ではないか、金庫に記録が残っていません。復元した金庫は、それより前に作った組を覚えていません。',
       'older-accounts': '鍵はすべて揃っています。あとから追加した口座の名前は入っていません。',
       'keys-missing': '同じウォレットですが、あとから取り込んだ鍵が入っていません。',
     },

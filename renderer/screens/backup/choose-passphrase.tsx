@@ -18,12 +18,14 @@ export interface ChosenPassphrase {
 
 interface ChoosePassphraseProps {
   readonly title: string;
+  /** What this kind of backup leaves out. */
+  readonly without: string;
   readonly chosen: (passphrase: ChosenPassphrase) => void;
   readonly back: () => void;
 }
 
 /** A backup's own passphrase, typed twice; eight random words are offered. */
-export function ChoosePassphrase({ title, chosen, back }: ChoosePassphraseProps) {
+export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords().recovery;
   const { problem, run, refuse } = useCalls();
   const first = useRef<HTMLInputElement>(null);
@@ -44,6 +46,7 @@ export function ChoosePassphrase({ title, chosen, back }: ChoosePassphraseProps)
     <Sheet name="backup-passphrase">
       <Heading>{title}</Heading>
       <p>{backup.passphraseLead}</p>
+      <p className={styles.soft}>{without}</p>
       {proposed.length === 0 ? (
         <ButtonRow>
           <Button testId="propose" onClick={() => void propose()}>

@@ -17,7 +17,7 @@ interface DrillResultProps {
   readonly back: () => void;
 }
 
-const marks = { match: 'note', differs: 'caution', damaged: 'stop' } as const;
+const marks = { match: 'note', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
 
 /** What came of it, and the record that the log key signed. */
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
@@ -25,13 +25,15 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { vault } = useApp().state;
   const { what, result, note, reason, record } = drilled;
   const says = what === 'share' && result === 'match' ? recovery.drill.matchOfShare : recovery.drill.means[result];
+  const isShareOnly = what === 'share' && note === 'passphrase-not-checked';
+  const noted = note === '-' ? '' : isShareOnly ? recovery.drill.passphraseOfShare : recovery.drill.notes[note];
   return (
     <Sheet name="drill-result" wide>
       <Heading>{recovery.drill.results[result]}</Heading>
       <p className={styles.result} data-testid="drill-result" data-result={result} data-note={note}>
         <Mark shape={result === 'match' && note !== '-' ? 'caution' : marks[result]} /> {says}
       </p>
-      {note !== '-' && <p>{recovery.drill.notes[note]}</p>}
+      {noted !== '' && <p>{noted}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}
       <h2>{recovery.drill.record}</h2>
       <p>{recovery.drill.recordLead}</p>

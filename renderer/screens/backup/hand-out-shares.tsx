@@ -11,21 +11,23 @@ import { WordList } from '../words/word-list.tsx';
 import styles from './backup.module.css';
 import { Fingerprint } from './fingerprint.tsx';
 
-interface Made {
+export interface MadeSet {
   readonly identifier: number;
   readonly groupThreshold: number;
   readonly shares: readonly { readonly group: number; readonly member: number }[];
+  /** What it takes besides the shares. */
+  readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
 }
 
 /** One share at a time, each to its keeper; the words come from the vault for that moment only. */
-export function HandOutShares({ made, back }: { readonly made: Made; readonly back: () => void }) {
+export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
   const { recovery } = useWords();
   const { backup } = recovery;
   const { busy, problem, run } = useCalls();
   const [at, go] = useState(0);
   const [words, setWords] = useState<readonly string[] | null>(null);
   const share = made.shares[at];
-  if (share === undefined) return <Done back={back} />;
+  if (share === undefined) return <Done made={made} back={back} />;
   const name = recovery.shareNumber(share.group + 1, share.member + 1);
   const show = async () => {
     const answer = await run((room) => room.showShare(share));
@@ -56,17 +58,21 @@ export function HandOutShares({ made, back }: { readonly made: Made; readonly ba
 interface OneShareProps {
   readonly name: string;
   readonly words: readonly string[];
-  readonly made: Made;
+  readonly made: MadeSet;
   readonly next: () => void;
 }
 
 function OneShare({ name, words, made, next }: OneShareProps) {
   const { backup } = useWords().recovery;
+  const { passphrases } = made;
   const [written, setWritten] = useState(false);
   return (
     <Sheet name="backup-share" wide>
       <Heading>{backup.shareTitle(name)}</Heading>
-      <p>{backup.shareSet(made.identifier, made.groupThreshold, name)}</p>
+      <p>
+        {backup.shareSet(made.identifier, made.groupThreshold, name)} {passphrases.set && backup.cardSetPassphrase}{' '}
+        {passphrases.wallet && backup.cardWalletPassphrase}
+      </p>
       <WordList words={words} label={backup.shareWords} testId="share-words" />
       <p className={styles.warn}>
         <Mark shape="caution" /> {backup.shareWarning}
@@ -89,12 +95,18 @@ function OneShare({ name, words, made, next }: OneShareProps) {
   );
 }
 
-function Done({ back }: { readonly back: () => void }) {
+function Done({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
   const { backup } = useWords().recovery;
   return (
     <Sheet name="backup-shares-done">
       <Heading>{backup.sharesDone}</Heading>
       <p>{backup.sharesDoneLead}</p>
+      {(made.passphrases.set || made.passphrases.wallet) && (
+        <p className={styles.warn} data-testid="passphrases-too">
+          <Mark shape="caution" /> {made.passphrases.set && backup.setPassphraseToo}{' '}
+          {made.passphrases.wallet && backup.sharesPassphraseToo}
+        </p>
+      )}
       <Fingerprint />
       <ButtonRow>
         <Button look="strong" testId="back" onClick={back}>

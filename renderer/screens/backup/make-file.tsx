@@ -21,7 +21,8 @@ export function MakeFile({ back }: { readonly back: () => void }) {
     const answer = await run((room) => room.makeBackup({ passphrase, repeated }), [passphrase, repeated]);
     if (answer !== null) setSaved(answer.value.saved);
   };
-  if (step === 'passphrase') return <ChoosePassphrase title={backup.fileTitle} chosen={hold} back={back} />;
+  if (step === 'passphrase')
+    return <ChoosePassphrase title={backup.fileTitle} without={backup.notInFile} chosen={hold} back={back} />;
   if (step === 'agree') return <Agree purpose="make-backup" onDone={() => void make()} back={back} />;
   if (saved === null) return <Working title={backup.fileTitle} says={backup.saving} problem={problem} back={back} />;
   return (

@@ -35,7 +35,8 @@ export function MakePaper({ back }: { readonly back: () => void }) {
     if (splitIntoParts(answer.value.text, charactersOnPaper).length === 0) refuse(because('backup-too-large'));
     else setText(answer.value.text);
   };
-  if (step === 'passphrase') return <ChoosePassphrase title={backup.paperTitle} chosen={hold} back={back} />;
+  if (step === 'passphrase')
+    return <ChoosePassphrase title={backup.paperTitle} without={backup.notOnPaper} chosen={hold} back={back} />;
   if (step === 'agree') return <Agree purpose="make-backup" onDone={() => void make()} back={back} />;
   if (text === null) return <Working title={backup.paperTitle} says={backup.saving} problem={problem} back={back} />;
   return <Ready text={text} back={back} />;

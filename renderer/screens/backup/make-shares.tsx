@@ -1,28 +1,23 @@
 /** A set of shares: planned, agreed to, made, and handed out one by one, the screen cleared in between. */
 import { useEffect, useRef, useState } from 'react';
+import type { SharePlan } from '../../../core/contract/share-plan.ts';
 import { takeSecret } from '../../bridge/secret.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { askQuietly } from '../../state/asking.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Agree } from './agree.tsx';
-import { HandOutShares } from './hand-out-shares.tsx';
-import { type Plan, SharePlan } from './share-plan.tsx';
+import { HandOutShares, type MadeSet } from './hand-out-shares.tsx';
+import { SharePlan as PlanSheet } from './share-plan.tsx';
 import { Working } from './working.tsx';
-
-interface Made {
-  readonly identifier: number;
-  readonly groupThreshold: number;
-  readonly shares: readonly { readonly group: number; readonly member: number }[];
-}
 
 export function MakeShares({ back }: { readonly back: () => void }) {
   const { backup } = useWords().recovery;
   const { problem, run } = useCalls();
   const field = useRef<HTMLInputElement>(null);
   const passphrase = useRef<Uint8Array>(new Uint8Array(0));
-  const [plan, setPlan] = useState<Plan | null>(null);
+  const [plan, setPlan] = useState<SharePlan | null>(null);
   const [agreed, agree] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<MadeSet | null>(null);
   useEffect(
     () => () => {
       passphrase.current.fill(0);
@@ -30,7 +25,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
     },
     [],
   );
-  const begin = (chosen: Plan) => {
+  const begin = (chosen: SharePlan) => {
     if (field.current !== null) passphrase.current = takeSecret(field.current);
     setPlan(chosen);
   };
@@ -42,7 +37,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
     const answer = await run((room) => room.makeShares(call), [passphrase.current]);
     if (answer !== null) setMade({ ...answer.value, groupThreshold: plan.groupThreshold });
   };
-  if (plan === null) return <SharePlan passphrase={field} begin={begin} back={back} />;
+  if (plan === null) return <PlanSheet passphrase={field} begin={begin} back={back} />;
   if (!agreed) return <Agree purpose="make-shares" onDone={() => void make()} back={back} />;
   if (made === null)
     return <Working title={backup.sharesTitle} says={backup.makingShares} problem={problem} back={back} />;

@@ -80,7 +80,8 @@ function Made({ made }: { readonly made: readonly MadeBackup[] }) {
   const { backup } = useWords().recovery;
   if (made.length === 0) return <p>{backup.noneMade}</p>;
   const nameOf = (one: MadeBackup) => {
-    if (one.kind === 'shares') return backup.madeShares(one.groupThreshold, one.digests.length, one.identifier);
+    if (one.kind === 'shares')
+      return backup.madeShares(one.groupThreshold, one.digests.length, one.identifier, one.hasPassphrase);
     return one.kind === 'file' ? backup.madeFile : backup.madePaper;
   };
   return (

@@ -1,15 +1,15 @@
-import { type FormEvent, type RefObject, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useState } from 'react';
+import { because, type Reason } from '../../../core/base/reason.ts';
+import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './backup.module.css';
-
-export interface Plan {
-  readonly groupThreshold: number;
-  readonly groups: readonly { readonly threshold: number; readonly count: number }[];
-}
 
 const presets = {
   '2of3': { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] },
@@ -37,13 +37,24 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
   const { backup } = useWords().recovery;
   const [preset, choose] = useState<Preset | 'own'>('2of3');
   const [own, setOwn] = useState({ threshold: 2, count: 4 });
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const needsMore = useWalletPassphrase();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    begin(preset === 'own' ? { groupThreshold: 1, groups: [own] } : presets[preset]);
+    const plan = preset === 'own' ? { groupThreshold: 1, groups: [own] } : presets[preset];
+    // Before the custodians are asked, not after.
+    const possible = isPossiblePlan(plan);
+    setProblem(possible ? null : because('shares-plan'));
+    if (possible) begin(plan);
   };
   return (
     <Sheet name="backup-plan">
       <Heading>{backup.sharesTitle}</Heading>
+      {needsMore && (
+        <p className={styles.warn} data-testid="passphrases-too">
+          <Mark shape="caution" /> {backup.sharesPassphraseToo}
+        </p>
+      )}
       <form className={styles.form} onSubmit={submit} autoComplete="off">
         <fieldset className={styles.choice}>
           <legend>{backup.shares.lead}</legend>
@@ -92,6 +103,7 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
         )}
         <PassphraseField label={backup.sharePassphrase} testId="share-passphrase" field={passphrase} />
         <p className={styles.soft}>{backup.sharePassphraseWhy}</p>
+        <Problem reason={problem} />
         <ButtonRow>
           <Button testId="back" onClick={back}>
             {backup.back}
@@ -103,6 +115,21 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
       </form>
     </Sheet>
   );
+}
+
+/** Whether the words have a passphrase, which no share holds. */
+function useWalletPassphrase(): boolean {
+  const [has, setHas] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void askQuietly((room) => room.backups({})).then((answer) => {
+      if (here && answer.ok) setHas(answer.value.wordsPassphrase);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return has;
 }
 
 function Numbers(props: {

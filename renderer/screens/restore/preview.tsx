@@ -14,6 +14,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from '../backup/backup.module.css';
 import { Readings } from './readings.tsx';
+import { SealAgain } from './seal-again.tsx';
 
 interface PreviewProps {
   readonly given: GivenMaterial;
@@ -28,21 +29,29 @@ export function Preview({ given, back }: PreviewProps) {
   const shares = useRef<HTMLInputElement>(null);
   const [noted, note] = useState('');
   const [readings, setReadings] = useState<readonly WalletReading[]>([]);
+  const [accepted, setAccepted] = useState<WalletReading | null>(null);
   const recorded = noted.trim() === '' ? null : noted;
   const look = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
     const [wordsPassphrase, sharePassphrase] = [secretOf(words.current), secretOf(shares.current)];
+    // What was ticked for the wallet of before counts for no other.
+    setReadings([]);
     // What is noted is compared on the screen, and by the vault when the wallet is taken.
     const call = { wordsPassphrase, sharePassphrase, recorded: null };
     const answer = await run((room) => room.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
     setReadings(answer?.value.readings ?? []);
   };
+  // The vault is sealed and opened: the state of the window goes on from there.
+  const seal = () => act.confirmWords([]);
   const accept = async (root: Root) => {
     const answer = await run((room) => room.acceptRecovery({ root, recorded }));
-    // The vault is sealed and opened: the state of the window goes on from there.
-    if (answer !== null) await act.confirmWords([]);
+    if (answer === null) return;
+    // The vault has it now and gives it no second time: whatever comes of the sealing, only that is tried again.
+    setAccepted(answer.value);
+    await seal();
   };
+  if (accepted !== null) return <SealAgain fingerprint={accepted.fingerprint} seal={() => void seal()} back={back} />;
   return (
     <Sheet name="restore-preview">
       <Heading>{recovery.restore.previewTitle}</Heading>
@@ -84,6 +93,7 @@ export function Preview({ given, back }: PreviewProps) {
         <Readings
           readings={readings.map((reading) => compared(reading, recorded))}
           accept={(root) => void accept(root)}
+          disabled={busy}
         />
       )}
     </Sheet>

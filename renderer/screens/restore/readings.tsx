@@ -2,61 +2,59 @@ import { useState } from 'react';
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
 import styles from '../backup/backup.module.css';
+import { chosenOf, noChoice } from './chosen.ts';
 
 interface ReadingsProps {
   readonly readings: readonly WalletReading[];
   readonly accept: (root: Root) => void;
+  readonly disabled: boolean;
 }
 
 /** One wallet, or the several that a set of shares can mean. Taken when its fingerprint was noted, or its addresses compared. */
-export function Readings({ readings, accept }: ReadingsProps) {
+export function Readings({ readings, accept, disabled }: ReadingsProps) {
   const { recovery } = useWords();
-  const { busy, problem } = useApp().state;
-  const only = readings.length === 1 ? (readings[0]?.root ?? null) : null;
-  const [picked, pick] = useState<Root | null>(null);
-  const [compared, compare] = useState(false);
-  const root = only ?? readings.find(({ matches }) => matches === true)?.root ?? picked;
-  const chosen = readings.find((reading) => reading.root === root);
-  const may = chosen?.matches === true || (chosen?.matches === null && compared);
+  const [choice, choose] = useState(noChoice);
+  const { reading: chosen, isCompared, mayAccept } = chosenOf(readings, choice);
+  const several = readings.length > 1;
   return (
     <section className={styles.readings} data-testid="readings">
-      {only === null && <p>{recovery.restore.whichOne}</p>}
+      {several && <p>{recovery.restore.whichOne}</p>}
       {readings.map((reading) => (
         <Reading
           key={reading.root}
           reading={reading}
-          isChosen={reading.root === root}
-          pick={only === null ? () => pick(reading.root) : null}
+          isChosen={reading === chosen}
+          pick={several ? () => choose({ picked: reading.root, compared: null }) : null}
         />
       ))}
       {chosen?.matches === null && (
         <label className={styles.check}>
           <input
             type="checkbox"
-            checked={compared}
-            onChange={(event) => compare(event.currentTarget.checked)}
+            checked={isCompared}
+            disabled={disabled}
+            onChange={(event) =>
+              choose({ ...choice, compared: event.currentTarget.checked ? chosen.fingerprint : null })
+            }
             data-testid="compared"
           />
           {recovery.restore.compared}
         </label>
       )}
-      <Problem reason={problem} />
       <ButtonRow>
         <Button
           look="strong"
           testId="accept-wallet"
-          disabled={!may || busy}
-          onClick={() => chosen !== undefined && accept(chosen.root)}
+          disabled={!mayAccept || disabled}
+          onClick={() => chosen !== null && accept(chosen.root)}
         >
           {recovery.restore.accept}
         </Button>
-        <span role="status">{busy ? recovery.restore.accepting : !may && recovery.restore.needNote}</span>
+        <span role="status">{!mayAccept && recovery.restore.needNote}</span>
       </ButtonRow>
     </section>
   );

@@ -43,7 +43,8 @@ export const entropy = {
   },
   'certificate-missing': {
     title: 'There is no certificate',
-    means: 'The words of this vault were made elsewhere, or by a version of Inkan that kept no record of it.',
+    means:
+      'The words of this vault were made elsewhere, the vault was restored, or a version of Inkan made them that kept no record of it.',
     ask: 'Nothing is wrong with the vault. For a certificate, make new words in a new vault.',
   },
   'self-test-failed': {
