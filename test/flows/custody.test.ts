@@ -4,7 +4,18 @@ import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
-import { codeOf, type Disk, emptyDisk, enterRoom, granted, online, type Room, readSignable, secret } from './room.ts';
+import {
+  codeOf,
+  type Disk,
+  emptyDisk,
+  enterRoom,
+  granted,
+  offline,
+  online,
+  type Room,
+  readSignable,
+  secret,
+} from './room.ts';
 import { symbolTx } from './transfers.ts';
 import { enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock, vouchAll } from './vaults.ts';
 
@@ -620,5 +631,33 @@ describe('the whole story', () => {
     granted(await other.window.confirmWords({ answers: [] }));
     const again = openedBy((await openWith(other.disk, { 1: phrase, 2: ken })).last);
     expect(again.accounts.map(({ address }) => address)).toEqual(addresses);
+  });
+});
+
+describe('what leaves the vault', () => {
+  it('does not leave it online, and is under a signed head before it does', async () => {
+    const disk = emptyDisk();
+    let ms = 0;
+    await makeVault(enterRoom(disk));
+    const room = enterRoom(disk, { elapsed: () => ms });
+    const { accounts } = openedBy(await give(room, 1, phrase));
+    await vouchAll(room, 'show-words', { 1: phrase });
+    disk.guard = online;
+    expect(codeOf(await room.window.showWords({}))).toBe('network-online');
+    const { chain, network, address } = accounts[0] ?? { chain: 'symbol', network: 'mainnet', address: '' };
+    const prove = () => room.window.proveOwnership({ chain, network, address, purpose: 'audit' }).then(codeOf);
+    expect(await prove()).toBe('network-online');
+    disk.guard = offline;
+    granted(await room.window.showWords({}));
+    expect(kinds(disk).slice(-2)).toEqual(['words-shown', 'head-signed']);
+    await vouchAll(room, 'prove-ownership', { 1: phrase });
+    expect(await prove()).toBe('ok');
+    expect(kinds(disk).slice(-2)).toEqual(['ownership-proved', 'head-signed']);
+    await vouchAll(room, 'make-shares', { 1: phrase });
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }], passphrase: secret('') };
+    granted(await room.window.makeShares(plan));
+    granted(await room.window.showShare({ group: 0, member: 0 }));
+    ms += 3_600_000;
+    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
   });
 });

@@ -37,6 +37,9 @@ type DeedEvent =
   | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians'>
   | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians'>;
 
+/** Cards are written by hand, by several people; then they are not shown any more. */
+const handOutMs = 3_600_000;
+
 /** What the log says of a backup, where it has nothing else to say. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
 
@@ -48,6 +51,8 @@ export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accou
 export class BackupActs {
   readonly #room: VaultRoom;
   #shares: readonly MadeShare[] = [];
+  /** Until when they may be shown, monotonic milliseconds. */
+  #sharesUntil = 0;
 
   constructor(room: VaultRoom) {
     this.#room = room;
@@ -98,6 +103,7 @@ export class BackupActs {
       const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
       if (!kept.ok) return kept;
       this.#shares = shares;
+      this.#sharesUntil = this.#room.tools.elapsed() + handOutMs;
       const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
       return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
     } finally {
@@ -108,6 +114,7 @@ export class BackupActs {
   async showShare({ group, member }: Call<'showShare'>): Answer<{ readonly words: readonly string[] }> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
+    if (this.#room.tools.elapsed() >= this.#sharesUntil) this.#shares = [];
     const share = this.#shares.find((one) => one.group === group && one.member === member);
     return share === undefined ? refuse(because('shares-missing')) : ok({ words: share.words });
   }
@@ -188,10 +195,12 @@ export class BackupActs {
   /** A quorum's word for this one deed, and the log has it. */
   async #vouched(purpose: Purpose, event: DeedEvent): Answer<null> {
     const vault = this.#room.open();
-    const vouched = this.#room.spendVouches(purpose, 'quorum');
     if (!vault.ok) return vault;
+    const { sealed, overridden } = vault.value;
+    const guard = sealed === null ? ok(null) : await this.#room.offline(overridden);
+    if (!guard.ok) return guard;
+    const vouched = this.#room.spendVouches(purpose, 'quorum');
     if (!vouched.ok) return vouched;
-    const { sealed } = vault.value;
     // Practice has no custodians, no secrets and no vault that the log could name.
     if (sealed === null) return ok(null);
     const written = await this.#room.log({
@@ -199,7 +208,8 @@ export class BackupActs {
       vault: sealed.head.vault,
       custodians: this.#room.namesOf(vouched.value),
     });
-    return written.ok ? ok(null) : written;
+    // What left the vault is under the signed head before it leaves.
+    return written.ok ? this.#room.sealLog() : written;
   }
 
   async #remember(made: MadeBackup): Answer<null> {
