@@ -9,6 +9,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { useAllowed } from '../scan/other-ways.tsx';
+import { SwitchedOff } from '../scan/switched-off.tsx';
 import styles from './accounts.module.css';
 import { TakeByCamera } from './take-by-camera.tsx';
 import { TakeFile } from './take-file.tsx';
@@ -54,30 +55,35 @@ export function TakeKey({ take, back }: Props) {
             {camera ? words.take.cameraOff : words.take.camera}
           </Button>
         )}
-        <TakeFile take={take} setProblem={setProblem} problem={problem} />
+        {waysIn.file && <TakeFile take={take} setProblem={setProblem} problem={problem} />}
       </ButtonRow>
       {camera && <TakeByCamera take={take} />}
       <form className={styles.form} onSubmit={submit} autoComplete="off">
-        <div className={field.field}>
-          <label htmlFor={id}>{words.take.typed}</label>
-          <textarea
-            id={id}
-            ref={typed}
-            rows={3}
-            maxLength={maxImportBytes / 4}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            data-testid="typed-key"
-          />
-        </div>
+        {waysIn.paste && (
+          <div className={field.field}>
+            <label htmlFor={id}>{words.take.typed}</label>
+            <textarea
+              id={id}
+              ref={typed}
+              rows={3}
+              maxLength={maxImportBytes / 4}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              data-testid="typed-key"
+            />
+          </div>
+        )}
+        <SwitchedOff waysIn={waysIn} ways={['camera', 'file', 'paste']} />
         <ButtonRow>
           <Button testId="back-to-accounts" onClick={back}>
             {words.toList}
           </Button>
-          <Button type="submit" testId="take-typed">
-            {words.take.takeTyped}
-          </Button>
+          {waysIn.paste && (
+            <Button type="submit" testId="take-typed">
+              {words.take.takeTyped}
+            </Button>
+          )}
         </ButtonRow>
       </form>
     </Sheet>

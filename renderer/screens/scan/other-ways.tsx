@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { waysIn as allWays, type WayIn } from '../../../core/contract/shapes.ts';
+import type { WayIn } from '../../../core/contract/shapes.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
 import { FileReading } from './file-reading.tsx';
 import styles from './scan.module.css';
+import { SwitchedOff } from './switched-off.tsx';
 import type { Files } from './use-files.ts';
 
 const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly WayIn[];
@@ -31,18 +32,13 @@ export function OtherWays({ files, fromText }: Props) {
   const { waysIn } = useAllowed();
   const names = (ways: readonly WayIn[]) => list.format(ways.map((way) => scan.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
-  const off = allWays.filter((way) => !waysIn[way]);
   return (
     <section className={styles.other}>
       <h2>{scan.otherWays}</h2>
       <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} />
       <FileReading files={files} />
       {waysIn.paste && <PasteText fromText={fromText} />}
-      {off.length > 0 && (
-        <p data-testid="ways-off" data-ways={off.join(' ')}>
-          {scan.switchedOff} {names(off)}
-        </p>
-      )}
+      <SwitchedOff waysIn={waysIn} />
     </section>
   );
 }
