@@ -1,5 +1,5 @@
 /** The air-gap guard: what it makes of machines of every kind, what follows, and what the window is told. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { alarmWord, type GuardAlarm, type GuardReading, guardReading, maxSeen } 
 import { familyOf } from '../../electron/main/family.ts';
 import { makeGuard } from '../../electron/main/guard/guard.ts';
 import { judgeLinux, judgeNode, type NetDevice } from '../../electron/main/guard/judge.ts';
+import { readLinux } from '../../electron/main/guard/read-linux.ts';
 import { type GuardEvent, type Held, makeSentry } from '../../electron/main/guard/sentry.ts';
 import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
 import { takeReading } from '../../electron/main/guard/take-reading.ts';
@@ -250,7 +251,30 @@ describe('on Linux', () => {
     expect(told(read({}, { lo: [address(true)], eth9: [address(false)] }))).toEqual(['online', 'address eth9 online']);
   });
 
-  it('a device that vanishes while it is read is nothing, one whose flags cannot be read counts as on', () => {
+  it.each<[string, FakeMachine, ...string[]]>([
+    ['empty', { devices: [{ name: 'eth0', carrier: '1', operstate: 'up', flags: up, files: { type: '' } }] }],
+    ['no number', { devices: [{ name: 'eth0', carrier: '1', flags: up, files: { type: 'ether' } }] }],
+  ])('judges a device whose type does not tell (%s): it may be connected', (_what, machine) => {
+    expect(told(read(machine))).toEqual(['online', 'other eth0 online']);
+  });
+
+  it('reads a machine with very many devices to the end', () => {
+    const many = Array.from({ length: 400 }, (_, n) => ({ name: `d${1000 + n}`, place: 'virtual' }));
+    const devices = [...many, { name: 'zz', flags: up, carrier: '1', operstate: 'up' }];
+    expect(told(read({ devices }))).toEqual(['online', 'wired zz online']);
+  });
+
+  it('takes neither a file nor a device that has gone for a device', () => {
+    const { sysRoot } = makeMachine(folder, {});
+    const net = path.join(sysRoot, 'class', 'net');
+    writeFileSync(path.join(net, 'bonding_masters'), 'bond0');
+    symlinkSync(path.join(folder, 'gone'), path.join(net, 'eth0'));
+    expect(readLinux({ sysRoot, procRoot: path.join(folder, 'proc') })?.devices.map(({ name }) => name)).toEqual([
+      'lo',
+    ]);
+  });
+
+  it('counts a device of which nothing can be read as one that is on', () => {
     const device: NetDevice = {
       name: 'eth0',
       type: null,
@@ -265,7 +289,7 @@ describe('on Linux', () => {
       path: '/sys/devices/pci0/net/eth0',
     };
     const facts = { radios: [], bluetooth: [], routes: [] };
-    expect(judgeLinux({ ...facts, devices: [device] }, []).state).toBe('offline');
+    expect(told(judgeLinux({ ...facts, devices: [device] }, []))).toEqual(['capable', 'other eth0 idle']);
     expect(told(judgeLinux({ ...facts, devices: [{ ...device, type: 1 }] }, []))).toEqual([
       'capable',
       'wired eth0 idle',
