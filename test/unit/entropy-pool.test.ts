@@ -238,9 +238,10 @@ describe('a third party', () => {
   };
   const words = put('english.txt', wordlist.join('\n'));
   const script = path.join(import.meta.dirname, '../../docs/recompute-entropy.mjs');
-  const run = (notes: string, certificate: EntropyCertificate) => {
+  const run = (notes: string, certificate: EntropyCertificate, less: '--words' | '--certificate' | null = null) => {
     const file = put('certificate.json', JSON.stringify(certificate));
-    const args = [script, '--words', words, '--certificate', file];
+    const options = [['--words', words] as const, ['--certificate', file] as const];
+    const args = [script, ...options.filter(([name]) => name !== less).flat()];
     return spawnSync(process.execPath, args, { input: notes, encoding: 'utf8' });
   };
   function ceremony() {
@@ -284,5 +285,16 @@ describe('a third party', () => {
     const { stdout, status } = run(notes, forged);
     expect(stdout).toContain('certificate: sources agree\ncertificate: key DIFFERS\n');
     expect(status).toBe(1);
+  });
+  it('calls nothing right that it did not compare', () => {
+    const { certificate, notes } = ceremony();
+    const zeros = { ...certificate, accounts: certificate.accounts.map((a) => ({ ...a, publicKey: '0'.repeat(64) })) };
+    const without = run(notes, zeros, '--words');
+    expect(without.stdout).toContain('certificate: sources agree\ncertificate: key NOT compared');
+    const unnamed = run(notes, { ...certificate, accounts: [] });
+    expect(unnamed.stdout).toContain('certificate: sources agree\ncertificate: key NOT compared');
+    const alone = run(notes, certificate, '--certificate');
+    expect(alone.stdout).toContain('certificate: NOT compared');
+    expect([without.status, unnamed.status, alone.status]).toEqual([2, 2, 2]);
   });
 });
