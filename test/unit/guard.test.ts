@@ -389,6 +389,7 @@ describe('the sentry', () => {
     const now = { ms: 1_000_000 };
     let kept = remembered;
     let logs: Result<null, Reason> = ok(null);
+    let writes: Result<null, Reason> = ok(null);
     const lock = {
       held,
       holds: () => lock.held,
@@ -402,8 +403,8 @@ describe('the sentry', () => {
       memory: {
         read: () => kept,
         write: (alarm) => {
-          kept = alarm;
-          return ok(null);
+          if (writes.ok) kept = alarm;
+          return writes;
         },
       },
       logEvent: (event: GuardEvent) => {
@@ -419,7 +420,15 @@ describe('the sentry', () => {
       sentry.told(next, before);
       before = next;
     };
-    return { sentry, see, events, lock, kept: () => kept, logFails: () => (logs = refuse(because('storage-full'))) };
+    return {
+      sentry,
+      see,
+      events,
+      lock,
+      kept: () => kept,
+      disk: (all: Result<null, Reason>) => (writes = all),
+      logFails: () => (logs = refuse(because('storage-full'))),
+    };
   }
 
   it('locks a real vault as soon as a network is there, and raises the alarm after the lock', async () => {
@@ -428,7 +437,7 @@ describe('the sentry', () => {
     see('online', 5000);
     see('online');
     expect(lock.lock.mock.calls).toEqual([['network']]);
-    expect(sentry.alarm()).toEqual({ seen: reading('online').seen, atMs: 1_005_250 });
+    expect(sentry.alarm()).toEqual({ seen: reading('online').seen, atMs: 1_005_250, during: 'open', unwritten: false });
     expect(kept()).toEqual(sentry.alarm());
     await vi.waitFor(() => expect(events).toEqual(['guard offline', 'locked', 'guard online', 'alarm']));
   });
@@ -441,6 +450,8 @@ describe('the sentry', () => {
     unopened.see('capable');
     unopened.see('online');
     expect(unopened.lock.lock).toHaveBeenCalledTimes(1);
+    // Words may have been on the screen: what to do is another thing than with an open vault.
+    expect(unopened.sentry.alarm()?.during).toBe('unopened');
     for (const held of ['practice', 'overridden', 'nothing'] as const) {
       const { see, lock, sentry } = post(held);
       see('offline');
@@ -448,6 +459,19 @@ describe('the sentry', () => {
       expect(lock.lock, held).not.toHaveBeenCalled();
       expect(sentry.alarm(), held).toBeNull();
     }
+  });
+
+  it('says of an alarm that it could not be written down, and tries again until it is', () => {
+    const { sentry, see, kept, disk } = post('real');
+    disk(refuse(because('storage-full')));
+    see('online');
+    expect([sentry.alarm()?.unwritten, kept()]).toEqual([true, null]);
+    see('offline');
+    disk(ok(null));
+    see('offline');
+    expect(sentry.alarm()?.unwritten).toBe(true);
+    see('offline', 2000);
+    expect([sentry.alarm()?.unwritten, kept()]).toEqual([false, sentry.alarm()]);
   });
 
   it('a radio that is on locks nothing', () => {
@@ -476,7 +500,7 @@ describe('the sentry', () => {
   });
 
   it('outlives a restart, and is not closed when that cannot be written down', async () => {
-    const old: GuardAlarm = { seen: [], atMs: 5 };
+    const old: GuardAlarm = { seen: [], atMs: 5, during: 'unopened', unwritten: false };
     const { sentry, see, logFails, kept } = post('nothing', old);
     see('offline');
     expect(sentry.alarm()).toEqual(old);
@@ -501,7 +525,7 @@ describe('the guard as a whole', () => {
 
   it('remembers its alarm in the folder, beside what else main remembers', () => {
     changePreferences(folder, { language: 'en' });
-    const alarm: GuardAlarm = { seen: reading('online').seen, atMs: 7 };
+    const alarm: GuardAlarm = { seen: reading('online').seen, atMs: 7, during: 'unopened', unwritten: false };
     changePreferences(folder, { alarm });
     const parts = {
       folder,
@@ -511,6 +535,9 @@ describe('the guard as a whole', () => {
     };
     expect(makeGuard(parts).facts().alarm).toEqual(alarm);
     expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm });
+    // As it was written before alarms said more.
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ language: null, alarm: { seen: [], atMs: 7 } }));
+    expect(readPreferences(folder).alarm).toEqual({ seen: [], atMs: 7, during: 'open', unwritten: false });
   });
 });
 

@@ -29,18 +29,30 @@ export interface SentryParts {
 
 /** A link that flaps fills no log: of what changes, at most one entry in this time. */
 const logEveryMs = 2000;
+/** How often an alarm that could not be written down is tried again. */
+const writeEveryMs = 2000;
 
 export type Sentry = ReturnType<typeof makeSentry>;
 
 export function makeSentry(parts: SentryParts) {
   let alarm = parts.memory.read();
+  let triedMs = 0;
   let logged: { readonly state: GuardState; readonly atMs: number } | null = null;
 
-  function raise(reading: GuardReading): void {
-    alarm ??= { seen: reading.seen.filter(({ state }) => state === 'online'), atMs: Math.max(0, parts.now()) };
+  function raise(reading: GuardReading, during: GuardAlarm['during']): void {
+    const seen = reading.seen.filter(({ state }) => state === 'online');
+    alarm ??= { seen, atMs: Math.max(0, parts.now()), during, unwritten: true };
     // First the keys, then the notes.
     void parts.lock.lock('network').finally(() => parts.logEvent({ kind: 'alarm', alarm: 'network', guard: reading }));
-    parts.memory.write(alarm);
+    writeDown();
+  }
+
+  /** A disk that refuses is tried again, and meanwhile the alarm says so: it would not outlive a restart. */
+  function writeDown(): void {
+    if (alarm === null || !alarm.unwritten) return;
+    triedMs = parts.now();
+    const written: GuardAlarm = { ...alarm, unwritten: false };
+    if (parts.memory.write(written).ok) alarm = written;
   }
 
   function logChange(reading: GuardReading): void {
@@ -55,11 +67,12 @@ export function makeSentry(parts: SentryParts) {
     told: (reading: GuardReading, before: GuardReading | null): void => {
       const held = parts.lock.holds();
       if (reading.state === 'online') {
-        if (held === 'real') raise(reading);
+        if (held === 'real') raise(reading, 'open');
         // With nothing open yet only what is new counts: enough custodians may be opening it in spite of the network.
-        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading);
+        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading, 'unopened');
       }
       logChange(reading);
+      if (Math.abs(parts.now() - triedMs) >= writeEveryMs) writeDown();
     },
     alarm: (): GuardAlarm | null => alarm,
     /** Why no vault process may start. */
