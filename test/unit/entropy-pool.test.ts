@@ -8,7 +8,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import type { EntropyCertificate } from '../../core/entropy/certificate.ts';
+import { addedCredit, type EntropyCertificate, handCredit } from '../../core/entropy/certificate.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
@@ -73,6 +73,19 @@ describe('the pool', () => {
       return toHex(plain(granted(pool.finish(1n)).entropy));
     };
     expect(made()).not.toBe(made());
+  });
+
+  it('counts of one kind the most, and for doing without the machine only dice and coins', () => {
+    const pool = begin();
+    const more = Uint8Array.from([...samples.dice, 0x33]);
+    for (const data of [samples.dice, more, samples.dice.toReversed()]) pool.add('dice', data);
+    expect(pool.report().sources).toHaveLength(3);
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([102, 102]);
+    pool.add('keys', samples.keys);
+    pool.add('camera', camera(makeRandom('a'), 32));
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([246, 102]);
+    pool.add('coins', samples.coins);
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([256, 189]);
   });
 
   it('uses nothing of a refused source, and records the refusal', () => {
