@@ -147,20 +147,34 @@ describe('the start', () => {
 });
 
 describe('keys', () => {
-  const key = { type: 'keyDown', key: 'l', control: true, meta: false, alt: false, isAutoRepeat: false };
+  const key = { type: 'keyDown', key: 'l', code: 'KeyL', control: true, meta: false, alt: false, isAutoRepeat: false };
 
   it('Ctrl+L locks, Cmd+L on macOS; a held key does not lock again', () => {
     expect(keyAct(key, 'linux')).toBe('lock');
     expect(keyAct({ ...key, key: 'L' }, 'win32')).toBe('lock');
     expect(keyAct(key, 'darwin')).toBeNull();
     expect(keyAct({ ...key, control: false, meta: true }, 'darwin')).toBe('lock');
-    for (const not of [{ isAutoRepeat: true }, { type: 'keyUp' }, { control: false }, { alt: true }, { key: 'r' }]) {
+    for (const not of [
+      { isAutoRepeat: true },
+      { type: 'keyUp' },
+      { control: false },
+      { alt: true },
+      { key: 'r', code: 'KeyR' },
+    ]) {
       expect(keyAct({ ...key, ...not }, 'linux')).toBeNull();
     }
   });
 
+  it('Ctrl+L locks by its place too, where the layout writes another letter', () => {
+    for (const written of ['り', 'д', 'λ', 'Unidentified', 'Process'])
+      expect(keyAct({ ...key, key: written }, 'linux')).toBe('lock');
+    // The letter elsewhere, as on Dvorak.
+    expect(keyAct({ ...key, code: 'KeyP' }, 'linux')).toBe('lock');
+    expect(keyAct({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
+  });
+
   it('resize the text', () => {
-    const act = (name: string) => keyAct({ ...key, key: name }, 'linux');
+    const act = (name: string) => keyAct({ ...key, key: name, code: '' }, 'linux');
     expect([act('+'), act('-'), act('0')]).toEqual(['larger', 'smaller', 'normal-size']);
   });
 });
