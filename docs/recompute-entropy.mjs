@@ -60,6 +60,7 @@ const bits = [...entropy, crypto.createHash('sha256').update(entropy).digest()[0
 const stream = bits.map((byte) => byte.toString(2).padStart(8, '0')).join('');
 const numbers = stream.match(/.{11}/g).map((group) => Number.parseInt(group, 2) + 1);
 const list = option('--words') && fs.readFileSync(option('--words'), 'utf8').trim().split(/\s+/);
+if (list && list.length !== 2048) throw new Error('the list of --words must have 2048 words');
 const words = list && numbers.map((number) => list[number - 1]);
 
 // The public key of Symbol's first account on mainnet, m/44'/4343'/0'/0'/0' (SLIP-10), to compare with the certificate.
@@ -82,13 +83,19 @@ for (const [i, commitment] of commitments.entries()) console.log(`commitment ${s
 console.log(`word numbers ${numbers.join(' ')}`);
 if (words) console.log(`words ${words.join(' ')}\nsymbol mainnet public key ${publicKey}`);
 
+// 0 only when a certificate was there and everything was compared and agrees; 1 when something differs; 2 when something was
+// not compared. Sources that agree say nothing of the words: only the key shows that they were made from these sources.
 if (option('--certificate')) {
   const certificate = JSON.parse(fs.readFileSync(option('--certificate'), 'utf8'));
   const said = [certificate.device, ...certificate.sources].map(({ commitment }) => commitment);
   const account = certificate.accounts.find(({ chain, network }) => chain === 'symbol' && network === 'mainnet');
   const sameSources = said.join() === commitments.join();
-  const sameKey = publicKey === null || account === undefined ? null : account.publicKey === publicKey;
+  const missing = words === null ? 'no --words' : account === undefined ? 'no Symbol mainnet account in it' : null;
+  const sameKey = missing === null ? account.publicKey === publicKey : null;
   console.log(`certificate: sources ${sameSources ? 'agree' : 'DIFFER'}`);
-  if (sameKey !== null) console.log(`certificate: key ${sameKey ? 'agrees' : 'DIFFERS'}`);
-  process.exitCode = sameSources && sameKey !== false ? 0 : 1;
+  console.log(`certificate: key ${sameKey === null ? `NOT compared (${missing})` : sameKey ? 'agrees' : 'DIFFERS'}`);
+  process.exitCode = !sameSources || sameKey === false ? 1 : sameKey === null ? 2 : 0;
+} else {
+  console.log('certificate: NOT compared (no --certificate)');
+  process.exitCode = 2;
 }

@@ -32,7 +32,9 @@ export function App() {
 
   useEffect(() => {
     const lockKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'l') return;
+      // By its letter, and where the layout writes another one (kana, Cyrillic) by its place.
+      const isL = event.key.toLowerCase() === 'l' || event.code === 'KeyL';
+      if (!event.ctrlKey || event.altKey || !isL) return;
       event.preventDefault();
       void act.lock();
     };

@@ -25,7 +25,8 @@ export function hasDisplay() {
  */
 export async function virtualDisplay() {
   if (process.platform !== 'linux') return { env: {}, stop: () => {} };
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac', '-noreset'];
+  // Without its screen saver (-s 0), which would lock a vault after ten minutes without real input.
+  const args = ['-s', '0', '-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-ac', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const stop = () => {
     process.off('exit', stop);

@@ -31,6 +31,8 @@ const known = {
   device,
   sources: list(source, maxSources),
   refused: list(v.strictObject({ kind, code: text(64) }), 32),
+  /** A certificate from before says nothing of it. */
+  begun: v.optional(v.pipe(count, v.minValue(1)), 1),
   shareShown: v.boolean(),
 } as const;
 
@@ -49,7 +51,7 @@ export const entropyCertificate = v.strictObject({
 export type EntropyCertificate = v.InferOutput<typeof entropyCertificate>;
 
 export const entropyContract = {
-  /** Draws the device's share anew and commits to it; what was added before is gone. 'nothing-begun', 'entropy-device-failed'. */
+  /** Draws the device's share anew and commits to it; what was added before is gone, what was refused stays on record. 'nothing-begun', 'entropy-device-failed'. */
   beginEntropy: { params: nothing, result: answer(report) },
   /** One source whole: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated', 'entropy-closed'. */
   addEntropy: { params: v.strictObject({ kind, data: bytes(maxSourceBytes) }), result: answer(source) },

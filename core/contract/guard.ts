@@ -62,6 +62,10 @@ export const guardAlarm = v.strictObject({
   seen: list(seenDevice, maxSeen),
   /** Milliseconds since 1970 by this machine's clock. */
   atMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
+  /** 'unopened': a vault was being made, restored or opened; words may have been on the screen. A file from before says nothing of it. */
+  during: v.optional(v.picklist(['open', 'unopened']), 'open'),
+  /** It could not be written down: a restart forgets it. */
+  unwritten: v.optional(v.boolean(), false),
 });
 export type GuardAlarm = v.InferOutput<typeof guardAlarm>;
 

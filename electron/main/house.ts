@@ -15,6 +15,7 @@ import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
 import { readPreferences } from './preferences.ts';
+import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
 import { makeStore, type PathPurpose, vaultPath } from './store.ts';
@@ -76,6 +77,12 @@ export async function openHouse(): Promise<void> {
   );
   powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
+  // On Linux that event never comes. The threshold is of no use here: what counts is 'locked'.
+  const screen = makeScreenWatch(
+    () => powerMonitor.getSystemIdleState(3600),
+    () => void lock.lockIfOpen('screen-lock'),
+  );
+  if (process.platform === 'linux') screen.start();
   powerMonitor.on('resume', guard.look);
   powerMonitor.on('unlock-screen', guard.look);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));

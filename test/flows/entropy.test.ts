@@ -43,7 +43,13 @@ describe('a dice ceremony', () => {
   it('ends at words that others recompute, and at a certificate that is kept in the vault', async () => {
     const room = await enrolled();
     const begun = granted(await room.window.beginEntropy({}));
-    expect(begun).toMatchObject({ sources: [], refused: [], shareShown: false, device: { count: 32, credit: 256 } });
+    expect(begun).toMatchObject({
+      sources: [],
+      refused: [],
+      begun: 1,
+      shareShown: false,
+      device: { count: 32, credit: 256 },
+    });
     expect(granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
       count: 99,
       credit: 198,
@@ -123,6 +129,19 @@ describe('what is refused', () => {
     const report = granted(await room.window.entropyReport({}));
     expect(report.sources).toHaveLength(1);
     expect(report.refused).toHaveLength(4);
+  });
+  it('stays on record when the share is drawn anew, and when the making is begun anew', async () => {
+    const room = await enrolled();
+    const six = () => new TextEncoder().encode('6'.repeat(60));
+    granted(await room.window.beginEntropy({}));
+    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: six() }))).toBe('entropy-biased');
+    const refused = [{ kind: 'dice', code: 'entropy-biased' }];
+    expect(granted(await room.window.beginEntropy({}))).toMatchObject({ begun: 2, refused });
+    granted(await room.window.makeWords({}));
+    expect(granted(await room.window.beginEntropy({}))).toMatchObject({ begun: 3, refused });
+    await enrolAll(room, alone, 1);
+    await finish(room);
+    expect(granted(await room.window.certificate({}))).toMatchObject({ begun: 4, refused });
   });
   it('is everything, when the machine’s randomness is broken', async () => {
     let broken = false;

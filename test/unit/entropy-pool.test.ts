@@ -8,7 +8,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import type { EntropyCertificate } from '../../core/entropy/certificate.ts';
+import { addedCredit, type EntropyCertificate, handCredit } from '../../core/entropy/certificate.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
@@ -73,6 +73,19 @@ describe('the pool', () => {
       return toHex(plain(granted(pool.finish(1n)).entropy));
     };
     expect(made()).not.toBe(made());
+  });
+
+  it('counts of one kind the most, and for doing without the machine only dice and coins', () => {
+    const pool = begin();
+    const more = Uint8Array.from([...samples.dice, 0x33]);
+    for (const data of [samples.dice, more, samples.dice.toReversed()]) pool.add('dice', data);
+    expect(pool.report().sources).toHaveLength(3);
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([102, 102]);
+    pool.add('keys', samples.keys);
+    pool.add('camera', camera(makeRandom('a'), 32));
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([246, 102]);
+    pool.add('coins', samples.coins);
+    expect([addedCredit(pool.report().sources), handCredit(pool.report().sources)]).toEqual([256, 189]);
   });
 
   it('uses nothing of a refused source, and records the refusal', () => {
@@ -238,9 +251,10 @@ describe('a third party', () => {
   };
   const words = put('english.txt', wordlist.join('\n'));
   const script = path.join(import.meta.dirname, '../../docs/recompute-entropy.mjs');
-  const run = (notes: string, certificate: EntropyCertificate) => {
+  const run = (notes: string, certificate: EntropyCertificate, less: '--words' | '--certificate' | null = null) => {
     const file = put('certificate.json', JSON.stringify(certificate));
-    const args = [script, '--words', words, '--certificate', file];
+    const options = [['--words', words] as const, ['--certificate', file] as const];
+    const args = [script, ...options.filter(([name]) => name !== less).flat()];
     return spawnSync(process.execPath, args, { input: notes, encoding: 'utf8' });
   };
   function ceremony() {
@@ -284,5 +298,16 @@ describe('a third party', () => {
     const { stdout, status } = run(notes, forged);
     expect(stdout).toContain('certificate: sources agree\ncertificate: key DIFFERS\n');
     expect(status).toBe(1);
+  });
+  it('calls nothing right that it did not compare', () => {
+    const { certificate, notes } = ceremony();
+    const zeros = { ...certificate, accounts: certificate.accounts.map((a) => ({ ...a, publicKey: '0'.repeat(64) })) };
+    const without = run(notes, zeros, '--words');
+    expect(without.stdout).toContain('certificate: sources agree\ncertificate: key NOT compared');
+    const unnamed = run(notes, { ...certificate, accounts: [] });
+    expect(unnamed.stdout).toContain('certificate: sources agree\ncertificate: key NOT compared');
+    const alone = run(notes, certificate, '--certificate');
+    expect(alone.stdout).toContain('certificate: NOT compared');
+    expect([without.status, unnamed.status, alone.status]).toEqual([2, 2, 2]);
   });
 });

@@ -1,5 +1,5 @@
 /** The air-gap guard: what it makes of machines of every kind, what follows, and what the window is told. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +11,7 @@ import { alarmWord, type GuardAlarm, type GuardReading, guardReading, maxSeen } 
 import { familyOf } from '../../electron/main/family.ts';
 import { makeGuard } from '../../electron/main/guard/guard.ts';
 import { judgeLinux, judgeNode, type NetDevice } from '../../electron/main/guard/judge.ts';
+import { readLinux } from '../../electron/main/guard/read-linux.ts';
 import { type GuardEvent, type Held, makeSentry } from '../../electron/main/guard/sentry.ts';
 import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
 import { takeReading } from '../../electron/main/guard/take-reading.ts';
@@ -250,7 +251,30 @@ describe('on Linux', () => {
     expect(told(read({}, { lo: [address(true)], eth9: [address(false)] }))).toEqual(['online', 'address eth9 online']);
   });
 
-  it('a device that vanishes while it is read is nothing, one whose flags cannot be read counts as on', () => {
+  it.each<[string, FakeMachine, ...string[]]>([
+    ['empty', { devices: [{ name: 'eth0', carrier: '1', operstate: 'up', flags: up, files: { type: '' } }] }],
+    ['no number', { devices: [{ name: 'eth0', carrier: '1', flags: up, files: { type: 'ether' } }] }],
+  ])('judges a device whose type does not tell (%s): it may be connected', (_what, machine) => {
+    expect(told(read(machine))).toEqual(['online', 'other eth0 online']);
+  });
+
+  it('reads a machine with very many devices to the end', () => {
+    const many = Array.from({ length: 400 }, (_, n) => ({ name: `d${1000 + n}`, place: 'virtual' }));
+    const devices = [...many, { name: 'zz', flags: up, carrier: '1', operstate: 'up' }];
+    expect(told(read({ devices }))).toEqual(['online', 'wired zz online']);
+  });
+
+  it('takes neither a file nor a device that has gone for a device', () => {
+    const { sysRoot } = makeMachine(folder, {});
+    const net = path.join(sysRoot, 'class', 'net');
+    writeFileSync(path.join(net, 'bonding_masters'), 'bond0');
+    symlinkSync(path.join(folder, 'gone'), path.join(net, 'eth0'));
+    expect(readLinux({ sysRoot, procRoot: path.join(folder, 'proc') })?.devices.map(({ name }) => name)).toEqual([
+      'lo',
+    ]);
+  });
+
+  it('counts a device of which nothing can be read as one that is on', () => {
     const device: NetDevice = {
       name: 'eth0',
       type: null,
@@ -265,7 +289,7 @@ describe('on Linux', () => {
       path: '/sys/devices/pci0/net/eth0',
     };
     const facts = { radios: [], bluetooth: [], routes: [] };
-    expect(judgeLinux({ ...facts, devices: [device] }, []).state).toBe('offline');
+    expect(told(judgeLinux({ ...facts, devices: [device] }, []))).toEqual(['capable', 'other eth0 idle']);
     expect(told(judgeLinux({ ...facts, devices: [{ ...device, type: 1 }] }, []))).toEqual([
       'capable',
       'wired eth0 idle',
@@ -365,6 +389,7 @@ describe('the sentry', () => {
     const now = { ms: 1_000_000 };
     let kept = remembered;
     let logs: Result<null, Reason> = ok(null);
+    let writes: Result<null, Reason> = ok(null);
     const lock = {
       held,
       holds: () => lock.held,
@@ -378,8 +403,8 @@ describe('the sentry', () => {
       memory: {
         read: () => kept,
         write: (alarm) => {
-          kept = alarm;
-          return ok(null);
+          if (writes.ok) kept = alarm;
+          return writes;
         },
       },
       logEvent: (event: GuardEvent) => {
@@ -395,7 +420,15 @@ describe('the sentry', () => {
       sentry.told(next, before);
       before = next;
     };
-    return { sentry, see, events, lock, kept: () => kept, logFails: () => (logs = refuse(because('storage-full'))) };
+    return {
+      sentry,
+      see,
+      events,
+      lock,
+      kept: () => kept,
+      disk: (all: Result<null, Reason>) => (writes = all),
+      logFails: () => (logs = refuse(because('storage-full'))),
+    };
   }
 
   it('locks a real vault as soon as a network is there, and raises the alarm after the lock', async () => {
@@ -404,7 +437,7 @@ describe('the sentry', () => {
     see('online', 5000);
     see('online');
     expect(lock.lock.mock.calls).toEqual([['network']]);
-    expect(sentry.alarm()).toEqual({ seen: reading('online').seen, atMs: 1_005_250 });
+    expect(sentry.alarm()).toEqual({ seen: reading('online').seen, atMs: 1_005_250, during: 'open', unwritten: false });
     expect(kept()).toEqual(sentry.alarm());
     await vi.waitFor(() => expect(events).toEqual(['guard offline', 'locked', 'guard online', 'alarm']));
   });
@@ -417,6 +450,8 @@ describe('the sentry', () => {
     unopened.see('capable');
     unopened.see('online');
     expect(unopened.lock.lock).toHaveBeenCalledTimes(1);
+    // Words may have been on the screen: what to do is another thing than with an open vault.
+    expect(unopened.sentry.alarm()?.during).toBe('unopened');
     for (const held of ['practice', 'overridden', 'nothing'] as const) {
       const { see, lock, sentry } = post(held);
       see('offline');
@@ -441,6 +476,19 @@ describe('the sentry', () => {
     again.see('online', 250, cable);
     expect(again.lock.lock).toHaveBeenCalledTimes(1);
     expect(again.sentry.alarm()?.seen).toEqual(cable);
+  });
+
+  it('says of an alarm that it could not be written down, and tries again until it is', () => {
+    const { sentry, see, kept, disk } = post('real');
+    disk(refuse(because('storage-full')));
+    see('online');
+    expect([sentry.alarm()?.unwritten, kept()]).toEqual([true, null]);
+    see('offline');
+    disk(ok(null));
+    see('offline');
+    expect(sentry.alarm()?.unwritten).toBe(true);
+    see('offline', 2000);
+    expect([sentry.alarm()?.unwritten, kept()]).toEqual([false, sentry.alarm()]);
   });
 
   it('a radio that is on locks nothing', () => {
@@ -469,7 +517,7 @@ describe('the sentry', () => {
   });
 
   it('outlives a restart, and is not closed when that cannot be written down', async () => {
-    const old: GuardAlarm = { seen: [], atMs: 5 };
+    const old: GuardAlarm = { seen: [], atMs: 5, during: 'unopened', unwritten: false };
     const { sentry, see, logFails, kept } = post('nothing', old);
     see('offline');
     expect(sentry.alarm()).toEqual(old);
@@ -494,7 +542,7 @@ describe('the guard as a whole', () => {
 
   it('remembers its alarm in the folder, beside what else main remembers', () => {
     changePreferences(folder, { language: 'en' });
-    const alarm: GuardAlarm = { seen: reading('online').seen, atMs: 7 };
+    const alarm: GuardAlarm = { seen: reading('online').seen, atMs: 7, during: 'unopened', unwritten: false };
     changePreferences(folder, { alarm });
     const parts = {
       folder,
@@ -504,6 +552,9 @@ describe('the guard as a whole', () => {
     };
     expect(makeGuard(parts).facts().alarm).toEqual(alarm);
     expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm });
+    // As it was written before alarms said more.
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ language: null, alarm: { seen: [], atMs: 7 } }));
+    expect(readPreferences(folder).alarm).toEqual({ seen: [], atMs: 7, during: 'open', unwritten: false });
   });
 });
 

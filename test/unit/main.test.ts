@@ -14,6 +14,7 @@ import { makeLock, type Opened } from '../../electron/main/lock.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
+import { type IdleState, makeScreenWatch } from '../../electron/main/screen-lock.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
 
 describe('addresses', () => {
@@ -146,20 +147,34 @@ describe('the start', () => {
 });
 
 describe('keys', () => {
-  const key = { type: 'keyDown', key: 'l', control: true, meta: false, alt: false, isAutoRepeat: false };
+  const key = { type: 'keyDown', key: 'l', code: 'KeyL', control: true, meta: false, alt: false, isAutoRepeat: false };
 
   it('Ctrl+L locks, Cmd+L on macOS; a held key does not lock again', () => {
     expect(keyAct(key, 'linux')).toBe('lock');
     expect(keyAct({ ...key, key: 'L' }, 'win32')).toBe('lock');
     expect(keyAct(key, 'darwin')).toBeNull();
     expect(keyAct({ ...key, control: false, meta: true }, 'darwin')).toBe('lock');
-    for (const not of [{ isAutoRepeat: true }, { type: 'keyUp' }, { control: false }, { alt: true }, { key: 'r' }]) {
+    for (const not of [
+      { isAutoRepeat: true },
+      { type: 'keyUp' },
+      { control: false },
+      { alt: true },
+      { key: 'r', code: 'KeyR' },
+    ]) {
       expect(keyAct({ ...key, ...not }, 'linux')).toBeNull();
     }
   });
 
+  it('Ctrl+L locks by its place too, where the layout writes another letter', () => {
+    for (const written of ['り', 'д', 'λ', 'Unidentified', 'Process'])
+      expect(keyAct({ ...key, key: written }, 'linux')).toBe('lock');
+    // The letter elsewhere, as on Dvorak.
+    expect(keyAct({ ...key, code: 'KeyP' }, 'linux')).toBe('lock');
+    expect(keyAct({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
+  });
+
   it('resize the text', () => {
-    const act = (name: string) => keyAct({ ...key, key: name }, 'linux');
+    const act = (name: string) => keyAct({ ...key, key: name, code: '' }, 'linux');
     expect([act('+'), act('-'), act('0')]).toEqual(['larger', 'smaller', 'normal-size']);
   });
 });
@@ -214,6 +229,38 @@ describe('the idle timer', () => {
       vi.advanceTimersByTime(3000);
       expect(expired).toHaveBeenCalledTimes(1);
     }
+  });
+});
+
+describe('the watch on the screen', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('tells once each time that the screen is locked, within a second', () => {
+    const screen: { state: IdleState } = { state: 'active' };
+    const locked = vi.fn();
+    const watch = makeScreenWatch(() => screen.state, locked);
+    watch.start();
+    const after = (state: IdleState): number => {
+      screen.state = state;
+      vi.advanceTimersByTime(1000);
+      return locked.mock.calls.length;
+    };
+    expect((['idle', 'locked', 'locked', 'unknown', 'locked', 'active'] as const).map(after)).toEqual([
+      0, 1, 1, 1, 2, 2,
+    ]);
+    watch.stop();
+    expect(after('locked')).toBe(2);
+  });
+
+  it('takes a screen that was locked before for no news, and a question that fails for none', () => {
+    const locked = vi.fn();
+    makeScreenWatch(() => 'locked', locked).start();
+    makeScreenWatch(() => {
+      throw new Error('no display');
+    }, locked).start();
+    vi.advanceTimersByTime(5000);
+    expect(locked).not.toHaveBeenCalled();
   });
 });
 

@@ -1,5 +1,5 @@
 /** The self-test: it passes here, each primitive that is broken is named, and its constants are what their sources say. */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -12,7 +12,7 @@ import { hexBytes } from '../vectors/own-transfers.ts';
 const run = (change: Partial<Primitives> = {}, patience?: number) =>
   runSelfTest({ ...realPrimitives, ...change }, () => performance.now(), patience);
 const off = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === bytes.length - 1 ? byte ^ 1 : byte));
-const { hashes, signers, shamir, x25519 } = realPrimitives;
+const { hashes, pbkdf2, signers, shamir, x25519 } = realPrimitives;
 const oneOff = (signer: typeof signers.first, broken: 'symbol' | 'nem'): typeof signers.first => {
   return async (chain, message, key) => {
     const made = await signer(chain, message, key);
@@ -35,6 +35,15 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ['xchacha20-poly1305', { unseal: (...all) => off(realPrimitives.unseal(...all)) }],
   // A cipher that opens whatever it is given: the answer is right, the check of the tag is missing.
   ['xchacha20-poly1305', { unseal: () => hexBytes(known.xchacha.plain) }],
+  ['chacha20-poly1305', { sealBackup: (...all) => off(realPrimitives.sealBackup(...all)) }],
+  ['chacha20-poly1305', { unsealBackup: () => hexBytes(known.chacha.plain) }],
+  ['scrypt', { scrypt: async (...all) => off(await realPrimitives.scrypt(...all)) }],
+  ['pbkdf2-sha1', { pbkdf2: { ...pbkdf2, sha1: async (...all) => off(await pbkdf2.sha1(...all)) } }],
+  ['pbkdf2-sha256', { pbkdf2: { ...pbkdf2, sha256: async (...all) => off(await pbkdf2.sha256(...all)) } }],
+  ['pbkdf2-sha256', { opensslPbkdf2: async (...all) => off(await realPrimitives.opensslPbkdf2(...all)) }],
+  ['aes-256-cbc', { openCbc: (key, iv, sealed) => realPrimitives.openCbc(key, off(iv), sealed) }],
+  // The padding is not looked at.
+  ['aes-256-cbc', { openCbc: () => hexBytes(known.aesCbc.plain) }],
   ['x25519', { x25519: { ...x25519, shared: (a, b) => off(x25519.shared(a, b)) } }],
   ['x25519', { x25519: { ...x25519, publicKey: (secret) => off(x25519.publicKey(secret)) } }],
   ['shamir', { shamir: { ...shamir, combine: async (shares) => off(await shamir.combine(shares)) } }],
@@ -105,6 +114,12 @@ describe('the constants', () => {
     }
     for (const name of ['sha256', 'sha512', 'sha3-256'] as const)
       expect(createHash(name).update('abc').digest('hex').toUpperCase()).toBe(known.hashesOfAbc[name]);
+  });
+
+  it('of AES are what OpenSSL computes, with the padding behind them', () => {
+    const { key, iv, plain, sealed, padding } = known.aesCbc;
+    const cipher = createCipheriv('aes-256-cbc', hexBytes(key), hexBytes(iv));
+    expect(`${cipher.update(plain, 'hex', 'hex')}${cipher.final('hex')}`.toUpperCase()).toBe(sealed + padding);
   });
 
   it('of Shamir are points of the polynomials that their comment names', () => {

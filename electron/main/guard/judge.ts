@@ -71,7 +71,8 @@ const radioKinds: Readonly<Record<string, DeviceKind>> = {
 };
 
 export function judgeLinux(facts: LinuxFacts, addresses: readonly Address[]): GuardReading {
-  const found = facts.devices.filter(({ type }) => type !== null && type !== loopback);
+  // A type that cannot be read is not loopback's: the device is judged by whatever else is known of it.
+  const found = facts.devices.filter(({ type }) => type !== loopback);
   const taken = new Set<string>();
   const devices = found.flatMap((device) => ofDevice(device, facts.radios, taken));
   const adapters = ofBluetooth(facts, taken);
@@ -106,7 +107,7 @@ function kindOf(device: NetDevice): DeviceKind {
   if (device.isTun || device.devtype === 'wireguard' || tunnelTypes.includes(type)) return 'tunnel';
   if (device.isBridge || device.path.includes('/virtual/')) return 'virtual';
   if (/\/usb\d+\//.test(device.path)) return 'usb';
-  return type === 1 ? 'wired' : 'other';
+  return type === 1 ? 'wired' : 'other'; // also where the type cannot be read
 }
 
 /** Whether an adapter is powered, sysfs does not say: one that no switch blocks may be. */

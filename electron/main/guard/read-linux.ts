@@ -15,16 +15,18 @@ export interface Roots {
 }
 export const machineRoots: Roots = { sysRoot: '/sys', procRoot: '/proc' };
 
-/** A machine with more devices than this is not read to the end: it has long been judged. */
-const maxEntries = 256;
-
 /** Null when the system shows nothing at all (no sysfs): then nothing may be concluded from it. */
 export function readLinux({ sysRoot, procRoot }: Roots = machineRoots): LinuxFacts | null {
   const classes = path.join(sysRoot, 'class');
   const names = namesIn(path.join(classes, 'net'));
   if (names === null || names.length === 0) return null;
   return {
-    devices: names.map((name) => readDevice(path.join(classes, 'net', name), name)),
+    devices: names.flatMap((name) => {
+      const folder = path.join(classes, 'net', name);
+      const device = readDevice(folder, name);
+      // Asked after the reading: of a device that vanished meanwhile nothing is left, and `bonding_masters` is a file.
+      return device.type === null && !isFolder(folder) ? [] : [device];
+    }),
     radios: (namesIn(path.join(classes, 'rfkill')) ?? []).flatMap((name) =>
       readSwitch(path.join(classes, 'rfkill', name)),
     ),
@@ -77,7 +79,7 @@ function routes6(procRoot: string): string[] {
 
 function namesIn(folder: string): string[] | null {
   try {
-    return fs.existsSync(folder) ? fs.readdirSync(folder).slice(0, maxEntries) : null;
+    return fs.existsSync(folder) ? fs.readdirSync(folder) : null;
   } catch {
     return null;
   }
@@ -109,6 +111,15 @@ const numberOf = (text: string | null): number | null => {
   const value = text === null || text === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : null;
 };
+
+/** Only what is surely none is none: what may not be looked at counts as a device. */
+function isFolder(name: string): boolean {
+  try {
+    return fs.statSync(name).isDirectory();
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENODEV'));
+  }
+}
 
 /** In /sys/class/net every name is a link into /sys/devices. */
 function placeOf(folder: string): string {

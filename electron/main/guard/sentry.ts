@@ -29,6 +29,8 @@ export interface SentryParts {
 
 /** A link that flaps fills no log: of what changes, at most one entry in this time. */
 const logEveryMs = 2000;
+/** How often an alarm that could not be written down is tried again. */
+const writeEveryMs = 2000;
 
 const online = ({ seen }: GuardReading): string[] =>
   seen.filter(({ state }) => state === 'online').map(({ kind, name }) => `${kind} ${name}`);
@@ -40,12 +42,22 @@ export function makeSentry(parts: SentryParts) {
   let logged: { readonly shown: string; readonly atMs: number } | null = null;
   /** What was connected when custodians opened the vault in spite of it; that and nothing else is accepted. */
   let accepted: ReadonlySet<string> | null = null;
+  let triedMs = 0;
 
-  function raise(reading: GuardReading): void {
-    alarm ??= { seen: reading.seen.filter(({ state }) => state === 'online'), atMs: Math.max(0, parts.now()) };
+  function raise(reading: GuardReading, during: GuardAlarm['during']): void {
+    const seen = reading.seen.filter(({ state }) => state === 'online');
+    alarm ??= { seen, atMs: Math.max(0, parts.now()), during, unwritten: true };
     // First the keys, then the notes.
     void parts.lock.lock('network').finally(() => parts.logEvent({ kind: 'alarm', alarm: 'network', guard: reading }));
-    parts.memory.write(alarm);
+    writeDown();
+  }
+
+  /** A disk that refuses is tried again, and meanwhile the alarm says so: it would not outlive a restart. */
+  function writeDown(): void {
+    if (alarm === null || !alarm.unwritten) return;
+    triedMs = parts.now();
+    const written: GuardAlarm = { ...alarm, unwritten: false };
+    if (parts.memory.write(written).ok) alarm = written;
   }
 
   /** The connection that the custodians knew of; not another, and not one that comes again after it was gone. */
@@ -68,13 +80,14 @@ export function makeSentry(parts: SentryParts) {
     told: (reading: GuardReading, before: GuardReading | null): void => {
       const held = parts.lock.holds();
       if (reading.state === 'online') {
-        if (held === 'real') raise(reading);
+        if (held === 'real') raise(reading, 'open');
         // With nothing open yet only what is new counts: enough custodians may be opening it in spite of the network.
-        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading);
-        else if (held === 'overridden' && !isAccepted(reading, before)) raise(reading);
+        else if (held === 'unopened' && before !== null && before.state !== 'online') raise(reading, 'unopened');
+        else if (held === 'overridden' && !isAccepted(reading, before)) raise(reading, 'open');
       }
       if (held !== 'overridden') accepted = null;
       logChange(reading);
+      if (Math.abs(parts.now() - triedMs) >= writeEveryMs) writeDown();
     },
     alarm: (): GuardAlarm | null => alarm,
     /** Why no vault process may start. */

@@ -25,7 +25,8 @@ export class EntropyActs {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(because('message-rejected'));
-    const pool = EntropyPool.begin(this.#room.tools.randomBytes);
+    const tried = draft.value.pool?.tried ?? draft.value.tried;
+    const pool = EntropyPool.begin(this.#room.tools.randomBytes, tried);
     if (!pool.ok) return pool;
     draft.value.pool?.wipe();
     const told = await this.#room.tools.store.drafting({});
@@ -33,7 +34,7 @@ export class EntropyActs {
       pool.value.wipe();
       return told;
     }
-    this.#room.setDraft({ ...draft.value, pool: pool.value });
+    this.#room.setDraft({ ...draft.value, pool: pool.value, tried: pool.value.tried });
     return ok(toWire(pool.value.report()));
   }
 

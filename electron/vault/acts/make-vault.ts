@@ -13,7 +13,7 @@ import { type Draft, type Material, wipeDraft } from '../custody/draft.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { sealFor } from '../custody/seal-for.ts';
 import { noneGiven, wipeUnlocking } from '../custody/unlocking.ts';
-import { EntropyPool, type Made, withAccounts } from '../entropy/entropy-pool.ts';
+import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
 import type { Enrolled } from '../file/head.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../mnemonic.ts';
@@ -46,6 +46,8 @@ export class MakeVault {
     const seats = newSeats(names, [], 1);
     if (!seats.ok) return seats;
     if (quorum < 1 || quorum > names.length) return refuse(because('quorum-impossible'));
+    // Going back and beginning anew does not forget what was refused.
+    const tried = state.at === 'draft' ? (state.draft.pool?.tried ?? state.draft.tried) : nothingTried;
     if (state.at === 'draft') wipeDraft(state.draft);
     else wipeUnlocking(state.unlocking);
     const vault = toHex(tools.randomBytes(16));
@@ -54,6 +56,7 @@ export class MakeVault {
       quorum,
       seats: seats.value,
       pool: null,
+      tried,
       material: null,
       restored: false,
       words: [],
@@ -80,7 +83,7 @@ export class MakeVault {
     if (draft.value.restored) return refuse(because('message-rejected'));
     // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
     if (draft.value.pool === null && draft.value.material !== null) return refuse(because('entropy-not-begun'));
-    const made = this.#finish(draft.value.pool);
+    const made = this.#finish(draft.value);
     if (!made.ok) return made;
     draft.value.material?.entropy.wipe();
     const { entropy } = made.value;
@@ -89,8 +92,9 @@ export class MakeVault {
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
     const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
+    const tried = { refused: certificate.refused, begun: certificate.begun };
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#room.setDraft({ ...draft.value, pool: null, material, sources, words, ask });
+    this.#room.setDraft({ ...draft.value, pool: null, tried, material, sources, words, ask });
     return ok({ words, ask });
   }
 
@@ -148,8 +152,8 @@ export class MakeVault {
   }
 
   /** Nothing was begun: the machine alone, tested like any. */
-  #finish(pool: EntropyPool | null): Result<Made, Reason> {
-    const begun = pool === null ? EntropyPool.begin(this.#room.tools.randomBytes) : ok(pool);
+  #finish({ pool, tried }: Draft): Result<Made, Reason> {
+    const begun = pool === null ? EntropyPool.begin(this.#room.tools.randomBytes, tried) : ok(pool);
     return begun.ok ? begun.value.finish(this.#room.nowMs()) : begun;
   }
 }

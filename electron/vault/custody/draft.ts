@@ -1,5 +1,5 @@
 /** A vault that is being made or restored. Nothing of it is on disk. */
-import type { EntropyPool } from '../entropy/entropy-pool.ts';
+import type { EntropyPool, Tried } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { Seat } from '../vault-room.ts';
 
@@ -14,6 +14,8 @@ export interface Draft {
   readonly seats: readonly Seat[];
   /** What the words will be made from; null before it is begun, and once they are made. */
   readonly pool: EntropyPool | null;
+  /** What was refused and begun before the pool: it stays when the pool is given up, or the making is begun anew. */
+  readonly tried: Tried;
   readonly material: Material | null;
   /** True when the material was given back and accepted, not made here. */
   readonly restored: boolean;

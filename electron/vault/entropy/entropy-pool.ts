@@ -24,7 +24,11 @@ import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix
 type RandomBytes = (length: number) => Uint8Array;
 
 /** What is known so far; nothing secret. */
-export type EntropyState = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'shareShown'>;
+export type EntropyState = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'begun' | 'shareShown'>;
+
+/** What was tried before this pool, to be remembered whatever is begun anew. */
+export type Tried = Pick<EntropyCertificate, 'refused' | 'begun'>;
+export const nothingTried: Tried = { refused: [], begun: 0 };
 
 export interface Made {
   /** 32 bytes. The caller wipes them. */
@@ -34,25 +38,29 @@ export interface Made {
 }
 
 const maxRefused = 32;
+const mostBegun = 1_000_000;
 
 export class EntropyPool {
   readonly #share: SecretBytes;
   readonly #device: DeviceRecord;
   #mixed: readonly MixedSource[] = [];
   #sources: readonly SourceRecord[] = [];
-  #refused: EntropyCertificate['refused'] = [];
+  #refused: Tried['refused'];
+  readonly #begun: number;
   #shareShown = false;
 
-  private constructor(share: SecretBytes, tests: readonly TestResult[]) {
+  private constructor(share: SecretBytes, tests: readonly TestResult[], tried: Tried) {
+    this.#refused = tried.refused;
+    this.#begun = Math.min(mostBegun, tried.begun + 1);
     this.#share = share;
     const commitment = toHex(deviceCommitment(share));
     this.#device = { count: deviceShareBytes, credit: 8 * deviceShareBytes, tests, commitment };
   }
 
   /** Draws the device's share, or refuses everything: 'entropy-device-failed'. */
-  static begin(randomBytes: RandomBytes): Result<EntropyPool, Reason> {
+  static begin(randomBytes: RandomBytes, tried: Tried = nothingTried): Result<EntropyPool, Reason> {
     const drawn = drawTested(randomBytes);
-    return drawn.ok ? ok(new EntropyPool(drawn.value.share, drawn.value.tests)) : drawn;
+    return drawn.ok ? ok(new EntropyPool(drawn.value.share, drawn.value.tests, tried)) : drawn;
   }
 
   /**
@@ -75,7 +83,12 @@ export class EntropyPool {
   }
 
   report(): EntropyState {
-    return { device: this.#device, sources: this.#sources, refused: this.#refused, shareShown: this.#shareShown };
+    const { begun, refused } = this.tried;
+    return { device: this.#device, sources: this.#sources, refused, begun, shareShown: this.#shareShown };
+  }
+
+  get tried(): Tried {
+    return { refused: this.#refused, begun: this.#begun };
   }
 
   /** A copy of the device's share for a dice ceremony; from now on nothing can be added. The caller wipes it. */

@@ -53,8 +53,14 @@ async function argon2({ argon2: make, stretch }: Primitives): Promise<boolean> {
   return is(one, tag) && is(await stretch(hex(two.password), hex(two.salt), parameters), two.tag);
 }
 
-function xchacha({ seal, unseal }: Primitives): boolean {
-  const { key, nonce, associated, plain, sealed } = known.xchacha;
+const xchacha: Check = ({ seal, unseal }) => sealsAndOpens(seal, unseal, known.xchacha);
+const chacha: Check = ({ sealBackup, unsealBackup }) => sealsAndOpens(sealBackup, unsealBackup, known.chacha);
+
+function sealsAndOpens(
+  seal: Primitives['seal'],
+  unseal: Primitives['unseal'],
+  { key, nonce, associated, plain, sealed }: typeof known.xchacha | typeof known.chacha,
+): boolean {
   const open = (what: Uint8Array, beside = hex(associated)) => unseal(hex(key), hex(nonce), beside, what);
   return (
     is(seal(hex(key), hex(nonce), hex(associated), hex(plain)), sealed) &&
@@ -62,6 +68,27 @@ function xchacha({ seal, unseal }: Primitives): boolean {
     refuses(() => open(flipped(hex(sealed), 0))) &&
     refuses(() => open(hex(sealed), flipped(hex(associated), 0)))
   );
+}
+
+async function scrypt({ scrypt: make }: Primitives): Promise<boolean> {
+  const { password, salt, N, r, p, output } = known.scrypt;
+  return is(await make(ascii(password), ascii(salt), N, r, p, 64), output);
+}
+
+const pbkdf2 =
+  (name: 'sha1' | 'sha256'): Check =>
+  async ({ pbkdf2: noble, opensslPbkdf2 }) => {
+    const { password, salt, rounds, output } = known.pbkdf2[name];
+    const makers = name === 'sha1' ? [noble.sha1] : [noble.sha256, opensslPbkdf2];
+    const made = makers.map((make) => make(ascii(password), ascii(salt), rounds, output.length / 2));
+    return (await Promise.all(made)).every((bytes) => is(bytes, output));
+  };
+
+/** The published blocks come out once the padding behind them is there; without it they are refused. */
+function aesCbc({ openCbc }: Primitives): boolean {
+  const { key, iv, plain, sealed, padding } = known.aesCbc;
+  const opened = openCbc(hex(key), hex(iv), hex(sealed + padding));
+  return opened !== null && is(opened, plain) && openCbc(hex(key), hex(iv), hex(sealed)) === null;
 }
 
 function x25519({ x25519: { publicKey, shared } }: Primitives): boolean {
@@ -121,6 +148,11 @@ export const checks: Readonly<Record<SelfTestName, Check>> = {
   'hkdf-sha512': hkdf,
   argon2id: argon2,
   'xchacha20-poly1305': xchacha,
+  'chacha20-poly1305': chacha,
+  scrypt,
+  'pbkdf2-sha1': pbkdf2('sha1'),
+  'pbkdf2-sha256': pbkdf2('sha256'),
+  'aes-256-cbc': aesCbc,
   x25519,
   shamir,
   'ed25519-sdk': (all) => signs('symbol', all.signers.first, all),

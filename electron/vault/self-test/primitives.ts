@@ -1,10 +1,12 @@
 /** What the self-test tries: the very functions that the vault uses, as one value, so that a test can break each of them. */
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { hkdfSync, pbkdf2 as opensslPbkdf2, randomBytes, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
-import { ripemd160 } from '@noble/hashes/legacy.js';
+import { ripemd160, sha1 } from '@noble/hashes/legacy.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
 import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
@@ -13,11 +15,13 @@ import { combine, split } from 'shamir-secret-sharing';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
 import { deriveKey } from '../derivation.ts';
+import { openCbc } from '../import/ciphers.ts';
 import { argon2id, type Stretch } from '../key-stretching.ts';
 import { bothSigners, type Signers, sdkVerifies } from '../sign-twice.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
+type Pbkdf2 = (password: Bytes, salt: Bytes, rounds: number, length: number) => Bytes | Promise<Bytes>;
 
 export const hashNames = ['sha256', 'sha512', 'sha3-256', 'keccak-256', 'keccak-512', 'ripemd-160'] as const;
 export type HashName = (typeof hashNames)[number];
@@ -45,6 +49,16 @@ export interface Primitives {
   readonly seal: (key: Bytes, nonce: Bytes, associated: Bytes, plain: Bytes) => Bytes;
   /** Throws when the tag does not hold. */
   readonly unseal: (key: Bytes, nonce: Bytes, associated: Bytes, sealed: Bytes) => Bytes;
+  /** As age uses it for what a backup holds. */
+  readonly sealBackup: Primitives['seal'];
+  readonly unsealBackup: Primitives['unseal'];
+  readonly scrypt: (password: Bytes, salt: Bytes, N: number, r: number, p: number, length: number) => Promise<Bytes>;
+  /** SHA-1 and SHA-256 for keys of other wallets. */
+  readonly pbkdf2: Readonly<Record<'sha1' | 'sha256', Pbkdf2>>;
+  /** The one of SLIP-39. */
+  readonly opensslPbkdf2: Pbkdf2;
+  /** AES-256-CBC of other wallets' keys: null where the padding is none. Wipes the key. */
+  readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
   readonly signers: Signers;
@@ -64,6 +78,11 @@ async function argon2({ password, salt, secret, associated, memoryKiB, passes, l
   });
 }
 
+const stretchPbkdf2 = promisify(opensslPbkdf2);
+const stretchScrypt = promisify(scrypt) as (
+  ...given: [password: Bytes, salt: Bytes, length: number, work: { N: number; r: number; p: number }]
+) => Promise<Buffer>;
+
 export const realPrimitives: Primitives = {
   randomBytes: (length) => Uint8Array.from(randomBytes(length)),
   hashes: {
@@ -81,6 +100,15 @@ export const realPrimitives: Primitives = {
   stretch: argon2id,
   seal: (key, nonce, associated, plain) => xchacha20poly1305(key, nonce, associated).encrypt(plain),
   unseal: (key, nonce, associated, sealed) => xchacha20poly1305(key, nonce, associated).decrypt(sealed),
+  sealBackup: (key, nonce, associated, plain) => chacha20poly1305(key, nonce, associated).encrypt(plain),
+  unsealBackup: (key, nonce, associated, sealed) => chacha20poly1305(key, nonce, associated).decrypt(sealed),
+  scrypt: (password, salt, N, r, p, length) => stretchScrypt(password, salt, length, { N, r, p }),
+  pbkdf2: {
+    sha1: (password, salt, c, dkLen) => pbkdf2(sha1, password, salt, { c, dkLen }),
+    sha256: (password, salt, c, dkLen) => pbkdf2(sha256, password, salt, { c, dkLen }),
+  },
+  opensslPbkdf2: (password, salt, rounds, length) => stretchPbkdf2(password, salt, rounds, length, 'sha256'),
+  openCbc,
   x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
   shamir: { split, combine },
   signers: bothSigners,

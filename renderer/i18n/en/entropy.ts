@@ -52,8 +52,10 @@ export const entropy = {
   counted: (what: string, bits: number) => `${what}, counted as ${bits} bits`,
   strength: {
     none: 'Nothing added: the words come from this machine alone. Nobody can check its randomness afterwards.',
-    some: (bits: number) => `${bits} bits added. A help, but not enough to do without the machine. 128 are.`,
-    enough: (bits: number) => `${bits} bits added. Enough even if this machine’s randomness were worth nothing.`,
+    some: (bits: number, byHand: number) =>
+      `${bits} bits added, ${byHand} of them by dice and coins. A help, but not enough to do without the machine: for that it takes 128 by dice and coins.`,
+    enough: (byHand: number) =>
+      `${byHand} bits added by dice and coins. Enough even if this machine’s randomness were worth nothing.`,
   },
   make: 'Make the 24 words',
   makeAlone: 'Make the 24 words with this machine alone',
@@ -118,6 +120,8 @@ export const entropy = {
   madeAt: 'Made',
   by: 'From',
   alone: 'this machine alone',
+  mostOfAKind: 'Of several of one kind, only the one that gives the most is counted.',
+  begunBefore: (count: number) => (count === 1 ? 'Begun once before this' : `Begun ${count} times before this`),
   refusedBefore: (count: number) =>
     count === 1 ? '1 source was refused before' : `${count} sources were refused before`,
   commitmentOf: 'Commitment',

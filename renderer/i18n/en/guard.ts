@@ -1,5 +1,5 @@
 /** The air-gap guard: the strip, what the start screen says of network and swap, the alarm. */
-import type { DeviceKind, DeviceState } from '../../../core/contract/guard.ts';
+import type { DeviceKind, DeviceState, GuardAlarm } from '../../../core/contract/guard.ts';
 
 const kinds: Record<DeviceKind, string> = {
   wired: 'Network cable',
@@ -50,7 +50,20 @@ export const guard = {
   },
   alarm: {
     title: 'ALARM: this machine was connected to a network',
-    happened: 'It happened while a vault was open. The vault was locked at once, and its keys are no longer in memory.',
+    happened: {
+      open: 'It happened while a vault was open. The vault was locked at once, and its keys are no longer in memory.',
+      unopened:
+        'It happened while a vault was being made, restored or opened. Inkan locked at once, and what it held is no longer in memory.',
+    } as Record<GuardAlarm['during'], string>,
+    unwritten:
+      'This alarm could not be written to the disk: after a restart it would not be shown. Write it down before you switch the machine off.',
+    more: {
+      open: [],
+      unopened: [
+        'New words that you have written down already: destroy the note and make new words later. Never use these.',
+        'Words, shares or passphrases that you typed in may have been seen. Say so to the person responsible: funds may have to be moved to new keys.',
+      ],
+    } as Record<GuardAlarm['during'], readonly string[]>,
     means: 'Something may have come in or gone out before the lock. Nobody can rule that out from this screen.',
     seen: 'What was connected',
     at: 'Time on this machine',

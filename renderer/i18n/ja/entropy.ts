@@ -53,9 +53,10 @@ export const entropy: typeof english = {
   counted: (what, bits) => `${what}（${bits}ビットとして数えます）`,
   strength: {
     none: '何も足していません。24語は、この機器の乱数だけで作られます。その良し悪しは、あとから誰にも確かめられません。',
-    some: (bits) =>
-      `${bits}ビットを足しました。助けにはなりますが、機器なしで十分とは言えません。十分なのは128ビットからです。`,
-    enough: (bits) => `${bits}ビットを足しました。たとえ機器の乱数がまったく当てにならなくても、十分な量です。`,
+    some: (bits, byHand) =>
+      `${bits}ビットを足しました（サイコロとコインで${byHand}ビット）。助けにはなりますが、機器なしで十分とは言えません。十分なのは、サイコロとコインだけで128ビットからです。`,
+    enough: (byHand) =>
+      `サイコロとコインで${byHand}ビットを足しました。たとえ機器の乱数がまったく当てにならなくても、十分な量です。`,
   },
   make: '24語を作る',
   makeAlone: 'この機器だけで24語を作る',
@@ -114,6 +115,8 @@ export const entropy: typeof english = {
   madeAt: '作成日時',
   by: '元になったもの',
   alone: 'この機器だけ',
+  mostOfAKind: '同じ種類を何度か足した場合は、最も多い一つだけを数えます。',
+  begunBefore: (count) => `その前に、${count}回始めています`,
   refusedBefore: (count) => `その前に、${count}件が検査に通りませんでした`,
   commitmentOf: '証拠の番号',
   accounts: '最初の口座',

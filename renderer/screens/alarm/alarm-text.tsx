@@ -26,10 +26,15 @@ export function AlarmText({ language, alarm, online, titled }: AlarmTextProps) {
         </b>
       </p>
       <p>
-        {words.happened} {words.means}
+        {words.happened[alarm.during]} {words.means}
       </p>
+      {alarm.unwritten && (
+        <p data-testid={`alarm-unwritten-${language}`}>
+          <Mark shape="stop" /> {words.unwritten}
+        </p>
+      )}
       <ol>
-        {words.steps.map((step) => (
+        {[...words.more[alarm.during], ...words.steps].map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

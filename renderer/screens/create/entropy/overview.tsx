@@ -1,4 +1,4 @@
-import { addedCredit } from '../../../../core/entropy/certificate.ts';
+import { addedCredit, handCredit } from '../../../../core/entropy/certificate.ts';
 import { type AddedKind, addedKinds } from '../../../../core/entropy/sources.ts';
 import { Groups } from '../../../cards/groups.tsx';
 import { groupsOf } from '../../../i18n/exact.ts';
@@ -13,7 +13,7 @@ import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 import type { Entropy } from './use-entropy.ts';
 
-/** Bits that are enough without the machine. */
+/** Bits by dice and coins that are enough without the machine, which could invent key presses and pictures. */
 const enough = 128;
 
 interface OverviewProps {
@@ -41,7 +41,7 @@ export function Overview({ entropy, open }: OverviewProps) {
     );
   }
   const { sources, device, shareShown } = report;
-  const bits = addedCredit(sources);
+  const [bits, byHand] = [addedCredit(sources), handCredit(sources)];
   const alone = sources.length === 0;
   return (
     <>
@@ -56,9 +56,9 @@ export function Overview({ entropy, open }: OverviewProps) {
       </section>
       {shareShown ? <p>{said.shareShown}</p> : <Choices open={open} disabled={state.busy} />}
       <SourceLines sources={sources} />
-      <p className={styles.strength} data-testid="entropy-strength" data-bits={bits}>
-        <Mark shape={bits >= enough ? 'note' : 'caution'} />
-        {alone ? said.strength.none : bits < enough ? said.strength.some(bits) : said.strength.enough(bits)}
+      <p className={styles.strength} data-testid="entropy-strength" data-bits={byHand}>
+        <Mark shape={byHand >= enough ? 'note' : 'caution'} />
+        {alone ? said.strength.none : byHand < enough ? said.strength.some(bits, byHand) : said.strength.enough(byHand)}
       </p>
       <Problem reason={state.problem} />
       <ButtonRow>

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { Problem } from '../../../ui/problem.tsx';
 import styles from './entropy.module.css';
 
-type Known = Pick<EntropyReport, 'device' | 'sources' | 'refused'>;
+type Known = Pick<EntropyReport, 'device' | 'sources' | 'refused' | 'begun'>;
 
 function useNames() {
   const { entropy: said } = useWords();
@@ -16,6 +16,7 @@ function useNames() {
 
 /** What was added, and what it counts. */
 export function SourceLines({ sources }: Pick<Known, 'sources'>) {
+  const { entropy: said } = useWords();
   const nameOf = useNames();
   return (
     <div data-testid="sources" data-count={sources.length}>
@@ -25,12 +26,13 @@ export function SourceLines({ sources }: Pick<Known, 'sources'>) {
           <b>{nameOf(source)}</b>
         </p>
       ))}
+      {new Set(sources.map(({ kind }) => kind)).size < sources.length && <p>{said.mostOfAKind}</p>}
     </div>
   );
 }
 
 /** How the tests of everything in the mix came out. */
-export function SourceResults({ known: { device, sources, refused } }: { readonly known: Known }) {
+export function SourceResults({ known: { device, sources, refused, begun } }: { readonly known: Known }) {
   const { entropy: said } = useWords();
   const nameOf = useNames();
   return (
@@ -41,6 +43,7 @@ export function SourceResults({ known: { device, sources, refused } }: { readonl
         <Results key={index} name={nameOf(source)} tests={source.tests} />
       ))}
       <Results name={said.counted(said.machine, device.credit)} tests={device.tests} />
+      {begun > 1 && <p className={styles.soft}>{said.begunBefore(begun - 1)}</p>}
       {refused.length > 0 && <p className={styles.soft}>{said.refusedBefore(refused.length)}</p>}
     </details>
   );
