@@ -1,6 +1,7 @@
 /**
  * Window <-> vault, over a direct MessagePort. Wire form: `{id, method, params}` -> `{id, answer}`.
- * Secrets (passphrases) travel as bytes and only here. The vault refuses what does not validate: 'message-rejected'.
+ * Passphrases travel as bytes and only here. New words come to be shown as strings (makeWords), and those that are asked back
+ * go as strings (confirmWords); so do the words and shares of recovery.ts: strings cannot be wiped. The vault refuses what does not validate: 'message-rejected'.
  */
 import * as v from 'valibot';
 import { maxRequestText } from '../request/sign-request.ts';

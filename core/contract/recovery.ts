@@ -1,6 +1,8 @@
 /**
- * Window <-> vault: backup, restore, drills. Words, shares and passphrases travel as UTF-8 bytes of their NFKD form, and only
- * here. Files are read and written by the vault itself, where the system's dialog (main) said.
+ * Window <-> vault: backup, restore, drills. To the vault, words, shares and passphrases travel as UTF-8 bytes of their NFKD
+ * form, which both sides wipe. From the vault, what is to be shown travels as strings, which nobody can wipe: the words
+ * (showWords), a share (showShare), a proposed passphrase (proposePassphrase); the strings end with the processes at lock.
+ * Files are read and written by the vault itself, where the system's dialog (main) said.
  */
 import * as v from 'valibot';
 import { bytes, list, nothing, text } from './define.ts';

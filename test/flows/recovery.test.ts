@@ -283,6 +283,12 @@ describe('from an encrypted file', () => {
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
     const { text } = granted(await room.window.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
+    const drill = (codes: string, final = false) =>
+      room.window.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
+    expect(granted(await drill(text))).toMatchObject({ what: 'backup', result: 'match', note: '-' });
+    // Of a page whose codes cannot be put together the window sends nothing.
+    expect(codeOf(await drill(''))).toBe('backup-unreadable');
+    expect(granted(await drill('', true))).toMatchObject({ result: 'damaged' });
     const second = await secondMachine();
     granted(await second.room.window.giveBackupText({ text, passphrase: secret(backupPhrase) }));
     granted(await preview(second.room, fingerprint));

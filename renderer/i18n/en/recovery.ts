@@ -119,6 +119,7 @@ export const recovery = {
     drillWords: 'Check recovery words',
     drillShare: 'Check one share',
     drillFile: 'Check a backup file',
+    drillPaper: 'Check a backup on paper',
     back: 'Back to the backups',
     agree: {
       'show-words': 'Showing the recovery words',
@@ -201,6 +202,7 @@ export const recovery = {
     wordsTitle: 'Check recovery words',
     shareTitle: 'Check one share',
     fileTitle: 'Check a backup file',
+    paperTitle: 'Check a backup on paper',
     passphraseToo: 'Also check the passphrase of the words',
     check: 'Check',
     chooseAndCheck: 'Choose the file and check',

@@ -115,6 +115,7 @@ export const recovery: typeof english = {
     drillWords: '復元用の単語を確かめる',
     drillShare: 'シェアを一枚確かめる',
     drillFile: 'バックアップのファイルを確かめる',
+    drillPaper: '紙のバックアップを確かめる',
     back: 'バックアップの一覧へ戻る',
     agree: {
       'show-words': '復元用の単語を表示する',
@@ -197,6 +198,7 @@ export const recovery: typeof english = {
     wordsTitle: '復元用の単語を確かめる',
     shareTitle: 'シェアを一枚確かめる',
     fileTitle: 'バックアップのファイルを確かめる',
+    paperTitle: '紙のバックアップを確かめる',
     passphraseToo: '単語のパスフレーズも確かめる',
     check: '確かめる',
     chooseAndCheck: 'ファイルを選んで確かめる',

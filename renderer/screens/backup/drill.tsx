@@ -15,6 +15,7 @@ import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
 import styles from './backup.module.css';
 import type { DrillDeed } from './deeds.ts';
 import { DrillFile } from './drill-file.tsx';
+import { DrillPaper } from './drill-paper.tsx';
 import { DrillResult } from './drill-result.tsx';
 import { Really } from './really.tsx';
 
@@ -27,6 +28,7 @@ export function Drill({ what, back }: DrillProps) {
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   if (drilled !== null) return <DrillResult drilled={drilled} again={() => setDrilled(null)} back={back} />;
   if (what === 'drill-backup') return <DrillFile done={setDrilled} back={back} />;
+  if (what === 'drill-paper') return <DrillPaper done={setDrilled} back={back} />;
   return <DrillTyped what={what} done={setDrilled} back={back} />;
 }
 

@@ -64,6 +64,9 @@ export function Menu({ choose }: { readonly choose: (deed: BackupDeed) => void }
         <Button testId="drill-backup" onClick={() => choose('drill-backup')}>
           {backup.drillFile}
         </Button>
+        <Button testId="drill-paper" onClick={() => choose('drill-paper')}>
+          {backup.drillPaper}
+        </Button>
       </ButtonRow>
       <h2>{backup.made}</h2>
       <Made made={known?.made ?? []} />

@@ -1,10 +1,12 @@
 /** The text of a backup from pictures, PDF pages, text files or the keyboard, put together from its parts. Ciphertext only. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
+import type { Settings } from '../../../core/contract/shapes.ts';
 import { openReader, type Reader } from '../../camera/reader.ts';
 import { type Files, useFiles } from '../scan/use-files.ts';
 
-const everyWay = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
+/** Before there is a vault, none has switched any off. */
+export const everyWay = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
 
 export interface BackupText {
   /** Null until all parts are there. */
@@ -17,12 +19,12 @@ export interface BackupText {
   readonly clear: () => void;
 }
 
-export function useBackupText(): BackupText {
+export function useBackupText(waysIn: Settings['waysIn']): BackupText {
   const [text, setText] = useState<string | null>(null);
   const [have, setHave] = useState<BackupText['have']>(null);
   const [problem, setProblem] = useState<Reason | null>(null);
   const [reader, setReader] = useState<Reader | null>(null);
-  const files = useFiles(reader, everyWay, setProblem);
+  const files = useFiles(reader, waysIn, setProblem);
   const opened = useRef<Reader | null>(null);
   useEffect(() => {
     const mine = openReader([], (news) => {
