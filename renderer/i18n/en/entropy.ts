@@ -82,7 +82,7 @@ export const entropy = {
   noneYet: 'none yet',
   undo: 'Take back the last',
   progress: (count: number, least: number) =>
-    count < least ? `${count} of ${least}: ${least - count} more are needed` : `${count}: enough`,
+    count < least ? `${count} of ${least}: ${least - count} more are needed` : `${count}: can be added`,
   better: (goal: number) => `${goal} are better.`,
   full: 'No more are needed.',
   addThese: 'Add these',

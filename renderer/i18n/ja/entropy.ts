@@ -84,7 +84,7 @@ export const entropy: typeof english = {
   noneYet: 'まだありません',
   undo: '最後の一つを取り消す',
   progress: (count, least) =>
-    count < least ? `${count} / ${least}（あと${least - count}必要です）` : `${count}（足りています）`,
+    count < least ? `${count} / ${least}（あと${least - count}必要です）` : `${count}（足せます）`,
   better: (goal) => `${goal}まで続けると、さらに安心です。`,
   full: 'これ以上は要りません。',
   addThese: 'これを足す',
