@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 import { bytesPlugin } from './build/bundle/bytes.mjs';
+
+/** Begun first, so that no core stands idle at the end while one of them still runs. */
+const longest = ['test/properties/bits.test.ts', 'test/durable/kills.test.ts', 'test/unit/symbol-hostile.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const rank = ({ moduleId }: (typeof files)[number]) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** Everything that runs without a window. The flows through a real Electron are Playwright's (test/e2e). */
 export default defineConfig({
@@ -14,5 +28,6 @@ export default defineConfig({
     pool: 'forks',
     // Vitest leaves one core free for its watcher, which is not there when everything runs once.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 });
