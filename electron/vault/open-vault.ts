@@ -1,6 +1,7 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
 import { emptyBooks } from '../../core/books/books.ts';
 import { type Account, defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
+import { factsOf } from './custody/people.ts';
 import { emptySecret, type VaultContents } from './file/contents.ts';
 import type { VaultHead } from './file/head.ts';
 import { accountsOfNewVault, accountsOf as deriveAccounts, firstAccounts, keyOfKept } from './kept-accounts.ts';
@@ -86,7 +87,7 @@ export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'networ
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
   const { mode, accounts, settings, books, openedBy, sealed, overridden } = vault;
-  const custodians = sealed?.head.custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile })) ?? [];
+  const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   return toWire({ mode, accounts, settings, books, custody: { quorum, custodians, openedBy, overridden } });
 }

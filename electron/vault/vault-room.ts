@@ -14,6 +14,7 @@ import type { GuardReading } from '../../core/contract/guard.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { StoreContract } from '../../core/contract/store.ts';
 import type { Draft } from './custody/draft.ts';
+import { namesIn } from './custody/people.ts';
 import { noneGiven, type Unlocking, wipeUnlocking } from './custody/unlocking.ts';
 import { type Desk, emptyDesk } from './desk.ts';
 import type { VaultContents } from './file/contents.ts';
@@ -227,9 +228,7 @@ export class VaultRoom {
     { head, digest }: { readonly head: VaultHead; readonly digest: string },
     guard: GuardReading,
   ): Promise<Result<LogHead, Reason>> {
-    const custodians = head.custodians
-      .filter(({ id }) => vault.openedBy.includes(id))
-      .map(({ id, name }) => ({ id, name }));
+    const custodians = namesIn(head.custodians, vault.openedBy);
     const { overridden } = vault;
     return this.log({ kind: 'opened', vault: head.vault, digest, custodians, overridden, guard });
   }

@@ -7,6 +7,7 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
+import { factsOf, namesIn } from '../custody/people.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { sealFor } from '../custody/seal-for.ts';
 import type { VaultHead } from '../file/head.ts';
@@ -65,8 +66,7 @@ export class CustodiansActs {
     if (!sealed.ok) return sealed;
     const { vault } = sealed.value;
     const { quorum, generation, custodians } = sealed.value.sealed.head;
-    const facts = custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile }));
-    return ok({ quorum, generation, custodians: facts, openedBy: vault.openedBy });
+    return ok({ quorum, generation, custodians: factsOf(custodians), openedBy: vault.openedBy });
   }
 
   async beginChange({ quorum, stay, come }: Call<'beginChange'>): Answer<Enrolment> {
@@ -139,12 +139,11 @@ export class CustodiansActs {
       lastId: Math.max(lastIdOf(head), ...coming.map(({ id }) => id)),
     };
     const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
-    const [before, after] = [head, next].map(({ custodians }) => custodians.map(({ id, name }) => ({ id, name })));
     const written = await this.#room.log({
       kind: 'custodians-changed',
       ...{ vault: head.vault, by: change.by },
-      before: { need: head.quorum, custodians: before ?? [] },
-      after: { need: quorum, custodians: after ?? [] },
+      before: { need: head.quorum, custodians: namesIn(head.custodians) },
+      after: { need: quorum, custodians: namesIn(next.custodians) },
     });
     if (!written.ok) return written;
     const saved = await this.#room.save(next, vault, dataKey, true);

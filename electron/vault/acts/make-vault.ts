@@ -11,10 +11,10 @@ import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { type Draft, type Material, wipeDraft } from '../custody/draft.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
+import { namesIn } from '../custody/people.ts';
 import { sealFor } from '../custody/seal-for.ts';
 import { noneGiven, wipeUnlocking } from '../custody/unlocking.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
-import type { Enrolled } from '../file/head.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../mnemonic.ts';
 import { accountsOf, freshContents, openRealVault } from '../open-vault.ts';
@@ -120,7 +120,7 @@ export class MakeVault {
     const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
     const head = await sealFor(base, custodians, dataKey, randomBytes);
-    const names = custodians.map(({ id, name }: Enrolled) => ({ id, name }));
+    const names = namesIn(custodians);
     const accounts = toHex(
       sha256(
         new TextEncoder().encode(

@@ -5,6 +5,7 @@ import type { Front, ShareAnswer } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { factsOf, namesIn } from '../custody/people.ts';
 import { proveCustodian, standing } from '../custody/prove.ts';
 import { type Given, type Held, noneGiven, type Unlocking, wipeUnlocking } from '../custody/unlocking.ts';
 import { vaultWords } from '../custody/vault-words.ts';
@@ -77,9 +78,7 @@ export class Unlock {
     const { vault, sequence } = held.head;
     const { digest } = held;
     const { code: wrong } = held.problem;
-    const by = held.head.custodians
-      .filter(({ id }) => held.openedBy.includes(id))
-      .map(({ id, name }) => ({ id, name }));
+    const by = namesIn(held.head.custodians, held.openedBy);
     const remembered = held.contents.head;
     const accepted = await this.#room.tools.store.acceptLog({ vault, sequence, digest, wrong, by, remembered });
     if (!accepted.ok) return accepted;
@@ -102,17 +101,17 @@ export class Unlock {
     const share = openShare(holder, head, holder.share, privateKey);
     privateKey.wipe();
     if (share === null) return refuse(because('vault-malformed'));
+    const others = before.given.filter((one) => one.custodian !== custodian);
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
       ...{ purpose: 'open', need: head.quorum, keyFile: holder.keyFile },
-      given: before.given.filter((one) => one.custodian !== custodian).length + 1,
+      given: others.length + 1,
     });
     if (!written.ok) {
       share.wipe();
       return written;
     }
-    const others = before.given.filter((one) => one.custodian !== custodian);
     for (const old of before.given) if (old.custodian === custodian) old.share.wipe();
     const given = [...others, { custodian, share, override }];
     this.#room.state = { at: 'closed', unlocking: { of, given, held: null } };
@@ -160,11 +159,8 @@ export class Unlock {
     if (!checked.ok && isAcceptable(checked.reason)) {
       return this.#hold({ ...opening, problem: checked.reason, atMs: this.#room.tools.elapsed() });
     }
-    if (!checked.ok) {
-      this.#forget();
-      return this.#wiped(opening, checked);
-    }
     this.#forget();
+    if (!checked.ok) return this.#wiped(opening, checked);
     const opened = await this.#open(opening);
     return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
   }
@@ -202,7 +198,7 @@ export class Unlock {
     // An override is one of the network that is there now, not of any that may come.
     const overridden = opening.overridden && guard.value.state === 'online';
     const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
-    const custodians = head.custodians.filter(({ id }) => openedBy.includes(id)).map(({ id, name }) => ({ id, name }));
+    const custodians = namesIn(head.custodians, openedBy);
     if (overridden) {
       const told = await this.#room.log({ kind: 'guard-overridden', by: custodians, guard: guard.value });
       if (!told.ok) return told;
@@ -239,8 +235,7 @@ export class Unlock {
     const words = await vaultWords(logKey, salt.value.salt, this.#room.tools.stretch);
     const { state } = this.#room;
     const given = state.at === 'closed' ? state.unlocking.given.map(({ custodian }) => custodian) : [];
-    const facts = custodians.map(({ id, name, keyFile }) => ({ id, name, keyFile }));
-    return ok({ vault, words: [...words], quorum, custodians: facts, given, ...now.value });
+    return ok({ vault, words: [...words], quorum, custodians: factsOf(custodians), given, ...now.value });
   }
 }
 
