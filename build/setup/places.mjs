@@ -1,10 +1,10 @@
 // @ts-check
 // Where things are: the checkout, the cache that outlives it, and the folder this checkout runs from.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { claimRunFolder } from './run-folders.mjs';
 
 export const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const outDir = path.join(checkout, 'out');
@@ -28,28 +28,11 @@ function userCacheRoot() {
   return path.join(os.homedir(), '.cache');
 }
 
-/**
- * The folder this checkout runs from, one per checkout path. It also forgets the folders of checkouts that are gone.
- */
+/** The folder this checkout runs from, one per checkout path. It also removes the folders of checkouts that are gone. */
 export function runDir() {
   const all = path.join(cacheDir(), 'run');
   fs.mkdirSync(all, { recursive: true });
-  const mine = path.join(all, createHash('sha256').update(checkout).digest('hex').slice(0, 16));
-  for (const name of fs.readdirSync(all)) {
-    const dir = path.join(all, name);
-    if (dir !== mine && isAbandoned(dir)) fs.rmSync(dir, { recursive: true, force: true });
-  }
-  fs.mkdirSync(mine, { recursive: true });
+  const mine = claimRunFolder(all, checkout);
   if (isRoot) for (const dir of [all, mine]) fs.chmodSync(dir, 0o755);
-  fs.writeFileSync(path.join(mine, 'checkout'), checkout);
   return mine;
-}
-
-/** @param {string} dir */
-function isAbandoned(dir) {
-  try {
-    return !fs.existsSync(fs.readFileSync(path.join(dir, 'checkout'), 'utf8'));
-  } catch {
-    return false;
-  }
 }
