@@ -13,7 +13,7 @@ import type { Card, Part, Payment } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
-import { innerTermsCard } from './terms-review.ts';
+import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 
 export interface Piece {
@@ -44,6 +44,11 @@ export function aggregateOf(tx: DecodedTransaction): AggregateContent | null {
 /** What a NEM multisig holds, and what a cosignature stands for: its signer is the multisig account. */
 export function nemInnerOf(tx: DecodedTransaction): NemTransaction | null {
   return tx.chain === 'nem' && 'inner' in tx.content ? tx.content.inner : null;
+}
+
+/** The proposal around what a NEM cosignature agrees to, where it is known. */
+export function nemOuterOf({ content }: DecodedTransaction): NemTransaction | null {
+  return content.kind === 'nem.cosignature' ? content.outer : null;
 }
 
 export function piecesOf(tx: DecodedTransaction, facts: ReviewFacts): readonly Piece[] {
@@ -82,7 +87,7 @@ function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
   const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
   const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };
   const { review, ...piece } = nemPiece(inner.content, context);
-  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, innerTermsCard(inner)] } }, part)];
+  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
 }
 
 const nemPiece = (content: NemInnerContent, context: ContentContext): Piece => ({

@@ -46,6 +46,7 @@ export const factKeys = [
   'known',
   'cosigners',
   'account',
+  'proposer',
   'recipient',
   'before',
   'after',

@@ -268,9 +268,14 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Have the present fee for it looked up online before you sign.',
   },
   'fee-paid-by-multisig': {
-    title: 'The multisig account pays all fees',
-    why: 'The fees of the outer and the inner transaction and of every cosignature are taken from it.',
+    title: 'The multisig account pays the fees',
+    why: 'The fees in this request add up to what is shown. Each further cosigner chooses a fee of up to 1,000 XEM, and it is taken from this account too.',
     doThis: 'Check that it holds enough XEM.',
+  },
+  'proposer-fee-open': {
+    title: 'Your signature does not cover the proposer’s fee',
+    why: 'Whoever proposes the transaction chooses a further fee, without an upper limit, and this account pays it. The proposer can still change it, also where the request shows one.',
+    doThis: 'Sign only if you trust the proposer with what this account holds in XEM. Otherwise propose it yourself.',
   },
   'cosigners-missing': {
     title: 'Signatures are still missing',
