@@ -9,7 +9,8 @@ import type { AggregateContent, SymbolContent } from '../transaction/symbol/cont
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
-import type { Card, Part, Payment } from './review-document.ts';
+import { publishedSecrets } from './published-secrets.ts';
+import type { Card, Part, Payment, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
@@ -66,14 +67,17 @@ function symbolPieces(tx: SymbolTransaction, facts: ReviewFacts): readonly Piece
     const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, books });
     books = registerAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
-    return inPart(symbolPiece(embedded.content, context), part);
+    return inPart(symbolPiece(embedded.content, context, part), part);
   });
 }
 
-const symbolPiece = (content: SymbolContent, context: ContentContext): Piece => ({
-  actorAddress: context.actorAddress,
+const symbolPiece = (content: SymbolContent, context: ContentContext, part: Part | null = null): Piece =>
+  pieceOf(reviewSymbolContent(content, context), publishedSecrets(content, part), context);
+
+const pieceOf = (review: ContentReview, more: readonly Warning[], { actorAddress }: ContentContext): Piece => ({
+  actorAddress,
   part: null,
-  review: reviewSymbolContent(content, context),
+  review: { ...review, warnings: [...review.warnings, ...more] },
 });
 
 function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
@@ -90,11 +94,8 @@ function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
   return [inPart({ ...piece, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
 }
 
-const nemPiece = (content: NemInnerContent, context: ContentContext): Piece => ({
-  actorAddress: context.actorAddress,
-  part: null,
-  review: reviewNemContent(content, context),
-});
+const nemPiece = (content: NemInnerContent, context: ContentContext): Piece =>
+  pieceOf(reviewNemContent(content, context), publishedSecrets(content, null), context);
 
 function inPart(piece: Piece, part: Part): Piece {
   const cards = piece.review.cards.map((each): Card => ({ ...each, part }));

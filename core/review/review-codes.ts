@@ -273,6 +273,8 @@ export const warningCodes = [
   'message-hex',
   'message-harvesting',
   'message-undecodable',
+  'publishes-recovery-words',
+  'publishes-private-key',
   'text-control-characters',
   'text-mixed-scripts',
   'text-right-to-left',

@@ -63,6 +63,7 @@ export const factKeys = [
   'reserved',
   'flags',
   'inner',
+  'inside',
   'sink',
   'replaced',
   'lockedHash',

@@ -214,6 +214,7 @@ export const factNames: Record<FactKey, string> = {
   failed: 'Failed',
   count: 'Count',
   total: 'Total',
+  inside: 'Transaction inside',
   part: 'Part',
   multiplier: 'Multiplier',
   deadlineMs: 'Deadline',

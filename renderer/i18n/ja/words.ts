@@ -214,6 +214,7 @@ export const factNames: Record<FactKey, string> = {
   failed: '合格しなかったもの',
   count: '件数',
   total: '合計',
+  inside: '中の取引の番号',
   part: '分割番号',
   multiplier: '倍率',
   deadlineMs: '有効期限',
