@@ -22,7 +22,17 @@ import { againstTimes } from '../../../core/policy/policy.ts';
 import { wipeDraft } from '../custody/draft.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { noneGiven } from '../custody/unlocking.ts';
-import { afterSigning, type Desk, factsAt, type Laid, layAnswer, layText, signedFrom, withCollected } from '../desk.ts';
+import {
+  afterSigning,
+  type Desk,
+  factsAt,
+  type Laid,
+  layAnswer,
+  layText,
+  type Moment,
+  signedFrom,
+  withCollected,
+} from '../desk.ts';
 import { keepEntries } from '../keep-entries.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
@@ -66,7 +76,7 @@ export class Signing {
   async read({ text }: Call<'read'>): Answer<VaultReading> {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
-    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#room.nowMs()));
+    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#moment()));
     return this.#logged(laid, text);
   }
 
@@ -74,9 +84,13 @@ export class Signing {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
     const asked = state.desk.asking?.text ?? '';
-    const laid = layAnswer(state.desk, state.vault, question, option, this.#room.nowMs());
+    const laid = layAnswer(state.desk, state.vault, question, option, this.#moment());
     if (!laid.ok) return laid;
     return this.#logged(this.#lay(laid.value), asked);
+  }
+
+  #moment(): Moment {
+    return { nowMs: this.#room.nowMs(), randomBytes: this.#room.tools.randomBytes };
   }
 
   async sign(params: Call<'sign'>): Answer<Signed | Kept> {
