@@ -14,14 +14,38 @@ interface Index {
 
 /** Books and their lines are never changed, only replaced: what was made of one holds as long as it is there. */
 const indexes = new WeakMap<Books, Map<string, Index>>();
-/** Of one line. A review makes new books for every step of an aggregate, of the same lines but for one. */
+/** Of one line. */
 const keysOfLines = new WeakMap<Contact | MultisigEntry, readonly (readonly [address: string, ...string[]])[]>();
+
+interface Steps {
+  readonly base: Books;
+  readonly lines: readonly MultisigEntry[];
+}
+/** Books that a review makes for a step of an aggregate, and how they came from the ones that are kept. */
+const steps = new WeakMap<Books, Steps>();
+
+/**
+ * `next` is `before` but for this line: one index serves all steps, and only the lines of the steps are looked through
+ * besides. Who was in the line before stays known, as in the books themselves.
+ */
+export function asStep(next: Books, before: Books, line: MultisigEntry): Books {
+  const { base, lines } = stepsOf(before);
+  steps.set(next, { base, lines: [...lines, line] });
+  return next;
+}
+
+const stepsOf = (books: Books): Steps => steps.get(books) ?? { base: books, lines: [] };
 
 /** `address` itself when it is in the books, and those with a beginning or an end in common: to be compared exactly. */
 export function nearAddresses(books: Books, chain: Chain, network: Network, address: string): readonly string[] {
-  const { byFirst, byLast } = indexFor(books, chain, network);
+  const { base, lines } = stepsOf(books);
+  const { byFirst, byLast } = indexFor(base, chain, network);
   const [first, last] = likenessKeys(address);
-  return [...new Set([...(byFirst.get(first) ?? []), ...(byLast.get(last) ?? [])])];
+  const inSteps = lines
+    .filter((line) => line.chain === chain && line.network === network)
+    .flatMap(keysOfLine)
+    .flatMap(([near, itsFirst, itsLast]) => (itsFirst === first || itsLast === last ? [near] : []));
+  return [...new Set([...(byFirst.get(first) ?? []), ...(byLast.get(last) ?? []), ...inSteps])];
 }
 
 function indexFor(books: Books, chain: Chain, network: Network): Index {

@@ -5,6 +5,7 @@
  */
 import type { Books } from '../../books/books.ts';
 import { multisigOf } from '../../books/look-up.ts';
+import { asStep } from '../../books/near.ts';
 import type { SymbolContent } from '../../transaction/symbol/content.ts';
 import type { ContentContext } from '../content-review.ts';
 import { analysisOf } from './multisig-review.ts';
@@ -16,5 +17,7 @@ export function registerAfter(content: SymbolContent, context: ContentContext): 
   if (entry === null || content.kind !== 'symbol.multisig-account-modification') return books;
   const { after, problems } = analysisOf(content, context);
   if (after === null || problems.includes('quorum-impossible')) return books;
-  return { ...books, multisigs: books.multisigs.map((each) => (each === entry ? { ...entry, ...after } : each)) };
+  const changed = { ...entry, ...after };
+  const multisigs = books.multisigs.map((each) => (each === entry ? changed : each));
+  return asStep({ ...books, multisigs }, books, changed);
 }
