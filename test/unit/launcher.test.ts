@@ -102,9 +102,12 @@ describe('the launcher', () => {
     expect(env.PATH).toBe('/usr/sbin:/usr/bin:/sbin:/bin');
   });
 
-  it.each(['/tmp/module.so', '../x', 'a b', 'ibus:/tmp/x'])('does not take %j for the name of an input method', (name) => {
-    expect(start({ ...kept, GTK_IM_MODULE: name }).env).not.toHaveProperty('GTK_IM_MODULE');
-  });
+  it.each(['/tmp/module.so', '../x', 'a b', 'ibus:/tmp/x'])(
+    'does not take %j for the name of an input method',
+    (name) => {
+      expect(start({ ...kept, GTK_IM_MODULE: name }).env).not.toHaveProperty('GTK_IM_MODULE');
+    },
+  );
 
   it('hands on its arguments as they are, and values with line breaks and quotes', () => {
     const words = ['--user-data-dir=/tmp/a b', "it's", '$HOME', '--'];

@@ -113,6 +113,7 @@ const fields: Record<LogField, string> = {
 /** What Inkan's own codes mean. One that is not here is shown as it is. */
 const codes = {
   official: 'official',
+  installed: 'as installed, not checked',
   override: 'a build of your own',
   'test-runtime': 'test runtime',
   development: 'development',

@@ -42,7 +42,12 @@ export const screens = {
     local: 'Local',
     utc: 'UTC',
     runtime: 'Electron',
-    origins: { official: 'official', override: 'chosen by hand', 'test-runtime': 'test runtime' },
+    origins: {
+      official: 'official',
+      installed: 'not checked',
+      override: 'chosen by hand',
+      'test-runtime': 'test runtime',
+    },
     lock: 'Lock',
     lockHint: 'Ctrl+L',
   },

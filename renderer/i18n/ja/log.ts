@@ -145,6 +145,7 @@ export const log: typeof english = {
   },
   codes: {
     official: '公式',
+    installed: 'インストール済み（未検証）',
     override: '独自のビルド',
     'test-runtime': '試験用',
     development: '開発版',

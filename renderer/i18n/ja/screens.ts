@@ -38,7 +38,12 @@ export const screens: typeof english = {
     local: '現地',
     utc: 'UTC',
     runtime: 'Electron',
-    origins: { official: '公式版', override: '個別指定版', 'test-runtime': 'テスト用実行環境' },
+    origins: {
+      official: '公式版',
+      installed: '未検証',
+      override: '個別指定版',
+      'test-runtime': 'テスト用実行環境',
+    },
     lock: 'ロック',
     lockHint: 'Ctrl+L',
   },
