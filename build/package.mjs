@@ -10,6 +10,7 @@ import { debian } from './setup/debian.mjs';
 import { dependencies } from './setup/dependencies.mjs';
 import { electron } from './setup/electron.mjs';
 import { hashTrees, linkTree, listFiles, readOrNull } from './setup/files.mjs';
+import { licenceText } from './setup/licences.mjs';
 import { officialElectron } from './setup/official-electron.mjs';
 import { cacheDir, checkout, inCheckout, outDir } from './setup/places.mjs';
 import { fail, say, since } from './setup/say.mjs';
@@ -63,6 +64,7 @@ export async function packageApp(electron) {
   await withElectronBuilder(work, place, name, electron);
   if (process.platform === 'linux') writeLauncher(made.dir, made.binary);
   fs.rmSync(work, { recursive: true, force: true });
+  fs.writeFileSync(path.join(made.dir, 'LICENSES.inkan.txt'), licenceText(checkout));
   fs.writeFileSync(path.join(place, 'SHA256SUMS'), sha256Sums(made.dir));
   fs.writeFileSync(stampFile, `${digest}\n`);
   say(`packaged ${path.relative(checkout, made.dir)} (${since(start)})`);
