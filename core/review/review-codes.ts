@@ -6,6 +6,7 @@ export const valueCodes = [
   'symbol',
   'nem',
   'none',
+  'signer-open',
   'yes',
   'no',
   'unknown',

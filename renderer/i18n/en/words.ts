@@ -108,6 +108,7 @@ export const values: Record<ValueCode, string> = {
   symbol: 'Symbol',
   nem: 'NEM',
   none: 'None',
+  'signer-open': 'the account yet to be chosen',
   yes: 'Yes',
   no: 'No',
   unknown: 'Unknown',

@@ -108,6 +108,7 @@ export const values: Record<ValueCode, string> = {
   symbol: 'シンボル（Symbol）',
   nem: 'ネム（NEM）',
   none: 'なし',
+  'signer-open': 'これから選ぶ口座',
   yes: 'はい',
   no: 'いいえ',
   unknown: '不明',
