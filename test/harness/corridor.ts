@@ -27,6 +27,11 @@ export class Corridor {
     return next;
   }
 
+  /** How many were taken so far. */
+  get pictures(): number {
+    return this.#count;
+  }
+
   byId(id: string) {
     return this.#page.getByTestId(id);
   }
