@@ -241,7 +241,7 @@ export const screens = {
         : 'This vault does not know whose accounts these are. Of each that you cosign for, this leaves it by your signature.',
     powers: 'Who may do what, from now on',
     madeBy: 'It was put together by {initiator}, which pays the fee.',
-    paidBy: '{initiator} pays the fees. Who proposed it is not known here.',
+    paidBy: '{initiator} pays the fees.',
     signsWith: 'The key of {signer} signs.',
     contents: 'The transactions inside',
     inside: (total: number) => `${several(total, 'transaction', 'transactions')} inside, each shown in full`,

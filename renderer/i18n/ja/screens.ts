@@ -235,7 +235,7 @@ export const screens: typeof english = {
       '誰の口座なのか、この金庫には分かりません。あなたが連署者であれば、あなたの署名によって、ここから出ていきます。',
     powers: '今後、誰が何をできるか',
     madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',
-    paidBy: '手数料は{initiator}が払います。起案者は、ここでは分かりません。',
+    paidBy: '手数料は{initiator}が払います。',
     signsWith: '署名に使うのは{signer}の鍵です。',
     contents: '中に入っている取引',
     inside: (total) => `中に${total}件の取引があり、すべて全文を示しています`,
