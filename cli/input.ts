@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
+import { cleanText } from '../core/intake/clean-text.ts';
 import { type Collector, makeCollector } from '../core/qr/collector.ts';
 import type { CollectEvent } from '../core/qr/transports.ts';
 import { imageKindOf, type ReadPicture, scansOfImage } from './image-scan.ts';
@@ -119,11 +120,8 @@ function takeFile(collector: Collector, file: Uint8Array, read: ReadPicture): Re
     const scans = scansOfImage(kind, file, read);
     return scans.ok ? ok(scans.value.map((scan) => collector.take(scan))) : scans;
   }
-  try {
-    return ok([collector.takeText(new TextDecoder('utf-8', { fatal: true }).decode(file))]);
-  } catch {
-    return refuse(because('text-unreadable'));
-  }
+  const text = cleanText(file);
+  return text === null ? refuse(because('text-unreadable')) : ok([collector.takeText(text.text, text.cleaned)]);
 }
 
 export interface FileTools {

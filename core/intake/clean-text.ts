@@ -7,8 +7,18 @@
 import { fromUtf8 } from '../base/utf8.ts';
 import { fromUtf16 } from './utf16.ts';
 
-/** Line ends and ordinary blanks are not worth a word. */
-export const cleanings = ['byte-order-mark', 'utf-16', 'invisible-ends'] as const;
+/**
+ * What is said. Line ends and ordinary blanks are not worth a word. The last three are not of this file: bytes taken as the
+ * hex of a transaction (core/qr), and what a transparent picture was laid on to be read.
+ */
+export const cleanings = [
+  'byte-order-mark',
+  'utf-16',
+  'invisible-ends',
+  'bytes-as-hex',
+  'laid-on-white',
+  'laid-on-black',
+] as const;
 export type Cleaned = (typeof cleanings)[number];
 
 export interface CleanText {
@@ -47,17 +57,20 @@ function cleanedText(whole: string): CleanText {
 
 /** Loops: the regular expression for it takes quadratic time on hostile text. */
 function withoutEnds(whole: string): { readonly text: string; readonly isOdd: boolean } {
-  let [from, to, isOdd] = [0, whole.length, false];
-  const goes = (character: string): boolean => {
-    if (blanks.includes(character)) return true;
-    if (!invisible.test(character)) return false;
-    isOdd = true;
-    return true;
-  };
-  while (from < to && goes(whole.charAt(from))) from += 1;
-  while (to > from && goes(whole.charAt(to - 1))) to -= 1;
-  return { text: whole.slice(from, to), isOdd };
+  const from = startOf(whole);
+  let to = whole.length;
+  while (to > from && isBlank(whole.charAt(to - 1))) to -= 1;
+  const ends = [...whole.slice(0, from), ...whole.slice(to)];
+  return { text: whole.slice(from, to), isOdd: ends.some((character) => !blanks.includes(character)) };
 }
 
-/** One line of a text, or the text of one code: without a mark in front of it. Its other ends may be content. */
-export const withoutMark = (text: string): string => (text.startsWith(byteOrderMark) ? text.slice(1) : text);
+function startOf(whole: string): number {
+  let from = 0;
+  while (from < whole.length && isBlank(whole.charAt(from))) from += 1;
+  return from;
+}
+
+const isBlank = (character: string): boolean => blanks.includes(character) || invisible.test(character);
+
+/** The text of one code that may be a piece of something: nothing in front of it, and its end, which may be content. */
+export const withoutStart = (text: string): string => text.slice(startOf(text));
