@@ -29,6 +29,8 @@ export const factKeys = [
   'timestamp',
   'now',
   'kind',
+  'file',
+  'reads',
   'missing',
   'count',
   'total',

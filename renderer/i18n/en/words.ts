@@ -205,6 +205,8 @@ export const factNames: Record<FactKey, string> = {
   timestamp: 'Made at',
   now: 'This machine’s clock',
   kind: 'Kind',
+  file: 'File',
+  reads: 'What is read',
   missing: 'Missing',
   source: 'Source',
   test: 'Test',

@@ -205,6 +205,8 @@ export const factNames: Record<FactKey, string> = {
   timestamp: '作成時刻',
   now: 'この機器の時計',
   kind: '種類',
+  file: 'ファイル',
+  reads: '読めるもの',
   missing: '足りないもの',
   source: '乱数の元',
   test: '検査',
