@@ -1,7 +1,7 @@
 /** What the log screen makes of entries: every kind and field in words, nothing from outside unescaped. */
 import { describe, expect, it } from 'vitest';
 import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
-import { purposes } from '../../core/contract/custody.ts';
+import { purposes } from '../../core/contract/deeds.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
 import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/screens/log/fields.ts';
 import { samples } from './log-samples.ts';
