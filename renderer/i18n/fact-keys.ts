@@ -66,6 +66,7 @@ export const factKeys = [
   'replaced',
   'lockedHash',
   'name',
+  'nameKnown',
   'source',
   'test',
   'figure',
