@@ -1,7 +1,8 @@
 /** What the vault keeps of its accounts, changed: pure, so that each rule is a table test. Keys are handed over, never copied. */
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import { foldedName, isEntryName } from '../../core/books/names.ts';
+import { isEntryName } from '../../core/books/names.ts';
+import { readAlike } from '../../core/books/read-alike.ts';
 import {
   type FormerLabel,
   type KeptAccount,
@@ -40,12 +41,11 @@ const isAt = (one: WhichAccount, other: WhichAccount): boolean =>
  */
 function againstLabel(one: Named, others: readonly Named[], { former, named }: KeptState): Reason | null {
   if (!isEntryName(one.label)) return because('label-invalid');
-  const folded = foldedName(one.label);
   const isAnothers = (other: Named) =>
     other.chain === one.chain &&
     other.network === one.network &&
     other.address !== one.address &&
-    foldedName(other.label) === folded;
+    readAlike(other.label, one.label);
   if (others.some(isAnothers) || named.some(isAnothers)) return because('label-taken');
   const before = former.findLast(isAnothers);
   return before === undefined ? null : because('label-former', { address: before.address });

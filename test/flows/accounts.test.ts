@@ -262,7 +262,7 @@ describe('the names of accounts', () => {
     const { act, word: typed } = requirement;
     const deed = { digest: document.digest, act, typed: act === 'type' ? typed : null, passphrase: secret(phrase) };
     granted(await room.window.sign(deed));
-    expect(codeOf(await rename(room, cold, 'SUPPLIER 商会'))).toBe('label-taken');
+    expect(codeOf(await rename(room, cold, 'supplier商会'))).toBe('label-taken');
     const ours = textOf({ ...contact, name: 'Cold Storage' });
     expect(granted(await room.window.read({ text: ours }))).toMatchObject({
       action: 'refuse',

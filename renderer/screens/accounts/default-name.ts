@@ -1,5 +1,5 @@
 /** What an account is called until somebody names it: as the vault names its first ones. Another one where that is taken. */
-import { foldedName } from '../../../core/books/names.ts';
+import { readAlike } from '../../../core/books/read-alike.ts';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import type { Place } from './place-choice.tsx';
 
@@ -13,11 +13,11 @@ export const namesHere = ({ accounts, books }: VaultFacts): readonly Named[] => 
   ...[...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
 ];
 
-/** Names that this account cannot have, as they read: those of others on its network. */
+/** Names that this account cannot have: those of others on its network. */
 export const takenNames = (vault: VaultFacts, { chain, network, address }: Account): readonly string[] =>
   namesHere(vault)
     .filter((one) => one.chain === chain && one.network === network && one.address !== address)
-    .map(({ label }) => foldedName(label));
+    .map(({ label }) => label);
 
 export function defaultName(
   { chain, network }: Place,
@@ -33,11 +33,9 @@ export function freeName(
   { chain, network }: Place,
   others: readonly Pick<Named, 'chain' | 'network' | 'label'>[],
 ): string {
-  const taken = new Set(
-    others.flatMap((one) => (one.chain === chain && one.network === network ? [foldedName(one.label)] : [])),
-  );
+  const taken = others.filter((one) => one.chain === chain && one.network === network);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name.slice(0, 58)} (${number})`;
-    if (!taken.has(foldedName(candidate))) return candidate;
+    if (!taken.some(({ label }) => readAlike(label, candidate))) return candidate;
   }
 }

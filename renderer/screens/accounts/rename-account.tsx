@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { because } from '../../../core/base/reason.ts';
-import { foldedName } from '../../../core/books/names.ts';
+import { readAlike } from '../../../core/books/read-alike.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -30,7 +30,8 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
     event.preventDefault();
     if (label === '' || label === before || state.busy) return name.current?.focus();
     // Before a custodian is asked, not after; the vault looks again.
-    if (others.includes(foldedName(label))) return act.dispatch({ is: 'failed', reason: because('label-taken') });
+    if (others.some((other) => readAlike(other, label)))
+      return act.dispatch({ is: 'failed', reason: because('label-taken') });
     setAgreeing(true);
   };
   const renaming = { chain, network, address, before, label };
