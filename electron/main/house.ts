@@ -1,15 +1,17 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
-import { clearClipboard, copyText } from './clipboard.ts';
+import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
+import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { makeLockKey } from './lock-key.ts';
 import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
@@ -36,12 +38,14 @@ export async function openHouse(): Promise<void> {
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
+  const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
         lockAsked: () => void lock.lock('asked'),
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
+        mayBeHeard: () => readPreferences(folder).camera.sound,
       }),
     startVault: (opened, ended, drafting) =>
       startVault(
@@ -49,7 +53,7 @@ export async function openHouse(): Promise<void> {
           ...{ folder, log, opened, drafting },
           selfTested: selfTest.reported,
           guard: () => guard.look(),
-          choosePath: (what) => choosePath(what, lock.window()),
+          choosePath: (what) => lockKey.during(() => choosePath(what, lock.window())),
         }),
         ended,
       ),
@@ -69,9 +73,11 @@ export async function openHouse(): Promise<void> {
         selfTest: selfTest.state(),
       }),
       copy: copyText,
-      askWhere: (name) => askWhere(name, lock.window()),
-      askFolder: () => askFolder(lock.window()),
-      paper: { print: () => printWindow(lock.window()), pdf: () => pdfOfWindow(lock.window()) },
+      hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
+      choosing: lockKey.choosing,
+      askWhere: (name) => lockKey.during(() => askWhere(name, lock.window())),
+      askFolder: () => lockKey.during(() => askFolder(lock.window())),
+      paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,
   );
@@ -85,6 +91,16 @@ export async function openHouse(): Promise<void> {
   if (process.platform === 'linux') screen.start();
   powerMonitor.on('resume', guard.look);
   powerMonitor.on('unlock-screen', guard.look);
+  const watch = makeClipboardWatch({
+    pageWrote: pageWroteClipboard,
+    clear: () => clipboard.clear(),
+    selection: process.platform === 'linux' ? { hasText: selectionHasText, clear: clearSelection } : null,
+  });
+  app.on('browser-window-focus', () => {
+    watch.inFront();
+    lockKey.inFront();
+  });
+  app.on('browser-window-blur', watch.behind);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
   app.on('will-quit', () => void lock.end());
   app.on('second-instance', () => lock.window()?.focus());

@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { app } from 'electron';
+import { closedBlinkFeatures } from './closed-features.ts';
 import { flavour } from './flavour.ts';
 import { debugging, refusalToStart, refusedExitCode, startRefusalLines } from './start-check.ts';
 
@@ -28,6 +29,7 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-gpu-shader-disk-cache'],
   ['disable-http-cache'],
   ['disk-cache-size', '1'],
+  ['disable-blink-features', closedBlinkFeatures],
   [
     'disable-features',
     // WebRtcHideLocalIpsWithMdns would announce itself over IGMP; the others call out or reach devices.
