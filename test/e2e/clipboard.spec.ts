@@ -102,17 +102,18 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   expect((await drags()).length, 'a drag was begun').toBeGreaterThan(0);
   expect((await drags()).every((prevented) => prevented)).toBe(true);
 
-  for (const name of ['settings', 'accounts']) {
-    await corridor.byId(name).click();
-    await corridor.arriveAt(name);
-    for (const deeper of name === 'accounts' ? ['books', 'backup'] : []) {
+  await corridor.byId('settings').click();
+  await corridor.arriveAt('settings');
+  await corridor.byId('back').click();
+  for (const deeper of ['accounts', 'books', 'backup']) {
+    await corridor.arriveAt('scan');
+    await corridor.byId('accounts').click();
+    await corridor.arriveAt('accounts');
+    if (deeper !== 'accounts') {
       await corridor.byId(deeper).click();
       await corridor.arriveAt(deeper);
-      await corridor.byId('back').click();
-      await corridor.arriveAt(name);
     }
-    await corridor.byId('back').click();
-    await corridor.arriveAt('scan');
+    await corridor.byId('back-to-scan').click();
   }
   const sign = async () => {
     await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
