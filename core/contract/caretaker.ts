@@ -68,8 +68,6 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
-  /** The person is here: restarts the idle timer. */
-  stillHere: { params: nothing, result: answer(nothing) },
   /** The page opens its chooser of files: until the window is in front again, the key that locks is taken from the system. */
   choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */

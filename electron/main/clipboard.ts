@@ -5,9 +5,29 @@ export async function copyText(text: string): Promise<void> {
   await clipboard.writeText(text); // at once in Electron 33, a promise in later ones
 }
 
-export function clearClipboard(): void {
-  clipboard.clear();
-  if (process.platform === 'linux') clearSelection();
+/**
+ * Linux has a second clipboard, what was last selected; Electron 44 changed how it is reached, and that it takes time.
+ * Both are tried, and the clipboard is read again: text that is still there is written over. Never rejects.
+ */
+export async function clearClipboard(): Promise<void> {
+  const selection: Clipboard | undefined = process.platform === 'linux' ? clipboard.selection : undefined;
+  const kind = selection === undefined && process.platform === 'linux' ? 'selection' : null;
+  await Promise.all([
+    quietly(() => clipboard.clear()),
+    quietly(() => selection?.clear()),
+    quietly(() => kind !== null && (clipboard.clear as (type: 'selection') => void)(kind)),
+  ]);
+  await quietly(async () => {
+    if ((await clipboard.readText()) !== '') await clipboard.writeText('');
+  });
+}
+
+async function quietly(act: () => unknown): Promise<void> {
+  try {
+    await act();
+  } catch {
+    // a lock goes on without
+  }
 }
 
 /** Chromium adds these to what a page copies, and to nothing else: what main or another program wrote has none of them. */
@@ -23,7 +43,6 @@ export async function pageWroteClipboard(): Promise<boolean> {
   return false;
 }
 
-/** Linux has a second clipboard, what was last selected; Electron changed how it is reached. */
 interface OldClipboard {
   clear(type: 'selection'): void;
   has(format: string, type: 'selection'): boolean;

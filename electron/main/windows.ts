@@ -4,13 +4,14 @@ import { startAddress } from './app-files.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
-import { keyAct } from './keys.ts';
+import { isPresence, keyAct } from './keys.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';
 
 export interface WindowEvents {
   readonly lockAsked: () => void;
+  readonly present: () => void;
   readonly pageDied: (window: BrowserWindow) => void;
   /** Whether the person has switched the sound on. */
   readonly mayBeHeard: () => boolean;
@@ -80,6 +81,9 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
   const contents = window.webContents;
   contents.setAudioMuted(!events.mayBeHeard());
   contents.on('render-process-gone', () => events.pageDied(window));
+  contents.on('input-event', (_event, input) => {
+    if (isPresence(input)) events.present();
+  });
   contents.on('before-input-event', (event, input) => {
     const act = keyAct(input, process.platform);
     if (act === null) return;
