@@ -85,6 +85,11 @@ describe('addresses', () => {
   });
 
   it('let WebAssembly be compiled in workers, and nothing more', () => {
+    const features = (headersFor('index.html')['Permissions-Policy'] ?? '').split(', ');
+    for (const name of ['microphone', 'display-capture', 'fullscreen', 'usb', 'clipboard-write', 'local-fonts'])
+      expect(features).toContain(`${name}=()`);
+    // Main grants it from case to case.
+    expect(features.some((feature) => feature.startsWith('camera'))).toBe(false);
     const ofWorker = headersFor('assets/reader.worker-B1x_9.js')['Content-Security-Policy'] ?? '';
     expect(ofWorker.replace(" 'wasm-unsafe-eval'", '')).toBe(headersFor('index.html')['Content-Security-Policy']);
     for (const name of ['assets/index-B1x9.js', 'worker.js', 'a.worker-x.js.html', 'index.html', ''])
