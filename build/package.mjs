@@ -152,7 +152,7 @@ if (process.argv[1] === inCheckout('build', 'package.mjs')) {
   const flavour = production ? 'release' : 'development';
   if (!production || found.origin === 'official') {
     const to = production ? path.join(outDir, 'release') : outDir;
-    await bundle({ flavour, to, only: ['main', 'preload', 'vault', 'renderer'] });
+    await bundle({ flavour, to, only: ['main', 'preload', 'watch', 'vault', 'renderer'] });
   }
   const made = await packageApp(found, { production });
   say(`Inkan ${inkanVersion()}: ${path.relative(checkout, made.dir)}`);
