@@ -50,6 +50,7 @@ export function makeFolderWatch(folder: string, lost: () => void, identify = ide
       await look();
       ticking ??= setInterval(() => void look(), lookEveryMs);
     },
+    look,
     stop: (): void => {
       if (ticking !== null) clearInterval(ticking);
       ticking = null;
