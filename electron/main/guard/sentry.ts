@@ -4,6 +4,7 @@
  */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord, countsAsOnline, type GuardAlarm, type GuardReading } from '../../../core/contract/guard.ts';
 import type { Held } from '../../../core/contract/watch.ts';
 import { connectedIn, type During } from '../../watch/trigger.ts';
@@ -76,7 +77,7 @@ export function makeSentry(parts: SentryParts) {
     acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);
       if (countsAsOnline(reading.state)) return refuse(because('alarm-still-online'));
-      if (typed.trim().toUpperCase() !== alarmWord) return refuse(because('alarm-word-differs'));
+      if (!isTyped(typed, alarmWord)) return refuse(because('alarm-word-differs'));
       const told = parts.logEvent({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
       if (!told.ok) return told;
       // Written in the log, it is acknowledged. Where the settings cannot be written the alarm comes back at the next start.

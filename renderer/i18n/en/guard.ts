@@ -38,7 +38,8 @@ export const guard = {
   },
   notice: {
     onlineTitle: 'This machine is connected to a network',
-    onlineMeans: 'A real vault is neither made nor opened like this. The practice vault is.',
+    onlineMeans:
+      'As a rule, a real vault is neither made nor opened like this; only its custodians can agree to an exception. The practice vault opens.',
     onlineDo:
       'Pull the network cable out, and switch Wi-Fi, Bluetooth and mobile radio off. This screen notices by itself.',
     unsureTitle: 'Whether this machine is connected cannot be checked',
@@ -98,7 +99,7 @@ export const guard = {
     now: 'Now',
     stillUnsure: 'Whether it is connected cannot be checked. This screen cannot be closed until it can.',
     stillOnline: 'Still connected. This screen cannot be closed until the connection is gone.',
-    gone: 'There is no connection now.',
+    gone: 'No connection.',
     lead: (word: string) => `To close the alarm, type ${word}.`,
     label: 'Word',
     close: 'Close the alarm',

@@ -38,7 +38,8 @@ export const guard: typeof english = {
   },
   notice: {
     onlineTitle: 'この機器はネットワークにつながっています',
-    onlineMeans: 'つながっている間は、本番の金庫を作ることも開くこともできません。練習用の金庫は開けます。',
+    onlineMeans:
+      '接続中は、原則として、本番用の金庫の作成も解錠もできません。例外には保管者の同意が必要です。練習用の金庫は開けます。',
     onlineDo:
       'LANケーブルを抜き、Wi-Fi、Bluetooth、モバイル通信を切ってください。切れると、この画面が自動で切り替わります。',
     unsureTitle: 'この機器がネットワークにつながっているかどうか、確認できません',
@@ -99,7 +100,7 @@ export const guard: typeof english = {
     now: '現在',
     stillUnsure: 'つながっているかどうかを確認できません。確認できるまで、この画面は閉じられません。',
     stillOnline: 'まだつながっています。切れるまで、この画面は閉じられません。',
-    gone: '現在、接続はありません。',
+    gone: '接続はありません。',
     lead: (word) => `警報を閉じるには、${word}と入力してください。`,
     label: '入力欄',
     close: '警報を閉じる',
