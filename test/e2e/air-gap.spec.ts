@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { closeAlarm } from '../harness/alarm.ts';
 import type { Home } from '../harness/home.ts';
@@ -7,6 +5,7 @@ import type { LaunchOptions } from '../harness/launch.ts';
 import { makeLink, plugIn, unplug } from '../harness/link.ts';
 import { unlockVault } from '../harness/make-vault.ts';
 import { type AppProcess, isRunning, processesOf } from '../harness/processes.ts';
+import { slowNextFsync } from '../harness/slow-disk.ts';
 import { putVault } from '../harness/vault-with.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
@@ -110,35 +109,26 @@ test('a main that hangs in a medium’s fsync for six seconds does not keep the 
   start,
 }) => {
   const { run, pids } = await openVault(home, start);
-  const trace = path.join(home.dir, 'fsync.trace');
-  const strace = spawn(
-    'strace',
-    ['-qq', '-p', String(pids.main), '-o', trace, '-e', 'trace=fsync', '-e', 'inject=fsync:delay_enter=6s:when=1'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const disk = await slowNextFsync(pids.main, path.join(home.dir, 'fsync.trace'));
   try {
-    await until('strace has main', () =>
-      /TracerPid:\s+[1-9]/.test(fs.readFileSync(`/proc/${pids.main}/status`, 'utf8')),
-    );
     const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
-    // Another network is an entry in the log: its fsync is the slow one. Its return is the first line of the trace.
-    const returned = () => fs.existsSync(trace) && /fsync\(\d+\)\s+= /.test(fs.readFileSync(trace, 'utf8'));
+    // To lock is an entry in the log: its fsync is the slow one.
     plugIn();
     const begin = performance.now();
     await until('the vault ends', () => !isRunning(pids.vault));
     const vaultMs = performance.now() - begin;
-    expect(returned()).toBe(false);
+    expect(disk.hasReturned()).toBe(false);
     await until('the page ends', () => !isRunning(pids.page));
-    expect(returned()).toBe(false);
-    await until('the fsync returns', returned);
+    expect(disk.hasReturned()).toBe(false);
+    await until('the fsync returns', disk.hasReturned);
     const fsyncMs = performance.now() - begin;
     console.log(
       `a medium whose fsync takes 6 s: from the link to the end of the vault process ${vaultMs.toFixed(0)} ms; the fsync returned after ${fsyncMs.toFixed(0)} ms`,
     );
-    strace.kill('SIGINT');
+    disk.end();
     await run.corridor.on(await replaced).arriveAt('alarm');
   } finally {
-    strace.kill('SIGKILL');
+    disk.end();
   }
 });
 
