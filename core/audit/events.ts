@@ -35,7 +35,7 @@ const relabelled = v.strictObject({ ...account.entries, before: label, after: la
 const key = v.strictObject({ address: bounded(64), publicKey: hex(32) });
 /** What the air-gap guard saw at that moment. */
 const guard = v.strictObject({
-  state: v.picklist(['offline', 'capable', 'online']),
+  state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
   seen: many(v.strictObject({ kind: bounded(32), name: bounded(64), state: bounded(32) }), 64),
 });
@@ -57,6 +57,7 @@ export const lockReasons = [
   'vault-stopped',
   'network',
   'self-test',
+  'storage-gone',
   'ended',
 ] as const;
 

@@ -5,7 +5,7 @@ import { bytes, list, nothing, text } from './define.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
 import { logState, logVerdict, readLog } from './log-pages.ts';
 import { selfTestState } from './self-test.ts';
-import { answer } from './shapes.ts';
+import { answer, reason } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
 export const cameraPreference = v.strictObject({
@@ -22,7 +22,9 @@ export const machine = v.strictObject({
   camera: cameraPreference,
   hasVault: v.boolean(),
   /** Why the window is new: null at start, else why the vault was locked. */
-  lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped'])),
+  lockedBecause: v.nullable(
+    v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped', 'storage-gone']),
+  ),
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
   selfTest: selfTestState,
   appVersion: text(32),
@@ -36,6 +38,10 @@ export const machine = v.strictObject({
   guard: guardReading,
   /** A network appeared while a real vault was open. While it stands, no vault is opened. */
   alarm: v.nullable(guardAlarm),
+  /** Why the app's folder cannot be used, or is not the one that it was: nothing opens. */
+  folder: v.nullable(reason),
+  /** Why the settings could not be read, or not be written: a restart forgets what is chosen. */
+  settings: v.nullable(reason),
   swap: v.picklist(swapStates),
   log: logState,
 });

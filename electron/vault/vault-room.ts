@@ -10,7 +10,7 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Deed } from '../../core/contract/deeds.ts';
 import type { Client } from '../../core/contract/define.ts';
-import type { GuardReading } from '../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../core/contract/guard.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { StoreContract } from '../../core/contract/store.ts';
 import { digestOfDeed } from './custody/deed-digest.ts';
@@ -121,11 +121,11 @@ export class VaultRoom {
     return this.tools.store.guard({});
   }
 
-  /** Refuses while the machine is online, unless the custodians who opened the vault have said that they know. */
+  /** Refuses while the machine is online, or may be, unless the custodians who opened the vault have said that they know. */
   async offline(overridden: boolean): Promise<Result<GuardReading, Reason>> {
     const reading = await this.guard();
-    if (!reading.ok || overridden || reading.value.state !== 'online') return reading;
-    return refuse(because('network-online'));
+    if (!reading.ok || overridden || !countsAsOnline(reading.value.state)) return reading;
+    return refuse(because(reading.value.state === 'unknown' ? 'network-unknown' : 'network-online'));
   }
 
   /** Who has given their word for this deed, this one included. A word that is repeated stays as old as it is. */

@@ -414,6 +414,7 @@ describe('the lock', () => {
         return {
           connect: (window) => void log.push(`connect ${window}`),
           close: async () => void log.push('close'),
+          pid: () => 100 + vaults.length,
           kill: async () => {
             log.push('kill');
             await dead;
@@ -422,6 +423,7 @@ describe('the lock', () => {
           },
         };
       },
+      pageOf: () => 99,
       vaultDied: () => void log.push('vault died'),
       clearClipboard: async () => void log.push('clipboard'),
       log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
@@ -452,6 +454,23 @@ describe('the lock', () => {
     expect(said()).toEqual(['kill', 'dead', 'clipboard', 'window 2 for w1']);
     expect(lock.lockedBecause()).toBe('asked');
     expect(lock.window()).toBe('w2');
+  });
+
+  it('names the processes that may hold a secret, and is for the network even when something else was first', async () => {
+    const { lock, vaults } = house();
+    lock.openKeyRoom();
+    expect(lock.processes()).toEqual([101, 99]);
+    vaults[0]?.opened(facts);
+    // The watcher ended it, and main hears of that end before it hears why.
+    const first = lock.lock('vault-stopped');
+    const second = lock.lock('network');
+    expect(lock.processes()).toEqual([99]);
+    vaults[0]?.die();
+    await Promise.all([first, second]);
+    expect(lock.lockedBecause()).toBe('network');
+    const next = lock.lock('asked');
+    await next;
+    expect(lock.lockedBecause()).toBe('asked');
   });
 
   it('starts one vault however often it is asked, and a new one after a lock', async () => {
@@ -606,7 +625,8 @@ describe('a lock whose vault does not end', () => {
     const clearClipboard = vi.fn(async () => undefined);
     const lock = makeLock<object>({
       openWindow,
-      startVault: () => ({ connect: () => undefined, close: async () => undefined, kill }),
+      startVault: () => ({ connect: () => undefined, close: async () => undefined, kill, pid: () => undefined }),
+      pageOf: () => undefined,
       vaultDied: () => undefined,
       clearClipboard,
       log: () => undefined,
@@ -634,8 +654,9 @@ describe('the lock of a vault that does not sign in time', () => {
       openWindow: () => ({}),
       startVault: (opened) => {
         open = opened;
-        return { connect: () => undefined, close: () => new Promise(() => undefined), kill };
+        return { connect: () => undefined, close: () => new Promise(() => undefined), kill, pid: () => undefined };
       },
+      pageOf: () => undefined,
       vaultDied: () => undefined,
       clearClipboard: async () => undefined,
       log: () => undefined,
@@ -731,6 +752,8 @@ describe('the caretaker', () => {
     selfTest: 'passed',
     guard: { state: 'offline', seen: [], scope: 'linux' },
     alarm: null,
+    folder: null,
+    settings: null,
     swap: 'none',
     log: { trouble: null, clockBehindMs: null },
   };
@@ -754,7 +777,8 @@ describe('the caretaker', () => {
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
-      alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
+      alarm: { refusesKeyRoom: () => null, acknowledge: async () => ({ ok: true, value: null }) },
+      preferences: { change: () => ({ ok: true, value: null }) },
       ...{ lock, log, hear, choosing: () => undefined },
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,

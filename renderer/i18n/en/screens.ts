@@ -64,6 +64,7 @@ export const screens = {
       suspend: 'The vault was locked because the machine went to sleep.',
       'screen-lock': 'The vault was locked because the screen was locked.',
       network: 'The vault was locked because the machine was connected to a network.',
+      'storage-gone': 'The vault was locked because the folder of Inkan was gone.',
       'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
     },
     openTitle: 'Open the vault',

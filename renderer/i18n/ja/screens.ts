@@ -60,6 +60,7 @@ export const screens: typeof english = {
       suspend: '機器がスリープしたため、金庫をロックしました。',
       'screen-lock': '画面がロックされたため、金庫をロックしました。',
       network: '機器がネットワークにつながったため、金庫をロックしました。',
+      'storage-gone': 'Inkanの保存先のフォルダーがなくなったため、金庫をロックしました。',
       'vault-stopped': '金庫が予期せず停止したため、ロックしました。繰り返す場合は報告してください。',
     },
     openTitle: '金庫を開く',

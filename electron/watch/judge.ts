@@ -6,15 +6,15 @@ import {
   type GuardState,
   maxSeen,
   type SeenDevice,
-} from '../../../core/contract/guard.ts';
+} from '../../core/contract/guard.ts';
 
-/** One network device of /sys/class/net. Null where the file is not there or cannot be read now. */
+/** One network device of /sys/class/net. Null where the file could not be read: a device that has gone is not listed at all. */
 export interface NetDevice {
   readonly name: string;
   /** ARPHRD number of include/uapi/linux/if_arp.h. */
   readonly type: number | null;
   readonly operstate: string | null;
-  /** '1' with a link. Reading it fails while the device is off. */
+  /** '1' with a link. Null also while the device is off: then reading it fails. */
   readonly carrier: string | null;
   /** IFF_ bits of include/uapi/linux/if.h. */
   readonly flags: number | null;
@@ -36,13 +36,24 @@ export interface RadioSwitch {
   readonly blocked: boolean;
 }
 
+/** A way to a network that is no network device: a modem's port, a radio or a card that nothing has made a device of. */
+export interface BarePort {
+  readonly kind: DeviceKind;
+  readonly name: string;
+  /** It has a link of its own (InfiniBand). */
+  readonly connected: boolean;
+}
+
 export interface LinuxFacts {
   readonly devices: readonly NetDevice[];
   readonly radios: readonly RadioSwitch[];
   /** /sys/class/bluetooth: `hci0` is an adapter, `hci0:42` a connection of it. */
   readonly bluetooth: readonly string[];
+  readonly ports: readonly BarePort[];
   /** Devices of the routes in /proc/net/route and /proc/net/ipv6_route. */
   readonly routes: readonly string[];
+  /** What is there and could not be read, but for the files of single devices. */
+  readonly unreadable: readonly string[];
 }
 
 /** Addresses as Node names them (os.networkInterfaces): on Linux only of devices that are up and running. */
@@ -60,15 +71,17 @@ const wifiTypes = [801, 802, 803];
 /** IFF_UP. */
 export const isUp = 0x1;
 
-/** Radios that can send; a receiver (gps, fm) cannot. */
+/** The kernel's names of radios (rfkill_types in net/rfkill/core.c). One that is not here is taken for a radio too. */
 const radioKinds: Readonly<Record<string, DeviceKind>> = {
   wlan: 'wifi',
   bluetooth: 'bluetooth',
   wwan: 'mobile',
   wimax: 'mobile',
-  uwb: 'other',
+  ultrawideband: 'other',
   nfc: 'other',
 };
+/** They cannot send. */
+const receivers: readonly string[] = ['gps', 'fm'];
 
 export function judgeLinux(facts: LinuxFacts, addresses: readonly Address[]): GuardReading {
   // A type that cannot be read is not loopback's: the device is judged by whatever else is known of it.
@@ -76,10 +89,17 @@ export function judgeLinux(facts: LinuxFacts, addresses: readonly Address[]): Gu
   const taken = new Set<string>();
   const devices = found.flatMap((device) => ofDevice(device, facts.radios, taken));
   const adapters = ofBluetooth(facts, taken);
+  const ports = facts.ports.flatMap((port) => ofPort(port, facts.radios, taken));
   const radios = facts.radios.flatMap((radio) => ofRadio(radio, taken));
   const routes = facts.routes.filter((name) => name !== 'lo').map((name) => seen('route', name, 'online'));
-  return reading('linux', [...devices, ...adapters, ...radios, ...routes, ...ofAddresses(addresses, 'linux')]);
+  const unreadable = facts.unreadable.map((name) => seen('unreadable', name, 'unknown'));
+  const ways = [...devices, ...adapters, ...ports, ...radios, ...routes, ...ofAddresses(addresses, 'linux')];
+  return reading('linux', [...ways, ...unreadable]);
 }
+
+/** Nothing could be read, or not all of it: nobody knows whether there is a connection. */
+export const unknownReading = (scope: GuardReading['scope'], what: string): GuardReading =>
+  reading(scope, [seen('unreadable', what, 'unknown')]);
 
 /** Where only Node and Electron tell: whether there are addresses, and whether the system calls itself connected. */
 export function judgeNode(addresses: readonly Address[], systemOnline: boolean, platform: string): GuardReading {
@@ -96,7 +116,18 @@ function ofDevice(device: NetDevice, radios: readonly RadioSwitch[], taken: Set<
   if (!on && isSoftware && !device.isWireless) return [];
   const radio = radios.find(({ name }) => name === device.phy);
   if (radio !== undefined) taken.add(radio.name);
-  return [seen(kind, device.name, on ? (connected ? 'online' : 'idle') : radio?.blocked ? 'blocked' : 'off')];
+  if (!on) return [seen(kind, device.name, radio?.blocked ? 'blocked' : 'off')];
+  // Of a device that is on both can be read; what cannot may be a connection.
+  const isKnown = device.operstate !== null && device.carrier !== null;
+  return [seen(kind, device.name, connected ? 'online' : isKnown ? 'idle' : 'unknown')];
+}
+
+/** Whether it is powered is not known: only a switch says that it is not. */
+function ofPort({ kind, name, connected }: BarePort, radios: readonly RadioSwitch[], taken: Set<string>): SeenDevice[] {
+  if (taken.has(name)) return [];
+  const radio = radios.find((each) => each.name === name);
+  if (radio !== undefined) taken.add(name);
+  return [seen(kind, name, connected ? 'online' : radio?.blocked ? 'blocked' : 'idle')];
 }
 
 function kindOf(device: NetDevice): DeviceKind {
@@ -122,8 +153,8 @@ function ofBluetooth({ bluetooth, radios }: LinuxFacts, taken: Set<string>): See
 
 /** A switch of a radio that is not named by its device. */
 function ofRadio({ type, name, blocked }: RadioSwitch, taken: ReadonlySet<string>): SeenDevice[] {
-  const kind = Object.hasOwn(radioKinds, type) ? radioKinds[type] : undefined;
-  return kind === undefined || taken.has(name) ? [] : [seen(kind, name, blocked ? 'blocked' : 'idle')];
+  const kind = (Object.hasOwn(radioKinds, type) ? radioKinds[type] : undefined) ?? 'other';
+  return receivers.includes(type) || taken.has(name) ? [] : [seen(kind, name, blocked ? 'blocked' : 'idle')];
 }
 
 function ofAddresses(addresses: readonly Address[], platform: string): SeenDevice[] {
@@ -139,7 +170,7 @@ function ofAddresses(addresses: readonly Address[], platform: string): SeenDevic
 const isQuietOnMac = (device: string): boolean => /^(?:awdl|llw|utun|anpi|ap)\d+$/.test(device);
 const isLinkLocal = (address: string): boolean => /^fe[89ab]/i.test(address);
 
-const severity: Readonly<Record<DeviceState, number>> = { online: 0, idle: 1, off: 2, blocked: 3 };
+const severity: Readonly<Record<DeviceState, number>> = { online: 0, unknown: 1, idle: 2, off: 3, blocked: 4 };
 
 function reading(scope: GuardReading['scope'], all: readonly SeenDevice[]): GuardReading {
   const isDevice = ({ kind }: SeenDevice) => kind !== 'route' && kind !== 'address';
@@ -153,7 +184,8 @@ function reading(scope: GuardReading['scope'], all: readonly SeenDevice[]): Guar
 
 function stateOf(sorted: readonly SeenDevice[]): GuardState {
   const worst = sorted[0];
-  return worst === undefined ? 'offline' : worst.state === 'online' ? 'online' : 'capable';
+  if (worst === undefined) return 'offline';
+  return worst.state === 'online' || worst.state === 'unknown' ? worst.state : 'capable';
 }
 
 /** A device's name may hold almost any byte. */
