@@ -249,7 +249,10 @@ async function readOfThePast({ corridor }: Run, cleaned: string, asideText?: str
   await corridor.arriveAt('refused');
   await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'deadline-passed');
   if (cleaned !== '') await expect(corridor.byId('how-read')).toHaveAttribute('data-cleaned', cleaned);
-  if (asideText !== undefined) await expect(corridor.byId('how-read')).toContainText(asideText);
+  if (asideText !== undefined) {
+    await expect(corridor.byId('how-read')).toContainText(asideText);
+    await corridor.picture('left-aside');
+  }
   await corridor.byId('back-to-scan').click();
   await corridor.arriveAt('scan');
 }
@@ -289,6 +292,7 @@ test('reported inputs: white on transparent, an animated PNG, and a mark in a Ja
   await scanScreen(run, 'ja');
   await give(run, [given(await inkOnNothing(contacts('White ink', 2), 255))]);
   await expect(run.corridor.byId('how-read')).toHaveAttribute('data-cleaned', 'laid-on-black');
+  await run.corridor.picture('how-read');
   await reviewed(run, 'White ink');
   const parts = partsOf(contacts('In an animation', 3));
   await give(run, [
@@ -298,6 +302,7 @@ test('reported inputs: white on transparent, an animated PNG, and a mark in a Ja
   await give(run, [caseOf('c01-invoice-ja-bom.png')]);
   await run.corridor.arriveAt('choose');
   await expect(run.corridor.byId('how-read')).toHaveAttribute('data-cleaned', 'byte-order-mark');
+  await run.corridor.picture('mark');
 });
 
 test('reported inputs: what is not read is refused by name', async ({ start }) => {
@@ -311,6 +316,7 @@ test('reported inputs: what is not read is refused by name', async ({ start }) =
     await give(run, [caseOf(name)]);
     await run.corridor.arriveAt('refused');
     await expect(run.corridor.byId('found')).toContainText(name);
+    await run.corridor.picture(code);
     await refused(run, code);
   }
 });
