@@ -30,6 +30,18 @@ describe('a compact reply is merged', () => {
   });
 });
 
+describe('a compact reply and requests as Windows saves them', () => {
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['a mark and line ends', (text: string) => Buffer.from(`\ufeff${text}\r\n`)],
+  ])('%s', async (_name, saved) => {
+    const file = (end: string) => at(`merge-short/transfer-160-bytes.${end}.json`);
+    const asSaved = { ...tools, readBytes: (name: string) => saved(readFileSync(name, 'utf8')) };
+    const { exit } = await merge(['--json', '--signatures', file('signatures'), file('request')], asSaved);
+    expect(exit).toBe(0);
+  });
+});
+
 const inspected = (name: string) => {
   const { exit, out, err } = inspect(['--json', '--now', '2026-11-29T11:20:00Z', at(name)], {
     ...tools,
