@@ -105,8 +105,11 @@ describe('files beside others', () => {
 
 describe('a file of text', () => {
   it('gives its text, without a byte-order mark and the blanks around it', () => {
-    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({ ok: true, value: '{"v":3}' });
-    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: '株式会社' });
+    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({
+      ok: true,
+      value: { text: '{"v":3}', cleaned: ['byte-order-mark'] },
+    });
+    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: { text: '株式会社', cleaned: [] } });
   });
 
   it.each([
@@ -124,6 +127,9 @@ describe('a file of text', () => {
 
   it('is long enough for every request', () => {
     const longest = '株'.repeat(maxRequestText);
-    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({ ok: true, value: longest });
+    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({
+      ok: true,
+      value: { text: longest, cleaned: ['byte-order-mark'] },
+    });
   });
 });

@@ -1,5 +1,6 @@
 /** Everything said on the screens, in the order of the screens. `{slot}` marks where a value is set in. */
 import type { replyFormats } from '../../../core/contract/shapes.ts';
+import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import type { CosignerState } from '../../../core/review/review-document.ts';
 import { settings } from './settings.ts';
 
@@ -163,6 +164,20 @@ export const screens = {
     giveFile: 'Choose the file of the request.',
     giveText: 'Paste the text of the request.',
     cameraOff: 'The camera is switched off in the settings of this vault.',
+    /** What was done to read a request. */
+    cleaned: {
+      'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
+      'utf-16': 'The text was stored as UTF-16 and was read as that.',
+      'invisible-ends': 'Invisible characters around the text were left out.',
+      'bytes-as-hex':
+        'The codes carry a transaction as plain bytes; they were read as its hexadecimal digits would be.',
+      'laid-on-white': 'The picture is transparent; it was read on a white ground.',
+      'laid-on-black': 'The picture is transparent; it was read on a black ground.',
+    } satisfies Record<Cleaned, string>,
+    leftAside: (count: number, names: string, more: boolean) =>
+      `${count === 1 ? 'One file' : `${count} files`} beside it gave nothing: ${names}${more ? ', …' : ''}`,
+    unreadFiles: (count: number) =>
+      `${count === 1 ? 'One more file was' : `${count} more files were`} not read: the request was whole before.`,
     fileOf: (at: number, of: number) => `File ${at} of ${of}`,
     readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),
     pageOf: (page: number, of: number) => `Page ${page} of ${of}`,

@@ -159,6 +159,17 @@ export const screens: typeof english = {
     giveFile: '依頼のファイルを選んでください。',
     giveText: '依頼の文字を貼り付けてください。',
     cameraOff: 'この金庫の設定で、カメラの使用を止めています。',
+    cleaned: {
+      'byte-order-mark': '文字の先頭にある目に見えない印（バイト順マーク）を除いて読みました。',
+      'utf-16': '別の文字コード（16ビット）で保存された文字として読みました。',
+      'invisible-ends': '文字の前後にある目に見えない文字を除いて読みました。',
+      'bytes-as-hex': 'コードには取引がバイト列のまま入っています。16進数で書かれたものとして読みました。',
+      'laid-on-white': '背景が透明な画像のため、白い背景に置いて読みました。',
+      'laid-on-black': '背景が透明な画像のため、黒い背景に置いて読みました。',
+    },
+    leftAside: (count, names, more) =>
+      `一緒に選ばれた${count}個のファイルからは何も読めませんでした：${names}${more ? '、…' : ''}`,
+    unreadFiles: (count) => `残りの${count}個のファイルは、依頼がそろったため読んでいません。`,
     fileOf: (at, of) => `${of}個中${at}番目のファイル`,
     readingFile: (at, of) => (of === 1 ? 'ファイルを読んでいます…' : `${of}個中${at}番目のファイルを読んでいます…`),
     pageOf: (page, of) => `${of}ページ中${page}ページ目`,
