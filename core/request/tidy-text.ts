@@ -2,12 +2,9 @@
  * A text as it comes out of an editor, a chat or a mail program: between quotation marks or code fences, as a JSON string, with
  * unseen characters at its ends. What only wraps the whole text means nothing and is taken off; the inside is not touched.
  */
-import type { Json } from './strict-json.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { cleanText } from '../intake/clean-text.ts';
+import { type Json, parseStrictJson } from './strict-json.ts';
 
-const plainSpace = ' \t\r\n\ufeff';
-/** Blanks and characters that are not seen, which copying adds. */
-const unseen = /^[\s\u00ad\u200b-\u200d\u2060\ufeff]$/;
 const quotes: ReadonlyMap<string, string> = new Map(
   ['""', "''", '``', '“”', '‘’', '«»', '「」', '『』'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
@@ -21,20 +18,10 @@ export interface TidyText {
   readonly isTidied: boolean;
 }
 
-/** A loop: the regular expression for it takes quadratic time on hostile text. */
-function trimmed(text: string): { readonly text: string; readonly isTidied: boolean } {
-  let [from, to] = [0, text.length];
-  let isTidied = false;
-  const isOutside = (at: number): boolean => {
-    const character = text.charAt(at);
-    const isPlain = plainSpace.includes(character);
-    if (!isPlain && !unseen.test(character)) return false;
-    isTidied ||= !isPlain;
-    return true;
-  };
-  while (from < to && isOutside(from)) from += 1;
-  while (to > from && isOutside(to - 1)) to -= 1;
-  return { text: text.slice(from, to), isTidied };
+/** Without what core/intake takes off any text; said only where it is not seen. */
+function trimmed(whole: string): TidyText {
+  const { text, cleaned } = cleanText(whole);
+  return { text, isTidied: cleaned.includes('invisible-ends') };
 }
 
 /** What stands in the quotes or the fence around the whole text; null where there are none. */
