@@ -16,6 +16,8 @@ import { cacheDir, checkout, inCheckout, outDir } from './setup/places.mjs';
 import { fail, say, since } from './setup/say.mjs';
 import { writeLauncher } from './setup/stage.mjs';
 
+// Electron 45 has a ninth, WasmTrapHandlers (WebAssembly's own bounds checks), on by default: electron-builder 26 sets
+// eight, and the test runtime has eight. It opens nothing.
 const strictFuses = {
   runAsNode: false,
   enableCookieEncryption: true,

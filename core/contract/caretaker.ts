@@ -68,8 +68,6 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
-  /** The person is here: restarts the idle timer. */
-  stillHere: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** A page of the log, newest first. */
