@@ -8,7 +8,8 @@ import { type Json, parseStrictJson } from './strict-json.ts';
 const quotes: ReadonlyMap<string, string> = new Map(
   ['""', "''", '``', '“”', '‘’', '«»', '「」', '『』'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
-const fence = /^```[a-z]{0,12}\s*\n([\s\S]*)\n\s*```$/;
+const fence = '```';
+const fenceLine = /^```[a-z]{0,12} {0,8}$/;
 /** A text in quotes, in a fence, as a string in a chat: more layers than that nobody makes. */
 const mostLayers = 4;
 
@@ -26,8 +27,9 @@ function trimmed(whole: string): TidyText {
 
 /** What stands in the quotes or the fence around the whole text; null where there are none. */
 function unwrapped(text: string): string | null {
-  const fenced = fence.exec(text)?.[1];
-  if (fenced !== undefined) return fenced;
+  const lineEnd = text.indexOf('\n');
+  if (lineEnd > 0 && text.endsWith(`\n${fence}`) && fenceLine.test(text.slice(0, Math.min(lineEnd, 32))))
+    return text.slice(lineEnd, -fence.length);
   if (text.length < 3 || quotes.get(text.charAt(0)) !== text.at(-1)) return null;
   if (!text.startsWith('"')) return text.slice(1, -1);
   const read = parseStrictJson(text);

@@ -358,6 +358,26 @@ describe('a text that was altered when it was copied', () => {
   ])('%s: named', (_, text, reason) => expect(reasonOf(text)).toMatchObject(reason));
 });
 
+describe('a long hostile text', () => {
+  const long = 250_000;
+  it.each([
+    ['line ends in a fence', `\`\`\`${'\n'.repeat(long)}`],
+    ['line ends between fences', `\`\`\`${'\n'.repeat(long)}x\`\`\``],
+    ['quotes', '"'.repeat(long)],
+    ['backticks', '`'.repeat(long)],
+    ['braces', '{ '.repeat(long / 2)],
+    ['equals signs', `A${'='.repeat(long)}`],
+    ['hyphens', '-'.repeat(long)],
+    ['digits and blanks', '0 '.repeat(long / 2)],
+    ['words', 'abandon '.repeat(long / 8)],
+    ['zero-width blanks', `0${'\u200b'.repeat(long)}0`],
+  ])('of %s is read in no time', (_, text) => {
+    const begun = performance.now();
+    readRequest(text);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
 describe('a secret that was shown', () => {
   it.each([
     ['Japanese words', textOf('c22-mnemonic-japanese.txt')],
@@ -419,6 +439,15 @@ describe('a key of other software', () => {
   it('a key in UTF-16 is named', () => {
     const read = imported(new Uint8Array(Buffer.from(`\ufeff${key}`, 'utf16le')));
     expect(read).toMatchObject({ ok: false, reason: { code: 'import-utf16' } });
+  });
+  it('a wallet file with a byte-order mark, or in lines', () => {
+    const wallet = textOf('foreign/nem-library-simple-wallet.wlt').trim();
+    for (const text of [`\ufeff${wallet}\r\n`, (wallet.match(/.{1,76}/g) ?? []).join('\r\n')])
+      expect(imported(new TextEncoder().encode(text), 'passw0rd!')).toMatchObject({ ok: true });
+  });
+  it('two keys are not taken for one with a label', () => {
+    const two = imported(new TextEncoder().encode(`first: ${key}\nsecond: ${key.replaceAll('C0', 'D1')}`));
+    expect(two).toMatchObject({ ok: false, reason: { code: 'import-format-unknown' } });
   });
   it('a simple wallet of nem-library', () => {
     const read = imported(bytesOf('foreign/nem-library-simple-wallet.wlt'), 'passw0rd!');
