@@ -1,7 +1,7 @@
 /**
  * Why something is refused. A closed list: every code has a text in both languages (renderer/i18n) and at least
  * one case in test/refuse. `facts` are values computed by Inkan (numbers, codes, addresses re-encoded from
- * bytes), never a quotation of the input.
+ * bytes), never a quotation of the input, except the name of a field and of an entry, short and harmless to look at.
  */
 import { recoveryReasons } from './recovery-reasons.ts';
 
@@ -19,9 +19,14 @@ export const reasonCodes = [
   'envelope-network-mismatch',
   'envelope-chain-mismatch',
   'carries-private-key',
+  'locked-keys',
   'already-signed',
   'arbitrary-bytes',
   'not-a-request',
+  'several-requests',
+  'text-around',
+  'link-changes-transaction',
+  'cosignatures-beside',
   'not-supported-yet',
   'part-of-many',
   'invoice-amount',
@@ -145,6 +150,7 @@ export const reasonCodes = [
   'label-differs',
   'import-format-unknown',
   'import-malformed',
+  'import-utf16',
   'import-not-supported',
   'import-password-missing',
   'import-wrong-password',

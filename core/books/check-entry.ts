@@ -25,14 +25,14 @@ const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
 /** What a name of one of the two currencies reads as, alone or as the networks write it. */
 const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
 
-function againstAddress(chain: Chain, network: string, text: string): Reason | null {
+function againstAddress(chain: Chain, network: string, text: string, field: string): Reason | null {
   const address = addressFromText(chain, text);
-  if (!address.ok) return address.reason;
-  return address.value.network === network ? null : because('network-mismatch', { network });
+  if (!address.ok) return because(address.reason.code, { field, ...address.reason.found });
+  return address.value.network === network ? null : because('network-mismatch', { field, network });
 }
 
 function againstContact(entry: ContactEntry): Reason | null {
-  const against = againstAddress(entry.chain, entry.network, entry.address);
+  const against = againstAddress(entry.chain, entry.network, entry.address, 'address');
   if (against !== null || entry.publicKey === null) return against;
   const key = /^[0-9A-F]{64}$/.test(entry.publicKey) ? fromHex(entry.publicKey) : null;
   if (key === null) return because('entries-malformed', { field: 'publicKey' });
@@ -67,7 +67,7 @@ function againstMultisig(entry: MultisigLine): Reason | null {
   if (of > maxCosigners[chain])
     return because('list-too-long', { length: String(of), limit: String(maxCosigners[chain]) });
   for (const address of [entry.address, ...cosigners]) {
-    const against = againstAddress(chain, network, address);
+    const against = againstAddress(chain, network, address, address === entry.address ? 'address' : 'cosigners');
     if (against !== null) return against;
   }
   const isSorted = cosigners.every((address, i) => i === 0 || (cosigners[i - 1] ?? '') < address);
@@ -81,7 +81,7 @@ function againstMultisig(entry: MultisigLine): Reason | null {
 }
 
 function againstRemoval({ chain, network, from, key }: Removal): Reason | null {
-  if (from !== 'mosaics') return againstAddress(chain, network, key);
+  if (from !== 'mosaics') return againstAddress(chain, network, key, 'address');
   return isMosaicId(chain, key) ? null : because('entries-malformed', { field: 'id' });
 }
 

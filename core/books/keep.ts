@@ -19,6 +19,7 @@ import {
   type Provenance,
 } from './books.ts';
 import { againstEntry } from './check-entry.ts';
+import { aboutEntry, factsOfEntry } from './entry-facts.ts';
 import { keyOf, replacedBy } from './look-up.ts';
 import { readingsOf } from './read-alike.ts';
 
@@ -44,10 +45,10 @@ function merged<T extends Kept>(old: readonly T[], fresh: readonly T[], gone: Re
  * One name, one meaning: the same name for two addresses (or two mosaics) of a network is how a swap would look.
  * Only of the new lines: two old ones that read alike must not keep everything else out.
  */
-function sharesName(lines: readonly Kept[], isFresh: (line: Kept) => boolean): boolean {
+function sharesName(lines: readonly Kept[], isFresh: (line: Kept) => boolean): Kept | undefined {
   const holders = heldBy(lines);
   const isShared = (name: string) => new Set(holders.get(name)?.map(keyOf)).size > 1;
-  return lines.some((line) => isFresh(line) && namesAt(line).some(isShared));
+  return lines.find((line) => isFresh(line) && namesAt(line).some(isShared));
 }
 
 /**
@@ -81,8 +82,8 @@ function againstBooks(books: Books, before: Books): Reason | null {
       return because('books-full', { count: String(length), limit: String(maxEntriesPerBook) });
   const old = new Set<Kept>([...before.contacts, ...before.mosaics, ...before.multisigs]);
   const isFresh = (line: Kept) => !old.has(line);
-  const isShared = sharesName([...books.contacts, ...books.multisigs], isFresh) || sharesName(books.mosaics, isFresh);
-  return isShared ? because('entry-conflicts', { field: 'name' }) : null;
+  const shared = sharesName([...books.contacts, ...books.multisigs], isFresh) ?? sharesName(books.mosaics, isFresh);
+  return shared === undefined ? null : because('entry-conflicts', { field: 'name', name: shared.name });
 }
 
 /** The book that an entry is about. */
@@ -95,10 +96,9 @@ function againstEntries(entries: readonly Entry[], books: Books): Reason | null 
   if (new Set(entries.map((entry) => `${bookOf(entry)}/${keyAt(entry)}`)).size < entries.length)
     return because('entry-conflicts', { field: 'key' });
   for (const entry of entries) {
-    const against = againstEntry(entry);
-    if (against !== null) return against;
-    if (entry.book === 'removals' && replacedBy(books, entry) === null)
-      return because('entry-conflicts', { field: 'key' });
+    const isGone = entry.book === 'removals' && replacedBy(books, entry) === null;
+    const against = againstEntry(entry) ?? (isGone ? because('entry-conflicts', { field: 'key' }) : null);
+    if (against !== null) return aboutEntry(against, factsOfEntry(entries, entry));
   }
   return null;
 }

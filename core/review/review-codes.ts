@@ -1,4 +1,5 @@
 /** Every code a review can contain: closed lists, each with a text in both languages (renderer/i18n). */
+import { requestNotes } from '../request/sign-request.ts';
 
 export const valueCodes = [
   'mainnet',
@@ -288,7 +289,7 @@ export const warningCodes = [
   'moves-nothing',
   'to-self',
   'signer-filled-in',
-  'urls-ignored',
+  ...requestNotes,
   'mosaic-multiplier',
   'mosaic-fraction-lost',
   'amount-zero',

@@ -77,6 +77,12 @@ export const factKeys = [
   'positions',
   'need',
   'seconds',
+  'line',
+  'column',
+  'sign',
+  'twice',
+  'entry',
+  'changes',
   'failed',
 ] as const;
 export type FactKey = (typeof factKeys)[number];

@@ -3,6 +3,7 @@ import type { LogEventOf } from '../../../core/audit/events.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Network } from '../../../core/chain/networks.ts';
+import { plainAddress } from '../../../core/chain/written-address.ts';
 import type { AccountsContract, DerivedAccount, ImportPreview, WhichAccount } from '../../../core/contract/accounts.ts';
 import type { Deed } from '../../../core/contract/deeds.ts';
 import type { Params } from '../../../core/contract/define.ts';
@@ -50,8 +51,7 @@ export class AccountsActs {
   }
 
   async findAccount({ address, upTo }: Call<'findAccount'>): Answer<{ found: DerivedAccount | null }> {
-    // As people copy it: with hyphens, in groups, in small letters.
-    const plain = address.toUpperCase().replace(/[-\s]/g, '');
+    const plain = plainAddress(address);
     const place = placeOfAddress(plain);
     if (place === null) return refuse(because('bad-address'));
     const vault = this.#openFor(place.network);

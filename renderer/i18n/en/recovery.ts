@@ -3,6 +3,8 @@
 export const recovery = {
   word: (position: number) => `Word ${position}`,
   notOnList: 'This word is not on the list',
+  tooManyWords: (words: number, fields: number) =>
+    `${words} words were pasted, and there are ${fields} fields from here on. Nothing was filled in. Choose how many words there are, and paste into the first field.`,
   unknownAt: (positions: string) => `Not on the list: position ${positions}`,
   shareNumber: (group: number, member: number) => `Group ${group}, share ${member}`,
   fingerprint: 'Fingerprint of the wallet',

@@ -4,6 +4,8 @@ import type { recovery as english } from '../en/recovery.ts';
 export const recovery: typeof english = {
   word: (position) => `${position}番目の単語`,
   notOnList: '一覧にない単語です',
+  tooManyWords: (words, fields) =>
+    `貼り付けた単語は${words}語ですが、ここから先の欄は${fields}個です。一つも入力していません。単語の数を選び直し、最初の欄に貼り付けてください。`,
   unknownAt: (positions) => `一覧にない単語: ${positions}番目`,
   shareNumber: (group, member) => `グループ${group}のシェア${member}`,
   fingerprint: 'ウォレットの指紋',
