@@ -318,6 +318,7 @@ const kindFiles: Record<string, string> = {
   'padding-not-zero.secret-lock-hash-160': alone({ ...secretLock, algorithm: 'hash-160' }),
   'enum-unknown.secret-proof-algorithm-255': aloneOver(secretProof, 58, 'FF'),
   'padding-not-zero.secret-proof-hash-160': alone({ ...secretProof, algorithm: 'hash-160' }),
+  'proof-mismatch.secret-proof': alone({ ...secretProof, proof: hash.slice(0, 5) }),
   'value-out-of-range.secret-proof-1025': alone({ ...secretProof, proof: new Uint8Array(1025) }),
   'too-short.secret-proof-size-larger': aloneOver(secretProof, 56, '0500'),
   'value-out-of-range.account-metadata-no-value': alone({ ...metadata, value: new Uint8Array(0) }),

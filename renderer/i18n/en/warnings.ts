@@ -244,6 +244,22 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'The chain combines these bytes with the old value. Without the old value, the result cannot be known here.',
     doThis: 'Ask the sender for the old and the new value, and have them checked online.',
   },
+  'mosaic-may-exist': {
+    title: 'If this mosaic exists already, it is changed',
+    why: 'While nobody holds any of it, the properties and the divisibility are combined with the present ones (XOR): what is marked here is turned over, 6 and 2 decimals become 4, and the duration is added. Offline nobody can see whether it exists.',
+    doThis:
+      'Have it looked up online whether this mosaic exists. If it does, have the result worked out before you sign.',
+  },
+  'nem-mosaic-may-exist': {
+    title: 'If this mosaic exists already, it is replaced',
+    why: 'NEM lets the creator define it anew while the creator owns all of it. What then becomes of the present supply is not known here, so the initial supply is not counted as a gain.',
+    doThis: 'Have it looked up online whether this mosaic exists, and how much of it there is, before you sign.',
+  },
+  'namespace-may-exist': {
+    title: 'If this account already holds the name, the rent is extended',
+    why: 'The same transaction rents a name and extends it. If somebody else holds the name, the network refuses it.',
+    doThis: 'Check that this is what you expect.',
+  },
   'hash-lock-matches': {
     title: 'The hash lock fits the bonded transaction you signed',
     why: 'It locks exactly that one.',

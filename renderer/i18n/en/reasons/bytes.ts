@@ -159,8 +159,9 @@ export const bytes = {
   },
   'inner-duplicated': {
     title: 'The end of the aggregate is a repetition',
-    means: 'The same transactions stand there once more. This is how a payment can be doubled without being noticed.',
-    ask: 'Ask the sender why they are repeated, and to build the aggregate again without that.',
+    means:
+      'The same transactions stand there once more, and the hash of the list is also that of a shorter one: this is how a payment could be doubled without being noticed. An aggregate of nothing but equal payments has that fault for every number but 1, 2, 3, 5, 9, 17, 33 and 65.',
+    ask: 'Ask the sender why they are repeated. If each of them is meant, give each a message of its own (a number is enough), or split the aggregate.',
   },
   'inner-not-allowed': {
     title: 'A transaction is in a place where it must not be',
@@ -248,6 +249,12 @@ export const bytes = {
     title: 'A number is out of range',
     means: 'The chain does not accept a value this large or this small.',
     ask: 'Ask the sender to check the number, and to build the transaction again.',
+  },
+  'proof-mismatch': {
+    title: 'The proof does not open the secret',
+    means:
+      'The hash of the proof is not the secret in the transaction. The network would refuse it, and the proof would be public all the same.',
+    ask: 'Ask the sender to check the proof, the secret and the hash algorithm against the lock.',
   },
   'key-invalid': {
     title: 'A public key in the transaction cannot be used',
