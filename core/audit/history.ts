@@ -4,6 +4,7 @@
  */
 import type { ReasonCode } from '../base/reason.ts';
 import type { LogEntry } from './chain.ts';
+import type { LogEventOf } from './events.ts';
 
 export interface Tries {
   /** Wrong passphrases since the vault was last opened. */
@@ -33,9 +34,16 @@ export interface VaultFileVerdict {
   readonly settle: SavedFile | null;
 }
 
+/** An alarm that nobody has acknowledged. */
+export interface StandingAlarm {
+  readonly at: string;
+  readonly guard: LogEventOf<'alarm'>['guard'];
+}
+
 export interface History {
   readonly take: (entry: Pick<LogEntry, 'at' | 'event'>) => void;
   readonly tries: () => Tries;
+  readonly standingAlarm: () => StandingAlarm | null;
   /** Whether any vault file was ever saved, as far as this log knows. */
   readonly knowsVaults: () => boolean;
   /** Whether a vault file of this digest is the one that the log expects. A vault that the log has never seen saved may be any. */
@@ -44,6 +52,7 @@ export interface History {
 
 export function makeHistory(): History {
   let tries: Tries = { failures: 0, lastMs: null };
+  let alarm: StandingAlarm | null = null;
   const vaults = new Map<string, Saves>();
   const savesOf = (vault: string): Saves => {
     const saves = vaults.get(vault) ?? { known: new Set(), confirmed: null, pending: [] };
@@ -54,6 +63,12 @@ export function makeHistory(): History {
   return {
     take: ({ at, event }) => {
       switch (event.kind) {
+        case 'alarm':
+          alarm = { at, guard: event.guard };
+          return;
+        case 'alarm-acknowledged':
+          alarm = null;
+          return;
         case 'unlock-failed':
           tries = { failures: tries.failures + 1, lastMs: at };
           return;
@@ -84,6 +99,7 @@ export function makeHistory(): History {
       }
     },
     tries: () => tries,
+    standingAlarm: () => alarm,
     knowsVaults: () => vaults.size > 0,
     judge: (vault, digest) => {
       const saves = vaults.get(vault);

@@ -5,7 +5,7 @@ import { bytes, list, nothing, text } from './define.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
 import { logState, logVerdict, readLog } from './log-pages.ts';
 import { selfTestState } from './self-test.ts';
-import { answer } from './shapes.ts';
+import { answer, reason } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
 export const cameraPreference = v.strictObject({
@@ -22,17 +22,26 @@ export const machine = v.strictObject({
   camera: cameraPreference,
   hasVault: v.boolean(),
   /** Why the window is new: null at start, else why the vault was locked. */
-  lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped'])),
+  lockedBecause: v.nullable(
+    v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped', 'storage-gone']),
+  ),
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
   selfTest: selfTestState,
   appVersion: text(32),
-  electron: v.strictObject({ version: text(32), origin: v.picklist(['official', 'override', 'test-runtime']) }),
+  electron: v.strictObject({
+    version: text(32),
+    origin: v.picklist(['official', 'installed', 'override', 'test-runtime']),
+  }),
   flavour: v.picklist(['development', 'release']),
   /** True when the app runs in a network namespace that has no interface up (Linux). */
   ownNetworkNamespace: v.boolean(),
   guard: guardReading,
   /** A network appeared while a real vault was open. While it stands, no vault is opened. */
   alarm: v.nullable(guardAlarm),
+  /** Why the app's folder cannot be used, or is not the one that it was: nothing opens. */
+  folder: v.nullable(reason),
+  /** Why the settings could not be read, or not be written: a restart forgets what is chosen. */
+  settings: v.nullable(reason),
   swap: v.picklist(swapStates),
   log: logState,
 });
@@ -65,8 +74,8 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
-  /** The person is here: restarts the idle timer. */
-  stillHere: { params: nothing, result: answer(nothing) },
+  /** The page opens its chooser of files: until the window is in front again, the key that locks is taken from the system. */
+  choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** A page of the log, newest first. */

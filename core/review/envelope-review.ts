@@ -16,7 +16,7 @@ import { reviewHashLockToCome } from './symbol/hash-lock-review.ts';
 import { deadlineRow, feeRow, feeValue, nestedTermsCard } from './terms-review.ts';
 import { addressValue, card, hexValue, integerValue, kindValue, row } from './values.ts';
 
-/** The address of a key of this transaction's network; null (an open signer): 'none'. */
+/** The address of a key of this transaction's network; null (an open signer): 'signer-open'. */
 export function keyHolder(tx: DecodedTransaction, key: Uint8Array | null, facts: ReviewFacts): Value {
   const address = key === null ? '' : addressOfPublicKey(tx.chain, tx.network, key).text;
   return addressValue(address, tx.chain, tx.network, facts);

@@ -1,4 +1,5 @@
 /** Every code a review can contain: closed lists, each with a text in both languages (renderer/i18n). */
+import { requestNotes } from '../request/sign-request.ts';
 
 export const valueCodes = [
   'mainnet',
@@ -6,6 +7,7 @@ export const valueCodes = [
   'symbol',
   'nem',
   'none',
+  'signer-open',
   'yes',
   'no',
   'unknown',
@@ -287,11 +289,12 @@ export const warningCodes = [
   'moves-nothing',
   'to-self',
   'signer-filled-in',
-  'urls-ignored',
+  ...requestNotes,
   'mosaic-multiplier',
   'mosaic-fraction-lost',
   'amount-zero',
   'address-look-alike',
+  'name-look-alike',
   'nothing-of-ours',
   'takes-from-ours',
   'account-control-change',

@@ -5,21 +5,24 @@ import type { CaretakerContract, Machine } from '../../core/contract/caretaker.t
 import type { Handlers } from '../../core/contract/define.ts';
 import type { LogPage } from '../../core/contract/log-pages.ts';
 import type { Log } from './log-file.ts';
-import { changePreferences } from './preferences.ts';
+import type { Preferences } from './preferences.ts';
 import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
 
 export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
+  /** Whether the window may be heard. */
+  readonly hear: (isOn: boolean) => void;
+  readonly choosing: () => void;
+  readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
     readonly refusesKeyRoom: () => Reason | null;
-    readonly acknowledge: (typed: string) => Result<null, Reason>;
+    readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
     readonly openKeyRoom: () => boolean;
-    readonly stillHere: () => void;
   } & WaysOutParts['lock'];
 }
 
@@ -28,12 +31,14 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
   return {
     machine: async () => ok(parts.machine()),
     chooseLanguage: async ({ language }) => {
-      const written = changePreferences(parts.folder, { language });
-      return written.ok ? ok(parts.machine()) : refused(written.reason);
+      // It holds while the app runs, also where it cannot be written: that the machine's facts say.
+      parts.preferences.change({ language });
+      return ok(parts.machine());
     },
     rememberCamera: async (camera) => {
-      const written = changePreferences(parts.folder, { camera });
-      return written.ok ? ok(parts.machine()) : refused(written.reason);
+      parts.preferences.change({ camera });
+      parts.hear(camera.sound);
+      return ok(parts.machine());
     },
     openKeyRoom: async () => {
       if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
@@ -42,7 +47,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
-      const done = parts.alarm.acknowledge(typed);
+      const done = await parts.alarm.acknowledge(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
     lock: async () => {
@@ -50,8 +55,8 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       void lock.lock('asked');
       return ok({});
     },
-    stillHere: async () => {
-      lock.stillHere();
+    choosing: async () => {
+      parts.choosing();
       return ok({});
     },
     readLog: async ({ from, count }) => {

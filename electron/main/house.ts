@@ -1,31 +1,38 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
+import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
-import { clearClipboard, copyText } from './clipboard.ts';
+import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
+import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
+import { makeDialogs } from './dialogs.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
-import { makeGuard } from './guard/guard.ts';
+import { makeFolderWatch } from './folder-watch.ts';
+import { type Guard, makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
+import { startWatcher } from './guard/watcher.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { makeLockKey } from './lock-key.ts';
 import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
 import { appRoot } from './places.ts';
-import { readPreferences } from './preferences.ts';
+import { openPreferences, type Preferences } from './preferences.ts';
 import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, type PathPurpose, vaultPath } from './store.ts';
+import { makeStore, vaultPath } from './store.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
-export async function openHouse(): Promise<void> {
-  const folder = app.getPath('userData');
+/** `folderTrouble`: why the folder cannot be used. Then the window says so, and nothing else is to be had. */
+export async function openHouse(folder: string, folderTrouble: Reason | null): Promise<void> {
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
+  const preferences = openPreferences(folder);
   const log = openLog({ folder, now: Date.now });
   log.append({
     kind: 'started',
@@ -33,45 +40,56 @@ export async function openHouse(): Promise<void> {
     ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
     ...{ flavour, platform: process.platform },
   });
+  const guard: Guard = makeGuard({
+    ...{ preferences, log, startWatcher },
+    lock: { lock: (why) => lock.lock(why), holds: () => lock.holds(), processes: () => lock.processes() },
+    systemOnline: () => net.isOnline(),
+  });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
+  const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
+  const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
         lockAsked: () => void lock.lock('asked'),
+        present: () => lock.stillHere(),
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
+        mayBeHeard: () => preferences.now().camera.sound,
       }),
+    pageOf: (window) => (window.isDestroyed() || window.webContents.isCrashed() ? undefined : pidOf(window)),
     startVault: (opened, ended, drafting) =>
       startVault(
         makeStore({
           ...{ folder, log, opened, drafting },
           selfTested: selfTest.reported,
           guard: () => guard.look(),
-          choosePath: (what) => choosePath(what, lock.window()),
+          choosePath: (what) => lockKey.during(() => dialogs.choosePath(what)),
         }),
         ended,
+        (port) => guard.watchVault(port),
       ),
     vaultDied: selfTest.vaultDied,
     clearClipboard,
     log: log.append,
   });
-  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), log });
+  const place = makeFolderWatch(folder, () => void lock.lockIfOpen('storage-gone'));
   openDoor(
     makeCaretaker({
-      folder,
-      lock,
-      alarm: guard,
-      log,
+      ...{ folder, lock, alarm: guard, log, preferences },
       machine: () => ({
-        ...describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
+        ...describeMachine(folder, log, preferences, lock.lockedBecause(), guard.facts()),
+        folder: found(folderTrouble ?? place.trouble()),
         selfTest: selfTest.state(),
       }),
       copy: copyText,
-      askWhere: (name) => askWhere(name, lock.window()),
-      askFolder: () => askFolder(lock.window()),
-      paper: { print: () => printWindow(lock.window()), pdf: () => pdfOfWindow(lock.window()) },
+      hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
+      choosing: lockKey.choosing,
+      askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
+      askFolder: () => lockKey.during(() => dialogs.askFolder()),
+      paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,
   );
@@ -83,53 +101,48 @@ export async function openHouse(): Promise<void> {
     () => void lock.lockIfOpen('screen-lock'),
   );
   if (process.platform === 'linux') screen.start();
-  powerMonitor.on('resume', guard.look);
-  powerMonitor.on('unlock-screen', guard.look);
+  powerMonitor.on('resume', () => void guard.look());
+  powerMonitor.on('unlock-screen', () => void guard.look());
+  const watch = makeClipboardWatch({
+    pageWrote: pageWroteClipboard,
+    clear: () => clipboard.clear(),
+    selection: process.platform === 'linux' ? { hasText: selectionHasText, clear: clearSelection } : null,
+  });
+  app.on('browser-window-focus', () => {
+    watch.inFront();
+    lockKey.inFront();
+  });
+  app.on('browser-window-blur', watch.behind);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
   app.on('will-quit', () => void lock.end());
-  app.on('second-instance', () => lock.window()?.focus());
-  guard.start();
+  app.on('second-instance', () => comeForward(lock.window()));
+  if (folderTrouble === null) await place.start();
+  await guard.start();
   lock.begin();
 }
 
-async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
-  if (window === null) return null;
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: name,
-    properties: ['showOverwriteConfirmation'],
-  });
-  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+function pidOf(window: BrowserWindow): number | undefined {
+  const pid = window.webContents.getOSProcessId();
+  return pid > 1 ? pid : undefined;
 }
 
-const suggestedNames: Readonly<Record<PathPurpose, string | null>> = {
-  'open-key-file': null,
-  'new-key-file': 'custodian.inkan-key',
-  'open-backup': null,
-  'new-backup': 'inkan-backup.age',
-};
-
-/** Only the path: the vault reads and writes such files itself, and never writes over one. */
-async function choosePath(what: PathPurpose, window: BrowserWindow | null): Promise<string | null> {
-  const name = suggestedNames[what];
-  if (name !== null) return askWhere(name, window);
-  if (window === null) return null;
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'showHiddenFiles'] });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+function comeForward(window: BrowserWindow | null): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.show();
+  window?.focus();
 }
 
-async function askFolder(window: BrowserWindow | null): Promise<string | null> {
-  if (window === null) return null;
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
-}
+const found = (reason: Reason | null): Machine['folder'] =>
+  reason === null ? null : { code: reason.code, found: { ...reason.found } };
 
 function describeMachine(
   folder: string,
   log: Log,
+  preferences: Preferences,
   lockedBecause: Machine['lockedBecause'],
   guard: Pick<Machine, 'guard' | 'alarm'>,
-): Omit<Machine, 'selfTest'> {
-  const { language, camera } = readPreferences(folder);
+): Omit<Machine, 'selfTest' | 'folder'> {
+  const { language, camera } = preferences.now();
   const trouble = log.trouble();
   return {
     language,
@@ -141,9 +154,10 @@ function describeMachine(
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
     ...guard,
+    settings: found(preferences.trouble()),
     swap: readSwap(),
     log: {
-      trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
+      trouble: found(trouble),
       clockBehindMs: log.clockBack()?.last ?? null,
     },
   };

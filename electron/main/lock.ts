@@ -7,7 +7,7 @@
 import type { LogEventOf } from '../../core/audit/events.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
-import type { Held } from './guard/sentry.ts';
+import type { Held } from '../../core/contract/watch.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
@@ -25,20 +25,26 @@ export interface Vault<W> {
   readonly close: () => Promise<void>;
   /** Ends the process; resolves when it has ended. */
   readonly kill: () => Promise<void>;
+  /** Undefined before it has begun. */
+  readonly pid: () => number | undefined;
 }
 export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
+  /** The process of the window's page; undefined when there is none now. */
+  readonly pageOf: (window: W) => number | undefined;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
   /** A vault process ended and nobody had ended it. */
   readonly vaultDied: () => void;
-  readonly clearClipboard: () => void;
+  readonly clearClipboard: () => Promise<void>;
   /** Nothing waits for a log that cannot be written: a lock is never refused. */
   readonly log: (event: LogEventOf<'locked'>) => void;
 }
 
 /** A lock does not wait longer than this for the vault's end: the window must go, even when the process will not. */
 const lockPatienceMs = 5000;
+/** From Electron 44 on the clipboard answers in its own time. */
+const clipboardPatienceMs = 250;
 /** For a last signature. A vault that is busy goes without. */
 const closePatienceMs = 300;
 /** With a network there, everything must be gone within a second of it: 250 ms to notice, this, and 500 ms to end a busy process. */
@@ -58,6 +64,8 @@ export function makeLock<W>(parts: LockParts<W>) {
   /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
   let drafting = false;
   let because: LockReason | null = null;
+  /** A lock that has begun for another reason is still for this one too: the network is what must be said. */
+  let forNetwork = false;
   let locking: Promise<void> | null = null;
   let ending = false;
   const idle = makeIdleTimer(() => void lock('idle'));
@@ -80,20 +88,22 @@ export function makeLock<W>(parts: LockParts<W>) {
         await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
       await inTime(one.kill, lockPatienceMs);
     }
-    parts.clearClipboard();
+    await inTime(parts.clearClipboard, clipboardPatienceMs);
   }
 
   async function replace(why: LockReason): Promise<void> {
     await closeVault(why);
-    because = why;
+    because = forNetwork ? 'network' : why;
     if (!ending) window = parts.openWindow(window);
   }
 
   /** Locks once, however often it is asked for meanwhile. */
   function lock(why: LockReason): Promise<void> {
     if (ending) return Promise.resolve();
+    if (why === 'network') forNetwork = true;
     locking ??= replace(why).finally(() => {
       locking = null;
+      forNetwork = false;
     });
     return locking;
   }
@@ -154,6 +164,11 @@ export function makeLock<W>(parts: LockParts<W>) {
     /** Locks only when there is a vault process to lock. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
     holds,
+    /** All that may hold a secret now: vault and page. */
+    processes: (): number[] =>
+      [vault?.pid(), waiting?.pid(), window === null ? undefined : parts.pageOf(window)].filter(
+        (pid) => pid !== undefined,
+      ),
     /** False while locking. */
     openKeyRoom,
     stillHere: () => idle.stillHere(),

@@ -203,6 +203,8 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       if (state !== null) noteClock(state, now());
       return (state ?? emptyLog()).history.tries();
     },
+    /** An alarm that it tells of, and that nobody has acknowledged. */
+    standingAlarm: () => (state ?? emptyLog()).history.standingAlarm(),
     knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
     /** Why the log is not right, or cannot be written. */

@@ -6,7 +6,7 @@ import type { Tries } from '../../core/audit/history.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
-import type { GuardReading } from '../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../core/contract/guard.ts';
 import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
@@ -33,7 +33,7 @@ export type PathPurpose = Params<StoreContract['choosePath']>['what'];
 export interface StoreParts {
   readonly folder: string;
   readonly log: StoreLog;
-  readonly guard: () => GuardReading;
+  readonly guard: () => Promise<GuardReading>;
   readonly opened: (facts: Opened) => void;
   readonly selfTested: (report: SelfTestReport) => void;
   readonly drafting: () => void;
@@ -89,8 +89,10 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     },
     opened: async (facts) => {
       // The vault asks the guard itself; main does not take its word for it.
-      const isOnline = facts.mode === 'real' && !facts.overridden && guard().state === 'online';
-      if (isOnline) return copied(because('network-online'));
+      if (facts.mode === 'real' && !facts.overridden) {
+        const { state } = await guard();
+        if (countsAsOnline(state)) return copied(because(state === 'unknown' ? 'network-unknown' : 'network-online'));
+      }
       opened(facts);
       return ok({});
     },
@@ -120,7 +122,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const { failures, lastMs } = log.tries();
       return ok({ failures, lastMs: Number(lastMs ?? 0) });
     },
-    guard: async () => ok(guard()),
+    guard: async () => ok(await guard()),
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
     machineSalt: async () => {
       const salt = machineSalt(folder, use);

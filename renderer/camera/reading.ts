@@ -3,13 +3,14 @@
  * Takes: scans of the camera and of what was given by hand. Gives: news. Never: throws, believes an unproven code at once.
  */
 import { because, type Reason } from '../../core/base/reason.ts';
+import { type Cleaned, withoutStart } from '../../core/intake/clean-text.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
 import type { News, ReadOutcome, Whole } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
-import { provesItself, scanKey } from './scan-key.ts';
+import { isPart, provesItself, scanKey } from './scan-key.ts';
 import { type AskSecond, makeWitnesses, type Verdict } from './witnesses.ts';
 
 /** News of one kind come no more often than this. */
@@ -73,7 +74,24 @@ export class Reading {
       if (verdict === 'believed') this.#take(scan, key, 'camera');
       else this.#refused({ reason: because('decoders-disagree') }, key, 'camera');
     };
-    judge(this.#witnesses.see(key, this.#now(), ask, judge));
+    // The second decoder knows no linked codes: two frames must do.
+    judge(this.#witnesses.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
+  }
+
+  /**
+   * All codes that one frame of the camera shows. Parts are what somebody is showing. Of codes that are each a whole, what
+   * was dealt with before is left out; where more than one is left, it is said, and none is taken. Gives whether nothing
+   * in it is new.
+   */
+  fromFrame(scans: readonly Scan[], ask: AskSecond): boolean {
+    const parts = scans.filter(isPart);
+    for (const part of parts) this.fromCamera(part, notNow);
+    if (parts.length > 0) return false;
+    const [first, ...others] = scans.filter((scan) => !this.#isHandled(scanKey(scan)));
+    this.#saySame(first === undefined);
+    if (first !== undefined && others.length === 0) this.fromCamera(first, scans[0] === first ? ask : notNow);
+    if (others.length > 0) this.#stranger(because('several-codes', { count: String(1 + others.length) }), 'camera');
+    return first === undefined;
   }
 
   /** A frame of a video file: `ask` may take its time, since the next frame waits. */
@@ -81,7 +99,8 @@ export class Reading {
     const key = scanKey(scan);
     if (provesItself(scan)) return this.byHand(scan);
     const seen = this.#witnesses.see(key, this.#now(), notNow, () => undefined);
-    const verdict = seen === 'wait' ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
+    const hears = seen === 'wait' && scan.linked === undefined;
+    const verdict = hears ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
     if (verdict === 'wait') return { is: 'nothing' };
     return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: because('decoders-disagree') };
   }
@@ -91,11 +110,12 @@ export class Reading {
     return this.#act(event, scanKey(scan), scan.bytes.length, 'hand');
   }
 
-  text(text: string): ReadOutcome {
-    const whole = text.trim();
-    const start = Uint8Array.from(whole.slice(0, 8), (letter) => letter.charCodeAt(0));
-    const event = this.#meant(() => this.#parts.collector.takeText(whole), provesItself({ bytes: start, text: null }));
-    return this.#act(event, 'text', whole.length, 'hand');
+  /** `cleaned`: what was done to read it. */
+  text(text: string, cleaned: readonly Cleaned[] = []): ReadOutcome {
+    const start = Uint8Array.from(withoutStart(text).slice(0, 8), (letter) => letter.charCodeAt(0));
+    const isPart = provesItself({ bytes: start, text: null });
+    const event = this.#meant(() => this.#parts.collector.takeText(text, cleaned), isPart);
+    return this.#act(event, 'text', text.length, 'hand');
   }
 
   clear(): void {
@@ -195,7 +215,7 @@ export class Reading {
   }
 
   #completed(event: CollectEvent & { type: 'complete' }, key: string, source: Source): ReadOutcome {
-    const { text, digest } = event;
+    const { text, digest, cleaned } = event;
     const whole = this.#wholeOf(event);
     this.#startOver();
     if (source === 'camera' && this.#isHandled(digest)) {
@@ -205,7 +225,7 @@ export class Reading {
     const keys = [key, digest, ...(event.id === null ? [] : [event.id])];
     this.#just = handled(keys, this.#now());
     this.#parts.tell({ kind: 'tick' });
-    this.#parts.tell({ kind: 'complete', text, whole, handled: keys });
+    this.#parts.tell({ kind: 'complete', text, cleaned, whole, handled: keys });
     return { is: 'complete' };
   }
 

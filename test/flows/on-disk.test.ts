@@ -34,7 +34,7 @@ function start(): Room {
     ...{
       folder,
       log,
-      guard: () => offline,
+      guard: async () => offline,
       opened: () => undefined,
       selfTested: () => undefined,
       drafting: () => undefined,

@@ -17,7 +17,7 @@ const scanOf = (content: string | Uint8Array): Scan =>
     ? { bytes: new TextEncoder().encode(content), text: content }
     : { bytes: content, text: null };
 
-const long = 'a request that needs several codes. '.repeat(40);
+const long = 'a request that needs several codes. '.repeat(40).trim();
 const parts = splitIntoParts(long, 320).map(scanOf);
 const busy = () => null;
 const answers = (key: string | null) => () => Promise.resolve(key);
@@ -239,6 +239,29 @@ describe('a video', () => {
         reason: { code: 'decoders-disagree' },
       });
     expect(texts()).toEqual([]);
+  });
+});
+
+describe('two codes in one frame', () => {
+  const [link, request] = [scanOf('https://example.com'), scanOf('{"v":3}')];
+  it('that are each a whole are both left alone, and it is said', () => {
+    for (let i = 0; i < 5; i += 1) expect(reading.fromFrame([link, request], busy)).toBe(false);
+    expect(texts()).toEqual([]);
+    expect(news.flatMap((one) => (one.kind === 'stranger' ? [one.reason.code] : []))).toEqual(['several-codes']);
+  });
+  it('of which one was dealt with: the other is read', () => {
+    reading.fromFrame([link], busy);
+    reading.fromFrame([link], busy);
+    expect(texts()).toEqual(['https://example.com']);
+    expect(reading.fromFrame([link], busy)).toBe(true);
+    expect(kinds().at(-1)).toBe('same');
+    reading.fromFrame([link, request], busy);
+    reading.fromFrame([link, request], busy);
+    expect(texts()).toEqual(['https://example.com', '{"v":3}']);
+  });
+  it('of which one is a part: the part is collected', () => {
+    for (const part of parts) reading.fromFrame([link, part], busy);
+    expect(texts()).toEqual([long]);
   });
 });
 

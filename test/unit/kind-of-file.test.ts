@@ -1,8 +1,11 @@
 /** What a file is, by its bytes alone, and what a file of text gives. */
 import { describe, expect, it } from 'vitest';
+import { because } from '../../core/base/reason.ts';
+import { kindOfFile } from '../../core/intake/kind-of-file.ts';
+import { isLeftAside } from '../../core/intake/left-aside.ts';
+import { pictureKindOf } from '../../core/intake/picture-kind.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
-import { kindOfFile } from '../../renderer/intake/kind-of-file.ts';
-import { pictureSize } from '../../renderer/intake/picture-size.ts';
+import { inFile } from '../../core/review/in-file.ts';
 import { maxTextFileBytes, textOfFile } from '../../renderer/intake/text-file.ts';
 
 /** One byte for each character. */
@@ -33,7 +36,16 @@ describe('the kind of a file', () => {
     ['nothing', new Uint8Array(), null],
     ['a program', latin('\x7fELF\x02\x01\x01\0'), null],
     ['an archive', latin('PK\x03\x04\x14\0'), null],
-    ['a text in UTF-16', latin('\xff\xfe{\0"\0'), null],
+    ['a text in UTF-16', latin('\xff\xfe{\0"\0'), 'file'],
+    [
+      'a long text in UTF-16, cut in a character',
+      Buffer.from(`\ufeff${'x'.repeat(2046)}😀`, 'utf16le').subarray(0, 4096),
+      'file',
+    ],
+    ['TIFF', latin('II*\0\x08\0\0\0'), 'image'],
+    ['an icon', latin('\0\0\x01\0\x01\0\x10\x10'), 'image'],
+    ['SVG', utf8('<?xml version="1.0"?>\n<!-- a -->\n<svg xmlns="x">'), 'image'],
+    ['a page of the web with a drawing', utf8('<html><svg>'), 'file'],
     ['WAVE', latin('RIFF\0\0\0\0WAVEfmt '), null],
     ['a lone byte that is no text yet', latin('\x89'), 'file'],
     ['a sound', latin('ID3\x04\0\0'), null],
@@ -42,41 +54,62 @@ describe('the kind of a file', () => {
   });
 });
 
-describe('the size of a picture', () => {
-  const png = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x02\0\0\0\x10\x08\0\0\0\0\0\0\0\0');
-  const bmp = latin(`BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x03\0\0\0\xfe\xff\xff\xff${'\0'.repeat(8)}`);
-  const webp = (kind: string, rest: string) => latin(`RIFF\0\0\0\0WEBP${kind}\0\0\0\0${rest}`);
-  const comment = `\xff\xfe\0\x14${'c'.repeat(18)}`;
+describe('the kind of a picture', () => {
   it.each([
-    ['PNG', png, { width: 258, height: 16 }],
-    ['GIF', latin(`GIF89a\x05\0\x06\x01${'\0'.repeat(24)}`), { width: 5, height: 262 }],
-    ['BMP from the top', bmp, { width: 3, height: 2 }],
-    ['WebP, extended', webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), { width: 16, height: 288 }],
-    ['WebP, lossy', webp('VP8 ', '\0\0\0\x9d\x01\x2a\x40\x01\xf0\0'), { width: 320, height: 240 }],
-    ['WebP, lossless', webp('VP8L', `\x2f\x3f\x41\x3b\0${'\0'.repeat(6)}`), { width: 320, height: 238 }],
-    [
-      'JPEG after a comment',
-      latin(`\xff\xd8${comment}\xff\xc0\0\x11\x08\x01\0\x02\0\x03`),
-      { width: 512, height: 256 },
-    ],
-    ['JPEG without a frame', latin(`\xff\xd8${comment}${comment}`), null],
-    ['JPEG of rubbish', latin(`\xff\xd8\xff${'\0'.repeat(40)}`), null],
-    ['what is no picture', latin('x'.repeat(40)), null],
-  ])('%s', (_name, head, size) => {
-    expect(pictureSize(head)).toEqual(size);
+    ['SVG', utf8('\ufeff<svg width="1">')],
+    ['SVG', utf8('<!DOCTYPE svg PUBLIC "x">\n<SVG>')],
+    ['TIFF', latin('MM\0*\0\0\0\x08')],
+    ['ICO', latin('\0\0\x01\0\x01\0\x10\x10')],
+    ['JPEG 2000', latin('\0\0\0\x0cjP  \r\n\x87\n')],
+    ['JPEG XL', latin('\xff\x0a\x01')],
+    ['AVIF', latin('\0\0\0\x20ftypavif')],
+    ['HEIC', latin('\0\0\0\x20ftypheic')],
+    ['PNM', latin('P5\n# made\n12 12\n255\n\0')],
+    ['PSD', latin('8BPS\0\x01')],
+    [null, utf8('{"v":3}')],
+    [null, utf8('P5 is a text')],
+    [null, latin('\0\0\0\x20ftypisom')],
+    [null, new Uint8Array()],
+  ])('%s', (kind, head) => {
+    expect(pictureKindOf(head)).toBe(kind);
   });
+});
 
-  it('is sought within bounds in every beginning of any of them', () => {
-    for (const whole of [png, bmp, webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), latin(`\xff\xd8${comment}\xff\xc0`)])
-      for (let length = 0; length <= whole.length; length += 1)
-        expect(() => pictureSize(whole.subarray(0, length))).not.toThrow();
+describe('files beside others', () => {
+  it.each([
+    ...[
+      '.DS_Store',
+      '._part1.png',
+      'Thumbs.db',
+      'desktop.ini',
+      'README.txt',
+      'Readme',
+      'お読みください.txt',
+      '~$a.docx',
+    ],
+    ...['.~lock.a.odt#', '.localized'],
+  ])('%s is left aside', (name) => {
+    expect(isLeftAside(name, 10)).toBe(true);
+  });
+  it.each(['part1.png', 'request.json', 'readme-request.json', 'a.txt', 'ds_store.png'])('%s is read', (name) => {
+    expect(isLeftAside(name, 10)).toBe(false);
+    expect(isLeftAside(name, 0)).toBe(true);
+  });
+  it('are named as they can be shown', () => {
+    const { found } = inFile(because('empty', { n: '1' }), `a\u202eb${'x'.repeat(200)}`);
+    expect(found.n).toBe('1');
+    expect(found.file).toMatch(/^a\\u\{202E\}bx+…$/);
+    expect(found.file?.length).toBe(60);
   });
 });
 
 describe('a file of text', () => {
   it('gives its text, without a byte-order mark and the blanks around it', () => {
-    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({ ok: true, value: '{"v":3}' });
-    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: '株式会社' });
+    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({
+      ok: true,
+      value: { text: '{"v":3}', cleaned: ['byte-order-mark'] },
+    });
+    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: { text: '株式会社', cleaned: [] } });
   });
 
   it.each([
@@ -94,6 +127,9 @@ describe('a file of text', () => {
 
   it('is long enough for every request', () => {
     const longest = '株'.repeat(maxRequestText);
-    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({ ok: true, value: longest });
+    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({
+      ok: true,
+      value: { text: longest, cleaned: ['byte-order-mark'] },
+    });
   });
 });

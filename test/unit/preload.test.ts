@@ -9,6 +9,7 @@ const pretended = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   invoked: [] as unknown[][],
   answer: {} as unknown,
+  inThePage: [] as string[],
   heard: {} as Record<string, (event: { ports: unknown[] }) => void>,
 }));
 vi.mock('electron', () => ({
@@ -20,9 +21,10 @@ vi.mock('electron', () => ({
     },
     on: (channel: string, listener: (event: { ports: unknown[] }) => void) => (pretended.heard[channel] = listener),
   },
+  webFrame: { executeJavaScript: async (script: string) => void pretended.inThePage.push(script) },
 }));
 
-/** Not a literal: test/tsconfig.json does not know the preload's project, and needs nothing of its types. */
+/** Not a literal: it must be read after Electron is pretended. */
 const preload = new URL('../../electron/preload/preload.ts', import.meta.url).pathname;
 const posted: unknown[][] = [];
 let caretaker: Client<CaretakerContract>;
@@ -43,10 +45,10 @@ describe('the preload', () => {
 
   it('sends what validates over the channel of its method, and checks the answer', async () => {
     pretended.answer = { ok: true, value: {} };
-    expect(await caretaker.stillHere({})).toEqual({ ok: true, value: {} });
-    expect(pretended.invoked.splice(0)).toEqual([['caretaker:stillHere', {}]]);
+    expect(await caretaker.lock({})).toEqual({ ok: true, value: {} });
+    expect(pretended.invoked.splice(0)).toEqual([['caretaker:lock', {}]]);
     pretended.answer = { ok: true, value: {}, more: 1 };
-    expect(await caretaker.stillHere({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
+    expect(await caretaker.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     pretended.invoked.splice(0);
   });
 

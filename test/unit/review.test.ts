@@ -125,7 +125,7 @@ describe('warnings of a Symbol transfer', () => {
   it('leaves an open signer open', () => {
     const document = review({ signer: null });
     expect(document.signer).toEqual({ address: '', publicKey: '0'.repeat(64), owner: null, filledIn: false });
-    expect(document.effects[0]?.account).toEqual({ type: 'code', code: 'none' });
+    expect(document.effects[0]?.account).toEqual({ type: 'code', code: 'signer-open' });
   });
   it('does not take the mainnet currency for XYM on testnet', () =>
     expect(codes(review({ mosaics: [{ id: 0x6bed913fa20223f8n, amount: 1n }] }))).toContain('caution mosaic-unknown'));

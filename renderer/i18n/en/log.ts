@@ -56,6 +56,7 @@ const fields: Record<LogField, string> = {
   code: 'Reason',
   failures: 'Wrong in a row',
   purpose: 'For',
+  deed: 'Digest of what was agreed to',
   given: 'Given',
   need: 'Needed',
   keyFile: 'With a key file',
@@ -113,6 +114,7 @@ const fields: Record<LogField, string> = {
 /** What Inkan's own codes mean. One that is not here is shown as it is. */
 const codes = {
   official: 'official',
+  installed: 'as installed, not checked',
   override: 'a build of your own',
   'test-runtime': 'test runtime',
   development: 'development',
@@ -123,6 +125,7 @@ const codes = {
   'screen-lock': 'the screen lock',
   'vault-stopped': 'the vault stopped',
   network: 'a network',
+  'storage-gone': 'the folder was gone',
   'self-test': 'a self-test that failed',
   ended: 'the end of the program',
   practice: 'practice vault',
@@ -131,10 +134,7 @@ const codes = {
   offline: 'offline',
   capable: 'could go online',
   online: 'online',
-  sign: 'for review',
-  choose: 'a question',
-  collected: 'a cosignature was added',
-  refuse: 'refused',
+  unknown: 'could not be checked',
   reading: 'while reading',
   signing: 'while signing',
   hold: 'seal held',
@@ -152,6 +152,8 @@ const codes = {
   'show-words': 'showing the words',
   'make-shares': 'making shares',
   'make-backup': 'making a backup',
+  'add-accounts': 'adding accounts',
+  'rename-account': 'renaming an account',
   'import-account': 'importing an account',
   'remove-account': 'removing an account',
   'prove-ownership': 'proving ownership',
@@ -160,6 +162,47 @@ const codes = {
   'passphrase-not-checked': 'the passphrase was not checked',
   'older-accounts': 'without newer accounts',
   'keys-missing': 'a key is missing',
+};
+
+/** Where the same code means different things, or would mean nothing without its field. */
+const codesOf = {
+  action: {
+    sign: 'went on to review',
+    choose: 'a question was asked',
+    collected: 'a cosignature was added',
+    refuse: 'refused',
+  },
+  task: {
+    sign: 'sign',
+    'lock-and-bond': 'sign a hash lock and an aggregate bonded',
+    'cosign-aggregate': 'cosign an aggregate',
+    'cosign-multisig': 'cosign a multisig transaction',
+    keep: 'write into the books',
+  },
+  way: { accounts: 'accounts as QR codes or text, for watching' },
+  change: {
+    added: 'added',
+    renamed: 'renamed',
+    hidden: 'taken off the list',
+    'key-removed': 'imported key removed',
+    imported: 'key imported',
+  },
+  backup: {
+    shares: 'SLIP-39 shares',
+    file: 'encrypted file',
+    paper: 'encrypted, printed on paper',
+    'paper-prepared': 'encrypted, for paper; not yet confirmed as printed',
+  },
+  drill: { words: 'recovery words', share: 'one share', backup: 'encrypted backup (file or paper)' },
+  from: { words: 'recovery words', shares: 'SLIP-39 shares', backup: 'encrypted file or paper' },
+  sources: {
+    os: 'the operating system',
+    dice: 'dice',
+    coins: 'coins',
+    keys: 'key timing',
+    camera: 'camera',
+    'version-one': 'an older version of Inkan',
+  },
 };
 
 export const log = {
@@ -197,6 +240,9 @@ export const log = {
   yes: 'yes',
   no: 'no',
   kinds,
+  accountsShown: 'Account details were shown, for watching',
+  paperPrepared: 'A backup for paper was prepared',
   fields,
   codes,
+  codesOf,
 };

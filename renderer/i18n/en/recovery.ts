@@ -3,6 +3,8 @@
 export const recovery = {
   word: (position: number) => `Word ${position}`,
   notOnList: 'This word is not on the list',
+  tooManyWords: (words: number, fields: number) =>
+    `${words} words were pasted, and there are ${fields} fields from here on. Nothing was filled in. Choose how many words there are, and paste into the first field.`,
   unknownAt: (positions: string) => `Not on the list: position ${positions}`,
   shareNumber: (group: number, member: number) => `Group ${group}, share ${member}`,
   fingerprint: 'Fingerprint of the wallet',
@@ -114,6 +116,7 @@ export const recovery = {
       `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}${passphrase ? ', with a passphrase' : ''}`,
     madeFile: 'Encrypted file',
     madePaper: 'Encrypted, on paper',
+    preparedPaper: 'Encrypted, prepared for paper: nobody has confirmed that it was printed',
     drills: 'Try a backup',
     drillsLead: 'Nothing is shown, nothing is replaced. The result is signed and stands in the log.',
     drillWords: 'Check recovery words',
@@ -126,6 +129,12 @@ export const recovery = {
       'make-shares': 'Making a set of shares',
       'make-backup': 'Making an encrypted backup',
     },
+    agreeGroup: (group: number | null, need: number, of: number) =>
+      group === null ? `${need} of ${of} shares bring the wallet back.` : `Group ${group}: ${need} of ${of} shares.`,
+    agreeGroups: (need: number, of: number) =>
+      need === 1 ? `One of the ${of} groups is enough.` : `It takes ${need} of the ${of} groups.`,
+    agreeWithPassphrase: 'The shares have a passphrase of their own, which is needed as well.',
+    agreeNoPassphrase: 'The shares have no passphrase of their own.',
     agreeWhy: 'This takes keys out of the vault: as many custodians agree to it as open the vault.',
     wordsTitle: 'The recovery words',
     wordsWarning: 'Whoever sees these words has everything. Write them by hand. No photo, no other machine.',
@@ -191,6 +200,10 @@ export const recovery = {
     print: 'Print',
     printed: 'Sent to the printer.',
     notPrinted: 'Not printed.',
+    countPages: (codes: number) =>
+      `Are all ${codes} codes on paper, whole and sharp? Only then does this count as a backup.`,
+    pagesThere: 'All pages are there',
+    pagesCounted: 'Counted as a backup. Check it now: “Check a backup on paper”.',
     printOff: 'Printing is switched off in the settings of this vault. Allow it there first.',
     paperHead: 'Encrypted backup of an Inkan vault',
     paperHow: 'Opens with its passphrase in Inkan (“Restore”), or without Inkan: docs/backup-format.md, age (C2SP).',

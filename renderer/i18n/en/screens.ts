@@ -1,5 +1,6 @@
 /** Everything said on the screens, in the order of the screens. `{slot}` marks where a value is set in. */
 import type { replyFormats } from '../../../core/contract/shapes.ts';
+import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import type { CosignerState } from '../../../core/review/review-document.ts';
 import { settings } from './settings.ts';
 
@@ -42,7 +43,12 @@ export const screens = {
     local: 'Local',
     utc: 'UTC',
     runtime: 'Electron',
-    origins: { official: 'official', override: 'chosen by hand', 'test-runtime': 'test runtime' },
+    origins: {
+      official: 'official',
+      installed: 'not checked',
+      override: 'chosen by hand',
+      'test-runtime': 'test runtime',
+    },
     lock: 'Lock',
     lockHint: 'Ctrl+L',
   },
@@ -59,6 +65,7 @@ export const screens = {
       suspend: 'The vault was locked because the machine went to sleep.',
       'screen-lock': 'The vault was locked because the screen was locked.',
       network: 'The vault was locked because the machine was connected to a network.',
+      'storage-gone': 'The vault was locked because the folder of Inkan was gone.',
       'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
     },
     openTitle: 'Open the vault',
@@ -75,6 +82,12 @@ export const screens = {
   create: {
     steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
     step: (now: number, of: number) => `Step ${now} of ${of}`,
+    giveUp: {
+      lost: 'If you stop now, the words, the randomness and all passphrases that were chosen are dropped, and what is on paper is worth nothing.',
+      really: 'Stop and drop everything',
+      stay: 'Stay here',
+    },
+    startOverReally: 'Drop these words and begin again',
     passphraseHint: 'At least 12 characters. Four or more unrelated words are strong and can be remembered.',
     passphrase: 'Passphrase',
     repeated: 'The same again',
@@ -151,6 +164,20 @@ export const screens = {
     giveFile: 'Choose the file of the request.',
     giveText: 'Paste the text of the request.',
     cameraOff: 'The camera is switched off in the settings of this vault.',
+    /** What was done to read a request. */
+    cleaned: {
+      'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
+      'utf-16': 'The text was stored as UTF-16 and was read as that.',
+      'invisible-ends': 'Invisible characters around the text were left out.',
+      'bytes-as-hex':
+        'The codes carry a transaction as plain bytes; they were read as its hexadecimal digits would be.',
+      'laid-on-white': 'The picture is transparent; it was read on a white ground.',
+      'laid-on-black': 'The picture is transparent; it was read on a black ground.',
+    } satisfies Record<Cleaned, string>,
+    leftAside: (count: number, names: string, more: boolean) =>
+      `${count === 1 ? 'One file' : `${count} files`} beside it gave nothing: ${names}${more ? ', …' : ''}`,
+    unreadFiles: (count: number) =>
+      `${count === 1 ? 'One more file was' : `${count} more files were`} not read: the request was whole before.`,
     fileOf: (at: number, of: number) => `File ${at} of ${of}`,
     readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),
     pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
@@ -234,7 +261,8 @@ export const screens = {
     signsWith: 'The key of {signer} signs.',
     contents: 'The transactions inside',
     inside: (total: number) => `${several(total, 'transaction', 'transactions')} inside, each shown in full`,
-    partTitle: 'Transaction {index} of {total}: {kind}, by {signer}',
+    partTitle: 'Transaction {index} of {total}: {kind}',
+    partSigner: 'By {signer}',
     approvalLeft: (time: string) => `Time to review and sign: ${time}`,
     approvalGone: 'The time to review is over. Scan the request again.',
     discard: 'Discard',
@@ -258,11 +286,11 @@ export const screens = {
       groups === 1 ? '1 group differs. It is marked.' : `${groups} groups differ. They are marked.`,
   },
   sign: {
-    passphrase: 'Passphrase of the vault',
-    needPassphrase: 'First type the passphrase of the vault.',
+    passphraseOf: (name: string | null) => (name === null ? 'Passphrase' : `Passphrase of ${name}`),
+    needPassphrase: 'First type your passphrase.',
     holdLead: 'Press the seal and hold it for two seconds, with the mouse, a finger, the space bar or Enter.',
     holding: 'Keep holding…',
-    typeLead: (word: string) => `This one needs more care. Type “${word}” exactly, then press the seal.`,
+    typeLead: (word: string) => `This one needs more care. Type “${word}”, then press the seal.`,
     typeLabel: 'The word',
     typeHint: (word: string) => `Type: ${word}`,
     typeFirst: 'The word does not match yet.',
@@ -291,7 +319,6 @@ export const screens = {
     orElse: 'or instead',
     step: (index: number, total: number) => `${index} of ${total}`,
     items: 'What to carry out',
-    compare: 'Compare the hash with the one shown by the explorer.',
     holds: (count: number) =>
       `${count} signatures of this network are in it: compare with what the online machine counts. Not in it: what is past its deadline, what was put together here, what you started and still gathers cosignatures, and all but the newest 1,000.`,
     missing: 'Signatures are still missing',

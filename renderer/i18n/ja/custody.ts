@@ -92,6 +92,8 @@ export const custody: typeof english = {
   allEnrolled: '全員のパスフレーズが決まりました',
   allGoOn: '先に進む',
   giveUp: '取りやめる',
+  enrolledLost:
+    'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
 
   // 金庫の言葉
   newWordsTitle: '金庫の二つの言葉を書き留める',
@@ -112,6 +114,7 @@ export const custody: typeof english = {
     offline: 'この機器には、ネットワークへの通り道がありません。',
     capable: 'この機器は、いまはネットワークにつながっていません（つなぐことはできます）。',
     online: 'この機器は、ネットワークにつながっています。',
+    unknown: 'この機器がネットワークにつながっているかどうか、確認できません。',
   },
   needs: (need, of) => `保管者${of}人のうち、${need}人で開きます。`,
   gaveOf: (names, _count, left) => `${names}は入力済みです。あと${left}人です。`,
@@ -121,6 +124,10 @@ export const custody: typeof english = {
   onlineTitle: '金庫は開きません。この機器はつながっています',
   onlineMeans: '接続がある間は、その先にいる誰かが、鍵に手を伸ばせるおそれがあります。',
   onlineAsk: 'ケーブルを抜き、無線を切ってください。切れると、この画面は自動で先に進みます。',
+  unsureTitle: '金庫は開きません。この機器がつながっているかどうか、確認できません',
+  unsureMeans:
+    '確認できない間は、つながっているものとして扱います。接続があれば、その先にいる誰かが、鍵に手を伸ばせるおそれがあります。',
+  unsureAsk: '数秒お待ちください。続く場合は、機器を再起動してください。確認できると、この画面は自動で先に進みます。',
   override: 'それでも開く…',
   overrideLead: (word) =>
     `緊急の場合に、よく知っているネットワークでだけ行ってください。保管者一人ひとりが同意し、記録に残ります。進むには「${word}」と入力してください。`,
@@ -163,6 +170,8 @@ export const custody: typeof english = {
   nobodyLeft: '保管者が1人は必要です。',
   afterTitle: 'この変更のあと',
   cannotOpen: (names) => `${names}は、もう金庫を開けません。`,
+  willCome: (names) => `新しい保管者：${names}。`,
+  willStay: (names) => `引き続き保管者：${names}。`,
   newOnes: (count) => `新しい保管者${count}人は、次の手順でパスフレーズを決めます。`,
   oldCopies:
     '金庫のファイルの古い控えは、当時の保管者が当時のパスフレーズで開けます。古い控えは壊してください。24語や鍵を知っている人からは、取り返せません。その場合は、口座の中身を移してください。',

@@ -4,6 +4,8 @@ import type { recovery as english } from '../en/recovery.ts';
 export const recovery: typeof english = {
   word: (position) => `${position}番目の単語`,
   notOnList: '一覧にない単語です',
+  tooManyWords: (words, fields) =>
+    `貼り付けた単語は${words}語ですが、ここから先の欄は${fields}個です。一つも入力していません。単語の数を選び直し、最初の欄に貼り付けてください。`,
   unknownAt: (positions) => `一覧にない単語: ${positions}番目`,
   shareNumber: (group, member) => `グループ${group}のシェア${member}`,
   fingerprint: 'ウォレットの指紋',
@@ -88,7 +90,7 @@ export const recovery: typeof english = {
     notSealedLead:
       'ウォレットは取り込み済みで、もう一度入力する必要はありません。上に示した原因を取り除いてから、封印してください。',
     sealAgain: '金庫を封印する',
-    fromBackup: (made, accounts, imported) => `${made} のバックアップ: 口座${accounts}件、取り込んだ鍵${imported}件`,
+    fromBackup: (made, accounts, imported) => `${made}のバックアップ：口座${accounts}件、取り込んだ鍵${imported}件`,
     keysOnly: '鍵だけが入っています。口座の名前、帳簿、設定は入っていません。',
   },
 
@@ -110,6 +112,7 @@ export const recovery: typeof english = {
       `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}${passphrase ? '、パスフレーズあり' : ''}）`,
     madeFile: '暗号化ファイル',
     madePaper: '紙の暗号化バックアップ',
+    preparedPaper: '紙の暗号化バックアップ（用意のみ。印刷は確認されていません）',
     drills: 'バックアップを確かめる',
     drillsLead: '何も表示せず、何も置き換えません。結果には署名が付き、記録に残ります。',
     drillWords: '復元用の単語を確かめる',
@@ -122,6 +125,13 @@ export const recovery: typeof english = {
       'make-shares': 'シェアの組を作る',
       'make-backup': '暗号化バックアップを作る',
     },
+    agreeGroup: (group, need, of) =>
+      group === null
+        ? `シェア${of}枚のうち${need}枚でウォレットを復元できます。`
+        : `グループ${group}：シェア${of}枚のうち${need}枚`,
+    agreeGroups: (need, of) => `${of}グループのうち${need}グループがそろえば復元できます。`,
+    agreeWithPassphrase: 'シェアには専用のパスフレーズがあり、復元にはそれも必要です。',
+    agreeNoPassphrase: 'シェアに専用のパスフレーズはありません。',
     agreeWhy: '鍵を金庫の外に出す操作です。金庫を開くときと同じ人数の保管者の同意が必要です。',
     wordsTitle: '復元用の単語',
     wordsWarning: 'この単語を見た人は全額を動かせます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',
@@ -187,6 +197,10 @@ export const recovery: typeof english = {
     print: '印刷する',
     printed: 'プリンターに送りました。',
     notPrinted: '印刷していません。',
+    countPages: (codes) =>
+      `${codes}個のコードがすべて、欠けもにじみもなく印刷されていますか。確認できて初めて、バックアップとして記録します。`,
+    pagesThere: 'すべて印刷されている',
+    pagesCounted: 'バックアップとして記録しました。続けて、紙のバックアップを確かめてください。',
     printOff: 'この金庫の設定で印刷が止められています。先に設定で許可してください。',
     paperHead: '金庫の暗号化バックアップ',
     paperHow: '専用のパスフレーズで開きます。このソフトがない場合の開き方は説明書にあります。',

@@ -8,15 +8,15 @@ export type FieldValue =
   | { readonly is: 'count'; readonly count: number }
   | { readonly is: 'instant'; readonly ms: string }
   | { readonly is: 'hex'; readonly hex: string }
-  /** Inkan's own word. */
-  | { readonly is: 'code'; readonly code: string }
+  /** Inkan's own word, as the field means it. */
+  | { readonly is: 'code'; readonly field: string; readonly code: string }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'none' }
   | { readonly is: 'list'; readonly items: readonly FieldValue[] };
 
 const instants: readonly string[] = ['deadline', 'last', 'now'];
 /** What people or the system named: not words of Inkan's, even when they look like some. */
-const texts: readonly string[] = ['name', 'app', 'electron', 'platform', 'kept', 'set'];
+const texts: readonly string[] = ['name', 'app', 'electron', 'platform', 'kept', 'set', 'before', 'after'];
 const hex = /^(?:[0-9A-F]{2}){8,}$/;
 
 export function fieldsOf(event: LogEvent): readonly (readonly [LogField, FieldValue])[] {
@@ -40,7 +40,7 @@ function drawn(name: string, value: unknown): FieldValue {
 function stringOf(name: string, value: string): FieldValue {
   if (instants.includes(name)) return { is: 'instant', ms: value };
   if (texts.includes(name)) return { is: 'text', text: escapeText(value).text };
-  return hex.test(value) ? { is: 'hex', hex: value } : { is: 'code', code: escapeText(value).text };
+  return hex.test(value) ? { is: 'hex', hex: value } : { is: 'code', field: name, code: escapeText(value).text };
 }
 
 /** Who did it: the names, made harmless. */

@@ -1,3 +1,4 @@
+import { countsAsOnline } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +8,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { MachineNotice } from './machine-notice.tsx';
+import { SettingsNotice } from './settings-notice.tsx';
 import styles from './start.module.css';
 
 export function Start() {
@@ -14,7 +16,7 @@ export function Start() {
   const { state, act } = useApp();
   const { machine, busy } = state;
   // The vault refuses as well.
-  const online = machine?.guard.state === 'online';
+  const online = machine !== null && countsAsOnline(machine.guard.state);
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -27,6 +29,7 @@ export function Start() {
       {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
       <LogNotice />
+      <SettingsNotice />
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>
