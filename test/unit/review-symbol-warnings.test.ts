@@ -136,7 +136,7 @@ describe('a transfer', () => {
   });
   it('of an open signer has nobody it is from', () => {
     const review = briefReview(reviewOf(transfer(plain), {}, ''));
-    expect(review.effects).toEqual(['(none) out transfer 1 XYM']);
+    expect(review.effects).toEqual(['(signer-open) out transfer 1 XYM']);
   });
 });
 
