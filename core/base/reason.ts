@@ -146,6 +146,8 @@ export const reasonCodes = [
   'accounts-full',
   'label-invalid',
   'label-taken',
+  'label-former',
+  'label-differs',
   'import-format-unknown',
   'import-malformed',
   'import-utf16',

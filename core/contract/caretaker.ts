@@ -68,6 +68,8 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
+  /** The page opens its chooser of files: until the window is in front again, the key that locks is taken from the system. */
+  choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** A page of the log, newest first. */

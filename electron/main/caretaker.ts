@@ -11,6 +11,9 @@ import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
 export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
+  /** Whether the window may be heard. */
+  readonly hear: (isOn: boolean) => void;
+  readonly choosing: () => void;
   readonly alarm: {
     /** Why no vault process may start. */
     readonly refusesKeyRoom: () => Reason | null;
@@ -32,6 +35,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
     },
     rememberCamera: async (camera) => {
       const written = changePreferences(parts.folder, { camera });
+      if (written.ok) parts.hear(camera.sound);
       return written.ok ? ok(parts.machine()) : refused(written.reason);
     },
     openKeyRoom: async () => {
@@ -47,6 +51,10 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');
+      return ok({});
+    },
+    choosing: async () => {
+      parts.choosing();
       return ok({});
     },
     readLog: async ({ from, count }) => {

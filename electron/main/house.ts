@@ -1,16 +1,18 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
-import { clearClipboard, copyText } from './clipboard.ts';
+import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
+import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { makeDialogs } from './dialogs.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { makeLockKey } from './lock-key.ts';
 import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
@@ -38,6 +40,7 @@ export async function openHouse(): Promise<void> {
   const session = await prepareSession(() => lock.allows('camera'));
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
+  const lockKey = makeLockKey(() => void lock.lock('asked'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
@@ -45,6 +48,7 @@ export async function openHouse(): Promise<void> {
         present: () => lock.stillHere(),
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
+        mayBeHeard: () => readPreferences(folder).camera.sound,
       }),
     startVault: (opened, ended, drafting) =>
       startVault(
@@ -52,7 +56,7 @@ export async function openHouse(): Promise<void> {
           ...{ folder, log, opened, drafting },
           selfTested: selfTest.reported,
           guard: () => guard.look(),
-          choosePath: dialogs.choosePath,
+          choosePath: (what) => lockKey.during(() => dialogs.choosePath(what)),
         }),
         ended,
       ),
@@ -72,9 +76,11 @@ export async function openHouse(): Promise<void> {
         selfTest: selfTest.state(),
       }),
       copy: copyText,
-      askWhere: dialogs.askWhere,
-      askFolder: dialogs.askFolder,
-      paper: { print: () => printWindow(lock.window()), pdf: () => pdfOfWindow(lock.window()) },
+      hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
+      choosing: lockKey.choosing,
+      askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
+      askFolder: () => lockKey.during(() => dialogs.askFolder()),
+      paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,
   );
@@ -88,6 +94,16 @@ export async function openHouse(): Promise<void> {
   if (process.platform === 'linux') screen.start();
   powerMonitor.on('resume', guard.look);
   powerMonitor.on('unlock-screen', guard.look);
+  const watch = makeClipboardWatch({
+    pageWrote: pageWroteClipboard,
+    clear: () => clipboard.clear(),
+    selection: process.platform === 'linux' ? { hasText: selectionHasText, clear: clearSelection } : null,
+  });
+  app.on('browser-window-focus', () => {
+    watch.inFront();
+    lockKey.inFront();
+  });
+  app.on('browser-window-blur', watch.behind);
   app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
   app.on('will-quit', () => void lock.end());
   app.on('second-instance', () => lock.window()?.focus());

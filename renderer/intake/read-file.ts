@@ -79,10 +79,9 @@ const readers: Readonly<Record<FileKind, (file: File, reading: FilesReading) => 
 };
 
 async function readImage(file: File, { taker, signal }: FilesReading): Promise<Became> {
-  // The frame header of a JPEG may stand behind a long preview.
-  const size = pictureSize(new Uint8Array(await file.slice(0, 4 * mebibyte).arrayBuffer()));
-  // What does not say how large it is, is not opened to find out.
-  if (size === null) return because('file-unknown');
+  const size = pictureSize(new Uint8Array(await file.arrayBuffer()));
+  // What does not say how large it is, or says it twice, is not opened to find out.
+  if (size === null) return because('picture-damaged');
   if (signal.aborted) return 'taken';
   const pixels = size.width * size.height;
   if (pixels > maxPicturePixels) return tooLarge(pixels, maxPicturePixels);

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { lyingGif } from '../harness/lying-gif.ts';
 import { changeSettings, createVault } from '../harness/make-vault.ts';
 import { endlessPdf, pdfOf } from '../harness/pdf.ts';
 import { recordCodes } from '../harness/record.ts';
@@ -393,3 +394,23 @@ function gifOf(code: Drawn): Buffer {
   }
   return Buffer.concat([head, ...blocks, Buffer.from([0, 0x3b])]);
 }
+
+test('a picture that is larger than it says is refused, and the window does not grow by it', async ({
+  home,
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'the memory of a process is read from /proc');
+  const { app, corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  const file = path.join(home.dir, 'small.gif');
+  fs.writeFileSync(file, lyingGif(22_000));
+  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  /** The most that the page's process ever held, in MiB. */
+  const most = () => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  const before = most();
+  await corridor.byId('file-input').setInputFiles(file);
+  await corridor.arriveAt('refused');
+  await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'file-too-large');
+  expect(most() - before).toBeLessThan(300);
+});

@@ -240,6 +240,9 @@ const envelopeFiles: Record<string, string> = {
   }),
   'entry-conflicts.false-xym-small-capital': entries({ mosaics: [{ ...mosaic, name: 'X\u028fM' }] }),
   'entry-conflicts.false-xym-accent': entries({ mosaics: [{ ...mosaic, name: 'X\u00ddM' }] }),
+  'entry-conflicts.false-xym-blanks': entries({ mosaics: [{ ...mosaic, name: 'X Y M' }] }),
+  'entry-conflicts.false-xym-points': entries({ mosaics: [{ ...mosaic, name: 'X.Y.M' }] }),
+  'entry-conflicts.false-xym-lisu': entries({ mosaics: [{ ...mosaic, name: '\ua4eb\ua4ec\ua4df' }] }),
   'entry-conflicts.false-xym-cyrillic': entries({ mosaics: [{ ...mosaic, name: '\u0425\u04ae\u041c' }] }),
   'json-bad-value.remove-null': entries({ remove: null }),
   'entries-malformed.name-in-the-third': entries({
