@@ -38,6 +38,23 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await look('ways');
   await corridor.byId('restore-words').click();
   await corridor.arriveAt('restore-words');
+  const paste = (text: string) =>
+    corridor.byId('word-field-1').evaluate((field, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+  // A paste that does not fit fills nothing, and says so.
+  await paste([...words, 'あいこくしん'].join(' '));
+  await expect(corridor.byId('too-many-words')).toContainText(String(words.length + 1));
+  await expect(corridor.byId('word-field-1')).toHaveValue('');
+  await look('too-many-words');
+  // A numbered list fills each field with its word.
+  await paste(words.map((word, at) => `${at + 1}．${word.normalize('NFC')}`).join('\n'));
+  await expect(corridor.byId('too-many-words')).toBeEmpty();
+  for (const [at, word] of words.entries())
+    await expect(corridor.byId(`word-field-${at + 1}`)).toHaveValue(word.normalize('NFC'));
+  for (const at of words.keys()) await corridor.byId(`word-field-${at + 1}`).fill('');
   await type();
   await look('words');
   await corridor.byId('give-words').click();
