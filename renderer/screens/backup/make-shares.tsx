@@ -1,7 +1,7 @@
 /** A set of shares: planned, agreed to, made, and handed out one by one, the screen cleared in between. */
 import { useEffect, useRef, useState } from 'react';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { askQuietly } from '../../state/asking.ts';
 import { useCalls } from '../../state/use-calls.ts';
@@ -13,7 +13,7 @@ import { Working } from './working.tsx';
 export function MakeShares({ back }: { readonly back: () => void }) {
   const { backup } = useWords().recovery;
   const { problem, run } = useCalls();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const passphrase = useRef<Uint8Array>(new Uint8Array(0));
   const [plan, setPlan] = useState<SharePlan | null>(null);
   const [agreed, agree] = useState(false);
@@ -26,7 +26,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
     [],
   );
   const begin = (chosen: SharePlan) => {
-    if (field.current !== null) passphrase.current = takeSecret(field.current);
+    if (field.current !== null) passphrase.current = field.current.take();
     setPlan(chosen);
   };
   const make = async () => {
