@@ -141,6 +141,8 @@ export const reasonCodes = [
   'accounts-full',
   'label-invalid',
   'label-taken',
+  'label-former',
+  'label-differs',
   'import-format-unknown',
   'import-malformed',
   'import-not-supported',

@@ -10,7 +10,8 @@ import { knownNemMosaic, knownSymbolMosaic } from '../chain/known-mosaics.ts';
 import { isNemMosaicName } from '../chain/nem-mosaic.ts';
 import type { Chain } from '../chain/networks.ts';
 import type { Entry, Removal } from './books.ts';
-import { foldedName, isEntryName } from './names.ts';
+import { isEntryName } from './names.ts';
+import { readingsOf } from './read-alike.ts';
 
 type ContactEntry = Extract<Entry, { book: 'contacts' }>;
 type MosaicLine = Extract<Entry, { book: 'mosaics' }>;
@@ -21,8 +22,8 @@ const maxCosigners = { symbol: 25, nem: 32 } as const satisfies Record<Chain, nu
 const maxDivisibility = 6;
 
 const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
-/** A name that stands for one of the two currencies everywhere, alone or as the networks write it. */
-const currencyName = /^(?:(?:symbol|nem)[.:])?(xym|xem)$/;
+/** What a name of one of the two currencies reads as, alone or as the networks write it. */
+const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
 
 function againstAddress(chain: Chain, network: string, text: string): Reason | null {
   const address = addressFromText(chain, text);
@@ -53,7 +54,7 @@ function againstMosaic({ chain, network, id, name, divisibility }: MosaicLine): 
   const known = chain === 'symbol' ? knownSymbolMosaic(network, BigInt(`0x${id}`)) : knownNemMosaic(id);
   if (known !== null && known.divisibility !== divisibility)
     return because('entry-conflicts', { field: 'divisibility' });
-  const currency = currencyName.exec(foldedName(name))?.[1] ?? null;
+  const currency = readingsOf(name).flatMap((reading) => currencyName.exec(reading)?.[1] ?? [])[0] ?? null;
   const isFalse = currency !== null && currency !== known?.unit.toLowerCase();
   return isFalse ? because('entry-conflicts', { field: 'name' }) : null;
 }

@@ -293,6 +293,7 @@ export const warningCodes = [
   'mosaic-fraction-lost',
   'amount-zero',
   'address-look-alike',
+  'name-look-alike',
   'nothing-of-ours',
   'takes-from-ours',
   'account-control-change',

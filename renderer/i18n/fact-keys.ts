@@ -70,6 +70,7 @@ export const factKeys = [
   'replaced',
   'lockedHash',
   'name',
+  'nameKnown',
   'source',
   'test',
   'figure',

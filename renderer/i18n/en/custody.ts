@@ -165,6 +165,8 @@ export const custody = {
   nobodyLeft: 'Somebody has to keep the vault.',
   afterTitle: 'After this',
   cannotOpen: (names: string) => `${names} cannot open the vault any more.`,
+  willCome: (names: string) => `New: ${names}.`,
+  willStay: (names: string) => `Still custodians: ${names}.`,
   newOnes: (count: number) =>
     count === 1
       ? 'The new custodian chooses a passphrase in the next step.'

@@ -154,6 +154,11 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'It begins or ends the same. Swindlers make such addresses on purpose.',
     doThis: 'Compare the two whole addresses, group by group.',
   },
+  'name-look-alike': {
+    title: 'A name looks like one you know, but is for another',
+    why: 'The two differ by one letter in a long word, which is easily overlooked. Swindlers choose such names on purpose.',
+    doThis: 'Compare the two names letter by letter. Go on only if you know that both exist.',
+  },
   'nothing-of-ours': {
     title: 'No account of yours acts in it',
     why: 'Nothing in it needs your signature, and yet it asks for it.',

@@ -253,4 +253,5 @@ export const factNames: Record<FactKey, string> = {
   replaced: 'New file already in place',
   lockedHash: 'Hash that it locks',
   name: 'Name',
+  nameKnown: 'Known name',
 };

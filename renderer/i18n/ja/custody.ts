@@ -165,6 +165,8 @@ export const custody: typeof english = {
   nobodyLeft: '保管者が1人は必要です。',
   afterTitle: 'この変更のあと',
   cannotOpen: (names) => `${names}は、もう金庫を開けません。`,
+  willCome: (names) => `新しい保管者：${names}。`,
+  willStay: (names) => `引き続き保管者：${names}。`,
   newOnes: (count) => `新しい保管者${count}人は、次の手順でパスフレーズを決めます。`,
   oldCopies:
     '金庫のファイルの古い控えは、当時の保管者が当時のパスフレーズで開けます。古い控えは壊してください。24語や鍵を知っている人からは、取り返せません。その場合は、口座の中身を移してください。',

@@ -123,6 +123,13 @@ export const recovery: typeof english = {
       'make-shares': 'シェアの組を作る',
       'make-backup': '暗号化バックアップを作る',
     },
+    agreeGroup: (group, need, of) =>
+      group === null
+        ? `シェア${of}枚のうち${need}枚でウォレットを復元できます。`
+        : `グループ${group}：シェア${of}枚のうち${need}枚`,
+    agreeGroups: (need, of) => `${of}グループのうち${need}グループがそろえば復元できます。`,
+    agreeWithPassphrase: 'シェアには専用のパスフレーズがあり、復元にはそれも必要です。',
+    agreeNoPassphrase: 'シェアに専用のパスフレーズはありません。',
     agreeWhy: '鍵を金庫の外に出す操作です。金庫を開くときと同じ人数の保管者の同意が必要です。',
     wordsTitle: '復元用の単語',
     wordsWarning: 'この単語を見た人は全額を動かせます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',

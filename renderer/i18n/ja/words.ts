@@ -253,4 +253,5 @@ export const factNames: Record<FactKey, string> = {
   replaced: '新しいファイルへの置き換え済み',
   lockedHash: '対象のハッシュ',
   name: '名前',
+  nameKnown: '登録済みの名前',
 };

@@ -34,6 +34,17 @@ export const accounts = {
     means: 'On the same network two names that read alike would be mistaken for one another.',
     ask: 'Choose a name that looks different.',
   },
+  'label-former': {
+    title: 'Another account had this name before',
+    means:
+      'Whoever knows that account by this name would take this one for it. A name that one account of this vault had is not given to another.',
+    ask: 'Choose a name that no account of this vault has had, for example one with the year in it.',
+  },
+  'label-differs': {
+    title: 'The account has another name by now',
+    means: 'The old name that was agreed to is not the one that it has. Nothing was changed.',
+    ask: 'Go back to the list of accounts, and begin again from there.',
+  },
   'import-format-unknown': {
     title: 'This is no key or wallet that Inkan knows',
     means:
