@@ -255,6 +255,7 @@ describe('mosaics and names', () => {
   it('a name that cannot be read as it stands is warned of', () =>
     expect(warningsOf(sampleWith('symbol.namespace-registration', { name: 'c\u0430fe' }))).toEqual([
       'caution rental-fee-unknown',
+      'note namespace-may-exist',
       'caution text-mixed-scripts',
     ]));
   it('a rule about a mosaic by name is warned of', () => {
