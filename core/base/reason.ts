@@ -123,6 +123,7 @@ export const reasonCodes = [
   // the vault
   'vault-missing',
   'vault-exists',
+  'vault-gone',
   'vault-locked',
   'vault-malformed',
   'vault-parameters',
@@ -167,6 +168,7 @@ export const reasonCodes = [
   'storage-failed',
   ...recoveryReasons,
   // the log, and what it says of the vault file
+  'log-reading',
   'log-malformed',
   'log-version',
   'log-altered',

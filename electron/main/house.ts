@@ -1,6 +1,6 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
-import { existsSync } from 'node:fs';
 import { app, type BrowserWindow, dialog, net, powerMonitor } from 'electron';
+import { ok } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
@@ -10,6 +10,7 @@ import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
 import { type Lock, makeLock } from './lock.ts';
+import { logFacts } from './log-facts.ts';
 import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
@@ -18,7 +19,8 @@ import { readPreferences } from './preferences.ts';
 import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, type PathPurpose, vaultPath } from './store.ts';
+import { makeStore, type PathPurpose } from './store.ts';
+import { giveUpVault, vaultGone, vaultPlace } from './vault-place.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
@@ -27,7 +29,7 @@ export async function openHouse(): Promise<void> {
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
   const log = openLog({ folder, now: Date.now });
-  log.append({
+  log.note({
     kind: 'started',
     app: appVersion,
     ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
@@ -55,9 +57,12 @@ export async function openHouse(): Promise<void> {
       ),
     vaultDied: selfTest.vaultDied,
     clearClipboard,
-    log: log.append,
+    log: log.note,
   });
-  const guard = makeGuard({ folder, lock, systemOnline: () => net.isOnline(), log });
+  const guard = makeGuard({
+    ...{ folder, lock, systemOnline: () => net.isOnline() },
+    log: { append: (event) => (event.kind === 'alarm-acknowledged' ? log.append(event) : ok(log.note(event))) },
+  });
   openDoor(
     makeCaretaker({
       folder,
@@ -65,9 +70,10 @@ export async function openHouse(): Promise<void> {
       alarm: guard,
       log,
       machine: () => ({
-        ...describeMachine(folder, log, lock.lockedBecause(), guard.facts()),
+        ...describeMachine(folder, log, lock, guard.facts()),
         selfTest: selfTest.state(),
       }),
+      giveUpVault: (typed) => giveUpVault({ folder, log }, typed),
       copy: copyText,
       askWhere: (name) => askWhere(name, lock.window()),
       askFolder: () => askFolder(lock.window()),
@@ -76,6 +82,8 @@ export async function openHouse(): Promise<void> {
     lock.window,
   );
   powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
+  powerMonitor.on('suspend', log.sleep);
+  powerMonitor.on('resume', log.wake);
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
   // On Linux that event never comes. The threshold is of no use here: what counts is 'locked'.
   const screen = makeScreenWatch(
@@ -126,25 +134,23 @@ async function askFolder(window: BrowserWindow | null): Promise<string | null> {
 function describeMachine(
   folder: string,
   log: Log,
-  lockedBecause: Machine['lockedBecause'],
+  lock: Pick<Lock<BrowserWindow>, 'lockedBecause' | 'mode'>,
   guard: Pick<Machine, 'guard' | 'alarm'>,
 ): Omit<Machine, 'selfTest'> {
   const { language, camera } = readPreferences(folder);
-  const trouble = log.trouble();
+  const place = vaultPlace(folder);
   return {
     language,
     camera,
-    hasVault: existsSync(vaultPath(folder)),
-    lockedBecause,
+    hasVault: place === 'file',
+    vaultGone: vaultGone(place, log.lastVault()),
+    lockedBecause: lock.lockedBecause(),
     appVersion,
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
     ownNetworkNamespace: inOwnNetworkNamespace(),
     ...guard,
     swap: readSwap(),
-    log: {
-      trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
-      clockBehindMs: log.clockBack()?.last ?? null,
-    },
+    log: logFacts(log, lock.mode() === null),
   };
 }

@@ -28,7 +28,8 @@ const machine: Machine = {
   guard: { state: 'offline', seen: [], scope: 'linux' },
   alarm: null,
   swap: 'none',
-  log: { trouble: null, clockBehindMs: null },
+  vaultGone: null,
+  log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },
 };
 const vault: VaultFacts = {
   mode: 'practice',

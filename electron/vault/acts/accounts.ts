@@ -156,7 +156,7 @@ export class AccountsActs {
     });
     if (!written.ok) return written;
     const { accounts, imported } = change.value;
-    const kept = await this.#room.keep({ kept: accounts, imported });
+    const kept = await this.#room.keep({ kept: accounts, imported }, written.value.sequence);
     return kept.ok ? ok(vaultFactsOf(kept.value)) : kept;
   }
 

@@ -61,6 +61,24 @@ export const screens = {
       network: 'The vault was locked because the machine was connected to a network.',
       'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
     },
+    gone: {
+      missing: 'The vault of this machine is missing',
+      'not-a-file': 'Where the vault should be lies something that is not a vault',
+      'given-up': 'An earlier vault of this machine was given up',
+    },
+    goneMeans:
+      'Its file vault.inkan is not there or cannot be read as a file. The log and all settings are still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
+    goneGivenUpMeans:
+      'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
+    goneDo: [
+      'If somebody moved or renamed the file, put it back into the folder of Inkan. It opens as before.',
+      'If the disk is failing, stop using it, and restore on a new disk from the words, shares or a backup.',
+      'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
+    ] as readonly string[],
+    goneAnew: (word: string) =>
+      `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
+    goneLabel: 'Word',
+    goneAct: 'Begin anew without it',
     openTitle: 'Open the vault',
     openLead: 'By the passphrases of the people who keep it, as many as were agreed.',
     open: 'Open the vault',

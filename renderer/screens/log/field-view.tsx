@@ -48,6 +48,7 @@ export function FieldView({ value }: { readonly value: FieldValue }) {
 function wordOf(code: string, { reasons, kinds, values, log }: Catalog): string {
   if (Object.hasOwn(reasons, code)) return reasons[code as keyof Catalog['reasons']].title;
   if (Object.hasOwn(kinds, code)) return kinds[code as keyof Catalog['kinds']];
+  if (Object.hasOwn(log.kinds, code)) return log.kinds[code as keyof Catalog['log']['kinds']];
   if (Object.hasOwn(log.codes, code)) return log.codes[code as keyof Catalog['log']['codes']];
   return Object.hasOwn(values, code) ? values[code as keyof Catalog['values']] : code;
 }

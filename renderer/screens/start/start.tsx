@@ -1,3 +1,4 @@
+import type { Machine } from '../../../core/contract/caretaker.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,6 +7,7 @@ import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { GoneNotice } from './gone-notice.tsx';
 import { MachineNotice } from './machine-notice.tsx';
 import styles from './start.module.css';
 
@@ -15,6 +17,8 @@ export function Start() {
   const { machine, busy } = state;
   // The vault refuses as well.
   const online = machine?.guard.state === 'online';
+  // Whether there should be a vault, the log says: until it was read, none is offered to be made.
+  const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -27,6 +31,7 @@ export function Start() {
       {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
       <LogNotice />
+      {machine !== null && machine.vaultGone !== null && <GoneNotice gone={machine.vaultGone} />}
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>
@@ -42,7 +47,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && !online && (
+      {isNew && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
           <p>{words.start.createLead}</p>
@@ -55,7 +60,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && (
+      {isNew && (
         <section className={styles.way}>
           <h2>{words.recovery.restore.start}</h2>
           <p>{words.recovery.restore.startLead}</p>
@@ -83,3 +88,5 @@ export function Start() {
     </Sheet>
   );
 }
+
+const isFree = (gone: Machine['vaultGone']): boolean => gone === null || gone === 'given-up';
