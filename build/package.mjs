@@ -1,6 +1,7 @@
 // @ts-check
-// Packages the app with electron-builder, as a folder, for this platform. On the official Electron it is a release
-// candidate (`--production` builds the release); on any other it is named a test build and never calls itself more.
+// Packages the app with electron-builder, as a folder, for this platform, with the SHA-256 of every file beside it.
+// `--production` makes the release, of the official Electron fetched and checked anew; anything else is named a test build.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
@@ -9,10 +10,14 @@ import { debian } from './setup/debian.mjs';
 import { dependencies } from './setup/dependencies.mjs';
 import { electron } from './setup/electron.mjs';
 import { hashTrees, linkTree, listFiles, readOrNull } from './setup/files.mjs';
-import { checkout, inCheckout, outDir } from './setup/places.mjs';
+import { licenceText } from './setup/licences.mjs';
+import { officialElectron } from './setup/official-electron.mjs';
+import { cacheDir, checkout, inCheckout, outDir } from './setup/places.mjs';
 import { fail, say, since } from './setup/say.mjs';
 import { writeLauncher } from './setup/stage.mjs';
 
+// Electron 45 has a ninth, WasmTrapHandlers (WebAssembly's own bounds checks), on by default: electron-builder 26 sets
+// eight, and the test runtime has eight. It opens nothing.
 const strictFuses = {
   runAsNode: false,
   enableCookieEncryption: true,
@@ -30,27 +35,23 @@ const strictFuses = {
  * @property {string} binary the binary's name
  */
 
+/** @typedef {Pick<import('./setup/electron.mjs').FoundElectron, 'executableDir' | 'version' | 'origin'> & {zip?: string}} Runtime */
+
 /**
- * Packages what has been bundled. Quick when nothing changed.
- * @param {import('./setup/electron.mjs').FoundElectron} electron
- * @param {{production?: boolean}} [options]
+ * Packages what has been bundled; of the official Electron the release, of any other a test build. Quick when nothing changed.
+ * @param {Runtime} electron
  * @returns {Promise<Packaged>}
  */
-export async function packageApp(electron, { production = false } = {}) {
-  if (production && electron.origin !== 'official') {
-    fail(
-      'package --production',
-      `this is Electron ${electron.version} (${electron.origin}); a product is built only from the official, checksum-verified one`,
-      'run it on a machine that can download Electron: npx install-electron, then npm run package -- --production',
-    );
-  }
+export async function packageApp(electron) {
+  const production = electron.origin === 'official';
   const start = Date.now();
   const from = production ? path.join(outDir, 'release') : outDir;
-  const { place, name, ...made } = packagedPlace(electron, production);
+  const { place, name, ...made } = packagedPlace(electron);
   /** @type {import('./setup/app.mjs').AppFacts} */
   const facts = {
     electronVersion: electron.version,
     electronOrigin: electron.origin,
+    ...(electron.zip ? { electronZip: electron.zip } : {}),
     flavour: production ? 'release' : 'development',
   };
 
@@ -65,6 +66,8 @@ export async function packageApp(electron, { production = false } = {}) {
   await withElectronBuilder(work, place, name, electron);
   if (process.platform === 'linux') writeLauncher(made.dir, made.binary);
   fs.rmSync(work, { recursive: true, force: true });
+  fs.writeFileSync(path.join(made.dir, 'LICENSES.inkan.txt'), licenceText(checkout));
+  fs.writeFileSync(path.join(place, 'SHA256SUMS'), sha256Sums(made.dir));
   fs.writeFileSync(stampFile, `${digest}\n`);
   say(`packaged ${path.relative(checkout, made.dir)} (${since(start)})`);
   return made;
@@ -72,17 +75,17 @@ export async function packageApp(electron, { production = false } = {}) {
 
 /**
  * Where packaging puts what it makes.
- * @param {import('./setup/electron.mjs').FoundElectron} electron
+ * @param {Pick<Runtime, 'origin'>} electron
  */
-export function packagedPlace(electron, production = false) {
-  const name = electron.origin === 'official' ? 'inkan' : 'inkan-test-build';
-  const place = inCheckout('dist', production ? 'release' : name);
+export function packagedPlace({ origin }) {
+  const name = origin === 'official' ? 'inkan' : 'inkan-test-build';
+  const place = inCheckout('dist', origin === 'official' ? 'release' : name);
   return { place, name, dir: path.join(place, unpackedDir()), binary: binaryOf(name) };
 }
 
 /**
  * @param {string} work @param {string} place @param {string} name
- * @param {import('./setup/electron.mjs').FoundElectron} electron
+ * @param {Runtime} electron
  */
 async function withElectronBuilder(work, place, name, electron) {
   // electron-builder wants a pristine Electron that it may rename and fuse: a copy, never the cached one.
@@ -144,16 +147,29 @@ function binaryOf(name) {
   return process.platform === 'win32' ? `${name}.exe` : name;
 }
 
+/** In the form that `sha256sum --check` reads, run inside the folder; links by what they point to. @param {string} dir */
+export function sha256Sums(dir) {
+  const sum = (/** @type {string} */ name) =>
+    createHash('sha256')
+      .update(fs.readFileSync(path.join(dir, name)))
+      .digest('hex');
+  return listFiles(dir)
+    .filter((name) => fs.statSync(path.join(dir, name)).isFile())
+    .map((name) => `${sum(name)}  ${name}\n`)
+    .join('');
+}
+
 if (process.argv[1] === inCheckout('build', 'package.mjs')) {
   const production = process.argv.includes('--production');
   dependencies();
   debian(['unpack']);
-  const found = await electron();
+  const work = fs.mkdtempSync(path.join(cacheDir(), 'official-'));
+  process.on('exit', () => fs.rmSync(work, { recursive: true, force: true }));
+  /** @type {Runtime} */
+  const found = production ? { ...(await officialElectron(work)), origin: 'official' } : await electron();
   const flavour = production ? 'release' : 'development';
-  if (!production || found.origin === 'official') {
-    const to = production ? path.join(outDir, 'release') : outDir;
-    await bundle({ flavour, to, only: ['main', 'preload', 'vault', 'renderer'] });
-  }
-  const made = await packageApp(found, { production });
+  const to = production ? path.join(outDir, 'release') : outDir;
+  await bundle({ flavour, to, only: ['main', 'preload', 'vault', 'renderer'] });
+  const made = await packageApp(found);
   say(`Inkan ${inkanVersion()}: ${path.relative(checkout, made.dir)}`);
 }

@@ -1,12 +1,15 @@
-/** The codes in a PNG or JPEG file, as they lie in it. Sizes are bounded before anything is unpacked. */
+/** The codes in a PNG or JPEG file, as they lie in it. Sizes are bounded before anything is unpacked (picture-bounds.ts). */
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
+import { type PictureKind, pictureKindOf, unopened } from '../core/intake/picture-kind.ts';
 import { openFastDecoder } from '../core/optics/fast-decoder.ts';
-import { fromColours, type Luma, maxPixels } from '../core/optics/luma.ts';
+import { fromColours, grounds, isTransparent, type Luma, maxPixels } from '../core/optics/luma.ts';
 import type { Scan } from '../core/optics/scan.ts';
 import { readSecond } from '../core/optics/second-decoder.ts';
+import { againstSeveral } from '../core/qr/one-whole.ts';
+import { againstJpeg, againstPng, maxPictureBytes } from './picture-bounds.ts';
 
 interface Pixels {
   readonly width: number;
@@ -15,13 +18,9 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 
-export type ImageKind = 'png' | 'jpeg';
-
-export function imageKindOf(file: Uint8Array): ImageKind | null {
-  const starts = (...bytes: readonly number[]) => bytes.every((byte, i) => file[i] === byte);
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
-  return starts(0xff, 0xd8, 0xff) ? 'jpeg' : null;
-}
+const opened: readonly PictureKind[] = ['PNG', 'JPEG'];
+/** Megabytes that jpeg-js may ask for: 50 megapixels, unpacked and in its own tables. */
+const maxJpegMegabytes = 1024;
 
 /** Every code in a picture. */
 export type ReadPicture = (luma: Luma) => readonly Scan[];
@@ -39,21 +38,49 @@ export async function openPictureReader(): Promise<ReadPicture> {
   };
 }
 
-/** Refuses 'image-no-qr'. */
-export function scansOfImage(kind: ImageKind, file: Uint8Array, read: ReadPicture): Result<readonly Scan[], Reason> {
-  const pixels = pixelsOf(kind, file);
-  const scans = pixels === null ? [] : read(fromColours(pixels.data, pixels));
-  return scans.length === 0 ? refuse(because('image-no-qr')) : ok(scans);
+/**
+ * Null for what is no picture. Refuses a kind that is not opened, an animation, one that is damaged or too large, one
+ * without a code, and codes between which nobody should choose.
+ */
+export function scansOfImage(file: Uint8Array, read: ReadPicture): Result<readonly Scan[], Reason> | null {
+  const kind = pictureKindOf(file.subarray(0, 4096));
+  if (kind === null) return null;
+  if (kind !== 'PNG' && kind !== 'JPEG') return refuse(unopened(kind, opened));
+  const pixels = pixelsOf(kind, Buffer.from(file.buffer, file.byteOffset, file.byteLength));
+  if (!pixels.ok) return pixels;
+  const scans = scansIn(pixels.value, read);
+  const against = scans.length === 0 ? because('image-no-qr') : againstSeveral(scans);
+  return against === null ? ok(scans) : refuse(against);
 }
 
-function pixelsOf(kind: ImageKind, file: Uint8Array): Pixels | null {
+function scansIn(pixels: Pixels, read: ReadPicture): readonly Scan[] {
+  if (!isTransparent(pixels.data)) return read(fromColours(pixels.data, pixels));
+  for (const { luma, cleaned } of grounds) {
+    const scans = read(fromColours(pixels.data, pixels, { ground: luma }));
+    if (scans.length > 0) return scans.map((scan) => ({ ...scan, cleaned }));
+  }
+  return [];
+}
+
+function pixelsOf(kind: 'PNG' | 'JPEG', file: Buffer): Result<Pixels, Reason> {
+  const against =
+    file.length > maxPictureBytes
+      ? because('file-too-large', { size: String(file.length), limit: String(maxPictureBytes) })
+      : kind === 'PNG'
+        ? againstPng(file)
+        : againstJpeg(file);
+  if (against !== null) return refuse(against);
   try {
-    if (kind === 'jpeg') return decode(file, { useTArray: true, maxResolutionInMP: maxPixels / 1_000_000 });
-    // Width and height stand in the first chunk (PNG specification, IHDR).
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-    if (view.getUint32(16) * view.getUint32(20) > maxPixels) return null;
-    return PNG.sync.read(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
-  } catch {
-    return null;
+    if (kind === 'PNG') return ok(PNG.sync.read(file));
+    return ok(
+      decode(file, {
+        useTArray: true,
+        maxResolutionInMP: maxPixels / 1_000_000,
+        maxMemoryUsageInMB: maxJpegMegabytes,
+      }),
+    );
+  } catch (error) {
+    const isLarge = error instanceof Error && /limit exceeded/.test(error.message);
+    return refuse(isLarge ? because('file-too-large', { limit: String(maxPixels) }) : because('picture-damaged'));
   }
 }

@@ -6,9 +6,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
-import { type Collector, makeCollector } from '../core/qr/collector.ts';
+import { type Cleaned, cleanText } from '../core/intake/clean-text.ts';
+import { headLength, kindOfFile } from '../core/intake/kind-of-file.ts';
+import { isLeftAside } from '../core/intake/left-aside.ts';
+import { makeCollector } from '../core/qr/collector.ts';
+import { readText } from '../core/qr/read-scan.ts';
 import type { CollectEvent } from '../core/qr/transports.ts';
-import { imageKindOf, type ReadPicture, scansOfImage } from './image-scan.ts';
+import { readRequest } from '../core/request/read-request.ts';
+import { inFile } from '../core/review/in-file.ts';
+import { type ReadPicture, scansOfImage } from './image-scan.ts';
 
 /** Exit codes: 0 signable (signed), 1 readable but refused, 2 not readable, or the command was not understood. */
 export const exits = { signable: 0, refused: 1, unreadable: 2 } as const;
@@ -84,46 +90,100 @@ export function readBytes(file: string): Uint8Array | null {
   }
 }
 
+/** A text, and what a person should know of how it was come by. */
+export interface Given {
+  readonly text: string;
+  /** What was taken off or done to read it. */
+  readonly cleaned: readonly Cleaned[];
+  /** Of several files: those that gave nothing, and why. */
+  readonly aside: readonly Aside[];
+}
+export interface Aside {
+  readonly file: string;
+  readonly reason: Reason;
+}
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The payload text of one file: of the picture's codes, of the parts in it, or the text itself. */
-export const textOf = (bytes: Uint8Array, read: ReadPicture): Result<string, Reason> => textOfAll([bytes], read);
+export const textOf = (bytes: Uint8Array, read: ReadPicture, name = ''): Result<Given, Reason> =>
+  textOfAll([{ name, bytes }], read);
 
 /**
  * The one payload text of all files together, in any order: a picture is one code or more, a text is a whole or has one part
- * in each line. Refuses what belongs to two wholes: which was meant?
+ * in each line. Refuses what belongs to two wholes: which was meant? Of several files, those that give nothing are left
+ * aside, and named.
  */
-export function textOfAll(files: readonly Uint8Array[], read: ReadPicture): Result<string, Reason> {
-  const collector = makeCollector();
-  const ids = new Set<string>();
-  let text: string | null = null;
+export function textOfAll(files: readonly NamedFile[], read: ReadPicture): Result<Given, Reason> {
+  const gathering = new Gathering();
+  const isOneOfSeveral = files.length > 1;
   for (const file of files) {
-    const events = takeFile(collector, file, read);
-    if (!events.ok) return events;
-    for (const event of events.value) {
-      if (event.type === 'refused') return refuse(event.reason);
-      if (event.type === 'progress') ids.add(event.progress.id);
-      const isSecond = event.type === 'complete' && text !== null && text !== event.text;
-      if (event.type === 'stranger' || isSecond || ids.size > 1) return refuse(because('parts-mixed'));
-      if (event.type === 'complete') text = event.text;
-    }
+    const against = gathering.take(file, read, isOneOfSeveral);
+    if (against === null) continue;
+    const reason = file.name === '' || file.name === '-' ? against : inFile(against, path.basename(file.name));
+    if (!isOneOfSeveral || against.code === 'parts-mixed') return refuse(reason);
+    gathering.aside.push({ file: file.name, reason });
   }
-  if (text !== null) return ok(text);
-  const { have, needed } = collector.progress() ?? { have: 0, needed: 0 };
-  return refuse(
-    needed === 0 ? because('empty') : because('part-of-many', { have: String(have), total: String(needed) }),
-  );
+  return gathering.result();
 }
 
-function takeFile(collector: Collector, file: Uint8Array, read: ReadPicture): Result<readonly CollectEvent[], Reason> {
-  const kind = imageKindOf(file);
-  if (kind !== null) {
-    const scans = scansOfImage(kind, file, read);
-    return scans.ok ? ok(scans.value.map((scan) => collector.take(scan))) : scans;
+class Gathering {
+  readonly #collector = makeCollector();
+  readonly #ids = new Set<string>();
+  readonly aside: Aside[] = [];
+  #whole: Omit<Given, 'aside'> | null = null;
+
+  /** Null when it was taken. */
+  take({ name, bytes }: NamedFile, read: ReadPicture, isOneOfSeveral: boolean): Reason | null {
+    if (isOneOfSeveral && isLeftAside(path.basename(name), bytes.length)) return because('file-left-aside');
+    const pictures = scansOfImage(bytes, read);
+    if (pictures?.ok === false) return pictures.reason;
+    if (pictures !== null) return this.#hearAll(pictures.value.map((scan) => this.#collector.take(scan)));
+    const text = kindOfFile(bytes.subarray(0, headLength)) === 'pdf' ? null : cleanText(bytes);
+    if (text === null) return because(isUnread(bytes) ? 'file-unknown' : 'text-unreadable');
+    if (isOneOfSeveral && isNoRequest(text.text)) return because('not-a-request');
+    return this.#hearAll([this.#collector.takeText(text.text, text.cleaned)]);
   }
-  try {
-    return ok([collector.takeText(new TextDecoder('utf-8', { fatal: true }).decode(file))]);
-  } catch {
-    return refuse(because('text-unreadable'));
+
+  #hearAll(events: readonly CollectEvent[]): Reason | null {
+    return events.map((event) => this.#hear(event)).find((reason) => reason !== null) ?? null;
   }
+
+  #hear(event: CollectEvent): Reason | null {
+    if (event.type === 'refused') return event.reason;
+    if (event.type === 'stranger') return because('parts-mixed');
+    if (event.type === 'repeat') return null;
+    const id = event.type === 'progress' ? event.progress.id : event.id;
+    // More parts than were needed, of the same whole, are no other whole.
+    const isKnown = id !== null && this.#ids.has(id);
+    if (id !== null) this.#ids.add(id);
+    const isOther = this.#whole !== null && (event.type === 'progress' ? !isKnown : event.text !== this.#whole.text);
+    const isBesideParts = id === null && this.#ids.size > 0;
+    if (isOther || isBesideParts || this.#ids.size > 1) return because('parts-mixed');
+    if (event.type === 'complete') this.#whole = { text: event.text, cleaned: event.cleaned };
+    return null;
+  }
+
+  result(): Result<Given, Reason> {
+    if (this.#whole !== null) return ok({ ...this.#whole, aside: this.aside });
+    const { have, needed } = this.#collector.progress() ?? { have: 0, needed: 0 };
+    const first = this.aside.find(({ reason }) => reason.code !== 'file-left-aside')?.reason;
+    if (needed === 0) return refuse(first ?? because('empty'));
+    const left = this.aside.length === 0 ? {} : { left: String(this.aside.length) };
+    return refuse(because('part-of-many', { have: String(have), total: String(needed), ...left }));
+  }
+}
+
+/** A kind that the window has a way for and the commands have not, or nobody's. */
+const isUnread = (bytes: Uint8Array): boolean => kindOfFile(bytes.subarray(0, headLength)) !== 'file';
+
+/** A note that lies beside parts. What carries a secret is not passed over: its refusal says more. */
+function isNoRequest(text: string): boolean {
+  const isWhole = text.split('\n').every((line) => readText(line).is === 'single');
+  const read = isWhole ? readRequest(text) : null;
+  return read !== null && !read.ok && read.reason.code === 'not-a-request';
 }
 
 export interface FileTools {
@@ -134,12 +194,24 @@ export interface FileTools {
 }
 
 /** The payload text that a file, or all files of a folder together, hold. Null when one of them cannot be read. */
-export function textAt(name: string, { readBytes, filesAt, readPicture }: FileTools): Result<string, Reason> | null {
-  const files: Uint8Array[] = [];
+export function textAt(name: string, { readBytes, filesAt, readPicture }: FileTools): Result<Given, Reason> | null {
+  const files: NamedFile[] = [];
   for (const file of filesAt(name)) {
     const bytes = readBytes(file);
     if (bytes === null) return null;
-    files.push(bytes);
+    files.push({ name: file, bytes });
   }
   return textOfAll(files, readPicture);
 }
+
+/** For standard error: one line each. Empty when there is nothing to say. */
+export function notesOf({ cleaned, aside }: Omit<Given, 'text'>): string {
+  const lines = [
+    ...cleaned.map((code) => `note: ${code}`),
+    ...aside.map(({ reason }) => `left aside: ${wordsOf(reason)}`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const wordsOf = ({ code, found }: Reason): string =>
+  [code, ...Object.entries(found).map(([name, value]) => `${name}=${value}`)].join(' ');

@@ -12,7 +12,7 @@ import type { ReviewDocument } from '../core/review/review-document.ts';
 import { clockText } from '../core/signature/ownership.ts';
 import { escapePurpose } from '../core/signature/purpose.ts';
 import { describeDocument, describeReasons } from './describe.ts';
-import { type Exit, exits, type FileTools, type Outcome, readOptions, textAt } from './input.ts';
+import { type Exit, exits, type FileTools, type Given, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 
 const usage = 'inspect [--json] [--network mainnet|testnet] [--now ISO-8601] FILE|FOLDER|-\n';
 
@@ -35,16 +35,19 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
   if (Number.isNaN(nowMs)) return misunderstood(usage);
   const text = textAt(options.file, tools);
   if (text === null) return misunderstood('the file cannot be read\n');
-  if (text.ok && isOwnershipProof(text.value)) return inspectProof(text.value, network, options.json);
+  const given = text.ok ? text.value : { cleaned: [], aside: [] };
+  const err = notesOf(given);
+  if (text.ok && isOwnershipProof(text.value.text))
+    return { ...inspectProof(text.value.text, network, options.json), err };
   const inspection = inspectText(text, BigInt(nowMs), network);
-  return { exit: exitOf(inspection), out: options.json ? json(inspection) : plain(inspection), err: '' };
+  return { exit: exitOf(inspection), out: options.json ? json(inspection, given) : plain(inspection), err };
 }
 
-function inspectText(text: Result<string, Reason>, nowMs: bigint, network: string | null): Inspection {
+function inspectText(text: Result<Given, Reason>, nowMs: bigint, network: string | null): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
   const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs, settings };
-  const found = inspectionOf(considerText(text.value, facts, {}));
+  const found = inspectionOf(considerText(text.value.text, facts, {}));
   const { document } = found;
   if (network === null || document === null || document.network === network) return found;
   const mismatch = because('network-mismatch', { expected: network, transaction: document.network });
@@ -96,7 +99,7 @@ function exitOf({ reasons, document }: Inspection): Exit {
   return reasons.length === 0 ? exits.signable : exits.refused;
 }
 
-function json({ reasons, document }: Inspection): string {
+function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given, 'text'>): string {
   const shown = {
     chain: document?.chain ?? null,
     network: document?.network ?? null,
@@ -114,6 +117,9 @@ function json({ reasons, document }: Inspection): string {
     powers: document?.powers ?? [],
     cosigners: document?.cosigners ?? [],
     warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
+    // Where something was: what was done to read it, and which files beside it gave nothing.
+    ...(cleaned.length === 0 ? {} : { cleaned }),
+    ...(aside.length === 0 ? {} : { aside: aside.map(({ file, reason }) => ({ file, reason: reason.code })) }),
   };
   return `${JSON.stringify(shown)}\n`;
 }

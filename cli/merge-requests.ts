@@ -49,7 +49,7 @@ function sentIn(bytes: Uint8Array | null, { readPicture }: FileTools): Result<Se
   if (bytes === null) return refuse(because('empty'));
   const text = textOf(bytes, readPicture);
   if (!text.ok) return text;
-  const request = readRequest(text.value);
+  const request = readRequest(text.value.text);
   if (!request.ok) return request;
   const { value } = request;
   if (value.what !== 'transaction' && value.what !== 'cosign') return { ok: true, value: null };

@@ -3,13 +3,16 @@
  * signatures that came back, and gives for each what to announce and where: the full reply, to the byte. It holds no key,
  * opens no connection, and merges nothing that two implementations do not verify.
  */
+import path from 'node:path';
 import { toHex } from '../core/base/hex.ts';
-import type { Reason } from '../core/base/reason.ts';
+import { because, type Reason } from '../core/base/reason.ts';
+import { isLeftAside } from '../core/intake/left-aside.ts';
 import type { CompactEntry } from '../core/reply/compact.ts';
 import { readCompact } from '../core/reply/read-compact.ts';
 import type { Reply, ReplyItem } from '../core/reply/reply.ts';
+import { inFile } from '../core/review/in-file.ts';
 import { describeReasons } from './describe.ts';
-import { exits, type FileTools, type Outcome, readArguments, textAt } from './input.ts';
+import { type Aside, exits, type FileTools, notesOf, type Outcome, readArguments, textAt } from './input.ts';
 import { type Merged, mergeEntry, type RequestFiles, readRequests, type SentRequest } from './merge-requests.ts';
 
 const usage = 'merge [--json] --signatures FILE|- REQUEST...\n';
@@ -20,15 +23,29 @@ export async function merge(args: readonly string[], tools: FileTools): Promise<
   if (options === null || from === undefined || options.files.length === 0) return unreadable(usage);
   const text = textAt(from, tools);
   if (text === null) return unreadable('the file cannot be read\n');
-  const entries = text.ok ? readCompact(text.value) : text;
+  const entries = text.ok ? readCompact(text.value.text) : text;
   if (!entries.ok) return unreadable(`${describeReasons([entries.reason])}\n`);
-  const requests = readRequests(options.files.flatMap(tools.filesAt), tools);
+  const { cleaned, aside: asideOf } = text.ok ? text.value : { cleaned: [], aside: [] };
+  const files = options.files.flatMap(tools.filesAt);
+  const beside = files.length > 1 ? files.filter((file) => isBeside(file, tools)) : [];
+  const requests = readRequests(
+    files.filter((file) => !beside.includes(file)),
+    tools,
+  );
   const merged: Merged[] = [];
   for (const entry of entries.value) merged.push(await mergeEntry(entry, requests));
   const report = reportOf(merged, requests);
   const exit = report.isWhole ? exits.signable : exits.refused;
-  return { exit, out: options.json ? json(report) : plain(report), err: '' };
+  return {
+    exit,
+    out: options.json ? json(report) : plain(report),
+    err: notesOf({ cleaned, aside: [...asideOf, ...beside.map(aside)] }),
+  };
 }
+
+const isBeside = (file: string, { readBytes }: FileTools): boolean =>
+  isLeftAside(path.basename(file), readBytes(file)?.length ?? 1);
+const aside = (file: string): Aside => ({ file, reason: inFile(because('file-left-aside'), path.basename(file)) });
 
 interface Report {
   readonly done: readonly { readonly entry: CompactEntry; readonly request: SentRequest; readonly reply: Reply }[];

@@ -13,7 +13,7 @@ import { keepEntriesInMemory } from '../electron/vault/keep-entries.ts';
 import { type OpenVault, openPracticeVault } from '../electron/vault/open-vault.ts';
 import { signConsidered } from '../electron/vault/sign-considered.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
-import { exits, type Outcome, readOptions, textAt } from './input.ts';
+import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
 
 const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
@@ -36,26 +36,29 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   if (options === null || choices === null) return failed(exits.unreadable, usage);
   const nowMs = BigInt(tools.nowMs());
   const texts: string[] = [];
+  const notes: string[] = [];
   const books = options.values.get('--books') ?? [];
   const offers = options.values.get('--with') ?? [];
   for (const file of [...books, options.file, ...offers]) {
     const text = textAt(file, tools);
     if (text === null) return failed(exits.unreadable, 'the file cannot be read\n');
     if (!text.ok) return stopped(refusal(text.reason, false));
-    texts.push(text.value);
+    texts.push(text.value.text);
+    notes.push(notesOf(text.value));
   }
   const opened = withBooks({ vault: openPracticeVault(), desk: emptyDesk }, texts.slice(0, books.length), nowMs);
   if (!opened.ok) return stopped(opened.reason);
   const done = await sign(opened.value, texts[books.length] ?? '', choices, nowMs);
   if (!done.ok) return stopped(done.reason);
-  if (done.value.signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: '' };
+  if (done.value.signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
   let { state, signed } = { state: done.value.state, signed: done.value.signed };
   for (const text of texts.slice(books.length + 1)) {
     const { desk, reading } = layText(state.desk, state.vault, text, {}, nowMs);
     if (reading.action !== 'collected') return stopped(stopOf(reading));
     ({ state, signed } = { state: { ...state, desk }, signed: reading.signed });
   }
-  return { exit: exits.signable, out: options.json ? `${JSON.stringify(signed)}\n` : plain(signed), err: '' };
+  const out = options.json ? `${JSON.stringify(signed)}\n` : plain(signed);
+  return { exit: exits.signable, out, err: notes.join('') };
 }
 
 function choicesOf(given: readonly string[]): Choices | null {

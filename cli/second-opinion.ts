@@ -12,6 +12,8 @@ import type { CompactEntry } from '../core/reply/compact.ts';
 const keyHead = Buffer.from('302a300506032b6570032100', 'hex');
 const aggregateTypes: readonly number[] = [0x4141, 0x4241];
 const cosignatureBytes = 104;
+/** Bytes before a transaction's own fields; an aggregate's Merkle root, payload size and reserved bytes come on top. */
+const [headBytes, aggregateHeadBytes] = [128, 168];
 
 function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   try {
@@ -30,14 +32,15 @@ interface Signed {
 
 /** Null when the signature in the bytes does not hold. */
 function signedSymbol(bytes: Buffer, network: Network): Signed | null {
-  if (bytes.length < 168) return null;
+  if (bytes.length < headBytes) return null;
   const isAggregate = aggregateTypes.includes(bytes.readUInt16LE(110));
+  if (isAggregate && bytes.length < aggregateHeadBytes) return null;
   const [signature, signer] = [bytes.subarray(8, 72), bytes.subarray(72, 104)];
   const seed = Buffer.from(generationHashSeeds[network], 'hex');
   const message = Buffer.concat([seed, bytes.subarray(108, isAggregate ? 164 : bytes.length)]);
   if (!holds(signer, message, signature)) return null;
   const hash = createHash('sha3-256').update(signature).update(signer).update(message).digest();
-  return { hash, end: isAggregate ? 168 + bytes.readUInt32LE(160) : bytes.length };
+  return { hash, end: isAggregate ? aggregateHeadBytes + bytes.readUInt32LE(160) : bytes.length };
 }
 
 /** Whether every byte is as it was sent, but for the signature, an open signer and, where `grows`, the size. */

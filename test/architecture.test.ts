@@ -11,6 +11,7 @@ const top = path.resolve(import.meta.dirname, '..');
 const rooms = [
   'core/base',
   'core/chain',
+  'core/intake',
   'core/optics',
   'core/qr',
   'core/books',

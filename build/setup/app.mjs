@@ -13,7 +13,8 @@ const bundles = ['electron', 'renderer'];
 /**
  * @typedef {object} AppFacts
  * @property {string} electronVersion
- * @property {'official' | 'override' | 'test-runtime'} electronOrigin
+ * @property {import('./electron.mjs').FoundElectron['origin']} electronOrigin
+ * @property {string} [electronZip] SHA-256 of the release file it was unpacked from
  * @property {'development' | 'release'} flavour
  */
 

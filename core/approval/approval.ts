@@ -5,6 +5,7 @@
  */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { isTyped } from '../base/typed-word.ts';
 import type { Requirement } from '../policy/policy.ts';
 
 /** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
@@ -46,14 +47,9 @@ export function spendApproval(approval: Approval, deed: Deed, nowMs: bigint): Re
   if (nowMs >= approval.expiresAtMs || nowMs < approval.createdAtMs) return refuse(because('approval-expired'));
   const { act, word, passphrase } = approval.requirement;
   if (act !== deed.act) return refuse(because('approval-act-missing', { missing: act }));
-  if (act === 'type' && (word === null || plain(deed.typed) !== plain(word))) {
+  if (act === 'type' && (word === null || !isTyped(deed.typed, word))) {
     return refuse(because('approval-act-missing', { missing: 'type' }));
   }
   if (passphrase && !deed.hasPassphrase) return refuse(because('approval-act-missing', { missing: 'passphrase' }));
   return ok({ ...approval, spent: true });
-}
-
-/** Words are compared without case and outer blanks: what matters is that the person read the word. */
-function plain(word: string | null): string {
-  return (word ?? '').trim().toLowerCase();
 }

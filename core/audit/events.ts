@@ -65,7 +65,7 @@ export const logEvent = v.variant('kind', [
   event('started', {
     app: bounded(32),
     electron: bounded(32),
-    origin: v.picklist(['official', 'override', 'test-runtime']),
+    origin: v.picklist(['official', 'installed', 'override', 'test-runtime']),
     flavour: v.picklist(['development', 'release']),
     platform: bounded(16),
   }),

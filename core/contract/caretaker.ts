@@ -31,7 +31,10 @@ export const machine = v.strictObject({
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
   selfTest: selfTestState,
   appVersion: text(32),
-  electron: v.strictObject({ version: text(32), origin: v.picklist(['official', 'override', 'test-runtime']) }),
+  electron: v.strictObject({
+    version: text(32),
+    origin: v.picklist(['official', 'installed', 'override', 'test-runtime']),
+  }),
   flavour: v.picklist(['development', 'release']),
   /** True when the app runs in a network namespace that has no interface up (Linux). */
   ownNetworkNamespace: v.boolean(),
@@ -73,8 +76,6 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
-  /** The person is here: restarts the idle timer. */
-  stillHere: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** Gives up the vault that the log knows and the disk has not: logged, and a new one may be made. `typed`: `giveUpWord`. */

@@ -39,7 +39,13 @@ export const madeBackup = v.variant('kind', [
     digests: list(v.strictObject({ group: upTo(15), member: upTo(15), digest: text(64) }), maxShares),
   }),
   v.strictObject({ kind: v.literal('file'), madeMs: text(24), digest: text(64) }),
-  v.strictObject({ kind: v.literal('paper'), madeMs: text(24), digest: text(64) }),
+  v.strictObject({
+    kind: v.literal('paper'),
+    madeMs: text(24),
+    digest: text(64),
+    /** Whether a person has said that all of its pages are there. Absent in vaults of before: unknown. */
+    printed: v.optional(v.boolean()),
+  }),
 ]);
 export type MadeBackup = v.InferOutput<typeof madeBackup>;
 export type ShareSet = Extract<MadeBackup, { kind: 'shares' }>;

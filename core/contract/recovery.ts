@@ -109,6 +109,8 @@ export const recoveryContract = {
     params: v.strictObject({ passphrase, repeated: passphrase }),
     result: answer(v.strictObject({ text: backupText })),
   },
+  /** The pages are there and were counted: from now on the paper counts as a backup. `text`: what was put on it. */
+  paperPrinted: { params: v.strictObject({ text: backupText }), result: answer(nothing) },
 
   // drills: nothing is shown and nothing is changed
   drillWords: { params: v.strictObject({ words, passphrase: v.nullable(passphrase), final }), result: drill },

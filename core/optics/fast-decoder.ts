@@ -50,6 +50,10 @@ interface ZxingResult {
   readonly text: string;
   /** 0: text. 1: binary. */
   readonly contentType: number;
+  /** Structured append; -1 where there is none. The id is the parity, in decimal digits. */
+  readonly sequenceSize: number;
+  readonly sequenceIndex: number;
+  readonly sequenceId: string;
   readonly position: Readonly<Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', Point>>;
   /** JSON; `Version` where it could be told. */
   readonly extra: string;
@@ -144,10 +148,11 @@ function taken(results: ZxingResults): readonly ZxingResult[] {
   }
 }
 
-const scanOf = ({ bytes, text, contentType }: ZxingResult): Scan => ({
-  bytes,
-  text: contentType === 0 && text !== '' ? text : null,
-});
+function scanOf({ bytes, text, contentType, sequenceSize, sequenceIndex, sequenceId }: ZxingResult): Scan {
+  const scan = { bytes, text: contentType === 0 && text !== '' ? text : null };
+  if (sequenceSize < 0) return scan;
+  return { ...scan, linked: { index: sequenceIndex, total: sequenceSize, parity: Number(sequenceId) } };
+}
 
 function sightingOf(result: ZxingResult): Sighting {
   const { topLeft, topRight, bottomRight, bottomLeft } = result.position;

@@ -71,22 +71,44 @@ export function halved({ data, width, height, stride }: Luma): Luma {
 
 /**
  * Luma of four-byte pixels, weighed as ITU-R BT.601 does. `red`: 0 for RGBA and RGBX, 2 for BGRA and BGRX.
- * `stride`: bytes from one line of pixels to the next.
+ * `stride`: bytes from one line of pixels to the next. `ground`: what shows where a picture is transparent, 0 to 255;
+ * without it the fourth byte is not looked at.
  */
 export function fromColours(
   pixels: Uint8Array | Uint8ClampedArray,
   { width, height }: { readonly width: number; readonly height: number },
-  { red = 0, stride = width * 4 }: { readonly red?: 0 | 2; readonly stride?: number } = {},
+  {
+    red = 0,
+    stride = width * 4,
+    ground,
+  }: { readonly red?: 0 | 2; readonly stride?: number; readonly ground?: number } = {},
 ): Luma {
   const grey = new Uint8Array(width * height);
   for (let y = 0, to = 0; y < height; y += 1) {
     for (let x = 0, from = y * stride; x < width; x += 1, from += 4, to += 1) {
-      grey[to] =
+      const own =
         (77 * (pixels[from + red] ?? 0) + 150 * (pixels[from + 1] ?? 0) + 29 * (pixels[from + 2 - red] ?? 0)) >> 8;
+      const alpha = ground === undefined ? 255 : (pixels[from + 3] ?? 255);
+      grey[to] = alpha === 255 ? own : (own * alpha + (ground ?? 0) * (255 - alpha)) / 255;
     }
   }
   return { data: grey, width, height, stride: width };
 }
+
+/** Whether something would show through these RGBA pixels. */
+export function isTransparent(pixels: Uint8Array | Uint8ClampedArray): boolean {
+  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return true;
+  return false;
+}
+
+/**
+ * What a transparent picture is laid on to be read: first white, since codes are black; then black, for those drawn in
+ * white. A picture that is not is taken as it is.
+ */
+export const grounds = [
+  { luma: 255, cleaned: ['laid-on-white'] },
+  { luma: 0, cleaned: ['laid-on-black'] },
+] as const;
 
 /** Opaque grey RGBA. */
 export function toRgba(luma: Luma): Uint8ClampedArray {

@@ -1,9 +1,10 @@
 /**
  * Whether the network would take a transaction at this hour. Every time that stands in the bytes is looked at: of what is
- * signed, of a hash lock beside it, and of a NEM transaction inside.
+ * signed, of a hash lock beside it, and of a NEM transaction inside or around it.
  */
 import { because, type Reason } from '../base/reason.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
+import { nemInnerOf, nemOuterOf } from '../review/pieces-review.ts';
 import type { Task } from '../task/task.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 
@@ -18,12 +19,15 @@ export function againstTimes(task: Task, nowMs: bigint): readonly Reason[] {
 
 function againstTimesOf(tx: DecodedTransaction, nowMs: bigint): readonly Reason[] {
   if (tx.chain === 'symbol') return againstSymbol(tx, nowMs);
-  const { content } = tx;
-  const inner = content.kind === 'nem.multisig' || content.kind === 'nem.cosignature' ? content.inner : null;
-  return [...againstNem(tx, nowMs), ...(inner === null ? [] : marked(againstNem(inner, nowMs), 'inner'))];
+  const [inner, outer] = [nemInnerOf(tx), nemOuterOf(tx)];
+  return [
+    ...againstNem(tx, nowMs),
+    ...(inner === null ? [] : marked(againstNem(inner, nowMs), 'inner')),
+    ...(outer === null ? [] : marked(againstNem(outer, nowMs), 'outer')),
+  ];
 }
 
-const marked = (reasons: readonly Reason[], part: 'lock' | 'inner'): readonly Reason[] =>
+const marked = (reasons: readonly Reason[], part: 'lock' | 'inner' | 'outer'): readonly Reason[] =>
   reasons.map(({ code, found }) => because(code, { ...found, part }));
 
 /** Deadline ≤ now + 6 h; an aggregate bonded + 48 h (catapult maxTransactionLifetime, maxBondedTransactionLifetime). */

@@ -10,6 +10,7 @@ import { because, type Reason } from '../base/reason.ts';
 import { assertNever } from '../base/result.ts';
 import type { Books } from '../books/books.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { nemInnerOf, nemOuterOf } from '../review/pieces-review.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
 import type { AccountFacts, KeepTask, SigningTask, Task } from '../task/task.ts';
 import { againstMeaning as againstNemMeaning } from '../transaction/nem/meaning.ts';
@@ -77,12 +78,11 @@ function againstSigning(task: SigningTask, document: ReviewDocument, facts: Poli
   ];
 }
 
-/** Every transaction there is in a task: what is signed, a hash lock beside it, a NEM transaction inside. */
+/** Every transaction there is in a task: what is signed, a hash lock beside it, a NEM transaction inside, one around it. */
 function partsOf(task: SigningTask): readonly DecodedTransaction[] {
   if (task.do === 'lock-and-bond') return [task.tx, task.lock];
   const { tx } = task;
-  const { content } = tx;
-  return content.kind === 'nem.multisig' || content.kind === 'nem.cosignature' ? [tx, content.inner] : [tx];
+  return [tx, nemInnerOf(tx), nemOuterOf(tx)].filter((part) => part !== null);
 }
 
 const againstMeaning = (tx: DecodedTransaction): readonly Reason[] =>

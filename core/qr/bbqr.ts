@@ -3,7 +3,7 @@
  * parts · index from 0 (two base-36 digits each) · data.
  * The format has no name of its whole and no digest: other data for a part that is already there ends the collection, and
  * what protects the person is the strict reading of the text that comes out and the review of it.
- * Takes: a text; content. Gives: a piece; parts. Refuses: other types than text, JSON and bytes; more than 2 MiB.
+ * Takes: a text, in either letter case; content. Gives: a piece; parts. Refuses: other types than text, JSON and bytes; more than 2 MiB.
  */
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { joinBytes } from '../base/bytes.ts';
@@ -15,7 +15,7 @@ import { deflate, inflate, narrowWindow } from './deflate.ts';
 import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
 
-const start = /^B\$[A-Z0-9]/;
+const start = /^B\$[A-Z0-9]/i;
 const pattern = /^(B\$([H2Z])([A-Z])([0-9A-Z]{2}))([0-9A-Z]{2})([0-9A-Z]+)$/;
 const headLength = 8;
 /** Unicode text, JSON, binary. */
@@ -29,14 +29,15 @@ export const isBbqr = (text: string): boolean => start.test(text);
 const malformed = because('parts-malformed');
 
 export function readBbqr(text: string): Piece | Reason {
-  const [, shared, encoding, type = '', parts = '', place = '', data = ''] = pattern.exec(text) ?? [];
+  const [, shared, encoding, type = '', parts = '', place = '', data = ''] = pattern.exec(text.toUpperCase()) ?? [];
   if (shared === undefined) return malformed;
   if (!types.includes(type)) return because('bbqr-type');
   const [total, at] = [Number.parseInt(parts, 36), Number.parseInt(place, 36)];
   if (at >= total) return malformed;
   const assemble = (pieces: readonly Uint8Array[]) => wholeOf(encoding ?? '', pieces.map(asciiText));
   const begin = () => indexedStream({ total, limit: maxCharacters, hasDigest: false, assemble });
-  return { transport: 'bbqr', id: toHex(asciiBytes(shared)), at, data: asciiBytes(data), begin };
+  const id = toHex(asciiBytes(shared));
+  return { transport: 'bbqr', id, at, data: asciiBytes(data), mayBeBytes: type === 'B', begin };
 }
 
 /** Each part is decoded by itself, as the format has it. */

@@ -12,7 +12,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../base/hex.ts';
 import { maxRequestText, maxTransferBytes } from '../base/limits.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { fromUtf8, toUtf8 } from '../base/utf8.ts';
+import { toUtf8 } from '../base/utf8.ts';
+import { type Cleaned, type CleanText, cleanText } from '../intake/clean-text.ts';
 import type { Scan } from '../optics/scan.ts';
 import { type Read, readScan, readText } from './read-scan.ts';
 import type { Piece, Stream } from './stream.ts';
@@ -21,8 +22,11 @@ import type { CollectEvent, Progress, Transport } from './transports.ts';
 
 export interface Collector {
   readonly take: (scan: Scan) => CollectEvent;
-  /** A text given by hand or from a file, which is meant: one text, or one piece in each line, all of one whole. */
-  readonly takeText: (text: string) => CollectEvent;
+  /**
+   * A text given by hand or from a file, which is meant: one text, or one piece in each line, all of one whole. `before`:
+   * what was done to read it.
+   */
+  readonly takeText: (text: string, before?: readonly Cleaned[]) => CollectEvent;
   /** Of the collection in front; null when nothing has been begun. */
   readonly progress: () => Progress | null;
   readonly clear: () => void;
@@ -39,7 +43,9 @@ interface Entry {
   readonly key: string;
   readonly transport: Transport;
   readonly id: string;
+  readonly mayBeBytes: boolean;
   readonly stream: Stream;
+  readonly cleaned: Set<Cleaned>;
   useful: number;
   repeated: number;
 }
@@ -50,14 +56,21 @@ const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
 /** UTF-8 has at most three bytes for a UTF-16 unit. */
 const longestText = 3 * maxRequestText;
 
-/** The text of a whole, or why it is none. */
-function textOf(bytes: Uint8Array): string | Reason {
+/** No text has these, and bytes of a transaction always do: its signature is not there yet, or anything. */
+const inNoText = /[\0-\x08\x0e-\x1f\x7f]/;
+
+/** The text of a whole, or why it is none. Where bytes may be meant, what is no text is taken as hex would be. */
+function textOf(bytes: Uint8Array, mayBeBytes: boolean): CleanText | Reason {
   const tooLong = (length: number) =>
     because('text-too-long', { length: String(length), limit: String(maxRequestText) });
   if (bytes.length === 0) return because('empty');
-  const text = fromUtf8(bytes);
-  if (text === null) return because('text-unreadable');
-  return bytes.length > longestText || text.length > maxRequestText ? tooLong(text.length) : text;
+  const read = cleanText(bytes);
+  const isText = read !== null && !(mayBeBytes && inNoText.test(read.text));
+  if (!isText && !mayBeBytes) return because('text-unreadable');
+  if (bytes.length > longestText) return tooLong(bytes.length);
+  const found: CleanText = isText ? read : { text: toHex(bytes), cleaned: ['bytes-as-hex'] };
+  if (found.text === '') return because('empty');
+  return found.text.length > maxRequestText ? tooLong(found.text.length) : found;
 }
 
 const progressOf = ({ transport, id, stream, useful, repeated }: Entry): Progress => ({
@@ -83,7 +96,7 @@ export function makeCollector(): Collector {
     return instead.times >= insistence;
   };
 
-  const single = (text: string, isMeant: boolean): CollectEvent => {
+  const single = ({ text, cleaned }: CleanText, isMeant: boolean): CollectEvent => {
     if (text === '') return refused(because('empty'));
     if (text.length > maxRequestText)
       return refused(because('text-too-long', { length: String(text.length), limit: String(maxRequestText) }));
@@ -91,13 +104,15 @@ export function makeCollector(): Collector {
     const bytes = toUtf8(text);
     if (bytes === null) return refused(because('text-unreadable'));
     clear();
-    return { type: 'complete', text, transport: 'single', id: null, digest: digestOf(bytes), received: 1 };
+    const found = { transport: 'single', id: null, digest: digestOf(bytes), received: 1 } as const;
+    return { type: 'complete', text, cleaned: [...new Set(cleaned)], ...found };
   };
 
-  const entryOf = ({ transport, id, begin }: Piece): Entry => {
+  const entryOf = ({ transport, id, mayBeBytes = false, begin }: Piece): Entry => {
     const key = `${transport} ${id}`;
     const at = entries.findIndex((entry) => entry.key === key);
-    const found = entries[at] ?? { key, transport, id, stream: begin(), useful: 0, repeated: 0 };
+    const begun = () => ({ key, transport, id, mayBeBytes, stream: begin(), cleaned: new Set<Cleaned>() });
+    const found = entries[at] ?? { ...begun(), useful: 0, repeated: 0 };
     if (at > 0) entries.splice(at, 1);
     if (at !== 0) entries.push(found);
     if (entries.length > 1 + others) entries.splice(1, 1);
@@ -115,16 +130,17 @@ export function makeCollector(): Collector {
     return true;
   };
 
-  const whole = ({ transport, id, useful, repeated }: Entry, bytes: Uint8Array): CollectEvent => {
-    const found = { transport, id, digest: digestOf(bytes), received: useful + repeated };
-    const text = textOf(bytes);
-    if (typeof text !== 'string') return { type: 'refused', reason: text, whole: found };
+  const whole = ({ transport, id, mayBeBytes, cleaned, ...counts }: Entry, bytes: Uint8Array): CollectEvent => {
+    const found = { transport, id, digest: digestOf(bytes), received: counts.useful + counts.repeated };
+    const read = textOf(bytes, mayBeBytes);
+    if ('code' in read) return { type: 'refused', reason: read, whole: found };
     clear();
-    return { type: 'complete', text, ...found };
+    return { type: 'complete', text: read.text, cleaned: [...new Set([...cleaned, ...read.cleaned])], ...found };
   };
 
-  const piece = (taken: Piece, isMeant: boolean): CollectEvent => {
+  const piece = (taken: Piece, cleaned: readonly Cleaned[], isMeant: boolean): CollectEvent => {
     const entry = entryOf(taken);
+    for (const one of cleaned) entry.cleaned.add(one);
     const did = entry.stream.take(taken.at, taken.data);
     if (did.is === 'new' || did.is === 'whole') entry.useful += 1;
     else entry.repeated += 1;
@@ -144,18 +160,19 @@ export function makeCollector(): Collector {
   };
 
   const take = (read: Read, isMeant: boolean): CollectEvent => {
-    if (read.is === 'piece') return piece(read.piece, isMeant);
-    return read.is === 'single' ? single(read.text, isMeant) : refused(read.reason);
+    if (read.is === 'piece') return piece(read.piece, read.cleaned, isMeant);
+    return read.is === 'single' ? single(read, isMeant) : refused(read.reason);
   };
 
-  const takeText = (text: string): CollectEvent => {
-    if (text.length > 3 * maxTransferBytes)
-      return refused(because('text-too-long', { length: String(text.length), limit: String(maxTransferBytes) }));
+  const takeText = (given: string, before: readonly Cleaned[] = []): CollectEvent => {
+    if (given.length > 3 * maxTransferBytes)
+      return refused(because('text-too-long', { length: String(given.length), limit: String(maxTransferBytes) }));
+    const { text, cleaned } = cleanText(given);
     const lines = textLinesOf(text);
     if ('code' in lines) return refused(lines);
     let event = refused(because('empty'));
     for (const line of lines) {
-      event = take(readText(line), true);
+      event = take(readText(line, [...before, ...cleaned]), true);
       if (event.type === 'complete' || event.type === 'refused') break;
     }
     return event;

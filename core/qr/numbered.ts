@@ -14,7 +14,7 @@ import { asciiBytes } from './ascii.ts';
 import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
 
-const start = /^p(\d{1,9})of(\d{1,9}) /;
+const start = /^p(\d{1,9})of(\d{1,9}) /i;
 const maxPieces = 256;
 
 export const isNumbered = (text: string): boolean => start.test(text);

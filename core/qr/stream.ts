@@ -31,6 +31,8 @@ export interface Piece {
   readonly id: string;
   readonly at: number;
   readonly data: Uint8Array;
+  /** The format carries any bytes: what is no text may be a transaction as it is. */
+  readonly mayBeBytes?: boolean;
   /** An empty stream for this piece's whole. Allocates nothing for what has not been received. */
   readonly begin: () => Stream;
 }

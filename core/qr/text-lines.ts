@@ -1,16 +1,17 @@
 /** A text given by hand: itself, or one piece in each line. Pieces of two wholes in one text are refused: which was meant? */
 import { equalBytes } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
+import { cleanText } from '../intake/clean-text.ts';
 import { readText } from './read-scan.ts';
 import type { Piece } from './stream.ts';
 
-/** What to take, in turn: the text alone when nothing in it is a piece. Lines are read without the space around them. */
+/** What to take of a cleaned text, in turn: all of it when nothing in it is a piece, or its lines, each cleaned. */
 export function textLinesOf(text: string): readonly string[] | Reason {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => cleanText(line).text)
     .filter((line) => line !== '');
-  if (lines.every((line) => readText(line).is === 'single')) return [text.trim()];
+  if (lines.every((line) => readText(line).is === 'single')) return [text];
   return againstMixing(lines) ?? lines;
 }
 

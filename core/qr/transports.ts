@@ -1,11 +1,12 @@
 /** What the collector (collector.ts) tells of itself. */
 import type { Reason } from '../base/reason.ts';
+import type { Cleaned } from '../intake/clean-text.ts';
 
 /**
  * 'single': one code is the whole. 'inkan-frames': Inkan's erasure-coded frames. 'inkan-parts': `INKAN:1/n/m/…`.
- * 'numbered': `pNofM …`. 'ur': BC-UR `bytes`. 'bbqr': BBQr.
+ * 'numbered': `pNofM …`. 'ur': BC-UR `bytes`. 'bbqr': BBQr. 'linked': structured append of QR itself.
  */
-export const transports = ['single', 'inkan-frames', 'inkan-parts', 'numbered', 'ur', 'bbqr'] as const;
+export const transports = ['single', 'inkan-frames', 'inkan-parts', 'numbered', 'ur', 'bbqr', 'linked'] as const;
 export type Transport = (typeof transports)[number];
 
 /** How far a collection is. */
@@ -28,10 +29,14 @@ export type CollectEvent =
   | { readonly type: 'progress'; readonly progress: Progress }
   /** Seen before: nothing changed. */
   | { readonly type: 'repeat' }
-  /** The whole. `digest`: SHA-256 of its bytes, upper-case hex. The collection is empty again. */
+  /**
+   * The whole, cleaned. `digest`: SHA-256 of its bytes as they came, upper-case hex. The collection is empty again.
+   */
   | {
       readonly type: 'complete';
       readonly text: string;
+      /** What was taken off or done to read it, each once. */
+      readonly cleaned: readonly Cleaned[];
       readonly transport: Transport;
       /** Of the collection that became whole, as in its progress; null for a single code. */
       readonly id: string | null;

@@ -15,18 +15,28 @@ import { makeFragmentChoice } from './fragment-choice.ts';
 import { indexedStream } from './indexed-stream.ts';
 import { broken, isNew, isRepeat, type Piece, type Stream } from './stream.ts';
 
+/** Version 1, of 2020: `1of3`, and Bech32 instead of bytewords (which have no digits). */
+const oldPartPattern = /^ur:[a-z0-9-]{1,64}\/(\d{1,9})of(\d{1,9})\//;
+const oldWholePattern = /^ur:[a-z0-9-]{1,64}\/[a-z]*\d[a-z0-9]*$/;
+const barePattern = /^bytes\/(?:[1-9]\d{0,9}-[1-9]\d{0,9}\/)?[a-z]{16,}$/;
 const pattern = /^ur:([a-z0-9-]{1,64})\/(?:([1-9]\d{0,9})-([1-9]\d{0,9})\/)?([a-z]+)$/;
 const maxFragments = 4096;
 /** The head of the CBOR byte string comes before the content. */
 const maxMessageBytes = maxTransferBytes + 5;
 
 export const isUr = (text: string): boolean => /^ur:/i.test(text);
+/** A UR whose `ur:` was left out. */
+export const isBareUr = (text: string): boolean => /^bytes\//i.test(text) && barePattern.test(text.toLowerCase());
 
 const hex8 = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0');
 const malformed = because('parts-malformed');
 
 export function readUr(text: string): Piece | Reason {
-  const [, type, sequence, count, words = ''] = pattern.exec(text.toLowerCase()) ?? [];
+  const whole = text.toLowerCase();
+  const [old, n = '', total = ''] = oldPartPattern.exec(whole) ?? [];
+  if (old !== undefined) return because('ur-version', { n, total });
+  if (oldWholePattern.test(whole)) return because('ur-version');
+  const [, type, sequence, count, words = ''] = pattern.exec(whole) ?? [];
   if (type === undefined) return malformed;
   if (type !== 'bytes') return because('ur-type');
   const bytes = fromBytewords(words);
@@ -37,7 +47,7 @@ export function readUr(text: string): Piece | Reason {
 function wholeUr(message: Uint8Array): Piece {
   const assemble = ([only = message]: readonly Uint8Array[]) => fromCborBytes(only) ?? malformed;
   const begin = () => indexedStream({ total: 1, limit: maxMessageBytes, hasDigest: true, assemble });
-  return { transport: 'ur', id: hex8(crc32(message)), at: 0, data: message, begin };
+  return { transport: 'ur', id: hex8(crc32(message)), at: 0, data: message, mayBeBytes: true, begin };
 }
 
 /** What all parts of a message must agree in. */
@@ -59,7 +69,7 @@ function partOfUr(bytes: Uint8Array, sequence: number, count: number): Piece | R
   if (size === 0 || count * size < length || (count - 1) * size >= length) return malformed;
   const id = hex8(checksum) + [count, length, size].map(hex8).join('');
   const begin = () => urStream({ count, length, checksum, size });
-  return { transport: 'ur', id, at: sequence, data: part.bytes, begin };
+  return { transport: 'ur', id, at: sequence, data: part.bytes, mayBeBytes: true, begin };
 }
 
 function urStream({ count, length, checksum, size }: Shape): Stream {

@@ -110,7 +110,7 @@ export function checkedNem(
   if (!isSignedBy(tx, publicKey, signature)) return because('signature-invalid');
   if (!equalBytes(tx.signer, publicKey)) return altered;
   if (requested !== null && !equalBytes(requested, tx.bytes)) return altered;
-  const inner = tx.content.kind === 'nem.cosignature' ? tx.content.inner.bytes : null;
+  const inner = tx.content.kind === 'nem.cosignature' ? (tx.content.outer ?? tx.content.inner).bytes : null;
   const read = decodeTransaction({ chain: 'nem', network: tx.network, bytes: tx.bytes, inner });
   return read.ok && sameValue(read.value, tx) ? null : altered;
 }

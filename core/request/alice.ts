@@ -7,7 +7,7 @@ import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { badValue } from './fields.ts';
 import { cosignOfHex, requestOfHex } from './from-bytes.ts';
-import { parametersOf } from './parameters.ts';
+import { beginsAs, parametersOf } from './parameters.ts';
 import type { CosignRequest, SignRequest } from './sign-request.ts';
 
 const prefix = 'alice://sign?';
@@ -36,7 +36,7 @@ const typesIn = (query: string): readonly string[] =>
     .map((pair) => pair.slice('type='.length));
 
 export function readAliceUri(text: string): Result<SignRequest | CosignRequest, Reason> {
-  const query = text.startsWith(prefix) ? text.slice(prefix.length) : '';
+  const query = beginsAs(text, prefix) ? text.slice(prefix.length) : '';
   const types = typesIn(query);
   if (types.some((type) => arbitraryTypes.includes(type))) return refuse(because('arbitrary-bytes'));
   const type = types.length === 1 ? (types[0] ?? '') : '';

@@ -9,11 +9,13 @@ import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { readAliceUri } from './alice.ts';
 import { readBareHex } from './bare-hex.ts';
+import { isBase32, readBase32 } from './base32.ts';
 import { readCosignature } from './cosignature.ts';
 import { readEnvelope } from './envelope.ts';
 import { isInvoice } from './nem-invoice.ts';
 import { readNemData, readNemQr } from './nem-qr.ts';
 import { readNisEntity } from './nis-entity.ts';
+import { beginsAs } from './parameters.ts';
 import { carriesSecret, looksLikeMnemonic } from './secrets.ts';
 import { maxRequestText, type Request } from './sign-request.ts';
 import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
@@ -73,10 +75,11 @@ export function readRequest(whole: string): Result<Request, Reason> {
   if (unreadable.test(text)) return refuse(because('text-unreadable'));
   if (text.startsWith('{')) return readJson(text);
   if (text.startsWith('INKAN:')) return refuse(because('part-of-many'));
-  if (text.startsWith('web+symbol:')) return readSymbolUri(text);
-  if (text.startsWith('alice:')) return readAliceUri(text);
+  if (beginsAs(text, 'web+symbol:')) return readSymbolUri(text);
+  if (beginsAs(text, 'alice:')) return readAliceUri(text);
   // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
   if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
   if (onlyHexAndSpace.test(text)) return readBareHex(text);
+  if (isBase32(text)) return readBase32(text);
   return refuse(because('not-a-request'));
 }

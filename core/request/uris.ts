@@ -7,14 +7,14 @@ import { type Result, refuse } from '../base/result.ts';
 import { networkOfGenerationHash } from '../chain/networks.ts';
 import { badValue } from './fields.ts';
 import { requestOfHex } from './from-bytes.ts';
-import { parametersOf } from './parameters.ts';
+import { beginsAs, parametersOf } from './parameters.ts';
 import type { SignRequest } from './sign-request.ts';
 
 const transactionPrefix = 'web+symbol://transaction?';
 const knownParameters = ['data', 'generationHash', 'nodeUrl', 'webhookUrl'] as const;
 
 export function readSymbolUri(text: string): Result<SignRequest, Reason> {
-  if (!text.startsWith(transactionPrefix)) return refuse(because('not-a-request'));
+  if (!beginsAs(text, transactionPrefix)) return refuse(because('not-a-request'));
   const parameters = parametersOf(text.slice(transactionPrefix.length));
   if (parameters === null) return refuse(badValue('parameters'));
   for (const name of parameters.keys())

@@ -6,7 +6,7 @@ import type { ReviewFacts } from './review-facts.ts';
 export interface ContentContext {
   readonly chain: Chain;
   readonly network: Network;
-  /** Who acts: the signer of the transaction this content stands in (embedded: its own signer). 'none' code when open. */
+  /** Who acts: the signer of the transaction this content stands in (embedded: its own signer). 'signer-open' code when open. */
   readonly actor: Value;
   /** Address of the actor, '' when the signer is open. */
   readonly actorAddress: string;

@@ -9,14 +9,14 @@ import type { AggregateContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { effect } from './content-makers.ts';
 import type { ContentReview } from './content-review.ts';
-import { aggregateOf, contextOf, nemInnerOf } from './pieces-review.ts';
+import { aggregateOf, contextOf, nemInnerOf, nemOuterOf } from './pieces-review.ts';
 import type { Card, Effect, Row, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { reviewHashLockToCome } from './symbol/hash-lock-review.ts';
-import { deadlineRow, feeRow, feeValue } from './terms-review.ts';
+import { deadlineRow, feeRow, feeValue, nestedTermsCard } from './terms-review.ts';
 import { addressValue, card, hexValue, integerValue, kindValue, row } from './values.ts';
 
-/** The address of a key of this transaction's network; null (an open signer): 'none'. */
+/** The address of a key of this transaction's network; null (an open signer): 'signer-open'. */
 export function keyHolder(tx: DecodedTransaction, key: Uint8Array | null, facts: ReviewFacts): Value {
   const address = key === null ? '' : addressOfPublicKey(tx.chain, tx.network, key).text;
   return addressValue(address, tx.chain, tx.network, facts);
@@ -27,8 +27,17 @@ export function envelopeCards(tx: DecodedTransaction, facts: ReviewFacts): reado
   const aggregate = aggregateOf(tx);
   if (aggregate !== null) return [card('envelope', aggregateRows(tx, aggregate, facts))];
   const inner = nemInnerOf(tx);
-  return inner === null ? [] : [card('envelope', multisigRows(tx, inner, facts))];
+  if (inner === null) return [];
+  const outer = nemOuterOf(tx);
+  const proposal = outer === null ? [] : [card('envelope', proposalRows(outer, facts)), nestedTermsCard(outer)];
+  return [card('envelope', multisigRows(tx, inner, facts)), ...proposal];
 }
+
+/** Around what is cosigned: no signature of ours covers it, and nobody's was checked. */
+const proposalRows = (outer: NemTransaction, facts: ReviewFacts): readonly Row[] => [
+  row('type', kindValue(outer.content.kind)),
+  row('proposer', keyHolder(outer, outer.signer, facts)),
+];
 
 function aggregateRows(tx: DecodedTransaction, content: AggregateContent, facts: ReviewFacts): readonly Row[] {
   return [
@@ -82,5 +91,6 @@ export function feeEffects(tx: DecodedTransaction, facts: ReviewFacts): readonly
   const inner = nemInnerOf(tx);
   if (inner === null) return [effect(keyHolder(tx, tx.signer, facts), 'out', 'fee', feeValue(tx))];
   const payer = keyHolder(inner, inner.signer, facts);
-  return [inner, tx].map((each) => effect(payer, 'out', 'fee', feeValue(each)));
+  const paid = [inner, tx, nemOuterOf(tx)].filter((each) => each !== null);
+  return paid.map((each) => effect(payer, 'out', 'fee', feeValue(each)));
 }

@@ -3,9 +3,10 @@ import { isSatisfied } from '../task/cosigners.ts';
 import { keyHolder } from './envelope-review.ts';
 import { changedForOurs, takenFromOurs } from './loss-warnings.ts';
 import { partyWarnings } from './party-warnings.ts';
-import { nemInnerOf } from './pieces-review.ts';
+import { nemInnerOf, nemOuterOf } from './pieces-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
+import { feeValue } from './terms-review.ts';
 import { addressValue, warn } from './values.ts';
 import type { Whole } from './whole.ts';
 
@@ -16,6 +17,7 @@ export function envelopeWarnings(whole: Whole, facts: ReviewFacts): readonly War
     ...takenFromOurs(whole, facts),
     ...changedForOurs(whole, facts),
     ...feePaidByMultisig(whole, facts),
+    ...proposerFee(whole, facts),
     ...cosignatureNotes(whole),
     ...alsoSigning(whole, facts),
     ...(task.composed === 'invoice' ? [warn('invoice-unit-unclear', 'caution')] : []),
@@ -41,6 +43,19 @@ function feePaidByMultisig({ task, effects }: Whole, facts: ReviewFacts): readon
   if (account.type !== 'address' || (account.owner === null && account.known === null)) return [];
   const fee = effects.find((effect) => effect.cause === 'fee' && isSame(effect.account, account));
   return fee === undefined ? [] : [warn('fee-paid-by-multisig', 'note', { account, fee: fee.amount })];
+}
+
+/**
+ * A cosignature covers the inner transaction only: whoever proposes it chooses the outer one's fee, which NIS does not
+ * limit (only that of cosignatures), and may announce another one than was shown.
+ */
+function proposerFee({ task }: Whole, facts: ReviewFacts): readonly Warning[] {
+  const inner = nemInnerOf(task.tx);
+  if (task.do !== 'cosign-multisig' || inner === null) return [];
+  const outer = nemOuterOf(task.tx);
+  const account = keyHolder(inner, inner.signer, facts);
+  const shown = outer === null ? {} : { proposer: keyHolder(outer, outer.signer, facts), fee: feeValue(outer) };
+  return [warn('proposer-fee-open', 'caution', { account, ...shown })];
 }
 
 const isSame = (a: Value, b: Value): boolean => a.type === 'address' && b.type === 'address' && a.text === b.text;

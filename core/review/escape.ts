@@ -3,26 +3,49 @@
  * That is: controls (line breaks too), format and bidi characters, zero-width and default-ignorable ones, unpaired
  * surrogates, private use, unassigned, blanks other than the space and the ideographic space, symbols that draw nothing
  * (Braille blank, null notehead, object replacement), and combining marks with nothing below them or piled up.
+ *
+ * Left alone where they are part of what is seen: the joiners and selectors of an emoji, and a no-break blank between two
+ * characters that are seen. Line breaks and tabs are escaped, but in a text of several lines they hide nothing.
  */
-const unseen =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}/gu;
+const unseen = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}`;
 /** What the escape itself looks like: escaped too, so that nobody can write one that is not ours. */
 const pretended = /\\(?=u\{)/g;
 
+const picture = String.raw`\p{Extended_Pictographic}`;
+const seen = String.raw`[\p{L}\p{N}\p{P}\p{S}]`;
+/**
+ * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three flags made of tags that are in use. Typography of
+ * French and others: U+00A0 and U+202F in numbers, before units and signs.
+ */
+const ordinary = [
+  String.raw`(?<=${picture})[\ufe0e\ufe0f]`,
+  String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,
+  String.raw`(?<=${picture}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=${picture})`,
+  String.raw`(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`,
+  String.raw`(?<=${seen}\p{M}?)[\u00a0\u202f](?=${seen})`,
+].join('|');
+const either = new RegExp(`(${ordinary})|${unseen}`, 'gu');
+const anyUnseen = new RegExp(unseen, 'u');
+const lineOrTab = /^[\n\r\t]$/;
+
 export interface EscapedText {
   readonly text: string;
-  /** True when a character had to be made visible. */
+  /** True when a character had to be made visible that can hide or reorder what is shown. */
   readonly hadUnseen: boolean;
 }
 
 export function escapeText(input: string): EscapedText {
-  const text = input.replace(pretended, '\\u{005C}').replace(unseen, escapeCharacter);
-  return { text, hadUnseen: unseenIn(input) };
+  let hadUnseen = false;
+  const text = input.replace(pretended, '\\u{005C}').replace(either, (found: string, isOrdinary?: string) => {
+    if (isOrdinary !== undefined) return found;
+    if (!lineOrTab.test(found)) hadUnseen = true;
+    return escapeCharacter(found);
+  });
+  return { text, hadUnseen };
 }
 
-function unseenIn(text: string): boolean {
-  return text.search(unseen) >= 0;
-}
+/** Whether the eye alone cannot tell all of its characters: also the ordinary ones among them. */
+export const holdsUnseen = (text: string): boolean => anyUnseen.test(text);
 
 function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;

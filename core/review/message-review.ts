@@ -1,5 +1,6 @@
 /** The message card: text only when it is plain UTF-8, and then escaped; bytes for everything else. */
 import type { Message } from '../transaction/pieces.ts';
+import { holdsUnseen } from './escape.ts';
 import type { ValueCode } from './review-codes.ts';
 import type { Card, Row, Warning } from './review-document.ts';
 import { outsideText } from './text-review.ts';
@@ -22,8 +23,9 @@ function contentRows(message: Message): readonly Row[] {
   if (message.kind === 'none') return [];
   if (message.kind !== 'plain') return [row('message', hexValue(message.raw))];
   const { value, warnings } = outsideText(message.text);
-  // With characters that deceive, the bytes stand beside the text: the escape alone could be mistaken.
-  return [row('message', value), ...(warnings.length > 0 ? [row('message', hexValue(message.raw))] : [])];
+  // With characters that deceive, or that the eye does not see, the bytes stand beside the text.
+  const isPlain = warnings.length === 0 && !holdsUnseen(message.text);
+  return [row('message', value), ...(isPlain ? [] : [row('message', hexValue(message.raw))])];
 }
 
 export function messageWarnings(message: Message): readonly Warning[] {

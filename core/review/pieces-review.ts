@@ -9,11 +9,12 @@ import type { AggregateContent, SymbolContent } from '../transaction/symbol/cont
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
-import type { Card, Part, Payment } from './review-document.ts';
+import { publishedSecrets } from './published-secrets.ts';
+import type { Card, Part, Payment, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
-import { innerTermsCard } from './terms-review.ts';
+import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 
 export interface Piece {
@@ -46,6 +47,11 @@ export function nemInnerOf(tx: DecodedTransaction): NemTransaction | null {
   return tx.chain === 'nem' && 'inner' in tx.content ? tx.content.inner : null;
 }
 
+/** The proposal around what a NEM cosignature agrees to, where it is known. */
+export function nemOuterOf({ content }: DecodedTransaction): NemTransaction | null {
+  return content.kind === 'nem.cosignature' ? content.outer : null;
+}
+
 export function piecesOf(tx: DecodedTransaction, facts: ReviewFacts): readonly Piece[] {
   return tx.chain === 'symbol' ? symbolPieces(tx, facts) : nemPieces(tx, facts);
 }
@@ -61,14 +67,17 @@ function symbolPieces(tx: SymbolTransaction, facts: ReviewFacts): readonly Piece
     const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, books });
     books = registerAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
-    return inPart(symbolPiece(embedded.content, context), part);
+    return inPart(symbolPiece(embedded.content, context, part), part);
   });
 }
 
-const symbolPiece = (content: SymbolContent, context: ContentContext): Piece => ({
-  actorAddress: context.actorAddress,
+const symbolPiece = (content: SymbolContent, context: ContentContext, part: Part | null = null): Piece =>
+  pieceOf(reviewSymbolContent(content, context), publishedSecrets(content, part), context);
+
+const pieceOf = (review: ContentReview, more: readonly Warning[], { actorAddress }: ContentContext): Piece => ({
+  actorAddress,
   part: null,
-  review: reviewSymbolContent(content, context),
+  review: { ...review, warnings: [...review.warnings, ...more] },
 });
 
 function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
@@ -82,14 +91,11 @@ function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
   const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
   const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };
   const { review, ...piece } = nemPiece(inner.content, context);
-  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, innerTermsCard(inner)] } }, part)];
+  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
 }
 
-const nemPiece = (content: NemInnerContent, context: ContentContext): Piece => ({
-  actorAddress: context.actorAddress,
-  part: null,
-  review: reviewNemContent(content, context),
-});
+const nemPiece = (content: NemInnerContent, context: ContentContext): Piece =>
+  pieceOf(reviewNemContent(content, context), publishedSecrets(content, null), context);
 
 function inPart(piece: Piece, part: Part): Piece {
   const cards = piece.review.cards.map((each): Card => ({ ...each, part }));

@@ -19,7 +19,7 @@ import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
-import { nemInnerOf, piecesOf } from './pieces-review.ts';
+import { nemInnerOf, nemOuterOf, piecesOf } from './pieces-review.ts';
 import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
@@ -99,8 +99,11 @@ const hashOf = (task: SigningTask): string | null =>
 
 /** Everything that has a fee and a deadline of its own, the outermost first. */
 function datedOf(task: SigningTask, size: number): readonly Dated[] {
-  const others = [task.do === 'lock-and-bond' ? task.lock : null, nemInnerOf(task.tx)].filter((tx) => tx !== null);
-  return [{ tx: task.tx, size }, ...others.map((tx) => ({ tx, size: tx.bytes.length }))];
+  const { tx } = task;
+  const others = [task.do === 'lock-and-bond' ? task.lock : null, nemInnerOf(tx), nemOuterOf(tx)].filter(
+    (other) => other !== null,
+  );
+  return [{ tx, size }, ...others.map((other) => ({ tx: other, size: other.bytes.length }))];
 }
 
 /** None of them may be over when the others arrive. */

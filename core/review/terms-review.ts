@@ -23,7 +23,7 @@ const shortDeadlineMs = 15n * 60_000n;
 /** NIS accepts timestamps up to 10 s ahead of its network time (TimestampEntityValidator, MAX_ALLOWED_SECONDS_AHEAD). */
 const timestampLeewayMs = 10_000n;
 
-/** A transaction that costs a fee and ends: the outermost one, a hash lock beside it, the one inside a NEM multisig. */
+/** A transaction that costs a fee and ends: the outermost one, a hash lock beside it, the one inside a NEM multisig or around it. */
 export interface Dated {
   readonly tx: DecodedTransaction;
   /** Bytes it will have in the end: an aggregate still grows by the cosignatures it waits for. */
@@ -46,14 +46,14 @@ export function termsCard({ tx, size }: Dated): Card {
   return card('terms', [deadlineRow(tx), feeRow(tx), last]);
 }
 
-/** Of the transaction inside a NEM multisig: it has a version, a fee and times of its own. */
-export const innerTermsCard = (inner: NemTransaction): Card =>
+/** Of the transaction inside a NEM multisig, and of one around it: each has a version, a fee and times of its own. */
+export const nestedTermsCard = (tx: NemTransaction): Card =>
   card('terms', [
-    deadlineRow(inner),
-    feeRow(inner),
-    timestampRow(inner),
-    row('version', integerValue(inner.version)),
-    row('signer-key', { type: 'hex', hex: toHex(inner.signer) }),
+    deadlineRow(tx),
+    feeRow(tx),
+    timestampRow(tx),
+    row('version', integerValue(tx.version)),
+    row('signer-key', { type: 'hex', hex: toHex(tx.signer) }),
   ]);
 
 export interface Details {

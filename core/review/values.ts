@@ -63,9 +63,9 @@ export const idValue = (id: bigint): Value => textValue(hexText(id));
 
 const shownName = (name: string): string => escapeText(name).text.slice(0, maxShownName);
 
-/** An address with whose it is: our account's label, or a name from the books. '' (an open signer): 'none'. */
+/** An address with whose it is: our account's label, or a name from the books. '' (an open signer): 'signer-open'. */
 export function addressValue(address: string, chain: Chain, network: Network, facts: Place['facts']): Value {
-  if (address === '') return codeValue('none');
+  if (address === '') return codeValue('signer-open');
   const known = nameOf(facts.books, chain, network, address);
   return {
     type: 'address',

@@ -20,7 +20,9 @@ export function bytesOfTask(task: Task): Uint8Array {
       return joinBytes(task.tx.bytes, task.lock.bytes, ...keysOf(task.attach));
     case 'cosign-multisig': {
       const { content } = task.tx;
-      return content.kind === 'nem.cosignature' ? joinBytes(task.tx.bytes, content.inner.bytes) : task.tx.bytes.slice();
+      if (content.kind !== 'nem.cosignature') return task.tx.bytes.slice();
+      // The proposal holds what is inside it.
+      return joinBytes(task.tx.bytes, (content.outer ?? content.inner).bytes);
     }
     case 'keep':
       return bytesOfEntries(task);

@@ -34,16 +34,17 @@ export function multisigAround(inner: NemTransaction, cosigner: Uint8Array): Res
   return readBack({ ...about(inner, cosigner, inner.deadline), content: { kind: 'nem.multisig', inner } }, null);
 }
 
-/** `until`: the deadline of what is cosigned; a NEM transaction lives a day at most. */
+/** `outer`: the proposal it came in, when it is known. It ends with that one; a NEM transaction lives a day at most. */
 export function cosignatureFor(
   inner: NemTransaction,
-  until: bigint,
+  outer: NemTransaction | null,
   cosigner: Uint8Array,
 ): Result<NemTransaction, Reason> {
+  const until = outer?.deadline ?? inner.deadline;
   const latest = inner.timestamp + maxLifetimesMs.nem / second;
   const multisigAddress = addressAt(inner, inner.signer);
-  const content = { kind: 'nem.cosignature', otherHash: nemHash(inner), multisigAddress, inner } as const;
-  return readBack({ ...about(inner, cosigner, until < latest ? until : latest), content }, inner.bytes);
+  const content = { kind: 'nem.cosignature', otherHash: nemHash(inner), multisigAddress, inner, outer } as const;
+  return readBack({ ...about(inner, cosigner, until < latest ? until : latest), content }, (outer ?? inner).bytes);
 }
 
 /** `amount`: micro-XEM; with mosaics it is not looked at. */

@@ -1,4 +1,5 @@
 /** What a NEM transaction asks of our keys: to sign it, to wrap it for a multisig account, or to cosign what is inside. */
+import { equalBytes } from '../base/bytes.ts';
 import { because } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
 import type { NemTransaction } from '../transaction/transaction.ts';
@@ -43,8 +44,13 @@ const asItIs = (tx: NemTransaction, account: AccountFacts | null): SignTask => (
 
 const cosign = (tx: NemTransaction, account: AccountFacts | null) => ({ do: 'cosign-multisig', tx, account }) as const;
 
-const givenCosignature = (tx: NemTransaction, own: AccountFacts | null): Step =>
-  own === null ? refuse(because('cosigner-not-ours')) : ok({ ...cosign(tx, own), composed: null });
+function givenCosignature(tx: NemTransaction, own: AccountFacts | null): Step {
+  if (own === null) return refuse(because('cosigner-not-ours'));
+  // Who wraps a transaction has signed it by that.
+  const outer = tx.content.kind === 'nem.cosignature' ? tx.content.outer : null;
+  if (outer !== null && equalBytes(outer.signer, tx.signer)) return refuse(because('already-cosigned'));
+  return ok({ ...cosign(tx, own), composed: null });
+}
 
 function plainTask(
   tx: NemTransaction,
@@ -93,7 +99,7 @@ function cosignTask(
   const account = answers.pickAccount('cosigner', able);
   if (!account.ok) return account;
   if (isAsked(account.value)) return ok(account.value);
-  const composed = cosignatureFor(inner, outer?.deadline ?? inner.deadline, keyOfAccount(account.value));
+  const composed = cosignatureFor(inner, outer, keyOfAccount(account.value));
   if (!composed.ok) return composed;
   return ok({ ...cosign(composed.value, account.value), composed: 'nem-cosignature' });
 }

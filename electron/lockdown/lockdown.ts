@@ -1,19 +1,23 @@
 /**
  * The tripwire: takes the network and child processes away from Node in this process, main's or the vault's. Imported
- * before everything else. It catches accidents and lazy malware; native code or a fresh realm passes it. The walls are
- * the empty network namespace (Linux launcher), Chromium's switches (main/switches.ts) and having no network at all.
+ * before everything else. It catches accidents and lazy malware; native code passes it. The walls are the empty network
+ * namespace (Linux launcher), Chromium's switches (main/switches.ts) and having no network at all.
+ * What JavaScript can reach of Node is judged name by name in test/lockdown, on this Node and on the one of Electron 45.
  * `net.Socket.prototype` is pinned, never frozen: the lazy getter of `process.stderr` writes to it.
  */
 import childProcess from 'node:child_process';
+import crypto from 'node:crypto';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
-import { syncBuiltinESMExports } from 'node:module';
+import inspector from 'node:inspector';
+import nodeModule, { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
+import v8 from 'node:v8';
 import workerThreads from 'node:worker_threads';
 
 const denied = function denied(): never {
@@ -33,31 +37,60 @@ function pinAll(owner: object, keep: readonly string[] = []): void {
   }
 }
 
+pinNative();
 pin(net.Socket.prototype, 'connect');
-pin(net.Server.prototype, 'listen');
-for (const name of ['connect', 'createConnection', 'createServer']) pin(net, name);
+for (const name of ['listen', '_listen2', '_setupWorker']) pin(net.Server.prototype, name);
+for (const name of ['connect', 'createConnection', 'createServer', '_createServerHandle', 'BoundSocket'])
+  pin(net, name);
 for (const name of ['connect', 'createServer']) pin(tls, name);
 for (const name of ['connect', 'createServer', 'createSecureServer']) pin(http2, name);
 for (const owner of [http, https]) for (const name of ['request', 'get', 'createServer']) pin(owner, name);
+pin(http, 'WebSocket');
 pinAll(dgram.Socket.prototype);
-pin(dgram, 'createSocket');
+pinAll(dgram);
 const resolvers = [dns.Resolver.prototype, dns.promises.Resolver.prototype];
 for (const owner of [...resolvers, dns.promises, dns]) pinAll(owner, ['Resolver']);
 pinAll(childProcess, ['ChildProcess']);
 pin(childProcess.ChildProcess.prototype, 'spawn');
-// A worker would get fresh, unpinned modules.
+// A worker would get fresh, unpinned modules, and so would the thread that runs a loader's hooks.
 pin(workerThreads, 'Worker');
+pin(nodeModule, 'register');
+// The inspector listens on a port, and a session in this process sees into every closure.
+pin(inspector, 'open');
+for (const name of ['connect', 'connectToMainThread']) pin(inspector.Session.prototype, name);
+for (const name of ['execve', '_debugProcess']) pin(process, name);
+// The signal that starts the inspector does nothing where there is a listener.
+process.on('SIGUSR1', () => undefined);
+// Engines of OpenSSL and extensions of SQLite are native code. Node 20 has no SQLite.
+pin(crypto, 'setEngine');
+const sqlite = process.getBuiltinModule?.('node:sqlite') as object | undefined;
+if (sqlite !== undefined) for (const name of ['DatabaseSync', 'backup']) pin(sqlite, name);
+// Both write this process's memory to a file.
+for (const name of ['writeHeapSnapshot', 'setHeapSnapshotNearHeapLimit']) pin(v8, name);
 for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) pin(globalThis, name);
-pinBinding();
 syncBuiltinESMExports();
 
-/** `process.binding` hands out the native handles below the modules. */
-function pinBinding(): void {
-  const inner = process as unknown as { binding?: (name: string) => unknown };
-  const original = inner.binding?.bind(process);
-  if (original === undefined) return;
-  const native = ['tcp_wrap', 'udp_wrap', 'pipe_wrap', 'cares_wrap', 'process_wrap', 'spawn_sync', 'tls_wrap'];
-  pin(process, 'binding', (name: string) => (native.includes(name) ? denied() : original(name)));
+/**
+ * The native classes below the modules: an object of `dgram`, `tls` or `child_process` hands them out, so each is pinned
+ * itself. A pipe and a terminal can still be opened by their descriptor, as standard output is.
+ */
+function pinNative(): void {
+  const inner = process as unknown as { binding: (name: string) => Record<string, { readonly prototype: object }> };
+  const { TCP } = inner.binding('tcp_wrap');
+  const { Pipe } = inner.binding('pipe_wrap');
+  const { UDP } = inner.binding('udp_wrap');
+  const { Process } = inner.binding('process_wrap');
+  const resolving = inner.binding('cares_wrap');
+  if (TCP === undefined || Pipe === undefined || UDP === undefined || Process === undefined)
+    throw new Error('no handles');
+  for (const name of ['bind', 'bind6', 'connect', 'connect6', 'listen', 'open']) pin(TCP.prototype, name);
+  for (const name of ['bind', 'connect', 'listen']) pin(Pipe.prototype, name);
+  pinAll(UDP.prototype);
+  pin(Process.prototype, 'spawn');
+  pin(inner.binding('spawn_sync'), 'spawn');
+  if (resolving.ChannelWrap !== undefined) pinAll(resolving.ChannelWrap.prototype);
+  for (const name of ['getaddrinfo', 'getnameinfo']) pin(resolving, name);
+  pin(process, 'binding');
 }
 
 /** Whatever is written from here on is for this user only. */

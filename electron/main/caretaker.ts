@@ -22,7 +22,6 @@ export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
     readonly openKeyRoom: () => boolean;
-    readonly stillHere: () => void;
   } & WaysOutParts['lock'];
 }
 
@@ -55,10 +54,6 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');
-      return ok({});
-    },
-    stillHere: async () => {
-      lock.stillHere();
       return ok({});
     },
     readLog: async ({ from, count }) => {

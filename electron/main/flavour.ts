@@ -10,7 +10,7 @@ declare const __INKAN_VERSION__: string;
 export const flavour = __INKAN_FLAVOUR__;
 export const appVersion = __INKAN_VERSION__;
 
-const buildInfo = v.object({ electronOrigin: v.picklist(['official', 'override', 'test-runtime']) });
+const buildInfo = v.object({ electronOrigin: v.picklist(['official', 'installed', 'override', 'test-runtime']) });
 
 /** Where the running Electron came from. Without the build's word it is never called official. */
 export function electronOrigin(appRoot: string): Machine['electron']['origin'] {

@@ -6,6 +6,7 @@ import { makeCaretaker } from './caretaker.ts';
 import { openDoor } from './caretaker-door.ts';
 import { clearClipboard, copyText } from './clipboard.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
+import { makeDialogs } from './dialogs.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
@@ -19,7 +20,7 @@ import { readPreferences } from './preferences.ts';
 import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, type PathPurpose } from './store.ts';
+import { makeStore } from './store.ts';
 import { giveUpVault, vaultGone, vaultPlace } from './vault-place.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
@@ -37,11 +38,13 @@ export async function openHouse(): Promise<void> {
   });
   // Asked only by pages, and no page is there before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
+  const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
   const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
     openWindow: (old) =>
       openWindow(session, old, {
         lockAsked: () => void lock.lock('asked'),
+        present: () => lock.stillHere(),
         // A page that died took its end of the channel with it; the vault goes too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
       }),
@@ -51,7 +54,7 @@ export async function openHouse(): Promise<void> {
           ...{ folder, log, opened, drafting },
           selfTested: selfTest.reported,
           guard: () => guard.look(),
-          choosePath: (what) => choosePath(what, lock.window()),
+          choosePath: dialogs.choosePath,
         }),
         ended,
       ),
@@ -75,8 +78,8 @@ export async function openHouse(): Promise<void> {
       }),
       giveUpVault: (typed) => giveUpVault({ folder, log }, typed),
       copy: copyText,
-      askWhere: (name) => askWhere(name, lock.window()),
-      askFolder: () => askFolder(lock.window()),
+      askWhere: dialogs.askWhere,
+      askFolder: dialogs.askFolder,
       paper: { print: () => printWindow(lock.window()), pdf: () => pdfOfWindow(lock.window()) },
     }),
     lock.window,
@@ -98,37 +101,6 @@ export async function openHouse(): Promise<void> {
   app.on('second-instance', () => lock.window()?.focus());
   guard.start();
   lock.begin();
-}
-
-async function askWhere(name: string, window: BrowserWindow | null): Promise<string | null> {
-  if (window === null) return null;
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: name,
-    properties: ['showOverwriteConfirmation'],
-  });
-  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
-}
-
-const suggestedNames: Readonly<Record<PathPurpose, string | null>> = {
-  'open-key-file': null,
-  'new-key-file': 'custodian.inkan-key',
-  'open-backup': null,
-  'new-backup': 'inkan-backup.age',
-};
-
-/** Only the path: the vault reads and writes such files itself, and never writes over one. */
-async function choosePath(what: PathPurpose, window: BrowserWindow | null): Promise<string | null> {
-  const name = suggestedNames[what];
-  if (name !== null) return askWhere(name, window);
-  if (window === null) return null;
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile', 'showHiddenFiles'] });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
-}
-
-async function askFolder(window: BrowserWindow | null): Promise<string | null> {
-  if (window === null) return null;
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
 function describeMachine(

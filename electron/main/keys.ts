@@ -1,4 +1,4 @@
-/** The keys that main itself answers, because the app has no menu: lock, and the size of the text. */
+/** The keys that main itself answers, because the app has no menu (lock, and the size of the text), and which input is a person's. */
 
 export type KeyAct = 'lock' | 'larger' | 'smaller' | 'normal-size';
 export interface KeyInput {
@@ -33,3 +33,19 @@ export function keyAct(input: KeyInput, platform: string): KeyAct | null {
       return null;
   }
 }
+
+/** Electron's input-event: what the system sent to the window. */
+export interface SystemInput {
+  readonly type: string;
+  readonly modifiers?: readonly string[];
+}
+
+const ofHands = ['rawKeyDown', 'keyDown', 'mouseDown', 'mouseMove', 'mouseWheel', 'touchStart', 'pointerDown'];
+
+/**
+ * Somebody is at the machine. Only what comes from hands counts, as it reaches main before the page: a page cannot make such
+ * an event, nor say itself that somebody is here. A held key repeats itself without anybody. That codes are scanned or
+ * shown counts for nothing: who does not touch the machine for the minutes of the settings may have gone.
+ */
+export const isPresence = ({ type, modifiers = [] }: SystemInput): boolean =>
+  ofHands.includes(type) && !modifiers.some((modifier) => modifier.toLowerCase() === 'isautorepeat');

@@ -32,13 +32,15 @@ export interface LockParts<W> {
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
   /** A vault process ended and nobody had ended it. */
   readonly vaultDied: () => void;
-  readonly clearClipboard: () => void;
+  readonly clearClipboard: () => Promise<void>;
   /** Nothing waits for a log that cannot be written: a lock is never refused. */
   readonly log: (event: LogEventOf<'locked'>) => void;
 }
 
 /** A lock does not wait longer than this for the vault's end: the window must go, even when the process will not. */
 const lockPatienceMs = 5000;
+/** From Electron 44 on the clipboard answers in its own time. */
+const clipboardPatienceMs = 250;
 /** For a last signature. A vault that is busy goes without. */
 const closePatienceMs = 300;
 /** With a network there, everything must be gone within a second of it: 250 ms to notice, this, and 500 ms to end a busy process. */
@@ -80,7 +82,7 @@ export function makeLock<W>(parts: LockParts<W>) {
         await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
       await inTime(one.kill, lockPatienceMs);
     }
-    parts.clearClipboard();
+    await inTime(parts.clearClipboard, clipboardPatienceMs);
   }
 
   async function replace(why: LockReason): Promise<void> {

@@ -7,7 +7,7 @@ import { type Session, session } from 'electron';
 import { origin } from './app-files.ts';
 import { serveApp } from './app-protocol.ts';
 import { flavour } from './flavour.ts';
-import { deadProxy, noBypass } from './switches.ts';
+import { deadProxy, noBypass } from './switch-list.ts';
 
 /** Without the prefix `persist:` a partition lives in memory. */
 const partition = 'inkan';

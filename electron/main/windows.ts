@@ -3,13 +3,14 @@ import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electr
 import { startAddress } from './app-files.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
-import { keyAct } from './keys.ts';
+import { isPresence, keyAct } from './keys.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';
 
 export interface WindowEvents {
   readonly lockAsked: () => void;
+  readonly present: () => void;
   readonly pageDied: (window: BrowserWindow) => void;
 }
 
@@ -75,6 +76,9 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
 function listen(window: BrowserWindow, events: WindowEvents): void {
   const contents = window.webContents;
   contents.on('render-process-gone', () => events.pageDied(window));
+  contents.on('input-event', (_event, input) => {
+    if (isPresence(input)) events.present();
+  });
   contents.on('before-input-event', (event, input) => {
     const act = keyAct(input, process.platform);
     if (act === null) return;

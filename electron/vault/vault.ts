@@ -10,6 +10,9 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
+// A bug ends this process, silently (a message could hold a secret): main then locks. Electron 37 and later only warn.
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => process.exit(1));
+
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 const vault = startVaultProcess((message) => parentPort.postMessage(message));
 

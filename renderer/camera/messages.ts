@@ -3,6 +3,7 @@
  * stay in the workers.
  */
 import type { Reason } from '../../core/base/reason.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Progress, Transport } from '../../core/qr/transports.ts';
 import type { Advice } from './advice.ts';
@@ -16,7 +17,7 @@ export type ToReader =
   /** Given by hand; each is answered with 'outcome'. */
   | { readonly kind: 'picture'; readonly id: number; readonly picture: Blob }
   | { readonly kind: 'video-frame'; readonly id: number; readonly frame: VideoFrame }
-  | { readonly kind: 'text'; readonly id: number; readonly text: string }
+  | { readonly kind: 'text'; readonly id: number; readonly text: string; readonly cleaned: readonly Cleaned[] }
   | { readonly kind: 'clear' }
   /** The code that was just dealt with counts again. */
   | { readonly kind: 'read-again' };
@@ -49,6 +50,8 @@ export type News =
   | {
       readonly kind: 'complete';
       readonly text: string;
+      /** What was done to read it. */
+      readonly cleaned: readonly Cleaned[];
       readonly whole: Whole;
       /** By these keys it is known again: stream, digest, code. */
       readonly handled: readonly string[];

@@ -3,6 +3,7 @@
  * that comes back, a picture and a pasted part all add to the same collection.
  * Takes: frames, pictures, texts. Gives: news, and what each thing given by hand brought. Never: decodes here.
  */
+import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { FromReader, News, ReadOutcome, ToReader, Whole } from './messages.ts';
 import readerUrl from './reader.worker.ts?worker&url';
 import secondUrl from './second.worker.ts?worker&url';
@@ -15,8 +16,8 @@ export interface Reader {
   readonly picture: (picture: Blob) => Promise<ReadOutcome>;
   /** The code in one frame of a video; the frame is handed over. Resolved when the next one may come. */
   readonly videoFrame: (frame: VideoFrame) => Promise<ReadOutcome>;
-  /** A text, or several parts, one a line. */
-  readonly text: (text: string) => Promise<ReadOutcome>;
+  /** A text, or several parts, one a line. `cleaned`: what was done to read it. */
+  readonly text: (text: string, cleaned?: readonly Cleaned[]) => Promise<ReadOutcome>;
   /** Empties the collection. */
   readonly clear: () => void;
   /** Lets the code that was just dealt with count again. */
@@ -77,7 +78,7 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
     },
     picture: (picture) => ask((id) => ({ kind: 'picture', id, picture })),
     videoFrame: (frame) => ask((id) => ({ kind: 'video-frame', id, frame }), [frame]),
-    text: (text) => ask((id) => ({ kind: 'text', id, text })),
+    text: (text, cleaned = []) => ask((id) => ({ kind: 'text', id, text, cleaned })),
     clear: () => tell({ kind: 'clear' }),
     readAgain: () => tell({ kind: 'read-again' }),
     close: () => {

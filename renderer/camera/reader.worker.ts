@@ -47,7 +47,7 @@ class Desk {
       case 'text':
         return this.#answer(
           message.id,
-          Promise.resolve().then(() => this.#reading.text(message.text)),
+          Promise.resolve().then(() => this.#reading.text(message.text, message.cleaned)),
         );
       case 'clear':
         return this.#reading.clear();

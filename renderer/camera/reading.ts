@@ -3,6 +3,7 @@
  * Takes: scans of the camera and of what was given by hand. Gives: news. Never: throws, believes an unproven code at once.
  */
 import { because, type Reason } from '../../core/base/reason.ts';
+import { type Cleaned, withoutStart } from '../../core/intake/clean-text.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
@@ -73,7 +74,8 @@ export class Reading {
       if (verdict === 'believed') this.#take(scan, key, 'camera');
       else this.#refused({ reason: because('decoders-disagree') }, key, 'camera');
     };
-    judge(this.#witnesses.see(key, this.#now(), ask, judge));
+    // The second decoder knows no linked codes: two frames must do.
+    judge(this.#witnesses.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
   }
 
   /** A frame of a video file: `ask` may take its time, since the next frame waits. */
@@ -81,7 +83,8 @@ export class Reading {
     const key = scanKey(scan);
     if (provesItself(scan)) return this.byHand(scan);
     const seen = this.#witnesses.see(key, this.#now(), notNow, () => undefined);
-    const verdict = seen === 'wait' ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
+    const hears = seen === 'wait' && scan.linked === undefined;
+    const verdict = hears ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
     if (verdict === 'wait') return { is: 'nothing' };
     return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: because('decoders-disagree') };
   }
@@ -91,11 +94,12 @@ export class Reading {
     return this.#act(event, scanKey(scan), scan.bytes.length, 'hand');
   }
 
-  text(text: string): ReadOutcome {
-    const whole = text.trim();
-    const start = Uint8Array.from(whole.slice(0, 8), (letter) => letter.charCodeAt(0));
-    const event = this.#meant(() => this.#parts.collector.takeText(whole), provesItself({ bytes: start, text: null }));
-    return this.#act(event, 'text', whole.length, 'hand');
+  /** `cleaned`: what was done to read it. */
+  text(text: string, cleaned: readonly Cleaned[] = []): ReadOutcome {
+    const start = Uint8Array.from(withoutStart(text).slice(0, 8), (letter) => letter.charCodeAt(0));
+    const isPart = provesItself({ bytes: start, text: null });
+    const event = this.#meant(() => this.#parts.collector.takeText(text, cleaned), isPart);
+    return this.#act(event, 'text', text.length, 'hand');
   }
 
   clear(): void {
@@ -195,7 +199,7 @@ export class Reading {
   }
 
   #completed(event: CollectEvent & { type: 'complete' }, key: string, source: Source): ReadOutcome {
-    const { text, digest } = event;
+    const { text, digest, cleaned } = event;
     const whole = this.#wholeOf(event);
     this.#startOver();
     if (source === 'camera' && this.#isHandled(digest)) {
@@ -205,7 +209,7 @@ export class Reading {
     const keys = [key, digest, ...(event.id === null ? [] : [event.id])];
     this.#just = handled(keys, this.#now());
     this.#parts.tell({ kind: 'tick' });
-    this.#parts.tell({ kind: 'complete', text, whole, handled: keys });
+    this.#parts.tell({ kind: 'complete', text, cleaned, whole, handled: keys });
     return { is: 'complete' };
   }
 

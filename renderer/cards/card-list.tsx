@@ -49,7 +49,6 @@ function PartView({ part, group }: { readonly part: Part; readonly group: CardGr
     index: groupDigits(String(part.index)),
     total: groupDigits(String(part.total)),
     kind: kinds[part.kind],
-    signer: <PartSigner part={part} />,
   };
   const many = part.total > worthAnIndex;
   return (
@@ -62,12 +61,15 @@ function PartView({ part, group }: { readonly part: Part; readonly group: CardGr
       <h2 id={id} tabIndex={-1}>
         <Sentence template={review.partTitle} slots={slots} />
       </h2>
+      <p>
+        <Sentence template={review.partSigner} slots={{ signer: <PartSigner part={part} /> }} />
+      </p>
       <Cards cards={group.cards} />
     </section>
   );
 }
 
-/** In a heading, one of our accounts is its name; anybody else is the whole address. */
+/** One of our accounts is its name; anybody else is the whole address. */
 function PartSigner({ part }: { readonly part: Part }) {
   const { format } = useWords();
   const { signer } = part;

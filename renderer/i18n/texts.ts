@@ -30,6 +30,8 @@ export interface QuestionText {
 export interface ItemText {
   readonly title: string;
   readonly how: string;
+  /** What to compare the hash with, where there is one. */
+  readonly check?: string;
 }
 
 /** One deed, from the review to the result. */

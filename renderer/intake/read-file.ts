@@ -5,7 +5,7 @@
  */
 import { because, type Reason } from '../../core/base/reason.ts';
 import type { Settings } from '../../core/contract/shapes.ts';
-import { type FileKind, headLength, kindOfFile } from './kind-of-file.ts';
+import { type FileKind, headLength, kindOfFile } from '../../core/intake/kind-of-file.ts';
 import { readPdf } from './pdf.ts';
 import { maxPicturePixels, pictureSize } from './picture-size.ts';
 import { type Became, makeSum, type Reading } from './taker.ts';

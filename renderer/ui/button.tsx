@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import styles from './button.module.css';
 
 interface ButtonProps {
@@ -15,6 +15,7 @@ interface ButtonProps {
   readonly label?: string;
 }
 
+/** While it is disabled it keeps the focus: who works by keyboard or screen reader stays where the answer will be. */
 export function Button({
   children,
   testId,
@@ -25,12 +26,17 @@ export function Button({
   expanded,
   label,
 }: ButtonProps) {
+  const press = (event: MouseEvent): void => {
+    // Of a form too: Enter in one of its fields presses its button.
+    if (disabled) event.preventDefault();
+    else onClick?.();
+  };
   return (
     <button
       type={type}
       className={`${styles.button} ${styles[look]}`}
-      onClick={onClick}
-      disabled={disabled}
+      onClick={press}
+      aria-disabled={disabled}
       aria-expanded={expanded}
       aria-label={label}
       data-testid={testId}

@@ -1,12 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import styles from './frame.module.css';
 import { StatusStrip } from './status-strip.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** The screen with the status strip that never leaves; in practice, a hatched frame and the word around everything. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const words = useWords();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const practice = useApp().state.vault?.mode === 'practice';
   return (
     <div
@@ -15,11 +18,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       data-practice={practice}
     >
       {practice && (
-        <p className={styles.ribbon} data-testid="practice-mark">
+        <header className={styles.ribbon} data-testid="practice-mark">
           <strong>練習 / PRACTICE</strong> <span>{words.common.practiceMeans}</span>
-        </p>
+        </header>
       )}
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main} ref={main}>
+        {children}
+      </main>
       <StatusStrip />
     </div>
   );

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeLink, plugIn, unplug } from '../harness/link.ts';
+import type { Page } from 'playwright';
+import { featuresOff, switches, switchesOfChrome } from '../../electron/main/switch-list.ts';
+import { giveAddress, makeLink, plugIn, unplug } from '../harness/link.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { filmQr } from '../harness/y4m.ts';
 import { expect, test } from './session.ts';
@@ -68,6 +70,52 @@ test('the Linux launcher puts the app into an empty network namespace', async ({
     expect(child.exitCode).toBeNull();
   } finally {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    unplug();
+  }
+});
+
+test('every switch and feature that counts is one that this engine knows', async ({ start }) => {
+  const { app } = await start();
+  const engine = fs.readFileSync(await app.evaluate(() => process.execPath));
+  const knows = (name: string) => engine.includes(`\0${name}\0`);
+  const counted = [...switches.map(([name]) => name), 'disable-features', ...featuresOff];
+  expect(counted.filter((name) => !knows(name))).toEqual([]);
+  expect(knows('inkan-no-such-switch')).toBe(false);
+  // They are set all the same, for another engine.
+  const set = await app.evaluate(
+    ({ app }, names) => names.filter((name) => app.commandLine.hasSwitch(name)),
+    switchesOfChrome.map(([name]) => name),
+  );
+  expect(set).toEqual(switchesOfChrome.map(([name]) => name));
+});
+
+/** The candidates that WebRTC offers in the page: addresses of this machine. */
+const candidates = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: 'stun:192.0.2.1:3478' }] });
+    const found: string[] = [];
+    connection.onicecandidate = ({ candidate }) => candidate?.candidate && found.push(candidate.candidate);
+    connection.createDataChannel('x');
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    connection.close();
+    return found;
+  });
+
+test('WebRTC has no address of this machine, because of the policy of the page', async ({ start }) => {
+  test.skip(process.env.INKAN_OFFLINE !== '1', 'needs a network of its own');
+  const { app, page } = await start();
+  makeLink();
+  plugIn();
+  giveAddress();
+  try {
+    expect(await candidates(page)).toEqual([]);
+    // The control: with Chromium's own policy, on the same network, it has.
+    await app.evaluate(({ webContents }) => {
+      for (const each of webContents.getAllWebContents()) each.setWebRTCIPHandlingPolicy('default');
+    });
+    expect(await candidates(page)).not.toEqual([]);
+  } finally {
     unplug();
   }
 });

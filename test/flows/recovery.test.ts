@@ -283,6 +283,14 @@ describe('from an encrypted file', () => {
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
     const { text } = granted(await room.window.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
+    // What was only prepared is no backup yet, in the list as in the log.
+    const last = async () => granted(await room.window.backups({})).made.at(-1);
+    expect(await last()).toMatchObject({ kind: 'paper', printed: false });
+    expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }]);
+    expect(codeOf(await room.window.paperPrinted({ text: `${text} ` }))).toBe('nothing-begun');
+    granted(await room.window.paperPrinted({ text }));
+    expect(await last()).toMatchObject({ kind: 'paper', printed: true });
+    expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }, { backup: 'paper' }]);
     const drill = (codes: string, final = false) =>
       room.window.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
     expect(granted(await drill(text))).toMatchObject({ what: 'backup', result: 'match', note: '-' });
@@ -439,7 +447,10 @@ describe('drills', () => {
     expect(record).toContain('vault practice\n');
     expect(drillRecordHolds(record)).toBe(true);
     expect(eventsOf(room.disk, 'drilled')).toEqual([]);
-    granted(await room.window.makePaperBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
+    const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
+    const { text } = granted(await room.window.makePaperBackup(given));
+    granted(await room.window.paperPrinted({ text }));
+    expect(granted(await room.window.backups({})).made.at(-1)).toMatchObject({ printed: true });
   });
   it('need an open vault', async () => {
     const { window } = enter();

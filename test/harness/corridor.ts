@@ -27,6 +27,11 @@ export class Corridor {
     return next;
   }
 
+  /** How many were taken so far. */
+  get pictures(): number {
+    return this.#count;
+  }
+
   byId(id: string) {
     return this.#page.getByTestId(id);
   }
@@ -35,7 +40,9 @@ export class Corridor {
     await this.byId(`screen-${screen}`).waitFor(patience);
   }
 
+  /** Throws when the focus has fallen to the page, where a keyboard or a screen reader starts again at the top. */
   async picture(name: string): Promise<string> {
+    await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
     this.#count += 1;
     const file = path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`);
     await this.#page.screenshot({ path: file });

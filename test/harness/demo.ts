@@ -2,6 +2,7 @@
  * The main job, unattended, in the practice vault: a filmed unsigned QR in through the camera, review, sign, signed QR
  * out, read back from a screenshot and verified by software that had no part in signing. Exits 0 only when all of it held.
  */
+import fs from 'node:fs';
 import path from 'node:path';
 import { Corridor, type Language } from './corridor.ts';
 import { removeHome } from './home.ts';
@@ -15,19 +16,19 @@ const say = (line: string): void => console.log(`[demo] ${line}`);
 
 async function walk(language: Language, request: UnsignedRequest): Promise<void> {
   const pictures = path.join(process.env.INKAN_ARTIFACTS ?? 'artifacts', 'demo', `${request.chain}-${language}`);
+  const [chain, tongue] = [request.chain === 'symbol' ? 'Symbol' : 'NEM', language === 'en' ? 'English' : 'Japanese'];
   const launched = await launch();
   try {
     filmQr(launched.home.film, [request.text]);
-    say(
-      `${request.chain}, ${language}: an unsigned ${request.chain} transfer of ${request.bytes.length} bytes is in front of the camera`,
-    );
+    say(`${chain}, in ${tongue}: a film of the QR code of an unsigned transfer (${request.bytes.length} bytes) runs`);
+    say('  before a simulated camera');
     const corridor = new Corridor(launched.page, pictures);
     await corridor.chooseLanguage(language);
-    say('language chosen; opening the practice vault (published keys, testnets only)');
+    say('language chosen; opening the practice vault (published keys, test networks only)');
     await corridor.openPractice();
-    say('scanning with the camera');
+    say('scanning with the simulated camera');
     if (request.chain === 'symbol') {
-      say('the request leaves its signer open: choosing the first account');
+      say('the request does not say which account pays: choosing the first one');
       await corridor.choose();
     }
     await corridor.scanned();
@@ -36,13 +37,15 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
     say('pressing and holding the seal');
     await corridor.holdSeal();
     const text = await corridor.readSignedQr();
-    say('signed QR read back from the screen:');
-    console.log(text);
+    const file = path.join(pictures, 'reply.json');
+    fs.writeFileSync(file, text);
+    say(`signed reply read back from the QR code on the screen: ${text.slice(0, 60)}…`);
     const verified = await verifyReply(text, request.bytes);
     const expected = practiceKeys[request.chain];
     if (verified.signer !== expected) throw new Error('signed by another key than the practice account');
-    say(`verified independently: signer ${verified.signer}${verified.hash === null ? '' : `, hash ${verified.hash}`}`);
-    say(`screenshots of every screen: ${pictures}`);
+    say(`verified by ${verifier[request.chain]}, which had no part in signing:`);
+    say(`  signer ${verified.signer}${verified.hash === null ? '' : `, hash ${verified.hash}`}`);
+    say(`the reply, and a screenshot of each of its ${corridor.pictures} screens: ${path.relative('.', pictures)}`);
   } catch (error) {
     await launched.page.screenshot({ path: path.join(pictures, 'failed.png') }).catch(() => undefined);
     throw error;
@@ -52,8 +55,10 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
   }
 }
 
+/** As verify-reply.ts does it. */
+const verifier = { symbol: 'OpenSSL', nem: 'symbol-sdk’s JavaScript code' } as const;
+
 async function demo(): Promise<void> {
-  say(`Electron ${process.env.INKAN_ELECTRON ?? 'unknown'}`);
   await walk('en', symbolTransferRequest(undefined, undefined, 'open'));
   await walk('ja', nemTransferRequest(practiceKeys.nem));
   say('done: both replies are valid');

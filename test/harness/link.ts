@@ -13,6 +13,12 @@ export function makeLink(): void {
 /** The carrier is there when this returns. */
 export const plugIn = (): void => ip('link', 'set', 'v1', 'up');
 
+/** An address of documentation (RFC 5737) and a way out, into nothing. */
+export function giveAddress(): void {
+  ip('address', 'add', '192.0.2.2/24', 'dev', 'v0');
+  ip('route', 'add', 'default', 'dev', 'v0');
+}
+
 export function unplug(): void {
   try {
     ip('link', 'del', 'v0');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { transactionsHash } from '../../core/transaction/symbol/merkle.ts';
-import { consider, type Sample, samples, shown, textOf } from './ways.ts';
+import { consider, type Sample, type Scanned, samples, scanned, shown, textOf } from './ways.ts';
 
 interface Flipped {
   readonly refused: number;
@@ -107,6 +107,42 @@ describe('a flipped bit is refused or seen', () => {
       expect(hidden).toEqual([]);
       expect(refused).toBeGreaterThan(0);
       expect(visible).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});
+
+/** Refused, or seen in the rows and effects, and in the digest that the approval is bound to. */
+function flipScanned({ chain, bytes, textOf: textWith }: Scanned): Flipped & { readonly unbound: readonly number[] } {
+  const look = (at: Uint8Array) => {
+    const consideration = consider(textWith(at), chain);
+    const digest = consideration.action === 'sign' ? consideration.considered.document.digest : null;
+    return { shown: shown(consideration), digest };
+  };
+  const before = look(bytes);
+  expect(before.shown, 'the sample itself may be signed').not.toBeNull();
+  const [hidden, unbound]: [number[], number[]] = [[], []];
+  let [refused, visible] = [0, 0];
+  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+    const flipped = Uint8Array.from(bytes);
+    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    const after = look(flipped);
+    if (after.shown === null) refused += 1;
+    else if (after.shown === before.shown) hidden.push(bit);
+    else if (after.digest === before.digest) unbound.push(bit);
+    else visible += 1;
+  }
+  return { refused, visible, hidden, unbound };
+}
+
+describe('a flipped bit of what is scanned is refused or seen, also where our signature does not cover it', () => {
+  it.each(scanned.map((each) => [each.name, each] as const))(
+    '%s',
+    (_, each) => {
+      const { refused, hidden, unbound } = flipScanned(each);
+      expect(hidden).toEqual([]);
+      expect(unbound).toEqual([]);
+      expect(refused).toBeGreaterThan(0);
     },
     120_000,
   );

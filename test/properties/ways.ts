@@ -4,8 +4,10 @@ import { emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { type Consideration, considerText } from '../../core/policy/consider.ts';
 import { openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { nemSamples } from '../vectors/nem-kinds.ts';
+import { nemRemoteKey } from '../vectors/nem-keys.ts';
+import { nemCosignatureOf, nemMultisigOf, nemPlans, nemSamples } from '../vectors/nem-kinds.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
+import { makeKeyPair, sdkAggregate, sdkCosigned, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { symbolSamples } from '../vectors/symbol-kinds.ts';
 
 export const vault = openPracticeVault();
@@ -47,6 +49,64 @@ export const textOf = ({ chain, bytes, inner }: Pick<Sample, 'chain' | 'bytes' |
         inkan: 1,
         cosign: { chain, network: 'testnet', transaction: toHex(bytes), inner: toHex(inner) },
       });
+
+/** Bytes that come in and are not, or not all of them, what our key signs: `textOf` puts them into the text that is scanned. */
+export interface Scanned {
+  readonly chain: 'symbol' | 'nem';
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly textOf: (bytes: Uint8Array) => string;
+}
+
+const envelope = (chain: 'symbol' | 'nem', cosign: Readonly<Record<string, string>>): string =>
+  JSON.stringify({ inkan: 1, cosign: { chain, network: 'testnet', ...cosign } });
+
+/** What somebody else proposed for a multisig account, in every form that brings it here to be cosigned. */
+function nemScanned(): readonly Scanned[] {
+  const [plan] = nemPlans;
+  if (plan === undefined) throw new Error('there are plans');
+  const options = { timestamp: nemTimestamp, deadline: nemTimestamp + 3600n };
+  const proposal = nemMultisigOf(plan, { ...options, signer: nemRemoteKey });
+  const ours = toHex(nemCosignatureOf(proposal.inner, { ...options, signer: accountKey('nem') }));
+  const way = (name: string, bytes: Uint8Array, textOf: Scanned['textOf']): Scanned => ({
+    ...{ chain: 'nem', name, bytes, textOf },
+  });
+  return [
+    way('a proposal as bare hex', proposal.bytes, toHex),
+    way('a proposal as {"data"}', proposal.bytes, (bytes) => JSON.stringify({ data: toHex(bytes) })),
+    way('a proposal in a cosign request', proposal.bytes, (bytes) => envelope('nem', { transaction: toHex(bytes) })),
+    way('what is proposed, in a cosign request', proposal.inner, (bytes) =>
+      envelope('nem', { transaction: toHex(bytes) }),
+    ),
+    way('what is proposed, beside a cosignature', proposal.inner, (bytes) =>
+      envelope('nem', { transaction: ours, inner: toHex(bytes) }),
+    ),
+    way('a proposal beside a cosignature', proposal.bytes, (bytes) =>
+      envelope('nem', { transaction: ours, inner: toHex(bytes) }),
+    ),
+  ];
+}
+
+/** Aggregates that a stranger has signed and another one has cosigned. */
+function symbolScanned(): readonly Scanned[] {
+  const [initiator, cosigner] = [makeKeyPair(0x51), makeKeyPair(0x52)];
+  const payments = [initiator.publicKey, cosigner.publicKey, accountKey('symbol')].map((signer) =>
+    sdkEmbeddedTransfer(signer, vault.accounts.find(({ chain }) => chain === 'symbol')?.address ?? '', 5n, ''),
+  );
+  return (['complete', 'bonded'] as const).flatMap((kind) => {
+    const signed = sdkAggregate({ kind, initiator, deadline: symbolDeadline, inner: payments });
+    const bytes = sdkCosigned(signed, cosigner);
+    return [
+      { chain: 'symbol', name: `a signed aggregate ${kind}`, bytes, textOf: toHex },
+      {
+        ...{ chain: 'symbol', name: `a signed aggregate ${kind} in a cosign request`, bytes },
+        textOf: (flipped: Uint8Array) => envelope('symbol', { transaction: toHex(flipped) }),
+      },
+    ] as const;
+  });
+}
+
+export const scanned: readonly Scanned[] = [...nemScanned(), ...symbolScanned()];
 
 /** Every question answered with its first option: the same each time. */
 export function consider(text: string, chain: 'symbol' | 'nem'): Consideration {

@@ -17,7 +17,7 @@ const scanOf = (content: string | Uint8Array): Scan =>
     ? { bytes: new TextEncoder().encode(content), text: content }
     : { bytes: content, text: null };
 
-const long = 'a request that needs several codes. '.repeat(40);
+const long = 'a request that needs several codes. '.repeat(40).trim();
 const parts = splitIntoParts(long, 320).map(scanOf);
 const busy = () => null;
 const answers = (key: string | null) => () => Promise.resolve(key);

@@ -95,9 +95,9 @@ describe('inspect', () => {
     ['nothing', '', 'empty'],
     ['another text', 'hello', 'not-a-request'],
     ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0xfd), 'text-unreadable'],
-    ['a broken PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'image-no-qr'],
+    ['a broken PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'picture-damaged'],
     ['a picture without a QR', PNG.sync.write(new PNG({ width: 40, height: 40 })), 'image-no-qr'],
-    ['an enormous picture', hugePng(), 'image-no-qr'],
+    ['an enormous picture', hugePng(), 'file-too-large'],
   ])('cannot read %s, exit 2', (_, file, code) =>
     expect(inspected(file)).toMatchObject({
       exit: 2,

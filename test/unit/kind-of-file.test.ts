@@ -1,7 +1,11 @@
 /** What a file is, by its bytes alone, and what a file of text gives. */
 import { describe, expect, it } from 'vitest';
+import { because } from '../../core/base/reason.ts';
+import { kindOfFile } from '../../core/intake/kind-of-file.ts';
+import { isLeftAside } from '../../core/intake/left-aside.ts';
+import { pictureKindOf } from '../../core/intake/picture-kind.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
-import { kindOfFile } from '../../renderer/intake/kind-of-file.ts';
+import { inFile } from '../../core/review/in-file.ts';
 import { pictureSize } from '../../renderer/intake/picture-size.ts';
 import { maxTextFileBytes, textOfFile } from '../../renderer/intake/text-file.ts';
 
@@ -33,12 +37,70 @@ describe('the kind of a file', () => {
     ['nothing', new Uint8Array(), null],
     ['a program', latin('\x7fELF\x02\x01\x01\0'), null],
     ['an archive', latin('PK\x03\x04\x14\0'), null],
-    ['a text in UTF-16', latin('\xff\xfe{\0"\0'), null],
+    ['a text in UTF-16', latin('\xff\xfe{\0"\0'), 'file'],
+    [
+      'a long text in UTF-16, cut in a character',
+      Buffer.from(`\ufeff${'x'.repeat(2046)}😀`, 'utf16le').subarray(0, 4096),
+      'file',
+    ],
+    ['TIFF', latin('II*\0\x08\0\0\0'), 'image'],
+    ['an icon', latin('\0\0\x01\0\x01\0\x10\x10'), 'image'],
+    ['SVG', utf8('<?xml version="1.0"?>\n<!-- a -->\n<svg xmlns="x">'), 'image'],
+    ['a page of the web with a drawing', utf8('<html><svg>'), 'file'],
     ['WAVE', latin('RIFF\0\0\0\0WAVEfmt '), null],
     ['a lone byte that is no text yet', latin('\x89'), 'file'],
     ['a sound', latin('ID3\x04\0\0'), null],
   ])('%s', (_name, head, kind) => {
     expect(kindOfFile(head)).toBe(kind);
+  });
+});
+
+describe('the kind of a picture', () => {
+  it.each([
+    ['SVG', utf8('\ufeff<svg width="1">')],
+    ['SVG', utf8('<!DOCTYPE svg PUBLIC "x">\n<SVG>')],
+    ['TIFF', latin('MM\0*\0\0\0\x08')],
+    ['ICO', latin('\0\0\x01\0\x01\0\x10\x10')],
+    ['JPEG 2000', latin('\0\0\0\x0cjP  \r\n\x87\n')],
+    ['JPEG XL', latin('\xff\x0a\x01')],
+    ['AVIF', latin('\0\0\0\x20ftypavif')],
+    ['HEIC', latin('\0\0\0\x20ftypheic')],
+    ['PNM', latin('P5\n# made\n12 12\n255\n\0')],
+    ['PSD', latin('8BPS\0\x01')],
+    [null, utf8('{"v":3}')],
+    [null, utf8('P5 is a text')],
+    [null, latin('\0\0\0\x20ftypisom')],
+    [null, new Uint8Array()],
+  ])('%s', (kind, head) => {
+    expect(pictureKindOf(head)).toBe(kind);
+  });
+});
+
+describe('files beside others', () => {
+  it.each([
+    ...[
+      '.DS_Store',
+      '._part1.png',
+      'Thumbs.db',
+      'desktop.ini',
+      'README.txt',
+      'Readme',
+      'お読みください.txt',
+      '~$a.docx',
+    ],
+    ...['.~lock.a.odt#', '.localized'],
+  ])('%s is left aside', (name) => {
+    expect(isLeftAside(name, 10)).toBe(true);
+  });
+  it.each(['part1.png', 'request.json', 'readme-request.json', 'a.txt', 'ds_store.png'])('%s is read', (name) => {
+    expect(isLeftAside(name, 10)).toBe(false);
+    expect(isLeftAside(name, 0)).toBe(true);
+  });
+  it('are named as they can be shown', () => {
+    const { found } = inFile(because('empty', { n: '1' }), `a\u202eb${'x'.repeat(200)}`);
+    expect(found.n).toBe('1');
+    expect(found.file).toMatch(/^a\\u\{202E\}bx+…$/);
+    expect(found.file?.length).toBe(60);
   });
 });
 

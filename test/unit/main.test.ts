@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import { caretakerContract, type Machine } from '../../core/contract/caretaker.ts';
 import { fileFor, headersFor } from '../../electron/main/app-files.ts';
 import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
-import { keyAct } from '../../electron/main/keys.ts';
+import { isPresence, keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
@@ -180,6 +180,32 @@ describe('keys', () => {
   });
 });
 
+describe('presence', () => {
+  it.each(['rawKeyDown', 'mouseDown', 'mouseMove', 'mouseWheel', 'touchStart'])('%s is somebody', (type) => {
+    expect(isPresence({ type, modifiers: ['shift'] })).toBe(true);
+  });
+
+  it.each([
+    'undefined',
+    'mouseEnter',
+    'mouseLeave',
+    'keyUp',
+    'char',
+    'gestureScrollBegin',
+    'gestureFlingStart',
+    'toString',
+  ])('%s is nobody', (type) => expect(isPresence({ type })).toBe(false));
+
+  it('is not a key that is held down', () => {
+    expect(isPresence({ type: 'rawKeyDown', modifiers: ['isAutoRepeat'] })).toBe(false);
+    expect(isPresence({ type: 'rawKeyDown', modifiers: ['isautorepeat'] })).toBe(false);
+  });
+
+  it('is nothing that the window can say', () => {
+    expect(Object.keys(caretakerContract).filter((name) => /here|idle|presen/i.test(name))).toEqual([]);
+  });
+});
+
 describe('the idle timer', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -308,7 +334,7 @@ describe('the lock', () => {
         };
       },
       vaultDied: () => void log.push('vault died'),
-      clearClipboard: () => void log.push('clipboard'),
+      clearClipboard: async () => void log.push('clipboard'),
       log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
     });
     lock.begin();
@@ -488,7 +514,7 @@ describe('a lock whose vault does not end', () => {
     ],
   ])('replaces the window all the same when it %s', async (_how, kill) => {
     const openWindow = vi.fn(() => ({}));
-    const clearClipboard = vi.fn();
+    const clearClipboard = vi.fn(async () => undefined);
     const lock = makeLock<object>({
       openWindow,
       startVault: () => ({ connect: () => undefined, close: async () => undefined, kill }),
@@ -522,7 +548,7 @@ describe('the lock of a vault that does not sign in time', () => {
         return { connect: () => undefined, close: () => new Promise(() => undefined), kill };
       },
       vaultDied: () => undefined,
-      clearClipboard: () => undefined,
+      clearClipboard: async () => undefined,
       log: () => undefined,
     });
     lock.begin();
@@ -632,7 +658,6 @@ describe('the caretaker', () => {
     const lock = {
       lock: vi.fn(async () => undefined),
       openKeyRoom: () => true,
-      stillHere: vi.fn(),
       allows: () => allowed,
       mode: () => 'real' as const,
     };

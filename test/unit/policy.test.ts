@@ -177,10 +177,20 @@ describe('times', () => {
     const inner = nemTx({ timestamp, deadline });
     const outer = nemTx();
     for (const kind of ['nem.multisig', 'nem.cosignature'] as const) {
-      const content = { kind, inner } as NemContent;
+      const content = { kind, inner, outer: null } as NemContent;
       const found = againstTimes({ ...signing(outer, null), tx: { ...outer, content } }, nowMs);
       expect(found.map(({ code, found: { part } }) => [code, part])).toEqual(expected.map((code) => [code, 'inner']));
     }
+  });
+  it.each<[string, bigint, bigint, string[]]>([
+    ['in order', t, t + 60n, []],
+    ['passed', t - 120n, t, ['deadline-passed']],
+    ['backward', t + 60n, t + 59n, ['deadline-before-timestamp']],
+    ['longer than a day', t, t + 86_401n, ['deadline-too-far']],
+  ])('NEM, of the proposal around what is cosigned: %s', (_, timestamp, deadline, expected) => {
+    const content = { kind: 'nem.cosignature', inner: nemTx(), outer: nemTx({ timestamp, deadline }) } as NemContent;
+    const found = againstTimes({ ...signing(nemTx(), null), tx: { ...nemTx(), content } }, nowMs);
+    expect(found.map(({ code, found: { part } }) => [code, part])).toEqual(expected.map((code) => [code, 'outer']));
   });
   it('an import has none', () =>
     expect(againstTimes({ do: 'keep', chain: 'nem', network: 'testnet', entries: [] }, nowMs)).toEqual([]));
@@ -188,7 +198,11 @@ describe('times', () => {
 
 describe('money', () => {
   const cosignature = (fee: bigint) =>
-    ({ ...nemTx(), fee, content: { kind: 'nem.cosignature', inner: nemTx() } }) as unknown as NemTransaction;
+    ({
+      ...nemTx(),
+      fee,
+      content: { kind: 'nem.cosignature', inner: nemTx(), outer: null },
+    }) as unknown as NemTransaction;
   it.each<[string, DecodedTransaction, boolean]>([
     ['all XYM', { ...symbolTx(), fee: 9_000_000_000_000_000n }, true],
     ['more', { ...symbolTx(), fee: 9_000_000_000_000_001n }, false],

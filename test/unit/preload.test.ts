@@ -43,10 +43,10 @@ describe('the preload', () => {
 
   it('sends what validates over the channel of its method, and checks the answer', async () => {
     pretended.answer = { ok: true, value: {} };
-    expect(await caretaker.stillHere({})).toEqual({ ok: true, value: {} });
-    expect(pretended.invoked.splice(0)).toEqual([['caretaker:stillHere', {}]]);
+    expect(await caretaker.lock({})).toEqual({ ok: true, value: {} });
+    expect(pretended.invoked.splice(0)).toEqual([['caretaker:lock', {}]]);
     pretended.answer = { ok: true, value: {}, more: 1 };
-    expect(await caretaker.stillHere({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
+    expect(await caretaker.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     pretended.invoked.splice(0);
   });
 

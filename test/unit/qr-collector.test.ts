@@ -130,7 +130,7 @@ describe('senders mixed up', () => {
 describe('a single code', () => {
   test('is complete at once when nothing is being collected', () => {
     const digest = '8A5EDAB282632443219E051E4ADE2D1D5BBC671C781051BF1437897CBDFEA0F1';
-    const event = { type: 'complete', text: '/', transport: 'single', id: null, digest, received: 1 };
+    const event = { type: 'complete', text: '/', cleaned: [], transport: 'single', id: null, digest, received: 1 };
     expect(makeCollector().take(scanOf('/'))).toEqual(event);
   });
   test('in the middle of a collection is a stranger, until nothing else is seen for a while', () => {

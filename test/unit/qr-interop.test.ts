@@ -80,7 +80,9 @@ describe('BC-UR', () => {
     ['ur:bytes/aeae', 'parts-malformed'],
     ['ur:bytes/0-3/aeaeaeae', 'parts-malformed'],
     ['ur:bytes/1-3/aeaeaeaeaeae', 'parts-malformed'],
-    ['ur:bytes/1of3/abc/def', 'parts-malformed'],
+    ['ur:bytes/1of3/abc/def', 'ur-version'],
+    ['UR:BYTES/TYJKE8DTZ8PSN9XYDHA4XPZQ0', 'ur-version'],
+    ['bytes/1-3/lpadaxcfaoaeaeaeae', 'ur-prefix-missing'],
   ])('%s: %s', (text, code) => {
     expect(makeCollector().take(scanOf(text))).toMatchObject({ type: 'refused', reason: { code } });
   });

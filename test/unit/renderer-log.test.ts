@@ -1,8 +1,13 @@
 /** What the log screen makes of entries: every kind and field in words, nothing from outside unescaped. */
 import { describe, expect, it } from 'vitest';
+import { drillSubjects } from '../../core/audit/drill-record.ts';
 import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
 import { purposes } from '../../core/contract/custody.ts';
+import { addedKinds } from '../../core/entropy/sources.ts';
+import type { Deed } from '../../core/task/task.ts';
+import type { RecoverySource } from '../../electron/vault/recovery/recovery-desk.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { titleOf, wordOfCode } from '../../renderer/screens/log/code-words.ts';
 import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/screens/log/fields.ts';
 import { samples } from './log-samples.ts';
 
@@ -29,7 +34,10 @@ describe('an entry on the log screen', () => {
     expect(of('signed').custodians).toMatchObject({ is: 'list', items: [{ is: 'list' }, { is: 'list' }] });
     expect(of('share-given').given).toEqual({ is: 'count', count: 1 });
     expect(of('refused').document).toEqual({ is: 'none' });
-    expect(of('refused').codes).toEqual({ is: 'list', items: [{ is: 'code', code: 'deadline-passed' }] });
+    expect(of('refused').codes).toEqual({
+      is: 'list',
+      items: [{ is: 'code', field: 'codes', code: 'deadline-passed' }],
+    });
     expect(of('log-torn').kept).toMatchObject({ is: 'text' });
     expect(fieldsOf({ ...samples.started, platform: 'idle' }).at(-1)?.[1]).toEqual({ is: 'text', text: 'idle' });
   });
@@ -48,9 +56,36 @@ describe('an entry on the log screen', () => {
     expect(shapeOf(samples.signed)).toBe('note');
   });
 
-  it('has words for the codes that main and the vault write', () => {
-    const ways = ['copy', 'text', 'picture', 'pictures', 'video', 'print', 'pdf'];
-    for (const { log } of Object.values(catalogs))
-      for (const code of [...lockReasons, ...purposes, ...ways, 'open']) expect(Object.keys(log.codes)).toContain(code);
+  /** What main and the vault write into fields that take any code. */
+  const written: Readonly<Record<string, readonly string[]>> = {
+    because: lockReasons,
+    purpose: [...purposes, 'open'],
+    way: ['copy', 'text', 'picture', 'pictures', 'video', 'print', 'pdf', 'accounts'],
+    task: ['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep'] satisfies Deed[],
+    action: ['sign', 'choose', 'collected', 'refuse'],
+    change: ['added', 'renamed', 'hidden', 'key-removed', 'imported'],
+    backup: ['shares', 'file', 'paper', 'paper-prepared'],
+    drill: drillSubjects,
+    from: ['words', 'shares', 'backup'] satisfies RecoverySource[],
+    sources: ['os', ...addedKinds, 'version-one'],
+  };
+  const pairs = Object.entries(written).flatMap(([field, codes]) => codes.map((code) => [field, code] as const));
+
+  it.each(pairs)('has words for the field %s with the code %s, in both languages', (field, code) => {
+    const said = Object.values(catalogs).map((catalog) => wordOfCode(field, code, catalog));
+    expect(said[0]).not.toBe(said[1]);
+  });
+
+  it('says of what was signed what was done, and of what was read what came of it', () => {
+    for (const catalog of Object.values(catalogs))
+      expect(wordOfCode('task', 'sign', catalog)).not.toBe(wordOfCode('action', 'sign', catalog));
+  });
+
+  it('does not call a code that was shown on the screen handed out by another way', () => {
+    for (const catalog of Object.values(catalogs)) {
+      const shown = titleOf({ ...samples.exported, way: 'accounts' }, catalog);
+      expect(shown).toBe(catalog.log.accountsShown);
+      expect(shown).not.toBe(titleOf({ ...samples.exported, way: 'copy' }, catalog));
+    }
   });
 });

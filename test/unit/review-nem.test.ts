@@ -360,6 +360,7 @@ describe('a cosignature', () => {
   it('of a known account is the second of two', () =>
     expect(codes(cosignNem(inner, { books }))).toEqual([
       'stop takes-from-ours',
+      'caution proposer-fee-open',
       'note fee-paid-by-multisig',
       'note last-cosignature',
       'note composed-by-inkan',

@@ -148,7 +148,7 @@ describe('values from the books', () => {
       owner: 'ours',
       known: null,
     });
-    expect(addressValue('', 'symbol', 'testnet', known)).toEqual({ type: 'code', code: 'none' });
+    expect(addressValue('', 'symbol', 'testnet', known)).toEqual({ type: 'code', code: 'signer-open' });
     expect(recipientValue({ type: 'alias', namespaceId: 5n }, place)).toEqual({
       type: 'alias',
       namespaceId: '0000000000000005',

@@ -125,7 +125,7 @@ describe('warnings of a Symbol transfer', () => {
   it('leaves an open signer open', () => {
     const document = review({ signer: null });
     expect(document.signer).toEqual({ address: '', publicKey: '0'.repeat(64), owner: null, filledIn: false });
-    expect(document.effects[0]?.account).toEqual({ type: 'code', code: 'none' });
+    expect(document.effects[0]?.account).toEqual({ type: 'code', code: 'signer-open' });
   });
   it('does not take the mainnet currency for XYM on testnet', () =>
     expect(codes(review({ mosaics: [{ id: 0x6bed913fa20223f8n, amount: 1n }] }))).toContain('caution mosaic-unknown'));
@@ -183,7 +183,6 @@ describe('text from outside', () => {
   it.each([
     ['\u202E', '\\u{202E}'],
     ['a\u0000b', 'a\\u{0000}b'],
-    ['line\nbreak', 'line\\u{000A}break'],
     ['\u200B\uFEFF\u00AD', '\\u{200B}\\u{FEFF}\\u{00AD}'],
     ['\uD800', '\\u{D800}'],
     ['\u{E0041}', '\\u{E0041}'],
@@ -193,6 +192,11 @@ describe('text from outside', () => {
   it.each(['出金 No.42', 'が gä é', '送金\u3000控え', '🙂', '\\u', 'C:\\x'])('%j is left alone', (text) =>
     expect(escapeText(text)).toEqual({ text, hadUnseen: false }),
   );
+  it('shows line breaks and tabs, which hide nothing that way', () =>
+    expect(escapeText('line\nbreak\r\n\tagain')).toEqual({
+      text: 'line\\u{000A}break\\u{000D}\\u{000A}\\u{0009}again',
+      hadUnseen: false,
+    }));
   it('cannot pretend to be an escape', () => expect(escapeText('\\u{202E}').text).toBe('\\u{005C}u{202E}'));
 });
 

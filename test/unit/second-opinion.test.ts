@@ -15,9 +15,11 @@ import {
   keyOf,
   nemKinds,
   nemOf,
+  openKinds,
   sampleOf,
   seeds,
   signedTask,
+  symbolKinds,
   symbolOf,
 } from './reply-samples.ts';
 
@@ -56,6 +58,20 @@ describe('OpenSSL, of a Symbol transaction', () => {
       false,
     );
   });
+  // A mosaic's id is made from its signer: an open definition of another signer's mosaic is refused, and rightly.
+  const open = openKinds.filter(({ kind }) => kind !== 'symbol.mosaic-definition');
+  it.each([...symbolKinds, ...open].filter(({ onlyEmbedded }) => !onlyEmbedded))(
+    '$name of $kind holds as it was signed, and in no other form',
+    (sample) => {
+      const tx = symbolOf(sample);
+      const { entry, payload, reply } = signed(signedTask(tx));
+      const holds = (bytes: Uint8Array) => symbolHolds(tx.bytes, toHex(bytes), reply.hash, entry);
+      expect(holds(payload)).toBe(true);
+      const some = [0, 8, 71, 72, 108, 110, 120, 127, payload.length - 1];
+      expect(some.filter((at) => holds(flipped(payload, at)))).toEqual([]);
+      expect([0, 103, 107, 127, 128].filter((length) => holds(payload.slice(0, length)))).toEqual([]);
+    },
+  );
   it('a cosignature: of this hash and by this key alone', () => {
     const tx = initiated(aggregateOf('bonded'));
     const { entry, reply } = signed(cosignedTask(tx));
@@ -71,6 +87,11 @@ describe('OpenSSL, of a Symbol transaction', () => {
 });
 
 describe('the SDK, of a NEM transaction', () => {
+  it.each(nemKinds)('holds as it was signed: $kind, $name', async (sample) => {
+    const { tx, entry } = { tx: nemOf(sample), entry: signed(signedTask(nemOf(sample))).entry };
+    expect(await nemHolds(tx.bytes, entry)).toBe(true);
+    expect(await nemHolds(flipped(tx.bytes, tx.bytes.length - 1), entry)).toBe(false);
+  });
   it('says no to any byte changed', async () => {
     const tx = nemOf(nemKinds[0] ?? { kind: '', name: '', bytes: new Uint8Array(0) });
     const { entry } = signed(signedTask(tx));

@@ -249,7 +249,8 @@ function samplesOfPlan(plan: NemPlan, options: NemSampleOptions): readonly NemSa
 
 /** Every kind; the cosignatures come last, one with the inner transaction and one with the multisig around it. */
 export function nemSamples(options: NemSampleOptions): readonly NemSample[] {
-  const multisig = nemMultisigOf(transfers[0] as NemPlan, options);
+  // Whoever proposes has signed by that: it is somebody else who cosigns.
+  const multisig = nemMultisigOf(transfers[0] as NemPlan, { ...options, signer: nemRemoteKey });
   const bytes = nemCosignatureOf(multisig.inner, options);
   return [
     ...nemPlans.flatMap((plan) => samplesOfPlan(plan, options)),

@@ -126,6 +126,7 @@ export const cosignatureContent = (inner: NemTransaction): NemCosignatureContent
   otherHash: nemHashOf(inner.bytes),
   multisigAddress: addressOf(inner.signer, inner.network),
   inner,
+  outer: null,
 });
 
 const inner = innerOf(ownContents.transfer);

@@ -1,7 +1,7 @@
 /** Aggregates as other people's tools make and sign them: by symbol-sdk. Testnet. */
 import { Hash256, PrivateKey, PublicKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, type models as nem } from 'symbol-sdk/nem';
-import { type models, SymbolFacade, KeyPair as SymbolKeyPair } from 'symbol-sdk/symbol';
+import { models, SymbolFacade, KeyPair as SymbolKeyPair, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 
 export interface TestKeys {
   readonly publicKey: Uint8Array;
@@ -76,6 +76,18 @@ export function sdkAggregate({
   }) as models.AggregateCompleteTransactionV3;
   if (!(initiator instanceof Uint8Array))
     aggregate.signature.bytes.set(initiator.signSymbol(facade.extractSigningPayload(aggregate)));
+  return Uint8Array.from(aggregate.serialize());
+}
+
+/** A signed aggregate with one more cosignature at its end. */
+export function sdkCosigned(signed: Uint8Array, { publicKey, signSymbol }: TestKeys): Uint8Array {
+  const aggregate = SymbolTransactionFactory.deserialize(signed) as models.AggregateCompleteTransactionV3;
+  const cosignature = new models.Cosignature();
+  cosignature.version = 0n;
+  cosignature.signerPublicKey = new models.PublicKey(Uint8Array.from(publicKey));
+  const { bytes } = new SymbolFacade('testnet').hashTransaction(aggregate);
+  cosignature.signature = new models.Signature(Uint8Array.from(signSymbol(bytes)));
+  aggregate.cosignatures.push(cosignature);
   return Uint8Array.from(aggregate.serialize());
 }
 

@@ -96,6 +96,8 @@ export interface NemCosignatureContent {
   readonly multisigAddress: string;
   /** What is cosigned: supplied beside the bytes, its hash compared with `otherHash`. Never null once decoded. */
   readonly inner: NemTransaction;
+  /** The proposal around it, when that was supplied: no part of what is signed, but it costs the multisig account its fee. */
+  readonly outer: NemTransaction | null;
 }
 export type NemContent = NemInnerContent | NemMultisigContent | NemCosignatureContent;
 export type NemKind = NemContent['kind'];

@@ -90,8 +90,12 @@ export function againstMeaning(tx: NemTransaction): readonly Reason[] {
     case 'nem.mosaic-definition':
       return againstDefinition(content, signer);
     case 'nem.multisig':
-    case 'nem.cosignature':
       return [...againstInner(content.inner, signer), ...againstMeaning(content.inner)];
+    case 'nem.cosignature': {
+      const { inner, outer } = content;
+      const proposed = outer === null ? [] : againstInner(inner, outer.signer);
+      return [...againstInner(inner, signer), ...proposed, ...againstMeaning(inner)];
+    }
     default:
       return assertNever(content);
   }

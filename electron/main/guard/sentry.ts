@@ -5,6 +5,7 @@
  */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord, type GuardAlarm, type GuardReading } from '../../../core/contract/guard.ts';
 
 /** What the log is told (core/audit/events.ts). An alarm is written after the lock, an acknowledgement before it takes effect. */
@@ -95,7 +96,7 @@ export function makeSentry(parts: SentryParts) {
     acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);
       if (reading.state === 'online') return refuse(because('alarm-still-online'));
-      if (typed.trim().toUpperCase() !== alarmWord) return refuse(because('alarm-word-differs'));
+      if (!isTyped(typed, alarmWord)) return refuse(because('alarm-word-differs'));
       const told = parts.logEvent({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
       if (!told.ok) return told;
       const forgotten = parts.memory.write(null);

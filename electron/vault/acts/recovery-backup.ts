@@ -161,11 +161,30 @@ export class BackupActs {
       if (text.length > maxPaperText) return refuse(because('backup-too-large', { limit: String(maxPaperText) }));
       if (!(await opens(file, secret))) return refuse(because('backup-not-read-back'));
       const digest = toHex(sha256(file));
-      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'paper', digest });
+      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'paper-prepared', digest });
       if (!vouched.ok) return vouched;
-      const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest });
+      const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest, printed: false });
       return kept.ok ? ok({ text }) : kept;
     });
+  }
+
+  /** A backup that was only prepared is none: it counts when somebody has its pages in hand. */
+  async paperPrinted({ text }: Call<'paperPrinted'>): Answer<Nothing> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { sealed, shareSets } = vault.value;
+    const digest = toHex(sha256(new TextEncoder().encode(text)));
+    const isIt = (made: MadeBackup) => made.kind === 'paper' && made.digest === digest;
+    if (!shareSets.some(isIt)) return refuse(because('nothing-begun'));
+    if (sealed !== null) {
+      const { vault: name } = sealed.head;
+      const written = await this.#room.log({ ...backupMade, backup: 'paper', digest, vault: name, custodians: [] });
+      if (!written.ok) return written;
+    }
+    const kept = await this.#room.keep({
+      shareSets: shareSets.map((made) => (isIt(made) ? { ...made, printed: true } : made)),
+    });
+    return kept.ok ? ok({}) : kept;
   }
 
   async #sealed<T>(

@@ -34,6 +34,7 @@ export function makeRecoveryActs(room: VaultRoom): RecoveryActs {
     proposePassphrase: () => backup.proposePassphrase(),
     makeBackup: (call) => backup.makeBackup(call),
     makePaperBackup: (call) => backup.makePaperBackup(call),
+    paperPrinted: (call) => backup.paperPrinted(call),
     drillWords: (call) => drill.drillWords(call),
     drillShare: (call) => drill.drillShare(call),
     drillBackup: (call) => drill.drillBackup(call),

@@ -1,6 +1,7 @@
 /** Opening: custodian after custodian gives a share, until the quorum is there and nothing around the vault is wrong. */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Front, ShareAnswer } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
@@ -70,7 +71,7 @@ export class Unlock {
   async acceptHeld({ typed }: Call<'acceptHeld'>): Answer<VaultFacts> {
     const { state } = this.#room;
     if (state.at !== 'closed' || state.unlocking.held === null) return refuse(because('message-rejected'));
-    if (typed.trim().toUpperCase() !== heldWord) return refuse(because('approval-act-missing', { missing: 'type' }));
+    if (!isTyped(typed, heldWord)) return refuse(because('approval-act-missing', { missing: 'type' }));
     const { held } = state.unlocking;
     if (this.#room.tools.elapsed() - held.atMs >= heldMs) {
       this.#forget();

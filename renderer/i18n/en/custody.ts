@@ -92,6 +92,8 @@ export const custody = {
   allEnrolled: 'Everybody has chosen a passphrase',
   allGoOn: 'Go on',
   giveUp: 'Give up',
+  enrolledLost:
+    'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
 
   // the words of the vault
   newWordsTitle: 'Write down the two words of this vault',

@@ -82,26 +82,33 @@ export const items: Record<ItemCode, ItemText> = {
   transaction: {
     title: 'Signed transaction',
     how: 'Show this code to the online machine, and announce it there.',
+    check: 'Once it is announced, compare the hash with the one shown by the explorer.',
   },
   'hash-lock': {
     title: 'Hash lock',
     how: 'Announce this one first, and wait until it is confirmed.',
+    check: 'Once it is announced, compare its hash with the one shown by the explorer.',
   },
   bonded: {
     title: 'Bonded transaction',
     how: 'Announce this one only when the hash lock is confirmed, as a partial (bonded) transaction.',
+    check:
+      'Once it is announced, compare its hash with the one that the explorer shows among the partial transactions.',
   },
   both: {
     title: 'Both in one text',
     how: 'For an announcing tool that sends the two in the right order by itself.',
+    check: 'Once they are announced, compare both hashes with those shown by the explorer.',
   },
   cosignature: {
     title: 'Cosignature',
     how: 'Give this to the person who gathers the signatures. If the transaction already waits on the network, announce it there.',
+    check: 'The hash is that of the transaction you cosigned: compare it with the one that the other keyholders see.',
   },
   'cosign-request': {
     title: 'Request to cosign',
     how: 'Show this to the keyholders who have not signed yet.',
+    check: 'The next keyholder compares the hash with the one on their own screen. No explorer knows it yet.',
   },
   session: {
     title: 'Signatures since opening',
@@ -115,6 +122,8 @@ export const items: Record<ItemCode, ItemText> = {
 
 /** In place of how an item is used, while signatures are still missing. */
 export const incompleteHow = 'Not complete yet: do not announce it before all have signed.';
+export const incompleteCheck =
+  'The other keyholders compare the hash with the one on their own screens. No explorer knows it yet.';
 
 /** The small word beside an amount. */
 export const causes: Record<Effect['cause'], string> = {

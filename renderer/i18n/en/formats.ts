@@ -12,6 +12,8 @@ export const requestFormats: Record<RequestFormat, string> = {
   'symbol-hex': 'Symbol transaction as hexadecimal digits',
   'alice-transaction': 'aLice link, transaction',
   'alice-cosignature': 'aLice link, request to cosign',
+  'symbol-base32': 'Symbol transaction in base32 (Python SDK)',
+  'nem-base32': 'NEM transaction in base32 (Python SDK)',
   'nem-hex': 'NEM transaction as hexadecimal digits',
   'nem-data': 'NEM transaction data (JSON)',
   'nem-nis-json': 'NEM transaction for a node (JSON)',

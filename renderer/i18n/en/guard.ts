@@ -35,7 +35,8 @@ export const guard = {
   },
   notice: {
     onlineTitle: 'This machine is connected to a network',
-    onlineMeans: 'A real vault is neither made nor opened like this. The practice vault is.',
+    onlineMeans:
+      'As a rule, a real vault is neither made nor opened like this; only its custodians can agree to an exception. The practice vault opens.',
     onlineDo:
       'Pull the network cable out, and switch Wi-Fi, Bluetooth and mobile radio off. This screen notices by itself.',
     idleTitle: 'A radio or port of this machine is switched on',

@@ -123,6 +123,7 @@ const fields: Record<LogField, string> = {
 /** What Inkan's own codes mean. One that is not here is shown as it is. */
 const codes = {
   official: 'official',
+  installed: 'as installed, not checked',
   override: 'a build of your own',
   'test-runtime': 'test runtime',
   development: 'development',
@@ -141,10 +142,6 @@ const codes = {
   offline: 'offline',
   capable: 'could go online',
   online: 'online',
-  sign: 'for review',
-  choose: 'a question',
-  collected: 'a cosignature was added',
-  refuse: 'refused',
   reading: 'while reading',
   signing: 'while signing',
   hold: 'seal held',
@@ -173,6 +170,47 @@ const codes = {
   cancelled: 'a person cancelled',
   'not-done': 'not done: nothing has changed',
   unknown: 'not known: it may have been seen, or not',
+};
+
+/** Where the same code means different things, or would mean nothing without its field. */
+const codesOf = {
+  action: {
+    sign: 'went on to review',
+    choose: 'a question was asked',
+    collected: 'a cosignature was added',
+    refuse: 'refused',
+  },
+  task: {
+    sign: 'sign',
+    'lock-and-bond': 'sign a hash lock and an aggregate bonded',
+    'cosign-aggregate': 'cosign an aggregate',
+    'cosign-multisig': 'cosign a multisig transaction',
+    keep: 'write into the books',
+  },
+  way: { accounts: 'accounts as QR codes or text, for watching' },
+  change: {
+    added: 'added',
+    renamed: 'renamed',
+    hidden: 'taken off the list',
+    'key-removed': 'imported key removed',
+    imported: 'key imported',
+  },
+  backup: {
+    shares: 'SLIP-39 shares',
+    file: 'encrypted file',
+    paper: 'encrypted, printed on paper',
+    'paper-prepared': 'encrypted, for paper; not yet confirmed as printed',
+  },
+  drill: { words: 'recovery words', share: 'one share', backup: 'encrypted backup (file or paper)' },
+  from: { words: 'recovery words', shares: 'SLIP-39 shares', backup: 'encrypted file or paper' },
+  sources: {
+    os: 'the operating system',
+    dice: 'dice',
+    coins: 'coins',
+    keys: 'key timing',
+    camera: 'camera',
+    'version-one': 'an older version of Inkan',
+  },
 };
 
 export const log = {
@@ -232,6 +270,9 @@ export const log = {
   yes: 'yes',
   no: 'no',
   kinds,
+  accountsShown: 'Account details were shown, for watching',
+  paperPrepared: 'A backup for paper was prepared',
   fields,
   codes,
+  codesOf,
 };

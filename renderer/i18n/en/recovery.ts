@@ -114,6 +114,7 @@ export const recovery = {
       `Set ${identifier} of ${shares} shares${groupThreshold > 1 ? `, ${groupThreshold} groups needed` : ''}${passphrase ? ', with a passphrase' : ''}`,
     madeFile: 'Encrypted file',
     madePaper: 'Encrypted, on paper',
+    preparedPaper: 'Encrypted, prepared for paper: nobody has confirmed that it was printed',
     drills: 'Try a backup',
     drillsLead: 'Nothing is shown, nothing is replaced. The result is signed and stands in the log.',
     drillWords: 'Check recovery words',
@@ -191,6 +192,10 @@ export const recovery = {
     print: 'Print',
     printed: 'Sent to the printer.',
     notPrinted: 'Not printed.',
+    countPages: (codes: number) =>
+      `Are all ${codes} codes on paper, whole and sharp? Only then does this count as a backup.`,
+    pagesThere: 'All pages are there',
+    pagesCounted: 'Counted as a backup. Check it now: “Check a backup on paper”.',
     printOff: 'Printing is switched off in the settings of this vault. Allow it there first.',
     paperHead: 'Encrypted backup of an Inkan vault',
     paperHow: 'Opens with its passphrase in Inkan (“Restore”), or without Inkan: docs/backup-format.md, age (C2SP).',

@@ -57,6 +57,18 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'Its bytes are not valid text. They are shown as hexadecimal digits.',
     doThis: 'Ask the sender what it is for, if you did not expect it.',
   },
+  'publishes-recovery-words': {
+    title: 'This looks like recovery words',
+    why: 'What is sent to the network can be read by everybody, for ever. Whoever reads these words has everything that they open.',
+    doThis:
+      'Do not sign. If the words are real, move what they hold to new words at once: the request has already been seen by others.',
+  },
+  'publishes-private-key': {
+    title: 'This looks like a private key',
+    why: 'What is sent to the network can be read by everybody, for ever. A hash has the same form; nobody but you can tell which it is.',
+    doThis:
+      'Sign only if you know that it is a hash or something else that may be public. If it is a key, move what it holds to another one at once.',
+  },
   'text-control-characters': {
     title: 'A text holds invisible characters',
     why: 'Such characters can hide or reorder what is shown. Inkan shows each of them as a code.',
@@ -268,9 +280,14 @@ export const warnings: Record<WarningCode, WarningText> = {
     doThis: 'Have the present fee for it looked up online before you sign.',
   },
   'fee-paid-by-multisig': {
-    title: 'The multisig account pays all fees',
-    why: 'The fees of the outer and the inner transaction and of every cosignature are taken from it.',
+    title: 'The multisig account pays the fees',
+    why: 'The fees in this request add up to what is shown. Each further cosigner chooses a fee of up to 1,000 XEM, and it is taken from this account too.',
     doThis: 'Check that it holds enough XEM.',
+  },
+  'proposer-fee-open': {
+    title: 'Your signature does not cover the proposer’s fee',
+    why: 'Whoever proposes the transaction chooses a further fee, without an upper limit, and this account pays it. The proposer can still change it, also where the request shows one.',
+    doThis: 'Sign only if you trust the proposer with what this account holds in XEM. Otherwise propose it yourself.',
   },
   'cosigners-missing': {
     title: 'Signatures are still missing',

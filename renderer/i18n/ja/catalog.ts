@@ -1,6 +1,6 @@
 import { accounts } from './accounts.ts';
 import { custody } from './custody.ts';
-import { causes, deeds, incompleteHow, items, questions } from './deeds.ts';
+import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { guard } from './guard.ts';
@@ -26,6 +26,7 @@ export const ja = {
   deeds,
   questions,
   items,
+  incompleteCheck,
   incompleteHow,
   causes,
   headlines,

@@ -92,6 +92,8 @@ export const custody: typeof english = {
   allEnrolled: '全員のパスフレーズが決まりました',
   allGoOn: '先に進む',
   giveUp: '取りやめる',
+  enrolledLost:
+    'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
 
   // 金庫の言葉
   newWordsTitle: '金庫の二つの言葉を書き留める',

@@ -12,6 +12,8 @@ export const requestFormats: Record<RequestFormat, string> = {
   'symbol-hex': 'Symbolの取引の16進数',
   'alice-transaction': 'aLiceのリンク（取引）',
   'alice-cosignature': 'aLiceのリンク（連署の依頼）',
+  'symbol-base32': 'Symbolの取引の32進数',
+  'nem-base32': 'NEMの取引の32進数',
   'nem-hex': 'NEMの取引の16進数',
   'nem-data': 'NEMの取引データ（JSON）',
   'nem-nis-json': 'NEMノード用の取引（JSON）',

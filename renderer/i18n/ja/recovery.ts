@@ -88,7 +88,7 @@ export const recovery: typeof english = {
     notSealedLead:
       'ウォレットは取り込み済みで、もう一度入力する必要はありません。上に示した原因を取り除いてから、封印してください。',
     sealAgain: '金庫を封印する',
-    fromBackup: (made, accounts, imported) => `${made} のバックアップ: 口座${accounts}件、取り込んだ鍵${imported}件`,
+    fromBackup: (made, accounts, imported) => `${made}のバックアップ：口座${accounts}件、取り込んだ鍵${imported}件`,
     keysOnly: '鍵だけが入っています。口座の名前、帳簿、設定は入っていません。',
   },
 
@@ -110,6 +110,7 @@ export const recovery: typeof english = {
       `シェア${shares}枚の組（番号 ${identifier}${groupThreshold > 1 ? `、${groupThreshold}グループ必要` : ''}${passphrase ? '、パスフレーズあり' : ''}）`,
     madeFile: '暗号化ファイル',
     madePaper: '紙の暗号化バックアップ',
+    preparedPaper: '紙の暗号化バックアップ（用意のみ。印刷は確認されていません）',
     drills: 'バックアップを確かめる',
     drillsLead: '何も表示せず、何も置き換えません。結果には署名が付き、記録に残ります。',
     drillWords: '復元用の単語を確かめる',
@@ -187,6 +188,10 @@ export const recovery: typeof english = {
     print: '印刷する',
     printed: 'プリンターに送りました。',
     notPrinted: '印刷していません。',
+    countPages: (codes) =>
+      `${codes}個のコードがすべて、欠けもにじみもなく印刷されていますか。確認できて初めて、バックアップとして記録します。`,
+    pagesThere: 'すべて印刷されている',
+    pagesCounted: 'バックアップとして記録しました。続けて、紙のバックアップを確かめてください。',
     printOff: 'この金庫の設定で印刷が止められています。先に設定で許可してください。',
     paperHead: '金庫の暗号化バックアップ',
     paperHow: '専用のパスフレーズで開きます。このソフトがない場合の開き方は説明書にあります。',

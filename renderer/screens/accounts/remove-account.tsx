@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -43,7 +44,7 @@ export function RemoveAccount({ account, back }: Props) {
         back={() => setVouching(false)}
       />
     );
-  const isTyped = typed.trim().toUpperCase() === remove.word;
+  const matches = isTyped(typed, remove.word);
   const goOn = () => (isKey ? setVouching(true) : void doIt());
   return (
     <Sheet name="accounts-remove">
@@ -78,7 +79,7 @@ export function RemoveAccount({ account, back }: Props) {
         <Button testId="back-to-accounts" onClick={back}>
           {words.toList}
         </Button>
-        <Button testId="remove" disabled={state.busy || (isKey && !isTyped)} onClick={goOn}>
+        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={goOn}>
           {isKey ? remove.key : remove.hide}
         </Button>
       </ButtonRow>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -12,7 +13,7 @@ export function CloseAlarm() {
   const { act } = useApp();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const matches = typed.trim().toUpperCase() === alarmWord;
+  const matches = isTyped(typed, alarmWord);
   return (
     <section className={styles.close} data-testid="close-alarm">
       <p>{words.lead(alarmWord)}</p>

@@ -45,7 +45,8 @@ export function MakePaper({ back }: { readonly back: () => void }) {
 function Ready({ text, back }: { readonly text: string; readonly back: () => void }) {
   const { backup } = useWords().recovery;
   const [said, say] = useState('');
-  const [problem, setProblem] = useState<Parameters<typeof Problem>[0]['reason']>(null);
+  const [printed, setPrinted] = useState<'no' | 'sent' | 'counted'>('no');
+  const { problem, run, refuse } = useCalls();
   const codes = useMemo(() => {
     const parts = splitIntoParts(text, charactersOnPaper);
     const version = Math.max(...parts.map(versionFor));
@@ -53,8 +54,13 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
   }, [text]);
   const print = async () => {
     const answer = await caretaker().print({});
-    setProblem(answer.ok ? null : answer.reason);
-    if (answer.ok) say(answer.value.printed ? backup.printed : backup.notPrinted);
+    if (!answer.ok) return refuse(answer.reason);
+    say(answer.value.printed ? backup.printed : backup.notPrinted);
+    if (answer.value.printed) setPrinted('sent');
+  };
+  // Only pages that somebody has in hand are a backup.
+  const count = async () => {
+    if ((await run((room) => room.paperPrinted({ text }))) !== null) setPrinted('counted');
   };
   return (
     <Sheet name="backup-paper">
@@ -62,13 +68,20 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
       <p>{backup.paperLead}</p>
       <BackupPaper codes={codes} />
       <Problem reason={problem} />
+      {printed === 'sent' && <p>{backup.countPages(codes.length)}</p>}
+      {printed === 'counted' && <p data-testid="paper-counted">{backup.pagesCounted}</p>}
       <ButtonRow>
         <Button testId="back" onClick={back}>
           {backup.back}
         </Button>
-        <Button look="strong" testId="print-backup" onClick={() => void print()}>
+        <Button look={printed === 'no' ? 'strong' : 'plain'} testId="print-backup" onClick={() => void print()}>
           {backup.print}
         </Button>
+        {printed === 'sent' && (
+          <Button look="strong" testId="pages-counted" onClick={() => void count()}>
+            {backup.pagesThere}
+          </Button>
+        )}
         <span role="status">{said}</span>
       </ButtonRow>
     </Sheet>

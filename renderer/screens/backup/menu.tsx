@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
+import { InstantView } from '../../cards/value-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { askQuietly } from '../../state/asking.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -85,13 +86,15 @@ function Made({ made }: { readonly made: readonly MadeBackup[] }) {
   const nameOf = (one: MadeBackup) => {
     if (one.kind === 'shares')
       return backup.madeShares(one.groupThreshold, one.digests.length, one.identifier, one.hasPassphrase);
-    return one.kind === 'file' ? backup.madeFile : backup.madePaper;
+    if (one.kind === 'file') return backup.madeFile;
+    return one.printed === false ? backup.preparedPaper : backup.madePaper;
   };
   return (
     <ul className={styles.made} data-testid="made-backups">
       {[...made].reverse().map((one) => (
         <li key={`${one.kind}-${one.madeMs}`} data-kind={one.kind}>
-          <time>{new Date(Number(one.madeMs)).toISOString().slice(0, 16).replace('T', ' ')}</time> {nameOf(one)}
+          <p>{nameOf(one)}</p>
+          <InstantView epochMs={one.madeMs} />
         </li>
       ))}
     </ul>

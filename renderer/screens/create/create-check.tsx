@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
+import { GiveUp } from '../../ui/give-up.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
@@ -33,19 +34,20 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
         </div>
         <Problem reason={state.problem} />
         <ButtonRow>
-          <Button
+          <GiveUp
             testId="start-over"
+            label={create.backToWords}
+            lost={create.startOver}
+            really={create.startOverReally}
+            stay={create.giveUp.stay}
             disabled={state.busy}
-            onClick={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
-          >
-            {create.backToWords}
-          </Button>
+            giveUp={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+          />
           <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>
             {create.confirm}
           </Button>
           <span role="status">{state.busy && create.making}</span>
         </ButtonRow>
-        <p className={styles.soft}>{create.startOver}</p>
       </form>
     </Sheet>
   );

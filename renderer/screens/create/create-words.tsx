@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { GiveUp } from '../../ui/give-up.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
@@ -41,9 +42,12 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
         {create.written}
       </label>
       <ButtonRow>
-        <Button testId="cancel" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-          {common.cancel}
-        </Button>
+        <GiveUp
+          testId="cancel"
+          label={common.cancel}
+          {...create.giveUp}
+          giveUp={() => act.dispatch({ is: 'go', to: 'start' })}
+        />
         <Button
           look="strong"
           testId="check-words"

@@ -5,6 +5,7 @@ import { takeSecret } from '../../bridge/secret.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { GiveUp } from '../../ui/give-up.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
@@ -17,10 +18,12 @@ export type KeyFile = (typeof keyFileChoices)[number];
 interface EnrolPassphraseProps {
   readonly enrol: (passphrase: Uint8Array, repeated: Uint8Array, keyFile: KeyFile) => void;
   readonly cancel: () => void;
+  /** What others have given and would be lost by cancelling; null when it is nothing. */
+  readonly lost: string | null;
 }
 
 /** A custodian's new passphrase, twice, and whether a key file goes with it. */
-export function EnrolPassphrase({ enrol, cancel }: EnrolPassphraseProps) {
+export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
   const { create, common, custody } = useWords();
   const { state, act } = useApp();
   const first = useRef<HTMLInputElement>(null);
@@ -58,9 +61,20 @@ export function EnrolPassphrase({ enrol, cancel }: EnrolPassphraseProps) {
       <KeyFileChoice chosen={keyFile} choose={setKeyFile} disabled={state.busy} />
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Button testId="cancel" disabled={state.busy} onClick={cancel}>
-          {common.cancel}
-        </Button>
+        {lost === null ? (
+          <Button testId="cancel" disabled={state.busy} onClick={cancel}>
+            {common.cancel}
+          </Button>
+        ) : (
+          <GiveUp
+            testId="cancel"
+            label={common.cancel}
+            {...create.giveUp}
+            lost={lost}
+            disabled={state.busy}
+            giveUp={cancel}
+          />
+        )}
         <Button type="submit" look="strong" testId="enrol" disabled={state.busy}>
           {custody.enrol}
         </Button>

@@ -3,6 +3,7 @@ import type { Enrolment } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
+import { GiveUp } from '../../ui/give-up.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
@@ -22,7 +23,7 @@ interface EnrolSeatsProps {
 
 /** New custodians, one after the other: each gets a cleared screen with their name on it, then chooses a passphrase. */
 export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
-  const { custody } = useWords();
+  const { custody, create } = useWords();
   const { state, act } = useApp();
   const { seats } = enrolment;
   const [here, setHere] = useState<number | null>(isAlone ? (seats[0]?.id ?? null) : null);
@@ -39,9 +40,14 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: 
         <Heading>{custody.allEnrolled}</Heading>
         <Problem reason={state.problem} />
         <ButtonRow>
-          <Button testId="cancel" disabled={state.busy} onClick={cancel}>
-            {custody.giveUp}
-          </Button>
+          <GiveUp
+            testId="cancel"
+            label={custody.giveUp}
+            {...create.giveUp}
+            lost={custody.enrolledLost}
+            disabled={state.busy}
+            giveUp={cancel}
+          />
           <Button look="strong" testId="all-enrolled" disabled={state.busy} onClick={onAll}>
             {goOn}
           </Button>
@@ -56,6 +62,7 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: 
       <p>{isAlone ? custody.enrolLeadAlone : custody.enrolLead}</p>
       <EnrolPassphrase
         cancel={cancel}
+        lost={seats.some(({ enrolled }) => enrolled) ? custody.enrolledLost : null}
         enrol={(passphrase, repeated, keyFile) => void enrol(seat.id, { passphrase, repeated, keyFile })}
       />
     </div>

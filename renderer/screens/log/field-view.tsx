@@ -1,8 +1,8 @@
 import { Groups } from '../../cards/groups.tsx';
-import type { Catalog } from '../../i18n/catalogs.ts';
 import { groupDigits, groupsOf } from '../../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { wordOfCode } from './code-words.ts';
 import type { FieldValue } from './fields.ts';
 import styles from './log.module.css';
 
@@ -27,7 +27,7 @@ export function FieldView({ value }: { readonly value: FieldValue }) {
         </span>
       );
     case 'code':
-      return <bdi>{wordOf(value.code, words)}</bdi>;
+      return <bdi>{wordOfCode(value.field, value.code, words)}</bdi>;
     case 'text':
       return <bdi>{value.text}</bdi>;
     case 'list':
@@ -42,13 +42,4 @@ export function FieldView({ value }: { readonly value: FieldValue }) {
         </ul>
       );
   }
-}
-
-/** In words where there are any: a reason, a kind of transaction, a code of the log's own. Else as it is. */
-function wordOf(code: string, { reasons, kinds, values, log }: Catalog): string {
-  if (Object.hasOwn(reasons, code)) return reasons[code as keyof Catalog['reasons']].title;
-  if (Object.hasOwn(kinds, code)) return kinds[code as keyof Catalog['kinds']];
-  if (Object.hasOwn(log.kinds, code)) return log.kinds[code as keyof Catalog['log']['kinds']];
-  if (Object.hasOwn(log.codes, code)) return log.codes[code as keyof Catalog['log']['codes']];
-  return Object.hasOwn(values, code) ? values[code as keyof Catalog['values']] : code;
 }

@@ -8,8 +8,8 @@ export type FieldValue =
   | { readonly is: 'count'; readonly count: number }
   | { readonly is: 'instant'; readonly ms: string }
   | { readonly is: 'hex'; readonly hex: string }
-  /** Inkan's own word. */
-  | { readonly is: 'code'; readonly code: string }
+  /** Inkan's own word, as the field means it. */
+  | { readonly is: 'code'; readonly field: string; readonly code: string }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'none' }
   | { readonly is: 'list'; readonly items: readonly FieldValue[] };
@@ -40,7 +40,7 @@ function drawn(name: string, value: unknown): FieldValue {
 function stringOf(name: string, value: string): FieldValue {
   if (instants.includes(name)) return { is: 'instant', ms: value };
   if (texts.includes(name)) return { is: 'text', text: escapeText(value).text };
-  return hex.test(value) ? { is: 'hex', hex: value } : { is: 'code', code: escapeText(value).text };
+  return hex.test(value) ? { is: 'hex', hex: value } : { is: 'code', field: name, code: escapeText(value).text };
 }
 
 /** Who did it: the names, made harmless. */

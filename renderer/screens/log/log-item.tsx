@@ -5,13 +5,13 @@ import type { ShownEntry } from '../../../core/contract/log-pages.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { titleOf } from './code-words.ts';
 import { FieldView } from './field-view.tsx';
 import { fieldsOf, peopleIn, shapeOf } from './fields.ts';
 import styles from './log.module.css';
 
 /** One entry as one line; what else it says on demand, and only then on the page. */
 export function LogItem({ entry }: { readonly entry: ShownEntry }) {
-  const { log } = useWords();
   const [open, setOpen] = useState(false);
   const { event, sequence } = entry;
   const line = <EntryLine entry={entry} />;
@@ -26,7 +26,7 @@ export function LogItem({ entry }: { readonly entry: ShownEntry }) {
         line
       ) : (
         <details onToggle={(toggled) => setOpen(toggled.currentTarget.open)}>
-          <summary aria-label={`${log.kinds[event.kind]}, ${log.entry(sequence)}: ${log.details}`}>{line}</summary>
+          <summary>{line}</summary>
           {open && <Details event={event} head={entry} />}
         </details>
       )}
@@ -35,7 +35,8 @@ export function LogItem({ entry }: { readonly entry: ShownEntry }) {
 }
 
 function EntryLine({ entry: { sequence, at, event } }: { readonly entry: ShownEntry }) {
-  const { log } = useWords();
+  const words = useWords();
+  const { log } = words;
   const language = useLanguage();
   const moment = at === null ? null : toMoment(at);
   const people = event === null ? [] : peopleIn(event);
@@ -44,7 +45,7 @@ function EntryLine({ entry: { sequence, at, event } }: { readonly entry: ShownEn
       <span className={styles.soft}>{log.entry(sequence)}</span>
       <span className={styles.soft}>{moment === null ? '' : dateAndTime(moment, language, false)}</span>
       <span className={styles.what}>
-        <Mark shape={shapeOf(event)} /> <b>{event === null ? log.unreadable : log.kinds[event.kind]}</b>
+        <Mark shape={shapeOf(event)} /> <b>{event === null ? log.unreadable : titleOf(event, words)}</b>
         {people.length > 0 && <bdi> – {people.join(', ')}</bdi>}
         {event !== null && 'practice' in event && event.practice && <span> ({log.practice})</span>}
       </span>

@@ -114,7 +114,7 @@ function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backu
   const { recovery } = useWords();
   return (
     <p data-testid="backup-facts">
-      {recovery.restore.fromBackup(given.made.slice(0, 16).replace('T', ' '), given.accounts, given.imported)}{' '}
+      {recovery.restore.fromBackup(`${given.made.slice(0, 16).replace('T', ' ')} UTC`, given.accounts, given.imported)}{' '}
       {given.scope === 'keys' && recovery.restore.keysOnly}
     </p>
   );

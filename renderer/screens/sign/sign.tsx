@@ -36,11 +36,11 @@ export function Sign({ document, requirement }: SignProps) {
   const [custodian, choose] = useState(openedBy[0] ?? 0);
   const wait = useWait();
 
-  useEffect(() => {
-    if (state.problem?.code === 'passphrase-wrong') field.current?.focus();
-  }, [state.problem]);
-
   const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
+  // The field is what is wanted here: at once, and again after a wrong passphrase as soon as it takes another.
+  useEffect(() => {
+    if (!isShut) field.current?.focus();
+  }, [isShut]);
   /** False, with the focus moved, while the passphrase is not there. */
   const ready = (): boolean => {
     const there = !requirement.passphrase || (field.current?.value ?? '') !== '';
@@ -67,7 +67,7 @@ export function Sign({ document, requirement }: SignProps) {
       )}
       {requirement.passphrase && (
         <PassphraseField
-          label={words.sign.passphrase}
+          label={words.sign.passphraseOf(custodians.find(({ id }) => id === custodian)?.name ?? null)}
           testId="sign-passphrase"
           field={field}
           disabled={state.busy || wait > 0}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Deed } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../ui/field.module.css';
@@ -19,7 +20,7 @@ export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProp
   const deed = words.deeds[task];
   const id = useId();
   const [typed, setTyped] = useState('');
-  const matches = typed.trim() === word;
+  const matches = isTyped(typed, word);
   return (
     <div className={styles.type}>
       <p>{words.sign.typeLead(word)}</p>

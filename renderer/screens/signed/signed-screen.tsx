@@ -81,15 +81,15 @@ function fileNameOf(signed: Signed, item: Item, format: Item['outputs'][number][
 function Next({ item, signed }: { readonly item: Item; readonly signed: Signed }) {
   const words = useWords();
   const deadlineMs = item.holds?.deadlineMs ?? signed.deadlineMs;
-  const how = mayBeAnnounced(signed, item.code) ? words.items[item.code].how : words.incompleteHow;
+  const { how, check } = mayBeAnnounced(signed, item.code)
+    ? words.items[item.code]
+    : { how: words.incompleteHow, check: words.incompleteCheck };
   return (
     <section>
       <h2>{words.signed.next}</h2>
       <ol className={styles.steps}>
         <li data-testid="item-how">{how}</li>
-        <li data-testid="item-check">
-          {item.holds === undefined ? words.signed.compare : words.signed.holds(item.holds.signatures)}
-        </li>
+        <li data-testid="item-check">{item.holds === undefined ? check : words.signed.holds(item.holds.signatures)}</li>
       </ol>
       <p>{words.signed.validUntil}</p>
       <p>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
@@ -19,7 +20,7 @@ export function TypedWord({ word, lead, label, act, testId, done }: TypedWordPro
   const { state } = useApp();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const matches = typed.trim().toUpperCase() === word;
+  const matches = isTyped(typed, word);
   return (
     <form className={styles.typed} onSubmit={(event: FormEvent) => event.preventDefault()} autoComplete="off">
       <p>{lead}</p>

@@ -5,16 +5,18 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Steps } from '../create/steps.tsx';
 import { VaultWords } from './vault-words.tsx';
 
 /** A vault that is new on this machine: its two words go onto paper, to be compared before each passphrase. */
 export function VaultWordsScreen() {
-  const { custody, common } = useWords();
+  const { custody, common, create } = useWords();
   const { state, act } = useApp();
   const front = state.front?.front ?? null;
   useEffect(() => void act.look(), [act]);
   return (
     <Sheet name="vault-words">
+      <Steps now={create.steps.length} />
       <Heading>{custody.newWordsTitle}</Heading>
       {front === null || front.vault === '' ? <p>{common.working}</p> : <VaultWords words={front.words} />}
       <p>{custody.newWordsLead}</p>

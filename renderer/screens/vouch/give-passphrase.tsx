@@ -42,9 +42,10 @@ export function GivePassphrase({
   const wait = useWait();
   const isShut = disabled || state.busy || wait > 0;
 
+  // After a wrong one, as soon as the field takes another.
   useEffect(() => {
-    if (state.problem?.code === 'passphrase-wrong') field.current?.focus();
-  }, [state.problem]);
+    if (!isShut && state.problem !== null) field.current?.focus();
+  }, [state.problem, isShut]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

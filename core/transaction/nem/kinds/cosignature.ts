@@ -9,8 +9,8 @@ import { because, type Reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import type { Network } from '../../../chain/networks.ts';
-import type { NemFields, NemTransaction } from '../../transaction.ts';
-import { decodeBody, decodeKnownHeader } from '../body.ts';
+import type { NemFields } from '../../transaction.ts';
+import { decodeBody, decodeKnownHeader, transactionOf } from '../body.ts';
 import type { NemCosignatureContent } from '../content.ts';
 import { encodeNemTransaction, type NemHeader } from '../header.ts';
 import type { NemReader } from '../nem-reader.ts';
@@ -29,13 +29,20 @@ const readBody = (reader: NemReader) => ({
 });
 
 /** What stands for the inner transaction: its own bytes, or those of a multisig transaction around it. */
-function suppliedInner(bytes: Uint8Array, network: Network): Result<NemTransaction, Reason> {
+function suppliedInner(
+  bytes: Uint8Array,
+  network: Network,
+): Result<Pick<NemCosignatureContent, 'inner' | 'outer'>, Reason> {
   const header = decodeKnownHeader(bytes);
   if (!header.ok) return header;
-  if (header.value.kind !== 'nem.multisig') return decodeInner(bytes, network);
+  if (header.value.kind !== 'nem.multisig') {
+    const inner = decodeInner(bytes, network);
+    return inner.ok ? ok({ inner: inner.value, outer: null }) : inner;
+  }
   if (header.value.network !== network) return refuse(because('network-mismatch', { network }));
   const multisig = decodeMultisig(header.value, bytes);
-  return multisig.ok ? ok(multisig.value.inner) : multisig;
+  if (!multisig.ok) return multisig;
+  return ok({ inner: multisig.value.inner, outer: transactionOf(header.value, multisig.value, bytes) });
 }
 
 /** Keccak-256 of the non-verifiable bytes: the hash that a cosignature names. */
@@ -50,13 +57,14 @@ export function decodeCosignature(
   const body = decodeBody(readBody, header, bytes);
   if (!body.ok) return body;
   if (supplied === null) return refuse(because('inner-missing'));
-  const inner = suppliedInner(supplied.slice(), header.network);
-  if (!inner.ok) return inner;
+  const known = suppliedInner(supplied.slice(), header.network);
+  if (!known.ok) return known;
+  const { inner, outer } = known.value;
   const { otherHash, multisigAddress } = body.value;
-  if (!equalBytes(nemHashOf(inner.value.bytes), otherHash)) return refuse(because('otherhash-mismatch'));
-  if (addressOfPublicKey('nem', header.network, inner.value.signer).text !== multisigAddress)
+  if (!equalBytes(nemHashOf(inner.bytes), otherHash)) return refuse(because('otherhash-mismatch'));
+  if (addressOfPublicKey('nem', header.network, inner.signer).text !== multisigAddress)
     return refuse(because('multisig-address-mismatch'));
-  return ok({ kind: 'nem.cosignature', otherHash, multisigAddress, inner: inner.value });
+  return ok({ kind: 'nem.cosignature', otherHash, multisigAddress, inner, outer });
 }
 
 export function encodeCosignature(fields: NemFields, content: NemCosignatureContent): Uint8Array {

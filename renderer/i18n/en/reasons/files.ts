@@ -8,6 +8,29 @@ export const files = {
     means: 'It could not be opened, or it is neither a picture, a video, a PDF nor a text. Its name does not matter.',
     ask: 'Ask the sender for the QR code as a picture (PNG), or for the request as a text file.',
   },
+  'file-left-aside': {
+    title: 'This file was left aside',
+    means:
+      'Systems put such files beside others (.DS_Store, ._…, Thumbs.db, desktop.ini); notes for people and empty files hold no request either. The other files are read.',
+    ask: 'Nothing has to be done. If the request is in this file, choose it alone.',
+  },
+  'picture-kind': {
+    title: 'Pictures of this kind are not opened',
+    means:
+      'The window reads PNG, JPEG, WebP, GIF and BMP; the commands read PNG and JPEG. SVG, TIFF, HEIC, AVIF, JPEG 2000 and icons are read by neither. Nothing is wrong with the code itself.',
+    ask: 'Save the picture as PNG and give that, or hold it in front of the camera.',
+  },
+  'picture-animated': {
+    title: 'This picture is an animation',
+    means:
+      'Here only still pictures are read, and the first picture of an animation would be only one part of several.',
+    ask: 'Give the animation to Inkan’s window, which reads all its pictures, or save each of them as PNG.',
+  },
+  'picture-damaged': {
+    title: 'The picture is damaged',
+    means: 'Its content does not fit what it says of itself, so it was not unpacked.',
+    ask: 'Save the picture again as PNG, or ask the sender for a new one.',
+  },
   'file-too-large': {
     title: 'The file is too large',
     means:

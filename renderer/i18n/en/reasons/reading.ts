@@ -92,7 +92,7 @@ export const reading = {
   'parts-malformed': {
     title: 'A part is damaged',
     means: 'The code says that it is a part of a larger request, but its heading makes no sense.',
-    ask: 'Clear the parts and ask the sender to show all the codes again.',
+    ask: 'Begin again, and ask the sender to show all the codes once more.',
   },
   'parts-too-many': {
     title: 'The request has too many parts',
@@ -102,12 +102,12 @@ export const reading = {
   'parts-mixed': {
     title: 'Parts of two different requests',
     means: 'The newest part does not belong to the ones collected before.',
-    ask: 'Clear the parts, and scan one request from beginning to end.',
+    ask: 'Begin again with the codes or files of one request alone.',
   },
   'parts-digest-mismatch': {
     title: 'The parts do not add up',
     means: 'All parts are there, but together they do not give what was announced. At least one is wrong.',
-    ask: 'Clear the parts and scan all codes again. If it happens again, ask the sender to make the request anew.',
+    ask: 'Begin again and read all codes once more. If it happens again, ask the sender to make the request anew.',
   },
   'frame-damaged': {
     title: 'A code arrived damaged',
@@ -123,6 +123,16 @@ export const reading = {
     title: 'This UR code carries something else',
     means: 'Of the UR codes, Inkan reads only the type “bytes”. This one is meant for another kind of wallet.',
     ask: 'Check that you scanned the right code, or ask the sender for the type “bytes”.',
+  },
+  'ur-version': {
+    title: 'These codes are of an older UR format',
+    means: 'They are written as in 2020 (“1of3”). That format has been replaced, and Inkan does not read it.',
+    ask: 'Ask the sender to update the tool, or to choose another format: the plain request as one code, UR of today (“1-3”), or BBQr. Showing the same codes again does not help.',
+  },
+  'ur-prefix-missing': {
+    title: 'The beginning of this UR code is missing',
+    means: 'It looks like a UR code whose first characters, “ur:”, were left out. Inkan does not guess.',
+    ask: 'If it was copied as text, copy it again with “ur:” in front. If it was scanned, tell the sender.',
   },
   'bbqr-type': {
     title: 'This BBQr code carries something else',
@@ -145,9 +155,9 @@ export const reading = {
     ask: 'Carry the reply over from the signing machine once more. Nothing was merged.',
   },
   'several-codes': {
-    title: 'There are several codes in this picture',
+    title: 'There are several codes in the picture',
     means: 'Each of them is a whole of its own, and Inkan does not choose between them.',
-    ask: 'Cut the picture down to the one code that you mean, or hold that one in front of the camera.',
+    ask: 'Show only the one that you mean: cover the others, or cut the picture down to it.',
   },
   'decoders-disagree': {
     title: 'Two readings of this code differ',

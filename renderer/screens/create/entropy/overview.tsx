@@ -5,6 +5,7 @@ import { groupsOf } from '../../../i18n/exact.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { Button } from '../../../ui/button.tsx';
+import { GiveUp } from '../../../ui/give-up.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Problem } from '../../../ui/problem.tsx';
@@ -62,9 +63,14 @@ export function Overview({ entropy, open }: OverviewProps) {
       </p>
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Button testId="cancel" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-          {words.common.cancel}
-        </Button>
+        <GiveUp
+          testId="cancel"
+          label={words.common.cancel}
+          {...words.create.giveUp}
+          lost={words.custody.enrolledLost}
+          disabled={state.busy}
+          giveUp={() => act.dispatch({ is: 'go', to: 'start' })}
+        />
         {shareShown && (
           <Button testId="new-share" disabled={state.busy} onClick={entropy.begin}>
             {said.startAgain}

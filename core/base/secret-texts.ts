@@ -1,0 +1,108 @@
+/**
+ * Whether a text looks like something that must never be shown or published: recovery words, or a private key.
+ * Takes any text. Gives what it looks like, or null. Judges by form alone: nobody can see from outside whether words or
+ * digits open an account, so a hash of 32 bytes counts as a key, and the one who asks must say so.
+ *
+ * Words: those of BIP-39 in each of its languages and of SLIP-39, with whatever stands between them (blanks, lines,
+ * numbers, commas), in any case and normal form, without accents, in hiragana or katakana, or cut to four letters.
+ * A few words that are on no list may stand among them: a mistyped phrase is as good to a finder as a right one.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
+import { wordlist as english } from '@scure/bip39/wordlists/english.js';
+import { wordlist as french } from '@scure/bip39/wordlists/french.js';
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js';
+import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
+import { wordlist as korean } from '@scure/bip39/wordlists/korean.js';
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js';
+import { wordlist as simplifiedChinese } from '@scure/bip39/wordlists/simplified-chinese.js';
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
+import { wordlist as traditionalChinese } from '@scure/bip39/wordlists/traditional-chinese.js';
+import { slip39Words } from './slip39-words.ts';
+
+export type SecretLook = 'recovery-words' | 'private-key';
+
+/**
+ * The shortest phrase of BIP-39 has 12 words. In two and a half million words of English prose ten of twelve were on its
+ * list three times where no phrase stood: the safe mistake is this one.
+ */
+const span = 12;
+const enough = 10;
+/** Every list of Latin letters is made so that four of them tell its words apart. */
+const abbreviated = 4;
+
+const latin = [english, french, italian, spanish, portuguese, czech, slip39Words];
+const chinese = [simplifiedChinese, traditionalChinese];
+const others = [japanese, korean, ...chinese];
+
+export function looksSecret(text: string): SecretLook | null {
+  if (looksLikeKey(text)) return 'private-key';
+  return looksLikeWords(text) ? 'recovery-words' : null;
+}
+
+/** What is not seen (it could stand inside a word and hide it), and marks: accents, and those of voiced kana. */
+const unseenOrMark = /[\p{DI}\p{Cf}\p{M}]/gu;
+const katakana = /[\u30a1-\u30f6]/g;
+const toHiragana = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0x60);
+
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
+
+/** A key of 32 bytes, as NEM's wallets write it too (with 00 before), and grouped as people copy hex. */
+const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/;
+const wholeHexKey = /^(?:0x)?(?:00)?[0-9a-f]{64}$/;
+const betweenGroups = /[\s:,._-]+/g;
+
+function looksLikeKey(text: string): boolean {
+  const plain = folded(text);
+  return hexKey.test(plain) || wholeHexKey.test(plain.replace(betweenGroups, ''));
+}
+
+/** Made when first asked for: 22,000 words. */
+let made: readonly ReadonlySet<string>[] | null = null;
+function lists(): readonly ReadonlySet<string>[] {
+  made ??= [
+    ...latin.map((words) => new Set(words.map(folded).flatMap((word) => [word, word.slice(0, abbreviated)]))),
+    ...others.map((words) => new Set(words.map(folded))),
+  ];
+  return made;
+}
+
+const letters = /\p{L}+/gu;
+
+function looksLikeWords(text: string): boolean {
+  const found = folded(text).match(letters) ?? [];
+  if (found.length >= span) return lists().some((words) => hasPhrase(found, words));
+  return looksLikeUnspacedChinese(found.join(''));
+}
+
+function hasPhrase(found: readonly string[], words: ReadonlySet<string>): boolean {
+  let inSpan = 0;
+  for (const [at, word] of found.entries()) {
+    if (words.has(word)) inSpan += 1;
+    const left = found[at - span];
+    if (left !== undefined && words.has(left)) inSpan -= 1;
+    if (inSpan >= enough) return true;
+  }
+  return false;
+}
+
+/**
+ * Chinese words are one character each and may be written without blanks, as every sentence is, and the lists hold the
+ * commonest characters: only the phrase's own checksum tells it from a sentence (of which one in sixteen passes).
+ */
+function looksLikeUnspacedChinese(text: string): boolean {
+  const characters = [...text];
+  if (characters.length < span || characters.length > 24 || characters.length % 3 !== 0) return false;
+  return chinese.some((words) => checksumHolds(characters.map((character) => words.indexOf(character))));
+}
+
+/** BIP-39: 11 bits a word; the last bits, one for every 32 before them, are the first ones of their SHA-256. */
+function checksumHolds(indexes: readonly number[]): boolean {
+  if (indexes.includes(-1)) return false;
+  const bits = indexes.map((index) => index.toString(2).padStart(11, '0')).join('');
+  const checked = bits.length / 33;
+  const entropy = Uint8Array.from(bits.slice(0, -checked).match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
+  const first = sha256(entropy)[0] ?? 0;
+  return first.toString(2).padStart(8, '0').startsWith(bits.slice(-checked));
+}

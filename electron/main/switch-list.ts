@@ -1,0 +1,39 @@
+/**
+ * Chromium's command line. Together with the WebRTC policy of each page (windows.ts) it keeps a packet from leaving
+ * (measured: none did): the resolver rule stops names and IP literals, the proxy TCP, that policy UDP; the rest silences
+ * Chromium itself. Chromium ignores a switch that it does not know, so which ones the binary knows is tested (e2e).
+ */
+
+/** Resolves to nothing, so Chromium makes no syscall for it (an IP literal it would try to reach). */
+export const deadProxy = 'socks5://airgap.invalid:1';
+export const noBypass = '<-loopback>';
+
+type Switch = readonly [name: string, value?: string];
+
+export const switches: readonly Switch[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['proxy-server', deadProxy],
+  ['proxy-bypass-list', noBypass],
+  ['disable-breakpad'],
+  ['disable-quic'],
+  ['disable-gpu-shader-disk-cache'],
+  ['disable-http-cache'],
+  ['disk-cache-size', '1'],
+];
+
+/** WebRtcHideLocalIpsWithMdns would announce itself over IGMP; the others call out or reach devices. */
+export const featuresOff = ['WebRtcHideLocalIpsWithMdns', 'DnsOverHttpsUpgrade', 'AsyncDns', 'WebUSB', 'WebBluetooth'];
+
+/** Of Chrome, which Electron is built without (33.2.1 does not know them): for an Electron that takes one of its parts in. */
+export const switchesOfChrome: readonly Switch[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['no-pings'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+];
+export const featuresOfChromeOff = [
+  ...['MediaRouter', 'DialMediaRouteProvider', 'AutofillServerCommunication', 'OptimizationHints'],
+  ...['Translate', 'NetworkTimeServiceQuerying'],
+];

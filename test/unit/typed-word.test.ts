@@ -1,0 +1,55 @@
+/** Words typed on purpose: what looks the same on the screen counts as the same, at every place that asks for one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { offerApproval, spendApproval } from '../../core/approval/approval.ts';
+import { isTyped } from '../../core/base/typed-word.ts';
+
+const top = path.resolve(import.meta.dirname, '..', '..');
+
+describe('a typed word', () => {
+  it.each([
+    ['geyser', 'geyser'],
+    ['Geyser ', 'geyser'],
+    ['ｇｅｙｓｅｒ', 'geyser'],
+    ['　ＧＥＹＳＥＲ　', 'geyser'],
+    ['ｏｎｌｉｎｅ', 'ONLINE'],
+    ['削除', '削除'],
+    ['４８２７', '4827'],
+  ])('%j is %j', (typed, wanted) => expect(isTyped(typed, wanted)).toBe(true));
+
+  it.each([
+    ['geysers', 'geyser'],
+    ['gey ser', 'geyser'],
+    ['', 'geyser'],
+    [null, 'geyser'],
+    // Cyrillic
+    ['gеyser', 'geyser'],
+    ['', ''],
+    [null, ''],
+  ])('%j is not %j', (typed, wanted) => expect(isTyped(typed, wanted)).toBe(false));
+
+  it('is told from every other word of letters', () => {
+    const word = fc.stringMatching(/^[a-z]{1,10}$/);
+    fc.assert(fc.property(word, word, (a, b) => isTyped(a, b) === (a === b)));
+  });
+
+  it('approves a review in full width as well', () => {
+    const requirement = { act: 'type', word: 'geyser', passphrase: false } as const;
+    const deed = { digest: 'A', act: 'type', typed: 'ｇｅｙｓｅｒ', hasPassphrase: false } as const;
+    expect(spendApproval(offerApproval('A', requirement, 0n), deed, 1n).ok).toBe(true);
+    expect(spendApproval(offerApproval('A', requirement, 0n), { ...deed, typed: 'ｇｅｙｓｅ' }, 1n).ok).toBe(false);
+  });
+
+  it('is compared in this one way everywhere', () => {
+    const files = ['core', 'electron', 'renderer'].flatMap((part) =>
+      readdirSync(path.join(top, part), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => path.join(top, part, name)),
+    );
+    const own = files.filter((file) => /typed\.trim\(\)(?:\.to\w+Case\(\))? [!=]==/.test(readFileSync(file, 'utf8')));
+    expect(files.length).toBeGreaterThan(500);
+    expect(own).toEqual([path.join(top, 'renderer', 'screens', 'words', 'word-grid.tsx')]);
+  });
+});
