@@ -72,7 +72,7 @@ export const screens = {
       'given-up': 'An earlier vault of this machine was given up',
     },
     goneMeans:
-      'Its file vault.inkan is not there or cannot be read as a file. The log and all settings are still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
+      'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
     goneGivenUpMeans:
       'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
     goneDo: [

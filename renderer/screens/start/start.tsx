@@ -30,8 +30,8 @@ export function Start() {
       )}
       {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
-      <LogNotice />
       {machine !== null && machine.vaultGone !== null && <GoneNotice gone={machine.vaultGone} />}
+      <LogNotice />
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>
