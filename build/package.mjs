@@ -169,7 +169,7 @@ if (process.argv[1] === inCheckout('build', 'package.mjs')) {
   const found = production ? { ...(await officialElectron(work)), origin: 'official' } : await electron();
   const flavour = production ? 'release' : 'development';
   const to = production ? path.join(outDir, 'release') : outDir;
-  await bundle({ flavour, to, only: ['main', 'preload', 'vault', 'renderer'] });
+  await bundle({ flavour, to, only: ['main', 'preload', 'watch', 'vault', 'renderer'] });
   const made = await packageApp(found);
   say(`Inkan ${inkanVersion()}: ${path.relative(checkout, made.dir)}`);
 }

@@ -10,9 +10,8 @@ import { type Cleaned, cleanText } from '../core/intake/clean-text.ts';
 import { headLength, kindOfFile } from '../core/intake/kind-of-file.ts';
 import { isLeftAside } from '../core/intake/left-aside.ts';
 import { makeCollector } from '../core/qr/collector.ts';
-import { readText } from '../core/qr/read-scan.ts';
 import type { CollectEvent } from '../core/qr/transports.ts';
-import { readRequest } from '../core/request/read-request.ts';
+import { isNoRequest } from '../core/request/no-request.ts';
 import { inFile } from '../core/review/in-file.ts';
 import { type ReadPicture, scansOfImage } from './image-scan.ts';
 
@@ -178,13 +177,6 @@ class Gathering {
 
 /** A kind that the window has a way for and the commands have not, or nobody's. */
 const isUnread = (bytes: Uint8Array): boolean => kindOfFile(bytes.subarray(0, headLength)) !== 'file';
-
-/** A note that lies beside parts. What carries a secret is not passed over: its refusal says more. */
-function isNoRequest(text: string): boolean {
-  const isWhole = text.split('\n').every((line) => readText(line).is === 'single');
-  const read = isWhole ? readRequest(text) : null;
-  return read !== null && !read.ok && read.reason.code === 'not-a-request';
-}
 
 export interface FileTools {
   readonly readBytes: (file: string) => Uint8Array | null;

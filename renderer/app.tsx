@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { CurrentScreen } from './current-screen.tsx';
-import { catalogs } from './i18n/catalogs.ts';
 import { LanguageContext } from './i18n/use-words.ts';
 import { makeActions } from './state/actions.ts';
 import { atStart, reduce } from './state/app-state.ts';
@@ -27,7 +26,6 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = catalogs[language].common.appName;
   }, [language]);
 
   useEffect(() => {

@@ -14,6 +14,7 @@ import { Custodians } from './screens/custodians/custodians.tsx';
 import { CustodiansChange } from './screens/custodians/custodians-change.tsx';
 import { CustodiansDone } from './screens/custodians/custodians-done.tsx';
 import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
+import { FolderStop } from './screens/folder-stop/folder-stop.tsx';
 import { Kept } from './screens/kept/kept.tsx';
 import { LanguageChoice } from './screens/language/language-choice.tsx';
 import { Loading } from './screens/loading/loading.tsx';
@@ -34,6 +35,9 @@ import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
   const { screen, machine } = useApp().state;
+  // A folder that cannot be read hides whether an alarm stood; one that was raised is still said first.
+  if (machine !== null && machine.folder !== null && (machine.alarm?.cause ?? 'settings') === 'settings')
+    return <FolderStop trouble={machine.folder} language={machine.language} because={machine.lockedBecause} />;
   // Before everything else, and nothing leads around it.
   if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   // Whatever else would be on the screen: nothing works after a failed self-test.

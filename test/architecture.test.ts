@@ -28,6 +28,7 @@ const rooms = [
   'core/contract',
   'electron/lockdown',
   'electron/preload',
+  'electron/watch',
   'electron/main',
   'electron/vault',
   'renderer/styles',
@@ -48,7 +49,8 @@ const rooms = [
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/lockdown': ['electron/lockdown'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
-  'electron/main': ['electron/main', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
+  'electron/watch': ['electron/watch', 'electron/lockdown', 'core/contract', 'core/base'],
+  'electron/main': ['electron/main', 'electron/watch', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
   'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
   renderer: ['renderer', 'core/'],
   cli: ['cli', 'core/', 'electron/vault'],
@@ -68,6 +70,8 @@ const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['electron/lockdown', keys],
   ['electron/preload', node],
   ['electron/preload', keys],
+  ['electron/watch', electron],
+  ['electron/watch', keys],
   ['electron/main', keys],
   ['electron', react],
   ['electron/vault', electron],
@@ -135,10 +139,13 @@ describe('the order of the rooms', () => {
     expect(sources().flatMap(({ file }) => (roomOf(file) === null ? [file] : []))).toEqual([]);
   });
 
-  it.each(['electron/main/main.ts', 'electron/vault/vault.ts'])('%s imports the lockdown before all else', (file) => {
-    const { importedFiles } = ts.preProcessFile(readFileSync(path.join(top, file), 'utf8'), true, true);
-    expect(importedFiles[0]?.fileName).toBe('../lockdown/lockdown.ts');
-  });
+  it.each(['electron/main/main.ts', 'electron/watch/watcher.ts', 'electron/vault/vault.ts'])(
+    '%s imports the lockdown before all else',
+    (file) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(path.join(top, file), 'utf8'), true, true);
+      expect(importedFiles[0]?.fileName).toBe('../lockdown/lockdown.ts');
+    },
+  );
 
   it('core asks neither the clock nor for randomness', () => {
     const core = sources().filter(({ file }) => file.startsWith('core/'));
@@ -176,6 +183,8 @@ describe('this test', () => {
     ['electron/lockdown/a.ts', "import { app } from 'electron';"],
     ['electron/lockdown/a.ts', "import { ok } from '../../core/base/result.ts';"],
     ['cli/a.ts', "import '../electron/lockdown/lockdown.ts';"],
+    ['electron/watch/a.ts', "import { app } from 'electron';"],
+    ['electron/watch/a.ts', "import { lock } from '../main/lock.ts';"],
     ['electron/main/a.ts', "import { keys } from '../vault/vault.ts';"],
     ['electron/main/a.ts', "import sdk from 'symbol-sdk/symbol';"],
     ['electron/main/a.ts', "import { ed25519 } from '@noble/curves/ed25519.js';"],

@@ -29,6 +29,7 @@ export function bundlesOf(flavour, to) {
   return [
     forNode('main', { entry: 'electron/main/main.ts', gives: 'electron/main/main.cjs' }, ofElectron),
     forNode('preload', { entry: 'electron/preload/preload.ts', gives: 'electron/preload/preload.cjs' }, ofElectron),
+    forNode('watch', { entry: 'electron/watch/watcher.ts', gives: 'electron/watch/watcher.cjs' }, ofElectron),
     forNode('vault', { entry: 'electron/vault/vault.ts', gives: 'electron/vault/vault.cjs', wasm: true }, ofElectron),
     {
       name: 'renderer',
@@ -48,6 +49,7 @@ export function bundlesOf(flavour, to) {
     forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
       'core',
       'electron/main',
+      'electron/watch',
       'test/durable',
     ]),
     ...harness().map(({ name, from }) =>

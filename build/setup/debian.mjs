@@ -33,7 +33,8 @@ const needs = {
   window,
   unpack: ['unzip'],
   virtualDisplay: ['xvfb'],
-  tests: ['strace', 'iproute2'],
+  // xdotool: keys for a dialog of the system, which no test driver reaches.
+  tests: ['strace', 'iproute2', 'xdotool'],
 };
 
 /**

@@ -29,14 +29,19 @@ const custodians = many(custodian, 64);
 /** Who may open a vault, and how many of them it takes. */
 const quorum = v.strictObject({ need: count, custodians });
 const account = v.strictObject({ chain, network, address: bounded(64) });
+/** An account with what it was called and is called now; null for none. Entries from before labels were logged have neither. */
+const label = v.exactOptional(v.nullable(bounded(64)));
+const relabelled = v.strictObject({ ...account.entries, before: label, after: label });
 const key = v.strictObject({ address: bounded(64), publicKey: hex(32) });
 /** What the air-gap guard saw at that moment. */
 const guard = v.strictObject({
-  state: v.picklist(['offline', 'capable', 'online']),
+  state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
   seen: many(v.strictObject({ kind: bounded(32), name: bounded(64), state: bounded(32) }), 64),
 });
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
+/** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
+const deed = { deed: v.exactOptional(digest) };
 const savedFile = { vault, sequence: count, digest };
 /** A vault file, signed by the vault's log key (signed-save.ts). `entry`: what it was written for, 0 where that is no entry. */
 const signedFile = { ...savedFile, entry: count, key: hex(32), signature: hex(64) };
@@ -57,6 +62,7 @@ export const lockReasons = [
   'vault-stopped',
   'network',
   'self-test',
+  'storage-gone',
   'ended',
 ] as const;
 
@@ -83,8 +89,8 @@ export const logEvent = v.variant('kind', [
   // who opened it
   /** A passphrase (or key file) that did not fit. `failures`: how many in a row, this one included. */
   event('unlock-failed', { custodian: v.nullable(custodian), code, failures: count }),
-  /** A custodian's passphrase was right. `purpose`: what for; `given` of `need` now. */
-  event('share-given', { custodian, purpose: code, given: count, need: count, keyFile: v.boolean() }),
+  /** A custodian's passphrase was right. `purpose`: what for, and which deed exactly; `given` of `need` now. */
+  event('share-given', { custodian, purpose: code, ...deed, given: count, need: count, keyFile: v.boolean() }),
   /** `digest`: of the vault file. */
   event('opened', { vault, digest, custodians, overridden: v.boolean(), guard }),
   event('practice-opened', { guard }),
@@ -128,16 +134,24 @@ export const logEvent = v.variant('kind', [
   }),
   /** Out by another way than the QR code. `digest`: of the bytes that went out, null where there are none to name. */
   event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),
-  event('ownership-proved', { practice, ...account.entries, publicKey: hex(32), statement: digest, custodians, guard }),
+  event('ownership-proved', {
+    practice,
+    ...account.entries,
+    publicKey: hex(32),
+    statement: digest,
+    custodians,
+    ...deed,
+    guard,
+  }),
   event('entries-kept', { practice, document: digest, entries: count, custodians }),
 
   // the vault
   event('vault-made', { ...made, sources: many(code, 16), certificate: v.nullable(digest) }),
   event('vault-restored', { ...made, from: code }),
-  event('custodians-changed', { vault, by: custodians, before: quorum, after: quorum }),
+  event('custodians-changed', { vault, by: custodians, ...deed, before: quorum, after: quorum }),
   /** Names of the settings that changed. */
-  event('settings-changed', { vault, by: custodians, settings: many(code, 64) }),
-  event('accounts-changed', { practice, change: code, accounts: many(account, 256), custodians }),
+  event('settings-changed', { vault, by: custodians, ...deed, settings: many(code, 64) }),
+  event('accounts-changed', { practice, change: code, accounts: many(relabelled, 256), custodians, ...deed }),
   /** `set`: identifier of a share set or of a backup, as the vault knows it. */
   event('backup-made', {
     vault,
@@ -147,8 +161,9 @@ export const logEvent = v.variant('kind', [
     shares: count,
     need: count,
     custodians,
+    ...deed,
   }),
-  event('words-shown', { vault, words: count, custodians }),
+  event('words-shown', { vault, words: count, custodians, ...deed }),
   event('drilled', {
     vault,
     drill: code,

@@ -6,6 +6,7 @@
 import { type Acts, makeActs } from './acts.ts';
 import type { LogEntry } from './chain.ts';
 import { type Covered, makeCovered } from './covered.ts';
+import type { LogEventOf } from './events.ts';
 import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict } from './saves.ts';
@@ -17,11 +18,18 @@ export interface VaultKey {
   readonly key: string;
 }
 
+/** An alarm that nobody has acknowledged. */
+export interface StandingAlarm {
+  readonly at: string;
+  readonly guard: LogEventOf<'alarm'>['guard'];
+}
+
 export interface History {
   /** `sequence`: its place, whatever it says itself. */
   readonly take: (entry: Pick<LogEntry, 'sequence' | 'at' | 'event'>) => void;
   /** Wrong passphrases since this vault was surely opened. */
   readonly failures: (of: VaultKey) => number;
+  readonly standingAlarm: () => StandingAlarm | null;
   /** Whether any vault file was ever saved, as far as this log knows. */
   readonly knowsVaults: () => boolean;
   readonly judge: (file: Omit<AskedFile, 'coveredUpTo'>) => VaultFileVerdict;
@@ -41,6 +49,7 @@ export function makeHistory(heads: Heads): History {
     makeActs(),
     makeLastVault(),
   ];
+  let alarm: StandingAlarm | null = null;
   const keys = new Map<string, string>();
   const learn = (vault: string, key: string) => keys.has(vault) || keys.set(vault, key);
   return {
@@ -52,10 +61,13 @@ export function makeHistory(heads: Heads): History {
       saves.take(sequence, event);
       acts.take(sequence, at, event);
       lastVault.take(event);
+      if (event.kind === 'alarm') alarm = { at, guard: event.guard };
+      if (event.kind === 'alarm-acknowledged') alarm = null;
     },
     failures: ({ vault, key }) => tries.failures(vault, covered.upTo(vault, key)),
     knowsVaults: saves.knowsVaults,
     judge: (file) => saves.judge({ ...file, coveredUpTo: covered.upTo(file.vault, file.key) }),
+    standingAlarm: () => alarm,
     headsAfter: covered.after,
     keyOf: (vault) => keys.get(vault) ?? null,
     openActs: acts.open,

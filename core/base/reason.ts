@@ -1,7 +1,7 @@
 /**
  * Why something is refused. A closed list: every code has a text in both languages (renderer/i18n) and at least
  * one case in test/refuse. `facts` are values computed by Inkan (numbers, codes, addresses re-encoded from
- * bytes), never a quotation of the input.
+ * bytes), never a quotation of the input, except the name of a field and of an entry, short and harmless to look at.
  */
 import { recoveryReasons } from './recovery-reasons.ts';
 
@@ -19,9 +19,14 @@ export const reasonCodes = [
   'envelope-network-mismatch',
   'envelope-chain-mismatch',
   'carries-private-key',
+  'locked-keys',
   'already-signed',
   'arbitrary-bytes',
   'not-a-request',
+  'several-requests',
+  'text-around',
+  'link-changes-transaction',
+  'cosignatures-beside',
   'not-supported-yet',
   'part-of-many',
   'invoice-amount',
@@ -91,6 +96,7 @@ export const reasonCodes = [
   'list-empty',
   'list-too-long',
   'value-out-of-range',
+  'proof-mismatch',
   'key-invalid',
   'description-invalid',
   'property-invalid',
@@ -119,6 +125,7 @@ export const reasonCodes = [
   'rental-fee-wrong',
   'network-not-here',
   'signer-not-ours',
+  'deadline-not-set',
   'deadline-passed',
   'deadline-too-far',
   'deadline-before-timestamp',
@@ -142,8 +149,11 @@ export const reasonCodes = [
   'accounts-full',
   'label-invalid',
   'label-taken',
+  'label-former',
+  'label-differs',
   'import-format-unknown',
   'import-malformed',
+  'import-utf16',
   'import-not-supported',
   'import-password-missing',
   'import-wrong-password',
@@ -164,10 +174,16 @@ export const reasonCodes = [
   'key-file-not-written',
   'wait-after-failures',
   'network-online',
+  'network-unknown',
   'storage-full',
   'storage-read-only',
   'storage-denied',
   'storage-failed',
+  'storage-not-a-file',
+  'storage-silent',
+  'storage-busy',
+  'storage-gone',
+  'settings-malformed',
   ...recoveryReasons,
   // the log, and what it says of the vault file
   'log-reading',

@@ -10,7 +10,8 @@ import { knownNemMosaic, knownSymbolMosaic } from '../chain/known-mosaics.ts';
 import { isNemMosaicName } from '../chain/nem-mosaic.ts';
 import type { Chain } from '../chain/networks.ts';
 import type { Entry, Removal } from './books.ts';
-import { foldedName, isEntryName } from './names.ts';
+import { isEntryName } from './names.ts';
+import { readingsOf } from './read-alike.ts';
 
 type ContactEntry = Extract<Entry, { book: 'contacts' }>;
 type MosaicLine = Extract<Entry, { book: 'mosaics' }>;
@@ -21,17 +22,17 @@ const maxCosigners = { symbol: 25, nem: 32 } as const satisfies Record<Chain, nu
 const maxDivisibility = 6;
 
 const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
-/** A name that stands for one of the two currencies everywhere, alone or as the networks write it. */
-const currencyName = /^(?:(?:symbol|nem)[.:])?(xym|xem)$/;
+/** What a name of one of the two currencies reads as, alone or as the networks write it. */
+const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
 
-function againstAddress(chain: Chain, network: string, text: string): Reason | null {
+function againstAddress(chain: Chain, network: string, text: string, field: string): Reason | null {
   const address = addressFromText(chain, text);
-  if (!address.ok) return address.reason;
-  return address.value.network === network ? null : because('network-mismatch', { network });
+  if (!address.ok) return because(address.reason.code, { field, ...address.reason.found });
+  return address.value.network === network ? null : because('network-mismatch', { field, network });
 }
 
 function againstContact(entry: ContactEntry): Reason | null {
-  const against = againstAddress(entry.chain, entry.network, entry.address);
+  const against = againstAddress(entry.chain, entry.network, entry.address, 'address');
   if (against !== null || entry.publicKey === null) return against;
   const key = /^[0-9A-F]{64}$/.test(entry.publicKey) ? fromHex(entry.publicKey) : null;
   if (key === null) return because('entries-malformed', { field: 'publicKey' });
@@ -53,7 +54,7 @@ function againstMosaic({ chain, network, id, name, divisibility }: MosaicLine): 
   const known = chain === 'symbol' ? knownSymbolMosaic(network, BigInt(`0x${id}`)) : knownNemMosaic(id);
   if (known !== null && known.divisibility !== divisibility)
     return because('entry-conflicts', { field: 'divisibility' });
-  const currency = currencyName.exec(foldedName(name))?.[1] ?? null;
+  const currency = readingsOf(name).flatMap((reading) => currencyName.exec(reading)?.[1] ?? [])[0] ?? null;
   const isFalse = currency !== null && currency !== known?.unit.toLowerCase();
   return isFalse ? because('entry-conflicts', { field: 'name' }) : null;
 }
@@ -66,7 +67,7 @@ function againstMultisig(entry: MultisigLine): Reason | null {
   if (of > maxCosigners[chain])
     return because('list-too-long', { length: String(of), limit: String(maxCosigners[chain]) });
   for (const address of [entry.address, ...cosigners]) {
-    const against = againstAddress(chain, network, address);
+    const against = againstAddress(chain, network, address, address === entry.address ? 'address' : 'cosigners');
     if (against !== null) return against;
   }
   const isSorted = cosigners.every((address, i) => i === 0 || (cosigners[i - 1] ?? '') < address);
@@ -80,7 +81,7 @@ function againstMultisig(entry: MultisigLine): Reason | null {
 }
 
 function againstRemoval({ chain, network, from, key }: Removal): Reason | null {
-  if (from !== 'mosaics') return againstAddress(chain, network, key);
+  if (from !== 'mosaics') return againstAddress(chain, network, key, 'address');
   return isMosaicId(chain, key) ? null : because('entries-malformed', { field: 'id' });
 }
 

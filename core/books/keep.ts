@@ -19,12 +19,21 @@ import {
   type Provenance,
 } from './books.ts';
 import { againstEntry } from './check-entry.ts';
+import { aboutEntry, factsOfEntry } from './entry-facts.ts';
 import { keyOf, replacedBy } from './look-up.ts';
-import { foldedName } from './names.ts';
+import { readingsOf } from './read-alike.ts';
 
 /** A line's place in the world: no two lines of a book are at the same one. */
 const keyAt = (line: Kept | Entry): string => `${line.chain}/${line.network}/${keyOf(line)}`;
-const nameAt = (line: Kept | Line): string => `${line.chain}/${line.network}/${foldedName(line.name)}`;
+/** What the line's name reads as, each in its network. */
+function namesAt(line: Kept | Line): readonly string[] {
+  const { chain, network, name } = line;
+  const names = namesOfLines.get(line) ?? readingsOf(name).map((reading) => `${chain}/${network}/${reading}`);
+  namesOfLines.set(line, names);
+  return names;
+}
+/** Lines are never changed, only replaced. */
+const namesOfLines = new WeakMap<Kept | Line, readonly string[]>();
 
 /** The new lines at the end; older lines with the same key, and those that are to go, are gone. */
 function merged<T extends Kept>(old: readonly T[], fresh: readonly T[], gone: ReadonlySet<string>): readonly T[] {
@@ -36,10 +45,10 @@ function merged<T extends Kept>(old: readonly T[], fresh: readonly T[], gone: Re
  * One name, one meaning: the same name for two addresses (or two mosaics) of a network is how a swap would look.
  * Only of the new lines: two old ones that read alike must not keep everything else out.
  */
-function sharesName(lines: readonly Kept[], isFresh: (line: Kept) => boolean): boolean {
-  const holders = new Map<string, Set<string>>();
-  for (const line of lines) holders.set(nameAt(line), (holders.get(nameAt(line)) ?? new Set()).add(keyOf(line)));
-  return lines.some((line) => isFresh(line) && (holders.get(nameAt(line))?.size ?? 0) > 1);
+function sharesName(lines: readonly Kept[], isFresh: (line: Kept) => boolean): Kept | undefined {
+  const holders = heldBy(lines);
+  const isShared = (name: string) => new Set(holders.get(name)?.map(keyOf)).size > 1;
+  return lines.find((line) => isFresh(line) && namesAt(line).some(isShared));
 }
 
 /**
@@ -51,8 +60,10 @@ export function formerHolders(books: Books, entries: readonly Entry[]): Readonly
   const mosaics = heldBy(books.mosaics);
   const found = entries.flatMap((line): readonly [Entry, Kept][] => {
     if (line.book === 'removals') return [];
-    const holders = (line.book === 'mosaics' ? mosaics : accounts).get(nameAt(line)) ?? [];
-    const other = holders.find((holder) => keyOf(holder) !== keyOf(line));
+    const holders = line.book === 'mosaics' ? mosaics : accounts;
+    const other = namesAt(line)
+      .flatMap((name) => holders.get(name) ?? [])
+      .find((holder) => keyOf(holder) !== keyOf(line));
     return other === undefined ? [] : [[line, other]];
   });
   return new Map(found);
@@ -60,7 +71,7 @@ export function formerHolders(books: Books, entries: readonly Entry[]): Readonly
 
 function heldBy(lines: readonly Kept[]): ReadonlyMap<string, readonly Kept[]> {
   const holders = new Map<string, Kept[]>();
-  for (const line of lines) holders.set(nameAt(line), [...(holders.get(nameAt(line)) ?? []), line]);
+  for (const line of lines) for (const name of namesAt(line)) holders.set(name, [...(holders.get(name) ?? []), line]);
   return holders;
 }
 
@@ -71,8 +82,8 @@ function againstBooks(books: Books, before: Books): Reason | null {
       return because('books-full', { count: String(length), limit: String(maxEntriesPerBook) });
   const old = new Set<Kept>([...before.contacts, ...before.mosaics, ...before.multisigs]);
   const isFresh = (line: Kept) => !old.has(line);
-  const isShared = sharesName([...books.contacts, ...books.multisigs], isFresh) || sharesName(books.mosaics, isFresh);
-  return isShared ? because('entry-conflicts', { field: 'name' }) : null;
+  const shared = sharesName([...books.contacts, ...books.multisigs], isFresh) ?? sharesName(books.mosaics, isFresh);
+  return shared === undefined ? null : because('entry-conflicts', { field: 'name', name: shared.name });
 }
 
 /** The book that an entry is about. */
@@ -85,10 +96,9 @@ function againstEntries(entries: readonly Entry[], books: Books): Reason | null 
   if (new Set(entries.map((entry) => `${bookOf(entry)}/${keyAt(entry)}`)).size < entries.length)
     return because('entry-conflicts', { field: 'key' });
   for (const entry of entries) {
-    const against = againstEntry(entry);
-    if (against !== null) return against;
-    if (entry.book === 'removals' && replacedBy(books, entry) === null)
-      return because('entry-conflicts', { field: 'key' });
+    const isGone = entry.book === 'removals' && replacedBy(books, entry) === null;
+    const against = againstEntry(entry) ?? (isGone ? because('entry-conflicts', { field: 'key' }) : null);
+    if (against !== null) return aboutEntry(against, factsOfEntry(entries, entry));
   }
   return null;
 }

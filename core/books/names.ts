@@ -40,27 +40,3 @@ export const isSeenText = (text: string): boolean => text.length >= 1 && !unseen
 /** 1 to 64 characters (UTF-16 units), each of them seen, and not what an address or an id looks like. */
 export const isEntryName = (name: string): boolean =>
   name.length <= maxEntryName && isSeenText(name) && !readsAsId(name);
-
-/**
- * Lower-case characters drawn like a letter or digit of another one, in one case or the other (Unicode confusables.txt;
- * what NFKD takes apart is not repeated here). Each row reads as its first character.
- */
-const lookAlikeRows = [
-  ...['aɑᴀаα', 'bʙвβ', 'cᴄсϲ', 'dđᴅԁ', 'eᴇеε', 'gɡɢց', 'hħʜһнη', 'jȷᴊјϳ', 'kᴋкκ', 'lłʟ1i|ıɪіιӏǀ', 'mᴍмμ', 'nɴոν'],
-  ...['o0øᴏоοօ', 'pᴘрρ', 'qԛ', 'rʀ', 'sꜱѕ', 'tŧᴛтτ', 'uᴜսʋ', 'vᴠѵ', 'wᴡԝ', 'xхχ', 'yʏуүυɏƴ', 'zᴢζ'],
-];
-const lookAlikeLetters: ReadonlyMap<string, string> = new Map(
-  lookAlikeRows.flatMap((row) => [...row].map((letter) => [letter, row.charAt(0)] as const)),
-);
-/**
- * Accents, where they are put on letters that read alike without them. In other scripts a mark makes another letter:
- * Japanese voicing, Indian vowels.
- */
-const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}])\p{M}+/gu;
-
-/** Without case, width, compatibility forms, accents, and look-alike letters: what the eye takes for the same name. */
-export function foldedName(name: string): string {
-  const bare = name.normalize('NFKD').replace(accents, '$1').toLowerCase().normalize('NFKD').replace(accents, '$1');
-  const letters = Array.from(bare, (letter) => lookAlikeLetters.get(letter) ?? letter);
-  return letters.join('').replaceAll('rn', 'm').normalize('NFC');
-}

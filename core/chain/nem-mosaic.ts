@@ -2,7 +2,7 @@
  * Names of NEM namespaces and mosaics, and their order in a transfer. NIS keeps mosaics sorted and serialises again before
  * it verifies, so any other order makes the signature worthless (TransferTransactionAttachment.java; symbol-sdk does not
  * sort).
- * Refuses: names outside NIS's own character sets, an unsorted or repeated list. Never: sorts for the sender.
+ * Refuses: names outside NIS's own character sets, an unsorted or repeated list.
  */
 import { because, type Reason } from '../base/reason.ts';
 import { maxNemMosaics } from './networks.ts';
@@ -29,6 +29,10 @@ export const fullNemName = ({ namespace, name }: NemMosaicName): string => `${na
 
 /** NIS compares Mosaic.toString(), "ns:name : quantity": the " : " decides where one name continues another with a space. */
 const sortKey = (mosaic: NemMosaicName): string => `${fullNemName(mosaic)} : `;
+
+/** In the order of NIS. */
+export const sortedNemMosaics = <T extends NemMosaicName>(mosaics: readonly T[]): readonly T[] =>
+  mosaics.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 
 /** A whole namespace name, "root" or "root.child.grandchild". */
 export function isNemNamespace(namespace: string): boolean {

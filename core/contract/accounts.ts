@@ -37,6 +37,11 @@ export const keptAccount = v.strictObject({
     }),
   ]),
 });
+/** What an account of this vault was called once: such a name is not given to another. */
+export const formerLabel = v.strictObject({ ...place, address: text(40), label });
+export type FormerLabel = v.InferOutput<typeof formerLabel>;
+/** The newest are remembered. */
+export const maxFormerLabels = 500;
 export const keptAccounts = list(keptAccount, maxAccounts);
 export type KeptAccount = v.InferOutput<typeof keptAccount>;
 
@@ -83,6 +88,18 @@ export const importPreview = v.strictObject({
 });
 export type ImportPreview = v.InferOutput<typeof importPreview>;
 
+/** What one custodian agrees to, by the same shape as the act that it is agreed for (deeds.ts). */
+export const addition = v.strictObject({
+  ...place,
+  accounts: v.pipe(list(v.strictObject({ index, label }), maxAccountsAtOnce), v.minLength(1)),
+});
+/** `before`: what it is called now; refused when it is called otherwise. */
+export const renaming = v.strictObject({ ...whichAccount.entries, before: label, label });
+export const picking = v.strictObject({
+  picks: v.pipe(list(v.strictObject({ address: text(40), chain, network, label }), maxAccountsAtOnce), v.minLength(1)),
+});
+export const ownershipAsked = v.strictObject({ ...whichAccount.entries, purpose: text(maxPurpose) });
+
 export const ownershipAnswer = v.strictObject({
   /** What was signed, without the byte before it (docs/ownership.md). */
   statement: text(4096),
@@ -109,15 +126,11 @@ export const accountsContract = {
     }),
     result: answer(v.strictObject({ found: v.nullable(derived) })),
   },
-  addAccounts: {
-    params: v.strictObject({
-      ...place,
-      accounts: v.pipe(list(v.strictObject({ index, label }), maxAccountsAtOnce), v.minLength(1)),
-    }),
-    result: answer(vaultFacts),
-  },
-  renameAccount: { params: v.strictObject({ ...whichAccount.entries, label }), result: answer(vaultFacts) },
-  /** Of the recovery words: it is only not listed any more. Imported: its key is gone; needs a quorum ('remove-account'). */
+  /** Needs a custodian. */
+  addAccounts: { params: addition, result: answer(vaultFacts) },
+  /** Needs a custodian. */
+  renameAccount: { params: renaming, result: answer(vaultFacts) },
+  /** Of the recovery words: only not listed any more; needs a custodian. Imported: its key is gone; needs the quorum. */
   removeAccount: { params: whichAccount, result: answer(vaultFacts) },
   /**
    * Reads a key, a wallet file or a code. The keys wait in the vault until they are accepted, forgotten or replaced.
@@ -133,22 +146,11 @@ export const accountsContract = {
     }),
     result: answer(importPreview),
   },
-  /** Keeps some of what was read last. Needs a custodian ('import-account'). */
-  importAccept: {
-    params: v.strictObject({
-      picks: v.pipe(
-        list(v.strictObject({ address: text(40), chain, network, label }), maxAccountsAtOnce),
-        v.minLength(1),
-      ),
-    }),
-    result: answer(vaultFacts),
-  },
+  /** Keeps some of what was read last. Needs a custodian. */
+  importAccept: { params: picking, result: answer(vaultFacts) },
   importForget: { params: nothing, result: answer(nothing) },
-  /** Signs the ownership statement of docs/ownership.md, and nothing else. Needs a custodian ('prove-ownership'). */
-  proveOwnership: {
-    params: v.strictObject({ ...whichAccount.entries, purpose: text(maxPurpose) }),
-    result: answer(ownershipAnswer),
-  },
+  /** Signs the ownership statement of docs/ownership.md, and nothing else. Needs a custodian. */
+  proveOwnership: { params: ownershipAsked, result: answer(ownershipAnswer) },
   /** That the window shows this text, accounts for watching. It is only logged; refused, nothing is shown. */
   noteExport: { params: v.strictObject({ text: v.pipe(text(65_536), v.minLength(1)) }), result: answer(nothing) },
 } as const;

@@ -5,7 +5,7 @@ import { bytes, list, nothing, text } from './define.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
 import { logState, logVerdict, readLog } from './log-pages.ts';
 import { selfTestState } from './self-test.ts';
-import { answer } from './shapes.ts';
+import { answer, reason } from './shapes.ts';
 
 /** The scan screen as it was the last time. */
 export const cameraPreference = v.strictObject({
@@ -27,7 +27,9 @@ export const machine = v.strictObject({
    */
   vaultGone: v.nullable(v.picklist(['missing', 'not-a-file', 'given-up'])),
   /** Why the window is new: null at start, else why the vault was locked. */
-  lockedBecause: v.nullable(v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped'])),
+  lockedBecause: v.nullable(
+    v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped', 'storage-gone']),
+  ),
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
   selfTest: selfTestState,
   appVersion: text(32),
@@ -41,6 +43,10 @@ export const machine = v.strictObject({
   guard: guardReading,
   /** A network appeared while a real vault was open. While it stands, no vault is opened. */
   alarm: v.nullable(guardAlarm),
+  /** Why the app's folder cannot be used, or is not the one that it was: nothing opens. */
+  folder: v.nullable(reason),
+  /** Why the settings could not be read, or not be written: a restart forgets what is chosen. */
+  settings: v.nullable(reason),
   swap: v.picklist(swapStates),
   log: logState,
 });
@@ -76,6 +82,8 @@ export const caretakerContract = {
   openKeyRoom: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
+  /** The page opens its chooser of files: until the window is in front again, the key that locks is taken from the system. */
+  choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** Gives up the vault that the log knows and the disk has not: logged, and a new one may be made. `typed`: `giveUpWord`. */

@@ -15,9 +15,9 @@ export const custodianName = v.pipe(
   v.regex(/^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N} .,'’()・_-]*[\p{L}\p{M}\p{N}.)])?$/u),
   v.check((name) => name.normalize('NFC') === name),
 );
-const passphrase = bytes(1024);
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const ids = list(whole, maxCustodians);
+export const passphrase = bytes(1024);
+export const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+export const ids = list(whole, maxCustodians);
 
 export const custodianFacts = v.strictObject({ id: whole, name: text(40), keyFile: v.boolean() });
 export type CustodianFacts = v.InferOutput<typeof custodianFacts>;
@@ -47,19 +47,6 @@ const share = v.variant('done', [
 ]);
 export type ShareAnswer = v.InferOutput<typeof share>;
 
-/** What a passphrase is given for, besides opening: it is good for this and nothing else. */
-export const purposes = [
-  'settings',
-  'custodians',
-  'show-words',
-  'make-shares',
-  'make-backup',
-  'import-account',
-  'remove-account',
-  'prove-ownership',
-] as const;
-export type Purpose = (typeof purposes)[number];
-
 export const keyFileChoices = ['none', 'existing', 'new'] as const;
 /** A custodian to be: their place in the list that was begun. */
 const enrolment = v.strictObject({
@@ -67,6 +54,9 @@ const enrolment = v.strictObject({
   seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
 });
 export type Enrolment = v.InferOutput<typeof enrolment>;
+
+/** Who stays, who comes, how many of them open it. */
+export const custodyChange = v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) });
 
 export const custodyContract = {
   /** Null when there is no vault on this machine. */
@@ -100,11 +90,6 @@ export const custodyContract = {
   },
   /** The asked words, in the order asked. On success the vault file is on disk before the answer. */
   confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
-  /** A custodian's passphrase for one purpose; good for two minutes and one deed. `giveUp` takes it back. */
-  vouch: {
-    params: v.strictObject({ custodian: whole, passphrase, purpose: v.picklist(purposes) }),
-    result: answer(v.strictObject({ given: ids, quorum: whole })),
-  },
   custodians: {
     params: nothing,
     result: answer(
@@ -117,10 +102,7 @@ export const custodyContract = {
     ),
   },
   /** Who stays, who comes, how many open it. Needs the quorum's vouches for 'custodians'. Then `enrol` the new ones. */
-  beginChange: {
-    params: v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) }),
-    result: answer(enrolment),
-  },
+  beginChange: { params: custodyChange, result: answer(enrolment) },
   /** Forgets who has vouched for what, and a change that was begun. */
   giveUp: { params: nothing, result: answer(nothing) },
   /** Seals the vault again under a new data key; shares of those who left open nothing any more. */

@@ -4,10 +4,13 @@ import { list, text } from './define.ts';
 
 /**
  * 'offline': no port and no radio. 'capable': a radio or a port is there, nothing goes over it now. 'online': a link, an
- * address, a route or a radio connection besides loopback.
+ * address, a route or a radio connection besides loopback. 'unknown': something that would tell cannot be read.
  */
-export const guardStates = ['offline', 'capable', 'online'] as const;
+export const guardStates = ['offline', 'capable', 'online', 'unknown'] as const;
 export type GuardState = (typeof guardStates)[number];
+
+/** What is not known to be offline counts as online. */
+export const countsAsOnline = (state: GuardState): boolean => state !== 'offline' && state !== 'capable';
 
 export const deviceKinds = [
   'wired',
@@ -27,14 +30,16 @@ export const deviceKinds = [
   'address',
   /** The system's own word that it is connected (Electron's net.isOnline). */
   'system',
+  /** Something that could not be read, by its name; 'no reading' when none came for a second. */
+  'unreadable',
 ] as const;
 export type DeviceKind = (typeof deviceKinds)[number];
 
 /**
  * 'blocked': a radio that a switch holds off (rfkill). 'off': there, but switched off by the system. 'idle': on, without a
- * connection. 'online': connected.
+ * connection. 'online': connected. 'unknown': on, and whether it is connected cannot be read.
  */
-export const deviceStates = ['blocked', 'off', 'idle', 'online'] as const;
+export const deviceStates = ['blocked', 'off', 'idle', 'online', 'unknown'] as const;
 export type DeviceState = (typeof deviceStates)[number];
 
 /** More than this are not named; those that are online come first. */
@@ -58,12 +63,14 @@ export type GuardReading = v.InferOutput<typeof guardReading>;
 
 /** Sticks until a person acknowledges it, also over a restart. */
 export const guardAlarm = v.strictObject({
-  /** What was connected when it was raised. */
+  /** What was connected, or could not be read, when it was raised. */
   seen: list(seenDevice, maxSeen),
   /** Milliseconds since 1970 by this machine's clock. */
   atMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
   /** 'unopened': a vault was being made, restored or opened; words may have been on the screen. A file from before says nothing of it. */
   during: v.optional(v.picklist(['open', 'unopened']), 'open'),
+  /** 'settings': the file in which an alarm is remembered cannot be read; nobody knows whether one stood. */
+  cause: v.optional(v.picklist(['online', 'unknown', 'settings']), 'online'),
   /** It could not be written down: a restart forgets it. */
   unwritten: v.optional(v.boolean(), false),
 });

@@ -8,6 +8,7 @@ import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
 import { accountsContract } from './accounts.ts';
 import { custodyContract } from './custody.ts';
+import { deedsContract } from './deeds.ts';
 import { bytes, nothing, text } from './define.ts';
 import { entropyContract } from './entropy.ts';
 import { recoveryContract } from './recovery.ts';
@@ -40,18 +41,20 @@ const corridorContract = {
   },
   /** What was signed stands on the screen: the log is told that it did not stay behind. */
   shown: { params: nothing, result: answer(nothing) },
-  /** Needs the quorum's vouches for 'settings'. */
+  /** Needs the quorum's word for exactly these settings. */
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 
 /** Written out: what the compiler would infer of all of it is longer than it can write down. */
 export const keyRoomContract: typeof corridorContract &
   typeof custodyContract &
+  typeof deedsContract &
   typeof entropyContract &
   typeof accountsContract &
   typeof recoveryContract = {
   ...corridorContract,
   ...custodyContract,
+  ...deedsContract,
   ...entropyContract,
   ...accountsContract,
   ...recoveryContract,

@@ -31,6 +31,12 @@ const given = answer(givenMaterial);
 const final = v.boolean();
 const drill = answer(drilled);
 
+/** How a set of shares is laid out. */
+export const sharesAsked = v.strictObject({
+  groupThreshold: count,
+  groups: v.pipe(list(v.strictObject({ threshold: count, count }), 16), v.minLength(1)),
+});
+
 export const recoveryContract = {
   /** A published list of words, for completing what is typed. */
   wordList: {
@@ -77,11 +83,7 @@ export const recoveryContract = {
   },
   /** A new set of SLIP-39 shares, after a quorum vouched for 'make-shares'. They stay in the vault, to be shown one by one. */
   makeShares: {
-    params: v.strictObject({
-      groupThreshold: count,
-      groups: v.pipe(list(v.strictObject({ threshold: count, count }), 16), v.minLength(1)),
-      passphrase,
-    }),
+    params: v.strictObject({ ...sharesAsked.entries, passphrase }),
     result: answer(
       v.strictObject({
         identifier: v.number(),

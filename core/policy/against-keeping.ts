@@ -2,7 +2,7 @@
 import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
 import { addEntries } from '../books/keep.ts';
-import { foldedName } from '../books/names.ts';
+import { readAlike } from '../books/read-alike.ts';
 import type { AccountFacts, KeepTask } from '../task/task.ts';
 
 export function againstKeeping(
@@ -11,10 +11,10 @@ export function againstKeeping(
 ): readonly Reason[] {
   const added = addEntries(books, entries, { format: '', approvedMs: '0' });
   if (!added.ok) return [added.reason];
-  const ours = new Map((accounts ?? []).map(({ label, address }) => [foldedName(label), address]));
+  const ours = accounts ?? [];
   const posing = entries.some((entry) => {
     if (entry.book === 'mosaics' || entry.book === 'removals') return false;
-    return (ours.get(foldedName(entry.name)) ?? entry.address) !== entry.address;
+    return ours.some(({ label, address }) => address !== entry.address && readAlike(label, entry.name));
   });
   return posing ? [because('entry-conflicts', { chain, network })] : [];
 }

@@ -17,6 +17,10 @@ export function againstTimes(task: Task, nowMs: bigint): readonly Reason[] {
   return task.do === 'lock-and-bond' ? [...reasons, ...marked(againstTimesOf(task.lock, nowMs), 'lock')] : reasons;
 }
 
+/** What no answer to a question can mend: asked before anybody is asked anything. Bonded aggregates may last longer. */
+export const againstEndedTimes = (tx: DecodedTransaction, nowMs: bigint): readonly Reason[] =>
+  againstTimesOf(tx, nowMs).filter(({ code }) => code !== 'deadline-too-far');
+
 function againstTimesOf(tx: DecodedTransaction, nowMs: bigint): readonly Reason[] {
   if (tx.chain === 'symbol') return againstSymbol(tx, nowMs);
   const [inner, outer] = [nemInnerOf(tx), nemOuterOf(tx)];
@@ -33,12 +37,14 @@ const marked = (reasons: readonly Reason[], part: 'lock' | 'inner' | 'outer'): r
 /** Deadline ≤ now + 6 h; an aggregate bonded + 48 h (catapult maxTransactionLifetime, maxBondedTransactionLifetime). */
 function againstSymbol({ network, deadline, content }: SymbolTransaction, nowMs: bigint): readonly Reason[] {
   const longest = maxLifetimesMs[content.kind === 'symbol.aggregate-bonded' ? 'symbol-bonded' : 'symbol'];
+  if (deadline === 0n) return [notSet(nowMs)];
   const deadlineMs = unixMsOf('symbol', network, deadline);
   return againstDeadline(deadlineMs, nowMs, longest, deadlineMs > nowMs + longest + clockToleranceMs);
 }
 
 /** Deadline > timestamp, ≤ timestamp + 24 h and ≤ now + 24 h (DeadlineValidator.java). */
 function againstNem({ network, timestamp, deadline }: NemTransaction, nowMs: bigint): readonly Reason[] {
+  if (deadline === 0n) return [notSet(nowMs)];
   const longest = maxLifetimesMs.nem;
   const deadlineMs = unixMsOf('nem', network, deadline);
   const timestampMs = unixMsOf('nem', network, timestamp);
@@ -51,6 +57,9 @@ function againstNem({ network, timestamp, deadline }: NemTransaction, nowMs: big
     ...(isBackward ? [because('deadline-before-timestamp', facts)] : []),
   ];
 }
+
+/** The zero of an unfinished transaction, not the first moment of the network. */
+const notSet = (nowMs: bigint): Reason => because('deadline-not-set', { nowMs: nowMs.toString() });
 
 function againstDeadline(deadlineMs: bigint, nowMs: bigint, longest: bigint, isTooFar: boolean): readonly Reason[] {
   const facts = { deadlineMs: deadlineMs.toString(), nowMs: nowMs.toString() };

@@ -13,6 +13,7 @@ import type { ReviewFacts, SignedBonded } from '../review/review-facts.ts';
 import { isAsked } from '../task/asking.ts';
 import type { AccountFacts, Choices, Question, Task } from '../task/task.ts';
 import { type TaskRequest, taskOf } from '../task/task-of.ts';
+import { againstEndedTimes } from './against-times.ts';
 import { judge, type PolicySettings, type Requirement } from './policy.ts';
 
 /** Enough to go the whole way again and to arrive at the same bytes. */
@@ -64,6 +65,9 @@ function considerRequest(text: string, request: TaskRequest, facts: ConsiderFact
   const { format, notes } = request;
   const reviewFacts: ReviewFacts = { accounts: accounts ?? [], books, signedBonded, nowMs, format, notes };
   if (isAsked(found.value)) {
+    const { about } = found.value;
+    const ended = about === null ? [] : againstEndedTimes(about, nowMs);
+    if (ended.length > 0) return { action: 'refuse', reasons: ended, document: null };
     const options = reviewAsked(found.value, reviewFacts);
     return { action: 'choose', question: found.value.asked, subject: subjectOf(found.value, reviewFacts), options };
   }

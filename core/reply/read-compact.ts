@@ -41,7 +41,7 @@ function readSignatures(signatures: JsonObject): Result<readonly CompactEntry[],
   const against = againstKeys(signatures, ['network', 'by']);
   if (against !== null) return refuse(against);
   const network = networks.find((known) => known === signatures.get('network'));
-  if (network === undefined) return refuse(badValue('network'));
+  if (network === undefined) return refuse(badValue(signatures, 'network'));
   const by = signatures.get('by');
   if (!isList(by) || by.length === 0) return refuse(malformed('by'));
   const entries: CompactEntry[] = [];
@@ -66,7 +66,7 @@ function readGroup(group: Json, network: Network): Result<readonly CompactEntry[
   const against = againstKeys(group, ['chain', 'signer', 'of']);
   if (against !== null) return refuse(against);
   const chain = group.get('chain');
-  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue('chain'));
+  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue(group, 'chain'));
   const key = hexField(group, 'signer', signer);
   if (!key.ok) return key;
   const of = group.get('of');

@@ -4,18 +4,29 @@
  */
 import { ByteReader } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { ok, type Result, refuse } from '../base/result.ts';
-import { bytesOfHex } from './from-bytes.ts';
+import { type Result, refuse } from '../base/result.ts';
+import { textField } from './fields.ts';
+import { bytesOfHex, requestOfHex } from './from-bytes.ts';
 import type { SignRequest } from './sign-request.ts';
+import { againstKeys, type JsonObject } from './strict-json.ts';
 
 export function readBareHex(text: string): Result<SignRequest, Reason> {
-  const bytes = bytesOfHex(text);
-  if (!bytes.ok) return bytes;
-  const length = String(bytes.value.length);
-  if (bytes.value.length < 8) return refuse(because('too-short', { length }));
-  const isSymbol = new ByteReader(bytes.value.slice(4, 8)).u32() === 0;
+  const read = bytesOfHex(text);
+  if (!read.ok) return read;
+  const { bytes } = read.value;
+  if (bytes.length < 8) return refuse(because('too-short', { length: String(bytes.length) }));
+  const isSymbol = new ByteReader(bytes.slice(4, 8)).u32() === 0;
   const told = isSymbol
     ? ({ chain: 'symbol', format: 'symbol-hex' } as const)
     : ({ chain: 'nem', format: 'nem-hex' } as const);
-  return ok({ what: 'transaction', ...told, network: null, bytes: bytes.value, notes: [] });
+  return requestOfHex(text, { ...told, network: null, notes: [] });
+}
+
+/** {"payload"}: what symbol-sdk gives for the node, here still without a signature. */
+export function readPayload(object: JsonObject): Result<SignRequest, Reason> {
+  const against = againstKeys(object, ['payload']);
+  if (against !== null) return refuse(against);
+  const payload = textField(object, 'payload');
+  if (!payload.ok) return payload;
+  return requestOfHex(payload.value, { chain: 'symbol', network: null, format: 'symbol-payload', notes: [] });
 }

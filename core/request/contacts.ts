@@ -7,11 +7,12 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Entry } from '../books/books.ts';
 import { isEntryName } from '../books/names.ts';
-import { addressFromText, addressOfPublicKey } from '../chain/address.ts';
+import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { addressAsWritten } from '../chain/written-address.ts';
 import { hexField, textField } from './fields.ts';
-import type { EntriesRequest, RequestFormat } from './sign-request.ts';
-import { againstKeys, type JsonObject } from './strict-json.ts';
+import { type EntriesRequest, noted, type RequestFormat, type RequestNote } from './sign-request.ts';
+import { againstKeys, type JsonObject, pathOf } from './strict-json.ts';
 
 /** A name that people will read beside an address; refused, not cleaned (core/books/names.ts). */
 export function entryName(object: JsonObject): Result<string, Reason> {
@@ -19,10 +20,10 @@ export function entryName(object: JsonObject): Result<string, Reason> {
   if (!name.ok) return name;
   return isEntryName(name.value)
     ? name
-    : refuse(because('entries-malformed', { field: 'name', length: String(name.value.length) }));
+    : refuse(because('entries-malformed', { field: pathOf(object, 'name'), length: String(name.value.length) }));
 }
 
-/** An address of this chain and network, written exactly. */
+/** An address of this chain and network, however people wrote it: the one door for addresses in texts. */
 export function addressField(
   object: JsonObject,
   field: string,
@@ -30,27 +31,29 @@ export function addressField(
   network: Network,
 ): Result<string, Reason> {
   const text = textField(object, field);
-  return text.ok ? addressHere(text.value, chain, network) : text;
+  return text.ok ? addressHere(text.value, pathOf(object, field), chain, network) : text;
 }
 
-export function addressHere(text: string, chain: Chain, network: Network): Result<string, Reason> {
-  const address = addressFromText(chain, text);
-  if (!address.ok) return address;
+/** `field` names it in a reason. */
+export function addressHere(text: string, field: string, chain: Chain, network: Network): Result<string, Reason> {
+  const address = addressAsWritten(chain, text);
+  if (!address.ok) return refuse(because(address.reason.code, { field, ...address.reason.found }));
   if (address.value.network !== network)
-    return refuse(because('network-mismatch', { envelope: network, address: address.value.network }));
+    return refuse(because('network-mismatch', { field, envelope: network, address: address.value.network }));
   return ok(address.value.text);
 }
 
 const oneContact = (
   format: RequestFormat,
   contact: Omit<Extract<Entry, { book: 'contacts' }>, 'book'>,
+  notes: readonly RequestNote[] = [],
 ): EntriesRequest => ({
   what: 'entries',
   chain: contact.chain,
   network: contact.network,
   entries: [{ book: 'contacts', ...contact }],
   format,
-  notes: [],
+  notes,
 });
 
 /** {name, publicKey} */
@@ -79,5 +82,6 @@ export function readAddressContact(
   const address = addressField(data, told.field, told.chain, network);
   if (!address.ok) return address;
   const contact = { chain: told.chain, network, address: address.value, publicKey: null, name: name.value };
-  return ok(oneContact(told.format, contact));
+  const isRewritten = address.value !== data.get(told.field);
+  return ok(oneContact(told.format, contact, noted([], 'address-rewritten', isRewritten)));
 }

@@ -9,12 +9,15 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../books/books.ts';
 import { againstEntry } from '../books/check-entry.ts';
+import { aboutEntry, entryFacts, factsOfEntry } from '../books/entry-facts.ts';
 import { keyOf } from '../books/look-up.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { plainAddress } from '../chain/written-address.ts';
 import { addressField, addressHere, entryName } from './contacts.ts';
+import { pathOfItem } from './field-names.ts';
 import { badValue, hexField, textField } from './fields.ts';
-import type { EntriesRequest } from './sign-request.ts';
-import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
+import { type EntriesRequest, noted, type RequestNote } from './sign-request.ts';
+import { againstKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
 
 type ReadLine = (line: JsonObject, chain: Chain, network: Network) => Result<Entry, Reason>;
 
@@ -36,11 +39,12 @@ const readMosaic: ReadLine = (line, chain, network) => {
   if (against !== null) return refuse(against);
   const name = entryName(line);
   if (!name.ok) return name;
-  const id = textField(line, 'id');
-  if (!id.ok) return id;
+  const written = textField(line, 'id');
+  if (!written.ok) return written;
+  const id = plainMosaicId(chain, written.value);
   const divisibility = line.get('divisibility');
-  if (typeof divisibility !== 'number') return refuse(badValue('divisibility'));
-  return ok({ book: 'mosaics', chain, network, id: id.value, name: name.value, divisibility });
+  if (typeof divisibility !== 'number') return refuse(badValue(line, 'divisibility'));
+  return ok({ book: 'mosaics', chain, network, id, name: name.value, divisibility });
 };
 
 const readMultisig: ReadLine = (line, chain, network) => {
@@ -52,25 +56,32 @@ const readMultisig: ReadLine = (line, chain, network) => {
   if (!address.ok) return address;
   const minApproval = line.get('minApproval');
   const minRemoval = line.get('minRemoval');
-  if (typeof minApproval !== 'number') return refuse(badValue('minApproval'));
-  if (typeof minRemoval !== 'number') return refuse(badValue('minRemoval'));
-  const cosigners = readCosigners(line.get('cosigners'), chain, network);
+  if (typeof minApproval !== 'number') return refuse(badValue(line, 'minApproval'));
+  if (typeof minRemoval !== 'number') return refuse(badValue(line, 'minRemoval'));
+  const cosigners = readCosigners(line, chain, network);
   if (!cosigners.ok) return cosigners;
   const quorum = { minApproval, minRemoval, cosigners: cosigners.value };
   return ok({ book: 'multisigs', chain, network, address: address.value, name: name.value, ...quorum });
 };
 
-function readCosigners(list: Json | undefined, chain: Chain, network: Network): Result<readonly string[], Reason> {
-  if (!Array.isArray(list)) return refuse(badValue('cosigners'));
+/** Sorted, as the books keep them: in which order they are listed means nothing. */
+function readCosigners(line: JsonObject, chain: Chain, network: Network): Result<readonly string[], Reason> {
+  const list = line.get('cosigners');
+  if (!Array.isArray(list)) return refuse(badValue(line, 'cosigners'));
   const cosigners: string[] = [];
-  for (const item of list as readonly Json[]) {
-    if (typeof item !== 'string') return refuse(badValue('cosigners'));
-    const address = addressHere(item, chain, network);
+  for (const [index, item] of (list as readonly Json[]).entries()) {
+    const field = pathOfItem(pathOf(line, 'cosigners'), index);
+    if (typeof item !== 'string') return refuse(because('json-bad-value', { field }));
+    const address = addressHere(item, field, chain, network);
     if (!address.ok) return address;
     cosigners.push(address.value);
   }
-  return ok(cosigners);
+  return ok(cosigners.toSorted());
 }
+
+/** `0x` and small letters are how explorers and other programs write it. */
+const plainMosaicId = (chain: Chain, written: string): string =>
+  chain === 'symbol' ? written.trim().replace(/^0x/i, '').toUpperCase() : written;
 
 const books = [
   ['contacts', readContact],
@@ -78,25 +89,33 @@ const books = [
   ['multisigs', readMultisig],
 ] as const satisfies readonly (readonly [Book, ReadLine])[];
 
-/** The lines of all three lists as they stand; null where one is no list of objects. */
-function linesOf(entries: JsonObject): readonly { readonly line: JsonObject; readonly read: ReadLine }[] | null {
-  const lines: { readonly line: JsonObject; readonly read: ReadLine }[] = [];
+/** A line with what names it in a reason. */
+interface Line {
+  readonly line: JsonObject;
+  readonly read: ReadLine;
+  readonly facts: Reason['found'];
+}
+
+/** The lines of all three lists as they stand. */
+function linesOf(entries: JsonObject): Result<readonly Line[], Reason> {
+  const lines: Line[] = [];
   for (const [book, read] of books) {
     const list = entries.has(book) ? entries.get(book) : [];
-    if (!Array.isArray(list)) return null;
-    for (const line of list as readonly Json[]) {
-      if (!isObject(line)) return null;
-      lines.push({ line, read });
+    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: pathOf(entries, book) }));
+    for (const [index, line] of (list as readonly Json[]).entries()) {
+      if (!isObject(line)) return refuse(because('entries-malformed', entryFacts(book, index, null)));
+      lines.push({ line, read, facts: entryFacts(book, index, line.get('name')) });
     }
   }
-  return lines;
+  return ok(lines);
 }
 
 const noRemovals: JsonObject = new Map();
 
 /** By their keys; whether they are keys is seen with the lines (`againstEntry`). */
-function readRemovals(remove: Json, chain: Chain, network: Network): Result<readonly Removal[], Reason> {
-  if (!isObject(remove)) return refuse(badValue('remove'));
+function readRemovals(entries: JsonObject, chain: Chain, network: Network): Result<readonly Removal[], Reason> {
+  const remove = entries.has('remove') ? entries.get('remove') : noRemovals;
+  if (!isObject(remove)) return refuse(badValue(entries, 'remove'));
   const against = againstKeys(
     remove,
     [],
@@ -106,9 +125,11 @@ function readRemovals(remove: Json, chain: Chain, network: Network): Result<read
   const removals: Removal[] = [];
   for (const [from] of books) {
     const list = remove.has(from) ? remove.get(from) : [];
-    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: 'remove' }));
-    for (const key of list as readonly Json[]) {
-      if (typeof key !== 'string') return refuse(badValue('remove'));
+    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: pathOf(remove, from) }));
+    for (const [index, written] of (list as readonly Json[]).entries()) {
+      if (typeof written !== 'string')
+        return refuse(because('json-bad-value', { field: pathOfItem(pathOf(remove, from), index) }));
+      const key = from === 'mosaics' ? plainMosaicId(chain, written) : plainAddress(written);
       removals.push({ book: 'removals', from, chain, network, key });
     }
   }
@@ -118,34 +139,60 @@ function readRemovals(remove: Json, chain: Chain, network: Network): Result<read
 /** No line is written twice, or written and taken away. */
 const lineOf = (entry: Entry): string => `${entry.book === 'removals' ? entry.from : entry.book}/${keyOf(entry)}`;
 
+/** In its own line a field needs no path: the entry is named. */
+const inLine = ({ code, found }: Reason, facts: Reason['found']): Reason => {
+  const field = found.field?.replace(/^.*?(?:contacts|mosaics|multisigs)#\d+\./, '');
+  return aboutEntry({ code, found: field === undefined ? found : { ...found, field } }, facts);
+};
+
 function readAll(object: JsonObject, chain: Chain, network: Network): Result<readonly Entry[], Reason> {
   const lines = linesOf(object);
-  if (lines === null) return refuse(because('entries-malformed'));
-  const removals = readRemovals(object.has('remove') ? (object.get('remove') ?? null) : noRemovals, chain, network);
+  if (!lines.ok) return lines;
+  const removals = readRemovals(object, chain, network);
   if (!removals.ok) return removals;
-  const count = lines.length + removals.value.length;
+  const count = lines.value.length + removals.value.length;
   if (count === 0) return refuse(because('empty'));
   if (count > maxEntriesPerImport)
     return refuse(because('entries-too-many', { count: String(count), limit: String(maxEntriesPerImport) }));
   const entries: Entry[] = [];
-  for (const { line, read } of lines) {
+  for (const { line, read, facts } of lines.value) {
     const entry = read(line, chain, network);
-    if (!entry.ok) return entry;
+    if (!entry.ok) return refuse(inLine(entry.reason, facts));
     entries.push(entry.value);
   }
   return ok([...entries, ...removals.value]);
 }
 
+/** Every text of an import that stands in it as it was written. */
+function textsIn(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textsIn);
+  return isObject(value) ? [...value.values()].flatMap(textsIn) : [];
+}
+
+/** What was put right: an address or an id that stands nowhere in the import as it was taken. */
+function notesOf(object: JsonObject, entries: readonly Entry[]): readonly RequestNote[] {
+  const written = new Set(textsIn(object));
+  const isNew = (text: string): boolean => !written.has(text);
+  const isMosaic = (entry: Entry): boolean => (entry.book === 'removals' ? entry.from : entry.book) === 'mosaics';
+  const addresses = entries.filter((entry) => !isMosaic(entry)).map(keyOf);
+  const cosigners = entries.flatMap((entry) => (entry.book === 'multisigs' ? entry.cosigners : []));
+  const rewritten = noted([], 'address-rewritten', [...addresses, ...cosigners].some(isNew));
+  return noted(rewritten, 'id-rewritten', entries.filter(isMosaic).map(keyOf).some(isNew));
+}
+
 export function readEntries(object: JsonObject, chain: Chain, network: Network): Result<EntriesRequest, Reason> {
   const against = againstKeys(object, ['chain', 'network'], ['contacts', 'mosaics', 'multisigs', 'remove']);
   if (against !== null) return refuse(against);
-  const entries = readAll(object, chain, network);
-  if (!entries.ok) return entries;
-  for (const entry of entries.value) {
-    const againstLine = againstEntry(entry);
-    if (againstLine !== null) return refuse(againstLine);
+  const read = readAll(object, chain, network);
+  if (!read.ok) return read;
+  const entries = read.value;
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const isRepeated = seen.has(lineOf(entry));
+    const againstLine = againstEntry(entry) ?? (isRepeated ? because('entries-malformed', { field: 'key' }) : null);
+    if (againstLine !== null) return refuse(aboutEntry(againstLine, factsOfEntry(entries, entry)));
+    seen.add(lineOf(entry));
   }
-  if (new Set(entries.value.map(lineOf)).size < entries.value.length)
-    return refuse(because('entries-malformed', { field: 'key' }));
-  return ok({ what: 'entries', chain, network, entries: entries.value, format: 'inkan-entries', notes: [] });
+  return ok({ what: 'entries', chain, network, entries, format: 'inkan-entries', notes: notesOf(object, entries) });
 }

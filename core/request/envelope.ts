@@ -21,8 +21,8 @@ const putOut = ['announce', 'signatures', 'ownership'];
 function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly network: Network }, Reason> {
   const chain = object.get('chain');
   const network = networks.find((known) => known === object.get('network'));
-  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue('chain'));
-  return network === undefined ? refuse(badValue('network')) : ok({ chain, network });
+  if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue(object, 'chain'));
+  return network === undefined ? refuse(badValue(object, 'network')) : ok({ chain, network });
 }
 
 function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {

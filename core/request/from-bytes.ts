@@ -2,35 +2,68 @@
 import { fromHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { CosignRequest, SignRequest } from './sign-request.ts';
+import type { Chain } from '../chain/networks.ts';
+import { shownSign } from './field-names.ts';
+import { withoutSignaturePlace } from './nem-form.ts';
+import { type CosignRequest, noted, type SignRequest } from './sign-request.ts';
 
 /** A hash, a key or a seed: signing 32 chosen bytes would sign any cosignature. */
 const bareHashBytes = 32;
 
+/** Blanks, line ends and unseen characters, which editors and mail programs put between digits. */
+const between = /[\s\u00ad\u200b-\u200d\u2060]/g;
+const prefix = /^0x/i;
+
+export interface HexBytes {
+  readonly bytes: Uint8Array;
+  /** Something was left out that is no digit. */
+  readonly isTidied: boolean;
+}
+
 /** Refuses 'hex-malformed', 'empty', 'arbitrary-bytes' (32 bytes), 'carries-private-key' (nem-sdk: 00 and 32 bytes). */
-export function bytesOfHex(hex: string): Result<Uint8Array, Reason> {
+export function bytesOfHex(text: string): Result<HexBytes, Reason> {
+  const hex = text.replace(between, '').replace(prefix, '');
   if (hex === '') return refuse(because('empty'));
   const bytes = fromHex(hex);
-  if (bytes === null) return refuse(because('hex-malformed', { length: String(hex.length) }));
+  if (bytes === null) return refuse(because('hex-malformed', whyNoHex(hex)));
   if (bytes.length === bareHashBytes) return refuse(because('arbitrary-bytes', { bytes: String(bareHashBytes) }));
   if (bytes.length === bareHashBytes + 1 && bytes[0] === 0) return refuse(because('carries-private-key'));
-  return ok(bytes);
+  return ok({ bytes, isTidied: hex !== text });
+}
+
+function whyNoHex(hex: string): Reason['found'] {
+  const at = hex.search(/[^0-9a-fA-F]/);
+  const [sign] = at < 0 ? '' : hex.slice(at, at + 2);
+  return sign === undefined ? { length: String(hex.length) } : { sign: shownSign(sign), column: String(at + 1) };
+}
+
+/** As bytes of this chain, in the form without a signature. */
+function chainBytes(text: string, chain: Chain): Result<HexBytes, Reason> {
+  const read = bytesOfHex(text);
+  if (!read.ok || chain === 'symbol') return read;
+  return ok({ ...read.value, bytes: withoutSignaturePlace(read.value.bytes) });
 }
 
 export function requestOfHex(hex: string, rest: Omit<SignRequest, 'what' | 'bytes'>): Result<SignRequest, Reason> {
-  const bytes = bytesOfHex(hex);
-  return bytes.ok ? ok({ what: 'transaction', ...rest, bytes: bytes.value }) : bytes;
+  const read = chainBytes(hex, rest.chain);
+  if (!read.ok) return read;
+  const { bytes, isTidied } = read.value;
+  return ok({ what: 'transaction', ...rest, bytes, notes: noted(rest.notes, 'text-tidied', isTidied) });
 }
 
 /** `inner`: hex of what a NEM cosignature stands for, or null. */
 export function cosignOfHex(
   hex: string,
   inner: string | null,
-  rest: Omit<CosignRequest, 'what' | 'bytes' | 'inner'>,
+  rest: Omit<CosignRequest, 'what' | 'bytes' | 'inner' | 'proposal'>,
 ): Result<CosignRequest, Reason> {
-  const bytes = bytesOfHex(hex);
-  if (!bytes.ok) return bytes;
-  const innerBytes = inner === null ? ok(null) : bytesOfHex(inner);
-  if (!innerBytes.ok) return innerBytes;
-  return ok({ what: 'cosign', ...rest, bytes: bytes.value, inner: innerBytes.value });
+  const read = chainBytes(hex, rest.chain);
+  if (!read.ok) return read;
+  const innerRead = inner === null ? ok(null) : chainBytes(inner, rest.chain);
+  if (!innerRead.ok) return innerRead;
+  const notes = noted(rest.notes, 'text-tidied', read.value.isTidied || innerRead.value?.isTidied === true);
+  return ok({
+    ...{ what: 'cosign', ...rest, bytes: read.value.bytes },
+    ...{ inner: innerRead.value?.bytes ?? null, proposal: null, notes },
+  });
 }

@@ -10,7 +10,7 @@ import { isNemMosaicName } from '../chain/nem-mosaic.ts';
 import { maxMessageBytes, maxNemMosaics, type Network } from '../chain/networks.ts';
 import { addressField } from './contacts.ts';
 import { badValue, textField } from './fields.ts';
-import type { Invoice } from './sign-request.ts';
+import { type Invoice, noted } from './sign-request.ts';
 import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
 
 type Mosaics = Invoice['mosaics'];
@@ -20,8 +20,8 @@ function amountOf(value: Json | undefined): Result<bigint, Reason> {
   return typeof value === 'number' && value >= 0 ? ok(BigInt(value)) : refuse(because('invoice-amount'));
 }
 
-function readMosaic(item: Json): Result<Mosaics[number], Reason> {
-  if (!isObject(item)) return refuse(badValue('mosaics'));
+function readMosaic(data: JsonObject, item: Json): Result<Mosaics[number], Reason> {
+  if (!isObject(item)) return refuse(badValue(data, 'mosaics'));
   const quantityName = item.has('qty') ? 'qty' : 'amount';
   const against = againstKeys(item, ['name', quantityName]);
   if (against !== null) return refuse(against);
@@ -33,13 +33,13 @@ function readMosaic(item: Json): Result<Mosaics[number], Reason> {
   return quantity.ok ? ok({ namespace, name, quantity: quantity.value }) : quantity;
 }
 
-function readMosaics(list: Json): Result<Mosaics, Reason> {
-  if (!Array.isArray(list) || list.length === 0) return refuse(badValue('mosaics'));
+function readMosaics(data: JsonObject, list: Json): Result<Mosaics, Reason> {
+  if (!Array.isArray(list) || list.length === 0) return refuse(badValue(data, 'mosaics'));
   if (list.length > maxNemMosaics)
     return refuse(because('too-long', { mosaics: String(list.length), limit: String(maxNemMosaics) }));
   const mosaics: Mosaics[number][] = [];
   for (const item of list as readonly Json[]) {
-    const mosaic = readMosaic(item);
+    const mosaic = readMosaic(data, item);
     if (!mosaic.ok) return mosaic;
     const { namespace, name } = mosaic.value;
     if (mosaics.some((other) => other.namespace === namespace && other.name === name))
@@ -54,7 +54,7 @@ function messageOf(data: JsonObject): Result<string, Reason> {
   const text = textField(data, 'msg');
   if (!text.ok) return text;
   const bytes = toUtf8(text.value);
-  if (bytes === null) return refuse(badValue('msg'));
+  if (bytes === null) return refuse(badValue(data, 'msg'));
   if (bytes.length <= maxMessageBytes) return text;
   return refuse(because('message-too-long', { length: String(bytes.length), limit: String(maxMessageBytes) }));
 }
@@ -67,7 +67,7 @@ function moved(data: JsonObject): Result<Pick<Invoice, 'amount' | 'mosaics'>, Re
     return amount.ok ? ok({ amount: amount.value, mosaics: [] }) : amount;
   }
   if (data.has('amount')) return refuse(because('invoice-amount'));
-  const mosaics = readMosaics(list);
+  const mosaics = readMosaics(data, list);
   return mosaics.ok ? ok({ amount: null, mosaics: mosaics.value }) : mosaics;
 }
 
@@ -77,12 +77,13 @@ export function readInvoice(data: JsonObject, network: Network, type: 2 | 4): Re
   if (against !== null) return refuse(against);
   const recipient = addressField(data, 'addr', 'nem', network);
   if (!recipient.ok) return recipient;
-  if (data.has('name') && typeof data.get('name') !== 'string') return refuse(badValue('name'));
+  if (data.has('name') && typeof data.get('name') !== 'string') return refuse(badValue(data, 'name'));
   const message = messageOf(data);
   if (!message.ok) return message;
   const what = moved(data);
   if (!what.ok) return what;
-  const told = { chain: 'nem', network, format: type === 2 ? 'nem-qr-2' : 'nem-qr-4', notes: [] } as const;
+  const notes = noted([], 'address-rewritten', recipient.value !== data.get('addr'));
+  const told = { chain: 'nem', network, format: type === 2 ? 'nem-qr-2' : 'nem-qr-4', notes } as const;
   return ok({ what: 'invoice', ...told, recipient: recipient.value, ...what.value, message: message.value });
 }
 

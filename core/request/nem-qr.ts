@@ -1,15 +1,16 @@
 /**
  * NEM's own JSON texts: wallet QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift) and
- * {"data": hex} of non-verifiable bytes. {"data", "signature"} is refused before (already signed).
+ * {"data": hex} of the bytes, with a signature only where others still have to sign.
  */
 import { because, type Reason } from '../base/reason.ts';
-import { type Result, refuse } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import type { Network } from '../chain/networks.ts';
 import { readAddressContact } from './contacts.ts';
-import { objectField, textField } from './fields.ts';
-import { requestOfHex } from './from-bytes.ts';
+import { hexField, objectField, textField } from './fields.ts';
+import { cosignOfHex, requestOfHex } from './from-bytes.ts';
+import { isNemMultisig } from './nem-form.ts';
 import { readInvoice } from './nem-invoice.ts';
-import type { Request, SignRequest } from './sign-request.ts';
+import { type CosignRequest, noted, type Request, type SignRequest } from './sign-request.ts';
 import { againstKeys, type JsonObject } from './strict-json.ts';
 
 /** `v` is the network, not a version of the format. */
@@ -32,6 +33,25 @@ export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
   if (!data.ok) return data;
   if (type !== 1) return readInvoice(data.value, network, type);
   return readAddressContact(data.value, network, { chain: 'nem', format: 'nem-qr-1', field: 'addr' });
+}
+
+/**
+ * {"data", "signature"}, the announce body of NIS. Of a multisig transaction it is what cosigners are sent: others still have to
+ * sign. Any other transaction is whole with it.
+ */
+export function readNemAnnounce(object: JsonObject): Result<CosignRequest, Reason> {
+  const against = againstKeys(object, ['data', 'signature']);
+  if (against !== null) return refuse(against);
+  const data = textField(object, 'data');
+  if (!data.ok) return data;
+  const told = { chain: 'nem', network: null, format: 'nem-data', notes: [] } as const;
+  const request = cosignOfHex(data.value, null, told);
+  if (!request.ok) return request;
+  if (!isNemMultisig(request.value.bytes)) return refuse(because('already-signed'));
+  const proposal = hexField(object, 'signature', 64);
+  if (!proposal.ok) return proposal;
+  const notes = noted(request.value.notes, 'proposer-verified', true);
+  return ok({ ...request.value, proposal: proposal.value, notes });
 }
 
 export function readNemData(object: JsonObject): Result<SignRequest, Reason> {

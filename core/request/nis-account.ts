@@ -4,10 +4,15 @@
  * {modifications[{modificationType, cosignatoryAccount}], minCosignatories{relativeChange}}, the last in version 2.
  */
 import { ByteWriter } from '../base/bytes.ts';
-import { because } from '../base/reason.ts';
+import { addressOfPublicKey } from '../chain/address.ts';
+import { nemModificationOrder } from '../chain/nem-modification-order.ts';
+import type { Network } from '../chain/networks.ts';
 import { type NisFields, sized } from './nis-fields.ts';
 import type { NisKind } from './nis-kinds.ts';
 import { isObject } from './strict-json.ts';
+
+/** Before a key, as NIS writes every variable part. */
+const keySizeBytes = 4;
 
 export const nisKeyLink: NisKind = {
   fields: ['mode', 'remoteAccount'],
@@ -27,16 +32,27 @@ function isNoChange(fields: NisFields): boolean {
   return isObject(value) && value.size === 1 && value.get('relativeChange') === 0;
 }
 
+/** As NIS sorts them before it verifies; wallets list them as they were entered. */
+function inOrder(items: readonly NisFields[], network: Network) {
+  const listed = items.map((item) => {
+    const [type, key] = [item.u32('modificationType'), item.key('cosignatoryAccount')];
+    const address = addressOfPublicKey('nem', network, key.subarray(keySizeBytes)).text;
+    return { type, key, order: nemModificationOrder(type, address) };
+  });
+  const list = listed.toSorted((a, b) => (a.order < b.order ? -1 : 1));
+  return { list, isChanged: list.some((one, i) => one !== listed[i]) };
+}
+
 export const nisModification: NisKind = {
   fields: ['modifications'],
   optional: ['minCosignatories'],
-  write: (fields, version) => {
-    const modifications = fields.list('modifications', ['modificationType', 'cosignatoryAccount']);
-    const writer = new ByteWriter().u32(modifications.length);
-    for (const item of modifications)
-      writer.put(sized(new ByteWriter().u32(item.u32('modificationType')).put(item.key('cosignatoryAccount')).done()));
+  write: (fields, version, network) => {
+    const modifications = inOrder(fields.list('modifications', ['modificationType', 'cosignatoryAccount']), network);
+    if (modifications.isChanged) fields.note('order-set');
+    const writer = new ByteWriter().u32(modifications.list.length);
+    for (const { type, key } of modifications.list) writer.put(sized(new ByteWriter().u32(type).put(key).done()));
     if (version === 2) return writer.put(minCosignatoriesOf(fields)).done();
-    if (!isNoChange(fields)) fields.refuse(because('json-bad-value', { field: 'minCosignatories' }));
+    if (!isNoChange(fields)) fields.refuseValue('minCosignatories');
     return writer.done();
   },
 };

@@ -1,21 +1,22 @@
 /**
  * A NEM transaction as NIS JSON, the form that wallets make (nem-sdk src/model/transactions; NIS API): {type, version,
  * timeStamp, signer, fee, deadline} and the fields of its kind. Gives its non-verifiable bytes.
- * Strict: no other field, safe integers only, lists already in NIS's order. Writes the bytes on its own, so that
- * core/transaction reads them as it reads any others, and judges there what they say.
+ * Strict: no other field, safe integers only. What has one order in the bytes is put into it, and that is noted. Writes the
+ * bytes on its own, so that core/transaction reads them as it reads any others, and judges there what they say.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { networkOfByte } from '../chain/networks.ts';
+import { type Network, networkBytes, networkOfByte } from '../chain/networks.ts';
 import { kindOfType } from '../chain/transaction-kinds.ts';
+import { badValue, hexField, objectField } from './fields.ts';
 import { nisKeyLink, nisModification } from './nis-account.ts';
-import { NisFields, sized } from './nis-fields.ts';
+import { type Finding, NisFields, nothingFound, sized } from './nis-fields.ts';
 import { type NisKind, nisHeadFields } from './nis-kinds.ts';
 import { nisDefinition, nisNamespace, nisSupply } from './nis-names.ts';
 import { nisTransfer } from './nis-transfer.ts';
-import type { SignRequest } from './sign-request.ts';
-import { isObject, type JsonObject } from './strict-json.ts';
+import type { CosignRequest, SignRequest } from './sign-request.ts';
+import { againstKeys, type JsonObject, pathOf } from './strict-json.ts';
 
 /** What may stand inside a multisig. */
 const plainKinds: Readonly<Record<string, NisKind>> = {
@@ -30,37 +31,33 @@ const plainKinds: Readonly<Record<string, NisKind>> = {
 interface Head {
   readonly kind: string;
   readonly version: number;
-  readonly networkByte: number;
-}
-interface Written {
-  readonly bytes: Uint8Array;
-  readonly networkByte: number;
+  readonly network: Network;
 }
 
 /** NIS versions are int32: network byte << 24 | version. */
 function readHead(entity: JsonObject): Result<Head, Reason> {
   const type = entity.get('type');
   const whole = entity.get('version');
-  if (typeof type !== 'number') return refuse(because('json-bad-value', { field: 'type' }));
+  if (typeof type !== 'number') return refuse(badValue(entity, 'type'));
   const known = kindOfType('nem', type);
   if (known === null) return refuse(because('unknown-type', { type: String(type) }));
-  if (typeof whole !== 'number' || whole !== (whole | 0))
-    return refuse(because('json-bad-value', { field: 'version' }));
+  if (typeof whole !== 'number' || whole !== (whole | 0)) return refuse(badValue(entity, 'version'));
   const networkByte = whole >>> 24;
-  if (networkOfByte(networkByte) === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
+  const network = networkOfByte(networkByte);
+  if (network === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
   if ((whole & 0xffff00) !== 0) return refuse(because('reserved-not-zero'));
   const version = whole & 0xff;
   if (!known.versions.includes(version))
     return refuse(because('unknown-version', { kind: known.kind, version: String(version) }));
-  return ok({ kind: known.kind, version, networkByte });
+  return ok({ kind: known.kind, version, network });
 }
 
-function writeWhole(fields: NisFields, { version, networkByte }: Head, body: Uint8Array): Uint8Array {
+function writeWhole(fields: NisFields, { version, network }: Head, body: Uint8Array): Uint8Array {
   return new ByteWriter()
     .u32(fields.u32('type'))
     .u8(version)
     .u16(0)
-    .u8(networkByte)
+    .u8(networkBytes[network])
     .u32(fields.u32('timeStamp'))
     .put(fields.key('signer'))
     .u64(fields.u64('fee'))
@@ -70,42 +67,70 @@ function writeWhole(fields: NisFields, { version, networkByte }: Head, body: Uin
 }
 
 /** A kind that may stand inside a multisig. */
-function writePlain(entity: JsonObject, head: Head): Result<Written, Reason> {
+function writePlain(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   const kind = plainKinds[head.kind];
   if (kind === undefined) return refuse(because('inner-not-allowed', { kind: head.kind }));
-  const fields = new NisFields(entity, [...nisHeadFields, ...kind.fields], kind.optional);
+  const fields = new NisFields(entity, [...nisHeadFields, ...kind.fields], kind.optional, finding);
   if (fields.against !== null) return refuse(fields.against);
-  const bytes = writeWhole(fields, head, kind.write(fields, head.version));
-  return fields.against === null ? ok({ bytes, networkByte: head.networkByte }) : refuse(fields.against);
+  const bytes = writeWhole(fields, head, kind.write(fields, head.version, head.network));
+  return fields.against === null ? ok(bytes) : refuse(fields.against);
 }
 
-/** {otherTrans}: cosignatures beside it would already be signed, and are an unknown field. */
-function writeMultisig(entity: JsonObject, head: Head): Result<Written, Reason> {
-  const fields = new NisFields(entity, [...nisHeadFields, 'otherTrans']);
+/**
+ * {otherTrans}, with `signatures` that hold nothing, as NIS and nem-library write them, and with the `signature` of whoever
+ * proposed it. Cosignatures of others are refused: nothing here would check or show them.
+ */
+function writeMultisig(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
+  const fields = new NisFields(entity, [...nisHeadFields, 'otherTrans'], ['signatures', 'signature'], finding);
   if (fields.against !== null) return refuse(fields.against);
-  const other = fields.value('otherTrans');
-  if (!isObject(other)) return refuse(because('json-bad-value', { field: 'otherTrans' }));
-  const otherHead = readHead(other);
+  const others = entity.get('signatures') ?? [];
+  if (!Array.isArray(others)) return refuse(badValue(entity, 'signatures'));
+  if (others.length > 0) return refuse(because('cosignatures-beside', { field: pathOf(entity, 'signatures') }));
+  const other = objectField(entity, 'otherTrans');
+  if (!other.ok) return other;
+  const otherHead = readHead(other.value);
   if (!otherHead.ok) return otherHead;
-  const inner = writePlain(other, otherHead.value);
+  const inner = writePlain(other.value, otherHead.value, finding);
   if (!inner.ok) return inner;
-  const bytes = writeWhole(fields, head, sized(inner.value.bytes));
-  return fields.against === null ? ok({ bytes, networkByte: head.networkByte }) : refuse(fields.against);
+  const bytes = writeWhole(fields, head, sized(inner.value));
+  return fields.against === null ? ok(bytes) : refuse(fields.against);
 }
 
-function writeEntity(entity: JsonObject): Result<Written, Reason> {
+function writeEntity(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
+  // A hash and an address: nothing in this form says what is cosigned.
+  if (head.kind === 'nem.cosignature') return refuse(because('inner-missing'));
+  if (head.kind === 'nem.multisig') return writeMultisig(entity, head, finding);
+  // One signature makes any other kind whole.
+  if (entity.has('signature')) return refuse(because('already-signed'));
+  return writePlain(entity, head, finding);
+}
+
+/** `entity` has a `timeStamp`. A multisig transaction that is signed already is one to be cosigned. */
+export function readNisEntity(entity: JsonObject): Result<SignRequest | CosignRequest, Reason> {
   const head = readHead(entity);
   if (!head.ok) return head;
-  // A hash and an address: nothing in this form says what is cosigned.
-  if (head.value.kind === 'nem.cosignature') return refuse(because('inner-missing'));
-  return head.value.kind === 'nem.multisig' ? writeMultisig(entity, head.value) : writePlain(entity, head.value);
+  const finding = nothingFound();
+  const bytes = writeEntity(entity, head.value, finding);
+  if (!bytes.ok) return bytes;
+  const { network } = head.value;
+  const told = { chain: 'nem', network, bytes: bytes.value, format: 'nem-nis-json' } as const;
+  if (!entity.has('signature')) return ok({ what: 'transaction', ...told, notes: finding.notes });
+  const proposal = hexField(entity, 'signature', 64);
+  if (!proposal.ok) return proposal;
+  const notes = [...finding.notes, 'proposer-verified' as const];
+  return ok({ what: 'cosign', ...told, inner: null, proposal: proposal.value, notes });
 }
 
-/** `entity` has a `timeStamp`. */
-export function readNisEntity(entity: JsonObject): Result<SignRequest, Reason> {
-  const written = writeEntity(entity);
-  if (!written.ok) return written;
-  const { bytes, networkByte } = written.value;
-  const network = networkOfByte(networkByte);
-  return ok({ what: 'transaction', chain: 'nem', network, bytes, format: 'nem-nis-json', notes: [] });
+/** {meta, transaction}, as nodes list transactions that wait (NIS API "UnconfirmedTransactionMetaDataPair"). */
+export function readNisPair(pair: JsonObject): Result<SignRequest | CosignRequest, Reason> {
+  const against = againstKeys(pair, ['meta', 'transaction']);
+  if (against !== null) return refuse(against);
+  const meta = objectField(pair, 'meta');
+  if (!meta.ok) return meta;
+  const entity = objectField(pair, 'transaction');
+  if (!entity.ok) return entity;
+  // Of a confirmed one the node tells its height and hash; of a waiting one a hash that the bytes give anyway.
+  return [...meta.value.keys()].every((name) => name === 'data')
+    ? readNisEntity(entity.value)
+    : refuse(because('already-signed'));
 }

@@ -6,8 +6,10 @@ import { ByteWriter } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { toUtf8 } from '../base/utf8.ts';
-import { addressFromText } from '../chain/address.ts';
-import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
+import { addressAsWritten } from '../chain/written-address.ts';
+import { badValue } from './fields.ts';
+import { noted, type RequestNote } from './sign-request.ts';
+import { againstKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
 
 export const maxU32 = 0xffff_ffff;
 
@@ -15,12 +17,12 @@ export const maxU32 = 0xffff_ffff;
 export const sized = (bytes: Uint8Array): Uint8Array => new ByteWriter().u32(bytes.length).put(bytes).done();
 
 const none: JsonObject = new Map();
-const badValue = (field: string): Reason => because('json-bad-value', { field });
-
 /** Shared by an object and the objects in it. */
-interface Finding {
+export interface Finding {
   against: Reason | null;
+  notes: readonly RequestNote[];
 }
+export const nothingFound = (): Finding => ({ against: null, notes: [] });
 
 export class NisFields {
   readonly #object: JsonObject;
@@ -31,7 +33,7 @@ export class NisFields {
     object: JsonObject,
     required: readonly string[],
     optional: readonly string[] = [],
-    finding: Finding = { against: null },
+    finding: Finding = nothingFound(),
   ) {
     this.#object = object;
     this.#finding = finding;
@@ -43,8 +45,16 @@ export class NisFields {
     return this.#finding.against;
   }
 
+  note(note: RequestNote): void {
+    this.#finding.notes = noted(this.#finding.notes, note, true);
+  }
+
   refuse(reason: Reason): void {
     this.#finding.against ??= reason;
+  }
+
+  refuseValue(field: string): void {
+    this.refuse(badValue(this.#object, field));
   }
 
   value(field: string): Json | undefined {
@@ -61,7 +71,7 @@ export class NisFields {
   number(field: string, least: number, most: number): number {
     const value = this.value(field);
     if (typeof value === 'number' && value >= least && value <= most) return value;
-    this.refuse(badValue(field));
+    this.refuseValue(field);
     return 0;
   }
 
@@ -77,35 +87,39 @@ export class NisFields {
   text(field: string): Uint8Array {
     const value = this.value(field);
     const bytes = typeof value === 'string' ? toUtf8(value) : null;
-    if (bytes === null) this.refuse(badValue(field));
+    if (bytes === null) this.refuseValue(field);
     return sized(bytes ?? new Uint8Array(0));
   }
 
   string(field: string): string {
     const value = this.value(field);
     if (typeof value === 'string') return value;
-    this.refuse(badValue(field));
+    this.refuseValue(field);
     return '';
   }
 
   hex(field: string): Uint8Array {
     const bytes = fromHex(this.string(field));
-    if (bytes === null) this.refuse(badValue(field));
+    if (bytes === null) this.refuseValue(field);
     return bytes ?? new Uint8Array(0);
   }
 
   /** A public key behind its size. */
   key(field: string): Uint8Array {
     const key = this.hex(field);
-    if (key.length !== 32) this.refuse(badValue(field));
+    if (key.length !== 32) this.refuseValue(field);
     return sized(key);
   }
 
-  /** An address as it is encoded, without hyphens, behind its size. */
+  /** An address as it is encoded, behind its size. */
   address(field: string): Uint8Array {
-    const address = addressFromText('nem', this.string(field));
-    if (!address.ok) this.refuse(address.reason);
-    return this.text(field);
+    const address = addressAsWritten('nem', this.string(field));
+    if (!address.ok) {
+      this.refuse(because(address.reason.code, { ...address.reason.found, field: pathOf(this.#object, field) }));
+      return sized(new Uint8Array(0));
+    }
+    if (address.value.isRewritten) this.note('address-rewritten');
+    return sized(toUtf8(address.value.text) ?? new Uint8Array(0));
   }
 
   /** The object in this field, which has exactly these keys. */
@@ -117,7 +131,7 @@ export class NisFields {
   list(field: string, required: readonly string[]): readonly NisFields[] {
     const value = this.value(field);
     if (Array.isArray(value)) return (value as readonly Json[]).map((item) => this.#inside(field, item, required));
-    this.refuse(badValue(field));
+    this.refuseValue(field);
     return [];
   }
 
@@ -128,7 +142,7 @@ export class NisFields {
     optional: readonly string[] = [],
   ): NisFields {
     if (isObject(value)) return new NisFields(value, required, optional, this.#finding);
-    this.refuse(badValue(field));
+    this.refuseValue(field);
     return new NisFields(none, [], [], this.#finding);
   }
 

@@ -1,4 +1,5 @@
 /** How the body of each kind of NIS entity is read: its own fields, and the bytes they stand for. */
+import type { Network } from '../chain/networks.ts';
 import type { NisFields } from './nis-fields.ts';
 
 /** The fields that every entity has. */
@@ -8,5 +9,5 @@ export interface NisKind {
   readonly fields: readonly string[];
   readonly optional: readonly string[];
   /** The body. Whatever is wrong is told to the fields, whose `against` decides. */
-  readonly write: (fields: NisFields, version: number) => Uint8Array;
+  readonly write: (fields: NisFields, version: number, network: Network) => Uint8Array;
 }

@@ -4,7 +4,7 @@
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { because } from '../base/reason.ts';
-import { againstNemMosaics } from '../chain/nem-mosaic.ts';
+import { againstNemMosaics, sortedNemMosaics } from '../chain/nem-mosaic.ts';
 import { type NisFields, sized } from './nis-fields.ts';
 import type { NisKind } from './nis-kinds.ts';
 import { isObject } from './strict-json.ts';
@@ -26,15 +26,17 @@ function messageOf(fields: NisFields): Uint8Array {
   return payload.length === 0 ? noMessage : sized(new ByteWriter().u32(type).put(sized(payload)).done());
 }
 
-/** Already in NIS's order: two orders would be one text for a person and two transactions. */
+/** In the order of NIS, which is the only one in the bytes: wallets list mosaics as they were entered. */
 function mosaicsOf(fields: NisFields): Uint8Array {
-  const mosaics = fields.list('mosaics', ['mosaicId', 'quantity']);
-  const names = mosaics.map((mosaic) => {
+  const listed = fields.list('mosaics', ['mosaicId', 'quantity']).map((mosaic) => {
     const id = mosaic.object('mosaicId', ['namespaceId', 'name']);
-    return { namespace: id.string('namespaceId'), name: id.string('name') };
+    return { mosaic, namespace: id.string('namespaceId'), name: id.string('name') };
   });
-  const against = againstNemMosaics(names);
+  const sorted = sortedNemMosaics(listed);
+  const against = againstNemMosaics(sorted);
   if (against !== null) fields.refuse(against);
+  if (sorted.some((one, i) => one !== listed[i])) fields.note('order-set');
+  const mosaics = sorted.map(({ mosaic }) => mosaic);
   const writer = new ByteWriter().u32(mosaics.length);
   for (const mosaic of mosaics)
     writer.put(sized(new ByteWriter().put(mosaic.mosaicId('mosaicId')).u64(mosaic.u64('quantity')).done()));
@@ -47,7 +49,7 @@ export const nisTransfer: NisKind = {
   write: (fields, version) => {
     const body = new ByteWriter().put(fields.address('recipient')).u64(fields.u64('amount')).put(messageOf(fields));
     if (version === 2) return body.put(mosaicsOf(fields)).done();
-    if (!fields.isAbsent('mosaics')) fields.refuse(because('json-bad-value', { field: 'mosaics' }));
+    if (!fields.isAbsent('mosaics')) fields.refuseValue('mosaics');
     return body.done();
   },
 };

@@ -6,37 +6,28 @@
  * quotes it, follows a URL, trusts a field it can recompute.
  */
 import { because, type Reason } from '../base/reason.ts';
-import { type Result, refuse } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import { readAliceUri } from './alice.ts';
-import { readBareHex } from './bare-hex.ts';
+import { readBareHex, readPayload } from './bare-hex.ts';
 import { isBase32, readBase32 } from './base32.ts';
 import { readCosignature } from './cosignature.ts';
 import { readEnvelope } from './envelope.ts';
+import { hasRequestInside, hasSeveralTransactions, isHexText } from './hex-text.ts';
 import { isInvoice } from './nem-invoice.ts';
-import { readNemData, readNemQr } from './nem-qr.ts';
-import { readNisEntity } from './nis-entity.ts';
+import { readNemAnnounce, readNemData, readNemQr } from './nem-qr.ts';
+import { readNisEntity, readNisPair } from './nis-entity.ts';
 import { beginsAs } from './parameters.ts';
-import { carriesSecret, looksLikeMnemonic } from './secrets.ts';
-import { maxRequestText, type Request } from './sign-request.ts';
+import { carriesSecret, holdsSecret, isLockedKeys, isWalletFile, looksLikeMnemonic, namesSecret } from './secrets.ts';
+import { maxRequestText, noted, type Request } from './sign-request.ts';
 import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
 import { readSymbolQr } from './symbol-qr.ts';
+import { tidyText } from './tidy-text.ts';
 import { readSymbolUri } from './uris.ts';
 
 /** Control characters other than white space, lone surrogates, U+FFFD: what a damaged or binary QR turns into. */
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Surrogate}/u;
-const space = ' \t\r\n';
-const onlyHexAndSpace = /^[0-9a-fA-F\s]+$/;
 
-/** Without the white space at both ends. A loop: the regular expression for it takes quadratic time on hostile text. */
-function trimmed(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && space.includes(text.charAt(from))) from += 1;
-  while (to > from && space.includes(text.charAt(to - 1))) to -= 1;
-  return text.slice(from, to);
-}
-
-/** A signed thing: NIS announce body, SignedTransaction.toDTO(), what Inkan itself puts out. */
+/** Signed by who alone signs it: SignedTransaction.toDTO(), what Inkan itself puts out. */
 const isSigned = (object: JsonObject): boolean =>
   object.has('signature') || (object.has('payload') && object.has('signerPublicKey'));
 
@@ -46,40 +37,59 @@ function readObject(object: JsonObject): Result<Request, Reason> {
   if (object.has('network_id') || object.has('chain_id')) return readSymbolQr(object);
   if (object.has('v')) return readNemQr(object);
   if (object.has('parentHash')) return readCosignature(object, { format: 'symbol-cosignature', network: null });
-  if (isSigned(object)) return refuse(because('already-signed'));
   if (object.has('timeStamp')) return readNisEntity(object);
-  if (object.has('data')) return readNemData(object);
+  if (object.has('meta') && object.has('transaction')) return readNisPair(object);
+  if (object.has('data')) return object.has('signature') ? readNemAnnounce(object) : readNemData(object);
+  if (isSigned(object)) return refuse(because('already-signed'));
+  if (object.has('payload')) return readPayload(object);
   return refuse(because('not-a-request'));
 }
 
 function readJson(text: string): Result<Request, Reason> {
   const json = parseStrictJson(text);
-  if (!json.ok) return refuse(json.reason.code === 'json-bad-value' ? oddNumberReason(text, json.reason) : json.reason);
+  if (!json.ok) return refuse(whyNot(text, json.reason));
   return isObject(json.value) ? readObject(json.value) : refuse(because('not-a-request'));
 }
 
-/** What to say about a text that is refused for its number: a secret in it comes first, an invoice has its own words. */
-function oddNumberReason(text: string, reason: Reason): Reason {
+/** What to say about a text that is no strict JSON: a secret in it comes first, an invoice has its own words for numbers. */
+function whyNot(text: string, reason: Reason): Reason {
+  if (namesSecret(text)) return because('carries-private-key');
+  if (reason.code !== 'json-bad-value') return reason;
   const loose = parseStrictJson(text, 'null');
   if (!loose.ok || !isObject(loose.value)) return reason;
   if (carriesSecret(loose.value)) return because('carries-private-key');
   return isInvoice(loose.value) ? because('invoice-amount') : reason;
 }
 
-/** Reads any supported format. White space around the text is ignored (files end with a line break). */
-export function readRequest(whole: string): Result<Request, Reason> {
-  if (whole.length > maxRequestText)
-    return refuse(because('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));
-  const text = trimmed(whole);
-  if (text === '') return refuse(because('empty'));
-  if (unreadable.test(text)) return refuse(because('text-unreadable'));
+/** A text that is neither JSON nor a link. */
+function readPlain(text: string): Result<Request, Reason> {
+  // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
+  if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
+  if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(because('several-requests')) : readBareHex(text);
+  if (isBase32(text)) return readBase32(text);
+  const isAround = hasRequestInside(text);
+  if (isWalletFile(text) || namesSecret(text) || holdsSecret(text, isAround))
+    return refuse(because('carries-private-key'));
+  return refuse(because(isAround ? 'text-around' : 'not-a-request'));
+}
+
+function readTidy(text: string): Result<Request, Reason> {
   if (text.startsWith('{')) return readJson(text);
   if (text.startsWith('INKAN:')) return refuse(because('part-of-many'));
   if (beginsAs(text, 'web+symbol:')) return readSymbolUri(text);
   if (beginsAs(text, 'alice:')) return readAliceUri(text);
-  // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
-  if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
-  if (onlyHexAndSpace.test(text)) return readBareHex(text);
-  if (isBase32(text)) return readBase32(text);
-  return refuse(because('not-a-request'));
+  return readPlain(text);
+}
+
+/** Reads any supported format. White space around the text is ignored (files end with a line break). */
+export function readRequest(whole: string): Result<Request, Reason> {
+  if (whole.length > maxRequestText)
+    return refuse(because('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));
+  const { text, isTidied } = tidyText(whole);
+  if (text === '') return refuse(because('empty'));
+  if (isLockedKeys(text)) return refuse(because('locked-keys'));
+  if (unreadable.test(text)) return refuse(because('text-unreadable'));
+  const request = readTidy(text);
+  if (!request.ok) return request;
+  return ok({ ...request.value, notes: noted(request.value.notes, 'text-tidied', isTidied) });
 }

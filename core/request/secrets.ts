@@ -2,10 +2,17 @@
  * Finds texts that carry a secret. Such a text is refused before anything else is asked of it: it should never have been
  * shown to a camera, and the person must be told so.
  */
+import { fromBase64 } from '../base/base64.ts';
+import { looksSecret } from '../base/secret-texts.ts';
+import { fromUtf8 } from '../base/utf8.ts';
+import { wordsIn } from '../base/written-words.ts';
 import { isObject, type Json, type JsonObject } from './strict-json.ts';
 
-/** Names used by wallets, without case, `_` and `-` (symbol-qr-library schemas, nem-sdk wallet QR, NIP-7). */
-const secretNames = ['privatekey', 'privkey', 'plainmnemonic', 'mnemonic', 'encryptedkey', 'ciphertext'];
+/** Names used by wallets, without case, `_` and `-` (symbol-qr-library schemas, nem-sdk wallets and QR, nem-library, NIP-7). */
+const secretNames = [
+  ...['privatekey', 'privkey', 'plainmnemonic', 'mnemonic', 'encryptedkey', 'ciphertext'],
+  ...['encryptedprivatekey', 'encrypted'],
+];
 const isSecretName = (name: string): boolean => secretNames.includes(name.toLowerCase().replace(/[_-]/g, ''));
 
 /** True when some object in it has a non-empty field with a secret's name. Bounded by the depth of parseStrictJson. */
@@ -17,17 +24,46 @@ export function carriesSecret(value: Json): boolean {
   );
 }
 
-/** "7", "7." or "7)" on its own, and a word with or without such a number stuck to it (BIP-39 words: 3 to 8 letters). */
-const countingToken = /^#?\d{1,2}[.):]?$/;
-const wordToken = /^(?:#?\d{1,2}[.):])?[a-z]{3,8}[,;]?$/i;
-const fewestWords = 12;
-const mostWords = 24;
+const fieldName = /["']([A-Za-z_-]{1,32})["']\s*:/g;
+
+/** The same of a text that is no JSON, or not quite. */
+export const namesSecret = (text: string): boolean =>
+  [...text.matchAll(fieldName)].some(([, name]) => isSecretName(name ?? ''));
+
+/** A wallet file is the base64 of its JSON, in lines or not. */
+export function isWalletFile(text: string): boolean {
+  const digits = text.replace(/\s+/g, '').replace(/={0,2}$/, '');
+  const bytes = fromBase64(digits.slice(0, digits.length - (digits.length % 4)));
+  if (bytes === null || bytes[0] !== '{'.charCodeAt(0)) return false;
+  // Cut in groups of four, it may end within a character.
+  return namesSecret(fromUtf8(bytes) ?? String.fromCharCode(...bytes.subarray(0, 4096)));
+}
+
+const wordToken = /^(?:[a-z]{3,8}|[\p{Script=Hiragana}\p{M}]{2,12})$/u;
+const [fewestWords, mostWords] = [12, 24];
+/** Shares of SLIP-39 of 192 to 256 bits. */
+const moreWords = [27, 30, 33];
 
 /**
- * 12 to 24 words and nothing else: a mnemonic, however it was written down (several lines, capitals, numbered words).
- * Prose of short words is taken for one too: it is refused either way, and the safe mistake is this one.
+ * 12 to 24 words (or as many as a share has) and nothing else: a mnemonic, however it was written down. Prose of short words
+ * is taken for one too: it is refused either way, and the safe mistake is this one.
  */
 export function looksLikeMnemonic(text: string): boolean {
-  const tokens = text.split(/\s+/).filter((token) => token !== '' && !countingToken.test(token));
-  return tokens.length >= fewestWords && tokens.length <= mostWords && tokens.every((token) => wordToken.test(token));
+  const words = wordsIn(text);
+  const isCount = (words.length >= fewestWords && words.length <= mostWords) || moreWords.includes(words.length);
+  return isCount && words.every((word) => wordToken.test(word));
 }
+
+/**
+ * Words of a published list in whatever language, or a key. Not for hex, JSON and links. `isAround`: there is a request in it,
+ * whose hashes look like keys.
+ */
+export function holdsSecret(text: string, isAround: boolean): boolean {
+  const look = looksSecret(text);
+  return look === 'recovery-words' || (look === 'private-key' && !isAround);
+}
+
+/** How files begin whose keys are locked by a passphrase: age backups (armored or not), Inkan's vault file. */
+const lockedBeginnings = ['-----BEGIN AGE ENCRYPTED FILE-----', 'age-encryption.org/v1', 'INKANVLT'];
+
+export const isLockedKeys = (text: string): boolean => lockedBeginnings.some((beginning) => text.startsWith(beginning));

@@ -13,6 +13,7 @@ export const requestFormats = [
   'symbol-cosignature',
   'symbol-uri',
   'symbol-hex',
+  'symbol-payload',
   'symbol-base32',
   'alice-transaction',
   'alice-cosignature',
@@ -27,7 +28,20 @@ export const requestFormats = [
   'inkan-entries',
 ] as const;
 export type RequestFormat = (typeof requestFormats)[number];
-export type RequestNote = 'urls-ignored';
+/** What was left out or put right while a text was read; each is told to the person. */
+export const requestNotes = [
+  'urls-ignored',
+  'order-set',
+  'address-rewritten',
+  'id-rewritten',
+  'text-tidied',
+  'proposer-verified',
+] as const;
+export type RequestNote = (typeof requestNotes)[number];
+
+/** With one more note, unless it is there. */
+export const noted = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
+  isSo && !notes.includes(note) ? [...notes, note] : notes;
 
 interface Claims {
   readonly format: RequestFormat;
@@ -53,6 +67,8 @@ export interface CosignRequest extends Claims {
   readonly network: Network | null;
   readonly bytes: Uint8Array;
   readonly inner: Uint8Array | null;
+  /** NEM: the signature of whoever proposed the multisig transaction, where it is given: it must hold. */
+  readonly proposal: Uint8Array | null;
 }
 
 /** A detached cosignature (Symbol type 9, REST body) for an aggregate that is being collected here. */

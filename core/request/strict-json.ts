@@ -5,6 +5,7 @@
  */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { pathIn, pathOfItem, shownPath, shownSign } from './field-names.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = ReadonlyMap<string, Json>;
@@ -14,11 +15,25 @@ const maxValues = 2000;
 
 export const isObject = (value: Json | undefined): value is JsonObject => value instanceof Map;
 
+/** An object that knows where in the text it stands, so that a refusal can name a field of it. */
+class PlacedObject extends Map<string, Json> {
+  readonly path: string;
+  constructor(path: string) {
+    super();
+    this.path = path;
+  }
+}
+
+/** Where this field stands in the text. Every object of a text knows its place; one made by hand is the whole. */
+export const pathOf = (object: JsonObject, field: string): string =>
+  shownPath(pathIn(object instanceof PlacedObject ? object.path : '', field));
+
 const spaces = /[ \t\r\n]*/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainInteger = /^(?:0|-?[1-9]\d*)$/;
 // A string token: no raw control characters; escapes are checked here and unescaped by JSON.parse of this token alone.
 const stringToken = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
+const stringStart = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*/y;
 const word = /true|false|null/y;
 
 /** What to do with a number that is not a plain safe integer. 'null' is only for looking at a text that is refused. */
@@ -37,6 +52,8 @@ class Parser {
   readonly #oddNumbers: OddNumbers;
   #at = 0;
   #values = 0;
+  /** The field being read. */
+  #path = '';
 
   constructor(text: string, oddNumbers: OddNumbers) {
     this.#text = text;
@@ -46,12 +63,23 @@ class Parser {
   whole(): Json {
     const value = this.#value(0);
     this.#skip();
-    if (this.#at !== this.#text.length) throw this.#malformed();
-    return value;
+    if (this.#at === this.#text.length) return value;
+    throw '{['.includes(this.#text.charAt(this.#at)) ? new Stop(because('several-requests')) : this.#malformed();
   }
 
-  #malformed(): Stop {
-    return new Stop(because('json-malformed', { offset: String(this.#at) }));
+  /** By line and character, as an editor counts them; the character that does not belong there, unless the text ends. */
+  #malformed(found: Reason['found'] = {}): Stop {
+    const before = this.#text.slice(0, this.#at).split('\n');
+    const [sign] = this.#text.slice(this.#at, this.#at + 2);
+    return new Stop(
+      because('json-malformed', {
+        ...(this.#path === '' ? {} : { field: shownPath(this.#path) }),
+        line: String(before.length),
+        column: String((before.at(-1) ?? '').length + 1),
+        ...(sign === undefined ? {} : { sign: shownSign(sign) }),
+        ...found,
+      }),
+    );
   }
 
   #match(pattern: RegExp): string | null {
@@ -86,44 +114,53 @@ class Parser {
 
   #string(): string {
     const token = this.#match(stringToken);
-    if (token === null) throw this.#malformed();
-    return JSON.parse(token) as string;
+    if (token !== null) return JSON.parse(token) as string;
+    // To the character that cannot stand in a string.
+    this.#match(stringStart);
+    throw this.#malformed();
   }
 
   #number(): number | null {
-    const offset = String(this.#at);
     const token = this.#match(numberToken);
     if (token === null) throw this.#malformed();
     const value = Number(token);
     if (plainInteger.test(token) && Number.isSafeInteger(value)) return value;
     if (this.#oddNumbers === 'null') return null;
-    throw new Stop(because('json-bad-value', { offset }));
+    throw new Stop(because('json-bad-value', { field: shownPath(this.#path) }));
   }
 
   #object(depth: number): JsonObject {
-    const object = new Map<string, Json>();
+    const path = this.#path;
+    const object = new PlacedObject(path);
     if (this.#takes('}')) return object;
     do {
       this.#skip();
       const key = this.#string();
-      if (object.has(key) || !this.#takes(':')) throw this.#malformed();
+      this.#path = pathIn(path, key);
+      if (object.has(key)) throw this.#malformed({ twice: shownPath(this.#path) });
+      if (!this.#takes(':')) throw this.#malformed();
       object.set(key, this.#value(depth + 1));
+      this.#path = path;
     } while (this.#takes(','));
     if (!this.#takes('}')) throw this.#malformed();
     return object;
   }
 
   #array(depth: number): Json[] {
+    const path = this.#path;
     const array: Json[] = [];
     if (this.#takes(']')) return array;
-    do array.push(this.#value(depth + 1));
-    while (this.#takes(','));
+    do {
+      this.#path = pathOfItem(path, array.length);
+      array.push(this.#value(depth + 1));
+      this.#path = path;
+    } while (this.#takes(','));
     if (!this.#takes(']')) throw this.#malformed();
     return array;
   }
 }
 
-/** Refuses 'json-malformed' (with the offset) and 'json-bad-value' (a number that is not a plain safe integer). */
+/** Refuses 'json-malformed' (with the place), 'several-requests' and 'json-bad-value' (no plain safe integer). */
 export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse'): Result<Json, Reason> {
   try {
     return ok(new Parser(text, oddNumbers).whole());
@@ -134,15 +171,16 @@ export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse')
   }
 }
 
-/** Strict keys: the first missing or unknown one. `found.field` is our own name for it, never the input's. */
+/** Strict keys: the first missing or unknown one, by its path. */
 export function againstKeys(
   object: JsonObject,
   required: readonly string[],
   optional: readonly string[] = [],
 ): Reason | null {
-  for (const field of required) if (!object.has(field)) return because('json-missing-field', { field });
+  for (const field of required)
+    if (!object.has(field)) return because('json-missing-field', { field: pathOf(object, field) });
   for (const key of object.keys())
     if (!required.includes(key) && !optional.includes(key))
-      return because('json-unknown-field', { count: String(object.size) });
+      return because('json-unknown-field', { field: pathOf(object, key) });
   return null;
 }

@@ -66,14 +66,14 @@ function refusalOf(type: number): Reason {
 function networkOf(envelope: JsonObject, chainIdCounts: boolean): Result<Network, Reason> {
   const id = envelope.get('network_id');
   const chainId = envelope.get('chain_id');
-  if (typeof id !== 'number') return refuse(badValue('network_id'));
-  if (typeof chainId !== 'string') return refuse(badValue('chain_id'));
+  if (typeof id !== 'number') return refuse(badValue(envelope, 'network_id'));
+  if (typeof chainId !== 'string') return refuse(badValue(envelope, 'chain_id'));
   const network = networkOfByte(id);
   if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);
   // Even where it does not count, it must not name the other network.
   if (ofChain === null && !chainIdCounts) return ok(network);
-  if (ofChain === null) return refuse(because('envelope-chain-mismatch', { network }));
+  if (ofChain === null) return refuse(because('unknown-network', { field: 'chain_id', network }));
   return ofChain === network ? ok(network) : refuse(because('envelope-network-mismatch', { network, chain: ofChain }));
 }
 
@@ -82,7 +82,7 @@ export function readSymbolQr(envelope: JsonObject): Result<Request, Reason> {
   const against = againstKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
   if (against !== null) return refuse(against);
   const type = envelope.get('type');
-  if (typeof type !== 'number') return refuse(badValue('type'));
+  if (typeof type !== 'number') return refuse(badValue(envelope, 'type'));
   const found = types.get(type);
   if (found === undefined) return refuse(refusalOf(type));
   if (envelope.get('v') !== 3) return refuse(because('envelope-version'));

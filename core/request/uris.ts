@@ -5,26 +5,26 @@
 import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { networkOfGenerationHash } from '../chain/networks.ts';
-import { badValue } from './fields.ts';
 import { requestOfHex } from './from-bytes.ts';
-import { beginsAs, parametersOf } from './parameters.ts';
+import { againstParameters, parametersOf, queryAfter } from './parameters.ts';
 import type { SignRequest } from './sign-request.ts';
 
 const transactionPrefix = 'web+symbol://transaction?';
 const knownParameters = ['data', 'generationHash', 'nodeUrl', 'webhookUrl'] as const;
 
 export function readSymbolUri(text: string): Result<SignRequest, Reason> {
-  if (!beginsAs(text, transactionPrefix)) return refuse(because('not-a-request'));
-  const parameters = parametersOf(text.slice(transactionPrefix.length));
-  if (parameters === null) return refuse(badValue('parameters'));
-  for (const name of parameters.keys())
-    if (!knownParameters.some((known) => known === name))
-      return refuse(because('json-unknown-field', { count: String(parameters.size) }));
+  const query = queryAfter(transactionPrefix, text);
+  if (query === null) return refuse(because('not-a-request'));
+  const read = parametersOf(query);
+  if (!read.ok) return read;
+  const parameters = read.value;
+  const against = againstParameters(parameters, knownParameters);
+  if (against !== null) return refuse(against);
   const data = parameters.get('data');
   if (data === undefined) return refuse(because('json-missing-field', { field: 'data' }));
   const hash = parameters.get('generationHash');
   const network = hash === undefined ? null : networkOfGenerationHash(hash);
-  if (hash !== undefined && network === null) return refuse(because('envelope-chain-mismatch'));
+  if (hash !== undefined && network === null) return refuse(because('unknown-network', { field: 'generationHash' }));
   const hasUrls = parameters.has('nodeUrl') || parameters.has('webhookUrl');
   return requestOfHex(data, { chain: 'symbol', network, format: 'symbol-uri', notes: hasUrls ? ['urls-ignored'] : [] });
 }

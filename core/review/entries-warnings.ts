@@ -5,6 +5,7 @@
 import type { Entry, Kept, Line } from '../books/books.ts';
 import { keyOf, replacedBy } from '../books/look-up.ts';
 import { lookAlikeWarnings } from './look-alike-review.ts';
+import { nearNames } from './near-names-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { textWarnings } from './text-review.ts';
@@ -17,6 +18,7 @@ export function entriesWarnings(
   facts: ReviewFacts,
 ): readonly Warning[] {
   const seen: string[] = [];
+  const near = nearNames(entries, facts);
   const each = entries.flatMap((entry): readonly Warning[] => {
     if (entry.book === 'removals') return removal(entry, facts);
     const warnings = [
@@ -25,6 +27,7 @@ export function entriesWarnings(
       ...replacement(entry, facts),
       ...aboutOurs(entry, facts),
       ...imitations(entry, seen, facts),
+      ...near(entry),
     ];
     seen.push(...addressesIn(entry));
     return warnings;

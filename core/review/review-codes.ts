@@ -1,4 +1,5 @@
 /** Every code a review can contain: closed lists, each with a text in both languages (renderer/i18n). */
+import { requestNotes } from '../request/sign-request.ts';
 
 export const valueCodes = [
   'mainnet',
@@ -288,11 +289,12 @@ export const warningCodes = [
   'moves-nothing',
   'to-self',
   'signer-filled-in',
-  'urls-ignored',
+  ...requestNotes,
   'mosaic-multiplier',
   'mosaic-fraction-lost',
   'amount-zero',
   'address-look-alike',
+  'name-look-alike',
   'nothing-of-ours',
   'takes-from-ours',
   'account-control-change',
@@ -305,6 +307,9 @@ export const warningCodes = [
   'multisig-register-differs',
   'multisig-account-unknown',
   'metadata-xor',
+  'mosaic-may-exist',
+  'nem-mosaic-may-exist',
+  'namespace-may-exist',
   'hash-lock-matches',
   'hash-lock-mismatch',
   'hash-lock-unknown',

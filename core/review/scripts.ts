@@ -2,8 +2,10 @@
  * Which alphabets a text is written in, as far as one can be taken for another.
  *
  * Mixed scripts: within one word, letters of alphabets that nobody writes together (Latin with Cyrillic, Greek, …).
- * Japanese, Chinese and Korean are written with Latin letters among them, so these count as one with Latin.
+ * Japanese, Chinese and Korean are written with Latin letters among them, so these count as one with Latin. What is looked for
+ * there is an ideograph that stands for a katakana letter drawn like it, and the other way round.
  */
+import { imageOf } from '../books/read-alike.ts';
 
 /** The blocks that Unicode gives to scripts written from right to left (DerivedBidiClass.txt, default R and AL). */
 export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -23,12 +25,14 @@ const alphabets = [
   /\p{Script=Coptic}/u,
   /\p{Script=Georgian}/u,
   /\p{Script=Lisu}/u,
+  /\p{Script=Canadian_Aboriginal}/u,
 ] as const;
-/** Letters of these alphabets that are drawn like Latin ones (Unicode confusables.txt). */
-const latinTwins = /[АВЕЅІЈКМНОРСТУХЗҮԌԚԜавеѕіјкмнорстухһҮүԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορτυχϲϳՕՏՍԼօոսհցᎪᎬᎻᏴᏟᎠᎡᎢᎥᏃᏀᏞᏢᏒᏚᏔᏩ]/u;
+/** Drawn like a Latin letter (core/books/read-alike.ts). */
+const isLatinTwin = (letter: string): boolean => /^[a-z]$/.test(imageOf(letter) ?? '');
 
 export function looksLikeOtherText(text: string): boolean {
-  return styled.test(text) || (text.match(words) ?? []).some(mixesScripts) || isAllTwins(text);
+  const mixes = (text.match(words) ?? []).some((word) => mixesScripts(word) || mixesStrokes(word));
+  return styled.test(text) || mixes || isAllTwins(text);
 }
 
 function mixesScripts(word: string): boolean {
@@ -47,6 +51,18 @@ function groupOf(character: string): number | null {
 function isAllTwins(text: string): boolean {
   return alphabets.some((alphabet) => {
     const letters = [...text].filter((character) => alphabet.test(character));
-    return letters.length > 0 && letters.every((letter) => latinTwins.test(letter));
+    return letters.length > 0 && letters.every(isLatinTwin);
   });
 }
+
+/**
+ * An ideograph drawn like a katakana letter, with katakana on both sides or, at an end, beside a longer run of nothing else; ones that
+ * are no words by themselves, beside any. 口コミ, 千ドル and 三ツ矢 are ordinary.
+ */
+const ideographAmongKana =
+  /(?<=[\p{Script=Katakana}ー])[力口卜工二八夕一千三才又七匕厶乂囗](?=[\p{Script=Katakana}ー])|^[力工八夕](?=[\p{Script=Katakana}ー]{3,}$)|(?<=^[\p{Script=Katakana}ー]{3,})[力口卜工八夕](?=$)|[卜匕厶乂囗](?=[\p{Script=Katakana}ー])|(?<=[\p{Script=Katakana}ー])[卜匕厶乂囗]/u;
+/** A katakana letter that is drawn like an ideograph, alone among ideographs. ヶ, ノ, カ and ツ are written so in place names. */
+const kanaAmongIdeographs =
+  /(?<=\p{Script=Han})[エロニハタト](?=\p{Script=Han})|^[エロハ](?=\p{Script=Han})|(?<=\p{Script=Han}{2})[エロ]$/u;
+
+const mixesStrokes = (word: string): boolean => ideographAmongKana.test(word) || kanaAmongIdeographs.test(word);

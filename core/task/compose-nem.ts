@@ -6,7 +6,7 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { mostNemTransferFee, nemPlainFee } from '../chain/nem-fees.ts';
-import { fullNemName } from '../chain/nem-mosaic.ts';
+import { sortedNemMosaics } from '../chain/nem-mosaic.ts';
 import { epochsMs, maxLifetimesMs, maxMessageBytes, type Network } from '../chain/networks.ts';
 import type { Invoice } from '../request/sign-request.ts';
 import { nemHash } from '../signature/signature.ts';
@@ -88,10 +88,11 @@ function messageOf(text: string): Result<Message, Reason> {
 
 /** In the order NIS keeps them in (core/chain/nem-mosaic.ts); each once, so that the raw quantity is the quantity. */
 function sortedMosaics({ mosaics }: Invoice): readonly NemTransferMosaic[] {
-  const key = (mosaic: NemTransferMosaic): string => `${fullNemName(mosaic)} : `;
-  return mosaics
-    .map((mosaic) => ({ ...mosaic, rawQuantity: mosaic.quantity, losesFraction: false }))
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return sortedNemMosaics(mosaics).map((mosaic) => ({
+    ...mosaic,
+    rawQuantity: mosaic.quantity,
+    losesFraction: false,
+  }));
 }
 
 function readBack(fields: NemFields, inner: Uint8Array | null): Result<NemTransaction, Reason> {

@@ -89,8 +89,7 @@ function cosignTask(
   const entry = entryAt(facts.books, inner, multisig);
   const initiator = outer === null ? null : addressAt(outer, outer.signer);
   const isInitiator = ours.some(({ address }) => address === initiator);
-  // Who wraps a transaction has signed it by that; without a register nobody else of ours is known to cosign.
-  if (isInitiator && entry === null) return refuse(because('already-cosigned'));
+  // Who wraps a transaction has signed it by that.
   const able = ours.filter(
     ({ address }) =>
       address !== initiator && address !== multisig && (entry === null || entry.cosigners.includes(address)),

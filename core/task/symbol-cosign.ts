@@ -30,11 +30,11 @@ export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answer
   const ours = oursAt(facts.accounts, tx);
   const signed = signedBy(tx, content);
   const groups = cosignerGroups(tx, [], facts.books);
-  const able = ours.filter(({ address }) => entryAt(facts.books, tx, address) === null);
+  const unsigned = ours.filter(({ address }) => !signed.includes(address));
+  const able = unsigned.filter(({ address }) => entryAt(facts.books, tx, address) === null);
   const needed = missingOurs(groups, able);
-  const haveSigned = ours.some(({ address }) => signed.includes(address));
-  if (needed.length === 0 && haveSigned) return refuse(because('already-cosigned'));
   const candidates = needed.length > 0 || !isSomebodyUnknown(groups, facts, tx) ? needed : able;
+  if (candidates.length === 0 && unsigned.length < ours.length) return refuse(because('already-cosigned'));
   // Nobody of ours: policy refuses, and the person still sees what it was.
   if (candidates.length === 0) return ok(task(null));
   const account = answers.pickAccount('cosigner', candidates);

@@ -5,6 +5,7 @@
 import { because } from '../base/reason.ts';
 import { assertNever, ok, refuse } from '../base/result.ts';
 import type { CosignatureOffer, CosignRequest, Request, SignRequest } from '../request/sign-request.ts';
+import { isSignedBy } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { Answers, type Step, type TaskFacts } from './asking.ts';
 import { invoiceTask } from './invoice-task.ts';
@@ -50,12 +51,18 @@ function signStep({ chain, network, bytes }: SignRequest, facts: TaskFacts, answ
     : symbolCosignTask(tx.value, facts, answers);
 }
 
-function cosignStep({ chain, network, bytes, inner }: CosignRequest, facts: TaskFacts, answers: Answers): Step {
+function cosignStep(
+  { chain, network, bytes, inner, proposal }: CosignRequest,
+  facts: TaskFacts,
+  answers: Answers,
+): Step {
   const tx = decodeTransaction({ chain, network, bytes, signed: 'yes', inner });
   if (!tx.ok) return tx;
   answers.concern(tx.value);
   if (tx.value.chain === 'symbol') return symbolCosignTask(tx.value, facts, answers);
   // What a multisig or an inner transaction says is in its own bytes; others beside them would be shown nowhere.
   if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(because('not-a-request'));
+  if (proposal !== null && !isSignedBy(tx.value, tx.value.signer, proposal))
+    return refuse(because('initiator-signature-invalid'));
   return nemCosignTask(tx.value, facts, answers);
 }

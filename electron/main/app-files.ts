@@ -1,5 +1,6 @@
 /** Which file an `app://inkan/` address means, and the headers of every answer. Pure: no Electron, no file system. */
 import path from 'node:path';
+import { permissionsPolicy } from './closed-features.ts';
 
 export const scheme = 'app';
 export const origin = 'app://inkan';
@@ -57,6 +58,7 @@ const policyOf = (name: string): string =>
 /** The headers of the answer for a file below the root; '' stands for no file. */
 export const headersFor = (name: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policyOf(name),
+  'Permissions-Policy': permissionsPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -6,16 +6,20 @@ import type { Handlers } from '../../core/contract/define.ts';
 import type { LogPage } from '../../core/contract/log-pages.ts';
 import { waysOutWithOutcomes } from './export-outcomes.ts';
 import type { Log } from './log-file.ts';
-import { changePreferences } from './preferences.ts';
+import type { Preferences } from './preferences.ts';
 import type { WaysOutParts } from './ways-out.ts';
 
 export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
+  /** Whether the window may be heard. */
+  readonly hear: (isOn: boolean) => void;
+  readonly choosing: () => void;
+  readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
     readonly refusesKeyRoom: () => Reason | null;
-    readonly acknowledge: (typed: string) => Result<null, Reason>;
+    readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
   /** Written down before it answers. */
   readonly giveUpVault: (typed: string) => Result<null, Reason>;
@@ -30,12 +34,14 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
   return {
     machine: async () => ok(parts.machine()),
     chooseLanguage: async ({ language }) => {
-      const written = changePreferences(parts.folder, { language });
-      return written.ok ? ok(parts.machine()) : refused(written.reason);
+      // It holds while the app runs, also where it cannot be written: that the machine's facts say.
+      parts.preferences.change({ language });
+      return ok(parts.machine());
     },
     rememberCamera: async (camera) => {
-      const written = changePreferences(parts.folder, { camera });
-      return written.ok ? ok(parts.machine()) : refused(written.reason);
+      parts.preferences.change({ camera });
+      parts.hear(camera.sound);
+      return ok(parts.machine());
     },
     openKeyRoom: async () => {
       if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
@@ -44,7 +50,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
-      const done = parts.alarm.acknowledge(typed);
+      const done = await parts.alarm.acknowledge(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
     giveUpVault: async ({ typed }) => {
@@ -54,6 +60,10 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');
+      return ok({});
+    },
+    choosing: async () => {
+      parts.choosing();
       return ok({});
     },
     readLog: async ({ from, count }) => {

@@ -1,4 +1,4 @@
-/** The system's clipboard, written only when the vault's settings allow it and emptied at every lock. */
+/** The system's clipboard: written only when the vault's settings allow it, emptied at every lock and of what a page wrote. */
 import { type Clipboard, clipboard } from 'electron';
 
 export async function copyText(text: string): Promise<void> {
@@ -28,4 +28,34 @@ async function quietly(act: () => unknown): Promise<void> {
   } catch {
     // a lock goes on without
   }
+}
+
+/** Chromium adds these to what a page copies, and to nothing else: what main or another program wrote has none of them. */
+const marksOfPages = ['chromium/x-source-url', 'chromium/x-internal-source-rfh-token'] as const;
+
+/** Looks at the kinds of what lies there, never at the content: it may be a secret, and may be somebody else's. */
+export async function pageWroteClipboard(): Promise<boolean> {
+  for (const mark of marksOfPages) {
+    if (await clipboard.has(mark)) return true;
+    // How later Electrons name formats that are no MIME types.
+    if (await clipboard.has(`electron application/osclipboard;format="${mark}"`)) return true;
+  }
+  return false;
+}
+
+interface OldClipboard {
+  clear(type: 'selection'): void;
+  has(format: string, type: 'selection'): boolean;
+}
+const later = (): Clipboard | undefined => clipboard.selection;
+const earlier = clipboard as unknown as OldClipboard;
+
+export function clearSelection(): void {
+  const selection = later();
+  if (selection === undefined) earlier.clear('selection');
+  else selection.clear();
+}
+
+export async function selectionHasText(): Promise<boolean> {
+  return (await later()?.has('text/plain')) ?? earlier.has('text/plain', 'selection');
 }

@@ -22,6 +22,12 @@ export type DurableFs = Pick<
   | 'lstatSync'
 >;
 
+export type FileKind = 'file' | 'folder' | 'link' | 'pipe' | 'socket' | 'device';
+
+/** Never waits for a writer, never follows a link that has come meanwhile. Neither exists on Windows. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = fs.constants;
+export const readOnly = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+
 /** `found.replaced` is 'yes' when the failure came after the rename: the new file is there, but not surely on the disk. */
 export function writeDurably(
   file: string,
@@ -33,8 +39,11 @@ export function writeDurably(
   const temp = path.join(folder, `.${path.basename(file)}.new`);
   let renamed = false;
   try {
-    if (!replace && isThere(file, use)) return refuse(because('vault-exists'));
-    if (isThere(temp, use)) use.unlinkSync(temp);
+    const there = whatIs(file, use);
+    if (!replace && there !== null) return refuse(because('vault-exists'));
+    // A link would be replaced, and the file behind it not; anything else there is somebody else's.
+    if (there !== null && there !== 'file') return refuse(notAFile(file, there));
+    if (whatIs(temp, use) !== null) use.unlinkSync(temp);
     writeNew(temp, bytes, use);
     if (!sameBytes(readUpTo(temp, bytes.length, use), bytes)) throw new Error('read back differently');
     use.renameSync(temp, file);
@@ -47,10 +56,15 @@ export function writeDurably(
   }
 }
 
-/** The whole file, null when there is none, 'vault-malformed' when it is longer than `max` bytes or not a file. */
+/**
+ * The whole file, null when there is none, 'vault-malformed' when it is longer than `max` bytes, 'storage-not-a-file' when
+ * it is anything else: opening a pipe would wait for ever, and behind a link lies a file that a save would not reach.
+ */
 export function readDurably(file: string, max: number, use: DurableFs = fs): Result<Uint8Array | null, Reason> {
   try {
-    if (!isThere(file, use)) return ok(null);
+    const there = whatIs(file, use);
+    if (there === null) return ok(null);
+    if (there !== 'file') return refuse(notAFile(file, there));
     const bytes = readUpTo(file, max, use);
     return bytes === null ? refuse(because('vault-malformed')) : ok(bytes);
   } catch (error) {
@@ -90,7 +104,7 @@ function writeNew(file: string, bytes: Uint8Array, use: DurableFs): void {
 
 /** Null when it is longer than `max` or no regular file. A copy of its own: nothing else lies in its buffer. */
 function readUpTo(file: string, max: number, use: DurableFs): Uint8Array | null {
-  const handle = use.openSync(file, 'r');
+  const handle = use.openSync(file, readOnly);
   try {
     const facts = use.fstatSync(handle);
     if (!facts.isFile() || facts.size > max) return null;
@@ -116,9 +130,19 @@ function syncFolder(folder: string, use: DurableFs): void {
   }
 }
 
-function isThere(file: string, use: DurableFs): boolean {
-  return use.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+/** What lies at a path, itself and not what a link leads to; null for nothing. */
+export function whatIs(file: string, use: Pick<DurableFs, 'lstatSync'> = fs): FileKind | null {
+  const there = use.lstatSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return null;
+  if (there.isFile()) return 'file';
+  if (there.isDirectory()) return 'folder';
+  if (there.isSymbolicLink()) return 'link';
+  if (there.isFIFO()) return 'pipe';
+  return there.isSocket() ? 'socket' : 'device';
 }
+
+export const notAFile = (file: string, what: FileKind): Reason =>
+  because('storage-not-a-file', { name: path.basename(file), found: what });
 
 function sameBytes(a: Uint8Array | null, b: Uint8Array): boolean {
   return a !== null && a.length === b.length && a.every((byte, index) => byte === b[index]);

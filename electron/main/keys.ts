@@ -1,6 +1,9 @@
-/** The keys that main itself answers, because the app has no menu (lock, and the size of the text), and which input is a person's. */
+/**
+ * The keys that main itself answers, because the app has no menu: lock, the size of the text, and those that would copy;
+ * and which input is a person's.
+ */
 
-export type KeyAct = 'lock' | 'larger' | 'smaller' | 'normal-size';
+export type KeyAct = 'lock' | 'larger' | 'smaller' | 'normal-size' | 'nothing';
 export interface KeyInput {
   readonly type: string;
   readonly key: string;
@@ -9,13 +12,16 @@ export interface KeyInput {
   readonly control: boolean;
   readonly meta: boolean;
   readonly alt: boolean;
+  readonly shift: boolean;
   readonly isAutoRepeat: boolean;
 }
 
-/** Ctrl on Linux and Windows, Cmd on macOS. A held key does not repeat the act. */
+/** Ctrl on Linux and Windows, Cmd on macOS. A held key does not repeat the act. 'nothing': the page does not get the key. */
 export function keyAct(input: KeyInput, platform: string): KeyAct | null {
+  if (input.type !== 'keyDown') return null;
+  if (takesOut(input)) return 'nothing';
   const command = platform === 'darwin' ? input.meta && !input.control : input.control && !input.meta;
-  if (input.type !== 'keyDown' || input.isAutoRepeat || !command || input.alt) return null;
+  if (input.isAutoRepeat || !command || input.alt) return null;
   // By its letter, and where the layout writes another one (kana, Cyrillic) by its place: a lock must never fail.
   if (input.code === 'KeyL') return 'lock';
   switch (input.key.toLowerCase()) {
@@ -32,6 +38,17 @@ export function keyAct(input: KeyInput, platform: string): KeyAct | null {
     default:
       return null;
   }
+}
+
+/**
+ * Copy and cut, by all the keys that Chromium has for them. Never wanted, whatever the settings allow: what leaves by the
+ * clipboard does so by a button, and is logged before it does.
+ */
+function takesOut({ key, code, control, meta, shift }: KeyInput): boolean {
+  if (key === 'Copy' || key === 'Cut') return true;
+  if (key === 'Delete') return shift;
+  if (!control && !meta) return false;
+  return ['c', 'x', 'insert'].includes(key.toLowerCase()) || ['KeyC', 'KeyX'].includes(code);
 }
 
 /** Electron's input-event: what the system sent to the window. */

@@ -7,7 +7,7 @@
 import type { LogEventOf } from '../../core/audit/events.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
-import type { Held } from './guard/sentry.ts';
+import type { Held } from '../../core/contract/watch.ts';
 import { makeIdleTimer } from './idle.ts';
 
 export type LockReason = NonNullable<Machine['lockedBecause']>;
@@ -25,10 +25,14 @@ export interface Vault<W> {
   readonly close: () => Promise<void>;
   /** Ends the process; resolves when it has ended. */
   readonly kill: () => Promise<void>;
+  /** Undefined before it has begun. */
+  readonly pid: () => number | undefined;
 }
 export interface LockParts<W> {
   /** Opens a window in the place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
+  /** The process of the window's page; undefined when there is none now. */
+  readonly pageOf: (window: W) => number | undefined;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
   /** A vault process ended and nobody had ended it. */
   readonly vaultDied: () => void;
@@ -60,6 +64,8 @@ export function makeLock<W>(parts: LockParts<W>) {
   /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
   let drafting = false;
   let because: LockReason | null = null;
+  /** A lock that has begun for another reason is still for this one too: the network is what must be said. */
+  let forNetwork = false;
   let locking: Promise<void> | null = null;
   let ending = false;
   const idle = makeIdleTimer(() => void lock('idle'));
@@ -87,15 +93,17 @@ export function makeLock<W>(parts: LockParts<W>) {
 
   async function replace(why: LockReason): Promise<void> {
     await closeVault(why);
-    because = why;
+    because = forNetwork ? 'network' : why;
     if (!ending) window = parts.openWindow(window);
   }
 
   /** Locks once, however often it is asked for meanwhile. */
   function lock(why: LockReason): Promise<void> {
     if (ending) return Promise.resolve();
+    if (why === 'network') forNetwork = true;
     locking ??= replace(why).finally(() => {
       locking = null;
+      forNetwork = false;
     });
     return locking;
   }
@@ -156,6 +164,11 @@ export function makeLock<W>(parts: LockParts<W>) {
     /** Locks only when there is a vault process to lock. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
     holds,
+    /** All that may hold a secret now: vault and page. */
+    processes: (): number[] =>
+      [vault?.pid(), waiting?.pid(), window === null ? undefined : parts.pageOf(window)].filter(
+        (pid) => pid !== undefined,
+      ),
     /** False while locking. */
     openKeyRoom,
     stillHere: () => idle.stillHere(),

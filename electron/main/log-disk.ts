@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import { storageCode } from './durable-file.ts';
+import { notAFile, readOnly, storageCode, whatIs } from './durable-file.ts';
 
 /** What is used of node:fs: handed in by tests, which let single steps fail. */
 export type LogFs = Pick<
@@ -24,7 +24,8 @@ export type LogFs = Pick<
   | 'readdirSync'
 >;
 
-const { O_WRONLY, O_APPEND, O_RDONLY, O_NOFOLLOW = 0 } = fs.constants;
+/** A pipe in the file's place has no reader: opening it so fails at once, instead of waiting for one. */
+const { O_WRONLY, O_APPEND, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
 
 /** `isDirty`: what was begun could not be taken back; the next append has to cut it off first. */
 export type Appended =
@@ -35,7 +36,7 @@ export type Appended =
 export function appendLine(file: string, size: number, line: Uint8Array, isDirty: boolean, use: LogFs = fs): Appended {
   let handle: number;
   try {
-    handle = use.openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW);
+    handle = use.openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
     return { ok: false, reason: because(openingCode(error)), isDirty };
   }
@@ -60,7 +61,9 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
 /** A file that is not there any more, or a link in its place, is not what this program wrote. */
 function openingCode(error: unknown) {
   const { code } = (error ?? {}) as { readonly code?: unknown };
-  return code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' ? 'log-altered' : storageCode(error);
+  return code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO'
+    ? 'log-altered'
+    : storageCode(error);
 }
 
 function writeAll(handle: number, bytes: Uint8Array, use: LogFs): void {
@@ -110,7 +113,7 @@ export function createLog(file: string, bytes: Uint8Array, use: LogFs = fs): Res
 /** Cuts the file to `size` bytes, on the disk. */
 export function cutLog(file: string, size: number, use: LogFs = fs): Result<null, Reason> {
   try {
-    const handle = use.openSync(file, O_WRONLY | O_NOFOLLOW);
+    const handle = use.openSync(file, O_WRONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       use.ftruncateSync(handle, size);
       use.fsyncSync(handle);
@@ -128,7 +131,7 @@ export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, 
   try {
     const there = use.lstatSync(file, { throwIfNoEntry: false });
     if (there === undefined) return ok(null);
-    return there.isFile() ? ok(there.size) : refuse(because('log-malformed'));
+    return there.isFile() ? ok(there.size) : refuse(notAFile(file, whatIs(file, use) ?? 'device'));
   } catch (error) {
     return refuse(because(storageCode(error)));
   }
@@ -145,7 +148,7 @@ export function* piecesOf(
   use: LogFs = fs,
   most = pieceBytes,
 ): Generator<Uint8Array> {
-  const handle = use.openSync(file, O_RDONLY | O_NOFOLLOW);
+  const handle = use.openSync(file, readOnly);
   try {
     const buffer = new Uint8Array(Math.min(most, Math.max(1, to - from)));
     for (let at = from; at < to; ) {

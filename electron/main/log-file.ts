@@ -323,6 +323,8 @@ export function openLog({
       failures: (state ?? emptyLog()).history.failures(of),
       sinceMs: Math.max(0, elapsed() - (failedMs ?? startedMs)),
     }),
+    /** An alarm that it tells of, and that nobody has acknowledged. */
+    standingAlarm: () => (state ?? emptyLog()).history.standingAlarm(),
     knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
     lastVault: (): KnownVault | null => (state ?? emptyLog()).history.lastVault(),
     openActs,

@@ -4,8 +4,8 @@
  * every page and address but its own. Never: a key, a passphrase, a decoded transaction.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
-import { app } from 'electron';
 import { registerScheme } from './app-protocol.ts';
+import { beginAlone } from './begin.ts';
 import { openHouse } from './house.ts';
 import { checkStart, setSwitches } from './switches.ts';
 import { guardPages } from './windows.ts';
@@ -15,11 +15,4 @@ setSwitches();
 registerScheme();
 guardPages();
 
-if (app.requestSingleInstanceLock()) {
-  app
-    .whenReady()
-    .then(openHouse)
-    .catch(() => app.exit(1));
-} else {
-  app.quit();
-}
+beginAlone((folder, trouble) => openHouse(folder, trouble));

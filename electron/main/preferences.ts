@@ -1,18 +1,30 @@
-/** What main itself remembers: language, camera, a standing alarm. `settings.json` in the user's folder, 0600, written crash-safely. */
+/**
+ * What main itself remembers: language, camera, a standing alarm. `settings.json` in the user's folder, 0600, written
+ * crash-safely. It is read once: what was chosen stays chosen while the app runs, whatever becomes of the file.
+ * A file that cannot be read or understood stands for an alarm that nobody has closed: one may have been in it.
+ */
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Reason } from '../../core/base/reason.ts';
-import type { Result } from '../../core/base/result.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/caretaker.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
-import { readDurably, writeDurably } from './durable-file.ts';
+import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 
-export interface Preferences {
+export interface Remembered {
   /** Null when nothing was chosen. */
   readonly language: Machine['language'];
   readonly camera: CameraPreference;
   /** An alarm that nobody has acknowledged. */
   readonly alarm: GuardAlarm | null;
+}
+
+export interface Preferences {
+  readonly now: () => Remembered;
+  /** Takes effect in any case; refused when it could not be written: then a restart forgets it. */
+  readonly change: (change: Partial<Remembered>) => Result<null, Reason>;
+  /** Why the file could not be read at the start, or not be written last. */
+  readonly trouble: () => Reason | null;
 }
 
 /** A file from before knows nothing of the camera or of alarms. */
@@ -22,25 +34,38 @@ const stored = v.strictObject({
   alarm: v.optional(v.nullable(guardAlarm), null),
 });
 const noCamera: CameraPreference = { label: '', mirrored: false, sound: false };
-const none: Preferences = { language: null, camera: noCamera, alarm: null };
+const none: Remembered = { language: null, camera: noCamera, alarm: null };
+const unreadable: GuardAlarm = { seen: [], atMs: 0, during: 'open', cause: 'settings', unwritten: false };
 
-const fileIn = (folder: string): string => path.join(folder, 'settings.json');
+export const settingsPath = (folder: string): string => path.join(folder, 'settings.json');
 
-/** Nothing is remembered when the file is not there, or says nothing that can be understood. */
-export function readPreferences(folder: string): Preferences {
-  const read = readDurably(fileIn(folder), 16_384);
-  if (!read.ok || read.value === null) return none;
-  try {
-    const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
-    if (!parsed.success) return none;
-    const { language, camera = noCamera, alarm } = parsed.output;
-    return { language, camera, alarm };
-  } catch {
-    return none;
-  }
+export function openPreferences(folder: string, use?: DurableFs): Preferences {
+  const file = settingsPath(folder);
+  const read = readSettings(file, use);
+  let now = read.ok ? read.value : { ...none, alarm: unreadable };
+  let trouble = read.ok ? null : read.reason;
+  return {
+    now: () => now,
+    change: (change) => {
+      now = { ...now, ...change };
+      const written = writeDurably(file, new TextEncoder().encode(`${JSON.stringify(now)}\n`), true, use);
+      trouble = written.ok ? null : written.reason;
+      return written;
+    },
+    trouble: () => trouble,
+  };
 }
 
-export function changePreferences(folder: string, change: Partial<Preferences>): Result<null, Reason> {
-  const text = `${JSON.stringify({ ...readPreferences(folder), ...change })}\n`;
-  return writeDurably(fileIn(folder), new TextEncoder().encode(text), true);
+function readSettings(file: string, use?: DurableFs): Result<Remembered, Reason> {
+  const read = readDurably(file, 16_384, use);
+  if (!read.ok) return read.reason.code === 'vault-malformed' ? refuse(because('settings-malformed')) : read;
+  if (read.value === null) return ok(none);
+  try {
+    const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
+    if (!parsed.success) return refuse(because('settings-malformed'));
+    const { language, camera = noCamera, alarm } = parsed.output;
+    return ok({ language, camera, alarm });
+  } catch {
+    return refuse(because('settings-malformed'));
+  }
 }

@@ -7,7 +7,7 @@ import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
-import type { GuardReading } from '../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../core/contract/guard.ts';
 import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
@@ -38,7 +38,7 @@ export type PathPurpose = Params<StoreContract['choosePath']>['what'];
 export interface StoreParts {
   readonly folder: string;
   readonly log: StoreLog;
-  readonly guard: () => GuardReading;
+  readonly guard: () => Promise<GuardReading>;
   readonly opened: (facts: Opened) => void;
   readonly selfTested: (report: SelfTestReport) => void;
   readonly drafting: () => void;
@@ -101,8 +101,10 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     },
     opened: async (facts) => {
       // The vault asks the guard itself; main does not take its word for it.
-      const isOnline = facts.mode === 'real' && !facts.overridden && guard().state === 'online';
-      if (isOnline) return copied(because('network-online'));
+      if (facts.mode === 'real' && !facts.overridden) {
+        const { state } = await guard();
+        if (countsAsOnline(state)) return copied(because(state === 'unknown' ? 'network-unknown' : 'network-online'));
+      }
       opened(facts);
       return ok({});
     },
@@ -139,7 +141,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const { failures, sinceMs } = log.tries(of);
       return ok({ failures, sinceMs: Math.floor(sinceMs) });
     },
-    guard: async () => ok(guard()),
+    guard: async () => ok(await guard()),
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
     machineSalt: async () => {
       const salt = machineSalt(folder, use);

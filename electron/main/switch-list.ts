@@ -3,6 +3,7 @@
  * (measured: none did): the resolver rule stops names and IP literals, the proxy TCP, that policy UDP; the rest silences
  * Chromium itself. Chromium ignores a switch that it does not know, so which ones the binary knows is tested (e2e).
  */
+import { closedBlinkFeatures } from './closed-features.ts';
 
 /** Resolves to nothing, so Chromium makes no syscall for it (an IP literal it would try to reach). */
 export const deadProxy = 'socks5://airgap.invalid:1';
@@ -19,6 +20,7 @@ export const switches: readonly Switch[] = [
   ['disable-gpu-shader-disk-cache'],
   ['disable-http-cache'],
   ['disk-cache-size', '1'],
+  ['disable-blink-features', closedBlinkFeatures],
 ];
 
 /** WebRtcHideLocalIpsWithMdns would announce itself over IGMP; the others call out or reach devices. */

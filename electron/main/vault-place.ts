@@ -1,5 +1,5 @@
 /** Where the vault's file should lie: what is there, and whether it is the vault that the log knows. */
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { LogEvent } from '../../core/audit/events.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -7,13 +7,14 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { giveUpWord, type Machine } from '../../core/contract/caretaker.ts';
 import { vaultPath } from './store.ts';
 
-/** 'other': a folder, a link that leads nowhere, or what may not be looked at. */
+/** 'other': a folder, a link, a pipe, or what may not be looked at. */
 export type VaultPlace = 'file' | 'nothing' | 'other';
 
 export function vaultPlace(folder: string): VaultPlace {
   try {
-    if (lstatSync(vaultPath(folder), { throwIfNoEntry: false }) === undefined) return 'nothing';
-    return statSync(vaultPath(folder)).isFile() ? 'file' : 'other';
+    const there = lstatSync(vaultPath(folder), { throwIfNoEntry: false });
+    if (there === undefined) return 'nothing';
+    return there.isFile() ? 'file' : 'other';
   } catch {
     return 'other';
   }

@@ -6,8 +6,11 @@ import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron
 import type { Handlers } from '../../core/contract/define.ts';
 import { answerOver, serve } from '../../core/contract/ends.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
+import { watchChannel } from '../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { flavour } from './flavour.ts';
+import type { Watcher } from './guard/watcher.ts';
+import { keptEnvironment } from './kept-environment.ts';
 import type { Vault } from './lock.ts';
 import { vaultFile } from './places.ts';
 import { makeProcessEnd } from './process-end.ts';
@@ -15,10 +18,13 @@ import { makeProcessEnd } from './process-end.ts';
 const channel = 'inkan:key-room';
 
 /** `ended` is called when the process ends, for whatever reason. */
-export function startVault(store: Handlers<StoreContract>, ended: () => void): Vault<BrowserWindow> {
+export function startVault(
+  store: Handlers<StoreContract>,
+  ended: () => void,
+  watchVault: Watcher['watchVault'],
+): Vault<BrowserWindow> {
   const child = utilityProcess.fork(vaultFile, [], {
     serviceName: 'Inkan key room',
-    // Nothing that was set for other programs (NODE_OPTIONS, LD_PRELOAD, proxies) reaches the keys.
     env: keptEnvironment(),
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',
@@ -28,6 +34,10 @@ export function startVault(store: Handlers<StoreContract>, ended: () => void): V
   child.once('spawn', () => {
     if (child.pid !== undefined) keepOutOfCoreDumps(child.pid);
   });
+  // Without a watcher at the other end the vault opens nothing, and ends.
+  const watched = new MessageChannelMain();
+  child.postMessage(watchChannel, [watched.port1]);
+  watchVault(watched.port2);
   const answer = answerOver(serve(storeContract, store), (message) => {
     if (end.isAlive()) child.postMessage(message);
   });
@@ -44,6 +54,7 @@ export function startVault(store: Handlers<StoreContract>, ended: () => void): V
       return end.exited;
     },
     kill: end.kill,
+    pid: () => (end.isAlive() ? child.pid : undefined),
   };
 }
 
@@ -53,9 +64,4 @@ function killHard(pid: number): void {
   } catch {
     // it ended meanwhile
   }
-}
-
-function keptEnvironment(): Record<string, string> {
-  const kept = process.platform === 'win32' ? ['SystemRoot', 'TEMP', 'TMP'] : ['LANG', 'TZ'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -3,7 +3,6 @@
  * open for long. Never: a file among the app's own, a file of another kind than its permission is for. No Electron here.
  */
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -11,7 +10,7 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type CaretakerContract, maxSavedBytes } from '../../core/contract/caretaker.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
-import { writeDurably } from './durable-file.ts';
+import { type Foreign, makeForeign } from './foreign-file.ts';
 import { writeFolder } from './new-folder.ts';
 
 export interface WaysOutParts {
@@ -24,6 +23,8 @@ export interface WaysOutParts {
   };
   /** On the disk before it answers; refused: nothing leaves. */
   readonly log: (event: LogEvent) => Result<unknown, Reason>;
+  /** Writes files on foreign media. */
+  readonly foreign?: Foreign;
   readonly copy: (text: string) => Promise<void>;
   /** The file that the person chose, or null. */
   readonly askWhere: (name: string) => Promise<string | null>;
@@ -58,6 +59,7 @@ const isOf = (kind: keyof typeof kinds, { name, bytes }: { readonly name: string
 
 export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContract>, WaysOut> {
   const may = parts.lock.allows;
+  const foreign = parts.foreign ?? makeForeign();
   /** Written down before it leaves. */
   const told = (way: string, bytes: Uint8Array | null, length = bytes?.length ?? 0) =>
     parts.log({
@@ -72,14 +74,24 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
     if (file === null) return ok({ saved: false });
     // The dialog may have been open for long: the vault may be locked by now.
     if (!may(way)) return refused(because('refused-by-setting'));
-    if (isInside(parts.folder, path.dirname(path.resolve(file)))) return refused(because('storage-denied'));
+    const placed = await mayLieIn(path.dirname(path.resolve(file)));
+    if (!placed.ok) return refused(placed.reason);
     const bytes = await make();
     if (!bytes.ok) return refused(bytes.reason);
     if (!may(way)) return refused(because('refused-by-setting'));
     const logged = told(what, bytes.value);
     if (!logged.ok) return refused(logged.reason);
-    const written = writeDurably(path.resolve(file), bytes.value, true);
+    const written = await foreign.write(path.resolve(file), bytes.value, true, () => may(way));
     return written.ok ? ok({ saved: true }) : refused(written.reason);
+  }
+
+  /** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
+  async function mayLieIn(folder: string): Promise<Result<null, Reason>> {
+    const own = await foreign.real(parts.folder);
+    if (!own.ok) return own;
+    const real = await foreign.real(folder);
+    if (!real.ok) return real;
+    return isInside(own.value, real.value) ? refuse(because('storage-denied')) : ok(null);
   }
 
   return {
@@ -105,14 +117,15 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
       if (!may('allowPictures')) return refused(because('refused-by-setting'));
       const place = await parts.askFolder();
       if (place === null) return ok({ saved: false });
-      if (isInside(parts.folder, path.resolve(place))) return refused(because('storage-denied'));
+      const placed = await mayLieIn(path.resolve(place));
+      if (!placed.ok) return refused(placed.reason);
       const logged = told(
         'pictures',
         null,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
       if (!logged.ok) return refused(logged.reason);
-      const written = await writeFolder(path.resolve(place), folder, files, () => may('allowPictures'));
+      const written = await writeFolder(path.resolve(place), folder, files, () => may('allowPictures'), foreign);
       return written.ok ? ok({ saved: true }) : refused(written.reason);
     },
     print: async () => {
@@ -134,19 +147,9 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
-/** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
 function isInside(own: string, folder: string): boolean {
-  const way = path.relative(real(own), real(folder));
+  const way = path.relative(own, folder);
   return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
-/** The one true path of a folder; of one that is not there (nothing can be written into it) the path as given. */
-function real(folder: string): string {
-  try {
-    return realpathSync.native(folder);
-  } catch {
-    return path.resolve(folder);
-  }
 }
 
 function refused(reason: Reason) {

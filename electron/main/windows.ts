@@ -1,6 +1,7 @@
 /** The one window: sandboxed, isolated, cannot navigate, open anything or be captured where the system allows that. */
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import { startAddress } from './app-files.ts';
+import { closedBlinkFeatures } from './closed-features.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
 import { isPresence, keyAct } from './keys.ts';
@@ -12,6 +13,8 @@ export interface WindowEvents {
   readonly lockAsked: () => void;
   readonly present: () => void;
   readonly pageDied: (window: BrowserWindow) => void;
+  /** Whether the person has switched the sound on. */
+  readonly mayBeHeard: () => boolean;
 }
 
 /** For every page that ever comes to be, ours or not. Before `ready`. */
@@ -52,6 +55,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      disableBlinkFeatures: closedBlinkFeatures,
       devTools: developing,
       // The camera's preview starts without a further click.
       autoplayPolicy: 'no-user-gesture-required',
@@ -75,6 +79,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
 
 function listen(window: BrowserWindow, events: WindowEvents): void {
   const contents = window.webContents;
+  contents.setAudioMuted(!events.mayBeHeard());
   contents.on('render-process-gone', () => events.pageDied(window));
   contents.on('input-event', (_event, input) => {
     if (isPresence(input)) events.present();
@@ -84,8 +89,16 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
     if (act === null) return;
     event.preventDefault();
     if (act === 'lock') events.lockAsked();
-    else resize(contents, act);
+    else if (act !== 'nothing') resize(contents, act);
   });
+  // Ours has one document, and no other frame belongs to it: in a frame a taken-over page would find what the preload closed.
+  contents.on('frame-created', (_event, { frame }) => {
+    if (frame === null || frame.parent !== null) contents.forcefullyCrashRenderer();
+  });
+  // The title stays what the window was opened with: a page could write into it what looks like the system's word.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // Refused when asked (session.ts); and left at once, should a page get there all the same.
+  contents.on('enter-html-full-screen', () => contents.forcefullyCrashRenderer());
 }
 
 /** 20 % a step, from half to three times the size. */

@@ -5,6 +5,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { caretakerContract } from '../../core/contract/caretaker.ts';
 import { makeClient } from '../../core/contract/ends.ts';
+import { closePage } from './close-window.ts';
+
+closePage();
 
 const caretaker = makeClient(caretakerContract, (method, params) => ipcRenderer.invoke(`caretaker:${method}`, params));
 contextBridge.exposeInMainWorld('inkan', { caretaker });

@@ -1,8 +1,15 @@
 /** What the vault keeps of its accounts, changed: pure, so that each rule is a table test. Keys are handed over, never copied. */
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import { foldedName, isEntryName } from '../../core/books/names.ts';
-import { type KeptAccount, maxAccounts, type WhichAccount } from '../../core/contract/accounts.ts';
+import { isEntryName } from '../../core/books/names.ts';
+import { readAlike } from '../../core/books/read-alike.ts';
+import {
+  type FormerLabel,
+  type KeptAccount,
+  maxAccounts,
+  maxFormerLabels,
+  type WhichAccount,
+} from '../../core/contract/accounts.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 
@@ -11,8 +18,11 @@ export interface KeptState {
   readonly accounts: readonly KeptAccount[];
   readonly known: readonly Account[];
   readonly imported: readonly SecretBytes[];
+  readonly former: readonly FormerLabel[];
+  /** What the books call addresses: a name has one meaning, ours or theirs. */
+  readonly named: readonly Named[];
 }
-export type Change = Pick<KeptState, 'accounts' | 'imported'>;
+export type Change = Pick<KeptState, 'accounts' | 'imported' | 'former'>;
 
 /** An account to keep. `from`: an index of the words, or a key of its own. */
 export interface NewAccount extends WhichAccount {
@@ -20,57 +30,70 @@ export interface NewAccount extends WhichAccount {
   readonly from: { readonly words: number } | { readonly key: SecretBytes };
 }
 
-interface Named extends Pick<Account, 'chain' | 'network' | 'label'> {}
+type Named = Pick<Account, 'chain' | 'network' | 'address' | 'label'>;
 
 const isAt = (one: WhichAccount, other: WhichAccount): boolean =>
   one.chain === other.chain && one.network === other.network && one.address === other.address;
 
-/** Two accounts of a network whose names read alike would be mistaken for one another on a slip. */
-function againstLabel(label: string, place: Omit<Named, 'label'>, others: readonly Named[]): Reason | null {
-  if (!isEntryName(label)) return because('label-invalid');
-  const folded = foldedName(label);
-  const isTaken = others.some(
-    (other) => other.chain === place.chain && other.network === place.network && foldedName(other.label) === folded,
-  );
-  return isTaken ? because('label-taken') : null;
+/**
+ * Two accounts of a network whose names read alike would be mistaken for one another on a slip; so would an account with the
+ * name that another one had until yesterday.
+ */
+function againstLabel(one: Named, others: readonly Named[], { former, named }: KeptState): Reason | null {
+  if (!isEntryName(one.label)) return because('label-invalid');
+  const isAnothers = (other: Named) =>
+    other.chain === one.chain &&
+    other.network === one.network &&
+    other.address !== one.address &&
+    readAlike(other.label, one.label);
+  if (others.some(isAnothers) || named.some(isAnothers)) return because('label-taken');
+  const before = former.findLast(isAnothers);
+  return before === undefined ? null : because('label-former', { address: before.address });
 }
 
-/** Refuses 'accounts-full', 'account-exists', 'label-invalid', 'label-taken'. */
-export function withAccounts(
-  { accounts, known, imported }: KeptState,
-  added: readonly NewAccount[],
-): Result<Change, Reason> {
+/** With one more, newest last; the oldest is forgotten where there are too many. */
+function remembered(former: readonly FormerLabel[], { chain, network, address, label }: Named): readonly FormerLabel[] {
+  const others = former.filter((one) => one.address !== address || one.label !== label);
+  return [...others, { chain, network, address, label }].slice(-maxFormerLabels);
+}
+
+/** Refuses 'accounts-full', 'account-exists', 'label-invalid', 'label-taken', 'label-former'. */
+export function withAccounts(state: KeptState, added: readonly NewAccount[]): Result<Change, Reason> {
+  const { accounts, known, imported, former } = state;
   const count = accounts.length + added.length;
   if (count > maxAccounts)
     return refuse(because('accounts-full', { count: String(count), limit: String(maxAccounts) }));
-  const all: (WhichAccount & Named)[] = [...known];
+  const all: Named[] = [...known];
   const [kept, keys] = [[...accounts], [...imported]];
   for (const account of added) {
     const { chain, network, label, from } = account;
     if (all.some((one) => isAt(one, account))) return refuse(because('account-exists', { address: account.address }));
-    const against = againstLabel(label, account, all);
+    const against = againstLabel(account, all, state);
     if (against !== null) return refuse(against);
     all.push(account);
     if ('key' in from) kept.push({ chain, network, label, from: { imported: keys.push(from.key) - 1 } });
     else kept.push({ chain, network, label, from: { words: from.words } });
   }
-  return ok({ accounts: kept, imported: keys });
+  return ok({ accounts: kept, imported: keys, former });
 }
 
 const unknown = (): Result<never, Reason> => refuse(because('account-unknown'));
 
-/** Refuses 'account-unknown', 'label-invalid', 'label-taken'. */
+/** Refuses 'account-unknown', 'label-differs', 'label-invalid', 'label-taken', 'label-former'. */
 export function withLabel(
-  { accounts, known, imported }: KeptState,
-  which: WhichAccount,
-  label: string,
+  state: KeptState,
+  { before, label, ...which }: WhichAccount & { readonly before: string; readonly label: string },
 ): Result<Change, Reason> {
+  const { accounts, known, imported, former } = state;
   const at = known.findIndex((one) => isAt(one, which));
-  const renamed = accounts[at];
-  if (renamed === undefined) return unknown();
-  const others = known.filter((_, index) => index !== at);
-  const against = againstLabel(label, which, others);
-  return against === null ? ok({ accounts: accounts.with(at, { ...renamed, label }), imported }) : refuse(against);
+  const [renamed, old] = [accounts[at], known[at]];
+  if (renamed === undefined || old === undefined) return unknown();
+  // What it is called now was shown to whoever agreed.
+  if (renamed.label !== before) return refuse(because('label-differs'));
+  const against = againstLabel({ ...which, label }, known, state);
+  if (against !== null) return refuse(against);
+  const next = accounts.with(at, { ...renamed, label });
+  return ok({ accounts: next, imported, former: label === before ? former : remembered(former, old) });
 }
 
 export interface Removed extends Change {
@@ -79,13 +102,15 @@ export interface Removed extends Change {
 }
 
 /** Refuses 'account-unknown', 'account-last'. */
-export function withoutAccount({ accounts, known, imported }: KeptState, which: WhichAccount): Result<Removed, Reason> {
+export function withoutAccount(state: KeptState, which: WhichAccount): Result<Removed, Reason> {
+  const { accounts, known, imported } = state;
   const at = known.findIndex((one) => isAt(one, which));
-  const gone = accounts[at];
-  if (gone === undefined) return unknown();
+  const [gone, old] = [accounts[at], known[at]];
+  if (gone === undefined || old === undefined) return unknown();
   if (accounts.length === 1) return refuse(because('account-last'));
   const left = accounts.filter((_, index) => index !== at);
-  if ('words' in gone.from) return ok({ accounts: left, imported, lost: null });
+  const former = remembered(state.former, old);
+  if ('words' in gone.from) return ok({ accounts: left, imported, former, lost: null });
   const position = gone.from.imported;
   // The keys behind it move up by one.
   const moved = left.map((one) => {
@@ -95,6 +120,7 @@ export function withoutAccount({ accounts, known, imported }: KeptState, which: 
   return ok({
     accounts: moved,
     imported: imported.filter((_, index) => index !== position),
+    former,
     lost: imported[position] ?? null,
   });
 }

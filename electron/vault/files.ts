@@ -22,8 +22,11 @@ export const realFiles: Files = {
   },
 };
 
+/** Never waits for a writer, should it be a pipe. Links are followed: a person chose this path. */
+const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants;
+
 function readUpTo(file: string, max: number): SecretBytes | null {
-  const handle = fs.openSync(file, 'r');
+  const handle = fs.openSync(file, O_RDONLY | O_NONBLOCK);
   try {
     const facts = fs.fstatSync(handle);
     if (!facts.isFile() || facts.size > max) return null;

@@ -13,7 +13,7 @@ import { joinBytes } from '../../core/base/bytes.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Root, WordLanguage } from '../../core/contract/recovery-shapes.ts';
-import { typedWords } from './recovery/typed-words.ts';
+import { completed, typedWords } from './recovery/typed-words.ts';
 import { SecretBytes } from './secret-bytes.ts';
 
 /** 256 bits give the 24 words that every wallet of the two chains reads. */
@@ -51,9 +51,9 @@ export interface ReadWords {
 
 /** The words that were typed, in either language. What is wrong is told by count and position, never by the words. */
 export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
-  const words = [...typedWords(typed)];
-  if (!wordCounts.has(words.length)) return refuse(because('words-count', { count: String(words.length) }));
-  const [language, unknown] = languageOf(words);
+  const typedOnes = [...typedWords(typed)];
+  if (!wordCounts.has(typedOnes.length)) return refuse(because('words-count', { count: String(typedOnes.length) }));
+  const { language, words, unknown } = languageOf(typedOnes);
   if (unknown.length > 0) return refuse(because('words-unknown', { positions: unknown.join(', ') }));
   try {
     return ok({ language, entropy: SecretBytes.owning(mnemonicToEntropy(words.join(' '), lists[language])) });
@@ -62,12 +62,14 @@ export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
   }
 }
 
-/** The list that knows more of the words, and the positions (from 1) of those that it does not know. */
-function languageOf(words: readonly string[]): readonly [WordLanguage, readonly number[]] {
-  const unknownIn = (language: WordLanguage) =>
-    words.flatMap((word, at) => (lists[language].includes(word) ? [] : [at + 1]));
-  const [inEnglish, inJapanese] = [unknownIn('english'), unknownIn('japanese')];
-  return inJapanese.length < inEnglish.length ? ['japanese', inJapanese] : ['english', inEnglish];
+/** In the list that knows more of the words: the words whole, and the positions (from 1) of those that it does not know. */
+function languageOf(typed: readonly string[]) {
+  const readAs = (language: WordLanguage) => {
+    const words = completed(typed, lists[language]);
+    return { language, words, unknown: words.flatMap((word, at) => (lists[language].includes(word) ? [] : [at + 1])) };
+  };
+  const [english, japanese] = [readAs('english'), readAs('japanese')];
+  return japanese.unknown.length < english.unknown.length ? japanese : english;
 }
 
 /**

@@ -35,6 +35,7 @@ export function freshContents(
     ...material,
     imported: [],
     kept: accountsOfNewVault(),
+    formerLabels: [],
     settings: defaultSettings,
     books: emptyBooks,
     shareSets: [],

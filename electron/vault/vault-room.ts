@@ -8,11 +8,12 @@ import type { LogCustodian, LogEvent, LogHead } from '../../core/audit/events.ts
 import { toHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import type { Purpose } from '../../core/contract/custody.ts';
+import type { Deed } from '../../core/contract/deeds.ts';
 import type { Client } from '../../core/contract/define.ts';
-import type { GuardReading } from '../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../core/contract/guard.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { StoreContract } from '../../core/contract/store.ts';
+import { digestOfDeed } from './custody/deed-digest.ts';
 import type { Draft } from './custody/draft.ts';
 import { namesIn } from './custody/people.ts';
 import { noneGiven, type Unlocking, wipeUnlocking } from './custody/unlocking.ts';
@@ -54,8 +55,7 @@ export interface Change {
   readonly quorum: number;
   readonly stay: readonly number[];
   readonly seats: readonly Seat[];
-  /** Who vouched for it. */
-  readonly by: readonly LogCustodian[];
+  readonly agreed: Agreed;
   /** Monotonic milliseconds: what was agreed to is not done an hour later. */
   readonly atMs: number;
 }
@@ -66,9 +66,15 @@ export interface Seat {
 }
 
 /** Each by its own time: nobody's word is made younger by another's. */
-interface Vouches {
-  readonly purpose: Purpose;
+interface Words {
+  /** Digest of the deed that they are for. */
+  readonly deed: string;
   readonly by: ReadonlyMap<number, number>;
+}
+/** What was agreed to, and by whom, for the log. */
+export interface Agreed {
+  readonly deed: string;
+  readonly by: readonly LogCustodian[];
 }
 
 export type State =
@@ -76,14 +82,14 @@ export type State =
   | { readonly at: 'draft'; readonly draft: Draft }
   | { readonly at: 'open'; readonly vault: OpenVault; readonly desk: Desk };
 
-/** A passphrase vouches for one deed, and not for one after a walk. */
-const vouchMs = 120_000;
+/** A word is for one deed, and not for one after a walk. */
+const wordMs = 120_000;
 
 export class VaultRoom {
   readonly tools: KeyRoomTools;
   state: State = { at: 'closed', unlocking: noneGiven };
   change: Change | null = null;
-  #vouches: Vouches | null = null;
+  #words: Words | null = null;
   #failed = { count: 0, atMs: 0 };
   /** The highest number that a file of this vault has, or may have, as far as the log and this process know. */
   #newest = 0;
@@ -119,44 +125,45 @@ export class VaultRoom {
     return this.tools.store.guard({});
   }
 
-  /** Refuses while the machine is online, unless the custodians who opened the vault have said that they know. */
+  /** Refuses while the machine is online, or may be, unless the custodians who opened the vault have said that they know. */
   async offline(overridden: boolean): Promise<Result<GuardReading, Reason>> {
     const reading = await this.guard();
-    if (!reading.ok || overridden || reading.value.state !== 'online') return reading;
-    return refuse(because('network-online'));
+    if (!reading.ok || overridden || !countsAsOnline(reading.value.state)) return reading;
+    return refuse(because(reading.value.state === 'unknown' ? 'network-unknown' : 'network-online'));
   }
 
-  /** Who has vouched, this one included. A word that is repeated stays as old as it is. */
-  vouch(purpose: Purpose, custodian: number): readonly number[] {
-    const fresh = this.#fresh(purpose);
+  /** Who has given their word for this deed, this one included. A word that is repeated stays as old as it is. */
+  takeWord(deed: string, custodian: number): readonly number[] {
+    const fresh = this.#fresh(deed);
     const by = fresh.has(custodian) ? fresh : new Map([...fresh, [custodian, this.tools.elapsed()]]);
-    this.#vouches = { purpose, by };
+    this.#words = { deed, by };
     return [...by.keys()];
   }
 
-  /** Who vouched for exactly this, once. Practice has no custodians. */
-  spendVouches(purpose: Purpose, need: 'one' | 'quorum'): Result<readonly number[], Reason> {
+  /** The words for exactly this deed, once. Practice has no custodians. */
+  spendWords(asked: Deed, need: 'one' | 'quorum'): Result<Agreed, Reason> {
     if (this.state.at !== 'open') return refuse(because('vault-locked'));
     const { sealed } = this.state.vault;
-    if (sealed === null) return ok([]);
-    const by = [...this.#fresh(purpose).keys()];
+    const deed = digestOfDeed(asked);
+    if (sealed === null) return ok({ deed, by: [] });
+    const by = [...this.#fresh(deed).keys()];
     const least = need === 'one' ? 1 : sealed.head.quorum;
     if (by.length < least) return refuse(because('custodians-missing', { need: String(least) }));
-    this.#vouches = null;
-    return ok(by);
+    this.#words = null;
+    return ok({ deed, by: this.namesOf(by) });
   }
 
-  /** Whoever vouched takes it back, and a change that was begun is given up. */
+  /** Whoever gave their word takes it back, and a change that was begun is given up. */
   giveUp(): void {
-    this.#vouches = null;
+    this.#words = null;
     this.change = null;
   }
 
-  #fresh(purpose: Purpose): ReadonlyMap<number, number> {
-    const given = this.#vouches;
-    if (given === null || given.purpose !== purpose) return new Map();
+  #fresh(deed: string): ReadonlyMap<number, number> {
+    const given = this.#words;
+    if (given === null || given.deed !== deed) return new Map();
     const now = this.tools.elapsed();
-    return new Map([...given.by].filter(([, atMs]) => now - atMs < vouchMs));
+    return new Map([...given.by].filter(([, atMs]) => now - atMs < wordMs));
   }
 
   /** A wrong passphrase, remembered here as well: the wait holds although the log could not take it or the clock was moved. */

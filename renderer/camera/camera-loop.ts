@@ -4,6 +4,8 @@
  */
 import type { Corners, FastDecoder, Sighting } from '../../core/optics/fast-decoder.ts';
 import { halved, type Luma, middleSquare, part, type Rect } from '../../core/optics/luma.ts';
+import type { Scan } from '../../core/optics/scan.ts';
+import { transportOf } from '../../core/qr/read-scan.ts';
 import { adviceOf, viewsKept } from './advice.ts';
 import { makeFrameLuma } from './frame-luma.ts';
 import type { News } from './messages.ts';
@@ -19,6 +21,10 @@ const secondMs = { seen: 100, unseen: 600 } as const;
 const secondWidth = 1280;
 /** A frame that takes longer than one of a camera of 30 a second: every other frame then is read in its middle only. */
 const slowMs = 28;
+
+/** Codes looked for in one frame, and how often, while those that were seen are known. */
+const mostCodes = 4;
+const sameMs = 300;
 
 export interface LoopParts {
   readonly fast: FastDecoder;
@@ -68,6 +74,8 @@ class Watch {
   #averageMs = 0;
   #viewAt = Number.NEGATIVE_INFINITY;
   #secondAt = Number.NEGATIVE_INFINITY;
+  /** When every code in the picture had been dealt with before. */
+  #sameAt = Number.NEGATIVE_INFINITY;
   /** Since the last view: one frame that was read is enough. */
   #readSince = false;
 
@@ -104,12 +112,26 @@ class Watch {
     if (sighting.scan !== null) {
       this.#misses = 0;
       this.#readSince = true;
-      this.#parts.reading.fromCamera(sighting.scan, () => this.#crossCheck(area, sighting.found));
+      this.#give(area, sighting.scan, sighting.found, startAt);
     } else {
       this.#misses += 1;
       this.#offerToSecond(luma, sighting);
     }
     if (toView) this.#say(luma, sighting);
+  }
+
+  /**
+   * The decoder stops at the first code that it finds. One that is a whole by itself may hide the one that is meant: others
+   * in the picture are looked for, as long as it is not one that was dealt with before and was alone a moment ago.
+   */
+  #give(area: Luma, scan: Scan, found: Corners | null, now: number): void {
+    const { fast, reading } = this.#parts;
+    const ask = () => this.#crossCheck(area, found);
+    if (transportOf(scan) !== 'single') reading.fromCamera(scan, ask);
+    else if (now - this.#sameAt >= sameMs) {
+      const all = new Map([scan, ...fast.readAll(area, mostCodes)].map((one) => [scanKey(one), one]));
+      this.#sameAt = reading.fromFrame([...all.values()], ask) ? now : Number.NEGATIVE_INFINITY;
+    }
   }
 
   /** Misses make it try harder, a little each frame. */

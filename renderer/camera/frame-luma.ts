@@ -1,5 +1,5 @@
 /** The brightness of camera frames and pictures, taken without a canvas where that can be. */
-import { fromColours, type Luma, maxPixels } from '../../core/optics/luma.ts';
+import { fromColours, isTransparent, type Luma, maxPixels } from '../../core/optics/luma.ts';
 
 /** Formats whose first plane is luma (WebCodecs, VideoPixelFormat). */
 const lumaFirst = ['I420', 'I420A', 'I422', 'I444', 'NV12'];
@@ -25,16 +25,25 @@ export function makeFrameLuma(): (frame: VideoFrame) => Promise<Luma | null> {
   };
 }
 
-/** A picture with its longest side at most `side` (and at most twice as large as it is), on white. */
-export function pictureLuma(picture: ImageBitmap, side: number): Luma | null {
+/** A picture with its longest side at most `side` (and at most twice as large as it is), laid on `ground`, 0 to 255. */
+export function pictureLuma(picture: ImageBitmap, side: number, ground: number): Luma | null {
+  const drawn = pixelsOf(picture, side);
+  return drawn === null ? null : fromColours(drawn.data, drawn, { ground });
+}
+
+/** Small copies of a picture that is transparent somewhere are so, too. */
+const smallSide = 800;
+export function pictureIsTransparent(picture: ImageBitmap): boolean {
+  const drawn = pixelsOf(picture, smallSide);
+  return drawn !== null && isTransparent(drawn.data);
+}
+
+function pixelsOf(picture: ImageBitmap, side: number): ImageData | null {
   const scale = Math.min(side / Math.max(picture.width, picture.height), 2);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
-  // A transparent picture of a code would be black on black.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
   context.drawImage(picture, 0, 0, width, height);
-  return fromColours(context.getImageData(0, 0, width, height).data, { width, height });
+  return context.getImageData(0, 0, width, height);
 }

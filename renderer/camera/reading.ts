@@ -10,7 +10,7 @@ import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
 import type { News, ReadOutcome, Whole } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
-import { provesItself, scanKey } from './scan-key.ts';
+import { isPart, provesItself, scanKey } from './scan-key.ts';
 import { type AskSecond, makeWitnesses, type Verdict } from './witnesses.ts';
 
 /** News of one kind come no more often than this. */
@@ -76,6 +76,22 @@ export class Reading {
     };
     // The second decoder knows no linked codes: two frames must do.
     judge(this.#witnesses.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
+  }
+
+  /**
+   * All codes that one frame of the camera shows. Parts are what somebody is showing. Of codes that are each a whole, what
+   * was dealt with before is left out; where more than one is left, it is said, and none is taken. Gives whether nothing
+   * in it is new.
+   */
+  fromFrame(scans: readonly Scan[], ask: AskSecond): boolean {
+    const parts = scans.filter(isPart);
+    for (const part of parts) this.fromCamera(part, notNow);
+    if (parts.length > 0) return false;
+    const [first, ...others] = scans.filter((scan) => !this.#isHandled(scanKey(scan)));
+    this.#saySame(first === undefined);
+    if (first !== undefined && others.length === 0) this.fromCamera(first, scans[0] === first ? ask : notNow);
+    if (others.length > 0) this.#stranger(because('several-codes', { count: String(1 + others.length) }), 'camera');
+    return first === undefined;
   }
 
   /** A frame of a video file: `ask` may take its time, since the next frame waits. */

@@ -2,6 +2,8 @@
 import type { FastDecoder } from '../../core/optics/fast-decoder.ts';
 import { halved, type Luma } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
+import { againstSeveral } from '../../core/qr/one-whole.ts';
+import { transportOf } from '../../core/qr/read-scan.ts';
 import { makeFrameLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
@@ -11,6 +13,7 @@ import type { SecondLine } from './second-line.ts';
 /** After so many unread frames in a row the slow decoder gets one. */
 const secondAfter = 15;
 const secondWidth = 1280;
+const mostCodes = 4;
 
 export interface VideoParts {
   readonly fast: FastDecoder;
@@ -36,6 +39,9 @@ export class VideoDesk {
     }
     const scan = luma === null ? null : await this.#read(luma);
     if (luma === null || scan === null) return { is: 'nothing' };
+    const several =
+      transportOf(scan) === 'single' ? againstSeveral([scan, ...this.#parts.fast.readAll(luma, mostCodes)]) : null;
+    if (several !== null) return { is: 'refused', reason: several };
     const small = luma.width > secondWidth ? halved(luma) : luma;
     return this.#parts.reading.fromVideo(scan, async () => {
       const other = await this.#parts.second.ask(small, true);

@@ -8,7 +8,7 @@ import { caretaker } from '../bridge/caretaker.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
 import { makeAccountActions } from './account-actions.ts';
-import type { AppEvent } from './app-state.ts';
+import { type AppEvent, type HowRead, plainlyRead } from './app-state.ts';
 import { askQuietly, makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeEntropyActions } from './entropy-actions.ts';
@@ -74,7 +74,8 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
         ask((room) => room.changeSettings({ settings })),
         (vault) => ({ is: 'settings-changed', vault }),
       ),
-    read: async (text: string) => {
+    read: async (text: string, how: HowRead = plainlyRead) => {
+      dispatch({ is: 'being-read', how });
       const answer = await ask((room) => room.read({ text }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },

@@ -4,8 +4,18 @@ import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
 import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { type CustodyEvent, type FrontSeen, isCustodyEvent, reduceCustody } from './custody-events.ts';
 import { type Place, type Screen, screenAt } from './screens.ts';
+
+/** What was done to read a text, and what beside it gave nothing, by name. */
+export interface HowRead {
+  readonly cleaned: readonly Cleaned[];
+  readonly aside: readonly string[];
+  /** Files after the one that made the whole. */
+  readonly unread: number;
+}
+export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
 
 export interface AppState {
   readonly machine: Machine | null;
@@ -16,6 +26,8 @@ export interface AppState {
   readonly screen: Screen;
   /** The result whose missing cosignatures are being scanned, to go back to. */
   readonly collecting: Signed | null;
+  /** How the text came about that was read last: what a person should know of it. */
+  readonly howRead: HowRead;
   /** A call is under way. */
   readonly busy: boolean;
   /** A refusal that the same screen can answer, such as a wrong passphrase. */
@@ -28,6 +40,7 @@ export const atStart: AppState = {
   front: null,
   screen: { name: 'loading' },
   collecting: null,
+  howRead: plainlyRead,
   busy: false,
   problem: null,
 };
@@ -46,6 +59,7 @@ export type AppEvent =
   | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
+  | { readonly is: 'being-read'; readonly how: HowRead }
   | { readonly is: 'read'; readonly reading: VaultReading }
   | { readonly is: 'could-not-read'; readonly reason: Reason }
   | { readonly is: 'review-done' }
@@ -91,6 +105,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return state.screen.name === 'create-words'
         ? { ...settled, screen: { name: 'create-check', ask: state.screen.ask } }
         : state;
+    case 'being-read':
+      return { ...state, howRead: event.how };
     case 'read':
       return mayTakeIn(state.screen, event.reading) ? takeIn(settled, event.reading) : state;
     case 'could-not-read':

@@ -1,7 +1,8 @@
 /** What a person does about custodians. Secrets are wiped when the vault has answered, whatever it said. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Enrolment, Purpose, ShareAnswer } from '../../core/contract/custody.ts';
+import type { Enrolment, ShareAnswer } from '../../core/contract/custody.ts';
+import type { Deed } from '../../core/contract/deeds.ts';
 import type { Params } from '../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../core/contract/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
@@ -57,10 +58,10 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         ask((room) => room.confirmWords({ answers })),
         (vault) => ({ is: 'vault-made', vault }),
       ),
-    /** Who has vouched for this purpose so far; null when this one was refused. */
-    vouch: (custodian: number, passphrase: Uint8Array, purpose: Purpose): Promise<readonly number[] | null> =>
+    /** Who has agreed to this deed so far; null when this one was refused. */
+    vouch: (custodian: number, passphrase: Uint8Array, deed: Deed): Promise<readonly number[] | null> =>
       withSecrets([passphrase], async () => {
-        const answer = await ask((room) => room.vouch({ custodian, passphrase, purpose }));
+        const answer = await ask((room) => room.vouch({ custodian, passphrase, deed }));
         await tried(answer, () => ({ is: 'answered' }));
         return answer.ok ? answer.value.given : null;
       }),

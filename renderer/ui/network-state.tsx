@@ -1,4 +1,5 @@
 import type { Machine } from '../../core/contract/caretaker.ts';
+import { countsAsOnline } from '../../core/contract/guard.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from './mark.tsx';
 import styles from './status-strip.module.css';
@@ -10,15 +11,16 @@ export function NetworkState({ machine }: { readonly machine: Machine }) {
   const words = guard.strip;
   const isOn = seen.some((device) => device.state === 'idle');
   const text = state === 'capable' ? (isOn ? words.idle : words.off) : words[state];
-  const shape = state === 'online' ? 'stop' : isOn ? 'caution' : 'apart';
+  const isStop = countsAsOnline(state);
+  const shape = isStop ? 'stop' : isOn ? 'caution' : 'apart';
   return (
     <span className={styles.item} data-testid="network-guard" data-state={state} aria-live="polite">
       <Mark shape={shape} />
       <span className="visually-hidden">{strip.network}</span>
       <b>
         {text}
-        {state === 'online' &&
-          `: ${[...new Set(seen.filter((each) => each.state === 'online').map(({ name }) => name))].slice(0, 3).join(', ')}`}
+        {isStop &&
+          `: ${[...new Set(seen.filter((each) => each.state === state).map(({ name }) => name))].slice(0, 3).join(', ')}`}
       </b>
       {machine.ownNetworkNamespace && <span className={styles.name}>{words.alone}</span>}
       {scope === 'node' && <span className={styles.name}>{words.partly}</span>}

@@ -1,7 +1,11 @@
 import type { Reason } from '../../core/base/reason.ts';
+import { visibleStretches } from '../i18n/exact.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from './mark.tsx';
 import styles from './problem.module.css';
+
+/** What says where the fault is; the other facts of a reason are for the screen of a refused request. */
+const places = ['entry', 'name', 'field', 'line', 'column', 'sign', 'twice'] as const;
 
 /** A refusal that this screen can answer. Announced at once. */
 export function Problem({ reason }: { readonly reason: Reason | null }) {
@@ -16,9 +20,29 @@ export function Problem({ reason }: { readonly reason: Reason | null }) {
             <p>
               {words.reasons[reason.code].means} {words.reasons[reason.code].ask}
             </p>
+            <Where found={reason.found} />
           </div>
         </div>
       )}
     </div>
+  );
+}
+
+function Where({ found }: { readonly found: Reason['found'] }) {
+  const { factNames } = useWords();
+  const said = places.flatMap((place) => {
+    const value = found[place];
+    return value === undefined
+      ? []
+      : [
+          `${factNames[place]}: ${visibleStretches(value)
+            .map(({ shown }) => shown)
+            .join('')}`,
+        ];
+  });
+  return said.length === 0 ? null : (
+    <p data-testid="problem-place">
+      <b>{said.join(' · ')}</b>
+    </p>
   );
 }

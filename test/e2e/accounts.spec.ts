@@ -31,6 +31,8 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await seen(run, 'accounts-add');
   const added = (await corridor.byId('derived-10').getAttribute('data-address')) ?? '';
   await corridor.byId('add-chosen').click();
+  await seen(run, 'accounts-add-vouch');
+  await corridor.byId('vouch-give').click();
   await corridor.byId(`account-${added}`).waitFor();
 
   await corridor.byId('find-account').click();
@@ -65,6 +67,10 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await corridor.byId('name').fill('旧 NanoWallet');
   await seen(run, 'accounts-rename');
   await corridor.byId('save-name').click();
+  await seen(run, 'accounts-rename-vouch');
+  await expect(corridor.byId('renaming')).toContainText('旧 NanoWallet');
+  await corridor.byId('vouch-give').click();
+  await corridor.arriveAt('accounts');
   await imported.getByTestId('show-account').click();
   await corridor.byId('prove-ownership').click();
   await corridor.byId('purpose').fill('監査 2026-11 / question 7');

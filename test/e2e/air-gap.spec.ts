@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { closeAlarm } from '../harness/alarm.ts';
+import type { Home } from '../harness/home.ts';
+import type { LaunchOptions } from '../harness/launch.ts';
 import { makeLink, plugIn, unplug } from '../harness/link.ts';
 import { unlockVault } from '../harness/make-vault.ts';
-import { isRunning, processesOf } from '../harness/processes.ts';
+import { type AppProcess, isRunning, processesOf } from '../harness/processes.ts';
+import { slowNextFsync } from '../harness/slow-disk.ts';
 import { putVault } from '../harness/vault-with.ts';
 import { expect, type Run, stickingOut, test } from './session.ts';
 
@@ -75,4 +79,105 @@ test('a network that appears locks the open vault, and the alarm stands until it
   await still.arriveAt('scan');
   await expect(still.byId('network-guard')).toHaveAttribute('data-state', 'online');
   await still.picture('practice-online');
+});
+
+/** Waits for the end of a process. */
+async function until(what: string, isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !isSo(); ) {
+    if (Date.now() > end) throw new Error(`${what}: it did not happen`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** An open vault, its processes, and the home's log as it is. */
+async function openVault(home: Home, start: (options?: LaunchOptions) => Promise<Run>) {
+  await putVault(home, {});
+  const run = await start();
+  await run.corridor.chooseLanguage('en');
+  await unlockVault(run.corridor);
+  makeLink();
+  await expect(run.corridor.byId('network-guard')).toHaveAttribute('data-state', 'capable');
+  const main = run.app.process().pid ?? 0;
+  const pidOf = (wanted: AppProcess['what']) => processesOf(main).find(({ what }) => what === wanted)?.pid ?? 0;
+  const pids = { main, vault: pidOf('vault'), page: pidOf('page'), watcher: pidOf('watcher') };
+  for (const pid of Object.values(pids)) expect(isRunning(pid)).toBe(true);
+  return { run, pids };
+}
+
+test('a main that hangs in a medium’s fsync for six seconds does not keep the vault from being locked', async ({
+  home,
+  start,
+}) => {
+  const { run, pids } = await openVault(home, start);
+  const disk = await slowNextFsync(pids.main, path.join(home.dir, 'fsync.trace'));
+  try {
+    const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
+    // To lock is an entry in the log: its fsync is the slow one.
+    plugIn();
+    const begin = performance.now();
+    await until('the vault ends', () => !isRunning(pids.vault));
+    const vaultMs = performance.now() - begin;
+    expect(disk.hasReturned()).toBe(false);
+    await until('the page ends', () => !isRunning(pids.page));
+    expect(disk.hasReturned()).toBe(false);
+    await until('the fsync returns', disk.hasReturned);
+    const fsyncMs = performance.now() - begin;
+    console.log(
+      `a medium whose fsync takes 6 s: from the link to the end of the vault process ${vaultMs.toFixed(0)} ms; the fsync returned after ${fsyncMs.toFixed(0)} ms`,
+    );
+    disk.end();
+    await run.corridor.on(await replaced).arriveAt('alarm');
+  } finally {
+    disk.end();
+  }
+});
+
+test('a main that is stopped altogether loses the vault, with a network at once and without one after a while', async ({
+  home,
+  start,
+}) => {
+  const { run, pids } = await openVault(home, start);
+  const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
+  process.kill(pids.main, 'SIGSTOP');
+  try {
+    plugIn();
+    await until('the vault ends', () => !isRunning(pids.vault));
+    await until('the page ends', () => !isRunning(pids.page));
+  } finally {
+    process.kill(pids.main, 'SIGCONT');
+  }
+  const alarmed = run.corridor.on(await replaced);
+  await alarmed.arriveAt('alarm');
+  unplug();
+  await closeAlarm(alarmed);
+
+  const again = run.app.waitForEvent('window', { timeout: 30_000 });
+  await unlockVault(alarmed);
+  const vault = processesOf(pids.main).find(({ what }) => what === 'vault')?.pid ?? 0;
+  process.kill(pids.main, 'SIGSTOP');
+  try {
+    await until('the vault ends', () => !isRunning(vault));
+  } finally {
+    process.kill(pids.main, 'SIGCONT');
+  }
+  await run.corridor.on(await again).arriveAt('start');
+});
+
+test('a vault ends with its watcher, also while main is stopped', async ({ home, start }) => {
+  const { run, pids } = await openVault(home, start);
+  const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
+  process.kill(pids.main, 'SIGSTOP');
+  try {
+    process.kill(pids.watcher, 'SIGKILL');
+    await until('the vault ends', () => !isRunning(pids.vault));
+  } finally {
+    process.kill(pids.main, 'SIGCONT');
+  }
+  const alarmed = run.corridor.on(await replaced);
+  await alarmed.arriveAt('alarm');
+  await expect(alarmed.byId('alarm-en')).toContainText('could not see');
+  await alarmed.picture('alarm-unknown');
+  // Another watcher has taken its place.
+  await closeAlarm(alarmed);
+  await expect(alarmed.byId('network-guard')).toHaveAttribute('data-state', 'capable');
 });

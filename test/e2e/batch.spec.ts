@@ -32,7 +32,7 @@ for (const language of ['en', 'ja'] as const) {
     await expect(corridor.byId('signed-hash')).toHaveCount(0);
     await corridor.picture('session');
     await corridor.byId('view-text').check();
-    const signatures = await corridor.byId('signed-text').inputValue();
+    const signatures = await corridor.byId('signed-text').innerText();
     const files = new Map([['signatures', signatures], ...requests.map(({ text }, i) => [`${i}`, text] as const)]);
     const tools = {
       readBytes: (name: string) => Buffer.from(files.get(name) ?? ''),

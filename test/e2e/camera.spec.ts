@@ -1,9 +1,12 @@
 /** The scan screen before a camera: frames that are missed, advice, a camera that goes away, and a window that stays free. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { drawnCode, laidInto } from '../harness/drawn-code.ts';
+import { filmPictures } from '../harness/film-pictures.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import type { Spoiling } from '../harness/spoil.ts';
 import { filmQr } from '../harness/y4m.ts';
@@ -193,6 +196,19 @@ function sheetOf(texts: readonly string[]) {
   for (const [i, value] of data.entries()) png.data.fill(value, 4 * i, 4 * i + 3).fill(255, 4 * i + 3, 4 * i + 4);
   return { name: 'sheet.png', mimeType: 'image/png', buffer: PNG.sync.write(png) };
 }
+
+test('reported inputs: a request beside another code before the camera is said to be two, and nothing is taken', async ({
+  home,
+  start,
+}) => {
+  filmPictures(home.film, [fs.readFileSync(path.resolve(import.meta.dirname, '../cases/c24-two-codes.png'))]);
+  const run = await start();
+  await atScan(run);
+  await expect(run.corridor.byId('problem')).toHaveAttribute('data-code', 'several-codes');
+  await run.page.waitForTimeout(3_000);
+  await run.corridor.arriveAt('scan');
+  await expect(run.corridor.byId('scan-status')).not.toContainText('already dealt with');
+});
 
 test('the sound and the mirror of the last time are remembered, also after a new start', async ({ start }) => {
   const first = await start();

@@ -1,10 +1,12 @@
 /** Every way in but the camera: pictures, videos, PDF, files of text; and what happens when a vault switches them off. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { lyingGif } from '../harness/lying-gif.ts';
 import { changeSettings, createVault } from '../harness/make-vault.ts';
 import { endlessPdf, pdfOf } from '../harness/pdf.ts';
 import { recordCodes } from '../harness/record.ts';
@@ -241,6 +243,125 @@ test('files of all kinds can be dropped together; an unknown one alone is refuse
   await refused(run, 'file-unknown');
 });
 
+const caseOf = (name: string) =>
+  given(fs.readFileSync(path.resolve(import.meta.dirname, '../cases', name)), path.basename(name));
+/** Read to its end: these requests are of the past, which is the only thing that stops them. */
+async function readOfThePast({ corridor }: Run, cleaned: string, asideText?: string): Promise<void> {
+  await corridor.arriveAt('refused');
+  await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'deadline-passed');
+  if (cleaned !== '') await expect(corridor.byId('how-read')).toHaveAttribute('data-cleaned', cleaned);
+  if (asideText !== undefined) {
+    await expect(corridor.byId('how-read')).toContainText(asideText);
+    await corridor.picture('left-aside');
+  }
+  await corridor.byId('back-to-scan').click();
+  await corridor.arriveAt('scan');
+}
+
+test('reported inputs: UTF-16, transparency, an animation, linked codes, bytes in UR, litter are read and said', async ({
+  start,
+}) => {
+  const run = await start();
+  await scanScreen(run);
+  await give(run, [caseOf('c05-request-utf16le.txt')]);
+  await readOfThePast(run, 'utf-16');
+  await give(run, [caseOf('c07-transparent.png')]);
+  await readOfThePast(run, 'laid-on-white');
+  await give(run, [caseOf('c09-animated-bbqr.gif')]);
+  await readOfThePast(run, '');
+  await give(
+    run,
+    [3, 1, 2].map((n) => caseOf(`c06-structured-append-${n}of3.png`)),
+  );
+  await readOfThePast(run, '');
+  await give(run, [caseOf('c16-ur-raw-bytes.txt')]);
+  await readOfThePast(run, 'bytes-as-hex');
+  await give(run, [caseOf('python-qrstorage-base32.txt')]);
+  await readOfThePast(run, '');
+  const parts = [1, 2, 3].map((n) => caseOf(`c17-folder-ds-store/part${n}.txt`));
+  await give(run, [
+    caseOf('c17-folder-ds-store/.DS_Store'),
+    given('', 'empty.txt'),
+    given('hello', 'readme.txt'),
+    ...parts,
+  ]);
+  await readOfThePast(run, '', '.DS_Store, empty.txt, readme.txt');
+});
+
+test('reported inputs: white on transparent, an animated PNG, and a mark in a Japanese invoice', async ({ start }) => {
+  const run = await start();
+  await scanScreen(run, 'ja');
+  await give(run, [given(await inkOnNothing(contacts('White ink', 2), 255))]);
+  await expect(run.corridor.byId('how-read')).toHaveAttribute('data-cleaned', 'laid-on-black');
+  await run.corridor.picture('how-read');
+  await reviewed(run, 'White ink');
+  const parts = partsOf(contacts('In an animation', 3));
+  await give(run, [
+    given(apngOf(await Promise.all(parts.map((part) => QRCode.toBuffer(part, { scale: 4, version: 14 }))))),
+  ]);
+  await reviewed(run, 'In an animation');
+  await give(run, [caseOf('c01-invoice-ja-bom.png')]);
+  await run.corridor.arriveAt('choose');
+  await expect(run.corridor.byId('how-read')).toHaveAttribute('data-cleaned', 'byte-order-mark');
+  await run.corridor.picture('mark');
+});
+
+test('reported inputs: what is not read is refused by name', async ({ start }) => {
+  const run = await start();
+  await scanScreen(run);
+  for (const [name, code] of [
+    ['c15-ur-v1.txt', 'ur-version'],
+    ['c24-two-codes.png', 'several-codes'],
+    ['c29-code.svg', 'picture-kind'],
+  ] as const) {
+    await give(run, [caseOf(name)]);
+    await run.corridor.arriveAt('refused');
+    await expect(run.corridor.byId('found')).toContainText(name);
+    await run.corridor.picture(code);
+    await refused(run, code);
+  }
+});
+
+/** A code of this grey on a transparent ground. */
+async function inkOnNothing(text: string, ink: number): Promise<Buffer> {
+  const picture = PNG.sync.read(await png(text));
+  for (let at = 0; at < picture.data.length; at += 4)
+    picture.data.set(picture.data[at] === 0 ? [ink, ink, ink, 255] : [ink, ink, ink, 0], at);
+  return PNG.sync.write(picture);
+}
+
+/** Pictures of one size as the frames of an animated PNG (PNG third edition §11.3.6). */
+function apngOf(pictures: readonly Buffer[]): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, check]);
+  };
+  const numbers = (...values: readonly number[]) => {
+    const data = Buffer.alloc(4 * values.length);
+    for (const [i, value] of values.entries()) data.writeUInt32BE(value, 4 * i);
+    return data;
+  };
+  let sequence = 0;
+  const out = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')];
+  for (const [index, buffer] of pictures.entries()) {
+    const { width, height, data } = PNG.sync.read(buffer);
+    const header = Buffer.concat([numbers(width, height), Buffer.of(8, 6, 0, 0, 0)]);
+    const lines = Array.from({ length: height }, (_, y) =>
+      Buffer.concat([Buffer.of(0), data.subarray(y * width * 4, (y + 1) * width * 4)]),
+    );
+    const packed = deflateSync(Buffer.concat(lines));
+    if (index === 0) out.push(chunk('IHDR', header), chunk('acTL', numbers(pictures.length, 0)));
+    const place = Buffer.concat([numbers(sequence++, width, height, 0, 0), Buffer.of(0, 1, 0, 1, 0, 0)]);
+    out.push(chunk('fcTL', place));
+    out.push(index === 0 ? chunk('IDAT', packed) : chunk('fdAT', Buffer.concat([numbers(sequence++), packed])));
+  }
+  out.push(chunk('IEND', Buffer.alloc(0)));
+  return Buffer.concat(out);
+}
+
 test('what the vault switches off is not offered, not opened and not read', async ({ start }) => {
   const run = await start();
   const { corridor, page } = run;
@@ -393,3 +514,23 @@ function gifOf(code: Drawn): Buffer {
   }
   return Buffer.concat([head, ...blocks, Buffer.from([0, 0x3b])]);
 }
+
+test('a picture that is larger than it says is refused, and the window does not grow by it', async ({
+  home,
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'the memory of a process is read from /proc');
+  const { app, corridor } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  const file = path.join(home.dir, 'small.gif');
+  fs.writeFileSync(file, lyingGif(22_000));
+  const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
+  /** The most that the page's process ever held, in MiB. */
+  const most = () => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  const before = most();
+  await corridor.byId('file-input').setInputFiles(file);
+  await corridor.arriveAt('refused');
+  await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'file-too-large');
+  expect(most() - before).toBeLessThan(300);
+});

@@ -18,9 +18,10 @@ import {
   symbolLocked,
   walletFile,
 } from '../unit/import-samples.ts';
+import { addressesOf } from '../unit/request-samples.ts';
 import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
-import { alone, give, makeVault, openedBy, phrase, three, unlock, vouchAll } from './vaults.ts';
+import { agree, alone, give, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const key = 'F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978';
 const testnet = { chain: 'symbol', network: 'testnet' } as const;
@@ -35,7 +36,31 @@ async function ownVault(keepers = alone, quorum = 1) {
   const { facts } = await makeVault(room, keepers, quorum);
   return { room, facts };
 }
-const vouch = (room: Room, purpose: Parameters<typeof vouchAll>[1]) => vouchAll(room, purpose, { 1: phrase });
+const word = { 1: phrase };
+type Which = Pick<Account, 'chain' | 'network' | 'address'>;
+type Picks = Parameters<Room['window']['importAccept']>[0];
+type Addition = Parameters<Room['window']['addAccounts']>[0];
+
+/** With a custodian's word for exactly this; `by`: other custodians. */
+async function add(room: Room, accounts: Addition['accounts'], by: Parameters<typeof agree>[2] = word) {
+  const params = { ...testnet, accounts };
+  await agree(room, { purpose: 'add-accounts', params }, by);
+  return room.window.addAccounts(params);
+}
+async function rename(room: Room, { chain, network, address, label: before }: Account, label: string) {
+  const params = { chain, network, address, before, label };
+  await agree(room, { purpose: 'rename-account', params }, word);
+  return room.window.renameAccount(params);
+}
+async function hide(room: Room, { chain, network, address }: Which) {
+  const params = { chain, network, address };
+  await agree(room, { purpose: 'remove-account', params }, word);
+  return room.window.removeAccount(params);
+}
+async function accept(room: Room, params: Picks) {
+  await agree(room, { purpose: 'import-account', params }, word);
+  return room.window.importAccept(params);
+}
 const preview = (room: Room, text: string, password = '', from = 0) =>
   room.window.importPreview({ ...testnet, secret: ascii(text), password: ascii(password), from, count: 3 });
 
@@ -43,8 +68,7 @@ const preview = (room: Room, text: string, password = '', from = 0) =>
 async function takeIn(room: Room, text: string, password: string, label: string): Promise<Account> {
   const { candidates } = granted(await preview(room, text, password));
   const { chain, network, address } = candidates[0] ?? { ...testnet, address: '' };
-  await vouch(room, 'import-account');
-  const { accounts } = granted(await room.window.importAccept({ picks: [{ chain, network, address, label }] }));
+  const { accounts } = granted(await accept(room, { picks: [{ chain, network, address, label }] }));
   const account = accounts.find((one) => one.address === address);
   if (account === undefined) throw new Error('not kept');
   return account;
@@ -92,9 +116,9 @@ describe('accounts of the recovery words', () => {
       { index: 17, label: 'Treasury 出納' },
       { index: 3, label: 'Payroll' },
     ];
-    granted(await room.window.addAccounts({ ...testnet, accounts: added }));
-    const which = { ...testnet, address: seen[3]?.address ?? '' };
-    granted(await room.window.renameAccount({ ...which, label: 'Wages' }));
+    const payroll = granted(await add(room, added)).accounts.at(-1);
+    if (payroll === undefined) throw new Error('none');
+    granted(await rename(room, payroll, 'Wages'));
     const after = openedBy((await unlock(room.disk)).answer);
     expect(after.accounts.slice(4).map(({ label, index, address }) => [label, index, address])).toEqual([
       ['Treasury 出納', 17, seen[17]?.address],
@@ -103,28 +127,28 @@ describe('accounts of the recovery words', () => {
   });
   it('sign, and are only hidden when they are removed', async () => {
     const { room } = await ownVault();
-    const { accounts } = granted(
-      await room.window.addAccounts({ ...testnet, accounts: [{ index: 5, label: 'Five' }] }),
-    );
+    const { accounts } = granted(await add(room, [{ index: 5, label: 'Five' }]));
     const five = accounts.at(-1);
     if (five === undefined) throw new Error('none');
     expect(await paysWith(room, five)).toBe(five.publicKey);
-    const left = granted(await room.window.removeAccount({ ...testnet, address: five.address }));
+    expect(codeOf(await room.window.removeAccount({ ...testnet, address: five.address }))).toBe('custodians-missing');
+    const left = granted(await hide(room, five));
     expect(left.accounts).toHaveLength(4);
-    const again = granted(await room.window.addAccounts({ ...testnet, accounts: [{ index: 5, label: 'Five' }] }));
+    const again = granted(await add(room, [{ index: 5, label: 'Five' }]));
     expect(again.accounts.at(-1)).toEqual(five);
   });
   it('are not changed without the log, or without a disk', async () => {
     const { room, facts } = await ownVault();
-    const add = () => room.window.addAccounts({ ...testnet, accounts: [{ index: 1, label: 'One' }] });
+    const addOne = () => add(room, [{ index: 1, label: 'One' }]);
     room.disk.logFails = { code: 'storage-full', kind: 'accounts-changed' };
-    expect(codeOf(await add())).toBe('storage-full');
+    expect(codeOf(await addOne())).toBe('storage-full');
     room.disk.logFails = null;
     room.disk.fails = 'storage-read-only';
-    expect(codeOf(await add())).toBe('storage-read-only');
+    expect(codeOf(await addOne())).toBe('storage-read-only');
     room.disk.fails = null;
-    const rename = { ...testnet, address: facts.accounts[1]?.address ?? '', label: 'Renamed' };
-    expect(granted(await room.window.renameAccount(rename)).accounts).toHaveLength(4);
+    const [, second] = facts.accounts;
+    if (second === undefined) throw new Error('none');
+    expect(granted(await rename(room, second, 'Renamed')).accounts).toHaveLength(4);
   });
   it.each([
     ['account-exists', { index: 0, label: 'Again' }],
@@ -132,7 +156,7 @@ describe('accounts of the recovery words', () => {
     ['label-invalid', { index: 1, label: ' x' }],
   ])('are refused: %s', async (code, one) => {
     const { room } = await ownVault();
-    expect(codeOf(await room.window.addAccounts({ ...testnet, accounts: [one] }))).toBe(code);
+    expect(codeOf(await add(room, [one]))).toBe(code);
   });
   it('need an open vault, and an address that is one', async () => {
     const room = enterRoom();
@@ -141,7 +165,118 @@ describe('accounts of the recovery words', () => {
     granted(await room.window.openPractice({}));
     expect(codeOf(await room.window.findAccount({ address: 'TNOWHERE', upTo: 10 }))).toBe('bad-address');
     const gone = { ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA' };
-    expect(codeOf(await room.window.renameAccount({ ...gone, chain: 'nem', label: 'x' }))).toBe('account-unknown');
+    expect(codeOf(await room.window.renameAccount({ ...gone, chain: 'nem', before: 'y', label: 'x' }))).toBe(
+      'account-unknown',
+    );
+  });
+});
+
+describe('the names of accounts', () => {
+  const at = ({ accounts }: { accounts: readonly Account[] }, index: number): Account => {
+    const found = accounts[index];
+    if (found === undefined) throw new Error('none');
+    return found;
+  };
+  /** Two accounts of testnet with names of their own. */
+  async function named() {
+    const { room } = await ownVault(three, 2);
+    const added = [
+      { index: 5, label: 'Operations' },
+      { index: 6, label: 'Cold storage' },
+    ];
+    const { accounts } = granted(await add(room, added));
+    const [operations, cold] = accounts.slice(-2) as [Account, Account];
+    return { room, operations, cold };
+  }
+  it('do not change without a custodian’s word for the old and the new one', async () => {
+    const { room, operations, cold } = await named();
+    const { chain, network, address, label: before } = operations;
+    const renaming = { chain, network, address, before, label: 'Wages' };
+    const addition = { ...testnet, accounts: [{ index: 9, label: 'Nine' }] };
+    expect(codeOf(await room.window.renameAccount(renaming))).toBe('custodians-missing');
+    expect(codeOf(await room.window.addAccounts(addition))).toBe('custodians-missing');
+    expect(codeOf(await room.window.removeAccount({ chain, network, address }))).toBe('custodians-missing');
+    await agree(room, { purpose: 'rename-account', params: renaming }, word);
+    expect(codeOf(await room.window.renameAccount({ ...renaming, address: cold.address }))).toBe('label-differs');
+    expect(codeOf(await room.window.renameAccount({ ...renaming, before: 'Wages' }))).toBe('label-differs');
+    const renamed = granted(await room.window.renameAccount(renaming));
+    expect(renamed.accounts.slice(-2).map(({ label }) => label)).toEqual(['Wages', 'Cold storage']);
+  });
+  it('stand in the log, the old and the new one, with who agreed', async () => {
+    const { room, operations } = await named();
+    granted(await rename(room, operations, '出納 ‘A’'));
+    const renamed = { ...operations, label: '出納 ‘A’' };
+    granted(await hide(room, renamed));
+    const { chain, network, address } = operations;
+    const events = eventsOf(room, 'accounts-changed');
+    expect(events).toMatchObject([
+      {
+        change: 'added',
+        accounts: [
+          { address, before: null, after: 'Operations' },
+          { before: null, after: 'Cold storage' },
+        ],
+        custodians: [{ name: 'Aoi' }],
+      },
+      {
+        change: 'renamed',
+        accounts: [{ chain, network, address, before: 'Operations', after: '出納 ‘A’' }],
+        custodians: [{ id: 1, name: 'Aoi' }],
+      },
+      { change: 'hidden', accounts: [{ address, before: '出納 ‘A’', after: null }], custodians: [{ name: 'Aoi' }] },
+    ]);
+    for (const event of events) expect(readEvent(event)).toEqual(event);
+  });
+  it('are not exchanged, by whatever way', async () => {
+    const { room, operations, cold } = await named();
+    expect(codeOf(await rename(room, operations, 'Cold storage'))).toBe('label-taken');
+    const { accounts } = granted(await rename(room, operations, 'Something else'));
+    expect(await rename(room, cold, 'Operations')).toMatchObject({
+      reason: { code: 'label-former', found: { address: operations.address } },
+    });
+    expect(codeOf(await rename(room, cold, 'operatl0ns'))).toBe('label-former');
+    // Hidden, its name is still its own.
+    granted(await hide(room, at({ accounts }, 4)));
+    for (const label of ['Operations', 'Something else'])
+      expect(codeOf(await add(room, [{ index: 8, label }]))).toBe('label-former');
+    // After a lock as well.
+    const later = enterRoom(room.disk);
+    await give(later, 1, phrase);
+    openedBy(await give(later, 2, three[1]?.passphrase ?? ''));
+    expect(codeOf(await rename(later, cold, 'Operations'))).toBe('label-former');
+    const { candidates } = granted(await preview(later, key));
+    const [{ chain, network, address } = { ...testnet, address: '' }] = candidates;
+    expect(codeOf(await accept(later, { picks: [{ chain, network, address, label: 'Operations' }] }))).toBe(
+      'label-former',
+    );
+    // The account itself may have it back.
+    granted(await add(later, [{ index: 5, label: 'Operations' }]));
+  });
+  it('are not those of somebody in the books, nor the other way round', async () => {
+    const { room, cold } = await named();
+    const [theirs] = addressesOf('symbol');
+    const contact = { address: theirs, name: 'Supplier 商会' };
+    const textOf = (one: object) => JSON.stringify({ inkan: 1, entries: { ...testnet, contacts: [one] } });
+    const entries = textOf(contact);
+    const { document, requirement } = await readSignable(room, entries);
+    const { act, word: typed } = requirement;
+    const deed = { digest: document.digest, act, typed: act === 'type' ? typed : null, passphrase: secret(phrase) };
+    granted(await room.window.sign(deed));
+    expect(codeOf(await rename(room, cold, 'supplier商会'))).toBe('label-taken');
+    const ours = textOf({ ...contact, name: 'Cold Storage' });
+    expect(granted(await room.window.read({ text: ours }))).toMatchObject({
+      action: 'refuse',
+      reasons: [{ code: 'entry-conflicts' }],
+    });
+  });
+  it('in practice nobody is asked, and the rules are the same', async () => {
+    const room = enterRoom();
+    const { accounts } = granted(await room.window.openPractice({}));
+    const [one, two] = [at({ accounts }, 0), at({ accounts }, 1)];
+    const renaming = ({ chain, network, address, label: before }: Account, label: string) =>
+      room.window.renameAccount({ chain, network, address, before, label });
+    granted(await renaming(one, 'Rehearsal'));
+    expect(codeOf(await renaming(two, one.label))).toBe('label-former');
   });
 });
 
@@ -176,12 +311,11 @@ describe('keys of other wallets', () => {
     const { room } = await ownVault();
     const { candidates } = granted(await preview(room, JSON.stringify(code), password, 4));
     expect(candidates.map(({ index }) => index)).toEqual([4, 5, 6]);
-    await vouch(room, 'import-account');
     const picks = candidates
       .slice(1)
       .map(({ chain, network, address }, at) => ({ chain, network, address, label: `Old ${at}` }));
     expect(
-      granted(await room.window.importAccept({ picks }))
+      granted(await accept(room, { picks }))
         .accounts.slice(4)
         .map(({ label }) => label),
     ).toEqual(['Old 0', 'Old 1']);
@@ -198,19 +332,15 @@ describe('keys of other wallets', () => {
     };
     const first = await read(key);
     expect(codeOf(await room.window.importAccept(first))).toBe('custodians-missing');
-    await vouch(room, 'prove-ownership');
-    expect(codeOf(await room.window.importAccept(first))).toBe('custodians-missing');
     const second = await read(key.replace('F97A', 'F97B'));
-    await vouch(room, 'import-account');
-    expect(codeOf(await room.window.importAccept(first))).toBe('import-nothing-pending');
+    expect(codeOf(await accept(room, first))).toBe('import-nothing-pending');
     granted(await room.window.importForget({}));
-    expect(codeOf(await room.window.importAccept(second))).toBe('import-nothing-pending');
+    expect(codeOf(await accept(room, second))).toBe('import-nothing-pending');
     await read(key.replace('F97A', 'F97B'));
     granted(await room.window.importAccept(second));
     expect(codeOf(await room.window.importAccept(second))).toBe('import-nothing-pending');
     await read(key.replace('F97A', 'F97B'));
-    await vouch(room, 'import-account');
-    expect(codeOf(await room.window.importAccept(second))).toBe('account-exists');
+    expect(codeOf(await accept(room, second))).toBe('account-exists');
   });
 
   it('are wiped in the message that brought them, and never in the log', async () => {
@@ -227,9 +357,8 @@ describe('keys of other wallets', () => {
     const account = await takeIn(room, key, '', 'Old');
     const other = await takeIn(room, nemCode(key, 'pw'), 'pw', 'Other');
     const which = { chain: account.chain, network: account.network, address: account.address };
-    await vouch(room, 'remove-account');
-    expect(codeOf(await room.window.removeAccount(which))).toBe('custodians-missing');
-    await vouchAll(room, 'remove-account', { 1: phrase, 2: three[1]?.passphrase ?? '' });
+    expect(codeOf(await hide(room, which))).toBe('custodians-missing');
+    await agree(room, { purpose: 'remove-account', params: which }, { ...word, 2: three[1]?.passphrase ?? '' });
     granted(await room.window.removeAccount(which));
     const later = enterRoom(room.disk);
     await give(later, 1, phrase);
@@ -240,19 +369,21 @@ describe('keys of other wallets', () => {
 });
 
 describe('an ownership proof', () => {
-  const ask = (room: Room, { chain, network, address }: Account, purpose = '監査 2026') =>
-    room.window.proveOwnership({ chain, network, address, purpose });
+  const asked = ({ chain, network, address }: Account, purpose = '監査 2026') => ({ chain, network, address, purpose });
+  const ask = (room: Room, account: Account, purpose?: string) => room.window.proveOwnership(asked(account, purpose));
+  const agreeTo = (room: Room, account: Account) =>
+    agree(room, { purpose: 'prove-ownership', params: asked(account) }, word);
 
   it.each(['symbol', 'nem'] as const)('of %s holds, and is in the log before it is given', async (chain) => {
     const { room, facts } = await ownVault();
     const account = facts.accounts.find((one) => one.chain === chain);
     if (account === undefined) throw new Error('none');
     expect(codeOf(await ask(room, account))).toBe('custodians-missing');
-    await vouch(room, 'prove-ownership');
+    await agreeTo(room, account);
     room.disk.logFails = { code: 'storage-full', kind: 'ownership-proved' };
     expect(codeOf(await ask(room, account))).toBe('storage-full');
     room.disk.logFails = null;
-    await vouch(room, 'prove-ownership');
+    await agreeTo(room, account);
     const before = room.disk.log.length;
     const { statement, proof } = granted(await ask(room, account));
     const { address, publicKey } = account;
@@ -271,7 +402,7 @@ describe('an ownership proof', () => {
     const account = await takeIn(room, nemCode(key, 'pw'), 'pw', 'Old');
     expect(codeOf(await ask(room, account, 'two\nlines'))).toBe('ownership-purpose');
     expect(codeOf(await ask(room, { ...account, network: 'mainnet' }))).toBe('account-unknown');
-    await vouch(room, 'prove-ownership');
+    await agreeTo(room, account);
     expect(checkOwnershipProof(granted(await ask(room, account)).proof)).toMatchObject({ ok: true });
   });
 });

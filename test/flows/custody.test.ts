@@ -17,7 +17,7 @@ import {
   secret,
 } from './room.ts';
 import { symbolTx } from './transfers.ts';
-import { enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock, vouchAll } from './vaults.ts';
+import { agree, enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 const [, ken, mina] = three.map(({ passphrase }) => passphrase) as [string, string, string];
@@ -174,9 +174,9 @@ describe('a custodian is lost', () => {
     openedBy(last);
     const change = { quorum: 2, stay: [2, 3], come: [naoki.name] };
     expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
-    await vouchAll(room, 'custodians', { 2: ken });
+    await agree(room, { purpose: 'custodians', params: change }, { 2: ken });
     expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
-    await vouchAll(room, 'custodians', { 2: ken, 3: mina });
+    await agree(room, { purpose: 'custodians', params: change }, { 2: ken, 3: mina });
     const begun = granted(await room.window.beginChange(change));
     expect(begun.seats).toEqual([{ id: 4, name: 'Naoki', enrolled: false }]);
     expect(codeOf(await room.window.commitChange({}))).toBe('custodians-missing');
@@ -234,8 +234,9 @@ describe('a custodian is lost', () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
-    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
-    granted(await room.window.beginChange({ quorum: 3, stay: [1, 2, 3], come: [] }));
+    const change = { quorum: 3, stay: [1, 2, 3], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.beginChange(change));
     granted(await room.window.commitChange({}));
     const two = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(two.last)).toMatchObject({ done: 'given', front: { given: [1, 2], quorum: 3 } });
@@ -246,8 +247,9 @@ describe('a custodian is lost', () => {
     await makeVault(enterRoom(disk), three, 2);
     const old = disk.file;
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
-    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
-    granted(await room.window.beginChange({ quorum: 1, stay: [1], come: [] }));
+    const change = { quorum: 1, stay: [1], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.beginChange(change));
     disk.fails = 'storage-full';
     expect(codeOf(await room.window.commitChange({}))).toBe('storage-full');
     expect(disk.file).toBe(old);
@@ -308,7 +310,10 @@ describe('the word of a custodian for a deed', () => {
     granted(await give(room, 1, phrase));
     openedBy(await give(room, 2, ken));
     const vouch = (custodian: number, passphrase: string) =>
-      room.window.vouch({ custodian, passphrase: secret(passphrase), purpose: 'settings' });
+      room.window.vouch({
+        ...{ custodian, passphrase: secret(passphrase) },
+        deed: { purpose: 'settings', params: { settings: relaxed } },
+      });
     const change = async () => codeOf(await room.window.changeSettings({ settings: relaxed }));
     const wait = (more: number) => {
       ms += more;
@@ -361,8 +366,9 @@ describe('a change of custodians that was begun', () => {
     const room = enterRoom(disk, { elapsed: () => (ms += 1) });
     granted(await give(room, 1, phrase));
     openedBy(await give(room, 2, ken));
-    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
-    granted(await room.window.beginChange({ quorum: 2, stay: [1, 2], come: ['Naoki'] }));
+    const change = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.beginChange(change));
     return { disk, room, wait: (more: number) => (ms += more) };
   }
   it('ends after a quarter of an hour, or when it is given up', async () => {
@@ -401,8 +407,9 @@ describe('a change of custodians that was begun', () => {
       [[1, 2], [], null],
       [[1, 2], ['Sora'], 5],
     ] as const) {
-      await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
-      const seats = granted(await room.window.beginChange({ quorum: 2, stay: [...stay], come: [...come] })).seats;
+      const change = { quorum: 2, stay: [...stay], come: [...come] };
+      await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+      const seats = granted(await room.window.beginChange(change)).seats;
       expect(seats.map(({ id }) => id)).toEqual(next === null ? [] : [next]);
       if (next === null) granted(await room.window.commitChange({}));
     }
@@ -441,8 +448,9 @@ describe('a refusal at the seal', () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
     const { room } = await openWith(disk, { 2: ken, 3: mina });
-    await vouchAll(room, 'settings', { 2: ken, 3: mina });
-    granted(await room.window.changeSettings({ settings: { ...defaultSettings, passphraseAtSigning: 'mainnet' } }));
+    const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
+    await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
+    granted(await room.window.changeSettings({ settings }));
     const { document } = await readSignable(room, openTransfer);
     const forged = {
       digest: document.digest,
@@ -464,8 +472,9 @@ describe('the vault words', () => {
     const words = await wordsOf(disk);
     expect(words).toHaveLength(2);
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
-    await vouchAll(room, 'custodians', { 1: phrase, 2: ken });
-    granted(await room.window.beginChange({ quorum: 1, stay: [1], come: [] }));
+    const change = { quorum: 1, stay: [1], come: [] };
+    await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
+    granted(await room.window.beginChange(change));
     granted(await room.window.commitChange({}));
     expect(await wordsOf(disk)).toEqual(words);
     const other = emptyDisk();
@@ -534,8 +543,9 @@ describe('an approval', () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
     const { room } = await openWith(disk, { 2: ken, 3: mina });
-    await vouchAll(room, 'settings', { 2: ken, 3: mina });
-    granted(await room.window.changeSettings({ settings: { ...defaultSettings, passphraseAtSigning: 'mainnet' } }));
+    const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
+    await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
+    granted(await room.window.changeSettings({ settings }));
     const { document } = await readSignable(room, openTransfer);
     granted(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }));
     const approved = disk.log.findLast(({ event }) => event.kind === 'approved')?.event;
@@ -612,8 +622,9 @@ describe('the whole story', () => {
     // Ken is lost: the others put Naoki in his place.
     const two = await openWith(disk, { 1: phrase, 3: mina });
     openedBy(two.last);
-    await vouchAll(two.room, 'custodians', { 1: phrase, 3: mina });
-    granted(await two.room.window.beginChange({ quorum: 2, stay: [1, 3], come: ['Naoki'] }));
+    const change = { quorum: 2, stay: [1, 3], come: ['Naoki'] };
+    await agree(two.room, { purpose: 'custodians', params: change }, { 1: phrase, 3: mina });
+    granted(await two.room.window.beginChange(change));
     const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
     granted(await two.room.window.enrol({ seat: 4, keyFile: 'none', ...word }));
     granted(await two.room.window.commitChange({}));
@@ -642,21 +653,22 @@ describe('what leaves the vault', () => {
     await makeVault(enterRoom(disk));
     const room = enterRoom(disk, { elapsed: () => ms });
     const { accounts } = openedBy(await give(room, 1, phrase));
-    await vouchAll(room, 'show-words', { 1: phrase });
+    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
     disk.guard = online;
     expect(codeOf(await room.window.showWords({}))).toBe('network-online');
     const { chain, network, address } = accounts[0] ?? { chain: 'symbol', network: 'mainnet', address: '' };
-    const prove = () => room.window.proveOwnership({ chain, network, address, purpose: 'audit' }).then(codeOf);
+    const asked = { chain, network, address, purpose: 'audit' };
+    const prove = () => room.window.proveOwnership(asked).then(codeOf);
     expect(await prove()).toBe('network-online');
     disk.guard = offline;
     granted(await room.window.showWords({}));
     expect(kinds(disk).slice(-2)).toEqual(['words-shown', 'head-signed']);
-    await vouchAll(room, 'prove-ownership', { 1: phrase });
+    await agree(room, { purpose: 'prove-ownership', params: asked }, { 1: phrase });
     expect(await prove()).toBe('ok');
     expect(kinds(disk).slice(-2)).toEqual(['ownership-proved', 'head-signed']);
-    await vouchAll(room, 'make-shares', { 1: phrase });
-    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }], passphrase: secret('') };
-    granted(await room.window.makeShares(plan));
+    const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(room, { purpose: 'make-shares', params: { ...plan, hasPassphrase: false } }, { 1: phrase });
+    granted(await room.window.makeShares({ ...plan, passphrase: secret('') }));
     granted(await room.window.showShare({ group: 0, member: 0 }));
     ms += 3_600_000;
     expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');

@@ -10,7 +10,7 @@ import { oldVault } from '../harness/old-vault.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
 import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
-import { give, makeVault, openedBy, phrase, three, vouchAll } from './vaults.ts';
+import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -200,8 +200,9 @@ describe('a vault that the log knows and the disk has not', () => {
 
 describe('what was begun and what came of it', () => {
   const settingsOf = async (room: Room, change: object) => {
-    await vouchAll(room, 'settings', { 1: phrase, 2: three[1]?.passphrase ?? '' });
-    return codeOf(await room.window.changeSettings({ settings: { ...defaultSettings, ...change } }));
+    const params = { settings: { ...defaultSettings, ...change } };
+    await agree(room, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
+    return codeOf(await room.window.changeSettings(params));
   };
   /** The log as a kill would leave it, after the last entry of that kind. */
   const killAfter = (kind: string) => {

@@ -23,7 +23,7 @@ export function startIn(folder: string, wallMs = Number(nowMs)): Started {
   const passed = { ms: 0 };
   const log = openLog({ folder, now: () => clock.ms, elapsed: () => passed.ms });
   const store = makeStore({
-    ...{ folder, log, guard: () => offline },
+    ...{ folder, log, guard: async () => offline },
     ...{ opened: () => undefined, selfTested: () => undefined, drafting: () => undefined },
     choosePath: async () => null,
   });

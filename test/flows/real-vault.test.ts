@@ -10,7 +10,7 @@ import { argon2id } from '../../electron/vault/key-stretching.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
 import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nowMs, symbolTx } from './transfers.ts';
-import { alone, enrolAll, give, makeVault, openedBy, phrase, unlock, vouchAll } from './vaults.ts';
+import { agree, alone, enrolAll, give, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 
@@ -218,9 +218,9 @@ describe('settings', () => {
     await makeVault(room);
     const { document } = await readSignable(room, openTransfer);
     expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
-    await vouchAll(room, 'show-words', { 1: phrase });
+    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
     expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
-    await vouchAll(room, 'settings', { 1: phrase });
+    await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
     expect(granted(await room.window.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
     expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
     expect(room.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
@@ -234,7 +234,7 @@ describe('settings', () => {
     const room = enterRoom();
     await makeVault(room);
     room.disk.deaf = true;
-    await vouchAll(room, 'settings', { 1: phrase });
+    await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
     const change = await room.window.changeSettings({ settings: relaxed });
     expect(codeOf(change)).toBe('internal');
     room.disk.deaf = false;

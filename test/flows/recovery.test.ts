@@ -12,12 +12,13 @@ import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { drillRecordHolds } from '../../core/audit/drill-record.ts';
 import { toHex } from '../../core/base/hex.ts';
+import type { Deed } from '../../core/contract/deeds.ts';
 import { defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
 import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './room.ts';
-import { enrolAll, give, makeVault, openedBy, phrase, three, vouchAll } from './vaults.ts';
+import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */
 const tools = { backupWork: 10 };
@@ -26,6 +27,18 @@ const none = () => secret('');
 const [, ken] = three.map(({ passphrase }) => passphrase) as [string, string, string];
 const quorum = { 1: phrase, 2: ken };
 const backupPhrase = 'eight words on a paper in another town';
+const deeds = {
+  words: { purpose: 'show-words', params: {} },
+  file: { purpose: 'make-backup', params: { form: 'file' } },
+  paper: { purpose: 'make-backup', params: { form: 'paper' } },
+} as const satisfies Readonly<Record<string, Deed>>;
+const sharing = (
+  params: { groupThreshold: number; groups: { threshold: number; count: number }[] },
+  hasPassphrase = false,
+): Deed => ({
+  purpose: 'make-shares',
+  params: { ...params, hasPassphrase },
+});
 const addressesOf = ({ accounts }: VaultFacts) => accounts.map(({ address }) => address);
 const eventsOf = (disk: Disk, kind: string) =>
   disk.log.map(({ event }) => event).filter((event) => event.kind === kind);
@@ -77,7 +90,7 @@ async function writeShares(
   groupThreshold: number,
   passphrase = '',
 ) {
-  await vouchAll(room, 'make-shares', quorum);
+  await agree(room, sharing({ groupThreshold, groups }, passphrase !== ''), quorum);
   const { shares } = granted(await room.window.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }));
   const cards: Record<string, string> = {};
   for (const { group, member } of shares) {
@@ -193,8 +206,8 @@ describe('from shares', () => {
     granted(await second.room.window.giveWords({ words: secret(japaneseVectors[2][1]) }));
     granted(await preview(second.room, null, { words: japanesePassphrase }));
     await accept(second, 'bip39-japanese');
-    await vouchAll(second.room, 'make-shares', { 1: phrase });
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
+    await agree(second.room, sharing(plan), { 1: phrase });
     const made = granted(await second.room.window.makeShares({ ...plan, passphrase: none() }));
     expect(made.passphrases).toEqual({ set: false, wallet: true });
     expect(eventsOf(second.disk, 'backup-made')).toMatchObject([{ shares: 3, need: 2 }]);
@@ -227,10 +240,11 @@ describe('from shares', () => {
     const nem = facts.accounts.find(({ chain, network }) => chain === 'nem' && network === 'mainnet');
     expect(nem?.publicKey).toBe(pair.publicKey.toString());
     const { window } = second.room;
-    await vouchAll(second.room, 'show-words', { 1: phrase });
+    await agree(second.room, deeds.words, { 1: phrase });
     expect(codeOf(await window.showWords({}))).toBe('words-none');
-    await vouchAll(second.room, 'make-shares', { 1: phrase });
-    granted(await window.makeShares({ groupThreshold: 1, groups: [{ threshold: 1, count: 1 }], passphrase: none() }));
+    const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 1 }] };
+    await agree(second.room, sharing(plan), { 1: phrase });
+    granted(await window.makeShares({ ...plan, passphrase: none() }));
     const { words } = granted(await window.showShare({ group: 0, member: 0 }));
     const third = await secondMachine();
     granted(await third.room.window.giveShareWords({ share: secret(words.join(' ')) }));
@@ -243,10 +257,11 @@ describe('from shares', () => {
 describe('from an encrypted file', () => {
   it('everything comes back: accounts, settings, fingerprint; and it opens without Inkan', async () => {
     const { room, disk, facts, words, fingerprint } = await threeKeepers();
-    await vouchAll(room, 'settings', quorum);
-    granted(await room.window.changeSettings({ settings: { ...defaultSettings, allowPrint: true } }));
+    const settings = { ...defaultSettings, allowPrint: true };
+    await agree(room, { purpose: 'settings', params: { settings } }, quorum);
+    granted(await room.window.changeSettings({ settings }));
     disk.chosen.push('/stick/backup.age');
-    await vouchAll(room, 'make-backup', quorum);
+    await agree(room, deeds.file, quorum);
     const made = await room.window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
     expect(granted(made)).toEqual({ saved: true });
     const file = disk.media.get('/stick/backup.age') ?? new Uint8Array();
@@ -279,7 +294,7 @@ describe('from an encrypted file', () => {
   });
   it('on paper, the keys come back', async () => {
     const { room, facts, fingerprint } = await threeKeepers();
-    await vouchAll(room, 'make-backup', quorum);
+    await agree(room, deeds.paper, quorum);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
     const { text } = granted(await room.window.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
@@ -305,7 +320,7 @@ describe('from an encrypted file', () => {
   it('nothing is written over, and nothing without a good passphrase', async () => {
     const { room, disk } = await threeKeepers();
     const make = async (passphrase: string, repeated = passphrase) => {
-      await vouchAll(room, 'make-backup', quorum);
+      await agree(room, deeds.file, quorum);
       return room.window.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
     };
     disk.media.set('/there', Uint8Array.of(1));
@@ -338,23 +353,23 @@ describe('nobody alone', () => {
     const { window } = room;
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     const pair = () => ({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
-    const deeds = [
-      ['show-words', () => window.showWords({})],
-      ['make-shares', () => window.makeShares({ ...plan, passphrase: none() })],
-      ['make-backup', () => window.makePaperBackup(pair())],
+    const acts = [
+      [deeds.words, () => window.showWords({})],
+      [sharing(plan), () => window.makeShares({ ...plan, passphrase: none() })],
+      [deeds.paper, () => window.makePaperBackup(pair())],
     ] as const;
-    for (const [purpose, deed] of deeds) {
-      expect(codeOf(await deed())).toBe('custodians-missing');
-      await vouchAll(room, purpose, { 1: phrase });
-      expect(codeOf(await deed())).toBe('custodians-missing');
-      await vouchAll(room, purpose, { 2: ken });
-      disk.logFails = { code: 'storage-full', kind: purpose === 'show-words' ? 'words-shown' : 'backup-made' };
-      expect(codeOf(await deed())).toBe('storage-full');
+    for (const [deed, act] of acts) {
+      expect(codeOf(await act())).toBe('custodians-missing');
+      await agree(room, deed, { 1: phrase });
+      expect(codeOf(await act())).toBe('custodians-missing');
+      await agree(room, deed, { 2: ken });
+      disk.logFails = { code: 'storage-full', kind: deed.purpose === 'show-words' ? 'words-shown' : 'backup-made' };
+      expect(codeOf(await act())).toBe('storage-full');
       disk.logFails = null;
-      await vouchAll(room, purpose, quorum);
-      granted((await deed()) as Awaited<ReturnType<typeof window.showWords>>);
+      await agree(room, deed, quorum);
+      granted((await act()) as Awaited<ReturnType<typeof window.showWords>>);
     }
-    await vouchAll(room, 'show-words', quorum);
+    await agree(room, deeds.words, quorum);
     expect(granted(await window.showWords({})).words).toEqual(words);
     expect(eventsOf(disk, 'words-shown')).toMatchObject([
       { words: 24 },
@@ -364,9 +379,9 @@ describe('nobody alone', () => {
   });
   it('an impossible plan is refused, and a share is shown only while its set is at hand', async () => {
     const { room } = await threeKeepers();
-    await vouchAll(room, 'make-shares', quorum);
-    const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }], passphrase: none() };
-    expect(codeOf(await room.window.makeShares(plan))).toBe('shares-plan');
+    const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }] };
+    await agree(room, sharing(plan), quorum);
+    expect(codeOf(await room.window.makeShares({ ...plan, passphrase: none() }))).toBe('shares-plan');
     expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
     await writeShares(room, [{ threshold: 1, count: 1 }], 1);
     expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
@@ -379,7 +394,7 @@ describe('drills', () => {
     const { window } = room;
     const cards = await writeShares(room, [{ threshold: 2, count: 3 }], 1);
     disk.chosen.push('/b', '/b');
-    await vouchAll(room, 'make-backup', quorum);
+    await agree(room, deeds.file, quorum);
     granted(await window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
     const file = readVaultFile(disk.file ?? new Uint8Array());
     const before = disk.file;

@@ -10,12 +10,13 @@ import { emptyHead, headAfter, leafOf, nextEntry, readEntry } from '../../core/a
 import type { LogEvent } from '../../core/audit/events.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { toUtf8 } from '../../core/base/utf8.ts';
+import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { samples } from '../unit/log-samples.ts';
 import { linesIn, type Started, startIn } from './on-disk.ts';
 import { codeOf, granted, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
-import { give, makeVault, openedBy, phrase, three, vouchAll } from './vaults.ts';
+import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 const ken = three[1]?.passphrase ?? '';
 const mina = three[2]?.passphrase ?? '';
@@ -79,8 +80,9 @@ beforeAll(async () => {
   const files = [copyOf('with Ken', all)];
   const changing = startIn(home);
   openedBy(await openWith(changing, all));
-  await vouchAll(changing, 'custodians', all);
-  granted(await changing.window.beginChange({ quorum: 2, stay: [1, 3], come: [] }));
+  const change = { quorum: 2, stay: [1, 3], come: [] };
+  await agree(changing, { purpose: 'custodians', params: change }, all);
+  granted(await changing.window.beginChange(change));
   granted(await changing.window.commitChange({}));
   expect(await signOne(changing)).toBe('ok');
   await changing.close();
@@ -97,7 +99,10 @@ beforeAll(async () => {
 }, 60_000);
 
 const vouch = (room: Started, passphrase: string) =>
-  room.window.vouch({ custodian: 1, passphrase: secret(passphrase), purpose: 'settings' });
+  room.window.vouch({
+    ...{ custodian: 1, passphrase: secret(passphrase) },
+    deed: { purpose: 'settings', params: { settings: defaultSettings } },
+  });
 
 /** Everything that somebody without the log key can write and that fits: made up, and repeated from this log. */
 function fitting(file: OldFile): readonly LogEvent[] {

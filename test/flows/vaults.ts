@@ -1,5 +1,5 @@
 /** Real vaults in stories: made by their custodians, opened by them, their word given for a deed. */
-import type { Purpose } from '../../core/contract/custody.ts';
+import type { Deed } from '../../core/contract/deeds.ts';
 import { type Disk, enterRoom, granted, type Room, secret } from './room.ts';
 
 export interface Keeper {
@@ -57,8 +57,9 @@ export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
   return value.vault;
 }
 
-export async function vouchAll(room: Room, purpose: Purpose, passphrases: Readonly<Record<number, string>>) {
+/** Custodians give their word for a deed. */
+export async function agree(room: Room, deed: Deed, passphrases: Readonly<Record<number, string>>) {
   for (const [custodian, passphrase] of Object.entries(passphrases)) {
-    granted(await room.window.vouch({ custodian: Number(custodian), passphrase: secret(passphrase), purpose }));
+    granted(await room.window.vouch({ custodian: Number(custodian), passphrase: secret(passphrase), deed }));
   }
 }

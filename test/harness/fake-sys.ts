@@ -1,7 +1,7 @@
 /** Trees like /sys and /proc of machines that are not here: radios, USB devices and modems, as Linux shows them. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Roots } from '../../electron/main/guard/read-linux.ts';
+import type { Roots } from '../../electron/watch/read-linux.ts';
 
 export interface FakeDevice {
   readonly name: string;
@@ -22,6 +22,14 @@ export interface FakeMachine {
   readonly devices?: readonly FakeDevice[];
   readonly rfkill?: readonly { type: string; name: string; soft?: boolean; hard?: boolean }[];
   readonly bluetooth?: readonly string[];
+  /** Entries of further folders of /sys/class. */
+  readonly ports?: Readonly<Record<string, readonly string[]>>;
+  /** Adapters and the state of their one port. */
+  readonly infiniband?: Readonly<Record<string, string>>;
+  /** Addresses and class codes. */
+  readonly pci?: Readonly<Record<string, string>>;
+  /** Interfaces and class codes. */
+  readonly usb?: Readonly<Record<string, string>>;
   /** Lines below the heading of /proc/net/route. */
   readonly routes?: readonly string[];
   readonly routes6?: readonly string[];
@@ -44,6 +52,13 @@ export function makeMachine(dir: string, machine: FakeMachine): Roots {
     write(folder, { type, name, soft: soft ? '1' : '0', hard: hard ? '1' : '0' });
   });
   for (const name of machine.bluetooth ?? []) fs.mkdirSync(path.join(classes, 'bluetooth', name), { recursive: true });
+  for (const [folder, names] of Object.entries(machine.ports ?? {}))
+    for (const name of names) fs.mkdirSync(path.join(classes, folder, name), { recursive: true });
+  for (const [name, state] of Object.entries(machine.infiniband ?? {}))
+    write(path.join(classes, 'infiniband', name, 'ports', '1'), { state });
+  const bus = (of: string, name: string) => path.join(roots.sysRoot, 'bus', of, 'devices', name);
+  for (const [name, code] of Object.entries(machine.pci ?? {})) write(bus('pci', name), { class: code });
+  for (const [name, code] of Object.entries(machine.usb ?? {})) write(bus('usb', name), { bInterfaceClass: code });
   const heading = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT';
   write(path.join(roots.procRoot, 'net'), {
     route: [heading, ...(machine.routes ?? [])].join('\n'),

@@ -4,7 +4,7 @@ import { familyOf } from '../../electron/main/family.ts';
 
 export interface AppProcess {
   readonly pid: number;
-  readonly what: 'main' | 'vault' | 'page' | 'gpu' | 'zygote' | 'network' | 'other';
+  readonly what: 'main' | 'vault' | 'watcher' | 'page' | 'gpu' | 'zygote' | 'network' | 'other';
 }
 
 /** The process `first` and all that descend from it, but those that have ended and wait to be collected. */
@@ -16,21 +16,24 @@ export function processesOf(first: number): AppProcess[] {
   }
   return familyOf(first, parents)
     .filter((pid) => pid === first || parents.has(pid))
-    .map((pid) => ({ pid, what: pid === first ? 'main' : whatIs(read(`/proc/${pid}/cmdline`)) }));
+    .map((pid) => ({ pid, what: pid === first ? 'main' : whatIs(pid) }));
 }
 
 export function isRunning(pid: number): boolean {
   return /\) [^ZX] /.test(read(`/proc/${pid}/stat`));
 }
 
-function whatIs(commandLine: string): AppProcess['what'] {
-  const words = commandLine.split('\0').flatMap((word) => word.split(' '));
+function whatIs(pid: number): AppProcess['what'] {
+  const words = read(`/proc/${pid}/cmdline`)
+    .split('\0')
+    .flatMap((word) => word.split(' '));
   const type = words.find((word) => word.startsWith('--type='))?.slice(7);
   if (type === 'renderer') return 'page';
   if (type === 'gpu-process') return 'gpu';
   if (type === 'zygote') return 'zygote';
   const sort = words.find((word) => word.startsWith('--utility-sub-type='))?.slice(19) ?? '';
-  if (sort.startsWith('node.mojom')) return 'vault';
+  if (sort.startsWith('node.mojom'))
+    return read(`/proc/${pid}/environ`).includes('INKAN_PROCESS=watcher') ? 'watcher' : 'vault';
   return sort.startsWith('network.mojom') ? 'network' : 'other';
 }
 

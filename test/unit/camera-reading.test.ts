@@ -242,6 +242,29 @@ describe('a video', () => {
   });
 });
 
+describe('two codes in one frame', () => {
+  const [link, request] = [scanOf('https://example.com'), scanOf('{"v":3}')];
+  it('that are each a whole are both left alone, and it is said', () => {
+    for (let i = 0; i < 5; i += 1) expect(reading.fromFrame([link, request], busy)).toBe(false);
+    expect(texts()).toEqual([]);
+    expect(news.flatMap((one) => (one.kind === 'stranger' ? [one.reason.code] : []))).toEqual(['several-codes']);
+  });
+  it('of which one was dealt with: the other is read', () => {
+    reading.fromFrame([link], busy);
+    reading.fromFrame([link], busy);
+    expect(texts()).toEqual(['https://example.com']);
+    expect(reading.fromFrame([link], busy)).toBe(true);
+    expect(kinds().at(-1)).toBe('same');
+    reading.fromFrame([link, request], busy);
+    reading.fromFrame([link, request], busy);
+    expect(texts()).toEqual(['https://example.com', '{"v":3}']);
+  });
+  it('of which one is a part: the part is collected', () => {
+    for (const part of parts) reading.fromFrame([link, part], busy);
+    expect(texts()).toEqual([long]);
+  });
+});
+
 describe('which codes prove themselves', () => {
   it.each([
     ['INKAN:1/1/2/00112233445566778899AABBCCDDEEFF/ABC', true, true],

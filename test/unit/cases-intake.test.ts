@@ -4,9 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PNG } from 'pngjs';
+import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { openPictureReader } from '../../cli/image-scan.ts';
-import { filesAt, readBytes, textAt } from '../../cli/input.ts';
+import { filesAt, readBytes, textAt, textOf } from '../../cli/input.ts';
 import { inspect } from '../../cli/inspect-text.ts';
 import { merge } from '../../cli/merge-text.ts';
 
@@ -25,6 +27,18 @@ describe('a compact reply is merged', () => {
       outputs.map(({ text }) => text),
     );
     expect(texts).toContain(readFileSync(file('expected-reply'), 'utf8').trim());
+  });
+});
+
+describe('a compact reply and requests as Windows saves them', () => {
+  it.each([
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['a mark and line ends', (text: string) => Buffer.from(`\ufeff${text}\r\n`)],
+  ])('%s', async (_name, saved) => {
+    const file = (end: string) => at(`merge-short/transfer-160-bytes.${end}.json`);
+    const asSaved = { ...tools, readBytes: (name: string) => saved(readFileSync(name, 'utf8')) };
+    const { exit } = await merge(['--json', '--signatures', file('signatures'), file('request')], asSaved);
+    expect(exit).toBe(0);
   });
 });
 
@@ -105,5 +119,15 @@ describe('three linked codes of one request', () => {
   });
   it('one alone says that it is a part', () => {
     expect(inspected('c06-structured-append-2of3.png').json.reasons).toEqual(['part-of-many']);
+  });
+});
+
+describe('a code in white on a transparent ground', () => {
+  it('is read by the commands, on black', async () => {
+    const picture = PNG.sync.read(await QRCode.toBuffer('{"v":3}', { scale: 4 }));
+    for (let i = 0; i < picture.data.length; i += 4)
+      picture.data.set([255, 255, 255, picture.data[i] === 0 ? 255 : 0], i);
+    const given = textOf(PNG.sync.write(picture), readPicture);
+    expect(given).toMatchObject({ ok: true, value: { text: '{"v":3}', cleaned: ['laid-on-black'] } });
   });
 });

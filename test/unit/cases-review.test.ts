@@ -2,21 +2,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { type Books, emptyBooks } from '../../core/books/books.ts';
+import { addEntries } from '../../core/books/keep.ts';
 import { type Consideration, considerText } from '../../core/policy/consider.ts';
+import type { Choices } from '../../core/task/task.ts';
 import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { bytes as english } from '../../renderer/i18n/en/reasons/bytes.ts';
+import { bytes as japanese } from '../../renderer/i18n/ja/reasons/bytes.ts';
 
 const { accounts } = openPracticeVault();
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '..', 'cases', name), 'utf8');
 /** The deadlines in them end about two hours after this. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:20:00Z'));
+const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const consider = (text: string, books: Books = emptyBooks, choices: Choices = {}): Consideration =>
+  considerText(text, { accounts, books, signedBonded: [], nowMs, settings }, choices);
+
 /** Signed by the first account, where it asks. */
 function considered(text: string): Extract<Consideration, { action: 'sign' }> {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts, books: emptyBooks, signedBonded: [], nowMs, settings };
-  const asked = considerText(text, facts);
+  const asked = consider(text);
   const choices = asked.action === 'choose' ? { [asked.question]: asked.options[0]?.id ?? '' } : {};
-  const found = considerText(text, facts, choices);
+  const found = consider(text, emptyBooks, choices);
   if (found.action !== 'sign')
     throw new Error(JSON.stringify(found, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
   return found;
@@ -51,4 +57,71 @@ describe('a message', () => {
     const shown = slip.cards.flatMap(({ rows }) => rows).find(({ label }) => label === 'message');
     expect(shown?.value).toEqual({ type: 'text', text: 'Happy birthday ❤\ufe0f' });
   });
+});
+
+/** The register that a case file brings, as the vault would have kept it. */
+function booksFrom(text: string): Books {
+  const found = consider(text);
+  if (found.action !== 'sign' || found.considered.task.do !== 'keep') throw new Error(found.action);
+  const kept = addEntries(emptyBooks, found.considered.task.entries, { format: 'inkan-entries', approvedMs: '0' });
+  if (!kept.ok) throw new Error(kept.reason.code);
+  return kept.value;
+}
+
+describe('an aggregate that another account of this vault has cosigned', () => {
+  const text = read('already-cosigned-no-register.json');
+  const signed = accounts.filter(({ chain }) => chain === 'symbol')[2]?.address;
+  it('is asked about where the register does not know the multisig account', () => {
+    const found = consider(text);
+    expect(found).toMatchObject({ action: 'choose', question: 'cosigner' });
+    const options = found.action === 'choose' ? found.options.map(({ id }) => id) : [];
+    expect(options).toHaveLength(9);
+    expect(options).not.toContain(signed);
+    for (const cosigner of options)
+      expect(consider(text, emptyBooks, { cosigner })).toMatchObject({
+        action: 'sign',
+        considered: { document: { signer: { address: cosigner } } },
+        requirement: { act: 'type' },
+      });
+  });
+  it('is cosigned by who is missing where it does', () => {
+    const books = booksFrom(read('already-cosigned-register.json'));
+    const found = consider(text, books);
+    expect(['sign', 'choose']).toContain(found.action);
+  });
+});
+
+it('an aggregate of six equal payments is refused, in words that say which numbers pass and what helps', () => {
+  expect(consider(read('c23-aggregate-six-equal.txt'))).toMatchObject({
+    action: 'refuse',
+    reasons: [{ code: 'inner-duplicated' }],
+  });
+  for (const { means, ask } of [english['inner-duplicated'], japanese['inner-duplicated']]) {
+    expect(means.match(/\d+/g)).toEqual(['1', '2', '3', '5', '9', '17', '33', '65']);
+    expect(ask).toMatch(/message|メッセージ/);
+  }
+});
+
+it('a secret proof that does not open its secret is refused as that', () =>
+  expect(consider(read('secret-proof-mismatch.hex').trim())).toMatchObject({
+    action: 'refuse',
+    reasons: [{ code: 'proof-mismatch' }],
+  }));
+
+describe('a request whose deadline is not set', () => {
+  /** A transfer with open signer, its deadline (u64 at 120) zero: what Deadline.createEmtpy() of symbol-sdk 2 leaves. */
+  const withDeadline = (deadline: bigint): string => {
+    const { data, ...rest } = JSON.parse(read('c11-message-heart.txt')) as { data: { payload: string } };
+    const bytes = Buffer.from(data.payload, 'hex');
+    bytes.fill(0, 72, 104);
+    bytes.writeBigUInt64LE(deadline, 120);
+    return JSON.stringify({ ...rest, data: { payload: bytes.toString('hex').toUpperCase() } });
+  };
+  it('is refused before anybody is asked who signs, and said to have none', () =>
+    expect(consider(withDeadline(0n))).toEqual({
+      ...{ action: 'refuse', document: null },
+      reasons: [{ code: 'deadline-not-set', found: { nowMs: `${nowMs}` } }],
+    }));
+  it('is refused before that also where the deadline has passed', () =>
+    expect(consider(withDeadline(1n))).toMatchObject({ action: 'refuse', reasons: [{ code: 'deadline-passed' }] }));
 });

@@ -1,22 +1,29 @@
 /** The air-gap guard: what it makes of machines of every kind, what follows, and what the window is told. */
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StandingAlarm } from '../../core/audit/history.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { alarmWord, type GuardAlarm, type GuardReading, guardReading, maxSeen } from '../../core/contract/guard.ts';
+import type { Held, MainBeat, Watched } from '../../core/contract/watch.ts';
 import { familyOf } from '../../electron/main/family.ts';
+import { makeBeats } from '../../electron/main/guard/beats.ts';
 import { makeGuard } from '../../electron/main/guard/guard.ts';
-import { judgeLinux, judgeNode, type NetDevice } from '../../electron/main/guard/judge.ts';
-import { readLinux } from '../../electron/main/guard/read-linux.ts';
-import { type GuardEvent, type Held, makeSentry } from '../../electron/main/guard/sentry.ts';
+import { type GuardEvent, makeSentry } from '../../electron/main/guard/sentry.ts';
 import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
-import { takeReading } from '../../electron/main/guard/take-reading.ts';
-import { makeWatch } from '../../electron/main/guard/watch.ts';
-import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
+import { openLog } from '../../electron/main/log-file.ts';
+import { openPreferences } from '../../electron/main/preferences.ts';
+import { endUnlessWatched } from '../../electron/vault/watched.ts';
+import { judgeLinux, judgeNode, type NetDevice } from '../../electron/watch/judge.ts';
+import type { ReadFs } from '../../electron/watch/look.ts';
+import { makePost } from '../../electron/watch/post.ts';
+import { readLinux } from '../../electron/watch/read-linux.ts';
+import { takeReading } from '../../electron/watch/take-reading.ts';
+import { makeTrigger } from '../../electron/watch/trigger.ts';
 import { type FakeMachine, makeMachine } from '../harness/fake-sys.ts';
 
 let folder: string;
@@ -151,7 +158,7 @@ describe('on Linux', () => {
       {
         rfkill: [
           { type: 'nfc', name: 'nfc0' },
-          { type: 'uwb', name: 'uwb0', soft: true },
+          { type: 'ultrawideband', name: 'uwb0', soft: true },
         ],
       },
       'capable',
@@ -218,6 +225,63 @@ describe('on Linux', () => {
       'online',
       'route eth7 online',
     ],
+    [
+      'a radio of a kind that is not known',
+      { rfkill: [{ type: 'constructor', name: 'x' }] },
+      'capable',
+      'other x idle',
+    ],
+    [
+      'a modem without a network device, by its control ports',
+      { ports: { wwan: ['wwan0', 'wwan0mbim0'], usbmisc: ['cdc-wdm0'], tty: ['ttyUSB2', 'ttyACM0', 'tty1', 'ttyS0'] } },
+      'capable',
+      'mobile wwan0 idle',
+      'mobile cdc-wdm0 idle',
+      'other ttyACM0 idle',
+      'other ttyUSB2 idle',
+    ],
+    [
+      'a modem with a network device, said once',
+      { devices: [{ name: 'wwan0', devtype: 'wwan' }], ports: { wwan: ['wwan0'] } },
+      'capable',
+      'mobile wwan0 off',
+    ],
+    ['Wi-Fi without a network device', { ports: { ieee80211: ['phy3'] } }, 'capable', 'wifi phy3 idle'],
+    [
+      'Wi-Fi without a network device that a switch blocks',
+      { ports: { ieee80211: ['phy3'] }, rfkill: [{ type: 'wlan', name: 'phy3', hard: true }] },
+      'capable',
+      'wifi phy3 blocked',
+    ],
+    ['a radio for things (802.15.4)', { ports: { ieee802154: ['phy0'] } }, 'capable', 'other phy0 idle'],
+    ['InfiniBand without a link', { infiniband: { mlx5_0: '1: DOWN' } }, 'capable', 'other mlx5_0 idle'],
+    ['InfiniBand with a link', { infiniband: { mlx5_0: '4: ACTIVE' } }, 'online', 'other mlx5_0 online'],
+    [
+      'a network card without a driver, or whose device is in another namespace',
+      { pci: { '0000:00:1f.6': '0x020000', '0000:02:00.0': '0x028000', '0000:00:02.0': '0x030000' } },
+      'capable',
+      'other pci-0000:00:1f.6 idle',
+      'other pci-0000:02:00.0 idle',
+    ],
+    [
+      'a network card with its device, said once',
+      { devices: [{ name: 'eth0' }], pci: { '0000:00:1f.6': '0x020000' } },
+      'capable',
+      'wired eth0 off',
+    ],
+    [
+      'USB: a modem and a wireless adapter without devices, and what is neither',
+      { usb: { '1-2:1.0': '02', '1-2:1.1': '0a', '1-4.1:1.0': 'e0', '1-3:1.0': '03', usb1: '09' } },
+      'capable',
+      'usb usb-1-2 idle',
+      'usb usb-1-4.1 idle',
+    ],
+    [
+      'USB: a network device, said once',
+      { devices: [{ name: 'usb0', place: usb }], usb: { '1-2:1.0': '02' } },
+      'capable',
+      'usb usb0 off',
+    ],
     ['a port of another kind', { devices: [{ name: 'can0', type: 280 }] }, 'capable', 'other can0 off'],
   ])('%s', (_what, machine, ...expected) => {
     const reading = read(machine);
@@ -233,7 +297,7 @@ describe('on Linux', () => {
       ],
       rfkill: [
         { type: 'gps', name: 'gps0' },
-        { type: 'constructor', name: 'x' },
+        { type: 'fm', name: 'fm0' },
       ],
       routes: ['lo\t0000007F\t00000000\t0001\t0\t0\t0\t000000FF\t0\t0\t0'],
       routes6: ['ff000000000000000000000000000000 08 0 00 0 00000100 00000003 00000000 00000001       lo'],
@@ -274,7 +338,7 @@ describe('on Linux', () => {
     ]);
   });
 
-  it('counts a device of which nothing can be read as one that is on', () => {
+  it('takes a device that is on, and of which it cannot be read whether it is connected, for unknown', () => {
     const device: NetDevice = {
       name: 'eth0',
       type: null,
@@ -288,12 +352,16 @@ describe('on Linux', () => {
       isBridge: false,
       path: '/sys/devices/pci0/net/eth0',
     };
-    const facts = { radios: [], bluetooth: [], routes: [] };
-    expect(told(judgeLinux({ ...facts, devices: [device] }, []))).toEqual(['capable', 'other eth0 idle']);
-    expect(told(judgeLinux({ ...facts, devices: [{ ...device, type: 1 }] }, []))).toEqual([
-      'capable',
-      'wired eth0 idle',
+    const facts = { radios: [], bluetooth: [], routes: [], ports: [], unreadable: [] };
+    expect(told(judgeLinux({ ...facts, devices: [device] }, []))).toEqual(['unknown', 'other eth0 unknown']);
+    expect(told(judgeLinux({ ...facts, devices: [{ ...device, type: 1, operstate: 'down' }] }, []))).toEqual([
+      'unknown',
+      'wired eth0 unknown',
     ]);
+    const up1: NetDevice = { ...device, type: 1, operstate: 'up' };
+    expect(told(judgeLinux({ ...facts, devices: [up1] }, []))).toEqual(['online', 'wired eth0 online']);
+    const off: NetDevice = { ...device, type: 1, flags: 0x1002 };
+    expect(told(judgeLinux({ ...facts, devices: [off] }, []))).toEqual(['capable', 'wired eth0 off']);
   });
 
   it('names no more devices than the contract lets through, the connected first, in printable letters', () => {
@@ -301,7 +369,10 @@ describe('on Linux', () => {
       fc.property(fc.array(fc.string({ maxLength: 60 }), { maxLength: 200 }), (names) => {
         const addresses = names.map((device) => ({ device, address: '10.0.0.1', internal: false }));
         const radios = names.map((name) => ({ type: 'wlan', name, blocked: true }));
-        const reading = judgeLinux({ devices: [], radios, bluetooth: [], routes: [] }, addresses);
+        const reading = judgeLinux(
+          { devices: [], radios, bluetooth: [], routes: [], ports: [], unreadable: [] },
+          addresses,
+        );
         expect(v.is(guardReading, reading)).toBe(true);
         expect(reading.state).toBe(names.length === 0 ? 'offline' : 'online');
         expect(reading.seen.length).toBeLessThanOrEqual(maxSeen);
@@ -311,20 +382,125 @@ describe('on Linux', () => {
     );
   });
 
-  it('without sysfs it falls back to what Node sees, and says so', () => {
-    const parts = {
-      platform: 'linux',
-      roots: { sysRoot: path.join(folder, 'nothing'), procRoot: path.join(folder, 'nothing') },
-      interfaces: (): Interfaces => {
-        throw new Error('refused');
-      },
-      systemOnline: () => true,
+  const errors = ['EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM', 'ETIMEDOUT', 'ELOOP'] as const;
+  /** What must be readable on a machine that has it: the path, and how the reading then names it. */
+  const needed: readonly (readonly [path: string, ...said: string[]])[] = [
+    ['sys/class/net', 'unreadable class/net unknown'],
+    ['sys/class/net/eth0/flags', 'wired eth0 idle'],
+    ['sys/class/net/eth0/operstate', 'wired eth0 unknown'],
+    ['sys/class/net/eth0/carrier', 'wired eth0 unknown'],
+    ['sys/class/rfkill', 'unreadable class/rfkill unknown'],
+    ['sys/class/rfkill/rfkill0/type', 'unreadable rfkill0/type unknown'],
+    ['sys/class/bluetooth', 'unreadable class/bluetooth unknown'],
+    ['sys/class/wwan', 'unreadable class/wwan unknown'],
+    ['sys/class/ieee80211', 'unreadable class/ieee80211 unknown'],
+    ['sys/class/infiniband/mlx5_0/ports/1/state', 'unreadable 1/state unknown'],
+    ['sys/bus/pci/devices', 'unreadable pci/devices unknown'],
+    ['sys/bus/usb/devices', 'unreadable usb/devices unknown'],
+    ['proc/net/route', 'unreadable net/route unknown'],
+    ['proc/net/ipv6_route', 'unreadable net/ipv6_route unknown'],
+  ];
+  const full: FakeMachine = {
+    devices: [{ name: 'eth0', flags: up, carrier: '0' }],
+    rfkill: [{ type: 'nfc', name: 'nfc0' }],
+    bluetooth: ['hci0'],
+    ports: { wwan: ['wwan0'], ieee80211: ['phy3'] },
+    infiniband: { mlx5_0: '1: DOWN' },
+    pci: { '0000:02:00.0': '0x020000' },
+    usb: { '1-2:1.0': '02' },
+  };
+  const failing = (name: string, code: string): ReadFs => {
+    const check = (at: unknown) => {
+      if (at === path.join(folder, name)) throw Object.assign(new Error(code), { code });
     };
-    expect(takeReading(parts)).toEqual({
-      state: 'online',
-      seen: [{ kind: 'system', name: 'system', state: 'online' }],
-      scope: 'node',
+    const watched = <T extends (at: never, ...rest: never[]) => unknown>(act: T) =>
+      ((at: never, ...rest: never[]) => {
+        check(at);
+        return act(at, ...rest);
+      }) as T;
+    return { ...fs, openSync: watched(fs.openSync), readdirSync: watched(fs.readdirSync) as typeof fs.readdirSync };
+  };
+  const readWith = (use: ReadFs, interfaces: () => Interfaces = () => ({})): GuardReading => {
+    const roots = { sysRoot: path.join(folder, 'sys'), procRoot: path.join(folder, 'proc') };
+    return takeReading({ platform: 'linux', roots, interfaces, systemOnline: () => false, use });
+  };
+
+  it.each(needed.flatMap(([name, ...said]) => errors.map((code) => [name, code, said] as const)))(
+    'does not call a machine offline whose %s cannot be read (%s)',
+    (name, code, said) => {
+      makeMachine(folder, full);
+      expect(readWith(fs).state).toBe('capable');
+      const reading = readWith(failing(name, code));
+      // The flags only say that a device is off: without them it is taken for one that is on.
+      expect(reading.state).toBe(name.endsWith('/flags') ? 'capable' : 'unknown');
+      expect(told(reading)).toEqual(expect.arrayContaining([...said]));
+      expect(v.is(guardReading, reading)).toBe(true);
+    },
+  );
+
+  it.each(['ENOENT', 'ENODEV'])('takes what has gone meanwhile for none (%s)', (code) => {
+    makeMachine(folder, full);
+    for (const name of ['sys/class/rfkill', 'sys/class/wwan', 'sys/bus/usb/devices', 'proc/net/ipv6_route'])
+      expect(readWith(failing(name, code)).state, name).toBe('capable');
+  });
+
+  it('knows that the carrier of a device that is off cannot be read, and asks again of one that is being switched off', () => {
+    makeMachine(folder, { devices: [{ name: 'eth0', flags: up }] });
+    const flags = path.join(folder, 'sys/class/net/eth0/flags');
+    const carrier = path.join(folder, 'sys/class/net/eth0/carrier');
+    const open = ((file: string, ...rest: [string]) => {
+      if (file === carrier) {
+        fs.writeFileSync(flags, '0x1002');
+        throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' });
+      }
+      return fs.openSync(file, ...rest);
+    }) as unknown as typeof fs.openSync;
+    expect(told(readWith({ ...fs, openSync: open }))).toEqual(['capable', 'wired eth0 off']);
+    fs.writeFileSync(flags, '0x1003');
+    const staysUp = failing('sys/class/net/eth0/carrier', 'EINVAL');
+    expect(told(readWith(staysUp))).toEqual(['unknown', 'wired eth0 unknown']);
+  });
+
+  it.each<[string, () => void]>([
+    ['no sysfs at all', () => undefined],
+    [
+      'an empty list of devices: there is always loopback',
+      () => mkdirSync(path.join(folder, 'sys/class/net'), { recursive: true }),
+    ],
+  ])('says unknown with %s', (_what, make) => {
+    make();
+    const interfaces = () => ({ lo: [address(true, '127.0.0.1')] });
+    expect(readWith(fs, interfaces)).toEqual({
+      state: 'unknown',
+      seen: [{ kind: 'unreadable', name: 'class/net', state: 'unknown' }],
+      scope: 'linux',
     });
+  });
+
+  it.each(['linux', 'win32', 'darwin'])('says unknown when the reading itself fails (%s)', (platform) => {
+    makeMachine(folder, {});
+    const roots = { sysRoot: path.join(folder, 'sys'), procRoot: path.join(folder, 'proc') };
+    const interfaces = (): Interfaces => {
+      throw new Error('refused');
+    };
+    const reading = takeReading({ platform, roots, interfaces, systemOnline: () => false });
+    expect(reading.state).toBe('unknown');
+    expect(v.is(guardReading, reading)).toBe(true);
+  });
+
+  it('knows every radio that the kernel has a name for', () => {
+    // rfkill_types of net/rfkill/core.c, in the order of enum rfkill_type (include/uapi/linux/rfkill.h).
+    const kernel = ['wlan', 'bluetooth', 'ultrawideband', 'wimax', 'wwan', 'gps', 'fm', 'nfc'];
+    const rfkill = kernel.map((type) => ({ type, name: `${type}0` }));
+    expect(told(read({ rfkill }))).toEqual([
+      'capable',
+      'wifi wlan0 idle',
+      'bluetooth bluetooth0 idle',
+      'other ultrawideband0 idle',
+      'mobile wimax0 idle',
+      'mobile wwan0 idle',
+      'other nfc0 idle',
+    ]);
   });
 
   it('reads this very machine without a complaint', () => {
@@ -355,32 +531,9 @@ describe('on Windows and macOS', () => {
   });
 });
 
-describe('the watch', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('reads at once, four times a second, and whenever it is asked', () => {
-    const readings: string[] = [];
-    const take = vi.fn((): GuardReading => ({ state: 'offline', seen: [], scope: 'linux' }));
-    const watch = makeWatch(take, (now, before) => void readings.push(`${before?.state ?? 'none'} ${now.state}`));
-    watch.start();
-    watch.start();
-    expect(readings).toEqual(['none offline']);
-    vi.advanceTimersByTime(1000);
-    expect(take).toHaveBeenCalledTimes(5);
-    watch.look();
-    expect(take).toHaveBeenCalledTimes(6);
-    watch.last();
-    expect(take).toHaveBeenCalledTimes(6);
-    watch.stop();
-    vi.advanceTimersByTime(1000);
-    expect(take).toHaveBeenCalledTimes(6);
-  });
-});
-
 const reading = (state: GuardReading['state']): GuardReading => ({
   state,
-  seen: state === 'online' ? [{ kind: 'virtual', name: 'v0', state: 'online' }] : [],
+  seen: state === 'online' || state === 'unknown' ? [{ kind: 'virtual', name: 'v0', state }] : [],
   scope: 'linux',
 });
 describe('the sentry', () => {
@@ -413,11 +566,12 @@ describe('the sentry', () => {
       },
       now: () => now.ms,
     });
+    const trigger = makeTrigger();
     let before: GuardReading | null = null;
     const see = (state: GuardReading['state'], laterMs = 250, seen = reading(state).seen) => {
       now.ms += laterMs;
       const next = { ...reading(state), seen };
-      sentry.told(next, before);
+      sentry.told({ reading: next, raised: trigger(lock.held, next, before) });
       before = next;
     };
     return {
@@ -437,9 +591,34 @@ describe('the sentry', () => {
     see('online', 5000);
     see('online');
     expect(lock.lock.mock.calls).toEqual([['network']]);
-    expect(sentry.alarm()).toEqual({ seen: reading('online').seen, atMs: 1_005_250, during: 'open', unwritten: false });
+    expect(sentry.alarm()).toEqual({
+      seen: reading('online').seen,
+      ...{ atMs: 1_005_250, during: 'open', cause: 'online', unwritten: false },
+    });
     expect(kept()).toEqual(sentry.alarm());
     await vi.waitFor(() => expect(events).toEqual(['guard offline', 'locked', 'guard online', 'alarm']));
+  });
+
+  it('locks a real vault when nobody can tell whether there is a network, and the alarm says so', () => {
+    for (const held of ['real', 'unopened'] as const) {
+      const { sentry, see, lock } = post(held);
+      see('offline');
+      see('unknown');
+      see('unknown');
+      expect(lock.lock.mock.calls, held).toEqual([['network']]);
+      expect(sentry.alarm(), held).toMatchObject({ cause: 'unknown', seen: reading('unknown').seen });
+      expect(sentry.acknowledge(alarmWord, reading('unknown')), held).toEqual(refuse(because('alarm-still-online')));
+      expect(sentry.acknowledge(alarmWord, reading('offline')).ok, held).toBe(true);
+    }
+  });
+
+  it('raises an alarm also for a vault that the watcher has ended before main heard of it', () => {
+    const { sentry, lock } = post('nothing');
+    sentry.told({ reading: reading('online'), raised: 'open' });
+    expect([sentry.alarm()?.during, lock.lock.mock.calls.length]).toEqual(['open', 1]);
+    // Told again, until the watcher knows that nothing is held any more.
+    sentry.told({ reading: reading('online'), raised: 'open' });
+    expect(lock.lock).toHaveBeenCalledTimes(1);
   });
 
   it('locks what is only being opened or made when the network is new, and lets practice be', () => {
@@ -517,13 +696,21 @@ describe('the sentry', () => {
   });
 
   it('outlives a restart, and is not closed when that cannot be written down', async () => {
-    const old: GuardAlarm = { seen: [], atMs: 5, during: 'unopened', unwritten: false };
+    const old: GuardAlarm = { seen: [], atMs: 5, during: 'unopened', cause: 'online', unwritten: false };
     const { sentry, see, logFails, kept } = post('nothing', old);
     see('offline');
     expect(sentry.alarm()).toEqual(old);
     logFails();
     expect(sentry.acknowledge(alarmWord, reading('offline'))).toEqual(refuse(because('storage-full')));
     expect([sentry.alarm(), kept()]).toEqual([old, old]);
+  });
+
+  it('is closed by the entry in the log, also where the settings cannot be written: it comes back with a restart', () => {
+    const old: GuardAlarm = { seen: [], atMs: 5, during: 'open', cause: 'settings', unwritten: false };
+    const { sentry, disk, kept, events } = post('nothing', old);
+    disk(refuse(because('storage-not-a-file')));
+    expect(sentry.acknowledge(alarmWord, reading('offline')).ok).toBe(true);
+    expect([sentry.alarm(), kept(), events]).toEqual([null, old, ['alarm-acknowledged']]);
   });
 
   it('writes each change into the log, but no flapping', () => {
@@ -540,21 +727,288 @@ describe('the guard as a whole', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('remembers its alarm in the folder, beside what else main remembers', () => {
-    changePreferences(folder, { language: 'en' });
-    const alarm: GuardAlarm = { seen: reading('online').seen, atMs: 7, during: 'unopened', unwritten: false };
-    changePreferences(folder, { alarm });
-    const parts = {
-      folder,
-      lock: { holds: () => 'nothing' as const, lock: async () => undefined },
+  const guardOf = (standing: StandingAlarm | null = null) =>
+    makeGuard({
+      preferences: openPreferences(folder),
+      lock: { holds: () => 'nothing', processes: () => [], lock: async () => undefined },
       systemOnline: () => false,
-      log: { append: () => ok(null) },
+      log: { note: () => undefined, append: () => ok(null), standingAlarm: () => standing },
+      startWatcher: () => ({ tell: () => undefined, watchVault: () => undefined, kill: () => undefined }),
+    });
+
+  it('remembers its alarm in the folder, beside what else main remembers', () => {
+    openPreferences(folder).change({ language: 'en' });
+    const alarm: GuardAlarm = {
+      seen: reading('online').seen,
+      ...{ atMs: 7, during: 'unopened', cause: 'online', unwritten: false },
     };
-    expect(makeGuard(parts).facts().alarm).toEqual(alarm);
-    expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm });
+    openPreferences(folder).change({ alarm });
+    expect(guardOf().facts().alarm).toEqual(alarm);
+    expect(openPreferences(folder).now()).toMatchObject({ language: 'en', alarm });
     // As it was written before alarms said more.
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ language: null, alarm: { seen: [], atMs: 7 } }));
-    expect(readPreferences(folder).alarm).toEqual({ seen: [], atMs: 7, during: 'open', unwritten: false });
+    expect(openPreferences(folder).now().alarm).toEqual({
+      seen: [],
+      ...{ atMs: 7, during: 'open', cause: 'online', unwritten: false },
+    });
+  });
+
+  it('takes an alarm of the log that nobody has acknowledged, though the settings know of none', () => {
+    const seen = [
+      { kind: 'virtual', name: 'v0', state: 'online' },
+      { kind: 'wired', name: 'eth0', state: 'off' },
+      { kind: 'of a later version', name: 'x', state: 'online' },
+    ];
+    const standing: StandingAlarm = { at: '9', guard: { state: 'online', scope: 'linux', seen } };
+    expect(guardOf(standing).facts().alarm).toEqual({
+      seen: reading('online').seen,
+      ...{ atMs: 9, during: 'unopened', cause: 'online', unwritten: true },
+    });
+    expect(guardOf(standing).refusesKeyRoom()?.code).toBe('alarm-standing');
+  });
+
+  it('knows from the log whether an alarm stands', () => {
+    const log = openLog({ folder, now: () => 1_764_000_000_000 });
+    const guard = reading('online');
+    expect(log.standingAlarm()).toBeNull();
+    log.append({ kind: 'alarm', alarm: 'network', guard });
+    expect(log.standingAlarm()).toEqual({ at: '1764000000000', guard });
+    expect(openLog({ folder, now: () => 1_764_000_000_001 }).standingAlarm()).toEqual(log.standingAlarm());
+    log.append({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
+    expect(log.standingAlarm()).toBeNull();
+  });
+});
+
+describe('the watcher', () => {
+  /** A watcher whose machine, main and processes are plain values. */
+  function watcher() {
+    const killed: string[] = [];
+    const said: Watched[] = [];
+    const machine = { state: 'offline' as GuardReading['state'] };
+    const births = new Map([
+      [10, 'a'],
+      [11, 'b'],
+      [12, 'c'],
+    ]);
+    const post = makePost({
+      take: () => reading(machine.state),
+      tell: (told) => void said.push(told),
+      kill: (pid, birth) => void killed.push(`${pid}${birth}`),
+      birthOf: (pid) => births.get(pid) ?? null,
+    });
+    let asked = 0;
+    const main = (held: Held, processes: number[] = [10, 11], isAsking = false) => {
+      asked += isAsking ? 1 : 0;
+      post.heard({ held, processes, systemOnline: false, asked } satisfies MainBeat);
+    };
+    return { post, main, machine, births, said, killed: () => killed.splice(0) };
+  }
+
+  it('leaves it to a main that locks in time', () => {
+    const { post, main, machine, said, killed } = watcher();
+    main('real');
+    post.beat();
+    machine.state = 'online';
+    post.beat();
+    expect(said.at(-1)).toMatchObject({ raised: 'open' });
+    main('nothing', [12]);
+    for (let n = 0; n < 10; n += 1) {
+      post.beat();
+      main('nothing', [12]);
+    }
+    expect(killed()).toEqual([]);
+  });
+
+  it.each(['online', 'unknown'] as const)(
+    'ends vault and page itself when main goes on but does not lock (%s)',
+    (state) => {
+      const { post, main, machine, killed } = watcher();
+      main('real');
+      post.beat();
+      machine.state = state;
+      post.beat();
+      main('real');
+      post.beat();
+      main('real');
+      expect(killed()).toEqual([]);
+      post.beat();
+      expect(killed()).toEqual(['10a', '11b']);
+    },
+  );
+
+  it('waits for nothing when main has been silent for half a second already', () => {
+    const { post, main, machine, killed } = watcher();
+    main('real');
+    post.beat();
+    post.beat();
+    machine.state = 'online';
+    expect(killed()).toEqual([]);
+    post.beat();
+    expect(killed()).toContain('10a');
+  });
+
+  it('ends what holds secrets when main says nothing for five seconds, and leaves practice alone', () => {
+    for (const [held, ended] of [
+      ['real', ['10a', '11b']],
+      ['unopened', ['10a', '11b']],
+      ['overridden', ['10a', '11b']],
+      ['practice', []],
+      ['nothing', []],
+    ] as const) {
+      const { post, main, killed } = watcher();
+      main(held);
+      for (let n = 0; n < 19; n += 1) post.beat();
+      expect(killed(), held).toEqual([]);
+      post.beat();
+      expect(killed(), held).toEqual(ended);
+    }
+  });
+
+  it('does not end a process that has got the number of another one', () => {
+    const { post, main, machine, births, killed } = watcher();
+    main('real', [10]);
+    births.set(10, 'z');
+    machine.state = 'online';
+    for (let n = 0; n < 4; n += 1) post.beat();
+    // The birth that it knew is what goes along: whoever kills compares.
+    expect(new Set(killed())).toEqual(new Set(['10a']));
+  });
+
+  it('answers a question with a reading taken after it', () => {
+    const { main, machine, said } = watcher();
+    main('nothing', [], true);
+    machine.state = 'capable';
+    main('nothing', []);
+    main('nothing', [], true);
+    expect(said.map(({ asked, reading: each }) => [asked, each.state])).toEqual([
+      [1, 'offline'],
+      [2, 'capable'],
+    ]);
+  });
+});
+
+describe('main and its watcher', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function beats(held: Held = 'real') {
+    const told: string[] = [];
+    const started: { told: (news: Watched) => void; ended: () => void; heard: MainBeat[]; killed: boolean }[] = [];
+    const made = makeBeats({
+      platform: 'linux',
+      start: (news, ended) => {
+        const watcher = { told: news, ended, heard: [] as MainBeat[], killed: false };
+        started.push(watcher);
+        return {
+          tell: (beat) => void watcher.heard.push(beat),
+          kill: () => {
+            watcher.killed = true;
+          },
+        };
+      },
+      state: () => ({ held, processes: [10], systemOnline: false }),
+      told: ({ reading: news, raised }) => void told.push(`${news.state} ${raised}`),
+    });
+    const say = (asked: number, state: GuardReading['state'] = 'offline') =>
+      started.at(-1)?.told({ reading: reading(state), raised: null, asked });
+    return { made, started, say, told: () => told.splice(0) };
+  }
+
+  it('is ready with the first reading, and tells the watcher at every beat that it is there', async () => {
+    const { made, started, say, told } = beats();
+    const ready = made.start();
+    expect(made.last().state).toBe('unknown');
+    say(1);
+    await ready;
+    expect([made.last().state, told()]).toEqual(['offline', ['offline null']]);
+    const before = started[0]?.heard.length ?? 0;
+    vi.advanceTimersByTime(750);
+    expect((started[0]?.heard.length ?? 0) - before).toBe(3);
+  });
+
+  it.each<[Held, string]>([
+    ['real', 'open'],
+    ['overridden', 'open'],
+    ['unopened', 'unopened'],
+    ['practice', 'null'],
+    ['nothing', 'null'],
+  ])('with %s held takes a second without a reading for unknown, once (%s)', (held, raised) => {
+    const { made, say, told } = beats(held);
+    void made.start();
+    say(1);
+    told();
+    vi.advanceTimersByTime(999);
+    expect(told()).toEqual([]);
+    vi.advanceTimersByTime(1500);
+    expect([made.last().state, told()]).toEqual(['unknown', [`unknown ${raised}`]]);
+    say(1);
+    expect(made.last().state).toBe('offline');
+  });
+
+  it('locks at once when the watcher ends, and starts another', () => {
+    const { made, started, say, told } = beats();
+    void made.start();
+    say(1);
+    told();
+    started[0]?.ended();
+    expect(told()).toEqual(['unknown open']);
+    vi.advanceTimersByTime(1000);
+    expect(started).toHaveLength(2);
+    // What comes from the old one counts for nothing any more.
+    started[0]?.told({ reading: reading('offline'), raised: null, asked: 9 });
+    expect(made.last().state).toBe('unknown');
+  });
+
+  it('ends a watcher that says nothing for ten seconds, and starts another', () => {
+    const { made, started } = beats();
+    void made.start();
+    vi.advanceTimersByTime(10_000);
+    expect([started.length, started[0]?.killed]).toEqual([2, true]);
+  });
+
+  it('a question is answered by a later reading, or by unknown after a second', async () => {
+    const { made, say } = beats();
+    void made.start();
+    say(1);
+    const asked = made.look();
+    say(1, 'capable');
+    say(2, 'online');
+    expect((await asked).state).toBe('online');
+    const lost = made.look();
+    vi.advanceTimersByTime(1000);
+    expect((await lost).state).toBe('unknown');
+  });
+});
+
+describe('a vault', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('ends when its watcher closes the channel, falls silent, or never begins', () => {
+    const port = () => {
+      const listeners = new Map<string, () => void>();
+      return { on: (name: string, act: () => void) => listeners.set(name, act), start: () => undefined, listeners };
+    };
+    const [closed, silent, never] = [port(), port(), port()];
+    const ends = [vi.fn(), vi.fn(), vi.fn()] as const;
+    endUnlessWatched(closed, ends[0]);
+    closed.listeners.get('close')?.();
+    expect(ends[0]).toHaveBeenCalledTimes(1);
+    endUnlessWatched(silent, ends[1]);
+    for (let n = 0; n < 20; n += 1) {
+      silent.listeners.get('message')?.();
+      vi.advanceTimersByTime(250);
+    }
+    expect(ends[1]).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1500);
+    expect(ends[1]).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(500);
+    expect(ends[1]).toHaveBeenCalled();
+    endUnlessWatched(never, ends[2]);
+    vi.advanceTimersByTime(9999);
+    expect(ends[2]).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(ends[2]).toHaveBeenCalled();
   });
 });
 

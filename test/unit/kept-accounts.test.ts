@@ -30,7 +30,7 @@ const keyOf = (fill: number) => SecretBytes.copyOf(new Uint8Array(32).fill(fill)
 const codeOf = (result: { ok: boolean; reason?: { code: string } }) => (result.ok ? 'ok' : result.reason?.code);
 
 function stateOf(accounts: readonly KeptAccount[], imported: readonly SecretBytes[] = []): KeptState {
-  return { accounts, imported, known: accountsOf(accounts, { seed, imported }) };
+  return { accounts, imported, known: accountsOf(accounts, { seed, imported }), former: [], named: [] };
 }
 const fresh = stateOf(accountsOfNewVault());
 function newKey(fill: number, label: string, change: Partial<NewAccount> = {}): NewAccount {
@@ -175,11 +175,13 @@ describe('the rules', () => {
   it('a name is changed to another, or kept', () => {
     const [first] = fresh.known;
     if (first === undefined) throw new Error('none');
-    const renamed = withLabel(fresh, first, 'Treasury 出納');
+    const renamed = withLabel(fresh, { ...first, before: first.label, label: 'Treasury 出納' });
     expect(renamed.ok && renamed.value.accounts[0]?.label).toBe('Treasury 出納');
-    expect(codeOf(withLabel(fresh, first, first.label))).toBe('ok');
-    expect(codeOf(withLabel(fresh, { ...first, network: 'testnet' }, 'x'))).toBe('account-unknown');
-    expect(codeOf(withLabel(fresh, first, '\u200b'))).toBe('label-invalid');
+    expect(codeOf(withLabel(fresh, { ...first, before: first.label }))).toBe('ok');
+    expect(codeOf(withLabel(fresh, { ...first, network: 'testnet', before: first.label, label: 'x' }))).toBe(
+      'account-unknown',
+    );
+    expect(codeOf(withLabel(fresh, { ...first, before: first.label, label: '\u200b' }))).toBe('label-invalid');
   });
   it('the last account stays, and an unknown one is not there to go', () => {
     const [only] = fresh.known;

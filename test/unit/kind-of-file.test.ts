@@ -6,7 +6,6 @@ import { isLeftAside } from '../../core/intake/left-aside.ts';
 import { pictureKindOf } from '../../core/intake/picture-kind.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
 import { inFile } from '../../core/review/in-file.ts';
-import { pictureSize } from '../../renderer/intake/picture-size.ts';
 import { maxTextFileBytes, textOfFile } from '../../renderer/intake/text-file.ts';
 
 /** One byte for each character. */
@@ -104,41 +103,13 @@ describe('files beside others', () => {
   });
 });
 
-describe('the size of a picture', () => {
-  const png = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\x02\0\0\0\x10\x08\0\0\0\0\0\0\0\0');
-  const bmp = latin(`BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x03\0\0\0\xfe\xff\xff\xff${'\0'.repeat(8)}`);
-  const webp = (kind: string, rest: string) => latin(`RIFF\0\0\0\0WEBP${kind}\0\0\0\0${rest}`);
-  const comment = `\xff\xfe\0\x14${'c'.repeat(18)}`;
-  it.each([
-    ['PNG', png, { width: 258, height: 16 }],
-    ['GIF', latin(`GIF89a\x05\0\x06\x01${'\0'.repeat(24)}`), { width: 5, height: 262 }],
-    ['BMP from the top', bmp, { width: 3, height: 2 }],
-    ['WebP, extended', webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), { width: 16, height: 288 }],
-    ['WebP, lossy', webp('VP8 ', '\0\0\0\x9d\x01\x2a\x40\x01\xf0\0'), { width: 320, height: 240 }],
-    ['WebP, lossless', webp('VP8L', `\x2f\x3f\x41\x3b\0${'\0'.repeat(6)}`), { width: 320, height: 238 }],
-    [
-      'JPEG after a comment',
-      latin(`\xff\xd8${comment}\xff\xc0\0\x11\x08\x01\0\x02\0\x03`),
-      { width: 512, height: 256 },
-    ],
-    ['JPEG without a frame', latin(`\xff\xd8${comment}${comment}`), null],
-    ['JPEG of rubbish', latin(`\xff\xd8\xff${'\0'.repeat(40)}`), null],
-    ['what is no picture', latin('x'.repeat(40)), null],
-  ])('%s', (_name, head, size) => {
-    expect(pictureSize(head)).toEqual(size);
-  });
-
-  it('is sought within bounds in every beginning of any of them', () => {
-    for (const whole of [png, bmp, webp('VP8X', '\x10\0\0\0\x0f\0\0\x1f\x01\0'), latin(`\xff\xd8${comment}\xff\xc0`)])
-      for (let length = 0; length <= whole.length; length += 1)
-        expect(() => pictureSize(whole.subarray(0, length))).not.toThrow();
-  });
-});
-
 describe('a file of text', () => {
   it('gives its text, without a byte-order mark and the blanks around it', () => {
-    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({ ok: true, value: '{"v":3}' });
-    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: '株式会社' });
+    expect(textOfFile(utf8('\ufeff {"v":3}\r\n'))).toEqual({
+      ok: true,
+      value: { text: '{"v":3}', cleaned: ['byte-order-mark'] },
+    });
+    expect(textOfFile(utf8('株式会社'))).toEqual({ ok: true, value: { text: '株式会社', cleaned: [] } });
   });
 
   it.each([
@@ -156,6 +127,9 @@ describe('a file of text', () => {
 
   it('is long enough for every request', () => {
     const longest = '株'.repeat(maxRequestText);
-    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({ ok: true, value: longest });
+    expect(textOfFile(utf8(`\ufeff${longest}`))).toEqual({
+      ok: true,
+      value: { text: longest, cleaned: ['byte-order-mark'] },
+    });
   });
 });

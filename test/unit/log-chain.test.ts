@@ -87,10 +87,20 @@ describe('an entry', () => {
     expect(readEvent({ ...event, extra: 1 })).toBeNull();
     for (const field of Object.keys(event)) {
       const { [field as 'kind']: _, ...less } = event;
-      expect(readEvent(less), `without ${field}`).toBeNull();
+      // Entries from before deeds were logged have none; they are read as they are.
+      expect(readEvent(less), `without ${field}`).toEqual(field === 'deed' ? less : null);
       expect(readEvent({ ...event, [field]: { odd: true } }), `another ${field}`).toBeNull();
       expect(readEvent({ ...event, [field]: 'x'.repeat(129) }), `long ${field}`).toBeNull();
     }
+  });
+
+  it('of changed accounts from before their names were logged is read as it is', () => {
+    const { deed: _, ...event } = samples['accounts-changed'];
+    const accounts = event.accounts.map(({ chain, network, address }) => ({ chain, network, address }));
+    expect(readEvent({ ...event, accounts })).toEqual({ ...event, accounts });
+    const [account] = samples['accounts-changed'].accounts;
+    for (const wrong of [{ before: 1 }, { after: 'x'.repeat(65) }, { label: 'x' }])
+      expect(readEvent({ ...event, accounts: [{ ...account, ...wrong }] })).toBeNull();
   });
 
   it('refuses kinds and versions that it does not know', () => {

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caretakerContract, type Machine } from '../../core/contract/caretaker.ts';
 import { fileFor, headersFor } from '../../electron/main/app-files.ts';
 import { makeCaretaker } from '../../electron/main/caretaker.ts';
+import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
 import { isPresence, keyAct } from '../../electron/main/keys.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
@@ -85,6 +86,11 @@ describe('addresses', () => {
   });
 
   it('let WebAssembly be compiled in workers, and nothing more', () => {
+    const features = (headersFor('index.html')['Permissions-Policy'] ?? '').split(', ');
+    for (const name of ['microphone', 'display-capture', 'fullscreen', 'usb', 'clipboard-write', 'local-fonts'])
+      expect(features).toContain(`${name}=()`);
+    // Main grants it from case to case.
+    expect(features.some((feature) => feature.startsWith('camera'))).toBe(false);
     const ofWorker = headersFor('assets/reader.worker-B1x_9.js')['Content-Security-Policy'] ?? '';
     expect(ofWorker.replace(" 'wasm-unsafe-eval'", '')).toBe(headersFor('index.html')['Content-Security-Policy']);
     for (const name of ['assets/index-B1x9.js', 'worker.js', 'a.worker-x.js.html', 'index.html', ''])
@@ -148,7 +154,10 @@ describe('the start', () => {
 });
 
 describe('keys', () => {
-  const key = { type: 'keyDown', key: 'l', code: 'KeyL', control: true, meta: false, alt: false, isAutoRepeat: false };
+  const key = {
+    ...{ type: 'keyDown', key: 'l', code: 'KeyL', isAutoRepeat: false },
+    ...{ control: true, meta: false, alt: false, shift: false },
+  };
 
   it('Ctrl+L locks, Cmd+L on macOS; a held key does not lock again', () => {
     expect(keyAct(key, 'linux')).toBe('lock');
@@ -174,9 +183,90 @@ describe('keys', () => {
     expect(keyAct({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
   });
 
+  it('copying and cutting get no key, on any system, layout or keyboard, held or not', () => {
+    const bare = { ...key, key: '', code: '', control: false };
+    for (const out of [
+      { control: true, key: 'c' },
+      { control: true, key: 'x' },
+      { control: true, shift: true, key: 'C' },
+      { meta: true, key: 'c' },
+      { control: true, meta: true, key: 'x' },
+      { control: true, key: 'с', code: 'KeyC' },
+      { meta: true, key: 'そ', code: 'KeyC' },
+      { control: true, key: 'さ', code: 'KeyX' },
+      { control: true, key: 'Insert' },
+      { shift: true, key: 'Delete', code: 'NumpadDecimal' },
+      { shift: true, key: 'Delete' },
+      { key: 'Copy' },
+      { key: 'Cut' },
+    ]) {
+      for (const platform of ['linux', 'win32', 'darwin']) {
+        expect(keyAct({ ...bare, ...out }, platform), JSON.stringify(out)).toBe('nothing');
+        expect(keyAct({ ...bare, ...out, isAutoRepeat: true }, platform), JSON.stringify(out)).toBe('nothing');
+      }
+    }
+    for (const kept of [
+      { key: 'c', code: 'KeyC' },
+      { shift: true, key: 'X', code: 'KeyX' },
+      { key: 'Delete' },
+      { shift: true, key: 'Insert' },
+      { control: true, key: 'v', code: 'KeyV' },
+      { control: true, key: 'a', code: 'KeyA' },
+    ])
+      expect(keyAct({ ...bare, ...kept }, 'linux'), JSON.stringify(kept)).toBeNull();
+  });
+
   it('resize the text', () => {
     const act = (name: string) => keyAct({ ...key, key: name, code: '' }, 'linux');
     expect([act('+'), act('-'), act('0')]).toEqual(['larger', 'smaller', 'normal-size']);
+  });
+});
+
+describe('the clipboard while the window is in front', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const watched = () => {
+    const lies = { pageWrote: false, selected: false };
+    const watch = makeClipboardWatch({
+      pageWrote: async () => lies.pageWrote,
+      clear: () => void Object.assign(lies, { pageWrote: false }),
+      selection: { hasText: async () => lies.selected, clear: () => void Object.assign(lies, { selected: false }) },
+    });
+    return { lies, watch };
+  };
+
+  it('is emptied of what a page wrote, and of what was selected, within a quarter of a second and once more behind', async () => {
+    const { lies, watch } = watched();
+    watch.inFront();
+    for (let round = 0; round < 3; round += 1) {
+      Object.assign(lies, { pageWrote: true, selected: true });
+      await vi.advanceTimersByTimeAsync(260);
+      expect(lies).toEqual({ pageWrote: false, selected: false });
+    }
+    Object.assign(lies, { pageWrote: true, selected: true });
+    watch.behind();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(lies).toEqual({ pageWrote: false, selected: false });
+    // Somebody else's window is in front: what is selected there is theirs.
+    lies.selected = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(lies.selected).toBe(true);
+  });
+
+  it('is watched by one timer however often the window comes to the front, and goes on after a failure', async () => {
+    let looks = 0;
+    const watch = makeClipboardWatch({
+      pageWrote: async () => {
+        looks += 1;
+        throw new Error('no clipboard');
+      },
+      clear: () => undefined,
+      selection: null,
+    });
+    for (let times = 0; times < 5; times += 1) watch.inFront();
+    await vi.advanceTimersByTimeAsync(2600);
+    expect(looks).toBeGreaterThanOrEqual(10);
+    expect(looks).toBeLessThanOrEqual(12);
   });
 });
 
@@ -325,6 +415,7 @@ describe('the lock', () => {
         return {
           connect: (window) => void log.push(`connect ${window}`),
           close: async () => void log.push('close'),
+          pid: () => 100 + vaults.length,
           kill: async () => {
             log.push('kill');
             await dead;
@@ -333,6 +424,7 @@ describe('the lock', () => {
           },
         };
       },
+      pageOf: () => 99,
       vaultDied: () => void log.push('vault died'),
       clearClipboard: async () => void log.push('clipboard'),
       log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
@@ -363,6 +455,23 @@ describe('the lock', () => {
     expect(said()).toEqual(['kill', 'dead', 'clipboard', 'window 2 for w1']);
     expect(lock.lockedBecause()).toBe('asked');
     expect(lock.window()).toBe('w2');
+  });
+
+  it('names the processes that may hold a secret, and is for the network even when something else was first', async () => {
+    const { lock, vaults } = house();
+    lock.openKeyRoom();
+    expect(lock.processes()).toEqual([101, 99]);
+    vaults[0]?.opened(facts);
+    // The watcher ended it, and main hears of that end before it hears why.
+    const first = lock.lock('vault-stopped');
+    const second = lock.lock('network');
+    expect(lock.processes()).toEqual([99]);
+    vaults[0]?.die();
+    await Promise.all([first, second]);
+    expect(lock.lockedBecause()).toBe('network');
+    const next = lock.lock('asked');
+    await next;
+    expect(lock.lockedBecause()).toBe('asked');
   });
 
   it('starts one vault however often it is asked, and a new one after a lock', async () => {
@@ -517,7 +626,8 @@ describe('a lock whose vault does not end', () => {
     const clearClipboard = vi.fn(async () => undefined);
     const lock = makeLock<object>({
       openWindow,
-      startVault: () => ({ connect: () => undefined, close: async () => undefined, kill }),
+      startVault: () => ({ connect: () => undefined, close: async () => undefined, kill, pid: () => undefined }),
+      pageOf: () => undefined,
       vaultDied: () => undefined,
       clearClipboard,
       log: () => undefined,
@@ -545,8 +655,9 @@ describe('the lock of a vault that does not sign in time', () => {
       openWindow: () => ({}),
       startVault: (opened) => {
         open = opened;
-        return { connect: () => undefined, close: () => new Promise(() => undefined), kill };
+        return { connect: () => undefined, close: () => new Promise(() => undefined), kill, pid: () => undefined };
       },
+      pageOf: () => undefined,
       vaultDied: () => undefined,
       clearClipboard: async () => undefined,
       log: () => undefined,
@@ -642,6 +753,8 @@ describe('the caretaker', () => {
     selfTest: 'passed',
     guard: { state: 'offline', seen: [], scope: 'linux' },
     alarm: null,
+    folder: null,
+    settings: null,
     swap: 'none',
     vaultGone: null,
     log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },
@@ -655,6 +768,7 @@ describe('the caretaker', () => {
 
   function caretaker(allowed: boolean, where: string | null = null) {
     const copied: string[] = [];
+    const hear = vi.fn();
     const lock = {
       lock: vi.fn(async () => undefined),
       openKeyRoom: () => true,
@@ -665,8 +779,9 @@ describe('the caretaker', () => {
     const handlers = makeCaretaker({
       folder: path.join(folder, 'data'),
       machine: () => machine,
-      alarm: { refusesKeyRoom: () => null, acknowledge: () => ({ ok: true, value: null }) },
-      ...{ lock, log },
+      alarm: { refusesKeyRoom: () => null, acknowledge: async () => ({ ok: true, value: null }) },
+      preferences: { change: () => ({ ok: true, value: null }) },
+      ...{ lock, log, hear, choosing: () => undefined },
       giveUpVault: (typed) => giveUpVault({ folder: path.join(folder, 'data'), log }, typed),
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,

@@ -1,4 +1,5 @@
 /** Pictures made to fill the memory, or to lie about themselves, cost the commands nothing and are named. */
+import { execFileSync } from 'node:child_process';
 import { crc32, deflateSync } from 'node:zlib';
 import { encode as encodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
@@ -30,8 +31,12 @@ function header({ width, height, depth = 8, colour = 0, interlace = 0 }: Header)
 }
 const png = (...chunks: readonly Buffer[]) => Buffer.concat([signature, ...chunks, chunk('IEND', Buffer.alloc(0))]);
 const lines = (bytes: number) => chunk('IDAT', deflateSync(Buffer.alloc(bytes)));
-const mebibyte = 2 ** 20;
-const bomb = lines(256 * mebibyte);
+/** Made by another process, so that this one's greatest size tells of what is tested alone. */
+const zeros = execFileSync(process.execPath, [
+  '-e',
+  'process.stdout.write(require("node:zlib").deflateSync(Buffer.alloc(2 ** 28)))',
+]);
+const bomb = chunk('IDAT', zeros);
 
 let seen: Luma[] = [];
 beforeEach(() => {

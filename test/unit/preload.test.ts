@@ -9,6 +9,7 @@ const pretended = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   invoked: [] as unknown[][],
   answer: {} as unknown,
+  inThePage: [] as string[],
   heard: {} as Record<string, (event: { ports: unknown[] }) => void>,
 }));
 vi.mock('electron', () => ({
@@ -20,9 +21,10 @@ vi.mock('electron', () => ({
     },
     on: (channel: string, listener: (event: { ports: unknown[] }) => void) => (pretended.heard[channel] = listener),
   },
+  webFrame: { executeJavaScript: async (script: string) => void pretended.inThePage.push(script) },
 }));
 
-/** Not a literal: test/tsconfig.json does not know the preload's project, and needs nothing of its types. */
+/** Not a literal: it must be read after Electron is pretended. */
 const preload = new URL('../../electron/preload/preload.ts', import.meta.url).pathname;
 const posted: unknown[][] = [];
 let caretaker: Client<CaretakerContract>;

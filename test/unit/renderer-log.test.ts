@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { drillSubjects } from '../../core/audit/drill-record.ts';
 import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
-import { purposes } from '../../core/contract/custody.ts';
+import { purposes } from '../../core/contract/deeds.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import type { Deed } from '../../core/task/task.ts';
 import type { RecoverySource } from '../../electron/vault/recovery/recovery-desk.ts';

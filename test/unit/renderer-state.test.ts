@@ -27,6 +27,8 @@ const machine: Machine = {
   selfTest: 'passed',
   guard: { state: 'offline', seen: [], scope: 'linux' },
   alarm: null,
+  folder: null,
+  settings: null,
   swap: 'none',
   vaultGone: null,
   log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },

@@ -18,7 +18,14 @@ const cosign = (change: object = {}) => ({
 });
 
 describe('cosign', () => {
-  const request = { what: 'cosign', chain: 'nem', network: 'testnet', format: 'inkan-cosign', notes: [] };
+  const request = {
+    what: 'cosign',
+    chain: 'nem',
+    network: 'testnet',
+    proposal: null,
+    format: 'inkan-cosign',
+    notes: [],
+  };
   test('NEM, with and without what it stands for; Symbol', () => {
     expect(readingOf(cosign())).toEqual({ ...request, bytes: fromHex(nemHex), inner: null });
     const inner = fromHex(`${nemHex}00`);
@@ -99,7 +106,6 @@ describe('entries', () => {
     ],
     ['an address of NEM', { contacts: [{ ...contact, address: nemAddress }] }, 'bad-address'],
     ['an alias as a mosaic', { mosaics: [{ ...mosaic, id: 'E74B99BA41F4AFEE' }] }, 'entries-malformed'],
-    ['a mosaic in lower case', { mosaics: [{ ...mosaic, id: '0123456789abcdef' }] }, 'entries-malformed'],
     ['a mosaic by name on Symbol', { mosaics: [{ ...mosaic, id: 'dim:coin' }] }, 'entries-malformed'],
     ['divisibility 7', { mosaics: [{ ...mosaic, divisibility: 7 }] }, 'entries-malformed'],
     ['divisibility as text', { mosaics: [{ ...mosaic, divisibility: '2' }] }, 'json-bad-value'],
@@ -109,7 +115,6 @@ describe('entries', () => {
     ['more signatures than cosigners', { multisigs: [{ ...multisig, minApproval: 4 }] }, 'multisig-quorum-impossible'],
     ['no signatures', { multisigs: [{ ...multisig, minRemoval: 0 }] }, 'multisig-quorum-impossible'],
     ['no cosigners', { multisigs: [{ ...multisig, cosigners: [] }] }, 'multisig-quorum-impossible'],
-    ['unsorted cosigners', { multisigs: [{ ...multisig, cosigners: cosigners.toReversed() }] }, 'entries-malformed'],
     ['a cosigner twice', { multisigs: [{ ...multisig, cosigners: [a, a] }] }, 'entries-malformed'],
     ['its own cosigner', { multisigs: [{ ...multisig, address: cosigners[0] }] }, 'entry-conflicts'],
     ['cosigners that are none', { multisigs: [{ ...multisig, cosigners: [5] }] }, 'json-bad-value'],

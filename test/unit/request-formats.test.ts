@@ -35,6 +35,7 @@ describe('Symbol QR', () => {
       ...place,
       bytes: fromHex(symbolHex),
       inner: null,
+      proposal: null,
       format: 'symbol-qr-4',
       notes: [],
     };
@@ -47,9 +48,9 @@ describe('Symbol QR', () => {
     ['6', symbolQr(6, { payload: symbolHex }), 'not-a-request'],
     ['8', symbolQr(8, { payload: { payload: symbolHex } }), 'already-signed'],
     ['10', symbolQr(10, {}), 'not-a-request'],
-    ['3 with a junk chain', symbolQr(3, { payload: symbolHex }, { chain_id: 'junk' }), 'envelope-chain-mismatch'],
-    ['4 with a junk chain', symbolQr(4, { payload: symbolHex }, { chain_id: 'junk' }), 'envelope-chain-mismatch'],
-    ['9 with a junk chain', symbolQr(9, { payload: cosignature }, { chain_id: 'junk' }), 'envelope-chain-mismatch'],
+    ['3 with a junk chain', symbolQr(3, { payload: symbolHex }, { chain_id: 'junk' }), 'unknown-network'],
+    ['4 with a junk chain', symbolQr(4, { payload: symbolHex }, { chain_id: 'junk' }), 'unknown-network'],
+    ['9 with a junk chain', symbolQr(9, { payload: cosignature }, { chain_id: 'junk' }), 'unknown-network'],
     [
       '1 of mainnet with the seed of testnet',
       symbolQr(1, { name: 'A', publicKey: key }, { network_id: 104 }),
@@ -71,7 +72,6 @@ describe('Symbol QR', () => {
       'bad-address-checksum',
     ],
     ['7 with a NEM address', symbolQr(7, { name: 'A', address: nemAddress }), 'bad-address'],
-    ['7 in lower case', symbolQr(7, { name: 'A', address: symbolAddress.toLowerCase() }), 'bad-address'],
     ['4 of a hash', symbolQr(4, { payload: hash }), 'arbitrary-bytes'],
     ['4 with more', symbolQr(4, { payload: symbolHex, hash }), 'json-unknown-field'],
     ['4 with an object', symbolQr(4, { payload: { payload: symbolHex } }), 'json-bad-value'],
@@ -150,7 +150,7 @@ describe('aLice', () => {
   test('only the data of the two transaction types is taken', () => {
     const transaction = { what: 'transaction', ...told, format: 'alice-transaction', notes: [] };
     expect(readingOf(link('request_sign_transaction'))).toEqual(transaction);
-    const cosign = { what: 'cosign', ...told, inner: null, format: 'alice-cosignature', notes: [] };
+    const cosign = { what: 'cosign', ...told, inner: null, proposal: null, format: 'alice-cosignature', notes: [] };
     expect(readingOf(link('request_sign_cosignature'))).toEqual(cosign);
   });
   test.each(['&callback=68747470', '&node=68747470', '&method=announce', '&callback=a=b&method=get'])(
@@ -163,11 +163,11 @@ describe('aLice', () => {
     expect(readingOf(link('request_sign_transaction', rest))).toMatchObject({ notes: [], bytes });
   });
   test.each([
-    ['set_public_key', 'json-bad-value'],
-    ['deadline', 'json-bad-value'],
-    ['hash_lock_duration', 'json-bad-value'],
-    ['fee_multiplier', 'json-bad-value'],
-    ['recipient_publicKey_for_encrypt_message', 'json-bad-value'],
+    ['set_public_key', 'link-changes-transaction'],
+    ['deadline', 'link-changes-transaction'],
+    ['hash_lock_duration', 'link-changes-transaction'],
+    ['fee_multiplier', 'link-changes-transaction'],
+    ['recipient_publicKey_for_encrypt_message', 'link-changes-transaction'],
     ['batch0', 'json-unknown-field'],
     ['constructor', 'json-unknown-field'],
     ['__proto__', 'json-unknown-field'],
@@ -256,7 +256,6 @@ describe('NEM QR', () => {
     ['mosaic of capitals', mosaicsOf({ name: 'nem:XEM', qty: 1 }), 'mosaic-name-invalid'],
     ['mosaic with both', mosaicsOf({ name: 'nem:xem', qty: 1, amount: 1 }), 'json-unknown-field'],
     ['11 mosaics', mosaicsOf(...Array.from({ length: 11 }, (_, i) => ({ name: `a:b${i}`, qty: 1 }))), 'too-long'],
-    ['hyphens', asking({ addr: (nemAddress.match(/.{1,6}/g) ?? []).join('-') }), 'bad-address'],
     ['an address of mainnet', asking({ addr: addressesOf('nem', 'mainnet')[0] }), 'network-mismatch'],
     ['a long message', asking({ msg: 'a'.repeat(1025) }), 'message-too-long'],
     ['half a character', asking({ msg: '\ud800' }), 'json-bad-value'],

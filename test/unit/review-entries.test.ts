@@ -111,6 +111,43 @@ const linesOf = (...entries: readonly Line[]): Books => {
   return { contacts: of('contacts'), mosaics: of('mosaics'), multisigs: of('multisigs') } as unknown as Books;
 };
 
+describe('a name that is hardly told from a known one', () => {
+  const operations = { ...contact, publicKey: null, name: 'Operations' };
+  const near = { ...operations, address: addressOf('carol'), name: 'Operatons' };
+  const of = (entries: readonly Entry[], books: Books) =>
+    told(keep(entries, books)).filter((one) => one.startsWith('stop'));
+  const stop = (name: string, known: string) =>
+    `stop name-look-alike name=${name} nameKnown=${known} account=carol known=bob`;
+  it('is a stop, the two names one above the other: against the books, and within the import', () => {
+    expect(of([near], linesOf(operations))).toEqual([stop('Operatons', 'Operations')]);
+    expect(of([operations, near], emptyBooks)).toEqual([stop('Operatons', 'Operations')]);
+    expect(
+      of([{ ...multisig, address: addressOf('carol'), cosigners: [], name: 'Operatons' }], linesOf(operations)),
+    ).toEqual([stop('Operatons', 'Operations')]);
+  });
+  it('of a mosaic as well, and of one of our accounts', () => {
+    const gold = { ...mosaic, name: 'Goldcoin' };
+    expect(of([{ ...gold, id: '1111111111111111', name: 'Goldcoln' }], emptyBooks)).toEqual([]);
+    expect(of([{ ...gold, id: '1111111111111111', name: 'Goldkoin' }], linesOf(gold))).toEqual([
+      'stop name-look-alike name=Goldkoin nameKnown=Goldcoin mosaic=1111111111111111 known=1234567890ABCDEF',
+    ]);
+    const ours = { ...accountOf('ours'), label: 'Operations' };
+    const document = reviewTask(taskOf(near), {
+      ...facts,
+      accounts: [ours],
+      format: 'inkan-entries',
+      books: emptyBooks,
+    });
+    expect(codes(document)).toContain('stop name-look-alike');
+  });
+  it('is none when it stays what it is, when it is the same account, or on another network', () => {
+    expect(of([near], linesOf(operations, near))).toEqual([]);
+    expect(of([{ ...operations, name: 'Operatons' }], linesOf(operations))).toEqual([]);
+    expect(of([near], linesOf({ ...operations, network: 'mainnet' }))).toEqual([]);
+    expect(of([{ ...near, name: 'Operations 2' }], linesOf({ ...operations, name: 'Operations 1' }))).toEqual([]);
+  });
+});
+
 describe('what was known and is known otherwise now', () => {
   const known = linesOf(contact, mosaic, multisig);
   const [one = '', two = '', three = ''] = multisig.cosigners;

@@ -136,7 +136,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     powers: [
       `ours mosaic-created, mosaic-id: ${goldId}, divisibility: 3, duration: (forever), supply-mutable: (no), transferable: (yes), restrictable: (no), revokable: (no)`,
     ],
-    warnings: ['caution rental-fee-unknown'],
+    warnings: ['caution rental-fee-unknown', 'caution mosaic-may-exist'],
   },
   'symbol.mosaic-supply-change': {
     headline: `supply-increase from=ours amount=500 ${goldId} mosaic=${goldId}`,
@@ -192,7 +192,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     powers: ['ours namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
-    warnings: ['caution rental-fee-unknown'],
+    warnings: ['caution rental-fee-unknown', 'note namespace-may-exist'],
   },
   'symbol.address-alias': {
     headline: 'alias-link name=0000000000000099 target=bob',

@@ -9,7 +9,7 @@ import { ok } from '../../core/base/result.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { maxVaultFile } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from '../../electron/main/durable-file.ts';
-import { changePreferences, readPreferences } from '../../electron/main/preferences.ts';
+import { openPreferences } from '../../electron/main/preferences.ts';
 import { makeStore } from '../../electron/main/store.ts';
 
 let folder: string;
@@ -145,7 +145,9 @@ describe('the reader', () => {
     fs.writeFileSync(file, new Uint8Array(11));
     expect(readDurably(file, 10)).toEqual(refusal('vault-malformed'));
     expect(readDurably(file, 11)).toEqual({ ok: true, value: new Uint8Array(11) });
-    expect(readDurably(folder, 1 << 20)).toEqual(refusal('vault-malformed'));
+    expect(readDurably(folder, 1 << 20)).toEqual(
+      refusal('storage-not-a-file', { name: path.basename(folder), found: 'folder' }),
+    );
   });
 
   it('says what the system said, in a code', () => {
@@ -178,7 +180,7 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
       knowsVaults: () => state.logged.length > 0,
       lastVault: () => null,
     },
-    guard: () => state.guard,
+    guard: async () => state.guard,
     opened: (facts) => state.opened.push(facts),
     selfTested: (report) => state.opened.push(report),
     drafting: () => state.opened.push('drafting'),
@@ -275,15 +277,19 @@ describe('the store', () => {
 });
 
 describe('what main remembers', () => {
+  const readPreferences = (place: string) => openPreferences(place).now();
+  const changePreferences = (place: string, change: Parameters<ReturnType<typeof openPreferences>['change']>[0]) =>
+    openPreferences(place).change(change);
   const camera = { label: 'Built-in', mirrored: true, sound: false };
 
-  it('is the language and the camera, for the owner only; junk is nothing', () => {
+  it('is the language and the camera, for the owner only; junk is an alarm that nobody has closed', () => {
     expect(readPreferences(folder).language).toBeNull();
     expect(changePreferences(folder, { language: 'ja' }).ok).toBe(true);
     expect(changePreferences(folder, { camera }).ok).toBe(true);
     expect(readPreferences(folder)).toEqual({ language: 'ja', camera, alarm: null });
     const settings = path.join(folder, 'settings.json');
     expect(fs.statSync(settings).mode & 0o777).toBe(0o600);
+    const standing = { seen: [], atMs: 0, during: 'open', cause: 'settings', unwritten: false };
     const badCamera = '{"language":"ja","camera":{"label":7,"mirrored":true,"sound":false}}';
     for (const junk of [
       '',
@@ -298,8 +304,12 @@ describe('what main remembers', () => {
       expect(readPreferences(folder)).toEqual({
         language: null,
         camera: { label: '', mirrored: false, sound: false },
-        alarm: null,
+        alarm: standing,
       });
+      expect(openPreferences(folder).trouble()?.code).toBe('settings-malformed');
+      // Choosing a language writes the file anew, and the alarm with it.
+      expect(changePreferences(folder, { language: 'en' }).ok).toBe(true);
+      expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm: standing });
     }
   });
 

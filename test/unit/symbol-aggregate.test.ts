@@ -155,6 +155,18 @@ describe('a repeated tail', () => {
   });
 });
 
+test('an aggregate of nothing but equal transactions passes with these numbers of them, as the refusal says', () => {
+  const passing = Array.from({ length: 100 }, (_, i) => i + 1).filter(
+    (count) => codeOfSymbol(amounts(...Array<number>(count).fill(7))) === null,
+  );
+  expect(passing).toEqual([1, 2, 3, 5, 9, 17, 33, 65]);
+  for (const count of [4, 6, 100]) {
+    expect(codeOfSymbol(amounts(...Array<number>(count).fill(7)))).toBe('inner-duplicated');
+    // What the refusal advises: something of its own in each.
+    expect(codeOfSymbol(amounts(...Array.from({ length: count }, (_, i) => i + 1)))).toBeNull();
+  }
+});
+
 describe('cosignatures', () => {
   const good = [cosigner(1), cosigner(2)];
   const version = (bytes: Uint8Array, at: number) => {

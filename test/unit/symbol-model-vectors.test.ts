@@ -36,7 +36,7 @@ const artificial: Readonly<Record<string, readonly string[]>> = {
   namespace_registration_single_1: ['duration'],
   namespace_registration_single_2: ['parent'],
   secret_lock_single_2: ['amount-too-large'],
-  secret_proof_single_1: ['proof'],
+  secret_proof_single_1: ['proof-mismatch'],
 };
 
 present('all plain ones decode to their descriptors and encode to the same bytes', () => {

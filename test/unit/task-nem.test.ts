@@ -139,7 +139,13 @@ describe('a transaction to cosign', () => {
       { books: registered },
       nemBob,
     ],
-    ['proposed by ours, without a register', toCosign('nem', sdkMultisig(nemAlice, payment)), {}, 'already-cosigned'],
+    ['proposed by ours, another of ours may cosign', toCosign('nem', sdkMultisig(nemAlice, payment)), {}, nemBob],
+    [
+      'proposed by ours, the only one, without a register',
+      toCosign('nem', sdkMultisig(nemAlice, payment)),
+      { accounts: onlyAlice },
+      'already-cosigned',
+    ],
     [
       'proposed by ours, the only one',
       toCosign('nem', sdkMultisig(nemAlice, payment)),

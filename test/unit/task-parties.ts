@@ -65,7 +65,7 @@ export const toSign = (chain: Chain, bytes: Uint8Array): SignRequest => ({
   ...{ what: 'transaction', chain, network: null, bytes, format: 'symbol-hex', notes: [] },
 });
 export const toCosign = (chain: Chain, bytes: Uint8Array, inner: Uint8Array | null = null): CosignRequest => ({
-  ...{ what: 'cosign', chain, network: null, bytes, inner, format: 'inkan-cosign', notes: [] },
+  ...{ what: 'cosign', chain, network: null, bytes, inner, proposal: null, format: 'inkan-cosign', notes: [] },
 });
 
 /** The task, the question with its options' ids, or the refusal's code. */

@@ -55,14 +55,16 @@ describe('a request that leaves its signer open', () => {
         tx: { signer: null },
       });
   });
-  it('is refused when what it says depends on who signs: the id of a mosaic definition', () => {
+  it('is read again with its signer where what it says depends on it: the id of a mosaic definition', () => {
     const definition = facade.transactionFactory.create({
       type: 'mosaic_definition_transaction_v1',
       ...{ fee: 20_000n, deadline: inAnHour, signerPublicKey: toHex(alice.publicKey) },
       ...{ id: 0x7cdf3b117a3c40ccn, duration: 0n, nonce: 42, flags: 'transferable', divisibility: 0 },
     });
     const bytes = bytesOf(definition).fill(0, 72, 104);
-    expect(outcome(toSign('symbol', bytes), { accounts: one })).toBe('signer-invalid');
+    expect(outcome(toSign('symbol', bytes), { accounts: one })).toMatchObject({ do: 'sign', signerFilledIn: true });
+    bytes[128] = (bytes[128] ?? 0) ^ 1;
+    expect(outcome(toSign('symbol', bytes), { accounts: one })).toBe('mosaic-id-mismatch');
   });
 });
 

@@ -2,7 +2,9 @@
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
 import { describe, expect, it } from 'vitest';
-import { isKana, meantWord, mostSuggestions, suggestionsFor, wordsIn } from '../../renderer/screens/words/complete.ts';
+import { meantWord, wordsIn } from '../../core/base/written-words.ts';
+import { shareWords as slip39 } from '../../electron/vault/slip39/library.ts';
+import { isKana, mostSuggestions, pasted, suggestionsFor } from '../../renderer/screens/words/complete.ts';
 import { atStart, reduce } from '../../renderer/state/app-state.ts';
 
 describe('words', () => {
@@ -31,6 +33,51 @@ describe('words', () => {
   });
   it('are taken out of what was pasted, whatever stands between them', () =>
     expect(wordsIn(' Zoo　zoo\n wrong ')).toEqual(['zoo', 'zoo', 'wrong']));
+});
+
+const listOf = () => english;
+const words24 = english.slice(100, 124);
+
+describe('a pasted phrase', () => {
+  it.each([
+    ['of four letters', (word: string) => `${word.slice(0, 4)} `],
+    ['with numbers on lines', (word: string, i: number) => `${i + 1}. ${word}\n`],
+    ['with 07)', (word: string, i: number) => `${String(i + 1).padStart(2, '0')})${word} `],
+    ['with #7', (word: string, i: number) => `#${i + 1} ${word}\r\n`],
+    [
+      'with wide numbers',
+      (word: string, i: number) =>
+        `${String(i + 1).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)))}．${word}　`,
+    ],
+    ['with numbers on lines of their own', (word: string, i: number) => `${i + 1}\n${word}\n`],
+    ['with commas', (word: string) => `${word}, `],
+    ['with commas alone', (word: string) => `${word},`],
+    ['with dashes', (word: string) => `${word} - `],
+    ['with long dashes', (word: string) => `${word}–`],
+    ['in capitals', (word: string) => `${word.toUpperCase()}  `],
+    ['with ideographic commas', (word: string) => `${word}、`],
+  ])('%s fills the fields with whole words', (_, written) => {
+    const text = words24.map(written).join('');
+    expect(pasted(text, 24, listOf)).toEqual({ fill: words24 });
+  });
+  it('of more words than there are fields fills none, and says how many', () => {
+    expect(pasted([...words24, 'art'].join(' '), 24, listOf)).toEqual({ tooMany: 25 });
+    expect(pasted(words24.join(' '), 12, listOf)).toEqual({ tooMany: 24 });
+  });
+  it('leaves out nothing that is no number: a wrong word stays, to be found wrong', () => {
+    expect(wordsIn('1. legal 2. wi7nner 3. th@nk')).toEqual(['legal', 'wi7nner', 'th@nk']);
+    expect(pasted('legal xyzzy thank', 24, listOf)).toEqual({ fill: ['legal', 'xyzzy', 'thank'] });
+  });
+  it('of a share, the same', () => {
+    const share = slip39.slice(0, 20);
+    const text = share.map((word, i) => `${i + 1}. ${word.slice(0, 4)}`).join('\n');
+    expect(pasted(text, 33, () => slip39)).toEqual({ fill: share });
+  });
+  it('of kana, composed, with numbers', () => {
+    const words = japanese.slice(200, 212);
+    const text = words.map((word, i) => `${i + 1}．${word.normalize('NFC')}`).join('\n');
+    expect(pasted(text, 24, () => japanese)).toEqual({ fill: words.map((word) => word.normalize('NFC')) });
+  });
 });
 
 describe('the way to a restore', () => {

@@ -2,6 +2,7 @@
  * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
  * nobody sees it again in a transfer, so it is shown whole here.
  */
+import { mosaicOf } from '../../books/look-up.ts';
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
@@ -46,14 +47,12 @@ export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, c
         row('sink', addressValue(content.sink, 'nem', network, facts)),
       ]),
     ],
-    effects: [
-      effect(actor, 'out', 'rental', fee),
-      ...(content.initialSupply === 0n ? [] : [effect(actor, 'in', 'supply', supplyAmount(content))]),
-    ],
+    // Its initial supply is no gain: of a mosaic that is defined anew nobody here knows what the creator had before.
+    effects: [effect(actor, 'out', 'rental', fee)],
     powers: [
       power(actor, 'mosaic-created', [row('mosaic', mosaic), ...propertyRows(content), ...levyRows(content, context)]),
     ],
-    warnings: [...description.warnings, ...levyWarnings(content, mosaic, context)],
+    warnings: [mayExist(mosaic, context), ...description.warnings, ...levyWarnings(content, mosaic, context)],
   });
 }
 
@@ -66,13 +65,11 @@ const propertyRows = (content: NemMosaicDefinitionContent): readonly Row[] => [
   row('transferable', yesOrNo(content.transferable)),
 ];
 
-/** This definition says the divisibility itself, so the amount is exact; NIS counts the supply in whole units. */
-const supplyAmount = ({ mosaic, divisibility, initialSupply }: NemMosaicDefinitionContent): Value => ({
-  type: 'amount',
-  atomic: (initialSupply * 10n ** BigInt(divisibility)).toString(),
-  divisibility,
-  unit: fullNemName(mosaic),
-});
+/** MosaicDefinitionCreationTransactionValidator.java isModificationAllowed: while the creator owns the whole supply. */
+function mayExist(mosaic: Value, { network, facts }: ContentContext): Warning {
+  const isKnown = mosaic.type === 'text' && mosaicOf(facts.books, 'nem', network, mosaic.text) !== null;
+  return warn('nem-mosaic-may-exist', isKnown ? 'stop' : 'caution', { mosaic });
+}
 
 interface LevyFee {
   readonly value: Value;

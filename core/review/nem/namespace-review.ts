@@ -3,7 +3,7 @@ import type { NemNamespaceRegistrationContent } from '../../transaction/nem/cont
 import { contentReview, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { outsideText } from '../text-review.ts';
-import { addressValue, card, codeValue, currencyAmount, row, textValue } from '../values.ts';
+import { addressValue, card, codeValue, currencyAmount, row, textValue, warn } from '../values.ts';
 
 export function reviewNemNamespace(content: NemNamespaceRegistrationContent, context: ContentContext): ContentReview {
   const { actor, network, facts } = context;
@@ -30,6 +30,9 @@ export function reviewNemNamespace(content: NemNamespaceRegistrationContent, con
     ],
     effects: [effect(actor, 'out', 'rental', fee)],
     powers: [power(actor, 'nem-namespace-rented', [namespace])],
-    warnings: fullName.warnings,
+    warnings: [
+      ...(parent === null ? [warn('namespace-may-exist', 'note', { name: fullName.value })] : []),
+      ...fullName.warnings,
+    ],
   });
 }

@@ -1,4 +1,5 @@
 /** A mosaic is made, its supply changes, or it is taken back from somebody. */
+import { mosaicOf } from '../../books/look-up.ts';
 import type {
   MosaicDefinitionContent,
   MosaicSupplyChangeContent,
@@ -6,8 +7,8 @@ import type {
 } from '../../transaction/symbol/content.ts';
 import { contentReview, effect, paymentsOf, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import type { Row, Value } from '../review-document.ts';
-import { blocksValue, card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
+import type { Row, Value, Warning } from '../review-document.ts';
+import { blocksValue, card, codeValue, hexText, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
 import { aliasWarnings, moveOf } from './pieces.ts';
 
 /** MosaicFlags (catbuffer symbol/mosaic/mosaic_types.cats). */
@@ -31,9 +32,23 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
       warn('rental-fee-unknown', 'caution', { account: context.actor, mosaic }),
+      mayExist(content, context),
       ...(isRevokable ? [warn('mosaic-revokable', 'note', { mosaic })] : []),
     ],
   });
+}
+
+/**
+ * A definition of a mosaic that exists changes it, as long as it has no supply: flags and divisibility are combined with
+ * the present ones by XOR, the duration is added (symbol/symbol docs, "Modifying a Mosaic Definition": 6 ^ 8 = 14). Of one
+ * that the books know it is said what becomes of its divisibility; its flags stand in no book.
+ */
+function mayExist({ id, divisibility }: MosaicDefinitionContent, { network, facts }: ContentContext): Warning {
+  const mosaic = idValue(id);
+  const known = mosaicOf(facts.books, 'symbol', network, hexText(id));
+  if (known === null) return warn('mosaic-may-exist', 'caution', { mosaic });
+  const before = integerValue(known.divisibility);
+  return warn('mosaic-may-exist', 'stop', { mosaic, before, after: integerValue(known.divisibility ^ divisibility) });
 }
 
 function propertyRows({ divisibility, duration, flags }: MosaicDefinitionContent): readonly Row[] {

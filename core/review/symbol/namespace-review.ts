@@ -34,6 +34,7 @@ export function reviewNamespaceRegistration(
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
       warn('rental-fee-unknown', 'caution', { account: actor, namespaceId: id }),
+      ...(content.registration.type === 'root' ? [warn('namespace-may-exist', 'note', { name: name.value })] : []),
       ...name.warnings,
     ],
   });

@@ -84,7 +84,7 @@ function againstHashLock({ mosaic }: HashLockContent, network: Network): readonl
 
 /** A proof that does not open its secret gives nothing away but itself (ProofValidator.cpp). */
 const againstProof = ({ algorithm, secret, proof }: SecretProofContent): readonly Reason[] =>
-  equalBytes(secretOf(algorithm, proof), secret) ? [] : [outOfRange('proof', proof.length)];
+  equalBytes(secretOf(algorithm, proof), secret) ? [] : [because('proof-mismatch')];
 
 /** MetadataSizesValidator.cpp: the value covers all that is added or taken away. */
 const againstSizeDelta = (content: { readonly sizeDelta: number; readonly value: Uint8Array }): readonly Reason[] =>

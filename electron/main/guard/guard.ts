@@ -1,39 +1,73 @@
-/** The air-gap guard put together: readings four times a second, and what follows from them. */
+/** The air-gap guard put together: readings four times a second from the watcher, and what follows from them. */
+import * as v from 'valibot';
+import type { StandingAlarm } from '../../../core/audit/history.ts';
 import type { Reason } from '../../../core/base/reason.ts';
-import type { Result } from '../../../core/base/result.ts';
-import type { GuardAlarm, GuardReading } from '../../../core/contract/guard.ts';
-import { changePreferences, readPreferences } from '../preferences.ts';
-import { makeSentry, type SentryParts } from './sentry.ts';
-import { partsOfThisMachine, takeReading } from './take-reading.ts';
-import { makeWatch } from './watch.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { type GuardAlarm, type GuardReading, seenDevice } from '../../../core/contract/guard.ts';
+import type { Preferences } from '../preferences.ts';
+import { type Beats, makeBeats } from './beats.ts';
+import { type GuardEvent, makeSentry, type SentryParts } from './sentry.ts';
+import type { startWatcher, VaultPort, Watcher } from './watcher.ts';
 
 export interface GuardParts {
   /** Where main remembers a standing alarm. */
-  readonly folder: string;
-  readonly lock: SentryParts['lock'];
+  readonly preferences: Preferences;
+  readonly lock: SentryParts['lock'] & { readonly processes: () => number[] };
   /** Electron's net.isOnline. */
   readonly systemOnline: () => boolean;
-  readonly log: { readonly append: SentryParts['logEvent'] };
+  readonly log: {
+    readonly append: SentryParts['logEvent'];
+    /** Also while the log is still being read: it is written down afterwards. */
+    readonly note: (event: GuardEvent) => void;
+    readonly standingAlarm: () => StandingAlarm | null;
+  };
+  readonly startWatcher: typeof startWatcher;
+}
+
+/** What the log knows of it: not whether a vault was open, so both advices are given ('unopened' holds them). */
+function fromLog(told: StandingAlarm | null): GuardAlarm | null {
+  if (told === null) return null;
+  const { state, seen } = told.guard;
+  const named = seen.flatMap((each) => {
+    const device = v.safeParse(seenDevice, each);
+    return device.success && (each.state === 'online' || each.state === 'unknown') ? [device.output] : [];
+  });
+  const cause = state === 'unknown' ? 'unknown' : 'online';
+  return { seen: named, atMs: Number(told.at), during: 'unopened', cause, unwritten: true };
 }
 
 export type Guard = ReturnType<typeof makeGuard>;
 
-export function makeGuard({ folder, lock, systemOnline, log }: GuardParts) {
+export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }: GuardParts) {
   const memory: SentryParts['memory'] = {
-    read: () => readPreferences(folder).alarm,
-    write: (alarm) => changePreferences(folder, { alarm }),
+    // Either one is enough: whoever takes one away has not acknowledged anything.
+    read: () => preferences.now().alarm ?? fromLog(log.standingAlarm()),
+    write: (alarm) => preferences.change({ alarm }),
   };
-  const sentry = makeSentry({ lock, memory, logEvent: log.append, now: () => Date.now() });
-  const machine = partsOfThisMachine(systemOnline);
-  const watch = makeWatch(() => takeReading(machine), sentry.told);
+  const logEvent = (event: GuardEvent) =>
+    event.kind === 'alarm-acknowledged' ? log.append(event) : ok(log.note(event));
+  const sentry = makeSentry({ lock, memory, logEvent, now: () => Date.now() });
+  let watcher: Watcher | null = null;
+  const beats: Beats = makeBeats({
+    start: (told, ended) => {
+      watcher = startWatcher(told, ended);
+      return watcher;
+    },
+    state: () => ({ held: lock.holds(), processes: lock.processes(), systemOnline: systemOnline() }),
+    told: sentry.told,
+  });
   return {
-    start: watch.start,
-    stop: watch.stop,
-    /** A fresh reading; whatever follows from it has happened when this returns. */
-    look: (): GuardReading => watch.look(),
+    start: beats.start,
+    stop: beats.stop,
+    /** A fresh reading; whatever follows from it has begun when this resolves. */
+    look: (): Promise<GuardReading> => beats.look(),
     /** For the window. */
-    facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({ guard: watch.last(), alarm: sentry.alarm() }),
+    facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({ guard: beats.last(), alarm: sentry.alarm() }),
+    /** The other end of a vault's channel to the watcher; without one it closes, and the vault ends. */
+    watchVault: (port: VaultPort): void => (watcher === null ? port.close() : watcher.watchVault(port)),
+    /** Asks the memory again. Whether an alarm stands. */
+    recall: sentry.recall,
     refusesKeyRoom: sentry.refusesKeyRoom,
-    acknowledge: (typed: string): Result<null, Reason> => sentry.acknowledge(typed, watch.look()),
+    acknowledge: async (typed: string): Promise<Result<null, Reason>> => sentry.acknowledge(typed, await beats.look()),
   };
 }

@@ -1,8 +1,11 @@
 /** The accounts of an open vault: more of the words, keys from outside, names, removal. Keys never come back to the window. */
+import type { LogEventOf } from '../../../core/audit/events.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Network } from '../../../core/chain/networks.ts';
+import { plainAddress } from '../../../core/chain/written-address.ts';
 import type { AccountsContract, DerivedAccount, ImportPreview, WhichAccount } from '../../../core/contract/accounts.ts';
+import type { Deed } from '../../../core/contract/deeds.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import {
@@ -48,8 +51,7 @@ export class AccountsActs {
   }
 
   async findAccount({ address, upTo }: Call<'findAccount'>): Answer<{ found: DerivedAccount | null }> {
-    // As people copy it: with hyphens, in groups, in small letters.
-    const plain = address.toUpperCase().replace(/[-\s]/g, '');
+    const plain = plainAddress(address);
     const place = placeOfAddress(plain);
     if (place === null) return refuse(because('bad-address'));
     const vault = this.#openFor(place.network);
@@ -60,7 +62,8 @@ export class AccountsActs {
     return ok({ found: found === null ? null : withKnownLabel(found, vault.value) });
   }
 
-  async addAccounts({ chain, network, accounts }: Call<'addAccounts'>): Answer<VaultFacts> {
+  async addAccounts(call: Call<'addAccounts'>): Answer<VaultFacts> {
+    const { chain, network, accounts } = call;
     const vault = this.#openFor(network);
     if (!vault.ok) return vault;
     const seed = seedOfVault(vault.value);
@@ -69,13 +72,16 @@ export class AccountsActs {
       return { chain, network, address, label, from: { words: index } };
     });
     seed.wipe();
-    return this.#keep(withAccounts(stateOf(vault.value), added), { change: 'added', accounts: added, by: [] });
+    const told = { change: 'added', accounts: added.map(isNew) } as const;
+    return this.#agreed(withAccounts(stateOf(vault.value), added), told, { purpose: 'add-accounts', params: call });
   }
 
-  async renameAccount({ label, ...which }: Call<'renameAccount'>): Answer<VaultFacts> {
+  async renameAccount(call: Call<'renameAccount'>): Answer<VaultFacts> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    return this.#keep(withLabel(stateOf(vault.value), which, label), { change: 'renamed', accounts: [which], by: [] });
+    const { before, label, ...which } = call;
+    const told = { change: 'renamed', accounts: [{ ...which, before, after: label }] } as const;
+    return this.#agreed(withLabel(stateOf(vault.value), call), told, { purpose: 'rename-account', params: call });
   }
 
   async removeAccount(which: Call<'removeAccount'>): Answer<VaultFacts> {
@@ -83,12 +89,13 @@ export class AccountsActs {
     if (!vault.ok) return vault;
     const removed = withoutAccount(stateOf(vault.value), which);
     if (!removed.ok) return removed;
-    const { lost, ...change } = removed.value;
+    const { lost } = removed.value;
+    const before = vault.value.accounts.find((one) => isSame(one, which))?.label ?? null;
     // Of the words nothing is lost: the account can be listed again.
-    const by = lost === null ? ok([]) : this.#room.spendVouches('remove-account', 'quorum');
-    if (!by.ok) return by;
-    const told: Told = { change: lost === null ? 'hidden' : 'key-removed', accounts: [which], by: by.value };
-    const kept = await this.#keep(ok(change), told);
+    const change = lost === null ? 'hidden' : 'key-removed';
+    const told = { change, accounts: [{ ...which, before, after: null }] } as const;
+    const deed: Deed = { purpose: 'remove-account', params: which };
+    const kept = await this.#agreed(removed, told, deed, lost === null ? 'one' : 'quorum');
     if (kept.ok) lost?.wipe();
     return kept;
   }
@@ -123,18 +130,12 @@ export class AccountsActs {
       if (found === undefined) return refuse(because('import-nothing-pending'));
       added.push({ ...pick, from: { key: found.key.lend((bytes) => SecretBytes.copyOf(bytes)) } });
     }
-    const kept = await this.#accept(stateOf(vault.value), added);
+    const told = { change: 'imported', accounts: added.map(isNew) } as const;
+    const deed: Deed = { purpose: 'import-account', params: { picks } };
+    const kept = await this.#agreed(withAccounts(stateOf(vault.value), added), told, deed);
     if (kept.ok) this.#forget();
     else for (const { from } of added) if ('key' in from) from.key.wipe();
     return kept;
-  }
-
-  /** Every rule is asked before a custodian's word is spent on it. */
-  async #accept(state: KeptState, added: readonly NewAccount[]): Answer<VaultFacts> {
-    const change = withAccounts(state, added);
-    if (!change.ok) return change;
-    const by = this.#room.spendVouches('import-account', 'one');
-    return by.ok ? this.#keep(change, { change: 'imported', accounts: added, by: by.value }) : by;
   }
 
   async importForget(): Answer<Record<string, never>> {
@@ -142,21 +143,27 @@ export class AccountsActs {
     return ok({});
   }
 
-  /** Logged first, then saved: no log, no change. */
-  async #keep(change: Result<Change, Reason>, told: Told): Answer<VaultFacts> {
+  /** Every rule is asked before a custodian's word is spent on it. Logged first, then saved: no log, no change. */
+  async #agreed(
+    change: Result<Change, Reason>,
+    { change: how, accounts: which }: Told,
+    deed: Deed,
+    need: 'one' | 'quorum' = 'one',
+  ): Answer<VaultFacts> {
     if (!change.ok) return change;
     const vault = this.#room.open();
     if (!vault.ok) return vault;
+    const agreed = this.#room.spendWords(deed, need);
+    if (!agreed.ok) return agreed;
     const written = await this.#room.log({
       kind: 'accounts-changed',
       practice: vault.value.mode === 'practice',
-      change: told.change,
-      accounts: told.accounts.map(({ chain, network, address }) => ({ chain, network, address })),
-      custodians: this.#room.namesOf(told.by),
+      ...{ change: how, accounts: which },
+      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
     });
     if (!written.ok) return written;
-    const { accounts, imported } = change.value;
-    const kept = await this.#room.keep({ kept: accounts, imported }, written.value.sequence);
+    const { accounts, imported, former } = change.value;
+    const kept = await this.#room.keep({ kept: accounts, imported, formerLabels: former }, written.value.sequence);
     return kept.ok ? ok(vaultFactsOf(kept.value)) : kept;
   }
 
@@ -173,9 +180,13 @@ export class AccountsActs {
 
 interface Told {
   readonly change: 'added' | 'renamed' | 'hidden' | 'key-removed' | 'imported';
-  readonly accounts: readonly WhichAccount[];
-  readonly by: readonly number[];
+  readonly accounts: LogEventOf<'accounts-changed'>['accounts'];
 }
+
+const isNew = ({ chain, network, address, label }: NewAccount) => ({
+  ...{ chain, network, address },
+  ...{ before: null, after: label },
+});
 
 /** Practice never touches mainnet. */
 const isHere = ({ mode }: OpenVault, network: Network): boolean => mode === 'real' || network === 'testnet';
@@ -183,7 +194,10 @@ const isHere = ({ mode }: OpenVault, network: Network): boolean => mode === 'rea
 const isSame = (one: WhichAccount, other: WhichAccount): boolean =>
   one.chain === other.chain && one.network === other.network && one.address === other.address;
 
-const stateOf = ({ kept, accounts, imported }: OpenVault): KeptState => ({ accounts: kept, known: accounts, imported });
+const stateOf = ({ kept, accounts, imported, formerLabels, books }: OpenVault): KeptState => ({
+  ...{ accounts: kept, known: accounts, imported, former: formerLabels },
+  named: [...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
+});
 
 function withKnownLabel<T extends WhichAccount>(
   one: T,

@@ -6,6 +6,7 @@ import type { CustodianFacts, Enrolment } from '../../../core/contract/custody.t
 import type { Params } from '../../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { digestOfDeed } from '../custody/deed-digest.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { factsOf, namesIn } from '../custody/people.ts';
 import { proveCustodian } from '../custody/prove.ts';
@@ -40,7 +41,11 @@ export class CustodiansActs {
     this.#room = room;
   }
 
-  async vouch({ custodian, passphrase, purpose }: Call<'vouch'>): Answer<{ given: readonly number[]; quorum: number }> {
+  async vouch({
+    custodian,
+    passphrase,
+    deed: asked,
+  }: Call<'vouch'>): Answer<{ given: readonly number[]; quorum: number }> {
     const secret = SecretBytes.owning(passphrase);
     const sealed = this.#sealed();
     if (!sealed.ok) {
@@ -52,13 +57,14 @@ export class CustodiansActs {
     if (!proved.ok) return proved;
     const { holder, privateKey } = proved.value;
     privateKey.wipe();
+    const deed = digestOfDeed(asked);
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
-      ...{ purpose, given: 1, need: head.quorum, keyFile: holder.keyFile },
+      ...{ purpose: asked.purpose, deed, given: 1, need: head.quorum, keyFile: holder.keyFile },
     });
     // Only what the log has counts.
-    return written.ok ? ok({ given: this.#room.vouch(purpose, custodian), quorum: head.quorum }) : written;
+    return written.ok ? ok({ given: this.#room.takeWord(deed, custodian), quorum: head.quorum }) : written;
   }
 
   async custodians(): Answer<Custodians> {
@@ -81,13 +87,13 @@ export class CustodiansActs {
     if (!seats.ok) return seats;
     const count = staying.length + come.length;
     if (count === 0 || quorum < 1 || quorum > count) return refuse(because('quorum-impossible'));
-    const vouched = this.#room.spendVouches('custodians', 'quorum');
-    if (!vouched.ok) return vouched;
+    const agreed = this.#room.spendWords({ purpose: 'custodians', params: { quorum, stay, come } }, 'quorum');
+    if (!agreed.ok) return agreed;
     this.#room.change = {
       quorum,
       stay,
       seats: seats.value,
-      by: this.#room.namesOf(vouched.value),
+      agreed: agreed.value,
       atMs: this.#room.tools.elapsed(),
     };
     return ok(enrolmentOf(quorum, seats.value));
@@ -145,7 +151,7 @@ export class CustodiansActs {
     const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
     const written = await this.#room.log({
       kind: 'custodians-changed',
-      ...{ vault: head.vault, by: change.by },
+      ...{ vault: head.vault, ...change.agreed },
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
       after: { need: quorum, custodians: namesIn(next.custodians) },
     });

@@ -34,8 +34,8 @@ export class OwnershipActs {
     if (!isPurpose(purpose)) return refuse(because('ownership-purpose'));
     const guard = await this.#guard(vault.value);
     if (!guard.ok) return guard;
-    const by = this.#room.spendVouches('prove-ownership', 'one');
-    if (!by.ok) return by;
+    const agreed = this.#room.spendWords({ purpose: 'prove-ownership', params: { ...which, purpose } }, 'one');
+    if (!agreed.ok) return agreed;
     const statement = await this.#statement(account, purpose);
     if (!statement.ok) return statement;
     const written = await this.#room.log({
@@ -44,7 +44,7 @@ export class OwnershipActs {
       ...which,
       publicKey: account.publicKey,
       statement: toHex(sha256(messageToOwn(statement.value))),
-      custodians: this.#room.namesOf(by.value),
+      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
       guard: guard.value,
     });
     if (!written.ok) return written;

@@ -9,7 +9,7 @@ import { toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8 } from '../../../core/base/utf8.ts';
-import type { Purpose } from '../../../core/contract/custody.ts';
+import type { Deed } from '../../../core/contract/deeds.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../../core/contract/recovery-shapes.ts';
@@ -34,14 +34,16 @@ const proposedWords = 8;
 
 /** Without the vault and the custodians, which are the same for all. */
 type DeedEvent =
-  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians'>
-  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians'>;
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'deed'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'deed'>;
 
 /** Cards are written by hand, by several people; then they are not shown any more. */
 const handOutMs = 3_600_000;
 
 /** What the log says of a backup, where it has nothing else to say. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
+
+const backupAs = (form: 'file' | 'paper'): Deed => ({ purpose: 'make-backup', params: { form } });
 
 export const hasWordsPassphrase = ({ wordsPassphrase }: OpenVault): boolean =>
   wordsPassphrase.lend((bytes) => bytes.length > 0);
@@ -78,8 +80,11 @@ export class BackupActs {
     if (root === 'seed') return refuse(because('words-none'));
     const language = root === 'bip39-japanese' ? 'japanese' : 'english';
     const words = wordsOf(entropy, language);
-    const vouched = await this.#vouched('show-words', { kind: 'words-shown', words: words.length });
-    return vouched.ok ? ok({ language, words }) : vouched;
+    const agreed = await this.#agreed(
+      { purpose: 'show-words', params: {} },
+      { kind: 'words-shown', words: words.length },
+    );
+    return agreed.ok ? ok({ language, words }) : agreed;
   }
 
   async makeShares(call: Call<'makeShares'>): Answer<{
@@ -96,8 +101,12 @@ export class BackupActs {
       const { identifier, shares } = made.value;
       const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
       const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
-      const vouched = await this.#vouched('make-shares', { ...backupMade, ...event, need: fewestShares(plan) });
-      if (!vouched.ok) return vouched;
+      const deed = { ...plan, hasPassphrase: facts.hasPassphrase };
+      const agreed = await this.#agreed(
+        { purpose: 'make-shares', params: deed },
+        { ...backupMade, ...event, need: fewestShares(plan) },
+      );
+      if (!agreed.ok) return agreed;
       const salt = toHex(this.#room.tools.randomBytes(32));
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
       const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
@@ -144,8 +153,8 @@ export class BackupActs {
       const { path } = chosen.value;
       if (path === null) return ok({ saved: false });
       const digest = toHex(sha256(file));
-      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'file', digest });
-      if (!vouched.ok) return vouched;
+      const agreed = await this.#agreed(backupAs('file'), { ...backupMade, backup: 'file', digest });
+      if (!agreed.ok) return agreed;
       if (!files.writeNew(path, file)) return refuse(because('backup-not-written'));
       const back = files.read(path, maxBackupFile);
       const same = back?.lend((bytes) => equalBytes(bytes, file)) === true;
@@ -161,8 +170,8 @@ export class BackupActs {
       if (text.length > maxPaperText) return refuse(because('backup-too-large', { limit: String(maxPaperText) }));
       if (!(await opens(file, secret))) return refuse(because('backup-not-read-back'));
       const digest = toHex(sha256(file));
-      const vouched = await this.#vouched('make-backup', { ...backupMade, backup: 'paper-prepared', digest });
-      if (!vouched.ok) return vouched;
+      const agreed = await this.#agreed(backupAs('paper'), { ...backupMade, backup: 'paper-prepared', digest });
+      if (!agreed.ok) return agreed;
       const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest, printed: false });
       return kept.ok ? ok({ text }) : kept;
     });
@@ -212,20 +221,20 @@ export class BackupActs {
   }
 
   /** A quorum's word for this one deed, and the log has it. */
-  async #vouched(purpose: Purpose, event: DeedEvent): Answer<null> {
+  async #agreed(deed: Deed, event: DeedEvent): Answer<null> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     const { sealed, overridden } = vault.value;
     const guard = sealed === null ? ok(null) : await this.#room.offline(overridden);
     if (!guard.ok) return guard;
-    const vouched = this.#room.spendVouches(purpose, 'quorum');
-    if (!vouched.ok) return vouched;
+    const agreed = this.#room.spendWords(deed, 'quorum');
+    if (!agreed.ok) return agreed;
     // Practice has no custodians, no secrets and no vault that the log could name.
     if (sealed === null) return ok(null);
     const written = await this.#room.log({
       ...event,
       vault: sealed.head.vault,
-      custodians: this.#room.namesOf(vouched.value),
+      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
     });
     // What left the vault is under the signed head before it leaves.
     return written.ok ? this.#room.sealLog() : written;

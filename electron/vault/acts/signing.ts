@@ -92,11 +92,11 @@ export class Signing {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     if (vault.value.sealed === null) return refuse(because('not-practice'));
-    const vouched = this.#room.spendVouches('settings', 'quorum');
-    if (!vouched.ok) return vouched;
+    const agreed = this.#room.spendWords({ purpose: 'settings', params: { settings } }, 'quorum');
+    if (!agreed.ok) return agreed;
     const written = await this.#room.log({
       kind: 'settings-changed',
-      ...{ vault: vault.value.sealed.head.vault, by: this.#room.namesOf(vouched.value) },
+      ...{ vault: vault.value.sealed.head.vault, ...agreed.value },
       settings: changedNames(vault.value.settings, settings),
     });
     if (!written.ok) return written;

@@ -1,6 +1,7 @@
 /** Seats for custodians to come, and how one is taken. */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { readAlike } from '../../../core/books/read-alike.ts';
 import { type Enrolment, maxCustodians } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
@@ -18,8 +19,9 @@ export function newSeats(
   taken: readonly string[],
   firstId: number,
 ): Result<readonly Seat[], Reason> {
-  const all = [...taken, ...names].map((name) => name.normalize('NFKC').toLowerCase());
-  if (new Set(all).size < all.length) return refuse(because('custodian-name-taken'));
+  const all = [...taken, ...names];
+  const isTaken = names.some((name, at) => all.slice(0, taken.length + at).some((other) => readAlike(other, name)));
+  if (isTaken) return refuse(because('custodian-name-taken'));
   if (all.length > maxCustodians) return refuse(because('custodians-too-many', { most: String(maxCustodians) }));
   return ok(names.map((name, at) => ({ id: firstId + at, name, enrolled: null })));
 }

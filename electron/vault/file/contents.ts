@@ -12,7 +12,14 @@ import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Books } from '../../../core/books/books.ts';
-import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
+import {
+  type FormerLabel,
+  formerLabel,
+  type KeptAccount,
+  keptAccount,
+  maxAccounts,
+  maxFormerLabels,
+} from '../../../core/contract/accounts.ts';
 import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
@@ -39,6 +46,8 @@ export interface VaultContents {
   readonly imported: readonly SecretBytes[];
   /** Which accounts there are. */
   readonly kept: readonly KeptAccount[];
+  /** What accounts were called before; newest last. */
+  readonly formerLabels: readonly FormerLabel[];
   readonly settings: Settings;
   readonly books: Books;
   /** Backups that were made, so that one can be checked; newest last. */
@@ -51,6 +60,8 @@ export interface VaultContents {
 const publicPart = v.strictObject({
   root,
   kept: list(keptAccount, maxAccounts),
+  /** Files from before know nothing of these. */
+  formerLabels: v.optional(list(formerLabel, maxFormerLabels), () => []),
   settings,
   books,
   shareSets: list(madeBackup, maxMadeBackups),
@@ -62,7 +73,7 @@ export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
 
 /** The caller wipes what it gets. */
 export function writeContents(contents: VaultContents): Uint8Array {
-  const { root, kept, settings, books, shareSets, certificate, head } = contents;
+  const { root, kept, formerLabels, settings, books, shareSets, certificate, head } = contents;
   const secrets = secretsOf(contents);
   const out = new ByteWriter().u16(secrets.length);
   for (const secret of secrets) {
@@ -70,7 +81,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  const json = JSON.stringify({ root, kept, settings, books, shareSets, certificate, head });
+  const json = JSON.stringify({ root, kept, formerLabels, settings, books, shareSets, certificate, head });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;
 }

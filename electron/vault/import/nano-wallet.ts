@@ -6,19 +6,15 @@
  * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js (passwordToPrivatekey);
  * NanoWallet src/app/services/wallet.service.js.
  */
-import { fromHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isEntryName } from '../../../core/books/names.ts';
 import { type Network, networkOfByte } from '../../../core/chain/networks.ts';
 import { maxCandidates } from '../../../core/contract/accounts.ts';
 import { isObject, type Json, type JsonObject } from '../../../core/request/strict-json.ts';
-import { publicPartOf } from '../kept-accounts.ts';
-import { ivBytes, keccakRounds, openCbc } from './ciphers.ts';
+import { keccakRounds } from './ciphers.ts';
 import { forgetImported, type Imported, type ImportedKey } from './imported.ts';
-import { seedOfShownKey } from './key-bytes.ts';
+import { keyForAddress, openLockedKey, textAt } from './nem-lock.ts';
 
-const lockRounds = 20;
 const brainRounds = 6000;
 const lockingAlgos = ['pass:bip32', 'pass:enc', 'pass:6k'];
 
@@ -38,36 +34,15 @@ function networkOf(id: Json | undefined): Network | null {
   return typeof id === 'number' && Number.isInteger(id) && id >= -128 && id <= 255 ? networkOfByte(id & 0xff) : null;
 }
 
-const textAt = (object: JsonObject, field: string): string => {
-  const value = object.get(field);
-  return typeof value === 'string' ? value : '';
-};
-
-/** Null where the password does not open it. */
 function shownKeyOf(account: JsonObject, algo: string, password: Uint8Array): Result<Uint8Array, Reason> {
   const [encrypted, iv] = [textAt(account, 'encrypted'), textAt(account, 'iv')];
   if (algo === 'pass:6k' && encrypted === '' && iv === '') return ok(keccakRounds(password, brainRounds));
-  const [locked, start] = [fromHex(encrypted), fromHex(iv)];
-  if (locked === null || start?.length !== ivBytes || locked.length === 0 || locked.length % ivBytes !== 0)
-    return refuse(because('import-malformed', { field: 'encrypted' }));
-  const plain = openCbc(keccakRounds(password, lockRounds), start, locked);
-  return plain === null ? refuse(because('import-wrong-password')) : ok(plain);
+  return openLockedKey(encrypted, iv, password);
 }
 
 function keyOf(account: JsonObject, algo: string, network: Network, password: Uint8Array): Result<ImportedKey, Reason> {
   const shown = shownKeyOf(account, algo, password);
-  if (!shown.ok) return shown;
-  const key = seedOfShownKey('nem', shown.value);
-  if (!key.ok) return refuse(because('import-wrong-password'));
-  const part = publicPartOf('nem', network, key.value);
-  // Wallets wrote it with hyphens once, or in small letters.
-  if (textAt(account, 'address').toUpperCase().replaceAll('-', '') !== part.address) {
-    key.value.wipe();
-    return refuse(because('import-address-differs', { address: part.address }));
-  }
-  const label = textAt(account, 'label');
-  const name = isEntryName(label) ? label : null;
-  return ok({ chain: 'nem', network, key: key.value, ...part, index: null, name, named: true });
+  return shown.ok ? keyForAddress(shown.value, textAt(account, 'address'), textAt(account, 'label'), network) : shown;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The one door for keys from outside: bare hex, a NanoWallet file, NEM QR type 3, Symbol QR types 2 and 5.
+ * The one door for keys from outside: bare hex, a wallet file of NanoWallet or nem-library, NEM QR type 3, Symbol QR types 2 and 5.
  * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses, to be
  * compared before anything is kept. Refuses: what it does not know by name. Never: quotes the input, keeps the input.
  */
@@ -7,12 +7,15 @@ import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8 } from '../../../core/base/utf8.ts';
 import { isObject, type JsonObject, parseStrictJson } from '../../../core/request/strict-json.ts';
+import { blankAt } from '../blank-bytes.ts';
 import { publicPartOf } from '../kept-accounts.ts';
 import { looseBase64 } from './base64-text.ts';
+import { hexIn, isUtf16 } from './hex-in.ts';
 import type { Imported, Place, Range } from './imported.ts';
 import { bytesOfHex, seedOfShownKey } from './key-bytes.ts';
 import { isNanoWallet, readNanoWallet } from './nano-wallet.ts';
 import { readNemCode } from './nem-codes.ts';
+import { isSimpleWallet, readSimpleWallet } from './simple-wallet.ts';
 import { readSymbolCode } from './symbol-codes.ts';
 
 export interface ToImport extends Place {
@@ -22,15 +25,17 @@ export interface ToImport extends Place {
   readonly range: Range;
 }
 
-const whiteSpace = [9, 10, 13, 32];
-
-/** A view without the white space at both ends. */
+/** A view without blanks and unseen characters (a byte-order mark) at both ends. */
 function trimmed(bytes: Uint8Array): Uint8Array {
   let [from, to] = [0, bytes.length];
-  while (from < to && whiteSpace.includes(bytes[from] ?? 0)) from += 1;
-  while (to > from && whiteSpace.includes(bytes[to - 1] ?? 0)) to -= 1;
+  for (let width = blankAt(bytes, from); width > 0 && from < to; width = blankAt(bytes, from)) from += width;
+  for (let width = widthBefore(bytes, to); width > 0 && to > from; width = widthBefore(bytes, to)) to -= width;
   return bytes.subarray(from, to);
 }
+
+/** Bytes of the blank that ends before `to`. */
+const widthBefore = (bytes: Uint8Array, to: number): number =>
+  [1, 2, 3].find((width) => to >= width && blankAt(bytes, to - width) === width) ?? 0;
 
 function readBareKey(ascii: Uint8Array, { chain, network }: Place): Result<Imported, Reason> {
   const shown = bytesOfHex(ascii);
@@ -40,14 +45,6 @@ function readBareKey(ascii: Uint8Array, { chain, network }: Place): Result<Impor
   const told = { index: null, name: null, named: false };
   const keys = [{ ...place, key: key.value, ...publicPartOf(chain, network, key.value), ...told }];
   return ok({ format: 'raw-key', warnings: ['no-address', 'plain'], keys });
-}
-
-const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
-
-/** Hex digits alone, however they are grouped: typed from paper there are blanks between them. Null for anything else. */
-function hexIn(bytes: Uint8Array): Uint8Array | null {
-  if (!bytes.every((code) => isHexDigit(code) || whiteSpace.includes(code))) return null;
-  return bytes.filter(isHexDigit);
 }
 
 function objectOf(text: string): JsonObject | null {
@@ -64,6 +61,7 @@ function objectInBase64(text: string): JsonObject | null {
 
 /** Refuses 'empty', 'import-format-unknown', and what the formats refuse. */
 export function readImport({ secret, password, range, ...place }: ToImport): Result<Imported, Reason> {
+  if (isUtf16(secret)) return refuse(because('import-utf16'));
   const inside = trimmed(secret);
   if (inside.length === 0) return refuse(because('empty'));
   const hex = hexIn(inside);
@@ -77,6 +75,7 @@ export function readImport({ secret, password, range, ...place }: ToImport): Res
   const object = text.startsWith('{') ? objectOf(text) : objectInBase64(text);
   if (object === null) return refuse(because('import-format-unknown'));
   if (isNanoWallet(object)) return readNanoWallet(object, password);
+  if (isSimpleWallet(object)) return readSimpleWallet(object, password);
   if (object.has('network_id') || object.has('chain_id')) return readSymbolCode(object, password, range);
   return object.has('v') ? readNemCode(object, password) : refuse(because('import-format-unknown'));
 }

@@ -22,8 +22,8 @@ import { seedOfPhrase } from './phrase.ts';
 function networkOf(envelope: JsonObject): Result<Network, Reason> {
   const id = envelope.get('network_id');
   const chainId = envelope.get('chain_id');
-  if (typeof id !== 'number') return refuse(badValue('network_id'));
-  if (typeof chainId !== 'string') return refuse(badValue('chain_id'));
+  if (typeof id !== 'number') return refuse(badValue(envelope, 'network_id'));
+  if (typeof chainId !== 'string') return refuse(badValue(envelope, 'chain_id'));
   const network = networkOfByte(id);
   if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);

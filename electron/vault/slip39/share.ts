@@ -9,7 +9,7 @@
  */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { typedWords } from '../recovery/typed-words.ts';
+import { completed, typedWords } from '../recovery/typed-words.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { shareWords } from './library.ts';
 
@@ -41,9 +41,9 @@ const mostExponent = 10;
 
 const indexOf = new Map(shareWords.map((word, index) => [word, index]));
 
-/** The share that was typed: in any letter case, with any blanks between the words. */
+/** The share that was typed: in any letter case, its words whole or cut to four letters, numbered or not. */
 export function readShare(typed: Uint8Array): Result<Share, Reason> {
-  const words = [...typedWords(typed)];
+  const words = completed([...typedWords(typed)], shareWords);
   if (words.length < wordsFor(leastValue) || words.length > mostShareWords) return refuse(lengthReason(words.length));
   const numbers = words.map((word) => indexOf.get(word) ?? -1);
   const unknown = numbers.flatMap((number, at) => (number < 0 ? [at + 1] : []));

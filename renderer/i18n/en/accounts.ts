@@ -110,6 +110,7 @@ export const accounts = {
     title: 'Rename an account',
     lead: 'The name stands beside the address on every slip, and goes out with codes for watching. The address stays the same.',
     save: 'Save the name',
+    fromTo: '{before} becomes {after}.',
   },
   remove: {
     hideTitle: 'Take an account off the list',

@@ -113,6 +113,7 @@ export const custody = {
     offline: 'This machine has no way to a network.',
     capable: 'This machine could be connected, but is not.',
     online: 'This machine is connected to a network.',
+    unknown: 'Whether this machine is connected to a network cannot be checked.',
   },
   needs: (need: number, of: number) => `${need} of ${of} custodians open it.`,
   gaveOf: (names: string, count: number, left: number) =>
@@ -123,9 +124,12 @@ export const custody = {
   onlineTitle: 'The vault stays closed: this machine is connected',
   onlineMeans: 'While there is a connection, whoever is at its other end could reach for the keys.',
   onlineAsk: 'Pull the cable and switch the radios off. This screen goes on by itself.',
+  unsureTitle: 'The vault stays closed: it cannot be checked whether this machine is connected',
+  unsureMeans: 'What is not known counts as a connection: whoever is at its other end could reach for the keys.',
+  unsureAsk: 'Wait a few seconds; if it stays, restart the machine. This screen goes on by itself.',
   override: 'Open it all the same…',
   overrideLead: (word: string) =>
-    `Only in an emergency, and only on a network that you know. Each custodian says so, and the log keeps it. Type ${word} to go on.`,
+    `Only in an emergency, and only on a network that you know. It is accepted by its device: another network on the same device is not noticed. Each custodian says so, and the log keeps it. Type ${word} to go on.`,
   overrideLabel: 'The word',
   overrideAct: 'I know, and want to give my share',
   overriding: 'Opening although the machine is connected. It is written into the log.',
@@ -165,6 +169,8 @@ export const custody = {
   nobodyLeft: 'Somebody has to keep the vault.',
   afterTitle: 'After this',
   cannotOpen: (names: string) => `${names} cannot open the vault any more.`,
+  willCome: (names: string) => `New: ${names}.`,
+  willStay: (names: string) => `Still custodians: ${names}.`,
   newOnes: (count: number) =>
     count === 1
       ? 'The new custodian chooses a passphrase in the next step.'

@@ -10,6 +10,7 @@ export const requestFormats: Record<RequestFormat, string> = {
   'symbol-cosignature': 'Symbol cosignature for a node (JSON)',
   'symbol-uri': 'Symbol transaction URI',
   'symbol-hex': 'Symbol transaction as hexadecimal digits',
+  'symbol-payload': 'Symbol payload for a node (JSON)',
   'alice-transaction': 'aLice link, transaction',
   'alice-cosignature': 'aLice link, request to cosign',
   'symbol-base32': 'Symbol transaction in base32 (Python SDK)',

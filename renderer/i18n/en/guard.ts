@@ -13,12 +13,14 @@ const kinds: Record<DeviceKind, string> = {
   route: 'Route to a network',
   address: 'Network address',
   system: 'The system says it is connected',
+  unreadable: 'Could not be read:',
 };
 const states: Record<DeviceState, string> = {
   blocked: 'blocked by a switch',
   off: 'off',
   idle: 'on, not connected',
   online: 'connected',
+  unknown: 'cannot be checked',
 };
 
 export const guard = {
@@ -30,6 +32,7 @@ export const guard = {
     off: 'Offline; a radio or port is present but off',
     idle: 'Offline, but a radio or port is on',
     online: 'ONLINE',
+    unknown: 'NETWORK CANNOT BE CHECKED',
     alone: 'app cut off',
     partly: 'only addresses can be seen here',
   },
@@ -39,6 +42,11 @@ export const guard = {
       'As a rule, a real vault is neither made nor opened like this; only its custodians can agree to an exception. The practice vault opens.',
     onlineDo:
       'Pull the network cable out, and switch Wi-Fi, Bluetooth and mobile radio off. This screen notices by itself.',
+    unsureTitle: 'Whether this machine is connected cannot be checked',
+    unsureMeans:
+      'Something that would tell cannot be read. What is not known counts as a connection: a real vault is neither made nor opened like this. The practice vault is.',
+    unsureDo:
+      'Wait a few seconds: this screen notices by itself. If it stays, restart the machine, and show what could not be read to the person who looks after it.',
     idleTitle: 'A radio or port of this machine is switched on',
     idleMeans: 'It is not connected now, but it could be at any moment. An open vault would be locked at once.',
     idleDo: 'Switch it off, or better: have it taken out of the machine.',
@@ -50,7 +58,22 @@ export const guard = {
     unknownDo: 'Encrypt the whole disk, and close all other programs.',
   },
   alarm: {
-    title: 'ALARM: this machine was connected to a network',
+    title: {
+      online: 'ALARM: this machine was connected to a network',
+      unknown: 'ALARM: this machine could not be checked for a network',
+      settings: 'ALARM: nobody knows whether an earlier alarm was closed',
+    } as Record<GuardAlarm['cause'], string>,
+    unsure: {
+      open: 'For a moment Inkan could not see whether there was a network, while a vault was open. The vault was locked at once, and its keys are no longer in memory.',
+      unopened:
+        'For a moment Inkan could not see whether there was a network, while a vault was being made, restored or opened. Inkan locked at once, and what it held is no longer in memory.',
+    } as Record<GuardAlarm['during'], string>,
+    settings:
+      'The file in which Inkan remembers an alarm (settings.json) cannot be read. One may have been standing, so Inkan takes it that one is. The vault and its keys are not touched by this.',
+    settingsSteps: [
+      'Ask who used this machine last whether there was an alarm, and look for one in the log.',
+      'Close this alarm only when you know that none was open. If the file stays unreadable, it comes again at each start.',
+    ] as readonly string[],
     happened: {
       open: 'It happened while a vault was open. The vault was locked at once, and its keys are no longer in memory.',
       unopened:
@@ -74,11 +97,31 @@ export const guard = {
       'Do not sign with this machine until you know where the network came from.',
     ] as readonly string[],
     now: 'Now',
+    stillUnsure: 'Whether it is connected cannot be checked. This screen cannot be closed until it can.',
     stillOnline: 'Still connected. This screen cannot be closed until the connection is gone.',
-    gone: 'The connection is gone.',
+    gone: 'No connection.',
     lead: (word: string) => `To close the alarm, type ${word}.`,
     label: 'Word',
     close: 'Close the alarm',
     first: 'The word is not right yet.',
+  },
+  /** The app's folder and its settings. */
+  storage: {
+    title: 'Inkan cannot use its folder',
+    why: 'What was found',
+    safe: 'Inkan has changed and deleted nothing. What lies in the folder is as it was.',
+    again: 'When that is done, close Inkan and start it again.',
+    settingsTitle: 'The settings are not remembered',
+    settingsMeans:
+      'What you choose (language, camera) holds until Inkan is closed. The vault is in another file and opens as always.',
+    whatIs: (name: string, what: string) => `In the place of ${name} there is ${what}.`,
+    kinds: {
+      folder: 'a folder',
+      link: 'a link to another place',
+      pipe: 'a pipe',
+      socket: 'a socket',
+      device: 'a device',
+      file: 'a file',
+    } as Record<string, string>,
   },
 };

@@ -44,4 +44,13 @@ export const refusedKinds = {
   'alice.public-key': 'aLice request for a public key',
 };
 
-export const kinds = { ...known, ...refusedKinds };
+/** What a link would change before it is signed (core/request/alice.ts). */
+export const linkChanges = {
+  'alice.signer': 'the signer',
+  'alice.deadline': 'the deadline',
+  'alice.hash-lock': 'how long the hash lock lasts',
+  'alice.fee': 'the fee',
+  'alice.message': 'the message (it would be encrypted)',
+};
+
+export const kinds = { ...known, ...refusedKinds, ...linkChanges };

@@ -63,6 +63,7 @@ const fields: Record<LogField, string> = {
   code: 'Reason',
   failures: 'Wrong in a row',
   purpose: 'For',
+  deed: 'Digest of what was agreed to',
   given: 'Given',
   need: 'Needed',
   keyFile: 'With a key file',
@@ -134,6 +135,7 @@ const codes = {
   'screen-lock': 'the screen lock',
   'vault-stopped': 'the vault stopped',
   network: 'a network',
+  'storage-gone': 'the folder was gone',
   'self-test': 'a self-test that failed',
   ended: 'the end of the program',
   practice: 'practice vault',
@@ -142,6 +144,7 @@ const codes = {
   offline: 'offline',
   capable: 'could go online',
   online: 'online',
+  unknown: 'could not be checked',
   reading: 'while reading',
   signing: 'while signing',
   hold: 'seal held',
@@ -159,6 +162,8 @@ const codes = {
   'show-words': 'showing the words',
   'make-shares': 'making shares',
   'make-backup': 'making a backup',
+  'add-accounts': 'adding accounts',
+  'rename-account': 'renaming an account',
   'import-account': 'importing an account',
   'remove-account': 'removing an account',
   'prove-ownership': 'proving ownership',
@@ -168,12 +173,11 @@ const codes = {
   'older-accounts': 'without newer accounts',
   'keys-missing': 'a key is missing',
   cancelled: 'a person cancelled',
-  'not-done': 'not done: nothing has changed',
-  unknown: 'not known: it may have been seen, or not',
 };
 
 /** Where the same code means different things, or would mean nothing without its field. */
 const codesOf = {
+  outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {
     sign: 'went on to review',
     choose: 'a question was asked',
@@ -234,6 +238,24 @@ export const log = {
   clockBack: 'The clock of this machine was set back',
   clockBackMeans: 'The log has entries from later. The vault is unharmed. Deadlines are judged by this clock:',
   clockBackAsk: 'Set the clock right before you sign. If it happens again, the battery of the clock may be empty.',
+  gone: {
+    missing: 'The vault of this machine is missing',
+    'not-a-file': 'Where the vault should be lies something that is not a vault',
+    'given-up': 'An earlier vault of this machine was given up',
+  },
+  goneMeans:
+    'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
+  goneGivenUpMeans:
+    'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
+  goneDo: [
+    'If somebody moved or renamed the file, put it back into the folder of Inkan. It opens as before.',
+    'If the disk is failing, stop using it, and restore on a new disk from the words, shares or a backup.',
+    'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
+  ] as readonly string[],
+  goneAnew: (word: string) =>
+    `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
+  goneLabel: 'Word',
+  goneAct: 'Begin anew without it',
   reading: 'Every entry of the log is being checked. A vault opens when that is done; this takes some seconds.',
   putAside: 'Something stood behind the last entry of the log',
   putAsideMeans: 'After a crash or a power cut that is half an entry. It was cut off, recorded, and kept in the file',

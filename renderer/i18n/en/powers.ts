@@ -85,16 +85,17 @@ export const powers: Record<PowerCode, PowerText> = {
     means: 'Transactions that use this name fail until it is linked again.',
   },
   'mosaic-created': {
-    title: 'This account creates a mosaic',
-    means: 'It sets the rules for it, which are shown here. Most of them can never be changed.',
+    title: 'This account defines a mosaic',
+    means:
+      'What is shown here becomes its rules if the mosaic is new. Most of them can never be changed once it is in use.',
   },
   'namespace-rented': {
-    title: 'This account rents a name',
-    means: 'It decides where the name points until the rent runs out.',
+    title: 'This account rents a name, or extends its rent',
+    means: 'It decides where the name points until the rent runs out. The time is added if it already holds the name.',
   },
   'nem-namespace-rented': {
-    title: 'This account rents a NEM name',
-    means: 'It alone may use the name until the rent runs out.',
+    title: 'This account rents a NEM name, or extends its rent',
+    means: 'It alone may use the name until the rent runs out. The rent is extended if it already holds the name.',
   },
   'supply-changed': {
     title: 'The supply of a mosaic changes',

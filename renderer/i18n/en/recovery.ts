@@ -3,6 +3,8 @@
 export const recovery = {
   word: (position: number) => `Word ${position}`,
   notOnList: 'This word is not on the list',
+  tooManyWords: (words: number, fields: number) =>
+    `${words} words were pasted, and there are ${fields} fields from here on. Nothing was filled in. Choose how many words there are, and paste into the first field.`,
   unknownAt: (positions: string) => `Not on the list: position ${positions}`,
   shareNumber: (group: number, member: number) => `Group ${group}, share ${member}`,
   fingerprint: 'Fingerprint of the wallet',
@@ -127,6 +129,12 @@ export const recovery = {
       'make-shares': 'Making a set of shares',
       'make-backup': 'Making an encrypted backup',
     },
+    agreeGroup: (group: number | null, need: number, of: number) =>
+      group === null ? `${need} of ${of} shares bring the wallet back.` : `Group ${group}: ${need} of ${of} shares.`,
+    agreeGroups: (need: number, of: number) =>
+      need === 1 ? `One of the ${of} groups is enough.` : `It takes ${need} of the ${of} groups.`,
+    agreeWithPassphrase: 'The shares have a passphrase of their own, which is needed as well.',
+    agreeNoPassphrase: 'The shares have no passphrase of their own.',
     agreeWhy: 'This takes keys out of the vault: as many custodians agree to it as open the vault.',
     wordsTitle: 'The recovery words',
     wordsWarning: 'Whoever sees these words has everything. Write them by hand. No photo, no other machine.',

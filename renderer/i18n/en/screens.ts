@@ -1,5 +1,6 @@
 /** Everything said on the screens, in the order of the screens. `{slot}` marks where a value is set in. */
 import type { replyFormats } from '../../../core/contract/shapes.ts';
+import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import type { CosignerState } from '../../../core/review/review-document.ts';
 import { settings } from './settings.ts';
 
@@ -64,26 +65,9 @@ export const screens = {
       suspend: 'The vault was locked because the machine went to sleep.',
       'screen-lock': 'The vault was locked because the screen was locked.',
       network: 'The vault was locked because the machine was connected to a network.',
+      'storage-gone': 'The vault was locked because the folder of Inkan was gone.',
       'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
     },
-    gone: {
-      missing: 'The vault of this machine is missing',
-      'not-a-file': 'Where the vault should be lies something that is not a vault',
-      'given-up': 'An earlier vault of this machine was given up',
-    },
-    goneMeans:
-      'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
-    goneGivenUpMeans:
-      'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
-    goneDo: [
-      'If somebody moved or renamed the file, put it back into the folder of Inkan. It opens as before.',
-      'If the disk is failing, stop using it, and restore on a new disk from the words, shares or a backup.',
-      'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
-    ] as readonly string[],
-    goneAnew: (word: string) =>
-      `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
-    goneLabel: 'Word',
-    goneAct: 'Begin anew without it',
     openTitle: 'Open the vault',
     openLead: 'By the passphrases of the people who keep it, as many as were agreed.',
     open: 'Open the vault',
@@ -180,6 +164,20 @@ export const screens = {
     giveFile: 'Choose the file of the request.',
     giveText: 'Paste the text of the request.',
     cameraOff: 'The camera is switched off in the settings of this vault.',
+    /** What was done to read a request. */
+    cleaned: {
+      'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
+      'utf-16': 'The text was stored as UTF-16 and was read as that.',
+      'invisible-ends': 'Invisible characters around the text were left out.',
+      'bytes-as-hex':
+        'The codes carry a transaction as plain bytes; they were read as its hexadecimal digits would be.',
+      'laid-on-white': 'The picture is transparent; it was read on a white ground.',
+      'laid-on-black': 'The picture is transparent; it was read on a black ground.',
+    } satisfies Record<Cleaned, string>,
+    leftAside: (count: number, names: string, more: boolean) =>
+      `${count === 1 ? 'One file' : `${count} files`} beside it gave nothing: ${names}${more ? ', …' : ''}`,
+    unreadFiles: (count: number) =>
+      `${count === 1 ? 'One more file was' : `${count} more files were`} not read: the request was whole before.`,
     fileOf: (at: number, of: number) => `File ${at} of ${of}`,
     readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),
     pageOf: (page: number, of: number) => `Page ${page} of ${of}`,

@@ -134,6 +134,31 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'The request named servers to report to. Inkan is offline and contacts nobody.',
     doThis: 'Nothing. Announce the signed transaction through a node you trust.',
   },
+  'order-set': {
+    title: 'Inkan put a list into order',
+    why: 'The request lists mosaics or changes of cosigners in another order than the chain keeps them in. The order means nothing; amounts and accounts are unchanged.',
+    doThis: 'Nothing. Compare the list shown with what you expect.',
+  },
+  'address-rewritten': {
+    title: 'An address was written with hyphens, blanks or small letters',
+    why: 'Inkan left these out. It is the same address, and its checksum holds.',
+    doThis: 'Compare the address as it is shown with the one you expect.',
+  },
+  'id-rewritten': {
+    title: 'The id of a mosaic was written in another way',
+    why: 'With 0x in front, for example, or in small letters. It is the same id.',
+    doThis: 'Compare the id as it is shown with the one you expect.',
+  },
+  'text-tidied': {
+    title: 'The text was wrapped or broken up when it was copied',
+    why: 'Inkan left out what means nothing: line ends and blanks between digits, a 0x, unseen characters, quotation marks around the whole. The transaction is the one shown.',
+    doThis: 'Nothing, if the review is what you expect.',
+  },
+  'proposer-verified': {
+    title: 'The signature of whoever proposed it holds',
+    why: 'The request came with the proposer’s signature over this multisig transaction, and Inkan verified it. Whether the proposer may do this, the register and the chain decide.',
+    doThis: 'Nothing. Judge the transaction itself as always.',
+  },
   'mosaic-multiplier': {
     title: 'A multiplier changes the amounts',
     why: 'On NEM, mosaic quantities are multiplied by the amount field. The figures shown already include it.',
@@ -153,6 +178,11 @@ export const warnings: Record<WarningCode, WarningText> = {
     title: 'An address looks like one you know, but is another',
     why: 'It begins or ends the same. Swindlers make such addresses on purpose.',
     doThis: 'Compare the two whole addresses, group by group.',
+  },
+  'name-look-alike': {
+    title: 'A name looks like one you know, but is for another',
+    why: 'The two differ by one letter in a long word, which is easily overlooked. Swindlers choose such names on purpose.',
+    doThis: 'Compare the two names letter by letter. Go on only if you know that both exist.',
   },
   'nothing-of-ours': {
     title: 'No account of yours acts in it',
@@ -213,6 +243,22 @@ export const warnings: Record<WarningCode, WarningText> = {
     title: 'What is shown may be only the difference',
     why: 'The chain combines these bytes with the old value. Without the old value, the result cannot be known here.',
     doThis: 'Ask the sender for the old and the new value, and have them checked online.',
+  },
+  'mosaic-may-exist': {
+    title: 'If this mosaic exists already, it is changed',
+    why: 'While nobody holds any of it, the properties and the divisibility are combined with the present ones (XOR): what is marked here is turned over, 6 and 2 decimals become 4, and the duration is added. Offline nobody can see whether it exists.',
+    doThis:
+      'Have it looked up online whether this mosaic exists. If it does, have the result worked out before you sign.',
+  },
+  'nem-mosaic-may-exist': {
+    title: 'If this mosaic exists already, it is replaced',
+    why: 'NEM lets the creator define it anew while the creator owns all of it. What then becomes of the present supply is not known here, so the initial supply is not counted as a gain.',
+    doThis: 'Have it looked up online whether this mosaic exists, and how much of it there is, before you sign.',
+  },
+  'namespace-may-exist': {
+    title: 'If this account already holds the name, the rent is extended',
+    why: 'The same transaction rents a name and extends it. If somebody else holds the name, the network refuses it.',
+    doThis: 'Check that this is what you expect.',
   },
   'hash-lock-matches': {
     title: 'The hash lock fits the bonded transaction you signed',

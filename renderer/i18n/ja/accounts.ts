@@ -111,6 +111,7 @@ export const accounts: typeof english = {
     title: '口座の名前を変える',
     lead: '名前は、すべての伝票でアドレスの横に表示し、閲覧用のコードにも入ります。アドレスは変わりません。',
     save: '名前を保存する',
+    fromTo: '変更前：{before}　変更後：{after}',
   },
   remove: {
     hideTitle: '口座を一覧から外す',

@@ -10,6 +10,7 @@ export const requestFormats: Record<RequestFormat, string> = {
   'symbol-cosignature': 'Symbolノード用の連署（JSON）',
   'symbol-uri': 'Symbolの取引URI',
   'symbol-hex': 'Symbolの取引の16進数',
+  'symbol-payload': 'ノード用のSymbolペイロード（JSON）',
   'alice-transaction': 'aLiceのリンク（取引）',
   'alice-cosignature': 'aLiceのリンク（連署の依頼）',
   'symbol-base32': 'Symbolの取引の32進数',

@@ -45,4 +45,13 @@ const refusedKinds: typeof english = {
   'alice.public-key': 'aLiceの公開鍵の依頼',
 };
 
-export const kinds = { ...known, ...refusedKinds };
+/** What a link would change before it is signed (core/request/alice.ts). */
+export const linkChanges = {
+  'alice.signer': '署名者',
+  'alice.deadline': '期限',
+  'alice.hash-lock': 'ハッシュロックの期間',
+  'alice.fee': '手数料',
+  'alice.message': 'メッセージ（暗号化される）',
+};
+
+export const kinds = { ...known, ...refusedKinds, ...linkChanges };

@@ -23,6 +23,24 @@ export const log: typeof english = {
   clockBackMeans: '記録には、もっと後の時刻のものがあります。金庫に異常はありません。有効期限はこの時計で判断します。',
   clockBackAsk:
     '署名する前に、時計を正しく合わせてください。繰り返す場合は、時計の電池が切れかけているかもしれません。',
+  gone: {
+    missing: 'この機器の金庫が見つかりません',
+    'not-a-file': '金庫があるはずの場所に、金庫ではないものがあります',
+    'given-up': 'この機器の以前の金庫は、見つからないままあきらめました',
+  },
+  goneMeans:
+    '金庫のファイルがないか、ファイルとして読めません。記録は残っています。金庫のファイル、バックアップ、シェア、24語のいずれかがどこかにあれば、口座は失われていません。',
+  goneGivenUpMeans:
+    '記録に残っています。元のファイルが見つかった場合は、新しい金庫を作らずに、Inkanのフォルダーへ戻してください。',
+  goneDo: [
+    '誰かがファイルを移動したり、名前を変えたりした場合は、Inkanのフォルダーへ戻してください。元どおりに開きます。',
+    'ディスクが故障しかけている場合は、使用をやめ、新しいディスクで24語、シェア、バックアップのいずれかから復元してください。',
+    'なくなった理由が分からない場合は、何よりも先に、ほかの保管者と監査の担当者に連絡してください。',
+  ],
+  goneAnew: (word) =>
+    `それでもここで新しい金庫を作る、または復元する場合は、${word} と入力してください。見つからない金庫をあきらめたことが記録に残ります。`,
+  goneLabel: '入力する語',
+  goneAct: '元の金庫なしで始める',
   reading: 'すべての記録を確かめています。金庫は、終わってから開きます。数秒かかります。',
   putAside: '最後の記録の後ろに、余分なデータがありました',
   putAsideMeans: '異常終了や停電の後であれば、書きかけの記録です。切り離して記録に残し、次のファイルに保管しました：',
@@ -120,6 +138,7 @@ export const log: typeof english = {
     code: '理由',
     failures: '続けて間違えた回数',
     purpose: '目的',
+    deed: '同意した内容のダイジェスト',
     given: '入力済み',
     need: '必要な人数',
     keyFile: '鍵ファイルの使用',
@@ -191,6 +210,7 @@ export const log: typeof english = {
     'screen-lock': '画面のロック',
     'vault-stopped': '金庫の停止',
     network: 'ネットワーク',
+    'storage-gone': '保存先がなくなった',
     'self-test': '自己診断の失敗',
     ended: 'プログラムの終了',
     practice: '練習用の金庫',
@@ -199,6 +219,7 @@ export const log: typeof english = {
     offline: 'オフライン',
     capable: 'オンラインになりうる',
     online: 'オンライン',
+    unknown: '確認できなかった',
     reading: '読み取り時',
     signing: '署名時',
     hold: '印を長押し',
@@ -216,6 +237,8 @@ export const log: typeof english = {
     'show-words': '単語の表示',
     'make-shares': 'シェアの作成',
     'make-backup': 'バックアップの作成',
+    'add-accounts': '口座の追加',
+    'rename-account': '口座の名前の変更',
     'import-account': '口座の取り込み',
     'remove-account': '口座の削除',
     'prove-ownership': '所有の証明',
@@ -225,10 +248,12 @@ export const log: typeof english = {
     'older-accounts': '新しい口座なし',
     'keys-missing': '鍵が不足',
     cancelled: '操作の取り消し',
-    'not-done': '行われておらず、何も変わっていない',
-    unknown: '不明（表示または取り出しが済んだかどうか分からない）',
   },
   codesOf: {
+    outcome: {
+      'not-done': '行われておらず、何も変わっていない',
+      unknown: '不明（表示または取り出しが済んだかどうか分からない）',
+    },
     action: { sign: '内容の確認へ進行', choose: '選択の質問へ進行', collected: '連署を追加', refuse: '拒否' },
     task: {
       sign: '署名',

@@ -4,6 +4,8 @@ import type { recovery as english } from '../en/recovery.ts';
 export const recovery: typeof english = {
   word: (position) => `${position}番目の単語`,
   notOnList: '一覧にない単語です',
+  tooManyWords: (words, fields) =>
+    `貼り付けた単語は${words}語ですが、ここから先の欄は${fields}個です。一つも入力していません。単語の数を選び直し、最初の欄に貼り付けてください。`,
   unknownAt: (positions) => `一覧にない単語: ${positions}番目`,
   shareNumber: (group, member) => `グループ${group}のシェア${member}`,
   fingerprint: 'ウォレットの指紋',
@@ -123,6 +125,13 @@ export const recovery: typeof english = {
       'make-shares': 'シェアの組を作る',
       'make-backup': '暗号化バックアップを作る',
     },
+    agreeGroup: (group, need, of) =>
+      group === null
+        ? `シェア${of}枚のうち${need}枚でウォレットを復元できます。`
+        : `グループ${group}：シェア${of}枚のうち${need}枚`,
+    agreeGroups: (need, of) => `${of}グループのうち${need}グループがそろえば復元できます。`,
+    agreeWithPassphrase: 'シェアには専用のパスフレーズがあり、復元にはそれも必要です。',
+    agreeNoPassphrase: 'シェアに専用のパスフレーズはありません。',
     agreeWhy: '鍵を金庫の外に出す操作です。金庫を開くときと同じ人数の保管者の同意が必要です。',
     wordsTitle: '復元用の単語',
     wordsWarning: 'この単語を見た人は全額を動かせます。手で書き、写真に撮ったり別の機器に入力したりしないでください。',

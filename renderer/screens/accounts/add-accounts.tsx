@@ -9,9 +9,10 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName } from './default-name.ts';
+import { defaultName, namesHere } from './default-name.ts';
 import { DerivedList } from './derived-list.tsx';
 import { PlaceChoice, placesOf } from './place-choice.tsx';
+import { VouchSheet } from './vouch-sheet.tsx';
 
 const shownAtOnce = 10;
 
@@ -43,10 +44,27 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
     const from = Number(start.current?.value ?? '');
     if (!state.busy && Number.isInteger(from) && from >= 0 && from <= 1_000_000) void show(from);
   };
+  const [agreeing, setAgreeing] = useState(false);
+  const chosen = ticked.map((index) => ({ index, label: defaultName(place, index, namesHere(vault)) }));
+  const addition = { ...place, accounts: chosen };
   const add = async () => {
-    const chosen = ticked.map((index) => ({ index, label: defaultName(place, index, vault.accounts) }));
-    if (await act.accounts.add({ ...place, accounts: chosen })) back();
+    if (await act.accounts.add(addition)) back();
   };
+  if (agreeing)
+    return (
+      <VouchSheet
+        name="accounts-add-vouch"
+        title={words.add.title}
+        deed={{ purpose: 'add-accounts', params: addition }}
+        need="one"
+        accounts={chosen.map(({ index, label }) => ({
+          address: seen.find((one) => one.index === index)?.address ?? '',
+          label,
+        }))}
+        onDone={() => void add()}
+        back={() => setAgreeing(false)}
+      />
+    );
   return (
     <Sheet name="accounts-add">
       <Heading>{words.add.title}</Heading>
@@ -88,7 +106,7 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
           look="strong"
           testId="add-chosen"
           disabled={state.busy || ticked.length === 0}
-          onClick={() => void add()}
+          onClick={() => setAgreeing(true)}
         >
           {words.add.addChosen(ticked.length)}
         </Button>

@@ -1,11 +1,29 @@
 /** What an account is called until somebody names it: as the vault names its first ones. Another one where that is taken. */
-import { foldedName } from '../../../core/books/names.ts';
-import type { Account } from '../../../core/contract/shapes.ts';
+import { readAlike } from '../../../core/books/read-alike.ts';
+import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import type { Place } from './place-choice.tsx';
 
 const chainNames = { symbol: 'Symbol', nem: 'NEM' } as const;
 
-export function defaultName({ chain, network }: Place, index: number, others: readonly Account[]): string {
+type Named = Pick<Account, 'chain' | 'network' | 'address' | 'label'>;
+
+/** Everything that has a name beside an address: our accounts, and what the books call others. */
+export const namesHere = ({ accounts, books }: VaultFacts): readonly Named[] => [
+  ...accounts,
+  ...[...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
+];
+
+/** Names that this account cannot have: those of others on its network. */
+export const takenNames = (vault: VaultFacts, { chain, network, address }: Account): readonly string[] =>
+  namesHere(vault)
+    .filter((one) => one.chain === chain && one.network === network && one.address !== address)
+    .map(({ label }) => label);
+
+export function defaultName(
+  { chain, network }: Place,
+  index: number,
+  others: readonly Pick<Named, 'chain' | 'network' | 'label'>[],
+): string {
   return freeName(`${chainNames[chain]} ${network} ${index + 1}`, { chain, network }, others);
 }
 
@@ -13,13 +31,11 @@ export function defaultName({ chain, network }: Place, index: number, others: re
 export function freeName(
   name: string,
   { chain, network }: Place,
-  others: readonly Pick<Account, 'chain' | 'network' | 'label'>[],
+  others: readonly Pick<Named, 'chain' | 'network' | 'label'>[],
 ): string {
-  const taken = new Set(
-    others.flatMap((one) => (one.chain === chain && one.network === network ? [foldedName(one.label)] : [])),
-  );
+  const taken = others.filter((one) => one.chain === chain && one.network === network);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${name.slice(0, 58)} (${number})`;
-    if (!taken.has(foldedName(candidate))) return candidate;
+    if (!taken.some(({ label }) => readAlike(label, candidate))) return candidate;
   }
 }

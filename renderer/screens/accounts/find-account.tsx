@@ -11,7 +11,8 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName } from './default-name.ts';
+import { defaultName, namesHere } from './default-name.ts';
+import { VouchSheet } from './vouch-sheet.tsx';
 
 const ranges = [100, 1000, 2000];
 
@@ -31,11 +32,9 @@ export function FindAccount({ vault, back }: { readonly vault: VaultFacts; reado
     const answer = await act.accounts.find({ address: wanted.slice(0, 64), upTo });
     if (answer !== null) setFound(answer.found ?? 'none');
   };
-  const add = async ({ chain, network, index }: DerivedAccount) => {
-    const label = defaultName({ chain, network }, index, vault.accounts);
-    if (await act.accounts.add({ chain, network, accounts: [{ index, label }] })) back();
-  };
+  const [agreeing, setAgreeing] = useState<DerivedAccount | null>(null);
   const isNew = found !== null && found !== 'none' && found.label === null;
+  if (agreeing !== null) return <AddFound found={agreeing} vault={vault} back={back} again={() => setAgreeing(null)} />;
   return (
     <Sheet name="accounts-find">
       <Heading>{words.find.title}</Heading>
@@ -77,7 +76,7 @@ export function FindAccount({ vault, back }: { readonly vault: VaultFacts; reado
           {words.toList}
         </Button>
         {isNew && (
-          <Button look="strong" testId="add-found" disabled={state.busy} onClick={() => void add(found)}>
+          <Button look="strong" testId="add-found" disabled={state.busy} onClick={() => setAgreeing(found)}>
             {words.find.addIt}
           </Button>
         )}
@@ -98,5 +97,33 @@ function Found({ account: { chain, network, index, address, label } }: { readonl
       </p>
       {label !== null && <p>{words.add.has(label)}</p>}
     </>
+  );
+}
+
+interface AddFoundProps {
+  readonly found: DerivedAccount;
+  readonly vault: VaultFacts;
+  readonly back: () => void;
+  readonly again: () => void;
+}
+
+function AddFound({ found: { chain, network, index, address }, vault, back, again }: AddFoundProps) {
+  const { accounts: words } = useWords();
+  const { act } = useApp();
+  const label = defaultName({ chain, network }, index, namesHere(vault));
+  const addition = { chain, network, accounts: [{ index, label }] };
+  const add = async () => {
+    if (await act.accounts.add(addition)) back();
+  };
+  return (
+    <VouchSheet
+      name="accounts-add-vouch"
+      title={words.add.title}
+      deed={{ purpose: 'add-accounts', params: addition }}
+      need="one"
+      accounts={[{ address, label }]}
+      onDone={() => void add()}
+      back={again}
+    />
   );
 }

@@ -53,8 +53,7 @@ export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonl
     void read(opening);
   };
   const accept = async (picks: readonly Pick[]) => {
-    const given = picks.map(({ chain, network, address, label }) => ({ chain, network, address, label }));
-    if (await act.accounts.accept({ picks: given })) back();
+    if (await act.accounts.accept({ picks: given(picks) })) back();
   };
   switch (step.at) {
     case 'take':
@@ -77,7 +76,7 @@ export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonl
         <VouchSheet
           name="accounts-import-vouch"
           title={words.take.title}
-          purpose="import-account"
+          deed={{ purpose: 'import-account', params: { picks: given(step.picks) } }}
           need="one"
           accounts={step.picks}
           onDone={() => void accept(step.picks)}
@@ -86,3 +85,6 @@ export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonl
       );
   }
 }
+
+const given = (picks: readonly Pick[]) =>
+  picks.map(({ chain, network, address, label }) => ({ chain, network, address, label }));

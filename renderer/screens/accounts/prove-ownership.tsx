@@ -26,9 +26,10 @@ export function ProveOwnership({ account, go }: Props) {
   const why = useId();
   const [purpose, setPurpose] = useState('');
   const [vouching, setVouching] = useState(false);
+  const { chain, network, address } = account;
+  const asked = { chain, network, address, purpose: purpose.trim() };
   const prove = async () => {
-    const { chain, network, address } = account;
-    const answer = await act.accounts.prove({ chain, network, address, purpose: purpose.trim() });
+    const answer = await act.accounts.prove(asked);
     if (answer !== null) go({ at: 'proof', account, purpose: purpose.trim(), answer });
   };
   const goOn = (event: FormEvent) => {
@@ -41,7 +42,7 @@ export function ProveOwnership({ account, go }: Props) {
       <VouchSheet
         name="accounts-prove-vouch"
         title={words.prove.title}
-        purpose="prove-ownership"
+        deed={{ purpose: 'prove-ownership', params: asked }}
         need="one"
         accounts={[account]}
         onDone={() => void prove()}

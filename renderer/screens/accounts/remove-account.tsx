@@ -19,7 +19,7 @@ interface Props {
   readonly back: () => void;
 }
 
-/** Hides an account of the words; deletes an imported key, after a word is typed and the quorum has given its word. */
+/** Hides an account of the words, with a custodian's word; deletes an imported key, after a word is typed, with the quorum's. */
 export function RemoveAccount({ account, back }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
@@ -28,24 +28,24 @@ export function RemoveAccount({ account, back }: Props) {
   const [vouching, setVouching] = useState(false);
   const isKey = account.origin === 'imported';
   const { remove } = words;
+  const { chain, network, address } = account;
+  const which = { chain, network, address };
   const doIt = async () => {
-    const { chain, network, address } = account;
-    if (await act.accounts.remove({ chain, network, address })) back();
+    if (await act.accounts.remove(which)) back();
   };
   if (vouching)
     return (
       <VouchSheet
         name="accounts-remove-vouch"
-        title={remove.keyTitle}
-        purpose="remove-account"
-        need="quorum"
+        title={isKey ? remove.keyTitle : remove.hideTitle}
+        deed={{ purpose: 'remove-account', params: which }}
+        need={isKey ? 'quorum' : 'one'}
         accounts={[account]}
         onDone={() => void doIt()}
         back={() => setVouching(false)}
       />
     );
   const matches = isTyped(typed, remove.word);
-  const goOn = () => (isKey ? setVouching(true) : void doIt());
   return (
     <Sheet name="accounts-remove">
       <Heading>{isKey ? remove.keyTitle : remove.hideTitle}</Heading>
@@ -79,7 +79,7 @@ export function RemoveAccount({ account, back }: Props) {
         <Button testId="back-to-accounts" onClick={back}>
           {words.toList}
         </Button>
-        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={goOn}>
+        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={() => setVouching(true)}>
           {isKey ? remove.key : remove.hide}
         </Button>
       </ButtonRow>

@@ -1,4 +1,6 @@
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { because } from '../../../core/base/reason.ts';
+import { readAlike } from '../../../core/books/read-alike.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,32 +9,84 @@ import { Button } from '../../ui/button.tsx';
 import field from '../../ui/field.module.css';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
+import { takenNames } from './default-name.ts';
+import { VouchSheet } from './vouch-sheet.tsx';
 
+/** Another name: typed, shown beside the old one to the custodian who agrees, and only then the vault's. */
 export function RenameAccount({ account, back }: { readonly account: Account; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
   const id = useId();
   const name = useRef<HTMLInputElement>(null);
-  const save = async (event: FormEvent) => {
+  const [typed, setTyped] = useState(account.label);
+  const [agreeing, setAgreeing] = useState(false);
+  const { chain, network, address, label: before } = account;
+  const label = typed.trim();
+  const others = state.vault === null ? [] : takenNames(state.vault, account);
+  const toAgree = (event: FormEvent) => {
     event.preventDefault();
-    const label = name.current?.value.trim() ?? '';
-    if (label === '' || state.busy) return name.current?.focus();
-    const { chain, network, address } = account;
-    if (await act.accounts.rename({ chain, network, address, label })) back();
+    if (label === '' || label === before || state.busy) return name.current?.focus();
+    // Before a custodian is asked, not after; the vault looks again.
+    if (others.some((other) => readAlike(other, label)))
+      return act.dispatch({ is: 'failed', reason: because('label-taken') });
+    setAgreeing(true);
   };
+  const renaming = { chain, network, address, before, label };
+  const rename = async () => {
+    if (await act.accounts.rename(renaming)) back();
+  };
+  if (agreeing)
+    return (
+      <VouchSheet
+        name="accounts-rename-vouch"
+        title={words.rename.title}
+        deed={{ purpose: 'rename-account', params: renaming }}
+        need="one"
+        accounts={[{ address, label: before }]}
+        onDone={() => void rename()}
+        back={() => setAgreeing(false)}
+      >
+        <p data-testid="renaming">
+          <Sentence
+            template={words.rename.fromTo}
+            slots={{
+              before: (
+                <b>
+                  <bdi>{before}</bdi>
+                </b>
+              ),
+              after: (
+                <b>
+                  <bdi>{label}</bdi>
+                </b>
+              ),
+            }}
+          />
+        </p>
+      </VouchSheet>
+    );
   return (
     <Sheet name="accounts-rename">
       <Heading>{words.rename.title}</Heading>
       <p>{words.rename.lead}</p>
       <p className={styles.address}>
-        <AddressView address={account.address} owner={account.label} />
+        <AddressView address={address} owner={before} />
       </p>
-      <form className={styles.form} onSubmit={(event) => void save(event)} autoComplete="off">
+      <form className={styles.form} onSubmit={toAgree} autoComplete="off">
         <div className={field.field}>
           <label htmlFor={id}>{words.name}</label>
-          <input id={id} ref={name} type="text" maxLength={64} defaultValue={account.label} data-testid="name" />
+          <input
+            id={id}
+            ref={name}
+            type="text"
+            maxLength={64}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data-testid="name"
+          />
         </div>
         <Problem reason={state.problem} />
         <ButtonRow>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Purpose } from '../../../core/contract/custody.ts';
+import type { Deed } from '../../../core/contract/deeds.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,7 +12,7 @@ import styles from './accounts.module.css';
 interface Props {
   readonly name: string;
   readonly title: string;
-  readonly purpose: Purpose;
+  readonly deed: Deed;
   readonly need: 'one' | 'quorum';
   readonly accounts: readonly Pick<Account, 'address' | 'label'>[];
   readonly children?: ReactNode;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
-export function VouchSheet({ name, title, purpose, need, accounts, children, onDone, back }: Props) {
+export function VouchSheet({ name, title, deed, need, accounts, children, onDone, back }: Props) {
   const { common } = useWords();
   return (
     <Sheet name={name}>
@@ -32,7 +32,7 @@ export function VouchSheet({ name, title, purpose, need, accounts, children, onD
         </p>
       ))}
       {children}
-      <Vouch purpose={purpose} need={need} onDone={onDone} />
+      <Vouch deed={deed} need={need} onDone={onDone} />
       <ButtonRow>
         <Button testId="back" onClick={back}>
           {common.back}

@@ -1,4 +1,4 @@
-import type { GuardAlarm } from '../../../core/contract/guard.ts';
+import { countsAsOnline, type GuardAlarm, type GuardState } from '../../../core/contract/guard.ts';
 import { catalogs } from '../../i18n/catalogs.ts';
 import { clockDate, clockTime } from '../../i18n/moments.ts';
 import type { Language } from '../../i18n/texts.ts';
@@ -8,25 +8,29 @@ import styles from './alarm.module.css';
 interface AlarmTextProps {
   readonly language: Language;
   readonly alarm: GuardAlarm;
-  readonly online: boolean;
+  readonly network: GuardState;
   readonly titled: boolean;
 }
 
 /** What happened, what it means, what to do, in one language. */
-export function AlarmText({ language, alarm, online, titled }: AlarmTextProps) {
+export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) {
   const { guard } = catalogs[language];
   const { alarm: words, kinds } = guard;
+  const isFile = alarm.cause === 'settings';
+  const happened = isFile ? words.settings : (alarm.cause === 'unknown' ? words.unsure : words.happened)[alarm.during];
+  const steps = isFile ? words.settingsSteps : [...words.more[alarm.during], ...words.steps];
+  const now = network === 'online' ? words.stillOnline : network === 'unknown' ? words.stillUnsure : words.gone;
   return (
     <section lang={language} className={styles.text} data-testid={`alarm-${language}`}>
-      {titled && <h2>{words.title}</h2>}
+      {titled && <h2>{words.title[alarm.cause]}</h2>}
       <p className={styles.now} data-testid={`alarm-now-${language}`}>
-        <Mark shape={online ? 'stop' : 'apart'} />
+        <Mark shape={countsAsOnline(network) ? 'stop' : 'apart'} />
         <b>
-          {words.now}: {online ? words.stillOnline : words.gone}
+          {words.now}: {now}
         </b>
       </p>
       <p>
-        {words.happened[alarm.during]} {words.means}
+        {happened} {!isFile && words.means}
       </p>
       {alarm.unwritten && (
         <p data-testid={`alarm-unwritten-${language}`}>
@@ -34,24 +38,26 @@ export function AlarmText({ language, alarm, online, titled }: AlarmTextProps) {
         </p>
       )}
       <ol>
-        {[...words.more[alarm.during], ...words.steps].map((step) => (
+        {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <dl className={styles.facts}>
-        <dt>{words.seen}</dt>
-        <dd>
-          {alarm.seen.map(({ kind, name }) => (
-            <span key={`${kind} ${name}`} className={styles.device}>
-              {kinds[kind]} <code>{name}</code>
-            </span>
-          ))}
-        </dd>
-        <dt>{words.at}</dt>
-        <dd>
-          {clockDate(alarm.atMs, false)} {clockTime(alarm.atMs, false)}
-        </dd>
-      </dl>
+      {!isFile && (
+        <dl className={styles.facts}>
+          <dt>{words.seen}</dt>
+          <dd>
+            {alarm.seen.map(({ kind, name }) => (
+              <span key={`${kind} ${name}`} className={styles.device}>
+                {kinds[kind]} <code>{name}</code>
+              </span>
+            ))}
+          </dd>
+          <dt>{words.at}</dt>
+          <dd>
+            {clockDate(alarm.atMs, false)} {clockTime(alarm.atMs, false)}
+          </dd>
+        </dl>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { GuardAlarm } from '../../../core/contract/guard.ts';
+import { countsAsOnline, type GuardAlarm } from '../../../core/contract/guard.ts';
 import { catalogs } from '../../i18n/catalogs.ts';
 import { useLanguage } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -14,17 +14,17 @@ export function Alarm({ alarm }: { readonly alarm: GuardAlarm }) {
   const { state } = useApp();
   const first = useLanguage();
   const second = first === 'ja' ? 'en' : 'ja';
-  const online = state.machine?.guard.state === 'online';
+  const network = state.machine?.guard.state ?? 'unknown';
   return (
     <Sheet name="alarm" wide>
       <div className={styles.alarm} role="alert">
-        <Heading>{catalogs[first].guard.alarm.title}</Heading>
+        <Heading>{catalogs[first].guard.alarm.title[alarm.cause]}</Heading>
         <div className={styles.columns}>
-          <AlarmText language={first} alarm={alarm} online={online} titled={false} />
-          <AlarmText language={second} alarm={alarm} online={online} titled />
+          <AlarmText language={first} alarm={alarm} network={network} titled={false} />
+          <AlarmText language={second} alarm={alarm} network={network} titled />
         </div>
       </div>
-      {!online && <CloseAlarm />}
+      {!countsAsOnline(network) && <CloseAlarm />}
       <Problem reason={state.problem} />
     </Sheet>
   );

@@ -23,7 +23,14 @@ export function MakeFile({ back }: { readonly back: () => void }) {
   };
   if (step === 'passphrase')
     return <ChoosePassphrase title={backup.fileTitle} without={backup.notInFile} chosen={hold} back={back} />;
-  if (step === 'agree') return <Agree purpose="make-backup" onDone={() => void make()} back={back} />;
+  if (step === 'agree')
+    return (
+      <Agree deed={{ purpose: 'make-backup', params: { form: 'file' } }} onDone={() => void make()} back={back}>
+        <p data-testid="agree-form">
+          <b>{backup.fileTitle}</b>
+        </p>
+      </Agree>
+    );
   if (saved === null) return <Working title={backup.fileTitle} says={backup.saving} problem={problem} back={back} />;
   return (
     <Sheet name="backup-saved">

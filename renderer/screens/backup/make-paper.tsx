@@ -37,7 +37,14 @@ export function MakePaper({ back }: { readonly back: () => void }) {
   };
   if (step === 'passphrase')
     return <ChoosePassphrase title={backup.paperTitle} without={backup.notOnPaper} chosen={hold} back={back} />;
-  if (step === 'agree') return <Agree purpose="make-backup" onDone={() => void make()} back={back} />;
+  if (step === 'agree')
+    return (
+      <Agree deed={{ purpose: 'make-backup', params: { form: 'paper' } }} onDone={() => void make()} back={back}>
+        <p data-testid="agree-form">
+          <b>{backup.paperTitle}</b>
+        </p>
+      </Agree>
+    );
   if (text === null) return <Working title={backup.paperTitle} says={backup.saving} problem={problem} back={back} />;
   return <Ready text={text} back={back} />;
 }

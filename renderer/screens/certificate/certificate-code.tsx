@@ -2,6 +2,7 @@ import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { viewsOf } from '../../sender/views.ts';
 import { QrSheet } from '../../ui/qr-sheet.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
 import styles from '../create/entropy/entropy.module.css';
 import { OtherWaysOut } from '../signed/other-ways-out.tsx';
 
@@ -16,17 +17,10 @@ export function CertificateCode({ certificate }: { readonly certificate: Entropy
           <QrSheet text={text} label={said.certificateCode} practice={false} testId="certificate-qr" />
         </div>
       )}
-      <label>
-        {said.certificateText}
-        <textarea
-          className={styles.text}
-          readOnly
-          rows={8}
-          value={text}
-          spellCheck={false}
-          data-testid="certificate-text"
-        />
-      </label>
+      <div>
+        <p>{said.certificateText}</p>
+        <ShownText text={text} label={said.certificateText} testId="certificate-text" />
+      </div>
       <OtherWaysOut carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }} show={null} />
     </>
   );

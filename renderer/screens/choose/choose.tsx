@@ -8,6 +8,7 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { HowRead } from '../review/how-read.tsx';
 import styles from './choose.module.css';
 
 interface ChooseProps {
@@ -31,6 +32,7 @@ export function Choose({ question, subject, options }: ChooseProps) {
     <Sheet name="choose">
       <Heading>{text.title}</Heading>
       <p>{text.lead}</p>
+      <HowRead />
       {subject !== null && <ConsequenceView headline={subject} envelope={null} />}
       <form className={styles.form} onSubmit={goOn} data-testid="choose-form" data-question={question}>
         <fieldset className={styles.options} disabled={state.busy}>

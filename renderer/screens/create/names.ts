@@ -1,5 +1,6 @@
 /** Custodians' names as they are typed: what is sent, and what is wrong with them. */
 import * as v from 'valibot';
+import { readAlike } from '../../../core/books/read-alike.ts';
 import { custodianName } from '../../../core/contract/custody.ts';
 
 export const tidyName = (typed: string): string => typed.normalize('NFC').trim().replace(/\s+/g, ' ');
@@ -7,15 +8,11 @@ export const tidyName = (typed: string): string => typed.normalize('NFC').trim()
 export type NameProblem = 'empty' | 'letters' | 'taken';
 /** Of the name at each place; `taken`: names of custodians who are there already. */
 export function nameProblems(typed: readonly string[], taken: readonly string[] = []): readonly (NameProblem | null)[] {
-  const keys = typed.map(keyOf);
-  const before = taken.map(keyOf);
   return typed.map((name, at) => {
-    const key = keys[at] ?? '';
-    if (key === '') return 'empty';
+    if (tidyName(name) === '') return 'empty';
     if (!v.is(custodianName, tidyName(name))) return 'letters';
-    return before.includes(key) || keys.indexOf(key) < at ? 'taken' : null;
+    return [...taken, ...typed.slice(0, at)].some((other) => readAlike(tidyName(other), tidyName(name)))
+      ? 'taken'
+      : null;
   });
 }
-
-/** Two names that a person would take for one are one, as the vault sees it. */
-const keyOf = (name: string): string => tidyName(name).normalize('NFKC').toLowerCase();

@@ -1,6 +1,7 @@
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { tidyName } from '../create/names.ts';
 import type { Quorum } from '../create/quorum.ts';
 import { QuorumMeaning } from '../create/quorum-meaning.tsx';
 import styles from './custodians.module.css';
@@ -17,6 +18,7 @@ interface AfterProps {
 export function After({ plan, custodians, quorum, isReady }: AfterProps) {
   const { custody } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const staying = custodians.filter(({ id }) => !plan.leave.includes(id)).map(({ name }) => name);
   const leaving = custodians.filter(({ id }) => plan.leave.includes(id)).map(({ name }) => name);
   if (!isReady) return <p data-testid="nothing-changed">{quorum.of === 0 ? custody.nobodyLeft : custody.unchanged}</p>;
   return (
@@ -27,7 +29,12 @@ export function After({ plan, custodians, quorum, isReady }: AfterProps) {
           <b>{custody.cannotOpen(list.format(leaving))}</b>
         </p>
       )}
-      {plan.come.length > 0 && <p>{custody.newOnes(plan.come.length)}</p>}
+      {plan.come.length > 0 && (
+        <p data-testid="come">
+          <b>{custody.willCome(list.format(plan.come.map(tidyName)))}</b> {custody.newOnes(plan.come.length)}
+        </p>
+      )}
+      {staying.length > 0 && <p>{custody.willStay(list.format(staying))}</p>}
       <p>
         <Mark shape="caution" /> {custody.oldCopies}
       </p>

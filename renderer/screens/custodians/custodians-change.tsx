@@ -28,6 +28,7 @@ export function CustodiansChange() {
     staying.map(({ name }) => name),
   );
   const after = outcome(plan, custodians);
+  const change = { quorum: after.need, stay: staying.map(({ id }) => id), come: plan.come.map(tidyName) };
   const isReady = changes(plan, custodians, quorum) && after.of > 0;
 
   const toAgree = (event: FormEvent) => {
@@ -37,11 +38,7 @@ export function CustodiansChange() {
   };
   const begin = async () => {
     setAgreeing(false);
-    const begun = await act.beginChange({
-      quorum: after.need,
-      stay: staying.map(({ id }) => id),
-      come: plan.come.map(tidyName),
-    });
+    const begun = await act.beginChange(change);
     // Nobody comes: nothing is left to be asked.
     if (begun?.seats.length === 0) await act.commitChange();
   };
@@ -74,7 +71,7 @@ export function CustodiansChange() {
       {agreeing && (
         <>
           <After plan={plan} custodians={custodians} quorum={after} isReady={isReady} />
-          <Vouch purpose="custodians" need="quorum" onDone={() => void begin()} />
+          <Vouch deed={{ purpose: 'custodians', params: change }} need="quorum" onDone={() => void begin()} />
           <ButtonRow>
             <Button testId="back" disabled={state.busy} onClick={() => setAgreeing(false)}>
               {common.back}

@@ -16,7 +16,7 @@ export type FieldValue =
 
 const instants: readonly string[] = ['deadline', 'last', 'now'];
 /** What people or the system named: not words of Inkan's, even when they look like some. */
-const texts: readonly string[] = ['name', 'app', 'electron', 'platform', 'kept', 'set'];
+const texts: readonly string[] = ['name', 'app', 'electron', 'platform', 'kept', 'set', 'before', 'after'];
 const hex = /^(?:[0-9A-F]{2}){8,}$/;
 
 export function fieldsOf(event: LogEvent): readonly (readonly [LogField, FieldValue])[] {

@@ -30,11 +30,14 @@ export function Found({ found }: { readonly found: Readonly<Record<string, strin
 }
 
 const instants = ['deadlineMs', 'nowMs', 'timestampMs'];
+/** Counted from 0 where programs read them, and from 1 by people. */
+const positions = ['index', 'inner'];
 /** An address of either network, whoever it belongs to (core/chain: N and T are the networks' first letters). */
 const address = /^[NT][A-Z2-7]{38,39}$/;
 
 function showFact(key: string, value: string, words: Catalog): ReactNode {
   if (instants.includes(key)) return <InstantView epochMs={value} />;
+  if (positions.includes(key) && /^\d{1,6}$/.test(value)) return String(Number(value) + 1);
   if (key === 'longestMs') return timeLeft(Number(value), 0, words) ?? value;
   if (address.test(value)) return <AddressView address={value} owner={null} />;
   if (Object.hasOwn(words.kinds, value)) return words.kinds[value as keyof Catalog['kinds']];

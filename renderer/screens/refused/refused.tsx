@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { HowRead } from '../review/how-read.tsx';
 import { Found } from './found.tsx';
 import styles from './refused.module.css';
 
@@ -44,6 +45,7 @@ export function Refused({ reasons, document }: RefusedProps) {
       <p>
         <b>{words.refused.nothingSigned}</b>
       </p>
+      <HowRead />
       <div>
         <Button look="strong" testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}

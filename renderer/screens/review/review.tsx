@@ -7,6 +7,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from './approval-time.tsx';
 import { DocumentView } from './document-view.tsx';
+import { HowRead } from './how-read.tsx';
 import styles from './review.module.css';
 
 interface ReviewProps {
@@ -33,6 +34,7 @@ export function Review({ document, requirement }: ReviewProps) {
           {words.values[document.chain]} – <b>{words.values[document.network]}</b> – {words.kinds[document.kind]}
         </p>
       </div>
+      <HowRead />
       <DocumentView document={document} />
       <div className={styles.end}>
         <ApprovalTime left={left} />

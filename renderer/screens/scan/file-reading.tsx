@@ -19,7 +19,7 @@ export function FileReading({ files }: { readonly files: Files }) {
             <li key={at} data-at={at} data-code={reason.code}>
               <Mark shape="caution" />
               <span>
-                <b>{words.scan.fileOf(at, of)}</b> {words.reasons[reason.code].title}
+                <b>{words.scan.fileOf(at, of)}</b> {reason.found.file ?? ''} – {words.reasons[reason.code].title}
               </span>
             </li>
           ))}

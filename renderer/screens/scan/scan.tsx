@@ -1,5 +1,6 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { type Beside, nothingBeside } from '../../intake/read-file.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -15,9 +16,10 @@ import { useIntake } from './use-intake.ts';
 export function Scan() {
   const { scan, custody } = useWords();
   const { state, act } = useApp();
-  const intake = useIntake();
+  const beside = useRef<Beside>(nothingBeside);
+  const intake = useIntake(null, beside);
   const { waysIn } = useAllowed();
-  const files = useFiles(intake.reader, waysIn, intake.turnDown);
+  const files = useFiles(intake.reader, waysIn, intake.turnDown, beside);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();

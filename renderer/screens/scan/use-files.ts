@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Settings } from '../../../core/contract/shapes.ts';
-import { type FileReport, readFiles } from '../../intake/read-file.ts';
+import { type Beside, type FileReport, nothingBeside, readFiles } from '../../intake/read-file.ts';
 import type { Step, Taker } from '../../intake/taker.ts';
 
 export interface Files {
@@ -16,16 +16,23 @@ export interface Files {
   readonly stop: () => void;
 }
 
-/** `turnDown` gets the reason when all there was, one file, gave nothing. */
-export function useFiles(taker: Taker | null, waysIn: Settings['waysIn'], turnDown: (reason: Reason) => void): Files {
+/**
+ * `turnDown` gets the reason when all there was, one file, gave nothing. `beside` learns what of the batch gives nothing.
+ */
+export function useFiles(
+  taker: Taker | null,
+  waysIn: Settings['waysIn'],
+  turnDown: (reason: Reason) => void,
+  beside?: RefObject<Beside>,
+): Files {
   const video = useRef<HTMLVideoElement>(null);
   const reading = useRef<AbortController | null>(null);
   /** Resolved when the former batch has let go of the video element. */
   const former = useRef<Promise<unknown>>(Promise.resolve());
   const [step, setStep] = useState<Step | null>(null);
   const [reports, setReports] = useState<readonly FileReport[]>([]);
-  const latest = useRef({ taker, waysIn, turnDown });
-  latest.current = { taker, waysIn, turnDown };
+  const latest = useRef({ taker, waysIn, turnDown, beside });
+  latest.current = { taker, waysIn, turnDown, beside };
 
   // Once the whole is there the screen goes, and with it what is still being read.
   useEffect(() => () => reading.current?.abort(), []);
@@ -37,8 +44,13 @@ export function useFiles(taker: Taker | null, waysIn: Settings['waysIn'], turnDo
     const mine = new AbortController();
     reading.current = mine;
     setReports([]);
+    const besides = (now: Beside) => {
+      const told = latest.current.beside;
+      if (told !== undefined && !mine.signal.aborted) told.current = now;
+    };
+    besides(nothingBeside);
     const hear = (next: Step) => !mine.signal.aborted && setStep(next);
-    const options = { taker: takes, waysIn: allowed, video: video.current, hear, signal: mine.signal };
+    const options = { taker: takes, waysIn: allowed, video: video.current, hear, besides, signal: mine.signal };
     const batch = former.current.then(() => readFiles(files, options));
     former.current = batch;
     void batch.then((found) => {

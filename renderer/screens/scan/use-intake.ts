@@ -1,11 +1,13 @@
 /** Every way in, through one reader: what it collects, and the one whole text that goes to the vault. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Progress } from '../../../core/qr/transports.ts';
 import type { Advice } from '../../camera/advice.ts';
 import type { News, Rate } from '../../camera/messages.ts';
 import { openReader, type Reader } from '../../camera/reader.ts';
 import type { View } from '../../camera/view.ts';
+import { type Beside, nothingBeside } from '../../intake/read-file.ts';
+import { plainlyRead } from '../../state/app-state.ts';
 import { useApp } from '../../state/use-app.ts';
 
 /** Keys of what was just dealt with. They outlive the scan screen on purpose. */
@@ -84,7 +86,8 @@ export interface Taker {
   readonly refused: (reason: Reason) => void;
 }
 
-export function useIntake(elsewhere: Taker | null = null): Intake {
+/** `beside`: what of the files that are being read gives nothing. */
+export function useIntake(elsewhere: Taker | null = null, beside?: RefObject<Beside>): Intake {
   const { act } = useApp();
   const taker = useRef(elsewhere);
   taker.current = elsewhere;
@@ -100,7 +103,10 @@ export function useIntake(elsewhere: Taker | null = null): Intake {
       if (done.current) return;
       done.current = true;
       if (taker.current !== null) taker.current.refused(reason);
-      else act.dispatch({ is: 'could-not-read', reason });
+      else {
+        act.dispatch({ is: 'being-read', how: plainlyRead });
+        act.dispatch({ is: 'could-not-read', reason });
+      }
     },
     [act],
   );
@@ -113,7 +119,8 @@ export function useIntake(elsewhere: Taker | null = null): Intake {
       if (news.kind === 'complete') {
         if (isHere) justHandled = news.handled;
         done.current = true;
-        if (taker.current === null) void act.read(news.text);
+        const { cleaned } = news;
+        if (taker.current === null) void act.read(news.text, { cleaned, ...(beside?.current ?? nothingBeside) });
         else taker.current.whole(news.text);
       } else if (news.kind === 'refused' && news.alone) {
         if (isHere) justHandled = news.handled;
@@ -127,7 +134,7 @@ export function useIntake(elsewhere: Taker | null = null): Intake {
       opened.close();
       setReader(null);
     };
-  }, [act, end]);
+  }, [act, end, beside]);
 
   const turnDown = useCallback(
     (reason: Reason) => {

@@ -36,7 +36,7 @@ export function VaultSettings({ settings, changed, agreeing, setAgreeing }: Vaul
     return (
       <section className={styles.form}>
         <ChangeList before={settings} after={draft} />
-        <Vouch purpose="settings" need="quorum" onDone={saved} />
+        <Vouch deed={{ purpose: 'settings', params: { settings: draft } }} need="quorum" onDone={saved} />
         <ButtonRow>
           <Button testId="back-to-edit" disabled={state.busy} onClick={() => setAgreeing(false)}>
             {words.settings.editOn}

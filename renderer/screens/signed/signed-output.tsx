@@ -6,9 +6,9 @@ import { CodeFigure } from '../../sender/code-figure.tsx';
 import { type Show, useShow } from '../../sender/use-show.ts';
 import { type View, viewsOf } from '../../sender/views.ts';
 import { PracticeWord } from '../../ui/qr-sheet.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { type Carried, OtherWaysOut } from './other-ways-out.tsx';
-import styles from './signed.module.css';
 
 /** Which item is shown, in which format, and how. Format and view start anew with every item. */
 export function useShown(items: Signed['items']) {
@@ -69,15 +69,7 @@ function SignedText({ text, practice }: { readonly text: string; readonly practi
   return (
     <figure>
       {practice && <PracticeWord />}
-      <textarea
-        className={styles.text}
-        readOnly
-        rows={14}
-        value={text}
-        aria-label={words.signed.text}
-        data-testid="signed-text"
-        spellCheck={false}
-      />
+      <ShownText text={text} label={words.signed.text} testId="signed-text" />
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { Machine } from '../../../core/contract/caretaker.ts';
+import { countsAsOnline } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { MachineNotice } from './machine-notice.tsx';
+import { SettingsNotice } from './settings-notice.tsx';
 import styles from './start.module.css';
 
 export function Start() {
@@ -16,7 +18,7 @@ export function Start() {
   const { state, act } = useApp();
   const { machine, busy } = state;
   // The vault refuses as well.
-  const online = machine?.guard.state === 'online';
+  const online = machine !== null && countsAsOnline(machine.guard.state);
   // Whether there should be a vault, the log says: until it was read, none is offered to be made.
   const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
   const why = machine?.lockedBecause ?? null;
@@ -32,6 +34,7 @@ export function Start() {
       <p>{words.start.lead}</p>
       {machine !== null && machine.vaultGone !== null && <GoneNotice gone={machine.vaultGone} />}
       <LogNotice />
+      <SettingsNotice />
       <Problem reason={state.problem} />
       {machine?.hasVault === true && (
         <section className={styles.way}>

@@ -1,4 +1,4 @@
-import type { GuardReading } from '../../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Mark } from '../../ui/mark.tsx';
 import styles from './unlock.module.css';
@@ -7,7 +7,7 @@ export function GuardState({ guard }: { readonly guard: GuardReading }) {
   const { custody } = useWords();
   return (
     <p className={styles.guard} data-testid="unlock-guard" data-state={guard.state} role="status">
-      <Mark shape={guard.state === 'online' ? 'stop' : 'apart'} /> {custody.guardStates[guard.state]}
+      <Mark shape={countsAsOnline(guard.state) ? 'stop' : 'apart'} /> {custody.guardStates[guard.state]}
     </p>
   );
 }

@@ -16,18 +16,19 @@ interface OnlineProps {
   readonly override: () => void;
 }
 
-/** The machine is online: the passphrase is not asked for. The way past that is there, and is not pleasant. */
+/** The machine is online, or may be: the passphrase is not asked for. The way past that is there, and is not pleasant. */
 export function Online({ guard, override }: OnlineProps) {
   const { custody } = useWords();
+  const unsure = guard.state === 'unknown';
   const [wanted, setWanted] = useState(false);
   return (
     <section className={styles.stop} data-testid="unlock-online">
       <h2>
-        <Mark shape="stop" /> {custody.onlineTitle}
+        <Mark shape="stop" /> {unsure ? custody.unsureTitle : custody.onlineTitle}
       </h2>
-      <p>{custody.onlineMeans}</p>
-      <DeviceList devices={guard.seen.filter(({ state }) => state === 'online')} />
-      <p>{custody.onlineAsk}</p>
+      <p>{unsure ? custody.unsureMeans : custody.onlineMeans}</p>
+      <DeviceList devices={guard.seen.filter(({ state }) => state === guard.state)} />
+      <p>{unsure ? custody.unsureAsk : custody.onlineAsk}</p>
       {wanted ? (
         <TypedWord
           word={overrideWord}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Front } from '../../../core/contract/custody.ts';
-import type { GuardReading } from '../../../core/contract/guard.ts';
+import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Heading } from '../../ui/heading.tsx';
@@ -35,14 +35,14 @@ export function Shares({ front, guard }: SharesProps) {
       </>
     );
   }
-  if (guard.state === 'online' && !override) {
+  if (countsAsOnline(guard.state) && !override) {
     return <Online key={given.length} guard={guard} override={() => setOverridden(given.length)} />;
   }
   return (
     <>
       {given.length > 0 && <Heading isStep>{custody.nextGives}</Heading>}
       {quorum > 1 && <Needed front={front} />}
-      {guard.state === 'online' && <p>{custody.overriding}</p>}
+      {countsAsOnline(guard.state) && <p>{custody.overriding}</p>}
       <GivePassphrase
         key={given.length}
         custodians={custodians}

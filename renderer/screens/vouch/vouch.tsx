@@ -1,9 +1,9 @@
 /**
  * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
- * it says what the deed is.
+ * it says what the deed is, all of it; the vault does no other with these words.
  */
 import { Fragment, useEffect, useRef, useState } from 'react';
-import type { Purpose } from '../../../core/contract/custody.ts';
+import type { Deed } from '../../../core/contract/deeds.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,12 +15,12 @@ import { HandOver } from './hand-over.tsx';
 import styles from './vouch.module.css';
 
 interface VouchProps {
-  readonly purpose: Purpose;
+  readonly deed: Deed;
   readonly need: 'one' | 'quorum';
   readonly onDone: () => void;
 }
 
-export function Vouch({ purpose, need, onDone }: VouchProps) {
+export function Vouch({ deed, need, onDone }: VouchProps) {
   const { custody } = useWords();
   const { state, act } = useApp();
   const [given, setGiven] = useState<readonly number[]>([]);
@@ -39,7 +39,7 @@ export function Vouch({ purpose, need, onDone }: VouchProps) {
   );
 
   const give = async (custodian: number, passphrase: Uint8Array) => {
-    const by = await act.vouch(custodian, passphrase, purpose);
+    const by = await act.vouch(custodian, passphrase, deed);
     if (by === null) return;
     const isEnough = by.length >= least;
     pending.current = !isEnough;

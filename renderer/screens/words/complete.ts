@@ -1,9 +1,8 @@
-/** Completing words of a published list while they are typed. Words are compared in NFKD: kana with a mark may come composed. */
+/** Completing words of a published list while they are typed or pasted. How words are read: core/base/written-words.ts. */
+import { meantWord, plainWord, wordsIn } from '../../../core/base/written-words.ts';
 
 /** Shown at once; each can be chosen with its digit. */
 export const mostSuggestions = 6;
-
-export const plainWord = (typed: string): string => typed.normalize('NFKD').trim().toLowerCase();
 
 /** Words that begin as typed, a word that is typed whole first. */
 export function suggestionsFor(list: readonly string[], typed: string): readonly string[] {
@@ -14,19 +13,19 @@ export function suggestionsFor(list: readonly string[], typed: string): readonly
   return [...exact, ...found.filter((word) => word !== start)].slice(0, mostSuggestions);
 }
 
-/** The one word that can be meant: typed whole, or the only one that begins so. Null where it is open. */
-export function meantWord(list: readonly string[], typed: string): string | null {
-  const start = plainWord(typed);
-  if (list.includes(start)) return start;
-  const found = suggestionsFor(list, typed);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** What was pasted, as words. */
-export const wordsIn = (text: string): readonly string[] =>
-  plainWord(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-
 /** The list that is typed from: kana belong to the Japanese one. */
 export const isKana = (typed: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(typed);
+
+/** What a pasted text does to the fields: null where it is a single word, which the field itself takes. */
+export type Pasted = { readonly fill: readonly string[] } | { readonly tooMany: number };
+
+/**
+ * The words of a pasted text for the fields from one on, each whole where it can be. None where there are more words than
+ * fields: what would be left out, nobody could see.
+ */
+export function pasted(text: string, fields: number, listOf: (typed: string) => readonly string[]): Pasted | null {
+  const words = wordsIn(text);
+  if (words.length < 2) return null;
+  if (words.length > fields) return { tooMany: words.length };
+  return { fill: words.map((word) => (meantWord(listOf(word), word) ?? word).normalize('NFC')) };
+}

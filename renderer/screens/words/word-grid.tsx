@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { meantWord } from '../../../core/base/written-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { meantWord, suggestionsFor, wordsIn } from './complete.ts';
+import { pasted, suggestionsFor } from './complete.ts';
 import styles from './words.module.css';
 
 interface WordGridProps {
@@ -22,6 +23,8 @@ export const fieldsOf = (grid: RefObject<HTMLDivElement | null>): readonly HTMLI
 export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProps) {
   const { recovery } = useWords();
   const [offered, offer] = useState<readonly string[]>([]);
+  /** A paste that was not taken: its words, and the fields there were for them. */
+  const [excess, setExcess] = useState<{ readonly words: number; readonly fields: number } | null>(null);
   const [unknown, setUnknown] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     const element = grid.current;
@@ -55,14 +58,17 @@ export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProp
     next?.focus();
   };
   const paste = (event: ClipboardEvent<HTMLInputElement>, at: number) => {
-    const words = wordsIn(event.clipboardData.getData('text'));
-    if (words.length < 2) return;
+    const fields = fieldsOf(grid).slice(at);
+    const words = pasted(event.clipboardData.getData('text'), fields.length, listOf);
+    setExcess(words !== null && 'tooMany' in words ? { words: words.tooMany, fields: fields.length } : null);
+    if (words === null) return;
     event.preventDefault();
-    for (const [i, input] of fieldsOf(grid)
-      .slice(at, at + words.length)
-      .entries()) {
-      input.value = (words[i] ?? '').normalize('NFC');
-      mark(at + i, input.value);
+    if ('tooMany' in words) return;
+    for (const [i, word] of words.fill.entries()) {
+      const input = fields[i];
+      if (input === undefined) continue;
+      input.value = word;
+      mark(at + i, word);
     }
   };
   return (
@@ -97,6 +103,9 @@ export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProp
             <kbd>{at + 1}</kbd> {word.normalize('NFC')}
           </span>
         ))}
+      </p>
+      <p className={excess === null ? undefined : styles.unknown} role="status" data-testid="too-many-words">
+        {excess !== null && recovery.tooManyWords(excess.words, excess.fields)}
       </p>
       <p className={styles.unknown} role="status" data-testid="unknown-words">
         {unknown.size > 0 &&

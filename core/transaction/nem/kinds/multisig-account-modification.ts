@@ -1,13 +1,13 @@
 /**
  * Multisig aggregate modification v1 and v2 (catbuffer nem/multisig; MultisigAggregateModificationTransaction.java):
  * count u32 | each: 40 u32 | action u32 (1 add, 2 delete) | 32 u32 | key | v2: 4 u32 | relative change int32.
- * NIS sorts by action and then by the text of the address (MultisigCosignatoryModification.compareTo, Address.compareTo)
- * and writes the transaction anew before it verifies. symbol-sdk sorts by the hash of the key instead, which is another
+ * Only in the order of NIS (nem-modification-order.ts). symbol-sdk sorts by the hash of the key instead, which is another
  * order where a digit meets a letter: those bytes would never verify, so they are refused.
  */
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { because, type Reason } from '../../../base/reason.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
+import { nemModificationOrder } from '../../../chain/nem-modification-order.ts';
 import type { Network } from '../../../chain/networks.ts';
 import type { NemCodec } from '../codec.ts';
 import type { NemMultisigAccountModificationContent, NemMultisigModification } from '../content.ts';
@@ -22,7 +22,7 @@ const maxModifications = 33;
 
 /** How NIS compares modifications: smaller texts stand first. */
 export const nemModificationKey = (network: Network, { action, cosigner }: NemMultisigModification): string =>
-  `${action === 'add' ? 1 : 2}${addressOfPublicKey('nem', network, cosigner).text}`;
+  nemModificationOrder(action === 'add' ? 1 : 2, addressOfPublicKey('nem', network, cosigner).text);
 
 function againstOrder(network: Network, modifications: readonly NemMultisigModification[]): Reason | null {
   const keys = modifications.map((modification) => nemModificationKey(network, modification));

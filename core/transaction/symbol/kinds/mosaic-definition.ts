@@ -1,6 +1,6 @@
 /**
  * catbuffer symbol/mosaic/mosaic_definition.cats: id u64 | duration u64 | nonce u32 | flags u8 | divisibility u8.
- * The id follows from the owner and the nonce; a definition must therefore name its signer.
+ * The id follows from the owner and the nonce. A request that leaves its signer open is read again once it is filled in.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { because, type Reason } from '../../../base/reason.ts';
@@ -14,7 +14,7 @@ import { maxDivisibility, maxMosaicBlocks } from '../network-limits.ts';
 const allFlags = 0x0f;
 
 function againstId({ network, signer }: BodyContext, id: bigint, nonce: number): Reason | null {
-  if (signer === null) return because('signer-invalid');
+  if (signer === null) return null;
   const owner = addressOfPublicKey('symbol', network, signer);
   return mosaicIdOf(owner.bytes, nonce) === id ? null : because('mosaic-id-mismatch');
 }

@@ -34,11 +34,27 @@ export const accounts = {
     means: 'On the same network two names that read alike would be mistaken for one another.',
     ask: 'Choose a name that looks different.',
   },
+  'label-former': {
+    title: 'Another account had this name before',
+    means:
+      'Whoever knows that account by this name would take this one for it. A name that one account of this vault had is not given to another.',
+    ask: 'Choose a name that no account of this vault has had, for example one with the year in it.',
+  },
+  'label-differs': {
+    title: 'The account has another name by now',
+    means: 'The old name that was agreed to is not the one that it has. Nothing was changed.',
+    ask: 'Go back to the list of accounts, and begin again from there.',
+  },
   'import-format-unknown': {
     title: 'This is no key or wallet that Inkan knows',
     means:
-      'It reads a private key of 64 hex digits, a NanoWallet file, a NEM wallet code (type 3) and Symbol codes with a key or words (types 2 and 5).',
-    ask: 'Export the key from the wallet again in one of these forms.',
+      'It reads a private key of 64 hex digits (NEM: also 66), wallet files of NanoWallet and simple ones of nem-library, a NEM wallet code (type 3) and Symbol codes with a key or words (types 2 and 5). Blanks, dashes, a 0x and a label with a colon in front of a key do not matter.',
+    ask: 'If it is a key, leave only its digits. Otherwise export it from the wallet again in one of these forms.',
+  },
+  'import-utf16': {
+    title: 'The file is saved as UTF-16',
+    means: 'Some editors and Windows’ command line save text in this way. A key is read from plain text (UTF-8).',
+    ask: 'Save the file again as UTF-8 (in Notepad: “Save as”, encoding UTF-8), or type the key. Delete the file afterwards.',
   },
   'import-malformed': {
     title: 'The key or the file is not complete',

@@ -1,4 +1,5 @@
 /** What is asked of the sender again and again. */
-export const makeAgain = 'Ask the sender to make the request again with their wallet or tool, and scan the new code.';
+export const makeAgain =
+  'Ask the sender to make the request again with their wallet or tool. If the new one is refused for the same reason, the tool is at fault: tell its makers the code and what is shown here.';
 export const buildAgain =
-  'Ask the sender to build the transaction again with an up-to-date tool and send a new code. Do not accept a "fixed" copy of this one.';
+  'Ask the sender to build the transaction again from the beginning, not to correct this one. If the new one is refused for the same reason, the tool is at fault: tell its makers the code and what is shown here.';

@@ -42,23 +42,26 @@ export const bytes = {
   },
   'unknown-network': {
     title: 'The network is not known',
-    means: 'The transaction is neither for the main network nor for the test network.',
-    ask: 'Ask the sender which network they built it for, and to build it again.',
+    means:
+      'It is neither the main network nor the test network of today. Test networks are started anew from time to time, and what was made for an older one no longer counts.',
+    ask: 'Ask the sender which network it is for, and to make it again with a wallet that knows the network of today.',
   },
   'network-mismatch': {
     title: 'An address belongs to another network',
-    means: 'The transaction is for one network and an address in it for another. The funds could be lost.',
-    ask: 'Ask the sender to check the recipient and to build the transaction again.',
+    means:
+      'It is an address of the main network where the test network is meant, or the other way round. What is sent there could be lost.',
+    ask: 'Ask the sender for the address of the right network.',
   },
   'bad-address': {
     title: 'An address is not valid',
-    means: 'It cannot be an address of this chain. Funds sent there could be lost.',
-    ask: 'Ask the sender to check the recipient with the person who gave it to them.',
+    means:
+      'It has the wrong length, or characters that no address of this chain has. Hyphens, blanks and small letters do not matter. What is sent to a wrong address is lost.',
+    ask: 'Ask the sender to compare this address with the place they have it from.',
   },
   'bad-address-checksum': {
     title: 'An address has a wrong checksum',
-    means: 'At least one character of it is wrong. Funds sent there would be lost.',
-    ask: 'Ask the sender to copy the recipient again from its source, not to type it.',
+    means: 'At least one character of it is wrong. What is sent to a wrong address is lost.',
+    ask: 'Ask the sender to copy this address again from the place they have it from, not to type it.',
   },
   'alias-filler-not-zero': {
     title: 'A recipient name carries hidden bytes',
@@ -67,8 +70,9 @@ export const bytes = {
   },
   'mosaics-not-sorted': {
     title: 'The mosaics are not in order',
-    means: 'The network accepts them only in ascending order and would refuse this transaction.',
-    ask: buildAgain,
+    means:
+      'In bytes they must stand in ascending order (Symbol by id, NEM by name); the network refuses any other, and Inkan does not change bytes. As NIS JSON they may stand in any order.',
+    ask: 'Ask the sender to build the transaction again with the mosaics sorted, or to send it as NIS JSON.',
   },
   'mosaic-duplicate': {
     title: 'A mosaic is listed twice',
@@ -102,12 +106,12 @@ export const bytes = {
   },
   'signer-invalid': {
     title: 'The signer in the transaction is not a valid key',
-    means: 'The public key written in it cannot belong to any account.',
+    means: 'The public key written in it cannot belong to any account, or a key is needed there and none is written.',
     ask: 'Ask the sender to build it again with the public key of the account that shall pay.',
   },
   'signature-present': {
     title: 'There is already a signature in it',
-    means: 'The place of the signature must be empty in a request, and is not.',
+    means: 'The place of the signature must be empty (all zero) in a request, and is not.',
     ask: 'Ask the sender for the unsigned transaction.',
   },
   'not-canonical': {
@@ -155,8 +159,9 @@ export const bytes = {
   },
   'inner-duplicated': {
     title: 'The end of the aggregate is a repetition',
-    means: 'The same transactions stand there once more. This is how a payment can be doubled without being noticed.',
-    ask: 'Ask the sender why they are repeated, and to build the aggregate again without that.',
+    means:
+      'The same transactions stand there once more, and the hash of the list is also that of a shorter one: this is how a payment could be doubled without being noticed. An aggregate of nothing but equal payments has that fault for every number but 1, 2, 3, 5, 9, 17, 33 and 65.',
+    ask: 'Ask the sender why they are repeated. If each of them is meant, give each a message of its own (a number is enough), or split the aggregate.',
   },
   'inner-not-allowed': {
     title: 'A transaction is in a place where it must not be',
@@ -205,8 +210,9 @@ export const bytes = {
   },
   'mosaic-id-mismatch': {
     title: 'The mosaic’s ID does not belong to this account',
-    means: 'The ID of a new mosaic follows from its creator. Calculated again, it is a different one.',
-    ask: 'Ask the sender to build it again for the account that signs.',
+    means:
+      'The ID of a new mosaic follows from its creator. Calculated again for the account that signs, it is a different one.',
+    ask: 'If you chose the signer, choose another account. Otherwise ask the sender to build it again for the account that signs.',
   },
   'namespace-id-mismatch': {
     title: 'The namespace’s ID does not fit its name',
@@ -220,8 +226,9 @@ export const bytes = {
   },
   'list-not-sorted': {
     title: 'A list is not in order',
-    means: 'The network accepts it only in its own order and would refuse this transaction.',
-    ask: buildAgain,
+    means:
+      'In bytes it must stand in the chain’s own order (NEM: changes of cosigners, first added ones, then removed ones, each by address); the network refuses any other, and Inkan does not change bytes. As NIS JSON it may stand in any order.',
+    ask: 'Ask the sender to build the transaction again with the list sorted, or to send it as NIS JSON.',
   },
   'list-duplicate': {
     title: 'Something is listed twice',
@@ -242,6 +249,12 @@ export const bytes = {
     title: 'A number is out of range',
     means: 'The chain does not accept a value this large or this small.',
     ask: 'Ask the sender to check the number, and to build the transaction again.',
+  },
+  'proof-mismatch': {
+    title: 'The proof does not open the secret',
+    means:
+      'The hash of the proof is not the secret in the transaction. The network would refuse it, and the proof would be public all the same.',
+    ask: 'Ask the sender to check the proof, the secret and the hash algorithm against the lock.',
   },
   'key-invalid': {
     title: 'A public key in the transaction cannot be used',

@@ -60,4 +60,9 @@ export const custody = {
     means: 'A real vault is not opened, made or used while there is a connection. Nothing was done.',
     ask: 'Pull the cable, switch the radios off, and try again.',
   },
+  'network-unknown': {
+    title: 'It cannot be checked whether this machine is connected',
+    means: 'What is not known counts as a connection. Nothing was done.',
+    ask: 'Wait a few seconds and try again. If it stays, restart the machine.',
+  },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;

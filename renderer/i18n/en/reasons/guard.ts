@@ -9,8 +9,8 @@ export const guard = {
     ask: 'Read the alarm, cut the connection, and close it.',
   },
   'alarm-still-online': {
-    title: 'The machine is still connected',
-    means: 'An alarm is closed only after the connection is gone.',
+    title: 'The machine is still connected, or cannot be checked',
+    means: 'An alarm is closed only when it is sure that there is no connection.',
     ask: 'Pull the cable out or switch the radio off first.',
   },
   'alarm-word-differs': {

@@ -20,29 +20,33 @@ export const reading = {
     ask: makeAgain,
   },
   'json-malformed': {
-    title: 'The request is damaged',
-    means: 'It looks like a structured request (JSON), but it breaks off or has an error in it.',
-    ask: makeAgain,
+    title: 'The request is not whole, or was altered',
+    means:
+      'It begins as a structured request (JSON) and goes wrong at the place named below. Copying can do that: mail programs and editors bend quotation marks, break lines, add commas and comments.',
+    ask: 'Have the request carried over as a file or a QR code instead of copied text. If it fails at the same place again, the program that made it is at fault: tell its makers the place.',
   },
   'json-unknown-field': {
-    title: 'The request holds a field Inkan does not know',
-    means: 'A field that nobody here understands could change what the request does. Inkan does not guess.',
-    ask: 'Ask the sender for the request in its standard form, without additions.',
+    title: 'The request holds a field that Inkan does not know',
+    means:
+      'The field named below is not part of this kind of request. It could change what the request does, and Inkan does not guess.',
+    ask: 'Tell the sender the name of the field, and ask for the request without it.',
   },
   'json-missing-field': {
     title: 'The request lacks a field',
-    means: 'Something that a complete request always carries is not there.',
-    ask: makeAgain,
+    means: 'The field named below belongs to every request of this kind, and is not there.',
+    ask: 'Tell the sender the name of the field, and ask for a complete request.',
   },
   'json-bad-value': {
-    title: 'A field of the request has an impossible value',
-    means: 'The value is of the wrong kind or out of range, so the request cannot be trusted.',
-    ask: makeAgain,
+    title: 'A field of the request has a value that it cannot have',
+    means:
+      'What stands in the field named below is of the wrong kind, too long or too short, or out of range: a text where a number belongs, for example, or a fraction.',
+    ask: 'Tell the sender the name of the field, and ask for a request with that field put right.',
   },
   'hex-malformed': {
-    title: 'The transaction bytes are damaged',
-    means: 'They should be written with the digits 0–9 and A–F in pairs, and are not.',
-    ask: makeAgain,
+    title: 'The transaction is not written as whole bytes',
+    means:
+      'It should be pairs of the digits 0–9 and A–F. Blanks and line ends do not matter; a digit is missing at the end, or the character named below is none of these digits.',
+    ask: 'Have it carried over as a file or a QR code instead of copied or typed text.',
   },
   'envelope-version': {
     title: 'This version of the QR format is not known',
@@ -55,29 +59,61 @@ export const reading = {
     ask: 'Do not sign. Tell the sender, and ask them to make the request again from the beginning.',
   },
   'envelope-chain-mismatch': {
-    title: 'The wrapper and the transaction belong to different chains',
-    means: 'Outside it says one chain, inside the transaction is built for another.',
-    ask: 'Do not sign. Tell the sender, and ask them to make the request again from the beginning.',
+    title: 'Reply and request belong to different chains',
+    means:
+      'The signature is for a transaction of one chain, and the request that was given for it is one of the other.',
+    ask: 'Merge the reply with the requests that it answers.',
   },
   'carries-private-key': {
-    title: 'This code holds a private key',
-    means: 'Whoever saw this code can spend everything in that account. Inkan has not kept it.',
-    ask: 'Tell the sender at once: that account must be treated as stolen, and its funds moved to a new one. A key of your own that nobody else has seen is taken in under “Accounts”, “Import a key”.',
+    title: 'This holds a private key or recovery words',
+    means:
+      'Whoever sees it can spend everything in its accounts. It is no request. Inkan has not kept it, and nothing of it is in the log.',
+    ask: 'Clear it from the screen it came from. If anybody else has seen it, or it ever was in a message or on an online machine, move the funds to a new account. A key that nobody else has seen is taken in under “Accounts”, “Import a key”; recovery words under “Restore”.',
+  },
+  'locked-keys': {
+    title: 'This is a backup or a vault, not a request',
+    means:
+      'Keys are in it, locked by a passphrase. It is of no use to others while that passphrase is unknown to them, and it should not be shown around.',
+    ask: 'A backup is opened under “Restore”, or tried in a drill. For signing, ask the sender for the unsigned transaction.',
   },
   'already-signed': {
     title: 'This transaction is already signed',
-    means: 'There is nothing left to sign. Anyone who has it can announce it to the network.',
-    ask: 'Ask the sender for the unsigned transaction, or have the signed one announced if that is what you want.',
+    means:
+      'Nobody else has to sign it. Anyone who has it can announce it to the network. (A NEM multisig transaction is different: with its one signature it can be cosigned here.)',
+    ask: 'Ask the sender for the unsigned transaction, or have this one announced if that is what you want.',
   },
   'arbitrary-bytes': {
-    title: 'These are bytes without a meaning',
-    means: 'Inkan signs only transactions that it can show in words. These bytes could be anything.',
-    ask: 'Never sign bytes you cannot read. Ask the sender for the unsigned transaction itself.',
+    title: 'These bytes could be a private key, or anything else',
+    means:
+      '32 bytes (64 digits) are what a private key looks like, and also what a hash looks like. Inkan signs only transactions that it can show in words.',
+    ask: 'If it is a private key: do not show it to anybody, clear it from the screen it came from, and move the funds if others have seen it. If it is not: never sign bytes that you cannot read. Ask for the unsigned transaction itself.',
   },
   'not-a-request': {
     title: 'This is not a request',
     means: 'The code was read, but it is something else: a web link, another program’s code, or a plain text.',
     ask: 'Check that you scanned the right code, or ask the sender to show the unsigned transaction.',
+  },
+  'several-requests': {
+    title: 'There are two requests in this text',
+    means: 'Inkan reads one at a time, so that each is shown and approved by itself.',
+    ask: 'Give them one after another, each as a text or a code of its own.',
+  },
+  'text-around': {
+    title: 'There is other text around the request',
+    means:
+      'Something in it looks like a request, but words stand before or after it. Inkan does not choose which part counts.',
+    ask: 'Take only the request itself, from its first character to its last, or scan its code.',
+  },
+  'link-changes-transaction': {
+    title: 'This link asks for the transaction to be changed',
+    means:
+      'With the parameter named below the signing program would change the transaction before it signs. Inkan signs only what came, exactly as it shows it.',
+    ask: 'Ask the sender to build the transaction as it shall be, and to send the same link without this parameter.',
+  },
+  'cosignatures-beside': {
+    title: 'Cosignatures of others stand beside this multisig transaction',
+    means: 'Inkan cannot check or show them, and your own cosignature does not need them.',
+    ask: 'Ask the sender for the data of the multisig transaction alone, or for the same JSON with an empty list of signatures.',
   },
   'not-supported-yet': {
     title: 'Inkan does not take this kind of request',
@@ -170,9 +206,10 @@ export const reading = {
     ask: 'Ask the person who sent the invoice for a new one, or have the transfer built by the sender’s tool.',
   },
   'entries-malformed': {
-    title: 'The entries are damaged',
-    means: 'At least one of them has an impossible address, name or number. None was taken over.',
-    ask: 'Ask the sender to export the entries again, and scan the new code.',
+    title: 'An entry cannot be taken into the books',
+    means:
+      'The entry and the field are named below. A name has 1 to 64 visible characters and does not look like an address or an id; an id has 16 hex digits (NEM: namespace:name); each account or mosaic stands there once. Nothing was taken over.',
+    ask: 'Tell the sender which entry and which field, and ask for the list with that one put right.',
   },
   'entries-too-many': {
     title: 'Too many entries at once',

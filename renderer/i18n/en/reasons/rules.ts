@@ -13,6 +13,11 @@ export const rules = {
     means: 'The transaction takes funds from an account that is not in the open vault.',
     ask: 'Check that you opened the right vault, or ask the sender to build it for one of its accounts.',
   },
+  'deadline-not-set': {
+    title: 'No deadline is set',
+    means: 'The transaction has no deadline yet: it is 0. The network would refuse it.',
+    ask: 'Ask the sender to set a deadline before making the request.',
+  },
   'deadline-passed': {
     title: 'The deadline has passed',
     means: 'The network would refuse this transaction now. It also comes from an old request.',
@@ -55,9 +60,10 @@ export const rules = {
     ask: 'Check that you opened the right vault, or ask the sender whose signature is needed.',
   },
   'already-cosigned': {
-    title: 'You have already cosigned this',
-    means: 'The signature of your account is already in it. A second one would make the whole invalid.',
-    ask: 'Nothing more to do here. Pass it on to those who have not signed yet.',
+    title: 'This vault has already cosigned this',
+    means:
+      'The signature of an account of this vault is in it, and as far as the multisig register knows no other one here is asked to sign.',
+    ask: 'Pass it on to those who have not signed yet. If another account of this vault is a cosigner too, enter the multisig account in the register.',
   },
   'wrong-parent': {
     title: 'This cosignature is for another transaction',

@@ -75,13 +75,39 @@ export const vault = {
     ask: 'Ask the person who looks after this machine to make the folder writable.',
   },
   'storage-denied': {
-    title: 'Inkan may not write there',
-    means: 'This user has no right to the folder of the vault. Nothing was written.',
-    ask: 'Ask the person who looks after this machine to correct the rights of the folder.',
+    title: 'Inkan may not read or write there',
+    means: 'It belongs to another user, or its rights forbid it. Nothing was written, and nothing is lost.',
+    ask: 'Ask the person who looks after this machine to give this user the folder and its files back.',
   },
   'storage-failed': {
     title: 'Writing to the disk failed',
     means: 'The disk reported an error. The disk may be failing.',
     ask: 'Try again. If it happens again, change the disk and restore from the 24 words.',
+  },
+  'storage-not-a-file': {
+    title: 'Something else lies in the place of a file of Inkan',
+    means: 'There is a folder, a link, a pipe or the like under its name. Inkan has not opened or changed it.',
+    ask: 'Ask the person who looks after this machine to move it away and to put the file back, if there is one.',
+  },
+  'storage-silent': {
+    title: 'The disk does not answer',
+    means: 'Inkan waited and got no answer. What was being written there may be missing or incomplete.',
+    ask: 'Pull the medium out, check it on another machine, and use another one.',
+  },
+  'storage-busy': {
+    title: 'Another file is still being written',
+    means: 'The medium is slow or does not answer. Nothing new was begun.',
+    ask: 'Wait until it is done, or pull that medium out, and try again.',
+  },
+  'storage-gone': {
+    title: 'The folder of Inkan is gone, or another one is in its place',
+    means:
+      'The disk was pulled out, or the folder was moved while Inkan was running. A vault that was open has been locked. What lies on that disk is as it was at the last save.',
+    ask: 'Put the disk back in, or the folder back in its place.',
+  },
+  'settings-malformed': {
+    title: 'The file settings.json cannot be understood',
+    means: 'It is damaged, or was changed by something else. The vault is in another file and is not touched by this.',
+    ask: 'Choose the language again. It is written anew.',
   },
 } satisfies Partial<Record<ReasonCode, ReasonText>>;

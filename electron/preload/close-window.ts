@@ -1,0 +1,36 @@
+/**
+ * Takes out of the page's world what Inkan does not use, before the page's first script. A taken-over page then finds
+ * neither the system's file dialogs nor anything else that what-stays.ts does not name; a fresh world (a frame) it could
+ * find them in is ended by main. Runs in the page's world: `closeWindow` is handed over as text and names nothing outside itself.
+ */
+import { webFrame } from 'electron';
+import { type Staying, staysInNavigator, staysInWindow, takenOut } from './what-stays.ts';
+
+const namesOf = (groups: readonly Staying[]): readonly string[] => groups.flatMap(({ names }) => names.split(' '));
+
+export function closePage(): void {
+  const given = [namesOf(staysInWindow), namesOf(staysInNavigator), takenOut].map((each) => JSON.stringify(each));
+  void webFrame.executeJavaScript(`(${closeWindow.toString()})(${given.join(', ')}); undefined`);
+}
+
+function closeWindow(
+  ofWindow: readonly string[],
+  ofNavigator: readonly string[],
+  members: Readonly<Record<string, string>>,
+): void {
+  const world = globalThis as unknown as Record<string, { prototype?: object } | undefined>;
+  const keepOnly = (holder: object, names: readonly string[]) => {
+    for (const name of Object.getOwnPropertyNames(holder))
+      if (!names.includes(name)) Reflect.deleteProperty(holder, name);
+  };
+  for (const [kind, names] of Object.entries(members)) {
+    const found = world[kind];
+    for (const holder of [found, found?.prototype]) {
+      if (holder !== undefined) for (const name of names.split(' ')) Reflect.deleteProperty(holder, name);
+    }
+  }
+  keepOnly(Object.getPrototypeOf(navigator), ofNavigator);
+  keepOnly(navigator, []);
+  keepOnly(Object.getPrototypeOf(globalThis), ['constructor']);
+  keepOnly(globalThis, ofWindow);
+}

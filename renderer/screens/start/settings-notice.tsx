@@ -1,0 +1,27 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Mark } from '../../ui/mark.tsx';
+import problem from '../../ui/problem.module.css';
+import { WhatIsThere } from '../../ui/what-is-there.tsx';
+
+/** The settings could not be read or written: what is chosen holds, and is forgotten at the end. */
+export function SettingsNotice() {
+  const words = useWords();
+  const trouble = useApp().state.machine?.settings ?? null;
+  if (trouble === null) return null;
+  const { title, ask } = words.reasons[trouble.code];
+  const { storage } = words.guard;
+  return (
+    <div className={problem.problem} role="status" data-testid="settings-trouble" data-code={trouble.code}>
+      <Mark shape="caution" />
+      <div>
+        <p className={problem.title}>{storage.settingsTitle}</p>
+        <p>{title}</p>
+        <WhatIsThere found={trouble.found} words={words} />
+        <p>
+          {storage.settingsMeans} {ask}
+        </p>
+      </div>
+    </div>
+  );
+}

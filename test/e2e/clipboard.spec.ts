@@ -1,0 +1,166 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from 'playwright';
+import { Corridor } from '../harness/corridor.ts';
+import { changeSettings, createVault, passphrase } from '../harness/make-vault.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { expect, type Run, test } from './session.ts';
+
+const marker = 'what somebody else put here';
+const keys = ['Control+A', 'Control+C', 'Control+X', 'Control+Insert', 'Shift+Delete', 'Control+Shift+C'];
+
+/** Both clipboards of Linux. */
+const lies = (app: ElectronApplication) =>
+  app.evaluate(({ clipboard }) => {
+    const selected =
+      clipboard.selection?.readText() ?? (clipboard.readText as unknown as (type: string) => string)('selection');
+    return Promise.all([clipboard.readText(), selected]);
+  });
+
+/** Tries to take out what is on a screen, each time one is reached. */
+class Taker extends Corridor {
+  readonly #app: ElectronApplication;
+  readonly #page: Page;
+  readonly #log: string;
+  readonly tried: string[] = [];
+
+  constructor(run: Run, pictures: string) {
+    super(run.page, pictures);
+    this.#app = run.app;
+    this.#page = run.page;
+    this.#log = path.join(run.home.userData, 'log.inkan');
+  }
+
+  override async arriveAt(screen: string): Promise<void> {
+    await super.arriveAt(screen);
+    await this.take(screen);
+  }
+
+  override async picture(name: string): Promise<string> {
+    await this.take(name);
+    return super.picture(name);
+  }
+
+  async take(place: string): Promise<void> {
+    const page = this.#page;
+    await this.#app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
+    const before = fs.readFileSync(this.#log, 'utf8').split('"kind":"exported"').length;
+    for (const key of keys) await page.keyboard.press(key);
+    for (const text of await page.locator('main').locator('h1, p, li, section, dd, bdi, b').all()) {
+      const box = await text.boundingBox();
+      if (box === null || this.tried.length > 400) continue;
+      await page.mouse.move(box.x + 2, box.y + 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width, box.y + box.height);
+      await page.mouse.up();
+      break;
+    }
+    for (const key of keys) await page.keyboard.press(key);
+    for (const field of await page.locator('textarea:visible, input:visible:not([type=file])').all()) {
+      const type = (await field.getAttribute('type')) ?? 'text';
+      if (['checkbox', 'radio', 'range', 'button'].includes(type) || !(await field.isEnabled())) continue;
+      const held = await field.inputValue();
+      await field.focus();
+      for (const key of keys) await page.keyboard.press(key);
+      expect([place, await field.inputValue()], 'nothing was cut').toEqual([place, held]);
+    }
+    await page.waitForTimeout(50);
+    expect([place, (await lies(this.#app))[0]]).toEqual([place, marker]);
+    // Selecting alone puts it there; it is taken out again.
+    await expect.poll(async () => (await lies(this.#app))[1], { message: place }).toBe('');
+    expect([place, fs.readFileSync(this.#log, 'utf8').split('"kind":"exported"').length]).toEqual([place, before]);
+    this.tried.push(place);
+  }
+}
+
+test('nothing is copied, cut or selected out of any screen but by the button that is allowed and logged', async ({
+  start,
+}) => {
+  test.setTimeout(400_000);
+  const run = await start();
+  const { app, page } = run;
+  const corridor = new Taker(run, path.join('artifacts', 'screens', 'clipboard'));
+  await corridor.chooseLanguage('en');
+  await createVault(corridor);
+  await corridor.byId('paste-text').fill('words that somebody typed');
+  await corridor.take('a typed text');
+  // By the mouse: a double click selects.
+  await corridor.byId('paste-text').dblclick({ position: { x: 30, y: 15 } });
+  await expect.poll(async () => (await lies(app))[1]).toBe('');
+  const drags = () => page.evaluate(() => (globalThis as unknown as { drags: boolean[] }).drags);
+  await page.evaluate(() => {
+    const seen: boolean[] = [];
+    Object.assign(globalThis, { drags: seen });
+    addEventListener('dragstart', (event) => seen.push(event.defaultPrevented));
+  });
+  const box = await corridor.byId('paste-text').boundingBox();
+  await page.keyboard.press('Control+A');
+  await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 15);
+  await page.mouse.down();
+  for (let step = 1; step < 12; step += 1) await page.mouse.move((box?.x ?? 0) + 30 + 8 * step, (box?.y ?? 0) + 15);
+  await page.mouse.up();
+  expect((await drags()).length, 'a drag was begun').toBeGreaterThan(0);
+  expect((await drags()).every((prevented) => prevented)).toBe(true);
+
+  await corridor.byId('settings').click();
+  await corridor.arriveAt('settings');
+  await corridor.byId('back').click();
+  for (const deeper of ['accounts', 'books', 'backup']) {
+    await corridor.arriveAt('scan');
+    await corridor.byId('accounts').click();
+    await corridor.arriveAt('accounts');
+    if (deeper !== 'accounts') {
+      await corridor.byId(deeper).click();
+      await corridor.arriveAt(deeper);
+    }
+    await corridor.byId('back-to-scan').click();
+  }
+  const sign = async () => {
+    await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
+    await corridor.arriveAt('review');
+    await corridor.goToSign();
+    await corridor.byId('sign-passphrase').fill(passphrase);
+    await corridor.holdSeal();
+    await corridor.byId('view-text').check();
+    await corridor.byId('signed-text').waitFor();
+    await corridor.take('the reply as text');
+  };
+  await sign();
+  await corridor.picture('signed-text');
+  await corridor.byId('done').click();
+  // Allowed: then by the button, which is logged, and still by no key.
+  await changeSettings(corridor, () => corridor.byId('allow-copy').check());
+  await sign();
+  const shown = await corridor.byId('signed-text').innerText();
+  await corridor.byId('copy').click();
+  await expect.poll(async () => (await lies(app))[0]).toBe(shown);
+  await page.waitForTimeout(700);
+  expect((await lies(app))[0], 'what main wrote stays').toBe(shown);
+  expect(fs.readFileSync(path.join(run.home.userData, 'log.inkan'), 'utf8')).toContain('"way":"copy"');
+  for (const screen of ['create-words', 'create-check', 'vault-words', 'signed', 'accounts'])
+    expect(corridor.tried).toContain(screen);
+});
+
+test('what a taken-over window writes into the clipboard is taken out of it', async ({ start }) => {
+  const { app, corridor, page } = await start();
+  await corridor.chooseLanguage('en');
+  await corridor.openPractice();
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
+  // From a world in which nothing was closed, before the page's own listeners.
+  const cdp = await page.context().newCDPSession(page);
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  const written = await cdp.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: `let wrote = 0;
+      addEventListener('copy', (event) => { event.stopImmediatePropagation(); event.preventDefault();
+        event.clipboardData.setData('text/plain', 'a stolen text'); wrote += 1; }, true);
+      document.execCommand('copy'); wrote`,
+  });
+  expect(written.result.value).toBe(1);
+  await expect.poll(async () => (await lies(app))[0], { intervals: [20] }).toBe('');
+  // What other programs put there is left alone.
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
+  await page.waitForTimeout(700);
+  expect((await lies(app))[0]).toBe(marker);
+});

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { passphrase, unlockVault } from '../harness/make-vault.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { putVault } from '../harness/vault-with.ts';
+import { expect, type Run, test } from './session.ts';
+
+/** Keys for whatever has the keyboard, as a person presses them: a dialog of the system is no page. */
+const press = (key: string) => execFileSync('xdotool', ['key', key], { timeout: 10_000 });
+const inFront = () => {
+  try {
+    return execFileSync('xdotool', ['getwindowfocus', 'getwindowname'], { timeout: 10_000 }).toString().trim();
+  } catch {
+    return '';
+  }
+};
+
+const unlockSigned = async ({ corridor }: Run) => {
+  await unlockVault(corridor);
+  await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
+  await corridor.arriveAt('review');
+  await corridor.goToSign();
+  await corridor.byId('sign-passphrase').fill(passphrase);
+  await corridor.holdSeal();
+};
+
+const lockedAnew = async ({ app, corridor }: Run, because: string, timeout: number, act: () => unknown) => {
+  const replaced = app.waitForEvent('window', { timeout });
+  await act();
+  const page = await replaced;
+  const again = corridor.on(page);
+  await again.arriveAt('start');
+  await expect(again.byId('locked-because')).toHaveAttribute('data-because', because);
+  return { app, corridor: again, page };
+};
+
+test('Ctrl+L and the idle limit lock while a dialog of the system is open', async ({ home, start }) => {
+  test.skip(process.platform !== 'linux', 'keys are pressed with xdotool');
+  test.setTimeout(400_000);
+  await putVault(home, { allowSave: true, autoLockMinutes: 1 });
+  let run = await start();
+  await run.corridor.chooseLanguage('en');
+
+  // Main's own dialog.
+  await unlockSigned(run);
+  await run.corridor.byId('save').click();
+  await expect.poll(inFront).toBe('Save File');
+  run = { ...run, ...(await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'))) };
+
+  // The page's chooser of files.
+  await unlockVault(run.corridor);
+  await run.corridor.byId('file-input').evaluate((input: HTMLInputElement) => input.click());
+  await expect.poll(inFront).toMatch(/^Open Files?$/);
+  run = { ...run, ...(await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'))) };
+
+  // And nobody: the dialog has the keyboard, the minute goes by.
+  await unlockSigned(run);
+  await run.corridor.byId('save').click();
+  await lockedAnew(run, 'idle', 150_000, () => undefined);
+});
