@@ -63,6 +63,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       read: inTurn((call: Call<'read'>) => signing.read(call)),
       choose: inTurn((call: Call<'choose'>) => signing.choose(call)),
       sign: inTurn((call: Call<'sign'>) => signing.sign(call)),
+      shown: inTurn(() => room.shown()),
       changeSettings: inTurn((call: Call<'changeSettings'>) => signing.changeSettings(call)),
       front: inTurn(() => unlock.front()),
       giveShare: inTurn((call: Call<'giveShare'>) => unlock.giveShare(call)),
