@@ -42,7 +42,9 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
     corridor.byId('word-field-1').evaluate((field, pasted) => {
       const data = new DataTransfer();
       data.setData('text/plain', pasted);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      // The page keeps the class of this event from its scripts.
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      field.dispatchEvent(Object.assign(event, { clipboardData: data }));
     }, text);
   // A paste that does not fit fills nothing, and says so.
   await paste([...words, 'あいこくしん'].join(' '));
