@@ -30,7 +30,8 @@ const machine: Machine = {
   folder: null,
   settings: null,
   swap: 'none',
-  log: { trouble: null, clockBehindMs: null },
+  vaultGone: null,
+  log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },
 };
 const vault: VaultFacts = {
   mode: 'practice',
