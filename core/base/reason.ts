@@ -81,6 +81,7 @@ export const reasonCodes = [
   'inner-duplicated',
   'inner-not-allowed',
   'cosignatures-too-many',
+  'too-long-to-judge',
   'cosignatures-early',
   'cosignature-version',
   'cosigner-duplicate',
