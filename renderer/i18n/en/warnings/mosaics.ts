@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../../../core/review/review-codes.ts';
 import type { WarningText } from '../../texts.ts';
 
 export const mosaics = {
@@ -31,4 +32,4 @@ export const mosaics = {
     why: 'Whoever holds it can lose it at any time, without being asked.',
     doThis: 'Go on only if holders shall be able to lose it.',
   },
-} satisfies Record<string, WarningText>;
+} satisfies Partial<Record<WarningCode, WarningText>>;

@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../../../core/review/review-codes.ts';
 import type { WarningText } from '../../texts.ts';
 
 export const mosaics = {
@@ -31,4 +32,4 @@ export const mosaics = {
     why: '持っている人は、同意なしに、いつでも失う可能性があります。',
     doThis: '回収できるモザイクにするつもりの場合だけ、進んでください。',
   },
-} satisfies Record<string, WarningText>;
+} satisfies Partial<Record<WarningCode, WarningText>>;
