@@ -109,7 +109,8 @@ function plain({ summary, wrong }: LogVerdict, keyIsKnown: boolean): string {
     `in words      ${headWords(head).join(' ')}`,
     `signed heads  ${signedHeads}${keyIsKnown ? `, ${byKey} by the key given` : ''}`,
     ...(lastSigned === null ? [] : [`newest        entry ${lastSigned.sequence}, by key ${lastSigned.key}`]),
-    `after it      ${unsignedOf(summary)} entries that no signature covers`,
+    `after it      ${unsignedOf(summary)} entries that no signed head covers`,
+    ...(unsignedOf(summary) === 0 ? [] : [countsForNothing]),
     ...gaps(summary),
     ...(keyIsKnown
       ? []
@@ -117,6 +118,10 @@ function plain({ summary, wrong }: LogVerdict, keyIsKnown: boolean): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** What Inkan itself makes of them: each save of the vault file has a signature of its own, and that is verified. */
+const countsForNothing =
+  '              openings and acceptances among them count for nothing; saves of the vault file are signed one by one';
 
 /** What an auditor should ask about. */
 function gaps({ clockBacks, torn, replaced }: LogSummary): readonly string[] {

@@ -49,12 +49,15 @@ export function drillRecordHolds(record: string): boolean {
   const lines = record.split('\n');
   const names = lines.slice(1, -1).map((line) => line.slice(0, line.indexOf(' ')));
   if (lines[0] !== domain || lines.at(-1) !== '' || names.join() !== lineNames.join()) return false;
-  const [key, signature] = lines.slice(-3, -1).map((line) => fromHex(line.slice(line.indexOf(' ') + 1)));
+  const [key, signature] = lines.slice(-3, -1).map((line) => bytesOf(line.slice(line.indexOf(' ') + 1)));
   const signed = toUtf8(`${lines.slice(0, -3).join('\n')}\n`);
   if (key?.length !== 32 || signature?.length !== 64 || signed === null) return false;
   try {
-    return ed25519.verify(signature, signed, key);
+    // As RFC 8032 has it: each record has one signature, in one form.
+    return ed25519.verify(signature, signed, key, { zip215: false });
   } catch {
     return false;
   }
 }
+
+const bytesOf = (hex: string): Uint8Array | null => (/^[0-9A-F]*$/.test(hex) ? fromHex(hex) : null);

@@ -43,11 +43,16 @@ const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.null
 /** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
 const deed = { deed: v.exactOptional(digest) };
 const savedFile = { vault, sequence: count, digest };
+/** A vault file, signed by the vault's log key (signed-save.ts). `entry`: what it was written for, 0 where that is no entry. */
+const signedFile = { ...savedFile, entry: count, key: hex(32), signature: hex(64) };
 /** A place in a log. `hash`: the head of the chain after the entry of that sequence. */
 export const logHead = v.strictObject({ sequence: count, hash: digest });
 
 const event = <K extends string, S extends v.ObjectEntries>(kind: K, fields: S) =>
   v.strictObject({ kind: v.literal(kind), ...fields });
+
+/** 'unknown': what was signed or handed out may have been seen, or not. */
+export const leftOutcomes = ['not-done', 'unknown'] as const;
 
 export const lockReasons = [
   'asked',
@@ -77,6 +82,8 @@ export const logEvent = v.variant('kind', [
   event('alarm-acknowledged', { alarm: code, by: custodians }),
   event('guard-overridden', { by: custodians, guard }),
   event('clock-back', { last: instant, now: instant }),
+  /** While the app ran: `now` is later than the time that has passed since `last` allows. */
+  event('clock-forward', { last: instant, now: instant }),
   event('locked', { because: v.picklist(lockReasons), mode: v.picklist(['practice', 'real', 'unopened']) }),
 
   // who opened it
@@ -167,10 +174,21 @@ export const logEvent = v.variant('kind', [
     custodians,
   }),
   /** Before the file is written, and after: `sequence` is the vault file's own, `digest` that of the whole file. */
+  event('vault-writing', signedFile),
+  event('vault-written', signedFile),
+  /** The same, unsigned, as earlier versions wrote them. After a signed one of its vault none of these can stand. */
   event('vault-save', savedFile),
   event('vault-saved', savedFile),
   /** Custodians took a vault file that this log did not expect. */
   event('vault-accepted', { ...savedFile, wrong: code, by: custodians }),
+  /** A vault that the log knows is not on the disk, and a person began anew all the same. */
+  event('vault-given-up', savedFile),
+
+  // outcomes. `entry`: the sequence of the entry that said what was about to be done
+  event('done', { entry: count }),
+  event('undone', { entry: count, code }),
+  /** Found at an opening: the program ended before the outcome was written. `what`: the kind of that entry. */
+  event('left-open', { entry: count, what: code, outcome: v.picklist(leftOutcomes) }),
 
   // the log itself
   /** The vault's log key has signed the head after entry `sequence` (signed-head.ts). */

@@ -1,37 +1,21 @@
 /**
- * What the log says of two things that must not be forgotten with the process: how often in a row a passphrase was wrong, and
- * which vault files were saved. From the latter follows whether the file that is there is the newest one.
+ * What the log says of things that must not be forgotten with the process: how often in a row a passphrase was wrong, which
+ * vault files were saved, and what was begun without an outcome. No entry that the vault's log key has not signed, by itself or
+ * under a head, lowers any of it.
  */
-import type { ReasonCode } from '../base/reason.ts';
+import { type Acts, makeActs } from './acts.ts';
 import type { LogEntry } from './chain.ts';
+import { type Covered, makeCovered } from './covered.ts';
 import type { LogEventOf } from './events.ts';
+import type { Heads } from './heads.ts';
+import { type LastVault, makeLastVault } from './last-vault.ts';
+import { type AskedFile, makeVaultSaves, type VaultFileVerdict } from './saves.ts';
+import { makeTries } from './tries.ts';
 
-export interface Tries {
-  /** Wrong passphrases since the vault was last opened. */
-  readonly failures: number;
-  /** Unix milliseconds of the last one, by the clock of that moment; null when there is none. */
-  readonly lastMs: string | null;
-}
-
-export interface SavedFile {
-  readonly sequence: number;
-  readonly digest: string;
-}
-
-interface Saves {
-  /** Every digest that this vault's file ever had, or was about to have. */
-  readonly known: Set<string>;
-  /** The file that was surely there last. */
-  confirmed: SavedFile | null;
-  /** Begun after it, and not confirmed: any of them may have come to be before a crash. */
-  pending: SavedFile[];
-}
-
-export interface VaultFileVerdict {
-  /** Null: it may be opened. */
-  readonly wrong: Extract<ReasonCode, 'vault-rolled-back' | 'vault-swapped'> | null;
-  /** The save to confirm in the log now, since the file that is there shows how an interrupted one ended. */
-  readonly settle: SavedFile | null;
+/** A vault by its id, and the log key that its file names. */
+export interface VaultKey {
+  readonly vault: string;
+  readonly key: string;
 }
 
 /** An alarm that nobody has acknowledged. */
@@ -41,74 +25,52 @@ export interface StandingAlarm {
 }
 
 export interface History {
-  readonly take: (entry: Pick<LogEntry, 'at' | 'event'>) => void;
-  readonly tries: () => Tries;
+  /** `sequence`: its place, whatever it says itself. */
+  readonly take: (entry: Pick<LogEntry, 'sequence' | 'at' | 'event'>) => void;
+  /** Wrong passphrases since this vault was surely opened. */
+  readonly failures: (of: VaultKey) => number;
   readonly standingAlarm: () => StandingAlarm | null;
   /** Whether any vault file was ever saved, as far as this log knows. */
   readonly knowsVaults: () => boolean;
-  /** Whether a vault file of this digest is the one that the log expects. A vault that the log has never seen saved may be any. */
-  readonly judge: (vault: string, digest: string) => VaultFileVerdict;
+  readonly judge: (file: Omit<AskedFile, 'coveredUpTo'>) => VaultFileVerdict;
+  readonly headsAfter: Covered['after'];
+  /** The one key that this log has for the vault; null when it has none. */
+  readonly keyOf: (vault: string) => string | null;
+  readonly openActs: Acts['open'];
+  readonly lastVault: LastVault['last'];
 }
 
-export function makeHistory(): History {
-  let tries: Tries = { failures: 0, lastMs: null };
+/** `heads`: of the same log, filled before each `take`. */
+export function makeHistory(heads: Heads): History {
+  const [covered, tries, saves, acts, lastVault] = [
+    makeCovered(heads),
+    makeTries(),
+    makeVaultSaves(),
+    makeActs(),
+    makeLastVault(),
+  ];
   let alarm: StandingAlarm | null = null;
-  const vaults = new Map<string, Saves>();
-  const savesOf = (vault: string): Saves => {
-    const saves = vaults.get(vault) ?? { known: new Set(), confirmed: null, pending: [] };
-    vaults.set(vault, saves);
-    return saves;
-  };
-
+  const keys = new Map<string, string>();
+  const learn = (vault: string, key: string) => keys.has(vault) || keys.set(vault, key);
   return {
-    take: ({ at, event }) => {
-      switch (event.kind) {
-        case 'alarm':
-          alarm = { at, guard: event.guard };
-          return;
-        case 'alarm-acknowledged':
-          alarm = null;
-          return;
-        case 'unlock-failed':
-          tries = { failures: tries.failures + 1, lastMs: at };
-          return;
-        case 'clock-back':
-          // The wait goes on from now: it must not last until a clock that was wrong is reached again.
-          if (tries.lastMs !== null && BigInt(event.now) < BigInt(tries.lastMs))
-            tries = { ...tries, lastMs: event.now };
-          return;
-        case 'opened':
-        case 'vault-made':
-        case 'vault-restored':
-          tries = { failures: 0, lastMs: null };
-          return;
-        case 'vault-save': {
-          const saves = savesOf(event.vault);
-          saves.known.add(event.digest);
-          saves.pending.push({ sequence: event.sequence, digest: event.digest });
-          return;
-        }
-        case 'vault-saved':
-        case 'vault-accepted': {
-          const saves = savesOf(event.vault);
-          saves.known.add(event.digest);
-          saves.confirmed = { sequence: event.sequence, digest: event.digest };
-          saves.pending = [];
-          return;
-        }
-      }
+    take: ({ sequence, at, event }) => {
+      if (event.kind === 'head-signed') covered.take(sequence, event);
+      if ('key' in event && 'vault' in event) learn(event.vault, event.key);
+      if ('logKey' in event) learn(event.vault, event.logKey);
+      tries.take(sequence, event);
+      saves.take(sequence, event);
+      acts.take(sequence, at, event);
+      lastVault.take(event);
+      if (event.kind === 'alarm') alarm = { at, guard: event.guard };
+      if (event.kind === 'alarm-acknowledged') alarm = null;
     },
-    tries: () => tries,
+    failures: ({ vault, key }) => tries.failures(vault, covered.upTo(vault, key)),
+    knowsVaults: saves.knowsVaults,
+    judge: (file) => saves.judge({ ...file, coveredUpTo: covered.upTo(file.vault, file.key) }),
     standingAlarm: () => alarm,
-    knowsVaults: () => vaults.size > 0,
-    judge: (vault, digest) => {
-      const saves = vaults.get(vault);
-      if (saves === undefined) return { wrong: null, settle: null };
-      const { confirmed, pending } = saves;
-      const begun = pending.findLast((save) => save.digest === digest);
-      const there = begun ?? (confirmed?.digest === digest ? confirmed : null);
-      if (there !== null) return { wrong: null, settle: pending.length === 0 ? null : there };
-      return { wrong: saves.known.has(digest) ? 'vault-rolled-back' : 'vault-swapped', settle: null };
-    },
+    headsAfter: covered.after,
+    keyOf: (vault) => keys.get(vault) ?? null,
+    openActs: acts.open,
+    lastVault: lastVault.last,
   };
 }

@@ -1,6 +1,8 @@
 /**
- * A signed head: Ed25519 (RFC 8032, strict) by the vault's log key, which signs nothing else, over the UTF-8 text
- * "inkan-log-head-v1\n<vault id>\n<sequence>\n<head>\n". Neither chain has a transaction that begins like that.
+ * A signed head: Ed25519 (RFC 8032, strict) by the vault's log key, over the UTF-8 text
+ * "inkan-log-head-v1\n<vault id>\n<sequence>\n<head>\n". The log key signs four kinds of bytes, told apart by how they begin
+ * (docs/log.md): this, saves of the vault file, the vault file itself and records of drills. Neither chain has a transaction
+ * that begins like one of them.
  */
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';

@@ -1,10 +1,14 @@
-/** The signed heads of a log: does each name the chain as it is, is each signed, and by the one key of its vault? */
+/**
+ * What vaults have signed in a log: does each head name the chain as it is, is each signed, and by the one key of its vault?
+ * A save that no later head covers is verified by itself; an unsigned one after a signed one is nobody's.
+ */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import type { ReasonCode } from '../base/reason.ts';
 import type { LogEvent, LogEventOf } from './events.ts';
 import type { Heads } from './heads.ts';
 import { isHeadSigned } from './signed-head.ts';
+import { isSaveSigned } from './signed-save.ts';
 
 export interface SignersAsked {
   /** The log key that is known from elsewhere (64 hex). */
@@ -29,12 +33,18 @@ export interface Signers {
   readonly found: () => SignersFound;
   /** At the end: the first entry with a head of the asked key's vault that another key has signed. */
   readonly foreign: () => number | null;
+  /** At the end: the first save after the vault's newest head whose signature is wrong. */
+  readonly unproved: () => number | null;
 }
+
+type Save = LogEventOf<'vault-writing' | 'vault-written'>;
 
 export function makeSigners(asked: SignersAsked): Signers {
   const keys = new Map<string, string>();
   const strangers = new Map<string, number>();
   const vaults = new Set<string>(asked.vault === null ? [] : [asked.vault]);
+  /** Since the newest head of their vault, by their entries. */
+  const saves = new Map<string, Map<number, Save>>();
   let found: SignersFound = { signedHeads: 0, byKey: 0, lastSigned: null };
 
   function takeHead(event: LogEventOf<'head-signed'>, sequence: number, heads: Heads): ReasonCode | null {
@@ -45,6 +55,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     const head = event.sequence < sequence ? heads.after(event.sequence) : null;
     if (named === null || head === null || !equalBytes(named, head)) return 'log-altered';
     if (sequence >= asked.from && !isHeadSigned(event)) return 'log-signature-bad';
+    saves.get(event.vault)?.clear();
     const isAsked = asked.key === null || asked.key === event.key;
     if (isAsked) vaults.add(event.vault);
     else if (!strangers.has(event.vault)) strangers.set(event.vault, sequence);
@@ -57,13 +68,38 @@ export function makeSigners(asked: SignersAsked): Signers {
     return null;
   }
 
+  function takeSave(event: Save, sequence: number): ReasonCode | null {
+    const known = keys.get(event.vault) ?? event.key;
+    keys.set(event.vault, known);
+    if (known !== event.key) return 'log-key-foreign';
+    const own = saves.get(event.vault) ?? new Map<number, Save>();
+    saves.set(event.vault, own);
+    if (sequence >= asked.from) own.set(sequence, event);
+    return null;
+  }
+
   return {
     take: (event, sequence, heads) => {
-      if (event.kind === 'head-signed') return takeHead(event, sequence, heads);
-      const isNew = event.kind === 'vault-made' || event.kind === 'vault-restored';
-      if (!isNew || keys.has(event.vault)) return null;
-      keys.set(event.vault, event.logKey);
-      return null;
+      switch (event.kind) {
+        case 'head-signed':
+          return takeHead(event, sequence, heads);
+        case 'vault-writing':
+        case 'vault-written':
+          return takeSave(event, sequence);
+        case 'vault-save':
+        case 'vault-saved':
+          return saves.has(event.vault) ? 'log-signature-bad' : null;
+        case 'vault-made':
+        case 'vault-restored':
+          if (!keys.has(event.vault)) keys.set(event.vault, event.logKey);
+          return null;
+        default:
+          return null;
+      }
+    },
+    unproved: () => {
+      const bad = [...saves.values()].flatMap((own) => [...own].filter(([, save]) => !isSaveSigned(save)));
+      return bad.length === 0 ? null : Math.min(...bad.map(([sequence]) => sequence));
     },
     found: () => found,
     foreign: () => {

@@ -133,6 +133,7 @@ export const reasonCodes = [
   // the vault
   'vault-missing',
   'vault-exists',
+  'vault-gone',
   'vault-locked',
   'vault-malformed',
   'vault-parameters',
@@ -186,6 +187,7 @@ export const reasonCodes = [
   'settings-malformed',
   ...recoveryReasons,
   // the log, and what it says of the vault file
+  'log-reading',
   'log-malformed',
   'log-version',
   'log-altered',

@@ -21,6 +21,11 @@ export const machine = v.strictObject({
   language: v.nullable(v.picklist(['ja', 'en'])),
   camera: cameraPreference,
   hasVault: v.boolean(),
+  /**
+   * What should be there and is not: the log knows a vault whose file is missing ('given-up': a person began anew), or
+   * something that is no file lies in its place.
+   */
+  vaultGone: v.nullable(v.picklist(['missing', 'not-a-file', 'given-up'])),
   /** Why the window is new: null at start, else why the vault was locked. */
   lockedBecause: v.nullable(
     v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped', 'storage-gone']),
@@ -46,6 +51,9 @@ export const machine = v.strictObject({
   log: logState,
 });
 export type Machine = v.InferOutput<typeof machine>;
+
+/** Typed to create or restore a vault although the log knows one that is not on the disk, whatever the language. */
+export const giveUpWord = 'NEW VAULT';
 
 /** Bytes of one file, and of all the pictures of one folder together. */
 export const maxSavedBytes = 64 * 1_048_576;
@@ -78,6 +86,8 @@ export const caretakerContract = {
   choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
+  /** Gives up the vault that the log knows and the disk has not: logged, and a new one may be made. `typed`: `giveUpWord`. */
+  giveUpVault: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** A page of the log, newest first. */
   readLog: { params: readLog.params, result: answer(readLog.result) },
   /** Reads the whole log again. Whose keys signed it, only the vault can say, and it does at each unlock. */

@@ -39,6 +39,8 @@ const corridorContract = {
     }),
     result: answer(v.variant('done', [signed, kept])),
   },
+  /** What was signed stands on the screen: the log is told that it did not stay behind. */
+  shown: { params: nothing, result: answer(nothing) },
   /** Needs the quorum's word for exactly these settings. */
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;

@@ -1,7 +1,7 @@
 /** The log as the window reads it: pages of entries, and whether the chain holds. */
 import * as v from 'valibot';
-import { digest, instant, logEvent, logHead } from '../audit/events.ts';
-import { list } from './define.ts';
+import { digest, instant, leftOutcomes, logEvent, logHead } from '../audit/events.ts';
+import { list, text } from './define.ts';
 import { reason } from './shapes.ts';
 
 /** Entries in one page. */
@@ -35,10 +35,22 @@ export const logVerdict = v.strictObject({
 });
 export type LogVerdictFacts = v.InferOutput<typeof logVerdict>;
 
+/** Of what a crash left open, the newest are told; the log has them all. */
+export const maxLeftOpen = 5;
+
 /** What the window must say of the log and of the clock without being asked. */
 export const logState = v.strictObject({
   /** Why the log is not right, or why nothing can be written into it. */
   trouble: v.nullable(reason),
   /** The clock was set back behind this moment (Unix ms), which it has not reached again. */
   clockBehindMs: v.nullable(count),
+  /** It is still being read: until then nothing is written into it, so nothing can be opened. */
+  reading: v.boolean(),
+  /** What stood behind its last entry at the start: half an entry, or something else. Kept in the file named. */
+  putAside: v.nullable(v.strictObject({ bytes: count, kept: text(64) })),
+  /** What was begun and has no outcome, newest last: the program ended in between. `what`: the kind of the entry. */
+  leftOpen: list(
+    v.strictObject({ entry: count, what: text(64), sinceMs: count, outcome: v.picklist(leftOutcomes) }),
+    maxLeftOpen,
+  ),
 });

@@ -20,10 +20,14 @@ export const storeContract = {
   loadVault: { params: nothing, result: answer(v.strictObject({ file: v.nullable(bytes(maxVaultFile)) })) },
   /**
    * Crash-safe write (temp, fsync, rename, fsync of the folder), mode 0600. `replace: false` refuses 'vault-exists'.
-   * `vault` and `sequence` are those in the file's head: the log is told before and after.
+   * `vault`, `sequence` and `key` are those in the file's head, `signature` is the log key's over vault, sequence and digest
+   * (core/audit/signed-save.ts): the log is told before and after. `entry`: the one that said what this is for, or 0.
    */
   saveVault: {
-    params: v.strictObject({ file: bytes(maxVaultFile), replace: v.boolean(), vault: text(32), sequence }),
+    params: v.strictObject({
+      ...{ file: bytes(maxVaultFile), replace: v.boolean() },
+      ...{ vault: text(32), sequence, key: text(64), signature: text(128), entry: sequence },
+    }),
     result: answer(nothing),
   },
   /** A vault is being made or restored: until it is open, or gone, the window may have the camera. */
@@ -50,33 +54,43 @@ export const storeContract = {
   logHead: { params: nothing, result: answer(logHead) },
   /**
    * Whether the log is whole, goes on from the mark that the vault remembers, has no bad signature of the vault's log key,
-   * and the vault file is the one last saved and the one that was opened (`digest`). Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'.
+   * and the vault file is the one last saved and the one that was opened (`digest`, with the log key's `signature` as in
+   * saveVault). Refused: 'log-…', 'vault-rolled-back', 'vault-swapped'. `newest`: the highest sequence that a file of this
+   * vault surely had; the next one is given a higher one.
    */
   checkLog: {
-    params: v.strictObject({ vault: text(32), key: text(64), remembered: v.nullable(logHead), digest: text(64) }),
-    result: answer(nothing),
+    params: v.strictObject({
+      ...{ vault: text(32), key: text(64), remembered: v.nullable(logHead) },
+      ...{ sequence, digest: text(64), signature: text(128) },
+    }),
+    result: answer(v.strictObject({ newest: sequence })),
   },
   /** Whether a vault from before there were custodians may be opened: only where the log has never seen another. */
   checkOld: { params: nothing, result: answer(nothing) },
   /**
    * Custodians accept what `checkLog` refused with (`wrong`): a log that is not right is kept aside and a new one begins,
-   * which says so; a vault file that was not expected is from now on.
+   * which says so. A vault file that was not expected stays unexpected until it is saved anew under a higher sequence than
+   * `newest`: no entry makes an older file right.
    */
   acceptLog: {
     params: v.strictObject({
       vault: text(32),
+      key: text(64),
       sequence,
       digest: text(64),
       remembered: v.nullable(logHead),
       wrong: v.picklist(reasonCodes),
       by: people,
     }),
-    result: answer(nothing),
+    result: answer(v.strictObject({ newest: sequence })),
   },
-  /** Wrong passphrases since the vault was last opened, as the log has them. */
+  /**
+   * Wrong passphrases since this vault was last opened, as far as its log key (`key`) has signed that, and how long main has
+   * waited since the last of them by a clock that nobody can set: since its start when that was before.
+   */
   tries: {
-    params: nothing,
-    result: answer(v.strictObject({ failures: sequence, lastMs: sequence })),
+    params: v.strictObject({ vault: text(32), key: text(64) }),
+    result: answer(v.strictObject({ failures: sequence, sinceMs: sequence })),
   },
   guard: { params: nothing, result: answer(guardReading) },
   /** The system's dialog. The vault reads or writes the file itself: key files and backups pass neither main nor window. */

@@ -267,6 +267,7 @@ export const warningCodes = [
   'alias-recipient',
   'account-by-name',
   'mosaic-unknown',
+  'mosaic-like-currency',
   'mosaic-levy-possible',
   'mosaic-levy',
   'mosaic-alias',

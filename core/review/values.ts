@@ -103,11 +103,11 @@ export function symbolAmount({ network, facts }: Place, id: bigint, atomic: bigi
   };
 }
 
+export const isLikeCurrency = (name: string): boolean => readingsOf(name).some((reading) => /x[ye]m/.test(reading));
+
 /** The name from the books (no two there are alike), unless it could be taken for a currency: then the id. */
-const bookUnit = (name: string, id: string): string => {
-  const isLikeCurrency = readingsOf(name).some((reading) => /x[ye]m/.test(reading));
-  return isLikeCurrency || looksLikeOtherText(name) ? id : shownName(name);
-};
+const bookUnit = (name: string, id: string): string =>
+  isLikeCurrency(name) || looksLikeOtherText(name) ? id : shownName(name);
 
 /** Atomic units of a NEM mosaic. Its full name is the unit: the chain's own, unlike a name from the books. */
 export function nemAmount({ network, facts }: Place, mosaic: NemMosaicId, atomic: bigint): Value {

@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { CaretakerContract, Machine } from '../../core/contract/caretaker.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { LogPage } from '../../core/contract/log-pages.ts';
+import { waysOutWithOutcomes } from './export-outcomes.ts';
 import type { Log } from './log-file.ts';
 import type { Preferences } from './preferences.ts';
-import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
+import type { WaysOutParts } from './ways-out.ts';
 
 export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
@@ -20,6 +21,8 @@ export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
     readonly refusesKeyRoom: () => Reason | null;
     readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
+  /** Written down before it answers. */
+  readonly giveUpVault: (typed: string) => Result<null, Reason>;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
     readonly openKeyRoom: () => boolean;
@@ -50,6 +53,10 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       const done = await parts.alarm.acknowledge(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
+    giveUpVault: async ({ typed }) => {
+      const done = parts.giveUpVault(typed);
+      return done.ok ? ok(parts.machine()) : refused(done.reason);
+    },
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
       void lock.lock('asked');
@@ -74,7 +81,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
         ...{ entries, signedHeads, lastSigned: lastSigned?.sequence ?? null },
       });
     },
-    ...makeWaysOut({ ...parts, log: parts.log.append }),
+    ...waysOutWithOutcomes({ ...parts, append: parts.log.append }),
   };
 }
 

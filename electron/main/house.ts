@@ -1,5 +1,4 @@
 /** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
-import { existsSync } from 'node:fs';
 import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/caretaker.ts';
@@ -16,6 +15,7 @@ import { readSwap } from './guard/swap.ts';
 import { startWatcher } from './guard/watcher.ts';
 import { type Lock, makeLock } from './lock.ts';
 import { makeLockKey } from './lock-key.ts';
+import { logFacts } from './log-facts.ts';
 import { type Log, openLog } from './log-file.ts';
 import { inOwnNetworkNamespace } from './network-view.ts';
 import { pdfOfWindow, printWindow } from './paper.ts';
@@ -24,7 +24,8 @@ import { openPreferences, type Preferences } from './preferences.ts';
 import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
-import { makeStore, vaultPath } from './store.ts';
+import { makeStore } from './store.ts';
+import { giveUpVault, vaultGone, vaultPlace } from './vault-place.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
@@ -34,14 +35,14 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
   keepFamilyOutOfCoreDumps();
   const preferences = openPreferences(folder);
   const log = openLog({ folder, now: Date.now });
-  log.append({
+  log.note({
     kind: 'started',
     app: appVersion,
     ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
     ...{ flavour, platform: process.platform },
   });
   const guard: Guard = makeGuard({
-    ...{ preferences, log, startWatcher },
+    ...{ preferences, startWatcher, log: { note: log.note, append: log.append, standingAlarm: log.standingAlarm } },
     lock: { lock: (why) => lock.lock(why), holds: () => lock.holds(), processes: () => lock.processes() },
     systemOnline: () => net.isOnline(),
   });
@@ -73,17 +74,18 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
       ),
     vaultDied: selfTest.vaultDied,
     clearClipboard,
-    log: log.append,
+    log: log.note,
   });
   const place = makeFolderWatch(folder, () => void lock.lockIfOpen('storage-gone'));
   openDoor(
     makeCaretaker({
       ...{ folder, lock, alarm: guard, log, preferences },
       machine: () => ({
-        ...describeMachine(folder, log, preferences, lock.lockedBecause(), guard.facts()),
+        ...describeMachine(folder, log, preferences, lock, guard.facts()),
         folder: found(folderTrouble ?? place.trouble()),
         selfTest: selfTest.state(),
       }),
+      giveUpVault: (typed) => giveUpVault({ folder, log }, typed),
       copy: copyText,
       hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
       choosing: lockKey.choosing,
@@ -94,6 +96,8 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
     lock.window,
   );
   powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
+  powerMonitor.on('suspend', log.sleep);
+  powerMonitor.on('resume', log.wake);
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
   // On Linux that event never comes. The threshold is of no use here: what counts is 'locked'.
   const screen = makeScreenWatch(
@@ -117,6 +121,8 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
   app.on('will-quit', () => void lock.end());
   app.on('second-instance', () => comeForward(lock.window()));
   if (folderTrouble === null) await place.start();
+  // A long log tells only now of an alarm that nobody has acknowledged: what was begun meanwhile ends.
+  void log.ready().then(() => guard.recall() && void lock.lockIfOpen('network'));
   await guard.start();
   lock.begin();
 }
@@ -139,16 +145,17 @@ function describeMachine(
   folder: string,
   log: Log,
   preferences: Preferences,
-  lockedBecause: Machine['lockedBecause'],
+  lock: Pick<Lock<BrowserWindow>, 'lockedBecause' | 'mode'>,
   guard: Pick<Machine, 'guard' | 'alarm'>,
 ): Omit<Machine, 'selfTest' | 'folder'> {
   const { language, camera } = preferences.now();
-  const trouble = log.trouble();
+  const place = vaultPlace(folder);
   return {
     language,
     camera,
-    hasVault: existsSync(vaultPath(folder)),
-    lockedBecause,
+    hasVault: place === 'file',
+    vaultGone: vaultGone(place, log.lastVault()),
+    lockedBecause: lock.lockedBecause(),
     appVersion,
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,
@@ -156,9 +163,6 @@ function describeMachine(
     ...guard,
     settings: found(preferences.trouble()),
     swap: readSwap(),
-    log: {
-      trouble: found(trouble),
-      clockBehindMs: log.clockBack()?.last ?? null,
-    },
+    log: logFacts(log, lock.mode() === null),
   };
 }

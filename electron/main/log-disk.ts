@@ -137,14 +137,20 @@ export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, 
   }
 }
 
-/** Bytes read at once: a hundred entries or so, after which main does its other work. */
-const pieceBytes = 65_536;
+/** Bytes read at once: forty entries or so, after which main does its other work. */
+const pieceBytes = 16_384;
 
 /** The bytes from `from` to before `to`, in pieces; each is valid until the next one is asked for. */
-export function* piecesOf(file: string, from: number, to: number, use: LogFs = fs): Generator<Uint8Array> {
+export function* piecesOf(
+  file: string,
+  from: number,
+  to: number,
+  use: LogFs = fs,
+  most = pieceBytes,
+): Generator<Uint8Array> {
   const handle = use.openSync(file, readOnly);
   try {
-    const buffer = new Uint8Array(Math.min(pieceBytes, Math.max(1, to - from)));
+    const buffer = new Uint8Array(Math.min(most, Math.max(1, to - from)));
     for (let at = from; at < to; ) {
       const read = use.readSync(handle, buffer, 0, Math.min(buffer.length, to - at), at);
       if (read <= 0) throw new Error('shorter than it was');

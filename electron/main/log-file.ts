@@ -5,17 +5,21 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { leftOutcomeOf, type OpenAct } from '../../core/audit/acts.ts';
 import { emptyHead, nextEntry, readEntry, toLogHead } from '../../core/audit/chain.ts';
-import { type LogCustodian, type LogEvent, type LogHead, readEvent } from '../../core/audit/events.ts';
-import type { Tries } from '../../core/audit/history.ts';
+import { type LogCustodian, type LogEvent, type LogEventOf, type LogHead, readEvent } from '../../core/audit/events.ts';
+import type { VaultKey } from '../../core/audit/history.ts';
+import type { KnownVault } from '../../core/audit/last-vault.ts';
 import type { LogAsked, LogSummary } from '../../core/audit/verify.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { judgeAgainst } from './log-check.ts';
+import { makeLogClock } from './log-clock.ts';
 import { appendLine, bytesOf, type LogFs, sizeOfLog } from './log-disk.ts';
 import { describeLog, replaceLog } from './log-replace.ts';
-import { type Scan, scanLog } from './log-scan.ts';
-import { emptyLog, type LogState, loadLog } from './log-state.ts';
+import { atOnce, digestOfLog, inSteps, type Scan, scanLog } from './log-scan.ts';
+import { emptyLog, type LoadedLog, type LogState, loadLog } from './log-state.ts';
 
 export const logPath = (folder: string): string => path.join(folder, 'log.inkan');
 
@@ -23,7 +27,11 @@ export interface LogParts {
   readonly folder: string;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** Milliseconds by a clock that nobody can set. */
+  readonly elapsed?: () => number;
   readonly use?: LogFs;
+  /** A log of more bytes is read in pieces, while main does its other work. */
+  readonly atOnceBytes?: number;
 }
 
 /** An entry as it stands; `event` is null where the line cannot be read. */
@@ -36,47 +44,87 @@ export interface ShownEntry {
 }
 
 /** What the vault knows and the log must agree with. */
-export interface LogCheck {
-  readonly vault: string;
-  readonly key: string;
+export interface LogCheck extends VaultKey {
   readonly remembered: LogHead | null;
-  /** SHA-256 of the vault file. */
+  /** Of the vault file: its own number, and its SHA-256. */
+  readonly sequence: number;
   readonly digest: string;
+  /** By the log key, over both (core/audit/signed-save.ts). */
+  readonly signature: string;
 }
 
 /** What custodians accept: `wrong` is what the check refused with. */
-export interface LogAccepted extends Omit<LogCheck, 'key'> {
-  /** The vault file's own. */
-  readonly sequence: number;
+export interface LogAccepted extends Omit<LogCheck, 'signature'> {
   readonly wrong: string;
   readonly by: readonly LogCustodian[];
 }
 
-/** A clock that is further back than this behind the last entry was set back, or lost its battery. */
-const clockToleranceMs = 1000;
+/** Wrong passphrases in a row, and how long this program has surely waited since the last of them. */
+export interface LogTries {
+  readonly failures: number;
+  readonly sinceMs: number;
+}
+
+/** Some three hundred entries: what lies below that is read before the first window. */
+const atOnceUsually = 131_072;
 
 export type Log = ReturnType<typeof openLog>;
 
 /** Never fails: what is wrong is said by `trouble`, and by every append that cannot be done. */
-export function openLog({ folder, now, use = fs }: LogParts) {
+export function openLog({
+  folder,
+  now,
+  use = fs,
+  elapsed = () => performance.now(),
+  atOnceBytes = atOnceUsually,
+}: LogParts) {
   const file = logPath(folder);
+  const clock = makeLogClock(elapsed);
+  const startedMs = elapsed();
   /** Null until the file could be read, or made. */
   let state: LogState | null = null;
   let trouble: Reason | null = null;
+  /** What was wrong when it was read. */
+  let broken: Reason | null = null;
   let clockBack: { readonly last: number; readonly now: number } | null = null;
+  let putAside: LogEventOf<'log-torn'> | null = null;
+  let failedMs: number | null = null;
+  /** Null when nothing is being read. */
+  let reading: Promise<void> | null = null;
+  let waiting: { readonly event: LogEvent; readonly atMs: number }[] = [];
 
-  const loaded = load();
-  if (!loaded.ok) trouble = loaded.reason;
+  const size = sizeOfLog(file, use);
+  if (size.ok && (size.value ?? 0) > atOnceBytes) reading = readInSteps();
+  else {
+    const loaded = load();
+    if (!loaded.ok) trouble = loaded.reason;
+  }
+
+  async function readInSteps(): Promise<void> {
+    const read = await inSteps(loadLog(file, use));
+    if (read.ok) taken(read.value);
+    else trouble = read.reason;
+    reading = null;
+    const late = waiting;
+    waiting = [];
+    for (const { event, atMs } of late) append(event, atMs);
+  }
 
   function load(): Result<LogState, Reason> {
     if (state !== null) return ok(state);
-    const read = loadLog(file, use);
-    if (!read.ok) return read;
-    const { wrong, torn } = read.value;
+    if (reading !== null) return refuse(because('log-reading'));
+    const read = atOnce(loadLog(file, use));
+    return read.ok ? ok(taken(read.value)) : read;
+  }
+
+  function taken({ state: fresh, wrong, torn }: LoadedLog): LogState {
+    broken = wrong;
     trouble = wrong;
-    state = read.value.state;
-    if (torn !== null) write(state, torn, now());
-    return ok(state);
+    state = fresh;
+    if (torn === null) return state;
+    putAside = torn;
+    write(state, torn, now());
+    return state;
   }
 
   /** One entry, without a look at the clock. */
@@ -88,50 +136,60 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       return refused(appended.reason);
     }
     if (trouble?.code.startsWith('storage-') === true) trouble = null;
+    const entries = before.entries + 1;
     before.offsets.push(before.size);
     before.heads.push(head);
-    before.history.take({ at: String(atMs), event });
-    const entries = before.entries + 1;
+    before.hash.update(line);
+    before.history.take({ sequence: entries, at: String(Math.max(0, Math.trunc(atMs))), event });
+    if (event.kind === 'unlock-failed') failedMs = elapsed();
+    clock.noted(atMs);
     state = { ...before, entries, head, lastMs: atMs, size: before.size + line.length, isDirty: false };
     return ok(toLogHead(entries, head));
   }
 
   /** What was wrong with the log stays worse than a disk that is full. */
   function refused(reason: Reason): Result<never, Reason> {
-    if (trouble?.code.startsWith('log-') !== true) trouble = reason;
+    if (trouble?.code.startsWith('log-') !== true && reason.code !== 'log-reading') trouble = reason;
     return refuse(reason);
   }
 
-  function append(event: LogEvent): Result<LogHead, Reason> {
+  function append(event: LogEvent, atMs = now()): Result<LogHead, Reason> {
     // Nothing that could not be read again may ever stand in the log.
     if (readEvent(event) === null) return refuse(because('internal'));
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
-    const atMs = now();
     const noted = noteClock(state ?? ready.value, atMs);
     return noted.ok ? write(state ?? ready.value, event, atMs) : noted;
   }
 
-  /** A clock that went back is an entry of its own, before anything else is said by it. */
-  function noteClock({ lastMs, ...rest }: LogState, atMs: number): Result<null, Reason> {
-    if (lastMs === null || atMs >= lastMs - clockToleranceMs) return ok(null);
-    const back = { last: String(lastMs), now: String(Math.max(0, atMs)) };
-    const noted = write({ ...rest, lastMs }, { kind: 'clock-back', ...back }, atMs);
+  /** That the clock was set is an entry of its own, before anything else is said by it. */
+  function noteClock(before: LogState, atMs: number): Result<null, Reason> {
+    const moved = clock.moved(atMs, before.lastMs);
+    if (moved === null) return ok(null);
+    const noted = write(before, moved, atMs);
     if (!noted.ok) return noted;
-    clockBack = { last: Math.max(lastMs, clockBack?.last ?? 0), now: atMs };
+    if (moved.kind === 'clock-back')
+      clockBack = { last: Math.max(Number(moved.last), clockBack?.last ?? 0), now: atMs };
     return ok(null);
   }
 
-  /** The file as it is now, against what is known. It may not differ from what this program has written. */
-  async function verify(asked: LogAsked): Promise<Result<Scan, Reason>> {
-    const ready = load();
-    if (!ready.ok) return refused(ready.reason);
-    const { size, head, isDirty } = state ?? ready.value;
+  /** Whether the file has the size that this program left. */
+  function sameSize({ size: known, isDirty }: LogState): Result<null, Reason> {
     const there = sizeOfLog(file, use);
     if (!there.ok) return there;
-    if (there.value === null || there.value < size || (there.value > size && !isDirty))
-      return refused(because('log-altered'));
-    const scan = await scanLog(file, size, asked, use);
+    const isSame = there.value !== null && there.value >= known && (there.value === known || isDirty);
+    return isSame ? ok(null) : refused(because('log-altered'));
+  }
+
+  /** Every entry once more, with all signatures. The file may not differ from what this program has read and written. */
+  async function verify(asked: LogAsked): Promise<Result<Scan, Reason>> {
+    await reading;
+    const ready = load();
+    if (!ready.ok) return refused(ready.reason);
+    const { size: known, head } = ready.value;
+    const same = sameSize(ready.value);
+    if (!same.ok) return same;
+    const scan = await inSteps(scanLog(file, known, asked, use));
     if (!scan.ok) return scan;
     const { verdict } = scan.value;
     const wrong = verdict.wrong ?? (equalBytes(scan.value.head, head) ? null : because('log-altered'));
@@ -139,18 +197,66 @@ export function openLog({ folder, now, use = fs }: LogParts) {
     return ok({ ...scan.value, verdict: { ...verdict, wrong } });
   }
 
-  async function check({ vault, key, remembered, digest }: LogCheck): Promise<Result<LogHead, Reason>> {
-    const scan = await verify({ vault, key, remembered: remembered ?? undefined });
-    if (!scan.ok) return scan;
-    if (scan.value.verdict.wrong !== null) return refuse(scan.value.verdict.wrong);
-    const { entries, head, history } = state ?? emptyLog();
-    const { wrong, settle } = history.judge(vault, digest);
-    if (wrong !== null) return refuse(because(wrong));
-    if (settle !== null) return append({ kind: 'vault-saved', vault, ...settle });
-    return ok(toLogHead(entries, head));
+  /** Whether the file is still, byte for byte, what this program has read and written: then what it found then holds. */
+  async function unchanged(): Promise<Result<LogState, Reason>> {
+    await reading;
+    const ready = load();
+    if (!ready.ok) return refused(ready.reason);
+    const known = ready.value;
+    const same = sameSize(known);
+    if (!same.ok) return same;
+    const expected = known.hash.copy().digest();
+    const found = await inSteps(digestOfLog(file, known.size, use));
+    if (!found.ok) return found;
+    return found.value.equals(expected) ? ok(known) : refused((await whereAltered()) ?? because('log-altered'));
   }
 
-  function accept({ vault, sequence, digest, remembered, wrong, by }: LogAccepted): Result<LogHead, Reason> {
+  async function whereAltered(): Promise<Reason | null> {
+    const scan = await verify({ signaturesFrom: Number.MAX_SAFE_INTEGER });
+    return scan.ok ? scan.value.verdict.wrong : scan.reason;
+  }
+
+  /** The answer's number is the highest that a file of this vault surely had: the next one is given a higher one. */
+  async function check(asked: LogCheck): Promise<Result<number, Reason>> {
+    const whole = await unchanged();
+    if (!whole.ok) return whole;
+    if (broken !== null) return refuse(broken);
+    const { vault, key, sequence, digest, signature } = asked;
+    const against = judgeAgainst(whole.value, asked);
+    const wrong = against === 'too-far' ? await wrongSince(asked) : against;
+    if (wrong !== null) {
+      if (wrong.code.startsWith('log-')) trouble = wrong;
+      return refuse(wrong);
+    }
+    const verdict = whole.value.history.judge({ vault, key, sequence, digest });
+    if (verdict.wrong !== null) return refuse(because(verdict.wrong));
+    if (verdict.settle) {
+      const settled = append({ kind: 'vault-written', vault, sequence, digest, entry: 0, key, signature });
+      if (!settled.ok) return settled;
+    }
+    const told = tellLeftOpen();
+    return told.ok ? ok(Math.max(verdict.newest, sequence)) : told;
+  }
+
+  async function wrongSince({ vault, key, remembered }: LogCheck): Promise<Reason | null> {
+    const scan = await verify({ vault, key, remembered: remembered ?? undefined });
+    return scan.ok ? scan.value.verdict.wrong : scan.reason;
+  }
+
+  /** What a crash left open, once the file that is there has shown which changes came to be. */
+  function tellLeftOpen(): Result<null, Reason> {
+    for (const act of openActs()) {
+      const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
+      if (!told.ok) return told;
+    }
+    return ok(null);
+  }
+
+  const openActs = (): readonly OpenAct[] => state?.history.openActs() ?? [];
+
+  /** The answer's number is that of `check`. */
+  function accept(accepted: LogAccepted): Result<number, Reason> {
+    const { vault, key, sequence, digest, remembered, wrong, by } = accepted;
     if (wrong.startsWith('log-')) {
       const old = describeLog(file, use);
       if (!old.ok) return old;
@@ -162,26 +268,30 @@ export function openLog({ folder, now, use = fs }: LogParts) {
       const fresh = emptyLog();
       fresh.offsets.push(0);
       fresh.heads.push(head);
+      fresh.hash.update(line);
       state = { ...fresh, entries: 1, head, lastMs: atMs, size: line.length };
+      broken = null;
       trouble = null;
     }
-    return append({ kind: 'vault-accepted', vault, sequence, digest, wrong, by });
+    const { newest } = (state ?? emptyLog()).history.judge({ vault, key, sequence: 0, digest });
+    const told = append({ kind: 'vault-accepted', vault, sequence, digest, wrong, by });
+    return told.ok ? ok(Math.max(newest, sequence)) : told;
   }
 
   /** At most `count` entries, newest first, from the entry `from` on; 0: from the newest. */
   function page(from: number, count: number): Result<readonly ShownEntry[], Reason> {
-    const { entries, heads, offsets, size } = state ?? emptyLog();
+    const { entries, heads, offsets, size: end } = state ?? emptyLog();
     const newest = from === 0 ? entries : Math.min(from, entries);
     const oldest = Math.max(1, newest - count + 1);
     const begin = offsets[oldest - 1];
     if (newest < 1 || begin === undefined) return ok([]);
-    const bytes = bytesOf(file, begin, offsets[newest] ?? size, use);
+    const bytes = bytesOf(file, begin, offsets[newest] ?? end, use);
     if (!bytes.ok) return bytes;
     const lines = Array.from({ length: newest - oldest + 1 }, (_, index) => {
       const sequence = oldest + index;
       const start = (offsets[sequence - 1] ?? 0) - begin;
-      const end = (offsets[sequence] ?? size) - begin - 1;
-      const entry = readEntry(bytes.value.subarray(start, end));
+      const stop = (offsets[sequence] ?? end) - begin - 1;
+      const entry = readEntry(bytes.value.subarray(start, stop));
       const { hash } = toLogHead(sequence, heads.after(sequence) ?? emptyHead);
       const { at, event } = typeof entry === 'string' ? { at: null, event: null } : entry;
       return { sequence, hash, at, event };
@@ -190,26 +300,42 @@ export function openLog({ folder, now, use = fs }: LogParts) {
   }
 
   return {
-    append,
+    append: (event: LogEvent) => append(event),
+    /** For what nothing waits for: while the log is being read it is written down afterwards, with the time of now. */
+    note: (event: LogEvent): void => {
+      if (reading === null) append(event);
+      else waiting.push({ event, atMs: now() });
+    },
     check,
     accept,
     page,
+    /** Resolves when the log was read, or could not be. */
+    ready: async (): Promise<void> => {
+      await reading;
+    },
+    isReading: () => reading !== null,
     /** Everything once more, with the signatures of all heads; whose keys those are, only the vault can say. */
     verify: async (): Promise<Result<{ readonly summary: LogSummary; readonly wrong: Reason | null }, Reason>> => {
       const scan = await verify({});
       return scan.ok ? ok(scan.value.verdict) : scan;
     },
-    tries: (): Tries => {
-      if (state !== null) noteClock(state, now());
-      return (state ?? emptyLog()).history.tries();
-    },
+    tries: (of: VaultKey): LogTries => ({
+      failures: (state ?? emptyLog()).history.failures(of),
+      sinceMs: Math.max(0, elapsed() - (failedMs ?? startedMs)),
+    }),
     /** An alarm that it tells of, and that nobody has acknowledged. */
     standingAlarm: () => (state ?? emptyLog()).history.standingAlarm(),
     knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
+    lastVault: (): KnownVault | null => (state ?? emptyLog()).history.lastVault(),
+    openActs,
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
     /** Why the log is not right, or cannot be written. */
     trouble: () => trouble,
+    /** What stood behind the last entry when this program was started, and is kept in a file of its own. */
+    putAside: () => putAside,
     /** The clock was set back while this program ran, and has not come to that time again. */
     clockBack: () => (clockBack !== null && now() < clockBack.last ? clockBack : null),
+    sleep: clock.sleep,
+    wake: clock.wake,
   };
 }

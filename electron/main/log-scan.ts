@@ -1,4 +1,5 @@
 /** Reads the log from the disk and says what is in it: the verdict, the history, and where each entry begins. */
+import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Heads } from '../../core/audit/heads.ts';
@@ -18,6 +19,8 @@ export interface Scan {
   readonly history: History;
   /** Where each line begins. */
   readonly offsets: number[];
+  /** SHA-256 of all bytes that were read, to go on with. */
+  readonly hash: Hash;
   /** Bytes of all whole lines, and what stands after the last line feed. */
   readonly size: number;
   readonly rest: number;
@@ -25,14 +28,11 @@ export interface Scan {
   readonly zerosAt: number | null;
 }
 
-/** Of the first `upTo` bytes of the file. Between two pieces main does its other work. */
-export async function scanLog(
-  file: string,
-  upTo: number,
-  asked: LogAsked,
-  use: LogFs = fs,
-): Promise<Result<Scan, Reason>> {
-  const steps = stepsOfScan(file, upTo, asked, use);
+/** Steps that end in an answer. Between two of them there is time for other work. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** One after the other, and main does its other work between them. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -40,31 +40,29 @@ export async function scanLog(
   }
 }
 
-/** The same at once. */
-export function scanLogNow(file: string, upTo: number, asked: LogAsked, use: LogFs = fs): Result<Scan, Reason> {
-  const steps = stepsOfScan(file, upTo, asked, use);
+/** All at once. */
+export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-function* stepsOfScan(
-  file: string,
-  upTo: number,
-  asked: LogAsked,
-  use: LogFs,
-): Generator<undefined, Result<Scan, Reason>, undefined> {
+/** Of the first `upTo` bytes of the file. */
+export function* scanLog(file: string, upTo: number, asked: LogAsked, use: LogFs = fs): Steps<Result<Scan, Reason>> {
   const reader = makeLogReader(asked);
-  const history = makeHistory();
+  const { heads } = reader;
+  const history = makeHistory(heads);
   const cutter = makeLineCutter();
   const offsets: number[] = [];
+  const hash = createHash('sha256');
   let zerosAt: number | null = null;
   try {
     for (const piece of piecesOf(file, 0, upTo, use)) {
+      hash.update(piece);
       cutter.take(piece, (line, offset) => {
         const entry = reader.take(line);
-        if (entry !== null) history.take(entry);
+        if (entry !== null) history.take({ ...entry, sequence: heads.count });
         zerosAt = entry === null && line.includes(0) ? offset : null;
         offsets.push(offset);
       });
@@ -74,7 +72,23 @@ function* stepsOfScan(
     return refuse(because(storageCode(error)));
   }
   const rest = cutter.rest();
-  const { heads } = reader;
   const head = heads.after(heads.count) ?? new Uint8Array(32);
-  return ok({ verdict: reader.done(rest), head, heads, history, offsets, size: upTo - rest, rest, zerosAt });
+  return ok({ verdict: reader.done(rest), head, heads, history, offsets, hash, size: upTo - rest, rest, zerosAt });
+}
+
+/** A megabyte takes a few milliseconds. */
+const hashedAtOnce = 1_048_576;
+
+/** SHA-256 of the first `upTo` bytes of the file. */
+export function* digestOfLog(file: string, upTo: number, use: LogFs = fs): Steps<Result<Buffer, Reason>> {
+  const hash = createHash('sha256');
+  try {
+    for (const piece of piecesOf(file, 0, upTo, use, hashedAtOnce)) {
+      hash.update(piece);
+      yield;
+    }
+  } catch (error) {
+    return refuse(because(storageCode(error)));
+  }
+  return ok(hash.digest());
 }

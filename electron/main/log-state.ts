@@ -1,4 +1,5 @@
 /** What main knows of the log between two appends, and how it comes to know it when it starts. */
+import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import { emptyHead } from '../../core/audit/chain.ts';
 import type { LogEventOf } from '../../core/audit/events.ts';
@@ -7,7 +8,7 @@ import { type History, makeHistory } from '../../core/audit/history.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import { createLog, type LogFs, sizeOfLog } from './log-disk.ts';
-import { type Scan, scanLogNow } from './log-scan.ts';
+import { type Scan, type Steps, scanLog } from './log-scan.ts';
 import { cutTorn, maxTornBytes, unrecordedTorn } from './log-torn.ts';
 
 export interface LogState {
@@ -21,6 +22,8 @@ export interface LogState {
   readonly offsets: number[];
   readonly heads: Heads;
   readonly history: History;
+  /** SHA-256 of the first `size` bytes so far. */
+  readonly hash: Hash;
   /** Something half written stands behind `size`. */
   readonly isDirty: boolean;
 }
@@ -33,14 +36,16 @@ export interface LoadedLog {
   readonly torn: LogEventOf<'log-torn'> | null;
 }
 
-export const emptyLog = (): LogState => ({
-  ...{ entries: 0, head: emptyHead, lastMs: null, size: 0, offsets: [], isDirty: false },
-  heads: new Heads(),
-  history: makeHistory(),
-});
+export function emptyLog(): LogState {
+  const heads = new Heads();
+  return {
+    ...{ entries: 0, head: emptyHead, lastMs: null, size: 0, offsets: [], isDirty: false },
+    ...{ heads, history: makeHistory(heads), hash: createHash('sha256') },
+  };
+}
 
 /** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
-export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason> {
+export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog, Reason>> {
   function withUnrecorded(state: LogState, wrong: Reason | null): Result<LoadedLog, Reason> {
     const torn = unrecordedTorn(file, state.entries + 1, use);
     return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
@@ -51,12 +56,12 @@ export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason
     const made = createLog(file, new Uint8Array(0), use);
     return made.ok ? withUnrecorded(emptyLog(), null) : made;
   }
-  const whole = readWhole(file, size.value, use);
+  const whole = yield* readWhole(file, size.value, use);
   if (!whole.ok) return whole;
-  const { verdict, head, heads, history, offsets, size: upTo } = whole.value;
+  const { verdict, head, heads, history, hash, offsets, size: upTo } = whole.value;
   const { entries, lastMs } = verdict.summary;
   const ms = lastMs === null ? null : Number(lastMs);
-  const state = { entries, head, heads, history, offsets, lastMs: ms, size: upTo, isDirty: false };
+  const state = { entries, head, heads, history, hash, offsets, lastMs: ms, size: upTo, isDirty: false };
   const { wrong } = verdict;
   if (upTo === size.value) return withUnrecorded(state, wrong);
   // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.
@@ -66,11 +71,11 @@ export function loadLog(file: string, use: LogFs = fs): Result<LoadedLog, Reason
 }
 
 /** Up to the last whole line: without half an entry at the end, and without zeros in the place of one. */
-function readWhole(file: string, end: number, use: LogFs): Result<Scan, Reason> {
+function* readWhole(file: string, end: number, use: LogFs): Steps<Result<Scan, Reason>> {
   const signaturesFrom = Number.MAX_SAFE_INTEGER;
-  const first = scanLogNow(file, end, { signaturesFrom }, use);
+  const first = yield* scanLog(file, end, { signaturesFrom }, use);
   if (!first.ok) return first;
   const { zerosAt, rest, size } = first.value;
   if (rest === 0 && zerosAt === null) return first;
-  return scanLogNow(file, zerosAt ?? size, { signaturesFrom }, use);
+  return yield* scanLog(file, zerosAt ?? size, { signaturesFrom }, use);
 }

@@ -2,7 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { LogEvent, LogHead } from '../../core/audit/events.ts';
-import type { Tries } from '../../core/audit/history.ts';
+import type { VaultKey } from '../../core/audit/history.ts';
+import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
@@ -11,7 +12,7 @@ import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 import type { Opened } from './lock.ts';
-import type { LogAccepted, LogCheck } from './log-file.ts';
+import type { LogAccepted, LogCheck, LogTries } from './log-file.ts';
 
 export const vaultPath = (folder: string): string => path.join(folder, 'vault.inkan');
 const saltPath = (folder: string): string => path.join(folder, 'machine.salt');
@@ -21,12 +22,16 @@ const saltBytes = 32;
 export interface StoreLog {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
-  readonly check: (asked: LogCheck) => Promise<Result<LogHead, Reason>>;
+  readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
+  /** Resolves when it was read: before that nothing is written into it. */
+  readonly ready: () => Promise<void>;
   readonly verify: () => Promise<Result<{ readonly wrong: Reason | null }, Reason>>;
   /** Whether it tells of any vault that was kept here. */
   readonly knowsVaults: () => boolean;
-  readonly accept: (accepted: LogAccepted) => Result<LogHead, Reason>;
-  readonly tries: () => Tries;
+  /** The one that should be on the disk. */
+  readonly lastVault: () => KnownVault | null;
+  readonly accept: (accepted: LogAccepted) => Result<number, Reason>;
+  readonly tries: (of: VaultKey) => LogTries;
 }
 export type PathPurpose = Params<StoreContract['choosePath']>['what'];
 
@@ -55,8 +60,12 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     return digestOf(read.value) === digest ? ok(null) : refuse(because('vault-swapped'));
   }
 
+  /** There should be one: a new one is made only after a person has given that up. */
+  const isMissed = (): boolean => log.lastVault()?.isGivenUp === false && current === null;
+
   return {
     selfTested: async (report) => {
+      await log.ready();
       const { passed, failed } = report;
       const written = log.append({ kind: 'self-tested', checks: passed.length + failed.length, failed });
       // A failure is told whether it could be written or not.
@@ -64,23 +73,26 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       return written.ok ? ok({}) : copied(written.reason);
     },
     loadVault: async () => {
+      await log.ready();
       const read = readDurably(file, maxVaultFile, use);
-      return read.ok ? ok({ file: read.value }) : copied(read.reason);
+      if (!read.ok) return copied(read.reason);
+      return read.value === null && isMissed() ? copied(because('vault-gone')) : ok({ file: read.value });
     },
-    saveVault: async ({ file: bytes, replace, vault, sequence }) => {
+    saveVault: async ({ file: bytes, replace, ...signed }) => {
       // An empty file could only be an accident, and would take the place of a vault.
       if (bytes.length === 0) return copied(because('message-rejected'));
       if (replace && current !== null) {
         const there = sameOnDisk(current);
         if (!there.ok) return copied(there.reason);
       }
-      const saving = { vault, sequence, digest: digestOf(bytes) };
-      const told = log.append({ kind: 'vault-save', ...saving });
+      if (!replace && isMissed()) return copied(because('vault-gone'));
+      const saving = { ...signed, digest: digestOf(bytes) };
+      const told = log.append({ kind: 'vault-writing', ...saving });
       if (!told.ok) return copied(told.reason);
       const written = writeDurably(file, bytes, replace, use);
       if (written.ok || written.reason.found.replaced === 'yes') current = saving.digest;
       if (!written.ok) return copied(written.reason);
-      const confirmed = log.append({ kind: 'vault-saved', ...saving });
+      const confirmed = log.append({ kind: 'vault-written', ...saving });
       return confirmed.ok ? ok({}) : copied(confirmed.reason);
     },
     drafting: async () => {
@@ -96,14 +108,20 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       opened(facts);
       return ok({});
     },
-    log: async ({ event }) => answered(log.append(event)),
-    logHead: async () => ok({ ...log.head() }),
+    log: async ({ event }) => {
+      await log.ready();
+      return answered(log.append(event));
+    },
+    logHead: async () => {
+      await log.ready();
+      return ok({ ...log.head() });
+    },
     checkLog: async (asked) => {
       const there = sameOnDisk(asked.digest);
       if (!there.ok) return copied(there.reason);
       const checked = await log.check(asked);
       if (checked.ok) current = asked.digest;
-      return checked.ok ? ok({}) : copied(checked.reason);
+      return checked.ok ? ok({ newest: checked.value }) : copied(checked.reason);
     },
     checkOld: async () => {
       const whole = await log.verify();
@@ -116,11 +134,12 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       if (!there.ok) return copied(there.reason);
       const taken = log.accept(accepted);
       if (taken.ok) current = accepted.digest;
-      return taken.ok ? ok({}) : copied(taken.reason);
+      return taken.ok ? ok({ newest: taken.value }) : copied(taken.reason);
     },
-    tries: async () => {
-      const { failures, lastMs } = log.tries();
-      return ok({ failures, lastMs: Number(lastMs ?? 0) });
+    tries: async (of) => {
+      await log.ready();
+      const { failures, sinceMs } = log.tries(of);
+      return ok({ failures, sinceMs: Math.floor(sinceMs) });
     },
     guard: async () => ok(await guard()),
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),

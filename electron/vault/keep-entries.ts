@@ -6,15 +6,16 @@ import { addEntries } from '../../core/books/keep.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { VaultRoom } from './vault-room.ts';
 
-/** On success the vault file is on disk before the answer. */
+/** On success the vault file is on disk before the answer. `told`: the entry of the log that says so. */
 export async function keepEntries(
   room: VaultRoom,
   vault: OpenVault,
-  entries: readonly Entry[],
-  provenance: Provenance,
+  { entries, provenance, told }: { entries: readonly Entry[]; provenance: Provenance; told: number },
 ): Promise<Result<OpenVault, Reason>> {
   const books = addEntries(vault.books, entries, provenance);
-  return books.ok ? room.keep({ books: books.value }) : books;
+  if (books.ok) return room.keep({ books: books.value }, told);
+  await room.outcome(told, books.reason);
+  return books;
 }
 
 /** Without a file: for practice on the command line. */

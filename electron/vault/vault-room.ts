@@ -22,7 +22,7 @@ import type { VaultContents } from './file/contents.ts';
 import type { Enrolled, VaultHead } from './file/head.ts';
 import { readVaultFile, writeVaultFile } from './file/vault-file.ts';
 import type { Stretch } from './key-stretching.ts';
-import { signHead } from './log-head.ts';
+import { signHead, signSave } from './log-head.ts';
 import { accountsOf, type OpenVault, vaultFactsOf } from './open-vault.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 import type { Signers } from './sign-twice.ts';
@@ -40,6 +40,8 @@ export interface KeyRoomTools {
   /** Files at paths that main's dialog gave. */
   readonly files: Files;
   readonly signers?: Signers;
+  /** Overwrites what an act has left in the heap. */
+  readonly afterAct?: () => void;
   /** Work factor of encrypted backups, as tests have it. */
   readonly backupWork?: number;
 }
@@ -91,6 +93,10 @@ export class VaultRoom {
   change: Change | null = null;
   #words: Words | null = null;
   #failed = { count: 0, atMs: 0 };
+  /** The highest number that a file of this vault has, or may have, as far as the log and this process know. */
+  #newest = 0;
+  /** Entries of signatures that the window has been given and not yet shown. */
+  #unshown: number[] = [];
 
   constructor(tools: KeyRoomTools) {
     this.tools = tools;
@@ -177,15 +183,29 @@ export class VaultRoom {
     return ids.map((id) => ({ id, name: known.find((one) => one.id === id)?.name ?? '' }));
   }
 
-  /** Seals with something changed and saves; the open vault is the changed one when it is on the disk. */
-  async keep(change: Partial<VaultContents>): Promise<Result<OpenVault, Reason>> {
+  /** What the log knows of the vault's file: the next one is given a higher number. */
+  learnNewest(newest: number): void {
+    this.#newest = Math.max(this.#newest, newest);
+  }
+
+  /** Never one that a file was given before, or was about to be given. */
+  nextSequence({ sequence }: VaultHead): number {
+    return Math.max(sequence, this.#newest) + 1;
+  }
+
+  /**
+   * Seals with something changed and saves; the open vault is the changed one when it is on the disk. `entry`: what the log
+   * was told of it, whose outcome the save is.
+   */
+  async keep(change: Partial<VaultContents>, entry = 0): Promise<Result<OpenVault, Reason>> {
     if (this.state.at !== 'open') return refuse(because('vault-locked'));
     const { vault } = this.state;
     const changed = { ...vault, ...change };
     const accounts = 'kept' in change || 'imported' in change ? accountsOf(changed) : vault.accounts;
     if (vault.sealed === null) return this.#now({ ...changed, accounts });
-    const head = nextHead(vault.sealed.head, this.tools.randomBytes);
-    const saved = await this.save(head, changed, vault.sealed.dataKey, true);
+    const { head: before, dataKey } = vault.sealed;
+    const head = { ...before, sequence: this.nextSequence(before), nonce: toHex(this.tools.randomBytes(24)) };
+    const saved = await this.save(head, changed, { dataKey, replace: true, entry });
     const next = { ...changed, accounts, sealed: { ...vault.sealed, head } };
     if (!saved.ok && (await this.isOnDisk(head))) this.#now(next);
     return saved.ok ? this.#now(next) : saved;
@@ -200,14 +220,43 @@ export class VaultRoom {
   async save(
     head: VaultHead,
     contents: VaultContents,
-    dataKey: SecretBytes,
-    replace: boolean,
+    { dataKey, replace, entry }: { readonly dataKey: SecretBytes; readonly replace: boolean; readonly entry: number },
   ): Promise<Result<string, Reason>> {
     const file = writeVaultFile(head, contents, dataKey);
-    if (!file.ok) return file;
-    const { vault, sequence } = head;
-    const saved = await this.tools.store.saveVault({ file: file.value, replace, vault, sequence });
-    return saved.ok ? ok(toHex(sha256(file.value))) : saved;
+    if (!file.ok) return this.#undone(entry, file);
+    const { vault, sequence, logKey: key } = head;
+    const digest = toHex(sha256(file.value));
+    const signature = signSave(contents, vault, { sequence, digest });
+    this.learnNewest(sequence);
+    const saved = await this.tools.store.saveVault({
+      ...{ file: file.value, replace, vault, sequence, key, signature, entry },
+    });
+    if (saved.ok) return ok(digest);
+    // What is there all the same is judged by the log at the next opening.
+    return (await this.isOnDisk(head)) ? saved : this.#undone(entry, saved);
+  }
+
+  /** The outcome of what the log was told of. It is said as well as it can be: the deed itself is over. */
+  async outcome(entry: number, refusal: Reason | null): Promise<void> {
+    if (entry === 0 || (this.state.at === 'open' && this.state.vault.sealed === null)) return;
+    await this.log(refusal === null ? { kind: 'done', entry } : { kind: 'undone', entry, code: refusal.code });
+  }
+
+  /** A signature goes to the window: whether a person has seen it, the window says. */
+  awaitShown(entry: number): void {
+    this.#unshown.push(entry);
+  }
+
+  async shown(): Promise<Result<Record<string, never>, Reason>> {
+    const entries = this.#unshown;
+    this.#unshown = [];
+    for (const entry of entries) await this.outcome(entry, null);
+    return ok({});
+  }
+
+  async #undone<T extends { readonly ok: false; readonly reason: Reason }>(entry: number, refusal: T): Promise<T> {
+    await this.outcome(entry, refusal.reason);
+    return refusal;
   }
 
   /**
@@ -229,7 +278,7 @@ export class VaultRoom {
     return kept.ok ? ok(null) : kept;
   }
 
-  /** `digest`: of the file that was opened, SHA-256. */
+  /** `digest`: of the file that was opened, SHA-256. Signed over at once: only then does it count as an opening. */
   async logOpened(
     vault: OpenVault,
     { head, digest }: { readonly head: VaultHead; readonly digest: string },
@@ -237,7 +286,8 @@ export class VaultRoom {
   ): Promise<Result<LogHead, Reason>> {
     const custodians = namesIn(head.custodians, vault.openedBy);
     const { overridden } = vault;
-    return this.log({ kind: 'opened', vault: head.vault, digest, custodians, overridden, guard });
+    const told = await this.log({ kind: 'opened', vault: head.vault, digest, custodians, overridden, guard });
+    return told.ok ? signHead(this.tools.store, vault) : told;
   }
 
   /** Main learns of the open vault before the window does: idle lock and export rules are in force first. */
@@ -257,9 +307,4 @@ export class VaultRoom {
     this.state = { at: 'open', vault, desk };
     return ok(vaultFactsOf(vault));
   }
-}
-
-/** The same custodians and data key, a new nonce, one more saving. */
-export function nextHead(head: VaultHead, randomBytes: (length: number) => Uint8Array): VaultHead {
-  return { ...head, sequence: head.sequence + 1, nonce: toHex(randomBytes(24)) };
 }

@@ -9,7 +9,7 @@ import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
 import { makeAccountActions } from './account-actions.ts';
 import { type AppEvent, type HowRead, plainlyRead } from './app-state.ts';
-import { makeAsking } from './asking.ts';
+import { askQuietly, makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeEntropyActions } from './entropy-actions.ts';
 
@@ -50,6 +50,15 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     acknowledgeAlarm: async (typed: string) => {
       const answer = await caretaker().acknowledgeAlarm({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
+    },
+    /** The vault that the log knows and the disk has not: a new one may be made. */
+    giveUpVault: async (typed: string) => {
+      const answer = await caretaker().giveUpVault({ typed });
+      dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
+    },
+    /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
+    shown: async () => {
+      await askQuietly((room) => room.shown({}));
     },
     lock: async () => {
       await caretaker().lock({});

@@ -1,5 +1,6 @@
-import { clockDate, clockTime } from '../i18n/moments.ts';
-import { useWords } from '../i18n/use-words.ts';
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { clockDate, clockTime, dateAndTime } from '../i18n/moments.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';
 import { useNow } from '../state/use-now.ts';
 import { Mark } from './mark.tsx';
@@ -9,12 +10,63 @@ import styles from './problem.module.css';
 export function LogNotice() {
   const { machine } = useApp().state;
   if (machine === null) return null;
-  const { trouble, clockBehindMs } = machine.log;
+  const { trouble, clockBehindMs, reading, putAside, leftOpen } = machine.log;
   return (
     <>
       {trouble !== null && <TroubleNotice code={trouble.code} sequence={trouble.found.sequence} />}
       {clockBehindMs !== null && <ClockNotice />}
+      {reading && <ReadingNotice />}
+      {putAside !== null && <PutAsideNotice kept={putAside.kept} />}
+      {leftOpen.length > 0 && <LeftOpenNotice left={leftOpen} />}
     </>
+  );
+}
+
+function ReadingNotice() {
+  const { log } = useWords();
+  return (
+    <p role="status" data-testid="log-reading">
+      <Mark shape="note" /> {log.reading}
+    </p>
+  );
+}
+
+function PutAsideNotice({ kept }: { readonly kept: string }) {
+  const { log } = useWords();
+  return (
+    <div className={styles.problem} role="status" data-testid="log-put-aside">
+      <Mark shape="caution" />
+      <div>
+        <p className={styles.title}>{log.putAside}</p>
+        <p>
+          {log.putAsideMeans} <bdi>{kept}</bdi>
+        </p>
+        <p>{log.putAsideAsk}</p>
+      </div>
+    </div>
+  );
+}
+
+/** What a crash left open: whether it was done, or may have been seen. The next opening writes it down. */
+function LeftOpenNotice({ left }: { readonly left: Machine['log']['leftOpen'] }) {
+  const { log } = useWords();
+  const language = useLanguage();
+  return (
+    <div className={styles.problem} role="status" data-testid="log-left-open">
+      <Mark shape="caution" />
+      <div>
+        <p className={styles.title}>{log.leftOpen}</p>
+        <ul>
+          {left.map(({ entry, what, sinceMs, outcome }) => (
+            <li key={entry} data-what={what}>
+              <b>{log.begun[what as keyof typeof log.begun] ?? log.kinds[what as keyof typeof log.kinds]}</b> –{' '}
+              {log.begunAt(dateAndTime(sinceMs, language, false), entry)} {log.leftOutcomes[outcome]}
+            </li>
+          ))}
+        </ul>
+        <p>{log.leftOpenAsk}</p>
+      </div>
+    </div>
   );
 }
 

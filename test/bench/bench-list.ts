@@ -1,6 +1,7 @@
 /** What a measurement is, and all of them. */
 import { chainContests } from './chain.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
+import { logStartBench } from './log-start.ts';
 import { type Measured, perSecond } from './measure.ts';
 import { cameraBench } from './optics/camera.ts';
 import { decodeBench } from './optics/decode.ts';
@@ -38,4 +39,5 @@ export const allBenches = (): readonly Bench[] => [
   cameraBench,
   lockOnNetworkBench,
   unlockBench,
+  logStartBench,
 ];

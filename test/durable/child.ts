@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { writeDurably } from '../../electron/main/durable-file.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
-import { fileOf, vaultId } from './generations.ts';
+import { fileOf, logKeyOf, signSave, vaultId } from './generations.ts';
 
 const [folder = '', mode = 'real', generation = '0', count = '1'] = process.argv.slice(2);
 const file = path.join(folder, 'vault.inkan');
@@ -27,11 +27,12 @@ function put(log: Log, event: LogEvent): boolean {
 /** The order that the vault keeps: said in the log, written, confirmed in the log. */
 function save(log: Log, number: number): boolean {
   const bytes = fileOf(number);
-  const what = { vault: vaultId, sequence: number, digest: digestOf(bytes) };
-  if (!put(log, { kind: 'vault-save', ...what })) return false;
+  const saving = { sequence: number, digest: digestOf(bytes) };
+  const what = { vault: vaultId, ...saving, entry: 0, key: logKeyOf(), signature: signSave(saving) };
+  if (!put(log, { kind: 'vault-writing', ...what })) return false;
   const written = writeDurably(file, bytes, true);
   say(written.ok ? `saved ${number}` : `refused ${written.reason.code}`);
-  return written.ok && put(log, { kind: 'vault-saved', ...what });
+  return written.ok && put(log, { kind: 'vault-written', ...what });
 }
 
 function saveNaively(number: number): boolean {

@@ -1,5 +1,8 @@
 /** Vault files of a test: each generation other bytes, and one can see whether a file is whole. */
 import { createHash } from 'node:crypto';
+import { type SavedFile, saveMessage } from '../../core/audit/signed-save.ts';
+import { toHex } from '../../core/base/hex.ts';
+import { schemeOf } from '../../core/signature/curves.ts';
 
 export const vaultId = '5A'.repeat(16);
 const contentBytes = 9000;
@@ -17,3 +20,9 @@ export function generationOf(file: Uint8Array): number | null {
   const generation = Buffer.from(file).readUInt32LE();
   return Buffer.compare(file, fileOf(generation)) === 0 ? generation : null;
 }
+
+const logSeed = new Uint8Array(32).fill(7);
+export const logKeyOf = (): string => toHex(schemeOf('symbol').publicKey(logSeed));
+/** As the vault signs a saving of its file. */
+export const signSave = (file: SavedFile): string =>
+  toHex(schemeOf('symbol').sign(saveMessage(vaultId, file), logSeed));

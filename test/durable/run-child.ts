@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openLog } from '../../electron/main/log-file.ts';
-import { generationOf, vaultId } from './generations.ts';
+import { generationOf, logKeyOf, signSave, vaultId } from './generations.ts';
 
 const top = path.resolve(import.meta.dirname, '..', '..');
 export const child = path.join(top, 'out', 'durable', 'child.mjs');
@@ -77,7 +77,9 @@ export async function brokenPromises(
 
   // All of it once more from the disk: every entry, what was promised last, and whether this vault file is one to expect.
   const digest = createHash('sha256').update(vault).digest('hex').toUpperCase();
-  const checked = await log.check({ vault: vaultId, key: '00'.repeat(32), remembered, digest });
+  const file = { sequence: generation ?? 0, digest };
+  const signature = signSave(file);
+  const checked = await log.check({ vault: vaultId, key: logKeyOf(), remembered, ...file, signature });
   if (!checked.ok) found.push(`the check of all: ${checked.reason.code}`);
   return found;
 }

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { verifyLog } from '../../core/audit/verify.ts';
+import { createVault, passphrase } from '../harness/make-vault.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 test('the log says what was done, and the start screen says when somebody changed it', async ({ home, start }) => {
@@ -55,4 +57,60 @@ test('the log says what was done, and the start screen says when somebody change
   await again.page.locator('[data-kind="started"] summary').first().click();
   await again.corridor.picture('log-changed');
   expect(await stickingOut(again)).toEqual([]);
+});
+
+test('a vault that is gone is said, not passed over, and a new one is made only knowingly', async ({ home, start }) => {
+  const file = path.join(home.userData, 'vault.inkan');
+  const first = await start();
+  await first.corridor.chooseLanguage('en');
+  await createVault(first.corridor);
+  await first.close();
+  fs.renameSync(file, path.join(home.dir, 'elsewhere'));
+  fs.appendFileSync(path.join(home.userData, 'log.inkan'), '{"at":"17');
+
+  const run = await start();
+  await run.page.setViewportSize({ width: 1024, height: 600 });
+  const { corridor } = run;
+  await corridor.arriveAt('start');
+  await expect(corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'missing');
+  await expect(corridor.byId('log-put-aside')).toBeVisible();
+  await expect(corridor.byId('create-vault')).toHaveCount(0);
+  await expect(corridor.byId('restore-vault')).toHaveCount(0);
+  expect(await stickingOut(run)).toEqual([]);
+  await corridor.picture('gone');
+  await run.page.evaluate(async () => {
+    type Inkan = { caretaker: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
+    await (window as unknown as { inkan: Inkan }).inkan.caretaker.chooseLanguage({ language: 'ja' });
+  });
+  await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 10_000 });
+  await corridor.picture('gone-ja');
+  await corridor.byId('give-up-word').fill('new vault');
+  await corridor.byId('give-up-act').click();
+  await expect(corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'given-up');
+  await expect(corridor.byId('create-vault')).toBeVisible();
+  expect(fs.readFileSync(path.join(home.userData, 'log.inkan'), 'utf8')).toContain('"kind":"vault-given-up"');
+  await corridor.picture('given-up-ja');
+});
+
+test('a signature that was never shown is said after a kill', async ({ home, start }) => {
+  const run = await start();
+  await run.corridor.chooseLanguage('en');
+  await createVault(run.corridor);
+  const file = path.join(home.userData, 'log.inkan');
+  const { text } = symbolTransferRequest(undefined, undefined, 'open');
+  await run.corridor.paste(text);
+  await run.corridor.arriveAt('review');
+  await run.corridor.goToSign();
+  await run.corridor.byId('sign-passphrase').fill(passphrase);
+  await run.corridor.holdSeal();
+  await expect.poll(() => fs.readFileSync(file, 'utf8')).toContain('"kind":"done"');
+  await run.close();
+  // What a kill between the signature and the screen leaves: all but the outcome, and what followed it.
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  const shown = lines.findIndex((line) => line.includes('"kind":"done"'));
+  fs.writeFileSync(file, `${lines.slice(0, shown).join('\n')}\n`);
+  const again = await start();
+  await again.corridor.arriveAt('start');
+  await expect(again.corridor.byId('log-left-open').locator('[data-what="signed"]')).toBeVisible();
+  await again.corridor.picture('left-open');
 });

@@ -34,6 +34,39 @@ for (const language of ['en', 'ja'] as const) {
   });
 }
 
+for (const language of ['en', 'ja'] as const) {
+  test(`a refusal says which entry and which field, and where a text goes wrong (${language})`, async ({ start }) => {
+    const { corridor, page } = await start();
+    await corridor.chooseLanguage(language);
+    await corridor.openPractice();
+    const fact = (name: string) => page.locator(`[data-fact="${name}"]`);
+    const contacts = [
+      { address: 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q', name: 'Alice' },
+      { address: 'TATNE7Q5BITMUTRRN6IB4I7', name: 'Supplier' },
+    ];
+    await corridor.paste(JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } }));
+    await corridor.arriveAt('refused');
+    await expect(fact('entry')).toContainText('contacts 2');
+    await expect(fact('name')).toContainText('Supplier');
+    await expect(fact('field')).toContainText('address');
+    await corridor.picture('entry');
+    await corridor.byId('back-to-scan').click();
+    await corridor.paste('{“data”:"00"}');
+    await corridor.arriveAt('refused');
+    await expect(fact('sign')).toContainText('“ (U+201C)');
+    await expect(fact('column')).toContainText('2');
+    await corridor.picture('curly');
+    await corridor.byId('back-to-scan').click();
+    await corridor.paste(
+      'あいこくしん　あいさつ　あいだ　あおぞら　あかちゃん　あきる　あけがた　あける　あこがれる　あさい　あさひ　あしあと',
+    );
+    await corridor.arriveAt('refused');
+    await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'carries-private-key');
+    await expect(page.locator('body')).not.toContainText('あいこくしん');
+    await corridor.picture('words');
+  });
+}
+
 test('an image file, chosen or dropped, is read like the camera, and one without a code is refused', async ({
   home,
   start,

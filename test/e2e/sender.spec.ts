@@ -206,8 +206,10 @@ const answerDialogs = ({ app }: Run, folder: string) =>
     const asked: string[] = [];
     Object.assign(globalThis, { askedFor: asked });
     dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
-      asked.push(options.defaultPath ?? '');
-      return { canceled: false, filePath: `${place}/${options.defaultPath}` };
+      // From the second dialog on it begins in the folder used last: only the name is taken.
+      const name = options.defaultPath?.split('/').at(-1) ?? '';
+      asked.push(name);
+      return { canceled: false, filePath: `${place}/${name}` };
     }) as unknown as typeof dialog.showSaveDialog;
     dialog.showOpenDialog = (async () => {
       asked.push('a folder');

@@ -87,6 +87,7 @@ describe('two of three', () => {
       { kind: 'share-given', custodian: { id: 2, name: 'Ken' } },
       { kind: 'share-given', custodian: { id: 3, name: 'Mina 美奈' } },
       { kind: 'opened', custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }], guard: { state: 'offline' } },
+      { kind: 'head-signed' },
     ]);
     expect(JSON.stringify(disk.log)).not.toContain('wooden');
   });
@@ -520,7 +521,7 @@ describe('while the machine is online', () => {
     expect(codeOf(await give(room, 1, phrase, true))).toBe('ok');
     expect(codeOf(await give(room, 2, ken, false))).toBe('network-online');
     expect(openedBy(await give(room, 2, ken, true)).custody.overridden).toBe(true);
-    expect(kinds(disk).slice(-2)).toEqual(['guard-overridden', 'opened']);
+    expect(kinds(disk).slice(-3)).toEqual(['guard-overridden', 'opened', 'head-signed']);
     expect(disk.opened.at(-1)).toMatchObject({ overridden: true });
     const { document } = await readSignable(room, openTransfer);
     const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;

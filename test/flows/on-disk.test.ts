@@ -1,20 +1,16 @@
 /** The key room over main's real store and log, in a real folder: what is found when files are not as they were left. */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { makeDouble } from '../../core/contract/double.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
-import { storeContract } from '../../core/contract/store.ts';
-import { openLog } from '../../electron/main/log-file.ts';
-import { makeStore } from '../../electron/main/store.ts';
-import { createKeyRoom } from '../../electron/vault/key-room.ts';
+import { defaultSettings } from '../../core/contract/shapes.ts';
+import { giveUpVault, vaultGone, vaultPlace } from '../../electron/main/vault-place.ts';
 import { oldVault } from '../harness/old-vault.ts';
-import { codeOf, emptyDisk, granted, offline, quickStretch, type Room, readSignable, secret } from './room.ts';
-import { nowMs, symbolTx } from './transfers.ts';
-import { give, makeVault, openedBy, phrase, three } from './vaults.ts';
+import { kindsIn, linesIn, startIn } from './on-disk.ts';
+import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './room.ts';
+import { symbolTx } from './transfers.ts';
+import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -23,36 +19,10 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => path.join(folder, name);
-const logLines = () => fs.readFileSync(at('log.inkan'), 'utf8').trimEnd().split('\n');
-const kinds = () => logLines().map((line) => (JSON.parse(line) as { event: { kind: string } }).event.kind);
+const logLines = () => linesIn(folder);
+const kinds = () => kindsIn(folder);
 
-/** A start of the app: main reads its log anew, and the vault process is a fresh one. */
-function start(): Room {
-  const clock = { ms: Number(nowMs) };
-  const log = openLog({ folder, now: () => clock.ms });
-  const store = makeStore({
-    ...{
-      folder,
-      log,
-      guard: async () => offline,
-      opened: () => undefined,
-      selfTested: () => undefined,
-      drafting: () => undefined,
-    },
-    choosePath: async () => null,
-  });
-  let elapsed = 0;
-  const room = createKeyRoom({
-    store: makeDouble(storeContract, store),
-    now: () => clock.ms,
-    randomBytes: (length) => Uint8Array.from(randomBytes(length)),
-    stretch: quickStretch,
-    elapsed: () => (elapsed += 1000),
-    files: { read: () => null, writeNew: () => false },
-  });
-  const window = makeDouble(keyRoomContract, room.handlers);
-  return { window, clock, disk: emptyDisk(), close: room.close };
-}
+const start = () => startIn(folder);
 const open = async () => {
   const room = start();
   await give(room, 1, phrase);
@@ -82,7 +52,7 @@ describe('a vault and its log', () => {
     await lived();
     openedBy((await open()).answer);
     const told = kinds();
-    const story = ['vault-made', 'vault-save', 'vault-saved', 'opened', 'head-signed', 'share-given', 'scanned'];
+    const story = ['vault-made', 'vault-writing', 'vault-written', 'opened', 'head-signed', 'share-given', 'scanned'];
     for (const kind of [...story, 'approved', 'signed']) expect(told).toContain(kind);
     expect(told.indexOf('signed')).toBeLessThan(told.lastIndexOf('head-signed'));
     expect(fs.statSync(at('log.inkan')).mode & 0o777).toBe(0o600);
@@ -113,16 +83,6 @@ describe('a vault and its log', () => {
     expect(new Uint8Array(fs.readFileSync(at('vault.inkan')))).toEqual(old);
     fs.unlinkSync(at('log.inkan'));
     expect(granted(await give(start(), 1, phrase)).done).toBe('opened');
-  });
-  it('after a wrong passphrase and a clock set back, the wait is the wait and not the hours', async () => {
-    await lived();
-    const room = start();
-    expect(codeOf(await give(room, 1, 'not the passphrase'))).toBe('passphrase-wrong');
-    const later = start();
-    later.clock.ms -= 9 * 3_600_000;
-    expect(codeOf(await give(later, 1, phrase))).toBe('wait-after-failures');
-    later.clock.ms += 1000;
-    expect(granted(await give(later, 1, phrase)).done).toBe('given');
   });
   it('a log that cannot be read is refused, not held', async () => {
     await lived();
@@ -167,9 +127,145 @@ describe('a vault and its log', () => {
   it('a crash between the file and its confirmation opens', async () => {
     await lived();
     const lines = logLines();
-    const last = lines.findLastIndex((line) => line.includes('"vault-saved"'));
+    const last = lines.findLastIndex((line) => line.includes('"vault-written"'));
     fs.writeFileSync(at('log.inkan'), `${lines.slice(0, last).join('\n')}\n`);
     openedBy((await open()).answer);
-    expect(kinds()).toContain('vault-saved');
+    expect(kinds()[last]).not.toBe('vault-written');
+    expect(kinds().slice(last)).toContain('vault-written');
+  });
+});
+
+describe('a vault that the log knows and the disk has not', () => {
+  const spoilers: readonly [string, () => void][] = [
+    ['gone', () => fs.unlinkSync(at('vault.inkan'))],
+    ['moved', () => fs.renameSync(at('vault.inkan'), at('elsewhere'))],
+    [
+      'a link that leads nowhere',
+      () => {
+        fs.unlinkSync(at('vault.inkan'));
+        fs.symlinkSync(at('nowhere'), at('vault.inkan'));
+      },
+    ],
+    [
+      'a folder',
+      () => {
+        fs.unlinkSync(at('vault.inkan'));
+        fs.mkdirSync(at('vault.inkan'));
+      },
+    ],
+  ];
+  const goneIn = (room: ReturnType<typeof start>) => vaultGone(vaultPlace(folder), room.log.lastVault());
+
+  it.each(spoilers)('%s is told, and no other is made over it unsaid', async (_, spoil) => {
+    const before = start();
+    await makeVault(before, three, 2);
+    await before.close();
+    expect(goneIn(start())).toBeNull();
+    spoil();
+    const room = start();
+    expect(goneIn(room)).toMatch(/^(?:missing|not-a-file)$/);
+    expect((await room.window.front({})).ok).toBe(false);
+    expect((await room.window.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
+    expect(codeOf(giveUpVault({ folder, log: room.log }, 'new'))).toMatch(/^(?:approval-act-missing|vault-exists)$/);
+    expect(kinds()).not.toContain('vault-given-up');
+  });
+
+  it('is given up knowingly: it is logged, said from then on, and the file opens when it is found again', async () => {
+    const before = start();
+    await makeVault(before, three, 2);
+    await before.close();
+    fs.renameSync(at('vault.inkan'), at('elsewhere'));
+    const room = start();
+    expect(codeOf(await room.window.front({}))).toBe('vault-gone');
+    granted(giveUpVault({ folder, log: room.log }, ' new vault '));
+    expect(kinds().at(-1)).toBe('vault-given-up');
+    expect(goneIn(room)).toBe('given-up');
+    expect(goneIn(start())).toBe('given-up');
+    expect(granted(await room.window.front({})).front).toBeNull();
+    fs.copyFileSync(at('elsewhere'), at('vault.inkan'));
+    openedBy((await open()).answer);
+    fs.unlinkSync(at('vault.inkan'));
+    const anew = start();
+    expect(goneIn(anew)).toBe('given-up');
+    await makeVault(anew, three, 2);
+    expect(goneIn(start())).toBeNull();
+    fs.unlinkSync(at('vault.inkan'));
+    expect(goneIn(start())).toBe('missing');
+  });
+
+  it('on a new machine is nothing', () => {
+    expect(goneIn(start())).toBeNull();
+  });
+});
+
+describe('what was begun and what came of it', () => {
+  const settingsOf = async (room: Room, change: object) => {
+    const params = { settings: { ...defaultSettings, ...change } };
+    await agree(room, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
+    return codeOf(await room.window.changeSettings(params));
+  };
+  /** The log as a kill would leave it, after the last entry of that kind. */
+  const killAfter = (kind: string) => {
+    const lines = logLines();
+    const last = lines.findLastIndex((line) => line.includes(`"kind":"${kind}"`));
+    fs.writeFileSync(at('log.inkan'), `${lines.slice(0, last + 1).join('\n')}\n`);
+  };
+  const leftOpen = () =>
+    logLines()
+      .map((line) => JSON.parse(line).event)
+      .filter(({ kind }) => kind === 'left-open');
+
+  it('leaves nothing open in a life without a crash, and a signature is done when it was shown', async () => {
+    const made = start();
+    await makeVault(made, three, 2);
+    expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
+    expect(await signOne(made)).toBe('ok');
+    expect(made.log.openActs().map(({ kind }) => kind)).toEqual(['signed']);
+    granted(await made.window.shown({}));
+    expect(made.log.openActs()).toEqual([]);
+    expect(kinds().at(-1)).toBe('done');
+    await made.close();
+    openedBy((await open()).answer);
+    expect(leftOpen()).toEqual([]);
+  });
+
+  it.each(['settings-changed', 'vault-writing'])(
+    'a change of settings killed after %s is said not to have happened',
+    async (kind) => {
+      await lived();
+      const file = fs.readFileSync(at('vault.inkan'));
+      const { room } = await open();
+      expect(await settingsOf(room, { allowPrint: true })).toBe('ok');
+      killAfter(kind);
+      fs.writeFileSync(at('vault.inkan'), file);
+      const next = start();
+      expect(next.log.openActs().map((act) => act.kind)).toContain('settings-changed');
+      openedBy((await open()).answer);
+      expect(leftOpen()).toMatchObject([
+        { what: 'signed', outcome: 'unknown' },
+        { what: 'settings-changed', outcome: 'not-done' },
+      ]);
+      expect(start().log.openActs()).toEqual([]);
+    },
+  );
+
+  it('a change killed after its file was written is done, and nothing is said of it', async () => {
+    const made = start();
+    await makeVault(made, three, 2);
+    expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
+    killAfter('vault-writing');
+    expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
+    expect(leftOpen()).toEqual([]);
+    expect(start().log.openActs()).toEqual([]);
+  });
+
+  it('a signature whose program was killed before it was shown may have been seen: that is said', async () => {
+    const made = start();
+    await makeVault(made, three, 2);
+    expect(await signOne(made)).toBe('ok');
+    const next = start();
+    expect(next.log.openActs()).toMatchObject([{ kind: 'signed' }]);
+    openedBy((await open()).answer);
+    expect(leftOpen()).toMatchObject([{ what: 'signed', outcome: 'unknown' }]);
   });
 });

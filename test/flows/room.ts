@@ -98,13 +98,16 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
       return ok(markOf(disk));
     },
     logHead: async () => ok(markOf(disk)),
-    checkLog: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
+    checkLog: async () => (disk.logWrong === null ? ok({ newest: 0 }) : refused(disk.logWrong)),
     checkOld: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
     acceptLog: async () => {
       disk.logWrong = null;
-      return ok({});
+      return ok({ newest: 0 });
     },
-    tries: async () => ok(triesOf(disk)),
+    tries: async () => {
+      const { failures, lastMs } = triesOf(disk);
+      return ok({ failures, sinceMs: Math.max(0, now() - lastMs) });
+    },
     guard: async () => ok(disk.guard),
     choosePath: async () => ok({ path: disk.chosen.shift() ?? null }),
     machineSalt: async () => ok({ salt: new Uint8Array(32).fill(1) }),

@@ -106,9 +106,11 @@ const storeIn = () =>
     log: {
       append: () => ok({ sequence: 1, hash: '' }),
       head: () => ({ sequence: 1, hash: '' }),
-      check: async () => ok({ sequence: 0, hash: '' }),
-      accept: () => ok({ sequence: 0, hash: '' }),
-      tries: () => ({ failures: 0, lastMs: null }),
+      check: async () => ok(0),
+      ready: async () => undefined,
+      accept: () => ok(0),
+      tries: () => ({ failures: 0, sinceMs: 0 }),
+      lastVault: () => null,
       verify: async () => ok({ wrong: null }),
       knowsVaults: () => false,
     },
@@ -119,6 +121,7 @@ const storeIn = () =>
     choosePath: async () => null,
   });
 
+const signed = { key: 'AA'.repeat(32), signature: 'AA'.repeat(64), entry: 0 };
 const notAFile = { folder: 1, pipe: 1, 'link to nothing': 1, 'link to a file': 1, 'link to a folder': 1, socket: 1 };
 /** What is said of each; what is not named here is fine. */
 const expected = (condition: Condition, others: Partial<Record<Condition, string>>): string =>
@@ -132,7 +135,7 @@ describe.skipIf(process.platform !== 'linux')('in the place of the vault', () =>
     const loaded = await storeIn().loadVault({});
     const others = { unreadable: 'storage-denied', 'a gigabyte of nothing': 'vault-malformed' } as const;
     expect(loaded.ok ? 'fine' : loaded.reason.code).toBe(expected(condition, others));
-    const saving = { file: new Uint8Array(9), replace: false, vault: 'AA'.repeat(8), sequence: 1 };
+    const saving = { file: new Uint8Array(9), replace: false, vault: 'AA'.repeat(8), sequence: 1, ...signed };
     const saved = await storeIn().saveVault(saving);
     // Nothing that lies there is written over, whatever it is.
     expect(saved.ok ? 'fine' : saved.reason.code).toBe(condition === 'missing' ? 'fine' : 'vault-exists');
@@ -168,18 +171,23 @@ describe.skipIf(process.platform !== 'linux')('in the place of the settings', ()
 });
 
 describe.skipIf(process.platform !== 'linux')('in the place of the log', () => {
-  it.each(conditions)('%s', async (condition) => {
-    const file = logPath(folder);
-    await put(file, condition, '');
-    const before = seen(file);
-    const log = openLog({ folder, now: () => 1_764_000_000_000 });
-    const written = log.append({ kind: 'self-tested', checks: 1, failed: [] });
-    const others = { unreadable: 'storage-denied', 'read-only': 'storage-denied' } as const;
-    if (condition === 'a gigabyte of nothing') expect(log.trouble()).not.toBeNull();
-    else expect(written.ok ? 'fine' : written.reason.code).toBe(expected(condition, others));
-    if (!written.ok && before !== null) expect(seen(file)).toEqual(before);
-    expect(fs.readFileSync(outside, 'utf8')).toBe('somebody else’s');
-  });
+  it.each(conditions)(
+    '%s',
+    async (condition) => {
+      const file = logPath(folder);
+      await put(file, condition, '');
+      const before = seen(file);
+      const log = openLog({ folder, now: () => 1_764_000_000_000 });
+      await log.ready();
+      const written = log.append({ kind: 'self-tested', checks: 1, failed: [] });
+      const others = { unreadable: 'storage-denied', 'read-only': 'storage-denied' } as const;
+      if (condition === 'a gigabyte of nothing') expect(log.trouble()).not.toBeNull();
+      else expect(written.ok ? 'fine' : written.reason.code).toBe(expected(condition, others));
+      if (!written.ok && before !== null) expect(seen(file)).toEqual(before);
+      expect(fs.readFileSync(outside, 'utf8')).toBe('somebody else’s');
+    },
+    60_000,
+  );
 });
 
 describe.skipIf(process.platform !== 'linux')('in the place of the salt', () => {

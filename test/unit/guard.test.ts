@@ -732,7 +732,7 @@ describe('the guard as a whole', () => {
       preferences: openPreferences(folder),
       lock: { holds: () => 'nothing', processes: () => [], lock: async () => undefined },
       systemOnline: () => false,
-      log: { append: () => ok(null), standingAlarm: () => standing },
+      log: { note: () => undefined, append: () => ok(null), standingAlarm: () => standing },
       startWatcher: () => ({ tell: () => undefined, watchVault: () => undefined, kill: () => undefined }),
     });
 

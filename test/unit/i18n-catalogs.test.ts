@@ -30,14 +30,12 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 /** Names and figures that are the same in both languages. */
 const sameInBoth = [
-  '.common.appName',
   '.strip.utc',
   '.strip.runtime',
   '.strip.lockHint',
   '.scan.partsProgress',
   '.log.fields.app',
   '.log.fields.electron',
-  '.log.codes.pdf',
   '.review.utc',
   '.format.of',
   '.custody.comma',

@@ -8,15 +8,15 @@ import { readEntry } from '../../core/audit/chain.ts';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { verifyLog } from '../../core/audit/verify.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
-import { type Log, logPath, openLog } from '../../electron/main/log-file.ts';
+import { type Log, type LogCheck, type LogParts, logPath, openLog } from '../../electron/main/log-file.ts';
 import { codeOf, granted } from '../flows/room.ts';
 import { digest, logKey, samples, vault } from './log-samples.ts';
 
 let folder: string;
-let clock: { ms: number };
+let clock: { ms: number; passed: number };
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-log-'));
-  clock = { ms: 1_764_000_000_000 };
+  clock = { ms: 1_764_000_000_000, passed: 0 };
 });
 afterEach(() => {
   fs.chmodSync(folder, 0o700);
@@ -24,7 +24,8 @@ afterEach(() => {
 });
 
 const own = logKey(1);
-const open = (use?: LogFs): Log => openLog({ folder, now: () => clock.ms, ...(use ? { use } : {}) });
+const open = (use?: LogFs, more: Partial<LogParts> = {}): Log =>
+  openLog({ folder, now: () => clock.ms, elapsed: () => clock.passed, ...(use ? { use } : {}), ...more });
 const file = () => logPath(folder);
 const text = () => fs.readFileSync(file(), 'utf8');
 const kinds = () =>
@@ -48,8 +49,11 @@ function failing(step: keyof LogFs, code: string, nth = 0): LogFs {
   return { ...fs, [step]: fails };
 }
 const started = samples.started;
-const check = (log: Log, change: object = {}) =>
-  log.check({ vault, key: own.key, remembered: null, digest, ...change });
+const check = (log: Log, change: Partial<LogCheck> = {}) => {
+  const file = { sequence: 3, digest, ...change };
+  return log.check({ vault, remembered: null, ...file, ...own.signSave(file), ...change });
+};
+const triesOf = (log: Log) => log.tries({ vault, key: own.key });
 
 describe('a log', () => {
   it('is made for its user alone, and grows by one verified entry at a time', () => {
@@ -79,14 +83,23 @@ describe('a log', () => {
     expect(text()).toBe('');
   });
 
-  it('remembers wrong passphrases over a restart', () => {
+  it('remembers wrong passphrases over a restart, and how long it has waited since only while it runs', () => {
     const log = open();
     log.append(samples['unlock-failed']);
-    clock.ms += 7000;
+    clock.passed += 7000;
+    expect(triesOf(log)).toEqual({ failures: 1, sinceMs: 7000 });
     log.append(samples['unlock-failed']);
-    expect(open().tries()).toEqual({ failures: 2, lastMs: String(clock.ms) });
-    open().append(samples.opened);
-    expect(open().tries()).toEqual({ failures: 0, lastMs: null });
+    clock.passed += 10;
+    clock.ms += 3_600_000;
+    expect(triesOf(log)).toEqual({ failures: 2, sinceMs: 10 });
+    const later = open();
+    clock.passed += 5;
+    expect(triesOf(later)).toEqual({ failures: 2, sinceMs: 5 });
+    later.append(samples.opened);
+    expect(triesOf(later).failures).toBe(2);
+    later.append(own.sign(later.head()));
+    expect(triesOf(later).failures).toBe(0);
+    expect(triesOf(open()).failures).toBe(0);
   });
 
   it('is shown in pages, newest first', () => {
@@ -174,7 +187,7 @@ describe('a disk that says no', () => {
     expect(log.trouble()).toBeNull();
     const never = openLog({ folder: path.join(folder, 'nowhere'), now: () => clock.ms });
     expect(codeOf(never.append(started))).toBe('storage-failed');
-    expect(never.tries()).toEqual({ failures: 0, lastMs: null });
+    expect(triesOf(never).failures).toBe(0);
     expect(never.head()).toEqual({ sequence: 0, hash: '00'.repeat(32) });
   });
 });
@@ -236,7 +249,7 @@ describe('a crash in the middle of an append', () => {
   it('does not explain an end that is longer than an entry', async () => {
     granted(open().append(started));
     tear('x'.repeat(1_100_000));
-    const log = open();
+    const log = open(undefined, { atOnceBytes: 2_000_000 });
     expect(log.trouble()?.code).toBe('log-truncated');
     expect(codeOf(log.append(samples.locked))).toBe('log-altered');
     expect(codeOf(await check(log))).toBe('log-altered');
@@ -262,7 +275,7 @@ describe('a log that was changed', () => {
     expect(log.trouble()).toEqual({ code: 'log-altered', found: { sequence: '3' } });
     // A wrong passphrase still counts.
     expect(granted(log.append(samples['unlock-failed'])).sequence).toBe(4);
-    expect(log.tries().failures).toBe(2);
+    expect(triesOf(log).failures).toBe(2);
     expect(codeOf(await check(log))).toBe('log-altered');
     expect(codeOf(await check(open()))).toBe('log-altered');
   });
@@ -307,7 +320,7 @@ describe('a log that was changed', () => {
     const before = fs.readFileSync(file());
     log.append(started);
     expect(codeOf(await check(log, { remembered }))).toBe('ok');
-    expect(codeOf(await check(log, { remembered: { ...log.head(), sequence: 5 } }))).toBe('log-rolled-back');
+    expect(codeOf(await check(log, { remembered: { ...log.head(), sequence: 99 } }))).toBe('log-rolled-back');
     expect(codeOf(await check(log, { remembered: { ...remembered, hash: digest } }))).toBe('log-altered');
     const newest = log.head();
     fs.writeFileSync(file(), before);
@@ -330,8 +343,9 @@ describe('a log that was changed', () => {
     const damaged = text();
     const log = open();
     const remembered = { sequence: 3, hash: digest };
-    const accepted = { vault, sequence: 7, digest, remembered, wrong: 'log-altered', by };
-    expect(granted(log.accept(accepted)).sequence).toBe(2);
+    const accepted = { vault, key: own.key, sequence: 7, digest, remembered, wrong: 'log-altered', by };
+    expect(granted(log.accept(accepted))).toBe(7);
+    expect(log.head().sequence).toBe(2);
     const sha = createHash('sha256').update(damaged).digest('hex').toUpperCase();
     const kept = `log.kept-${sha.slice(0, 16)}.inkan`;
     expect(granted(log.page(0, 9)).map(({ event }) => event)).toEqual([
@@ -340,7 +354,8 @@ describe('a log that was changed', () => {
     ]);
     expect(fs.readFileSync(path.join(folder, kept), 'utf8')).toBe(damaged);
     expect(log.trouble()).toBeNull();
-    for (const each of [log, open()]) expect(codeOf(await check(each))).toBe('ok');
+    expect(codeOf(await check(log))).toBe('ok');
+    expect(codeOf(await check(open()))).toBe('ok');
     expect(fs.statSync(file()).mode & 0o777).toBe(0o600);
   });
 
@@ -348,7 +363,7 @@ describe('a log that was changed', () => {
     writeThree();
     change('"failures":3', '"failures":1');
     const damaged = text();
-    const accepted = { vault, sequence: 7, digest, remembered: null, wrong: 'log-altered', by };
+    const accepted = { vault, key: own.key, sequence: 7, digest, remembered: null, wrong: 'log-altered', by };
     for (const [step, nth] of [
       ['writeSync', 1],
       ['fsyncSync', 1],
@@ -362,40 +377,147 @@ describe('a log that was changed', () => {
 });
 
 describe('the vault file, as the log knows it', () => {
-  const of = (letter: string) => ({ vault, sequence: 3, digest: letter.repeat(64) });
+  const of = (sequence: number, letter: string) => ({ sequence, digest: letter.repeat(64) });
+  const line = (kind: 'vault-writing' | 'vault-written', sequence: number, letter: string): LogEvent => ({
+    ...{ kind, vault, ...of(sequence, letter), entry: 0 },
+    ...own.signSave(of(sequence, letter)),
+  });
 
   it('is refused when it is an older one, or was never saved here', async () => {
     const log = open();
-    for (const letter of ['A', 'B']) {
-      log.append({ kind: 'vault-save', ...of(letter) });
-      log.append({ kind: 'vault-saved', ...of(letter) });
+    for (const [sequence, letter] of [
+      [3, 'A'],
+      [4, 'B'],
+    ] as const) {
+      log.append(line('vault-writing', sequence, letter));
+      log.append(line('vault-written', sequence, letter));
     }
     for (const each of [log, open()]) {
-      expect(codeOf(await check(each, of('B')))).toBe('ok');
-      expect(codeOf(await check(each, of('A')))).toBe('vault-rolled-back');
-      expect(codeOf(await check(each, of('F')))).toBe('vault-swapped');
+      expect(granted(await check(each, of(4, 'B')))).toBe(4);
+      expect(codeOf(await check(each, of(3, 'A')))).toBe('vault-rolled-back');
+      expect(codeOf(await check(each, of(4, 'F')))).toBe('vault-swapped');
     }
   });
 
-  it('settles an interrupted save in the log', async () => {
+  it('is confirmed in the log after an interrupted save', async () => {
     const log = open();
-    log.append({ kind: 'vault-save', ...of('A') });
-    log.append({ kind: 'vault-saved', ...of('A') });
-    log.append({ kind: 'vault-save', ...of('B') });
-    expect(codeOf(await check(log, of('A')))).toBe('ok');
-    expect(kinds()).toEqual(['vault-save', 'vault-saved', 'vault-save', 'vault-saved']);
-    expect(codeOf(await check(open(), of('B')))).toBe('vault-rolled-back');
+    log.append(line('vault-writing', 3, 'A'));
+    log.append(line('vault-written', 3, 'A'));
+    log.append(line('vault-writing', 4, 'B'));
+    expect(granted(await check(log, of(3, 'A')))).toBe(4);
+    expect(kinds()).toEqual(['vault-writing', 'vault-written', 'vault-writing']);
+    expect(granted(await check(log, of(4, 'B')))).toBe(4);
+    expect(kinds()).toEqual(['vault-writing', 'vault-written', 'vault-writing', 'vault-written']);
+    expect(codeOf(await check(open(), of(3, 'A')))).toBe('vault-rolled-back');
+    expect(verifyLog(fs.readFileSync(file()), { key: own.key, vault }).wrong).toBeNull();
   });
 
-  it('that custodians accept is the newest from then on; the log stays', async () => {
+  it('of a log of earlier versions is confirmed and signed at its first opening', async () => {
     const log = open();
-    log.append({ kind: 'vault-save', ...of('A') });
-    log.append({ kind: 'vault-saved', ...of('A') });
-    const accepted = { ...of('F'), remembered: null, wrong: 'vault-swapped', by: [] };
-    granted(log.accept(accepted));
-    expect(kinds()).toEqual(['vault-save', 'vault-saved', 'vault-accepted']);
-    expect(codeOf(await check(open(), of('F')))).toBe('ok');
-    expect(codeOf(await check(open(), of('A')))).toBe('vault-rolled-back');
+    log.append({ kind: 'vault-save', vault, ...of(3, 'A') });
+    log.append({ kind: 'vault-saved', vault, ...of(3, 'A') });
+    expect(granted(await check(open(), of(3, 'A')))).toBe(3);
+    expect(kinds()).toEqual(['vault-save', 'vault-saved', 'vault-written']);
+  });
+
+  it('that custodians accept is told a number above all that were signed; the entry alone makes it no better', async () => {
+    const log = open();
+    log.append(line('vault-written', 3, 'A'));
+    log.append(line('vault-written', 9, 'B'));
+    const accepted = { vault, key: own.key, ...of(3, 'A'), remembered: null, wrong: 'vault-rolled-back', by: [] };
+    expect(granted(log.accept(accepted))).toBe(9);
+    expect(kinds()).toEqual(['vault-written', 'vault-written', 'vault-accepted']);
+    expect(codeOf(await check(open(), of(3, 'A')))).toBe('vault-rolled-back');
+  });
+
+  it('shows how what was begun ended, and the log is told at the next check', async () => {
+    const log = open();
+    log.append(line('vault-written', 3, 'A'));
+    log.append(samples['settings-changed']);
+    log.append({ ...line('vault-writing', 4, 'B'), entry: 2 } as LogEvent);
+    log.append(samples.signed);
+    expect(
+      open()
+        .openActs()
+        .map(({ kind }) => kind),
+    ).toEqual(['settings-changed', 'signed']);
+    const old = open();
+    granted(await check(old, of(3, 'A')));
+    expect(granted(old.page(0, 2)).map(({ event }) => event)).toEqual([
+      { kind: 'left-open', entry: 4, what: 'signed', outcome: 'unknown' },
+      { kind: 'left-open', entry: 2, what: 'settings-changed', outcome: 'not-done' },
+    ]);
+    expect(old.openActs()).toEqual([]);
+  });
+
+  it('that came to be before the crash is an outcome', async () => {
+    const log = open();
+    log.append(line('vault-written', 3, 'A'));
+    log.append(samples['settings-changed']);
+    log.append({ ...line('vault-writing', 4, 'B'), entry: 2 } as LogEvent);
+    granted(await check(open(), of(4, 'B')));
+    expect(kinds().slice(-2)).toEqual(['vault-writing', 'vault-written']);
+  });
+});
+
+describe('a long log', () => {
+  async function longLog(): Promise<number> {
+    const log = open();
+    for (let i = 0; i < 300; i += 1) log.append(i % 2 === 0 ? started : samples['unlock-failed']);
+    return fs.statSync(file()).size;
+  }
+  const later = () => open(undefined, { atOnceBytes: 1000 });
+
+  it('is read while main does other work; nothing is written into it before that, and nothing is lost', async () => {
+    await longLog();
+    const log = later();
+    expect(log.isReading()).toBe(true);
+    expect(codeOf(log.append(started))).toBe('log-reading');
+    expect(log.trouble()).toBeNull();
+    log.note(samples.locked);
+    clock.ms += 5;
+    log.note(started);
+    expect(log.head().sequence).toBe(0);
+    await log.ready();
+    expect(log.isReading()).toBe(false);
+    expect(kinds().slice(-3)).toEqual(['unlock-failed', 'locked', 'started']);
+    expect(granted(log.append(samples.locked)).sequence).toBe(303);
+    expect(triesOf(log).failures).toBe(150);
+    expect(codeOf(await check(log))).toBe('ok');
+    expect(verifyLog(fs.readFileSync(file())).wrong).toBeNull();
+  });
+
+  it('is found changed, also by one byte while main runs', async () => {
+    await longLog();
+    const log = later();
+    expect(codeOf(await check(log))).toBe('ok');
+    const bytes = fs.readFileSync(file());
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1;
+    fs.writeFileSync(file(), bytes);
+    expect(codeOf(await check(log))).toMatch(/^log-(?:malformed|altered)$/);
+    const again = later();
+    expect(codeOf(await check(again))).toMatch(/^log-(?:malformed|altered)$/);
+    expect(again.trouble()).not.toBeNull();
+  });
+
+  it('whose end was torn is cut back, recorded, and told', async () => {
+    await longLog();
+    fs.appendFileSync(file(), '{"at":"17640');
+    const log = later();
+    expect(log.putAside()).toBeNull();
+    await log.ready();
+    expect(kinds().at(-1)).toBe('log-torn');
+    expect(log.putAside()).toMatchObject({ bytes: 12 });
+    expect(open().putAside()).toBeNull();
+  });
+
+  it('with more signatures than are verified at once is verified all the same', async () => {
+    const log = open();
+    for (let i = 0; i < 40; i += 1) log.append(own.sign(log.head()));
+    expect(codeOf(await check(log))).toBe('ok');
+    const bad = { ...own.sign(log.head()), signature: 'F'.repeat(128) };
+    log.append(bad);
+    expect(codeOf(await check(log))).toBe('log-signature-bad');
   });
 });
 
@@ -430,5 +552,32 @@ describe('a clock that goes back', () => {
     log.append(started);
     expect(kinds()).toEqual(['started', 'started', 'clock-back', 'started']);
     expect(log.clockBack()).not.toBeNull();
+  });
+});
+
+describe('a clock that goes forward', () => {
+  it('is recorded while main runs, and not between two starts or over a sleep', () => {
+    const log = open();
+    log.append(started);
+    const [day, last] = [86_400_000, clock.ms];
+    clock.ms += day;
+    clock.passed += 59_000;
+    log.append(samples.locked);
+    expect(kinds()).toEqual(['started', 'clock-forward', 'locked']);
+    expect(granted(log.page(2, 1))[0]?.event).toEqual({
+      ...{ kind: 'clock-forward', last: String(last), now: String(clock.ms) },
+    });
+    clock.ms += day;
+    clock.passed += day - 59_000;
+    log.append(samples.locked);
+    log.sleep();
+    clock.ms += day;
+    log.append(samples.locked);
+    log.wake();
+    log.append(samples.locked);
+    expect(kinds().slice(3)).toEqual(['locked', 'locked', 'locked']);
+    clock.ms += day;
+    open().append(started);
+    expect(kinds().slice(6)).toEqual(['started']);
   });
 });

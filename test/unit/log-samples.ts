@@ -2,6 +2,7 @@
 import { emptyHead, nextEntry } from '../../core/audit/chain.ts';
 import type { LogEvent, LogEventKind, LogEventOf, LogHead } from '../../core/audit/events.ts';
 import { headMessage } from '../../core/audit/signed-head.ts';
+import { type SavedFile, saveMessage } from '../../core/audit/signed-save.ts';
 import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
@@ -86,8 +87,15 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   },
   'words-shown': { kind: 'words-shown', vault, words: 24, custodians, deed: digest },
   drilled: { kind: 'drilled', vault, drill: 'share', set: '1F2E', passed: false, code: 'words-differ', custodians },
+  'clock-forward': { kind: 'clock-forward', last: '1764000000000', now: '1765000000000' },
+  'vault-given-up': { kind: 'vault-given-up', ...saved },
+  done: { kind: 'done', entry: 12 },
+  undone: { kind: 'undone', entry: 12, code: 'storage-full' },
+  'left-open': { kind: 'left-open', entry: 12, what: 'settings-changed', outcome: 'not-done' },
   'vault-save': { kind: 'vault-save', ...saved },
   'vault-saved': { kind: 'vault-saved', ...saved },
+  'vault-writing': { kind: 'vault-writing', ...saved, entry: 2, ...logKey(1).signSave(saved) },
+  'vault-written': { kind: 'vault-written', ...saved, entry: 0, ...logKey(1).signSave(saved) },
   'vault-accepted': { kind: 'vault-accepted', ...saved, wrong: 'vault-rolled-back', by: custodians },
   'head-signed': {
     kind: 'head-signed',
@@ -110,7 +118,12 @@ export function logKey(seed: number, of = vault) {
     ...{ vault: of, sequence: head.sequence, head: head.hash, key },
     signature: toHex(schemeOf('symbol').sign(headMessage(of, head), secret)),
   });
-  return { key, sign };
+  /** What a saving of the vault file is signed with. */
+  const signSave = (file: SavedFile) => ({
+    key,
+    signature: toHex(schemeOf('symbol').sign(saveMessage(of, file), secret)),
+  });
+  return { key, sign, signSave };
 }
 
 export interface MadeLog {

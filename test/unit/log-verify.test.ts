@@ -9,6 +9,14 @@ const own = logKey(1);
 const log = makeLog([samples.started, samples['clock-back'], samples.signed, own.sign, samples.locked]);
 const headOf = ({ heads }: MadeLog, sequence: number) => heads[sequence - 1] ?? { sequence: 0, hash: '' };
 
+/** Appended by somebody without the key, after the newest signed head. */
+const forgedSave = (unsigned: boolean) => {
+  const before = [samples.started, samples['clock-back'], samples.signed, own.sign, samples.locked] as const;
+  const signature = unsigned ? samples['vault-written'].signature : 'AB'.repeat(64);
+  const save = { ...samples['vault-written'], signature };
+  return makeLog([...before, save, ...(unsigned ? [samples['vault-saved']] : [])]).bytes;
+};
+
 const run = (bytes: Uint8Array | null, ...args: string[]) =>
   verifyCommand([...args, 'log.inkan'], { readBytes: () => bytes });
 const json = (bytes: Uint8Array, ...args: string[]) => {
@@ -33,7 +41,8 @@ describe('verify', () => {
         `in words      ${headWords(headOf(log, 5)).join(' ')}`,
         'signed heads  1, 1 by the key given',
         `newest        entry 3, by key ${own.key}`,
-        'after it      2 entries that no signature covers',
+        'after it      2 entries that no signed head covers',
+        '              openings and acceptances among them count for nothing; saves of the vault file are signed one by one',
         'gaps          the clock was set back: 1',
         '',
       ].join('\n'),
@@ -107,6 +116,8 @@ describe('verify', () => {
       3,
     ],
     ['signed by another key', log.bytes, ['--key', logKey(2).key], 'log-unsigned', 5],
+    ['a save that the vault did not sign', forgedSave(false), ['--key', own.key], 'log-signature-bad', 6],
+    ['an unsigned save after a signed one', forgedSave(true), [], 'log-signature-bad', 7],
     ['no log', new TextEncoder().encode('hello\n'), [], 'log-malformed', 1],
   ])('refuses a log with %s, exit 1', (_what, bytes, args, reason, sequence) => {
     expect(json(bytes, ...args)).toEqual({ exit: 1, reason, sequence });

@@ -17,6 +17,7 @@ import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { type IdleState, makeScreenWatch } from '../../electron/main/screen-lock.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
+import { giveUpVault } from '../../electron/main/vault-place.ts';
 
 describe('addresses', () => {
   const root = '/opt/inkan/out/renderer';
@@ -755,7 +756,8 @@ describe('the caretaker', () => {
     folder: null,
     settings: null,
     swap: 'none',
-    log: { trouble: null, clockBehindMs: null },
+    vaultGone: null,
+    log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },
   };
   let folder: string;
   beforeEach(() => {
@@ -780,6 +782,7 @@ describe('the caretaker', () => {
       alarm: { refusesKeyRoom: () => null, acknowledge: async () => ({ ok: true, value: null }) },
       preferences: { change: () => ({ ok: true, value: null }) },
       ...{ lock, log, hear, choosing: () => undefined },
+      giveUpVault: (typed) => giveUpVault({ folder: path.join(folder, 'data'), log }, typed),
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
       askFolder: async () => null,
@@ -837,14 +840,36 @@ describe('the caretaker', () => {
     log.append({ kind: 'locked', because: 'idle', mode: 'real' });
     await handlers.copyReply({ text: 'signed' });
     const page = await handlers.readLog({ from: 0, count: 10 });
-    expect(page).toMatchObject({ ok: true, value: { head: log.head(), entries: [{ sequence: 2 }, { sequence: 1 }] } });
-    const verdict = { wrong: null, entries: 2, signedHeads: 0, lastSigned: null };
+    expect(page).toMatchObject({
+      ok: true,
+      value: { head: log.head(), entries: [{ sequence: 3 }, { sequence: 2 }, { sequence: 1 }] },
+    });
+    const verdict = { wrong: null, entries: 3, signedHeads: 0, lastSigned: null };
     expect(await handlers.verifyLog({})).toEqual({ ok: true, value: verdict });
     const file = path.join(folder, 'data', 'log.inkan');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"idle"', '"suspend"'));
     expect(await handlers.verifyLog({})).toEqual(refused('log-altered'));
     writeFileSync(file, readFileSync(file, 'utf8').replace('"suspend"', '"IDLE"'));
     expect(await handlers.verifyLog({})).toMatchObject({ value: { wrong: { code: 'log-malformed' } } });
+  });
+
+  it('says of each export what came of it', async () => {
+    const { handlers, log } = caretaker(true, path.join(folder, 'reply.json'));
+    const newest = () => {
+      const page = log.page(0, 1);
+      return page.ok ? page.value[0]?.event : null;
+    };
+    await handlers.saveReply({ name: 'reply.json', text: '{}' });
+    expect(newest()).toEqual({ kind: 'done', entry: 1 });
+    const failing = caretaker(true, path.join(folder, 'nowhere', 'reply.json'));
+    await failing.handlers.saveReply({ name: 'reply.json', text: '{}' });
+    const failed = failing.log.page(0, 1);
+    expect(failed.ok && failed.value[0]?.event).toMatchObject({ kind: 'undone', entry: 3, code: 'storage-failed' });
+    expect(failing.log.openActs()).toEqual([]);
+    // Cancelled before anything was said: no entry, no outcome.
+    const before = failing.log.head();
+    await caretaker(true, null).handlers.saveReply({ name: 'reply.json', text: '{}' });
+    expect(failing.log.head()).toEqual(before);
   });
 
   it('locks without making the page wait for its own end', async () => {

@@ -277,6 +277,8 @@ describe('the record of a drill', () => {
     ['another key', (record: string) => record.replace(/key ../, 'key 00')],
     ['a short signature', (record: string) => record.replace(/..\n$/, '\n')],
     ['nothing', () => ''],
+    ['its signature in small letters', (record) => record.replace(/signature .*/, (line) => line.toLowerCase())],
+    ['its key in small letters', (record) => record.replace(/key .*/, (line) => line.toLowerCase())],
   ])('does not hold with %s', (_, change) => expect(drillRecordHolds(change(sign(text)))).toBe(false));
   it('another text that the key signed is no record', () => {
     const other = text.replace('inkan-drill-v1', 'inkan-log-head-v1');

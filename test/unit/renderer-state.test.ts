@@ -30,11 +30,13 @@ const machine: Machine = {
   folder: null,
   settings: null,
   swap: 'none',
-  log: { trouble: null, clockBehindMs: null },
+  vaultGone: null,
+  log: { trouble: null, clockBehindMs: null, reading: false, putAside: null, leftOpen: [] },
 };
 const vault: VaultFacts = {
   mode: 'practice',
   accounts: [],
+  formerLabels: [],
   settings: defaultSettings,
   books: { contacts: [], mosaics: [], multisigs: [] },
   custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },

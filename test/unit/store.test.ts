@@ -172,11 +172,13 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
         return ok({ sequence: state.logged.length, hash: '' });
       },
       head: () => ({ sequence: state.logged.length, hash: '' }),
-      check: async () => ok({ sequence: 0, hash: '' }),
-      accept: () => ok({ sequence: 0, hash: '' }),
-      tries: () => ({ failures: 0, lastMs: null }),
+      check: async () => ok(0),
+      ready: async () => undefined,
+      accept: () => ok(0),
+      tries: () => ({ failures: 0, sinceMs: 0 }),
       verify: async () => ok({ wrong: null }),
       knowsVaults: () => state.logged.length > 0,
+      lastVault: () => null,
     },
     guard: async () => state.guard,
     opened: (facts) => state.opened.push(facts),
@@ -185,6 +187,7 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
     choosePath: async () => null,
   });
 }
+const signed = { vault: 'AB', key: 'CD', signature: 'EF', entry: 5 };
 const calm = (): { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } => ({
   guard: { state: 'offline', seen: [], scope: 'linux' },
   logged: [],
@@ -194,11 +197,11 @@ const calm = (): { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } 
 describe('the store', () => {
   it('tells the log of a saving before and after, with the digest of the file', async () => {
     const state = calm();
-    await storeIn(folder, state).saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 7 });
+    await storeIn(folder, state).saveVault({ file: fresh, replace: false, ...signed, sequence: 7 });
     const digest = createHash('sha256').update(fresh).digest('hex').toUpperCase();
     expect(state.logged).toEqual([
-      { kind: 'vault-save', vault: 'AB', sequence: 7, digest },
-      { kind: 'vault-saved', vault: 'AB', sequence: 7, digest },
+      { kind: 'vault-writing', ...signed, sequence: 7, digest },
+      { kind: 'vault-written', ...signed, sequence: 7, digest },
     ]);
   });
 
@@ -218,12 +221,12 @@ describe('the store', () => {
     const store = storeIn(folder);
     const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').toUpperCase();
     const check = (opened: Uint8Array) =>
-      store.checkLog({ vault: 'AB', key: 'CD', remembered: null, digest: digest(opened) });
+      store.checkLog({ vault: 'AB', key: 'CD', remembered: null, sequence: 1, signature: '', digest: digest(opened) });
     fs.writeFileSync(file, old);
     expect(await check(fresh)).toEqual(refusal('vault-swapped'));
     expect((await check(old)).ok).toBe(true);
     fs.writeFileSync(file, fresh);
-    const saving = { file: old, replace: true, vault: 'AB', sequence: 2 };
+    const saving = { file: old, replace: true, ...signed, sequence: 2 };
     expect(await store.saveVault(saving)).toEqual(refusal('vault-swapped'));
     expect(onDisk()).toEqual(fresh);
     fs.writeFileSync(file, old);
@@ -234,7 +237,7 @@ describe('the store', () => {
     const state = calm();
     const store = storeIn(folder, state);
     expect((await store.checkOld({})).ok).toBe(true);
-    await store.saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 1 });
+    await store.saveVault({ file: fresh, replace: false, ...signed, sequence: 1 });
     expect(await store.checkOld({})).toEqual(refusal('vault-rolled-back'));
   });
 
@@ -251,21 +254,21 @@ describe('the store', () => {
   it('loads null, saves, loads, refuses to replace unless told', async () => {
     const store = storeIn(folder);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: null } });
-    expect(await store.saveVault({ file: old, replace: false, vault: 'AB', sequence: 1 })).toEqual({
+    expect(await store.saveVault({ file: old, replace: false, ...signed, sequence: 1 })).toEqual({
       ok: true,
       value: {},
     });
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: old } });
-    expect(await store.saveVault({ file: fresh, replace: false, vault: 'AB', sequence: 1 })).toEqual(
+    expect(await store.saveVault({ file: fresh, replace: false, ...signed, sequence: 1 })).toEqual(
       refusal('vault-exists'),
     );
-    expect((await store.saveVault({ file: fresh, replace: true, vault: 'AB', sequence: 2 })).ok).toBe(true);
+    expect((await store.saveVault({ file: fresh, replace: true, ...signed, sequence: 2 })).ok).toBe(true);
     expect(await store.loadVault({})).toEqual({ ok: true, value: { file: fresh } });
   });
 
   it('takes neither an empty file for a vault nor one beyond the limit', async () => {
     const store = storeIn(folder);
-    expect(await store.saveVault({ file: new Uint8Array(), replace: true, vault: 'AB', sequence: 2 })).toEqual(
+    expect(await store.saveVault({ file: new Uint8Array(), replace: true, ...signed, sequence: 2 })).toEqual(
       refusal('message-rejected'),
     );
     fs.writeFileSync(file, new Uint8Array(maxVaultFile + 1));

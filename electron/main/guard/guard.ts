@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import type { StandingAlarm } from '../../../core/audit/history.ts';
 import type { Reason } from '../../../core/base/reason.ts';
-import type { Result } from '../../../core/base/result.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import { type GuardAlarm, type GuardReading, seenDevice } from '../../../core/contract/guard.ts';
 import type { Preferences } from '../preferences.ts';
 import { type Beats, makeBeats } from './beats.ts';
-import { makeSentry, type SentryParts } from './sentry.ts';
+import { type GuardEvent, makeSentry, type SentryParts } from './sentry.ts';
 import type { startWatcher, VaultPort, Watcher } from './watcher.ts';
 
 export interface GuardParts {
@@ -15,7 +15,12 @@ export interface GuardParts {
   readonly lock: SentryParts['lock'] & { readonly processes: () => number[] };
   /** Electron's net.isOnline. */
   readonly systemOnline: () => boolean;
-  readonly log: { readonly append: SentryParts['logEvent']; readonly standingAlarm: () => StandingAlarm | null };
+  readonly log: {
+    readonly append: SentryParts['logEvent'];
+    /** Also while the log is still being read: it is written down afterwards. */
+    readonly note: (event: GuardEvent) => void;
+    readonly standingAlarm: () => StandingAlarm | null;
+  };
   readonly startWatcher: typeof startWatcher;
 }
 
@@ -39,7 +44,9 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
     read: () => preferences.now().alarm ?? fromLog(log.standingAlarm()),
     write: (alarm) => preferences.change({ alarm }),
   };
-  const sentry = makeSentry({ lock, memory, logEvent: log.append, now: () => Date.now() });
+  const logEvent = (event: GuardEvent) =>
+    event.kind === 'alarm-acknowledged' ? log.append(event) : ok(log.note(event));
+  const sentry = makeSentry({ lock, memory, logEvent, now: () => Date.now() });
   let watcher: Watcher | null = null;
   const beats: Beats = makeBeats({
     start: (told, ended) => {
@@ -58,6 +65,8 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
     facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({ guard: beats.last(), alarm: sentry.alarm() }),
     /** The other end of a vault's channel to the watcher; without one it closes, and the vault ends. */
     watchVault: (port: VaultPort): void => (watcher === null ? port.close() : watcher.watchVault(port)),
+    /** Asks the memory again. Whether an alarm stands. */
+    recall: sentry.recall,
     refusesKeyRoom: sentry.refusesKeyRoom,
     acknowledge: async (typed: string): Promise<Result<null, Reason>> => sentry.acknowledge(typed, await beats.look()),
   };

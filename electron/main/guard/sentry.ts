@@ -73,6 +73,11 @@ export function makeSentry(parts: SentryParts) {
     },
     alarm: (): GuardAlarm | null => alarm,
     /** Why no vault process may start. */
+    /** What is remembered was not known yet when this was made. */
+    recall: (): boolean => {
+      alarm ??= parts.memory.read();
+      return alarm !== null;
+    },
     refusesKeyRoom: (): Reason | null => (alarm === null ? null : because('alarm-standing')),
     acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);

@@ -163,7 +163,7 @@ export class AccountsActs {
     });
     if (!written.ok) return written;
     const { accounts, imported, former } = change.value;
-    const kept = await this.#room.keep({ kept: accounts, imported, formerLabels: former });
+    const kept = await this.#room.keep({ kept: accounts, imported, formerLabels: former }, written.value.sequence);
     return kept.ok ? ok(vaultFactsOf(kept.value)) : kept;
   }
 

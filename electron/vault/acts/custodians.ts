@@ -141,7 +141,11 @@ export class CustodiansActs {
     const { quorum } = change;
     const base = {
       ...{ vault: head.vault, logKey: head.logKey, quorum },
-      ...{ sequence: head.sequence + 1, generation: head.generation + 1, nonce: toHex(tools.randomBytes(24)) },
+      ...{
+        sequence: this.#room.nextSequence(head),
+        generation: head.generation + 1,
+        nonce: toHex(tools.randomBytes(24)),
+      },
       lastId: Math.max(lastIdOf(head), ...coming.map(({ id }) => id)),
     };
     const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
@@ -152,7 +156,7 @@ export class CustodiansActs {
       after: { need: quorum, custodians: namesIn(next.custodians) },
     });
     if (!written.ok) return written;
-    const saved = await this.#room.save(next, vault, dataKey, true);
+    const saved = await this.#room.save(next, vault, { dataKey, replace: true, entry: written.value.sequence });
     if (!saved.ok && !(await this.#room.isOnDisk(next))) {
       dataKey.wipe();
       return saved;

@@ -137,7 +137,11 @@ export class MakeVault {
         : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) },
     );
     if (!written.ok) return written;
-    const saved = await this.#room.save(head, { ...contents, head: written.value }, dataKey, false);
+    const saved = await this.#room.save(
+      head,
+      { ...contents, head: written.value },
+      { dataKey, replace: false, entry: written.value.sequence },
+    );
     if (!saved.ok) return saved;
     const openedBy = custodians.map(({ id }) => id);
     const open = openRealVault(

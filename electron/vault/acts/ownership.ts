@@ -49,9 +49,10 @@ export class OwnershipActs {
     });
     if (!written.ok) return written;
     const signed = await this.#signed(vault.value, account, statement.value);
-    if (!signed.ok) return signed;
     // A signature as any other: the signed head covers it before it is given out.
-    const closed = await this.#room.sealLog();
+    const closed = signed.ok ? await this.#room.sealLog() : signed;
+    if (!closed.ok) await this.#room.outcome(written.value.sequence, closed.reason);
+    else this.#room.awaitShown(written.value.sequence);
     return closed.ok ? signed : closed;
   }
 

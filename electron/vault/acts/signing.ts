@@ -114,7 +114,7 @@ export class Signing {
       settings: changedNames(vault.value.settings, settings),
     });
     if (!written.ok) return written;
-    const kept = await this.#room.keep({ settings });
+    const kept = await this.#room.keep({ settings }, written.value.sequence);
     // New settings ask for a new reading: its requirement was made under the old ones.
     return kept.ok ? this.#room.tellOpened(kept.value) : kept;
   }
@@ -183,7 +183,11 @@ export class Signing {
     const written = await this.#room.log({ kind: 'signed', ...entryOf(considered, signed), custodians: by, guard });
     if (!written.ok) return written;
     const closed = await this.#room.sealLog();
-    if (!closed.ok) return closed;
+    if (!closed.ok) {
+      await this.#room.outcome(written.value.sequence, closed.reason);
+      return closed;
+    }
+    this.#room.awaitShown(written.value.sequence);
     const now = this.#room.open();
     if (!now.ok) return now;
     this.#room.state = { at: 'open', vault: now.value, desk: after };
@@ -205,7 +209,8 @@ export class Signing {
     });
     if (!written.ok) return written;
     const provenance = { format: request.format, approvedMs: this.#room.nowMs().toString() };
-    const kept = await keepEntries(this.#room, state.vault, entries, provenance);
+    const told = written.value.sequence;
+    const kept = await keepEntries(this.#room, state.vault, { entries, provenance, told });
     return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
   }
 

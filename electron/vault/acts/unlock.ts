@@ -10,12 +10,13 @@ import { factsOf, namesIn } from '../custody/people.ts';
 import { proveCustodian, standing } from '../custody/prove.ts';
 import { type Given, type Held, noneGiven, type Unlocking, wipeUnlocking } from '../custody/unlocking.ts';
 import { vaultWords } from '../custody/vault-words.ts';
-import { openVersionOne } from '../custody/version-one.ts';
+import { openVersionOne, versionOne } from '../custody/version-one.ts';
 import { wipeContents } from '../file/contents.ts';
 import { openShare } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
+import { signSave } from '../log-head.ts';
 import { openRealVault } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import type { VaultRoom } from '../vault-room.ts';
@@ -76,18 +77,20 @@ export class Unlock {
       this.#forget();
       return refuse(because('nothing-begun'));
     }
-    const { vault, sequence } = held.head;
+    const { vault, sequence, logKey: key } = held.head;
     const { digest } = held;
     const { code: wrong } = held.problem;
     const by = namesIn(held.head.custodians, held.openedBy);
     const remembered = held.contents.head;
-    const accepted = await this.#room.tools.store.acceptLog({ vault, sequence, digest, wrong, by, remembered });
+    const accepted = await this.#room.tools.store.acceptLog({ vault, key, sequence, digest, wrong, by, remembered });
     if (!accepted.ok) return accepted;
+    this.#room.learnNewest(accepted.value.newest);
     for (const { share } of state.unlocking.given) share.wipe();
     this.#room.state = { at: 'closed', unlocking: noneGiven };
     const opened = await this.#open({ ...held, contents: { ...held.contents, head: null } });
     if (!opened.ok) return opened;
-    // What was accepted is remembered in the file at once.
+    // What was accepted is remembered in the file at once, and the file is given a number above all others: from now on it is
+    // the newest by its own signature, and the acceptance is needed no more.
     const closed = await this.#room.sealLog();
     return closed.ok ? opened : closed;
   }
@@ -150,11 +153,10 @@ export class Unlock {
     const overridden = shares.every(({ override }) => override);
     const { digest } = file;
     const opening = { head, digest, contents: contents.value, dataKey, openedBy, overridden };
+    const { vault, sequence, logKey: key } = head;
     const checked = await this.#room.tools.store.checkLog({
-      vault: head.vault,
-      key: head.logKey,
-      remembered: contents.value.head,
-      digest,
+      ...{ vault, key, remembered: contents.value.head },
+      ...{ sequence, digest, signature: signSave(contents.value, vault, { sequence, digest }) },
     });
     // Only what custodians can judge is held for them; a disk or a log that cannot be read is a refusal.
     if (!checked.ok && isAcceptable(checked.reason)) {
@@ -162,6 +164,7 @@ export class Unlock {
     }
     this.#forget();
     if (!checked.ok) return this.#wiped(opening, checked);
+    this.#room.learnNewest(checked.value.newest);
     const opened = await this.#open(opening);
     return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
   }
@@ -228,7 +231,7 @@ export class Unlock {
   }
 
   async #frontOf(file: VaultFile | 'version-one'): Answer<Front> {
-    const now = await standing(this.#room);
+    const now = await standing(this.#room, file === 'version-one' ? versionOne : file.head);
     if (!now.ok) return now;
     const salt = await this.#room.tools.store.machineSalt({});
     if (!salt.ok) return salt;

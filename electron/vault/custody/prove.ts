@@ -27,7 +27,7 @@ export async function proveCustodian(
   try {
     const holder = head.custodians.find(({ id }) => id === custodian);
     if (holder === undefined) return refuse(because('message-rejected'));
-    const waited = await mayTry(room);
+    const waited = await mayTry(room, head);
     if (!waited.ok) return waited;
     const keyFile = holder.keyFile ? await askKeyFile(room) : ok(null);
     if (!keyFile.ok) return keyFile;
@@ -36,7 +36,7 @@ export async function proveCustodian(
       () => keyFile.value?.wipe(),
     );
     if (privateKey !== null) return ok({ holder, privateKey });
-    return wrong(room, holder);
+    return wrong(room, head, holder);
   } finally {
     passphrase.wipe();
   }
@@ -45,9 +45,10 @@ export async function proveCustodian(
 /** The wrong try is on the disk before anybody learns that it was wrong. */
 export async function wrong(
   room: VaultRoom,
+  of: Tried,
   { id, name }: Pick<Holder, 'id' | 'name'>,
 ): Promise<Result<never, Reason>> {
-  const now = await standing(room);
+  const now = await standing(room, of);
   room.noteFailure();
   if (!now.ok) return now;
   const written = await room.log({
@@ -57,18 +58,24 @@ export async function wrong(
   return written.ok ? refuse(because('passphrase-wrong')) : written;
 }
 
+/** Which vault is tried: openings that its log key has signed over end the counting. */
+export type Tried = Pick<VaultHead, 'vault' | 'logKey'>;
+
 /** Milliseconds until the next try, and how many went wrong. */
-export async function standing(room: VaultRoom): Promise<Result<{ waitMs: number; failures: number }, Reason>> {
-  const tries = await room.tools.store.tries({});
+export async function standing(
+  room: VaultRoom,
+  { vault, logKey: key }: Tried,
+): Promise<Result<{ waitMs: number; failures: number }, Reason>> {
+  const tries = await room.tools.store.tries({ vault, key });
   if (!tries.ok) return tries;
-  const { failures, lastMs } = tries.value;
+  const { failures, sinceMs } = tries.value;
   const here = room.failed();
-  const waitMs = Math.max(waitAfter(failures, lastMs, room.tools.now()), waitAfter(here.count, 0, here.sinceMs));
+  const waitMs = Math.max(waitAfter(failures, sinceMs), waitAfter(here.count, here.sinceMs));
   return ok({ failures: Math.max(failures, here.count), waitMs: Math.ceil(waitMs) });
 }
 
-export async function mayTry(room: VaultRoom): Promise<Result<null, Reason>> {
-  const now = await standing(room);
+export async function mayTry(room: VaultRoom, of: Tried): Promise<Result<null, Reason>> {
+  const now = await standing(room, of);
   if (!now.ok) return now;
   const { waitMs } = now.value;
   return waitMs === 0

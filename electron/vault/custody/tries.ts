@@ -4,10 +4,12 @@
 const firstMs = 1000;
 const longestMs = 3_600_000;
 
-/** `lastMs` and `nowMs` are wall-clock: a clock that was set back means waiting in full. Milliseconds from now. */
-export function waitAfter(failures: number, lastMs: number, nowMs: number): number {
+/**
+ * Milliseconds from now. `sinceMs`: how long this program has surely waited, by a clock that nobody can set; what passed
+ * before it was started counts for nothing.
+ */
+export function waitAfter(failures: number, sinceMs: number): number {
   if (failures === 0) return 0;
   const whole = Math.min(firstMs * 2 ** Math.min(failures - 1, 30), longestMs);
-  const since = nowMs - lastMs;
-  return since < 0 ? whole : Math.max(0, whole - since);
+  return Math.max(0, whole - Math.max(0, sinceMs));
 }

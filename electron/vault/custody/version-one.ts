@@ -14,23 +14,25 @@ import { openOldFile } from '../file/version-one.ts';
 import { accountsOf, freshContents } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import type { VaultRoom } from '../vault-room.ts';
-import { mayTry, wrong } from './prove.ts';
+import { mayTry, type Tried, wrong } from './prove.ts';
 import { sealFor } from './seal-for.ts';
 
 const only = { id: 1, name: '1' } as const;
+/** It has no id and no log key: whatever the log has counted, counts. */
+export const versionOne: Tried = { vault: '', logKey: '' };
 
 export async function openVersionOne(
   room: VaultRoom,
   passphrase: SecretBytes,
 ): Promise<Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
   const { store, stretch, randomBytes } = room.tools;
-  const waited = await mayTry(room);
+  const waited = await mayTry(room, versionOne);
   if (!waited.ok) return waited;
   const loaded = await store.loadVault({});
   if (!loaded.ok) return loaded;
   if (loaded.value.file === null) return refuse(because('vault-missing'));
   const opened = await openOldFile(loaded.value.file, passphrase, stretch);
-  if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, only) : opened;
+  if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, versionOne, only) : opened;
   const { entropy, settings, labels, books, parameters } = opened.value;
   const logSeed = SecretBytes.owning(randomBytes(32));
   const fresh = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
@@ -53,7 +55,7 @@ export async function openVersionOne(
   });
   if (!written.ok) return written;
   const contents = { ...fresh, settings, books, kept, head: written.value };
-  const saved = await room.save(head, contents, dataKey, true);
+  const saved = await room.save(head, contents, { dataKey, replace: true, entry: written.value.sequence });
   if (saved.ok) return ok({ head, digest: saved.value, contents, dataKey });
   wipeContents(contents);
   dataKey.wipe();

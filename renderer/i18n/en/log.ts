@@ -9,6 +9,7 @@ const kinds: Record<LogEventKind, string> = {
   'alarm-acknowledged': 'The alarm was acknowledged',
   'guard-overridden': 'Opened although the machine was online',
   'clock-back': 'The clock was set back',
+  'clock-forward': 'The clock was set forward, or the machine slept unseen',
   locked: 'Locked',
   'unlock-failed': 'A passphrase was wrong',
   'share-given': 'A custodian gave the passphrase',
@@ -29,9 +30,15 @@ const kinds: Record<LogEventKind, string> = {
   'backup-made': 'A backup was made',
   'words-shown': 'The recovery words were shown',
   drilled: 'A backup was tried',
-  'vault-save': 'The vault file is about to be written',
-  'vault-saved': 'The vault file was written',
+  'vault-writing': 'The vault file is about to be written',
+  'vault-written': 'The vault file was written',
+  'vault-save': 'The vault file is about to be written (earlier version)',
+  'vault-saved': 'The vault file was written (earlier version)',
   'vault-accepted': 'Custodians accepted an unexpected vault file',
+  'vault-given-up': 'A vault that is not on the disk was given up',
+  done: 'Outcome: done',
+  undone: 'Outcome: not done',
+  'left-open': 'A crash left something without an outcome',
   'head-signed': 'The vault signed the log',
   'log-torn': 'Half an entry was cut off after a crash',
   'log-replaced': 'This log took the place of one that was not right',
@@ -109,6 +116,9 @@ const fields: Record<LogField, string> = {
   signature: 'Signature',
   kept: 'Kept in the file',
   remembered: 'What the vault remembered',
+  entry: 'Belongs to entry',
+  what: 'What was begun',
+  outcome: 'Outcome',
 };
 
 /** What Inkan's own codes mean. One that is not here is shown as it is. */
@@ -162,10 +172,12 @@ const codes = {
   'passphrase-not-checked': 'the passphrase was not checked',
   'older-accounts': 'without newer accounts',
   'keys-missing': 'a key is missing',
+  cancelled: 'a person cancelled',
 };
 
 /** Where the same code means different things, or would mean nothing without its field. */
 const codesOf = {
+  outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {
     sign: 'went on to review',
     choose: 'a question was asked',
@@ -226,6 +238,46 @@ export const log = {
   clockBack: 'The clock of this machine was set back',
   clockBackMeans: 'The log has entries from later. The vault is unharmed. Deadlines are judged by this clock:',
   clockBackAsk: 'Set the clock right before you sign. If it happens again, the battery of the clock may be empty.',
+  gone: {
+    missing: 'The vault of this machine is missing',
+    'not-a-file': 'Where the vault should be lies something that is not a vault',
+    'given-up': 'An earlier vault of this machine was given up',
+  },
+  goneMeans:
+    'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
+  goneGivenUpMeans:
+    'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
+  goneDo: [
+    'If somebody moved or renamed the file, put it back into the folder of Inkan. It opens as before.',
+    'If the disk is failing, stop using it, and restore on a new disk from the words, shares or a backup.',
+    'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
+  ] as readonly string[],
+  goneAnew: (word: string) =>
+    `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
+  goneLabel: 'Word',
+  goneAct: 'Begin anew without it',
+  reading: 'Every entry of the log is being checked. A vault opens when that is done; this takes some seconds.',
+  putAside: 'Something stood behind the last entry of the log',
+  putAsideMeans: 'After a crash or a power cut that is half an entry. It was cut off, recorded, and kept in the file',
+  putAsideAsk: 'If Inkan did not end badly the last time, somebody wrote into the log: show it to whoever audits you.',
+  leftOpen: 'The last time, Inkan ended in the middle of something',
+  begun: {
+    'settings-changed': 'A change of the settings',
+    'custodians-changed': 'A change of the custodians',
+    'accounts-changed': 'A change of the accounts',
+    'entries-kept': 'A change of the books',
+    'vault-made': 'The making of a vault',
+    'vault-restored': 'The restoring of a vault',
+    signed: 'A signature',
+    'ownership-proved': 'A proof of ownership',
+    exported: 'Something handed out by another way than the QR code',
+  },
+  begunAt: (moment: string, entry: number) => `begun ${moment}, entry ${entry}.`,
+  leftOutcomes: {
+    'not-done': 'It was not completed, unless the vault file that is there shows otherwise when it is opened.',
+    unknown: 'It was made and may not have been seen. Before you do it again, check whether it was announced.',
+  },
+  leftOpenAsk: 'When the vault is opened next, the log is told how it ended.',
   entries: 'Entries, newest first',
   entry: (sequence: number) => `No. ${sequence}`,
   unreadable: 'This line cannot be read',

@@ -1,5 +1,6 @@
 import type { WarningCode } from '../../../core/review/review-codes.ts';
 import type { WarningText } from '../texts.ts';
+import { mosaics } from './warnings/mosaics.ts';
 
 export const warnings: Record<WarningCode, WarningText> = {
   'alias-recipient': {
@@ -12,31 +13,7 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'The owner of the name can change where it points. This machine is offline and cannot see whose account that is now.',
     doThis: 'Prefer a request with the full address. Otherwise have the name looked up on an online machine.',
   },
-  'mosaic-unknown': {
-    title: 'Inkan does not know this mosaic',
-    why: 'Its divisibility is unknown, so only the raw number of smallest units can be shown.',
-    doThis: 'Have its divisibility looked up online, and scan the mosaic into the books before you sign.',
-  },
-  'mosaic-levy-possible': {
-    title: 'This mosaic may carry a levy',
-    why: 'On NEM, a mosaic can take an extra payment from the sender on every transfer. It is not written in the transaction.',
-    doThis: 'Look up the levy of this mosaic online before you sign.',
-  },
-  'mosaic-levy': {
-    title: 'This mosaic will take a levy',
-    why: 'Whoever sends it pays this extra each time, to the account shown.',
-    doThis: 'Check who receives the levy, and how much.',
-  },
-  'mosaic-alias': {
-    title: 'A mosaic is given by name',
-    why: 'A namespace points to a mosaic, and its owner can change which one.',
-    doThis: 'Prefer a request with the mosaic’s identifier. Otherwise have the name looked up online.',
-  },
-  'mosaic-revokable': {
-    title: 'The creator can take this mosaic back',
-    why: 'Whoever holds it can lose it at any time, without being asked.',
-    doThis: 'Go on only if holders shall be able to lose it.',
-  },
+  ...mosaics,
   'message-encrypted': {
     title: 'The message is encrypted',
     why: 'Only the recipient can read it. You cannot know what you are sending.',

@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
@@ -18,6 +20,8 @@ interface Props {
 /** The proof to carry out, and the very words that were signed. */
 export function Proof({ account, answer, purpose, vault, back }: Props) {
   const { accounts: words } = useWords();
+  const { act } = useApp();
+  useEffect(() => void act.shown(), [act]);
   return (
     <Sheet name="accounts-proof" wide>
       <Heading>{words.prove.doneTitle}</Heading>

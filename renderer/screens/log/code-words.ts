@@ -8,6 +8,7 @@ export function wordOfCode(field: string, code: string, { reasons, kinds, values
   if (Object.hasOwn(ofField, code)) return (ofField as Record<string, string>)[code] ?? code;
   if (Object.hasOwn(reasons, code)) return reasons[code as keyof Catalog['reasons']].title;
   if (Object.hasOwn(kinds, code)) return kinds[code as keyof Catalog['kinds']];
+  if (field === 'what' && Object.hasOwn(log.kinds, code)) return log.kinds[code as keyof Catalog['log']['kinds']];
   if (Object.hasOwn(log.codes, code)) return log.codes[code as keyof Catalog['log']['codes']];
   return Object.hasOwn(values, code) ? values[code as keyof Catalog['values']] : code;
 }

@@ -54,8 +54,11 @@ export function peopleIn(event: LogEvent): readonly string[] {
 }
 
 /** What an auditor's eye should rest on. */
-const loud: readonly LogEventKind[] = ['alarm', 'guard-overridden', 'log-replaced', 'vault-accepted'];
-const raised: readonly LogEventKind[] = ['unlock-failed', 'refused', 'clock-back', 'log-torn', 'words-shown'];
+const loud: readonly LogEventKind[] = ['alarm', 'guard-overridden', 'log-replaced', 'vault-accepted', 'vault-given-up'];
+const raised: readonly LogEventKind[] = [
+  ...(['unlock-failed', 'refused', 'clock-back', 'clock-forward', 'log-torn', 'words-shown'] as const),
+  ...(['undone', 'left-open'] as const),
+];
 
 export function shapeOf(event: LogEvent | null): Severity {
   if (event === null || loud.includes(event.kind)) return 'stop';

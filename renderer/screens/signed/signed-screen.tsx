@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { Groups } from '../../cards/groups.tsx';
@@ -26,6 +27,10 @@ export function SignedScreen({ signed, collected }: SignedProps) {
   const words = useWords();
   const { act } = useApp();
   const shown = useShown(signed.items);
+  const { hash } = signed;
+  useEffect(() => {
+    if (hash !== '') void act.shown();
+  }, [act, hash]);
   if (shown === null) return null;
   const { item } = shown;
   const hasTabs = signed.items.length > 1;

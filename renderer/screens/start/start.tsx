@@ -1,3 +1,4 @@
+import type { Machine } from '../../../core/contract/caretaker.ts';
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -7,6 +8,7 @@ import { LogNotice } from '../../ui/log-notice.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { GoneNotice } from './gone-notice.tsx';
 import { MachineNotice } from './machine-notice.tsx';
 import { SettingsNotice } from './settings-notice.tsx';
 import styles from './start.module.css';
@@ -17,6 +19,8 @@ export function Start() {
   const { machine, busy } = state;
   // The vault refuses as well.
   const online = machine !== null && countsAsOnline(machine.guard.state);
+  // Whether there should be a vault, the log says: until it was read, none is offered to be made.
+  const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
   const why = machine?.lockedBecause ?? null;
   return (
     <Sheet name="start">
@@ -28,6 +32,7 @@ export function Start() {
       )}
       {machine !== null && <MachineNotice machine={machine} />}
       <p>{words.start.lead}</p>
+      {machine !== null && machine.vaultGone !== null && <GoneNotice gone={machine.vaultGone} />}
       <LogNotice />
       <SettingsNotice />
       <Problem reason={state.problem} />
@@ -45,7 +50,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && !online && (
+      {isNew && !online && (
         <section className={styles.way}>
           <h2>{words.start.createTitle}</h2>
           <p>{words.start.createLead}</p>
@@ -58,7 +63,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      {machine?.hasVault === false && (
+      {isNew && (
         <section className={styles.way}>
           <h2>{words.recovery.restore.start}</h2>
           <p>{words.recovery.restore.startLead}</p>
@@ -86,3 +91,5 @@ export function Start() {
     </Sheet>
   );
 }
+
+const isFree = (gone: Machine['vaultGone']): boolean => gone === null || gone === 'given-up';

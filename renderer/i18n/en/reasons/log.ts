@@ -6,6 +6,11 @@ const askAuditor =
   'Do not sign. Call the other custodians and whoever audits you, and copy the folder of Inkan before anything else.';
 
 export const log = {
+  'log-reading': {
+    title: 'The log is still being read',
+    means: 'Inkan checks every entry after it is started, and writes none before that. Nothing was done.',
+    ask: 'Try again in a few seconds.',
+  },
   'log-malformed': {
     title: 'The log has a line that is not an entry',
     means: 'Inkan writes no such line. The file was damaged or changed.',

@@ -3,6 +3,12 @@ import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 
 export const vault = {
+  'vault-gone': {
+    title: 'The vault of this machine is not on its disk',
+    means:
+      'The log knows a vault that was kept here, and its file vault.inkan is missing or is not a file. Nothing was written.',
+    ask: 'Put the file back, or give it up on the start screen before you create or restore a vault.',
+  },
   'vault-missing': {
     title: 'There is no vault on this machine',
     means: 'No vault file was found where Inkan keeps it.',

@@ -3,6 +3,12 @@ import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 
 export const vault = {
+  'vault-gone': {
+    title: 'この機器にあったはずの金庫が見つかりません',
+    means:
+      '記録には、ここで使われていた金庫があります。しかし、その金庫のファイルがないか、ファイルとして読めないものに変わっています。何も書き込んでいません。',
+    ask: 'ファイルを元の場所に戻してください。新しい金庫を作るか復元する場合は、先に開始画面で元の金庫をあきらめる手続きをしてください。',
+  },
   'vault-missing': {
     title: 'この機器に金庫がありません',
     means: '決まった場所に金庫のファイルが見つかりません。',

@@ -1,0 +1,37 @@
+/**
+ * Which vault file is the right one in a log of earlier versions, whose saves are not signed: until the first signed one, which
+ * the first opening by this version writes. Numbers never go back, except after an acceptance that the vault has signed over.
+ */
+import type { SavedFile } from './signed-save.ts';
+
+export interface UnsignedSave extends SavedFile {
+  /** The entry. */
+  readonly at: number;
+  readonly kind: 'vault-save' | 'vault-saved' | 'vault-accepted';
+}
+
+interface Standing {
+  /** The file that was surely there last. */
+  readonly confirmed: SavedFile | null;
+  /** Begun after it: any of them may have come to be before a crash. */
+  readonly pending: readonly SavedFile[];
+}
+
+export function judgeUnsigned(saves: readonly UnsignedSave[], asked: SavedFile & { readonly coveredUpTo: number }) {
+  const { confirmed, pending } = saves.reduce<Standing>((before, save) => after(before, save, asked.coveredUpTo), {
+    confirmed: null,
+    pending: [],
+  });
+  const highest = confirmed?.sequence ?? 0;
+  const isIt = (save: SavedFile | null) => save?.sequence === asked.sequence && save.digest === asked.digest;
+  if (isIt(confirmed) || pending.some((save) => save.sequence > highest && isIt(save)))
+    return { wrong: null, settle: true, newest: 0 };
+  const isKnown = saves.some(({ digest }) => digest === asked.digest);
+  return { wrong: isKnown ? ('vault-rolled-back' as const) : ('vault-swapped' as const), settle: false, newest: 0 };
+}
+
+function after({ confirmed, pending }: Standing, save: UnsignedSave, coveredUpTo: number): Standing {
+  if (save.kind === 'vault-save') return { confirmed, pending: [...pending, save] };
+  const counts = save.kind === 'vault-accepted' ? save.at <= coveredUpTo : save.sequence >= (confirmed?.sequence ?? 0);
+  return counts ? { confirmed: save, pending: [] } : { confirmed, pending };
+}

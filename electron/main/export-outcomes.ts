@@ -1,0 +1,41 @@
+/** The ways out, each with its outcome in the log: what was handed out, and what came of it, are two entries. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { LogEvent, LogHead } from '../../core/audit/events.ts';
+import type { Reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
+import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
+
+interface Parts extends Omit<WaysOutParts, 'log'> {
+  readonly append: (event: LogEvent) => Result<LogHead, Reason>;
+}
+type WaysOut = ReturnType<typeof makeWaysOut>;
+type Answer = Result<Readonly<Record<string, boolean>>, Pick<Reason, 'code'>>;
+
+export function waysOutWithOutcomes({ append, ...parts }: Parts): WaysOut {
+  /** The entry of the call that is under way: several may be. */
+  const calls = new AsyncLocalStorage<{ entry: number }>();
+  const log = (event: LogEvent) => {
+    const told = append(event);
+    const call = calls.getStore();
+    if (told.ok && call !== undefined && event.kind === 'exported' && !event.practice) call.entry = told.value.sequence;
+    return told;
+  };
+  const withOutcome =
+    (way: (params: never) => Promise<unknown>) =>
+    (params: never): Promise<unknown> =>
+      calls.run({ entry: 0 }, async () => {
+        const answer = await way(params);
+        const entry = calls.getStore()?.entry ?? 0;
+        if (entry !== 0) append(outcomeOf(entry, answer as Answer));
+        return answer;
+      });
+  const ways = Object.entries(makeWaysOut({ ...parts, log }));
+  return Object.fromEntries(ways.map(([name, way]) => [name, withOutcome(way as never)])) as unknown as WaysOut;
+}
+
+/** A person can still say no to the system's dialog for paper. */
+function outcomeOf(entry: number, answer: Answer): LogEvent {
+  if (!answer.ok) return { kind: 'undone', entry, code: answer.reason.code };
+  const isDone = Object.values(answer.value).every((done) => done);
+  return isDone ? { kind: 'done', entry } : { kind: 'undone', entry, code: 'cancelled' };
+}

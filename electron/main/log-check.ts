@@ -1,0 +1,31 @@
+/** What a vault asks of a log that is whole: the head that it remembers, its own key, and its signatures since then. */
+import { emptyHead } from '../../core/audit/chain.ts';
+import type { LogHead } from '../../core/audit/events.ts';
+import type { VaultKey } from '../../core/audit/history.ts';
+import { isHeadSigned } from '../../core/audit/signed-head.ts';
+import { equalBytes } from '../../core/base/bytes.ts';
+import { fromHex } from '../../core/base/hex.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import type { LogState } from './log-state.ts';
+
+/** More are not verified at once: each takes a millisecond or two. */
+const mostAtOnce = 16;
+
+/** 'too-far': there are more signatures since then than may be verified at once; the log has to be read with them. */
+export function judgeAgainst(
+  { heads, history }: Pick<LogState, 'heads' | 'history'>,
+  { vault, key, remembered }: VaultKey & { readonly remembered: LogHead | null },
+): Reason | 'too-far' | null {
+  if (remembered !== null) {
+    const known = heads.after(remembered.sequence);
+    if (known === null) return because('log-rolled-back', { sequence: String(heads.count) });
+    if (!equalBytes(known, fromHex(remembered.hash) ?? emptyHead))
+      return because('log-altered', { sequence: String(remembered.sequence) });
+  }
+  if ((history.keyOf(vault) ?? key) !== key) return because('log-key-foreign');
+  const since = history.headsAfter(vault, remembered?.sequence ?? 0);
+  if (since === null || since.length > mostAtOnce) return 'too-far';
+  if (since.some(({ event }) => event.key !== key)) return because('log-key-foreign');
+  const bad = since.find(({ event }) => !isHeadSigned(event));
+  return bad === undefined ? null : because('log-signature-bad', { sequence: String(bad.at) });
+}

@@ -1,0 +1,22 @@
+/** What the window is told of the log without being asked. */
+import { leftOutcomeOf } from '../../core/audit/acts.ts';
+import type { Machine } from '../../core/contract/caretaker.ts';
+import { maxLeftOpen } from '../../core/contract/log-pages.ts';
+import type { Log } from './log-file.ts';
+
+type Facts = Pick<Log, 'trouble' | 'clockBack' | 'isReading' | 'putAside' | 'openActs'>;
+
+/** `isLocked`: while a vault is open, what has no outcome yet is simply under way. */
+export function logFacts(log: Facts, isLocked: boolean): Machine['log'] {
+  const [trouble, putAside] = [log.trouble(), log.putAside()];
+  const left = isLocked ? log.openActs().slice(-maxLeftOpen) : [];
+  return {
+    trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
+    clockBehindMs: log.clockBack()?.last ?? null,
+    reading: log.isReading(),
+    putAside: putAside === null ? null : { bytes: putAside.bytes, kept: putAside.kept },
+    leftOpen: left.map((act) => ({
+      ...{ entry: act.at, what: act.kind, sinceMs: Number(act.since), outcome: leftOutcomeOf(act) },
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+/** Where the vault's file should lie: what is there, and whether it is the vault that the log knows. */
+import { lstatSync } from 'node:fs';
+import type { LogEvent } from '../../core/audit/events.ts';
+import type { KnownVault } from '../../core/audit/last-vault.ts';
+import { because, type Reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { giveUpWord, type Machine } from '../../core/contract/caretaker.ts';
+import { vaultPath } from './store.ts';
+
+/** 'other': a folder, a link, a pipe, or what may not be looked at. */
+export type VaultPlace = 'file' | 'nothing' | 'other';
+
+export function vaultPlace(folder: string): VaultPlace {
+  try {
+    const there = lstatSync(vaultPath(folder), { throwIfNoEntry: false });
+    if (there === undefined) return 'nothing';
+    return there.isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** Null: nothing is missing. A vault that the log knows and the disk has not is never passed over. */
+export function vaultGone(place: VaultPlace, known: KnownVault | null): Machine['vaultGone'] {
+  if (place === 'file') return null;
+  if (place === 'other') return 'not-a-file';
+  if (known === null) return null;
+  return known.isGivenUp ? 'given-up' : 'missing';
+}
+
+interface GiveUpParts {
+  readonly folder: string;
+  readonly log: {
+    readonly lastVault: () => KnownVault | null;
+    readonly append: (event: LogEvent) => Result<unknown, Reason>;
+  };
+}
+
+/** A person begins anew although the log knows a vault. It is in the log before anything can be made. */
+export function giveUpVault({ folder, log }: GiveUpParts, typed: string): Result<null, Reason> {
+  const [place, known] = [vaultPlace(folder), log.lastVault()];
+  if (place !== 'nothing') return refuse(because('vault-exists'));
+  if (known === null || known.isGivenUp) return ok(null);
+  if (typed.trim().toUpperCase() !== giveUpWord) return refuse(because('approval-act-missing', { missing: 'type' }));
+  const { vault, sequence, digest } = known;
+  const told = log.append({ kind: 'vault-given-up', vault, sequence, digest });
+  return told.ok ? ok(null) : told;
+}
