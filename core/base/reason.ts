@@ -81,7 +81,6 @@ export const reasonCodes = [
   'inner-duplicated',
   'inner-not-allowed',
   'cosignatures-too-many',
-  'too-long-to-judge',
   'cosignatures-early',
   'cosignature-version',
   'cosigner-duplicate',
@@ -121,6 +120,7 @@ export const reasonCodes = [
   'entry-conflicts',
   'books-full',
   // rules
+  'too-long-to-judge',
   'only-inside-aggregate',
   'sink-wrong',
   'rental-fee-wrong',

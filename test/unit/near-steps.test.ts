@@ -30,3 +30,21 @@ test('the index is made once for all steps, and the lines of the steps are found
   for (const known of [1, 2, 3, 5, 24])
     expect(nearAddresses(books, 'symbol', 'testnet', address(known))).toContain(address(known));
 });
+
+test('a step knows what the steps before it brought in, not what later ones or those of another row did', () => {
+  const line = (cosigners: readonly string[]): MultisigEntry => ({
+    ...{ chain: 'symbol', network: 'testnet', address: address(2), name: 'm', provenance },
+    ...{ minApproval: 1, minRemoval: 1, cosigners },
+  });
+  const after = (before: Books, cosigners: readonly string[]): Books => {
+    const next = line(cosigners);
+    return asStep({ ...emptyBooks, multisigs: [next] }, before, next);
+  };
+  const near = (books: Books) =>
+    [3, 5, 6, 7].filter((at) => nearAddresses(books, 'symbol', 'testnet', address(at)).includes(address(at)));
+  const kept: Books = { ...emptyBooks, multisigs: [line([address(3)])] };
+  const first = after(kept, [address(3), address(5)]);
+  const second = after(first, [address(3), address(5), address(6)]);
+  const other = after(first, [address(3), address(7)]);
+  expect([kept, first, second, other].map(near)).toEqual([[3], [3, 5], [3, 5, 6], [3, 5, 7]]);
+});

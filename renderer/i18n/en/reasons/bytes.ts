@@ -173,12 +173,6 @@ export const bytes = {
     means: 'The network takes at most 25 from cosigners in one aggregate.',
     ask: 'Ask the sender for an aggregate that needs no more than that, with only the signatures that are needed.',
   },
-  'too-long-to-judge': {
-    title: 'There is too much in the aggregate to be judged',
-    means:
-      'Its lists of cosigners grow from one modification to the next, or it names thousands of accounts that can be taken for each other. Nobody could read the review, and this vault would work on it for too long. Nothing was signed.',
-    ask: 'Ask the sender to split it into several aggregates, each with fewer modifications of the same account. If they did not mean to send so much, do not sign anything of it.',
-  },
   'cosignatures-early': {
     title: 'There are cosignatures, but no first signature',
     means: 'Cosigners sign what the initiator has signed. Without that, these cosignatures cannot be real.',
