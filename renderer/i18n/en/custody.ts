@@ -148,6 +148,8 @@ export const custody = {
     `The log that does not fit is put aside, not deleted, and a new one begins. Afterwards nobody can tell from it what happened before. Type ${word} to open the vault.`,
   heldLeadFile: (word: string) =>
     `The file that is there now is taken for the right one, and the log says that you took it. What was saved after it is lost. Type ${word} to open the vault.`,
+  heldLeadBoth: (word: string) =>
+    `The file that is there now is taken for the right one: what was saved after it is lost, and removed custodians may be back. The log that does not fit is put aside, not deleted, and a new one begins, which says both. Type ${word} to open the vault.`,
   heldOpen: 'Open the vault all the same',
 
   // who keeps it now, and changing that
