@@ -32,6 +32,8 @@ const changes: readonly LogEventKind[] = [
 ];
 /** Acts that give something out: whether it was seen, only an outcome says. */
 const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'];
+/** Accounts for watching: from the entry on they count as seen, as words do. */
+const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
 const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
 
 /** So many are told: of an act that waits for ever there is one, unless somebody wrote them. */
@@ -66,7 +68,7 @@ export function makeActs(): Acts {
           close((act) => act.at === event.entry);
           return;
         default: {
-          const isTold = changes.includes(event.kind) || given.includes(event.kind);
+          const isTold = changes.includes(event.kind) || (given.includes(event.kind) && !isOnScreen(event));
           const isReal = !('practice' in event && event.practice);
           if (!isTold || !isReal || !(hasOutcomes || makings.includes(event.kind))) return;
           open = [...open, { at, kind: event.kind, since, digest: null }].slice(-most);

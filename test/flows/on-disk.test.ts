@@ -276,8 +276,9 @@ describe('what was begun and what came of it', () => {
     expect(await signOne(made)).toBe('ok');
     expect(made.log.openActs().map(({ kind }) => kind)).toEqual(['signed']);
     granted(await made.window.shown({}));
+    granted(await made.window.noteExport({ text: 'accounts' }));
     expect(made.log.openActs()).toEqual([]);
-    expect(kinds().at(-1)).toBe('done');
+    expect(kinds().slice(-2)).toEqual(['done', 'exported']);
     await made.close();
     openedBy((await open()).answer);
     expect(leftOpen()).toEqual([]);
@@ -311,6 +312,23 @@ describe('what was begun and what came of it', () => {
     expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
     expect(leftOpen()).toEqual([]);
     expect(start().log.openActs()).toEqual([]);
+  });
+
+  it('a change whose confirmation found no room is confirmed as soon as there is some', async () => {
+    let isFull = false;
+    const full: typeof fs.writeSync = (...given: unknown[]) => {
+      if (isFull && new TextDecoder().decode(given[1] as Uint8Array).includes('"vault-written"'))
+        throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
+      return (fs.writeSync as (...all: unknown[]) => number)(...given);
+    };
+    const made = startIn(folder, undefined, { ...fs, writeSync: full });
+    await makeVault(made, three, 2);
+    isFull = true;
+    expect(await settingsOf(made, { allowPrint: true })).toBe('storage-full');
+    isFull = false;
+    await made.close();
+    expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
+    expect(leftOpen()).toEqual([]);
   });
 
   it('a signature whose program was killed before it was shown may have been seen: that is said', async () => {
