@@ -28,6 +28,11 @@ export interface VaultFileVerdict {
   readonly newest: number;
 }
 
+export interface PlacedSave extends SignedSave {
+  /** The entry. */
+  readonly at: number;
+}
+
 interface Save extends SignedSave {
   readonly confirmed: boolean;
 }
@@ -38,9 +43,15 @@ interface Saves {
   /** The signed ones by their number: none of them is pushed out by others that somebody made up. */
   readonly signed: Map<number, readonly Save[]>;
   unsigned: UnsignedSave[];
+  /** The newest ones by their place, and the entry of the newest that is not among them. */
+  recent: PlacedSave[];
+  forgotten: number;
   /** An unsigned one stands after a signed one: the vault did not write that. */
   isForged: boolean;
 }
+
+/** More are not verified at once. */
+const mostRecent = 64;
 
 /** Far more than one sitting leaves unconfirmed: a log with more of them above the newest one was made up. */
 const mostVerified = 1024;
@@ -49,6 +60,8 @@ export interface VaultSaves {
   readonly take: (at: number, event: LogEvent) => void;
   /** One whose file was surely written: a save that was only begun may have come to nothing. */
   readonly knowsVaults: () => boolean;
+  /** Signed saves of the vault in entries after that one; null when that is further back than is remembered. */
+  readonly after: (vault: string, sequence: number) => readonly PlacedSave[] | null;
   /** A vault that the log has never seen saved may be any. */
   readonly judge: (asked: AskedFile) => VaultFileVerdict;
 }
@@ -57,7 +70,14 @@ export function makeVaultSaves(): VaultSaves {
   const vaults = new Map<string, Saves>();
   let knows = false;
   const savesOf = (vault: string): Saves => {
-    const saves = vaults.get(vault) ?? { known: new Set(), signed: new Map(), unsigned: [], isForged: false };
+    const saves = vaults.get(vault) ?? {
+      known: new Set(),
+      signed: new Map(),
+      unsigned: [],
+      recent: [],
+      forgotten: 0,
+      isForged: false,
+    };
     vaults.set(vault, saves);
     return saves;
   };
@@ -67,7 +87,7 @@ export function makeVaultSaves(): VaultSaves {
       switch (event.kind) {
         case 'vault-writing':
         case 'vault-written':
-          takeSigned(savesOf(event.vault), { ...event, confirmed: event.kind === 'vault-written' });
+          takeSigned(savesOf(event.vault), at, { ...event, confirmed: event.kind === 'vault-written' });
           return;
         case 'vault-save':
         case 'vault-saved':
@@ -81,6 +101,10 @@ export function makeVaultSaves(): VaultSaves {
       }
     },
     knowsVaults: () => knows,
+    after: (vault, sequence) => {
+      const { recent, forgotten } = vaults.get(vault) ?? { recent: [], forgotten: 0 };
+      return forgotten > sequence ? null : recent.filter(({ at }) => at > sequence);
+    },
     judge: (asked) => {
       const saves = vaults.get(asked.vault);
       if (saves !== undefined && saves.signed.size > 0) return judgeSigned(saves, asked);
@@ -91,7 +115,9 @@ export function makeVaultSaves(): VaultSaves {
   };
 }
 
-function takeSigned(saves: Saves, save: Save): void {
+function takeSigned(saves: Saves, at: number, save: Save): void {
+  saves.recent.push({ ...save, at });
+  saves.forgotten = (saves.recent.length > mostRecent ? saves.recent.shift()?.at : undefined) ?? saves.forgotten;
   saves.known.add(save.digest);
   saves.unsigned = [];
   const same = saves.signed.get(save.sequence) ?? [];

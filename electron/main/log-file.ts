@@ -233,7 +233,7 @@ export function openLog({
       const settled = append({ kind: 'vault-written', vault, sequence, digest, entry: 0, key, signature });
       if (!settled.ok) return settled;
     }
-    const told = tellLeftOpen();
+    const told = tellLeftOpen(asked);
     return told.ok ? ok(Math.max(verdict.newest, sequence)) : told;
   }
 
@@ -256,8 +256,8 @@ export function openLog({
   }
 
   /** What a crash left open, once the file that is there has shown which changes came to be. */
-  function tellLeftOpen(): Result<null, Reason> {
-    for (const act of openActs()) {
+  function tellLeftOpen(of: VaultKey): Result<null, Reason> {
+    for (const act of (state ?? emptyLog()).history.leftActs(of)) {
       const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
       if (!told.ok) return told;
     }

@@ -215,6 +215,17 @@ describe('what was begun', () => {
     expect(open(...begun, writing(2, 'B'), written(2, 'B'))).toEqual(['2 settings-changed']);
   });
 
+  it('is not closed by a save from before it that is repeated in its name', () => {
+    const begun = [written(1, 'A'), written(2, 'B'), settings] as const;
+    for (const [sequence, letter] of [
+      [1, 'A'],
+      [2, 'B'],
+    ] as const) {
+      const again = [writing(sequence, letter, 3), written(sequence, letter, 3)];
+      expect(open(...begun, ...again)).toEqual(['3 settings-changed']);
+    }
+  });
+
   it('is closed by its outcome, whatever that is', () => {
     const begun = [written(1, 'A'), samples.signed] as const;
     expect(open(...begun)).toEqual(['2 signed']);
