@@ -231,7 +231,7 @@ describe('a vault that the log knows and the disk has not', () => {
     fs.renameSync(at('vault.inkan'), at('elsewhere'));
     const room = start();
     expect(codeOf(await room.window.front({}))).toBe('vault-gone');
-    granted(giveUpVault({ folder, log: room.log }, ' new vault '));
+    granted(giveUpVault({ folder, log: room.log }, ' ｎｅｗ vault '));
     expect(kinds().at(-1)).toBe('vault-given-up');
     expect(goneIn(room)).toBe('given-up');
     expect(goneIn(start())).toBe('given-up');

@@ -14,7 +14,7 @@ export const custody = {
   givenSoFar: (given: number, need: number) =>
     given === 0 ? `${need} custodians have to agree to this, one after the other.` : `${given} of ${need} have agreed.`,
   waiting: (minutes: number, seconds: number) =>
-    `After a wrong passphrase there is a wait. The next try is possible in ${minutes > 0 ? `${minutes} min ` : ''}${seconds} s.`,
+    `After a wrong passphrase there is a wait. The next try is possible in ${minutes > 0 ? `${minutes} min ` : ''}${seconds} s. Leave Inkan running: each start begins the wait again.`,
   handOver: 'Hand the laptop to',
   handOverToNext: 'Hand the laptop to the next custodian',
   handOverLead: 'Nothing that was typed is left on the screen. Whoever is not at the keyboard looks away.',

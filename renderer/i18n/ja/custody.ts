@@ -15,7 +15,7 @@ export const custody: typeof english = {
   givenSoFar: (given, need) =>
     given === 0 ? `保管者${need}人が、順番に同意する必要があります。` : `${need}人中${given}人が同意しました。`,
   waiting: (minutes, seconds) =>
-    `パスフレーズを間違えたあとの待ち時間です。次に入力できるまで、あと${minutes > 0 ? `${minutes}分` : ''}${seconds}秒です。`,
+    `パスフレーズを間違えたあとの待ち時間です。次に入力できるまで、あと${minutes > 0 ? `${minutes}分` : ''}${seconds}秒です。起動し直すと最初から待つことになるので、Inkanを開いたままにしてください。`,
   handOver: '次の人に機器を渡してください',
   handOverToNext: '次の保管者に機器を渡してください',
   handOverLead: '入力した内容は、画面に残っていません。ほかの人は、画面とキーボードから目を離してください。',
