@@ -87,8 +87,14 @@ export const logEvent = v.variant('kind', [
   event('locked', { because: v.picklist(lockReasons), mode: v.picklist(['practice', 'real', 'unopened']) }),
 
   // who opened it
-  /** A passphrase (or key file) that did not fit. `failures`: how many in a row, this one included. */
-  event('unlock-failed', { custodian: v.nullable(custodian), code, failures: count }),
+  /** A passphrase (or key file) that did not fit. `failures`: how many in a row, this one included. Without a vault: in
+   * one that has no id, or in an entry from before it was named. */
+  event('unlock-failed', {
+    vault: v.exactOptional(vault),
+    custodian: v.nullable(custodian),
+    code,
+    failures: count,
+  }),
   /** A custodian's passphrase was right. `purpose`: what for, and which deed exactly; `given` of `need` now. */
   event('share-given', { custodian, purpose: code, ...deed, given: count, need: count, keyFile: v.boolean() }),
   /** `digest`: of the vault file. */

@@ -6,18 +6,21 @@ import type { LogEvent } from './events.ts';
 
 export interface Tries {
   readonly take: (at: number, event: LogEvent) => void;
-  /** `coveredUpTo`: the last entry that the vault has signed. */
+  /**
+   * Of this vault, and those that name none; a vault without an id ('') has all of them. `coveredUpTo`: the last entry that the
+   * vault has signed.
+   */
   readonly failures: (vault: string, coveredUpTo: number) => number;
 }
 
 export function makeTries(): Tries {
-  const failed: number[] = [];
+  const failed: { readonly at: number; readonly vault: string | null }[] = [];
   const opened = new Map<string, number[]>();
   return {
     take: (at, event) => {
       switch (event.kind) {
         case 'unlock-failed':
-          failed.push(at);
+          failed.push({ at, vault: event.vault ?? null });
           return;
         case 'opened':
         case 'vault-made':
@@ -28,7 +31,8 @@ export function makeTries(): Tries {
     },
     failures: (vault, coveredUpTo) => {
       const last = opened.get(vault)?.findLast((at) => at <= coveredUpTo) ?? 0;
-      return failed.length - (failed.findLastIndex((at) => at < last) + 1);
+      const isOwn = (one: string | null) => one === null || one === vault || vault === '';
+      return failed.filter((one) => one.at >= last && isOwn(one.vault)).length;
     },
   };
 }

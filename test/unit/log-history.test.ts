@@ -1,7 +1,7 @@
 /** What the log remembers for others: wrong passphrases, which vault file is the newest, and what has no outcome. */
 import { describe, expect, it } from 'vitest';
 import { emptyHead, nextEntry, toLogHead } from '../../core/audit/chain.ts';
-import { type LogEvent, type LogHead, logEventKinds } from '../../core/audit/events.ts';
+import { type LogEvent, type LogHead, logEventKinds, readEvent } from '../../core/audit/events.ts';
 import { Heads } from '../../core/audit/heads.ts';
 import { makeHistory } from '../../core/audit/history.ts';
 import { logKey, samples, vault } from './log-samples.ts';
@@ -59,6 +59,15 @@ describe('wrong passphrases', () => {
       expect(failures(failed, failed, samples[kind], own.sign), kind).toBe(0);
       expect(failures(failed, failed, samples[kind], own.sign, failed), kind).toBe(1);
     }
+  });
+
+  it('of another vault do not count; those of no vault do, and for a vault without an id all of them', () => {
+    const mine = { ...failed, vault };
+    const others = { ...failed, vault: '88'.repeat(16) };
+    for (const event of [failed, mine, others]) expect(readEvent(event)).toEqual(event);
+    expect(failures(others, failed, mine, others)).toBe(2);
+    expect(failures(mine, samples.opened, own.sign, others, mine)).toBe(1);
+    expect(historyOf(others, failed, mine).failures({ vault: '', key: '' })).toBe(3);
   });
 
   it('are not forgotten by an opening of another vault, nor by another key, nor by a head of another log', () => {

@@ -53,6 +53,7 @@ export async function wrong(
   if (!now.ok) return now;
   const written = await room.log({
     kind: 'unlock-failed',
+    ...(of.vault === '' ? {} : { vault: of.vault }),
     ...{ custodian: { id, name }, code: 'passphrase-wrong', failures: now.value.failures + 1 },
   });
   return written.ok ? refuse(because('passphrase-wrong')) : written;
