@@ -165,7 +165,6 @@ test('a main that is stopped altogether loses the vault, with a network at once 
 
 test('a vault ends with its watcher, also while main is stopped', async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
-  const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
   process.kill(pids.main, 'SIGSTOP');
   try {
     process.kill(pids.watcher, 'SIGKILL');
@@ -173,7 +172,12 @@ test('a vault ends with its watcher, also while main is stopped', async ({ home,
   } finally {
     process.kill(pids.main, 'SIGCONT');
   }
-  const alarmed = run.corridor.on(await replaced);
+  // Main learns of the vault's end and of the watcher's one after the other, and may replace the window at each.
+  const shown = async () => (await run.app.windows().at(-1)?.getByTestId('screen-alarm').isVisible()) === true;
+  await expect.poll(() => shown().catch(() => false), { timeout: 30_000 }).toBe(true);
+  const [page] = run.app.windows().slice(-1);
+  if (page === undefined) throw new Error('no window is left');
+  const alarmed = run.corridor.on(page);
   await alarmed.arriveAt('alarm');
   await expect(alarmed.byId('alarm-en')).toContainText('could not see');
   await alarmed.picture('alarm-unknown');
