@@ -42,9 +42,14 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'publishes-private-key': {
     title: 'This looks like a private key',
-    why: 'What is sent to the network can be read by everybody, for ever. A hash has the same form; nobody but you can tell which it is.',
+    why: 'What is sent to the network can be read by everybody, for ever. Where an account is shown here, it is the key of that account. Otherwise it may be a hash, which has the same form: nobody but you can tell.',
     doThis:
       'Sign only if you know that it is a hash or something else that may be public. If it is a key, move what it holds to another one at once.',
+  },
+  'may-publish-private-key': {
+    title: '64 hexadecimal digits or 32 bytes: a hash, or a private key',
+    why: 'Both have the same form. It is the key of no account that this vault knows, but it may open another one. What is sent to the network can be read by everybody, for ever.',
+    doThis: 'Ask the sender what it is. Do not sign if it may be a key.',
   },
   'text-control-characters': {
     title: 'A text holds invisible characters',
