@@ -138,9 +138,10 @@ const apart: readonly (readonly [string, string])[] = [
   ['アサヒ食品', 'アサノ食品'],
   ['ハハ', 'パパ'],
   ['ハン', 'バン'],
+  ['ソニー', 'シニア'],
+  ['パパ', 'ママ'],
+  ['カナダ', 'ガーナ'],
   ['ソニー', 'ソニア'],
-  ['シャツ', 'シャシ'],
-  ['ツール', 'シール'],
   ['コールド', 'ホット'],
   ['出納', '経理'],
   ['出納 2025', '出納 2026'],
@@ -201,6 +202,22 @@ const near: readonly (readonly [string, string])[] = [
   ['TreasuryFund', 'TreasurryFund'],
 ];
 
+/** Of which one is drawn nearly like the other, however short the word is. */
+const nearlyDrawn: readonly (readonly [string, string])[] = [
+  ['ソニー', 'ンニー'],
+  ['シート', 'ツート'],
+  ['ツール', 'シール'],
+  ['シャツ', 'シャシ'],
+  ['ソバ', 'ンバ'],
+  ['ボスコ', 'ポスコ'],
+  ['パリ', 'バリ'],
+  ['ぱんだ', 'ばんだ'],
+  ['ﾎﾟｽｺ', 'ボスコ'],
+  ['ピル管理', 'ビル管理'],
+  ['シーツ', 'ツーシ'],
+  ['Treasury ポスコ', 'Treasury ボスコ'],
+];
+
 describe('names that the eye takes for one another', () => {
   it.each(alike)('%s reads like %s', (one, other) => {
     expect(readAlike(one, other)).toBe(true);
@@ -235,6 +252,11 @@ describe('ordinary names', () => {
 
 describe('near names', () => {
   it.each(near)('%s and %s are near, and not alike', (one, other) => {
+    expect(readAlike(one, other)).toBe(false);
+    expect(areNear(one, other)).toBe(true);
+    expect(areNear(other, one)).toBe(true);
+  });
+  it.each(nearlyDrawn)('%s and %s are near, and not alike', (one, other) => {
     expect(readAlike(one, other)).toBe(false);
     expect(areNear(one, other)).toBe(true);
     expect(areNear(other, one)).toBe(true);

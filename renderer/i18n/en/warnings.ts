@@ -163,7 +163,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'name-look-alike': {
     title: 'A name looks like one you know, but is for another',
-    why: 'The two differ by one letter in a long word, which is easily overlooked. Swindlers choose such names on purpose.',
+    why: 'The two differ by one letter in a long word, or in Japanese letters that are nearly drawn alike, which is easily overlooked. Swindlers choose such names on purpose.',
     doThis: 'Compare the two names letter by letter. Go on only if you know that both exist.',
   },
   'nothing-of-ours': {
