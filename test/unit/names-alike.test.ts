@@ -376,10 +376,25 @@ describe('a mosaic that could be taken for a currency', () => {
     const value = symbolAmount({ ...place, facts }, BigInt(`0x${id}`), 1n);
     return value.type === 'amount' ? value.unit : value.type;
   };
-  it.each(['X Y M', 'X.Y.M', 'XÝM Pay', 'xym', 'ХҮМ', 'X-E-M', 'pre×ym', 'ꓫꓬꓟ'])('%s is shown by its id', (name) =>
-    expect(unitOf(name)).toBe(id),
-  );
-  it.each(['Gold', '金貨', 'JPYC', 'ポイント', 'Loyalty 2'])('%s is shown by its name', (name) =>
-    expect(unitOf(name)).toBe(name),
+  it.each([
+    'X Y M',
+    'X.Y.M',
+    'XÝM Pay',
+    'xym',
+    'ХҮМ',
+    'X-E-M',
+    'pre×ym',
+    'ꓫꓬꓟ',
+    'X Y M coin',
+    'my X YM',
+    'old ΧΥ Μ',
+    'sym bol x-y-m',
+    'XYM2',
+    'Symbol XYM',
+    'wXYMs',
+  ])('%s is shown by its id', (name) => expect(unitOf(name)).toBe(id));
+  it.each(['Gold', '金貨', 'JPYC', 'ポイント', 'Loyalty 2', 'Max Empire', 'Lux Emission', 'Remix EM', 'Max-Empire'])(
+    '%s is shown by its name',
+    (name) => expect(unitOf(name)).toBe(name),
   );
 });
