@@ -17,6 +17,9 @@ const unknown: readonly ReasonCode[] = ['not-a-request', 'json-malformed', 'hex-
 const publicName =
   /hash|public|sign|root|chain|network|generation|account|creator|sender|parent|payload|data|transaction|metadata|^id$|^tx/;
 
+/** The same of a line in a text of lines. */
+const publicLabel = /hash|public|head|signature/;
+
 /** JSON in a string in JSON: more layers than that nobody makes. */
 const mostLayers = 3;
 
@@ -103,7 +106,17 @@ function lookFor(text: string, code: ReasonCode, layer = 0): ReasonCode | null {
   if (!unknown.includes(code)) return null;
   if (taken !== null) return fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
   // Lines of hex with one wrong digit are not 64 digits each.
-  return code === 'not-a-request' && looksLikeKey(text) ? 'carries-private-key' : null;
+  return code === 'not-a-request' && mayHoldKey(text) ? 'carries-private-key' : null;
+}
+
+/** Of a statement or a report each line is labelled: what a label calls public (public-key: …) is not taken for a key. */
+function mayHoldKey(text: string): boolean {
+  const labelled = /^\s*([A-Za-z][\w -]{0,40}):/;
+  const left = text.split('\n').filter((line) => {
+    const name = labelled.exec(line)?.[1]?.toLowerCase();
+    return name === undefined || name.includes('private') || !publicLabel.test(name);
+  });
+  return looksLikeKey(left.join('\n'));
 }
 
 const mayBeKey = ({ name, value }: Field): boolean => !publicName.test(name) && looksLikeKey(value);
