@@ -75,6 +75,8 @@ export function keysIn(text: string): readonly KeyInText[] {
   return wholeHexKey.test(joined) && hexLetter.test(joined) ? [{ hex: joined.slice(-64), isWhole: true }] : [];
 }
 
+export const looksLikeKey = (text: string): boolean => keysIn(text).length > 0;
+
 /** Made when first asked for: 22,000 words. */
 let made: readonly ReadonlySet<string>[] | null = null;
 function lists(): readonly ReadonlySet<string>[] {
@@ -87,7 +89,7 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-function looksLikeWords(text: string): boolean {
+export function looksLikeWords(text: string): boolean {
   const found = folded(text).match(letters) ?? [];
   if (found.length >= span) return lists().some((words) => hasPhrase(found, words));
   return looksLikeUnspacedChinese(found.join(''));
