@@ -53,7 +53,7 @@ const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/;
 const wholeHexKey = /^(?:0x)?(?:00)?[0-9a-f]{64}$/;
 const betweenGroups = /[\s:,._-]+/g;
 
-function looksLikeKey(text: string): boolean {
+export function looksLikeKey(text: string): boolean {
   const plain = folded(text);
   return hexKey.test(plain) || wholeHexKey.test(plain.replace(betweenGroups, ''));
 }
@@ -70,7 +70,7 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-function looksLikeWords(text: string): boolean {
+export function looksLikeWords(text: string): boolean {
   const found = folded(text).match(letters) ?? [];
   if (found.length >= span) return lists().some((words) => hasPhrase(found, words));
   return looksLikeUnspacedChinese(found.join(''));
