@@ -36,8 +36,8 @@ const chinese = [simplifiedChinese, traditionalChinese];
 const others = [japanese, korean, ...chinese];
 
 export function looksSecret(text: string): SecretLook | null {
-  if (looksLikeKey(text)) return 'private-key';
-  return looksLikeWords(text) ? 'recovery-words' : null;
+  if (looksLikeWords(text)) return 'recovery-words';
+  return looksLikeKey(text) ? 'private-key' : null;
 }
 
 /** What is not seen (it could stand inside a word and hide it), and marks: accents, and those of voiced kana. */
@@ -49,14 +49,33 @@ const folded = (text: string): string =>
   text.normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
 
 /** A key of 32 bytes, as NEM's wallets write it too (with 00 before), and grouped as people copy hex. */
-const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/;
+const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/g;
 const wholeHexKey = /^(?:0x)?(?:00)?[0-9a-f]{64}$/;
 const betweenGroups = /[\s:,._-]+/g;
+/** Dates and numbers in a row may have as many digits as a key. Of 64 digits of a key one is a letter, but for one in 10^13. */
+const hexLetter = /[a-f]/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
-export function looksLikeKey(text: string): boolean {
-  const plain = folded(text);
-  return hexKey.test(plain) || wholeHexKey.test(plain.replace(betweenGroups, ''));
+export interface KeyInText {
+  /** 64 lower-case hex. */
+  readonly hex: string;
+  /** True when nothing else is written there. */
+  readonly isWhole: boolean;
 }
+
+/** What looks like a private key. */
+export function keysIn(text: string): readonly KeyInText[] {
+  const plain = folded(text);
+  const found = plain.match(hexKey) ?? [];
+  if (found.length > 0) {
+    const isWhole = !letterOrDigit.test(plain.replaceAll(hexKey, ''));
+    return found.map((digits) => ({ hex: digits.slice(-64), isWhole }));
+  }
+  const joined = plain.replace(betweenGroups, '');
+  return wholeHexKey.test(joined) && hexLetter.test(joined) ? [{ hex: joined.slice(-64), isWhole: true }] : [];
+}
+
+export const looksLikeKey = (text: string): boolean => keysIn(text).length > 0;
 
 /** Made when first asked for: 22,000 words. */
 let made: readonly ReadonlySet<string>[] | null = null;
