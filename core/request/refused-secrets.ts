@@ -5,7 +5,7 @@
  * say so: only under another name they may be a private key.
  */
 import { because, type Reason, type ReasonCode } from '../base/reason.ts';
-import { looksLikeKey, looksLikeWords } from '../base/secret-texts.ts';
+import { looksLikeKey, looksLikeWords, looksSecret } from '../base/secret-texts.ts';
 import { isSecretName, namesSecret } from './secrets.ts';
 
 /** What says as much of a secret already. */
@@ -95,15 +95,14 @@ function lookFor(text: string, code: ReasonCode, layer = 0): ReasonCode | null {
   const { fields, rest } = taken ?? { fields: [], rest: text };
   if (fields.some(({ name, value }) => isSecretName(name) && value !== '') || (isJson(text) && namesSecret(text)))
     return 'carries-private-key';
-  if (looksLikeWords(rest)) return 'carries-private-key';
+  // In lines of hex with one wrong digit, or around a request, 64 digits are no key.
+  const isOther = taken === null && code === 'not-a-request';
+  if (isOther ? looksSecret(text) !== null : looksLikeWords(rest)) return 'carries-private-key';
   for (const { value } of fields) {
     const found = isJson(value) && layer < mostLayers ? lookFor(value, code, layer + 1) : null;
     if (found !== null) return found;
   }
-  if (!unknown.includes(code)) return null;
-  if (taken !== null) return fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
-  // Lines of hex with one wrong digit are not 64 digits each.
-  return code === 'not-a-request' && looksLikeKey(text) ? 'carries-private-key' : null;
+  return unknown.includes(code) && fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
 }
 
 const mayBeKey = ({ name, value }: Field): boolean => !publicName.test(name) && looksLikeKey(value);
