@@ -17,9 +17,6 @@ const unknown: readonly ReasonCode[] = ['not-a-request', 'json-malformed', 'hex-
 const publicName =
   /hash|public|sign|root|chain|network|generation|account|creator|sender|parent|payload|data|transaction|metadata|^id$|^tx/;
 
-/** The same of a line in a text of lines. */
-const publicLabel = /hash|public|head|signature/;
-
 /** JSON in a string in JSON: more layers than that nobody makes. */
 const mostLayers = 3;
 
@@ -98,25 +95,27 @@ function lookFor(text: string, code: ReasonCode, layer = 0): ReasonCode | null {
   const { fields, rest } = taken ?? { fields: [], rest: text };
   if (fields.some(({ name, value }) => isSecretName(name) && value !== '') || (isJson(text) && namesSecret(text)))
     return 'carries-private-key';
-  if (looksLikeWords(rest)) return 'carries-private-key';
+  // In lines of hex with one wrong digit, or around a request, 64 digits are no key.
+  const isOther = taken === null && code === 'not-a-request';
+  if (isOther ? holdsSecret(text) : looksLikeWords(rest)) return 'carries-private-key';
   for (const { value } of fields) {
     const found = isJson(value) && layer < mostLayers ? lookFor(value, code, layer + 1) : null;
     if (found !== null) return found;
   }
-  if (!unknown.includes(code)) return null;
-  if (taken !== null) return fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
-  // Lines of hex with one wrong digit are not 64 digits each.
-  return code === 'not-a-request' && mayHoldKey(text) ? 'carries-private-key' : null;
+  return unknown.includes(code) && fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
 }
 
+/** The same of a line in a text of lines. */
+const publicLabel = /hash|public|head|signature/;
+
 /** Of a statement or a report each line is labelled: what a label calls public (public-key: …) is not taken for a key. */
-function mayHoldKey(text: string): boolean {
+function holdsSecret(text: string): boolean {
   const labelled = /^\s*([A-Za-z][\w -]{0,40}):/;
   const left = text.split('\n').filter((line) => {
     const name = labelled.exec(line)?.[1]?.toLowerCase();
     return name === undefined || name.includes('private') || !publicLabel.test(name);
   });
-  return looksLikeKey(left.join('\n'));
+  return looksLikeKey(left.join('\n')) || looksLikeWords(text);
 }
 
 const mayBeKey = ({ name, value }: Field): boolean => !publicName.test(name) && looksLikeKey(value);

@@ -45,12 +45,15 @@ const wordToken = /^(?:[a-z]{3,8}|[\p{Script=Hiragana}\p{M}]{2,12})$/u;
 const [fewestWords, mostWords] = [12, 24];
 /** Shares of SLIP-39 of 192 to 256 bits. */
 const moreWords = [27, 30, 33];
+/** 33 numbered words, each on a line with much around it. In a longer text only words of a list count (refused-secrets.ts). */
+const longestMnemonic = 4000;
 
 /**
  * 12 to 24 words (or as many as a share has) and nothing else: a mnemonic, however it was written down. Prose of short words
  * is taken for one too: it is refused either way, and the safe mistake is this one.
  */
 export function looksLikeMnemonic(text: string): boolean {
+  if (text.length > longestMnemonic) return false;
   const words = wordsIn(text);
   const isCount = (words.length >= fewestWords && words.length <= mostWords) || moreWords.includes(words.length);
   return isCount && words.every((word) => wordToken.test(word));

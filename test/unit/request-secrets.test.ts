@@ -129,3 +129,36 @@ describe('a secret inside JSON or a link, under a name that no wallet uses', () 
     ),
   );
 });
+
+describe('a long text is looked through at once', () => {
+  const most = 262_144;
+  test.each([
+    ['of a character that stands for eighteen', '\ufdfa'],
+    ['of one that stands for eight', '\ufdfb'],
+    ['of one that stands for six', '\u3316'],
+    ['of one that stands for four', '\u2a0c'],
+    ['of letters with marks', '\u1ead '],
+    ['of short words', 'a '],
+    ['of JSON in JSON', '["'],
+    ['of quotes', "'\\"],
+  ])('%s', (_, part) => {
+    readRequest(mnemonic);
+    for (const start of ['', '{"a":"', 'web+symbol://transaction?data=']) {
+      const text = (start + part.repeat(most / part.length)).slice(0, most);
+      // The best of three: other programs run on this machine too.
+      const took = [1, 2, 3].map(() => {
+        const begun = performance.now();
+        readRequest(text);
+        return performance.now() - begun;
+      });
+      expect(Math.min(...took)).toBeLessThan(700);
+    }
+  });
+
+  test('and words are found anywhere in it', () => {
+    for (const part of ['\ufdfa', 'x ', '. '])
+      expect(codeOf(`${part.repeat(100_000 / part.length)} ${mnemonic} ${part.repeat(100_000 / part.length)}`)).toBe(
+        secret,
+      );
+  });
+});
