@@ -8,7 +8,16 @@ import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import type { Signed, VaultReading } from '../core/contract/shapes.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
-import { afterSigning, type Desk, emptyDesk, factsAt, layAnswer, layText, signedFrom } from '../electron/vault/desk.ts';
+import {
+  afterSigning,
+  type Desk,
+  emptyDesk,
+  factsAt,
+  layAnswer,
+  layText,
+  type Moment,
+  signedFrom,
+} from '../electron/vault/desk.ts';
 import { keepEntriesInMemory } from '../electron/vault/keep-entries.ts';
 import { type OpenVault, openPracticeVault } from '../electron/vault/open-vault.ts';
 import { signConsidered } from '../electron/vault/sign-considered.ts';
@@ -24,6 +33,9 @@ type Stop =
   | { readonly why: 'asked'; readonly reading: Extract<VaultReading, { action: 'choose' }> };
 
 const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', reasons: [reason], readable });
+
+/** Practice on the command line asks nobody to type a word, so none has to be random. */
+const momentAt = (nowMs: bigint): Moment => ({ nowMs, randomBytes: (length) => new Uint8Array(length) });
 
 interface State {
   readonly vault: OpenVault;
@@ -53,7 +65,7 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   if (done.value.signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
   let { state, signed } = { state: done.value.state, signed: done.value.signed };
   for (const text of texts.slice(books.length + 1)) {
-    const { desk, reading } = layText(state.desk, state.vault, text, {}, nowMs);
+    const { desk, reading } = layText(state.desk, state.vault, text, {}, momentAt(nowMs));
     if (reading.action !== 'collected') return stopped(stopOf(reading));
     ({ state, signed } = { state: { ...state, desk }, signed: reading.signed });
   }
@@ -74,7 +86,7 @@ function choicesOf(given: readonly string[]): Choices | null {
 function withBooks(state: State, texts: readonly string[], nowMs: bigint): Result<State, Stop> {
   let { vault } = state;
   for (const text of texts) {
-    const { desk, reading } = layText(emptyDesk, vault, text, {}, nowMs);
+    const { desk, reading } = layText(emptyDesk, vault, text, {}, momentAt(nowMs));
     const task = desk.review?.considered.task;
     if (task?.do !== 'keep')
       return refuse(reading.action === 'sign' ? refusal(because('not-a-request')) : stopOf(reading));
@@ -91,13 +103,13 @@ function withBooks(state: State, texts: readonly string[], nowMs: bigint): Resul
 /** Answers what is asked with what was given; every answer must have been asked for. */
 function laid(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
   const { vault } = state;
-  let { desk, reading } = layText(state.desk, vault, text, {}, nowMs);
+  let { desk, reading } = layText(state.desk, vault, text, {}, momentAt(nowMs));
   const left = new Map(Object.entries(choices));
   while (reading.action === 'choose') {
     const option = left.get(reading.question);
     if (option === undefined) return refuse({ why: 'asked', reading });
     left.delete(reading.question);
-    const answered = layAnswer(desk, vault, reading.question, option, nowMs);
+    const answered = layAnswer(desk, vault, reading.question, option, momentAt(nowMs));
     if (!answered.ok) return refuse(refusal(answered.reason));
     ({ desk, reading } = answered.value);
   }

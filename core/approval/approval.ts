@@ -7,6 +7,7 @@ import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isTyped } from '../base/typed-word.ts';
 import type { Requirement } from '../policy/policy.ts';
+import { fingerprintWordList } from '../review/words.ts';
 
 /** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
@@ -27,6 +28,15 @@ export interface Deed {
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
   readonly hasPassphrase: boolean;
+}
+
+/**
+ * With the word to type, from one random byte of the vault. Not from the digest: whoever makes requests could make many
+ * and send those that ask for the same word, and typing it would become a habit.
+ */
+export function drawWord(requirement: Requirement, random: Uint8Array): Requirement {
+  const word = requirement.act === 'type' ? fingerprintWordList[random[0] ?? -1] : null;
+  return { ...requirement, word: word ?? null };
 }
 
 export function offerApproval(

@@ -12,13 +12,19 @@ export interface OpenAct {
   readonly since: string;
   /** Digest of the vault file that was begun for it. */
   readonly digest: string | null;
+  /** The vault that it was begun in, null when the log does not say; and the highest number that its file had then. */
+  readonly vault: string | null;
+  readonly above: number;
 }
 
 export type LeftOutcome = LogEventOf<'left-open'>['outcome'];
 
 export interface Acts {
   readonly take: (at: number, since: string, event: LogEvent) => void;
+  /** Without any outcome, believed or not. */
   readonly open: () => readonly OpenAct[];
+  /** Of this vault: without an outcome, or with one that neither a save nor a signed head shows. */
+  readonly leftOf: (vault: string, coveredUpTo: number) => readonly OpenAct[];
 }
 
 /** Acts that change the vault file: done when the file that was written for them is confirmed. */
@@ -32,47 +38,87 @@ const changes: readonly LogEventKind[] = [
 ];
 /** Acts that give something out: whether it was seen, only an outcome says. */
 const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'];
+/** Accounts for watching: from the entry on they count as seen, as words do. */
+const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
 const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
 
 /** So many are told: of an act that waits for ever there is one, unless somebody wrote them. */
 const most = 64;
+/** Far more than happens between two signed heads. */
+const mostClosed = 256;
 
 export const leftOutcomeOf = ({ kind }: OpenAct): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
 
+/** Whose act it is. Of a making that came to nothing there is no vault: it is told at the opening of any other. */
+const isOf = (vault: string, act: OpenAct): boolean =>
+  act.vault === null || act.vault === vault || makings.includes(act.kind);
+
 export function makeActs(): Acts {
   let open: readonly OpenAct[] = [];
+  /** By an entry that anybody can write: believed when a signed head covers it. */
+  let closed: readonly { readonly at: number; readonly act: OpenAct }[] = [];
   /** Earlier versions wrote no outcomes. */
   let hasOutcomes = false;
-  const close = (isIt: (act: OpenAct) => boolean) => {
-    if (open.length > 0) open = open.filter((act) => !isIt(act));
-  };
+  let current: string | null = null;
+  const highest = new Map<string, number>();
+
+  function begin(act: Omit<OpenAct, 'digest' | 'above'>): void {
+    const above = act.vault === null ? 0 : (highest.get(act.vault) ?? 0);
+    open = [...open, { ...act, digest: null, above }].slice(-most);
+  }
+  /** A save from before it, repeated with this entry, is not its own. */
+  function writing({ entry, vault, sequence, digest }: LogEventOf<'vault-writing'>): void {
+    hasOutcomes = true;
+    const isFor = (act: OpenAct) => act.at === entry && isOf(vault, act) && sequence > act.above;
+    const named = (act: OpenAct) => (isFor(act) ? { ...act, digest } : act);
+    open = open.map(named);
+    closed = closed.map(({ at, act }) => ({ at, act: named(act) }));
+    highest.set(vault, Math.max(sequence, highest.get(vault) ?? 0));
+  }
+  function written({ vault, sequence, digest }: LogEventOf<'vault-written'>): void {
+    hasOutcomes = true;
+    open = open.filter((act) => act.digest !== digest);
+    closed = closed.filter(({ act }) => act.digest !== digest);
+    highest.set(vault, Math.max(sequence, highest.get(vault) ?? 0));
+  }
+  function outcome(at: number, entry: number): void {
+    const again = closed.map((one) => (one.act.at === entry ? { ...one, at: Math.min(at, one.at) } : one));
+    const now = open.filter((act) => act.at === entry).map((act) => ({ at, act }));
+    closed = [...again, ...now].slice(-mostClosed);
+    open = open.filter((act) => act.at !== entry);
+  }
+
   return {
     take: (at, since, event) => {
+      if (event.kind === 'opened' || event.kind === 'vault-made' || event.kind === 'vault-restored')
+        current = event.vault;
       switch (event.kind) {
         case 'vault-writing':
-          hasOutcomes = true;
-          open = open.map((act) => (act.at === event.entry ? { ...act, digest: event.digest } : act));
+          writing(event);
           return;
         case 'vault-written':
-          hasOutcomes = true;
-          close(({ digest }) => digest === event.digest);
+          written(event);
           return;
         case 'vault-saved':
-          close(({ kind }) => makings.includes(kind));
+          open = open.filter(({ kind }) => !makings.includes(kind));
           return;
         case 'done':
         case 'undone':
         case 'left-open':
-          close((act) => act.at === event.entry);
+          outcome(at, event.entry);
           return;
         default: {
-          const isTold = changes.includes(event.kind) || given.includes(event.kind);
+          const isTold = changes.includes(event.kind) || (given.includes(event.kind) && !isOnScreen(event));
           const isReal = !('practice' in event && event.practice);
           if (!isTold || !isReal || !(hasOutcomes || makings.includes(event.kind))) return;
-          open = [...open, { at, kind: event.kind, since, digest: null }].slice(-most);
+          begin({ at, kind: event.kind, since, vault: 'vault' in event ? event.vault : current });
         }
       }
     },
     open: () => open,
+    leftOf: (vault, coveredUpTo) => [
+      ...open.filter((act) => isOf(vault, act)),
+      ...closed.filter((one) => one.at > coveredUpTo && isOf(vault, one.act)).map(({ act }) => act),
+    ],
   };
 }

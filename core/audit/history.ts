@@ -3,13 +3,13 @@
  * vault files were saved, and what was begun without an outcome. No entry that the vault's log key has not signed, by itself or
  * under a head, lowers any of it.
  */
-import { type Acts, makeActs } from './acts.ts';
+import { type Acts, makeActs, type OpenAct } from './acts.ts';
 import type { LogEntry } from './chain.ts';
 import { type Covered, makeCovered } from './covered.ts';
 import type { LogEventOf } from './events.ts';
 import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
-import { type AskedFile, makeVaultSaves, type VaultFileVerdict } from './saves.ts';
+import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
 import { makeTries } from './tries.ts';
 
 /** A vault by its id, and the log key that its file names. */
@@ -37,6 +37,9 @@ export interface History {
   /** The one key that this log has for the vault; null when it has none. */
   readonly keyOf: (vault: string) => string | null;
   readonly openActs: Acts['open'];
+  /** What is told at an opening of this vault. */
+  readonly leftActs: (of: VaultKey) => readonly OpenAct[];
+  readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
 }
 
@@ -71,6 +74,8 @@ export function makeHistory(heads: Heads): History {
     headsAfter: covered.after,
     keyOf: (vault) => keys.get(vault) ?? null,
     openActs: acts.open,
+    leftActs: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
+    savesAfter: saves.after,
     lastVault: lastVault.last,
   };
 }

@@ -25,9 +25,10 @@ export function judgeUnsigned(saves: readonly UnsignedSave[], asked: SavedFile &
   const highest = confirmed?.sequence ?? 0;
   const isIt = (save: SavedFile | null) => save?.sequence === asked.sequence && save.digest === asked.digest;
   if (isIt(confirmed) || pending.some((save) => save.sequence > highest && isIt(save)))
-    return { wrong: null, settle: true, newest: 0 };
+    return { wrong: null, file: null, settle: true, newest: 0 };
   const isKnown = saves.some(({ digest }) => digest === asked.digest);
-  return { wrong: isKnown ? ('vault-rolled-back' as const) : ('vault-swapped' as const), settle: false, newest: 0 };
+  const wrong = isKnown ? ('vault-rolled-back' as const) : ('vault-swapped' as const);
+  return { wrong, file: isKnown ? wrong : null, settle: false, newest: 0 };
 }
 
 function after({ confirmed, pending }: Standing, save: UnsignedSave, coveredUpTo: number): Standing {

@@ -15,13 +15,22 @@ export interface AskedFile extends SavedFile {
   readonly coveredUpTo: number;
 }
 
+export type WrongFile = Extract<ReasonCode, 'vault-rolled-back' | 'vault-swapped'>;
+
 export interface VaultFileVerdict {
   /** Null: it may be opened. */
-  readonly wrong: Extract<ReasonCode, 'vault-rolled-back' | 'vault-swapped' | 'log-signature-bad'> | null;
+  readonly wrong: WrongFile | 'log-signature-bad' | null;
+  /** What is surely wrong with the file even where the log itself is not right: signed saves prove themselves. */
+  readonly file: WrongFile | null;
   /** The log has no signed confirmation of this file yet. */
   readonly settle: boolean;
   /** The highest number that was surely given to a file of this vault: the next one is given a higher one. */
   readonly newest: number;
+}
+
+export interface PlacedSave extends SignedSave {
+  /** The entry. */
+  readonly at: number;
 }
 
 interface Save extends SignedSave {
@@ -31,81 +40,129 @@ interface Save extends SignedSave {
 interface Saves {
   /** Every digest that this vault's file ever had, or was about to have. */
   readonly known: Set<string>;
-  /** The signed ones with the highest numbers, from the highest down. */
-  signed: Save[];
+  /** The signed ones by their number: none of them is pushed out by others that somebody made up. */
+  readonly signed: Map<number, readonly Save[]>;
   unsigned: UnsignedSave[];
+  /** The newest ones by their place, and the entry of the newest that is not among them. */
+  recent: PlacedSave[];
+  forgotten: number;
   /** An unsigned one stands after a signed one: the vault did not write that. */
   isForged: boolean;
 }
 
-/** Far more than one sitting leaves unconfirmed. */
-const mostKept = 32;
+/** More are not verified at once. */
+const mostRecent = 64;
+
+/** Far more than one sitting leaves unconfirmed: a log with more of them above the newest one was made up. */
+const mostVerified = 1024;
 
 export interface VaultSaves {
   readonly take: (at: number, event: LogEvent) => void;
+  /** One whose file was surely written: a save that was only begun may have come to nothing. */
   readonly knowsVaults: () => boolean;
+  /** Signed saves of the vault in entries after that one; null when that is further back than is remembered. */
+  readonly after: (vault: string, sequence: number) => readonly PlacedSave[] | null;
   /** A vault that the log has never seen saved may be any. */
   readonly judge: (asked: AskedFile) => VaultFileVerdict;
 }
 
 export function makeVaultSaves(): VaultSaves {
   const vaults = new Map<string, Saves>();
+  let knows = false;
   const savesOf = (vault: string): Saves => {
-    const saves = vaults.get(vault) ?? { known: new Set(), signed: [], unsigned: [], isForged: false };
+    const saves = vaults.get(vault) ?? {
+      known: new Set(),
+      signed: new Map(),
+      unsigned: [],
+      recent: [],
+      forgotten: 0,
+      isForged: false,
+    };
     vaults.set(vault, saves);
     return saves;
   };
   return {
     take: (at, event) => {
+      knows ||= event.kind === 'vault-written' || event.kind === 'vault-saved' || event.kind === 'vault-accepted';
       switch (event.kind) {
         case 'vault-writing':
         case 'vault-written':
-          takeSigned(savesOf(event.vault), { ...event, confirmed: event.kind === 'vault-written' });
+          takeSigned(savesOf(event.vault), at, { ...event, confirmed: event.kind === 'vault-written' });
           return;
         case 'vault-save':
         case 'vault-saved':
         case 'vault-accepted': {
           const saves = savesOf(event.vault);
           saves.known.add(event.digest);
-          if (saves.signed.length === 0) saves.unsigned.push({ at, ...event });
+          if (saves.signed.size === 0) saves.unsigned.push({ at, ...event });
           else if (event.kind !== 'vault-accepted') saves.isForged = true;
           return;
         }
       }
     },
-    knowsVaults: () => vaults.size > 0,
+    knowsVaults: () => knows,
+    after: (vault, sequence) => {
+      const { recent, forgotten } = vaults.get(vault) ?? { recent: [], forgotten: 0 };
+      return forgotten > sequence ? null : recent.filter(({ at }) => at > sequence);
+    },
     judge: (asked) => {
       const saves = vaults.get(asked.vault);
-      if (saves !== undefined && saves.signed.length > 0) return judgeSigned(saves, asked);
+      if (saves !== undefined && saves.signed.size > 0) return judgeSigned(saves, asked);
       const unsigned = saves?.unsigned ?? [];
       const isSaved = unsigned.some(({ kind }) => kind !== 'vault-accepted');
-      return isSaved ? judgeUnsigned(unsigned, asked) : { wrong: null, settle: true, newest: 0 };
+      return isSaved ? judgeUnsigned(unsigned, asked) : { wrong: null, file: null, settle: true, newest: 0 };
     },
   };
 }
 
-function takeSigned(saves: Saves, save: Save): void {
+function takeSigned(saves: Saves, at: number, save: Save): void {
+  saves.recent.push({ ...save, at });
+  saves.forgotten = (saves.recent.length > mostRecent ? saves.recent.shift()?.at : undefined) ?? saves.forgotten;
   saves.known.add(save.digest);
   saves.unsigned = [];
-  if (saves.signed.some((one) => isSame(one, save))) return;
-  saves.signed = [...saves.signed, save].sort((a, b) => b.sequence - a.sequence).slice(0, mostKept);
+  const same = saves.signed.get(save.sequence) ?? [];
+  if (!same.some((one) => isSame(one, save))) saves.signed.set(save.sequence, [...same, save]);
 }
 
 const isSame = (a: Save, b: Save): boolean =>
-  a.sequence === b.sequence && a.digest === b.digest && a.confirmed === b.confirmed && a.signature === b.signature;
+  a.digest === b.digest && a.confirmed === b.confirmed && a.signature === b.signature && a.key === b.key;
+
+interface Proved {
+  /** Signed with the vault's key, from the highest number down to the first confirmed one, or to that of the file. */
+  readonly saves: readonly Save[];
+  readonly isForged: boolean;
+  readonly isTooMuch: boolean;
+}
+
+/** Numbers above the newest one that is surely confirmed matter, and that one; what lies below is old. */
+function provedDownTo(signed: Saves['signed'], { sequence, key }: AskedFile): Proved {
+  const saves: Save[] = [];
+  let [isForged, looked] = [false, 0];
+  for (const number of [...signed.keys()].filter((one) => one >= sequence).sort((a, b) => b - a)) {
+    for (const save of signed.get(number) ?? []) {
+      looked += 1;
+      if (looked > mostVerified) return { saves, isForged: true, isTooMuch: true };
+      if (save.key === key && isSaveSigned(save)) saves.push(save);
+      else isForged = true;
+    }
+    if (saves.some(({ confirmed }) => confirmed)) break;
+  }
+  return { saves, isForged, isTooMuch: false };
+}
 
 function judgeSigned({ signed, known, isForged }: Saves, asked: AskedFile): VaultFileVerdict {
-  const atLeast = signed.filter(({ sequence }) => sequence >= asked.sequence);
-  const proved = atLeast.filter((save) => save.key === asked.key && isSaveSigned(save));
-  const newest = Math.max(0, ...proved.map(({ sequence }) => sequence));
-  if (isForged || proved.length < atLeast.length) return { wrong: 'log-signature-bad', settle: false, newest };
+  const proved = provedDownTo(signed, asked);
+  const newest = Math.max(0, ...proved.saves.map(({ sequence }) => sequence));
   const wrong = known.has(asked.digest) ? 'vault-rolled-back' : 'vault-swapped';
-  const isOld = atLeast.some(({ sequence, confirmed }) => confirmed && sequence > asked.sequence);
+  const isOld = proved.saves.some(({ sequence, confirmed }) => confirmed && sequence > asked.sequence);
   // Two files of one number, both confirmed: a copy of the vault was used elsewhere. Nobody can say which is the newer one.
-  const isOther = atLeast.some(
+  const isOther = proved.saves.some(
     ({ sequence, confirmed, digest }) => confirmed && sequence === asked.sequence && digest !== asked.digest,
   );
-  const own = atLeast.filter(({ sequence, digest }) => sequence === asked.sequence && digest === asked.digest);
-  if (isOld || isOther || own.length === 0) return { wrong, settle: false, newest };
-  return { wrong: null, settle: !own.some(({ confirmed }) => confirmed), newest };
+  // What cannot be looked through counts as old.
+  const file = isOld || isOther || proved.isTooMuch ? wrong : null;
+  if (isForged || proved.isForged) return { wrong: 'log-signature-bad', file, settle: false, newest };
+  const own = proved.saves.filter(({ sequence, digest }) => sequence === asked.sequence && digest === asked.digest);
+  if (file !== null || own.length === 0) return { wrong, file, settle: false, newest };
+  return { wrong: null, file: null, settle: !own.some(({ confirmed }) => confirmed), newest };
 }

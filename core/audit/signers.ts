@@ -1,6 +1,6 @@
 /**
  * What vaults have signed in a log: does each head name the chain as it is, is each signed, and by the one key of its vault?
- * A save that no later head covers is verified by itself; an unsigned one after a signed one is nobody's.
+ * Each save is verified by itself, whatever stands after it; an unsigned one after a signed one is nobody's.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
@@ -33,8 +33,6 @@ export interface Signers {
   readonly found: () => SignersFound;
   /** At the end: the first entry with a head of the asked key's vault that another key has signed. */
   readonly foreign: () => number | null;
-  /** At the end: the first save after the vault's newest head whose signature is wrong. */
-  readonly unproved: () => number | null;
 }
 
 type Save = LogEventOf<'vault-writing' | 'vault-written'>;
@@ -43,8 +41,8 @@ export function makeSigners(asked: SignersAsked): Signers {
   const keys = new Map<string, string>();
   const strangers = new Map<string, number>();
   const vaults = new Set<string>(asked.vault === null ? [] : [asked.vault]);
-  /** Since the newest head of their vault, by their entries. */
-  const saves = new Map<string, Map<number, Save>>();
+  const saved = new Set<string>();
+  let checked: Save | null = null;
   let found: SignersFound = { signedHeads: 0, byKey: 0, lastSigned: null };
 
   function takeHead(event: LogEventOf<'head-signed'>, sequence: number, heads: Heads): ReasonCode | null {
@@ -55,7 +53,6 @@ export function makeSigners(asked: SignersAsked): Signers {
     const head = event.sequence < sequence ? heads.after(event.sequence) : null;
     if (named === null || head === null || !equalBytes(named, head)) return 'log-altered';
     if (sequence >= asked.from && !isHeadSigned(event)) return 'log-signature-bad';
-    saves.get(event.vault)?.clear();
     const isAsked = asked.key === null || asked.key === event.key;
     if (isAsked) vaults.add(event.vault);
     else if (!strangers.has(event.vault)) strangers.set(event.vault, sequence);
@@ -72,10 +69,21 @@ export function makeSigners(asked: SignersAsked): Signers {
     const known = keys.get(event.vault) ?? event.key;
     keys.set(event.vault, known);
     if (known !== event.key) return 'log-key-foreign';
-    const own = saves.get(event.vault) ?? new Map<number, Save>();
-    saves.set(event.vault, own);
-    if (sequence >= asked.from) own.set(sequence, event);
-    return null;
+    saved.add(event.vault);
+    if (sequence < asked.from || isAgain(event)) return null;
+    checked = event;
+    return isSaveSigned(event) ? null : 'log-signature-bad';
+  }
+
+  /** The confirmation of what was begun: the same bytes, verified a moment ago. */
+  function isAgain({ kind, signature, vault, sequence, digest }: Save): boolean {
+    return (
+      kind === 'vault-written' &&
+      checked?.signature === signature &&
+      checked.vault === vault &&
+      checked.sequence === sequence &&
+      checked.digest === digest
+    );
   }
 
   return {
@@ -88,7 +96,7 @@ export function makeSigners(asked: SignersAsked): Signers {
           return takeSave(event, sequence);
         case 'vault-save':
         case 'vault-saved':
-          return saves.has(event.vault) ? 'log-signature-bad' : null;
+          return saved.has(event.vault) ? 'log-signature-bad' : null;
         case 'vault-made':
         case 'vault-restored':
           if (!keys.has(event.vault)) keys.set(event.vault, event.logKey);
@@ -96,10 +104,6 @@ export function makeSigners(asked: SignersAsked): Signers {
         default:
           return null;
       }
-    },
-    unproved: () => {
-      const bad = [...saves.values()].flatMap((own) => [...own].filter(([, save]) => !isSaveSigned(save)));
-      return bad.length === 0 ? null : Math.min(...bad.map(([sequence]) => sequence));
     },
     found: () => found,
     foreign: () => {

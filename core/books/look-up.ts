@@ -6,15 +6,40 @@ import type { Books, Contact, Entry, Kept, MosaicEntry, MultisigEntry } from './
 const isAt = (line: { readonly chain: Chain; readonly network: Network }, chain: Chain, network: Network): boolean =>
   line.chain === chain && line.network === network;
 
+/** The lines of a book with one key, wherever. A book is never changed, only replaced: one index holds as long as it. */
+function linesBy<L extends Kept>(): (book: readonly L[], key: string) => readonly L[] {
+  const indexes = new WeakMap<readonly L[], Map<string, L[]>>();
+  return (book, key) => {
+    const index = indexes.get(book) ?? indexOf(book);
+    indexes.set(book, index);
+    return index.get(key) ?? [];
+  };
+}
+
+function indexOf<L extends Kept>(book: readonly L[]): Map<string, L[]> {
+  const index = new Map<string, L[]>();
+  for (const line of book) {
+    const key = keyOf(line);
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [line]);
+    else same.push(line);
+  }
+  return index;
+}
+
+const contactsBy = linesBy<Contact>();
+const mosaicsBy = linesBy<MosaicEntry>();
+const multisigsBy = linesBy<MultisigEntry>();
+
 export const contactOf = (books: Books, chain: Chain, network: Network, address: string): Contact | null =>
-  books.contacts.find((line) => line.address === address && isAt(line, chain, network)) ?? null;
+  contactsBy(books.contacts, address).find((line) => isAt(line, chain, network)) ?? null;
 
 /** `id`. Symbol: 16 upper-case hex; NEM: "namespace:name". */
 export const mosaicOf = (books: Books, chain: Chain, network: Network, id: string): MosaicEntry | null =>
-  books.mosaics.find((line) => line.id === id && isAt(line, chain, network)) ?? null;
+  mosaicsBy(books.mosaics, id).find((line) => isAt(line, chain, network)) ?? null;
 
 export const multisigOf = (books: Books, chain: Chain, network: Network, address: string): MultisigEntry | null =>
-  books.multisigs.find((line) => line.address === address && isAt(line, chain, network)) ?? null;
+  multisigsBy(books.multisigs, address).find((line) => isAt(line, chain, network)) ?? null;
 
 /** The line of the books that this entry takes the place of, or takes away. */
 export function replacedBy(books: Books, entry: Entry): Kept | null {

@@ -17,12 +17,16 @@ const pairsOf = (rows: readonly string[]): readonly (readonly [source: string, i
 const own = new Map(pairsOf(ownLookAlikes));
 /** What is drawn like a letter of the table may be drawn like one of ours. */
 const seenAs = (image: string): string => Array.from(image, (letter) => own.get(letter) ?? letter).join('');
-const images: ReadonlyMap<string, string> = new Map(
-  [...pairsOf(confusables), ...own].map(([source, image]) => [source, seenAs(seenAs(image))]),
-);
+
+let made: ReadonlyMap<string, string> | null = null;
+/** Made at the first name that is read: it takes some 30 ms. */
+function images(): ReadonlyMap<string, string> {
+  made ??= new Map([...confusables(), ...own].map(([source, image]) => [source, seenAs(seenAs(image))]));
+  return made;
+}
 
 /** What one letter is drawn like, where that is another one. */
-export const imageOf = (letter: string): string | null => images.get(letter) ?? null;
+export const imageOf = (letter: string): string | null => images().get(letter) ?? null;
 
 /**
  * Accents, where they are put on letters that read alike without them. In other scripts a mark makes another letter:
@@ -50,7 +54,7 @@ const withoutAccents = (text: string): string => text.normalize('NFKD').replace(
 /** Letters drawn as others, runs of letters drawn as one, and case. `I` is an l by its shape; so is, at last, an i. */
 function drawn(text: string): string {
   const bare = withoutSeparators(withoutAccents(text).replace(longVowel, 'ー'));
-  const letters = Array.from(bare, (letter) => (letter === 'I' ? 'l' : (images.get(letter) ?? letter.toLowerCase())));
+  const letters = Array.from(bare, (letter) => (letter === 'I' ? 'l' : (imageOf(letter) ?? letter.toLowerCase())));
   const joined = letters.join('').replaceAll('cl', 'd').replaceAll('rn', 'm').replaceAll('vv', 'w');
   return withoutAccents(joined).replaceAll('i', 'l').normalize('NFC');
 }

@@ -37,11 +37,6 @@ export const keptAccount = v.strictObject({
     }),
   ]),
 });
-/** What an account of this vault was called once: such a name is not given to another. */
-export const formerLabel = v.strictObject({ ...place, address: text(40), label });
-export type FormerLabel = v.InferOutput<typeof formerLabel>;
-/** The newest are remembered. */
-export const maxFormerLabels = 500;
 export const keptAccounts = list(keptAccount, maxAccounts);
 export type KeptAccount = v.InferOutput<typeof keptAccount>;
 

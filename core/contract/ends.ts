@@ -7,7 +7,8 @@ import * as v from 'valibot';
 import { because, type Reason } from '../base/reason.ts';
 import { refuse } from '../base/result.ts';
 import type { Client, Contract, Handlers, Method } from './define.ts';
-import { text } from './define.ts';
+import { bytes, text } from './define.ts';
+import { sealKeyBytes, sealMethod } from './sealed-call.ts';
 
 /** Carries one call to the other end and brings back its answer. */
 export type Send = (method: string, params: unknown) => Promise<unknown>;
@@ -66,29 +67,43 @@ function check(schema: v.GenericSchema, value: unknown): { readonly value: unkno
 }
 
 /** What crosses a port: a call and its answer, matched by the caller's number. */
-const wireCall = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), method: text(64), params: v.unknown() });
+const wireCall = v.strictObject({
+  id: v.pipe(v.number(), v.safeInteger()),
+  method: text(64),
+  params: v.unknown(),
+  /** The two public keys of a sealed call (sealed-call.ts). */
+  to: v.optional(bytes(sealKeyBytes)),
+  seal: v.optional(bytes(sealKeyBytes)),
+});
 const wireAnswer = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), answer: v.unknown() });
 
 /** The client's side of a port: give `receive` every incoming message, and `abandon` when the other end is gone. */
 export function callOver(post: (message: unknown) => void): {
   readonly send: Send;
+  /** Asks for a key first, and sends what `seal` makes of the parameters with it. */
+  readonly sendSealed: (method: string, params: object, seal: Seal) => Promise<unknown>;
   readonly receive: (message: unknown) => void;
   readonly abandon: () => void;
 } {
   const waiting = new Map<number, (answer: unknown) => void>();
   let next = 1;
+  const call = (message: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, resolve);
+      try {
+        post({ id, ...message });
+      } catch (error) {
+        waiting.delete(id);
+        reject(error);
+      }
+    });
   return {
-    send: (method, params) =>
-      new Promise((resolve, reject) => {
-        const id = next++;
-        waiting.set(id, resolve);
-        try {
-          post({ id, method, params });
-        } catch (error) {
-          waiting.delete(id);
-          reject(error);
-        }
-      }),
+    send: (method, params) => call({ method, params }),
+    sendSealed: async (method, params, seal) => {
+      const to = await call({ method: sealMethod, params: {} });
+      return to instanceof Uint8Array ? call({ method, to, ...(await seal(params, to)) }) : broken();
+    },
     receive: (message) => {
       const parsed = v.safeParse(wireAnswer, message);
       if (!parsed.success) return;
@@ -102,12 +117,25 @@ export function callOver(post: (message: unknown) => void): {
   };
 }
 
+/** Both ends of sealed calls, where secrets cross the port. */
+export type Seal = (params: object, to: Uint8Array) => Promise<{ readonly params: unknown; readonly seal: Uint8Array }>;
+export interface Unseal {
+  readonly offer: () => Uint8Array;
+  readonly open: (params: unknown, to: Uint8Array | undefined, seal: Uint8Array | undefined) => boolean;
+}
+
 /** The server's side of a port: give it every incoming message. A message without a usable id gets no answer. */
-export function answerOver(served: Send, post: (message: unknown) => void): (message: unknown) => Promise<void> {
+export function answerOver(
+  served: Send,
+  post: (message: unknown) => void,
+  unseal: Unseal | null = null,
+): (message: unknown) => Promise<void> {
   return async (message) => {
     const parsed = v.safeParse(wireCall, message);
     if (!parsed.success) return;
-    const { id, method, params } = parsed.output;
+    const { id, method, params, to, seal } = parsed.output;
+    if (unseal !== null && method === sealMethod) return post({ id, answer: unseal.offer() });
+    if (unseal !== null && !unseal.open(params, to, seal)) return post({ id, answer: rejected() });
     post({ id, answer: await served(method, params) });
   };
 }

@@ -206,9 +206,16 @@ const custody = v.strictObject({
   /** Opened although the machine was online. */
   overridden: v.boolean(),
 });
+/** What an account of this vault was called once: such a name is not given to another. */
+export const formerLabel = v.strictObject({ ...place, address: text(40), label: v.pipe(entryName, v.minLength(1)) });
+export type FormerLabel = v.InferOutput<typeof formerLabel>;
+/** The newest are remembered. */
+export const maxFormerLabels = 500;
+
 export const vaultFacts = v.strictObject({
   mode: v.picklist(['practice', 'real']),
   accounts: list(account, 100),
+  formerLabels: list(formerLabel, maxFormerLabels),
   settings,
   books,
   custody,

@@ -2,12 +2,16 @@
 import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
 import { cosignerGroups, type Group, isSatisfied, requiredIn } from '../task/cosigners.ts';
+import { needsTooMany } from '../task/needed.ts';
 import type { SigningTask } from '../task/task.ts';
 import { cosignatureBytes, maxCosignatures, maxTransactionBytes } from '../transaction/limits.ts';
+
+const tooMany = because('cosignatures-too-many', { limit: String(maxCosignatures) });
 
 export function againstSize(task: SigningTask, books: Books): readonly Reason[] {
   const { tx } = task;
   if (tx.chain !== 'symbol' || !('inner' in tx.content)) return [];
+  if (needsTooMany(tx, books)) return [tooMany];
   const signing = [...(task.account === null ? [] : [task.account]), ...('attach' in task ? task.attach : [])];
   const groups = cosignerGroups(
     tx,
@@ -21,7 +25,7 @@ export function againstSize(task: SigningTask, books: Books): readonly Reason[] 
   const cosignatures = tx.content.cosignatures.length + toCome;
   const length = tx.bytes.length + cosignatureBytes * toCome;
   return [
-    ...(cosignatures > maxCosignatures ? [because('cosignatures-too-many', { limit: String(maxCosignatures) })] : []),
+    ...(cosignatures > maxCosignatures ? [tooMany] : []),
     ...(length > maxTransactionBytes
       ? [because('too-long', { length: String(length), limit: String(maxTransactionBytes) })]
       : []),

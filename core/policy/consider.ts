@@ -6,13 +6,16 @@ import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
 import { readRequest } from '../request/read-request.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
+import { maxJudgingSteps, stepsToJudge } from '../review/judging-steps.ts';
 import { reviewAsked, subjectOf } from '../review/options-review.ts';
 import { reviewTask } from '../review/review.ts';
 import type { Headline, Option, ReviewDocument } from '../review/review-document.ts';
 import type { ReviewFacts, SignedBonded } from '../review/review-facts.ts';
 import { isAsked } from '../task/asking.ts';
-import type { AccountFacts, Choices, Question, Task } from '../task/task.ts';
+import type { AccountFacts, Choices, Question, SigningTask, Task } from '../task/task.ts';
 import { type TaskRequest, taskOf } from '../task/task-of.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
+import { againstSize } from './against-size.ts';
 import { againstEndedTimes } from './against-times.ts';
 import { judge, type PolicySettings, type Requirement } from './policy.ts';
 
@@ -67,16 +70,30 @@ function considerRequest(text: string, request: TaskRequest, facts: ConsiderFact
   if (isAsked(found.value)) {
     const { about } = found.value;
     const ended = about === null ? [] : againstEndedTimes(about, nowMs);
-    if (ended.length > 0) return { action: 'refuse', reasons: ended, document: null };
+    const early = ended.length > 0 || about === null ? ended : againstJudging(about, reviewFacts);
+    if (early.length > 0) return { action: 'refuse', reasons: early, document: null };
     const options = reviewAsked(found.value, reviewFacts);
     return { action: 'choose', question: found.value.asked, subject: subjectOf(found.value, reviewFacts), options };
   }
   const task = found.value;
+  const early = task.do === 'keep' ? [] : againstLarge(task, reviewFacts);
+  if (early.length > 0) return { action: 'refuse', reasons: early, document: null };
   const document = reviewTask(task, reviewFacts);
   const verdict = judge(task, document, { accounts, books, nowMs }, settings);
   if (verdict.verdict === 'block') return { action: 'refuse', reasons: verdict.reasons, document };
   const considered = { text, choices, nowMs, request, task, document };
   return { action: 'sign', considered, requirement: verdict.requirement };
+}
+
+/** What no network takes is not looked through, nor what is too much to look through. */
+function againstLarge(task: SigningTask, facts: ReviewFacts): readonly Reason[] {
+  const reasons = againstSize(task, facts.books);
+  return reasons.length > 0 ? reasons : againstJudging(task.tx, facts);
+}
+
+function againstJudging(tx: DecodedTransaction, facts: ReviewFacts): readonly Reason[] {
+  const limit = String(maxJudgingSteps);
+  return stepsToJudge(tx, facts) > maxJudgingSteps ? [because('too-long-to-judge', { limit })] : [];
 }
 
 const refused = (reason: Reason): Consideration => ({ action: 'refuse', reasons: [reason], document: null });

@@ -26,9 +26,10 @@ import { againstTimes } from './against-times.ts';
 export { againstFee } from './against-money.ts';
 export { againstTimes, clockToleranceMs } from './against-times.ts';
 
-/** What the person must do: hold the seal down, or type the first fingerprint word; and the passphrase, or not. */
+/** What the person must do: hold the seal down, or type a word that is drawn for this review; and the passphrase, or not. */
 export interface Requirement {
   readonly act: 'hold' | 'type';
+  /** Null until it is drawn (core/approval): without one nothing that must be typed can be approved. */
   readonly word: string | null;
   readonly passphrase: boolean;
 }
@@ -92,9 +93,9 @@ function requirementFor(task: Task, document: ReviewDocument, settings: PolicySe
   // Entries are written into the vault file, which is sealed anew with the passphrase.
   const isAlways = settings.passphraseAtSigning === 'always' || task.do === 'keep';
   const passphrase = settings.mode === 'real' && (isAlways || document.network === 'mainnet');
-  // A 'stop' is answered by reading, not by holding: the word to type stands on this document only.
+  // A 'stop' is answered by reading, not by holding. The word is not the request's to choose: core/approval draws it.
   const mustType = document.warnings.some(({ severity }) => severity === 'stop');
-  return { act: mustType ? 'type' : 'hold', word: mustType ? (document.words[0] ?? null) : null, passphrase };
+  return { act: mustType ? 'type' : 'hold', word: null, passphrase };
 }
 
 type SignedTask = Exclude<Task, KeepTask>;

@@ -12,7 +12,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../base/hex.ts';
 import { maxRequestText, maxTransferBytes } from '../base/limits.ts';
 import { because, type Reason } from '../base/reason.ts';
-import { toUtf8 } from '../base/utf8.ts';
+import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { type Cleaned, type CleanText, cleanText } from '../intake/clean-text.ts';
 import type { Scan } from '../optics/scan.ts';
 import { type Read, readScan, readText } from './read-scan.ts';
@@ -59,12 +59,19 @@ const longestText = 3 * maxRequestText;
 /** No text has these, and bytes of a transaction always do: its signature is not there yet, or anything. */
 const inNoText = /[\0-\x08\x0e-\x1f\x7f]/;
 
+/** To the letter where there is nothing to clean but ordinary blanks: of a backup on paper its last line end counts. */
+function cleanWhole(bytes: Uint8Array): CleanText | null {
+  const read = cleanText(bytes);
+  const exact = read?.cleaned.length === 0 ? fromUtf8(bytes) : null;
+  return exact === null ? read : { text: exact, cleaned: [] };
+}
+
 /** The text of a whole, or why it is none. Where bytes may be meant, what is no text is taken as hex would be. */
 function textOf(bytes: Uint8Array, mayBeBytes: boolean): CleanText | Reason {
   const tooLong = (length: number) =>
     because('text-too-long', { length: String(length), limit: String(maxRequestText) });
   if (bytes.length === 0) return because('empty');
-  const read = cleanText(bytes);
+  const read = cleanWhole(bytes);
   const isText = read !== null && !(mayBeBytes && inNoText.test(read.text));
   if (!isText && !mayBeBytes) return because('text-unreadable');
   if (bytes.length > longestText) return tooLong(bytes.length);

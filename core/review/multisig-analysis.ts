@@ -109,7 +109,8 @@ function afterNem(start: MultisigState, change: MultisigChange): readonly Multis
 }
 
 function cosignersAfter(start: MultisigState, { additions, deletions }: MultisigChange): readonly string[] {
-  const staying = start.cosigners.filter((cosigner) => !deletions.includes(cosigner));
+  const going = new Set(deletions);
+  const staying = start.cosigners.filter((cosigner) => !going.has(cosigner));
   return [...new Set([...staying, ...additions])].sort();
 }
 
@@ -119,7 +120,8 @@ function isPossible({ minApproval, minRemoval, cosigners }: MultisigState): bool
 }
 
 function problemsOf(before: MultisigState, change: MultisigChange, isInRange: boolean): readonly MultisigProblem[] {
-  const isThere = (address: string) => before.cosigners.includes(address);
+  const there = new Set(before.cosigners);
+  const isThere = (address: string) => there.has(address);
   return [
     ...(change.deletions.every(isThere) ? [] : (['removes-unknown'] as const)),
     ...(change.additions.some(isThere) ? (['adds-known'] as const) : []),

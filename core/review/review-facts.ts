@@ -23,7 +23,12 @@ export interface ReviewFacts {
   readonly notes: readonly RequestNote[];
 }
 
+/** Accounts of a vault are never changed, only replaced. */
+const labels = new WeakMap<readonly AccountFacts[], ReadonlyMap<string, string>>();
+
 /** The label of our account, null when it is not ours. */
 export function ownerOf(address: string, accounts: readonly AccountFacts[]): string | null {
-  return accounts.find((account) => account.address === address)?.label ?? null;
+  const known = labels.get(accounts) ?? new Map(accounts.toReversed().map((one) => [one.address, one.label]));
+  labels.set(accounts, known);
+  return known.get(address) ?? null;
 }

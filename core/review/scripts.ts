@@ -7,9 +7,6 @@
  */
 import { imageOf } from '../books/read-alike.ts';
 
-/** The blocks that Unicode gives to scripts written from right to left (DerivedBidiClass.txt, default R and AL). */
-export const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** Full-width, mathematical and squared letters and digits: drawn like plain ones, and other characters. */
 const styled = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]/u;

@@ -2,9 +2,10 @@
  * Text from outside: escaped, and with a word of caution when it may read as something it is not. Takes any text (a
  * message, a name, a description, metadata). Gives the value to show and warnings. Never changes a text it can show.
  */
+import { rightToLeft } from '../base/right-to-left.ts';
 import { escapeText } from './escape.ts';
 import type { Value, Warning } from './review-document.ts';
-import { looksLikeOtherText, rightToLeft } from './scripts.ts';
+import { looksLikeOtherText } from './scripts.ts';
 import { textValue, warn } from './values.ts';
 
 export interface OutsideText {

@@ -1,16 +1,37 @@
 /** Multisig accounts of the register that an account of ours cosigns for: what they lose, we are asked to give away. */
-import { entryAt, maxMultisigDepth } from '../task/cosigners.ts';
+import type { Books } from '../books/books.ts';
+import { maxMultisigDepth } from '../task/cosigners.ts';
+import type { AccountFacts } from '../task/task.ts';
 import { ownerOf } from './review-facts.ts';
 import type { Place } from './values.ts';
 
+/** By register and accounts, neither of which is ever changed: an aggregate asks for a thousand addresses. */
+const found = new WeakMap<Books['multisigs'], WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>>();
+
 /** Whether the register says that an account of ours cosigns for this one, as deep as the networks allow. */
 export function isCosignedByUs(address: string, { chain, network, facts }: Place): boolean {
-  let level: ReadonlySet<string> = new Set([address]);
+  const ofBook = found.get(facts.books.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
+  found.set(facts.books.multisigs, ofBook);
+  const ofAccounts = ofBook.get(facts.accounts) ?? new Map<string, ReadonlySet<string>>();
+  ofBook.set(facts.accounts, ofAccounts);
+  const place = `${chain}/${network}`;
+  const here = ofAccounts.get(place) ?? cosignedByUs({ chain, network, facts });
+  ofAccounts.set(place, here);
+  return here.has(address);
+}
+
+/** From our accounts upwards, a level of multisig accounts after the other. */
+function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
+  const register = facts.books.multisigs.filter((line) => line.chain === chain && line.network === network);
+  const all = new Set<string>();
+  let below: ReadonlySet<string> = new Set(facts.accounts.map(({ address }) => address));
   for (let depth = 0; depth < maxMultisigDepth; depth += 1) {
-    level = new Set([...level].flatMap((each) => entryAt(facts.books, { chain, network }, each)?.cosigners ?? []));
-    if ([...level].some((cosigner) => ownerOf(cosigner, facts.accounts) !== null)) return true;
+    const lower = below;
+    const level = register.filter(({ cosigners }) => cosigners.some((cosigner) => lower.has(cosigner)));
+    below = new Set(level.map(({ address }) => address));
+    for (const address of below) all.add(address);
   }
-  return false;
+  return all;
 }
 
 /** Ours, or cosigned by ours. */

@@ -35,8 +35,26 @@ export interface Counts {
   readonly removal: boolean;
 }
 
+interface Found {
+  readonly books: Books;
+  readonly signing: string;
+  readonly groups: readonly Group[];
+}
+/** Task, policy and review ask for the same groups of the same transaction. Neither it nor books are ever changed. */
+const foundFor = new WeakMap<DecodedTransaction, readonly Found[]>();
+
 /** `signing`: addresses that sign now. Groups that are not satisfied come first. */
 export function cosignerGroups(tx: DecodedTransaction, signing: readonly string[], books: Books): readonly Group[] {
+  const who = signing.join(' ');
+  const before = foundFor.get(tx) ?? [];
+  const found = before.find((one) => one.books === books && one.signing === who);
+  if (found !== undefined) return found.groups;
+  const groups = findGroups(tx, signing, books);
+  foundFor.set(tx, [...before, { books, signing: who, groups }]);
+  return groups;
+}
+
+function findGroups(tx: DecodedTransaction, signing: readonly string[], books: Books): readonly Group[] {
   if (tx.chain === 'nem') return nemGroups(tx, signing, books);
   if (!('inner' in tx.content)) return [];
   const states = new Map<string, SignState>(signing.map((address) => [address, 'signs-now']));
@@ -128,7 +146,8 @@ class GroupFinder {
   readonly #books: Books;
   /** Found before: a register in which everybody cosigns for everybody is not walked through again and again. */
   readonly #groups = new Map<string, Group>();
-  readonly #entries = new Map<string, MultisigEntry | null>();
+  /** Given already, with all below. */
+  readonly #given = new Set<Group>();
 
   constructor(place: Place, states: ReadonlyMap<string, SignState>, books: Books) {
     this.#place = place;
@@ -136,9 +155,14 @@ class GroupFinder {
     this.#books = books;
   }
 
-  /** The account's group; and while it is not satisfied, those of its missing cosigners that are multisig accounts. */
+  /**
+   * The account's group; and while it is not satisfied, those of its missing cosigners that are multisig accounts. Nothing
+   * for what was given before at the same depth.
+   */
   groupsOf(account: string, counts: Counts, depth = 1): readonly Group[] {
     const group = this.#groupOf(account, counts, depth);
+    if (this.#given.has(group)) return [];
+    this.#given.add(group);
     if (isSatisfied(group) || depth >= maxMultisigDepth) return [group];
     const missing = group.cosigners.filter(({ address, state }) => state === 'missing' && address !== account);
     const below = missing.filter(({ address }) => this.#entryOf(address) !== null);
@@ -172,11 +196,7 @@ class GroupFinder {
   }
 
   #entryOf(address: string): MultisigEntry | null {
-    const found = this.#entries.get(address);
-    if (found !== undefined) return found;
-    const entry = entryAt(this.#books, this.#place, address);
-    this.#entries.set(address, entry);
-    return entry;
+    return entryAt(this.#books, this.#place, address);
   }
 }
 

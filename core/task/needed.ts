@@ -1,8 +1,9 @@
 /** Which of our accounts a transaction waits for. */
 import type { Books } from '../books/books.ts';
+import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
-import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth } from './cosigners.ts';
-import type { Place } from './ours.ts';
+import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth, requiredIn } from './cosigners.ts';
+import { addressAt, type Place } from './ours.ts';
 import type { AccountFacts } from './task.ts';
 
 /** Who, of ours, could give one of the missing signatures, in the order of our accounts. */
@@ -14,21 +15,37 @@ export function missingOurs(groups: readonly Group[], ours: readonly AccountFact
   return ours.filter(({ address }) => missing.includes(address));
 }
 
-/** Ours that must sign besides `signing`, no more of them than it takes. A multisig account itself never signs. */
+/**
+ * Whether more accounts must sign by themselves than an aggregate has room for: those that the register does not know,
+ * without the initiator. Said before any groups of cosigners are looked for.
+ */
+export function needsTooMany(tx: SymbolTransaction, books: Books): boolean {
+  if (!('inner' in tx.content)) return false;
+  const initiator = tx.signer === null ? null : addressAt(tx, tx.signer);
+  const required = [...requiredIn(tx, tx.content).keys()].filter((address) => address !== initiator);
+  return required.filter((address) => entryAt(books, tx, address) === null).length > maxCosignatures;
+}
+
+/**
+ * Ours that must sign besides `signing`, no more of them than it takes; of what has no room for all, nobody more than past
+ * the room. A multisig account itself never signs.
+ */
 export function neededOf(
   tx: SymbolTransaction,
   signing: readonly string[],
   ours: readonly AccountFacts[],
   books: Books,
 ): readonly AccountFacts[] {
-  const able = ours.filter(({ address }) => entryAt(books, tx, address) === null);
   const needed: AccountFacts[] = [];
-  for (;;) {
+  if (needsTooMany(tx, books)) return needed;
+  const able = ours.filter(({ address }) => entryAt(books, tx, address) === null);
+  while (needed.length <= maxCosignatures) {
     const now = [...signing, ...needed.map(({ address }) => address)];
     const next = missingOurs(cosignerGroups(tx, now, books), able)[0];
-    if (next === undefined) return needed;
+    if (next === undefined) break;
     needed.push(next);
   }
+  return needed;
 }
 
 /** Ours that cosign for this multisig account, directly or for a multisig account that does. */

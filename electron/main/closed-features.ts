@@ -4,11 +4,12 @@
  * worlds that the preload does not reach. It binds pages, not somebody who has taken over the page's process.
  */
 
-/** Of Chromium's runtime_enabled_features.json5. The first three could write files past main, or empty them. */
+/** Of Chromium's runtime_enabled_features.json5. The first ones could write files past main, or empty them. */
 export const closedBlinkFeatures = [
   'FileSystemAccess',
   'FileSystemAccessLocal',
   'FileSystemAccessAPIExperimental',
+  'FileSystemAccessOriginPrivate',
   'FileSystemObserver',
   'FontAccess',
   'WebHID',
@@ -47,6 +48,7 @@ export const closedBlinkFeatures = [
   'ContactsManager',
   'WebShare',
   'ScreenWakeLock',
+  'WakeLock',
   'SystemWakeLock',
   'GetDisplayMedia',
   'RegionCapture',
@@ -55,6 +57,7 @@ export const closedBlinkFeatures = [
   'RemotePlayback',
   'Presentation',
   'PictureInPictureAPI',
+  'PictureInPicture',
   'DocumentPictureInPictureAPI',
   'MediaSession',
   'ScriptedSpeechRecognition',

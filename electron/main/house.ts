@@ -117,8 +117,12 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
     lockKey.inFront();
   });
   app.on('browser-window-blur', watch.behind);
-  app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
-  app.on('will-quit', () => void lock.end());
+  const end = () => {
+    guard.ending();
+    return lock.end();
+  };
+  app.on('window-all-closed', () => void end().finally(() => app.quit()));
+  app.on('will-quit', () => void end());
   app.on('second-instance', () => comeForward(lock.window()));
   if (folderTrouble === null) await place.start();
   // A long log tells only now of an alarm that nobody has acknowledged: what was begun meanwhile ends.

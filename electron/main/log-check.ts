@@ -3,6 +3,7 @@ import { emptyHead } from '../../core/audit/chain.ts';
 import type { LogHead } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import { isHeadSigned } from '../../core/audit/signed-head.ts';
+import { isSaveSigned } from '../../core/audit/signed-save.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { fromHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -24,8 +25,11 @@ export function judgeAgainst(
   }
   if ((history.keyOf(vault) ?? key) !== key) return because('log-key-foreign');
   const since = history.headsAfter(vault, remembered?.sequence ?? 0);
-  if (since === null || since.length > mostAtOnce) return 'too-far';
-  if (since.some(({ event }) => event.key !== key)) return because('log-key-foreign');
+  const saves = history.savesAfter(vault, remembered?.sequence ?? 0);
+  if (since === null || saves === null || since.length + saves.length > mostAtOnce) return 'too-far';
+  if ([...since.map(({ event }) => event), ...saves].some((one) => one.key !== key)) return because('log-key-foreign');
+  const forged = saves.find((save) => !isSaveSigned(save));
+  if (forged !== undefined) return because('log-signature-bad', { sequence: String(forged.at) });
   const bad = since.find(({ event }) => !isHeadSigned(event));
   return bad === undefined ? null : because('log-signature-bad', { sequence: String(bad.at) });
 }

@@ -10,6 +10,8 @@ import { emptyHead, nextEntry, readEntry, toLogHead } from '../../core/audit/cha
 import { type LogCustodian, type LogEvent, type LogEventOf, type LogHead, readEvent } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
+import type { VaultFileVerdict } from '../../core/audit/saves.ts';
+import type { SavedFile } from '../../core/audit/signed-save.ts';
 import type { LogAsked, LogSummary } from '../../core/audit/verify.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -66,6 +68,10 @@ export interface LogTries {
   readonly failures: number;
   readonly sinceMs: number;
 }
+
+/** A log that is wrong does not hide what is wrong with the file: the reason names both. */
+const withFile = (wrong: Reason, { file }: VaultFileVerdict): Reason =>
+  wrong.code.startsWith('log-') && file !== null ? { ...wrong, found: { ...wrong.found, vaultFile: file } } : wrong;
 
 /** Some three hundred entries: what lies below that is read before the first window. */
 const atOnceUsually = 131_072;
@@ -222,24 +228,30 @@ export function openLog({
 
   /** The answer's number is the highest that a file of this vault surely had: the next one is given a higher one. */
   async function check(asked: LogCheck): Promise<Result<number, Reason>> {
-    const whole = await unchanged();
-    if (!whole.ok) return whole;
-    if (broken !== null) return refuse(broken);
     const { vault, key, sequence, digest, signature } = asked;
-    const against = judgeAgainst(whole.value, asked);
-    const wrong = against === 'too-far' ? await wrongSince(asked) : against;
-    if (wrong !== null) {
-      if (wrong.code.startsWith('log-')) trouble = wrong;
-      return refuse(wrong);
-    }
-    const verdict = whole.value.history.judge({ vault, key, sequence, digest });
-    if (verdict.wrong !== null) return refuse(because(verdict.wrong));
+    const wrong = await wrongWithLog(asked);
+    const verdict = judgeFile(asked);
+    if (wrong !== null) return refuse(withFile(wrong, verdict));
+    if (verdict.wrong !== null) return refuse(withFile(because(verdict.wrong), verdict));
     if (verdict.settle) {
       const settled = append({ kind: 'vault-written', vault, sequence, digest, entry: 0, key, signature });
       if (!settled.ok) return settled;
     }
-    const told = tellLeftOpen();
+    const told = tellLeftOpen(asked);
     return told.ok ? ok(Math.max(verdict.newest, sequence)) : told;
+  }
+
+  const judgeFile = ({ vault, key, sequence, digest }: VaultKey & SavedFile): VaultFileVerdict =>
+    (state ?? emptyLog()).history.judge({ vault, key, sequence, digest });
+
+  async function wrongWithLog(asked: LogCheck): Promise<Reason | null> {
+    const whole = await unchanged();
+    if (!whole.ok) return whole.reason;
+    if (broken !== null) return broken;
+    const against = judgeAgainst(whole.value, asked);
+    const wrong = against === 'too-far' ? await wrongSince(asked) : against;
+    if (wrong?.code.startsWith('log-') === true) trouble = wrong;
+    return wrong;
   }
 
   async function wrongSince({ vault, key, remembered }: LogCheck): Promise<Reason | null> {
@@ -248,8 +260,8 @@ export function openLog({
   }
 
   /** What a crash left open, once the file that is there has shown which changes came to be. */
-  function tellLeftOpen(): Result<null, Reason> {
-    for (const act of openActs()) {
+  function tellLeftOpen(of: VaultKey): Result<null, Reason> {
+    for (const act of (state ?? emptyLog()).history.leftActs(of)) {
       const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
       if (!told.ok) return told;
     }
@@ -260,7 +272,10 @@ export function openLog({
 
   /** The answer's number is that of `check`. */
   function accept(accepted: LogAccepted): Result<number, Reason> {
-    const { vault, key, sequence, digest, remembered, wrong, by } = accepted;
+    const { vault, sequence, digest, remembered, wrong, by } = accepted;
+    // By the log as it was: the new one knows no file and no number.
+    const { newest } = judgeFile({ ...accepted, sequence: 0 });
+    const { file: wrongFile } = judgeFile(accepted);
     if (wrong.startsWith('log-')) {
       const old = describeLog(file, use);
       if (!old.ok) return old;
@@ -277,8 +292,7 @@ export function openLog({
       broken = null;
       trouble = null;
     }
-    const { newest } = (state ?? emptyLog()).history.judge({ vault, key, sequence: 0, digest });
-    const told = append({ kind: 'vault-accepted', vault, sequence, digest, wrong, by });
+    const told = append({ kind: 'vault-accepted', vault, sequence, digest, wrong: wrongFile ?? wrong, by });
     return told.ok ? ok(Math.max(newest, sequence)) : told;
   }
 

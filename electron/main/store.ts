@@ -1,7 +1,7 @@
 /** The store contract, served to the vault process: one ciphertext file in the user's folder, the log, the guard, dialogs. */
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import type { LogEvent, LogHead } from '../../core/audit/events.ts';
+import type { LogEvent, LogEventOf, LogHead } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -51,6 +51,8 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
   const file = vaultPath(folder);
   /** The file that the open vault was read from, or last wrote. */
   let current: string | null = null;
+  /** In its place, and the log could not take that yet. */
+  let unconfirmed: LogEventOf<'vault-written'> | null = null;
 
   /** What the vault opened must be what lies on the disk: nobody exchanges it in between. */
   function sameOnDisk(digest: string): Result<null, Reason> {
@@ -58,6 +60,15 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     if (!read.ok) return read;
     if (read.value === null) return refuse(because('vault-missing'));
     return digestOf(read.value) === digest ? ok(null) : refuse(because('vault-swapped'));
+  }
+
+  /** Before anything else is written: what came of the entry it was made for is said by this one alone. */
+  function confirmLate(): Result<null, Reason> {
+    if (unconfirmed === null) return ok(null);
+    const told = log.append(unconfirmed);
+    if (!told.ok) return told;
+    unconfirmed = null;
+    return ok(null);
   }
 
   /** There should be one: a new one is made only after a person has given that up. */
@@ -86,13 +97,18 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
         if (!there.ok) return copied(there.reason);
       }
       if (!replace && isMissed()) return copied(because('vault-gone'));
+      const late = confirmLate();
+      if (!late.ok) return copied(late.reason);
       const saving = { ...signed, digest: digestOf(bytes) };
       const told = log.append({ kind: 'vault-writing', ...saving });
       if (!told.ok) return copied(told.reason);
       const written = writeDurably(file, bytes, replace, use);
-      if (written.ok || written.reason.found.replaced === 'yes') current = saving.digest;
+      if (written.ok || written.reason.found.replaced === 'yes') {
+        current = saving.digest;
+        unconfirmed = { kind: 'vault-written', ...saving };
+      }
       if (!written.ok) return copied(written.reason);
-      const confirmed = log.append({ kind: 'vault-written', ...saving });
+      const confirmed = confirmLate();
       return confirmed.ok ? ok({}) : copied(confirmed.reason);
     },
     drafting: async () => {
@@ -120,7 +136,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const there = sameOnDisk(asked.digest);
       if (!there.ok) return copied(there.reason);
       const checked = await log.check(asked);
-      if (checked.ok) current = asked.digest;
+      if (checked.ok) [current, unconfirmed] = [asked.digest, null];
       return checked.ok ? ok({ newest: checked.value }) : copied(checked.reason);
     },
     checkOld: async () => {
@@ -133,7 +149,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const there = sameOnDisk(accepted.digest);
       if (!there.ok) return copied(there.reason);
       const taken = log.accept(accepted);
-      if (taken.ok) current = accepted.digest;
+      if (taken.ok) [current, unconfirmed] = [accepted.digest, null];
       return taken.ok ? ok({ newest: taken.value }) : copied(taken.reason);
     },
     tries: async (of) => {

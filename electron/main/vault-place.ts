@@ -4,6 +4,7 @@ import type { LogEvent } from '../../core/audit/events.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
+import { isTyped } from '../../core/base/typed-word.ts';
 import { giveUpWord, type Machine } from '../../core/contract/caretaker.ts';
 import { vaultPath } from './store.ts';
 
@@ -41,7 +42,7 @@ export function giveUpVault({ folder, log }: GiveUpParts, typed: string): Result
   const [place, known] = [vaultPlace(folder), log.lastVault()];
   if (place !== 'nothing') return refuse(because('vault-exists'));
   if (known === null || known.isGivenUp) return ok(null);
-  if (typed.trim().toUpperCase() !== giveUpWord) return refuse(because('approval-act-missing', { missing: 'type' }));
+  if (!isTyped(typed, giveUpWord)) return refuse(because('approval-act-missing', { missing: 'type' }));
   const { vault, sequence, digest } = known;
   const told = log.append({ kind: 'vault-given-up', vault, sequence, digest });
   return told.ok ? ok(null) : told;

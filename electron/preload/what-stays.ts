@@ -30,7 +30,7 @@ export const staysInWindow: readonly Staying[] = [
     why: 'the page itself, its elements and events: used everywhere. Going elsewhere is stopped by main (location), as are frames',
     names:
       'window self document location top event Node Element HTMLElement HTMLInputElement HTMLTextAreaElement HTMLIFrameElement ' +
-      'Event ErrorEvent AnimationEvent TransitionEvent CompositionEvent TextEvent DOMException DOMRect ResizeObserver CSS ' +
+      'Event ErrorEvent AnimationEvent TransitionEvent CompositionEvent TextEvent DOMException DOMRect ResizeObserver MutationObserver CSS ' +
       'getComputedStyle getSelection matchMedia innerWidth innerHeight scrollX scrollY scroll scrollTo devicePixelRatio navigator',
   },
   {

@@ -3,14 +3,8 @@ import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { isEntryName } from '../../core/books/names.ts';
 import { readAlike } from '../../core/books/read-alike.ts';
-import {
-  type FormerLabel,
-  type KeptAccount,
-  maxAccounts,
-  maxFormerLabels,
-  type WhichAccount,
-} from '../../core/contract/accounts.ts';
-import type { Account } from '../../core/contract/shapes.ts';
+import { type KeptAccount, maxAccounts, type WhichAccount } from '../../core/contract/accounts.ts';
+import { type Account, type FormerLabel, maxFormerLabels } from '../../core/contract/shapes.ts';
 import type { SecretBytes } from './secret-bytes.ts';
 
 /** `known[i]` is the public side of `accounts[i]`. */

@@ -2,7 +2,7 @@
  * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
  * the aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
  */
-import { type Approval, offerApproval } from '../../core/approval/approval.ts';
+import { type Approval, drawWord, offerApproval } from '../../core/approval/approval.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
@@ -73,8 +73,15 @@ export interface Laid {
   readonly reading: VaultReading;
 }
 
+/** What a reading takes from the room besides: the clock, and randomness for the word to type. */
+export interface Moment {
+  readonly nowMs: bigint;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
 /** Whatever comes of it, the reading before this one is gone. What is being collected stays. */
-export function layText(desk: Desk, vault: OpenVault, text: string, choices: Choices, nowMs: bigint): Laid {
+export function layText(desk: Desk, vault: OpenVault, text: string, choices: Choices, moment: Moment): Laid {
+  const { nowMs } = moment;
   const cleared = { ...desk, review: null, asking: null };
   const consideration = considerText(text, factsAt(cleared, vault, nowMs), choices);
   switch (consideration.action) {
@@ -90,7 +97,8 @@ export function layText(desk: Desk, vault: OpenVault, text: string, choices: Cho
     case 'collect':
       return collectOffer(cleared, vault, consideration.offer, nowMs);
     case 'sign': {
-      const { considered, requirement } = consideration;
+      const { considered } = consideration;
+      const requirement = drawWord(consideration.requirement, moment.randomBytes(1));
       const { document } = considered;
       const approval = offerApproval(document.digest, requirement, nowMs, vault.openedBy);
       const expiresAtMs = approval.expiresAtMs.toString();
@@ -108,11 +116,11 @@ export function layAnswer(
   vault: OpenVault,
   question: Question,
   option: string,
-  nowMs: bigint,
+  moment: Moment,
 ): Result<Laid, Reason> {
   const { asking } = desk;
   if (asking === null || asking.question !== question) return refuse(because('choice-unknown'));
-  return ok(layText(desk, vault, asking.text, { ...asking.choices, [question]: option }, nowMs));
+  return ok(layText(desk, vault, asking.text, { ...asking.choices, [question]: option }, moment));
 }
 
 /** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */

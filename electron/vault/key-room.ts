@@ -45,7 +45,8 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
     <P, T>(method: (params: P) => Promise<Result<T, Reason>>) =>
     async (params: P): Promise<never> => {
       if (isClosing) return toWire(refuse(because('vault-locked'))) as never;
-      const turn = last.then(() => method(params));
+      // What the act has left in the heap is overwritten before its answer is seen.
+      const turn = last.then(() => method(params)).finally(tools.afterAct);
       last = turn.catch(() => null);
       // The contract's types are the mutable twins of these; `serve` validates the value itself.
       return toWire(await turn) as never;

@@ -18,16 +18,23 @@ const targetMs = 1000;
 /** Loaded when first needed: it is native code, and practice and the command line do without it. */
 export const argon2id: Stretch = async (passphrase, salt, parameters) => {
   const { default: argon2 } = await import('argon2');
-  return argon2.hash(Buffer.from(passphrase.buffer, passphrase.byteOffset, passphrase.byteLength), {
-    raw: true,
-    type: argon2.argon2id,
-    version: 0x13,
-    salt: Buffer.from(salt),
-    memoryCost: parameters.memoryKiB,
-    timeCost: parameters.passes,
-    parallelism: parameters.lanes,
-    hashLength: 32,
-  });
+  const own = new Uint8Array(new ArrayBuffer(passphrase.length));
+  own.set(passphrase);
+  try {
+    // The package makes a Buffer of what it is given: of bytes a copy that nobody wipes, of an ArrayBuffer a view.
+    return await argon2.hash(own.buffer as unknown as Buffer, {
+      raw: true,
+      type: argon2.argon2id,
+      version: 0x13,
+      salt: Buffer.from(salt),
+      memoryCost: parameters.memoryKiB,
+      timeCost: parameters.passes,
+      parallelism: parameters.lanes,
+      hashLength: 32,
+    });
+  } finally {
+    own.fill(0);
+  }
 };
 
 export function areBearable(parameters: StretchParameters): boolean {

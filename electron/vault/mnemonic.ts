@@ -5,7 +5,7 @@
  * Errors of the library can carry the phrase; they are swallowed here and replaced.
  */
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
-import { sha512 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
@@ -79,8 +79,7 @@ function languageOf(typed: readonly string[]) {
 export function seedOf(entropy: SecretBytes, root: Root = 'bip39-english', passphrase?: SecretBytes): SecretBytes {
   if (root === 'seed') return entropy.lend(SecretBytes.copyOf);
   return quietly(() => {
-    const words = wordsOf(entropy, root === 'bip39-japanese' ? 'japanese' : 'english');
-    const sentence = new TextEncoder().encode(words.join(' '));
+    const sentence = sentenceOf(entropy, root === 'bip39-japanese' ? 'japanese' : 'english');
     const empty = SecretBytes.copyOf(new Uint8Array(0));
     const salt = (passphrase ?? empty).lend((bytes) => joinBytes(saltPrefix, bytes));
     const seed = pbkdf2(sha512, sentence, salt, { c: 2048, dkLen: 64 });
@@ -88,6 +87,48 @@ export function seedOf(entropy: SecretBytes, root: Root = 'bip39-english', passp
     salt.fill(0);
     return SecretBytes.owning(seed);
   });
+}
+
+/** The words with spaces between them, as UTF-8. Never a string: a string cannot be overwritten. The caller wipes it. */
+export function sentenceOf(entropy: SecretBytes, language: WordLanguage): Uint8Array {
+  const words = entropy.lend((bytes) => indicesOf(bytes).map((index) => encodedList(language)[index] ?? noBytes));
+  const sentence = new Uint8Array(new ArrayBuffer(words.reduce((sum, word) => sum + word.length + 1, -1)));
+  let at = 0;
+  for (const word of words) {
+    sentence.set(word, at);
+    at += word.length;
+    if (at < sentence.length) sentence[at++] = space;
+  }
+  return sentence;
+}
+
+/** Eleven bits each, of the entropy followed by the first bits of its SHA-256 (BIP-39). */
+function indicesOf(entropy: Uint8Array): number[] {
+  const digest = sha256(entropy);
+  const bits = entropy.length * 8 + entropy.length / 4;
+  const bit = (at: number) => {
+    const byte = at < entropy.length * 8 ? entropy[at >>> 3] : digest[(at >>> 3) - entropy.length];
+    return ((byte ?? 0) >>> (7 - (at & 7))) & 1;
+  };
+  const indices = Array.from({ length: bits / 11 }, (_, word) => {
+    let index = 0;
+    for (let i = 0; i < 11; i += 1) index = (index << 1) | bit(word * 11 + i);
+    return index;
+  });
+  digest.fill(0);
+  return indices;
+}
+
+const space = 0x20;
+const noBytes = new Uint8Array(0);
+const encoded = new Map<WordLanguage, readonly Uint8Array[]>();
+
+function encodedList(language: WordLanguage): readonly Uint8Array[] {
+  const known = encoded.get(language);
+  if (known !== undefined) return known;
+  const made = lists[language].map((word) => new TextEncoder().encode(word));
+  encoded.set(language, made);
+  return made;
 }
 
 const saltPrefix = new TextEncoder().encode('mnemonic');

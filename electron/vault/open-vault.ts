@@ -87,10 +87,11 @@ export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'networ
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
-  const { mode, accounts, settings, books, openedBy, sealed, overridden } = vault;
+  const { mode, accounts, formerLabels, settings, books, openedBy, sealed, overridden } = vault;
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
-  return toWire({ mode, accounts, settings, books, custody: { quorum, custodians, openedBy, overridden } });
+  const custody = { quorum, custodians, openedBy, overridden };
+  return toWire({ mode, accounts, formerLabels, settings, books, custody });
 }
 
 /** Public keys and addresses of what is kept, in the same order. */

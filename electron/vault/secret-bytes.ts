@@ -10,13 +10,15 @@ export class SecretBytes {
     this.#bytes = bytes;
   }
 
-  /** Takes the array over: the caller must not keep it. */
+  /** Takes the bytes over and wipes where they came from. */
   static owning(bytes: Uint8Array): SecretBytes {
-    return new SecretBytes(bytes);
+    const secret = SecretBytes.copyOf(bytes);
+    bytes.fill(0);
+    return secret;
   }
 
   static copyOf(bytes: Uint8Array): SecretBytes {
-    return new SecretBytes(Uint8Array.from(bytes));
+    return new SecretBytes(outsideTheHeap(bytes));
   }
 
   /** Lends the bytes for the time of one call. `use` must not keep them. Throws after `wipe` (a bug, not a refusal). */
@@ -46,4 +48,11 @@ export class SecretBytes {
   [inspect.custom](): string {
     return shown;
   }
+}
+
+/** V8 keeps arrays of up to 64 bytes in its heap and moves them, leaving copies behind; a buffer made first stays where it is. */
+function outsideTheHeap(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new ArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
 }

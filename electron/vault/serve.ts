@@ -10,6 +10,9 @@ import { argon2id } from './key-stretching.ts';
 import { afterTest, testAndTell } from './self-test/gate.ts';
 import { realPrimitives } from './self-test/primitives.ts';
 import { runSelfTest } from './self-test/self-test.ts';
+import { nobleSigner, type Signer, sdkSigner } from './sign-twice.ts';
+import { makeUnsealing } from './unseal.ts';
+import { overwriteYoungHeap } from './young-heap.ts';
 
 /** What Electron's MessagePortMain offers, as far as it is used here. */
 export interface Port {
@@ -27,6 +30,9 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
+/** At once, before a later collection moves what the BigInts of a signature have left. */
+const cleanNobleSigner: Signer = (chain, message, key) => nobleSigner(chain, message, key).finally(overwriteYoungHeap);
+
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
 /** `test` is the self-test, which begins at once. */
@@ -41,6 +47,8 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: argon2id,
     files: realFiles,
+    afterAct: overwriteYoungHeap,
+    signers: { first: sdkSigner, second: cleanNobleSigner },
   });
   const served = afterTest(testAndTell(test, store), serve(keyRoomContract, keyRoom.handlers));
   let isConnected = false;
@@ -51,7 +59,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
       // One window in the life of a vault: lock replaces both.
       if (isConnected) return;
       isConnected = true;
-      const answer = answerOver(served, (message) => port.postMessage(message));
+      const answer = answerOver(served, (message) => port.postMessage(message), makeUnsealing());
       port.on('message', ({ data }) => void answer(data));
       port.start();
     },

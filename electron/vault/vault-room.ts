@@ -40,6 +40,8 @@ export interface KeyRoomTools {
   /** Files at paths that main's dialog gave. */
   readonly files: Files;
   readonly signers?: Signers;
+  /** Overwrites what an act has left in the heap. */
+  readonly afterAct?: () => void;
   /** Work factor of encrypted backups, as tests have it. */
   readonly backupWork?: number;
 }

@@ -6,7 +6,9 @@ import { ok, refuse } from '../../core/base/result.ts';
 import type { Client } from '../../core/contract/define.ts';
 import { callOver, makeClient } from '../../core/contract/ends.ts';
 import { type KeyRoomContract, keyRoomContract } from '../../core/contract/key-room.ts';
+import { secretsOf } from '../../core/contract/sealed-call.ts';
 import { caretaker } from './caretaker.ts';
+import { sealed } from './seal.ts';
 
 export type KeyRoom = Client<KeyRoomContract>;
 const portWaitMs = 20_000;
@@ -37,7 +39,10 @@ function speakOver(port: MessagePort): KeyRoom {
     line.abandon();
   });
   port.start();
-  return makeClient(keyRoomContract, line.send);
+  // Whatever travels as bytes is a secret, or becomes one.
+  return makeClient(keyRoomContract, (method, params) =>
+    secretsOf(params).length === 0 ? line.send(method, params) : line.sendSealed(method, params as object, sealed),
+  );
 }
 
 function nextPort(): Promise<MessagePort | null> {

@@ -1,12 +1,5 @@
 /** A passphrase on its shortest way: from the field to bytes, the field emptied, the bytes wiped after use. */
 
-/** UTF-8 of the NFKD form, as the contract asks. Empties the field. */
-export function takeSecret(field: HTMLInputElement): Uint8Array {
-  const bytes = new TextEncoder().encode(field.value.normalize('NFKD'));
-  field.value = '';
-  return bytes;
-}
-
 /** Runs `use` and wipes the bytes whatever happens. */
 export async function withSecrets<T>(secrets: readonly (Uint8Array | null)[], use: () => Promise<T>): Promise<T> {
   try {
@@ -17,7 +10,7 @@ export async function withSecrets<T>(secrets: readonly (Uint8Array | null)[], us
 }
 
 /** UTF-8 exactly as typed: other wallets do not normalise their passwords. Empties the field. */
-export function takeAsTyped(field: HTMLInputElement | HTMLTextAreaElement): Uint8Array {
+export function takeAsTyped(field: HTMLTextAreaElement): Uint8Array {
   const bytes = new TextEncoder().encode(field.value);
   field.value = '';
   return bytes;

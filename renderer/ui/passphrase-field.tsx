@@ -1,16 +1,17 @@
-import { type RefObject, useEffect, useId } from 'react';
+import { type RefObject, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { SecretInput } from '../bridge/secret-input.ts';
 import styles from './field.module.css';
 
 interface PassphraseFieldProps {
   readonly label: string;
   readonly testId: string;
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly onInput?: (value: string) => void;
+  readonly field: RefObject<SecretInput | null>;
+  readonly onInput?: (field: SecretInput) => void;
   readonly disabled?: boolean;
   readonly describedBy?: string;
 }
 
-/** Uncontrolled: the passphrase stays in the field and out of React's state. Emptied when it leaves the screen. */
+/** The element holds as many dots as there are characters; what was typed is beside it, and wiped when it leaves the screen. */
 export function PassphraseField({
   label,
   testId,
@@ -20,27 +21,29 @@ export function PassphraseField({
   describedBy,
 }: PassphraseFieldProps) {
   const id = useId();
+  const element = useRef<HTMLInputElement>(null);
+  const input = useRef<SecretInput | null>(null);
+  const heard = useRef(onInput);
+  heard.current = onInput;
+  input.current ??= new SecretInput((changed) => heard.current?.(changed));
+  useImperativeHandle(field, () => input.current as SecretInput, []);
   useEffect(() => {
-    const input = field.current;
-    return () => {
-      if (input !== null) input.value = '';
-    };
-  }, [field]);
+    if (element.current === null) return;
+    return input.current?.attach(element.current);
+  }, []);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        ref={field}
+        ref={element}
         type="password"
         autoComplete="off"
         spellCheck={false}
         autoCapitalize="off"
-        maxLength={512}
         disabled={disabled}
         aria-describedby={describedBy}
         data-testid={testId}
-        onInput={(event) => onInput?.(event.currentTarget.value)}
       />
     </div>
   );

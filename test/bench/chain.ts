@@ -6,13 +6,14 @@ import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
+import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { considerText } from '../../core/policy/consider.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { signTwice } from '../../electron/vault/sign-twice.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
+import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
 import type { Contest } from './measure.ts';
 
 const vault = openPracticeVault();
@@ -127,6 +128,34 @@ function aggregateOf(count: number): Uint8Array {
   return sdkAggregate({ kind: 'complete', initiator: symbol.publicKey, deadline, inner });
 }
 
+/** Readings alone, to whatever verdict, beside one of transfers with the same books. */
+function fullRegisterContests(): readonly Contest[] {
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const books = withGrownAccount(fullRegister(true), symbol.found.address);
+  const facts = { accounts: vault.accounts, books, signedBonded: [], nowMs, settings };
+  const reading = (text: string, action: string) => () => {
+    // New books each time, so that no index of the round before is there, as after an unlock.
+    const given = considerText(text, { ...facts, books: afresh(facts.books) }).action;
+    if (given !== action) throw new Error(given);
+  };
+  const contest = (name: string, text: string, action: string): Contest => ({
+    ...{ name, ours: reading(text, action) },
+    baseline: reading(manyTransfers(symbol.publicKey, deadline), 'sign'),
+    baselineName: 'a hundred transfers',
+  });
+  return [
+    contest('chain.full-register', manyModifications(symbol.publicKey, deadline), 'refuse'),
+    contest('chain.growing-list', growingList(symbol.publicKey, deadline, 25, 'addresses'), 'refuse'),
+    contest('chain.growing-aliases', growingList(symbol.publicKey, deadline, 25, 'aliases'), 'sign'),
+  ];
+}
+
+const afresh = ({ contacts, mosaics, multisigs }: Books): Books => ({
+  contacts: contacts.map((line) => ({ ...line })),
+  mosaics: mosaics.map((line) => ({ ...line })),
+  multisigs: multisigs.map((line) => ({ ...line })),
+});
+
 /** Bytes decoded in a second, of a large and of a small aggregate: 1 when the time grows as the length does. */
 function linear(large: Uint8Array, small: Uint8Array): Contest {
   const decode = (bytes: Uint8Array) => () => {
@@ -153,5 +182,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
+    ...fullRegisterContests(),
   ];
 }

@@ -23,6 +23,10 @@ const unlockSigned = async ({ corridor }: Run) => {
   await corridor.holdSeal();
 };
 
+/** Not by the driver's mouse, which waits until the page has the pointer again. */
+const openDialog = ({ corridor }: Pick<Run, 'corridor'>, testId: string) =>
+  corridor.byId(testId).evaluate((element: HTMLElement) => element.click());
+
 const lockedAnew = async ({ app, corridor }: Run, because: string, timeout: number, act: () => unknown) => {
   const replaced = app.waitForEvent('window', { timeout });
   await act();
@@ -42,18 +46,18 @@ test('Ctrl+L and the idle limit lock while a dialog of the system is open', asyn
 
   // Main's own dialog.
   await unlockSigned(run);
-  await run.corridor.byId('save').click();
+  await openDialog(run, 'save');
   await expect.poll(inFront).toBe('Save File');
   run = { ...run, ...(await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'))) };
 
   // The page's chooser of files.
   await unlockVault(run.corridor);
-  await run.corridor.byId('file-input').evaluate((input: HTMLInputElement) => input.click());
+  await openDialog(run, 'file-input');
   await expect.poll(inFront).toMatch(/^Open Files?$/);
   run = { ...run, ...(await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'))) };
 
   // And nobody: the dialog has the keyboard, the minute goes by.
   await unlockSigned(run);
-  await run.corridor.byId('save').click();
+  await openDialog(run, 'save');
   await lockedAnew(run, 'idle', 150_000, () => undefined);
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import QRCode from 'qrcode';
+import { dropFiles } from '../harness/drop.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { expect, test } from './session.ts';
 
@@ -34,6 +35,39 @@ for (const language of ['en', 'ja'] as const) {
   });
 }
 
+for (const language of ['en', 'ja'] as const) {
+  test(`a refusal says which entry and which field, and where a text goes wrong (${language})`, async ({ start }) => {
+    const { corridor, page } = await start();
+    await corridor.chooseLanguage(language);
+    await corridor.openPractice();
+    const fact = (name: string) => page.locator(`[data-fact="${name}"]`);
+    const contacts = [
+      { address: 'TATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA37JGO5Q', name: 'Alice' },
+      { address: 'TATNE7Q5BITMUTRRN6IB4I7', name: 'Supplier' },
+    ];
+    await corridor.paste(JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', contacts } }));
+    await corridor.arriveAt('refused');
+    await expect(fact('entry')).toContainText('contacts 2');
+    await expect(fact('name')).toContainText('Supplier');
+    await expect(fact('field')).toContainText('address');
+    await corridor.picture('entry');
+    await corridor.byId('back-to-scan').click();
+    await corridor.paste('{“data”:"00"}');
+    await corridor.arriveAt('refused');
+    await expect(fact('sign')).toContainText('“ (U+201C)');
+    await expect(fact('column')).toContainText('2');
+    await corridor.picture('curly');
+    await corridor.byId('back-to-scan').click();
+    await corridor.paste(
+      'あいこくしん　あいさつ　あいだ　あおぞら　あかちゃん　あきる　あけがた　あける　あこがれる　あさい　あさひ　あしあと',
+    );
+    await corridor.arriveAt('refused');
+    await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'carries-private-key');
+    await expect(page.locator('body')).not.toContainText('あいこくしん');
+    await corridor.picture('words');
+  });
+}
+
 test('an image file, chosen or dropped, is read like the camera, and one without a code is refused', async ({
   home,
   start,
@@ -55,7 +89,7 @@ test('an image file, chosen or dropped, is read like the camera, and one without
     },
     [...fs.readFileSync(code)],
   );
-  await corridor.byId('drop-area').dispatchEvent('drop', { dataTransfer: dropped });
+  await dropFiles(corridor.byId('drop-area'), dropped);
   await corridor.arriveAt('review');
   await corridor.byId('discard').click();
   await corridor.arriveAt('scan');

@@ -38,6 +38,25 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await look('ways');
   await corridor.byId('restore-words').click();
   await corridor.arriveAt('restore-words');
+  const paste = (text: string) =>
+    corridor.byId('word-field-1').evaluate((field, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      // The page keeps the class of this event from its scripts.
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      field.dispatchEvent(Object.assign(event, { clipboardData: data }));
+    }, text);
+  // A paste that does not fit fills nothing, and says so.
+  await paste([...words, 'あいこくしん'].join(' '));
+  await expect(corridor.byId('too-many-words')).toContainText(String(words.length + 1));
+  await expect(corridor.byId('word-field-1')).toHaveValue('');
+  await look('too-many-words');
+  // A numbered list fills each field with its word.
+  await paste(words.map((word, at) => `${at + 1}．${word.normalize('NFC')}`).join('\n'));
+  await expect(corridor.byId('too-many-words')).toBeEmpty();
+  for (const [at, word] of words.entries())
+    await expect(corridor.byId(`word-field-${at + 1}`)).toHaveValue(word.normalize('NFC'));
+  for (const at of words.keys()) await corridor.byId(`word-field-${at + 1}`).fill('');
   await type();
   await look('words');
   await corridor.byId('give-words').click();

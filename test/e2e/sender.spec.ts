@@ -206,8 +206,10 @@ const answerDialogs = ({ app }: Run, folder: string) =>
     const asked: string[] = [];
     Object.assign(globalThis, { askedFor: asked });
     dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
-      asked.push(options.defaultPath ?? '');
-      return { canceled: false, filePath: `${place}/${options.defaultPath}` };
+      // From the second dialog on it begins in the folder used last: only the name is taken.
+      const name = options.defaultPath?.split('/').at(-1) ?? '';
+      asked.push(name);
+      return { canceled: false, filePath: `${place}/${name}` };
     }) as unknown as typeof dialog.showSaveDialog;
     dialog.showOpenDialog = (async () => {
       asked.push('a folder');
@@ -389,14 +391,6 @@ test('a vault that does not allow them lets nothing out: main refuses, and the p
   });
   expect(answers.map((answer) => answer?.reason?.code)).toEqual(Array(7).fill('refused-by-setting'));
   expect(fs.readdirSync(folder)).toEqual([]);
-  // The page's own way to the printer is shut.
-  const printing = await page.evaluate(() => {
-    let began = false;
-    addEventListener('beforeprint', () => {
-      began = true;
-    });
-    window.print();
-    return began;
-  });
-  expect(printing).toBe(false);
+  // The page has no way to the printer of its own.
+  expect(await page.evaluate(() => 'print' in window)).toBe(false);
 });

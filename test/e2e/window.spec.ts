@@ -94,7 +94,7 @@ const idleCalls: Readonly<Record<string, string>> = {
 /** Not there in any world of this app, however a page comes by it. */
 const closedEverywhere =
   'showSaveFilePicker showOpenFilePicker showDirectoryPicker FileSystemHandle FileSystemWritableFileStream queryLocalFonts ' +
-  'SharedWorker Notification PushManager PaymentRequest PublicKeyCredential speechSynthesis HID Serial USB Bluetooth ' +
+  'WakeLock SharedWorker Notification PushManager PaymentRequest PublicKeyCredential speechSynthesis HID Serial USB Bluetooth ' +
   'XRSystem DocumentPictureInPicture EyeDropper RemotePlayback PresentationRequest SharedStorage webkitSpeechRecognition';
 const closedNavigators = 'hid serial usb bluetooth xr presentation share registerProtocolHandler runAdAuction contacts';
 

@@ -7,6 +7,7 @@ import { generationHashSeeds } from '../../core/chain/networks.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
+import { defaultName, namesOfOthers } from '../../renderer/screens/accounts/default-name.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import {
   ascii,
@@ -251,6 +252,25 @@ describe('the names of accounts', () => {
     );
     // The account itself may have it back.
     granted(await add(later, [{ index: 5, label: 'Operations' }]));
+  });
+  it('of another account once are not offered for an added one', async () => {
+    const { room, facts } = await ownVault();
+    const ours = ({ accounts }: { accounts: readonly Account[] }) =>
+      at({ accounts: accounts.filter(({ chain, network }) => chain === 'symbol' && network === 'testnet') }, 0);
+    const usual = defaultName(testnet, 30, []);
+    const { accounts } = granted(await rename(room, ours(facts), usual));
+    const vault = granted(await rename(room, ours({ accounts }), 'Main'));
+    const { accounts: found } = granted(await room.window.previewAccounts({ ...testnet, from: 30, count: 1 }));
+    const offered = defaultName(testnet, 30, namesOfOthers(vault, found[0]?.address ?? ''));
+    expect(offered).toBe(`${usual} (2)`);
+    expect(codeOf(await add(room, [{ index: 30, label: usual }]))).toBe('label-former');
+    const added = granted(await add(room, [{ index: 30, label: offered }]));
+    // Hidden and added again, it is offered the name that it had.
+    const own = { ...testnet, address: found[0]?.address ?? '' };
+    const hidden = granted(await hide(room, own));
+    expect(added.accounts.map(({ label }) => label)).toContain(offered);
+    expect(hidden.formerLabels).toContainEqual({ ...own, label: offered });
+    expect(defaultName(testnet, 30, namesOfOthers(hidden, own.address))).toBe(offered);
   });
   it('are not those of somebody in the books, nor the other way round', async () => {
     const { room, cold } = await named();

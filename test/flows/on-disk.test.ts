@@ -3,10 +3,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { headAfter, leafOf, nextEntry, readEntry } from '../../core/audit/chain.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { giveUpVault, vaultGone, vaultPlace } from '../../electron/main/vault-place.ts';
+import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { oldVault } from '../harness/old-vault.ts';
+import { samples } from '../unit/log-samples.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
 import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
@@ -23,6 +26,7 @@ const logLines = () => linesIn(folder);
 const kinds = () => kindsIn(folder);
 
 const start = () => startIn(folder);
+const vaultHead = () => granted(readVaultFile(new Uint8Array(fs.readFileSync(at('vault.inkan'))))).head;
 const open = async () => {
   const room = start();
   await give(room, 1, phrase);
@@ -84,6 +88,56 @@ describe('a vault and its log', () => {
     fs.unlinkSync(at('log.inkan'));
     expect(granted(await give(start(), 1, phrase)).done).toBe('opened');
   });
+  it.each(['vault-made', 'vault-writing'])(
+    'a vault of one passphrase opens after an upgrade killed after %s',
+    async (kind) => {
+      const old = await oldVault(phrase, quickStretch);
+      fs.writeFileSync(at('vault.inkan'), old);
+      const room = start();
+      expect(granted(await give(room, 1, phrase)).done).toBe('opened');
+      const lines = logLines();
+      const last = lines.findIndex((line) => line.includes(`"kind":"${kind}"`));
+      fs.writeFileSync(at('log.inkan'), `${lines.slice(0, last + 1).join('\n')}\n`);
+      fs.writeFileSync(at('vault.inkan'), old);
+      expect(granted(await give(start(), 1, phrase)).done).toBe('opened');
+      expect(start().log.knowsVaults()).toBe(true);
+    },
+  );
+  it.each<[string, string, (line: string, at: number) => string]>([
+    ['a line that is no entry', 'log-malformed', () => 'x\n'],
+    [
+      'an unsigned save',
+      'log-signature-bad',
+      (line, at) => {
+        const entry = readEntry(new TextEncoder().encode(line));
+        if (typeof entry === 'string') throw new Error(entry);
+        const head = headAfter(entry.prev, leafOf(new TextEncoder().encode(line)));
+        const event = { ...samples['vault-save'], vault: vaultHead().vault };
+        return new TextDecoder().decode(nextEntry(at, head, Number(entry.at), event).line);
+      },
+    ],
+  ])(
+    'an older vault file is told behind a log that is wrong too: %s; no number is given twice',
+    async (_, code, line) => {
+      await lived();
+      const old = fs.readFileSync(at('vault.inkan'));
+      const { room } = await open();
+      expect(await signOne(room)).toBe('ok');
+      await room.close();
+      const given = vaultHead().sequence;
+      fs.writeFileSync(at('vault.inkan'), old);
+      fs.appendFileSync(at('log.inkan'), line(logLines().at(-1) ?? '', logLines().length));
+      const held = await open();
+      expect(granted(held.answer)).toMatchObject({
+        ...{ done: 'held', problem: { code, found: { vaultFile: 'vault-rolled-back' } } },
+      });
+      expect(codeOf(await held.room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('ok');
+      const events = logLines().map((each) => JSON.parse(each).event);
+      expect(events.find(({ kind }) => kind === 'log-replaced')).toMatchObject({ wrong: code });
+      expect(events.find(({ kind }) => kind === 'vault-accepted')).toMatchObject({ wrong: 'vault-rolled-back' });
+      expect(vaultHead().sequence).toBeGreaterThan(given);
+    },
+  );
   it('a log that cannot be read is refused, not held', async () => {
     await lived();
     const room = start();
@@ -177,7 +231,7 @@ describe('a vault that the log knows and the disk has not', () => {
     fs.renameSync(at('vault.inkan'), at('elsewhere'));
     const room = start();
     expect(codeOf(await room.window.front({}))).toBe('vault-gone');
-    granted(giveUpVault({ folder, log: room.log }, ' new vault '));
+    granted(giveUpVault({ folder, log: room.log }, ' ｎｅｗ vault '));
     expect(kinds().at(-1)).toBe('vault-given-up');
     expect(goneIn(room)).toBe('given-up');
     expect(goneIn(start())).toBe('given-up');
@@ -222,8 +276,9 @@ describe('what was begun and what came of it', () => {
     expect(await signOne(made)).toBe('ok');
     expect(made.log.openActs().map(({ kind }) => kind)).toEqual(['signed']);
     granted(await made.window.shown({}));
+    granted(await made.window.noteExport({ text: 'accounts' }));
     expect(made.log.openActs()).toEqual([]);
-    expect(kinds().at(-1)).toBe('done');
+    expect(kinds().slice(-2)).toEqual(['done', 'exported']);
     await made.close();
     openedBy((await open()).answer);
     expect(leftOpen()).toEqual([]);
@@ -257,6 +312,23 @@ describe('what was begun and what came of it', () => {
     expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
     expect(leftOpen()).toEqual([]);
     expect(start().log.openActs()).toEqual([]);
+  });
+
+  it('a change whose confirmation found no room is confirmed as soon as there is some', async () => {
+    let isFull = false;
+    const full: typeof fs.writeSync = (...given: unknown[]) => {
+      if (isFull && new TextDecoder().decode(given[1] as Uint8Array).includes('"vault-written"'))
+        throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
+      return (fs.writeSync as (...all: unknown[]) => number)(...given);
+    };
+    const made = startIn(folder, undefined, { ...fs, writeSync: full });
+    await makeVault(made, three, 2);
+    isFull = true;
+    expect(await settingsOf(made, { allowPrint: true })).toBe('storage-full');
+    isFull = false;
+    await made.close();
+    expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
+    expect(leftOpen()).toEqual([]);
   });
 
   it('a signature whose program was killed before it was shown may have been seen: that is said', async () => {

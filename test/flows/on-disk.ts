@@ -5,6 +5,7 @@ import path from 'node:path';
 import { makeDouble } from '../../core/contract/double.ts';
 import { keyRoomContract } from '../../core/contract/key-room.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
 import { createKeyRoom } from '../../electron/vault/key-room.ts';
@@ -18,10 +19,10 @@ export interface Started extends Room {
 }
 
 /** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
-export function startIn(folder: string, wallMs = Number(nowMs)): Started {
+export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): Started {
   const clock = { ms: wallMs };
   const passed = { ms: 0 };
-  const log = openLog({ folder, now: () => clock.ms, elapsed: () => passed.ms });
+  const log = openLog({ folder, now: () => clock.ms, elapsed: () => passed.ms, ...(use ? { use } : {}) });
   const store = makeStore({
     ...{ folder, log, guard: async () => offline },
     ...{ opened: () => undefined, selfTested: () => undefined, drafting: () => undefined },

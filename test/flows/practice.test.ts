@@ -5,6 +5,7 @@ import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
+import { fingerprintWordList } from '../../core/review/words.ts';
 import { nobleSigner } from '../../electron/vault/sign-twice.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './room.ts';
@@ -109,15 +110,22 @@ describe('a newcomer practises', () => {
     room.clock.ms += 3_600_000;
     expect(await reasons(invoice(symbolTx({ signer: symbolKey }).bytes))).toEqual(['deadline-passed']);
   });
-  it('types the first word when the slip says stop', async () => {
+  it('types a word that is drawn for each review when the slip says stop', async () => {
     const { room } = await practising();
     const alias = symbolTx({ signer: null, recipient: { type: 'alias', namespaceId: 0x84b3552d375ffa4bn } });
+    const drawn: string[] = [];
+    for (let time = 0; time < 12; time += 1)
+      drawn.push((await readSignable(room, invoice(alias.bytes))).requirement.word ?? '');
+    // One request, twelve reviews: twelve times the same word of 256 is a chance of 2^-88.
+    expect(new Set(drawn).size).toBeGreaterThan(1);
+    expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
     const { document, requirement } = await readSignable(room, invoice(alias.bytes));
-    expect(requirement).toMatchObject({ act: 'type', word: document.words[0] });
+    expect(requirement.act).toBe('type');
     const sign = (deed: { act: 'hold' | 'type'; typed: string | null }) =>
       room.window.sign({ digest: document.digest, ...deed, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
-    expect(codeOf(await sign({ act: 'type', typed: document.words[1] ?? '' }))).toBe('approval-act-missing');
+    const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
+    expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');
     expect(codeOf(await sign({ act: 'type', typed: requirement.word }))).toBe('ok');
   });
 });

@@ -27,14 +27,16 @@ interface Custody {
   readonly keepers: readonly Keeper[];
 }
 
+/** Gives the entropy of the vault's words. */
 export async function putVault(
   home: Home,
   settings: Partial<Settings>,
   { quorum, keepers }: Custody = { quorum: 1, keepers: alone },
-): Promise<void> {
+): Promise<Uint8Array> {
   const vault = toHex(fresh(16));
   const logSeed = SecretBytes.owning(fresh(32));
   const entropy = SecretBytes.owning(fresh(32));
+  const given = entropy.lend((bytes) => Uint8Array.from(bytes));
   const contents = {
     ...freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed }),
     settings: { ...defaultSettings, ...settings },
@@ -54,6 +56,7 @@ export async function putVault(
   const file = path.join(home.userData, 'vault.inkan');
   fs.writeFileSync(file, written.value, { mode: 0o600 });
   giveAway(file);
+  return given;
 }
 
 /** As the window sends it. */

@@ -4,13 +4,34 @@ import {
   type Approval,
   approvalLifetimeMs,
   type Deed,
+  drawWord,
   offerApproval,
   spendApproval,
 } from '../../core/approval/approval.ts';
+import { fingerprintWordList } from '../../core/review/words.ts';
 
 const digest = 'A'.repeat(64);
 const held: Deed = { digest, act: 'hold', typed: null, hasPassphrase: false };
 const hold = offerApproval(digest, { act: 'hold', word: null, passphrase: false }, 1000n);
+describe('the word to type', () => {
+  const stop = { act: 'type', word: null, passphrase: false } as const;
+  it('is drawn from one random byte, each word from one', () => {
+    const all = Array.from({ length: 256 }, (_, byte) => drawWord(stop, Uint8Array.of(byte)).word);
+    expect(all).toEqual(fingerprintWordList);
+  });
+  it('is none where nothing is to be typed, nor without randomness', () => {
+    expect(drawWord({ ...stop, act: 'hold' }, Uint8Array.of(1)).word).toBeNull();
+    expect(drawWord(stop, new Uint8Array(0)).word).toBeNull();
+  });
+  it('of another review approves nothing', () => {
+    const [first, second] = [1, 2].map((byte) => offerApproval(digest, drawWord(stop, Uint8Array.of(byte)), 1000n));
+    const typed = first?.requirement.word ?? null;
+    const deed = { digest, act: 'type', typed, hasPassphrase: false } as const;
+    expect(first && spendApproval(first, deed, 1001n).ok).toBe(true);
+    expect(second && spendApproval(second, deed, 1001n)).toMatchObject({ reason: { code: 'approval-act-missing' } });
+  });
+});
+
 const type = offerApproval(digest, { act: 'type', word: 'heron', passphrase: false }, 1000n);
 const secret = offerApproval(digest, { act: 'hold', word: null, passphrase: true }, 1000n);
 const outcome = (approval: Approval, deed: Partial<Deed> = {}, now = 1000n) => {

@@ -30,14 +30,12 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 /** Names and figures that are the same in both languages. */
 const sameInBoth = [
-  '.common.appName',
   '.strip.utc',
   '.strip.runtime',
   '.strip.lockHint',
   '.scan.partsProgress',
   '.log.fields.app',
   '.log.fields.electron',
-  '.log.codes.pdf',
   '.review.utc',
   '.format.of',
   '.custody.comma',
@@ -224,5 +222,14 @@ describe('what must not be softened', () => {
     expect(ja.warnings['cannot-act-alone'].title).toMatch(/単独では取引できません/);
     expect(en.powers['becomes-multisig'].means).toMatch(/can no longer act alone/);
     expect(ja.powers['becomes-multisig'].means).toMatch(/単独では取引できません/);
+  });
+});
+
+describe('the wait after wrong passphrases', () => {
+  it('is said to begin anew with each start, in both languages, where it is waited and where it is refused', () => {
+    for (const text of [en.custody.waiting(1, 2), en.reasons['wait-after-failures'].means])
+      expect(text).toContain('each start begins the wait again');
+    for (const text of [ja.custody.waiting(1, 2), ja.reasons['wait-after-failures'].means])
+      expect(text).toContain('起動し直すと最初から待つ');
   });
 });

@@ -450,6 +450,51 @@ describe('the vault file, as the log knows it', () => {
     expect(old.openActs()).toEqual([]);
   });
 
+  it('is not believed beside a save that its vault did not sign, whatever its number', async () => {
+    const log = open();
+    for (const [sequence, letter] of [
+      [3, 'A'],
+      [4, 'B'],
+    ] as const)
+      log.append(line('vault-written', sequence, letter));
+    const remembered = granted(log.append(own.sign(log.head())));
+    granted(await check(log, { ...of(4, 'B'), remembered }));
+    log.append({ ...line('vault-written', 3, 'A'), signature: 'AB'.repeat(64) } as LogEvent);
+    expect(codeOf(await check(log, { ...of(4, 'B'), remembered }))).toBe('log-signature-bad');
+    expect(verifyLog(fs.readFileSync(file())).wrong?.code).toBe('log-signature-bad');
+    // The next honest head does not make it right.
+    log.append(own.sign(log.head()));
+    expect(verifyLog(fs.readFileSync(file())).wrong?.code).toBe('log-signature-bad');
+  });
+
+  it('shows an act as left open whose outcome nobody has signed', async () => {
+    const log = open();
+    log.append(line('vault-written', 3, 'A'));
+    log.append(samples.signed);
+    log.append({ ...samples.done, entry: 2 });
+    log.append(own.sign(log.head()));
+    log.append(samples.signed);
+    log.append({ ...samples.done, entry: 5 });
+    const told = () => granted(log.page(0, 99)).flatMap(({ event }) => (event?.kind === 'left-open' ? [event] : []));
+    granted(await check(log, of(3, 'A')));
+    expect(told()).toEqual([{ kind: 'left-open', entry: 5, what: 'signed', outcome: 'unknown' }]);
+    log.append(own.sign(log.head()));
+    granted(await check(log, of(3, 'A')));
+    expect(told()).toHaveLength(1);
+  });
+
+  it('tells only of its own vault what was left open', async () => {
+    const log = open();
+    log.append({ ...samples.opened, vault: '88'.repeat(16) });
+    log.append(line('vault-written', 3, 'A'));
+    log.append(samples.signed);
+    log.append(samples.opened);
+    log.append(samples.signed);
+    granted(await check(log, of(3, 'A')));
+    expect(granted(log.page(0, 1))[0]?.event).toMatchObject({ kind: 'left-open', entry: 5 });
+    expect(log.openActs().map((act) => act.at)).toEqual([3]);
+  });
+
   it('that came to be before the crash is an outcome', async () => {
     const log = open();
     log.append(line('vault-written', 3, 'A'));

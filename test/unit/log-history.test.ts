@@ -79,8 +79,8 @@ describe('the vault file that is there', () => {
   const [a, b] = [[writing(1, 'A'), written(1, 'A')] as const, [writing(2, 'B'), written(2, 'B')] as const];
 
   it('is the one confirmed with the highest number, wherever that stands', () => {
-    expect(judge(2, 'B', ...a, ...b)).toEqual({ wrong: null, settle: false, newest: 2 });
-    expect(judge(2, 'B', ...b, ...a)).toEqual({ wrong: null, settle: false, newest: 2 });
+    expect(judge(2, 'B', ...a, ...b)).toEqual({ wrong: null, file: null, settle: false, newest: 2 });
+    expect(judge(2, 'B', ...b, ...a)).toEqual({ wrong: null, file: null, settle: false, newest: 2 });
     expect(wrongOf(1, 'A', ...a, ...b)).toBe('vault-rolled-back');
     expect(wrongOf(1, 'A', ...a, ...b, ...a)).toBe('vault-rolled-back');
   });
@@ -97,8 +97,8 @@ describe('the vault file that is there', () => {
 
   it('may be either one after a save that was interrupted; the new one is confirmed then', () => {
     const steps = [...a, writing(2, 'B')];
-    expect(judge(1, 'A', ...steps)).toEqual({ wrong: null, settle: false, newest: 2 });
-    expect(judge(2, 'B', ...steps)).toEqual({ wrong: null, settle: true, newest: 2 });
+    expect(judge(1, 'A', ...steps)).toEqual({ wrong: null, file: null, settle: false, newest: 2 });
+    expect(judge(2, 'B', ...steps)).toEqual({ wrong: null, file: null, settle: true, newest: 2 });
     expect(wrongOf(2, 'F', ...steps)).toBe('vault-swapped');
     expect(wrongOf(1, 'A', ...steps, written(2, 'B'))).toBe('vault-rolled-back');
     // The old one goes on with a number above both, and then the interrupted one is old.
@@ -121,6 +121,12 @@ describe('the vault file that is there', () => {
     const unsigned = { ...written(3, 'C'), signature: 'F'.repeat(128) } as LogEvent;
     expect(wrongOf(2, 'B', ...a, ...b, unsigned)).toBe('log-signature-bad');
     expect(wrongOf(2, 'B', ...a, ...b, saved(2, 'B'))).toBe('log-signature-bad');
+    // An older file is told all the same, however many are made up above the newest one.
+    const made = Array.from({ length: 40 }, (_, at) => ({ ...unsigned, sequence: 100 + at }) as LogEvent);
+    expect(judge(1, 'A', ...a, ...b, ...made)).toEqual({
+      ...{ wrong: 'log-signature-bad', file: 'vault-rolled-back', settle: false, newest: 2 },
+    });
+    expect(judge(2, 'B', ...a, ...b, ...made).file).toBeNull();
     // A number that nobody signed is given to no file.
     expect(
       judge(0, 'B', ...a, ...b, { ...written(1_000_000, 'C'), signature: 'F'.repeat(128) } as LogEvent).newest,
@@ -133,14 +139,14 @@ describe('the vault file that is there', () => {
   });
 
   it('may be any, of a vault that this log has never seen saved, and is confirmed then', () => {
-    expect(judge(1, 'A')).toEqual({ wrong: null, settle: true, newest: 0 });
+    expect(judge(1, 'A')).toEqual({ wrong: null, file: null, settle: true, newest: 0 });
     const other = historyOf(...a).judge({ vault: '88'.repeat(16), key, ...file(1, 'B') });
-    expect(other).toEqual({ wrong: null, settle: true, newest: 0 });
+    expect(other).toEqual({ wrong: null, file: null, settle: true, newest: 0 });
   });
 
   it('in a log of earlier versions is the last one saved, an interrupted one, or one whose acceptance was signed over', () => {
     const steps = [save(1, 'A'), saved(1, 'A'), save(2, 'B'), saved(2, 'B')];
-    expect(judge(2, 'B', ...steps)).toEqual({ wrong: null, settle: true, newest: 0 });
+    expect(judge(2, 'B', ...steps)).toEqual({ wrong: null, file: null, settle: true, newest: 0 });
     expect(wrongOf(1, 'A', ...steps)).toBe('vault-rolled-back');
     expect(wrongOf(2, 'F', ...steps)).toBe('vault-swapped');
     for (const line of [saved(1, 'A'), save(1, 'A'), accepted(1, 'A')])
@@ -207,6 +213,17 @@ describe('what was begun', () => {
     expect(open(...begun, writing(2, 'B', 2), written(2, 'B'))).toEqual([]);
     // A save for something else.
     expect(open(...begun, writing(2, 'B'), written(2, 'B'))).toEqual(['2 settings-changed']);
+  });
+
+  it('is not closed by a save from before it that is repeated in its name', () => {
+    const begun = [written(1, 'A'), written(2, 'B'), settings] as const;
+    for (const [sequence, letter] of [
+      [1, 'A'],
+      [2, 'B'],
+    ] as const) {
+      const again = [writing(sequence, letter, 3), written(sequence, letter, 3)];
+      expect(open(...begun, ...again)).toEqual(['3 settings-changed']);
+    }
   });
 
   it('is closed by its outcome, whatever that is', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isEntryName } from '../../core/books/names.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import { openPracticeVault, vaultFactsOf } from '../../electron/vault/open-vault.ts';
-import { defaultName, freeName } from '../../renderer/screens/accounts/default-name.ts';
+import { defaultName, freeName, namesOfOthers } from '../../renderer/screens/accounts/default-name.ts';
 import { atStart, reduce } from '../../renderer/state/app-state.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
@@ -14,6 +14,14 @@ describe('an offered name', () => {
   it('is never one that reads like another of the same network', () => {
     expect(freeName('Hot', place, [named('hot'), named('Hot (2)')])).toBe('Hot (3)');
     expect(freeName('Hot', place, [named('Hot', { network: 'mainnet' }), named('Hot', { chain: 'nem' })])).toBe('Hot');
+  });
+  it('is never one that another account had, and may be its own of before', () => {
+    const vault = vaultFactsOf(openPracticeVault());
+    const before = { ...place, address: 'TBEFORE', label: 'Symbol testnet 30' };
+    const offered = (address: string) =>
+      defaultName(place, 29, namesOfOthers({ ...vault, formerLabels: [before] }, address));
+    expect(offered('TOTHER')).toBe('Symbol testnet 30 (2)');
+    expect(offered(before.address)).toBe(before.label);
   });
   it('stays short enough to be kept', () => {
     const long = 'x'.repeat(64);

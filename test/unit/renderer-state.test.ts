@@ -36,6 +36,7 @@ const machine: Machine = {
 const vault: VaultFacts = {
   mode: 'practice',
   accounts: [],
+  formerLabels: [],
   settings: defaultSettings,
   books: { contacts: [], mosaics: [], multisigs: [] },
   custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },

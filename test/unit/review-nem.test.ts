@@ -85,6 +85,31 @@ describe('a transfer', () => {
     expect(codes(unknown)).not.toContain('note divisibility-from-books');
     expect(rowsOf(unknown, 'transfer').filter((each) => each.startsWith('atomic-units'))).toEqual([]);
   });
+  describe('of a mosaic by its name on the chain', () => {
+    const caution = 'caution mosaic-like-currency';
+    const moved = (namespace: string, name: string) => {
+      const [one] = ownContents.mosaics.mosaics;
+      const mosaics = [{ ...one, namespace, name }];
+      return codes(review({ ...ownContents.mosaics, mosaics } as NemContent, {}, { version: 2 }));
+    };
+    it.each(['nern:xem', 'n0m:xem', 'nem2:xern', 'xem:coin', 'my.x_y_m:gold'])('has a caution: %s', (full) =>
+      expect(moved(...(full.split(':') as [string, string]))).toContain(caution),
+    );
+    it.each(['nem:xem', 'dim:coin', 'box:emma', 'max.em:coin'])('has none: %s', (full) =>
+      expect(moved(...(full.split(':') as [string, string]))).not.toContain(caution),
+    );
+    it('that a levy is paid in', () => {
+      const levyIn = (namespace: string, name: string) =>
+        codes(
+          review({
+            ...ownContents.definition,
+            levy: { ...ownContents.definition.levy, mosaic: { namespace, name } },
+          } as NemContent),
+        );
+      expect(levyIn('nern', 'xem')).toContain(caution);
+      expect(levyIn('nem', 'xem')).not.toContain(caution);
+    });
+  });
   it('of a levy, too; unknown ones are said', () => {
     const levy = { ...ownContents.definition.levy, mosaic: { namespace: 'dim', name: 'coin' }, fee: 7n };
     const content = { ...ownContents.definition, levy } as NemContent;

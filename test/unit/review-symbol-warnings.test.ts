@@ -136,7 +136,7 @@ describe('a transfer', () => {
   });
   it('of an open signer has nobody it is from', () => {
     const review = briefReview(reviewOf(transfer(plain), {}, ''));
-    expect(review.effects).toEqual(['(none) out transfer 1 XYM']);
+    expect(review.effects).toEqual(['(signer-open) out transfer 1 XYM']);
   });
 });
 
@@ -255,6 +255,7 @@ describe('mosaics and names', () => {
   it('a name that cannot be read as it stands is warned of', () =>
     expect(warningsOf(sampleWith('symbol.namespace-registration', { name: 'c\u0430fe' }))).toEqual([
       'caution rental-fee-unknown',
+      'note namespace-may-exist',
       'caution text-mixed-scripts',
     ]));
   it('a rule about a mosaic by name is warned of', () => {

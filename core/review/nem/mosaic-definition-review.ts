@@ -24,6 +24,7 @@ import {
   textValue,
   warn,
 } from '../values.ts';
+import { mosaicNameWarnings } from './mosaic-name-warnings.ts';
 
 /** A percentile levy of 1 is one ten-thousandth of what moves (MosaicTransferFeeCalculator, MosaicLevy.java). */
 const wholeLevy = 10_000n;
@@ -110,6 +111,7 @@ function levyWarnings(content: NemMosaicDefinitionContent, mosaic: Value, contex
   const recipient = addressValue(levy.recipient, 'nem', context.network, context.facts);
   return [
     warn('mosaic-levy', 'caution', { mosaic, recipient }),
+    ...mosaicNameWarnings(levy.mosaic),
     ...levyFee(levy, content, context).warnings,
     ...lookAlikeWarnings(levy.recipient, context),
   ];

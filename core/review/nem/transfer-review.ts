@@ -22,6 +22,7 @@ import {
   textValue,
   warn,
 } from '../values.ts';
+import { mosaicNameWarnings } from './mosaic-name-warnings.ts';
 
 /** 1 000 000 means "once" in the multiplier. */
 const once = 1_000_000n;
@@ -80,6 +81,7 @@ function moveOf(mosaic: NemTransferMosaic, multiplier: bigint, context: ContentC
       row('mosaic-multiplier', ratioValue(multiplier, once)),
     ],
     warnings: [
+      ...mosaicNameWarnings(mosaic),
       ...decimals.warnings,
       // A levy is in the mosaic's definition, not in the transaction: it cannot be seen offline.
       ...(name === nemCurrencyName ? [] : [warn('mosaic-levy-possible', 'caution', facts)]),

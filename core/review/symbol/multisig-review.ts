@@ -94,9 +94,9 @@ function stayingRows(
   { deletions }: MultisigAccountModificationContent,
   { chain, network, facts }: ContentContext,
 ): readonly Row[] {
-  const removed = deletions.map(keyOf);
+  const removed = new Set(deletions.map(keyOf));
   return (before?.cosigners ?? [])
-    .filter((cosigner) => !removed.includes(cosigner))
+    .filter((cosigner) => !removed.has(cosigner))
     .map((cosigner) => row('cosigner', addressValue(cosigner, chain, network, facts)));
 }
 

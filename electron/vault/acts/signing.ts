@@ -22,7 +22,17 @@ import { againstTimes } from '../../../core/policy/policy.ts';
 import { wipeDraft } from '../custody/draft.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { noneGiven } from '../custody/unlocking.ts';
-import { afterSigning, type Desk, factsAt, type Laid, layAnswer, layText, signedFrom, withCollected } from '../desk.ts';
+import {
+  afterSigning,
+  type Desk,
+  factsAt,
+  type Laid,
+  layAnswer,
+  layText,
+  type Moment,
+  signedFrom,
+  withCollected,
+} from '../desk.ts';
 import { keepEntries } from '../keep-entries.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from '../open-vault.ts';
 import { SecretBytes } from '../secret-bytes.ts';
@@ -66,7 +76,7 @@ export class Signing {
   async read({ text }: Call<'read'>): Answer<VaultReading> {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
-    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#room.nowMs()));
+    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#moment()));
     return this.#logged(laid, text);
   }
 
@@ -74,9 +84,13 @@ export class Signing {
     const { state } = this.#room;
     if (state.at !== 'open') return refuse(because('vault-locked'));
     const asked = state.desk.asking?.text ?? '';
-    const laid = layAnswer(state.desk, state.vault, question, option, this.#room.nowMs());
+    const laid = layAnswer(state.desk, state.vault, question, option, this.#moment());
     if (!laid.ok) return laid;
     return this.#logged(this.#lay(laid.value), asked);
+  }
+
+  #moment(): Moment {
+    return { nowMs: this.#room.nowMs(), randomBytes: this.#room.tools.randomBytes };
   }
 
   async sign(params: Call<'sign'>): Answer<Signed | Kept> {
@@ -200,12 +214,15 @@ export class Signing {
     return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
   }
 
-  /** A text was read: what it was and what came of it. Without the entry there is no reading. */
+  /**
+   * A text was read: what it was and what came of it. Without the entry there is no reading. A refused text that gave no
+   * document may hold a secret, or most of one, and its digest would tell a right guess of the rest: only the codes are logged.
+   */
   async #logged(reading: VaultReading, text: string): Answer<VaultReading> {
     const { state } = this.#room;
     const practice = state.at === 'open' && state.vault.mode === 'practice';
     const document = 'document' in reading ? reading.document : null;
-    const digest = digestOfText(text);
+    const digest = reading.action === 'refuse' && document === null ? null : digestOfText(text);
     const place =
       document === null
         ? { document: null, chain: null, network: null, transaction: null }
@@ -213,9 +230,12 @@ export class Signing {
             ...{ document: document.digest, chain: document.chain, network: document.network },
             transaction: document.kind,
           };
-    const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
-    const written = await this.#room.log({ kind: 'scanned', ...scanned });
-    if (!written.ok || reading.action !== 'refuse') return written.ok ? ok(reading) : written;
+    if (digest !== null) {
+      const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
+      const written = await this.#room.log({ kind: 'scanned', ...scanned });
+      if (!written.ok) return written;
+    }
+    if (reading.action !== 'refuse') return ok(reading);
     const codes = reading.reasons.map(({ code }) => code);
     const refused = await this.#room.log({
       kind: 'refused',

@@ -12,14 +12,7 @@ import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Books } from '../../../core/books/books.ts';
-import {
-  type FormerLabel,
-  formerLabel,
-  type KeptAccount,
-  keptAccount,
-  maxAccounts,
-  maxFormerLabels,
-} from '../../../core/contract/accounts.ts';
+import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
 import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
@@ -29,7 +22,14 @@ import {
   type Root,
   root,
 } from '../../../core/contract/recovery-shapes.ts';
-import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
+import {
+  books,
+  type FormerLabel,
+  formerLabel,
+  maxFormerLabels,
+  type Settings,
+  settings,
+} from '../../../core/contract/shapes.ts';
 import { keysMatch } from '../kept-accounts.ts';
 import { SecretBytes } from '../secret-bytes.ts';
 import { toWire } from '../wire.ts';

@@ -14,7 +14,7 @@ export const custody = {
   givenSoFar: (given: number, need: number) =>
     given === 0 ? `${need} custodians have to agree to this, one after the other.` : `${given} of ${need} have agreed.`,
   waiting: (minutes: number, seconds: number) =>
-    `After a wrong passphrase there is a wait. The next try is possible in ${minutes > 0 ? `${minutes} min ` : ''}${seconds} s.`,
+    `After a wrong passphrase there is a wait. The next try is possible in ${minutes > 0 ? `${minutes} min ` : ''}${seconds} s. Leave Inkan running: each start begins the wait again.`,
   handOver: 'Hand the laptop to',
   handOverToNext: 'Hand the laptop to the next custodian',
   handOverLead: 'Nothing that was typed is left on the screen. Whoever is not at the keyboard looks away.',
@@ -148,6 +148,8 @@ export const custody = {
     `The log that does not fit is put aside, not deleted, and a new one begins. Afterwards nobody can tell from it what happened before. Type ${word} to open the vault.`,
   heldLeadFile: (word: string) =>
     `The file that is there now is taken for the right one, and the log says that you took it. What was saved after it is lost. Type ${word} to open the vault.`,
+  heldLeadBoth: (word: string) =>
+    `The file that is there now is taken for the right one: what was saved after it is lost, and removed custodians may be back. The log that does not fit is put aside, not deleted, and a new one begins, which says both. Type ${word} to open the vault.`,
   heldOpen: 'Open the vault all the same',
 
   // who keeps it now, and changing that

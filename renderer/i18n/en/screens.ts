@@ -23,7 +23,6 @@ const allSign = (of: number) => (of === 1 ? 'Must sign' : of === 2 ? 'Both must 
 
 export const screens = {
   common: {
-    appName: 'Inkan',
     loading: 'Starting…',
     working: 'Working…',
     back: 'Back',

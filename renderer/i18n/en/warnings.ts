@@ -1,5 +1,6 @@
 import type { WarningCode } from '../../../core/review/review-codes.ts';
 import type { WarningText } from '../texts.ts';
+import { mosaics } from './warnings/mosaics.ts';
 
 export const warnings: Record<WarningCode, WarningText> = {
   'alias-recipient': {
@@ -12,31 +13,7 @@ export const warnings: Record<WarningCode, WarningText> = {
     why: 'The owner of the name can change where it points. This machine is offline and cannot see whose account that is now.',
     doThis: 'Prefer a request with the full address. Otherwise have the name looked up on an online machine.',
   },
-  'mosaic-unknown': {
-    title: 'Inkan does not know this mosaic',
-    why: 'Its divisibility is unknown, so only the raw number of smallest units can be shown.',
-    doThis: 'Have its divisibility looked up online, and scan the mosaic into the books before you sign.',
-  },
-  'mosaic-levy-possible': {
-    title: 'This mosaic may carry a levy',
-    why: 'On NEM, a mosaic can take an extra payment from the sender on every transfer. It is not written in the transaction.',
-    doThis: 'Look up the levy of this mosaic online before you sign.',
-  },
-  'mosaic-levy': {
-    title: 'This mosaic will take a levy',
-    why: 'Whoever sends it pays this extra each time, to the account shown.',
-    doThis: 'Check who receives the levy, and how much.',
-  },
-  'mosaic-alias': {
-    title: 'A mosaic is given by name',
-    why: 'A namespace points to a mosaic, and its owner can change which one.',
-    doThis: 'Prefer a request with the mosaic’s identifier. Otherwise have the name looked up online.',
-  },
-  'mosaic-revokable': {
-    title: 'The creator can take this mosaic back',
-    why: 'Whoever holds it can lose it at any time, without being asked.',
-    doThis: 'Go on only if holders shall be able to lose it.',
-  },
+  ...mosaics,
   'message-encrypted': {
     title: 'The message is encrypted',
     why: 'Only the recipient can read it. You cannot know what you are sending.',
@@ -65,9 +42,14 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'publishes-private-key': {
     title: 'This looks like a private key',
-    why: 'What is sent to the network can be read by everybody, for ever. A hash has the same form; nobody but you can tell which it is.',
+    why: 'What is sent to the network can be read by everybody, for ever. Where an account is shown here, it is the key of that account. Otherwise it may be a hash, which has the same form: nobody but you can tell.',
     doThis:
       'Sign only if you know that it is a hash or something else that may be public. If it is a key, move what it holds to another one at once.',
+  },
+  'may-publish-private-key': {
+    title: '64 hexadecimal digits or 32 bytes: a hash, or a private key',
+    why: 'Both have the same form. It is the key of no account that this vault knows, but it may open another one. What is sent to the network can be read by everybody, for ever.',
+    doThis: 'Ask the sender what it is. Do not sign if it may be a key.',
   },
   'text-control-characters': {
     title: 'A text holds invisible characters',
@@ -181,7 +163,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'name-look-alike': {
     title: 'A name looks like one you know, but is for another',
-    why: 'The two differ by one letter in a long word, which is easily overlooked. Swindlers choose such names on purpose.',
+    why: 'The two differ by one letter in a long word, or in Japanese letters that are nearly drawn alike, which is easily overlooked. Swindlers choose such names on purpose.',
     doThis: 'Compare the two names letter by letter. Go on only if you know that both exist.',
   },
   'nothing-of-ours': {

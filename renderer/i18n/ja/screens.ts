@@ -18,7 +18,6 @@ const states: Record<CosignerState, string> = { signed: '署名済み', 'signs-n
 
 export const screens: typeof english = {
   common: {
-    appName: 'Inkan',
     loading: '起動しています…',
     working: '処理しています…',
     back: '戻る',

@@ -9,7 +9,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName, namesHere } from './default-name.ts';
+import { defaultName, namesOfOthers } from './default-name.ts';
 import { DerivedList } from './derived-list.tsx';
 import { PlaceChoice, placesOf } from './place-choice.tsx';
 import { VouchSheet } from './vouch-sheet.tsx';
@@ -45,7 +45,11 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
     if (!state.busy && Number.isInteger(from) && from >= 0 && from <= 1_000_000) void show(from);
   };
   const [agreeing, setAgreeing] = useState(false);
-  const chosen = ticked.map((index) => ({ index, label: defaultName(place, index, namesHere(vault)) }));
+  const addressOf = (index: number) => seen.find((one) => one.index === index)?.address ?? '';
+  const chosen = ticked.map((index) => ({
+    index,
+    label: defaultName(place, index, namesOfOthers(vault, addressOf(index))),
+  }));
   const addition = { ...place, accounts: chosen };
   const add = async () => {
     if (await act.accounts.add(addition)) back();
@@ -57,10 +61,7 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
         title={words.add.title}
         deed={{ purpose: 'add-accounts', params: addition }}
         need="one"
-        accounts={chosen.map(({ index, label }) => ({
-          address: seen.find((one) => one.index === index)?.address ?? '',
-          label,
-        }))}
+        accounts={chosen.map(({ index, label }) => ({ address: addressOf(index), label }))}
         onDone={() => void add()}
         back={() => setAgreeing(false)}
       />

@@ -10,7 +10,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
 import { CandidateItem } from './candidate-item.tsx';
-import { freeName, namesHere } from './default-name.ts';
+import { freeName, namesOfOthers } from './default-name.ts';
 import { usePlaceName } from './place-choice.tsx';
 
 export type Candidate = ImportPreview['candidates'][number];
@@ -107,7 +107,7 @@ function useDefaultNames(candidates: readonly Candidate[], vault: VaultFacts): r
     const taken: Pick[] = [];
     for (const [at, one] of candidates.entries()) {
       const wanted = one.name ?? words.check.defaultName(nameOf(one).slice(0, 40), (one.index ?? at) + 1);
-      taken.push({ ...one, label: freeName(wanted, one, [...namesHere(vault), ...taken]) });
+      taken.push({ ...one, label: freeName(wanted, one, [...namesOfOthers(vault, one.address), ...taken]) });
     }
     return taken.map(({ label }) => label);
   });

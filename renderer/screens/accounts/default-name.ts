@@ -8,10 +8,14 @@ const chainNames = { symbol: 'Symbol', nem: 'NEM' } as const;
 type Named = Pick<Account, 'chain' | 'network' | 'address' | 'label'>;
 
 /** Everything that has a name beside an address: our accounts, and what the books call others. */
-export const namesHere = ({ accounts, books }: VaultFacts): readonly Named[] => [
+const namesHere = ({ accounts, books }: VaultFacts): readonly Named[] => [
   ...accounts,
   ...[...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
 ];
+
+/** Everything that an account at this address may not be called: it may have its own old name back, nobody else's. */
+export const namesOfOthers = (vault: VaultFacts, address: string): readonly Named[] =>
+  [...namesHere(vault), ...vault.formerLabels].filter((one) => one.address !== address);
 
 /** Names that this account cannot have: those of others on its network. */
 export const takenNames = (vault: VaultFacts, { chain, network, address }: Account): readonly string[] =>

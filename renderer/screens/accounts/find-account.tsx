@@ -11,7 +11,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName, namesHere } from './default-name.ts';
+import { defaultName, namesOfOthers } from './default-name.ts';
 import { VouchSheet } from './vouch-sheet.tsx';
 
 const ranges = [100, 1000, 2000];
@@ -110,7 +110,7 @@ interface AddFoundProps {
 function AddFound({ found: { chain, network, index, address }, vault, back, again }: AddFoundProps) {
   const { accounts: words } = useWords();
   const { act } = useApp();
-  const label = defaultName({ chain, network }, index, namesHere(vault));
+  const label = defaultName({ chain, network }, index, namesOfOthers(vault, address));
   const addition = { chain, network, accounts: [{ index, label }] };
   const add = async () => {
     if (await act.accounts.add(addition)) back();

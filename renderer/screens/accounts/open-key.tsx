@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import { takeAsTyped } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -33,14 +33,14 @@ const isBareKey = (bytes: Uint8Array): boolean => bytes.every((code) => isHexDig
 export function OpenKey({ secret, vault, open, again }: Props) {
   const { accounts: words } = useWords();
   const { state } = useApp();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const places = placesOf(vault);
   const [at, setAt] = useState(0);
   const isKey = isBareKey(secret);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (state.busy) return;
-    const password = field.current === null ? new Uint8Array(0) : takeAsTyped(field.current);
+    const password = field.current === null ? new Uint8Array(0) : field.current.takeAsTyped();
     open({ place: places[at] ?? places[0], from: 0 }, password);
   };
   return (

@@ -32,6 +32,11 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
     // Before a custodian is asked, not after; the vault looks again.
     if (others.some((other) => readAlike(other, label)))
       return act.dispatch({ is: 'failed', reason: because('label-taken') });
+    const former = state.vault?.formerLabels.find(
+      (one) => one.chain === chain && one.network === network && one.address !== address && readAlike(one.label, label),
+    );
+    if (former !== undefined)
+      return act.dispatch({ is: 'failed', reason: because('label-former', { address: former.address }) });
     setAgreeing(true);
   };
   const renaming = { chain, network, address, before, label };

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { because } from '../../../core/base/reason.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { countCharacters, fewestCharacters } from '../create/strength.ts';
+import { fewestCharacters } from '../create/strength.ts';
 import styles from './backup.module.css';
 
 export interface ChosenPassphrase {
@@ -28,8 +28,8 @@ interface ChoosePassphraseProps {
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords().recovery;
   const { problem, run, refuse } = useCalls();
-  const first = useRef<HTMLInputElement>(null);
-  const second = useRef<HTMLInputElement>(null);
+  const first = useRef<SecretInput>(null);
+  const second = useRef<SecretInput>(null);
   const [proposed, setProposed] = useState<readonly string[]>([]);
   const propose = async () => {
     const answer = await run((room) => room.proposePassphrase({}));
@@ -38,9 +38,9 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
   const take = (event: FormEvent) => {
     event.preventDefault();
     if (first.current === null || second.current === null) return;
-    if (countCharacters(first.current.value) < fewestCharacters) return refuse(because('passphrase-too-short'));
-    if (first.current.value !== second.current.value) return refuse(because('passphrase-differs'));
-    chosen({ passphrase: takeSecret(first.current), repeated: takeSecret(second.current) });
+    if (first.current.characters < fewestCharacters) return refuse(because('passphrase-too-short'));
+    if (!first.current.equals(second.current)) return refuse(because('passphrase-differs'));
+    chosen({ passphrase: first.current.take(), repeated: second.current.take() });
   };
   return (
     <Sheet name="backup-passphrase">

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,14 +20,14 @@ interface DrillFileProps {
 export function DrillFile({ done, back }: DrillFileProps) {
   const { recovery } = useWords();
   const { busy, problem, run } = useCalls();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const [cancelled, setCancelled] = useState(false);
   const again = problem !== null && problem.code !== 'backup-file-missing';
   const check = async (final: boolean) => {
     if (field.current === null || busy) return;
     // To put a damaged file on record its passphrase need not be known.
-    if (field.current.value === '' && !final) return field.current.focus();
-    const passphrase = takeSecret(field.current);
+    if (field.current.isEmpty && !final) return field.current.focus();
+    const passphrase = field.current.take();
     const answer = await run((room) => room.drillBackup({ passphrase, again, final }), [passphrase]);
     setCancelled(answer?.value === null);
     if (answer !== null && answer.value !== null) done(answer.value);

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,13 +25,13 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
   const { waysIn } = useAllowed();
   const source = useBackupText(waysIn);
   const { busy, problem, run, refuse } = useCalls();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const { text } = source;
   /** What cannot even be put together is on record as a text that is empty. */
   const check = async (final: boolean) => {
     if (busy) return;
-    if (field.current?.value === '' && !final) return field.current.focus();
-    const passphrase = field.current === null ? new Uint8Array(0) : takeSecret(field.current);
+    if (field.current?.isEmpty === true && !final) return field.current.focus();
+    const passphrase = field.current === null ? new Uint8Array(0) : field.current.take();
     const answer = await run((room) => room.drillBackupText({ text: text ?? '', passphrase, final }), [passphrase]);
     if (answer !== null) done(answer.value);
   };

@@ -1,7 +1,7 @@
 /** One backup is tried: typed or chosen, compared by the vault, and the signed result shown. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,14 +44,14 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
   const isShare = what === 'drill-share';
   const counts = isShare ? shareCounts : phraseCounts;
   const grid = useRef<HTMLDivElement>(null);
-  const passphraseField = useRef<HTMLInputElement>(null);
+  const passphraseField = useRef<SecretInput>(null);
   const [count, choose] = useState<number>(counts[0]);
   const [withPassphrase, ask] = useState(false);
   const listOf = useWordLists(isShare ? ['slip39'] : ['english', 'japanese']);
   const check = async (final: boolean) => {
     const typed = busy ? null : readGrid(grid);
     if (typed === null) return;
-    const passphrase = withPassphrase && passphraseField.current !== null ? takeSecret(passphraseField.current) : null;
+    const passphrase = withPassphrase && passphraseField.current !== null ? passphraseField.current.take() : null;
     const answer = await run(
       (room) =>
         isShare ? room.drillShare({ share: typed, final }) : room.drillWords({ words: typed, passphrase, final }),

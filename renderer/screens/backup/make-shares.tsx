@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deed } from '../../../core/contract/deeds.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { askQuietly } from '../../state/asking.ts';
 import { useCalls } from '../../state/use-calls.ts';
@@ -16,7 +16,7 @@ type Asked = Extract<Deed, { purpose: 'make-shares' }>['params'];
 export function MakeShares({ back }: { readonly back: () => void }) {
   const { backup } = useWords().recovery;
   const { problem, run } = useCalls();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const passphrase = useRef<Uint8Array>(new Uint8Array(0));
   const [asked, ask] = useState<Asked | null>(null);
   const [agreed, agree] = useState(false);
@@ -29,7 +29,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
     [],
   );
   const begin = (chosen: SharePlan) => {
-    if (field.current !== null) passphrase.current = takeSecret(field.current);
+    if (field.current !== null) passphrase.current = field.current.take();
     const groups = chosen.groups.map((group) => ({ ...group }));
     ask({ groupThreshold: chosen.groupThreshold, groups, hasPassphrase: passphrase.current.length > 0 });
   };

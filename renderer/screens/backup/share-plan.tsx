@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { askQuietly } from '../../state/asking.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ const names = Object.keys(presets) as Preset[];
 const upTo16 = Array.from({ length: 16 }, (_, i) => i + 1);
 
 interface SharePlanProps {
-  readonly passphrase: RefObject<HTMLInputElement | null>;
+  readonly passphrase: RefObject<SecretInput | null>;
   readonly begin: (plan: Plan) => void;
   readonly back: () => void;
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { because } from '../../../core/base/reason.ts';
 import type { keyFileChoices } from '../../../core/contract/custody.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
 import styles from './create.module.css';
 import { KeyFileChoice } from './key-file-choice.tsx';
-import { countCharacters, fewestCharacters, type Judge, loadJudge } from './strength.ts';
+import { fewestCharacters, type Judge, startJudge } from './strength.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
 export type KeyFile = (typeof keyFileChoices)[number];
@@ -26,8 +26,8 @@ interface EnrolPassphraseProps {
 export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
   const { create, common, custody } = useWords();
   const { state, act } = useApp();
-  const first = useRef<HTMLInputElement>(null);
-  const second = useRef<HTMLInputElement>(null);
+  const first = useRef<SecretInput>(null);
+  const second = useRef<SecretInput>(null);
   const [judged, judge] = useStrength();
   const [keyFile, setKeyFile] = useState<KeyFile>('none');
   const hint = useId();
@@ -38,11 +38,11 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
     if (judged.characters < fewestCharacters) {
       return act.dispatch({ is: 'failed', reason: because('passphrase-too-short') });
     }
-    if (first.current.value !== second.current.value) {
+    if (!first.current.equals(second.current)) {
       return act.dispatch({ is: 'failed', reason: because('passphrase-differs') });
     }
-    enrol(takeSecret(first.current), takeSecret(second.current), keyFile);
-    judge('');
+    enrol(first.current.take(), second.current.take(), keyFile);
+    judge(null);
   };
 
   return (
@@ -89,16 +89,21 @@ interface Judged {
   readonly characters: number;
 }
 
-function useStrength(): readonly [Judged, (passphrase: string) => void] {
+/** The judge is a worker that ends with the screen, and its memory with it: it cannot do without strings. */
+function useStrength(): readonly [Judged, (field: SecretInput | null) => void] {
   const judge = useRef<Judge | null>(null);
   const [judged, setJudged] = useState<Judged>({ score: 0, characters: 0 });
   useEffect(() => {
-    void loadJudge().then((loaded) => {
-      judge.current = loaded;
-    });
+    const started = startJudge((score) => setJudged((before) => ({ ...before, score })));
+    judge.current = started;
+    return started.end;
   }, []);
   return [
     judged,
-    (passphrase) => setJudged({ score: judge.current?.(passphrase) ?? 0, characters: countCharacters(passphrase) }),
+    (field) => {
+      const characters = field?.characters ?? 0;
+      setJudged(({ score }) => ({ score: characters === 0 ? 0 : score, characters }));
+      if (field !== null) judge.current?.judge(field.copy());
+    },
   ];
 }

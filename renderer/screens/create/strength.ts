@@ -1,22 +1,27 @@
-/** How hard a passphrase is to guess, from 0 to 4. The word lists are large and load only here. */
+/** How hard a passphrase is to guess, from 0 to 4, judged in a worker of its own. */
+import { startWorker } from '../../camera/trusted-worker.ts';
+import workerUrl from './strength.worker.ts?worker&url';
+
 export const fewestCharacters = 12;
-/** Longer inputs are judged by their beginning, to stay quick. */
-const judgedCharacters = 64;
 
-export type Judge = (passphrase: string) => number;
-
-export async function loadJudge(): Promise<Judge> {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]);
-  const zxcvbn = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-  return (passphrase) => (passphrase === '' ? 0 : zxcvbn.check(passphrase.slice(0, judgedCharacters)).score);
+export interface Judge {
+  /** Takes the bytes over (UTF-8): they are moved into the worker. */
+  readonly judge: (passphrase: Uint8Array) => void;
+  readonly end: () => void;
 }
 
-/** Characters as a person counts them in the form that is sent. */
-export const countCharacters = (passphrase: string): number => [...passphrase.normalize('NFKD')].length;
+/** `told` gets the newest score; those that came too late are left out. */
+export function startJudge(told: (score: number) => void): Judge {
+  const worker = startWorker(workerUrl);
+  let newest = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<{ readonly of: number; readonly score: number }>) => {
+    if (data.of === newest) told(data.score);
+  });
+  return {
+    judge: (passphrase) => {
+      newest += 1;
+      worker.postMessage({ of: newest, passphrase }, [passphrase.buffer]);
+    },
+    end: () => worker.terminate(),
+  };
+}

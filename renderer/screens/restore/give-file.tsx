@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,15 +14,15 @@ import type { GiveProps } from './give.ts';
 export function GiveFile({ onGiven, back }: GiveProps) {
   const { recovery } = useWords();
   const { busy, problem, run } = useCalls();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const [cancelled, setCancelled] = useState(false);
   const [other, chooseOther] = useState(false);
   const again = problem?.code === 'backup-passphrase-wrong' && !other;
   const give = async (event: FormEvent) => {
     event.preventDefault();
     if (field.current === null || busy) return;
-    if (field.current.value === '') return field.current.focus();
-    const passphrase = takeSecret(field.current);
+    if (field.current.isEmpty) return field.current.focus();
+    const passphrase = field.current.take();
     const answer = await run((room) => room.giveBackupFile({ passphrase, again }), [passphrase]);
     chooseOther(false);
     setCancelled(answer?.value === null);

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef } from 'react';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,13 +17,13 @@ export function GiveText({ onGiven, back }: GiveProps) {
   const { recovery } = useWords();
   const source = useBackupText(everyWay);
   const { busy, problem, run } = useCalls();
-  const passphraseField = useRef<HTMLInputElement>(null);
+  const passphraseField = useRef<SecretInput>(null);
   const { text } = source;
   const open = async (event: FormEvent) => {
     event.preventDefault();
     if (passphraseField.current === null || text === null || busy) return;
-    if (passphraseField.current.value === '') return passphraseField.current.focus();
-    const passphrase = takeSecret(passphraseField.current);
+    if (passphraseField.current.isEmpty) return passphraseField.current.focus();
+    const passphrase = passphraseField.current.take();
     const answer = await run((room) => room.giveBackupText({ text, passphrase }), [passphrase]);
     if (answer !== null) onGiven(answer.value);
   };

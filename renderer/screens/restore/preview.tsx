@@ -2,7 +2,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { isNoted } from '../../../core/contract/noted.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useCalls } from '../../state/use-calls.ts';
@@ -25,8 +25,8 @@ export function Preview({ given, back }: PreviewProps) {
   const { recovery } = useWords();
   const { act } = useApp();
   const { busy, problem, run } = useCalls();
-  const words = useRef<HTMLInputElement>(null);
-  const shares = useRef<HTMLInputElement>(null);
+  const words = useRef<SecretInput>(null);
+  const shares = useRef<SecretInput>(null);
   const [noted, note] = useState('');
   const [readings, setReadings] = useState<readonly WalletReading[]>([]);
   const [accepted, setAccepted] = useState<WalletReading | null>(null);
@@ -107,8 +107,7 @@ const compared = (reading: WalletReading, recorded: string | null): WalletReadin
 });
 
 /** A field that is not there gives an empty passphrase. */
-const secretOf = (input: HTMLInputElement | null): Uint8Array =>
-  input === null ? new Uint8Array(0) : takeSecret(input);
+const secretOf = (input: SecretInput | null): Uint8Array => (input === null ? new Uint8Array(0) : input.take());
 
 function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backup' }> }) {
   const { recovery } = useWords();

@@ -34,8 +34,8 @@ export function Review({ document, requirement }: ReviewProps) {
           {words.values[document.chain]} – <b>{words.values[document.network]}</b> – {words.kinds[document.kind]}
         </p>
       </div>
-      <HowRead />
       <DocumentView document={document} />
+      <HowRead />
       <div className={styles.end}>
         <ApprovalTime left={left} />
         <ButtonRow>

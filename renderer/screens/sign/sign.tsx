@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { ConsequenceView } from '../../cards/consequence-view.tsx';
 import { LossList } from '../../cards/loss-list.tsx';
 import { lossesSayMore } from '../../cards/losses.ts';
@@ -29,7 +29,7 @@ interface SignProps {
 export function Sign({ document, requirement }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const [missing, setMissing] = useState(false);
   const left = useApprovalLeft(requirement);
   const { custodians, openedBy } = state.vault?.custody ?? { custodians: [], openedBy: [] };
@@ -43,13 +43,13 @@ export function Sign({ document, requirement }: SignProps) {
   }, [isShut]);
   /** False, with the focus moved, while the passphrase is not there. */
   const ready = (): boolean => {
-    const there = !requirement.passphrase || (field.current?.value ?? '') !== '';
+    const there = !requirement.passphrase || field.current?.isEmpty === false;
     setMissing(!there);
     if (!there) field.current?.focus();
     return there && !isShut;
   };
   const sign = (typed: string | null): void => {
-    const passphrase = requirement.passphrase && field.current !== null ? takeSecret(field.current) : null;
+    const passphrase = requirement.passphrase && field.current !== null ? field.current.take() : null;
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
     void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase, ...who });
   };

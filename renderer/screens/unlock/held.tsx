@@ -10,11 +10,18 @@ import { Found } from '../refused/found.tsx';
 import { TypedWord } from './typed-word.tsx';
 import styles from './unlock.module.css';
 
+/** What a log that is wrong says of the file as well (`found.vaultFile`). */
+const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
+
 /** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
 export function Held({ problem, word }: { readonly problem: Reason; readonly word: string }) {
   const { custody, reasons } = useWords();
   const { state, act } = useApp();
   const text = reasons[problem.code];
+  const { vaultFile, ...found } = problem.found;
+  const file = wrongFiles.find((code) => code === vaultFile);
+  const ofLog = file === undefined ? custody.heldLead : custody.heldLeadBoth;
+  const lead = problem.code.startsWith('log-') ? ofLog : custody.heldLeadFile;
   return (
     <Sheet name="held">
       <section className={styles.stop} data-testid="held" data-code={problem.code}>
@@ -26,7 +33,16 @@ export function Held({ problem, word }: { readonly problem: Reason; readonly wor
         <p>
           <b>{text.ask}</b>
         </p>
-        <Found found={problem.found} />
+        <Found found={found} />
+        {file !== undefined && (
+          <div data-testid="held-file" data-code={file}>
+            <h2>{reasons[file].title}</h2>
+            <p>{reasons[file].means}</p>
+            <p>
+              <b>{reasons[file].ask}</b>
+            </p>
+          </div>
+        )}
       </section>
       <h2>{custody.heldCauses}</h2>
       <ul className={styles.causes}>
@@ -42,7 +58,7 @@ export function Held({ problem, word }: { readonly problem: Reason; readonly wor
       <h2>{custody.heldAnyway}</h2>
       <TypedWord
         word={word}
-        lead={problem.code.startsWith('log-') ? custody.heldLead(word) : custody.heldLeadFile(word)}
+        lead={lead(word)}
         label={custody.overrideLabel}
         act={custody.heldOpen}
         testId="held"

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
-import { takeSecret } from '../../bridge/secret.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { useWait } from '../../state/use-wait.ts';
@@ -36,7 +36,7 @@ export function GivePassphrase({
 }: GivePassphraseProps) {
   const { custody } = useWords();
   const { state } = useApp();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<SecretInput>(null);
   const left = custodians.filter(({ id }) => !given.includes(id));
   const [chosen, choose] = useState(left.find(({ id }) => first.includes(id))?.id ?? left[0]?.id ?? 0);
   const wait = useWait();
@@ -50,8 +50,8 @@ export function GivePassphrase({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (field.current === null || isShut) return;
-    if (field.current.value === '') return field.current.focus();
-    give(chosen, takeSecret(field.current));
+    if (field.current.isEmpty) return field.current.focus();
+    give(chosen, field.current.take());
   };
   return (
     <form className={styles.give} onSubmit={submit} autoComplete="off">

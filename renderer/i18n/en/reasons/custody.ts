@@ -52,7 +52,7 @@ export const custody = {
   'wait-after-failures': {
     title: 'Too soon after a wrong passphrase',
     means:
-      'After each wrong passphrase the wait doubles, up to one hour. Restarting does not shorten it. Each try is in the log.',
+      'After each wrong passphrase the wait doubles, up to one hour. Leave Inkan running: each start begins the wait again. Each try is in the log.',
     ask: 'Wait until the time is over, then type carefully.',
   },
   'network-online': {

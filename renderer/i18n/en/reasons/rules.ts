@@ -80,6 +80,12 @@ export const rules = {
     means: 'The answer is none of those that this request allows.',
     ask: 'Scan the request again and choose again.',
   },
+  'too-long-to-judge': {
+    title: 'There is too much in the aggregate to be judged',
+    means:
+      'Its lists of cosigners grow from one modification to the next, or it names a great many accounts that can be taken for each other. Nobody could read the review, and this vault would work on it for too long. Nothing was signed.',
+    ask: 'Ask the sender to split it into several aggregates, each with fewer modifications of the same account. If they did not mean to send so much, do not sign anything of it.',
+  },
   'multisig-quorum-impossible': {
     title: 'This many signatures could never be reached',
     means: 'The account would need more signatures than it has cosigners, or none at all. It would be locked for ever.',

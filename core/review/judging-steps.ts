@@ -1,0 +1,57 @@
+/**
+ * How much there is to look at in an aggregate, before anything of it is looked at: counted in steps, never in time. The
+ * largest honest ones stay below the limit: 120,000 bytes hold some 4,800 addresses, and a hundred accounts have at most
+ * 2,500 cosigners on Symbol, before and after each step (register-after.ts). What goes past it is addresses made to look
+ * like each other by the thousand: more than a person reads, and than core/contract carries.
+ */
+
+import { multisigOf } from '../books/look-up.ts';
+import { nearAddresses } from '../books/near.ts';
+import type { Recipient } from '../transaction/pieces.ts';
+import type { SymbolContent } from '../transaction/symbol/content.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
+import type { ContentContext } from './content-review.ts';
+import { aggregateOf, contextOf } from './pieces-review.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { registerAfter } from './symbol/register-after.ts';
+
+export const maxJudgingSteps = 12_000;
+
+/** Counts no further than past the limit. Everything that holds no others is bounded by its own length. */
+export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number {
+  let { books } = facts;
+  let steps = 0;
+  for (const { signer, content } of aggregateOf(tx)?.inner ?? []) {
+    const actor = { chain: tx.chain, network: tx.network, key: signer, isOutermost: false };
+    const context = contextOf(actor, { ...facts, books });
+    for (const more of stepsOf(content, context)) {
+      steps += more;
+      if (steps > maxJudgingSteps) return steps;
+    }
+    books = registerAfter(content, context);
+  }
+  return steps;
+}
+
+/** One for the content, one for each cosigner that its account has before, and one for each account that it names. */
+function* stepsOf(content: SymbolContent, context: ContentContext): Iterable<number> {
+  const { chain, network, actorAddress, facts } = context;
+  yield 1;
+  if (content.kind === 'symbol.multisig-account-modification')
+    yield multisigOf(facts.books, chain, network, actorAddress)?.cosigners.length ?? 0;
+  for (const named of namedIn(content)) yield named.type === 'alias' ? 1 : 1 + stepsBeside(named.address, context);
+}
+
+/** Two for each address that it could be taken for: both are shown. A known one is taken for none. */
+function stepsBeside(address: string, { chain, network, facts }: ContentContext): number {
+  const near = nearAddresses(facts.books, chain, network, address);
+  return near.includes(address) ? 0 : 2 * near.length;
+}
+
+/** In whatever field they stand. */
+const namedIn = (content: SymbolContent): readonly Recipient[] => Object.values(content).flat().filter(isRecipient);
+
+function isRecipient(value: unknown): value is Recipient {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return value.type === 'address' || value.type === 'alias';
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { three } from '../harness/custodians.ts';
+import { type Found, scanMemory } from '../harness/memory-scan.ts';
+import { needlesOf } from '../harness/needles.ts';
+import { keySecrets, passphraseSecrets, wordSecrets } from '../harness/open-secrets.ts';
+import { processesOf } from '../harness/processes.ts';
+import { symbolTransferRequest } from '../harness/requests.ts';
+import { putVault } from '../harness/vault-with.ts';
+import { expect, test } from './session.ts';
+
+test.skip(process.platform !== 'linux', 'the scanner reads /proc');
+
+/** Secret and process, with how many copies there are and in which forms and places. */
+function counted(found: readonly Found[]): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const { what, needle, where } of found) {
+    const key = `${what}: ${needle.split(' (')[0]}`;
+    all[key] = [...(all[key] ?? []), `${needle.slice(needle.indexOf('('))} ${where.split(' ').slice(2).join(' ')}`];
+  }
+  return all;
+}
+
+test('while the vault is open, no passphrase, word or signing key outlives its use', async ({ home, start }) => {
+  test.setTimeout(240_000);
+  const keepers = three.map(({ name }) => ({ name, passphrase: randomBytes(14).toString('hex') }));
+  const [aoi = '', ken = ''] = keepers.map(({ passphrase }) => passphrase);
+  const entropy = await putVault(home, { passphraseAtSigning: 'always' }, { quorum: 2, keepers });
+  const secrets = [
+    ...passphraseSecrets('passphrase Aoi', aoi),
+    ...passphraseSecrets('passphrase Ken', ken),
+    ...wordSecrets(entropy),
+    ...keySecrets(entropy),
+    { name: 'entropy', value: entropy },
+  ];
+  const needles = needlesOf(secrets);
+  const { app, page, corridor } = await start();
+  const main = app.process().pid ?? 0;
+  /** Searches page, vault and main; gives the kinds of secrets found in each, and prints how often in which form. */
+  const look = (step: string): string[] => {
+    const processes = processesOf(main).filter(({ what }) => ['main', 'vault', 'page'].includes(what));
+    expect(processes.map(({ what }) => what).sort()).toEqual(['main', 'page', 'vault']);
+    const found = counted(scanMemory(processes, needles).found);
+    for (const [what, where] of Object.entries(found)) console.log(`${step}: ${what}: ${where.length}: ${where[0]}`);
+    return Object.keys(found).sort();
+  };
+  const type = async (testId: string, secret: string) => {
+    await corridor.byId(testId).click();
+    await page.keyboard.type(secret);
+  };
+  await corridor.chooseLanguage('en');
+  await corridor.byId('open-vault').click();
+  await corridor.arriveAt('unlock');
+  await corridor.byId('unlock-passphrase').waitFor();
+  expect(look('before')).toEqual([]);
+  // The control: what is typed lies in the field's own array, as UTF-16, and nowhere else.
+  await corridor.byId('unlock-custodian-1').check();
+  await type('unlock-passphrase', aoi);
+  expect(look('typed')).toEqual(['page: passphrase Aoi']);
+  await corridor.byId('unlock-give').click();
+  await corridor.byId('unlock-next').click();
+  await corridor.byId('unlock-passphrase').waitFor();
+  expect(look('one share given')).toEqual([]);
+  await type('unlock-passphrase', ken);
+  await corridor.byId('unlock-give').click();
+  await corridor.arriveAt('scan');
+  // The control in the vault: the words' entropy is kept while it is open.
+  const kept = ['vault: entropy'];
+  expect(look('opened')).toEqual(kept);
+  await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
+  await corridor.arriveAt('review');
+  await corridor.goToSign();
+  await type('sign-passphrase', aoi);
+  await corridor.holdSeal();
+  expect(look('signed')).toEqual(kept);
+  await corridor.byId('done').click();
+  await corridor.arriveAt('scan');
+  await corridor.byId('settings').click();
+  await corridor.arriveAt('settings');
+  await corridor.byId('save-settings').click();
+  await corridor.byId('vouch-passphrase').waitFor();
+  await corridor.byId('vouch-custodian-1').check();
+  await type('vouch-passphrase', aoi);
+  await corridor.byId('vouch-give').click();
+  await corridor.byId('vouch-next').waitFor();
+  expect(look('vouched')).toEqual(kept);
+});
