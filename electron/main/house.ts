@@ -34,7 +34,7 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
   const preferences = openPreferences(folder);
-  const log = openLog({ folder, now: Date.now });
+  const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
   log.note({
     kind: 'started',
     app: appVersion,
@@ -144,6 +144,14 @@ function comeForward(window: BrowserWindow | null): void {
 
 const found = (reason: Reason | null): Machine['folder'] =>
   reason === null ? null : { code: reason.code, found: { ...reason.found } };
+
+/** The first page stands, or does not come: a long log is read then. */
+const firstWindow = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    app.once('browser-window-created', (_event, window) => window.once('ready-to-show', () => resolve(null)));
+    setTimeout(() => resolve(null), latestReadingMs);
+  });
+const latestReadingMs = 3000;
 
 function describeMachine(
   folder: string,
