@@ -116,6 +116,7 @@ export const logEvent = v.variant('kind', [
   event('refused', {
     practice,
     at: v.picklist(['reading', 'signing']),
+    /** Null at signing, and of a text that is no transaction: it may hold a secret (docs/log.md). */
     text: v.nullable(digest),
     document: v.nullable(digest),
     codes: many(code, 50),

@@ -36,8 +36,9 @@ const chinese = [simplifiedChinese, traditionalChinese];
 const others = [japanese, korean, ...chinese];
 
 export function looksSecret(text: string): SecretLook | null {
-  if (looksLikeKey(text)) return 'private-key';
-  return looksLikeWords(text) ? 'recovery-words' : null;
+  const plain = folded(text);
+  if (hasWords(plain)) return 'recovery-words';
+  return keysOf(plain).length > 0 ? 'private-key' : null;
 }
 
 /** What is not seen (it could stand inside a word and hide it), and marks: accents, and those of voiced kana. */
@@ -45,18 +46,44 @@ const unseenOrMark = /[\p{DI}\p{Cf}\p{M}]/gu;
 const katakana = /[\u30a1-\u30f6]/g;
 const toHiragana = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0x60);
 
+/**
+ * Arabic forms and squared words, of which one character stands for up to 18: no list has such letters, and a text of nothing
+ * else would become eighteen times as long.
+ */
+const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
+
 const folded = (text: string): string =>
-  text.normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
+  text.replace(longForms, ' ').normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
 
 /** A key of 32 bytes, as NEM's wallets write it too (with 00 before), and grouped as people copy hex. */
-const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/;
+const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/g;
 const wholeHexKey = /^(?:0x)?(?:00)?[0-9a-f]{64}$/;
 const betweenGroups = /[\s:,._-]+/g;
+/** Dates and numbers in a row may have as many digits as a key. Of 64 digits of a key one is a letter, but for one in 10^13. */
+const hexLetter = /[a-f]/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 
-function looksLikeKey(text: string): boolean {
-  const plain = folded(text);
-  return hexKey.test(plain) || wholeHexKey.test(plain.replace(betweenGroups, ''));
+export interface KeyInText {
+  /** 64 lower-case hex. */
+  readonly hex: string;
+  /** True when nothing else is written there. */
+  readonly isWhole: boolean;
 }
+
+/** What looks like a private key. */
+export const keysIn = (text: string): readonly KeyInText[] => keysOf(folded(text));
+
+function keysOf(plain: string): readonly KeyInText[] {
+  const found = plain.match(hexKey) ?? [];
+  if (found.length > 0) {
+    const isWhole = !letterOrDigit.test(plain.replaceAll(hexKey, ''));
+    return found.map((digits) => ({ hex: digits.slice(-64), isWhole }));
+  }
+  const joined = plain.replace(betweenGroups, '');
+  return wholeHexKey.test(joined) && hexLetter.test(joined) ? [{ hex: joined.slice(-64), isWhole: true }] : [];
+}
+
+export const looksLikeKey = (text: string): boolean => keysIn(text).length > 0;
 
 /** Made when first asked for: 22,000 words. */
 let made: readonly ReadonlySet<string>[] | null = null;
@@ -70,8 +97,10 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-function looksLikeWords(text: string): boolean {
-  const found = folded(text).match(letters) ?? [];
+export const looksLikeWords = (text: string): boolean => hasWords(folded(text));
+
+function hasWords(plain: string): boolean {
+  const found = plain.match(letters) ?? [];
   if (found.length >= span) return lists().some((words) => hasPhrase(found, words));
   return looksLikeUnspacedChinese(found.join(''));
 }

@@ -23,7 +23,7 @@ const maxDivisibility = 6;
 
 const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
 /** What a name of one of the two currencies reads as, alone or as the networks write it. */
-const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
+export const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
 
 function againstAddress(chain: Chain, network: string, text: string, field: string): Reason | null {
   const address = addressFromText(chain, text);

@@ -17,7 +17,8 @@ import { isInvoice } from './nem-invoice.ts';
 import { readNemAnnounce, readNemData, readNemQr } from './nem-qr.ts';
 import { readNisEntity, readNisPair } from './nis-entity.ts';
 import { beginsAs } from './parameters.ts';
-import { carriesSecret, holdsSecret, isLockedKeys, isWalletFile, looksLikeMnemonic, namesSecret } from './secrets.ts';
+import { secretOr } from './refused-secrets.ts';
+import { carriesSecret, isLockedKeys, isWalletFile, looksLikeMnemonic, namesSecret } from './secrets.ts';
 import { maxRequestText, noted, type Request } from './sign-request.ts';
 import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
 import { readSymbolQr } from './symbol-qr.ts';
@@ -67,10 +68,8 @@ function readPlain(text: string): Result<Request, Reason> {
   if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
   if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(because('several-requests')) : readBareHex(text);
   if (isBase32(text)) return readBase32(text);
-  const isAround = hasRequestInside(text);
-  if (isWalletFile(text) || namesSecret(text) || holdsSecret(text, isAround))
-    return refuse(because('carries-private-key'));
-  return refuse(because(isAround ? 'text-around' : 'not-a-request'));
+  if (isWalletFile(text) || namesSecret(text)) return refuse(because('carries-private-key'));
+  return refuse(because(hasRequestInside(text) ? 'text-around' : 'not-a-request'));
 }
 
 function readTidy(text: string): Result<Request, Reason> {
@@ -88,8 +87,8 @@ export function readRequest(whole: string): Result<Request, Reason> {
   const { text, isTidied } = tidyText(whole);
   if (text === '') return refuse(because('empty'));
   if (isLockedKeys(text)) return refuse(because('locked-keys'));
-  if (unreadable.test(text)) return refuse(because('text-unreadable'));
+  if (unreadable.test(text)) return refuse(secretOr(text, because('text-unreadable')));
   const request = readTidy(text);
-  if (!request.ok) return request;
+  if (!request.ok) return refuse(secretOr(text, request.reason));
   return ok({ ...request.value, notes: noted(request.value.notes, 'text-tidied', isTidied) });
 }

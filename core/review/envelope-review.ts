@@ -33,7 +33,7 @@ export function envelopeCards(tx: DecodedTransaction, facts: ReviewFacts): reado
   return [card('envelope', multisigRows(tx, inner, facts)), ...proposal];
 }
 
-/** Around what is cosigned: no signature of ours covers it, and nobody's was checked. */
+/** Around what is cosigned: no signature of ours covers it. Where the proposer's came with it, it was checked (core/request). */
 const proposalRows = (outer: NemTransaction, facts: ReviewFacts): readonly Row[] => [
   row('type', kindValue(outer.content.kind)),
   row('proposer', keyHolder(outer, outer.signer, facts)),

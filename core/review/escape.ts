@@ -4,8 +4,8 @@
  * surrogates, private use, unassigned, blanks other than the space and the ideographic space, symbols that draw nothing
  * (Braille blank, null notehead, object replacement), and combining marks with nothing below them or piled up.
  *
- * Left alone where they are part of what is seen: the joiners and selectors of an emoji, and a no-break blank between two
- * characters that are seen. Line breaks and tabs are escaped, but in a text of several lines they hide nothing.
+ * Left alone where they are part of what is seen: the joiners and selectors of an emoji, the selector of an ideograph's form,
+ * and a no-break blank between two characters that are seen. Line breaks and tabs are escaped, but in a text of several lines they hide nothing.
  */
 const unseen = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}`;
 /** What the escape itself looks like: escaped too, so that nobody can write one that is not ours. */
@@ -14,14 +14,16 @@ const pretended = /\\(?=u\{)/g;
 const picture = String.raw`\p{Extended_Pictographic}`;
 const seen = String.raw`[\p{L}\p{N}\p{P}\p{S}]`;
 /**
- * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three flags made of tags that are in use. Typography of
- * French and others: U+00A0 and U+202F in numbers, before units and signs.
+ * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three flags made of tags that are in use. Forms of an
+ * ideograph as Japanese names are written with (StandardizedVariants.txt; UTS #37: of 邉, which has most, some thirty).
+ * Typography of French and others: U+00A0 and U+202F in numbers, before units and signs.
  */
 const ordinary = [
   String.raw`(?<=${picture})[\ufe0e\ufe0f]`,
   String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,
   String.raw`(?<=${picture}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d(?=${picture})`,
   String.raw`(?<=\u{1f3f4})\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`,
+  String.raw`(?<=\p{Script=Han})[\ufe00-\ufe02\u{e0100}-\u{e011f}]`,
   String.raw`(?<=${seen}\p{M}?)[\u00a0\u202f](?=${seen})`,
 ].join('|');
 const either = new RegExp(`(${ordinary})|${unseen}`, 'gu');

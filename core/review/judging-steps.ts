@@ -1,8 +1,8 @@
 /**
  * How much there is to look at in an aggregate, before anything of it is looked at: counted in steps, never in time. The
  * largest honest ones stay below the limit: 120,000 bytes hold some 4,800 addresses, and a hundred accounts have at most
- * 6,400 cosigners in the register (core/contract carries 64 of each). What goes past it is lists that grow from one modification to the next, or addresses
- * made to look like each other by the thousand: more than a person reads, and than core/contract carries.
+ * 2,500 cosigners on Symbol, before and after each step (register-after.ts). What goes past it is addresses made to look
+ * like each other by the thousand: more than a person reads, and than core/contract carries.
  */
 
 import { multisigOf } from '../books/look-up.ts';

@@ -72,7 +72,7 @@ function symbolPieces(tx: SymbolTransaction, facts: ReviewFacts): readonly Piece
 }
 
 const symbolPiece = (content: SymbolContent, context: ContentContext, part: Part | null = null): Piece =>
-  pieceOf(reviewSymbolContent(content, context), publishedSecrets(content, part), context);
+  pieceOf(reviewSymbolContent(content, context), publishedSecrets(content, part, context), context);
 
 const pieceOf = (review: ContentReview, more: readonly Warning[], { actorAddress }: ContentContext): Piece => ({
   actorAddress,
@@ -95,7 +95,7 @@ function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
 }
 
 const nemPiece = (content: NemInnerContent, context: ContentContext): Piece =>
-  pieceOf(reviewNemContent(content, context), publishedSecrets(content, null), context);
+  pieceOf(reviewNemContent(content, context), publishedSecrets(content, null, context), context);
 
 function inPart(piece: Piece, part: Part): Piece {
   const cards = piece.review.cards.map((each): Card => ({ ...each, part }));

@@ -278,6 +278,7 @@ export const warningCodes = [
   'message-undecodable',
   'publishes-recovery-words',
   'publishes-private-key',
+  'may-publish-private-key',
   'text-control-characters',
   'text-mixed-scripts',
   'text-right-to-left',

@@ -3,6 +3,7 @@
  * Text goes through the escape here and only here, so that nothing from outside can be forgotten, or escaped twice.
  */
 import { toHex } from '../base/hex.ts';
+import { currencyName } from '../books/check-entry.ts';
 import { mosaicOf, nameOf } from '../books/look-up.ts';
 import { readingsOf } from '../books/read-alike.ts';
 import {
@@ -103,7 +104,21 @@ export function symbolAmount({ network, facts }: Place, id: bigint, atomic: bigi
   };
 }
 
-export const isLikeCurrency = (name: string): boolean => readingsOf(name).some((reading) => /x[ye]m/.test(reading));
+const betweenWords = /[\p{P}\p{Z}]+/u;
+
+/** A word that holds a currency's name, or words that are one together (`X YM`). Not `Max Empire`. */
+export function isLikeCurrency(name: string): boolean {
+  const holds = (text: string) => readingsOf(text).some((reading) => /x[ye]m/.test(reading));
+  if (!holds(name)) return false;
+  const words = name.split(betweenWords).filter((word) => word !== '');
+  return words.some((word, at) => holds(word) || beginsCurrency(words.slice(at)));
+}
+
+/** Whether the first of these words, or more of them, are the name of a currency, without what stands between them. */
+const beginsCurrency = (words: readonly string[]): boolean =>
+  words.some((_, at) => at < longestCurrencyName && readingsOf(words.slice(0, at + 1).join('')).some(isCurrencyName));
+const longestCurrencyName = 'symbolxym'.length;
+const isCurrencyName = (reading: string): boolean => currencyName.test(reading);
 
 /** The name from the books (no two there are alike), unless it could be taken for a currency: then the id. */
 const bookUnit = (name: string, id: string): string =>

@@ -1,11 +1,11 @@
 /**
- * While the window is in front: what a page puts into the clipboard by itself is taken out again, and on X11 and Wayland
+ * While the window is in front: what our page puts into the clipboard by itself is taken out again, and on X11 and Wayland
  * whatever gets selected does not stay in the selection (middle click). The one way to the clipboard is the caretaker's
  * `copyReply`, which is asked for, allowed and logged. No Electron here.
  */
 
 export interface ClipboardEyes {
-  /** Whether what lies in the clipboard was written by a page. */
+  /** Whether what lies in the clipboard was written by a page of ours. */
   readonly pageWrote: () => Promise<boolean>;
   readonly clear: () => void;
   /** Null where the system has no second clipboard. */

@@ -1,5 +1,6 @@
 /** The system's clipboard: written only when the vault's settings allow it, emptied at every lock and of what a page wrote. */
 import { type Clipboard, clipboard } from 'electron';
+import { isWrittenByOurPage } from './clipboard-mark.ts';
 
 export async function copyText(text: string): Promise<void> {
   await clipboard.writeText(text); // at once in Electron 33, a promise in later ones
@@ -30,22 +31,28 @@ async function quietly(act: () => unknown): Promise<void> {
   }
 }
 
-/** Chromium adds these to what a page copies, and to nothing else: what main or another program wrote has none of them. */
-const marksOfPages = ['chromium/x-source-url', 'chromium/x-internal-source-rfh-token'] as const;
+/** Written by a page of ours, by itself. */
+export const pageWroteClipboard = (): Promise<boolean> =>
+  isWrittenByOurPage({ has: (format) => clipboard.has(format), read: readMark });
 
-/** Looks at the kinds of what lies there, never at the content: it may be a secret, and may be somebody else's. */
-export async function pageWroteClipboard(): Promise<boolean> {
-  for (const mark of marksOfPages) {
-    if (await clipboard.has(mark)) return true;
-    // How later Electrons name formats that are no MIME types.
-    if (await clipboard.has(`electron application/osclipboard;format="${mark}"`)) return true;
+async function readMark(format: string): Promise<string | null> {
+  try {
+    if (earlier.readBuffer !== undefined) return earlier.readBuffer(format).toString();
+    for (const item of await clipboard.read()) {
+      if (!item.types.includes(format)) continue;
+      const mark = await item.getType(format);
+      return 'text' in mark ? await mark.text() : null;
+    }
+  } catch {
+    // it cannot be read
   }
-  return false;
+  return null;
 }
 
 interface OldClipboard {
   clear(type: 'selection'): void;
   has(format: string, type: 'selection'): boolean;
+  readonly readBuffer?: (format: string) => Buffer;
 }
 const later = (): Clipboard | undefined => clipboard.selection;
 const earlier = clipboard as unknown as OldClipboard;

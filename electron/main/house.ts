@@ -34,7 +34,7 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
   keepFamilyOutOfCoreDumps();
   const preferences = openPreferences(folder);
-  const log = openLog({ folder, now: Date.now });
+  const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
   log.note({
     kind: 'started',
     app: appVersion,
@@ -117,8 +117,12 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
     lockKey.inFront();
   });
   app.on('browser-window-blur', watch.behind);
-  app.on('window-all-closed', () => void lock.end().finally(() => app.quit()));
-  app.on('will-quit', () => void lock.end());
+  const end = () => {
+    guard.ending();
+    return lock.end();
+  };
+  app.on('window-all-closed', () => void end().finally(() => app.quit()));
+  app.on('will-quit', () => void end());
   app.on('second-instance', () => comeForward(lock.window()));
   if (folderTrouble === null) await place.start();
   // A long log tells only now of an alarm that nobody has acknowledged: what was begun meanwhile ends.
@@ -140,6 +144,14 @@ function comeForward(window: BrowserWindow | null): void {
 
 const found = (reason: Reason | null): Machine['folder'] =>
   reason === null ? null : { code: reason.code, found: { ...reason.found } };
+
+/** The first page stands, or does not come: a long log is read then. */
+const firstWindow = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    app.once('browser-window-created', (_event, window) => window.once('ready-to-show', () => resolve(null)));
+    setTimeout(() => resolve(null), latestReadingMs);
+  });
+const latestReadingMs = 3000;
 
 function describeMachine(
   folder: string,

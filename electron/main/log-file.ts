@@ -34,6 +34,8 @@ export interface LogParts {
   readonly use?: LogFs;
   /** A log of more bytes is read in pieces, while main does its other work. */
   readonly atOnceBytes?: number;
+  /** When that reading begins: not before the window is there. */
+  readonly readAfter?: Promise<unknown>;
 }
 
 /** An entry as it stands; `event` is null where the line cannot be read. */
@@ -83,6 +85,7 @@ export function openLog({
   use = fs,
   elapsed = () => performance.now(),
   atOnceBytes = atOnceUsually,
+  readAfter,
 }: LogParts) {
   const file = logPath(folder);
   const clock = makeLogClock(elapsed);
@@ -107,6 +110,7 @@ export function openLog({
   }
 
   async function readInSteps(): Promise<void> {
+    await readAfter;
     const read = await inSteps(loadLog(file, use));
     if (read.ok) taken(read.value);
     else trouble = read.reason;

@@ -194,5 +194,3 @@ const seen = (kind: DeviceKind, name: string, state: DeviceState): SeenDevice =>
   name: name.replace(/[^!-~]/g, '?').slice(0, 32),
   state,
 });
-
-export const isSameReading = (a: GuardReading, b: GuardReading): boolean => JSON.stringify(a) === JSON.stringify(b);

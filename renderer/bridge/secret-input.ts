@@ -11,21 +11,27 @@ export class SecretInput {
   readonly #secret = new TypedSecret();
   readonly #changed: (input: SecretInput) => void;
   #element: HTMLInputElement | null = null;
+  /** A composition that runs: where it is to stand, and what it has come to. */
+  #composed: { readonly start: number; readonly end: number; readonly text: string } | null = null;
 
   constructor(changed: (input: SecretInput) => void) {
     this.#changed = changed;
   }
 
   get isEmpty(): boolean {
+    this.#settle();
     return this.#secret.length === 0;
   }
 
   /** Characters in the form that is sent. */
   get characters(): number {
+    this.#settle();
     return this.#secret.characters();
   }
 
   equals(other: SecretInput): boolean {
+    this.#settle();
+    other.#settle();
     return this.#secret.equals(other.#secret);
   }
 
@@ -35,6 +41,7 @@ export class SecretInput {
 
   /** UTF-8 of the NFKD form, as the contract asks. Empties the field. */
   take(): Uint8Array {
+    this.#settle();
     const bytes = this.#secret.bytes();
     this.clear();
     return bytes;
@@ -42,6 +49,7 @@ export class SecretInput {
 
   /** UTF-8 exactly as typed. Empties the field. */
   takeAsTyped(): Uint8Array {
+    this.#settle();
     const bytes = this.#secret.bytesAsTyped();
     this.clear();
     return bytes;
@@ -49,10 +57,12 @@ export class SecretInput {
 
   /** A copy to judge; the caller wipes it. */
   copy(): Uint8Array {
+    this.#settle();
     return this.#secret.bytesAsTyped();
   }
 
   clear(): void {
+    this.#composed = null;
     this.#secret.wipe();
     this.#show(0);
   }
@@ -62,17 +72,17 @@ export class SecretInput {
     this.#element = element;
     const ending = new AbortController();
     const options = { signal: ending.signal };
-    let composed = { start: 0, end: 0 };
     element.addEventListener('beforeinput', (event) => this.#take(event), options);
     // A composition cannot be prevented: what it has made is taken out at its end.
     element.addEventListener(
       'compositionstart',
       () => {
-        composed = selectionOf(element);
+        this.#composed = { ...selectionOf(element), text: '' };
       },
       options,
     );
-    element.addEventListener('compositionend', ({ data }) => this.#put(composed.start, composed.end, data), options);
+    element.addEventListener('compositionupdate', ({ data }) => this.#compose(data), options);
+    element.addEventListener('compositionend', ({ data }) => this.#composeEnd(data), options);
     element.addEventListener('input', (event) => this.#tidy(event as InputEvent), options);
     return () => {
       ending.abort();
@@ -88,12 +98,31 @@ export class SecretInput {
     const { start, end } = selectionOf(event.target as HTMLInputElement);
     if (inputType.startsWith('insert')) {
       const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-      this.#put(start, end, text.replaceAll(/[\r\n]/g, ''));
+      this.#put(start, end, asOneLine(text));
     } else if (inputType.startsWith('delete')) {
       const [from, to] = start === end ? this.#deleted(inputType, start) : [start, end];
       this.#put(from, to, '');
     }
     // Undoing and redoing do nothing: there is no history.
+  }
+
+  #compose(text: string): void {
+    if (this.#composed !== null) this.#composed = { ...this.#composed, text };
+  }
+
+  #composeEnd(data: string): void {
+    // Settled before, or cleared away: the element alone still has it.
+    if (this.#composed === null) this.#show(this.#secret.length);
+    this.#compose(data);
+    this.#settle();
+  }
+
+  /** What is asked for while a composition runs has it as it stands on the screen. */
+  #settle(): void {
+    if (this.#composed === null) return;
+    const { start, end, text } = this.#composed;
+    this.#composed = null;
+    this.#put(start, end, text);
   }
 
   /** What is deleted at the caret: a character, or all on its side (words are not told apart in a passphrase). */
@@ -126,6 +155,9 @@ export class SecretInput {
     this.#element.setSelectionRange(caret, caret);
   }
 }
+
+/** As Chromium's own fields take a text of several lines, so that a passphrase is the same one pasted here and there. */
+const asOneLine = (text: string): string => text.replace(/[\r\n]+$/, '').replace(/\r\n|[\r\n]/g, ' ');
 
 const selectionOf = ({ selectionStart, selectionEnd, value }: HTMLInputElement) => ({
   start: selectionStart ?? value.length,

@@ -13,7 +13,7 @@ import { decodeTransaction } from '../../core/transaction/decode-transaction.ts'
 import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
 import { signTwice } from '../../electron/vault/sign-twice.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { fullRegister, manyModifications, manyTransfers } from './full-register.ts';
+import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
 import type { Contest } from './measure.ts';
 
 const vault = openPracticeVault();
@@ -128,21 +128,26 @@ function aggregateOf(count: number): Uint8Array {
   return sdkAggregate({ kind: 'complete', initiator: symbol.publicKey, deadline, inner });
 }
 
-/** Readings alone, to whatever verdict. The one is refused, the other may be signed. */
-function fullRegisterContest(): Contest {
+/** Readings alone, to whatever verdict, beside one of transfers with the same books. */
+function fullRegisterContests(): readonly Contest[] {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts: vault.accounts, books: fullRegister(true), signedBonded: [], nowMs, settings };
+  const books = withGrownAccount(fullRegister(true), symbol.found.address);
+  const facts = { accounts: vault.accounts, books, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {
     // New books each time, so that no index of the round before is there, as after an unlock.
     const given = considerText(text, { ...facts, books: afresh(facts.books) }).action;
     if (given !== action) throw new Error(given);
   };
-  return {
-    name: 'chain.full-register',
-    ours: reading(manyModifications(symbol.publicKey, deadline), 'refuse'),
+  const contest = (name: string, text: string, action: string): Contest => ({
+    ...{ name, ours: reading(text, action) },
     baseline: reading(manyTransfers(symbol.publicKey, deadline), 'sign'),
-    baselineName: 'transfers of the same size',
-  };
+    baselineName: 'a hundred transfers',
+  });
+  return [
+    contest('chain.full-register', manyModifications(symbol.publicKey, deadline), 'refuse'),
+    contest('chain.growing-list', growingList(symbol.publicKey, deadline, 25, 'addresses'), 'refuse'),
+    contest('chain.growing-aliases', growingList(symbol.publicKey, deadline, 25, 'aliases'), 'sign'),
+  ];
 }
 
 const afresh = ({ contacts, mosaics, multisigs }: Books): Books => ({
@@ -177,6 +182,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
-    fullRegisterContest(),
+    ...fullRegisterContests(),
   ];
 }

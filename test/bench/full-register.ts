@@ -1,8 +1,10 @@
 /**
  * chain.full-register: one reading of a request that once occupied the vault for ten seconds, beside one of transfers of
  * about the same size with the same books. 500 registered multisig accounts of 25 cosigners, the full book of contacts;
- * 100 modifications that each add twelve of those accounts, signed by a hundred of them.
+ * 100 modifications that each add twelve of those accounts, signed by a hundred of them. chain.growing-*: 100 of one account
+ * that each add 25.
  */
+import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { type Books, emptyBooks, type MultisigEntry, maxEntriesPerBook } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -59,6 +61,38 @@ export function manyModifications(initiator: Uint8Array, deadline: bigint): stri
     }),
   );
   return toHex(sdkAggregate({ kind: 'complete', initiator, deadline, inner }));
+}
+
+/** The account that `growingList` is about, as the register knows it: one of one. */
+const grownKey = new Uint8Array(32).fill(8);
+export function withGrownAccount(books: Books, cosigner: string): Books {
+  const address = addressOfPublicKey('symbol', 'testnet', grownKey).text;
+  const grown: MultisigEntry = {
+    ...{ chain: 'symbol', network: 'testnet', address, name: 'grown', minApproval: 1, minRemoval: 1 },
+    ...{ cosigners: [cosigner], provenance },
+  };
+  return { ...books, multisigs: [...books.multisigs.slice(1), grown] };
+}
+
+/** A hundred modifications of one account, each with `each` more cosigners: an address each time, or an alias. */
+export function growingList(initiator: Uint8Array, deadline: bigint, each: number, as: 'addresses' | 'aliases') {
+  const named = (at: number) => (as === 'aliases' ? aliasAt(at) : addressAt(40_000 + at));
+  const inner = Array.from({ length: modifications }, (_, at) =>
+    sdkEmbedded(grownKey, {
+      type: 'multisig_account_modification_transaction_v1',
+      ...{ minApprovalDelta: 0, minRemovalDelta: 0 },
+      addressAdditions: Array.from({ length: each }, (_, more) => named(at * each + more)),
+      addressDeletions: [],
+    }),
+  );
+  return toHex(sdkAggregate({ kind: 'complete', initiator, deadline, inner }));
+}
+
+/** 0x99: a name of the test network, for which nobody signs and which looks like nothing. */
+export function aliasAt(at: number): string {
+  const bytes = new Uint8Array(24);
+  bytes.set([0x99, at & 255, at >> 8, 0, 0, 0, 0, 0, 0x80]);
+  return toBase32(bytes);
 }
 
 /** Of about the same size. */

@@ -165,7 +165,6 @@ test('a main that is stopped altogether loses the vault, with a network at once 
 
 test('a vault ends with its watcher, also while main is stopped', async ({ home, start }) => {
   const { run, pids } = await openVault(home, start);
-  const replaced = run.app.waitForEvent('window', { timeout: 30_000 });
   process.kill(pids.main, 'SIGSTOP');
   try {
     process.kill(pids.watcher, 'SIGKILL');
@@ -173,7 +172,11 @@ test('a vault ends with its watcher, also while main is stopped', async ({ home,
   } finally {
     process.kill(pids.main, 'SIGCONT');
   }
-  const alarmed = run.corridor.on(await replaced);
+  // Locked at once, in a new window; the alarm, half a second later, opens another.
+  const newest = () => run.corridor.on(run.app.windows().at(-1) ?? run.page);
+  const hasAlarm = () => newest().byId('alarm-en').isVisible();
+  await expect.poll(() => hasAlarm().catch(() => false), { timeout: 30_000 }).toBe(true);
+  const alarmed = newest();
   await alarmed.arriveAt('alarm');
   await expect(alarmed.byId('alarm-en')).toContainText('could not see');
   await alarmed.picture('alarm-unknown');

@@ -96,8 +96,10 @@ test('a pipe in the place of the vault stops nothing: it is named, and the app e
   const run = await start();
   await run.corridor.chooseLanguage('en');
   await run.corridor.arriveAt('start');
-  await run.corridor.byId('open-vault').click();
-  await expect(run.corridor.byId('problem')).toHaveAttribute('data-code', 'storage-not-a-file', { timeout: 30_000 });
+  // Nothing of it is offered: neither to open it nor to make another in its place.
+  await expect(run.corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'not-a-file', { timeout: 30_000 });
+  await expect(run.corridor.byId('open-vault')).toHaveCount(0);
+  await expect(run.corridor.byId('create-vault')).toHaveCount(0);
   await run.corridor.picture('pipe');
   const main = run.app.process();
   const ended = once(main, 'exit');

@@ -163,4 +163,15 @@ test('what a taken-over window writes into the clipboard is taken out of it', as
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
   await page.waitForTimeout(700);
   expect((await lies(app))[0]).toBe(marker);
+  // Nor what another program made with Chromium put there: its mark names its own page. (Later Electrons write no such mark.)
+  if (!(await app.evaluate(({ clipboard }) => 'writeBuffer' in clipboard))) return;
+  const hasMark = (address: string) =>
+    app.evaluate(async ({ clipboard }, named) => {
+      const earlier = clipboard as unknown as { writeBuffer: (format: string, data: Buffer) => void };
+      earlier.writeBuffer('chromium/x-source-url', Buffer.from(named));
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return clipboard.has('chromium/x-source-url');
+    }, address);
+  expect(await hasMark('https://explorer.example/')).toBe(true);
+  expect(await hasMark('app://inkan/index.html')).toBe(false);
 });

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { changeSettings, createVault, giveShare, passphrase } from '../harness/make-vault.ts';
+import { changeSettings, createVault, giveShare, passphrase, unlockVault } from '../harness/make-vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
+import { putVault } from '../harness/vault-with.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { expect, test } from './session.ts';
 
@@ -47,6 +48,37 @@ test('a real vault is made, locked, opened with its passphrase and signs with it
   await again.holdSeal();
   await again.byId('copy').click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(reply);
+});
+
+test('whoever ends the app with a vault open, or being opened, finds no alarm at the next start', async ({
+  home,
+  start,
+}) => {
+  test.setTimeout(180_000);
+  await putVault(home, {});
+  for (const held of ['real', 'unopened'] as const) {
+    for (const way of ['window', 'quit'] as const) {
+      const { app, corridor } = await start();
+      if (held === 'real' && way === 'window') await corridor.chooseLanguage('en');
+      await corridor.arriveAt('start');
+      if (held === 'real') await unlockVault(corridor);
+      else {
+        await corridor.byId('open-vault').click();
+        await corridor.byId('unlock-passphrase').waitFor({ timeout: 30_000 });
+      }
+      const ended = app.waitForEvent('close');
+      await app.evaluate(({ app: electron, BrowserWindow }, by) => {
+        // Afterwards: this must be answered first.
+        setTimeout(() => (by === 'quit' ? electron.quit() : BrowserWindow.getAllWindows()[0]?.close()), 50);
+      }, way);
+      await ended;
+    }
+  }
+  const { corridor } = await start();
+  await corridor.arriveAt('start');
+  await expect(corridor.byId('alarm-en')).toHaveCount(0);
+  expect(fs.readFileSync(path.join(home.userData, 'log.inkan'), 'utf8')).not.toContain('"kind":"alarm"');
+  expect(fs.readFileSync(path.join(home.userData, 'settings.json'), 'utf8')).not.toContain('"during"');
 });
 
 test('lock leaves no vault process behind', async ({ start }) => {

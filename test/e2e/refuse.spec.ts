@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import QRCode from 'qrcode';
+import { dropFiles } from '../harness/drop.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { expect, test } from './session.ts';
 
@@ -88,7 +89,7 @@ test('an image file, chosen or dropped, is read like the camera, and one without
     },
     [...fs.readFileSync(code)],
   );
-  await corridor.byId('drop-area').dispatchEvent('drop', { dataTransfer: dropped });
+  await dropFiles(corridor.byId('drop-area'), dropped);
   await corridor.arriveAt('review');
   await corridor.byId('discard').click();
   await corridor.arriveAt('scan');

@@ -391,14 +391,6 @@ test('a vault that does not allow them lets nothing out: main refuses, and the p
   });
   expect(answers.map((answer) => answer?.reason?.code)).toEqual(Array(7).fill('refused-by-setting'));
   expect(fs.readdirSync(folder)).toEqual([]);
-  // The page's own way to the printer is shut.
-  const printing = await page.evaluate(() => {
-    let began = false;
-    addEventListener('beforeprint', () => {
-      began = true;
-    });
-    window.print();
-    return began;
-  });
-  expect(printing).toBe(false);
+  // The page has no way to the printer of its own.
+  expect(await page.evaluate(() => 'print' in window)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { dropFiles } from '../harness/drop.ts';
 import { lyingGif } from '../harness/lying-gif.ts';
 import { changeSettings, createVault } from '../harness/make-vault.ts';
 import { endlessPdf, pdfOf } from '../harness/pdf.ts';
@@ -446,7 +447,7 @@ async function drop({ corridor, page }: Run, files: readonly Buffer[]): Promise<
     },
     files.map((file) => [...file]),
   );
-  await corridor.byId('drop-area').dispatchEvent('drop', { dataTransfer: dropped });
+  await dropFiles(corridor.byId('drop-area'), dropped);
 }
 
 /** Codes side by side, with white around them. */

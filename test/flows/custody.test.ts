@@ -464,6 +464,39 @@ describe('a refusal at the seal', () => {
   });
 });
 
+describe('a text that is no transaction', () => {
+  const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  it.each([
+    ['recovery words', words, 'carries-private-key'],
+    ['recovery words short of one', words.split(' ').slice(1, 10).join(' '), 'not-a-request'],
+    ['bytes that may be a key', 'ABF4CF55A2B3F742D7543D9CC17F50447B969E6E06F5EA9195D428AB12B7318D', 'arbitrary-bytes'],
+    ['a locked backup', '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl', 'locked-keys'],
+    ['a seed of 64 bytes', '5A'.repeat(64), 'reserved-not-zero'],
+  ])('of %s is in the log by its code alone: nothing there tells a guess from the right one', async (_, text, code) => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    const before = disk.log.length;
+    granted(await room.window.read({ text }));
+    expect(disk.log.slice(before).map(({ event }) => event)).toEqual([
+      { kind: 'refused', practice: false, at: 'reading', text: null, document: null, codes: [code] },
+    ]);
+  });
+  it('but a transaction that was refused is named by its text and its document', async () => {
+    const disk = emptyDisk();
+    await makeVault(enterRoom(disk));
+    const { room } = await unlock(disk);
+    const before = disk.log.length;
+    room.clock.ms += 86_400_000 * 3;
+    granted(await room.window.read({ text: openTransfer }));
+    const digest = expect.stringMatching(/^[0-9A-F]{64}$/);
+    expect(disk.log.slice(before).map(({ event }) => event)).toMatchObject([
+      { kind: 'scanned', action: 'refuse', text: digest, document: digest },
+      { kind: 'refused', text: digest, document: digest, codes: ['deadline-passed'] },
+    ]);
+  });
+});
+
 describe('the vault words', () => {
   it('stay when custodians change, and differ for another vault', async () => {
     const disk = emptyDisk();

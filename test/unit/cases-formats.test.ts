@@ -488,3 +488,18 @@ describe('recovery words as they were written down', () => {
     expect(typed(share).ok).toBe(true);
   });
 });
+
+describe('a text of labelled lines', () => {
+  const digits = '5A'.repeat(32);
+  it.each([
+    [`public-key: ${digits}`, 'not-a-request'],
+    [`Transaction hash: ${digits}\nthank you`, 'not-a-request'],
+    [`private key (not the public one): ${digits}`, 'carries-private-key'],
+    [`private hash: ${digits}`, 'carries-private-key'],
+    [`key: ${digits}`, 'carries-private-key'],
+    [`public-key: ${digits}\n${digits}`, 'carries-private-key'],
+  ])('%j is %s', (text, code) => {
+    const read = readRequest(text);
+    expect(read.ok ? 'read' : read.reason.code).toBe(code);
+  });
+});

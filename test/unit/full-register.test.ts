@@ -4,17 +4,25 @@
  */
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { considerText } from '../../core/policy/consider.ts';
+import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { cosignersEach, fullRegister, manyModifications } from '../bench/full-register.ts';
+import {
+  aliasAt,
+  cosignersEach,
+  fullRegister,
+  growingList,
+  manyModifications,
+  withGrownAccount,
+} from '../bench/full-register.ts';
 import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
@@ -101,13 +109,10 @@ const books: Books = {
 };
 
 let named = 0;
-/** Names, for which nobody signs and which look like nothing; 0x99 is an alias of the test network. */
 const aliases = (count: number) =>
   Array.from({ length: count }, () => {
     named += 1;
-    const bytes = new Uint8Array(24);
-    bytes.set([0x99, named & 255, named >> 8, 0, 0, 0, 0, 0, 0x80]);
-    return toBase32(bytes);
+    return aliasAt(named);
   });
 /** Other addresses each, all of which begin alike. */
 const lookAlikes = (count: number) =>
@@ -133,14 +138,36 @@ const outcomeOf = (...inner: ReturnType<typeof sdkEmbedded>[]) => {
 };
 const tooLong = [{ code: 'too-long-to-judge', found: { limit: '12000' } }];
 
-test('a list of cosigners that grows from step to step: 12,000 steps are judged, one more is not', () => {
-  // Each 1, those who are there (1, 26, 51 ...) and the 25 who are added: 11,685; then 1 and whom it names.
-  const steps = (rest: number) => [
-    ...Array.from({ length: 30 }, () => modified(treasuryKey, aliases(25))),
-    ...[100, 100, 100, rest].map((count) => restricted(aliases(count))),
-  ];
-  expect(outcomeOf(...steps(11))).toBe('sign');
-  expect(outcomeOf(...steps(12))).toEqual(tooLong);
+describe('a list of cosigners that grows from step to step', () => {
+  const facts = { signedBonded: [], nowMs, settings };
+  const grown = (each: number, as: 'addresses' | 'aliases') => growingList(key, deadline, each, as);
+  const known = withGrownAccount(emptyBooks, account?.address ?? '');
+  const full = withGrownAccount(fullRegister(true), account?.address ?? '');
+  it.each([25, 10])('is refused where a hundred steps each add %i who would have to sign', (each) => {
+    for (const { books, read } of [counted(known), counted(full)]) {
+      const outcome = considerText(grown(each, 'addresses'), { ...facts, accounts, books });
+      expect(outcome).toEqual({
+        ...{ action: 'refuse', document: null },
+        reasons: [{ code: 'cosignatures-too-many', found: { limit: '25' } }],
+      });
+      expect(read()).toBeLessThanOrEqual(2 * 3 * books.multisigs.length * 2 * (cosignersEach + 3));
+    }
+  });
+  // Each 1, the one who is there and those who are added.
+  it.each([
+    [25, 100 * (1 + 1 + 25)],
+    // Fills the list in two steps; then each 1, those who are there and those who are added.
+    [12, 1 + 1 + 12 + (1 + 13 + 12) + 98 * (1 + 25 + 12)],
+  ])('stays as it is where the network lets it grow no further: a hundred steps that each add %i', (each, steps) => {
+    for (const books of [known, full]) {
+      const read = considerText(grown(each, 'aliases'), { ...facts, accounts, books });
+      if (read.action !== 'sign' || read.considered.task.do !== 'sign') throw new Error(read.action);
+      const { tx } = read.considered.task;
+      expect(stepsToJudge(tx, { accounts, books, signedBonded: [], nowMs, format: 'symbol-hex', notes: [] })).toBe(
+        steps,
+      );
+    }
+  });
 });
 
 test('addresses that look like those that a step brought in: each of such pairs is two steps', () => {

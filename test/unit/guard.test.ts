@@ -767,6 +767,38 @@ describe('the guard as a whole', () => {
     expect(guardOf(standing).refusesKeyRoom()?.code).toBe('alarm-standing');
   });
 
+  it.each<Held>(['real', 'unopened', 'overridden'])(
+    'has no alarm at the next start when it was quit with %s held, and one when the watcher alone had ended',
+    async (held) => {
+      for (const isQuit of [true, false]) {
+        const ends: (() => void)[] = [];
+        const kinds: string[] = [];
+        const lock = vi.fn(async () => undefined);
+        const preferences = openPreferences(folder);
+        const guard = makeGuard({
+          preferences,
+          lock: { holds: () => held, processes: () => [], lock },
+          systemOnline: () => false,
+          log: { note: ({ kind }) => void kinds.push(kind), append: () => ok(null), standingAlarm: () => null },
+          startWatcher: (_told, ended) => {
+            ends.push(ended);
+            return { tell: () => undefined, watchVault: () => undefined, kill: () => undefined };
+          },
+        });
+        void guard.start();
+        await vi.advanceTimersByTimeAsync(250);
+        if (isQuit) guard.ending();
+        ends[0]?.();
+        expect(lock.mock.calls.length).toBe(isQuit ? 0 : 1);
+        await vi.advanceTimersByTimeAsync(600);
+        guard.stop();
+        expect([isQuit, kinds.includes('alarm'), openPreferences(folder).now().alarm === null]).toEqual(
+          isQuit ? [true, false, true] : [false, true, false],
+        );
+      }
+    },
+  );
+
   it('knows from the log whether an alarm stands', () => {
     const log = openLog({ folder, now: () => 1_764_000_000_000 });
     const guard = reading('online');
@@ -894,6 +926,7 @@ describe('main and its watcher', () => {
   function beats(held: Held = 'real') {
     const told: string[] = [];
     const started: { told: (news: Watched) => void; ended: () => void; heard: MainBeat[]; killed: boolean }[] = [];
+    const lost = vi.fn();
     const made = makeBeats({
       platform: 'linux',
       start: (news, ended) => {
@@ -908,10 +941,11 @@ describe('main and its watcher', () => {
       },
       state: () => ({ held, processes: [10], systemOnline: false }),
       told: ({ reading: news, raised }) => void told.push(`${news.state} ${raised}`),
+      lost,
     });
     const say = (asked: number, state: GuardReading['state'] = 'offline') =>
       started.at(-1)?.told({ reading: reading(state), raised: null, asked });
-    return { made, started, say, told: () => told.splice(0) };
+    return { made, started, say, lost, told: () => told.splice(0) };
   }
 
   it('is ready with the first reading, and tells the watcher at every beat that it is there', async () => {
@@ -945,19 +979,55 @@ describe('main and its watcher', () => {
     expect(made.last().state).toBe('offline');
   });
 
-  it('locks at once when the watcher ends, and starts another', () => {
-    const { made, started, say, told } = beats();
-    void made.start();
-    say(1);
-    told();
-    started[0]?.ended();
-    expect(told()).toEqual(['unknown open']);
-    vi.advanceTimersByTime(1000);
-    expect(started).toHaveLength(2);
-    // What comes from the old one counts for nothing any more.
-    started[0]?.told({ reading: reading('offline'), raised: null, asked: 9 });
-    expect(made.last().state).toBe('unknown');
-  });
+  it.each<[Held, string | null]>([
+    ['real', 'open'],
+    ['overridden', 'open'],
+    ['unopened', 'unopened'],
+    ['practice', null],
+    ['nothing', null],
+  ])(
+    'with %s held locks at once when the watcher ends, raises half a second later, and starts another',
+    (held, raised) => {
+      const { made, started, say, told, lost } = beats(held);
+      void made.start();
+      say(1);
+      told();
+      started[0]?.ended();
+      // A watcher that ends because the session does takes main with it before that half second is over.
+      expect([made.last().state, lost.mock.calls.length, told()]).toEqual([
+        'unknown',
+        raised ? 1 : 0,
+        ['unknown null'],
+      ]);
+      vi.advanceTimersByTime(499);
+      expect(told()).toEqual([]);
+      vi.advanceTimersByTime(1);
+      expect(told()).toEqual(raised ? [`unknown ${raised}`] : []);
+      vi.advanceTimersByTime(500);
+      expect([told(), lost.mock.calls.length, started.length]).toEqual([[], raised ? 1 : 0, 2]);
+      // What comes from the old one counts for nothing any more.
+      started[0]?.told({ reading: reading('offline'), raised: null, asked: 9 });
+      expect(made.last().state).toBe('unknown');
+    },
+  );
+
+  it.each<Held>(['real', 'overridden', 'unopened'])(
+    'takes no watcher’s end for a network while main ends, but goes on reading until then (%s held)',
+    (held) => {
+      const { made, started, say, told, lost } = beats(held);
+      void made.start();
+      say(1);
+      told();
+      made.ending();
+      vi.advanceTimersByTime(250);
+      started[0]?.told({ reading: reading('online'), raised: 'open', asked: 1 });
+      expect(told()).toEqual(['online open']);
+      expect(started[0]?.killed).toBe(false);
+      started[0]?.ended();
+      vi.advanceTimersByTime(10_000);
+      expect([told(), lost.mock.calls.length, started.length]).toEqual([[], 0, 1]);
+    },
+  );
 
   it('ends a watcher that says nothing for ten seconds, and starts another', () => {
     const { made, started } = beats();

@@ -138,9 +138,10 @@ const apart: readonly (readonly [string, string])[] = [
   ['アサヒ食品', 'アサノ食品'],
   ['ハハ', 'パパ'],
   ['ハン', 'バン'],
+  ['ソニー', 'シニア'],
+  ['パパ', 'ママ'],
+  ['カナダ', 'ガーナ'],
   ['ソニー', 'ソニア'],
-  ['シャツ', 'シャシ'],
-  ['ツール', 'シール'],
   ['コールド', 'ホット'],
   ['出納', '経理'],
   ['出納 2025', '出納 2026'],
@@ -201,6 +202,22 @@ const near: readonly (readonly [string, string])[] = [
   ['TreasuryFund', 'TreasurryFund'],
 ];
 
+/** Of which one is drawn nearly like the other, however short the word is. */
+const nearlyDrawn: readonly (readonly [string, string])[] = [
+  ['ソニー', 'ンニー'],
+  ['シート', 'ツート'],
+  ['ツール', 'シール'],
+  ['シャツ', 'シャシ'],
+  ['ソバ', 'ンバ'],
+  ['ボスコ', 'ポスコ'],
+  ['パリ', 'バリ'],
+  ['ぱんだ', 'ばんだ'],
+  ['ﾎﾟｽｺ', 'ボスコ'],
+  ['ピル管理', 'ビル管理'],
+  ['シーツ', 'ツーシ'],
+  ['Treasury ポスコ', 'Treasury ボスコ'],
+];
+
 describe('names that the eye takes for one another', () => {
   it.each(alike)('%s reads like %s', (one, other) => {
     expect(readAlike(one, other)).toBe(true);
@@ -235,6 +252,11 @@ describe('ordinary names', () => {
 
 describe('near names', () => {
   it.each(near)('%s and %s are near, and not alike', (one, other) => {
+    expect(readAlike(one, other)).toBe(false);
+    expect(areNear(one, other)).toBe(true);
+    expect(areNear(other, one)).toBe(true);
+  });
+  it.each(nearlyDrawn)('%s and %s are near, and not alike', (one, other) => {
     expect(readAlike(one, other)).toBe(false);
     expect(areNear(one, other)).toBe(true);
     expect(areNear(other, one)).toBe(true);
@@ -354,10 +376,25 @@ describe('a mosaic that could be taken for a currency', () => {
     const value = symbolAmount({ ...place, facts }, BigInt(`0x${id}`), 1n);
     return value.type === 'amount' ? value.unit : value.type;
   };
-  it.each(['X Y M', 'X.Y.M', 'XÝM Pay', 'xym', 'ХҮМ', 'X-E-M', 'pre×ym', 'ꓫꓬꓟ'])('%s is shown by its id', (name) =>
-    expect(unitOf(name)).toBe(id),
-  );
-  it.each(['Gold', '金貨', 'JPYC', 'ポイント', 'Loyalty 2'])('%s is shown by its name', (name) =>
-    expect(unitOf(name)).toBe(name),
+  it.each([
+    'X Y M',
+    'X.Y.M',
+    'XÝM Pay',
+    'xym',
+    'ХҮМ',
+    'X-E-M',
+    'pre×ym',
+    'ꓫꓬꓟ',
+    'X Y M coin',
+    'my X YM',
+    'old ΧΥ Μ',
+    'sym bol x-y-m',
+    'XYM2',
+    'Symbol XYM',
+    'wXYMs',
+  ])('%s is shown by its id', (name) => expect(unitOf(name)).toBe(id));
+  it.each(['Gold', '金貨', 'JPYC', 'ポイント', 'Loyalty 2', 'Max Empire', 'Lux Emission', 'Remix EM', 'Max-Empire'])(
+    '%s is shown by its name',
+    (name) => expect(unitOf(name)).toBe(name),
   );
 });

@@ -38,6 +38,8 @@ const ordinary: readonly (readonly [string, string])[] = [
   ['two ideographic blanks', '山田\u3000\u3000太郎'],
   ['kana with marks of their own', 'か\u3099き\u3099'],
   ['Japanese with an emoji', 'ありがとうございます🙇\u200d♂\ufe0f'],
+  ['a registered form of an ideograph', '葛\u{e0100}飾区 渡邉\u{e011e}様'],
+  ['a compatibility form of an ideograph', '神\ufe00社'],
   ['Korean', '감사합니다 👍🏻'],
   ['Chinese', '谢谢❤\ufe0f'],
   ['German', 'Grüße, Müller & Söhne – Nr. 5'],
@@ -77,7 +79,11 @@ const hiding: readonly (readonly [string, string, string])[] = [
   ['a selector after a digit that is no keycap', '1\ufe0f000', '1\\u{FE0F}000'],
   ['two selectors after an emoji', '❤\ufe0f\ufe0f', '❤\ufe0f\\u{FE0F}'],
   ['another selector after an emoji', '❤\ufe01', '❤\\u{FE01}'],
-  ['a selector of the supplement', '葛\u{e0100}', '葛\\u{E0100}'],
+  ['a selector of the supplement after kana', 'か\u{e0100}', 'か\\u{E0100}'],
+  ['a selector of the supplement after a letter', 'a\u{e0100}', 'a\\u{E0100}'],
+  ['two selectors after an ideograph', '葛\u{e0100}\u{e0101}', '葛\u{e0100}\\u{E0101}'],
+  ['a selector that no ideograph has', '葛\u{e0120}', '葛\\u{E0120}'],
+  ['an emoji selector after an ideograph', '葛\ufe0f', '葛\\u{FE0F}'],
   ['a hundred selectors', `🙂${'\u{e0101}'.repeat(3)}`, '🙂\\u{E0101}\\u{E0101}\\u{E0101}'],
   ['a joiner after an emoji and before nothing', '🙂\u200d', '🙂\\u{200D}'],
   ['a joiner between an emoji and a letter', '🙂\u200da', '🙂\\u{200D}a'],
@@ -118,6 +124,7 @@ describe('what is shown', () => {
     sign(symbolOf(transferTo('bob', 1n, text))).cards.find(({ code }) => code === 'message')?.rows;
   it.each([
     ['an emoji', 'I ❤\ufe0f you'],
+    ['a form of an ideograph', '葛\u{e0100}飾区'],
     ['a no-break blank', '10\u00a0€'],
     ['lines', 'a\nb'],
   ])('has the bytes beside it, because the eye cannot tell %s from another writing', (_, text) =>

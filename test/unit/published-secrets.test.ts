@@ -1,8 +1,12 @@
 /** Recovery words or a private key in anything that would be published are a stop: every field of every kind, also inside. */
 import { describe, expect, it, test } from 'vitest';
-import { fromHex } from '../../core/base/hex.ts';
+import { fromHex, toHex } from '../../core/base/hex.ts';
+import { emptyBooks } from '../../core/books/books.ts';
+import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { publishedSecrets } from '../../core/review/published-secrets.ts';
 import { reviewTask } from '../../core/review/review.ts';
+import type { ReviewFacts } from '../../core/review/review-facts.ts';
+import { schemeOf } from '../../core/signature/curves.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemInnerContent } from '../../core/transaction/nem/content.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
@@ -112,7 +116,10 @@ function withField(value: unknown, path: readonly string[], text: string): unkno
   return copy;
 }
 
-const looks = (content: Content) => publishedSecrets(content, null).map(({ code, severity }) => `${severity} ${code}`);
+const looks = (content: Content, more: Partial<ReviewFacts> = {}, actorAddress = '') =>
+  publishedSecrets(content, null, { actorAddress, facts: { ...facts, ...more } }).map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
 const isWith = (path: string) => (content: Content) => leavesOf(content).includes(path);
 
 describe('the table of what people write', () => {
@@ -179,6 +186,72 @@ describe('bytes', () => {
     ['a text of 32 letters', message(transfer, 'hex', text('x'.repeat(32)))],
     ['an apostille', message(nemTransfer, 'hex', join([0xfe, 0x4e, 0x54, 0x59, 0x03], keyBytes))],
   ])('%s do not', (_, found) => expect(found).toEqual([]));
+});
+
+describe('digits among other text, and data of 32 bytes', () => {
+  const [transfer] = contents.filter((content) => content.kind === 'symbol.transfer');
+  const [metadata] = contents.filter((content) => content.kind === 'symbol.account-metadata');
+  const withText = (text: string) =>
+    ({ ...transfer, message: { kind: 'plain', raw: new TextEncoder().encode(text), text } }) as Content;
+  const seed = fromHex(key) ?? new Uint8Array(0);
+  const withBytes = { ...metadata, value: seed } as Content;
+  const caution = ['caution may-publish-private-key'];
+  const stop = ['stop publishes-private-key'];
+  const hashes = Array.from({ length: 6 }, (_, at) => key.replace('A', String(at)));
+  const ordinary = [`refund of tx ${key}`, `sha256:${key}`, `txs ${hashes[0]} and ${key}`, `https://x.y/${key}?a=1`];
+
+  it.each(ordinary)('%s is a caution', (text) => expect(looks(withText(text))).toEqual(caution));
+  it('32 bytes as a metadata value are a caution', () => expect(looks(withBytes)).toEqual(caution));
+  it('eight dates are nothing', () => {
+    const dates = Array.from({ length: 8 }, (_, at) => `2026-11-0${at + 1}`).join(' ');
+    expect(looks(withText(dates))).toEqual([]);
+    expect(looks(withText(dates.replaceAll('-', '')))).toEqual([]);
+  });
+  it.each([key, `0x${key}`, `"${key}"`, `${key}.`, (key.match(/.{8}/g) ?? []).join(' ')])(
+    '%s alone is a stop',
+    (text) => expect(looks(withText(text))).toEqual(stop),
+  );
+  it('recovery words beside a hash are a stop', () =>
+    expect(looks(withText(`${words} for tx ${key}`))).toEqual(['stop publishes-recovery-words', ...caution]));
+  it('more of them than are tried are a stop', () =>
+    expect(looks(withText(`txs ${hashes.join(' and ')}`))).toEqual(stop));
+
+  const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
+  // Wallets of NEM write the 32 bytes backwards.
+  const opened = [
+    ['symbol', schemeOf('symbol').publicKey(seed)],
+    ['nem', schemeOf('nem').publicKey(seed)],
+    ['nem', schemeOf('nem').publicKey(seed.toReversed())],
+  ] as const;
+  describe.each(opened)('that open an account of %s', (chain, publicKey) => {
+    for (const network of ['mainnet', 'testnet'] as const) {
+      const address = addressOfPublicKey(chain, network, publicKey).text;
+      const other = addressOfPublicKey(chain, network, new Uint8Array(32)).text;
+      const place = { chain, network } as const;
+      const line = { ...place, name: 'Bob', provenance };
+      const quorum = { minApproval: 1, minRemoval: 1 };
+      it.each<[string, Partial<ReviewFacts>, string]>([
+        ['of ours', { accounts: [{ ...place, address, publicKey: toHex(publicKey), label: 'a' }] }, ''],
+        ['of the books', { books: { ...emptyBooks, contacts: [{ ...line, address, publicKey: null }] } }, ''],
+        [
+          'of the register',
+          { books: { ...emptyBooks, multisigs: [{ ...line, ...quorum, address, cosigners: [other] }] } },
+          '',
+        ],
+        [
+          'that cosigns',
+          { books: { ...emptyBooks, multisigs: [{ ...line, ...quorum, address: other, cosigners: [address] }] } },
+          '',
+        ],
+        ['of who acts', {}, address],
+      ])(`${network}: %s is a stop`, (_, more, actor) => {
+        for (const text of ordinary) expect(looks(withText(text), more, actor)).toEqual(stop);
+        expect(looks(withBytes, more, actor)).toEqual(stop);
+        const [warning] = publishedSecrets(withBytes, null, { actorAddress: actor, facts: { ...facts, ...more } });
+        expect(warning?.facts.account).toMatchObject({ text: address });
+      });
+    }
+  });
 });
 
 describe('inside others', () => {

@@ -158,9 +158,13 @@ describe('a missing field, or one of the wrong kind', () => {
 });
 
 describe('a name that may be a secret', () => {
-  it.each([secret, 'abandon '.repeat(12), 'x'.repeat(40), 'a\u202eb', ''])('is told by its length: %j', (name) => {
+  it.each([secret, 'abandon '.repeat(9), 'x'.repeat(40), 'a\u202eb', ''])('is told by its length: %j', (name) => {
     const reason = reasonOf(readRequest(JSON.stringify({ data: nemHex, [name]: 1 })));
     expect(reason).toEqual({ code: 'json-unknown-field', found: { field: `(${[...name].length})` } });
+  });
+  it('of recovery words is said to be one', () => {
+    const reason = reasonOf(readRequest(JSON.stringify({ data: nemHex, ['abandon '.repeat(12)]: 1 })));
+    expect(reason).toEqual({ code: 'carries-private-key', found: {} });
   });
 });
 

@@ -1,6 +1,6 @@
 /** A secret shown to the camera by mistake is named as one, however it was written down. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readRequest } from '../../core/request/read-request.ts';
 import { looksLikeMnemonic } from '../../core/request/secrets.ts';
 import { hash, mnemonic, words24 } from './request-samples.ts';
@@ -69,4 +69,100 @@ describe('a private key in hex', () => {
       expect(codeOf(JSON.stringify({ v: 1.5, a: [{ [name]: hash }] }))).toBe(secret);
     },
   );
+});
+
+describe('a secret inside JSON or a link, under a name that no wallet uses', () => {
+  const words = words24.slice(0, 12);
+  const phrase = words.join(' ');
+  const kana =
+    'あいこくしん あいさつ あいだ あおぞら あかちゃん あきる あけがた あける あこがれる あさい あさひ あしあと';
+  const escaped = [...kana].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const payload = 'AB'.repeat(150);
+  test.each([
+    ['words in a field', JSON.stringify({ seed: phrase })],
+    ['words in a field of any name', JSON.stringify({ backup: phrase })],
+    ['words in a list', JSON.stringify({ words })],
+    ['words in fields of their own', JSON.stringify(Object.fromEntries(words.map((word, i) => [i + 1, word])))],
+    ['words on lines', JSON.stringify({ note: words.join('\n') })],
+    ['words escaped', `{"note":"${escaped}"}`],
+    ['words in broken JSON', `{"note":"${phrase}",}`],
+    ['words in JSON that was cut off', `{"note":"${phrase}`],
+    ['words without quotes', `{words: [${words.join(', ')}]}`],
+    ['words where hex should be', JSON.stringify({ data: phrase })],
+    ['words beside a payload', JSON.stringify({ payload, note: phrase })],
+    ['words in a signed thing', JSON.stringify({ payload, signature: 'AB', note: phrase })],
+    ['words in an envelope', JSON.stringify({ inkan: 1, note: phrase })],
+    ['a name with a blank', JSON.stringify({ 'private key': hash })],
+    ['a name with a blank, in broken JSON', `{"private key":"${hash}"`],
+    ['a seed', JSON.stringify({ seed: hash })],
+    ['JSON in a string', JSON.stringify({ data: JSON.stringify({ privateKey: hash }) })],
+    ['words in JSON in a string', JSON.stringify({ data: JSON.stringify({ w: phrase }) })],
+    ['words behind a link', `web+symbol://transaction?data=${payload} my words: ${phrase}`],
+    ['words in a link', `web+symbol://transaction?data=${payload}&note=${encodeURIComponent(kana)}`],
+    ['a key in a link', `web+symbol://account?privateKey=${hash}`],
+    ['a phrase in a link', `web+symbol://account?mnemonic=${encodeURIComponent(phrase)}`],
+    ['words around a request', `${hash} ${phrase} {"payload":"${payload}"}`],
+    ['words before a link', `hash ${hash}: ${phrase} web+symbol://transaction?data=${payload}`],
+  ])('%s', (_, text) => expect(codeOf(text)).toBe(secret));
+
+  test.each([
+    ['a field called secret', JSON.stringify({ secret: hash })],
+    ['a field of any name', JSON.stringify({ note: `my key: ${hash}` })],
+    ['a list', JSON.stringify({ keys: [hash] })],
+    ['broken JSON', `{"note":"${hash}",}`],
+    ['a link', `web+symbol://account?secret=${hash}`],
+  ])('64 digits in %s may be a key', (_, text) => expect(codeOf(text)).toBe('arbitrary-bytes'));
+
+  test.each([
+    ['an account', JSON.stringify({ name: 'a', publicKey: hash, address: 'NCHEXR5GXEWBCW6EDFDUQNEYUU2H7ZEMKCCQO5LJ' })],
+    ['a status', JSON.stringify({ hash, group: 'failed', code: 'Failure_Core_Past_Deadline' })],
+    ['a transaction in another form', JSON.stringify({ type: 1, signerPublicKey: hash, transactionHash: hash })],
+    ['a broken one', `{"signer":"${hash}","innerHash":{"data":"${hash}"},}`],
+    ['a node', `web+symbol://node?publicKey=${hash}&generationHash=${hash}`],
+    ['lines of hex with a wrong digit', Array(5).fill('AB'.repeat(32)).join('\n').replace('AB', 'XB')],
+    ['a request with its hash', `the hash is ${hash} {"payload":"${payload}"}`],
+    ['quotes and backslashes', `{'${"\\'".repeat(130_000)}\\`],
+    ['empty entries', `{"contacts":[${Array(12).fill('{"name":"","address":""}').join(',')}],}`],
+  ])('hashes and public keys of %s are none', (_, text) =>
+    expect(['not-a-request', 'json-malformed', 'hex-malformed', 'text-around', 'json-bad-value']).toContain(
+      codeOf(text),
+    ),
+  );
+});
+
+describe('a long text is looked through at once', () => {
+  const most = 262_144;
+  test.each([
+    ['of a character that stands for eighteen', '\ufdfa'],
+    ['of one that stands for eight', '\ufdfb'],
+    ['of one that stands for six', '\u3316'],
+    ['of one that stands for four', '\u2a0c'],
+    ['of letters with marks', '\u1ead '],
+    ['of short words', 'a '],
+    ['of JSON in JSON', '["'],
+    ['of quotes', "'\\"],
+  ])('%s', { timeout: 30_000 }, (_, part) => {
+    readRequest(mnemonic);
+    for (const start of ['', '{"a":"', 'web+symbol://transaction?data=']) {
+      const text = (start + part.repeat(most / part.length)).slice(0, most);
+      // Counted, not timed: what normalisation makes of it is what everything after it goes through.
+      let made = 0;
+      const { normalize } = String.prototype;
+      const spy = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form?: string) {
+        const result = normalize.call(this, form);
+        made += result.length;
+        return result;
+      });
+      readRequest(text);
+      spy.mockRestore();
+      expect(made).toBeLessThan(13 * most);
+    }
+  });
+
+  test('and words are found anywhere in it', () => {
+    for (const part of ['\ufdfa', 'x ', '. '])
+      expect(codeOf(`${part.repeat(100_000 / part.length)} ${mnemonic} ${part.repeat(100_000 / part.length)}`)).toBe(
+        secret,
+      );
+  });
 });

@@ -125,6 +125,13 @@ describe('a name that is hardly told from a known one', () => {
       of([{ ...multisig, address: addressOf('carol'), cosigners: [], name: 'Operatons' }], linesOf(operations)),
     ).toEqual([stop('Operatons', 'Operations')]);
   });
+  it.each([
+    ['ンニー', 'ソニー'],
+    ['ポスコ', 'ボスコ'],
+    ['バリ', 'パリ'],
+  ])('in kana that are nearly drawn alike: %s, %s', (name, known) =>
+    expect(of([{ ...near, name }], linesOf({ ...operations, name: known }))).toEqual([stop(name, known)]),
+  );
   it('of a mosaic as well, and of one of our accounts', () => {
     const gold = { ...mosaic, name: 'Goldcoin' };
     expect(of([{ ...gold, id: '1111111111111111', name: 'Goldcoln' }], emptyBooks)).toEqual([]);

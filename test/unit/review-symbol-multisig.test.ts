@@ -187,6 +187,9 @@ describe('warnings', () => {
   });
 });
 
+const aliasRecipients = (count: number): MultisigAccountModificationContent['additions'] =>
+  Array.from({ length: count }, (_, at) => ({ type: 'alias', namespaceId: BigInt(at + 1) }));
+
 describe('the register after it', () => {
   const before = registerOf(2, 2, [bob, carol].sort());
   const context = contextOf({ books: before });
@@ -194,6 +197,11 @@ describe('the register after it', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: -1 });
     const [entry] = registerAfter(content, context).multisigs;
     expect(entry).toEqual({ ...before.multisigs[0], minApproval: 1, cosigners: [carol, dave].sort() });
+  });
+  it('counts no cosigner that an alias may take away', () => {
+    const additions = aliasRecipients(24);
+    const deletions = [{ type: 'alias', namespaceId: 99n }] as const;
+    expect(registerAfter(change({ additions, deletions }), context).multisigs[0]?.cosigners.length).toBe(26);
   });
   it('serves the next modification of the account', () => {
     const books = registerAfter(change({ additions: [recipients.dave] }), context);
@@ -206,5 +214,6 @@ describe('the register after it', () => {
     ['another kind', samples['symbol.transfer'], context],
     ['another account', change({ additions: [recipients.dave] }), contextOf({ books: before }, addresses.erin)],
     ['an impossible result', change({ minApprovalDelta: 1 }), context],
+    ['more cosigners than an account may have', change({ additions: aliasRecipients(24) }), context],
   ])('stays as it is after %s', (_, content, where) => expect(registerAfter(content, where)).toBe(before));
 });

@@ -12,7 +12,7 @@ import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js';
 import { wordlist as traditional } from '@scure/bip39/wordlists/traditional-chinese.js';
 import slip39Vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { describe, expect, it, test } from 'vitest';
-import { looksSecret } from '../../core/base/secret-texts.ts';
+import { keysIn, looksSecret } from '../../core/base/secret-texts.ts';
 import { slip39Words } from '../../core/base/slip39-words.ts';
 import { shareWords } from '../../electron/vault/slip39/library.ts';
 
@@ -137,8 +137,24 @@ describe('a private key in hex', () => {
     ['a public key of another curve', `02${key}`],
     ['an address', 'NCHEXR5GXEWBCW6EDFDUQNEYUU2H7ZEMKCCQO5LJ'],
     ['letters beyond F', `G${key.slice(1)}`],
+    ['eight dates', Array.from({ length: 8 }, (_, at) => `2026-11-0${at + 1}`).join(' ')],
+    ['sixteen years', Array.from({ length: 16 }, (_, at) => String(2026 + at)).join(', ')],
   ])('%s is none', (_, text) => expect(looksSecret(text)).toBeNull());
 });
+
+it('tells a key that is the whole text from one among other text', () => {
+  const small = key.toLowerCase();
+  expect(keysIn(` 0x${key}\n`)).toEqual([{ hex: small, isWhole: true }]);
+  expect(keysIn(`${key.slice(0, 32)} ${key.slice(32)}`)).toEqual([{ hex: small, isWhole: true }]);
+  expect(keysIn(`of ${key}, and 00${key}`)).toEqual([
+    { hex: small, isWhole: false },
+    { hex: small, isWhole: false },
+  ]);
+  expect(keysIn('invoice 2026-11')).toEqual([]);
+});
+
+it('words beside a key are words', () =>
+  expect(looksSecret(`${phraseOf(english, 16).join(' ')} ${key}`)).toBe('recovery-words'));
 
 describe('ordinary texts', () => {
   test.each([

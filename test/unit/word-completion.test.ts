@@ -50,6 +50,11 @@ describe('a pasted phrase', () => {
         `${String(i + 1).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)))}．${word}　`,
     ],
     ['with numbers on lines of their own', (word: string, i: number) => `${i + 1}\n${word}\n`],
+    ['with numbers stuck to them', (word: string, i: number) => `${i + 1}${word} `],
+    ['with a label', (word: string, i: number) => `Word ${i + 1}: ${word}\n`],
+    ['with a label and its number in one', (word: string, i: number) => `word${i + 1} ${word} `],
+    ['with a label and #', (word: string, i: number) => `Word #${i + 1} ${word}, `],
+    ['with a Japanese label', (word: string, i: number) => `単語${i + 1}：${word}　`],
     ['with commas', (word: string) => `${word}, `],
     ['with commas alone', (word: string) => `${word},`],
     ['with dashes', (word: string) => `${word} - `],
@@ -67,6 +72,27 @@ describe('a pasted phrase', () => {
   it('leaves out nothing that is no number: a wrong word stays, to be found wrong', () => {
     expect(wordsIn('1. legal 2. wi7nner 3. th@nk')).toEqual(['legal', 'wi7nner', 'th@nk']);
     expect(pasted('legal xyzzy thank', 24, listOf)).toEqual({ fill: ['legal', 'xyzzy', 'thank'] });
+  });
+  it.each([
+    ['7. abandon', 'abandon'],
+    ['#7 Aban\n', 'abandon'],
+    ['7abandon', 'abandon'],
+    ['07) xyzzy', 'xyzzy'],
+  ])('of one word is without its number too: %j', (text, word) =>
+    expect(pasted(text, 24, listOf)).toEqual({ fill: [word] }),
+  );
+  it.each(['abandon', ' Aban ', '7.', ''])('of nothing but a word, or none, is left to the field: %j', (text) =>
+    expect(pasted(text, 24, listOf)).toBeNull(),
+  );
+  it('of one word many times is no label', () => {
+    const zoo = Array(12).fill('zoo') as string[];
+    for (const text of [
+      zoo.map((word, i) => `${i + 1} ${word}`).join(' '),
+      zoo.map((word, i) => `${word} ${i + 1}`).join(' '),
+      zoo.map((word, i) => `word ${i + 1}: ${word}`).join(' '),
+    ])
+      expect(wordsIn(text)).toEqual(zoo);
+    expect(wordsIn('word 1 legal 2 word 3')).toEqual(['word', 'legal', 'word']);
   });
   it('of a share, the same', () => {
     const share = slip39.slice(0, 20);

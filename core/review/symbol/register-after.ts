@@ -6,8 +6,10 @@
 import type { Books } from '../../books/books.ts';
 import { multisigOf } from '../../books/look-up.ts';
 import { asStep } from '../../books/near.ts';
-import type { SymbolContent } from '../../transaction/symbol/content.ts';
+import type { MultisigAccountModificationContent, SymbolContent } from '../../transaction/symbol/content.ts';
+import { maxCosignatories } from '../../transaction/symbol/network-limits.ts';
 import type { ContentContext } from '../content-review.ts';
+import type { MultisigState } from '../multisig-analysis.ts';
 import { analysisOf } from './multisig-review.ts';
 
 /** The same books where nothing changes, where the account is not known, and where the result is impossible. */
@@ -16,8 +18,12 @@ export function registerAfter(content: SymbolContent, context: ContentContext): 
   const entry = multisigOf(books, context.chain, context.network, context.actorAddress);
   if (entry === null || content.kind !== 'symbol.multisig-account-modification') return books;
   const { after, problems } = analysisOf(content, context);
-  if (after === null || problems.includes('quorum-impossible')) return books;
+  if (after === null || problems.includes('quorum-impossible') || hasTooMany(after, content)) return books;
   const changed = { ...entry, ...after };
   const multisigs = books.multisigs.map((each) => (each === entry ? changed : each));
   return asStep({ ...books, multisigs }, books, changed);
 }
+
+/** The network executes nothing of such an aggregate. An alias among the deletions may mean one of those who are counted. */
+const hasTooMany = ({ cosigners }: MultisigState, { deletions }: MultisigAccountModificationContent): boolean =>
+  cosigners.length - deletions.filter(({ type }) => type === 'alias').length > maxCosignatories;

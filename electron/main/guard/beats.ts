@@ -5,6 +5,7 @@
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { beatMs, type Held, type MainBeat, type Watched } from '../../../core/contract/watch.ts';
 import { unknownReading } from '../../watch/judge.ts';
+import type { During } from '../../watch/trigger.ts';
 
 export type News = Pick<Watched, 'reading' | 'raised'>;
 
@@ -19,11 +20,15 @@ export interface BeatsParts {
   };
   readonly state: () => Omit<MainBeat, 'asked'>;
   readonly told: (news: News) => void;
+  /** The watcher has ended with a vault there, which goes at once. Whether it is an alarm, `told` hears two beats later. */
+  readonly lost: () => void;
   readonly platform?: string;
 }
 
 /** In main's own beats, so that nothing is late because main was. */
 const lateBeats = 4;
+/** When the session ends, the watcher may go first: main, which goes too, must not leave an alarm behind. */
+const endBeats = 2;
 const startBeats = 40;
 
 export type Beats = ReturnType<typeof makeBeats>;
@@ -41,6 +46,9 @@ export function makeBeats(parts: BeatsParts) {
 
   /** What was held when the watcher was told last: its vault may be gone already when main hears that the watcher is. */
   let held: Held = 'nothing';
+  /** What was held when the watcher ended, until it is told. */
+  let owed: During | null = null;
+  let isEnding = false;
 
   function say(): void {
     const state = parts.state();
@@ -56,10 +64,20 @@ export function makeBeats(parts: BeatsParts) {
     for (const { answer } of answered) answer(last);
   }
 
+  const during = (): During | null =>
+    held === 'real' || held === 'overridden' ? 'open' : held === 'unopened' ? 'unopened' : null;
+
   /** Nobody can tell now whether there is a network: whatever is held must go. */
-  function lose(): void {
-    const raised = held === 'real' || held === 'overridden' ? 'open' : held === 'unopened' ? 'unopened' : null;
-    take({ reading: none, raised }, asked);
+  const lose = (raised: During | null): void => take({ reading: none, raised }, asked);
+
+  function ended(): void {
+    watcher = null;
+    silent = 0;
+    // Electron ends the watcher when main quits.
+    if (isEnding) return;
+    owed = during();
+    if (owed !== null) parts.lost();
+    lose(null);
   }
 
   function begin(): void {
@@ -74,10 +92,7 @@ export function makeBeats(parts: BeatsParts) {
         take(news, news.asked);
       },
       () => {
-        if (watcher !== fresh) return;
-        watcher = null;
-        silent = 0;
-        lose();
+        if (watcher === fresh) ended();
       },
     );
     watcher = fresh;
@@ -87,13 +102,18 @@ export function makeBeats(parts: BeatsParts) {
   function beat(): void {
     silent += 1;
     if (watcher === null) {
+      if (isEnding) return;
+      if (owed !== null && silent >= endBeats) {
+        lose(owed);
+        owed = null;
+      }
       if (silent >= lateBeats) begin();
       return;
     }
     say();
-    if (isHeard && silent === lateBeats) lose();
+    if (isHeard && silent === lateBeats) lose(during());
     if (silent < startBeats) return;
-    lose();
+    lose(during());
     watcher.kill();
     begin();
   }
@@ -127,6 +147,10 @@ export function makeBeats(parts: BeatsParts) {
         waiting.push({ asked: first, answer: () => resolve() });
         say();
       });
+    },
+    /** Main ends: from now on the watcher's end is no news. What it reads until then counts as ever. */
+    ending: (): void => {
+      isEnding = true;
     },
     stop: (): void => {
       if (ticking !== null) clearInterval(ticking);

@@ -55,9 +55,11 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
     },
     state: () => ({ held: lock.holds(), processes: lock.processes(), systemOnline: systemOnline() }),
     told: sentry.told,
+    lost: () => void lock.lock('network'),
   });
   return {
     start: beats.start,
+    ending: beats.ending,
     stop: beats.stop,
     /** A fresh reading; whatever follows from it has begun when this resolves. */
     look: (): Promise<GuardReading> => beats.look(),

@@ -72,12 +72,12 @@ export function makeSentry(parts: SentryParts) {
       if (Math.abs(parts.now() - triedMs) >= writeEveryMs) writeDown();
     },
     alarm: (): GuardAlarm | null => alarm,
-    /** Why no vault process may start. */
     /** What is remembered was not known yet when this was made. */
     recall: (): boolean => {
       alarm ??= parts.memory.read();
       return alarm !== null;
     },
+    /** Why no vault process may start. */
     refusesKeyRoom: (): Reason | null => (alarm === null ? null : because('alarm-standing')),
     acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);

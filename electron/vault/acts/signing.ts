@@ -214,12 +214,15 @@ export class Signing {
     return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
   }
 
-  /** A text was read: what it was and what came of it. Without the entry there is no reading. */
+  /**
+   * A text was read: what it was and what came of it. Without the entry there is no reading. A refused text that gave no
+   * document may hold a secret, or most of one, and its digest would tell a right guess of the rest: only the codes are logged.
+   */
   async #logged(reading: VaultReading, text: string): Answer<VaultReading> {
     const { state } = this.#room;
     const practice = state.at === 'open' && state.vault.mode === 'practice';
     const document = 'document' in reading ? reading.document : null;
-    const digest = digestOfText(text);
+    const digest = reading.action === 'refuse' && document === null ? null : digestOfText(text);
     const place =
       document === null
         ? { document: null, chain: null, network: null, transaction: null }
@@ -227,9 +230,12 @@ export class Signing {
             ...{ document: document.digest, chain: document.chain, network: document.network },
             transaction: document.kind,
           };
-    const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
-    const written = await this.#room.log({ kind: 'scanned', ...scanned });
-    if (!written.ok || reading.action !== 'refuse') return written.ok ? ok(reading) : written;
+    if (digest !== null) {
+      const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
+      const written = await this.#room.log({ kind: 'scanned', ...scanned });
+      if (!written.ok) return written;
+    }
+    if (reading.action !== 'refuse') return ok(reading);
     const codes = reading.reasons.map(({ code }) => code);
     const refused = await this.#room.log({
       kind: 'refused',

@@ -42,9 +42,14 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'publishes-private-key': {
     title: 'This looks like a private key',
-    why: 'What is sent to the network can be read by everybody, for ever. A hash has the same form; nobody but you can tell which it is.',
+    why: 'What is sent to the network can be read by everybody, for ever. Where an account is shown here, it is the key of that account. Otherwise it may be a hash, which has the same form: nobody but you can tell.',
     doThis:
       'Sign only if you know that it is a hash or something else that may be public. If it is a key, move what it holds to another one at once.',
+  },
+  'may-publish-private-key': {
+    title: '64 hexadecimal digits or 32 bytes: a hash, or a private key',
+    why: 'Both have the same form. It is the key of no account that this vault knows, but it may open another one. What is sent to the network can be read by everybody, for ever.',
+    doThis: 'Ask the sender what it is. Do not sign if it may be a key.',
   },
   'text-control-characters': {
     title: 'A text holds invisible characters',
@@ -158,7 +163,7 @@ export const warnings: Record<WarningCode, WarningText> = {
   },
   'name-look-alike': {
     title: 'A name looks like one you know, but is for another',
-    why: 'The two differ by one letter in a long word, which is easily overlooked. Swindlers choose such names on purpose.',
+    why: 'The two differ by one letter in a long word, or in Japanese letters that are nearly drawn alike, which is easily overlooked. Swindlers choose such names on purpose.',
     doThis: 'Compare the two names letter by letter. Go on only if you know that both exist.',
   },
   'nothing-of-ours': {

@@ -3,6 +3,7 @@ import type { Deed } from '../../../core/contract/deeds.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
@@ -23,6 +24,7 @@ interface Props {
 /** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
 export function VouchSheet({ name, title, deed, need, accounts, children, onDone, back }: Props) {
   const { common } = useWords();
+  const { busy } = useApp().state;
   return (
     <Sheet name={name}>
       <Heading>{title}</Heading>
@@ -34,7 +36,7 @@ export function VouchSheet({ name, title, deed, need, accounts, children, onDone
       {children}
       <Vouch deed={deed} need={need} onDone={onDone} />
       <ButtonRow>
-        <Button testId="back" onClick={back}>
+        <Button testId="back" disabled={busy} onClick={back}>
           {common.back}
         </Button>
       </ButtonRow>

@@ -2,7 +2,7 @@
  * Custodian after custodian says yes to one deed, with their passphrase. Not inside a form: it has its own. A sheet around
  * it says what the deed is, all of it; the vault does no other with these words.
  */
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import type { Deed } from '../../../core/contract/deeds.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
+import { makeAgreement } from './agreement.ts';
 import { GivePassphrase } from './give-passphrase.tsx';
 import { HandOver } from './hand-over.tsx';
 import styles from './vouch.module.css';
@@ -28,22 +29,16 @@ export function Vouch({ deed, need, onDone }: VouchProps) {
   const { custodians, quorum, openedBy } = state.vault?.custody ?? { custodians: [], quorum: 0, openedBy: [] };
   const least = need === 'one' ? 1 : quorum;
 
-  const pending = useRef(false);
-
-  // Whoever walks away from this deed takes along what was agreed: the next one may be another.
-  useEffect(
-    () => () => {
-      if (pending.current) void act.giveUp();
-    },
-    [act],
-  );
+  const agreement = useMemo(() => makeAgreement(() => void act.giveUp()), [act]);
+  useEffect(() => {
+    agreement.enter();
+    return agreement.leave;
+  }, [agreement]);
 
   const give = async (custodian: number, passphrase: Uint8Array) => {
-    const by = await act.vouch(custodian, passphrase, deed);
-    if (by === null) return;
-    const isEnough = by.length >= least;
-    pending.current = !isEnough;
-    // What was given is spent by the deed, whatever comes of it.
+    const word = await agreement.give(act.vouch(custodian, passphrase, deed), least);
+    if (word === null) return;
+    const { by, isEnough } = word;
     setGiven(isEnough ? [] : by);
     setHanding(!isEnough);
     if (isEnough) onDone();

@@ -16,7 +16,7 @@ export function suggestionsFor(list: readonly string[], typed: string): readonly
 /** The list that is typed from: kana belong to the Japanese one. */
 export const isKana = (typed: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(typed);
 
-/** What a pasted text does to the fields: null where it is a single word, which the field itself takes. */
+/** What a pasted text does to the fields: null where it is nothing but a word, which the field itself takes. */
 export type Pasted = { readonly fill: readonly string[] } | { readonly tooMany: number };
 
 /**
@@ -25,7 +25,7 @@ export type Pasted = { readonly fill: readonly string[] } | { readonly tooMany: 
  */
 export function pasted(text: string, fields: number, listOf: (typed: string) => readonly string[]): Pasted | null {
   const words = wordsIn(text);
-  if (words.length < 2) return null;
+  if (words.length === 0 || words[0] === plainWord(text)) return null;
   if (words.length > fields) return { tooMany: words.length };
   return { fill: words.map((word) => (meantWord(listOf(word), word) ?? word).normalize('NFC')) };
 }

@@ -1,0 +1,121 @@
+/** The passphrase input with an element of its own making: what pasting and composing leave in it, and what is sent. */
+import { describe, expect, it } from 'vitest';
+import { SecretInput } from '../../renderer/bridge/secret-input.ts';
+
+class Field extends EventTarget {
+  value = '';
+  selectionStart = 0;
+  selectionEnd = 0;
+
+  setSelectionRange(start: number, end: number): void {
+    [this.selectionStart, this.selectionEnd] = [start, end];
+  }
+}
+
+function attached() {
+  const field = new Field();
+  let changes = 0;
+  const input = new SecretInput(() => {
+    changes += 1;
+  });
+  input.attach(field as unknown as HTMLInputElement);
+  const send = (type: string, facts: object) =>
+    field.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), facts));
+  /** As Chromium tells of it (seen with Input.imeSetComposition): the element is changed, and cannot be kept from it. */
+  const compose = (...steps: readonly string[]) => {
+    const [start, end] = [field.selectionStart, field.selectionEnd];
+    send('compositionstart', { data: field.value.slice(start, end) });
+    const [before, after] = [field.value.slice(0, start), field.value.slice(end)];
+    for (const data of steps) {
+      send('beforeinput', { inputType: 'insertCompositionText', data, isComposing: true });
+      send('compositionupdate', { data });
+      field.value = before + data + after;
+      field.setSelectionRange(start + data.length, start + data.length);
+      send('input', { inputType: 'insertCompositionText', data, isComposing: true });
+    }
+    return { end: (data: string) => send('compositionend', { data }) };
+  };
+  const type = (data: string) => send('beforeinput', { inputType: 'insertText', data, isComposing: false });
+  const paste = (text: string) =>
+    send('beforeinput', {
+      ...{ inputType: 'insertFromPaste', data: null, isComposing: false },
+      dataTransfer: { getData: () => text },
+    });
+  return { field, input, type, paste, compose, changes: () => changes };
+}
+const sent = (input: SecretInput) => new TextDecoder().decode(input.takeAsTyped());
+
+describe('what is pasted into a passphrase field', () => {
+  // Chromium's own fields: TextFieldInputType::HandleBeforeTextInsertedEvent.
+  it.each([
+    ['one line\n', 'one line'],
+    ['one line\r\n\r\n', 'one line'],
+    ['seven quiet\nherons', 'seven quiet herons'],
+    ['seven quiet\r\nherons\r\n', 'seven quiet herons'],
+    ['seven\rquiet\n\nherons', 'seven quiet  herons'],
+    ['\nherons ', ' herons '],
+    ['\r\n', ''],
+  ])('%j is what it is in any other field', (text, meant) => {
+    const { input, paste } = attached();
+    paste(text);
+    expect(sent(input)).toBe(meant);
+  });
+});
+
+describe('what is composed in a passphrase field', () => {
+  it('stands where it was begun, over what was selected', () => {
+    const { field, input, type, compose } = attached();
+    type('abcd');
+    field.setSelectionRange(1, 3);
+    compose('か', 'かん', '漢').end('漢');
+    expect(field.value).toBe('•••');
+    expect(sent(input)).toBe('a漢d');
+  });
+
+  it('is nothing when it is given up', () => {
+    const { input, type, compose } = attached();
+    type('ab');
+    compose('か', '').end('');
+    expect(sent(input)).toBe('ab');
+  });
+
+  it('counts as it stands for whoever asks before it has ended, once', () => {
+    const asks: Readonly<Record<string, (input: SecretInput) => unknown>> = {
+      take: sent,
+      characters: (input) => input.characters,
+      isEmpty: (input) => input.isEmpty,
+      equals: (input) => input.equals(new SecretInput(() => undefined)),
+    };
+    const found = Object.entries(asks).map(([name, ask]) => {
+      const { field, input, type, compose } = attached();
+      type('pass');
+      const composing = compose('´', 'é');
+      const answer = ask(input);
+      expect(field.value, name).toBe(name === 'take' ? '' : '•••••');
+      composing.end('é');
+      expect(field.value, name).toBe(name === 'take' ? '' : '•••••');
+      return [name, answer, sent(input)];
+    });
+    expect(found).toEqual([
+      ['take', 'passé', ''],
+      ['characters', 6, 'passé'], // in the form that is sent
+      ['isEmpty', false, 'passé'],
+      ['equals', false, 'passé'],
+    ]);
+  });
+
+  it('alone is not an empty field', () => {
+    const { input, compose } = attached();
+    compose('é');
+    expect(input.isEmpty).toBe(false);
+  });
+
+  it('goes with the rest when the field is cleared', () => {
+    const { field, input, type, compose } = attached();
+    type('pass');
+    const composing = compose('é');
+    input.clear();
+    composing.end('é');
+    expect([field.value, sent(input)]).toEqual(['', '']);
+  });
+});
