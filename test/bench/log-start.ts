@@ -26,7 +26,6 @@ export const logStartBench: Bench = {
     const [long, none]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       none.push(await firstScreenMs(null));
-      remark(`none ${none.at(-1)}`);
       long.push(await firstScreenMs(bytes));
     }
     yield row('log.start', 'ms to the first screen', median(long), median(none), 'no log');
