@@ -35,8 +35,7 @@ test('a window that was taken over cannot say that somebody is here: only what t
     // The window does not even have the constructors of these events' own kinds.
     for (const type of ['keydown', 'pointermove', 'wheel']) target.dispatchEvent(new Event(type, { bubbles: true }));
     target.click();
-    window.scrollBy({ top: 100, behavior: 'smooth' });
-    window.focus();
+    window.scrollTo({ top: 100, behavior: 'smooth' });
     await new Promise((resolve) => setTimeout(resolve, 500));
     return Object.keys(caretaker);
   });
