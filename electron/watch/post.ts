@@ -1,7 +1,7 @@
 /**
  * The watcher's rhythm. It takes a reading at every beat, tells main, and gives main half a second to lock. Where main does not
  * (it hangs in a system call, on a medium that does not answer), the processes that hold secrets are ended from here. They are
- * ended as well when main has said nothing for fifteen seconds: it then notices neither the lock key nor the idle limit.
+ * ended as well when main has said nothing for thirty seconds: it then notices neither the lock key nor the idle limit.
  * Time is counted in the watcher's own beats: a machine that sleeps or stands still makes nothing late. No Electron here.
  */
 
@@ -20,8 +20,8 @@ export interface PostParts {
 
 /** How many beats main may take to lock when a network appears, and how many it may be silent otherwise. */
 const lockBeats = 2;
-/** A file dialog of GTK can hold main for seconds, waiting for a bus or a medium: that alone must not end a vault. */
-const silentBeats = 60;
+/** More than the 25 seconds that a file dialog of GTK can hold main while D-Bus does not answer: that alone ends no vault. */
+const silentBeats = 120;
 
 const isSecret = (held: Held): boolean => held !== 'nothing' && held !== 'practice';
 

@@ -83,7 +83,7 @@ test('a network that appears locks the open vault, and the alarm stands until it
 
 /** Waits for the end of a process. */
 async function until(what: string, isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !isSo(); ) {
+  for (const end = Date.now() + 45_000; !isSo(); ) {
     if (Date.now() > end) throw new Error(`${what}: it did not happen`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }

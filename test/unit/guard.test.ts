@@ -879,7 +879,7 @@ describe('the watcher', () => {
     expect(killed()).toContain('10a');
   });
 
-  it('ends what holds secrets when main says nothing for fifteen seconds, and leaves practice alone', () => {
+  it('ends what holds secrets when main says nothing for thirty seconds, and leaves practice alone', () => {
     for (const [held, ended] of [
       ['real', ['10a', '11b']],
       ['unopened', ['10a', '11b']],
@@ -889,7 +889,7 @@ describe('the watcher', () => {
     ] as const) {
       const { post, main, killed } = watcher();
       main(held);
-      for (let n = 0; n < 59; n += 1) post.beat();
+      for (let n = 0; n < 119; n += 1) post.beat();
       expect(killed(), held).toEqual([]);
       post.beat();
       expect(killed(), held).toEqual(ended);
