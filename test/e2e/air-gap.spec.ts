@@ -151,7 +151,8 @@ test('a main that is stopped altogether loses the vault, with a network at once 
   unplug();
   await closeAlarm(alarmed);
 
-  const again = run.app.waitForEvent('window', { timeout: 30_000 });
+  // Main may be silent for half a minute while there is no network.
+  const again = run.app.waitForEvent('window', { timeout: 90_000 });
   await unlockVault(alarmed);
   const vault = processesOf(pids.main).find(({ what }) => what === 'vault')?.pid ?? 0;
   process.kill(pids.main, 'SIGSTOP');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../core/intake/clean-text.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { maxParts, maxWholeBytes, splitIntoParts } from '../../core/qr/parts.ts';
 
@@ -45,14 +46,17 @@ describe('collecting', () => {
     fc.assert(
       fc.property(cases, ({ text, max, seed }) => {
         const parts = splitIntoParts(text, max);
-        fc.pre(parts.length > 0);
+        // Blanks that nobody sees are taken off the ends; where there are none of them, not a letter is changed.
+        const { text: clean, cleaned } = cleanText(text);
+        const expected = cleaned.length === 0 ? text : clean;
+        fc.pre(parts.length > 0 && expected !== '');
         const repeats = seed.map((n) => parts[n % parts.length] ?? '');
         const order = [...repeats, ...parts.toReversed()];
         const { events } = feed(order);
         // The rest of the repeats comes after the whole: it begins anew, and never ends in anything else.
         const wholes = events.filter((event) => event.type === 'complete');
         expect(wholes.length).toBeGreaterThan(0);
-        for (const whole of wholes) expect(whole).toMatchObject({ text, transport: 'inkan-parts' });
+        for (const whole of wholes) expect(whole).toMatchObject({ text: expected, transport: 'inkan-parts' });
         expect(events.some((event) => event.type === 'refused')).toBe(false);
       }),
     );
