@@ -8,8 +8,11 @@ export interface WatchedPort {
   start(): void;
 }
 
-/** In this process's own beats: one that derives a key for seconds has not missed anything meanwhile. */
-const silentBeats = 8;
+/**
+ * In this process's own beats: one that derives a key for seconds has not missed anything meanwhile. Five seconds: on two busy
+ * cores a watcher can be late for more than two. Main locks after one second without a reading; this is for when it cannot.
+ */
+const silentBeats = 20;
 /** A watcher that has not begun yet. */
 const startBeats = 40;
 

@@ -1070,7 +1070,7 @@ describe('a vault', () => {
       vi.advanceTimersByTime(250);
     }
     expect(ends[1]).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(1500);
+    vi.advanceTimersByTime(4500);
     expect(ends[1]).not.toHaveBeenCalled();
     vi.advanceTimersByTime(500);
     expect(ends[1]).toHaveBeenCalled();
