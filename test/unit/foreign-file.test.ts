@@ -82,7 +82,7 @@ describe('a file on a foreign medium', () => {
     async (name) => {
       fs.writeFileSync(file, 'old');
       const { act, go } = hang();
-      const foreign = makeForeign(medium({}, { [name]: act }), 40);
+      const foreign = makeForeign(medium({}, { [name]: act }), 250);
       let turns = 0;
       const ticking = setInterval(() => {
         turns += 1;
@@ -96,7 +96,7 @@ describe('a file on a foreign medium', () => {
       for (let tries = 0; tries < 200 && fs.readdirSync(folder).length > 1; tries += 1)
         await new Promise((resolve) => setTimeout(resolve, 5));
       expect([fs.readFileSync(file, 'utf8'), fs.readdirSync(folder)]).toEqual(['old', ['reply.json']]);
-      expect(await foreign.real(folder)).toMatchObject({ ok: true });
+      await expect.poll(() => foreign.real(folder), { timeout: 5000 }).toMatchObject({ ok: true });
     },
   );
 
@@ -141,9 +141,8 @@ describe('a folder on a foreign medium', () => {
   it('is given up when the medium does not answer, and taken back when it does', async () => {
     const { act, go } = hang();
     const use = medium({ mkdir: (async (...words: [string]) => act().then(() => promises.mkdir(...words))) as never });
-    expect(await writeFolder(folder, 'inkan', files, always, makeForeign(use, 40))).toEqual(refusal('storage-silent'));
+    expect(await writeFolder(folder, 'inkan', files, always, makeForeign(use, 250))).toEqual(refusal('storage-silent'));
     go();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(fs.readdirSync(folder)).toEqual([]);
+    await expect.poll(() => fs.readdirSync(folder), { timeout: 5000 }).toEqual([]);
   });
 });
