@@ -9,10 +9,9 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName, namesOfOthers } from './default-name.ts';
+import { AgreeToAdd } from './agree-to-add.tsx';
 import { DerivedList } from './derived-list.tsx';
 import { PlaceChoice, placesOf } from './place-choice.tsx';
-import { VouchSheet } from './vouch-sheet.tsx';
 
 const shownAtOnce = 10;
 
@@ -45,24 +44,13 @@ export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; reado
     if (!state.busy && Number.isInteger(from) && from >= 0 && from <= 1_000_000) void show(from);
   };
   const [agreeing, setAgreeing] = useState(false);
-  const addressOf = (index: number) => seen.find((one) => one.index === index)?.address ?? '';
-  const chosen = ticked.map((index) => ({
-    index,
-    label: defaultName(place, index, namesOfOthers(vault, addressOf(index))),
-  }));
-  const addition = { ...place, accounts: chosen };
-  const add = async () => {
-    if (await act.accounts.add(addition)) back();
-  };
   if (agreeing)
     return (
-      <VouchSheet
-        name="accounts-add-vouch"
-        title={words.add.title}
-        deed={{ purpose: 'add-accounts', params: addition }}
-        need="one"
-        accounts={chosen.map(({ index, label }) => ({ address: addressOf(index), label }))}
-        onDone={() => void add()}
+      <AgreeToAdd
+        vault={vault}
+        place={place}
+        accounts={ticked.flatMap((index) => seen.find((one) => one.index === index) ?? [])}
+        added={back}
         back={() => setAgreeing(false)}
       />
     );

@@ -11,8 +11,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { defaultName, namesOfOthers } from './default-name.ts';
-import { VouchSheet } from './vouch-sheet.tsx';
+import { AgreeToAdd } from './agree-to-add.tsx';
 
 const ranges = [100, 1000, 2000];
 
@@ -34,7 +33,10 @@ export function FindAccount({ vault, back }: { readonly vault: VaultFacts; reado
   };
   const [agreeing, setAgreeing] = useState<DerivedAccount | null>(null);
   const isNew = found !== null && found !== 'none' && found.label === null;
-  if (agreeing !== null) return <AddFound found={agreeing} vault={vault} back={back} again={() => setAgreeing(null)} />;
+  if (agreeing !== null)
+    return (
+      <AgreeToAdd vault={vault} place={agreeing} accounts={[agreeing]} added={back} back={() => setAgreeing(null)} />
+    );
   return (
     <Sheet name="accounts-find">
       <Heading>{words.find.title}</Heading>
@@ -97,33 +99,5 @@ function Found({ account: { chain, network, index, address, label } }: { readonl
       </p>
       {label !== null && <p>{words.add.has(label)}</p>}
     </>
-  );
-}
-
-interface AddFoundProps {
-  readonly found: DerivedAccount;
-  readonly vault: VaultFacts;
-  readonly back: () => void;
-  readonly again: () => void;
-}
-
-function AddFound({ found: { chain, network, index, address }, vault, back, again }: AddFoundProps) {
-  const { accounts: words } = useWords();
-  const { act } = useApp();
-  const label = defaultName({ chain, network }, index, namesOfOthers(vault, address));
-  const addition = { chain, network, accounts: [{ index, label }] };
-  const add = async () => {
-    if (await act.accounts.add(addition)) back();
-  };
-  return (
-    <VouchSheet
-      name="accounts-add-vouch"
-      title={words.add.title}
-      deed={{ purpose: 'add-accounts', params: addition }}
-      need="one"
-      accounts={[{ address, label }]}
-      onDone={() => void add()}
-      back={again}
-    />
   );
 }
