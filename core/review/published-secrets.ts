@@ -6,7 +6,7 @@
  * on hashes every day is one that nobody reads.
  */
 import { fromHex, toHex } from '../base/hex.ts';
-import { type KeyInText, keysIn, looksSecret } from '../base/secret-texts.ts';
+import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { nearAddresses } from '../books/near.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
@@ -113,7 +113,7 @@ function looksIn(value: unknown): readonly Look[] {
 
 function looksOf(text: string | null): readonly Look[] {
   if (text === null) return [];
-  return [...(looksSecret(text) === 'recovery-words' ? (['recovery-words'] as const) : []), ...keysIn(text)];
+  return [...(looksLikeWords(text) ? (['recovery-words'] as const) : []), ...keysIn(text)];
 }
 
 /** Marks that wallets put first: plain and encrypted text on Symbol, hex on NEM. */
