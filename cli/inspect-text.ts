@@ -2,11 +2,12 @@
  * `inspect`: what Inkan would show for a text, without a vault; of an ownership proof, whether it holds. Touches core only: no key, no network, no storage.
  * Without accounts nobody is asked whose the signer is; every other rule holds.
  */
+
+import { type Consideration, considerText } from '../core/assessment/assess.ts';
 import { because, type Reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
-import { emptyBooks } from '../core/books/books.ts';
 import { networks } from '../core/chain/networks.ts';
-import { type Consideration, considerText } from '../core/policy/consider.ts';
+import { emptyBooks } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
 import { clockText } from '../core/signature/ownership.ts';

@@ -8,6 +8,9 @@ import { because, type Reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import type { Signed, VaultReading } from '../core/contract/shapes.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
+import { keepEntriesInMemory } from '../electron/vault/signing/import-entries.ts';
+import { signConsidered } from '../electron/vault/signing/sign-assessed.ts';
+import { type OpenVault, openPracticeVault } from '../electron/vault/state/open-vault.ts';
 import {
   afterSigning,
   type Desk,
@@ -17,10 +20,7 @@ import {
   layText,
   type Moment,
   signedFrom,
-} from '../electron/vault/desk.ts';
-import { keepEntriesInMemory } from '../electron/vault/keep-entries.ts';
-import { type OpenVault, openPracticeVault } from '../electron/vault/open-vault.ts';
-import { signConsidered } from '../electron/vault/sign-considered.ts';
+} from '../electron/vault/state/signing-session.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
 import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';

@@ -5,7 +5,7 @@ import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { keepClean } from './hygiene.ts';
+import { keepClean } from './dom-hardening.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root');

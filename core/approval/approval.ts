@@ -6,8 +6,8 @@
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isTyped } from '../base/typed-word.ts';
-import type { Requirement } from '../policy/policy.ts';
 import { fingerprintWordList } from '../review/words.ts';
+import type { Requirement } from '../validity/validity.ts';
 
 /** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;

@@ -3,14 +3,15 @@
  * vault files were saved, and what was begun without an outcome. No entry that the vault's log key has not signed, by itself or
  * under a head, lowers any of it.
  */
-import { type Acts, makeActs, type OpenAct } from './acts.ts';
+
 import type { LogEntry } from './chain.ts';
 import { type Covered, makeCovered } from './covered.ts';
 import type { LogEventOf } from './events.ts';
+import { makeTries } from './failed-attempts.ts';
 import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
+import { type Acts, makeActs, type OpenAct } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
-import { makeTries } from './tries.ts';
 
 /** A vault by its id, and the log key that its file names. */
 export interface VaultKey {

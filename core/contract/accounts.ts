@@ -3,11 +3,11 @@
  * wiped after use; no key ever comes back.
  */
 import * as v from 'valibot';
-import { maxEntryName } from '../books/books.ts';
+import { maxEntryName } from '../registry/registry.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { answer, chain, network, vaultFacts } from './shapes.ts';
 
-/** Accounts of one vault. Session texts and compact replies reckon with it (electron/vault/session.ts). */
+/** Accounts of one vault. Session texts and compact replies reckon with it (electron/vault/state/session-signatures.ts). */
 export const maxAccounts = 100;
 /** Accounts shown or added at once. */
 export const maxAccountsAtOnce = 20;

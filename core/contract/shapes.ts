@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
-import { maxEntriesPerBook, maxEntryName } from '../books/books.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
+import { maxEntriesPerBook, maxEntryName } from '../registry/registry.ts';
 import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
 import { cardCodes, headlineCodes, labelCodes, powerCodes, valueCodes, warningCodes } from '../review/review-codes.ts';
 import type { Kind } from '../review/review-document.ts';
@@ -174,7 +174,7 @@ export const defaultSettings: Settings = {
 const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
 const entryName = text(maxEntryName);
 const place = { chain, network };
-/** core/books, validated: also the shape inside the vault file. */
+/** core/registry, validated: also the shape inside the vault file. */
 export const books = v.strictObject({
   contacts: list(
     v.strictObject({ ...place, address: text(40), publicKey: v.nullable(text(64)), name: entryName, provenance }),

@@ -6,8 +6,8 @@
 import { fromHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { isEntryName } from '../books/names.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
+import { isEntryName } from '../registry/names.ts';
 import type { AccountFacts } from '../task/task.ts';
 import { symbolQr } from './formats.ts';
 

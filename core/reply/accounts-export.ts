@@ -5,9 +5,9 @@
  */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { maxEntriesPerImport } from '../books/books.ts';
-import { isEntryName } from '../books/names.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { isEntryName } from '../registry/names.ts';
+import { maxEntriesPerImport } from '../registry/registry.ts';
 import type { AccountFacts } from '../task/task.ts';
 
 export interface AccountsText {

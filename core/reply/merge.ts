@@ -8,7 +8,7 @@
 import { equalBytes } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import { emptyBooks } from '../books/books.ts';
+import { emptyBooks } from '../registry/registry.ts';
 import { hashOfSigned } from '../signature/signature.ts';
 import { cosignerGroups } from '../task/cosigners.ts';
 import { decodeTransaction, type Undecoded, withSigner } from '../transaction/decode-transaction.ts';

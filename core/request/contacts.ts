@@ -5,16 +5,16 @@
 import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { Entry } from '../books/books.ts';
-import { isEntryName } from '../books/names.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { addressAsWritten } from '../chain/written-address.ts';
+import { isEntryName } from '../registry/names.ts';
+import type { Entry } from '../registry/registry.ts';
 import { hexField, textField } from './fields.ts';
 import { type EntriesRequest, noted, type RequestFormat, type RequestNote } from './sign-request.ts';
 import { againstKeys, type JsonObject, pathOf } from './strict-json.ts';
 
-/** A name that people will read beside an address; refused, not cleaned (core/books/names.ts). */
+/** A name that people will read beside an address; refused, not cleaned (core/registry/names.ts). */
 export function entryName(object: JsonObject): Result<string, Reason> {
   const name = textField(object, 'name');
   if (!name.ok) return name;

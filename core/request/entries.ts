@@ -2,17 +2,17 @@
  * {"chain", "network", "contacts": [{address, publicKey?, name}], "mosaics": [{id, name, divisibility}],
  * "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]}: lines for the books;
  * "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]}: lines that are to go. At least one of either.
- * The shapes are read here; what the chain's rules say about a line is core/books/check-entry.ts.
+ * The shapes are read here; what the chain's rules say about a line is core/registry/check-entry.ts.
  */
 import { toHex } from '../base/hex.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../books/books.ts';
-import { againstEntry } from '../books/check-entry.ts';
-import { aboutEntry, entryFacts, factsOfEntry } from '../books/entry-facts.ts';
-import { keyOf } from '../books/look-up.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { plainAddress } from '../chain/written-address.ts';
+import { againstEntry } from '../registry/check-entry.ts';
+import { aboutEntry, entryFacts, factsOfEntry } from '../registry/entry-facts.ts';
+import { keyOf } from '../registry/look-up.ts';
+import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../registry/registry.ts';
 import { addressField, addressHere, entryName } from './contacts.ts';
 import { pathOfItem } from './field-names.ts';
 import { badValue, hexField, textField } from './fields.ts';

@@ -1,6 +1,7 @@
 /** What core/request gives: what a text asks for, and what its envelope claimed. Nothing in it is trusted yet. */
-import type { Entry } from '../books/books.ts';
+
 import type { Chain, Network } from '../chain/networks.ts';
+import type { Entry } from '../registry/registry.ts';
 
 export { maxRequestText } from '../base/limits.ts';
 

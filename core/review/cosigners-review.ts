@@ -2,7 +2,7 @@
 import { cosignerGroups, type Group, isSatisfied } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
 import { cosignatureBytes } from '../transaction/limits.ts';
-import { aggregateOf } from './pieces-review.ts';
+import { aggregateOf } from './inner-contents.ts';
 import type { CosignerGroup } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue } from './values.ts';

@@ -3,9 +3,9 @@
  * what will be believed because of it. Signs nothing and moves nothing.
  */
 import { toHex } from '../base/hex.ts';
-import type { Book, Entry, Kept, Line, Removal } from '../books/books.ts';
-import { formerHolders } from '../books/keep.ts';
-import { replacedBy } from '../books/look-up.ts';
+import { formerHolders } from '../registry/add-entries.ts';
+import { replacedBy } from '../registry/look-up.ts';
+import type { Book, Entry, Kept, Line, Removal } from '../registry/registry.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
 import type { KeepTask } from '../task/task.ts';
 import { digestBytes, digestOf } from './digest.ts';

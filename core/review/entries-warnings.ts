@@ -2,12 +2,13 @@
  * What to beware of in an import: what was known and is known otherwise from now on, old value beside new value; lines
  * about ourselves; strangers made to look like somebody known.
  */
-import type { Entry, Kept, Line } from '../books/books.ts';
-import { keyOf, replacedBy } from '../books/look-up.ts';
+
+import { keyOf, replacedBy } from '../registry/look-up.ts';
+import type { Entry, Kept, Line } from '../registry/registry.ts';
 import { lookAlikeWarnings } from './look-alike-review.ts';
-import { nearNames } from './near-names-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
+import { nearNames } from './similar-names-review.ts';
 import { textWarnings } from './text-review.ts';
 import { addressValue, integerValue, quorumValue, textValue, warn } from './values.ts';
 

@@ -1,14 +1,14 @@
 /** Warnings about the whole: whose work this is, whom it takes from, who is missing, and what Inkan itself added. */
 import { isSatisfied } from '../task/cosigners.ts';
 import { keyHolder } from './envelope-review.ts';
+import { nemInnerOf, nemOuterOf } from './inner-contents.ts';
 import { changedForOurs, takenFromOurs } from './loss-warnings.ts';
 import { partyWarnings } from './party-warnings.ts';
-import { nemInnerOf, nemOuterOf } from './pieces-review.ts';
 import type { Value, Warning } from './review-document.ts';
+import type { Whole } from './review-draft.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { feeValue } from './terms-review.ts';
 import { addressValue, warn } from './values.ts';
-import type { Whole } from './whole.ts';
 
 export function envelopeWarnings(whole: Whole, facts: ReviewFacts): readonly Warning[] {
   const { task, signer } = whole;

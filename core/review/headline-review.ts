@@ -4,7 +4,7 @@
  */
 import type { SigningTask } from '../task/task.ts';
 import { keyHolder } from './envelope-review.ts';
-import { aggregateOf, nemInnerOf, type Piece } from './pieces-review.ts';
+import { aggregateOf, nemInnerOf, type Piece } from './inner-contents.ts';
 import type { Headline, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { integerValue } from './values.ts';

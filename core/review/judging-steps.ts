@@ -5,13 +5,13 @@
  * like each other by the thousand: more than a person reads, and than core/contract carries.
  */
 
-import { multisigOf } from '../books/look-up.ts';
-import { nearAddresses } from '../books/near.ts';
-import type { Recipient } from '../transaction/pieces.ts';
+import { multisigOf } from '../registry/look-up.ts';
+import { nearAddresses } from '../registry/similar-addresses.ts';
+import type { Recipient } from '../transaction/common-fields.ts';
 import type { SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { ContentContext } from './content-review.ts';
-import { aggregateOf, contextOf } from './pieces-review.ts';
+import { aggregateOf, contextOf } from './inner-contents.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 

@@ -2,8 +2,8 @@
  * An address that starts and ends like a known one, and is another: made by somebody who hopes that nobody reads the
  * middle. Takes an address of the transaction and what is known. Gives a warning per known address it imitates.
  */
-import { lookAlikes } from '../books/look-alike.ts';
-import { nearAddresses } from '../books/near.ts';
+import { lookAlikes } from '../registry/look-alike.ts';
+import { nearAddresses } from '../registry/similar-addresses.ts';
 import type { Warning } from './review-document.ts';
 import { addressValue, type Place, warn } from './values.ts';
 

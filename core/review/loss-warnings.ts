@@ -3,10 +3,10 @@
  * of ours, or from a multisig account that ours cosign for, and what it changes for one.
  */
 import type { Value, Warning } from './review-document.ts';
+import { isCosigning, isMadeByOthers, type Whole } from './review-draft.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { codeValue, warn } from './values.ts';
 import { payerOf } from './warnings.ts';
-import { isCosigning, isMadeByOthers, type Whole } from './whole.ts';
 
 /** What ours made needs no second word about those we act for; about ours whoever cosigns reads it again. */
 export function takenFromOurs(whole: Whole, facts: ReviewFacts): readonly Warning[] {

@@ -2,7 +2,7 @@
 import type { Asked, AskedOption, Way } from '../task/asking.ts';
 import { keyHolder } from './envelope-review.ts';
 import { headlinesOf } from './headline-review.ts';
-import { piecesOf } from './pieces-review.ts';
+import { piecesOf } from './inner-contents.ts';
 import type { ValueCode } from './review-codes.ts';
 import type { Headline, Option, Row } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';

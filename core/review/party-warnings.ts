@@ -2,17 +2,17 @@
  * Who takes part: whether ours does, whether the register knows whoever acts, and whether everybody who signs is asked to.
  * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
  */
-import { multisigOf } from '../books/look-up.ts';
+import { multisigOf } from '../registry/look-up.ts';
 import { alsoRequired, isSatisfied, signedBy } from '../task/cosigners.ts';
 import { eligibleFor } from '../task/eligible.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
+import { concernsUs } from './controlled-multisigs.ts';
 import { keyHolder } from './envelope-review.ts';
-import { aggregateOf, nemInnerOf } from './pieces-review.ts';
+import { aggregateOf, nemInnerOf } from './inner-contents.ts';
 import type { Warning } from './review-document.ts';
+import { actingIn, isCosigning, type Whole } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { addressValue, type Place, warn } from './values.ts';
-import { actingIn, isCosigning, type Whole } from './whole.ts';
-import { concernsUs } from './whose.ts';
 
 export function partyWarnings(whole: Whole, facts: ReviewFacts): readonly Warning[] {
   const unknown = unknownAccounts(whole, facts);

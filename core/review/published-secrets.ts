@@ -8,9 +8,9 @@
 import { fromHex, toHex } from '../base/hex.ts';
 import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
-import { nearAddresses } from '../books/near.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
+import { nearAddresses } from '../registry/similar-addresses.ts';
 import { schemeOf } from '../signature/curves.ts';
 import type { NemInnerContent } from '../transaction/nem/content.ts';
 import type { SymbolContent } from '../transaction/symbol/content.ts';

@@ -2,7 +2,7 @@
  * core/review: what a task does, in the order of a transfer slip.
  * Takes: a task (its transaction decoded, its signer filled in where that was asked) and the vault's public facts.
  * Gives: a `ReviewDocument`: effects first, then cards with every field, then warnings; codes and exact values.
- * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/policy's business.
+ * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/validity's business.
  * Never: formats for one language, guesses a divisibility, shows a character from outside that is not seen as itself.
  */
 import { fromHex, toHex } from '../base/hex.ts';
@@ -19,13 +19,13 @@ import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
-import { nemInnerOf, nemOuterOf, piecesOf } from './pieces-review.ts';
+import { nemInnerOf, nemOuterOf, piecesOf } from './inner-contents.ts';
 import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import type { Whole } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
 import { addressValue } from './values.ts';
 import { rentalsTogether, sortWarnings } from './warnings.ts';
-import type { Whole } from './whole.ts';
 import { fingerprintWords } from './words.ts';
 
 const openKey = '0'.repeat(64);

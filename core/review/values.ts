@@ -3,9 +3,6 @@
  * Text goes through the escape here and only here, so that nothing from outside can be forgotten, or escaped twice.
  */
 import { toHex } from '../base/hex.ts';
-import { currencyName } from '../books/check-entry.ts';
-import { mosaicOf, nameOf } from '../books/look-up.ts';
-import { readingsOf } from '../books/read-alike.ts';
 import {
   isSymbolAliasId,
   type KnownMosaic,
@@ -16,8 +13,11 @@ import {
 } from '../chain/known-mosaics.ts';
 import { fullNemName } from '../chain/nem-mosaic.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { currencyName } from '../registry/check-entry.ts';
+import { mosaicOf, nameOf } from '../registry/look-up.ts';
+import { readingsOf } from '../registry/read-alike.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
-import type { NemMosaicId, Recipient } from '../transaction/pieces.ts';
+import type { NemMosaicId, Recipient } from '../transaction/common-fields.ts';
 import { escapeText } from './escape.ts';
 import type { CardCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 import type { Card, Kind, Row, Severity, Value, Warning } from './review-document.ts';

@@ -1,7 +1,7 @@
 /** Asking instead of guessing: the options of a question, and the one that a person picked. */
 import { because, type Reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
+import type { Books } from '../registry/registry.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { AccountFacts, Choices, Question, Task } from './task.ts';
 

@@ -7,7 +7,7 @@ import { joinBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import { assertNever } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
-import type { Entry } from '../books/books.ts';
+import type { Entry } from '../registry/registry.ts';
 import type { AccountFacts, KeepTask, Task } from './task.ts';
 
 export function bytesOfTask(task: Task): Uint8Array {

@@ -8,7 +8,7 @@
 import { equalBytes } from '../base/bytes.ts';
 import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
+import type { Books } from '../registry/registry.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
@@ -17,7 +17,7 @@ import { withCosignatures } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { requiredIn } from './cosigners.ts';
 import { eligibleFor } from './eligible.ts';
-import { addressAt } from './ours.ts';
+import { addressAt } from './own-accounts.ts';
 
 export function addCosignature(
   tx: SymbolTransaction,

@@ -10,12 +10,12 @@ import { sortedNemMosaics } from '../chain/nem-mosaic.ts';
 import { epochsMs, maxLifetimesMs, maxMessageBytes, type Network } from '../chain/networks.ts';
 import type { Invoice } from '../request/sign-request.ts';
 import { nemHash } from '../signature/signature.ts';
+import type { Message, NemTransferMosaic } from '../transaction/common-fields.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import type { NemTransferContent } from '../transaction/nem/content.ts';
 import { encodeNem } from '../transaction/nem/encode-nem.ts';
-import type { Message, NemTransferMosaic } from '../transaction/pieces.ts';
 import type { NemFields, NemTransaction } from '../transaction/transaction.ts';
-import { addressAt } from './ours.ts';
+import { addressAt } from './own-accounts.ts';
 
 /** NIS takes no timestamp from the future: a minute back is room for a clock that is ahead. */
 const timestampMarginMs = 60_000n;

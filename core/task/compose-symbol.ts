@@ -4,10 +4,10 @@
  */
 import { because, type Reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
 import { symbolCurrencyIds } from '../chain/known-mosaics.ts';
 import { unixMsOf } from '../chain/networks.ts';
 import { aggregateVersion } from '../chain/transaction-kinds.ts';
+import type { Books } from '../registry/registry.ts';
 import { cosignatureBytes, maxCosignatures } from '../transaction/limits.ts';
 import type { AggregateContent, HashLockContent, SymbolContent } from '../transaction/symbol/content.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/symbol/encode-symbol.ts';
@@ -15,7 +15,7 @@ import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/networ
 import { readBackSymbol } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 
 /** Atomic XYM per byte, where a request says nothing: what nodes commonly ask (core/review/fees.ts). */
 const usualMultiplier = 100n;

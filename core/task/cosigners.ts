@@ -4,12 +4,13 @@
  * required account is satisfied; a multisig account by enough of its cosigners, which may be multisig accounts too; a
  * removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction models.
  */
-import type { Books, MultisigEntry } from '../books/books.ts';
-import { multisigOf } from '../books/look-up.ts';
-import type { Recipient } from '../transaction/pieces.ts';
+
+import { multisigOf } from '../registry/look-up.ts';
+import type { Books, MultisigEntry } from '../registry/registry.ts';
+import type { Recipient } from '../transaction/common-fields.ts';
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 
 export type SignState = 'signed' | 'signs-now' | 'missing';
 

@@ -2,9 +2,9 @@
  * Whose signature an aggregate may carry. The network refuses the whole for one signature too many: of a multisig account
  * only its cosigners may sign, never it itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
-import type { Books } from '../books/books.ts';
+import type { Books } from '../registry/registry.ts';
 import { entryAt, maxMultisigDepth } from './cosigners.ts';
-import type { Place } from './ours.ts';
+import type { Place } from './own-accounts.ts';
 
 /** Each required account itself or, of a multisig account that the register knows, its cosigners instead; and theirs. */
 export function eligibleFor(required: Iterable<string>, place: Place, books: Books): ReadonlySet<string> {

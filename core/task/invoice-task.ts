@@ -8,7 +8,7 @@ import { maxMicroXem } from '../chain/networks.ts';
 import type { Invoice } from '../request/sign-request.ts';
 import { type Answers, type Asked, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { transferFor } from './compose-nem.ts';
-import { keyOfAccount, oursAt } from './ours.ts';
+import { keyOfAccount, oursAt } from './own-accounts.ts';
 
 const microPerXem = 1_000_000n;
 

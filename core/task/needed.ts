@@ -1,9 +1,9 @@
 /** Which of our accounts a transaction waits for. */
-import type { Books } from '../books/books.ts';
+import type { Books } from '../registry/registry.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth, requiredIn } from './cosigners.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 import type { AccountFacts } from './task.ts';
 
 /** Who, of ours, could give one of the missing signatures, in the order of our accounts. */

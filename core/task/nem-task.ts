@@ -6,7 +6,7 @@ import type { NemTransaction } from '../transaction/transaction.ts';
 import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { cosignatureFor, multisigAround } from './compose-nem.ts';
 import { entryAt } from './cosigners.ts';
-import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import { addressAt, keyOfAccount, oursAt, oursWithKey } from './own-accounts.ts';
 import type { AccountFacts, SignTask } from './task.ts';
 
 /** Sign it; or wrap it, when it is of a multisig account; or cosign it, when another cosigner has wrapped it already. */

@@ -10,7 +10,7 @@ import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Answers, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { cosignerGroups, entryAt, type Group, isSatisfied, signedBy } from './cosigners.ts';
 import { missingOurs } from './needed.ts';
-import { oursAt } from './ours.ts';
+import { oursAt } from './own-accounts.ts';
 import type { AccountFacts, CosignAggregateTask } from './task.ts';
 
 export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {

@@ -8,7 +8,7 @@ import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } fr
 import { aggregateAround, hashLockFor, multiplierOf } from './compose-symbol.ts';
 import { countsOf, entryAt, quorumOf } from './cosigners.ts';
 import { cosignersBelow, neededOf } from './needed.ts';
-import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import { addressAt, keyOfAccount, oursAt, oursWithKey } from './own-accounts.ts';
 import type { AccountFacts, Composed, SignTask } from './task.ts';
 
 export function symbolTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {

@@ -4,8 +4,9 @@
  * Refuses: work for keys that are not ours, cosigning blind or twice, anything that is not a decoded transaction.
  * Never: guesses between two meanings: it asks.
  */
-import type { Entry } from '../books/books.ts';
+
 import type { Chain, Network } from '../chain/networks.ts';
+import type { Entry } from '../registry/registry.ts';
 import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 
 export interface AccountFacts {

@@ -4,7 +4,7 @@
  * is one that Chromium has made undumpable: it leaves no core at all.
  */
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
-import { familyOf, parentsIn } from './family.ts';
+import { familyOf, parentsIn } from './process-tree.ts';
 
 export function keepFamilyOutOfCoreDumps(procRoot = '/proc', tell: (pid: number) => void = keepOutOfCoreDumps): void {
   if (process.platform !== 'linux') return;

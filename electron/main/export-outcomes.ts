@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LogEvent, LogHead } from '../../core/audit/events.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
+import { makeWaysOut, type WaysOutParts } from './exports.ts';
 
 interface Parts extends Omit<WaysOutParts, 'log'> {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;

@@ -5,7 +5,7 @@
  */
 
 import type { LogEventOf } from '../../core/audit/events.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
 import type { Held } from '../../core/contract/watch.ts';
 import { makeIdleTimer } from './idle.ts';

@@ -1,6 +1,6 @@
 /** What the window is told of the log without being asked. */
-import { leftOutcomeOf } from '../../core/audit/acts.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import { leftOutcomeOf } from '../../core/audit/outcomes.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import { maxLeftOpen } from '../../core/contract/log-pages.ts';
 import type { Log } from './log-file.ts';
 

@@ -5,11 +5,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { leftOutcomeOf, type OpenAct } from '../../core/audit/acts.ts';
 import { emptyHead, nextEntry, readEntry, toLogHead } from '../../core/audit/chain.ts';
 import { type LogCustodian, type LogEvent, type LogEventOf, type LogHead, readEvent } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
+import { leftOutcomeOf, type OpenAct } from '../../core/audit/outcomes.ts';
 import type { VaultFileVerdict } from '../../core/audit/saves.ts';
 import type { SavedFile } from '../../core/audit/signed-save.ts';
 import type { LogAsked, LogSummary } from '../../core/audit/verify.ts';

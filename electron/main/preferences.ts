@@ -7,8 +7,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/caretaker.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
+import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/host.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 
 export interface Remembered {

@@ -5,7 +5,7 @@ import type { KnownVault } from '../../core/audit/last-vault.ts';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { isTyped } from '../../core/base/typed-word.ts';
-import { giveUpWord, type Machine } from '../../core/contract/caretaker.ts';
+import { giveUpWord, type Machine } from '../../core/contract/host.ts';
 import { vaultPath } from './store.ts';
 
 /** 'other': a folder, a link, a pipe, or what may not be looked at. */

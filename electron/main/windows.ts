@@ -4,7 +4,7 @@ import { startAddress } from './app-files.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
 import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
-import { isPresence, keyAct } from './keys.ts';
+import { isPresence, keyAct } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';

@@ -3,8 +3,8 @@
  * Gives: `window.inkan.caretaker`, generated from the contract and validated both ways. Never: a secret, `ipcRenderer`.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { caretakerContract } from '../../core/contract/caretaker.ts';
-import { makeClient } from '../../core/contract/ends.ts';
+import { caretakerContract } from '../../core/contract/host.ts';
+import { makeClient } from '../../core/contract/rpc.ts';
 import { closePage } from './close-window.ts';
 
 closePage();

@@ -13,7 +13,7 @@ import { pictureIsTransparent, pictureLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-line.ts';
+import type { SecondLine } from './second-decoder-client.ts';
 
 const mostCodes = 16;
 /** Longest sides tried: most codes at the first two; some are only found when small. */

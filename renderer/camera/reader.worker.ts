@@ -8,8 +8,8 @@ import { CameraLoop } from './camera-loop.ts';
 import type { FromReader, ReadOutcome, ToReader } from './messages.ts';
 import { readPicture } from './picture.ts';
 import { Reading } from './reading.ts';
-import { makeSecondLine, type SecondLine } from './second-line.ts';
-import { VideoDesk } from './video-desk.ts';
+import { makeSecondLine, type SecondLine } from './second-decoder-client.ts';
+import { VideoDesk } from './video-reader.ts';
 
 const say = (message: FromReader): void => self.postMessage(message);
 const clock = (): number => performance.now();

@@ -7,11 +7,11 @@ import { type Cleaned, withoutStart } from '../../core/intake/clean-text.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
+import { type AskSecond, makeWitnesses, type Verdict } from './corroboration.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
 import type { News, ReadOutcome, Whole } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import { type AskSecond, makeWitnesses, type Verdict } from './witnesses.ts';
 
 /** News of one kind come no more often than this. */
 const newsMs = 100;

@@ -5,9 +5,9 @@
  */
 import { because } from '../../core/base/reason.ts';
 import { startWorker } from '../camera/trusted-worker.ts';
+import { type Became, makeSum, type Reading } from './payload-sink.ts';
 import workerUrl from './pdf.worker.ts?worker&url';
 import type { FromPdf, ToPdf } from './pdf-messages.ts';
-import { type Became, makeSum, type Reading } from './taker.ts';
 
 export const maxPdfPages = 500;
 /** Drawing an ordinary page takes a fraction of a second; a page of scans at 600 dpi a few. */

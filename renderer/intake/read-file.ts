@@ -10,9 +10,9 @@ import { isLeftAside } from '../../core/intake/left-aside.ts';
 import { type PictureKind, pictureKindOf, unopened } from '../../core/intake/picture-kind.ts';
 import { isNoRequest } from '../../core/request/no-request.ts';
 import { inFile } from '../../core/review/in-file.ts';
+import { type Became, makeSum, type Reading } from './payload-sink.ts';
 import { readPdf } from './pdf.ts';
 import { maxPicturePixels, pictureSize } from './picture-size.ts';
-import { type Became, makeSum, type Reading } from './taker.ts';
 import { maxTextFileBytes, textOfFile } from './text-file.ts';
 import { maxVideoBytes, readVideo } from './video.ts';
 

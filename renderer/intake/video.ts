@@ -4,7 +4,7 @@
  * is too long, what has no code. Never: lets frames pile up (the video waits for the reader), plays a sound.
  */
 import { because, type Reason } from '../../core/base/reason.ts';
-import { type Became, makeSum, type Reading, type Sum } from './taker.ts';
+import { type Became, makeSum, type Reading, type Sum } from './payload-sink.ts';
 
 export const maxVideoBytes = 2 ** 31;
 export const maxVideoSeconds = 600;

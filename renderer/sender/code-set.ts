@@ -1,9 +1,9 @@
 /** A finite set of codes that gives the whole text, for files and paper. */
 import { type Code, stillCode } from './code.ts';
-import type { Line } from './line.ts';
 import type { SenderSettings } from './steps.ts';
 import { type StreamFacts, setSize } from './streams.ts';
 import type { View } from './views.ts';
+import type { Line } from './worker-client.ts';
 
 /** More pictures than this nobody carries (and main takes no more). */
 export const mostPictures = 400;

@@ -1,10 +1,10 @@
 /** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
 import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
-import type { CameraPreference } from '../../core/contract/caretaker.ts';
+import type { CameraPreference } from '../../core/contract/host.ts';
 import type { Kept, Settings, Signed } from '../../core/contract/shapes.ts';
 import type { Question } from '../../core/task/task.ts';
-import { caretaker } from '../bridge/caretaker.ts';
+import { caretaker } from '../bridge/host-client.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
 import { makeAccountActions } from './account-actions.ts';

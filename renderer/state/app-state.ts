@@ -2,7 +2,7 @@
 
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
 import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { type CustodyEvent, type FrontSeen, isCustodyEvent, reduceCustody } from './custody-events.ts';

@@ -2,7 +2,7 @@
 import type { Dispatch } from 'react';
 import { because, type Reason } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
-import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
+import { type KeyRoom, keyRoom } from '../bridge/vault-client.ts';
 import type { AppEvent } from './app-state.ts';
 
 type Call<T> = (room: KeyRoom) => Promise<Result<T, Reason>>;

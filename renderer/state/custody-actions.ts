@@ -2,9 +2,9 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Enrolment, ShareAnswer } from '../../core/contract/custody.ts';
-import type { Deed } from '../../core/contract/deeds.ts';
 import type { Params } from '../../core/contract/define.ts';
-import type { KeyRoomContract } from '../../core/contract/key-room.ts';
+import type { Deed } from '../../core/contract/operations.ts';
+import type { KeyRoomContract } from '../../core/contract/vault.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { AppEvent } from './app-state.ts';
 import { type Asking, askQuietly } from './asking.ts';

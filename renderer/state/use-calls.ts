@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { because, type Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
+import { type KeyRoom, keyRoom } from '../bridge/vault-client.ts';
 
 export interface Calls {
   readonly busy: boolean;

@@ -5,13 +5,13 @@
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { considerText } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { type Books, emptyBooks } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { signTwice } from '../../electron/vault/sign-twice.ts';
+import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
 import type { Contest } from './measure.ts';

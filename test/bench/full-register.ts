@@ -6,8 +6,8 @@
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry, maxEntriesPerBook } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { type Books, emptyBooks, type MultisigEntry, maxEntriesPerBook } from '../../core/registry/registry.ts';
 import { sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isPresence } from '../../electron/main/keys.ts';
+import { isPresence } from '../../electron/main/keyboard-shortcuts.ts';
 import { expect, test } from './session.ts';
 
 test('Inkan does not start without the sandbox, and says why in both languages', ({ home }) => {

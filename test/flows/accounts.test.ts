@@ -7,7 +7,7 @@ import { generationHashSeeds } from '../../core/chain/networks.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { defaultName, namesOfOthers } from '../../renderer/screens/accounts/default-name.ts';
+import { defaultName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import {
   ascii,
@@ -20,8 +20,8 @@ import {
   walletFile,
 } from '../unit/import-samples.ts';
 import { addressesOf } from '../unit/request-samples.ts';
-import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
 import { agree, alone, give, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const key = 'F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978';

@@ -4,6 +4,7 @@ import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
+import { symbolTx } from './transfers.ts';
 import {
   codeOf,
   type Disk,
@@ -15,8 +16,7 @@ import {
   type Room,
   readSignable,
   secret,
-} from './room.ts';
-import { symbolTx } from './transfers.ts';
+} from './vault.ts';
 import { agree, enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);

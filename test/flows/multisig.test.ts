@@ -15,8 +15,8 @@ import {
   type TestKeys,
   testnet,
 } from '../vectors/sdk-multisig.ts';
-import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, signRead } from './room.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, signRead } from './vault.ts';
 
 const qr = (type: 3 | 4, payload: string) =>
   JSON.stringify({ v: 3, type, network_id: 152, chain_id: generationHashSeeds.testnet, data: { payload } });

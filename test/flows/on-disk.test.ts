@@ -11,8 +11,8 @@ import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { oldVault } from '../harness/old-vault.ts';
 import { samples } from '../unit/log-samples.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
-import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
+import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;

@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
-import { nobleSigner } from '../../electron/vault/sign-twice.ts';
+import { nobleSigner } from '../../electron/vault/signer/sign-twice.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
-import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
 
 const invoice = (bytes: Uint8Array) =>
   JSON.stringify({

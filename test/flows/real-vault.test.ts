@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
-import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nowMs, symbolTx } from './transfers.ts';
+import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
 import { agree, alone, enrolAll, give, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);

@@ -12,12 +12,12 @@ import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { drillRecordHolds } from '../../core/audit/drill-record.ts';
 import { toHex } from '../../core/base/hex.ts';
-import type { Deed } from '../../core/contract/deeds.ts';
+import type { Deed } from '../../core/contract/operations.ts';
 import { defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
-import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './room.ts';
+import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './vault.ts';
 import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */

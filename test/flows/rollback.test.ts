@@ -14,8 +14,8 @@ import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { samples } from '../unit/log-samples.ts';
 import { linesIn, type Started, startIn } from './on-disk.ts';
-import { codeOf, granted, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
+import { codeOf, granted, readSignable, secret } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 const ken = three[1]?.passphrase ?? '';

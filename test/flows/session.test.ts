@@ -12,8 +12,8 @@ import { verifyAggregate, verifyReply } from '../harness/verify-reply.ts';
 import { nemSamples } from '../vectors/nem-kinds.ts';
 import { nemFields } from '../vectors/own-transfers.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { emptyDisk, enterRoom, granted, type Room, readSignable, signRead } from './room.ts';
 import { inAnHour, nemTx, symbolTx } from './transfers.ts';
+import { emptyDisk, enterRoom, granted, type Room, readSignable, signRead } from './vault.ts';
 
 interface Request {
   readonly name: string;

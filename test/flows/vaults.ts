@@ -1,6 +1,6 @@
 /** Real vaults in stories: made by their custodians, opened by them, their word given for a deed. */
-import type { Deed } from '../../core/contract/deeds.ts';
-import { type Disk, enterRoom, granted, type Room, secret } from './room.ts';
+import type { Deed } from '../../core/contract/operations.ts';
+import { type Disk, enterRoom, granted, type Room, secret } from './vault.ts';
 
 export interface Keeper {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The processes of a running app as Linux shows them, each by what it is for. */
 import fs from 'node:fs';
-import { familyOf } from '../../electron/main/family.ts';
+import { familyOf } from '../../electron/main/process-tree.ts';
 
 export interface AppProcess {
   readonly pid: number;

@@ -1,9 +1,10 @@
 /** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
+
+import { type Consideration, considerText } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { type Consideration, considerText } from '../../core/policy/consider.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemRemoteKey } from '../vectors/nem-keys.ts';
 import { nemCosignatureOf, nemMultisigOf, nemPlans, nemSamples } from '../vectors/nem-kinds.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';

@@ -1,12 +1,12 @@
 /** Defects found by reading the code as an attacker would: each was seen to fail before it was mended. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { againstFee } from '../../core/policy/policy.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { newPassphrase } from '../../electron/vault/passphrase.ts';
-import { enterRoom } from '../flows/room.ts';
+import { againstFee } from '../../core/validity/validity.ts';
+import { newPassphrase } from '../../electron/vault/secrets/passphrase.ts';
+import { enterRoom } from '../flows/vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { utf8Bytes } from '../vectors/own-transfers.ts';
 

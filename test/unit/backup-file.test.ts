@@ -7,10 +7,10 @@ import path from 'node:path';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { maxBackupFile, openBackup, sealBackup } from '../../electron/vault/backup/age.ts';
 import {
   fingerprintOf,
@@ -18,8 +18,8 @@ import {
   type WalletMaterial,
   writeBackup,
 } from '../../electron/vault/backup/backup-content.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { toWire } from '../../electron/vault/wire.ts';
+import { toWire } from '../../electron/vault/secrets/as-mutable.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

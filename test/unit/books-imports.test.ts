@@ -1,9 +1,9 @@
 /** Imports as texts, the whole way: what is refused, what must be typed, and how an entry is undone. */
 import { describe, expect, test } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { multisigOf } from '../../core/books/look-up.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { considerText } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { multisigOf } from '../../core/registry/look-up.ts';
+import { type Books, emptyBooks } from '../../core/registry/registry.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { nowMs } from '../flows/transfers.ts';
 import { accountOf, addressOf } from './review-samples.ts';

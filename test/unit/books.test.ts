@@ -1,14 +1,14 @@
 /** The books: what is kept, what is refused, and who is mistaken for whom. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Book, type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { lookAlikes } from '../../core/books/look-alike.ts';
-import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/books/look-up.ts';
-import { isEntryName } from '../../core/books/names.ts';
-import { nearAddresses } from '../../core/books/near.ts';
-import { readAlike } from '../../core/books/read-alike.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { lookAlikes } from '../../core/registry/look-alike.ts';
+import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/registry/look-up.ts';
+import { isEntryName } from '../../core/registry/names.ts';
+import { readAlike } from '../../core/registry/read-alike.ts';
+import { type Book, type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/registry/registry.ts';
+import { nearAddresses } from '../../core/registry/similar-addresses.ts';
 import { addressesOf, key } from './request-samples.ts';
 
 const [account, a, b, c] = addressesOf('symbol');

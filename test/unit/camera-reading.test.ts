@@ -3,13 +3,13 @@ import type { Scan } from '../../core/optics/scan.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { makeWitnesses, patienceMs, type Verdict } from '../../renderer/camera/corroboration.ts';
 import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/camera/just-handled.ts';
 import type { News } from '../../renderer/camera/messages.ts';
 import { best } from '../../renderer/camera/picture.ts';
 import { makeRateMeter } from '../../renderer/camera/rate.ts';
 import { Reading } from '../../renderer/camera/reading.ts';
 import { isPart, provesItself, scanKey } from '../../renderer/camera/scan-key.ts';
-import { makeWitnesses, patienceMs, type Verdict } from '../../renderer/camera/witnesses.ts';
 import { randomHex, seeded } from '../vectors/transport-samples.ts';
 
 const scanOf = (content: string | Uint8Array): Scan =>

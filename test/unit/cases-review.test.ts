@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { type Consideration, considerText } from '../../core/policy/consider.ts';
+import { type Consideration, considerText } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { type Books, emptyBooks } from '../../core/registry/registry.ts';
 import type { Choices } from '../../core/task/task.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { bytes as english } from '../../renderer/i18n/en/reasons/bytes.ts';
 import { bytes as japanese } from '../../renderer/i18n/ja/reasons/bytes.ts';
 

@@ -16,7 +16,7 @@ import { makeBbqr } from '../../core/qr/bbqr.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { makeUr } from '../../core/qr/ur.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { hexBytes, otherKey } from '../vectors/own-transfers.ts';
 import { makeKeyPair } from '../vectors/sdk-multisig.ts';

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { caretakerContract, maxPictures, maxSavedBytes } from '../../core/contract/caretaker.ts';
 import { bytes, type Contract, type Handlers, text } from '../../core/contract/define.ts';
-import { makeDouble } from '../../core/contract/double.ts';
-import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
+import { caretakerContract, maxPictures, maxSavedBytes } from '../../core/contract/host.ts';
+import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
 import { answer } from '../../core/contract/shapes.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import { makeDouble } from '../../core/contract/test-client.ts';
+import { keyRoomContract } from '../../core/contract/vault.ts';
 
 const rejected = { ok: false, reason: { code: 'message-rejected', found: {} } };
 const internal = { ok: false, reason: { code: 'internal', found: {} } };

@@ -5,16 +5,16 @@
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { describe, expect, it, test, vi } from 'vitest';
+import { considerText } from '../../core/assessment/assess.ts';
 import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { type Books, emptyBooks, type MultisigEntry } from '../../core/registry/registry.ts';
 import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import {
   aliasAt,
   cosignersEach,

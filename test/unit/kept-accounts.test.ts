@@ -10,8 +10,9 @@ import {
   withAccounts,
   withLabel,
   withoutAccount,
-} from '../../electron/vault/change-accounts.ts';
-import { pathOf } from '../../electron/vault/derivation.ts';
+} from '../../electron/vault/keys/change-accounts.ts';
+import { pathOf } from '../../electron/vault/keys/derivation.ts';
+import { practiceEntropy, seedOf } from '../../electron/vault/keys/mnemonic.ts';
 import {
   accountsOf,
   accountsOfNewVault,
@@ -21,9 +22,8 @@ import {
   keyOfKept,
   keysMatch,
   publicPartOf,
-} from '../../electron/vault/kept-accounts.ts';
-import { practiceEntropy, seedOf } from '../../electron/vault/mnemonic.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+} from '../../electron/vault/keys/stored-accounts.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 
 const seed = seedOf(practiceEntropy());
 const keyOf = (fill: number) => SecretBytes.copyOf(new Uint8Array(32).fill(fill));

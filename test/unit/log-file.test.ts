@@ -9,7 +9,7 @@ import type { LogEvent } from '../../core/audit/events.ts';
 import { verifyLog } from '../../core/audit/verify.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, type LogCheck, type LogParts, logPath, openLog } from '../../electron/main/log-file.ts';
-import { codeOf, granted } from '../flows/room.ts';
+import { codeOf, granted } from '../flows/vault.ts';
 import { digest, logKey, samples, vault } from './log-samples.ts';
 
 let folder: string;

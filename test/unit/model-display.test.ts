@@ -1,11 +1,11 @@
 /** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { considerText } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 

@@ -1,20 +1,20 @@
 /** Which names the eye takes for one another, and which it tells apart. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Entry, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { isEntryName } from '../../core/books/names.ts';
-import { areNear as areSpelledNear, spelled } from '../../core/books/near-names.ts';
-import { readAlike } from '../../core/books/read-alike.ts';
 import type { KeptAccount } from '../../core/contract/accounts.ts';
 import { custodianName } from '../../core/contract/custody.ts';
-import { againstKeeping } from '../../core/policy/against-keeping.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { isEntryName } from '../../core/registry/names.ts';
+import { readAlike } from '../../core/registry/read-alike.ts';
+import { type Entry, emptyBooks } from '../../core/registry/registry.ts';
+import { areNear as areSpelledNear, spelled } from '../../core/registry/similar-names.ts';
 import { looksLikeOtherText } from '../../core/review/scripts.ts';
 import { symbolAmount } from '../../core/review/values.ts';
 import type { KeepTask } from '../../core/task/task.ts';
-import { type KeptState, type NewAccount, withAccounts } from '../../electron/vault/change-accounts.ts';
+import { againstKeeping } from '../../core/validity/check-entries.ts';
 import { newSeats } from '../../electron/vault/custody/enrol.ts';
-import { nameProblems } from '../../renderer/screens/create/names.ts';
+import { type KeptState, type NewAccount, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
+import { nameProblems } from '../../renderer/features/create/names.ts';
 import { addressesOf } from './request-samples.ts';
 
 const areNear = (one: string, other: string) => areSpelledNear(spelled(one), spelled(other));

@@ -1,7 +1,7 @@
 /** An aggregate of many modifications looks at full books once, not once for each of its steps. */
 import { expect, test } from 'vitest';
-import { type Books, type Contact, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
-import { asStep, nearAddresses } from '../../core/books/near.ts';
+import { type Books, type Contact, emptyBooks, type MultisigEntry } from '../../core/registry/registry.ts';
+import { asStep, nearAddresses } from '../../core/registry/similar-addresses.ts';
 
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
 const address = (at: number) => `T${String.fromCharCode(65 + (at % 26))}${'ABCDEFGH'[at % 8]}${'A'.repeat(36)}`;

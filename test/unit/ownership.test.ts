@@ -16,9 +16,9 @@ import { isOwnedBy, messageToOwn, type OwnershipFacts, OwnershipStatement } from
 import { escapePurpose, isPurpose, readPurpose } from '../../core/signature/purpose.ts';
 import { messageToCosign, messageToSign } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { sdkAgrees } from '../../electron/vault/sdk-codec.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { nobleSigner, sdkSigner, signTwice } from '../../electron/vault/sign-twice.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
+import { nobleSigner, sdkSigner, signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import {
   aggregateOf,
   initiated,

@@ -1,9 +1,9 @@
 /** The whole way from a text to a verdict: read, find the task, ask, review, judge. */
 import { describe, expect, it } from 'vitest';
+import { type ConsiderFacts, considerText } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
-import { type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import { nowMs, symbolTx } from '../flows/transfers.ts';
 import {

@@ -1,8 +1,8 @@
 /** Imports that policy blocks before anybody approves them. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks, type MosaicEntry } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { considerText } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { emptyBooks, type MosaicEntry } from '../../core/registry/registry.ts';
 import { nowMs } from '../flows/transfers.ts';
 import { alice, stranger } from './task-parties.ts';
 

@@ -1,6 +1,6 @@
 /** Aggregates that could be signed and never be used are refused; those that can still be completed are not. */
 import { describe, expect, it } from 'vitest';
-import { againstSize } from '../../core/policy/against-size.ts';
+import { againstSize } from '../../core/validity/check-size.ts';
 import { alice, booksOf, bytesOf, embedded, multisig, party, sdkAggregate, taskFrom, toSign } from './task-parties.ts';
 
 const crowd = (from: number, count: number) => Array.from({ length: count }, (_, i) => party('symbol', from + i));

@@ -1,9 +1,8 @@
 /** What may be signed, and what the person must do for it. */
 import { describe, expect, it } from 'vitest';
 import type { ReasonCode } from '../../core/base/reason.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { nemRentalFees, nemSinks } from '../../core/chain/nem-sinks.ts';
-import { againstFee, againstTimes, clockToleranceMs, judge, type PolicySettings } from '../../core/policy/policy.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { multisigAround } from '../../core/task/compose-nem.ts';
 import type { AccountFacts, SigningTask, SignTask, Task } from '../../core/task/task.ts';
@@ -13,6 +12,13 @@ import type {
   NemMultisigAccountModificationContent,
 } from '../../core/transaction/nem/content.ts';
 import type { DecodedTransaction, NemTransaction } from '../../core/transaction/transaction.ts';
+import {
+  againstFee,
+  againstTimes,
+  clockToleranceMs,
+  judge,
+  type PolicySettings,
+} from '../../core/validity/validity.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { otherKey, signerKey } from '../vectors/own-transfers.ts';
 import {

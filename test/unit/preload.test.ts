@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { maxReplyText } from '../../core/base/limits.ts';
-import { type CaretakerContract, caretakerContract } from '../../core/contract/caretaker.ts';
 import type { Client } from '../../core/contract/define.ts';
+import { type CaretakerContract, caretakerContract } from '../../core/contract/host.ts';
 
 const pretended = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,

@@ -1,8 +1,8 @@
 /** Recovery words or a private key in anything that would be published are a stop: every field of every kind, also inside. */
 import { describe, expect, it, test } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { publishedSecrets } from '../../core/review/published-secrets.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';

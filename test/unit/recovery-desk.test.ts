@@ -9,8 +9,8 @@ import { type MadeBackup, maxMadeBackups, withMade } from '../../core/contract/r
 import { sealBackup } from '../../electron/vault/backup/age.ts';
 import { fingerprintOf, type WalletMaterial, writeBackup } from '../../electron/vault/backup/backup-content.ts';
 import { checkBackup, checkShare, checkWords, shareDigest } from '../../electron/vault/recovery/check-backup.ts';
-import { RecoveryDesk } from '../../electron/vault/recovery/recovery-desk.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { RecoveryDesk } from '../../electron/vault/recovery/restore-session.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { makeShares } from '../../electron/vault/slip39/make-shares.ts';
 import { englishVectors, japaneseVectors } from '../vectors/bip39.ts';
 

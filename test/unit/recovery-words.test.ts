@@ -5,11 +5,11 @@ import { NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { isNoted } from '../../core/contract/noted.ts';
-import { readWords, seedOf, wordsOf } from '../../electron/vault/mnemonic.ts';
-import { faceOf, fingerprintOf } from '../../electron/vault/recovery/fingerprint.ts';
-import { typedWords } from '../../electron/vault/recovery/typed-words.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { isNoted } from '../../core/contract/fingerprint-note.ts';
+import { faceOf, fingerprintOf } from '../../electron/vault/keys/fingerprint.ts';
+import { readWords, seedOf, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
+import { typedWords } from '../../electron/vault/keys/typed-words.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { englishPassphrase, englishVectors, japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

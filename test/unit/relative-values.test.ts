@@ -3,15 +3,15 @@
  * Every field of every kind is judged here (a new one does not compile before it is), and what is said of it is asserted.
  */
 import { describe, expect, it, test } from 'vitest';
-import { emptyBooks, type MosaicEntry } from '../../core/books/books.ts';
+import { emptyBooks, type MosaicEntry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { LabelCode, PowerCode, WarningCode } from '../../core/review/review-codes.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemInnerContent } from '../../core/transaction/nem/content.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
+import { powers as powersEn } from '../../renderer/i18n/en/control-changes.ts';
 import { headlines as headlinesEn } from '../../renderer/i18n/en/headlines.ts';
-import { powers as powersEn } from '../../renderer/i18n/en/powers.ts';
 import { samples } from '../properties/ways.ts';
 import { facts, signTask } from './review-samples.ts';
 

@@ -1,7 +1,7 @@
 /** Which wallet is taken at a restore, and when. */
 import { describe, expect, it } from 'vitest';
 import type { WalletReading } from '../../core/contract/recovery-shapes.ts';
-import { chosenOf, noChoice } from '../../renderer/screens/restore/chosen.ts';
+import { chosenOf, noChoice } from '../../renderer/features/restore/chosen.ts';
 
 const reading = (root: WalletReading['root'], fingerprint: string, matches: boolean | null = null): WalletReading => ({
   ...{ root, fingerprint, matches },

@@ -1,8 +1,8 @@
 /** What the window shows after what happens, as stories. */
 import { describe, expect, it } from 'vitest';
 import { because } from '../../core/base/reason.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
 import type { Enrolment, Front } from '../../core/contract/custody.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import {
   defaultSettings,
   type Kept,

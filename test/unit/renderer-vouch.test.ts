@@ -2,8 +2,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { VouchSheet } from '../../renderer/screens/accounts/vouch-sheet.tsx';
-import { makeAgreement } from '../../renderer/screens/vouch/agreement.ts';
+import { VouchSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';
+import { makeAgreement } from '../../renderer/features/authorise/agreement.ts';
 import type { Actions } from '../../renderer/state/actions.ts';
 import { atStart } from '../../renderer/state/app-state.ts';
 import { AppContext } from '../../renderer/state/use-app.ts';

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { type Book, type Books, type Entry, emptyBooks, type Line } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { type Book, type Books, type Entry, emptyBooks, type Line } from '../../core/registry/registry.ts';
 import { reviewAsked } from '../../core/review/options-review.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';

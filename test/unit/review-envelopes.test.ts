@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { AggregateContent } from '../../core/transaction/symbol/content.ts';
 import {

@@ -1,8 +1,8 @@
 /** Every NEM kind: its cards row by row, what leaves and what changes, and its warnings. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemContent } from '../../core/transaction/nem/content.ts';
 import type { NemFields } from '../../core/transaction/transaction.ts';

@@ -1,11 +1,11 @@
 /** Whose work an aggregate is, whom it touches besides, and who takes part in it: what a bundle of strangers can hide. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { type Books, emptyBooks } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
-import type { Recipient } from '../../core/transaction/pieces.ts';
+import type { Recipient } from '../../core/transaction/common-fields.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { nemOf, withBytes } from '../vectors/own-nem.ts';

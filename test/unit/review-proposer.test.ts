@@ -1,7 +1,7 @@
 /** Cosigning for a NEM multisig account: what the proposal around it costs that account is counted, judged and shown. */
 import { describe, expect, it } from 'vitest';
+import { considerText } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { considerText } from '../../core/policy/consider.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemTx, nowMs } from '../flows/transfers.ts';

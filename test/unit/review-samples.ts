@@ -1,8 +1,8 @@
 /** Transactions written by hand from their types, the facts around them, and a document as short text. */
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
+import { type Books, emptyBooks, type MultisigEntry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';

@@ -1,6 +1,6 @@
 /** A multisig modification, reviewed against the register: rows, powers and warnings. */
 import { describe, expect, it } from 'vitest';
-import type { Books } from '../../core/books/books.ts';
+import type { Books } from '../../core/registry/registry.ts';
 import type { ContentContext } from '../../core/review/content-review.ts';
 import { registerAfter } from '../../core/review/symbol/register-after.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';

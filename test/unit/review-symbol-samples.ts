@@ -1,13 +1,13 @@
 /** One content of every Symbol kind, written by hand from its type, and a review of it as short text. */
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { type Books, emptyBooks, type MultisigEntry } from '../../core/registry/registry.ts';
 import type { ContentContext, ContentReview } from '../../core/review/content-review.ts';
 import type { Row, Value } from '../../core/review/review-document.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';
 import { reviewSymbolContent } from '../../core/review/symbol/review-symbol.ts';
 import { addressValue } from '../../core/review/values.ts';
-import type { Recipient } from '../../core/transaction/pieces.ts';
+import type { Recipient } from '../../core/transaction/common-fields.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { accountsOf } from '../flows/transfers.ts';
 import { otherKey, signerKey, symbolPlain } from '../vectors/own-transfers.ts';

@@ -1,6 +1,6 @@
 /** Every warning of the Symbol kinds, as a table: content in, warnings out; with the cases that must stay quiet. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import type { SignedBonded } from '../../core/review/review-facts.ts';
 import { reviewHashLockToCome } from '../../core/review/symbol/hash-lock-review.ts';
 import { reviewSymbolContent } from '../../core/review/symbol/review-symbol.ts';

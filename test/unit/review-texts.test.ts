@@ -1,6 +1,6 @@
 /** Texts that may read as something they are not, addresses that look like others, names and units from the books. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { lookAlikeWarnings } from '../../core/review/look-alike-review.ts';
 import { outsideText } from '../../core/review/text-review.ts';
 import {

@@ -2,9 +2,9 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';

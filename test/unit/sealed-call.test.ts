@@ -1,6 +1,6 @@
 /** Secrets of a call between window and vault: what crosses the port is of no use, and what is not sealed is refused. */
 import { describe, expect, it } from 'vitest';
-import { answerOver, callOver } from '../../core/contract/ends.ts';
+import { answerOver, callOver } from '../../core/contract/rpc.ts';
 import { makeUnsealing } from '../../electron/vault/unseal.ts';
 import { sealed } from '../../renderer/bridge/seal.ts';
 

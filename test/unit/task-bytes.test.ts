@@ -1,7 +1,7 @@
 /** The bytes an approval is bound to: nothing that will be signed or written is outside of them. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import type { Entry } from '../../core/books/books.ts';
+import type { Entry } from '../../core/registry/registry.ts';
 import type { EntriesRequest } from '../../core/request/sign-request.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import type { Task } from '../../core/task/task.ts';

@@ -1,7 +1,7 @@
 /** Cosigning a signed Symbol aggregate, and collecting the cosignatures of others. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../core/request/sign-request.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { symbolTx } from '../flows/transfers.ts';

@@ -4,7 +4,7 @@ import { models, NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory, type models as symbolModels } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyBooks } from '../../core/registry/registry.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import { taskOf } from '../../core/task/task-of.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';

@@ -2,9 +2,9 @@
 import { PrivateKey, PublicKey, Signature } from 'symbol-sdk';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
+import { type Books, emptyBooks, type MultisigEntry } from '../../core/registry/registry.ts';
 import type { CosignRequest, SignRequest } from '../../core/request/sign-request.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import type { Asked, TaskFacts } from '../../core/task/asking.ts';

@@ -17,10 +17,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { because } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import { maxSavedBytes } from '../../core/contract/caretaker.ts';
+import { maxSavedBytes } from '../../core/contract/host.ts';
 import type { WayOut } from '../../core/contract/shapes.ts';
+import { makeWaysOut, type WaysOutParts } from '../../electron/main/exports.ts';
 import { writeFolder } from '../../electron/main/new-folder.ts';
-import { makeWaysOut, type WaysOutParts } from '../../electron/main/ways-out.ts';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
 const webm = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 9);

@@ -2,9 +2,10 @@
  * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
  * nobody sees it again in a transfer, so it is shown whole here.
  */
-import { mosaicOf } from '../../books/look-up.ts';
+
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
+import { mosaicOf } from '../../registry/look-up.ts';
 import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
 import { contentReview, decimalsOf, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';

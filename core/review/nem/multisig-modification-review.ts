@@ -2,8 +2,9 @@
  * Who may act for an account changes. The bytes hold keys and one relative number; the card shows the addresses of the
  * keys and what the register makes of the number (multisig-analysis.ts).
  */
-import { multisigOf } from '../../books/look-up.ts';
+
 import { addressOfPublicKey } from '../../chain/address.ts';
+import { multisigOf } from '../../registry/look-up.ts';
 import type { NemMultisigAccountModificationContent, NemMultisigModification } from '../../transaction/nem/content.ts';
 import { becomingCosigners, contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';

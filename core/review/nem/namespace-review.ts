@@ -1,4 +1,4 @@
-/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/policy refuses any but NIS's own. */
+/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/validity refuses any but NIS's own. */
 import type { NemNamespaceRegistrationContent } from '../../transaction/nem/content.ts';
 import { contentReview, effect, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';

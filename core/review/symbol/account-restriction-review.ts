@@ -10,7 +10,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { PowerCode } from '../review-codes.ts';
 import type { Kind, Row, Severity, Value, Warning } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, kindValue, row, warn } from '../values.ts';
-import { addressLists, mosaicAliasWarnings } from './pieces.ts';
+import { addressLists, mosaicAliasWarnings } from './common-rows.ts';
 
 type RestrictionContent =
   | AccountAddressRestrictionContent

@@ -14,7 +14,7 @@ import type { HeadlineCode, PowerCode } from '../review-codes.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
 import { card, changeValue, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './common-rows.ts';
 
 type MetadataContent = AccountMetadataContent | MosaicMetadataContent | NamespaceMetadataContent;
 

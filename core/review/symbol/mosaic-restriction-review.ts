@@ -9,7 +9,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { LabelCode, ValueCode } from '../review-codes.ts';
 import type { Row, Value } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './common-rows.ts';
 
 /** Stands for "no value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
 const notSet = 0xffff_ffff_ffff_ffffn;

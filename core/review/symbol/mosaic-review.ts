@@ -1,5 +1,5 @@
 /** A mosaic is made, its supply changes, or it is taken back from somebody. */
-import { mosaicOf } from '../../books/look-up.ts';
+import { mosaicOf } from '../../registry/look-up.ts';
 import type {
   MosaicDefinitionContent,
   MosaicSupplyChangeContent,
@@ -9,7 +9,7 @@ import { contentReview, effect, paymentsOf, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexText, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { aliasWarnings, moveOf } from './pieces.ts';
+import { aliasWarnings, moveOf } from './common-rows.ts';
 
 /** MosaicFlags (catbuffer symbol/mosaic/mosaic_types.cats). */
 const flagBits = { supplyMutable: 1, transferable: 2, restrictable: 4, revokable: 8 } as const;

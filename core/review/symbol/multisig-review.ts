@@ -2,8 +2,8 @@
  * Who may act for an account changes. The numbers in the bytes are relative, so the card shows them beside what the
  * register makes of them (multisig-analysis.ts), and says when the register cannot.
  */
-import { multisigOf } from '../../books/look-up.ts';
-import type { Recipient } from '../../transaction/pieces.ts';
+import { multisigOf } from '../../registry/look-up.ts';
+import type { Recipient } from '../../transaction/common-fields.ts';
 import type { MultisigAccountModificationContent } from '../../transaction/symbol/content.ts';
 import { becomingCosigners, contentReview, power } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
@@ -21,7 +21,7 @@ import {
   recipientValue,
   row,
 } from '../values.ts';
-import { addressLists } from './pieces.ts';
+import { addressLists } from './common-rows.ts';
 
 export function reviewMultisigModification(
   content: MultisigAccountModificationContent,

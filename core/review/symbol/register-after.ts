@@ -3,9 +3,10 @@
  * account builds on it (the network lets one transaction remove one cosigner only, so exchanges come in rows). Only for
  * reviewing what follows: nothing is written down.
  */
-import type { Books } from '../../books/books.ts';
-import { multisigOf } from '../../books/look-up.ts';
-import { asStep } from '../../books/near.ts';
+
+import { multisigOf } from '../../registry/look-up.ts';
+import type { Books } from '../../registry/registry.ts';
+import { asStep } from '../../registry/similar-addresses.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../transaction/symbol/content.ts';
 import { maxCosignatories } from '../../transaction/symbol/network-limits.ts';
 import type { ContentContext } from '../content-review.ts';

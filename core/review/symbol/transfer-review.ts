@@ -5,7 +5,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Value, Warning } from '../review-document.ts';
 import { card, codeValue, recipientValue, row, warn } from '../values.ts';
-import { moveOf, recipientWarnings } from './pieces.ts';
+import { moveOf, recipientWarnings } from './common-rows.ts';
 
 export function reviewTransfer(content: TransferContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);

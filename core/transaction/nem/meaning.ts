@@ -1,6 +1,6 @@
 /**
  * What the bytes may say but the network would refuse whatever its state, or nobody can mean: rules over one decoded
- * transaction, which core/policy blocks on. Rules about time, accounts and fees are not here.
+ * transaction, which core/validity blocks on. Rules about time, accounts and fees are not here.
  * Takes: a decoded transaction. Gives: every reason against it, of the inner transaction too.
  * Sources: NIS validators/transaction/*.java, as named below.
  */

@@ -7,7 +7,7 @@ import { ByteWriter } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { fromUtf8 } from '../../base/utf8.ts';
 import { maxMessageBytes } from '../../chain/networks.ts';
-import type { Message } from '../pieces.ts';
+import type { Message } from '../common-fields.ts';
 import type { NemReader } from './nem-reader.ts';
 
 const plainType = 1;

@@ -6,7 +6,7 @@ import { ByteWriter } from '../../base/bytes.ts';
 import { because } from '../../base/reason.ts';
 import { againstNemMosaics } from '../../chain/nem-mosaic.ts';
 import { maxNemMosaics, maxNemQuantity } from '../../chain/networks.ts';
-import type { NemMosaic, NemTransferMosaic } from '../pieces.ts';
+import type { NemMosaic, NemTransferMosaic } from '../common-fields.ts';
 import type { NemReader } from './nem-reader.ts';
 import { sized, sizedMosaicId } from './nem-writer.ts';
 

@@ -10,7 +10,7 @@ import type { Result } from '../../base/result.ts';
 import { nemAddressFromAscii } from '../../chain/address.ts';
 import { isNemMosaicName, longestNemName } from '../../chain/nem-mosaic.ts';
 import { maxMicroXem, type Network } from '../../chain/networks.ts';
-import type { NemMosaicId } from '../pieces.ts';
+import type { NemMosaicId } from '../common-fields.ts';
 import { nemAddressLength, nemKeyLength } from './nem-writer.ts';
 
 /** Every byte a character: what is not ASCII does not match any of NEM's name patterns. */

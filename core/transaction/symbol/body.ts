@@ -6,7 +6,7 @@ import { ByteReader, type ByteWriter, isZero } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { maxSymbolAtomicUnits, type Network } from '../../chain/networks.ts';
-import type { Recipient, SymbolMosaic } from '../pieces.ts';
+import type { Recipient, SymbolMosaic } from '../common-fields.ts';
 import { decodeSymbolRecipient } from './recipient.ts';
 
 /** Who says the body, and where it stands. */

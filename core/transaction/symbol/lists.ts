@@ -2,7 +2,7 @@
 import type { ByteWriter } from '../../base/bytes.ts';
 import { because, type Reason } from '../../base/reason.ts';
 import type { Network } from '../../chain/networks.ts';
-import type { Recipient } from '../pieces.ts';
+import type { Recipient } from '../common-fields.ts';
 import type { BodyReader } from './body.ts';
 import { maxRestrictionValues } from './network-limits.ts';
 import { encodeSymbolRecipient } from './recipient.ts';

@@ -7,7 +7,7 @@ import { because, type Reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { addressFromBytes, addressFromText } from '../../chain/address.ts';
 import { type Network, networkBytes } from '../../chain/networks.ts';
-import type { Recipient } from '../pieces.ts';
+import type { Recipient } from '../common-fields.ts';
 
 const length = 24;
 

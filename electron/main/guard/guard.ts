@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../core/base/result.ts';
 import { type GuardAlarm, type GuardReading, seenDevice } from '../../../core/contract/guard.ts';
 import type { Preferences } from '../preferences.ts';
 import { type Beats, makeBeats } from './beats.ts';
-import { type GuardEvent, makeSentry, type SentryParts } from './sentry.ts';
+import { type GuardEvent, makeSentry, type SentryParts } from './network-alarm.ts';
 import type { startWatcher, VaultPort, Watcher } from './watcher.ts';
 
 export interface GuardParts {

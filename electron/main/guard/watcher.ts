@@ -3,8 +3,8 @@ import { type MessageChannelMain, utilityProcess } from 'electron';
 import * as v from 'valibot';
 import { type MainBeat, type Watched, watchChannel, watched } from '../../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../../lockdown/lockdown.ts';
+import { keptEnvironment } from '../allowed-environment.ts';
 import { flavour } from '../flavour.ts';
-import { keptEnvironment } from '../kept-environment.ts';
 import { watcherFile } from '../places.ts';
 
 export type VaultPort = MessageChannelMain['port1'];

@@ -8,13 +8,13 @@ import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
-import type { Books } from '../../../core/books/books.ts';
 import { list, text } from '../../../core/contract/define.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
 import { books, chain, network, type Settings, settings } from '../../../core/contract/shapes.ts';
-import { readWords, seedOf, wordsOf } from '../mnemonic.ts';
-import { faceOf } from '../recovery/fingerprint.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import type { Books } from '../../../core/registry/registry.ts';
+import { faceOf } from '../keys/fingerprint.ts';
+import { readWords, seedOf, wordsOf } from '../keys/mnemonic.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const version = 1;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));

@@ -1,7 +1,7 @@
 /** The backup file that a person chose in the system's dialog: kept (it is ciphertext), so that a passphrase can be tried again. */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { KeyRoomTools } from '../vault-room.ts';
+import type { KeyRoomTools } from '../state/vault-state.ts';
 import { maxBackupFile } from './age.ts';
 
 export class ChosenBackup {

@@ -1,15 +1,15 @@
 /** Seats for custodians to come, and how one is taken. */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { readAlike } from '../../../core/books/read-alike.ts';
 import { type Enrolment, maxCustodians } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import type { KeyRoomContract } from '../../../core/contract/vault.ts';
+import { readAlike } from '../../../core/registry/read-alike.ts';
 import { enrolCustodian } from '../file/custodian.ts';
-import { tuneParameters } from '../key-stretching.ts';
-import { newPassphrase } from '../passphrase.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import type { Seat, VaultRoom } from '../vault-room.ts';
+import { tuneParameters } from '../secrets/key-stretching.ts';
+import { newPassphrase } from '../secrets/passphrase.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { Seat, VaultRoom } from '../state/vault-state.ts';
 import { leastKeyFile, maxKeyFile } from './prove.ts';
 
 const newKeyFileBytes = 64;

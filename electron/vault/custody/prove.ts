@@ -3,9 +3,9 @@ import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { openCustodian } from '../file/custodian.ts';
 import type { Holder, VaultHead } from '../file/head.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
-import type { VaultRoom } from '../vault-room.ts';
-import { waitAfter } from './tries.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { VaultRoom } from '../state/vault-state.ts';
+import { waitAfter } from './backoff.ts';
 
 /** More than any key file that Inkan writes; other files are hashed whole up to here. */
 export const maxKeyFile = 1_048_576;

@@ -9,13 +9,13 @@ import { schemeOf } from '../../../core/signature/curves.ts';
 import { emptySecret, type VaultContents, wipeContents } from '../file/contents.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
+import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { openOldFile } from '../file/version-one.ts';
-import { accountsOf, freshContents } from '../open-vault.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import type { VaultRoom } from '../vault-room.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { accountsOf, freshContents } from '../state/open-vault.ts';
+import type { VaultRoom } from '../state/vault-state.ts';
 import { mayTry, type Tried, wrong } from './prove.ts';
-import { sealFor } from './seal-for.ts';
 
 const only = { id: 1, name: '1' } as const;
 /** It has no id and no log key: whatever the log has counted, counts. */

@@ -18,7 +18,7 @@ import {
 import { testDevice } from '../../../core/entropy/device-health.ts';
 import { type AddedKind, deviceShareBytes, healthBytes, maxSources } from '../../../core/entropy/sources.ts';
 import type { TestResult } from '../../../core/entropy/tests.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix.ts';
 
 type RandomBytes = (length: number) => Uint8Array;

@@ -11,7 +11,6 @@ import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { Books } from '../../../core/books/books.ts';
 import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
 import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
@@ -30,9 +29,10 @@ import {
   type Settings,
   settings,
 } from '../../../core/contract/shapes.ts';
-import { keysMatch } from '../kept-accounts.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import { toWire } from '../wire.ts';
+import type { Books } from '../../../core/registry/registry.ts';
+import { keysMatch } from '../keys/stored-accounts.ts';
+import { toWire } from '../secrets/as-mutable.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface VaultContents {
   /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */

@@ -16,8 +16,8 @@ import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { areBearable } from '../key-stretching.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
+import { areBearable } from '../secrets/key-stretching.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { readContents, type VaultContents, wipeContents, writeContents } from './contents.ts';
 import { type VaultHead, vaultHead } from './head.ts';
 

@@ -13,13 +13,13 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { type Books, emptyBooks } from '../../../core/books/books.ts';
 import { list, text } from '../../../core/contract/define.ts';
 import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
-import { areBearable, type Stretch, type StretchParameters } from '../key-stretching.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import { toWire } from '../wire.ts';
+import { type Books, emptyBooks } from '../../../core/registry/registry.ts';
+import { toWire } from '../secrets/as-mutable.ts';
+import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const magic = new TextEncoder().encode('INKANVLT');
 const headerBytes = 80;

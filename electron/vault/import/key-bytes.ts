@@ -2,7 +2,7 @@
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const keyBytes = 32;
 

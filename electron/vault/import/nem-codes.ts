@@ -7,11 +7,11 @@
 import { fromHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isEntryName } from '../../../core/books/names.ts';
 import type { Network } from '../../../core/chain/networks.ts';
+import { isEntryName } from '../../../core/registry/names.ts';
 import { hexField, objectField, textField } from '../../../core/request/fields.ts';
 import { againstKeys, type JsonObject } from '../../../core/request/strict-json.ts';
-import { publicPartOf } from '../kept-accounts.ts';
+import { publicPartOf } from '../keys/stored-accounts.ts';
 import { ivBytes, openCbc, pbkdf2Key } from './ciphers.ts';
 import type { Imported } from './imported.ts';
 import { seedOfShownKey } from './key-bytes.ts';

@@ -5,11 +5,11 @@
 import { fromHex } from '../../../core/base/hex.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isEntryName } from '../../../core/books/names.ts';
 import type { Network } from '../../../core/chain/networks.ts';
 import { plainAddress } from '../../../core/chain/written-address.ts';
+import { isEntryName } from '../../../core/registry/names.ts';
 import type { JsonObject } from '../../../core/request/strict-json.ts';
-import { publicPartOf } from '../kept-accounts.ts';
+import { publicPartOf } from '../keys/stored-accounts.ts';
 import { ivBytes, keccakRounds, openCbc } from './ciphers.ts';
 import type { ImportedKey } from './imported.ts';
 import { seedOfShownKey } from './key-bytes.ts';

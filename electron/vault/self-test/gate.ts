@@ -2,7 +2,7 @@
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
-import type { Send } from '../../../core/contract/ends.ts';
+import type { Send } from '../../../core/contract/rpc.ts';
 import type { SelfTestReport } from '../../../core/contract/self-test.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import { verdictOf } from './self-test.ts';

@@ -6,7 +6,7 @@ import { equalBytes } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isPossiblePlan, type SharePlan } from '../../../core/contract/share-plan.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { encryptSecret } from './cipher.ts';
 import { readShare, type Share, type ShareHeading, wordsOfShare } from './share.ts';
 import { ShareCollection } from './share-collection.ts';

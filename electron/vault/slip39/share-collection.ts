@@ -5,7 +5,7 @@
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { decryptSecret } from './cipher.ts';
 import { librarySays, type SecondOpinion } from './library.ts';
 import { type Share, wordsOfShare } from './share.ts';

@@ -9,8 +9,8 @@
  */
 import { because, type Reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { completed, typedWords } from '../recovery/typed-words.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { completed, typedWords } from '../keys/typed-words.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { shareWords } from './library.ts';
 
 export interface ShareHeading {

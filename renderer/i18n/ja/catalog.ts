@@ -1,13 +1,13 @@
 import { accounts } from './accounts.ts';
+import { powers } from './control-changes.ts';
 import { custody } from './custody.ts';
-import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
-import { powers } from './powers.ts';
+import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './operations.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { screens } from './screens.ts';

@@ -2,7 +2,7 @@
  * Mosaic definition (catbuffer nem/mosaic; MosaicDefinitionCreationTransaction.java, MosaicDefinition.java, MosaicLevy.java):
  * definition size u32 [ 32 u32 | owner key | mosaic id | description size u32 | description | properties | levy size u32
  * (0: none) [ type u32 | 40 u32 | recipient | mosaic id | fee u64 ] ] | 40 u32 | sink | creation fee u64.
- * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/policy with core/chain/nem-sinks.ts).
+ * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/validity with core/chain/nem-sinks.ts).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { because } from '../../../base/reason.ts';

@@ -5,7 +5,7 @@
 import { ByteWriter } from '../../../base/bytes.ts';
 import { because, type Reason } from '../../../base/reason.ts';
 import { maxMessageBytes } from '../../../chain/networks.ts';
-import type { SymbolMosaic } from '../../pieces.ts';
+import type { SymbolMosaic } from '../../common-fields.ts';
 import { type BodyCodec, putMosaic } from '../body.ts';
 import type { TransferContent } from '../content.ts';
 import { classifySymbolMessage } from '../message.ts';
