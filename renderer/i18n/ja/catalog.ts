@@ -7,7 +7,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
-import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './operations.ts';
+import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './task-kinds.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { screens } from './screens.ts';
