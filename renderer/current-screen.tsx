@@ -13,13 +13,13 @@ import { Custodians } from './features/custodians/custodians.tsx';
 import { CustodiansChange } from './features/custodians/custodians-change.tsx';
 import { CustodiansDone } from './features/custodians/custodians-done.tsx';
 import { CustodiansEnrol } from './features/custodians/custodians-enrol.tsx';
-import { Kept } from './features/entries-imported/entries-imported.tsx';
+import { EntriesImported } from './features/entries-imported/entries-imported.tsx';
 import { FolderStop } from './features/folder-stop/folder-stop.tsx';
 import { LanguageChoice } from './features/language/language-choice.tsx';
 import { Loading } from './features/loading/loading.tsx';
 import { LogScreen } from './features/log/log-screen.tsx';
 import { Refused } from './features/refused/refused.tsx';
-import { Books } from './features/registry/registry.tsx';
+import { RegistryScreen } from './features/registry/registry.tsx';
 import { Restore } from './features/restore/restore.tsx';
 import { Review } from './features/review/review.tsx';
 import { Scan } from './features/scan/scan.tsx';
@@ -28,8 +28,8 @@ import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { Sign } from './features/sign/sign.tsx';
 import { SignedScreen } from './features/signed/signed-screen.tsx';
 import { Start } from './features/start/start.tsx';
-import { Held } from './features/unlock/integrity-hold.tsx';
-import { Unlock } from './features/unlock/unlock.tsx';
+import { IntegrityHoldScreen } from './features/unlock/integrity-hold.tsx';
+import { UnlockHandlers } from './features/unlock/unlock.tsx';
 import { VaultWordsScreen } from './features/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
@@ -37,7 +37,7 @@ export function CurrentScreen() {
   const { screen, machine } = useApp().state;
   // A folder that cannot be read hides whether an alarm stood; one that was raised is still said first.
   if (machine !== null && machine.folder !== null && (machine.alarm?.cause ?? 'settings') === 'settings')
-    return <FolderStop trouble={machine.folder} language={machine.language} because={machine.lockedBecause} />;
+    return <FolderStop trouble={machine.folder} language={machine.language} reason={machine.lockReason} />;
   // Before everything else, and nothing leads around it.
   if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   // Whatever else would be on the screen: nothing works after a failed self-test.
@@ -50,9 +50,9 @@ export function CurrentScreen() {
     case 'start':
       return <Start />;
     case 'unlock':
-      return <Unlock />;
+      return <UnlockHandlers />;
     case 'held':
-      return <Held problem={screen.problem} word={screen.word} />;
+      return <IntegrityHoldScreen problem={screen.problem} word={screen.word} />;
     case 'create-custody':
       return <CreateCustody />;
     case 'create-enrol':
@@ -88,7 +88,7 @@ export function CurrentScreen() {
     case 'signed':
       return <SignedScreen signed={screen.signed} collected={screen.collected} />;
     case 'kept':
-      return <Kept count={screen.count} />;
+      return <EntriesImported count={screen.count} />;
     case 'refused':
       return <Refused reasons={screen.reasons} document={screen.document} />;
     case 'accounts':
@@ -96,7 +96,7 @@ export function CurrentScreen() {
     case 'certificate':
       return <CertificateScreen />;
     case 'books':
-      return <Books />;
+      return <RegistryScreen />;
     case 'backup':
       return <Backup />;
     case 'log':

@@ -4,7 +4,7 @@
  */
 import type { LogEvent } from './events.ts';
 
-export interface Tries {
+export interface FailedAttempts {
   readonly take: (at: number, event: LogEvent) => void;
   /**
    * Of this vault, and those that name none; a vault without an id ('') has all of them. `coveredUpTo`: the last entry that the
@@ -13,7 +13,7 @@ export interface Tries {
   readonly failures: (vault: string, coveredUpTo: number) => number;
 }
 
-export function makeTries(): Tries {
+export function makeFailedAttempts(): FailedAttempts {
   const failed: { readonly at: number; readonly vault: string | null }[] = [];
   const opened = new Map<string, number[]>();
   return {

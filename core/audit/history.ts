@@ -7,10 +7,10 @@
 import type { LogEntry } from './chain.ts';
 import { type Covered, makeCovered } from './covered.ts';
 import type { LogEventOf } from './events.ts';
-import { makeTries } from './failed-attempts.ts';
+import { makeFailedAttempts } from './failed-attempts.ts';
 import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
-import { type Acts, makeActs, type OpenAct } from './outcomes.ts';
+import { makeOutcomes, type OpenOutcome, type Outcomes } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
 
 /** A vault by its id, and the log key that its file names. */
@@ -37,9 +37,9 @@ export interface History {
   readonly headsAfter: Covered['after'];
   /** The one key that this log has for the vault; null when it has none. */
   readonly keyOf: (vault: string) => string | null;
-  readonly openActs: Acts['open'];
+  readonly openOutcomes: Outcomes['open'];
   /** What is told at an opening of this vault. */
-  readonly leftActs: (of: VaultKey) => readonly OpenAct[];
+  readonly leftOpen: (of: VaultKey) => readonly OpenOutcome[];
   readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
 }
@@ -48,9 +48,9 @@ export interface History {
 export function makeHistory(heads: Heads): History {
   const [covered, tries, saves, acts, lastVault] = [
     makeCovered(heads),
-    makeTries(),
+    makeFailedAttempts(),
     makeVaultSaves(),
-    makeActs(),
+    makeOutcomes(),
     makeLastVault(),
   ];
   let alarm: StandingAlarm | null = null;
@@ -74,8 +74,8 @@ export function makeHistory(heads: Heads): History {
     standingAlarm: () => alarm,
     headsAfter: covered.after,
     keyOf: (vault) => keys.get(vault) ?? null,
-    openActs: acts.open,
-    leftActs: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
+    openOutcomes: acts.open,
+    leftOpen: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
     savesAfter: saves.after,
     lastVault: lastVault.last,
   };

@@ -4,7 +4,7 @@
  */
 import type { LogEvent, LogEventKind, LogEventOf } from './events.ts';
 
-export interface OpenAct {
+export interface OpenOutcome {
   /** The entry. */
   readonly at: number;
   readonly kind: LogEventKind;
@@ -19,12 +19,12 @@ export interface OpenAct {
 
 export type LeftOutcome = LogEventOf<'left-open'>['outcome'];
 
-export interface Acts {
+export interface Outcomes {
   readonly take: (at: number, since: string, event: LogEvent) => void;
   /** Without any outcome, believed or not. */
-  readonly open: () => readonly OpenAct[];
+  readonly open: () => readonly OpenOutcome[];
   /** Of this vault: without an outcome, or with one that neither a save nor a signed head shows. */
-  readonly leftOf: (vault: string, coveredUpTo: number) => readonly OpenAct[];
+  readonly leftOf: (vault: string, coveredUpTo: number) => readonly OpenOutcome[];
 }
 
 /** Acts that change the vault file: done when the file that was written for them is confirmed. */
@@ -47,30 +47,30 @@ const most = 64;
 /** Far more than happens between two signed heads. */
 const mostClosed = 256;
 
-export const leftOutcomeOf = ({ kind }: OpenAct): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
+export const leftOutcomeOf = ({ kind }: OpenOutcome): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
 
 /** Whose act it is. Of a making that came to nothing there is no vault: it is told at the opening of any other. */
-const isOf = (vault: string, act: OpenAct): boolean =>
+const isOf = (vault: string, act: OpenOutcome): boolean =>
   act.vault === null || act.vault === vault || makings.includes(act.kind);
 
-export function makeActs(): Acts {
-  let open: readonly OpenAct[] = [];
+export function makeOutcomes(): Outcomes {
+  let open: readonly OpenOutcome[] = [];
   /** By an entry that anybody can write: believed when a signed head covers it. */
-  let closed: readonly { readonly at: number; readonly act: OpenAct }[] = [];
+  let closed: readonly { readonly at: number; readonly act: OpenOutcome }[] = [];
   /** Earlier versions wrote no outcomes. */
   let hasOutcomes = false;
   let current: string | null = null;
   const highest = new Map<string, number>();
 
-  function begin(act: Omit<OpenAct, 'digest' | 'above'>): void {
+  function begin(act: Omit<OpenOutcome, 'digest' | 'above'>): void {
     const above = act.vault === null ? 0 : (highest.get(act.vault) ?? 0);
     open = [...open, { ...act, digest: null, above }].slice(-most);
   }
   /** A save from before it, repeated with this entry, is not its own. */
   function writing({ entry, vault, sequence, digest }: LogEventOf<'vault-writing'>): void {
     hasOutcomes = true;
-    const isFor = (act: OpenAct) => act.at === entry && isOf(vault, act) && sequence > act.above;
-    const named = (act: OpenAct) => (isFor(act) ? { ...act, digest } : act);
+    const isFor = (act: OpenOutcome) => act.at === entry && isOf(vault, act) && sequence > act.above;
+    const named = (act: OpenOutcome) => (isFor(act) ? { ...act, digest } : act);
     open = open.map(named);
     closed = closed.map(({ at, act }) => ({ at, act: named(act) }));
     highest.set(vault, Math.max(sequence, highest.get(vault) ?? 0));

@@ -1,5 +1,5 @@
 /** Whether a person's note says this fingerprint, however it is spaced and in either letter case. */
-export function isNoted(noted: string, fingerprint: string): boolean {
+export function matchesNote(withNote: string, fingerprint: string): boolean {
   const plain = (text: string) =>
     text
       .normalize('NFKC')
@@ -7,5 +7,5 @@ export function isNoted(noted: string, fingerprint: string): boolean {
       .split(/[\s,·-]+/)
       .filter(Boolean)
       .join(' ');
-  return plain(noted) === plain(fingerprint);
+  return plain(withNote) === plain(fingerprint);
 }

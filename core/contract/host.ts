@@ -27,7 +27,7 @@ export const machine = v.strictObject({
    */
   vaultGone: v.nullable(v.picklist(['missing', 'not-a-file', 'given-up'])),
   /** Why the window is new: null at start, else why the vault was locked. */
-  lockedBecause: v.nullable(
+  lockReason: v.nullable(
     v.picklist(['asked', 'idle', 'suspend', 'screen-lock', 'network', 'vault-stopped', 'storage-gone']),
   ),
   /** Of the vault process, at the start of the app: nothing opens before it has passed. */
@@ -53,7 +53,7 @@ export const machine = v.strictObject({
 export type Machine = v.InferOutput<typeof machine>;
 
 /** Typed to create or restore a vault although the log knows one that is not on the disk, whatever the language. */
-export const giveUpWord = 'NEW VAULT';
+export const abandonWord = 'NEW VAULT';
 
 /** Bytes of one file, and of all the pictures of one folder together. */
 export const maxSavedBytes = 64 * 1_048_576;
@@ -74,20 +74,20 @@ const pictures = v.strictObject({
  * Every way out is refused ('refused-by-setting') unless the open vault's settings allow it. The saving ones ask where with
  * the system's dialog; `saved` is false when the person cancelled.
  */
-export const caretakerContract = {
+export const hostContract = {
   machine: { params: nothing, result: answer(machine) },
   chooseLanguage: { params: v.strictObject({ language: v.picklist(['ja', 'en']) }), result: answer(machine) },
   rememberCamera: { params: cameraPreference, result: answer(machine) },
   /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:key-room', ports[0]. */
-  openKeyRoom: { params: nothing, result: answer(nothing) },
+  openTestVault: { params: nothing, result: answer(nothing) },
   /** Kills the vault process and replaces this window. */
   lock: { params: nothing, result: answer(nothing) },
   /** The page opens its chooser of files: until the window is in front again, the key that locks is taken from the system. */
   choosing: { params: nothing, result: answer(nothing) },
   /** `typed` must be `alarmWord`. Refused while the machine is still online: 'alarm-still-online'. */
   acknowledgeAlarm: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
-  /** Gives up the vault that the log knows and the disk has not: logged, and a new one may be made. `typed`: `giveUpWord`. */
-  giveUpVault: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
+  /** Gives up the vault that the log knows and the disk has not: logged, and a new one may be made. `typed`: `abandonWord`. */
+  abandonVault: { params: v.strictObject({ typed: text(64) }), result: answer(machine) },
   /** A page of the log, newest first. */
   readLog: { params: readLog.params, result: answer(readLog.result) },
   /** Reads the whole log again. Whose keys signed it, only the vault can say, and it does at each unlock. */
@@ -111,4 +111,4 @@ export const caretakerContract = {
   /** The same as a PDF file. */
   savePdf: { params: v.strictObject({ name: text(128) }), result: saved },
 } as const;
-export type CaretakerContract = typeof caretakerContract;
+export type HostContract = typeof hostContract;

@@ -13,7 +13,7 @@ import { answer, settings } from './shapes.ts';
 const of = <P extends string, T extends v.GenericSchema>(purpose: P, params: T) =>
   v.strictObject({ purpose: v.literal(purpose), params });
 
-export const deed = v.variant('purpose', [
+export const operation = v.variant('purpose', [
   of('settings', v.strictObject({ settings })),
   of('custodians', custodyChange),
   of('show-words', nothing),
@@ -27,14 +27,14 @@ export const deed = v.variant('purpose', [
   of('remove-account', whichAccount),
   of('prove-ownership', ownershipAsked),
 ]);
-export type Deed = v.InferOutput<typeof deed>;
-export type Purpose = Deed['purpose'];
-export const purposes: readonly Purpose[] = deed.options.map(({ entries }) => entries.purpose.literal);
+export type Operation = v.InferOutput<typeof operation>;
+export type Purpose = Operation['purpose'];
+export const purposes: readonly Purpose[] = operation.options.map(({ entries }) => entries.purpose.literal);
 
-export const deedsContract = {
-  /** A custodian's passphrase for one deed; good for two minutes and once. `giveUp` takes it back. */
-  vouch: {
-    params: v.strictObject({ custodian: whole, passphrase, deed }),
+export const operationsContract = {
+  /** A custodian's passphrase for one deed; good for two minutes and once. `cancel` takes it back. */
+  authorise: {
+    params: v.strictObject({ custodian: whole, passphrase, operation }),
     result: answer(v.strictObject({ given: ids, quorum: whole })),
   },
 } as const;

@@ -4,7 +4,7 @@
  * Neither ever carries an exception's message, which could quote the input.
  */
 import * as v from 'valibot';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { refuse } from '../base/result.ts';
 import type { Client, Contract, Handlers, Method } from './define.ts';
 import { bytes, text } from './define.ts';
@@ -14,8 +14,8 @@ import { sealKeyBytes, sealMethod } from './sealed-call.ts';
 export type Send = (method: string, params: unknown) => Promise<unknown>;
 export type Refusal = { readonly ok: false; readonly reason: Reason };
 
-export const rejected = (): Refusal => refuse(because('message-rejected'));
-export const broken = (): Refusal => refuse(because('internal'));
+export const rejected = (): Refusal => refuse(reason('message-rejected'));
+export const broken = (): Refusal => refuse(reason('internal'));
 
 /** The calls of a contract as functions, each validated before it is sent and when it is answered. */
 export function makeClient<C extends Contract>(contract: C, send: Send): Client<C> {

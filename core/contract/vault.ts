@@ -10,9 +10,9 @@ import { accountsContract } from './accounts.ts';
 import { custodyContract } from './custody.ts';
 import { bytes, nothing, text } from './define.ts';
 import { entropyContract } from './entropy.ts';
-import { deedsContract } from './operations.ts';
+import { operationsContract } from './operations.ts';
 import { recoveryContract } from './recovery.ts';
-import { answer, kept, reading, settings, signed, vaultFacts } from './shapes.ts';
+import { answer, entriesImported, reading, settings, signed, vaultFacts } from './shapes.ts';
 
 /** UTF-8 (NFKD) bytes of a passphrase, 1..1024. */
 const passphrase = bytes(1024);
@@ -37,7 +37,7 @@ const corridorContract = {
       passphrase: v.nullable(passphrase),
       custodian: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
     }),
-    result: answer(v.variant('done', [signed, kept])),
+    result: answer(v.variant('done', [signed, entriesImported])),
   },
   /** What was signed stands on the screen: the log is told that it did not stay behind. */
   shown: { params: nothing, result: answer(nothing) },
@@ -46,17 +46,17 @@ const corridorContract = {
 } as const;
 
 /** Written out: what the compiler would infer of all of it is longer than it can write down. */
-export const keyRoomContract: typeof corridorContract &
+export const vaultContract: typeof corridorContract &
   typeof custodyContract &
-  typeof deedsContract &
+  typeof operationsContract &
   typeof entropyContract &
   typeof accountsContract &
   typeof recoveryContract = {
   ...corridorContract,
   ...custodyContract,
-  ...deedsContract,
+  ...operationsContract,
   ...entropyContract,
   ...accountsContract,
   ...recoveryContract,
 };
-export type KeyRoomContract = typeof keyRoomContract;
+export type VaultContract = typeof vaultContract;

@@ -1,13 +1,13 @@
 /** Finding a line of the books. Everything is looked up within one network of one chain: a name never crosses over. */
 import { assertNever } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Books, Contact, Entry, Kept, MosaicEntry, MultisigEntry } from './registry.ts';
+import type { Contact, Entry, MosaicEntry, MultisigEntry, Registry, RegistryEntry } from './registry.ts';
 
 const isAt = (line: { readonly chain: Chain; readonly network: Network }, chain: Chain, network: Network): boolean =>
   line.chain === chain && line.network === network;
 
 /** The lines of a book with one key, wherever. A book is never changed, only replaced: one index holds as long as it. */
-function linesBy<L extends Kept>(): (book: readonly L[], key: string) => readonly L[] {
+function linesBy<L extends RegistryEntry>(): (book: readonly L[], key: string) => readonly L[] {
   const indexes = new WeakMap<readonly L[], Map<string, L[]>>();
   return (book, key) => {
     const index = indexes.get(book) ?? indexOf(book);
@@ -16,7 +16,7 @@ function linesBy<L extends Kept>(): (book: readonly L[], key: string) => readonl
   };
 }
 
-function indexOf<L extends Kept>(book: readonly L[]): Map<string, L[]> {
+function indexOf<L extends RegistryEntry>(book: readonly L[]): Map<string, L[]> {
   const index = new Map<string, L[]>();
   for (const line of book) {
     const key = keyOf(line);
@@ -31,39 +31,39 @@ const contactsBy = linesBy<Contact>();
 const mosaicsBy = linesBy<MosaicEntry>();
 const multisigsBy = linesBy<MultisigEntry>();
 
-export const contactOf = (books: Books, chain: Chain, network: Network, address: string): Contact | null =>
-  contactsBy(books.contacts, address).find((line) => isAt(line, chain, network)) ?? null;
+export const contactOf = (registry: Registry, chain: Chain, network: Network, address: string): Contact | null =>
+  contactsBy(registry.contacts, address).find((line) => isAt(line, chain, network)) ?? null;
 
 /** `id`. Symbol: 16 upper-case hex; NEM: "namespace:name". */
-export const mosaicOf = (books: Books, chain: Chain, network: Network, id: string): MosaicEntry | null =>
-  mosaicsBy(books.mosaics, id).find((line) => isAt(line, chain, network)) ?? null;
+export const mosaicOf = (registry: Registry, chain: Chain, network: Network, id: string): MosaicEntry | null =>
+  mosaicsBy(registry.mosaics, id).find((line) => isAt(line, chain, network)) ?? null;
 
-export const multisigOf = (books: Books, chain: Chain, network: Network, address: string): MultisigEntry | null =>
-  multisigsBy(books.multisigs, address).find((line) => isAt(line, chain, network)) ?? null;
+export const multisigOf = (registry: Registry, chain: Chain, network: Network, address: string): MultisigEntry | null =>
+  multisigsBy(registry.multisigs, address).find((line) => isAt(line, chain, network)) ?? null;
 
 /** The line of the books that this entry takes the place of, or takes away. */
-export function replacedBy(books: Books, entry: Entry): Kept | null {
+export function replacedBy(registry: Registry, entry: Entry): RegistryEntry | null {
   const { chain, network } = entry;
   const book = entry.book === 'removals' ? entry.from : entry.book;
   const key = keyOf(entry);
   switch (book) {
     case 'contacts':
-      return contactOf(books, chain, network, key);
+      return contactOf(registry, chain, network, key);
     case 'mosaics':
-      return mosaicOf(books, chain, network, key);
+      return mosaicOf(registry, chain, network, key);
     case 'multisigs':
-      return multisigOf(books, chain, network, key);
+      return multisigOf(registry, chain, network, key);
     default:
       return assertNever(book);
   }
 }
 
 /** What a line is about: an address, or the id of a mosaic. */
-export function keyOf(line: Entry | Kept): string {
+export function keyOf(line: Entry | RegistryEntry): string {
   if ('key' in line) return line.key;
   return 'address' in line ? line.address : line.id;
 }
 
 /** What the keepers call this address: as a contact, or else as a multisig account. */
-export const nameOf = (books: Books, chain: Chain, network: Network, address: string): string | null =>
-  contactOf(books, chain, network, address)?.name ?? multisigOf(books, chain, network, address)?.name ?? null;
+export const nameOf = (registry: Registry, chain: Chain, network: Network, address: string): string | null =>
+  contactOf(registry, chain, network, address)?.name ?? multisigOf(registry, chain, network, address)?.name ?? null;

@@ -46,15 +46,15 @@ export interface MultisigEntry {
   readonly provenance: Provenance;
 }
 
-export interface Books {
+export interface Registry {
   readonly contacts: readonly Contact[];
   readonly mosaics: readonly MosaicEntry[];
   readonly multisigs: readonly MultisigEntry[];
 }
 
-export const emptyBooks: Books = { contacts: [], mosaics: [], multisigs: [] };
+export const emptyRegistry: Registry = { contacts: [], mosaics: [], multisigs: [] };
 
-export type Book = keyof Books;
+export type Book = keyof Registry;
 
 /** A new line, before a person has approved it. Without provenance: that is given at approval. */
 export type Line =
@@ -75,7 +75,7 @@ export interface Removal {
 /** One item of an import. */
 export type Entry = Line | Removal;
 /** A line as it stands in a book. */
-export type Kept = Contact | MosaicEntry | MultisigEntry;
+export type RegistryEntry = Contact | MosaicEntry | MultisigEntry;
 
 export const maxEntriesPerBook = 500;
 /** Entries in one import: as many as a person reads. */

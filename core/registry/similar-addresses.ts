@@ -5,7 +5,7 @@
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys } from './look-alike.ts';
 import { multisigOf } from './look-up.ts';
-import type { Books, Contact, MultisigEntry } from './registry.ts';
+import type { Contact, MultisigEntry, Registry } from './registry.ts';
 
 /** Addresses by how they begin, and by how they end. */
 interface Index {
@@ -14,13 +14,13 @@ interface Index {
 }
 
 /** Books and their lines are never changed, only replaced: what was made of one holds as long as it is there. */
-const indexes = new WeakMap<Books, Map<string, Index>>();
+const indexes = new WeakMap<Registry, Map<string, Index>>();
 /** Of one line. */
 const keysOfLines = new WeakMap<Contact | MultisigEntry, readonly (readonly [address: string, ...string[]])[]>();
 
 /** Addresses that steps of an aggregate brought in, each with the number of its step: a step knows those up to its own. */
 interface Row {
-  readonly base: Books;
+  readonly base: Registry;
   readonly byFirst: Map<string, Brought[]>;
   readonly byLast: Map<string, Brought[]>;
   /** Number of the last step. */
@@ -37,13 +37,13 @@ interface Step {
   readonly at: number;
 }
 /** Books that a review makes for a step of an aggregate, and how they came from the ones that are kept. */
-const steps = new WeakMap<Books, Step>();
+const steps = new WeakMap<Registry, Step>();
 
 /**
  * `next` is `before` but for this line: one index serves all steps, and only what a step brings is looked through besides.
  * Who was in the line before stays known, as in the books themselves.
  */
-export function asStep(next: Books, before: Books, line: MultisigEntry): Books {
+export function asStep(next: Registry, before: Registry, line: MultisigEntry): Registry {
   const { row, at } = toGoOnFrom(before);
   const { chain, network } = line;
   const former = new Set(multisigOf(before, chain, network, line.address)?.cosigners ?? []);
@@ -60,7 +60,7 @@ export function asStep(next: Books, before: Books, line: MultisigEntry): Books {
 }
 
 /** The row that `before` ends, or a copy of the beginning of the one that it stands in. */
-function toGoOnFrom(before: Books): Step {
+function toGoOnFrom(before: Registry): Step {
   const step = steps.get(before);
   if (step === undefined) return { row: { base: before, byFirst: new Map(), byLast: new Map(), last: 0 }, at: 0 };
   const { row, at } = step;
@@ -77,12 +77,17 @@ function push(index: Row['byFirst'], key: string, brought: Brought): void {
 }
 
 /** `address` itself when it is in the books, and those with a beginning or an end in common: to be compared exactly. */
-export function nearAddresses(books: Books, chain: Chain, network: Network, address: string): readonly string[] {
-  const step = steps.get(books);
-  const { byFirst, byLast } = indexFor(step?.row.base ?? books, chain, network);
+export function similarAddresses(
+  registry: Registry,
+  chain: Chain,
+  network: Network,
+  address: string,
+): readonly string[] {
+  const step = steps.get(registry);
+  const { byFirst, byLast } = indexFor(step?.row.base ?? registry, chain, network);
   const [first, last] = likenessKeys(address);
-  const near = [...(byFirst.get(first) ?? []), ...(byLast.get(last) ?? [])];
-  return [...new Set([...near, ...(step === undefined ? [] : broughtNear(step, chain, network, first, last))])];
+  const similar = [...(byFirst.get(first) ?? []), ...(byLast.get(last) ?? [])];
+  return [...new Set([...similar, ...(step === undefined ? [] : broughtNear(step, chain, network, first, last))])];
 }
 
 function broughtNear(
@@ -97,13 +102,13 @@ function broughtNear(
     .map(({ address }) => address);
 }
 
-function indexFor(books: Books, chain: Chain, network: Network): Index {
+function indexFor(registry: Registry, chain: Chain, network: Network): Index {
   const place = `${chain}/${network}`;
-  const ofBooks = indexes.get(books) ?? new Map<string, Index>();
-  indexes.set(books, ofBooks);
+  const ofRegistry = indexes.get(registry) ?? new Map<string, Index>();
+  indexes.set(registry, ofRegistry);
   const here = (line: Contact | MultisigEntry) => line.chain === chain && line.network === network;
-  const index = ofBooks.get(place) ?? indexOf([...books.contacts, ...books.multisigs].filter(here));
-  ofBooks.set(place, index);
+  const index = ofRegistry.get(place) ?? indexOf([...registry.contacts, ...registry.multisigs].filter(here));
+  ofRegistry.set(place, index);
   return index;
 }
 

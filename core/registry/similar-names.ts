@@ -13,9 +13,9 @@ const fewest = { letters: 6, kana: 5 } as const;
  * Kana that a slant, or a ring for two strokes, tells apart, in a word of any length. Two such names may well both exist (パリ
  * and バリ), so they are near, and not one name as those of read-alike.ts.
  */
-const nearlyDrawn: Readonly<Record<string, string>> = { ソ: 'ン', シ: 'ツ', '\u309a': '\u3099' };
-const nearForm = (letter: string): string =>
-  Array.from(letter.normalize('NFD'), (part) => nearlyDrawn[part] ?? part).join('');
+const drawnSimilarly: Readonly<Record<string, string>> = { ソ: 'ン', シ: 'ツ', '\u309a': '\u3099' };
+const similarForm = (letter: string): string =>
+  Array.from(letter.normalize('NFD'), (part) => drawnSimilarly[part] ?? part).join('');
 
 const wordsOf = (name: string): readonly string[] =>
   name
@@ -46,7 +46,7 @@ export const spelled = (name: string): SpelledName => ({
     const letters = Array.from(readingsOf(word).at(-1) ?? '');
     const least = leastOf(word);
     const hidden = least !== null && letters.length >= least ? letters.length : 0;
-    return letters.map((letter) => ({ letter, nearly: nearForm(letter), hidden }));
+    return letters.map((letter) => ({ letter, nearly: similarForm(letter), hidden }));
   }),
 });
 
@@ -56,7 +56,7 @@ function leastOf(word: string): number | null {
 }
 
 /** One letter more, less, another, or two exchanged, in a long word of letters or kana; kana nearly drawn alike. Not names that read alike. */
-export function areNear(one: SpelledName, other: SpelledName): boolean {
+export function areSimilar(one: SpelledName, other: SpelledName): boolean {
   if (one.readings.some((reading) => other.readings.includes(reading))) return false;
   return isOneEdit(one.letters, other.letters);
 }

@@ -41,7 +41,7 @@ export const requestNotes = [
 export type RequestNote = (typeof requestNotes)[number];
 
 /** With one more note, unless it is there. */
-export const noted = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
+export const withNote = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
   isSo && !notes.includes(note) ? [...notes, note] : notes;
 
 interface Claims {

@@ -1,17 +1,18 @@
 /** Multisig accounts of the register that an account of ours cosigns for: what they lose, we are asked to give away. */
-import type { Books } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { maxMultisigDepth } from '../task/cosigners.ts';
 import type { AccountFacts } from '../task/task.ts';
 import { ownerOf } from './review-facts.ts';
 import type { Place } from './values.ts';
 
 /** By register and accounts, neither of which is ever changed: an aggregate asks for a thousand addresses. */
-const found = new WeakMap<Books['multisigs'], WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>>();
+const found = new WeakMap<Registry['multisigs'], WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>>();
 
 /** Whether the register says that an account of ours cosigns for this one, as deep as the networks allow. */
 export function isCosignedByUs(address: string, { chain, network, facts }: Place): boolean {
-  const ofBook = found.get(facts.books.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
-  found.set(facts.books.multisigs, ofBook);
+  const ofBook =
+    found.get(facts.registry.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
+  found.set(facts.registry.multisigs, ofBook);
   const ofAccounts = ofBook.get(facts.accounts) ?? new Map<string, ReadonlySet<string>>();
   ofBook.set(facts.accounts, ofAccounts);
   const place = `${chain}/${network}`;
@@ -22,7 +23,7 @@ export function isCosignedByUs(address: string, { chain, network, facts }: Place
 
 /** From our accounts upwards, a level of multisig accounts after the other. */
 function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
-  const register = facts.books.multisigs.filter((line) => line.chain === chain && line.network === network);
+  const register = facts.registry.multisigs.filter((line) => line.chain === chain && line.network === network);
   const all = new Set<string>();
   let below: ReadonlySet<string> = new Set(facts.accounts.map(({ address }) => address));
   for (let depth = 0; depth < maxMultisigDepth; depth += 1) {
@@ -35,5 +36,5 @@ function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
 }
 
 /** Ours, or cosigned by ours. */
-export const concernsUs = (address: string, place: Place): boolean =>
+export const affectsOwnAccounts = (address: string, place: Place): boolean =>
   ownerOf(address, place.facts.accounts) !== null || isCosignedByUs(address, place);

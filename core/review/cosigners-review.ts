@@ -13,14 +13,14 @@ export function groupsOf(task: SigningTask, signer: string, facts: ReviewFacts):
   return cosignerGroups(
     task.tx,
     [signer, ...attached].filter((address) => address !== ''),
-    facts.books,
+    facts.registry,
   );
 }
 
 export function groupValues(
   groups: readonly Group[],
   { chain, network }: Pick<SigningTask['tx'], 'chain' | 'network'>,
-  facts: Pick<ReviewFacts, 'accounts' | 'books'>,
+  facts: Pick<ReviewFacts, 'accounts' | 'registry'>,
 ): readonly CosignerGroup[] {
   const value = (address: string) => addressValue(address, chain, network, facts);
   return groups.map(({ account, need, cosigners }) => ({

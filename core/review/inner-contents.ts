@@ -17,7 +17,7 @@ import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 
-export interface Piece {
+export interface InnerContent {
   /** Address of who acts, '' when open. */
   readonly actorAddress: string;
   readonly part: Part | null;
@@ -52,53 +52,57 @@ export function nemOuterOf({ content }: DecodedTransaction): NemTransaction | nu
   return content.kind === 'nem.cosignature' ? content.outer : null;
 }
 
-export function piecesOf(tx: DecodedTransaction, facts: ReviewFacts): readonly Piece[] {
-  return tx.chain === 'symbol' ? symbolPieces(tx, facts) : nemPieces(tx, facts);
+export function innerContentsOf(tx: DecodedTransaction, facts: ReviewFacts): readonly InnerContent[] {
+  return tx.chain === 'symbol' ? symbolInnerContents(tx, facts) : nemInnerContents(tx, facts);
 }
 
-function symbolPieces(tx: SymbolTransaction, facts: ReviewFacts): readonly Piece[] {
+function symbolInnerContents(tx: SymbolTransaction, facts: ReviewFacts): readonly InnerContent[] {
   const { chain, network, content } = tx;
   if (!('inner' in content)) {
-    return [symbolPiece(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+    return [symbolInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
   }
   // Each is judged by what those before it leave behind, as the network will execute them.
-  let { books } = facts;
+  let { registry } = facts;
   return content.inner.map((embedded, at) => {
-    const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, books });
-    books = registerAfter(embedded.content, context);
+    const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, registry });
+    registry = registerAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
-    return inPart(symbolPiece(embedded.content, context, part), part);
+    return inPart(symbolInnerContent(embedded.content, context, part), part);
   });
 }
 
-const symbolPiece = (content: SymbolContent, context: ContentContext, part: Part | null = null): Piece =>
-  pieceOf(reviewSymbolContent(content, context), publishedSecrets(content, part, context), context);
+const symbolInnerContent = (content: SymbolContent, context: ContentContext, part: Part | null = null): InnerContent =>
+  innerContentOf(reviewSymbolContent(content, context), publishedSecrets(content, part, context), context);
 
-const pieceOf = (review: ContentReview, more: readonly Warning[], { actorAddress }: ContentContext): Piece => ({
+const innerContentOf = (
+  review: ContentReview,
+  more: readonly Warning[],
+  { actorAddress }: ContentContext,
+): InnerContent => ({
   actorAddress,
   part: null,
   review: { ...review, warnings: [...review.warnings, ...more] },
 });
 
-function nemPieces(tx: NemTransaction, facts: ReviewFacts): readonly Piece[] {
+function nemInnerContents(tx: NemTransaction, facts: ReviewFacts): readonly InnerContent[] {
   const { chain, network, content } = tx;
   if (!('inner' in content)) {
-    return [nemPiece(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+    return [nemInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
   }
   const { inner } = content;
   // The decoder lets nothing stand inside that holds another one ('inner-not-allowed').
   if ('inner' in inner.content) throw new Error('a multisig transaction inside another one is never decoded');
   const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
   const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };
-  const { review, ...piece } = nemPiece(inner.content, context);
-  return [inPart({ ...piece, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
+  const { review, ...innerContent } = nemInnerContent(inner.content, context);
+  return [inPart({ ...innerContent, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
 }
 
-const nemPiece = (content: NemInnerContent, context: ContentContext): Piece =>
-  pieceOf(reviewNemContent(content, context), publishedSecrets(content, null, context), context);
+const nemInnerContent = (content: NemInnerContent, context: ContentContext): InnerContent =>
+  innerContentOf(reviewNemContent(content, context), publishedSecrets(content, null, context), context);
 
-function inPart(piece: Piece, part: Part): Piece {
-  const cards = piece.review.cards.map((each): Card => ({ ...each, part }));
-  const payments = piece.review.payments.map((each): Payment => ({ ...each, part: part.index }));
-  return { ...piece, part, review: { ...piece.review, cards, payments } };
+function inPart(innerContent: InnerContent, part: Part): InnerContent {
+  const cards = innerContent.review.cards.map((each): Card => ({ ...each, part }));
+  const payments = innerContent.review.payments.map((each): Payment => ({ ...each, part: part.index }));
+  return { ...innerContent, part, review: { ...innerContent.review, cards, payments } };
 }

@@ -3,32 +3,32 @@ import type { Group } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
 import type { ActedFor } from './acting.ts';
 import { keyHolder } from './envelope-review.ts';
-import type { Piece } from './inner-contents.ts';
-import type { Effect, PowerChange, SignerFacts } from './review-document.ts';
+import type { InnerContent } from './inner-contents.ts';
+import type { ControlChange, Effect, SignerFacts } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
-export interface Whole {
+export interface ReviewDraft {
   readonly task: SigningTask;
   readonly signer: SignerFacts;
-  readonly pieces: readonly Piece[];
+  readonly innerContents: readonly InnerContent[];
   /** Summed. */
   readonly effects: readonly Effect[];
-  readonly powers: readonly PowerChange[];
+  readonly controlChanges: readonly ControlChange[];
   readonly groups: readonly Group[];
   readonly isActedFor: ActedFor;
 }
 
-export const isCosigning = ({ do: deed }: SigningTask): boolean =>
-  deed === 'cosign-aggregate' || deed === 'cosign-multisig';
+export const isCosigning = ({ do: operation }: SigningTask): boolean =>
+  operation === 'cosign-aggregate' || operation === 'cosign-multisig';
 
 /** Of a NEM cosignature nobody here knows who proposed it. */
-export function isMadeByOthers({ do: deed, tx }: SigningTask, facts: ReviewFacts): boolean {
-  if (deed !== 'cosign-aggregate') return deed === 'cosign-multisig';
+export function isMadeByOthers({ do: operation, tx }: SigningTask, facts: ReviewFacts): boolean {
+  if (operation !== 'cosign-aggregate') return operation === 'cosign-multisig';
   const maker = keyHolder(tx, tx.signer, facts);
   return maker.type !== 'address' || maker.owner === null;
 }
 
 /** Who acts in it, each once. */
-export const actingIn = ({ pieces }: Whole): readonly string[] => [
-  ...new Set(pieces.map(({ actorAddress }) => actorAddress)),
+export const actingIn = ({ innerContents }: ReviewDraft): readonly string[] => [
+  ...new Set(innerContents.map(({ actorAddress }) => actorAddress)),
 ];

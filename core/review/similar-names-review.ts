@@ -4,8 +4,8 @@
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
-import { type Entry, emptyBooks, type Kept, type Line } from '../registry/registry.ts';
-import { areNear, type SpelledName, spelled } from '../registry/similar-names.ts';
+import { type Entry, emptyRegistry, type Line, type RegistryEntry } from '../registry/registry.ts';
+import { areSimilar, type SpelledName, spelled } from '../registry/similar-names.ts';
 import type { Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue, textValue, warn } from './values.ts';
@@ -17,7 +17,7 @@ interface Holder extends Pick<Line, 'chain' | 'network'> {
   readonly spelled: SpelledName;
 }
 
-const holderOf = (line: Kept | Line): Holder => ({
+const holderOf = (line: RegistryEntry | Line): Holder => ({
   ...{ chain: line.chain, network: line.network, key: keyOf(line) },
   ...{ isMosaic: 'divisibility' in line, spelled: spelled(line.name) },
 });
@@ -29,8 +29,8 @@ const isAnother = (one: Holder, other: Holder): boolean =>
   one.key !== other.key;
 
 /** Warnings about one entry after another: those before it count as known. */
-export function nearNames(entries: readonly Entry[], facts: ReviewFacts): (entry: Line) => readonly Warning[] {
-  const { contacts, multisigs, mosaics } = facts.books;
+export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: Line) => readonly Warning[] {
+  const { contacts, multisigs, mosaics } = facts.registry;
   // A register of 1,500 lines is not spelled out for an import that only takes lines away.
   const isNeeded = entries.some(({ book }) => book !== 'removals');
   const holders = isNeeded ? [...contacts, ...multisigs, ...mosaics].map(holderOf) : [];
@@ -38,8 +38,10 @@ export function nearNames(entries: readonly Entry[], facts: ReviewFacts): (entry
     holders.push({ chain, network, key: address, isMosaic: false, spelled: spelled(label) });
   return (entry) => {
     const own = holderOf(entry);
-    const isKnown = replacedBy(facts.books, entry)?.name === entry.name;
-    const near = isKnown ? [] : holders.filter((other) => isAnother(own, other) && areNear(own.spelled, other.spelled));
+    const isKnown = replacedBy(facts.registry, entry)?.name === entry.name;
+    const near = isKnown
+      ? []
+      : holders.filter((other) => isAnother(own, other) && areSimilar(own.spelled, other.spelled));
     holders.push(own);
     return near.map((other) => warn('name-look-alike', 'stop', factsOf(own, other, facts)));
   };
@@ -48,7 +50,7 @@ export function nearNames(entries: readonly Entry[], facts: ReviewFacts): (entry
 /** The two names one above the other, then whose they are. */
 function factsOf(own: Holder, other: Holder, facts: ReviewFacts): Warning['facts'] {
   const subject = ({ key, chain, network, isMosaic }: Holder) =>
-    isMosaic ? textValue(key) : addressValue(key, chain, network, { ...facts, accounts: [], books: emptyBooks });
+    isMosaic ? textValue(key) : addressValue(key, chain, network, { ...facts, accounts: [], registry: emptyRegistry });
   return {
     name: textValue(own.spelled.name),
     nameKnown: textValue(other.spelled.name),

@@ -9,20 +9,20 @@ export interface Place {
   readonly network: Network;
 }
 
-export const oursAt = (accounts: readonly AccountFacts[], { chain, network }: Place): readonly AccountFacts[] =>
+export const ownAccountsAt = (accounts: readonly AccountFacts[], { chain, network }: Place): readonly AccountFacts[] =>
   accounts.filter((account) => account.chain === chain && account.network === network);
 
 export const addressAt = ({ chain, network }: Place, publicKey: Uint8Array): string =>
   addressOfPublicKey(chain, network, publicKey).text;
 
 /** Ours with this key among `accounts`, or null. */
-export const oursWithKey = (
+export const ownAccountWithKey = (
   accounts: readonly AccountFacts[],
   place: Place,
   publicKey: Uint8Array,
 ): AccountFacts | null => {
   const address = addressAt(place, publicKey);
-  return oursAt(accounts, place).find((account) => account.address === address) ?? null;
+  return ownAccountsAt(accounts, place).find((account) => account.address === address) ?? null;
 };
 
 /** 32 bytes. An account whose key is not a key is a bug of the vault. */

@@ -63,7 +63,7 @@ export interface CosignMultisigTask extends Common {
 }
 
 /** Write entries into the books. Signs nothing. */
-export interface KeepTask {
+export interface EntriesTask {
   readonly do: 'keep';
   readonly chain: Chain;
   readonly network: Network;
@@ -71,8 +71,8 @@ export interface KeepTask {
 }
 
 export type SigningTask = SignTask | LockAndBondTask | CosignAggregateTask | CosignMultisigTask;
-export type Task = SigningTask | KeepTask;
-export type Deed = Task['do'];
+export type Task = SigningTask | EntriesTask;
+export type TaskKind = Task['do'];
 
 /** What is asked of the person when bytes can mean two things. */
 export const questions = ['signer', 'cosigner', 'invoice-amount', 'multisig-way', 'bonded-way'] as const;

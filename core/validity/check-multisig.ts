@@ -2,11 +2,11 @@
  * Modifications of a multisig account that the register knows, one after the other as the network would apply them: a
  * quorum nobody can reach is refused. What the register does not know is not judged here.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Network } from '../chain/networks.ts';
 import { multisigOf } from '../registry/look-up.ts';
-import type { Books } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { analyseModification, type MultisigChange, type MultisigState } from '../review/multisig-analysis.ts';
 import type { Recipient } from '../transaction/common-fields.ts';
 import type { NemMultisigAccountModificationContent } from '../transaction/nem/content.ts';
@@ -21,13 +21,13 @@ interface Modification {
   readonly change: Change;
 }
 
-export function againstQuorum(tx: DecodedTransaction, books: Books): readonly Reason[] {
+export function checkQuorum(tx: DecodedTransaction, registry: Registry): readonly Reason[] {
   const states = new Map<string, MultisigState | null>();
   const reasons: Reason[] = [];
   for (const { account, change } of modificationsIn(tx)) {
-    const before = states.get(account) ?? multisigOf(books, tx.chain, tx.network, account);
+    const before = states.get(account) ?? multisigOf(registry, tx.chain, tx.network, account);
     const { after, problems } = analyseModification({ ...change, before });
-    if (problems.includes('quorum-impossible')) reasons.push(because('multisig-quorum-impossible', { account }));
+    if (problems.includes('quorum-impossible')) reasons.push(reason('multisig-quorum-impossible', { account }));
     // What follows an unknown state is a guess, and nothing is refused on a guess.
     if (before !== null) states.set(account, after);
   }
@@ -39,11 +39,11 @@ export function againstQuorum(tx: DecodedTransaction, books: Books): readonly Re
  * a number without cosigners (NumCosignatoryRangeValidator.java); and nothing that a multisig account signs itself
  * (MultisigNonOperationalValidator.java). Outside a multisig transaction neither can ever be taken.
  */
-export function againstLonelyModification({ network, content, signer }: NemTransaction): readonly Reason[] {
+export function checkLonelyModification({ network, content, signer }: NemTransaction): readonly Reason[] {
   if (content.kind !== 'nem.multisig-account-modification') return [];
   const adds = content.modifications.length > 0 && content.modifications.every(({ action }) => action === 'add');
   if (adds) return [];
-  return [because('multisig-not-cosigner', { account: addressOfPublicKey('nem', network, signer).text })];
+  return [reason('multisig-not-cosigner', { account: addressOfPublicKey('nem', network, signer).text })];
 }
 
 function modificationsIn(tx: DecodedTransaction): readonly Modification[] {

@@ -1,22 +1,22 @@
 /** Aggregates that can be signed and never be used: too large with the cosignatures to come, or in need of too many. */
-import { because, type Reason } from '../base/reason.ts';
-import type { Books } from '../registry/registry.ts';
+import { type Reason, reason } from '../base/reason.ts';
+import type { Registry } from '../registry/registry.ts';
 import { cosignerGroups, type Group, isSatisfied, requiredIn } from '../task/cosigners.ts';
 import { needsTooMany } from '../task/needed.ts';
 import type { SigningTask } from '../task/task.ts';
 import { cosignatureBytes, maxCosignatures, maxTransactionBytes } from '../transaction/limits.ts';
 
-const tooMany = because('cosignatures-too-many', { limit: String(maxCosignatures) });
+const tooMany = reason('cosignatures-too-many', { limit: String(maxCosignatures) });
 
-export function againstSize(task: SigningTask, books: Books): readonly Reason[] {
+export function checkSize(task: SigningTask, registry: Registry): readonly Reason[] {
   const { tx } = task;
   if (tx.chain !== 'symbol' || !('inner' in tx.content)) return [];
-  if (needsTooMany(tx, books)) return [tooMany];
+  if (needsTooMany(tx, registry)) return [tooMany];
   const signing = [...(task.account === null ? [] : [task.account]), ...('attach' in task ? task.attach : [])];
   const groups = cosignerGroups(
     tx,
     signing.map(({ address }) => address),
-    books,
+    registry,
   );
   const required = requiredIn(tx, tx.content);
   // The initiator's signature is not a cosignature.
@@ -27,7 +27,7 @@ export function againstSize(task: SigningTask, books: Books): readonly Reason[] 
   return [
     ...(cosignatures > maxCosignatures ? [tooMany] : []),
     ...(length > maxTransactionBytes
-      ? [because('too-long', { length: String(length), limit: String(maxTransactionBytes) })]
+      ? [reason('too-long', { length: String(length), limit: String(maxTransactionBytes) })]
       : []),
   ];
 }

@@ -2,7 +2,7 @@
  * Whether the network would take a transaction at this hour. Every time that stands in the bytes is looked at: of what is
  * signed, of a hash lock beside it, and of a NEM transaction inside or around it.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
 import { nemInnerOf, nemOuterOf } from '../review/inner-contents.ts';
 import type { Task } from '../task/task.ts';
@@ -11,39 +11,39 @@ import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../t
 /** How wrong an offline laptop's clock may be before a deadline counts as too far. Never lengthens a deadline itself. */
 export const clockToleranceMs = 600_000n;
 
-export function againstTimes(task: Task, nowMs: bigint): readonly Reason[] {
+export function checkTimes(task: Task, nowMs: bigint): readonly Reason[] {
   if (task.do === 'keep') return [];
-  const reasons = againstTimesOf(task.tx, nowMs);
-  return task.do === 'lock-and-bond' ? [...reasons, ...marked(againstTimesOf(task.lock, nowMs), 'lock')] : reasons;
+  const reasons = checkTimesOf(task.tx, nowMs);
+  return task.do === 'lock-and-bond' ? [...reasons, ...marked(checkTimesOf(task.lock, nowMs), 'lock')] : reasons;
 }
 
 /** What no answer to a question can mend: asked before anybody is asked anything. Bonded aggregates may last longer. */
-export const againstEndedTimes = (tx: DecodedTransaction, nowMs: bigint): readonly Reason[] =>
-  againstTimesOf(tx, nowMs).filter(({ code }) => code !== 'deadline-too-far');
+export const checkEndedTimes = (tx: DecodedTransaction, nowMs: bigint): readonly Reason[] =>
+  checkTimesOf(tx, nowMs).filter(({ code }) => code !== 'deadline-too-far');
 
-function againstTimesOf(tx: DecodedTransaction, nowMs: bigint): readonly Reason[] {
-  if (tx.chain === 'symbol') return againstSymbol(tx, nowMs);
+function checkTimesOf(tx: DecodedTransaction, nowMs: bigint): readonly Reason[] {
+  if (tx.chain === 'symbol') return checkSymbol(tx, nowMs);
   const [inner, outer] = [nemInnerOf(tx), nemOuterOf(tx)];
   return [
-    ...againstNem(tx, nowMs),
-    ...(inner === null ? [] : marked(againstNem(inner, nowMs), 'inner')),
-    ...(outer === null ? [] : marked(againstNem(outer, nowMs), 'outer')),
+    ...checkNem(tx, nowMs),
+    ...(inner === null ? [] : marked(checkNem(inner, nowMs), 'inner')),
+    ...(outer === null ? [] : marked(checkNem(outer, nowMs), 'outer')),
   ];
 }
 
 const marked = (reasons: readonly Reason[], part: 'lock' | 'inner' | 'outer'): readonly Reason[] =>
-  reasons.map(({ code, found }) => because(code, { ...found, part }));
+  reasons.map(({ code, found }) => reason(code, { ...found, part }));
 
 /** Deadline ≤ now + 6 h; an aggregate bonded + 48 h (catapult maxTransactionLifetime, maxBondedTransactionLifetime). */
-function againstSymbol({ network, deadline, content }: SymbolTransaction, nowMs: bigint): readonly Reason[] {
+function checkSymbol({ network, deadline, content }: SymbolTransaction, nowMs: bigint): readonly Reason[] {
   const longest = maxLifetimesMs[content.kind === 'symbol.aggregate-bonded' ? 'symbol-bonded' : 'symbol'];
   if (deadline === 0n) return [notSet(nowMs)];
   const deadlineMs = unixMsOf('symbol', network, deadline);
-  return againstDeadline(deadlineMs, nowMs, longest, deadlineMs > nowMs + longest + clockToleranceMs);
+  return checkDeadline(deadlineMs, nowMs, longest, deadlineMs > nowMs + longest + clockToleranceMs);
 }
 
 /** Deadline > timestamp, ≤ timestamp + 24 h and ≤ now + 24 h (DeadlineValidator.java). */
-function againstNem({ network, timestamp, deadline }: NemTransaction, nowMs: bigint): readonly Reason[] {
+function checkNem({ network, timestamp, deadline }: NemTransaction, nowMs: bigint): readonly Reason[] {
   if (deadline === 0n) return [notSet(nowMs)];
   const longest = maxLifetimesMs.nem;
   const deadlineMs = unixMsOf('nem', network, deadline);
@@ -53,18 +53,18 @@ function againstNem({ network, timestamp, deadline }: NemTransaction, nowMs: big
   const facts = { deadlineMs: deadlineMs.toString(), nowMs: nowMs.toString(), timestampMs: timestampMs.toString() };
   const isBackward = deadlineMs <= timestampMs;
   return [
-    ...againstDeadline(deadlineMs, nowMs, longest, isTooFar),
-    ...(isBackward ? [because('deadline-before-timestamp', facts)] : []),
+    ...checkDeadline(deadlineMs, nowMs, longest, isTooFar),
+    ...(isBackward ? [reason('deadline-before-timestamp', facts)] : []),
   ];
 }
 
 /** The zero of an unfinished transaction, not the first moment of the network. */
-const notSet = (nowMs: bigint): Reason => because('deadline-not-set', { nowMs: nowMs.toString() });
+const notSet = (nowMs: bigint): Reason => reason('deadline-not-set', { nowMs: nowMs.toString() });
 
-function againstDeadline(deadlineMs: bigint, nowMs: bigint, longest: bigint, isTooFar: boolean): readonly Reason[] {
+function checkDeadline(deadlineMs: bigint, nowMs: bigint, longest: bigint, isTooFar: boolean): readonly Reason[] {
   const facts = { deadlineMs: deadlineMs.toString(), nowMs: nowMs.toString() };
   return [
-    ...(deadlineMs <= nowMs ? [because('deadline-passed', facts)] : []),
-    ...(isTooFar ? [because('deadline-too-far', { ...facts, longestMs: longest.toString() })] : []),
+    ...(deadlineMs <= nowMs ? [reason('deadline-passed', facts)] : []),
+    ...(isTooFar ? [reason('deadline-too-far', { ...facts, longestMs: longest.toString() })] : []),
   ];
 }

@@ -6,25 +6,25 @@
  * Never: is advisory where it says block.
  */
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { assertNever } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Books } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { nemInnerOf, nemOuterOf } from '../review/inner-contents.ts';
 import type { ReviewDocument } from '../review/review-document.ts';
-import type { AccountFacts, KeepTask, SigningTask, Task } from '../task/task.ts';
-import { againstMeaning as againstNemMeaning } from '../transaction/nem/meaning.ts';
-import { againstMeaning as againstSymbolMeaning } from '../transaction/symbol/meaning.ts';
+import type { AccountFacts, EntriesTask, SigningTask, Task } from '../task/task.ts';
+import { checkMeaning as checkNemMeaning } from '../transaction/nem/meaning.ts';
+import { checkMeaning as checkSymbolMeaning } from '../transaction/symbol/meaning.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
-import { againstKeeping } from './check-entries.ts';
-import { againstFee, againstRental } from './check-fees.ts';
-import { againstLonelyModification, againstQuorum } from './check-multisig.ts';
-import { againstSize } from './check-size.ts';
-import { againstTimes } from './check-times.ts';
+import { checkEntries } from './check-entries.ts';
+import { checkFee, checkRental } from './check-fees.ts';
+import { checkLonelyModification, checkQuorum } from './check-multisig.ts';
+import { checkSize } from './check-size.ts';
+import { checkTimes } from './check-times.ts';
 
 /** Asked again alone: by the vault in the moment of signing. */
-export { againstFee } from './check-fees.ts';
-export { againstTimes, clockToleranceMs } from './check-times.ts';
+export { checkFee } from './check-fees.ts';
+export { checkTimes, clockToleranceMs } from './check-times.ts';
 
 /** What the person must do: hold the seal down, or type a word that is drawn for this review; and the passphrase, or not. */
 export interface Requirement {
@@ -45,7 +45,7 @@ export interface PolicySettings {
 export interface PolicyFacts {
   /** Our accounts, or null where there is no vault (then nobody is asked whose they are). */
   readonly accounts: readonly AccountFacts[] | null;
-  readonly books: Books;
+  readonly registry: Registry;
   readonly nowMs: bigint;
 }
 
@@ -54,7 +54,7 @@ export type Verdict =
   | { readonly verdict: 'block'; readonly reasons: readonly Reason[] };
 
 export function judge(task: Task, document: ReviewDocument, facts: PolicyFacts, settings: PolicySettings): Verdict {
-  const reasons = task.do === 'keep' ? againstKeeping(task, facts) : againstSigning(task, document, facts);
+  const reasons = task.do === 'keep' ? checkEntries(task, facts) : checkSigning(task, document, facts);
   if (reasons.length > 0) return { verdict: 'block', reasons: distinct(reasons).slice(0, maxReasons) };
   return { verdict: 'allow', requirement: requirementFor(task, document, settings) };
 }
@@ -64,18 +64,18 @@ function distinct(reasons: readonly Reason[]): readonly Reason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-function againstSigning(task: SigningTask, document: ReviewDocument, facts: PolicyFacts): readonly Reason[] {
+function checkSigning(task: SigningTask, document: ReviewDocument, facts: PolicyFacts): readonly Reason[] {
   const parts = partsOf(task);
   return [
-    ...againstAccounts(task, document, facts.accounts),
-    ...parts.flatMap(againstFee),
-    ...againstTimes(task, facts.nowMs),
+    ...checkAccounts(task, document, facts.accounts),
+    ...parts.flatMap(checkFee),
+    ...checkTimes(task, facts.nowMs),
     // Each tells of what is inside by itself: only what is signed is asked.
-    ...againstMeaning(task.tx),
-    ...parts.flatMap((tx) => (tx.chain === 'nem' ? againstRental(tx) : [])),
-    ...(task.tx.chain === 'nem' ? againstLonelyModification(task.tx) : []),
-    ...againstQuorum(task.tx, facts.books),
-    ...againstSize(task, facts.books),
+    ...checkMeaning(task.tx),
+    ...parts.flatMap((tx) => (tx.chain === 'nem' ? checkRental(tx) : [])),
+    ...(task.tx.chain === 'nem' ? checkLonelyModification(task.tx) : []),
+    ...checkQuorum(task.tx, facts.registry),
+    ...checkSize(task, facts.registry),
   ];
 }
 
@@ -86,8 +86,8 @@ function partsOf(task: SigningTask): readonly DecodedTransaction[] {
   return [tx, nemInnerOf(tx), nemOuterOf(tx)].filter((part) => part !== null);
 }
 
-const againstMeaning = (tx: DecodedTransaction): readonly Reason[] =>
-  tx.chain === 'symbol' ? againstSymbolMeaning(tx) : againstNemMeaning(tx);
+const checkMeaning = (tx: DecodedTransaction): readonly Reason[] =>
+  tx.chain === 'symbol' ? checkSymbolMeaning(tx) : checkNemMeaning(tx);
 
 function requirementFor(task: Task, document: ReviewDocument, settings: PolicySettings): Requirement {
   // Entries are written into the vault file, which is sealed anew with the passphrase.
@@ -98,9 +98,9 @@ function requirementFor(task: Task, document: ReviewDocument, settings: PolicySe
   return { act: mustType ? 'type' : 'hold', word: null, passphrase };
 }
 
-type SignedTask = Exclude<Task, KeepTask>;
+type SignedTask = Exclude<Task, EntriesTask>;
 
-function againstAccounts(
+function checkAccounts(
   task: SignedTask,
   document: ReviewDocument,
   accounts: readonly AccountFacts[] | null,
@@ -108,14 +108,14 @@ function againstAccounts(
   if (accounts === null) return [];
   const { chain, network } = task.tx;
   const here = accounts.filter((account) => account.chain === chain && account.network === network);
-  if (here.length === 0) return [because('network-not-here', { chain, network })];
-  const isOurs = (account: AccountFacts) => here.some(({ publicKey }) => publicKey === account.publicKey);
+  if (here.length === 0) return [reason('network-not-here', { chain, network })];
+  const isOwn = (account: AccountFacts) => here.some(({ publicKey }) => publicKey === account.publicKey);
   const attached = 'attach' in task ? task.attach : [];
-  if (!attached.every(isOurs)) return [because('cosigner-not-ours', { chain, network })];
-  if (task.account !== null && isOurs(task.account) && isSignerOf(task.account, task)) return [];
+  if (!attached.every(isOwn)) return [reason('cosigner-not-ours', { chain, network })];
+  if (task.account !== null && isOwn(task.account) && isSignerOf(task.account, task)) return [];
   if (task.do === 'cosign-aggregate' || task.do === 'cosign-multisig')
-    return [because('cosigner-not-ours', { chain, network })];
-  return [because('signer-not-ours', signerFacts(chain, network, document))];
+    return [reason('cosigner-not-ours', { chain, network })];
+  return [reason('signer-not-ours', signerFacts(chain, network, document))];
 }
 
 const signerFacts = (chain: Chain, network: Network, { signer }: ReviewDocument) => ({

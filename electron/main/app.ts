@@ -4,14 +4,14 @@ import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
 import { makeClipboardWatch } from './clipboard-watch.ts';
-import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
+import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { makeDialogs } from './dialogs.ts';
 import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeFolderWatch } from './folder-watch.ts';
 import { type Guard, makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
 import { startWatcher } from './guard/watcher.ts';
-import { makeCaretaker } from './host.ts';
+import { makeHost } from './host.ts';
 import { openDoor } from './host-ipc.ts';
 import { type Lock, makeLock } from './lock.ts';
 import { makeLockKey } from './lock-key.ts';
@@ -25,14 +25,14 @@ import { makeScreenWatch } from './screen-lock.ts';
 import { makeSelfTest } from './self-test.ts';
 import { prepareSession } from './session.ts';
 import { makeStore } from './store.ts';
-import { giveUpVault, vaultGone, vaultPlace } from './vault-place.ts';
+import { abandonVault, vaultGone, vaultPlace } from './vault-place.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
 /** `folderTrouble`: why the folder cannot be used. Then the window says so, and nothing else is to be had. */
-export async function openHouse(folder: string, folderTrouble: Reason | null): Promise<void> {
+export async function startApp(folder: string, folderTrouble: Reason | null): Promise<void> {
   // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
-  keepFamilyOutOfCoreDumps();
+  keepProcessTreeOutOfCoreDumps();
   const preferences = openPreferences(folder);
   const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
   log.note({
@@ -78,14 +78,14 @@ export async function openHouse(folder: string, folderTrouble: Reason | null): P
   });
   const place = makeFolderWatch(folder, () => void lock.lockIfOpen('storage-gone'));
   openDoor(
-    makeCaretaker({
+    makeHost({
       ...{ folder, lock, alarm: guard, log, preferences },
       machine: () => ({
         ...describeMachine(folder, log, preferences, lock, guard.facts()),
         folder: found(folderTrouble ?? place.trouble()),
         selfTest: selfTest.state(),
       }),
-      giveUpVault: (typed) => giveUpVault({ folder, log }, typed),
+      abandonVault: (typed) => abandonVault({ folder, log }, typed),
       copy: copyText,
       hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
       choosing: lockKey.choosing,
@@ -157,7 +157,7 @@ function describeMachine(
   folder: string,
   log: Log,
   preferences: Preferences,
-  lock: Pick<Lock<BrowserWindow>, 'lockedBecause' | 'mode'>,
+  lock: Pick<Lock<BrowserWindow>, 'lockReason' | 'mode'>,
   guard: Pick<Machine, 'guard' | 'alarm'>,
 ): Omit<Machine, 'selfTest' | 'folder'> {
   const { language, camera } = preferences.now();
@@ -167,7 +167,7 @@ function describeMachine(
     camera,
     hasVault: place === 'file',
     vaultGone: vaultGone(place, log.lastVault()),
-    lockedBecause: lock.lockedBecause(),
+    lockReason: lock.lockReason(),
     appVersion,
     electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
     flavour,

@@ -5,19 +5,19 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LogEvent } from '../../core/audit/events.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import { type CaretakerContract, maxSavedBytes } from '../../core/contract/host.ts';
-import type { WayOut } from '../../core/contract/shapes.ts';
+import { type HostContract, maxSavedBytes } from '../../core/contract/host.ts';
+import type { ExportKind } from '../../core/contract/shapes.ts';
 import { type Foreign, makeForeign } from './foreign-file.ts';
 import { writeFolder } from './new-folder.ts';
 
-export interface WaysOutParts {
+export interface ExportsParts {
   /** Where settings and vault lie. */
   readonly folder: string;
   readonly lock: {
-    readonly allows: (what: WayOut) => boolean;
+    readonly allows: (what: ExportKind) => boolean;
     /** Of the vault that is open. */
     readonly mode: () => 'practice' | 'real' | null;
   };
@@ -38,7 +38,7 @@ export interface WaysOutParts {
   };
 }
 
-type WaysOut = 'copyReply' | 'saveReply' | 'saveBytes' | 'savePictures' | 'print' | 'savePdf';
+type ExportSettings = 'copyReply' | 'saveReply' | 'saveBytes' | 'savePictures' | 'print' | 'savePdf';
 
 /** A name that means one file in any folder on any system, and its extension. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.([a-z0-9]{1,8})$/;
@@ -57,7 +57,7 @@ const extensionOf = (name: string): string | null => plainName.exec(name)?.[1] ?
 const isOf = (kind: keyof typeof kinds, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
   extensionOf(name) === kinds[kind].extension && kinds[kind].start.every((byte, index) => bytes[index] === byte);
 
-export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContract>, WaysOut> {
+export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, ExportSettings> {
   const may = parts.lock.allows;
   const foreign = parts.foreign ?? makeForeign();
   /** Written down before it leaves. */
@@ -68,17 +68,17 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
       ...{ way, digest: bytes === null ? null : digestOf(bytes), bytes: length },
     });
 
-  async function saveOne(what: string, name: string, way: WayOut, make: () => Promise<Result<Uint8Array, Reason>>) {
-    if (!may(way)) return refused(because('refused-by-setting'));
+  async function saveOne(what: string, name: string, way: ExportKind, make: () => Promise<Result<Uint8Array, Reason>>) {
+    if (!may(way)) return refused(reason('refused-by-setting'));
     const file = await parts.askWhere(name);
     if (file === null) return ok({ saved: false });
     // The dialog may have been open for long: the vault may be locked by now.
-    if (!may(way)) return refused(because('refused-by-setting'));
+    if (!may(way)) return refused(reason('refused-by-setting'));
     const placed = await mayLieIn(path.dirname(path.resolve(file)));
     if (!placed.ok) return refused(placed.reason);
     const bytes = await make();
     if (!bytes.ok) return refused(bytes.reason);
-    if (!may(way)) return refused(because('refused-by-setting'));
+    if (!may(way)) return refused(reason('refused-by-setting'));
     const logged = told(what, bytes.value);
     if (!logged.ok) return refused(logged.reason);
     const written = await foreign.write(path.resolve(file), bytes.value, true, () => may(way));
@@ -91,30 +91,30 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
     if (!own.ok) return own;
     const real = await foreign.real(folder);
     if (!real.ok) return real;
-    return isInside(own.value, real.value) ? refuse(because('storage-denied')) : ok(null);
+    return isInside(own.value, real.value) ? refuse(reason('storage-denied')) : ok(null);
   }
 
   return {
     copyReply: async ({ text }) => {
-      if (!may('allowCopy')) return refused(because('refused-by-setting'));
+      if (!may('allowCopy')) return refused(reason('refused-by-setting'));
       const logged = told('copy', new TextEncoder().encode(text));
       if (!logged.ok) return refused(logged.reason);
       await parts.copy(text);
       return ok({});
     },
     saveReply: async ({ name, text }) => {
-      if (!texts.includes(extensionOf(name) ?? '')) return refused(because('message-rejected'));
+      if (!texts.includes(extensionOf(name) ?? '')) return refused(reason('message-rejected'));
       return saveOne('text', name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
     },
     saveBytes: async ({ what, name, bytes }) => {
-      if (!isOf(what, { name, bytes })) return refused(because('message-rejected'));
+      if (!isOf(what, { name, bytes })) return refused(reason('message-rejected'));
       return saveOne(what, name, kinds[what].way, async () => ok(bytes));
     },
     savePictures: async ({ folder, files }) => {
       const names = new Set(files.map(({ name }) => name.toLowerCase()));
       const isWhole = plainFolder.test(folder) && names.size === files.length;
-      if (!isWhole || !files.every((file) => isOf('picture', file))) return refused(because('message-rejected'));
-      if (!may('allowPictures')) return refused(because('refused-by-setting'));
+      if (!isWhole || !files.every((file) => isOf('picture', file))) return refused(reason('message-rejected'));
+      if (!may('allowPictures')) return refused(reason('refused-by-setting'));
       const place = await parts.askFolder();
       if (place === null) return ok({ saved: false });
       const placed = await mayLieIn(path.resolve(place));
@@ -129,17 +129,17 @@ export function makeWaysOut(parts: WaysOutParts): Pick<Handlers<CaretakerContrac
       return written.ok ? ok({ saved: true }) : refused(written.reason);
     },
     print: async () => {
-      if (!may('allowPrint')) return refused(because('refused-by-setting'));
+      if (!may('allowPrint')) return refused(reason('refused-by-setting'));
       const logged = told('print', null);
       if (!logged.ok) return refused(logged.reason);
       const done = await parts.paper.print();
-      return done === 'failed' ? refused(because('printing-failed')) : ok({ printed: done === 'printed' });
+      return done === 'failed' ? refused(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },
     savePdf: async ({ name }) => {
-      if (extensionOf(name) !== 'pdf') return refused(because('message-rejected'));
+      if (extensionOf(name) !== 'pdf') return refused(reason('message-rejected'));
       return saveOne('pdf', name, 'allowPrint', async () => {
         const pdf = await parts.paper.pdf();
-        return pdf === null || pdf.length > maxSavedBytes ? refuse(because('printing-failed')) : ok(pdf);
+        return pdf === null || pdf.length > maxSavedBytes ? refuse(reason('printing-failed')) : ok(pdf);
       });
     },
   };

@@ -1,15 +1,15 @@
 /** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
-import type { CaretakerContract, Machine } from '../../core/contract/host.ts';
+import type { HostContract, Machine } from '../../core/contract/host.ts';
 import type { LogPage } from '../../core/contract/log-pages.ts';
-import { waysOutWithOutcomes } from './export-outcomes.ts';
-import type { WaysOutParts } from './exports.ts';
+import { exportsWithOutcomes } from './export-outcomes.ts';
+import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
 import type { Preferences } from './preferences.ts';
 
-export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
+export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
   /** Whether the window may be heard. */
@@ -18,18 +18,18 @@ export interface CaretakerParts extends Omit<WaysOutParts, 'log'> {
   readonly preferences: Pick<Preferences, 'change'>;
   readonly alarm: {
     /** Why no vault process may start. */
-    readonly refusesKeyRoom: () => Reason | null;
+    readonly refusesVault: () => Reason | null;
     readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
   /** Written down before it answers. */
-  readonly giveUpVault: (typed: string) => Result<null, Reason>;
+  readonly abandonVault: (typed: string) => Result<null, Reason>;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
-    readonly openKeyRoom: () => boolean;
-  } & WaysOutParts['lock'];
+    readonly openTestVault: () => boolean;
+  } & ExportsParts['lock'];
 }
 
-export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract> {
+export function makeHost(parts: HostParts): Handlers<HostContract> {
   const { lock } = parts;
   return {
     machine: async () => ok(parts.machine()),
@@ -43,18 +43,18 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
       parts.hear(camera.sound);
       return ok(parts.machine());
     },
-    openKeyRoom: async () => {
-      if (typeof parts.machine().selfTest === 'object') return refused(because('self-test-failed'));
-      const refusal = parts.alarm.refusesKeyRoom();
+    openTestVault: async () => {
+      if (typeof parts.machine().selfTest === 'object') return refused(reason('self-test-failed'));
+      const refusal = parts.alarm.refusesVault();
       if (refusal !== null) return refused(refusal);
-      return lock.openKeyRoom() ? ok({}) : refused(because('vault-locked'));
+      return lock.openTestVault() ? ok({}) : refused(reason('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
       const done = await parts.alarm.acknowledge(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
-    giveUpVault: async ({ typed }) => {
-      const done = parts.giveUpVault(typed);
+    abandonVault: async ({ typed }) => {
+      const done = parts.abandonVault(typed);
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
     lock: async () => {
@@ -81,7 +81,7 @@ export function makeCaretaker(parts: CaretakerParts): Handlers<CaretakerContract
         ...{ entries, signedHeads, lastSigned: lastSigned?.sequence ?? null },
       });
     },
-    ...waysOutWithOutcomes({ ...parts, append: parts.log.append }),
+    ...exportsWithOutcomes({ ...parts, append: parts.log.append }),
   };
 }
 

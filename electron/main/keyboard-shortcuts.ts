@@ -3,7 +3,7 @@
  * and which input is a person's.
  */
 
-export type KeyAct = 'lock' | 'larger' | 'smaller' | 'normal-size' | 'nothing';
+export type ShortcutAction = 'lock' | 'larger' | 'smaller' | 'normal-size' | 'nothing';
 export interface KeyInput {
   readonly type: string;
   readonly key: string;
@@ -17,7 +17,7 @@ export interface KeyInput {
 }
 
 /** Ctrl on Linux and Windows, Cmd on macOS. A held key does not repeat the act. 'nothing': the page does not get the key. */
-export function keyAct(input: KeyInput, platform: string): KeyAct | null {
+export function shortcutAction(input: KeyInput, platform: string): ShortcutAction | null {
   if (input.type !== 'keyDown') return null;
   if (takesOut(input)) return 'nothing';
   const command = platform === 'darwin' ? input.meta && !input.control : input.control && !input.meta;

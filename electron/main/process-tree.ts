@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** `first` and everything that descends from it, by a map from process to parent. */
-export function familyOf(first: number, parents: ReadonlyMap<number, number>): number[] {
+export function processTreeOf(first: number, parents: ReadonlyMap<number, number>): number[] {
   const family = [first];
   for (const each of family) {
     for (const [pid, parent] of parents) if (parent === each && !family.includes(pid)) family.push(pid);

@@ -1,62 +1,62 @@
 /**
- * The key room: the only place with secrets, as a state machine that implements keyRoomContract.
+ * The key room: the only place with secrets, as a state machine that implements vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
  * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
  * Never: gives a key out; does two things at once; signs without a review; does anything that the log has not got first.
  */
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import type { RecoveryContract } from '../../core/contract/recovery.ts';
-import type { KeyRoomContract } from '../../core/contract/vault.ts';
-import { AccountsActs } from './accounts/account-handlers.ts';
-import { OwnershipActs } from './accounts/ownership-handlers.ts';
-import { MakeVault } from './creation/creation-handlers.ts';
-import { EntropyActs } from './creation/entropy-handlers.ts';
-import { CustodiansActs } from './custody/custodian-handlers.ts';
-import { Unlock } from './custody/unlock-handlers.ts';
-import { makeRecoveryActs } from './recovery/recovery-handlers.ts';
-import { toWire } from './secrets/as-mutable.ts';
-import { Signing } from './signing/signing-handlers.ts';
-import { type KeyRoomTools, VaultRoom } from './state/vault-state.ts';
+import type { VaultContract } from '../../core/contract/vault.ts';
+import { AccountHandlers } from './accounts/account-handlers.ts';
+import { OwnershipHandlers } from './accounts/ownership-handlers.ts';
+import { CreationHandlers } from './creation/creation-handlers.ts';
+import { EntropyHandlers } from './creation/entropy-handlers.ts';
+import { CustodianHandlers } from './custody/custodian-handlers.ts';
+import { UnlockHandlers } from './custody/unlock-handlers.ts';
+import { makeRecoveryHandlers } from './recovery/recovery-handlers.ts';
+import { asMutable } from './secrets/as-mutable.ts';
+import { SigningHandlers } from './signing/signing-handlers.ts';
+import { VaultState, type VaultTools } from './state/vault-state.ts';
 
-export interface KeyRoom {
-  readonly handlers: Handlers<KeyRoomContract>;
+export interface ComposedVault {
+  readonly handlers: Handlers<VaultContract>;
   /** The vault is about to be locked: signs the head of the log, if there is time. */
   readonly close: () => Promise<void>;
 }
 
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
-export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
-  const room = new VaultRoom(tools);
-  const signing = new Signing(room);
-  const unlock = new Unlock(room);
-  const make = new MakeVault(room);
-  const custodians = new CustodiansActs(room);
-  const recovery = makeRecoveryActs(room);
-  const entropy = new EntropyActs(room);
-  const accounts = new AccountsActs(room);
-  const ownership = new OwnershipActs(room);
+export function composeVault(tools: VaultTools): ComposedVault {
+  const room = new VaultState(tools);
+  const signing = new SigningHandlers(room);
+  const unlock = new UnlockHandlers(room);
+  const make = new CreationHandlers(room);
+  const custodians = new CustodianHandlers(room);
+  const recovery = makeRecoveryHandlers(room);
+  const entropy = new EntropyHandlers(room);
+  const accounts = new AccountHandlers(room);
+  const ownership = new OwnershipHandlers(room);
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
   /** One call after the other: a reading that arrives during a signature waits for it. */
   const inTurn =
     <P, T>(method: (params: P) => Promise<Result<T, Reason>>) =>
     async (params: P): Promise<never> => {
-      if (isClosing) return toWire(refuse(because('vault-locked'))) as never;
+      if (isClosing) return asMutable(refuse(reason('vault-locked'))) as never;
       // What the act has left in the heap is overwritten before its answer is seen.
       const turn = last.then(() => method(params)).finally(tools.afterAct);
       last = turn.catch(() => null);
       // The contract's types are the mutable twins of these; `serve` validates the value itself.
-      return toWire(await turn) as never;
+      return asMutable(await turn) as never;
     };
   const recoveryInTurn = Object.fromEntries(
     Object.entries(recovery).map(([name, act]) => [
       name,
       inTurn(act as (call: never) => Promise<Result<unknown, Reason>>),
     ]),
-  ) as unknown as Pick<Handlers<KeyRoomContract>, keyof RecoveryContract>;
+  ) as unknown as Pick<Handlers<VaultContract>, keyof RecoveryContract>;
   return {
     handlers: {
       openPractice: inTurn(() => signing.openPractice()),
@@ -65,16 +65,16 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       sign: inTurn((call: Call<'sign'>) => signing.sign(call)),
       shown: inTurn(() => room.shown()),
       changeSettings: inTurn((call: Call<'changeSettings'>) => signing.changeSettings(call)),
-      front: inTurn(() => unlock.front()),
+      vaultStatus: inTurn(() => unlock.vaultStatus()),
       giveShare: inTurn((call: Call<'giveShare'>) => unlock.giveShare(call)),
-      acceptHeld: inTurn((call: Call<'acceptHeld'>) => unlock.acceptHeld(call)),
+      overrideHold: inTurn((call: Call<'overrideHold'>) => unlock.overrideHold(call)),
       beginVault: inTurn((call: Call<'beginVault'>) => make.beginVault(call)),
       enrol: inTurn((call: Call<'enrol'>) => (room.state.at === 'open' ? custodians.enrol(call) : make.enrol(call))),
       makeWords: inTurn(() => make.makeWords()),
       confirmWords: inTurn((call: Call<'confirmWords'>) => make.confirmWords(call)),
-      vouch: inTurn((call: Call<'vouch'>) => custodians.vouch(call)),
+      authorise: inTurn((call: Call<'authorise'>) => custodians.authorise(call)),
       custodians: inTurn(() => custodians.custodians()),
-      giveUp: inTurn(() => custodians.giveUp()),
+      cancel: inTurn(() => custodians.cancel()),
       beginChange: inTurn((call: Call<'beginChange'>) => custodians.beginChange(call)),
       commitChange: inTurn(() => custodians.commitChange()),
       beginEntropy: inTurn(() => entropy.beginEntropy()),
@@ -91,7 +91,7 @@ export function createKeyRoom(tools: KeyRoomTools): KeyRoom {
       importAccept: inTurn((call: Call<'importAccept'>) => accounts.importAccept(call)),
       importForget: inTurn(() => accounts.importForget()),
       proveOwnership: inTurn((call: Call<'proveOwnership'>) => ownership.proveOwnership(call)),
-      noteExport: inTurn((call: Call<'noteExport'>) => ownership.noteExport(call)),
+      logExport: inTurn((call: Call<'logExport'>) => ownership.logExport(call)),
       ...recoveryInTurn,
     },
     // In its turn, and the last one: nothing that was called meanwhile comes after the signed head.

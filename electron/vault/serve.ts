@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
 import { storeContract } from '../../core/contract/store.ts';
-import { keyRoomContract } from '../../core/contract/vault.ts';
-import { createKeyRoom } from './compose-vault.ts';
+import { vaultContract } from '../../core/contract/vault.ts';
+import { composeVault } from './compose-vault.ts';
 import { argon2id } from './secrets/key-stretching.ts';
 import { overwriteYoungHeap } from './secrets/young-heap.ts';
 import { afterTest, testAndTell } from './self-test/gate.ts';
@@ -39,7 +39,7 @@ const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
-  const keyRoom = createKeyRoom({
+  const vaultClient = composeVault({
     store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
@@ -50,11 +50,11 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     afterAct: overwriteYoungHeap,
     signers: { first: sdkSigner, second: cleanNobleSigner },
   });
-  const served = afterTest(testAndTell(test, store), serve(keyRoomContract, keyRoom.handlers));
+  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
   let isConnected = false;
   return {
     fromMain: main.receive,
-    close: () => keyRoom.close(),
+    close: () => vaultClient.close(),
     connect: (port) => {
       // One window in the life of a vault: lock replaces both.
       if (isConnected) return;

@@ -19,14 +19,14 @@ const maxCodes = 512;
 /** So long the second decoder is waited for. After that, two frames are enough. */
 export const patienceMs = 700;
 
-export interface Witnesses {
+export interface Corroboration {
   /** One sighting. `later` is called when the second decoder's answer changes the verdict. */
   readonly see: (key: string, now: number, ask: AskSecond, later: (verdict: Verdict) => void) => Verdict;
   /** What the second decoder said of a code that was seen: its key, or null when it read nothing. */
   readonly hear: (key: string, said: string | null, now: number) => Verdict;
 }
 
-export function makeWitnesses(): Witnesses {
+export function makeCorroboration(): Corroboration {
   const codes = new Map<string, Witness>();
   const recall = (key: string): Witness => {
     const known = codes.get(key) ?? { frames: 0, second: 'not-asked' as const, askedAt: 0 };

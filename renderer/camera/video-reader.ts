@@ -2,7 +2,7 @@
 import type { FastDecoder } from '../../core/optics/fast-decoder.ts';
 import { halved, type Luma } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
-import { againstSeveral } from '../../core/qr/one-whole.ts';
+import { checkSeveral } from '../../core/qr/one-whole.ts';
 import { transportOf } from '../../core/qr/read-scan.ts';
 import { makeFrameLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
@@ -21,7 +21,7 @@ export interface VideoParts {
   readonly reading: Reading;
 }
 
-export class VideoDesk {
+export class VideoReader {
   readonly #parts: VideoParts;
   readonly #lumaOf = makeFrameLuma();
   #misses = 0;
@@ -40,7 +40,7 @@ export class VideoDesk {
     const scan = luma === null ? null : await this.#read(luma);
     if (luma === null || scan === null) return { is: 'nothing' };
     const several =
-      transportOf(scan) === 'single' ? againstSeveral([scan, ...this.#parts.fast.readAll(luma, mostCodes)]) : null;
+      transportOf(scan) === 'single' ? checkSeveral([scan, ...this.#parts.fast.readAll(luma, mostCodes)]) : null;
     if (several !== null) return { is: 'refused', reason: several };
     const small = luma.width > secondWidth ? halved(luma) : luma;
     return this.#parts.reading.fromVideo(scan, async () => {

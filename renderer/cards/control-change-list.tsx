@@ -1,4 +1,4 @@
-import type { PowerChange, ReviewDocument } from '../../core/review/review-document.ts';
+import type { ControlChange, ReviewDocument } from '../../core/review/review-document.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './control-change-list.module.css';
 import { actedForIn, isOneOf } from './parties.ts';
@@ -6,37 +6,41 @@ import { RowList } from './row-list.tsx';
 import { ValueView } from './value-view.tsx';
 
 /** What changes in who may do what. */
-export function PowerList({ document }: { readonly document: ReviewDocument }) {
+export function ControlChangeList({ document }: { readonly document: ReviewDocument }) {
   const actedFor = actedForIn(document);
   return (
     <ul className={styles.list} data-testid="powers">
-      {document.powers.map((power, index) => (
+      {document.controlChanges.map((controlChange, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-        <PowerItem key={index} power={power} isActedFor={isOneOf(actedFor, power.account)} />
+        <ControlChangeItem
+          key={index}
+          controlChange={controlChange}
+          isActedFor={isOneOf(actedFor, controlChange.account)}
+        />
       ))}
     </ul>
   );
 }
 
-interface PowerProps {
-  readonly power: PowerChange;
+interface ControlChangeProps {
+  readonly controlChange: ControlChange;
   readonly isActedFor: boolean;
 }
 
-function PowerItem({ power, isActedFor }: PowerProps) {
+function ControlChangeItem({ controlChange, isActedFor }: ControlChangeProps) {
   const words = useWords();
-  const text = words.powers[power.code];
+  const text = words.controlChanges[controlChange.code];
   return (
-    <li className={styles.item} data-testid={`power-${power.code}`} data-ours={power.owner !== null}>
+    <li className={styles.item} data-testid={`power-${controlChange.code}`} data-ours={controlChange.owner !== null}>
       <h3>{text.title}</h3>
       <p>{text.means}</p>
       <div className={styles.account}>
-        <ValueView value={power.account} />
-        {power.owner === null && (
-          <p className={styles.soft}>{isActedFor ? words.review.actedFor : words.review.notOurs}</p>
+        <ValueView value={controlChange.account} />
+        {controlChange.owner === null && (
+          <p className={styles.soft}>{isActedFor ? words.review.actedFor : words.review.notOwn}</p>
         )}
       </div>
-      {power.facts.length > 0 && <RowList rows={power.facts} />}
+      {controlChange.facts.length > 0 && <RowList rows={controlChange.facts} />}
     </li>
   );
 }

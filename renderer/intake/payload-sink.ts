@@ -4,7 +4,7 @@ import type { ReadOutcome } from '../camera/messages.ts';
 import type { Reader } from '../camera/reader.ts';
 
 /** The reader of the scan screen, as far as it is needed here. */
-export type Taker = Pick<Reader, 'picture' | 'videoFrame' | 'text'>;
+export type PayloadSink = Pick<Reader, 'picture' | 'videoFrame' | 'text'>;
 
 /** Adds outcomes up: what they are together. */
 export interface Sum {
@@ -41,7 +41,7 @@ export type Step =
   | { readonly is: 'page'; readonly page: number; readonly pages: number };
 
 export interface Reading {
-  readonly taker: Taker;
+  readonly sink: PayloadSink;
   readonly hear: (step: Step) => void;
   /** Aborted when the person leaves, or does not want to wait. */
   readonly signal: AbortSignal;

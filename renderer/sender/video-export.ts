@@ -10,7 +10,7 @@ const bitsPerSecond = 3_200_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Records in real time. Null when it was stopped or this system cannot record. `told` gets how many codes are done. */
-export async function filmOf(
+export async function videoOf(
   codes: readonly Code[],
   codesPerSecond: number,
   caption: Omit<Caption, 'number' | 'total'>,

@@ -4,7 +4,7 @@ import { Mark } from './mark.tsx';
 import styles from './problem.module.css';
 import { ButtonRow } from './sheet.tsx';
 
-interface GiveUpProps {
+interface CancelProps {
   /** Test ids: `<testId>`, and once it is pressed `<testId>-really`, `<testId>-stay`. */
   readonly testId: string;
   readonly label: string;
@@ -13,11 +13,11 @@ interface GiveUpProps {
   readonly really: string;
   readonly stay: string;
   readonly disabled?: boolean;
-  readonly giveUp: () => void;
+  readonly cancel: () => void;
 }
 
 /** A way back that throws work away asks first. */
-export function GiveUp({ testId, label, lost, really, stay, disabled = false, giveUp }: GiveUpProps) {
+export function Cancel({ testId, label, lost, really, stay, disabled = false, cancel }: CancelProps) {
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function GiveUp({ testId, label, lost, really, stay, disabled = false, gi
           <Button testId={`${testId}-stay`} onClick={() => setAsked(false)}>
             {stay}
           </Button>
-          <Button testId={`${testId}-really`} disabled={disabled} onClick={giveUp}>
+          <Button testId={`${testId}-really`} disabled={disabled} onClick={cancel}>
             {really}
           </Button>
         </ButtonRow>

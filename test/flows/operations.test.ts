@@ -4,9 +4,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { toCanonical } from '../../core/audit/canonical.ts';
 import { type LogEventKind, readEvent } from '../../core/audit/events.ts';
 import type { Params } from '../../core/contract/define.ts';
-import { type Deed, type Purpose, purposes } from '../../core/contract/operations.ts';
+import { type Operation, type Purpose, purposes } from '../../core/contract/operations.ts';
 import { type Account, defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
-import type { KeyRoomContract } from '../../core/contract/vault.ts';
+import type { VaultContract } from '../../core/contract/vault.ts';
 import { ascii } from '../unit/import-samples.ts';
 import { codeOf, enterRoom, granted, type Room, secret } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
@@ -17,7 +17,7 @@ const keys = ['F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978'
 const testnet = { chain: 'symbol', network: 'testnet' } as const;
 const pair = () => ({ passphrase: secret('eight words of a backup'), repeated: secret('eight words of a backup') });
 
-type ParamsOf<P extends Purpose> = Extract<Deed, { purpose: P }>['params'];
+type ParamsOf<P extends Purpose> = Extract<Operation, { purpose: P }>['params'];
 type Answer = Awaited<ReturnType<Room['window'][keyof Room['window']]>>;
 
 interface Story<P extends Purpose> {
@@ -215,7 +215,8 @@ function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
   return new Map(Object.entries(value).flatMap(([name, inner]) => [...leavesOf(inner, `${path}/${name}`)]));
 }
 
-const digestOf = (deed: Deed): string => createHash('sha256').update(toCanonical(deed)).digest('hex').toUpperCase();
+const digestOf = (operation: Operation): string =>
+  createHash('sha256').update(toCanonical(operation)).digest('hex').toUpperCase();
 const eventsOf = ({ disk }: Room, kind: LogEventKind) =>
   disk.log.map(({ event }) => event).filter((one) => one.kind === kind);
 
@@ -241,7 +242,7 @@ describe.each(purposes)('a word for %s', (purpose) => {
       const differs = others.some((other) => (leavesOf(other).get(path) ?? value) !== value);
       expect(differs, `no other deed differs at ${path}`).toBe(true);
     }
-    await agree(room, { purpose, params: agreed } as Deed, both);
+    await agree(room, { purpose, params: agreed } as Operation, both);
     const before = { file: room.disk.file, logged: eventsOf(room, logged).length };
     const codes = [];
     for (const other of others) {
@@ -262,16 +263,16 @@ describe.each(purposes)('a word for %s', (purpose) => {
   it('stands in the log by the digest of the deed, with those who gave it and with what was done', async () => {
     const { made, room, newKey } = await openedScene();
     const { agreed, act, logged } = storyOf(made, newKey);
-    const deed = { purpose, params: agreed } as Deed;
-    await agree(room, deed, both);
+    const operation = { purpose, params: agreed } as Operation;
+    await agree(room, operation, both);
     expect(codeOf(await act(room, agreed))).toBe('ok');
-    const digest = digestOf(deed);
+    const digest = digestOf(operation);
     expect(eventsOf(room, 'share-given').slice(-2)).toMatchObject([
-      { purpose, deed: digest, custodian: { name: 'Aoi' } },
-      { purpose, deed: digest, custodian: { name: 'Ken' } },
+      { purpose, operation: digest, custodian: { name: 'Aoi' } },
+      { purpose, operation: digest, custodian: { name: 'Ken' } },
     ]);
     const done = eventsOf(room, logged).at(-1);
-    expect(done).toMatchObject({ deed: digest });
+    expect(done).toMatchObject({ operation: digest });
     expect(readEvent(done)).toEqual(done);
   });
 
@@ -280,7 +281,7 @@ describe.each(purposes)('a word for %s', (purpose) => {
     for (const other of purposes) {
       if (other === purpose) continue;
       const { agreed } = stories[other](made, newKey) as unknown as Story<Purpose>;
-      await agree(room, { purpose: other, params: agreed } as Deed, both);
+      await agree(room, { purpose: other, params: agreed } as Operation, both);
     }
     const { agreed, act, logged } = storyOf(made, newKey);
     const before = eventsOf(room, logged).length;
@@ -292,14 +293,14 @@ describe.each(purposes)('a word for %s', (purpose) => {
 describe('words of two custodians', () => {
   it('for two deeds are one word for each', async () => {
     const { room } = await openedScene();
-    const deed = (label: string): Deed => ({
+    const operation = (label: string): Operation => ({
       purpose: 'settings',
       params: { settings: { ...settings, autoLockMinutes: label.length } },
     });
-    await agree(room, deed('a'), { 1: phrase });
-    await agree(room, deed('bb'), { 2: ken });
+    await agree(room, operation('a'), { 1: phrase });
+    await agree(room, operation('bb'), { 2: ken });
     for (const label of ['a', 'bb']) {
-      const { params } = deed(label) as Extract<Deed, { purpose: 'settings' }>;
+      const { params } = operation(label) as Extract<Operation, { purpose: 'settings' }>;
       expect(codeOf(await room.window.changeSettings(params))).toBe('custodians-missing');
     }
   });
@@ -311,17 +312,17 @@ describe('words of two custodians', () => {
       { purpose: 'show-words', params: { more: 1 } },
       { purpose: 'custodians', params: { quorum: 1, stay: [], come: ['a\u202eb'] } },
     ];
-    for (const deed of wrong) {
-      const call = { custodian: 1, passphrase: secret(phrase), deed: deed as unknown as Deed };
-      expect(await room.window.vouch(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
+    for (const operation of wrong) {
+      const call = { custodian: 1, passphrase: secret(phrase), operation: operation as unknown as Operation };
+      expect(await room.window.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
     }
   });
 });
 
 /** The parameters of an act without its secrets, which no deed holds. */
 type Plain<T> = { [K in keyof T as T[K] extends Uint8Array ? never : K]: T[K] };
-type Acts = Pick<
-  KeyRoomContract,
+type Outcomes = Pick<
+  VaultContract,
   'changeSettings' | 'beginChange' | 'showWords' | 'addAccounts' | 'renameAccount' | 'importAccept' | 'removeAccount'
 >;
 const actOf = {
@@ -332,16 +333,16 @@ const actOf = {
   'rename-account': 'renameAccount',
   'import-account': 'importAccept',
   'remove-account': 'removeAccount',
-} as const satisfies Partial<Record<Purpose, keyof Acts>>;
+} as const satisfies Partial<Record<Purpose, keyof Outcomes>>;
 type ActOf = typeof actOf;
 
 it('a deed has the parameters of its act, all of them', () => {
   expectTypeOf<{ [P in keyof ActOf]: ParamsOf<P> }>().toEqualTypeOf<{
-    [P in keyof ActOf]: Plain<Params<KeyRoomContract[ActOf[P]]>>;
+    [P in keyof ActOf]: Plain<Params<VaultContract[ActOf[P]]>>;
   }>();
-  expectTypeOf<ParamsOf<'prove-ownership'>>().toEqualTypeOf<Params<KeyRoomContract['proveOwnership']>>();
+  expectTypeOf<ParamsOf<'prove-ownership'>>().toEqualTypeOf<Params<VaultContract['proveOwnership']>>();
   expectTypeOf<Omit<ParamsOf<'make-shares'>, 'hasPassphrase'>>().toEqualTypeOf<
-    Plain<Params<KeyRoomContract['makeShares']>>
+    Plain<Params<VaultContract['makeShares']>>
   >();
-  expectTypeOf<Plain<Params<KeyRoomContract['makeBackup']>>>().toEqualTypeOf<Record<never, never>>();
+  expectTypeOf<Plain<Params<VaultContract['makeBackup']>>>().toEqualTypeOf<Record<never, never>>();
 });

@@ -121,8 +121,8 @@ describe('a newcomer practises', () => {
     expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
     const { document, requirement } = await readSignable(room, invoice(alias.bytes));
     expect(requirement.act).toBe('type');
-    const sign = (deed: { act: 'hold' | 'type'; typed: string | null }) =>
-      room.window.sign({ digest: document.digest, ...deed, passphrase: null });
+    const sign = (operation: { act: 'hold' | 'type'; typed: string | null }) =>
+      room.window.sign({ digest: document.digest, ...operation, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
     const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
     expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');

@@ -2,18 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
-import { because } from '../../core/base/reason.ts';
+import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import type { Client, Handlers } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
-import { type KeyRoomContract, keyRoomContract } from '../../core/contract/vault.ts';
-import { createKeyRoom } from '../../electron/vault/compose-vault.ts';
+import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
+import { composeVault } from '../../electron/vault/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
-import type { Files, KeyRoomTools } from '../../electron/vault/state/vault-state.ts';
+import type { Files, VaultTools } from '../../electron/vault/state/vault-state.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
@@ -24,17 +24,17 @@ export interface Disk {
   /** What main was told of the open vault, in order. */
   readonly opened: unknown[];
   /** When set, the next save is refused with it. */
-  fails: Parameters<typeof because>[0] | null;
+  fails: Parameters<typeof reason>[0] | null;
   /** When set, the next save is refused with it although the file is there: the flush after the rename failed. */
-  failsLate: Parameters<typeof because>[0] | null;
+  failsLate: Parameters<typeof reason>[0] | null;
   /** When true, main does not take notice of an open vault. */
   deaf: boolean;
   /** What was logged, with the time of each entry. */
   readonly log: { event: LogEvent; atMs: number }[];
   /** When set, the log refuses with it: all entries, or only those of one kind. */
-  logFails: { code: Parameters<typeof because>[0]; kind?: string } | null;
+  logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
   /** When set, the log does not check. */
-  logWrong: Parameters<typeof because>[0] | null;
+  logWrong: Parameters<typeof reason>[0] | null;
   guard: GuardReading;
   /** Files on other media, by path, and what the dialog will answer next. */
   readonly media: Map<string, Uint8Array>;
@@ -65,7 +65,7 @@ const filesOf = ({ media }: Disk): Files => ({
   },
 });
 
-const refused = (code: Parameters<typeof because>[0]) => refuse({ ...because(code), found: {} });
+const refused = (code: Parameters<typeof reason>[0]) => refuse({ ...reason(code), found: {} });
 const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
 
 /** Wrong tries since the vault was last opened. */
@@ -117,7 +117,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 
 export interface Room {
   /** What a window can call: validated at both ends, as over the port. */
-  readonly window: Client<KeyRoomContract>;
+  readonly window: Client<VaultContract>;
   readonly clock: { ms: number };
   readonly disk: Disk;
   /** What main asks for before it locks. */
@@ -125,10 +125,10 @@ export interface Room {
 }
 
 /** A vault process. A second one on the same disk is what comes after a lock. */
-export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<KeyRoomTools> = {}): Room {
+export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
-  const room = createKeyRoom({
+  const room = composeVault({
     store: storeOf(disk, () => clock.ms),
     files: filesOf(disk),
     now: () => clock.ms,
@@ -137,7 +137,7 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<KeyRoomTools>
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeDouble(keyRoomContract, room.handlers), clock, disk, close: room.close };
+  return { window: makeDouble(vaultContract, room.handlers), clock, disk, close: room.close };
 }
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
@@ -167,8 +167,8 @@ export async function readSignable({ window }: Room, text: string, choices: Read
 export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
   const { document, requirement } = reading;
   const { act, word } = requirement;
-  const deed = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
-  const answer = granted(await room.window.sign(deed));
+  const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
+  const answer = granted(await room.window.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;
 }

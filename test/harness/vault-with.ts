@@ -13,7 +13,7 @@ import { writeVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { freshContents } from '../../electron/vault/state/open-vault.ts';
-import { alone, type Keeper } from './custodians.ts';
+import { alone, type Custodian } from './custodians.ts';
 import { giveAway, type Home } from './home.ts';
 
 export { passphrase } from './custodians.ts';
@@ -24,7 +24,7 @@ const fresh = (length: number) => new Uint8Array(randomBytes(length));
 
 interface Custody {
   readonly quorum: number;
-  readonly keepers: readonly Keeper[];
+  readonly keepers: readonly Custodian[];
 }
 
 /** Gives the entropy of the vault's words. */

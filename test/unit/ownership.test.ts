@@ -56,7 +56,7 @@ function made(facts: OwnershipFacts): OwnershipStatement {
 const codeOf = (result: { ok: boolean; reason?: { code: string } }) => (result.ok ? 'ok' : result.reason?.code);
 function proofOf(facts: OwnershipFacts): string {
   const statement = made(facts);
-  const proof = ownershipProof(statement, signWith(seeds.ours, facts.chain, messageToOwn(statement)));
+  const proof = ownershipProof(statement, signWith(seeds.own, facts.chain, messageToOwn(statement)));
   if (!proof.ok) throw new Error(proof.reason.code);
   return proof.value;
 }
@@ -190,7 +190,7 @@ describe.each(chains)('a proof of %s', (chain) => {
   const signature = fromHex(JSON.parse(text).ownership.signature) ?? new Uint8Array(0);
 
   it('is signed by both signers alike', async () => {
-    const sign = () => SecretBytes.copyOf(seeds.ours);
+    const sign = () => SecretBytes.copyOf(seeds.own);
     const signed = await signTwice({ as: 'owner', statement }, sign(), keyOf(chain));
     expect(signed.ok && toHex(signed.value)).toBe(toHex(signature));
     const faulty = {

@@ -49,7 +49,7 @@ describe('a sealed call', () => {
 
   it('is another one each time, and no key serves twice', async () => {
     const { window, crossed, heard, post } = line();
-    for (let i = 0; i < 2; i += 1) await window.sendSealed('vouch', { passphrase: secret() }, sealed);
+    for (let i = 0; i < 2; i += 1) await window.sendSealed('authorise', { passphrase: secret() }, sealed);
     const [first, second] = crossed.filter(({ seal }) => seal !== undefined);
     expect(first?.params).not.toEqual(second?.params);
     expect(heard).toHaveLength(2);

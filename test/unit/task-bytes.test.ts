@@ -34,9 +34,9 @@ describe('the bytes of a task', () => {
     expect(hexOf(task)).toBe(toHex(symbolTx({ signer: alice.publicKey }).bytes));
   });
   it('to lock and bond: the aggregate and the lock', () => {
-    const books = booksOf(multisig(treasury, [alice], 1));
+    const registry = booksOf(multisig(treasury, [alice], 1));
     const request = toSign('symbol', symbolTx({ signer: treasury.publicKey }).bytes);
-    const task = taskFrom('lock-and-bond', request, { books }, { 'multisig-way': 'lock-and-bond' });
+    const task = taskFrom('lock-and-bond', request, { registry }, { 'multisig-way': 'lock-and-bond' });
     expect(hexOf(task)).toBe(join(task.tx.bytes, task.lock.bytes));
   });
   it('to cosign an aggregate: all of it, other cosignatures too, and whose key cosigns', () => {

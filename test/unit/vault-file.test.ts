@@ -292,7 +292,10 @@ describe('a vault file of version 1', () => {
   });
   it('shows the custodian before the passphrase', async () => {
     const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
-    const answer = await enterRoom(disk).window.front({});
-    expect(answer).toMatchObject({ ok: true, value: { front: { quorum: 1, custodians: [{ id: 1, name: '1' }] } } });
+    const answer = await enterRoom(disk).window.vaultStatus({});
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { vaultStatus: { quorum: 1, custodians: [{ id: 1, name: '1' }] } },
+    });
   });
 });

@@ -47,7 +47,7 @@ export function reviewNemTransfer(content: NemTransferContent, context: ContentC
     ],
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
-    powers: [],
+    controlChanges: [],
     warnings: [
       ...lookAlikeWarnings(content.recipient.address, context),
       ...multiplierWarnings(content),

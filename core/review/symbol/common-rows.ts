@@ -3,7 +3,7 @@ import { isSymbolAliasId, knownSymbolMosaic } from '../../chain/known-mosaics.ts
 import type { Recipient, SymbolMosaic } from '../../transaction/common-fields.ts';
 import { decimalsOf } from '../content-makers.ts';
 import type { ContentContext } from '../content-review.ts';
-import { concernsUs } from '../controlled-multisigs.ts';
+import { affectsOwnAccounts } from '../controlled-multisigs.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { LabelCode } from '../review-codes.ts';
 import type { Row, Severity, Value, Warning } from '../review-document.ts';
@@ -99,4 +99,4 @@ export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context
 }
 
 const isLeavingUs = (holder: Value | null, context: ContentContext): boolean =>
-  holder?.type === 'address' && concernsUs(holder.text, context);
+  holder?.type === 'address' && affectsOwnAccounts(holder.text, context);

@@ -17,7 +17,7 @@ export function reviewTransfer(content: TransferContent, context: ContentContext
     cards: [card('transfer', [row('from', context.actor), row('to', to), ...rows]), messageCard(content.message)],
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
-    powers: [],
+    controlChanges: [],
     warnings: [
       ...recipientWarnings(content.recipient, context),
       ...moves.flatMap((move) => move.warnings),

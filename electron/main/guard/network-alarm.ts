@@ -2,11 +2,11 @@
  * What follows from a reading: when it means that what is held must go (electron/watch/trigger.ts), main locks and raises an
  * alarm, which stands until a person has acknowledged it, also over a restart. No Electron here.
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord, countsAsOnline, type GuardAlarm, type GuardReading } from '../../../core/contract/guard.ts';
-import type { Held } from '../../../core/contract/watch.ts';
+import type { VaultStateName } from '../../../core/contract/watch.ts';
 import { connectedIn, type During } from '../../watch/trigger.ts';
 
 /** What the log is told (core/audit/events.ts). An alarm is written after the lock, an acknowledgement before it takes effect. */
@@ -15,8 +15,8 @@ export type GuardEvent =
   | { readonly kind: 'alarm'; readonly alarm: 'network'; readonly guard: GuardReading }
   | { readonly kind: 'alarm-acknowledged'; readonly alarm: 'network'; readonly by: [] };
 
-export interface SentryParts {
-  readonly lock: { readonly holds: () => Held; readonly lock: (why: 'network') => Promise<void> };
+export interface NetworkAlarmParts {
+  readonly lock: { readonly holds: () => VaultStateName; readonly lock: (why: 'network') => Promise<void> };
   /** The alarm as it is remembered between two starts. */
   readonly memory: {
     readonly read: () => GuardAlarm | null;
@@ -31,9 +31,9 @@ const logEveryMs = 2000;
 /** How often an alarm that could not be written down is tried again. */
 const writeEveryMs = 2000;
 
-export type Sentry = ReturnType<typeof makeSentry>;
+export type NetworkAlarm = ReturnType<typeof makeNetworkAlarm>;
 
-export function makeSentry(parts: SentryParts) {
+export function makeNetworkAlarm(parts: NetworkAlarmParts) {
   let alarm = parts.memory.read();
   let logged: { readonly shown: string; readonly atMs: number } | null = null;
   let triedMs = 0;
@@ -78,11 +78,11 @@ export function makeSentry(parts: SentryParts) {
       return alarm !== null;
     },
     /** Why no vault process may start. */
-    refusesKeyRoom: (): Reason | null => (alarm === null ? null : because('alarm-standing')),
+    refusesVault: (): Reason | null => (alarm === null ? null : reason('alarm-standing')),
     acknowledge: (typed: string, reading: GuardReading): Result<null, Reason> => {
       if (alarm === null) return ok(null);
-      if (countsAsOnline(reading.state)) return refuse(because('alarm-still-online'));
-      if (!isTyped(typed, alarmWord)) return refuse(because('alarm-word-differs'));
+      if (countsAsOnline(reading.state)) return refuse(reason('alarm-still-online'));
+      if (!isTyped(typed, alarmWord)) return refuse(reason('alarm-word-differs'));
       const told = parts.logEvent({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
       if (!told.ok) return told;
       // Written in the log, it is acknowledged. Where the settings cannot be written the alarm comes back at the next start.

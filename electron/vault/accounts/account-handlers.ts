@@ -1,19 +1,19 @@
 /** The accounts of an open vault: more of the words, keys from outside, names, removal. Keys never come back to the window. */
 import type { LogEventOf } from '../../../core/audit/events.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Network } from '../../../core/chain/networks.ts';
 import { plainAddress } from '../../../core/chain/written-address.ts';
 import type { AccountsContract, DerivedAccount, ImportPreview, WhichAccount } from '../../../core/contract/accounts.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { forgetImported, type Imported } from '../import/imported.ts';
 import { readImport } from '../import/read-import.ts';
 import {
   type Change,
-  type KeptState,
   type NewAccount,
+  type StoredState,
   withAccounts,
   withLabel,
   withoutAccount,
@@ -21,17 +21,17 @@ import {
 import { derivePublic, findAddress, placeOfAddress } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { type OpenVault, seedOfVault, vaultFactsOf } from '../state/open-vault.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
-export class AccountsActs {
-  readonly #room: VaultRoom;
+export class AccountHandlers {
+  readonly #room: VaultState;
   /** Keys that were read and not yet accepted. They go with the process, too. */
   #pending: Imported | null = null;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
@@ -53,7 +53,7 @@ export class AccountsActs {
   async findAccount({ address, upTo }: Call<'findAccount'>): Answer<{ found: DerivedAccount | null }> {
     const plain = plainAddress(address);
     const place = placeOfAddress(plain);
-    if (place === null) return refuse(because('bad-address'));
+    if (place === null) return refuse(reason('bad-address'));
     const vault = this.#openFor(place.network);
     if (!vault.ok) return vault;
     const seed = seedOfVault(vault.value);
@@ -94,8 +94,8 @@ export class AccountsActs {
     // Of the words nothing is lost: the account can be listed again.
     const change = lost === null ? 'hidden' : 'key-removed';
     const told = { change, accounts: [{ ...which, before, after: null }] } as const;
-    const deed: Deed = { purpose: 'remove-account', params: which };
-    const kept = await this.#agreed(removed, told, deed, lost === null ? 'one' : 'quorum');
+    const operation: Operation = { purpose: 'remove-account', params: which };
+    const kept = await this.#agreed(removed, told, operation, lost === null ? 'one' : 'quorum');
     if (kept.ok) lost?.wipe();
     return kept;
   }
@@ -109,7 +109,7 @@ export class AccountsActs {
       if (!imported.ok) return imported;
       if (imported.value.keys.some(({ network }) => !isHere(vault.value, network))) {
         forgetImported(imported.value);
-        return refuse(because('network-not-here'));
+        return refuse(reason('network-not-here'));
       }
       this.#pending = imported.value;
       const { format, warnings, keys } = imported.value;
@@ -127,12 +127,12 @@ export class AccountsActs {
     const added: NewAccount[] = [];
     for (const pick of picks) {
       const found = this.#pending?.keys.find((one) => isSame(one, pick));
-      if (found === undefined) return refuse(because('import-nothing-pending'));
+      if (found === undefined) return refuse(reason('import-nothing-pending'));
       added.push({ ...pick, from: { key: found.key.lend((bytes) => SecretBytes.copyOf(bytes)) } });
     }
     const told = { change: 'imported', accounts: added.map(isNew) } as const;
-    const deed: Deed = { purpose: 'import-account', params: { picks } };
-    const kept = await this.#agreed(withAccounts(stateOf(vault.value), added), told, deed);
+    const operation: Operation = { purpose: 'import-account', params: { picks } };
+    const kept = await this.#agreed(withAccounts(stateOf(vault.value), added), told, operation);
     if (kept.ok) this.#forget();
     else for (const { from } of added) if ('key' in from) from.key.wipe();
     return kept;
@@ -147,19 +147,19 @@ export class AccountsActs {
   async #agreed(
     change: Result<Change, Reason>,
     { change: how, accounts: which }: Told,
-    deed: Deed,
+    operation: Operation,
     need: 'one' | 'quorum' = 'one',
   ): Answer<VaultFacts> {
     if (!change.ok) return change;
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    const agreed = this.#room.spendWords(deed, need);
+    const agreed = this.#room.consumeAuthorisation(operation, need);
     if (!agreed.ok) return agreed;
     const written = await this.#room.log({
       kind: 'accounts-changed',
       practice: vault.value.mode === 'practice',
       ...{ change: how, accounts: which },
-      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
+      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
     });
     if (!written.ok) return written;
     const { accounts, imported, former } = change.value;
@@ -169,7 +169,7 @@ export class AccountsActs {
 
   #openFor(network: Network): Result<OpenVault, Reason> {
     const vault = this.#room.open();
-    return vault.ok && !isHere(vault.value, network) ? refuse(because('network-not-here')) : vault;
+    return vault.ok && !isHere(vault.value, network) ? refuse(reason('network-not-here')) : vault;
   }
 
   #forget(): void {
@@ -194,9 +194,9 @@ const isHere = ({ mode }: OpenVault, network: Network): boolean => mode === 'rea
 const isSame = (one: WhichAccount, other: WhichAccount): boolean =>
   one.chain === other.chain && one.network === other.network && one.address === other.address;
 
-const stateOf = ({ kept, accounts, imported, formerLabels, books }: OpenVault): KeptState => ({
+const stateOf = ({ kept, accounts, imported, formerLabels, registry }: OpenVault): StoredState => ({
   ...{ accounts: kept, known: accounts, imported, former: formerLabels },
-  named: [...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
+  named: [...registry.contacts, ...registry.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
 });
 
 function withKnownLabel<T extends WhichAccount>(

@@ -1,7 +1,7 @@
 /** Proving that an account is ours, and noting in the log that accounts were shown for watching. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { AccountsContract, OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Params } from '../../../core/contract/define.ts';
@@ -12,15 +12,15 @@ import { messageToOwn, OwnershipStatement } from '../../../core/signature/owners
 import { isPurpose } from '../../../core/signature/purpose.ts';
 import { bothSigners, signTwice } from '../signer/sign-twice.ts';
 import { keyOf, type OpenVault } from '../state/open-vault.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
-export class OwnershipActs {
-  readonly #room: VaultRoom;
+export class OwnershipHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
@@ -30,11 +30,14 @@ export class OwnershipActs {
     const account = vault.value.accounts.find(
       (one) => one.chain === which.chain && one.network === which.network && one.address === which.address,
     );
-    if (account === undefined) return refuse(because('account-unknown'));
-    if (!isPurpose(purpose)) return refuse(because('ownership-purpose'));
+    if (account === undefined) return refuse(reason('account-unknown'));
+    if (!isPurpose(purpose)) return refuse(reason('ownership-purpose'));
     const guard = await this.#guard(vault.value);
     if (!guard.ok) return guard;
-    const agreed = this.#room.spendWords({ purpose: 'prove-ownership', params: { ...which, purpose } }, 'one');
+    const agreed = this.#room.consumeAuthorisation(
+      { purpose: 'prove-ownership', params: { ...which, purpose } },
+      'one',
+    );
     if (!agreed.ok) return agreed;
     const statement = await this.#statement(account, purpose);
     if (!statement.ok) return statement;
@@ -44,7 +47,7 @@ export class OwnershipActs {
       ...which,
       publicKey: account.publicKey,
       statement: toHex(sha256(messageToOwn(statement.value))),
-      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
+      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
       guard: guard.value,
     });
     if (!written.ok) return written;
@@ -84,7 +87,7 @@ export class OwnershipActs {
   }
 
   /** Public keys and addresses only, but who learned them when belongs to the story. */
-  async noteExport({ text }: Call<'noteExport'>): Answer<Record<string, never>> {
+  async logExport({ text }: Call<'logExport'>): Answer<Record<string, never>> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     const practice = vault.value.mode === 'practice';

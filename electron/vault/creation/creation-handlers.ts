@@ -1,13 +1,13 @@
 /** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { KeyRoomContract } from '../../../core/contract/vault.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
@@ -15,37 +15,37 @@ import { namesIn } from '../file/custodian-names.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { type Draft, type Material, wipeDraft } from '../state/draft.ts';
 import { accountsOf, freshContents, openRealVault } from '../state/open-vault.ts';
 import { noneGiven, wipeUnlocking } from '../state/unlocking.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 /** One in four words: enough to show that they were written down, few enough to be done. */
 const askedWords = 6;
 
-export class MakeVault {
-  readonly #room: VaultRoom;
+export class CreationHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
   async beginVault({ quorum, names }: Call<'beginVault'>): Answer<Enrolment> {
     const { state, tools } = this.#room;
-    if (state.at === 'open') return refuse(because('message-rejected'));
+    if (state.at === 'open') return refuse(reason('message-rejected'));
     const guard = await this.#room.offline(false);
     if (!guard.ok) return guard;
     const loaded = await tools.store.loadVault({});
     if (!loaded.ok) return loaded;
-    if (loaded.value.file !== null) return refuse(because('vault-exists'));
+    if (loaded.value.file !== null) return refuse(reason('vault-exists'));
     const seats = newSeats(names, [], 1);
     if (!seats.ok) return seats;
-    if (quorum < 1 || quorum > names.length) return refuse(because('quorum-impossible'));
+    if (quorum < 1 || quorum > names.length) return refuse(reason('quorum-impossible'));
     // Going back and beginning anew does not forget what was refused.
     const tried = state.at === 'draft' ? (state.draft.pool?.tried ?? state.draft.tried) : nothingTried;
     if (state.at === 'draft') wipeDraft(state.draft);
@@ -80,9 +80,9 @@ export class MakeVault {
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
-    if (draft.value.restored) return refuse(because('message-rejected'));
+    if (draft.value.restored) return refuse(reason('message-rejected'));
     // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
-    if (draft.value.pool === null && draft.value.material !== null) return refuse(because('entropy-not-begun'));
+    if (draft.value.pool === null && draft.value.material !== null) return refuse(reason('entropy-not-begun'));
     const made = this.#finish(draft.value);
     if (!made.ok) return made;
     draft.value.material?.entropy.wipe();
@@ -100,9 +100,9 @@ export class MakeVault {
 
   async confirmWords({ answers }: Call<'confirmWords'>): Answer<VaultFacts> {
     const draft = this.#room.draft();
-    if (!draft.ok) return this.#room.state.at === 'open' ? refuse(because('message-rejected')) : draft;
+    if (!draft.ok) return this.#room.state.at === 'open' ? refuse(reason('message-rejected')) : draft;
     const { words, ask, restored } = draft.value;
-    if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(because('words-differ'));
+    if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(reason('words-differ'));
     return this.keepDraft(draft.value);
   }
 
@@ -110,7 +110,7 @@ export class MakeVault {
   async keepDraft(draft: Draft): Answer<VaultFacts> {
     const { material, vault, quorum, seats } = draft;
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
-    if (material === null || custodians.length < seats.length) return refuse(because('custodians-missing'));
+    if (material === null || custodians.length < seats.length) return refuse(reason('custodians-missing'));
     const guard = await this.#room.offline(false);
     if (!guard.ok) return guard;
     const { randomBytes } = this.#room.tools;
@@ -167,7 +167,7 @@ function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes)
   const logSeed = SecretBytes.owning(new Uint8Array(0));
   const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
-  return toWire(withAccounts(certificate, first));
+  return asMutable(withAccounts(certificate, first));
 }
 
 const certificateDigest = ({ certificate }: Material): string | null =>
@@ -176,8 +176,8 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
 /** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
-function given({ imported, kept, settings, books, certificate }: Material) {
+function given({ imported, kept, settings, registry, certificate }: Material) {
   return Object.fromEntries(
-    Object.entries({ imported, kept, settings, books, certificate }).filter(([, value]) => value !== undefined),
+    Object.entries({ imported, kept, settings, registry, certificate }).filter(([, value]) => value !== undefined),
   );
 }

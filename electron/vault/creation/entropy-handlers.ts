@@ -1,5 +1,5 @@
 /** What the words of a draft are made from, and the certificate of an open vault. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type {
@@ -9,22 +9,22 @@ import type {
   SourceFacts,
 } from '../../../core/contract/entropy.ts';
 import { EntropyPool } from '../entropy/entropy-pool.ts';
-import { toWire } from '../secrets/as-mutable.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 
-export class EntropyActs {
-  readonly #room: VaultRoom;
+export class EntropyHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
   async beginEntropy(): Answer<EntropyReport> {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
-    if (draft.value.restored) return refuse(because('message-rejected'));
+    if (draft.value.restored) return refuse(reason('message-rejected'));
     const tried = draft.value.pool?.tried ?? draft.value.tried;
     const pool = EntropyPool.begin(this.#room.tools.randomBytes, tried);
     if (!pool.ok) return pool;
@@ -35,7 +35,7 @@ export class EntropyActs {
       return told;
     }
     this.#room.setDraft({ ...draft.value, pool: pool.value, tried: pool.value.tried });
-    return ok(toWire(pool.value.report()));
+    return ok(asMutable(pool.value.report()));
   }
 
   /** `data` is wiped, whatever comes of it. */
@@ -44,7 +44,7 @@ export class EntropyActs {
       const pool = this.#pool();
       if (!pool.ok) return pool;
       const added = pool.value.add(kind, data);
-      return added.ok ? ok(toWire(added.value)) : added;
+      return added.ok ? ok(asMutable(added.value)) : added;
     } finally {
       data.fill(0);
     }
@@ -52,7 +52,7 @@ export class EntropyActs {
 
   async entropyReport(): Answer<EntropyReport> {
     const pool = this.#pool();
-    return pool.ok ? ok(toWire(pool.value.report())) : pool;
+    return pool.ok ? ok(asMutable(pool.value.report())) : pool;
   }
 
   async showDeviceShare(): Answer<{ share: Uint8Array }> {
@@ -70,13 +70,13 @@ export class EntropyActs {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     const { certificate } = vault.value;
-    return certificate === null ? refuse(because('certificate-missing')) : ok(certificate);
+    return certificate === null ? refuse(reason('certificate-missing')) : ok(certificate);
   }
 
   #pool(): Result<EntropyPool, Reason> {
     const draft = this.#room.draft();
     if (!draft.ok) return draft;
     const { pool } = draft.value;
-    return pool === null ? refuse(because('entropy-not-begun')) : ok(pool);
+    return pool === null ? refuse(reason('entropy-not-begun')) : ok(pool);
   }
 }

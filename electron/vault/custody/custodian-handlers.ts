@@ -1,24 +1,24 @@
 /** The custodians of an open vault: who they are, their word for a deed, and their changing. */
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodianFacts, Enrolment } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { KeyRoomContract } from '../../../core/contract/vault.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
 import { factsOf, namesIn } from '../file/custodian-names.ts';
 import type { VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
-import { digestOfDeed } from '../state/operation-digest.ts';
-import type { Change, VaultRoom } from '../state/vault-state.ts';
+import { digestOfOperation } from '../state/operation-digest.ts';
+import type { Change, VaultState } from '../state/vault-state.ts';
 import { enrolAt, enrolmentOf, newSeats } from './enrol.ts';
 import { proveCustodian } from './prove.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 /** Long enough for several people to choose passphrases. */
 const changeMs = 900_000;
@@ -34,18 +34,18 @@ interface Custodians {
   readonly openedBy: readonly number[];
 }
 
-export class CustodiansActs {
-  readonly #room: VaultRoom;
+export class CustodianHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
-  async vouch({
+  async authorise({
     custodian,
     passphrase,
-    deed: asked,
-  }: Call<'vouch'>): Answer<{ given: readonly number[]; quorum: number }> {
+    operation: asked,
+  }: Call<'authorise'>): Answer<{ given: readonly number[]; quorum: number }> {
     const secret = SecretBytes.owning(passphrase);
     const sealed = this.#sealed();
     if (!sealed.ok) {
@@ -57,14 +57,14 @@ export class CustodiansActs {
     if (!proved.ok) return proved;
     const { holder, privateKey } = proved.value;
     privateKey.wipe();
-    const deed = digestOfDeed(asked);
+    const operation = digestOfOperation(asked);
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
-      ...{ purpose: asked.purpose, deed, given: 1, need: head.quorum, keyFile: holder.keyFile },
+      ...{ purpose: asked.purpose, operation, given: 1, need: head.quorum, keyFile: holder.keyFile },
     });
     // Only what the log has counts.
-    return written.ok ? ok({ given: this.#room.takeWord(deed, custodian), quorum: head.quorum }) : written;
+    return written.ok ? ok({ given: this.#room.addAuthorisation(operation, custodian), quorum: head.quorum }) : written;
   }
 
   async custodians(): Answer<Custodians> {
@@ -80,14 +80,14 @@ export class CustodiansActs {
     if (!sealed.ok) return sealed;
     const { custodians } = sealed.value.sealed.head;
     const staying = custodians.filter(({ id }) => stay.includes(id));
-    if (staying.length !== new Set(stay).size) return refuse(because('message-rejected'));
+    if (staying.length !== new Set(stay).size) return refuse(reason('message-rejected'));
     const names = staying.map(({ name }) => name);
     // Ids are of one person for good: the log names them.
     const seats = newSeats(come, names, lastIdOf(sealed.value.sealed.head) + 1);
     if (!seats.ok) return seats;
     const count = staying.length + come.length;
-    if (count === 0 || quorum < 1 || quorum > count) return refuse(because('quorum-impossible'));
-    const agreed = this.#room.spendWords({ purpose: 'custodians', params: { quorum, stay, come } }, 'quorum');
+    if (count === 0 || quorum < 1 || quorum > count) return refuse(reason('quorum-impossible'));
+    const agreed = this.#room.consumeAuthorisation({ purpose: 'custodians', params: { quorum, stay, come } }, 'quorum');
     if (!agreed.ok) return agreed;
     this.#room.change = {
       quorum,
@@ -99,8 +99,8 @@ export class CustodiansActs {
     return ok(enrolmentOf(quorum, seats.value));
   }
 
-  async giveUp(): Answer<Record<string, never>> {
-    this.#room.giveUp();
+  async cancel(): Answer<Record<string, never>> {
+    this.#room.cancel();
     return ok({});
   }
 
@@ -109,7 +109,7 @@ export class CustodiansActs {
     const { change, tools } = this.#room;
     if (change !== null && tools.elapsed() - change.atMs < changeMs) return ok(change);
     this.#room.change = null;
-    return refuse(because('nothing-begun'));
+    return refuse(reason('nothing-begun'));
   }
 
   /** Takes a seat of the change that was begun. */
@@ -136,7 +136,7 @@ export class CustodiansActs {
     const { head } = sealed.value.sealed;
     const staying = head.custodians.filter(({ id }) => change.stay.includes(id));
     const coming = change.seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
-    if (coming.length < change.seats.length) return refuse(because('custodians-missing'));
+    if (coming.length < change.seats.length) return refuse(reason('custodians-missing'));
     const dataKey = SecretBytes.owning(tools.randomBytes(dataKeyBytes));
     const { quorum } = change;
     const base = {
@@ -178,6 +178,6 @@ export class CustodiansActs {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     const { sealed } = vault.value;
-    return sealed === null ? refuse(because('not-practice')) : ok({ vault: vault.value, sealed });
+    return sealed === null ? refuse(reason('not-practice')) : ok({ vault: vault.value, sealed });
   }
 }

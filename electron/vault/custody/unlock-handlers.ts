@@ -1,61 +1,62 @@
 /** Opening: custodian after custodian gives a share, until the quorum is there and nothing around the vault is wrong. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isTyped } from '../../../core/base/typed-word.ts';
-import type { Front, ShareAnswer } from '../../../core/contract/custody.ts';
+import type { ShareAnswer, VaultStatus } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { KeyRoomContract } from '../../../core/contract/vault.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
 import { wipeContents } from '../file/contents.ts';
 import { openShare } from '../file/custodian.ts';
 import { factsOf, namesIn } from '../file/custodian-names.ts';
 import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { signSave } from '../state/log-head.ts';
 import { openRealVault } from '../state/open-vault.ts';
-import { type Given, type Held, noneGiven, type Unlocking, wipeUnlocking } from '../state/unlocking.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import { type Given, type IntegrityHold, noneGiven, type Unlocking, wipeUnlocking } from '../state/unlocking.ts';
+import type { VaultState } from '../state/vault-state.ts';
 import { proveCustodian, standing } from './prove.ts';
 import { vaultWords } from './vault-words.ts';
 import { openVersionOne, versionOne } from './version-one.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
-type Opening = Omit<Held, 'problem' | 'atMs'>;
+type Opening = Omit<IntegrityHold, 'problem' | 'atMs'>;
 
 /** Those who gave their shares are still there. */
-const heldMs = 600_000;
+const holdLifetimeMs = 600_000;
 
 const isAcceptable = ({ code }: Reason): boolean =>
   code.startsWith('log-') || code === 'vault-rolled-back' || code === 'vault-swapped';
 
 /** Typed to open a vault although its log or its file is not as it was left, whatever the language. */
-export const heldWord = 'RECOVER';
+export const overrideWord = 'RECOVER';
 
-export class Unlock {
-  readonly #room: VaultRoom;
+export class UnlockHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
-  async front(): Answer<{ readonly front: Front | null; readonly guard: unknown }> {
+  async vaultStatus(): Answer<{ readonly vaultStatus: VaultStatus | null; readonly guard: unknown }> {
     const guard = await this.#room.guard();
     if (!guard.ok) return guard;
     const loaded = await this.#load();
-    if (!loaded.ok) return loaded.reason.code === 'vault-missing' ? ok({ front: null, guard: guard.value }) : loaded;
-    const front = await this.#frontOf(loaded.value);
-    return front.ok ? ok({ front: front.value, guard: guard.value }) : front;
+    if (!loaded.ok)
+      return loaded.reason.code === 'vault-missing' ? ok({ vaultStatus: null, guard: guard.value }) : loaded;
+    const vaultStatus = await this.#statusOf(loaded.value);
+    return vaultStatus.ok ? ok({ vaultStatus: vaultStatus.value, guard: guard.value }) : vaultStatus;
   }
 
   async giveShare({ custodian, passphrase, override }: Call<'giveShare'>): Answer<ShareAnswer> {
     const secret = SecretBytes.owning(passphrase);
     try {
-      if (this.#room.state.at !== 'closed') return refuse(because('message-rejected'));
+      if (this.#room.state.at !== 'closed') return refuse(reason('message-rejected'));
       const guard = await this.#room.offline(override);
       if (!guard.ok) return guard;
       const loaded = await this.#load();
@@ -68,26 +69,26 @@ export class Unlock {
     }
   }
 
-  async acceptHeld({ typed }: Call<'acceptHeld'>): Answer<VaultFacts> {
+  async overrideHold({ typed }: Call<'overrideHold'>): Answer<VaultFacts> {
     const { state } = this.#room;
-    if (state.at !== 'closed' || state.unlocking.held === null) return refuse(because('message-rejected'));
-    if (!isTyped(typed, heldWord)) return refuse(because('approval-act-missing', { missing: 'type' }));
-    const { held } = state.unlocking;
-    if (this.#room.tools.elapsed() - held.atMs >= heldMs) {
+    if (state.at !== 'closed' || state.unlocking.hold === null) return refuse(reason('message-rejected'));
+    if (!isTyped(typed, overrideWord)) return refuse(reason('approval-act-missing', { missing: 'type' }));
+    const { hold } = state.unlocking;
+    if (this.#room.tools.elapsed() - hold.atMs >= holdLifetimeMs) {
       this.#forget();
-      return refuse(because('nothing-begun'));
+      return refuse(reason('nothing-begun'));
     }
-    const { vault, sequence, logKey: key } = held.head;
-    const { digest } = held;
-    const { code: wrong } = held.problem;
-    const by = namesIn(held.head.custodians, held.openedBy);
-    const remembered = held.contents.head;
+    const { vault, sequence, logKey: key } = hold.head;
+    const { digest } = hold;
+    const { code: wrong } = hold.problem;
+    const by = namesIn(hold.head.custodians, hold.openedBy);
+    const remembered = hold.contents.head;
     const accepted = await this.#room.tools.store.acceptLog({ vault, key, sequence, digest, wrong, by, remembered });
     if (!accepted.ok) return accepted;
     this.#room.learnNewest(accepted.value.newest);
     for (const { share } of state.unlocking.given) share.wipe();
     this.#room.state = { at: 'closed', unlocking: noneGiven };
-    const opened = await this.#open({ ...held, contents: { ...held.contents, head: null } });
+    const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null } });
     if (!opened.ok) return opened;
     // What was accepted is remembered in the file at once, and the file is given a number above all others: from now on it is
     // the newest by its own signature, and the acceptance is needed no more.
@@ -104,7 +105,7 @@ export class Unlock {
     const { holder, privateKey } = proved.value;
     const share = openShare(holder, head, holder.share, privateKey);
     privateKey.wipe();
-    if (share === null) return refuse(because('vault-malformed'));
+    if (share === null) return refuse(reason('vault-malformed'));
     const others = before.given.filter((one) => one.custodian !== custodian);
     const written = await this.#room.log({
       kind: 'share-given',
@@ -118,7 +119,7 @@ export class Unlock {
     }
     for (const old of before.given) if (old.custodian === custodian) old.share.wipe();
     const given = [...others, { custodian, share, override }];
-    this.#room.state = { at: 'closed', unlocking: { of, given, held: null } };
+    this.#room.state = { at: 'closed', unlocking: { of, given, hold: null } };
     return given.length < head.quorum ? this.#waiting(file) : this.#combine(file, given);
   }
 
@@ -126,15 +127,15 @@ export class Unlock {
   #givenFor(of: string): Unlocking {
     const { state } = this.#room;
     if (state.at !== 'closed') return noneGiven;
-    if (state.unlocking.of === of && state.unlocking.held === null) return state.unlocking;
+    if (state.unlocking.of === of && state.unlocking.hold === null) return state.unlocking;
     wipeUnlocking(state.unlocking);
     this.#room.state = { at: 'closed', unlocking: noneGiven };
     return noneGiven;
   }
 
   async #waiting(file: VaultFile): Answer<ShareAnswer> {
-    const front = await this.#frontOf(file);
-    return front.ok ? ok(toWire({ done: 'given' as const, front: front.value })) : front;
+    const vaultStatus = await this.#statusOf(file);
+    return vaultStatus.ok ? ok(asMutable({ done: 'given' as const, vaultStatus: vaultStatus.value })) : vaultStatus;
   }
 
   async #combine(file: VaultFile, given: readonly Given[]): Answer<ShareAnswer> {
@@ -144,10 +145,10 @@ export class Unlock {
       shares.map(({ share }) => share),
       head.quorum,
     );
-    const contents = dataKey === null ? refuse(because('vault-malformed')) : openBody(file, dataKey);
+    const contents = dataKey === null ? refuse(reason('vault-malformed')) : openBody(file, dataKey);
     if (!contents.ok || dataKey === null) {
       this.#forget();
-      return contents.ok ? refuse(because('vault-malformed')) : contents;
+      return contents.ok ? refuse(reason('vault-malformed')) : contents;
     }
     const openedBy = shares.map(({ custodian }) => custodian);
     const overridden = shares.every(({ override }) => override);
@@ -160,20 +161,20 @@ export class Unlock {
     });
     // Only what custodians can judge is held for them; a disk or a log that cannot be read is a refusal.
     if (!checked.ok && isAcceptable(checked.reason)) {
-      return this.#hold({ ...opening, problem: checked.reason, atMs: this.#room.tools.elapsed() });
+      return this.#holdForOverride({ ...opening, problem: checked.reason, atMs: this.#room.tools.elapsed() });
     }
     this.#forget();
     if (!checked.ok) return this.#wiped(opening, checked);
     this.#room.learnNewest(checked.value.newest);
     const opened = await this.#open(opening);
-    return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
+    return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
   }
 
-  #hold(held: Held): Result<ShareAnswer, Reason> {
+  #holdForOverride(hold: IntegrityHold): Result<ShareAnswer, Reason> {
     const { state } = this.#room;
-    if (state.at === 'closed') this.#room.state = { at: 'closed', unlocking: { ...state.unlocking, held } };
-    const { code, found } = held.problem;
-    return ok({ done: 'held', problem: { code, found: { ...found } }, word: heldWord });
+    if (state.at === 'closed') this.#room.state = { at: 'closed', unlocking: { ...state.unlocking, hold } };
+    const { code, found } = hold.problem;
+    return ok({ done: 'held', problem: { code, found: { ...found } }, word: overrideWord });
   }
 
   #forget(): void {
@@ -218,7 +219,7 @@ export class Unlock {
     const upgraded = await openVersionOne(this.#room, passphrase);
     if (!upgraded.ok) return upgraded;
     const opened = await this.#open({ ...upgraded.value, openedBy: [1], overridden });
-    return opened.ok ? ok(toWire({ done: 'opened' as const, vault: opened.value })) : opened;
+    return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
   }
 
   /** 'version-one': a vault of one passphrase, from before there were custodians. */
@@ -226,16 +227,16 @@ export class Unlock {
     const loaded = await this.#room.tools.store.loadVault({});
     if (!loaded.ok) return loaded;
     const { file } = loaded.value;
-    if (file === null) return refuse(because('vault-missing'));
+    if (file === null) return refuse(reason('vault-missing'));
     return versionOf(file) === 1 ? ok('version-one') : readVaultFile(file);
   }
 
-  async #frontOf(file: VaultFile | 'version-one'): Answer<Front> {
+  async #statusOf(file: VaultFile | 'version-one'): Answer<VaultStatus> {
     const now = await standing(this.#room, file === 'version-one' ? versionOne : file.head);
     if (!now.ok) return now;
     const salt = await this.#room.tools.store.machineSalt({});
     if (!salt.ok) return salt;
-    const { vault, logKey, quorum, custodians } = file === 'version-one' ? oldFront : file.head;
+    const { vault, logKey, quorum, custodians } = file === 'version-one' ? oldVaultStatus : file.head;
     const words = await vaultWords(logKey, salt.value.salt, this.#room.tools.stretch);
     const { state } = this.#room;
     const given = state.at === 'closed' ? state.unlocking.given.map(({ custodian }) => custodian) : [];
@@ -243,6 +244,6 @@ export class Unlock {
   }
 }
 
-const oldFront: Pick<VaultHead, 'vault' | 'logKey' | 'quorum'> & {
+const oldVaultStatus: Pick<VaultHead, 'vault' | 'logKey' | 'quorum'> & {
   readonly custodians: readonly { id: number; name: string; keyFile: boolean }[];
 } = { vault: '', logKey: 'version one', quorum: 1, custodians: [{ id: 1, name: '1', keyFile: false }] };

@@ -1,22 +1,22 @@
 /** What the vault keeps of its accounts, changed: pure, so that each rule is a table test. Keys are handed over, never copied. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { type KeptAccount, maxAccounts, type WhichAccount } from '../../../core/contract/accounts.ts';
+import { maxAccounts, type StoredAccount, type WhichAccount } from '../../../core/contract/accounts.ts';
 import { type Account, type FormerLabel, maxFormerLabels } from '../../../core/contract/shapes.ts';
 import { isEntryName } from '../../../core/registry/names.ts';
 import { readAlike } from '../../../core/registry/read-alike.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
 /** `known[i]` is the public side of `accounts[i]`. */
-export interface KeptState {
-  readonly accounts: readonly KeptAccount[];
+export interface StoredState {
+  readonly accounts: readonly StoredAccount[];
   readonly known: readonly Account[];
   readonly imported: readonly SecretBytes[];
   readonly former: readonly FormerLabel[];
   /** What the books call addresses: a name has one meaning, ours or theirs. */
   readonly named: readonly Named[];
 }
-export type Change = Pick<KeptState, 'accounts' | 'imported' | 'former'>;
+export type Change = Pick<StoredState, 'accounts' | 'imported' | 'former'>;
 
 /** An account to keep. `from`: an index of the words, or a key of its own. */
 export interface NewAccount extends WhichAccount {
@@ -33,16 +33,16 @@ const isAt = (one: WhichAccount, other: WhichAccount): boolean =>
  * Two accounts of a network whose names read alike would be mistaken for one another on a slip; so would an account with the
  * name that another one had until yesterday.
  */
-function againstLabel(one: Named, others: readonly Named[], { former, named }: KeptState): Reason | null {
-  if (!isEntryName(one.label)) return because('label-invalid');
+function checkLabel(one: Named, others: readonly Named[], { former, named }: StoredState): Reason | null {
+  if (!isEntryName(one.label)) return reason('label-invalid');
   const isAnothers = (other: Named) =>
     other.chain === one.chain &&
     other.network === one.network &&
     other.address !== one.address &&
     readAlike(other.label, one.label);
-  if (others.some(isAnothers) || named.some(isAnothers)) return because('label-taken');
+  if (others.some(isAnothers) || named.some(isAnothers)) return reason('label-taken');
   const before = former.findLast(isAnothers);
-  return before === undefined ? null : because('label-former', { address: before.address });
+  return before === undefined ? null : reason('label-former', { address: before.address });
 }
 
 /** With one more, newest last; the oldest is forgotten where there are too many. */
@@ -52,18 +52,17 @@ function remembered(former: readonly FormerLabel[], { chain, network, address, l
 }
 
 /** Refuses 'accounts-full', 'account-exists', 'label-invalid', 'label-taken', 'label-former'. */
-export function withAccounts(state: KeptState, added: readonly NewAccount[]): Result<Change, Reason> {
+export function withAccounts(state: StoredState, added: readonly NewAccount[]): Result<Change, Reason> {
   const { accounts, known, imported, former } = state;
   const count = accounts.length + added.length;
-  if (count > maxAccounts)
-    return refuse(because('accounts-full', { count: String(count), limit: String(maxAccounts) }));
+  if (count > maxAccounts) return refuse(reason('accounts-full', { count: String(count), limit: String(maxAccounts) }));
   const all: Named[] = [...known];
   const [kept, keys] = [[...accounts], [...imported]];
   for (const account of added) {
     const { chain, network, label, from } = account;
-    if (all.some((one) => isAt(one, account))) return refuse(because('account-exists', { address: account.address }));
-    const against = againstLabel(account, all, state);
-    if (against !== null) return refuse(against);
+    if (all.some((one) => isAt(one, account))) return refuse(reason('account-exists', { address: account.address }));
+    const refusal = checkLabel(account, all, state);
+    if (refusal !== null) return refuse(refusal);
     all.push(account);
     if ('key' in from) kept.push({ chain, network, label, from: { imported: keys.push(from.key) - 1 } });
     else kept.push({ chain, network, label, from: { words: from.words } });
@@ -71,11 +70,11 @@ export function withAccounts(state: KeptState, added: readonly NewAccount[]): Re
   return ok({ accounts: kept, imported: keys, former });
 }
 
-const unknown = (): Result<never, Reason> => refuse(because('account-unknown'));
+const unknown = (): Result<never, Reason> => refuse(reason('account-unknown'));
 
 /** Refuses 'account-unknown', 'label-differs', 'label-invalid', 'label-taken', 'label-former'. */
 export function withLabel(
-  state: KeptState,
+  state: StoredState,
   { before, label, ...which }: WhichAccount & { readonly before: string; readonly label: string },
 ): Result<Change, Reason> {
   const { accounts, known, imported, former } = state;
@@ -83,9 +82,9 @@ export function withLabel(
   const [renamed, old] = [accounts[at], known[at]];
   if (renamed === undefined || old === undefined) return unknown();
   // What it is called now was shown to whoever agreed.
-  if (renamed.label !== before) return refuse(because('label-differs'));
-  const against = againstLabel({ ...which, label }, known, state);
-  if (against !== null) return refuse(against);
+  if (renamed.label !== before) return refuse(reason('label-differs'));
+  const refusal = checkLabel({ ...which, label }, known, state);
+  if (refusal !== null) return refuse(refusal);
   const next = accounts.with(at, { ...renamed, label });
   return ok({ accounts: next, imported, former: label === before ? former : remembered(former, old) });
 }
@@ -96,12 +95,12 @@ export interface Removed extends Change {
 }
 
 /** Refuses 'account-unknown', 'account-last'. */
-export function withoutAccount(state: KeptState, which: WhichAccount): Result<Removed, Reason> {
+export function withoutAccount(state: StoredState, which: WhichAccount): Result<Removed, Reason> {
   const { accounts, known, imported } = state;
   const at = known.findIndex((one) => isAt(one, which));
   const [gone, old] = [accounts[at], known[at]];
   if (gone === undefined || old === undefined) return unknown();
-  if (accounts.length === 1) return refuse(because('account-last'));
+  if (accounts.length === 1) return refuse(reason('account-last'));
   const left = accounts.filter((_, index) => index !== at);
   const former = remembered(state.former, old);
   if ('words' in gone.from) return ok({ accounts: left, imported, former, lost: null });

@@ -10,7 +10,7 @@ import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
 import { joinBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Root, WordLanguage } from '../../../core/contract/recovery-shapes.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -52,13 +52,13 @@ export interface ReadWords {
 /** The words that were typed, in either language. What is wrong is told by count and position, never by the words. */
 export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
   const typedOnes = [...typedWords(typed)];
-  if (!wordCounts.has(typedOnes.length)) return refuse(because('words-count', { count: String(typedOnes.length) }));
+  if (!wordCounts.has(typedOnes.length)) return refuse(reason('words-count', { count: String(typedOnes.length) }));
   const { language, words, unknown } = languageOf(typedOnes);
-  if (unknown.length > 0) return refuse(because('words-unknown', { positions: unknown.join(', ') }));
+  if (unknown.length > 0) return refuse(reason('words-unknown', { positions: unknown.join(', ') }));
   try {
     return ok({ language, entropy: SecretBytes.owning(mnemonicToEntropy(words.join(' '), lists[language])) });
   } catch {
-    return refuse(because('words-checksum'));
+    return refuse(reason('words-checksum'));
   }
 }
 

@@ -5,7 +5,7 @@
 import { toHex } from '../../../core/base/hex.ts';
 import { addressFromText, addressOfPublicKey } from '../../../core/chain/address.ts';
 import { type Chain, type Network, networks } from '../../../core/chain/networks.ts';
-import type { KeptAccount } from '../../../core/contract/accounts.ts';
+import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -27,7 +27,7 @@ export const defaultLabel = (chain: Chain, network: Network, index: number): str
   `${chainNames[chain]} ${network} ${index + 1}`;
 
 /** The first `count` accounts of each chain on these networks. */
-export function firstAccounts(here: readonly Network[], count: number): readonly KeptAccount[] {
+export function firstAccounts(here: readonly Network[], count: number): readonly StoredAccount[] {
   const indices = Array.from({ length: count }, (_, index) => index);
   return chains.flatMap((chain) =>
     here.flatMap((network) =>
@@ -37,10 +37,10 @@ export function firstAccounts(here: readonly Network[], count: number): readonly
 }
 
 /** What a new vault keeps: the first account of each chain and network. */
-export const accountsOfNewVault = (): readonly KeptAccount[] => firstAccounts(networks, 1);
+export const accountsOfNewVault = (): readonly StoredAccount[] => firstAccounts(networks, 1);
 
 /** The Ed25519 seed of an account. The caller wipes it. An account without a key is a bug: the vault file was checked. */
-export function keyOfKept({ chain, network, from }: KeptAccount, { seed, imported }: KeySources): SecretBytes {
+export function keyOfStored({ chain, network, from }: StoredAccount, { seed, imported }: KeySources): SecretBytes {
   if ('words' in from) return deriveKey(chain, pathOf(chain, network, from.words), seed);
   const key = imported[from.imported];
   if (key === undefined) throw new Error('no key at this position');
@@ -59,8 +59,8 @@ export function publicPartOf(chain: Chain, network: Network, key: SecretBytes): 
   return { publicKey: toHex(publicKey), address: addressOfPublicKey(chain, network, publicKey).text };
 }
 
-function publicPartOfKept(kept: KeptAccount, sources: KeySources): PublicPart {
-  const key = keyOfKept(kept, sources);
+function publicPartOfStored(kept: StoredAccount, sources: KeySources): PublicPart {
+  const key = keyOfStored(kept, sources);
   try {
     return publicPartOf(kept.chain, kept.network, key);
   } finally {
@@ -69,16 +69,16 @@ function publicPartOfKept(kept: KeptAccount, sources: KeySources): PublicPart {
 }
 
 /** In the order in which they are kept. */
-export const accountsOf = (kept: readonly KeptAccount[], sources: KeySources): readonly Account[] =>
+export const accountsOf = (kept: readonly StoredAccount[], sources: KeySources): readonly Account[] =>
   kept.map((one) => {
     const { chain, network, label, from } = one;
     const index = 'words' in from ? from.words : null;
     const origin = index === null ? 'imported' : 'words';
-    return { chain, network, index, origin, ...publicPartOfKept(one, sources), label };
+    return { chain, network, index, origin, ...publicPartOfStored(one, sources), label };
   });
 
 /** Every imported account has its key, and every key its account. */
-export function keysMatch(kept: readonly KeptAccount[], imported: readonly unknown[]): boolean {
+export function keysMatch(kept: readonly StoredAccount[], imported: readonly unknown[]): boolean {
   const used = kept.flatMap(({ from }) => ('imported' in from ? [from.imported] : []));
   return used.length === imported.length && new Set(used).size === used.length && used.every((at) => at < used.length);
 }
@@ -91,7 +91,7 @@ export interface DerivedPart extends PublicPart {
 
 /** An account of a BIP-39 seed, public part only. */
 export function derivePublic(chain: Chain, network: Network, index: number, seed: SecretBytes): DerivedPart {
-  const part = publicPartOfKept({ chain, network, label: '', from: { words: index } }, { seed, imported: [] });
+  const part = publicPartOfStored({ chain, network, label: '', from: { words: index } }, { seed, imported: [] });
   return { chain, network, index, ...part };
 }
 

@@ -6,11 +6,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEventOf } from '../../../core/audit/events.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8 } from '../../../core/base/utf8.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../../core/contract/recovery-shapes.ts';
 import { fewestShares } from '../../../core/contract/share-plan.ts';
@@ -21,7 +21,7 @@ import { newPassphrase } from '../secrets/passphrase.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { type MadeShare, makeShares } from '../slip39/make-shares.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import type { VaultState } from '../state/vault-state.ts';
 import { shareDigest } from './check-backup.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -33,9 +33,9 @@ export const maxPaperText = 24_000;
 const proposedWords = 8;
 
 /** Without the vault and the custodians, which are the same for all. */
-type DeedEvent =
-  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'deed'>
-  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'deed'>;
+type OperationEvent =
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'operation'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'operation'>;
 
 /** Cards are written by hand, by several people; then they are not shown any more. */
 const handOutMs = 3_600_000;
@@ -43,20 +43,20 @@ const handOutMs = 3_600_000;
 /** What the log says of a backup, where it has nothing else to say. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
 
-const backupAs = (form: 'file' | 'paper'): Deed => ({ purpose: 'make-backup', params: { form } });
+const backupAs = (form: 'file' | 'paper'): Operation => ({ purpose: 'make-backup', params: { form } });
 
 export const hasWordsPassphrase = ({ wordsPassphrase }: OpenVault): boolean =>
   wordsPassphrase.lend((bytes) => bytes.length > 0);
 
 export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
 
-export class BackupActs {
-  readonly #room: VaultRoom;
+export class BackupHandlers {
+  readonly #room: VaultState;
   #shares: readonly MadeShare[] = [];
   /** Until when they may be shown, monotonic milliseconds. */
   #sharesUntil = 0;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
@@ -77,7 +77,7 @@ export class BackupActs {
     if (!vault.ok) return vault;
     const { root, entropy } = vault.value;
     // A vault from other wallets' shares has a seed and no words.
-    if (root === 'seed') return refuse(because('words-none'));
+    if (root === 'seed') return refuse(reason('words-none'));
     const language = root === 'bip39-japanese' ? 'japanese' : 'english';
     const words = wordsOf(entropy, language);
     const agreed = await this.#agreed(
@@ -101,9 +101,9 @@ export class BackupActs {
       const { identifier, shares } = made.value;
       const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
       const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
-      const deed = { ...plan, hasPassphrase: facts.hasPassphrase };
+      const operation = { ...plan, hasPassphrase: facts.hasPassphrase };
       const agreed = await this.#agreed(
-        { purpose: 'make-shares', params: deed },
+        { purpose: 'make-shares', params: operation },
         { ...backupMade, ...event, need: fewestShares(plan) },
       );
       if (!agreed.ok) return agreed;
@@ -125,7 +125,7 @@ export class BackupActs {
     if (!vault.ok) return vault;
     if (this.#room.tools.elapsed() >= this.#sharesUntil) this.#shares = [];
     const share = this.#shares.find((one) => one.group === group && one.member === member);
-    return share === undefined ? refuse(because('shares-missing')) : ok({ words: share.words });
+    return share === undefined ? refuse(reason('shares-missing')) : ok({ words: share.words });
   }
 
   async sharesDone(): Answer<Nothing> {
@@ -155,10 +155,10 @@ export class BackupActs {
       const digest = toHex(sha256(file));
       const agreed = await this.#agreed(backupAs('file'), { ...backupMade, backup: 'file', digest });
       if (!agreed.ok) return agreed;
-      if (!files.writeNew(path, file)) return refuse(because('backup-not-written'));
+      if (!files.writeNew(path, file)) return refuse(reason('backup-not-written'));
       const back = files.read(path, maxBackupFile);
       const same = back?.lend((bytes) => equalBytes(bytes, file)) === true;
-      if (!same || !(await opens(file, secret))) return refuse(because('backup-not-read-back'));
+      if (!same || !(await opens(file, secret))) return refuse(reason('backup-not-read-back'));
       const kept = await this.#remember({ kind: 'file', madeMs: this.#nowMs(), digest });
       return kept.ok ? ok({ saved: true }) : kept;
     });
@@ -167,8 +167,8 @@ export class BackupActs {
   async makePaperBackup({ passphrase, repeated }: Call<'makePaperBackup'>): Answer<{ readonly text: string }> {
     return this.#sealed(passphrase, repeated, 'keys', async (file, secret) => {
       const text = fromUtf8(file) ?? '';
-      if (text.length > maxPaperText) return refuse(because('backup-too-large', { limit: String(maxPaperText) }));
-      if (!(await opens(file, secret))) return refuse(because('backup-not-read-back'));
+      if (text.length > maxPaperText) return refuse(reason('backup-too-large', { limit: String(maxPaperText) }));
+      if (!(await opens(file, secret))) return refuse(reason('backup-not-read-back'));
       const digest = toHex(sha256(file));
       const agreed = await this.#agreed(backupAs('paper'), { ...backupMade, backup: 'paper-prepared', digest });
       if (!agreed.ok) return agreed;
@@ -184,7 +184,7 @@ export class BackupActs {
     const { sealed, shareSets } = vault.value;
     const digest = toHex(sha256(new TextEncoder().encode(text)));
     const isIt = (made: MadeBackup) => made.kind === 'paper' && made.digest === digest;
-    if (!shareSets.some(isIt)) return refuse(because('nothing-begun'));
+    if (!shareSets.some(isIt)) return refuse(reason('nothing-begun'));
     if (sealed !== null) {
       const { vault: name } = sealed.head;
       const written = await this.#room.log({ ...backupMade, backup: 'paper', digest, vault: name, custodians: [] });
@@ -221,20 +221,20 @@ export class BackupActs {
   }
 
   /** A quorum's word for this one deed, and the log has it. */
-  async #agreed(deed: Deed, event: DeedEvent): Answer<null> {
+  async #agreed(operation: Operation, event: OperationEvent): Answer<null> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
     const { sealed, overridden } = vault.value;
     const guard = sealed === null ? ok(null) : await this.#room.offline(overridden);
     if (!guard.ok) return guard;
-    const agreed = this.#room.spendWords(deed, 'quorum');
+    const agreed = this.#room.consumeAuthorisation(operation, 'quorum');
     if (!agreed.ok) return agreed;
     // Practice has no custodians, no secrets and no vault that the log could name.
     if (sealed === null) return ok(null);
     const written = await this.#room.log({
       ...event,
       vault: sealed.head.vault,
-      ...{ custodians: agreed.value.by, deed: agreed.value.deed },
+      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
     });
     // What left the vault is under the signed head before it leaves.
     return written.ok ? this.#room.sealLog() : written;

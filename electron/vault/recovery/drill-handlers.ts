@@ -12,9 +12,9 @@ import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
 import { ChosenBackup } from '../backup/chosen-backup.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
+import type { VaultState } from '../state/vault-state.ts';
 import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from './check-backup.ts';
 
@@ -28,12 +28,12 @@ const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', '
 /** In practice everybody may sign: the records are to rehearse with. */
 const practiceSeed = sha256(new TextEncoder().encode('inkan practice log key'));
 
-export class DrillActs {
-  readonly #room: VaultRoom;
+export class DrillHandlers {
+  readonly #room: VaultState;
 
   readonly #chosen: ChosenBackup;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
     this.#chosen = new ChosenBackup(room.tools);
   }
@@ -84,12 +84,12 @@ export class DrillActs {
       if (!checked.ok && (!final || notTheBackup.includes(checked.reason.code))) return checked;
       const { result, note } = checked.ok ? checked.value : { result: 'damaged' as const, note: '-' as const };
       const reason = checked.ok ? null : checked.reason;
-      const noted = reason === null ? note : reason.code;
-      const facts = { what, result, note: noted, which };
+      const withNote = reason === null ? note : reason.code;
+      const facts = { what, result, note: withNote, which };
       const log = await this.#logged(vault.value, facts);
       if (!log.ok) return log;
       const record = this.#record(vault.value, { ...facts, log: log.value });
-      return ok(toWire({ what, result, note, reason, record }));
+      return ok(asMutable({ what, result, note, reason, record }));
     } finally {
       for (const bytes of typed) bytes?.fill(0);
     }

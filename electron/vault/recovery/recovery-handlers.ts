@@ -3,20 +3,20 @@ import type { Reason } from '../../../core/base/reason.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
-import { BackupActs } from './backup-handlers.ts';
-import { DrillActs } from './drill-handlers.ts';
-import { RestoreActs } from './restore-handlers.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { BackupHandlers } from './backup-handlers.ts';
+import { DrillHandlers } from './drill-handlers.ts';
+import { RestoreHandlers } from './restore-handlers.ts';
 
 /** The contract's types are the mutable twins of what these give; `serve` validates the values. */
-export type RecoveryActs = {
+export type RecoveryHandlers = {
   readonly [M in keyof RecoveryContract]: (call: Params<RecoveryContract[M]>) => Promise<Result<unknown, Reason>>;
 };
 
-export function makeRecoveryActs(room: VaultRoom): RecoveryActs {
-  const restore = new RestoreActs(room);
-  const backup = new BackupActs(room);
-  const drill = new DrillActs(room);
+export function makeRecoveryHandlers(room: VaultState): RecoveryHandlers {
+  const restore = new RestoreHandlers(room);
+  const backup = new BackupHandlers(room);
+  const drill = new DrillHandlers(room);
   return {
     wordList: (call) => restore.wordList(call),
     giveWords: (call) => restore.giveWords(call),

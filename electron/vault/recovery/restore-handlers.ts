@@ -1,8 +1,8 @@
 /** Restoring: the vault being made takes words, shares or a backup instead of fresh entropy. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { toUtf8 } from '../../../core/base/utf8.ts';
-import type { KeptAccount } from '../../../core/contract/accounts.ts';
+import type { StoredAccount } from '../../../core/contract/accounts.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { GivenMaterial, WalletReading } from '../../../core/contract/recovery-shapes.ts';
@@ -12,19 +12,19 @@ import { wordListOf } from '../keys/mnemonic.ts';
 import { defaultLabel } from '../keys/stored-accounts.ts';
 import { shareWords } from '../slip39/library.ts';
 import type { Material } from '../state/draft.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
-import { type Recovered, RecoveryDesk } from './restore-session.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { type Recovered, RestoreSession } from './restore-session.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
 
-export class RestoreActs {
-  readonly #room: VaultRoom;
-  readonly #desk = new RecoveryDesk();
+export class RestoreHandlers {
+  readonly #room: VaultState;
+  readonly #desk = new RestoreSession();
 
   readonly #chosen: ChosenBackup;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
     this.#chosen = new ChosenBackup(room.tools);
   }
@@ -52,7 +52,7 @@ export class RestoreActs {
   async giveBackupText({ text, passphrase }: Call<'giveBackupText'>): Answer<GivenMaterial> {
     return this.#given([passphrase], async () => {
       const file = toUtf8(text);
-      return file === null ? refuse(because('backup-unreadable')) : this.#desk.giveBackup(file, passphrase);
+      return file === null ? refuse(reason('backup-unreadable')) : this.#desk.giveBackup(file, passphrase);
     });
   }
 
@@ -99,17 +99,17 @@ export class RestoreActs {
 }
 
 /** What the wallet brings; of the rest the vault has what a fresh one has. */
-function materialOf({ root, entropy, wordsPassphrase, imported, accounts, settings, books }: Recovered): Material {
+function materialOf({ root, entropy, wordsPassphrase, imported, accounts, settings, registry }: Recovered): Material {
   return {
     ...{ root, entropy, wordsPassphrase },
     ...(accounts.length === 0 ? {} : { imported, kept: accounts.map(named) }),
     ...(settings === null ? {} : { settings }),
-    ...(books === null ? {} : { books }),
+    ...(registry === null ? {} : { registry }),
   };
 }
 
 /** Paper carries no labels. */
-const named = ({ label, ...rest }: BackedUpAccount): KeptAccount => ({ ...rest, label: label || nameOf(rest) });
+const named = ({ label, ...rest }: BackedUpAccount): StoredAccount => ({ ...rest, label: label || nameOf(rest) });
 
 const nameOf = ({ chain, network, from }: BackedUpAccount): string =>
   'words' in from ? defaultLabel(chain, network, from.words) : `Imported ${from.imported + 1}`;

@@ -3,15 +3,15 @@
  * Takes: bytes as typed, files as read. Gives: what they mean, as wallets to compare. Never: a secret, until `take`.
  */
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isNoted } from '../../../core/contract/fingerprint-note.ts';
+import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
 import type { GivenMaterial, Root, WalletReading, WordLanguage } from '../../../core/contract/recovery-shapes.ts';
 import { openBackup } from '../backup/age.ts';
 import { type ReadBackup, readBackup, type WalletMaterial, wipeMaterial } from '../backup/backup-content.ts';
 import { faceOf, type WalletFace } from '../keys/fingerprint.ts';
 import { isEntropyLength, readWords, seedOf, wordCounts } from '../keys/mnemonic.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { readShare } from '../slip39/share.ts';
 import { ShareCollection } from '../slip39/share-collection.ts';
@@ -32,7 +32,7 @@ interface Candidate {
   readonly face: WalletFace;
 }
 
-export class RecoveryDesk {
+export class RestoreSession {
   #given: Given | null = null;
   #candidates: readonly Candidate[] = [];
 
@@ -55,7 +55,7 @@ export class RecoveryDesk {
     const standing = this.#given.collection.add(share.value);
     if (!standing.ok) return standing;
     this.#clearCandidates();
-    return ok(toWire({ is: 'shares' as const, standing: standing.value }));
+    return ok(asMutable({ is: 'shares' as const, standing: standing.value }));
   }
 
   async giveBackup(file: Uint8Array, passphrase: Uint8Array): Promise<Result<GivenMaterial, Reason>> {
@@ -75,7 +75,7 @@ export class RecoveryDesk {
     sharePassphrase: Uint8Array,
     recorded: string | null,
   ): Promise<Result<readonly WalletReading[], Reason>> {
-    if (this.#given === null) return refuse(because('recovery-nothing'));
+    if (this.#given === null) return refuse(reason('recovery-nothing'));
     this.#clearCandidates();
     const materials = await materialsOf(this.#given, wordsPassphrase, sharePassphrase);
     if (!materials.ok) return materials;
@@ -89,9 +89,9 @@ export class RecoveryDesk {
     recorded: string | null,
   ): Result<{ readonly recovered: Recovered; readonly reading: WalletReading }, Reason> {
     const chosen = this.#candidates.find(({ material }) => material.root === root);
-    if (this.#given === null || chosen === undefined) return refuse(because('recovery-reading-unknown'));
+    if (this.#given === null || chosen === undefined) return refuse(reason('recovery-reading-unknown'));
     const reading = readingOf(chosen, recorded);
-    if (reading.matches === false) return refuse(because('fingerprint-differs'));
+    if (reading.matches === false) return refuse(reason('fingerprint-differs'));
     const recovered = { ...copyOf(chosen.material), source: this.#given.is, fingerprint: reading.fingerprint };
     this.forget();
     return ok({ recovered, reading });
@@ -140,7 +140,7 @@ const bare = (root: Root, entropy: SecretBytes, passphrase: Uint8Array): WalletM
   root,
   entropy: copySecret(entropy),
   wordsPassphrase: SecretBytes.copyOf(root === 'seed' ? new Uint8Array(0) : passphrase),
-  ...{ imported: [], accounts: [], settings: null, books: null },
+  ...{ imported: [], accounts: [], settings: null, registry: null },
 });
 
 const copyOf = ({
@@ -150,9 +150,9 @@ const copyOf = ({
   imported,
   accounts,
   settings,
-  books,
+  registry,
 }: WalletMaterial): WalletMaterial => ({
-  ...{ root, accounts, settings, books },
+  ...{ root, accounts, settings, registry },
   entropy: copySecret(entropy),
   wordsPassphrase: copySecret(wordsPassphrase),
   imported: imported.map(copySecret),
@@ -167,6 +167,6 @@ function faceOfMaterial({ entropy, root, wordsPassphrase }: WalletMaterial): Wal
 
 function readingOf({ material, face }: Candidate, recorded: string | null): WalletReading {
   const accounts = face.accounts.map(({ publicKey, ...account }) => ({ ...account, publicKey: toHex(publicKey) }));
-  const matches = recorded === null ? null : isNoted(recorded, face.fingerprint);
+  const matches = recorded === null ? null : matchesNote(recorded, face.fingerprint);
   return { root: material.root, fingerprint: face.fingerprint, accounts, matches };
 }

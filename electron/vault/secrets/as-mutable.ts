@@ -3,4 +3,4 @@ type Mutable<T> = T extends string | number | boolean | null | undefined | Uint8
   ? T
   : { -readonly [K in keyof T]: Mutable<T[K]> };
 
-export const toWire = <T>(value: T): Mutable<T> => value as Mutable<T>;
+export const asMutable = <T>(value: T): Mutable<T> => value as Mutable<T>;

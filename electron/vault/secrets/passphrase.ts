@@ -1,6 +1,6 @@
 /** A passphrase is bytes from the window to Argon2, never a string: a string cannot be overwritten. */
 import { equalBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { SecretBytes } from './secret-bytes.ts';
 
@@ -8,9 +8,9 @@ import { SecretBytes } from './secret-bytes.ts';
 export const leastPassphraseCharacters = 12;
 
 export function newPassphrase(passphrase: Uint8Array, repeated: Uint8Array): Result<SecretBytes, Reason> {
-  if (!equalBytes(passphrase, repeated)) return refuse(because('passphrase-differs'));
+  if (!equalBytes(passphrase, repeated)) return refuse(reason('passphrase-differs'));
   if (charactersIn(passphrase) < leastPassphraseCharacters) {
-    return refuse(because('passphrase-too-short', { least: String(leastPassphraseCharacters) }));
+    return refuse(reason('passphrase-too-short', { least: String(leastPassphraseCharacters) }));
   }
   return ok(SecretBytes.copyOf(passphrase));
 }

@@ -4,7 +4,7 @@
  * nonce made to leak the key, cannot pass. Then both verify, and the SDK's own codec must reproduce the bytes.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
@@ -68,16 +68,16 @@ export async function signTwice(
   { first, second }: Signers = bothSigners,
 ): Promise<Result<Uint8Array, Reason>> {
   const message = messageOf(what);
-  if (!(await sdkAgrees(what, message))) return refuse(because('second-codec-disagrees'));
+  if (!(await sdkAgrees(what, message))) return refuse(reason('second-codec-disagrees'));
   const chain = what.as === 'owner' ? what.statement.facts.chain : what.tx.chain;
   const one = await key.lend((bytes) => first(chain, message, bytes));
   const two = await key.lend((bytes) => second(chain, message, bytes));
   const sameKeys = equalBytes(one.publicKey, publicKey) && equalBytes(two.publicKey, publicKey);
-  if (!sameKeys || !equalBytes(one.signature, two.signature)) return refuse(because('signatures-disagree'));
+  if (!sameKeys || !equalBytes(one.signature, two.signature)) return refuse(reason('signatures-disagree'));
   const holds =
     nobleVerifies(what, message, publicKey, one.signature) &&
     (await sdkVerifies(chain, message, publicKey, one.signature));
-  return holds ? ok(one.signature) : refuse(because('signature-invalid'));
+  return holds ? ok(one.signature) : refuse(reason('signature-invalid'));
 }
 
 function messageOf(what: ToSign): Uint8Array {

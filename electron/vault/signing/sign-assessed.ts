@@ -3,10 +3,10 @@
  * the same digest is anything signed. What is signed is what the text says, not what an object was told to hold.
  */
 
-import { type Considered, type ConsiderFacts, considerText } from '../../../core/assessment/assess.ts';
+import { type Assessment, type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { fromHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../../../core/base/result.ts';
 import { composeReply, type Reply } from '../../../core/reply/reply.ts';
 import { hashOfSigned } from '../../../core/signature/signature.ts';
@@ -20,31 +20,31 @@ import { bothSigners, type Signers, signTwice, type ToSign } from '../signer/sig
 import { keyOf, type OpenVault } from '../state/open-vault.ts';
 
 /** The same text, answers, clock reading, accounts and books must end at the same bytes. */
-export function considerAgain(considered: Considered, facts: ConsiderFacts): Result<Considered, Reason> {
-  const again = considerText(considered.text, facts, considered.choices);
-  return again.action === 'sign' && again.considered.document.digest === considered.document.digest
-    ? ok(again.considered)
-    : refuse(because('approval-mismatch'));
+export function assessAgain(assessment: Assessment, facts: AssessmentFacts): Result<Assessment, Reason> {
+  const again = assess(assessment.text, facts, assessment.choices);
+  return again.action === 'sign' && again.assessment.document.digest === assessment.document.digest
+    ? ok(again.assessment)
+    : refuse(reason('approval-mismatch'));
 }
 
 /** `facts` are those of the consideration: the same clock reading, the same accounts and books. */
-export async function signConsidered(
-  considered: Considered,
-  facts: ConsiderFacts,
+export async function signAssessed(
+  assessment: Assessment,
+  facts: AssessmentFacts,
   vault: OpenVault,
   signers: Signers = bothSigners,
 ): Promise<Result<Reply, Reason>> {
-  const again = considerAgain(considered, facts);
+  const again = assessAgain(assessment, facts);
   if (!again.ok) return again;
   const { task, request } = again.value;
-  if (task.do === 'keep') return refuse(because('approval-mismatch'));
+  if (task.do === 'keep') return refuse(reason('approval-mismatch'));
   const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
-  return new Signing(vault, signers).sign(task, requested);
+  return new TaskSigner(vault, signers).sign(task, requested);
 }
 
 type Signed<T> = Promise<Result<T, Reason>>;
 
-class Signing {
+class TaskSigner {
   readonly #vault: OpenVault;
   readonly #signers: Signers;
 
@@ -55,7 +55,7 @@ class Signing {
 
   async sign(task: SigningTask, requested: Uint8Array | null): Signed<Reply> {
     const publicKey = task.account === null ? null : fromHex(task.account.publicKey);
-    if (task.account === null || publicKey === null) return refuse(because('signer-not-ours'));
+    if (task.account === null || publicKey === null) return refuse(reason('signer-not-ours'));
     switch (task.do) {
       case 'sign':
         return this.#signOne(task, task.account, publicKey, requested);
@@ -66,7 +66,7 @@ class Signing {
         if (!signature.ok) return signature;
         const added = withCosignatures(task.tx, [{ signer: publicKey, signature: signature.value }]);
         if (!added.ok) return added;
-        const groups = cosignerGroups(added.value, [], this.#vault.books);
+        const groups = cosignerGroups(added.value, [], this.#vault.registry);
         return composeReply({ do: task.do, task, publicKey, signature: signature.value, groups });
       }
       case 'cosign-multisig': {
@@ -89,7 +89,7 @@ class Signing {
     const one = { do: task.do, task, requested, publicKey, signature: signature.value };
     if (task.tx.chain === 'nem' || !('inner' in task.tx.content)) {
       // A proposal that we have just signed: the others are still to come.
-      const groups = cosignerGroups(task.tx, [account.address], this.#vault.books);
+      const groups = cosignerGroups(task.tx, [account.address], this.#vault.registry);
       return composeReply({ ...one, attached: [], groups: groups.map(nowSigned) });
     }
     const attached = await this.#attach(task.tx, signature.value, task.attach);
@@ -131,14 +131,14 @@ class Signing {
     const attached: SymbolCosignature[] = [];
     for (const account of accounts) {
       const signer = fromHex(account.publicKey);
-      if (signer === null) return refuse(because('cosigner-not-ours'));
+      if (signer === null) return refuse(reason('cosigner-not-ours'));
       const cosignature = await this.#with(account, { as: 'cosigner', tx: initial.value });
       if (!cosignature.ok) return cosignature;
       attached.push({ signer, signature: cosignature.value });
     }
     const whole = withCosignatures(initial.value, attached);
     if (!whole.ok) return whole;
-    const groups = cosignerGroups(whole.value, [], this.#vault.books);
+    const groups = cosignerGroups(whole.value, [], this.#vault.registry);
     return ok({ attached, groups, hash: hashOfSigned(initial.value) });
   }
 
@@ -148,7 +148,7 @@ class Signing {
         chain === facts.chain && network === facts.network && publicKey === facts.publicKey,
     );
     const publicKey = fromHex(facts.publicKey);
-    if (account === undefined || publicKey === null) return refuse(because('signer-not-ours'));
+    if (account === undefined || publicKey === null) return refuse(reason('signer-not-ours'));
     const key = keyOf(this.#vault, account);
     try {
       return await signTwice(what, key, publicKey, this.#signers);
@@ -160,13 +160,13 @@ class Signing {
 
 /** The lock with the hash put in; nothing else may differ from the lock that was reviewed. */
 function lockFor(lock: SymbolTransaction, hash: Uint8Array): Result<SymbolTransaction, Reason> {
-  if (lock.content.kind !== 'symbol.hash-lock') return refuse(because('output-altered'));
+  if (lock.content.kind !== 'symbol.hash-lock') return refuse(reason('output-altered'));
   const filled = readBackSymbol({ ...lock, content: { ...lock.content, hash } }, 'no');
   if (!filled.ok) return filled;
   const { content } = filled.value;
-  if (content.kind !== 'symbol.hash-lock') return refuse(because('output-altered'));
+  if (content.kind !== 'symbol.hash-lock') return refuse(reason('output-altered'));
   const emptied = encodeSymbol({ ...filled.value, content: { ...content, hash: new Uint8Array(32) } });
-  return equalBytes(emptied, lock.bytes) ? filled : refuse(because('output-altered'));
+  return equalBytes(emptied, lock.bytes) ? filled : refuse(reason('output-altered'));
 }
 
 const nowSigned = (group: Group): Group => ({

@@ -2,66 +2,66 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { spendApproval } from '../../../core/approval/approval.ts';
-import type { Considered, ConsiderFacts } from '../../../core/assessment/assess.ts';
+import type { Assessment, AssessmentFacts } from '../../../core/assessment/assess.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason, type ReasonCode } from '../../../core/base/reason.ts';
+import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import {
-  type Kept,
+  type EntriesImported,
   reading as readingShape,
   type Settings,
   type Signed,
   type VaultFacts,
   type VaultReading,
 } from '../../../core/contract/shapes.ts';
-import type { KeyRoomContract } from '../../../core/contract/vault.ts';
-import { againstTimes } from '../../../core/validity/validity.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import { checkTimes } from '../../../core/validity/validity.ts';
 import { proveCustodian } from '../custody/prove.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { bothSigners } from '../signer/sign-twice.ts';
 import { wipeDraft } from '../state/draft.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   afterSigning,
-  type Desk,
+  answerQuestion,
   factsAt,
-  type Laid,
-  layAnswer,
-  layText,
   type Moment,
+  type OpenedRequest,
+  openRequest,
+  type SigningSession,
   signedFrom,
   withCollected,
 } from '../state/signing-session.ts';
 import { noneGiven } from '../state/unlocking.ts';
-import type { VaultRoom } from '../state/vault-state.ts';
-import { keepEntries } from './import-entries.ts';
-import { considerAgain, signConsidered } from './sign-assessed.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { importEntries } from './import-entries.ts';
+import { assessAgain, signAssessed } from './sign-assessed.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 interface AtTheSeal {
   readonly vault: OpenVault;
-  readonly desk: Desk;
+  readonly signing: SigningSession;
   readonly guard: GuardReading;
   /** Whose passphrase it was. */
   readonly by: readonly LogCustodian[];
 }
 
-export class Signing {
-  readonly #room: VaultRoom;
+export class SigningHandlers {
+  readonly #room: VaultState;
 
-  constructor(room: VaultRoom) {
+  constructor(room: VaultState) {
     this.#room = room;
   }
 
   async openPractice(): Answer<VaultFacts> {
     const { state } = this.#room;
-    if (state.at === 'open') return refuse(because('message-rejected'));
+    if (state.at === 'open') return refuse(reason('message-rejected'));
     const guard = await this.#room.guard();
     if (!guard.ok) return guard;
     const written = await this.#room.log({ kind: 'practice-opened', guard: guard.value });
@@ -75,25 +75,25 @@ export class Signing {
 
   async read({ text }: Call<'read'>): Answer<VaultReading> {
     const { state } = this.#room;
-    if (state.at !== 'open') return refuse(because('vault-locked'));
-    const laid = this.#lay(layText(state.desk, state.vault, text, {}, this.#moment()));
-    return this.#logged(laid, text);
+    if (state.at !== 'open') return refuse(reason('vault-locked'));
+    const opened = this.#storeIfValid(openRequest(state.signing, state.vault, text, {}, this.#moment()));
+    return this.#logged(opened, text);
   }
 
   async choose({ question, option }: Call<'choose'>): Answer<VaultReading> {
     const { state } = this.#room;
-    if (state.at !== 'open') return refuse(because('vault-locked'));
-    const asked = state.desk.asking?.text ?? '';
-    const laid = layAnswer(state.desk, state.vault, question, option, this.#moment());
-    if (!laid.ok) return laid;
-    return this.#logged(this.#lay(laid.value), asked);
+    if (state.at !== 'open') return refuse(reason('vault-locked'));
+    const asked = state.signing.asking?.text ?? '';
+    const opened = answerQuestion(state.signing, state.vault, question, option, this.#moment());
+    if (!opened.ok) return opened;
+    return this.#logged(this.#storeIfValid(opened.value), asked);
   }
 
   #moment(): Moment {
     return { nowMs: this.#room.nowMs(), randomBytes: this.#room.tools.randomBytes };
   }
 
-  async sign(params: Call<'sign'>): Answer<Signed | Kept> {
+  async sign(params: Call<'sign'>): Answer<Signed | EntriesImported> {
     const passphrase = params.passphrase === null ? null : SecretBytes.owning(params.passphrase);
     try {
       return await this.#loggedRefusal(params.digest, await this.#sign(params, passphrase));
@@ -105,8 +105,8 @@ export class Signing {
   async changeSettings({ settings }: Call<'changeSettings'>): Answer<VaultFacts> {
     const vault = this.#room.open();
     if (!vault.ok) return vault;
-    if (vault.value.sealed === null) return refuse(because('not-practice'));
-    const agreed = this.#room.spendWords({ purpose: 'settings', params: { settings } }, 'quorum');
+    if (vault.value.sealed === null) return refuse(reason('not-practice'));
+    const agreed = this.#room.consumeAuthorisation({ purpose: 'settings', params: { settings } }, 'quorum');
     if (!agreed.ok) return agreed;
     const written = await this.#room.log({
       kind: 'settings-changed',
@@ -119,21 +119,21 @@ export class Signing {
     return kept.ok ? this.#room.tellOpened(kept.value) : kept;
   }
 
-  async #sign(params: Call<'sign'>, passphrase: SecretBytes | null): Answer<Signed | Kept> {
+  async #sign(params: Call<'sign'>, passphrase: SecretBytes | null): Answer<Signed | EntriesImported> {
     const { state } = this.#room;
-    if (state.at !== 'open') return refuse(because('vault-locked'));
-    const { vault, desk } = state;
-    const { review } = desk;
-    if (review === null) return refuse(because('nothing-under-review'));
+    if (state.at !== 'open') return refuse(reason('vault-locked'));
+    const { vault, signing } = state;
+    const { review } = signing;
+    if (review === null) return refuse(reason('nothing-under-review'));
     const { digest, act, typed } = params;
-    const deed = { digest, act, typed, hasPassphrase: passphrase !== null };
-    const early = spendApproval(review.approval, deed, this.#room.nowMs());
+    const evidence = { digest, act, typed, hasPassphrase: passphrase !== null };
+    const early = spendApproval(review.approval, evidence, this.#room.nowMs());
     if (!early.ok) return early;
     const guard = vault.mode === 'real' ? await this.#room.offline(vault.overridden) : await this.#room.guard();
     if (!guard.ok) return guard;
     const asked = review.approval.requirement.passphrase;
     // A passphrase that nobody asked for proves nothing, and names nobody in the log.
-    if (!asked && passphrase !== null && vault.sealed !== null) return refuse(because('message-rejected'));
+    if (!asked && passphrase !== null && vault.sealed !== null) return refuse(reason('message-rejected'));
     const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
     if (asked && passphrase !== null && vault.sealed !== null) {
       const proved = await proveCustodian(this.#room, vault.sealed.head, custodian, passphrase);
@@ -141,20 +141,20 @@ export class Signing {
       proved.value.privateKey.wipe();
     }
     // The KDF takes a second: the clock is asked again, and now it counts.
-    const spent = spendApproval(review.approval, deed, this.#room.nowMs());
+    const spent = spendApproval(review.approval, evidence, this.#room.nowMs());
     if (!spent.ok) return spent;
     // Gone before the key is touched: neither an error nor a second call can use it again.
-    const cleared = { ...desk, review: null };
-    this.#room.state = { at: 'open', vault, desk: cleared };
-    const { considered } = review;
+    const cleared = { ...signing, review: null };
+    this.#room.state = { at: 'open', vault, signing: cleared };
+    const { assessment } = review;
     const practice = vault.mode === 'practice';
     // Where no passphrase is asked, it is the word of those who opened the vault.
     const by = this.#room.namesOf(passphrase === null ? review.approval.openedBy : [custodian]);
     const written = await this.#room.log({ kind: 'approved', document: digest, act, practice, custodians: by });
     if (!written.ok) return written;
-    const facts = factsAt(desk, vault, considered.nowMs);
-    if (considered.task.do === 'keep') return this.#keep(considered, facts, by);
-    return this.#signNow(considered, facts, { vault, desk: cleared, guard: guard.value, by });
+    const facts = factsAt(signing, vault, assessment.nowMs);
+    if (assessment.task.do === 'keep') return this.#importEntries(assessment, facts, by);
+    return this.#signNow(assessment, facts, { vault, signing: cleared, guard: guard.value, by });
   }
 
   /** What was refused at the seal is in the log as well; a slip of the hand, which can be tried again, is not. */
@@ -169,18 +169,22 @@ export class Signing {
     return answer;
   }
 
-  async #signNow(considered: Considered, facts: ConsiderFacts, { vault, desk, guard, by }: AtTheSeal): Answer<Signed> {
-    const { task, document } = considered;
-    const late = task.do === 'keep' ? undefined : againstTimes(task, this.#room.nowMs())[0];
+  async #signNow(
+    assessment: Assessment,
+    facts: AssessmentFacts,
+    { vault, signing, guard, by }: AtTheSeal,
+  ): Answer<Signed> {
+    const { task, document } = assessment;
+    const late = task.do === 'keep' ? undefined : checkTimes(task, this.#room.nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signConsidered(considered, facts, vault, this.#room.tools.signers ?? bothSigners);
+    const reply = await signAssessed(assessment, facts, vault, this.#room.tools.signers ?? bothSigners);
     if (!reply.ok) return reply;
-    const whole = withCollected(desk, reply.value, vault.books);
+    const whole = withCollected(signing, reply.value, vault.registry);
     if (!whole.ok) return whole;
-    const after = afterSigning(desk, considered, whole.value);
+    const after = afterSigning(signing, assessment, whole.value);
     const signed = signedFrom(document, vault, whole.value, { session: after.session, nowMs: this.#room.nowMs() });
     // No log, no signature: the entry and the signed head are on the disk before anything is given out.
-    const written = await this.#room.log({ kind: 'signed', ...entryOf(considered, signed), custodians: by, guard });
+    const written = await this.#room.log({ kind: 'signed', ...entryOf(assessment, signed), custodians: by, guard });
     if (!written.ok) return written;
     const closed = await this.#room.sealLog();
     if (!closed.ok) {
@@ -190,27 +194,31 @@ export class Signing {
     this.#room.awaitShown(written.value.sequence);
     const now = this.#room.open();
     if (!now.ok) return now;
-    this.#room.state = { at: 'open', vault: now.value, desk: after };
+    this.#room.state = { at: 'open', vault: now.value, signing: after };
     return ok(signed);
   }
 
-  async #keep(considered: Considered, facts: ConsiderFacts, custodians: readonly LogCustodian[]): Answer<Kept> {
+  async #importEntries(
+    assessment: Assessment,
+    facts: AssessmentFacts,
+    custodians: readonly LogCustodian[],
+  ): Answer<EntriesImported> {
     const { state } = this.#room;
-    if (state.at !== 'open') return refuse(because('vault-locked'));
-    const again = considerAgain(considered, facts);
+    if (state.at !== 'open') return refuse(reason('vault-locked'));
+    const again = assessAgain(assessment, facts);
     if (!again.ok) return again;
     const { task, request } = again.value;
-    if (task.do !== 'keep') return refuse(because('approval-mismatch'));
+    if (task.do !== 'keep') return refuse(reason('approval-mismatch'));
     const { entries } = task;
     const practice = state.vault.mode === 'practice';
     const written = await this.#room.log({
       kind: 'entries-kept',
-      ...{ document: considered.document.digest, entries: entries.length, practice, custodians },
+      ...{ document: assessment.document.digest, entries: entries.length, practice, custodians },
     });
     if (!written.ok) return written;
     const provenance = { format: request.format, approvedMs: this.#room.nowMs().toString() };
     const told = written.value.sequence;
-    const kept = await keepEntries(this.#room, state.vault, { entries, provenance, told });
+    const kept = await importEntries(this.#room, state.vault, { entries, provenance, told });
     return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
   }
 
@@ -244,12 +252,12 @@ export class Signing {
     return refused.ok ? ok(reading) : refused;
   }
 
-  #lay({ desk, reading }: Laid): VaultReading {
+  #storeIfValid({ signing, reading }: OpenedRequest): VaultReading {
     // What the window cannot be shown lies on no desk: nothing may be approved that did not cross.
     const isWhole = v.safeParse(readingShape, reading).success;
-    const laid = isWhole ? desk : { ...desk, review: null, asking: null };
-    if (this.#room.state.at === 'open') this.#room.state = { ...this.#room.state, desk: laid };
-    return isWhole ? reading : toWire({ action: 'refuse', reasons: [because('internal')], document: null });
+    const opened = isWhole ? signing : { ...signing, review: null, asking: null };
+    if (this.#room.state.at === 'open') this.#room.state = { ...this.#room.state, signing: opened };
+    return isWhole ? reading : asMutable({ action: 'refuse', reasons: [reason('internal')], document: null });
   }
 }
 
@@ -264,7 +272,7 @@ const slips: readonly ReasonCode[] = [
 ];
 
 /** What the log says of a signature: what was reviewed, every key that signed, every text that can be carried out. */
-function entryOf({ task, document }: Considered, signed: Signed) {
+function entryOf({ task, document }: Assessment, signed: Signed) {
   const { chain, network, kind, digest } = document;
   const attached = 'attach' in task ? task.attach : [];
   const signers = [signed.signer, ...attached.map(({ address, publicKey }) => ({ address, publicKey }))];

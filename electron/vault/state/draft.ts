@@ -5,7 +5,7 @@ import type { Seat } from './vault-state.ts';
 
 /** What the vault will hold: made here, or given back by words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
-  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'books' | 'certificate'>>;
+  Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'certificate'>>;
 
 export interface Draft {
   /** The vault's id. */

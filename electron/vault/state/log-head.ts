@@ -3,7 +3,7 @@ import type { LogHead } from '../../../core/audit/events.ts';
 import { headMessage } from '../../../core/audit/signed-head.ts';
 import { type SavedFile, saveMessage } from '../../../core/audit/signed-save.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
@@ -13,7 +13,7 @@ import type { OpenVault } from './open-vault.ts';
 
 /** The head after the entry that holds the signature. */
 export async function signHead(store: Client<StoreContract>, vault: OpenVault): Promise<Result<LogHead, Reason>> {
-  if (vault.sealed === null) return refuse(because('internal'));
+  if (vault.sealed === null) return refuse(reason('internal'));
   const { vault: id, logKey } = vault.sealed.head;
   const now = await store.logHead({});
   if (!now.ok) return now;

@@ -1,13 +1,18 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
 
 import { type Account, defaultSettings, type VaultFacts } from '../../../core/contract/shapes.ts';
-import { emptyBooks } from '../../../core/registry/registry.ts';
+import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
 import { factsOf } from '../file/custodian-names.ts';
 import type { VaultHead } from '../file/head.ts';
 import { practiceEntropy, seedOf } from '../keys/mnemonic.ts';
-import { accountsOfNewVault, accountsOf as deriveAccounts, firstAccounts, keyOfKept } from '../keys/stored-accounts.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import {
+  accountsOfNewVault,
+  accountsOf as deriveAccounts,
+  firstAccounts,
+  keyOfStored,
+} from '../keys/stored-accounts.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface OpenVault extends VaultContents {
@@ -38,7 +43,7 @@ export function freshContents(
     kept: accountsOfNewVault(),
     formerLabels: [],
     settings: defaultSettings,
-    books: emptyBooks,
+    registry: emptyRegistry,
     shareSets: [],
     certificate: null,
     head: null,
@@ -81,18 +86,18 @@ export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'networ
   if (kept === undefined) throw new Error('not an account of this vault');
   const seed = seedOfVault(vault);
   try {
-    return keyOfKept(kept, { seed, imported: vault.imported });
+    return keyOfStored(kept, { seed, imported: vault.imported });
   } finally {
     seed.wipe();
   }
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
-  const { mode, accounts, formerLabels, settings, books, openedBy, sealed, overridden } = vault;
+  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden } = vault;
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return toWire({ mode, accounts, formerLabels, settings, books, custody });
+  return asMutable({ mode, accounts, formerLabels, settings, registry, custody });
 }
 
 /** Public keys and addresses of what is kept, in the same order. */

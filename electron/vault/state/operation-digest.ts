@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toCanonical } from '../../../core/audit/canonical.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 
-export const digestOfDeed = (deed: Deed): string => toHex(sha256(new TextEncoder().encode(toCanonical(deed))));
+export const digestOfOperation = (operation: Operation): string =>
+  toHex(sha256(new TextEncoder().encode(toCanonical(operation))));

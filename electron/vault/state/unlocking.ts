@@ -12,7 +12,7 @@ export interface Given {
   readonly override: boolean;
 }
 /** Enough have given, and something is wrong around the vault: opened only when its word is typed. */
-export interface Held {
+export interface IntegrityHold {
   readonly head: VaultHead;
   /** SHA-256 of the file that was opened. */
   readonly digest: string;
@@ -28,14 +28,14 @@ export interface Unlocking {
   /** Digest of the head that the shares belong to: another file means starting again. */
   readonly of: string | null;
   readonly given: readonly Given[];
-  readonly held: Held | null;
+  readonly hold: IntegrityHold | null;
 }
 
-export const noneGiven: Unlocking = { of: null, given: [], held: null };
+export const noneGiven: Unlocking = { of: null, given: [], hold: null };
 
-export function wipeUnlocking({ given, held }: Unlocking): void {
+export function wipeUnlocking({ given, hold }: Unlocking): void {
   for (const { share } of given) share.wipe();
-  if (held === null) return;
-  wipeContents(held.contents);
-  held.dataKey.wipe();
+  if (hold === null) return;
+  wipeContents(hold.contents);
+  hold.dataKey.wipe();
 }

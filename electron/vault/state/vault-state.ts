@@ -6,30 +6,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogCustodian, LogEvent, LogHead } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import type { Enrolled, VaultHead } from '../file/head.ts';
 import { readVaultFile, writeVaultFile } from '../file/vault-file.ts';
-import { toWire } from '../secrets/as-mutable.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
 import type { Stretch } from '../secrets/key-stretching.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Signers } from '../signer/sign-twice.ts';
 import type { Draft } from './draft.ts';
 import { signHead, signSave } from './log-head.ts';
 import { accountsOf, type OpenVault, vaultFactsOf } from './open-vault.ts';
-import { digestOfDeed } from './operation-digest.ts';
-import { type Desk, emptyDesk } from './signing-session.ts';
+import { digestOfOperation } from './operation-digest.ts';
+import { emptySigningSession, type SigningSession } from './signing-session.ts';
 import { noneGiven, type Unlocking, wipeUnlocking } from './unlocking.ts';
 
 /** What a key room is given. Clocks, randomness and files are arguments, so that tests can own them. */
-export interface KeyRoomTools {
+export interface VaultTools {
   readonly store: Client<StoreContract>;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly stretch: Stretch;
@@ -68,37 +68,37 @@ export interface Seat {
 }
 
 /** Each by its own time: nobody's word is made younger by another's. */
-interface Words {
+interface Authorisations {
   /** Digest of the deed that they are for. */
-  readonly deed: string;
+  readonly operation: string;
   readonly by: ReadonlyMap<number, number>;
 }
 /** What was agreed to, and by whom, for the log. */
 export interface Agreed {
-  readonly deed: string;
+  readonly operation: string;
   readonly by: readonly LogCustodian[];
 }
 
 export type State =
   | { readonly at: 'closed'; readonly unlocking: Unlocking }
   | { readonly at: 'draft'; readonly draft: Draft }
-  | { readonly at: 'open'; readonly vault: OpenVault; readonly desk: Desk };
+  | { readonly at: 'open'; readonly vault: OpenVault; readonly signing: SigningSession };
 
 /** A word is for one deed, and not for one after a walk. */
-const wordMs = 120_000;
+const authorisationLifetimeMs = 120_000;
 
-export class VaultRoom {
-  readonly tools: KeyRoomTools;
+export class VaultState {
+  readonly tools: VaultTools;
   state: State = { at: 'closed', unlocking: noneGiven };
   change: Change | null = null;
-  #words: Words | null = null;
+  #authorisations: Authorisations | null = null;
   #failed = { count: 0, atMs: 0 };
   /** The highest number that a file of this vault has, or may have, as far as the log and this process know. */
   #newest = 0;
   /** Entries of signatures that the window has been given and not yet shown. */
   #unshown: number[] = [];
 
-  constructor(tools: KeyRoomTools) {
+  constructor(tools: VaultTools) {
     this.tools = tools;
   }
 
@@ -107,11 +107,11 @@ export class VaultRoom {
   }
 
   open(): Result<OpenVault, Reason> {
-    return this.state.at === 'open' ? ok(this.state.vault) : refuse(because('vault-locked'));
+    return this.state.at === 'open' ? ok(this.state.vault) : refuse(reason('vault-locked'));
   }
 
   draft(): Result<Draft, Reason> {
-    return this.state.at === 'draft' ? ok(this.state.draft) : refuse(because('nothing-begun'));
+    return this.state.at === 'draft' ? ok(this.state.draft) : refuse(reason('nothing-begun'));
   }
 
   setDraft(draft: Draft): void {
@@ -120,7 +120,7 @@ export class VaultRoom {
 
   /** On the disk before it answers; when it is refused nothing may be done. */
   async log(event: LogEvent): Promise<Result<LogHead, Reason>> {
-    return this.tools.store.log({ event: toWire(event) });
+    return this.tools.store.log({ event: asMutable(event) });
   }
 
   async guard(): Promise<Result<GuardReading, Reason>> {
@@ -131,41 +131,41 @@ export class VaultRoom {
   async offline(overridden: boolean): Promise<Result<GuardReading, Reason>> {
     const reading = await this.guard();
     if (!reading.ok || overridden || !countsAsOnline(reading.value.state)) return reading;
-    return refuse(because(reading.value.state === 'unknown' ? 'network-unknown' : 'network-online'));
+    return refuse(reason(reading.value.state === 'unknown' ? 'network-unknown' : 'network-online'));
   }
 
   /** Who has given their word for this deed, this one included. A word that is repeated stays as old as it is. */
-  takeWord(deed: string, custodian: number): readonly number[] {
-    const fresh = this.#fresh(deed);
+  addAuthorisation(operation: string, custodian: number): readonly number[] {
+    const fresh = this.#fresh(operation);
     const by = fresh.has(custodian) ? fresh : new Map([...fresh, [custodian, this.tools.elapsed()]]);
-    this.#words = { deed, by };
+    this.#authorisations = { operation, by };
     return [...by.keys()];
   }
 
   /** The words for exactly this deed, once. Practice has no custodians. */
-  spendWords(asked: Deed, need: 'one' | 'quorum'): Result<Agreed, Reason> {
-    if (this.state.at !== 'open') return refuse(because('vault-locked'));
+  consumeAuthorisation(asked: Operation, need: 'one' | 'quorum'): Result<Agreed, Reason> {
+    if (this.state.at !== 'open') return refuse(reason('vault-locked'));
     const { sealed } = this.state.vault;
-    const deed = digestOfDeed(asked);
-    if (sealed === null) return ok({ deed, by: [] });
-    const by = [...this.#fresh(deed).keys()];
+    const operation = digestOfOperation(asked);
+    if (sealed === null) return ok({ operation, by: [] });
+    const by = [...this.#fresh(operation).keys()];
     const least = need === 'one' ? 1 : sealed.head.quorum;
-    if (by.length < least) return refuse(because('custodians-missing', { need: String(least) }));
-    this.#words = null;
-    return ok({ deed, by: this.namesOf(by) });
+    if (by.length < least) return refuse(reason('custodians-missing', { need: String(least) }));
+    this.#authorisations = null;
+    return ok({ operation, by: this.namesOf(by) });
   }
 
   /** Whoever gave their word takes it back, and a change that was begun is given up. */
-  giveUp(): void {
-    this.#words = null;
+  cancel(): void {
+    this.#authorisations = null;
     this.change = null;
   }
 
-  #fresh(deed: string): ReadonlyMap<number, number> {
-    const given = this.#words;
-    if (given === null || given.deed !== deed) return new Map();
+  #fresh(operation: string): ReadonlyMap<number, number> {
+    const given = this.#authorisations;
+    if (given === null || given.operation !== operation) return new Map();
     const now = this.tools.elapsed();
-    return new Map([...given.by].filter(([, atMs]) => now - atMs < wordMs));
+    return new Map([...given.by].filter(([, atMs]) => now - atMs < authorisationLifetimeMs));
   }
 
   /** A wrong passphrase, remembered here as well: the wait holds although the log could not take it or the clock was moved. */
@@ -198,7 +198,7 @@ export class VaultRoom {
    * was told of it, whose outcome the save is.
    */
   async keep(change: Partial<VaultContents>, entry = 0): Promise<Result<OpenVault, Reason>> {
-    if (this.state.at !== 'open') return refuse(because('vault-locked'));
+    if (this.state.at !== 'open') return refuse(reason('vault-locked'));
     const { vault } = this.state;
     const changed = { ...vault, ...change };
     const accounts = 'kept' in change || 'imported' in change ? accountsOf(changed) : vault.accounts;
@@ -302,9 +302,10 @@ export class VaultRoom {
     });
     if (!told.ok) return told;
     // What is being collected outlives new settings; a review does not.
-    const desk = this.state.at === 'open' ? { ...this.state.desk, review: null, asking: null } : emptyDesk;
+    const signing =
+      this.state.at === 'open' ? { ...this.state.signing, review: null, asking: null } : emptySigningSession;
     if (this.state.at === 'closed') wipeUnlocking(this.state.unlocking);
-    this.state = { at: 'open', vault, desk };
+    this.state = { at: 'open', vault, signing };
     return ok(vaultFactsOf(vault));
   }
 }

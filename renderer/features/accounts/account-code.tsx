@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { QrSheet } from '../../ui/qr-sheet.tsx';
 import styles from './accounts.module.css';
-import { useNoted } from './use-log-export.ts';
+import { useLogExport } from './use-log-export.ts';
 
 interface AccountCodeProps {
   readonly account: Account;
@@ -21,9 +21,9 @@ export function AccountCode({ account, practice }: AccountCodeProps) {
   const [chosen, setChosen] = useState(0);
   const exported = useMemo(() => exportAccount(account), [account]);
   const output = exported.ok ? (exported.value[chosen] ?? exported.value[0]) : undefined;
-  const isNoted = useNoted(output?.text ?? null);
+  const matchesNote = useLogExport(output?.text ?? null);
   if (!exported.ok) return <Problem reason={exported.reason} />;
-  if (output === undefined || !isNoted) return null;
+  if (output === undefined || !matchesNote) return null;
   return (
     <div className={styles.code}>
       <QrSheet text={output.text} label={words.accounts.qrAlt(account.label)} practice={practice} testId="export-qr" />

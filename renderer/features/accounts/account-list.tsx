@@ -67,7 +67,7 @@ export function AccountList({ vault, go }: Props) {
           {recovery.backup.open}
         </Button>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
-          {words.books}
+          {words.registry}
         </Button>
         {!practice && (
           <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>

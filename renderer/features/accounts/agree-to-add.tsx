@@ -2,7 +2,7 @@ import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
-import { VouchSheet } from './authorise-sheet.tsx';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { defaultName, namesOfOthers } from './default-name.ts';
 
 interface AgreeToAddProps {
@@ -26,10 +26,10 @@ export function AgreeToAdd({ vault, place: { chain, network }, accounts, added, 
     if (await act.accounts.add(addition)) added();
   };
   return (
-    <VouchSheet
+    <AuthoriseSheet
       name="accounts-add-vouch"
       title={words.add.title}
-      deed={{ purpose: 'add-accounts', params: addition }}
+      operation={{ purpose: 'add-accounts', params: addition }}
       need="one"
       accounts={named.map(({ address, label }) => ({ address, label }))}
       onDone={() => void add()}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,13 +7,13 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Vouch } from '../authorise/authorise.tsx';
+import { Authorise } from '../authorise/authorise.tsx';
 import styles from './accounts.module.css';
 
 interface Props {
   readonly name: string;
   readonly title: string;
-  readonly deed: Deed;
+  readonly operation: Operation;
   readonly need: 'one' | 'quorum';
   readonly accounts: readonly Pick<Account, 'address' | 'label'>[];
   readonly children?: ReactNode;
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
-export function VouchSheet({ name, title, deed, need, accounts, children, onDone, back }: Props) {
+export function AuthoriseSheet({ name, title, operation, need, accounts, children, onDone, back }: Props) {
   const { common } = useWords();
   const { busy } = useApp().state;
   return (
@@ -34,7 +34,7 @@ export function VouchSheet({ name, title, deed, need, accounts, children, onDone
         </p>
       ))}
       {children}
-      <Vouch deed={deed} need={need} onDone={onDone} />
+      <Authorise operation={operation} need={need} onDone={onDone} />
       <ButtonRow>
         <Button testId="back" disabled={busy} onClick={back}>
           {common.back}

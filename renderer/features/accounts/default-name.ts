@@ -9,9 +9,9 @@ const chainNames = { symbol: 'Symbol', nem: 'NEM' } as const;
 type Named = Pick<Account, 'chain' | 'network' | 'address' | 'label'>;
 
 /** Everything that has a name beside an address: our accounts, and what the books call others. */
-const namesHere = ({ accounts, books }: VaultFacts): readonly Named[] => [
+const namesHere = ({ accounts, registry }: VaultFacts): readonly Named[] => [
   ...accounts,
-  ...[...books.contacts, ...books.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
+  ...[...registry.contacts, ...registry.multisigs].map(({ name, ...line }) => ({ ...line, label: name })),
 ];
 
 /** Everything that an account at this address may not be called: it may have its own old name back, nobody else's. */

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
-import { VouchSheet } from './authorise-sheet.tsx';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { CheckKey, type Pick } from './check-key.tsx';
 import { type Opening, OpenKey } from './open-key.tsx';
 import { TakeKey } from './take-key.tsx';
@@ -12,7 +12,7 @@ type Step =
   | { readonly at: 'take' }
   | { readonly at: 'open' }
   | { readonly at: 'check'; readonly preview: ImportPreview; readonly opening: Opening }
-  | { readonly at: 'vouch'; readonly picks: readonly Pick[]; readonly before: Step };
+  | { readonly at: 'authorise'; readonly picks: readonly Pick[]; readonly before: Step };
 
 /** How many accounts of the words in a code are shown at once. */
 const wordsAtOnce = 10;
@@ -67,16 +67,16 @@ export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonl
           preview={step.preview}
           vault={vault}
           next={() => void read({ ...step.opening, from: step.opening.from + wordsAtOnce })}
-          accept={(picks) => setStep({ at: 'vouch', picks, before: step })}
+          accept={(picks) => setStep({ at: 'authorise', picks, before: step })}
           back={back}
         />
       );
-    case 'vouch':
+    case 'authorise':
       return (
-        <VouchSheet
+        <AuthoriseSheet
           name="accounts-import-vouch"
           title={words.take.title}
-          deed={{ purpose: 'import-account', params: { picks: given(step.picks) } }}
+          operation={{ purpose: 'import-account', params: { picks: given(step.picks) } }}
           need="one"
           accounts={step.picks}
           onDone={() => void accept(step.picks)}

@@ -10,7 +10,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { VouchSheet } from './authorise-sheet.tsx';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
 import type { Go } from './parts.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function ProveOwnership({ account, go }: Props) {
   const id = useId();
   const why = useId();
   const [purpose, setPurpose] = useState('');
-  const [vouching, setVouching] = useState(false);
+  const [authorising, setAuthorising] = useState(false);
   const { chain, network, address } = account;
   const asked = { chain, network, address, purpose: purpose.trim() };
   const prove = async () => {
@@ -35,23 +35,23 @@ export function ProveOwnership({ account, go }: Props) {
   const goOn = (event: FormEvent) => {
     event.preventDefault();
     if (purpose.trim() === '' || state.busy) return;
-    setVouching(true);
+    setAuthorising(true);
   };
-  if (vouching)
+  if (authorising)
     return (
-      <VouchSheet
+      <AuthoriseSheet
         name="accounts-prove-vouch"
         title={words.prove.title}
-        deed={{ purpose: 'prove-ownership', params: asked }}
+        operation={{ purpose: 'prove-ownership', params: asked }}
         need="one"
         accounts={[account]}
         onDone={() => void prove()}
-        back={() => setVouching(false)}
+        back={() => setAuthorising(false)}
       >
         <p>
           {words.prove.purpose}: <b data-testid="purpose-told">{purpose.trim()}</b>
         </p>
-      </VouchSheet>
+      </AuthoriseSheet>
     );
   return (
     <Sheet name="accounts-prove">

@@ -12,7 +12,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import { KeyOrigin } from './account-item.tsx';
 import styles from './accounts.module.css';
-import { VouchSheet } from './authorise-sheet.tsx';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
 
 interface Props {
   readonly account: Account;
@@ -25,7 +25,7 @@ export function RemoveAccount({ account, back }: Props) {
   const { state, act } = useApp();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [vouching, setVouching] = useState(false);
+  const [authorising, setAuthorising] = useState(false);
   const isKey = account.origin === 'imported';
   const { remove } = words;
   const { chain, network, address } = account;
@@ -33,16 +33,16 @@ export function RemoveAccount({ account, back }: Props) {
   const doIt = async () => {
     if (await act.accounts.remove(which)) back();
   };
-  if (vouching)
+  if (authorising)
     return (
-      <VouchSheet
+      <AuthoriseSheet
         name="accounts-remove-vouch"
         title={isKey ? remove.keyTitle : remove.hideTitle}
-        deed={{ purpose: 'remove-account', params: which }}
+        operation={{ purpose: 'remove-account', params: which }}
         need={isKey ? 'quorum' : 'one'}
         accounts={[account]}
         onDone={() => void doIt()}
-        back={() => setVouching(false)}
+        back={() => setAuthorising(false)}
       />
     );
   const matches = isTyped(typed, remove.word);
@@ -79,7 +79,7 @@ export function RemoveAccount({ account, back }: Props) {
         <Button testId="back-to-accounts" onClick={back}>
           {words.toList}
         </Button>
-        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={() => setVouching(true)}>
+        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={() => setAuthorising(true)}>
           {isKey ? remove.key : remove.hide}
         </Button>
       </ButtonRow>

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { because } from '../../../core/base/reason.ts';
+import { reason } from '../../../core/base/reason.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { readAlike } from '../../../core/registry/read-alike.ts';
 import { AddressView } from '../../cards/address-view.tsx';
@@ -12,7 +12,7 @@ import { Problem } from '../../ui/problem.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
-import { VouchSheet } from './authorise-sheet.tsx';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { takenNames } from './default-name.ts';
 
 /** Another name: typed, shown beside the old one to the custodian who agrees, and only then the vault's. */
@@ -31,12 +31,12 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
     if (label === '' || label === before || state.busy) return name.current?.focus();
     // Before a custodian is asked, not after; the vault looks again.
     if (others.some((other) => readAlike(other, label)))
-      return act.dispatch({ is: 'failed', reason: because('label-taken') });
+      return act.dispatch({ is: 'failed', reason: reason('label-taken') });
     const former = state.vault?.formerLabels.find(
       (one) => one.chain === chain && one.network === network && one.address !== address && readAlike(one.label, label),
     );
     if (former !== undefined)
-      return act.dispatch({ is: 'failed', reason: because('label-former', { address: former.address }) });
+      return act.dispatch({ is: 'failed', reason: reason('label-former', { address: former.address }) });
     setAgreeing(true);
   };
   const renaming = { chain, network, address, before, label };
@@ -45,10 +45,10 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
   };
   if (agreeing)
     return (
-      <VouchSheet
+      <AuthoriseSheet
         name="accounts-rename-vouch"
         title={words.rename.title}
-        deed={{ purpose: 'rename-account', params: renaming }}
+        operation={{ purpose: 'rename-account', params: renaming }}
         need="one"
         accounts={[{ address, label: before }]}
         onDone={() => void rename()}
@@ -71,7 +71,7 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
             }}
           />
         </p>
-      </VouchSheet>
+      </AuthoriseSheet>
     );
   return (
     <Sheet name="accounts-rename">

@@ -12,7 +12,7 @@ import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './accounts.module.css';
 import { usePlaceName } from './place-choice.tsx';
 import { TextOut } from './text-out.tsx';
-import { useNoted } from './use-log-export.ts';
+import { useLogExport } from './use-log-export.ts';
 
 /** All accounts of a network at once, for online tools and for other books. Shown once the log has it. */
 export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
@@ -24,7 +24,7 @@ export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; rea
   const exported = useMemo(() => exportAccounts(vault.accounts), [vault.accounts]);
   const texts = exported.ok ? exported.value : [];
   const chosen = texts[at] ?? texts[0];
-  const isNoted = useNoted(chosen?.text ?? null);
+  const matchesNote = useLogExport(chosen?.text ?? null);
   return (
     <Sheet name="accounts-share" wide>
       <Heading>{words.share.title}</Heading>
@@ -42,7 +42,7 @@ export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; rea
           ))}
         </select>
       </div>
-      {isNoted && chosen !== undefined && (
+      {matchesNote && chosen !== undefined && (
         <TextOut
           key={chosen.text}
           text={chosen.text}

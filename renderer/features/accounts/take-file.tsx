@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,11 +17,11 @@ export function TakeFile({ take, problem, setProblem }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    if (file.size > maxImportBytes) return setProblem(because('file-too-large'));
+    if (file.size > maxImportBytes) return setProblem(reason('file-too-large'));
     try {
       take(new Uint8Array(await file.arrayBuffer()));
     } catch {
-      setProblem(because('file-unknown'));
+      setProblem(reason('file-unknown'));
     }
   };
   return (

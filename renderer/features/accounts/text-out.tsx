@@ -5,7 +5,7 @@ import { CodeFigure } from '../../sender/code-figure.tsx';
 import { useShow } from '../../sender/use-show.ts';
 import { type View, viewsOf } from '../../sender/views.ts';
 import { Button } from '../../ui/button.tsx';
-import { OtherWaysOut } from '../signed/other-ways-out.tsx';
+import { OtherExports } from '../signed/other-ways-out.tsx';
 import styles from './accounts.module.css';
 
 interface Props {
@@ -38,7 +38,7 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
           ))}
         <RunFacts show={codes} />
         <Adjust show={codes} />
-        <OtherWaysOut key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
+        <OtherExports key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
       </div>
     </div>
   );

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { useApp } from '../../state/use-app.ts';
 
 /** Whether the log has this export: the code is shown only then. A refusal is the state's problem. */
-export function useNoted(text: string | null): boolean {
+export function useLogExport(text: string | null): boolean {
   const { act } = useApp();
-  const [noted, setNoted] = useState<string | null>(null);
+  const [withNote, setLogged] = useState<string | null>(null);
   useEffect(() => {
     if (text === null) return;
     let isCurrent = true;
-    void act.accounts.noteExport(text).then((done) => {
-      if (isCurrent && done !== null) setNoted(text);
+    void act.accounts.logExport(text).then((done) => {
+      if (isCurrent && done !== null) setLogged(text);
     });
     return () => {
       isCurrent = false;
     };
   }, [act, text]);
-  return text !== null && noted === text;
+  return text !== null && withNote === text;
 }

@@ -2,8 +2,8 @@
 
 type Word = { readonly by: readonly number[]; readonly isEnough: boolean };
 
-/** `giveUp` takes back what was agreed. */
-export function makeAgreement(giveUp: () => void) {
+/** `cancel` takes back what was agreed. */
+export function makeAgreement(cancel: () => void) {
   let isLeft = false;
   let isPending = false;
   return {
@@ -11,11 +11,11 @@ export function makeAgreement(giveUp: () => void) {
       isLeft = false;
     },
     /** `vouched`: who has agreed so far, null when this word was refused. Null when nothing follows from it, also when it came too late. */
-    give: async (vouched: Promise<readonly number[] | null>, least: number): Promise<Word | null> => {
-      const by = await vouched;
+    give: async (authorised: Promise<readonly number[] | null>, least: number): Promise<Word | null> => {
+      const by = await authorised;
       if (by === null) return null;
       if (isLeft) {
-        giveUp();
+        cancel();
         return null;
       }
       const isEnough = by.length >= least;
@@ -26,7 +26,7 @@ export function makeAgreement(giveUp: () => void) {
     /** Whoever walks away from this deed takes along what was agreed: the next one may be another. */
     leave: (): void => {
       isLeft = true;
-      if (isPending) giveUp();
+      if (isPending) cancel();
       isPending = false;
     },
   };

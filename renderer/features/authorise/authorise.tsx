@@ -3,7 +3,7 @@
  * it says what the deed is, all of it; the vault does no other with these words.
  */
 import { Fragment, useEffect, useMemo, useState } from 'react';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,13 +15,13 @@ import styles from './authorise.module.css';
 import { GivePassphrase } from './give-passphrase.tsx';
 import { HandOver } from './hand-over.tsx';
 
-interface VouchProps {
-  readonly deed: Deed;
+interface AuthoriseProps {
+  readonly operation: Operation;
   readonly need: 'one' | 'quorum';
   readonly onDone: () => void;
 }
 
-export function Vouch({ deed, need, onDone }: VouchProps) {
+export function Authorise({ operation, need, onDone }: AuthoriseProps) {
   const { custody } = useWords();
   const { state, act } = useApp();
   const [given, setGiven] = useState<readonly number[]>([]);
@@ -29,14 +29,14 @@ export function Vouch({ deed, need, onDone }: VouchProps) {
   const { custodians, quorum, openedBy } = state.vault?.custody ?? { custodians: [], quorum: 0, openedBy: [] };
   const least = need === 'one' ? 1 : quorum;
 
-  const agreement = useMemo(() => makeAgreement(() => void act.giveUp()), [act]);
+  const agreement = useMemo(() => makeAgreement(() => void act.cancel()), [act]);
   useEffect(() => {
     agreement.enter();
     return agreement.leave;
   }, [agreement]);
 
   const give = async (custodian: number, passphrase: Uint8Array) => {
-    const word = await agreement.give(act.vouch(custodian, passphrase, deed), least);
+    const word = await agreement.give(act.authorise(custodian, passphrase, operation), least);
     if (word === null) return;
     const { by, isEnough } = word;
     setGiven(isEnough ? [] : by);
@@ -47,7 +47,7 @@ export function Vouch({ deed, need, onDone }: VouchProps) {
   const so = least > 1 && <p role="status">{custody.givenSoFar(given.length, least)}</p>;
   if (custodians.length === 0) return <Confirm onDone={onDone} />;
   return (
-    <section className={styles.vouch} data-testid="vouch" data-given={given.length} data-least={least}>
+    <section className={styles.authorise} data-testid="authorise" data-given={given.length} data-least={least}>
       {handing ? (
         <>
           {so}
@@ -61,8 +61,8 @@ export function Vouch({ deed, need, onDone }: VouchProps) {
             custodians={custodians}
             given={given}
             first={openedBy}
-            testId="vouch"
-            label={custody.giveVouch}
+            testId="authorise"
+            label={custody.giveAuthorisation}
             give={(custodian, passphrase) => void give(custodian, passphrase)}
           />
         </Fragment>
@@ -76,7 +76,7 @@ function Confirm({ onDone }: { readonly onDone: () => void }) {
   const { custody } = useWords();
   const { state } = useApp();
   return (
-    <section className={styles.vouch} data-testid="vouch">
+    <section className={styles.authorise} data-testid="authorise">
       <Problem reason={state.problem} />
       <ButtonRow>
         <Button testId="vouch-give" disabled={state.busy} onClick={onDone}>

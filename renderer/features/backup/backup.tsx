@@ -5,13 +5,13 @@ import { MakeFile } from './make-file.tsx';
 import { MakePaper } from './make-paper.tsx';
 import { MakeShares } from './make-shares.tsx';
 import { Menu } from './menu.tsx';
-import type { BackupDeed } from './operations.ts';
+import type { BackupOperation } from './operations.ts';
 import { ShowWords } from './show-words.tsx';
 
 export function Backup() {
-  const [deed, choose] = useState<BackupDeed | null>(null);
+  const [operation, choose] = useState<BackupOperation | null>(null);
   const back = () => choose(null);
-  switch (deed) {
+  switch (operation) {
     case null:
       return <Menu choose={choose} />;
     case 'words':
@@ -23,6 +23,6 @@ export function Backup() {
     case 'paper':
       return <MakePaper back={back} />;
     default:
-      return <Drill key={deed} what={deed} back={back} />;
+      return <Drill key={operation} what={operation} back={back} />;
   }
 }

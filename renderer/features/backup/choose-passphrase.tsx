@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { because } from '../../../core/base/reason.ts';
+import { reason } from '../../../core/base/reason.ts';
 import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useCalls } from '../../state/use-calls.ts';
@@ -38,8 +38,8 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
   const take = (event: FormEvent) => {
     event.preventDefault();
     if (first.current === null || second.current === null) return;
-    if (first.current.characters < fewestCharacters) return refuse(because('passphrase-too-short'));
-    if (!first.current.equals(second.current)) return refuse(because('passphrase-differs'));
+    if (first.current.characters < fewestCharacters) return refuse(reason('passphrase-too-short'));
+    if (!first.current.equals(second.current)) return refuse(reason('passphrase-differs'));
     chosen({ passphrase: first.current.take(), repeated: second.current.take() });
   };
   return (

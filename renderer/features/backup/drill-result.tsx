@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { caretaker } from '../../bridge/host-client.ts';
+import { hostClient } from '../../bridge/host-client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,14 +26,14 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { what, result, note, reason, record } = drilled;
   const says = what === 'share' && result === 'match' ? recovery.drill.matchOfShare : recovery.drill.means[result];
   const isShareOnly = what === 'share' && note === 'passphrase-not-checked';
-  const noted = note === '-' ? '' : isShareOnly ? recovery.drill.passphraseOfShare : recovery.drill.notes[note];
+  const withNote = note === '-' ? '' : isShareOnly ? recovery.drill.passphraseOfShare : recovery.drill.notes[note];
   return (
     <Sheet name="drill-result" wide>
       <Heading>{recovery.drill.results[result]}</Heading>
       <p className={styles.result} data-testid="drill-result" data-result={result} data-note={note}>
         <Mark shape={result === 'match' && note !== '-' ? 'caution' : marks[result]} /> {says}
       </p>
-      {noted !== '' && <p>{noted}</p>}
+      {withNote !== '' && <p>{withNote}</p>}
       {reason !== null && <p>{reasons[reason.code].title}</p>}
       <h2>{recovery.drill.record}</h2>
       <p>{recovery.drill.recordLead}</p>
@@ -66,7 +66,7 @@ function SaveRecord({ record }: { readonly record: string }) {
   const [said, say] = useState('');
   const [problem, setProblem] = useState<Parameters<typeof Problem>[0]['reason']>(null);
   const save = async () => {
-    const answer = await caretaker().saveReply({ name: 'inkan-drill.txt', text: record });
+    const answer = await hostClient().saveReply({ name: 'inkan-drill.txt', text: record });
     setProblem(answer.ok ? null : answer.reason);
     if (answer.ok) say(answer.value.saved ? drill.saved : drill.notSaved);
   };

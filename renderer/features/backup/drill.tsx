@@ -17,10 +17,10 @@ import { Really } from './confirm.tsx';
 import { DrillFile } from './drill-file.tsx';
 import { DrillPaper } from './drill-paper.tsx';
 import { DrillResult } from './drill-result.tsx';
-import type { DrillDeed } from './operations.ts';
+import type { DrillOperation } from './operations.ts';
 
 interface DrillProps {
-  readonly what: DrillDeed;
+  readonly what: DrillOperation;
   readonly back: () => void;
 }
 

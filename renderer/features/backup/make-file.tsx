@@ -25,7 +25,7 @@ export function MakeFile({ back }: { readonly back: () => void }) {
     return <ChoosePassphrase title={backup.fileTitle} without={backup.notInFile} chosen={hold} back={back} />;
   if (step === 'agree')
     return (
-      <Agree deed={{ purpose: 'make-backup', params: { form: 'file' } }} onDone={() => void make()} back={back}>
+      <Agree operation={{ purpose: 'make-backup', params: { form: 'file' } }} onDone={() => void make()} back={back}>
         <p data-testid="agree-form">
           <b>{backup.fileTitle}</b>
         </p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { because } from '../../../core/base/reason.ts';
+import { reason } from '../../../core/base/reason.ts';
 import { splitIntoParts } from '../../../core/qr/parts.ts';
-import { caretaker } from '../../bridge/host-client.ts';
+import { hostClient } from '../../bridge/host-client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { codeOf, versionFor } from '../../sender/code.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -32,14 +32,14 @@ export function MakePaper({ back }: { readonly back: () => void }) {
     const { passphrase, repeated } = take();
     const answer = await run((room) => room.makePaperBackup({ passphrase, repeated }), [passphrase, repeated]);
     if (answer === null) return;
-    if (splitIntoParts(answer.value.text, charactersOnPaper).length === 0) refuse(because('backup-too-large'));
+    if (splitIntoParts(answer.value.text, charactersOnPaper).length === 0) refuse(reason('backup-too-large'));
     else setText(answer.value.text);
   };
   if (step === 'passphrase')
     return <ChoosePassphrase title={backup.paperTitle} without={backup.notOnPaper} chosen={hold} back={back} />;
   if (step === 'agree')
     return (
-      <Agree deed={{ purpose: 'make-backup', params: { form: 'paper' } }} onDone={() => void make()} back={back}>
+      <Agree operation={{ purpose: 'make-backup', params: { form: 'paper' } }} onDone={() => void make()} back={back}>
         <p data-testid="agree-form">
           <b>{backup.paperTitle}</b>
         </p>
@@ -60,7 +60,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
     return parts.map((part) => codeOf(part, version));
   }, [text]);
   const print = async () => {
-    const answer = await caretaker().print({});
+    const answer = await hostClient().print({});
     if (!answer.ok) return refuse(answer.reason);
     say(answer.value.printed ? backup.printed : backup.notPrinted);
     if (answer.value.printed) setPrinted('sent');

@@ -1,6 +1,6 @@
 /** A set of shares: planned, agreed to, made, and handed out one by one, the screen cleared in between. */
 import { useEffect, useRef, useState } from 'react';
-import type { Deed } from '../../../core/contract/operations.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
 import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,7 +11,7 @@ import { HandOutShares, type MadeSet } from './hand-out-shares.tsx';
 import { SharePlan as PlanSheet } from './share-plan.tsx';
 import { Working } from './working.tsx';
 
-type Asked = Extract<Deed, { purpose: 'make-shares' }>['params'];
+type Asked = Extract<Operation, { purpose: 'make-shares' }>['params'];
 
 export function MakeShares({ back }: { readonly back: () => void }) {
   const { backup } = useWords().recovery;
@@ -44,7 +44,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
   if (asked === null) return <PlanSheet passphrase={field} begin={begin} back={back} />;
   if (!agreed)
     return (
-      <Agree deed={{ purpose: 'make-shares', params: asked }} onDone={() => void make()} back={back}>
+      <Agree operation={{ purpose: 'make-shares', params: asked }} onDone={() => void make()} back={back}>
         <AskedFor asked={asked} />
       </Agree>
     );

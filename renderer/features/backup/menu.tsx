@@ -9,7 +9,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './backup.module.css';
 import { FingerprintView } from './fingerprint.tsx';
-import { type BackupDeed, makeDeeds } from './operations.ts';
+import { type BackupOperation, makeOperations } from './operations.ts';
 
 interface Known {
   readonly fingerprint: string;
@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** What can be made, what was made, what can be tried. */
-export function Menu({ choose }: { readonly choose: (deed: BackupDeed) => void }) {
+export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
   const { recovery, common } = useWords();
   const { state, act } = useApp();
   const [known, setKnown] = useState<Known | null>(null);
@@ -40,15 +40,15 @@ export function Menu({ choose }: { readonly choose: (deed: BackupDeed) => void }
       {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
       <h2>{backup.make}</h2>
       <ul className={styles.ways}>
-        {makeDeeds.map((deed) => (
-          <li key={deed}>
+        {makeOperations.map((operation) => (
+          <li key={operation}>
             <Button
-              testId={`make-${deed}`}
-              disabled={deed === 'words' && known?.hasWords === false}
-              onClick={() => choose(deed)}
+              testId={`make-${operation}`}
+              disabled={operation === 'words' && known?.hasWords === false}
+              onClick={() => choose(operation)}
             >
-              <b>{backup[deed].title}</b>
-              {backup[deed].lead}
+              <b>{backup[operation].title}</b>
+              {backup[operation].lead}
             </Button>
           </li>
         ))}

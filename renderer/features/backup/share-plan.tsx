@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
 import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -45,7 +45,7 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
     const plan = preset === 'own' ? { groupThreshold: 1, groups: [own] } : presets[preset];
     // Before the custodians are asked, not after.
     const possible = isPossiblePlan(plan);
-    setProblem(possible ? null : because('shares-plan'));
+    setProblem(possible ? null : reason('shares-plan'));
     if (possible) begin(plan);
   };
   return (

@@ -32,7 +32,8 @@ export function ShowWords({ back }: { readonly back: () => void }) {
     const answer = await run((room) => room.showWords({}));
     setWords(answer?.value.words ?? null);
   };
-  if (!agreed) return <Agree deed={{ purpose: 'show-words', params: {} }} onDone={() => void show()} back={back} />;
+  if (!agreed)
+    return <Agree operation={{ purpose: 'show-words', params: {} }} onDone={() => void show()} back={back} />;
   if (words === null)
     return <Working title={backup.wordsTitle} says={backup.wordsTitle} problem={problem} back={back} />;
   return (

@@ -4,7 +4,7 @@ import { viewsOf } from '../../sender/views.ts';
 import { QrSheet } from '../../ui/qr-sheet.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
 import styles from '../create/entropy/entropy.module.css';
-import { OtherWaysOut } from '../signed/other-ways-out.tsx';
+import { OtherExports } from '../signed/other-ways-out.tsx';
 
 /** The certificate as one code where it fits, as text always, and by the ways out that the settings allow. */
 export function CertificateCode({ certificate }: { readonly certificate: EntropyCertificate }) {
@@ -21,7 +21,7 @@ export function CertificateCode({ certificate }: { readonly certificate: Entropy
         <p>{said.certificateText}</p>
         <ShownText text={text} label={said.certificateText} testId="certificate-text" />
       </div>
-      <OtherWaysOut carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }} show={null} />
+      <OtherExports carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }} show={null} />
     </>
   );
 }

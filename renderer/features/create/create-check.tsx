@@ -2,7 +2,7 @@ import { type FormEvent, useId, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
-import { GiveUp } from '../../ui/cancel.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
 import field from '../../ui/field.module.css';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -34,14 +34,14 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
         </div>
         <Problem reason={state.problem} />
         <ButtonRow>
-          <GiveUp
+          <Cancel
             testId="start-over"
             label={create.backToWords}
             lost={create.startOver}
             really={create.startOverReally}
-            stay={create.giveUp.stay}
+            stay={create.cancel.stay}
             disabled={state.busy}
-            giveUp={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+            cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
           />
           <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>
             {create.confirm}

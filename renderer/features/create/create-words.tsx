@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
-import { GiveUp } from '../../ui/cancel.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
@@ -42,11 +42,11 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
         {create.written}
       </label>
       <ButtonRow>
-        <GiveUp
+        <Cancel
           testId="cancel"
           label={common.cancel}
-          {...create.giveUp}
-          giveUp={() => act.dispatch({ is: 'go', to: 'start' })}
+          {...create.cancel}
+          cancel={() => act.dispatch({ is: 'go', to: 'start' })}
         />
         <Button
           look="strong"

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { because } from '../../../core/base/reason.ts';
+import { reason } from '../../../core/base/reason.ts';
 import type { keyFileChoices } from '../../../core/contract/custody.ts';
 import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
-import { GiveUp } from '../../ui/cancel.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
@@ -36,10 +36,10 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
     event.preventDefault();
     if (first.current === null || second.current === null || state.busy) return;
     if (judged.characters < fewestCharacters) {
-      return act.dispatch({ is: 'failed', reason: because('passphrase-too-short') });
+      return act.dispatch({ is: 'failed', reason: reason('passphrase-too-short') });
     }
     if (!first.current.equals(second.current)) {
-      return act.dispatch({ is: 'failed', reason: because('passphrase-differs') });
+      return act.dispatch({ is: 'failed', reason: reason('passphrase-differs') });
     }
     enrol(first.current.take(), second.current.take(), keyFile);
     judge(null);
@@ -66,13 +66,13 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
             {common.cancel}
           </Button>
         ) : (
-          <GiveUp
+          <Cancel
             testId="cancel"
             label={common.cancel}
-            {...create.giveUp}
+            {...create.cancel}
             lost={lost}
             disabled={state.busy}
-            giveUp={cancel}
+            cancel={cancel}
           />
         )}
         <Button type="submit" look="strong" testId="enrol" disabled={state.busy}>

@@ -3,7 +3,7 @@ import type { Enrolment } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
-import { GiveUp } from '../../ui/cancel.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
@@ -40,13 +40,13 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: 
         <Heading>{custody.allEnrolled}</Heading>
         <Problem reason={state.problem} />
         <ButtonRow>
-          <GiveUp
+          <Cancel
             testId="cancel"
-            label={custody.giveUp}
-            {...create.giveUp}
+            label={custody.cancel}
+            {...create.cancel}
             lost={custody.enrolledLost}
             disabled={state.busy}
-            giveUp={cancel}
+            cancel={cancel}
           />
           <Button look="strong" testId="all-enrolled" disabled={state.busy} onClick={onAll}>
             {goOn}

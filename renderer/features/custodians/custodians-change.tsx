@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Vouch } from '../authorise/authorise.tsx';
+import { Authorise } from '../authorise/authorise.tsx';
 import { nameProblems, tidyName } from '../create/names.ts';
 import { NumberChoice } from '../create/number-choice.tsx';
 import { numbersTo } from '../create/quorum.ts';
@@ -71,7 +71,7 @@ export function CustodiansChange() {
       {agreeing && (
         <>
           <After plan={plan} custodians={custodians} quorum={after} isReady={isReady} />
-          <Vouch deed={{ purpose: 'custodians', params: change }} need="quorum" onDone={() => void begin()} />
+          <Authorise operation={{ purpose: 'custodians', params: change }} need="quorum" onDone={() => void begin()} />
           <ButtonRow>
             <Button testId="back" disabled={state.busy} onClick={() => setAgreeing(false)}>
               {common.back}

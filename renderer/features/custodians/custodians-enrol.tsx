@@ -15,7 +15,7 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
         goOn={custody.commit}
         onAll={() => void act.commitChange()}
         cancel={() => {
-          void act.giveUp();
+          void act.cancel();
           act.dispatch({ is: 'go', to: 'custodians' });
         }}
       />

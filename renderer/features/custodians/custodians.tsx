@@ -15,7 +15,7 @@ export function Custodians() {
   useEffect(() => void act.look(), [act]);
   if (state.vault === null) return null;
   const { custodians, quorum } = state.vault.custody;
-  const words = state.front?.front?.words ?? null;
+  const words = state.vaultStatus?.vaultStatus?.words ?? null;
   return (
     <Sheet name="custodians">
       <Heading>{custody.title}</Heading>

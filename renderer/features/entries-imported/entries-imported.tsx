@@ -6,19 +6,19 @@ import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
 import styles from './entries-imported.module.css';
 
 /** Entries were written into the books. */
-export function Kept({ count }: { readonly count: number }) {
+export function EntriesImported({ count }: { readonly count: number }) {
   const words = useWords();
   const { state, act } = useApp();
   return (
     <Sheet name="kept">
-      <Heading>{words.deeds.keep.done}</Heading>
+      <Heading>{words.taskTexts.keep.done}</Heading>
       <p className={styles.count} data-testid="kept-count" data-count={count}>
         {words.kept.count(count)}
       </p>
       <p>{state.vault?.mode === 'practice' ? words.kept.practice : words.kept.lead}</p>
       <ButtonRow>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
-          {words.kept.books}
+          {words.kept.registry}
         </Button>
         <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}

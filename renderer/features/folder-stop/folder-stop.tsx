@@ -10,11 +10,11 @@ import styles from '../self-test/self-test-stop.module.css';
 interface FolderStopProps {
   readonly trouble: Reason;
   readonly language: Machine['language'];
-  readonly because: Machine['lockedBecause'];
+  readonly reason: Machine['lockReason'];
 }
 
 /** Instead of everything else: what is wrong with the folder. In both languages when none could be read from it. */
-export function FolderStop({ trouble, language, because }: FolderStopProps) {
+export function FolderStop({ trouble, language, reason }: FolderStopProps) {
   const languages = language === null ? (['ja', 'en'] as const) : [language];
   return (
     <Sheet name="folder-stop" wide={languages.length > 1}>
@@ -35,7 +35,7 @@ export function FolderStop({ trouble, language, because }: FolderStopProps) {
             data-code={trouble.code}
           >
             {index === 0 ? <Heading>{title}</Heading> : <h1>{title}</h1>}
-            {because !== null && <p>{start.lockedBecause[because]}</p>}
+            {reason !== null && <p>{start.lockReason[reason]}</p>}
             <p>
               <b>{reasons[trouble.code].title}</b>
             </p>

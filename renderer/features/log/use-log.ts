@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { LogPage, LogVerdictFacts } from '../../../core/contract/log-pages.ts';
-import { caretaker } from '../../bridge/host-client.ts';
+import { hostClient } from '../../bridge/host-client.ts';
 
 /** As many as one reads through without getting lost. */
 const pageEntries = 25;
@@ -25,7 +25,7 @@ export function useLog(): LogView {
 
   useEffect(() => {
     let isCurrent = true;
-    void caretaker()
+    void hostClient()
       .readLog({ from, count: pageEntries })
       .then((answer) => {
         if (!isCurrent) return;
@@ -39,7 +39,7 @@ export function useLog(): LogView {
 
   useEffect(() => {
     let isCurrent = true;
-    void caretaker()
+    void hostClient()
       .verifyLog({})
       .then((answer) => {
         if (!isCurrent) return;

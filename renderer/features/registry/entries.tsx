@@ -24,7 +24,7 @@ export function Book({ title, testId, count, children }: BookProps) {
       <h2>
         {title} ({count})
       </h2>
-      {count === 0 ? <p className={styles.soft}>{words.books.none}</p> : <ul>{children}</ul>}
+      {count === 0 ? <p className={styles.soft}>{words.registry.none}</p> : <ul>{children}</ul>}
     </section>
   );
 }
@@ -52,9 +52,9 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
       <div className={styles.facts}>{children}</div>
       <div className={styles.soft}>
         <p>
-          {words.books.from}: {originOf(provenance, words) ?? <code>{provenance.format}</code>}
+          {words.registry.from}: {originOf(provenance, words) ?? <code>{provenance.format}</code>}
         </p>
-        <p>{words.books.approved}:</p>
+        <p>{words.registry.approved}:</p>
         <InstantView epochMs={provenance.approvedMs} />
       </div>
     </li>
@@ -73,7 +73,7 @@ export function ContactEntry({ contact }: { readonly contact: Contact }) {
       <AddressView address={contact.address} owner={null} />
       {contact.publicKey !== null && (
         <p>
-          <span className={styles.soft}>{words.books.publicKey}</span>
+          <span className={styles.soft}>{words.registry.publicKey}</span>
           <br />
           <Groups groups={groupsOf(contact.publicKey, 8)} />
         </p>
@@ -83,11 +83,11 @@ export function ContactEntry({ contact }: { readonly contact: Contact }) {
 }
 
 export function MosaicBookEntry({ mosaic }: { readonly mosaic: MosaicEntry }) {
-  const { books } = useWords();
+  const { registry } = useWords();
   return (
     <Entry {...mosaic}>
       {mosaic.chain === 'symbol' ? <Groups groups={groupsOf(mosaic.id, 8)} /> : <p>{mosaic.id}</p>}
-      <p>{books.divisibility(mosaic.divisibility)}</p>
+      <p>{registry.divisibility(mosaic.divisibility)}</p>
     </Entry>
   );
 }
@@ -98,15 +98,15 @@ interface MultisigProps {
 }
 
 export function MultisigBookEntry({ multisig, names }: MultisigProps) {
-  const { books } = useWords();
+  const { registry } = useWords();
   const { cosigners } = multisig;
   return (
     <Entry {...multisig}>
       <AddressView address={multisig.address} owner={null} />
       <p>
-        <b>{books.quorum(multisig.minApproval, cosigners.length)}</b>
+        <b>{registry.quorum(multisig.minApproval, cosigners.length)}</b>
       </p>
-      <p>{books.removal(multisig.minRemoval, cosigners.length)}</p>
+      <p>{registry.removal(multisig.minRemoval, cosigners.length)}</p>
       <Cosigners multisig={multisig} names={names} />
     </Entry>
   );
@@ -114,13 +114,13 @@ export function MultisigBookEntry({ multisig, names }: MultisigProps) {
 
 /** On demand, and only then on the page. With the names they have in this vault. */
 function Cosigners({ multisig, names }: MultisigProps) {
-  const { books } = useWords();
+  const { registry } = useWords();
   const [open, setOpen] = useState(false);
   const { cosigners } = multisig;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="book-cosigners">
       <summary>
-        {books.cosigners} ({cosigners.length})
+        {registry.cosigners} ({cosigners.length})
       </summary>
       {open && (
         <ul>

@@ -9,19 +9,19 @@ import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entrie
 import { namesIn } from './names.ts';
 
 /** What the vault knows about the world, to read. Entries come in only by a reviewed and sealed import. */
-export function Books() {
+export function RegistryScreen() {
   const words = useWords();
   const { state, act } = useApp();
   if (state.vault === null) return null;
   return (
     <Sheet name="books" wide>
-      <Heading>{words.books.title}</Heading>
-      <p>{words.books.lead}</p>
-      <p>{words.books.howToAdd}</p>
-      <BookLists accounts={state.vault.accounts} books={state.vault.books} />
+      <Heading>{words.registry.title}</Heading>
+      <p>{words.registry.lead}</p>
+      <p>{words.registry.howToAdd}</p>
+      <BookLists accounts={state.vault.accounts} registry={state.vault.registry} />
       <ButtonRow>
         <Button testId="to-accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
-          {words.books.accounts}
+          {words.registry.accounts}
         </Button>
         <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}
@@ -32,23 +32,23 @@ export function Books() {
 }
 
 /** Kept while the vault's books stay the same: they may hold hundreds of lines, and the window's state changes often. */
-const BookLists = memo(function BookLists({ accounts, books }: Pick<VaultFacts, 'accounts' | 'books'>) {
+const BookLists = memo(function BookLists({ accounts, registry }: Pick<VaultFacts, 'accounts' | 'registry'>) {
   const words = useWords();
-  const names = useMemo(() => namesIn(accounts, books.contacts), [accounts, books.contacts]);
-  const { contacts, mosaics, multisigs } = books;
+  const names = useMemo(() => namesIn(accounts, registry.contacts), [accounts, registry.contacts]);
+  const { contacts, mosaics, multisigs } = registry;
   return (
     <>
-      <Book title={words.books.contacts} testId="book-contacts" count={contacts.length}>
+      <Book title={words.registry.contacts} testId="book-contacts" count={contacts.length}>
         {contacts.map((contact) => (
           <ContactEntry key={`${contact.chain} ${contact.network} ${contact.address}`} contact={contact} />
         ))}
       </Book>
-      <Book title={words.books.mosaics} testId="book-mosaics" count={mosaics.length}>
+      <Book title={words.registry.mosaics} testId="book-mosaics" count={mosaics.length}>
         {mosaics.map((mosaic) => (
           <MosaicBookEntry key={`${mosaic.chain} ${mosaic.network} ${mosaic.id}`} mosaic={mosaic} />
         ))}
       </Book>
-      <Book title={words.books.multisigs} testId="book-multisigs" count={multisigs.length}>
+      <Book title={words.registry.multisigs} testId="book-multisigs" count={multisigs.length}>
         {multisigs.map((multisig) => (
           <MultisigBookEntry
             key={`${multisig.chain} ${multisig.network} ${multisig.address}`}

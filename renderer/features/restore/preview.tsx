@@ -1,6 +1,6 @@
 /** The wallet that the material gives: looked at, compared with what was noted, and only then taken. */
 import { type FormEvent, useRef, useState } from 'react';
-import { isNoted } from '../../../core/contract/fingerprint-note.ts';
+import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import type { SecretInput } from '../../bridge/secret-input.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -27,10 +27,10 @@ export function Preview({ given, back }: PreviewProps) {
   const { busy, problem, run } = useCalls();
   const words = useRef<SecretInput>(null);
   const shares = useRef<SecretInput>(null);
-  const [noted, note] = useState('');
+  const [withNote, note] = useState('');
   const [readings, setReadings] = useState<readonly WalletReading[]>([]);
   const [accepted, setAccepted] = useState<WalletReading | null>(null);
-  const recorded = noted.trim() === '' ? null : noted;
+  const recorded = withNote.trim() === '' ? null : withNote;
   const look = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
@@ -77,7 +77,7 @@ export function Preview({ given, back }: PreviewProps) {
             <p className={styles.soft}>{recovery.restore.wordsPassphraseWhy}</p>
           </>
         )}
-        <NotedField noted={noted} note={note} disabled={busy} />
+        <FingerprintField withNote={withNote} note={note} disabled={busy} />
         <ButtonRow>
           <Button testId="back" disabled={busy} onClick={back}>
             {recovery.restore.back}
@@ -103,7 +103,7 @@ export function Preview({ given, back }: PreviewProps) {
 /** Compared as it is typed: a passphrase that has left its field is not asked for again. */
 const compared = (reading: WalletReading, recorded: string | null): WalletReading => ({
   ...reading,
-  matches: recorded === null ? null : isNoted(recorded, reading.fingerprint),
+  matches: recorded === null ? null : matchesNote(recorded, reading.fingerprint),
 });
 
 /** A field that is not there gives an empty passphrase. */
@@ -119,18 +119,18 @@ function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backu
   );
 }
 
-function NotedField(props: {
-  readonly noted: string;
-  readonly note: (noted: string) => void;
+function FingerprintField(props: {
+  readonly withNote: string;
+  readonly note: (withNote: string) => void;
   readonly disabled: boolean;
 }) {
   const { recovery } = useWords();
   return (
     <label className={field.field}>
-      {recovery.fingerprintNoted}
+      {recovery.fingerprintOnPaper}
       <input
         type="text"
-        value={props.noted}
+        value={props.withNote}
         maxLength={100}
         spellCheck={false}
         autoComplete="off"

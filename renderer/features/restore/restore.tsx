@@ -52,7 +52,7 @@ function Ways({ choose }: { readonly choose: (way: Way) => void }) {
       </ul>
       <ButtonRow>
         <Button testId="give-up" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-          {recovery.restore.giveUp}
+          {recovery.restore.cancel}
         </Button>
       </ButtonRow>
     </Sheet>

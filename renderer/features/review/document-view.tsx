@@ -3,7 +3,7 @@ import type { ReviewDocument, Value } from '../../../core/review/review-document
 import { BytesView } from '../../cards/bytes-view.tsx';
 import { CardList } from '../../cards/card-list.tsx';
 import { ConsequenceView, Party } from '../../cards/consequence-view.tsx';
-import { PowerList } from '../../cards/control-change-list.tsx';
+import { ControlChangeList } from '../../cards/control-change-list.tsx';
 import { CosignerTable } from '../../cards/cosigner-table.tsx';
 import { EffectTable } from '../../cards/effect-table.tsx';
 import { feesOf } from '../../cards/fees.ts';
@@ -28,10 +28,10 @@ export const DocumentView = memo(function DocumentView({ document }: { readonly 
       <ConsequenceView headline={document.headline} envelope={document.envelope} />
       <PaymentList document={document} more={review.paymentsMore} />
       <WhoSigns document={document} />
-      {document.powers.length > 0 && (
+      {document.controlChanges.length > 0 && (
         <section className={styles.section}>
-          <h2>{review.powers}</h2>
-          <PowerList document={document} />
+          <h2>{review.controlChanges}</h2>
+          <ControlChangeList document={document} />
         </section>
       )}
       {document.deadlineMs !== null && <Validity fees={feesOf(document)} deadlineMs={document.deadlineMs} />}

@@ -20,11 +20,11 @@ export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
   const { act } = useApp();
   const left = useApprovalLeft(requirement);
-  const deed = words.deeds[document.task];
+  const texts = words.taskTexts[document.task];
   return (
     <Sheet name="review">
       <div className={styles.top}>
-        <Heading>{deed.reviewTitle}</Heading>
+        <Heading>{texts.reviewTitle}</Heading>
         <p
           data-testid="review-network"
           data-network={document.network}
@@ -48,7 +48,7 @@ export function Review({ document, requirement }: ReviewProps) {
             disabled={left === null}
             onClick={() => act.dispatch({ is: 'review-done' })}
           >
-            {deed.goOn}
+            {texts.goOn}
           </Button>
         </ButtonRow>
       </div>

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { WayIn } from '../../../core/contract/shapes.ts';
+import type { InputKind } from '../../../core/contract/shapes.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -10,7 +10,7 @@ import styles from './scan.module.css';
 import { SwitchedOff } from './switched-off.tsx';
 import type { Files } from './use-files.ts';
 
-const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly WayIn[];
+const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly InputKind[];
 
 /** What the dialog offers first. What a file really is, its content says. */
 const endings: Readonly<Record<(typeof fileWays)[number], string>> = {
@@ -30,7 +30,7 @@ export function OtherWays({ files, fromText }: Props) {
   const { scan } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const { waysIn } = useAllowed();
-  const names = (ways: readonly WayIn[]) => list.format(ways.map((way) => scan.ways[way]));
+  const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => scan.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
   return (
     <section className={styles.other}>

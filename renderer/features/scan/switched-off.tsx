@@ -1,10 +1,10 @@
-import { waysIn as allWays, type Settings, type WayIn } from '../../../core/contract/shapes.ts';
+import { waysIn as allWays, type InputKind, type Settings } from '../../../core/contract/shapes.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 
 interface SwitchedOffProps {
   readonly waysIn: Settings['waysIn'];
   /** Those that the screen would offer. */
-  readonly ways?: readonly WayIn[];
+  readonly ways?: readonly InputKind[];
 }
 
 /** What the settings of the vault do not allow here, by name: nobody has to wonder where it is. */

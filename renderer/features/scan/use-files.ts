@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Settings } from '../../../core/contract/shapes.ts';
-import type { Step, Taker } from '../../intake/payload-sink.ts';
+import type { PayloadSink, Step } from '../../intake/payload-sink.ts';
 import { type Beside, type FileReport, nothingBeside, readFiles } from '../../intake/read-file.ts';
 
 export interface Files {
@@ -20,7 +20,7 @@ export interface Files {
  * `turnDown` gets the reason when all there was, one file, gave nothing. `beside` learns what of the batch gives nothing.
  */
 export function useFiles(
-  taker: Taker | null,
+  sink: PayloadSink | null,
   waysIn: Settings['waysIn'],
   turnDown: (reason: Reason) => void,
   beside?: RefObject<Beside>,
@@ -31,14 +31,14 @@ export function useFiles(
   const former = useRef<Promise<unknown>>(Promise.resolve());
   const [step, setStep] = useState<Step | null>(null);
   const [reports, setReports] = useState<readonly FileReport[]>([]);
-  const latest = useRef({ taker, waysIn, turnDown, beside });
-  latest.current = { taker, waysIn, turnDown, beside };
+  const latest = useRef({ sink, waysIn, turnDown, beside });
+  latest.current = { sink, waysIn, turnDown, beside };
 
   // Once the whole is there the screen goes, and with it what is still being read.
   useEffect(() => () => reading.current?.abort(), []);
 
   const take = useCallback((files: readonly File[]) => {
-    const { taker: takes, waysIn: allowed } = latest.current;
+    const { sink: takes, waysIn: allowed } = latest.current;
     if (files.length === 0 || video.current === null || takes === null) return;
     reading.current?.abort();
     const mine = new AbortController();
@@ -50,7 +50,7 @@ export function useFiles(
     };
     besides(nothingBeside);
     const hear = (next: Step) => !mine.signal.aborted && setStep(next);
-    const options = { taker: takes, waysIn: allowed, video: video.current, hear, besides, signal: mine.signal };
+    const options = { sink: takes, waysIn: allowed, video: video.current, hear, besides, signal: mine.signal };
     const batch = former.current.then(() => readFiles(files, options));
     former.current = batch;
     void batch.then((found) => {

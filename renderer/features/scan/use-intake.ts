@@ -81,16 +81,16 @@ const still = (seen: Seen): Seen =>
   seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
 /** Where what was read goes, when it does not go to the review: nothing of it is remembered here then. */
-export interface Taker {
+export interface PayloadSink {
   readonly whole: (text: string) => void;
   readonly refused: (reason: Reason) => void;
 }
 
 /** `beside`: what of the files that are being read gives nothing. */
-export function useIntake(elsewhere: Taker | null = null, beside?: RefObject<Beside>): Intake {
+export function useIntake(elsewhere: PayloadSink | null = null, beside?: RefObject<Beside>): Intake {
   const { act } = useApp();
-  const taker = useRef(elsewhere);
-  taker.current = elsewhere;
+  const sink = useRef(elsewhere);
+  sink.current = elsewhere;
   const [reader, setReader] = useState<Reader | null>(null);
   const [seen, setSeen] = useState<Seen>(nothingSeen);
   /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
@@ -102,7 +102,7 @@ export function useIntake(elsewhere: Taker | null = null, beside?: RefObject<Bes
     (reason: Reason) => {
       if (done.current) return;
       done.current = true;
-      if (taker.current !== null) taker.current.refused(reason);
+      if (sink.current !== null) sink.current.refused(reason);
       else {
         act.dispatch({ is: 'being-read', how: plainlyRead });
         act.dispatch({ is: 'could-not-read', reason });
@@ -113,15 +113,15 @@ export function useIntake(elsewhere: Taker | null = null, beside?: RefObject<Bes
 
   useEffect(() => {
     done.current = false;
-    const isHere = taker.current === null;
+    const isHere = sink.current === null;
     const opened = openReader(isHere ? justHandled : [], (news) => {
       if (done.current) return;
       if (news.kind === 'complete') {
         if (isHere) justHandled = news.handled;
         done.current = true;
         const { cleaned } = news;
-        if (taker.current === null) void act.read(news.text, { cleaned, ...(beside?.current ?? nothingBeside) });
-        else taker.current.whole(news.text);
+        if (sink.current === null) void act.read(news.text, { cleaned, ...(beside?.current ?? nothingBeside) });
+        else sink.current.whole(news.text);
       } else if (news.kind === 'refused' && news.alone) {
         if (isHere) justHandled = news.handled;
         end(news.reason);

@@ -5,11 +5,11 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
-import { Vouch } from '../authorise/authorise.tsx';
+import { Authorise } from '../authorise/authorise.tsx';
 import { ChangeList } from './change-list.tsx';
 import { AutoLock, Choice } from './setting-fields.tsx';
 import styles from './settings.module.css';
-import { WaysIn, WaysOut } from './ways.tsx';
+import { ExportSettings, InputSettings } from './ways.tsx';
 
 interface VaultSettingsProps {
   readonly settings: Settings;
@@ -36,7 +36,7 @@ export function VaultSettings({ settings, changed, agreeing, setAgreeing }: Vaul
     return (
       <section className={styles.form}>
         <ChangeList before={settings} after={draft} />
-        <Vouch deed={{ purpose: 'settings', params: { settings: draft } }} need="quorum" onDone={saved} />
+        <Authorise operation={{ purpose: 'settings', params: { settings: draft } }} need="quorum" onDone={saved} />
         <ButtonRow>
           <Button testId="back-to-edit" disabled={state.busy} onClick={() => setAgreeing(false)}>
             {words.settings.editOn}
@@ -47,8 +47,8 @@ export function VaultSettings({ settings, changed, agreeing, setAgreeing }: Vaul
   }
   return (
     <form className={styles.form} onSubmit={save}>
-      <WaysIn on={draft.waysIn} set={(waysIn) => change({ waysIn })} />
-      <WaysOut draft={draft} change={change} />
+      <InputSettings on={draft.waysIn} set={(waysIn) => change({ waysIn })} />
+      <ExportSettings draft={draft} change={change} />
       <AutoLock minutes={draft.autoLockMinutes} set={(autoLockMinutes) => change({ autoLockMinutes })} />
       <fieldset className={styles.group}>
         <legend>{words.settings.atSigning}</legend>

@@ -4,13 +4,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Check } from './setting-fields.tsx';
 import styles from './settings.module.css';
 
-interface WaysInProps {
+interface InputSettingsProps {
   readonly on: Settings['waysIn'];
   readonly set: (on: Settings['waysIn']) => void;
 }
 
 /** A vault that no request can reach would be of no use: the last way stays. */
-export function WaysIn({ on, set }: WaysInProps) {
+export function InputSettings({ on, set }: InputSettingsProps) {
   const { settings } = useWords();
   const isLast = waysIn.filter((way) => on[way]).length === 1;
   return (
@@ -40,12 +40,12 @@ const waysOut = [
   ['allowPrint', 'allowPrintWhy', 'allow-print'],
 ] as const;
 
-interface WaysOutProps {
+interface ExportSettingsProps {
   readonly draft: Settings;
   readonly change: (part: Partial<Settings>) => void;
 }
 
-export function WaysOut({ draft, change }: WaysOutProps) {
+export function ExportSettings({ draft, change }: ExportSettingsProps) {
   const { settings } = useWords();
   return (
     <fieldset className={styles.group}>

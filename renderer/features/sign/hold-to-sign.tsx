@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import type { Deed } from '../../../core/task/task.ts';
+import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Seal } from '../../ui/seal.tsx';
 import { useHold } from '../../ui/use-hold.ts';
 import styles from './sign.module.css';
 
 interface HoldToSignProps {
-  readonly task: Deed;
+  readonly task: TaskKind;
   readonly ready: () => boolean;
   readonly sign: () => void;
   readonly disabled: boolean;
@@ -14,7 +14,7 @@ interface HoldToSignProps {
 
 export function HoldToSign({ task, ready, sign, disabled }: HoldToSignProps) {
   const words = useWords();
-  const deed = words.deeds[task];
+  const texts = words.taskTexts[task];
   const lead = useId();
   const [early, setEarly] = useState(false);
   const hold = useHold({
@@ -36,12 +36,12 @@ export function HoldToSign({ task, ready, sign, disabled }: HoldToSignProps) {
         data-progress={Math.floor(hold.progress * 100)}
         {...hold.handlers}
       >
-        <Seal progress={hold.progress} word={deed.seal} />
-        <span>{hold.holding ? words.sign.holding : deed.hold}</span>
+        <Seal progress={hold.progress} word={texts.seal} />
+        <span>{hold.holding ? words.sign.holding : texts.hold}</span>
       </button>
       <div>
         <p id={lead}>{words.sign.holdLead}</p>
-        <p role="status">{early && <b>{deed.letGo}</b>}</p>
+        <p role="status">{early && <b>{texts.letGo}</b>}</p>
       </div>
     </div>
   );

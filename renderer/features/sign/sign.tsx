@@ -53,12 +53,12 @@ export function Sign({ document, requirement }: SignProps) {
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
     void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase, ...who });
   };
-  const deed = words.deeds[document.task];
-  const held = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
+  const texts = words.taskTexts[document.task];
+  const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
 
   return (
     <Sheet name="sign">
-      <Heading>{deed.title}</Heading>
+      <Heading>{texts.title}</Heading>
       {lossesSayMore(document) && <LossList document={document} brief />}
       <ConsequenceView headline={document.headline} envelope={document.envelope} />
       <PaymentList document={document} more={words.sign.paymentsMore} />
@@ -80,12 +80,12 @@ export function Sign({ document, requirement }: SignProps) {
       {requirement.passphrase && <Wait />}
       <Problem reason={state.problem} />
       {requirement.act === 'hold' ? (
-        <HoldToSign {...held} />
+        <HoldToSign {...sealProps} />
       ) : (
-        <TypeToSign {...held} word={requirement.word ?? ''} sign={sign} />
+        <TypeToSign {...sealProps} word={requirement.word ?? ''} sign={sign} />
       )}
       <p role="status" data-testid="sign-status">
-        {state.busy && deed.working}
+        {state.busy && texts.working}
       </p>
       <ApprovalTime left={left} />
       <ButtonRow>

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
-import type { Deed } from '../../../core/task/task.ts';
+import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../ui/field.module.css';
 import { Seal } from '../../ui/seal.tsx';
 import styles from './sign.module.css';
 
 interface TypeToSignProps {
-  readonly task: Deed;
+  readonly task: TaskKind;
   readonly word: string;
   readonly ready: () => boolean;
   readonly sign: (typed: string) => void;
@@ -17,7 +17,7 @@ interface TypeToSignProps {
 /** Enter in the field does nothing: the seal has to be pressed. */
 export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
-  const deed = words.deeds[task];
+  const texts = words.taskTexts[task];
   const id = useId();
   const [typed, setTyped] = useState('');
   const matches = isTyped(typed, word);
@@ -51,8 +51,8 @@ export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProp
             if (ready()) sign(typed.trim());
           }}
         >
-          <Seal progress={matches ? 1 : 0} word={deed.seal} />
-          <span>{deed.press}</span>
+          <Seal progress={matches ? 1 : 0} word={texts.seal} />
+          <span>{texts.press}</span>
         </button>
         <p role="status">{!matches && typed !== '' && words.sign.typeFirst}</p>
       </div>

@@ -2,25 +2,25 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
-import type { WayOut } from '../../../core/contract/shapes.ts';
-import { caretaker } from '../../bridge/host-client.ts';
+import type { ExportKind } from '../../../core/contract/shapes.ts';
+import { hostClient } from '../../bridge/host-client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Code } from '../../sender/code.ts';
 import {
   countOf,
-  filmSeconds,
   finestOnPaper,
-  longestFilmSeconds,
+  longestVideoSeconds,
   makeSet,
   mostOnPaper,
   mostPictures,
+  videoSeconds,
 } from '../../sender/code-set.ts';
 import { openLine } from '../../sender/open-worker-client.ts';
 import { Paper } from '../../sender/paper.tsx';
 import { drawPicture, fontsReady, pngOf } from '../../sender/picture.ts';
 import type { Version } from '../../sender/steps.ts';
 import type { Show } from '../../sender/use-show.ts';
-import { filmOf } from '../../sender/video-export.ts';
+import { videoOf } from '../../sender/video-export.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Carried } from './other-ways-out.tsx';
 import type { Carry } from './use-carry.ts';
@@ -28,7 +28,7 @@ import type { Carry } from './use-carry.ts';
 interface CarryCodesProps {
   readonly carried: Carried;
   readonly carry: Carry;
-  readonly may: (way: WayOut) => boolean;
+  readonly may: (way: ExportKind) => boolean;
   readonly show: Show;
 }
 
@@ -38,18 +38,18 @@ export function CarryCodes({ carried, carry, may, show }: CarryCodesProps) {
   const makers = useMakers(carried, carry, show);
   const count = countOf(show.view, show.facts);
   if (count === null) return null;
-  const seconds = filmSeconds(count, show.settings.rate);
+  const seconds = videoSeconds(count, show.settings.rate);
   const button = (testId: string, label: string, work: () => Promise<Result<string, Reason> | null>) => (
     <Button look="quiet" testId={testId} disabled={carry.busy} onClick={() => void carry.run(work)}>
       {label}
     </Button>
   );
   const pictures = show.view === 'qr' ? sender.picture : sender.pictures(count);
-  const filmed = show.view === 'running' && seconds <= longestFilmSeconds;
+  const filmed = show.view === 'running' && seconds <= longestVideoSeconds;
   return (
     <>
       {may('allowPictures') && count <= mostPictures && button('save-pictures', pictures, makers.pictures)}
-      {may('allowVideo') && filmed && button('save-video', sender.video(seconds), makers.film)}
+      {may('allowVideo') && filmed && button('save-video', sender.video(seconds), makers.video)}
       {may('allowPrint') && button('print', sender.print, makers.print)}
       {may('allowPrint') && button('save-pdf', sender.pdf, makers.pdf)}
       {makers.paper !== null && <Paper codes={makers.paper} hash={carried.hash} practice={carried.practice} />}
@@ -90,19 +90,19 @@ function useMakers({ name, hash, practice }: Carried, carry: Carry, show: Show) 
     const [only] = files;
     const answer =
       view === 'qr' && only !== undefined
-        ? await caretaker().saveBytes({ what: 'picture', ...only })
-        : await caretaker().savePictures({ folder: name, files });
+        ? await hostClient().saveBytes({ what: 'picture', ...only })
+        : await hostClient().savePictures({ folder: name, files });
     return answer.ok ? saved(answer.value) : answer;
   };
 
-  const film = async () => {
+  const video = async () => {
     const codes = await setOf(settings.version, mostPictures * 10);
     if (codes === null) return nothing();
     await fontsReady();
-    const told = (done: number, total: number) => carry.tell(sender.filming(done, total));
-    const bytes = await filmOf(codes, settings.rate, { hash, practice }, told, carry.isStopped);
+    const told = (done: number, total: number) => carry.tell(sender.makingVideo(done, total));
+    const bytes = await videoOf(codes, settings.rate, { hash, practice }, told, carry.isStopped);
     if (bytes === null) return null;
-    const answer = await caretaker().saveBytes({ what: 'video', name: `${name}.webm`, bytes });
+    const answer = await hostClient().saveBytes({ what: 'video', name: `${name}.webm`, bytes });
     return answer.ok ? saved(answer.value) : answer;
   };
 
@@ -120,13 +120,13 @@ function useMakers({ name, hash, practice }: Carried, carry: Carry, show: Show) 
   };
   const print = () =>
     onPaper(async () => {
-      const answer = await caretaker().print({});
+      const answer = await hostClient().print({});
       return answer.ok ? ok(answer.value.printed ? sender.printed : sender.notPrinted) : answer;
     });
   const pdf = () =>
     onPaper(async () => {
-      const answer = await caretaker().savePdf({ name: `${name}.pdf` });
+      const answer = await hostClient().savePdf({ name: `${name}.pdf` });
       return answer.ok ? saved(answer.value) : answer;
     });
-  return { paper, pictures, film, print, pdf };
+  return { paper, pictures, video, print, pdf };
 }

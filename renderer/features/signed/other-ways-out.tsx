@@ -1,7 +1,7 @@
-import { because } from '../../../core/base/reason.ts';
+import { reason } from '../../../core/base/reason.ts';
 import { ok } from '../../../core/base/result.ts';
-import { type WayOut, waysOut } from '../../../core/contract/shapes.ts';
-import { caretaker } from '../../bridge/host-client.ts';
+import { type ExportKind, waysOut } from '../../../core/contract/shapes.ts';
+import { hostClient } from '../../bridge/host-client.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import styles from '../../sender/sender.module.css';
 import type { Show } from '../../sender/use-show.ts';
@@ -24,13 +24,13 @@ export interface Carried {
 }
 
 /** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
-export function OtherWaysOut({ carried, show }: { readonly carried: Carried; readonly show: Show | null }) {
+export function OtherExports({ carried, show }: { readonly carried: Carried; readonly show: Show | null }) {
   const { sender } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const settings = useApp().state.vault?.settings;
-  const carry = useCarry(sender.stopped, because('internal'));
-  const ways = Object.keys(waysOut) as WayOut[];
-  const may = (way: WayOut) => settings?.[way] === true;
+  const carry = useCarry(sender.stopped, reason('internal'));
+  const ways = Object.keys(waysOut) as ExportKind[];
+  const may = (way: ExportKind) => settings?.[way] === true;
   const off = ways.filter((way) => !may(way));
   return (
     <details
@@ -64,17 +64,17 @@ export function OtherWaysOut({ carried, show }: { readonly carried: Carried; rea
 interface CarryTextProps {
   readonly carried: Carried;
   readonly carry: Carry;
-  readonly may: (way: WayOut) => boolean;
+  readonly may: (way: ExportKind) => boolean;
 }
 
 function CarryText({ carried: { text, name, copied }, carry, may }: CarryTextProps) {
   const { signed } = useWords();
   const copy = async () => {
-    const answer = await caretaker().copyReply({ text });
+    const answer = await hostClient().copyReply({ text });
     return answer.ok ? ok(copied ?? signed.copied) : answer;
   };
   const save = async () => {
-    const answer = await caretaker().saveReply({ name: `${name}.${extensionOf(text)}`, text });
+    const answer = await hostClient().saveReply({ name: `${name}.${extensionOf(text)}`, text });
     return answer.ok ? ok(answer.value.saved ? signed.saved : signed.notSaved) : answer;
   };
   return (

@@ -8,7 +8,7 @@ import { type View, viewsOf } from '../../sender/views.ts';
 import { PracticeWord } from '../../ui/qr-sheet.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
 import { FormatChoice } from './format-choice.tsx';
-import { type Carried, OtherWaysOut } from './other-ways-out.tsx';
+import { type Carried, OtherExports } from './other-ways-out.tsx';
 
 /** Which item is shown, in which format, and how. Format and view start anew with every item. */
 export function useShown(items: Signed['items']) {
@@ -58,7 +58,7 @@ export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & O
       <div>
         {codes !== null && <RunFacts show={codes} />}
         {codes !== null && <Adjust show={codes} />}
-        <OtherWaysOut key={text} carried={{ text, ...rest }} show={codes} />
+        <OtherExports key={text} carried={{ text, ...rest }} show={codes} />
       </div>
     </>
   );

@@ -47,7 +47,7 @@ export function SignedScreen({ signed, collected }: SignedProps) {
         </div>
         <div className={styles.facts}>
           <div className={styles.title}>
-            <Heading>{words.deeds[signed.task].done}</Heading>
+            <Heading>{words.taskTexts[signed.task].done}</Heading>
             <p>{collected ? words.signed.collected : words.signed.lead}</p>
           </div>
           <Next item={item} signed={signed} />

@@ -1,4 +1,4 @@
-import { giveUpWord, type Machine } from '../../../core/contract/host.ts';
+import { abandonWord, type Machine } from '../../../core/contract/host.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -25,12 +25,12 @@ export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vault
         )}
         {gone === 'missing' && (
           <TypedWord
-            word={giveUpWord}
-            lead={log.goneAnew(giveUpWord)}
+            word={abandonWord}
+            lead={log.goneAnew(abandonWord)}
             label={log.goneLabel}
             act={log.goneAct}
             testId="give-up"
-            done={(typed) => void act.giveUpVault(typed)}
+            done={(typed) => void act.abandonVault(typed)}
           />
         )}
       </div>

@@ -21,13 +21,13 @@ export function Start() {
   const online = machine !== null && countsAsOnline(machine.guard.state);
   // Whether there should be a vault, the log says: until it was read, none is offered to be made.
   const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
-  const why = machine?.lockedBecause ?? null;
+  const why = machine?.lockReason ?? null;
   return (
     <Sheet name="start">
       <Heading>{words.start.title}</Heading>
       {why !== null && (
         <p className={styles.why} data-testid="locked-because" data-because={why}>
-          <Mark shape="note" /> {words.start.lockedBecause[why]}
+          <Mark shape="note" /> {words.start.lockReason[why]}
         </p>
       )}
       {machine !== null && <MachineNotice machine={machine} />}

@@ -14,19 +14,19 @@ import styles from './unlock.module.css';
 const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
 
 /** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
-export function Held({ problem, word }: { readonly problem: Reason; readonly word: string }) {
+export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
   const { custody, reasons } = useWords();
   const { state, act } = useApp();
   const text = reasons[problem.code];
   const { vaultFile, ...found } = problem.found;
   const file = wrongFiles.find((code) => code === vaultFile);
-  const ofLog = file === undefined ? custody.heldLead : custody.heldLeadBoth;
-  const lead = problem.code.startsWith('log-') ? ofLog : custody.heldLeadFile;
+  const ofLog = file === undefined ? custody.holdLead : custody.holdLeadBoth;
+  const lead = problem.code.startsWith('log-') ? ofLog : custody.holdLeadFile;
   return (
     <Sheet name="held">
       <section className={styles.stop} data-testid="held" data-code={problem.code}>
         <Heading>
-          <Mark shape="stop" /> {custody.heldTitle}
+          <Mark shape="stop" /> {custody.holdTitle}
         </Heading>
         <h2>{text.title}</h2>
         <p>{text.means}</p>
@@ -44,25 +44,25 @@ export function Held({ problem, word }: { readonly problem: Reason; readonly wor
           </div>
         )}
       </section>
-      <h2>{custody.heldCauses}</h2>
+      <h2>{custody.holdCauses}</h2>
       <ul className={styles.causes}>
-        {custody.heldCauseList.map((cause) => (
+        {custody.holdCauseList.map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
       </ul>
       <ButtonRow>
         <Button look="strong" testId="held-lock" disabled={state.busy} onClick={() => void act.lock()}>
-          {custody.heldLock}
+          {custody.holdLock}
         </Button>
       </ButtonRow>
-      <h2>{custody.heldAnyway}</h2>
+      <h2>{custody.holdAnyway}</h2>
       <TypedWord
         word={word}
         lead={lead(word)}
         label={custody.overrideLabel}
-        act={custody.heldOpen}
+        act={custody.holdOpen}
         testId="held"
-        done={(typed) => void act.acceptHeld(typed)}
+        done={(typed) => void act.overrideHold(typed)}
       />
       <Problem reason={state.problem} />
     </Sheet>

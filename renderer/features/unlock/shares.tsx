@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Front } from '../../../core/contract/custody.ts';
+import type { VaultStatus } from '../../../core/contract/custody.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';
@@ -9,15 +9,15 @@ import { HandOver } from '../authorise/hand-over.tsx';
 import { Online } from './online.tsx';
 
 interface SharesProps {
-  readonly front: Front;
+  readonly vaultStatus: VaultStatus;
   readonly guard: GuardReading;
 }
 
 /** Custodian after custodian gives their share; between two of them the laptop changes hands. */
-export function Shares({ front, guard }: SharesProps) {
+export function Shares({ vaultStatus, guard }: SharesProps) {
   const { custody } = useWords();
   const { act } = useApp();
-  const { custodians, given, quorum } = front;
+  const { custodians, given, quorum } = vaultStatus;
   /** How many had given when the one at the keyboard came. */
   const [here, setHere] = useState(0);
   /** For whom the word was typed: each custodian types it again. */
@@ -30,7 +30,7 @@ export function Shares({ front, guard }: SharesProps) {
   if (given.length > 0 && given.length !== here) {
     return (
       <>
-        <Needed front={front} />
+        <Needed vaultStatus={vaultStatus} />
         <HandOver name={null} testId="unlock-next" ready={() => setHere(given.length)} />
       </>
     );
@@ -41,7 +41,7 @@ export function Shares({ front, guard }: SharesProps) {
   return (
     <>
       {given.length > 0 && <Heading isStep>{custody.nextGives}</Heading>}
-      {quorum > 1 && <Needed front={front} />}
+      {quorum > 1 && <Needed vaultStatus={vaultStatus} />}
       {countsAsOnline(guard.state) && <p>{custody.overriding}</p>}
       <GivePassphrase
         key={given.length}
@@ -56,14 +56,14 @@ export function Shares({ front, guard }: SharesProps) {
   );
 }
 
-function Needed({ front }: { readonly front: Front }) {
+function Needed({ vaultStatus }: { readonly vaultStatus: VaultStatus }) {
   const { custody } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
-  const names = front.custodians.filter(({ id }) => front.given.includes(id)).map(({ name }) => name);
+  const names = vaultStatus.custodians.filter(({ id }) => vaultStatus.given.includes(id)).map(({ name }) => name);
   return (
-    <p role="status" data-testid="unlock-needed" data-given={names.length} data-quorum={front.quorum}>
-      <b>{custody.needs(front.quorum, front.custodians.length)}</b>{' '}
-      {names.length > 0 && custody.gaveOf(list.format(names), names.length, front.quorum - names.length)}
+    <p role="status" data-testid="unlock-needed" data-given={names.length} data-quorum={vaultStatus.quorum}>
+      <b>{custody.needs(vaultStatus.quorum, vaultStatus.custodians.length)}</b>{' '}
+      {names.length > 0 && custody.gaveOf(list.format(names), names.length, vaultStatus.quorum - names.length)}
     </p>
   );
 }

@@ -9,28 +9,28 @@ import { GuardState } from './guard-state.tsx';
 import { Shares } from './shares.tsx';
 import { VaultWords } from './vault-words.tsx';
 
-export function Unlock() {
+export function UnlockHandlers() {
   const { custody, common } = useWords();
   const { state, act } = useApp();
-  const seen = state.front;
-  const front = seen?.front ?? null;
+  const seen = state.vaultStatus;
+  const vaultStatus = seen?.vaultStatus ?? null;
   // The machine is asked for anew each second: this screen goes on by itself once the cable is out.
   const guard = state.machine?.guard ?? seen?.guard;
   useEffect(() => void act.look(), [act]);
   // Shares that were given lie in the vault's process, which ends with them.
-  const leave = () => (front?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
+  const leave = () => (vaultStatus?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
   return (
     <Sheet name="unlock">
       <Heading>{custody.unlockTitle}</Heading>
-      {front !== null && (
+      {vaultStatus !== null && (
         <>
-          {front.vault === '' ? <p>{custody.oldVault}</p> : <VaultWords words={front.words} />}
-          {front.vault !== '' && <p>{custody.compareWords}</p>}
+          {vaultStatus.vault === '' ? <p>{custody.oldVault}</p> : <VaultWords words={vaultStatus.words} />}
+          {vaultStatus.vault !== '' && <p>{custody.compareWords}</p>}
         </>
       )}
       {guard !== undefined && <GuardState guard={guard} />}
-      {guard !== undefined && front !== null ? (
-        <Shares front={front} guard={guard} />
+      {guard !== undefined && vaultStatus !== null ? (
+        <Shares vaultStatus={vaultStatus} guard={guard} />
       ) : (
         <>
           <p role="status">{state.problem === null && custody.looking}</p>
@@ -39,7 +39,7 @@ export function Unlock() {
       )}
       <ButtonRow>
         <Button testId="back" disabled={state.busy} onClick={leave}>
-          {front?.given.length ? common.cancel : common.back}
+          {vaultStatus?.given.length ? common.cancel : common.back}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -12,13 +12,17 @@ import { VaultWords } from './vault-words.tsx';
 export function VaultWordsScreen() {
   const { custody, common, create } = useWords();
   const { state, act } = useApp();
-  const front = state.front?.front ?? null;
+  const vaultStatus = state.vaultStatus?.vaultStatus ?? null;
   useEffect(() => void act.look(), [act]);
   return (
     <Sheet name="vault-words">
       <Steps now={create.steps.length} />
       <Heading>{custody.newWordsTitle}</Heading>
-      {front === null || front.vault === '' ? <p>{common.working}</p> : <VaultWords words={front.words} />}
+      {vaultStatus === null || vaultStatus.vault === '' ? (
+        <p>{common.working}</p>
+      ) : (
+        <VaultWords words={vaultStatus.words} />
+      )}
       <p>{custody.newWordsLead}</p>
       <p>{custody.newWordsWhy}</p>
       <Problem reason={state.problem} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { keyRoom } from '../../bridge/vault-client.ts';
+import { vaultClient } from '../../bridge/vault-client.ts';
 import { isKana } from './complete.ts';
 
 type Names = 'english' | 'japanese' | 'slip39';
@@ -11,7 +11,7 @@ export function useWordLists(names: readonly Names[]): (typed: string) => readon
   useEffect(() => {
     let here = true;
     void (async () => {
-      const room = await keyRoom();
+      const room = await vaultClient();
       for (const list of wanted.split(' ') as Names[]) {
         const answer = room.ok ? await room.value.wordList({ list }) : null;
         if (here && answer?.ok === true) setLists((before) => ({ ...before, [list]: answer.value.words }));

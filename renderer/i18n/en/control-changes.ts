@@ -1,8 +1,8 @@
 /** What changes in who may do what. */
-import type { PowerCode } from '../../../core/review/review-codes.ts';
-import type { PowerText } from '../texts.ts';
+import type { ControlChangeCode } from '../../../core/review/review-codes.ts';
+import type { ControlChangeText } from '../texts.ts';
 
-export const powers: Record<PowerCode, PowerText> = {
+export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   'becomes-multisig': {
     title: 'This account becomes a multisig account',
     means: 'It can no longer act alone. From now on its cosigners decide about everything it holds.',

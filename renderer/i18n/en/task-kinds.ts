@@ -1,10 +1,10 @@
 /** What a person does here: the deeds, the questions before them, and what there is to carry out after them. */
 import type { itemCodes } from '../../../core/contract/shapes.ts';
 import type { Effect } from '../../../core/review/review-document.ts';
-import type { Deed, Question } from '../../../core/task/task.ts';
-import type { DeedText, ItemText, QuestionText } from '../texts.ts';
+import type { Question, TaskKind } from '../../../core/task/task.ts';
+import type { ItemText, QuestionText, TaskText } from '../texts.ts';
 
-const cosign: DeedText = {
+const cosign: TaskText = {
   reviewTitle: 'What you would agree to',
   goOn: 'Continue to cosign',
   title: 'Put your seal under it, too',
@@ -16,7 +16,7 @@ const cosign: DeedText = {
   done: 'Cosigned',
 };
 
-export const deeds: Record<Deed, DeedText> = {
+export const taskTexts: Record<TaskKind, TaskText> = {
   sign: {
     reviewTitle: 'What this does',
     goOn: 'Continue to sign',

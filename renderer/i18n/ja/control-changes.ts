@@ -1,8 +1,8 @@
 /** 誰が何をできるかの変化。 */
-import type { PowerCode } from '../../../core/review/review-codes.ts';
-import type { PowerText } from '../texts.ts';
+import type { ControlChangeCode } from '../../../core/review/review-codes.ts';
+import type { ControlChangeText } from '../texts.ts';
 
-export const powers: Record<PowerCode, PowerText> = {
+export const controlChanges: Record<ControlChangeCode, ControlChangeText> = {
   'becomes-multisig': {
     title: 'この口座がマルチシグ口座になります',
     means: 'この口座は今後、単独では取引できません。口座にあるもの全部の扱いを、連署者が決めることになります。',

@@ -1,10 +1,10 @@
 /** ここですること、その前に尋ねること、その後で持ち出すもの。 */
 import type { itemCodes } from '../../../core/contract/shapes.ts';
 import type { Effect } from '../../../core/review/review-document.ts';
-import type { Deed, Question } from '../../../core/task/task.ts';
-import type { DeedText, ItemText, QuestionText } from '../texts.ts';
+import type { Question, TaskKind } from '../../../core/task/task.ts';
+import type { ItemText, QuestionText, TaskText } from '../texts.ts';
 
-const cosign: DeedText = {
+const cosign: TaskText = {
   reviewTitle: '同意すると起こること',
   goOn: '連署に進む',
   title: '連署する',
@@ -16,7 +16,7 @@ const cosign: DeedText = {
   done: '連署しました',
 };
 
-export const deeds: Record<Deed, DeedText> = {
+export const taskTexts: Record<TaskKind, TaskText> = {
   sign: {
     reviewTitle: 'この取引で起こること',
     goOn: '署名に進む',

@@ -5,7 +5,7 @@ import { groupsOf } from '../../../i18n/exact.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useApp } from '../../../state/use-app.ts';
 import { Button } from '../../../ui/button.tsx';
-import { GiveUp } from '../../../ui/cancel.tsx';
+import { Cancel } from '../../../ui/cancel.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Problem } from '../../../ui/problem.tsx';
@@ -63,13 +63,13 @@ export function Overview({ entropy, open }: OverviewProps) {
       </p>
       <Problem reason={state.problem} />
       <ButtonRow>
-        <GiveUp
+        <Cancel
           testId="cancel"
           label={words.common.cancel}
-          {...words.create.giveUp}
+          {...words.create.cancel}
           lost={words.custody.enrolledLost}
           disabled={state.busy}
-          giveUp={() => act.dispatch({ is: 'go', to: 'start' })}
+          cancel={() => act.dispatch({ is: 'go', to: 'start' })}
         />
         {shareShown && (
           <Button testId="new-share" disabled={state.busy} onClick={entropy.begin}>
