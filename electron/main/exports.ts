@@ -69,20 +69,20 @@ export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, E
     });
 
   async function saveOne(what: string, name: string, way: ExportKind, make: () => Promise<Result<Uint8Array, Reason>>) {
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const file = await parts.askWhere(name);
     if (file === null) return ok({ saved: false });
     // The dialog may have been open for long: the vault may be locked by now.
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const placed = await mayLieIn(path.dirname(path.resolve(file)));
-    if (!placed.ok) return refused(placed.reason);
+    if (!placed.ok) return refuse(placed.reason);
     const bytes = await make();
-    if (!bytes.ok) return refused(bytes.reason);
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!bytes.ok) return refuse(bytes.reason);
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const logged = told(what, bytes.value);
-    if (!logged.ok) return refused(logged.reason);
+    if (!logged.ok) return refuse(logged.reason);
     const written = await foreign.write(path.resolve(file), bytes.value, true, () => may(way));
-    return written.ok ? ok({ saved: true }) : refused(written.reason);
+    return written.ok ? ok({ saved: true }) : refuse(written.reason);
   }
 
   /** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
@@ -96,47 +96,47 @@ export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, E
 
   return {
     copyReply: async ({ text }) => {
-      if (!may('allowCopy')) return refused(reason('refused-by-setting'));
+      if (!may('allowCopy')) return refuse(reason('refused-by-setting'));
       const logged = told('copy', new TextEncoder().encode(text));
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       await parts.copy(text);
       return ok({});
     },
     saveReply: async ({ name, text }) => {
-      if (!texts.includes(extensionOf(name) ?? '')) return refused(reason('message-rejected'));
+      if (!texts.includes(extensionOf(name) ?? '')) return refuse(reason('message-rejected'));
       return saveOne('text', name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
     },
     saveBytes: async ({ what, name, bytes }) => {
-      if (!isOf(what, { name, bytes })) return refused(reason('message-rejected'));
+      if (!isOf(what, { name, bytes })) return refuse(reason('message-rejected'));
       return saveOne(what, name, kinds[what].way, async () => ok(bytes));
     },
     savePictures: async ({ folder, files }) => {
       const names = new Set(files.map(({ name }) => name.toLowerCase()));
       const isWhole = plainFolder.test(folder) && names.size === files.length;
-      if (!isWhole || !files.every((file) => isOf('picture', file))) return refused(reason('message-rejected'));
-      if (!may('allowPictures')) return refused(reason('refused-by-setting'));
+      if (!isWhole || !files.every((file) => isOf('picture', file))) return refuse(reason('message-rejected'));
+      if (!may('allowPictures')) return refuse(reason('refused-by-setting'));
       const place = await parts.askFolder();
       if (place === null) return ok({ saved: false });
       const placed = await mayLieIn(path.resolve(place));
-      if (!placed.ok) return refused(placed.reason);
+      if (!placed.ok) return refuse(placed.reason);
       const logged = told(
         'pictures',
         null,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       const written = await writeFolder(path.resolve(place), folder, files, () => may('allowPictures'), foreign);
-      return written.ok ? ok({ saved: true }) : refused(written.reason);
+      return written.ok ? ok({ saved: true }) : refuse(written.reason);
     },
     print: async () => {
-      if (!may('allowPrint')) return refused(reason('refused-by-setting'));
+      if (!may('allowPrint')) return refuse(reason('refused-by-setting'));
       const logged = told('print', null);
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       const done = await parts.paper.print();
-      return done === 'failed' ? refused(reason('printing-failed')) : ok({ printed: done === 'printed' });
+      return done === 'failed' ? refuse(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },
     savePdf: async ({ name }) => {
-      if (extensionOf(name) !== 'pdf') return refused(reason('message-rejected'));
+      if (extensionOf(name) !== 'pdf') return refuse(reason('message-rejected'));
       return saveOne('pdf', name, 'allowPrint', async () => {
         const pdf = await parts.paper.pdf();
         return pdf === null || pdf.length > maxSavedBytes ? refuse(reason('printing-failed')) : ok(pdf);
@@ -150,8 +150,4 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 function isInside(own: string, folder: string): boolean {
   const way = path.relative(own, folder);
   return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
-function refused(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
 }

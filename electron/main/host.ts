@@ -3,7 +3,6 @@ import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { HostContract, Machine } from '../../core/contract/host.ts';
-import type { LogPage } from '../../core/contract/log-pages.ts';
 import { exportsWithOutcomes } from './export-outcomes.ts';
 import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
@@ -44,18 +43,18 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
       return ok(parts.machine());
     },
     openTestVault: async () => {
-      if (typeof parts.machine().selfTest === 'object') return refused(reason('self-test-failed'));
+      if (typeof parts.machine().selfTest === 'object') return refuse(reason('self-test-failed'));
       const refusal = parts.alarm.refusesVault();
-      if (refusal !== null) return refused(refusal);
-      return lock.openTestVault() ? ok({}) : refused(reason('vault-locked'));
+      if (refusal !== null) return refuse(refusal);
+      return lock.openTestVault() ? ok({}) : refuse(reason('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
       const done = await parts.alarm.acknowledge(typed);
-      return done.ok ? ok(parts.machine()) : refused(done.reason);
+      return done.ok ? ok(parts.machine()) : refuse(done.reason);
     },
     abandonVault: async ({ typed }) => {
       const done = parts.abandonVault(typed);
-      return done.ok ? ok(parts.machine()) : refused(done.reason);
+      return done.ok ? ok(parts.machine()) : refuse(done.reason);
     },
     lock: async () => {
       // Not awaited: the answer would go to a page that is gone by then.
@@ -69,11 +68,11 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     readLog: async ({ from, count }) => {
       const head = { ...parts.log.head() };
       const page = parts.log.page(from, count);
-      return page.ok ? ok({ entries: [...page.value] as LogPage['entries'], head }) : refused(page.reason);
+      return page.ok ? ok({ entries: page.value, head }) : refuse(page.reason);
     },
     verifyLog: async () => {
       const verified = await parts.log.verify();
-      if (!verified.ok) return refused(verified.reason);
+      if (!verified.ok) return refuse(verified.reason);
       const { wrong, summary } = verified.value;
       const { entries, signedHeads, lastSigned } = summary;
       return ok({
@@ -83,8 +82,4 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     },
     ...exportsWithOutcomes({ ...parts, append: parts.log.append }),
   };
-}
-
-function refused(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
 }

@@ -81,35 +81,35 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const written = log.append({ kind: 'self-tested', checks: passed.length + failed.length, failed });
       // A failure is told whether it could be written or not.
       if (written.ok || failed.length > 0) parts.selfTested(report);
-      return written.ok ? ok({}) : copied(written.reason);
+      return written.ok ? ok({}) : refuse(written.reason);
     },
     loadVault: async () => {
       await log.ready();
       const read = readDurably(file, maxVaultFile, use);
-      if (!read.ok) return copied(read.reason);
-      return read.value === null && isMissed() ? copied(reason('vault-gone')) : ok({ file: read.value });
+      if (!read.ok) return refuse(read.reason);
+      return read.value === null && isMissed() ? refuse(reason('vault-gone')) : ok({ file: read.value });
     },
     saveVault: async ({ file: bytes, replace, ...signed }) => {
       // An empty file could only be an accident, and would take the place of a vault.
-      if (bytes.length === 0) return copied(reason('message-rejected'));
+      if (bytes.length === 0) return refuse(reason('message-rejected'));
       if (replace && current !== null) {
         const there = sameOnDisk(current);
-        if (!there.ok) return copied(there.reason);
+        if (!there.ok) return refuse(there.reason);
       }
-      if (!replace && isMissed()) return copied(reason('vault-gone'));
+      if (!replace && isMissed()) return refuse(reason('vault-gone'));
       const late = confirmLate();
-      if (!late.ok) return copied(late.reason);
+      if (!late.ok) return refuse(late.reason);
       const saving = { ...signed, digest: digestOf(bytes) };
       const told = log.append({ kind: 'vault-writing', ...saving });
-      if (!told.ok) return copied(told.reason);
+      if (!told.ok) return refuse(told.reason);
       const written = writeDurably(file, bytes, replace, use);
       if (written.ok || written.reason.found.replaced === 'yes') {
         current = saving.digest;
         unconfirmed = { kind: 'vault-written', ...saving };
       }
-      if (!written.ok) return copied(written.reason);
+      if (!written.ok) return refuse(written.reason);
       const confirmed = confirmLate();
-      return confirmed.ok ? ok({}) : copied(confirmed.reason);
+      return confirmed.ok ? ok({}) : refuse(confirmed.reason);
     },
     drafting: async () => {
       parts.drafting();
@@ -119,14 +119,14 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       // The vault asks the guard itself; main does not take its word for it.
       if (facts.mode === 'real' && !facts.overridden) {
         const { state } = await guard();
-        if (countsAsOnline(state)) return copied(reason(state === 'unknown' ? 'network-unknown' : 'network-online'));
+        if (countsAsOnline(state)) return refuse(reason(state === 'unknown' ? 'network-unknown' : 'network-online'));
       }
       opened(facts);
       return ok({});
     },
     log: async ({ event }) => {
       await log.ready();
-      return answered(log.append(event));
+      return log.append(event);
     },
     logHead: async () => {
       await log.ready();
@@ -134,23 +134,23 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     },
     checkLog: async (asked) => {
       const there = sameOnDisk(asked.digest);
-      if (!there.ok) return copied(there.reason);
+      if (!there.ok) return refuse(there.reason);
       const checked = await log.check(asked);
       if (checked.ok) [current, unconfirmed] = [asked.digest, null];
-      return checked.ok ? ok({ newest: checked.value }) : copied(checked.reason);
+      return checked.ok ? ok({ newest: checked.value }) : refuse(checked.reason);
     },
     checkOld: async () => {
       const whole = await log.verify();
-      if (!whole.ok) return copied(whole.reason);
-      if (whole.value.wrong !== null) return copied(whole.value.wrong);
-      return log.knowsVaults() ? copied(reason('vault-rolled-back')) : ok({});
+      if (!whole.ok) return refuse(whole.reason);
+      if (whole.value.wrong !== null) return refuse(whole.value.wrong);
+      return log.knowsVaults() ? refuse(reason('vault-rolled-back')) : ok({});
     },
     acceptLog: async (accepted) => {
       const there = sameOnDisk(accepted.digest);
-      if (!there.ok) return copied(there.reason);
+      if (!there.ok) return refuse(there.reason);
       const taken = log.accept(accepted);
       if (taken.ok) [current, unconfirmed] = [accepted.digest, null];
-      return taken.ok ? ok({ newest: taken.value }) : copied(taken.reason);
+      return taken.ok ? ok({ newest: taken.value }) : refuse(taken.reason);
     },
     tries: async (of) => {
       await log.ready();
@@ -161,7 +161,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
     machineSalt: async () => {
       const salt = machineSalt(folder, use);
-      return salt.ok ? ok({ salt: salt.value }) : copied(salt.reason);
+      return salt.ok ? ok({ salt: salt.value }) : refuse(salt.reason);
     },
   };
 }
@@ -178,10 +178,3 @@ function machineSalt(folder: string, use?: DurableFs): Result<Uint8Array, Reason
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
-
-/** The contract's answers are mutable types, a reason is not. */
-function copied(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
-}
-
-const answered = (result: Result<LogHead, Reason>) => (result.ok ? ok({ ...result.value }) : copied(result.reason));

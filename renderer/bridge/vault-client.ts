@@ -1,16 +1,16 @@
-/** Takes: the port that the caretaker sends. Gives: the key room's methods. Keeps one connection for the window's life. */
+/** Takes: the port that main sends. Gives: the vault's methods, grouped by feature. Keeps one connection for the window's life. */
 
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client } from '../../core/contract/define.ts';
-import { callOver, makeClient } from '../../core/contract/rpc.ts';
+import type { GroupClients } from '../../core/contract/define.ts';
+import { callOver, makeClients } from '../../core/contract/rpc.ts';
 import { secretsOf } from '../../core/contract/sealed-call.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
 import { hostClient } from './host-client.ts';
 import { sealed } from './seal.ts';
 
-export type VaultClient = Client<VaultContract>;
+export type VaultClient = GroupClients<VaultContract>;
 const portWaitMs = 20_000;
 
 let connected: Promise<Result<VaultClient, Reason>> | null = null;
@@ -40,7 +40,7 @@ function speakOver(port: MessagePort): VaultClient {
   });
   port.start();
   // Whatever travels as bytes is a secret, or becomes one.
-  return makeClient(vaultContract, (method, params) =>
+  return makeClients(vaultContract, (method, params) =>
     secretsOf(params).length === 0 ? line.send(method, params) : line.sendSealed(method, params as object, sealed),
   );
 }

@@ -23,17 +23,17 @@ export function makeAccountActions({ ask, dispatch }: Asking) {
     return result.ok;
   }
   return {
-    preview: (call: Call<'previewAccounts'>) => told(ask((room) => room.previewAccounts(call))),
-    find: (call: Call<'findAccount'>) => told(ask((room) => room.findAccount(call))),
-    add: (call: Call<'addAccounts'>) => changed(ask((room) => room.addAccounts(call))),
-    rename: (call: Call<'renameAccount'>) => changed(ask((room) => room.renameAccount(call))),
-    remove: (call: Call<'removeAccount'>) => changed(ask((room) => room.removeAccount(call))),
+    preview: (call: Call<'previewAccounts'>) => told(ask((vault) => vault.accounts.previewAccounts(call))),
+    find: (call: Call<'findAccount'>) => told(ask((vault) => vault.accounts.findAccount(call))),
+    add: (call: Call<'addAccounts'>) => changed(ask((vault) => vault.accounts.addAccounts(call))),
+    rename: (call: Call<'renameAccount'>) => changed(ask((vault) => vault.accounts.renameAccount(call))),
+    remove: (call: Call<'removeAccount'>) => changed(ask((vault) => vault.accounts.removeAccount(call))),
     readKey: (call: Call<'importPreview'>) =>
-      withSecrets([call.secret, call.password], () => told(ask((room) => room.importPreview(call)))),
-    accept: (call: Call<'importAccept'>) => changed(ask((room) => room.importAccept(call))),
-    forget: () => told(ask((room) => room.importForget({}))),
-    prove: (call: Call<'proveOwnership'>) => told(ask((room) => room.proveOwnership(call))),
+      withSecrets([call.secret, call.password], () => told(ask((vault) => vault.accounts.importPreview(call)))),
+    accept: (call: Call<'importAccept'>) => changed(ask((vault) => vault.accounts.importAccept(call))),
+    forget: () => told(ask((vault) => vault.accounts.importForget({}))),
+    prove: (call: Call<'proveOwnership'>) => told(ask((vault) => vault.accounts.proveOwnership(call))),
     /** Whether it is in the log: only then may it be shown. */
-    logExport: (text: string) => told(ask((room) => room.logExport({ text }))),
+    logExport: (text: string) => told(ask((vault) => vault.accounts.logExport({ text }))),
   };
 }

@@ -1,4 +1,4 @@
-/** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
+/** What a person can do: each call to main or the vault, and the event its answer becomes. */
 import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { CameraPreference } from '../../core/contract/host.ts';
@@ -59,34 +59,34 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     },
     /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
     shown: async () => {
-      await askQuietly((room) => room.shown({}));
+      await askQuietly((vault) => vault.signing.shown({}));
     },
     lock: async () => {
       await hostClient().lock({});
     },
     openPractice: () =>
       settle(
-        ask((room) => room.openPractice({})),
+        ask((vault) => vault.creation.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
     /** After the quorum has vouched for it. */
     changeSettings: (settings: Settings) =>
       settle(
-        ask((room) => room.changeSettings({ settings })),
+        ask((vault) => vault.custody.changeSettings({ settings })),
         (vault) => ({ is: 'settings-changed', vault }),
       ),
     read: async (text: string, how: HowRead = plainlyRead) => {
       dispatch({ is: 'being-read', how });
-      const answer = await ask((room) => room.read({ text }));
+      const answer = await ask((vault) => vault.signing.read({ text }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
     choose: async (question: Question, option: string) => {
-      const answer = await ask((room) => room.choose({ question, option }));
+      const answer = await ask((vault) => vault.signing.choose({ question, option }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
-        const answer = await ask((room) => room.sign(params));
+        const answer = await ask((vault) => vault.signing.sign(params));
         if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
         dispatch(answer.ok ? afterSigning(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),

@@ -14,16 +14,16 @@ export function makeEntropyActions({ dispatch, ask }: Asking) {
     return answer.ok ? answer.value : null;
   }
   return {
-    beginEntropy: (): Promise<EntropyReport | null> => told(ask((room) => room.beginEntropy({}))),
+    beginEntropy: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.beginEntropy({}))),
     /** `data` is wiped when the vault has answered. */
     addEntropy: (kind: AddedKind, data: Uint8Array): Promise<SourceFacts | null> =>
-      withSecrets([data], () => told(ask((room) => room.addEntropy({ kind, data })))),
-    entropyReport: (): Promise<EntropyReport | null> => told(ask((room) => room.entropyReport({}))),
+      withSecrets([data], () => told(ask((vault) => vault.entropy.addEntropy({ kind, data })))),
+    entropyReport: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.entropyReport({}))),
     /** The caller wipes it. */
     showDeviceShare: async (): Promise<Uint8Array | null> => {
-      const shown = await told(ask((room) => room.showDeviceShare({})));
+      const shown = await told(ask((vault) => vault.entropy.showDeviceShare({})));
       return shown?.share ?? null;
     },
-    certificate: (): Promise<EntropyCertificate | null> => told(ask((room) => room.certificate({}))),
+    certificate: (): Promise<EntropyCertificate | null> => told(ask((vault) => vault.entropy.certificate({}))),
   };
 }

@@ -10,7 +10,7 @@ export interface Calls {
   readonly problem: Reason | null;
   /** The answer's value, or null when it was refused (then `problem` says why). The secrets are wiped whatever happens. */
   readonly run: <T>(
-    call: (room: VaultClient) => Promise<Result<T, Reason>>,
+    call: (vault: VaultClient) => Promise<Result<T, Reason>>,
     secrets?: readonly (Uint8Array | null)[],
   ) => Promise<{ readonly value: T } | null>;
   readonly refuse: (reason: Reason | null) => void;
@@ -43,10 +43,10 @@ export function useCalls(): Calls {
   return { busy, problem, run, refuse: setProblem };
 }
 
-async function answered<T>(call: (room: VaultClient) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
+async function answered<T>(call: (vault: VaultClient) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
   try {
-    const room = await vaultClient();
-    return room.ok ? await call(room.value) : room;
+    const vault = await vaultClient();
+    return vault.ok ? await call(vault.value) : vault;
   } catch {
     return { ok: false, reason: reason('internal') };
   }

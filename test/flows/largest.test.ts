@@ -13,7 +13,9 @@ import { enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts
 
 it('as frames, through the review, to a signature that the SDK accepts', async () => {
   const room = enterRoom();
-  const accounts = granted(await room.window.openPractice({})).accounts.filter(({ chain }) => chain === 'symbol');
+  const accounts = granted(await room.window.creation.openPractice({})).accounts.filter(
+    ({ chain }) => chain === 'symbol',
+  );
   const initiator = fromHex(accounts[0]?.publicKey ?? '') ?? new Uint8Array(0);
   const random = seeded(5);
   const inner = Array.from({ length: 100 }, (_, i) =>

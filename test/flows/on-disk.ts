@@ -1,7 +1,8 @@
-/** The key room over main's real store and log, in a real folder. */
+/** The vault over main's real store and log, in a real folder. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeClients } from '../../core/contract/rpc.ts';
 import { storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { vaultContract } from '../../core/contract/vault.ts';
@@ -29,7 +30,7 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     choosePath: async () => null,
   });
   let elapsed = 0;
-  const room = composeVault({
+  const vault = composeVault({
     store: makeDouble(storeContract, store),
     now: () => clock.ms,
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
@@ -37,8 +38,8 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     elapsed: () => (elapsed += 1000),
     files: { read: () => null, writeNew: () => false },
   });
-  const window = makeDouble(vaultContract, room.handlers);
-  return { window, clock, passed, log, disk: emptyDisk(), close: room.close };
+  const window = makeClients(vaultContract, vault.served);
+  return { window, clock, passed, log, disk: emptyDisk(), close: vault.close };
 }
 
 export const linesIn = (folder: string): string[] =>

@@ -68,7 +68,7 @@ async function outcomeOf(folder: string, { keepers }: OldFile) {
 async function signOne(room: Started) {
   const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
   const operation = { digest: document.digest, act: 'hold', typed: null, custodian: 1 } as const;
-  return codeOf(await room.window.sign({ ...operation, passphrase: secret(phrase) }));
+  return codeOf(await room.window.signing.sign({ ...operation, passphrase: secret(phrase) }));
 }
 
 beforeAll(async () => {
@@ -82,8 +82,8 @@ beforeAll(async () => {
   openedBy(await openWith(changing, all));
   const change = { quorum: 2, stay: [1, 3], come: [] };
   await agree(changing, { purpose: 'custodians', params: change }, all);
-  granted(await changing.window.beginChange(change));
-  granted(await changing.window.commitChange({}));
+  granted(await changing.window.custody.beginChange(change));
+  granted(await changing.window.custody.commitChange({}));
   expect(await signOne(changing)).toBe('ok');
   await changing.close();
   files.push(copyOf('without Ken', { 1: phrase, 3: mina }));
@@ -99,7 +99,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const authorise = (room: Started, passphrase: string) =>
-  room.window.authorise({
+  room.window.custody.authorise({
     ...{ custodian: 1, passphrase: secret(passphrase) },
     operation: { purpose: 'settings', params: { settings: defaultSettings } },
   });
@@ -231,7 +231,7 @@ describe('an old vault file that is put back', () => {
       const room = startIn(folder);
       room.passed.ms = 3_600_000;
       const answer = granted(await openWith(room, present.keepers));
-      if (answer.done === 'held') granted(await room.window.overrideHold({ typed: 'RECOVER' }));
+      if (answer.done === 'held') granted(await room.window.custody.overrideHold({ typed: 'RECOVER' }));
       expect(await signOne(room), event.kind).toBe('ok');
       await room.close();
       expect(await outcomeOf(folder, present), event.kind).toBe('opened');
@@ -242,7 +242,7 @@ describe('an old vault file that is put back', () => {
 describe('the wait after wrong passphrases', () => {
   const waitIn = async (folder: string, file: OldFile) => {
     const room = startIn(folder);
-    const vaultStatus = granted(await room.window.vaultStatus({})).vaultStatus;
+    const vaultStatus = granted(await room.window.custody.vaultStatus({})).vaultStatus;
     return { waitMs: vaultStatus?.waitMs ?? 0, failures: vaultStatus?.failures ?? 0, file };
   };
 

@@ -23,7 +23,7 @@ interface Request {
 }
 
 let room: Room;
-let ownAccount: Account[];
+let ownAccount: readonly Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
   const account = ownAccount.find((one) => one.chain === chain && one.index === index);
   if (account === undefined) throw new Error('no account');
@@ -35,7 +35,7 @@ const supplier: Address['text'] = addressOfPublicKey('symbol', 'testnet', makeKe
 
 beforeEach(async () => {
   room = enterRoom();
-  ownAccount = granted(await room.window.openPractice({})).accounts;
+  ownAccount = granted(await room.window.creation.openPractice({})).accounts;
 });
 
 const hexRequest = (name: string, bytes: Uint8Array, choices = {}): Request => ({
@@ -214,7 +214,7 @@ describe('what a session holds', () => {
     await sign(20_000n);
     expect(itemOf(await sign(20_001n), 'session')?.holds?.signatures).toBe(2);
     room = enterRoom(emptyDisk());
-    await room.window.openPractice({});
+    await room.window.creation.openPractice({});
     expect(itemOf(await sign(20_002n), 'session')).toBeUndefined();
   });
 });

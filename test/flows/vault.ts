@@ -1,11 +1,12 @@
-/** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
+/** A vault on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client, Handlers } from '../../core/contract/define.ts';
+import type { Client, GroupClients, Handlers } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
+import { makeClients } from '../../core/contract/rpc.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
@@ -117,7 +118,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 
 export interface Room {
   /** What a window can call: validated at both ends, as over the port. */
-  readonly window: Client<VaultContract>;
+  readonly window: GroupClients<VaultContract>;
   readonly clock: { ms: number };
   readonly disk: Disk;
   /** What main asks for before it locks. */
@@ -128,7 +129,7 @@ export interface Room {
 export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
-  const room = composeVault({
+  const vault = composeVault({
     store: storeOf(disk, () => clock.ms),
     files: filesOf(disk),
     now: () => clock.ms,
@@ -137,7 +138,7 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeDouble(vaultContract, room.handlers), clock, disk, close: room.close };
+  return { window: makeClients(vaultContract, vault.served), clock, disk, close: vault.close };
 }
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
@@ -152,11 +153,11 @@ export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): stri
 
 /** Reads a text that must be signable. Every question is answered as `choices` say, else with its first option. */
 export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
-  let reading = granted(await window.read({ text }));
+  let reading = granted(await window.signing.read({ text }));
   while (reading.action === 'choose') {
     const { question, options } = reading;
     const option = choices[question] ?? options[0]?.id ?? '';
-    reading = granted(await window.choose({ question, option }));
+    reading = granted(await window.signing.choose({ question, option }));
   }
   if (reading.action === 'refuse') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
   if (reading.action !== 'sign') throw new Error(reading.action);
@@ -168,7 +169,7 @@ export async function signRead(room: Room, reading: Awaited<ReturnType<typeof re
   const { document, requirement } = reading;
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
-  const answer = granted(await room.window.sign(operation));
+  const answer = granted(await room.window.signing.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;
 }

@@ -16,11 +16,11 @@ export const three: readonly Custodian[] = [
 
 /** Begins a vault and takes every seat; no words yet. */
 export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum: number) {
-  const begun = granted(await room.window.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
+  const begun = granted(await room.window.creation.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
   for (const { id, name } of begun.seats) {
     const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
     granted(
-      await room.window.enrol({
+      await room.window.creation.enrol({
         ...{ seat: id, keyFile: 'none' },
         ...{ passphrase: secret(passphrase), repeated: secret(passphrase) },
       }),
@@ -31,15 +31,15 @@ export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum
 /** Custodians choose passphrases, one writes the words down and types the asked ones back. */
 export async function makeVault(room: Room, keepers: readonly Custodian[] = alone, quorum = 1) {
   await enrolAll(room, keepers, quorum);
-  const made = granted(await room.window.makeWords({}));
+  const made = granted(await room.window.creation.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-  const facts = granted(await room.window.confirmWords({ answers }));
+  const facts = granted(await room.window.creation.confirmWords({ answers }));
   return { words: made.words, facts };
 }
 
 /** Gives one share in a room. The id of a custodian is their place in `keepers`, from 1. */
 export const give = (room: Room, custodian: number, passphrase: string, override = false) =>
-  room.window.giveShare({ custodian, passphrase: secret(passphrase), override });
+  room.window.custody.giveShare({ custodian, passphrase: secret(passphrase), override });
 
 /** A fresh vault process in which the custodian alone tries. */
 export async function unlock(disk: Disk, passphrase = phrase, tools: Parameters<typeof enterRoom>[1] = {}) {
@@ -60,6 +60,8 @@ export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
 /** Custodians give their word for a deed. */
 export async function agree(room: Room, operation: Operation, passphrases: Readonly<Record<number, string>>) {
   for (const [custodian, passphrase] of Object.entries(passphrases)) {
-    granted(await room.window.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }));
+    granted(
+      await room.window.custody.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }),
+    );
   }
 }

@@ -69,9 +69,9 @@ describe('a vault begun and not finished', () => {
         return made;
       },
     });
-    expect((await window.beginVault({ quorum: 1, names: ['Aoi'] })).ok).toBe(true);
-    expect((await window.makeWords({})).ok).toBe(true);
-    expect((await window.openPractice({})).ok).toBe(true);
+    expect((await window.creation.beginVault({ quorum: 1, names: ['Aoi'] })).ok).toBe(true);
+    expect((await window.creation.makeWords({})).ok).toBe(true);
+    expect((await window.creation.openPractice({})).ok).toBe(true);
     expect(secrets[0]?.every((byte) => byte === 0)).toBe(true);
   });
 });

@@ -18,7 +18,6 @@ import {
   type WalletMaterial,
   writeBackup,
 } from '../../electron/vault/backup/backup-content.ts';
-import { asMutable } from '../../electron/vault/secrets/as-mutable.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
 
@@ -41,7 +40,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
     { chain: 'nem', network: 'testnet', label: '練習', from: { imported: 0 } },
   ],
   settings: { ...defaultSettings, allowCopy: true },
-  registry: asMutable(emptyRegistry),
+  registry: emptyRegistry,
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);

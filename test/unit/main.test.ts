@@ -741,7 +741,7 @@ describe('the end of a process', () => {
 });
 
 describe('the caretaker', () => {
-  const machine: Machine = {
+  let machine: Machine = {
     language: null,
     camera: { label: '', mirrored: false, sound: false },
     hasVault: false,
@@ -795,9 +795,9 @@ describe('the caretaker', () => {
   it('opens no key room when the self-test has failed', async () => {
     const { handlers } = host(true);
     expect(await handlers.openTestVault({})).toEqual({ ok: true, value: {} });
-    machine.selfTest = { failed: ['argon2id'] };
+    machine = { ...machine, selfTest: { failed: ['argon2id'] } };
     expect(await handlers.openTestVault({})).toEqual(refused('self-test-failed'));
-    machine.selfTest = 'passed';
+    machine = { ...machine, selfTest: 'passed' };
   });
 
   it('copies and saves only what the open vault allows', async () => {

@@ -285,14 +285,14 @@ describe('a vault file of version 1', () => {
       };
       const room = enterRoom(disk, { stretch: never });
       const passphrase = new TextEncoder().encode(phrase);
-      expect(codeOf(await room.window.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
+      expect(codeOf(await room.window.custody.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
         'vault-parameters',
       );
     }
   });
   it('shows the custodian before the passphrase', async () => {
     const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
-    const answer = await enterRoom(disk).window.vaultStatus({});
+    const answer = await enterRoom(disk).window.custody.vaultStatus({});
     expect(answer).toMatchObject({
       ok: true,
       value: { vaultStatus: { quorum: 1, custodians: [{ id: 1, name: '1' }] } },

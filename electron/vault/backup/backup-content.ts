@@ -7,8 +7,8 @@ import * as v from 'valibot';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
-import { list, text } from '../../../core/contract/define.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
 import { chain, network, registry, type Settings, settings } from '../../../core/contract/shapes.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
@@ -44,7 +44,7 @@ const content = v.strictObject({
   settings: v.optional(settings),
   registry: v.optional(registry),
 });
-type Content = v.InferOutput<typeof content>;
+type Content = Infer<typeof content>;
 
 export type BackupScope = Content['scope'];
 export type BackedUpAccount = Content['accounts'][number];

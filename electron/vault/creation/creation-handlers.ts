@@ -3,18 +3,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { CreationContract } from '../../../core/contract/creation.ts';
 import type { Enrolment } from '../../../core/contract/custody.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -23,7 +22,7 @@ import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../
 import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
 
 /** One in four words: enough to show that they were written down, few enough to be done. */
 const askedWords = 6;
@@ -178,12 +177,23 @@ export class CreationHandlers {
   }
 }
 
+export function makeCreationHandlers(services: VaultServices): Handlers<CreationContract> {
+  const creation = new CreationHandlers(services);
+  return {
+    openPractice: () => creation.openPractice(),
+    beginVault: (call) => creation.beginVault(call),
+    enrol: (call) => creation.enrol(call),
+    makeWords: () => creation.makeWords(),
+    confirmWords: (call) => creation.confirmWords(call),
+  };
+}
+
 /** With the first account of each chain and network as the fingerprint of what came out. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
   const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
-  return asMutable(withAccounts(certificate, first));
+  return withAccounts(certificate, first);
 }
 
 const certificateDigest = ({ certificate }: Material): string | null =>

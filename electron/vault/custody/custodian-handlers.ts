@@ -19,7 +19,7 @@ import { digestOfOperation } from '../state/operation-digest.ts';
 import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof VaultContract['custody']> = Params<VaultContract['custody'][M]>;
 
 /** The highest id that was ever given: ids are not used again for somebody else. */
 const lastIdOf = ({ lastId, custodians }: VaultHead): number =>

@@ -11,8 +11,8 @@ import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { type Infer, list } from '../../../core/base/schema.ts';
 import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
-import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
   type MadeBackup,
@@ -119,7 +119,7 @@ function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly
   return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
 }
 
-type PublicPart = Omit<v.InferOutput<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
+type PublicPart = Omit<Infer<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
 
 function publicOf(reader: ByteReader): PublicPart | null {
   try {

@@ -3,8 +3,8 @@
  * authenticated twice: by the log key's signature over the whole file, and as associated data of the body.
  */
 import * as v from 'valibot';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { custodianName, maxCustodians } from '../../../core/contract/custody.ts';
-import { list, text } from '../../../core/contract/define.ts';
 
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(/^[0-9A-F]*$/), v.length(bytes * 2));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -54,7 +54,7 @@ export const vaultHead = v.pipe(
   v.check(({ quorum, custodians }) => quorum <= custodians.length),
   v.check(({ custodians }) => new Set(custodians.map(({ id }) => id)).size === custodians.length),
 );
-export type VaultHead = v.InferOutput<typeof vaultHead>;
-export type Enrolled = v.InferOutput<typeof custodian>;
+export type VaultHead = Infer<typeof vaultHead>;
+export type Enrolled = Infer<typeof custodian>;
 export type Holder = VaultHead['custodians'][number];
-export type SealedShare = v.InferOutput<typeof sealedShare>;
+export type SealedShare = Infer<typeof sealedShare>;

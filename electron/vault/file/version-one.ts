@@ -13,11 +13,10 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { list, text } from '../../../core/contract/define.ts';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { registry, type Settings, settings } from '../../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
 import { emptyRegistry, type Registry } from '../../../core/registry/registry.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 
@@ -27,13 +26,13 @@ const tagBytes = 16;
 const oldEntropyBytes = 32;
 
 const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
-const publicPart = v.strictObject({ settings, labels, books: v.optional(registry, () => asMutable(emptyRegistry)) });
+const publicPart = v.strictObject({ settings, labels, books: v.optional(registry, () => emptyRegistry) });
 
 export interface OldContents {
   readonly entropy: SecretBytes;
   readonly settings: Settings;
   /** Names of accounts, by address. */
-  readonly labels: v.InferOutput<typeof labels>;
+  readonly labels: Infer<typeof labels>;
   readonly registry: Registry;
 }
 

@@ -1,9 +1,8 @@
 /** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { answerOver, callOver, makeClient, serve } from '../../../core/contract/rpc.ts';
+import { answerOver, callOver, makeClient } from '../../../core/contract/rpc.ts';
 import { storeContract } from '../../../core/contract/store.ts';
-import { vaultContract } from '../../../core/contract/vault.ts';
 import { argon2id } from '../secrets/key-stretching.ts';
 import { overwriteYoungHeap } from '../secrets/young-heap.ts';
 import { afterTest, testAndTell } from '../self-test/gate.ts';
@@ -39,7 +38,7 @@ const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
-  const vaultClient = composeVault({
+  const vault = composeVault({
     store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
@@ -50,11 +49,11 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     afterAct: overwriteYoungHeap,
     signers: { first: sdkSigner, second: cleanNobleSigner },
   });
-  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
+  const served = afterTest(testAndTell(test, store), vault.served);
   let isConnected = false;
   return {
     fromMain: main.receive,
-    close: () => vaultClient.close(),
+    close: () => vault.close(),
     connect: (port) => {
       // One window in the life of a vault: lock replaces both.
       if (isConnected) return;

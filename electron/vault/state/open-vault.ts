@@ -12,7 +12,6 @@ import {
   firstAccounts,
   keyOfStored,
 } from '../keys/stored-accounts.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface OpenVault extends VaultContents {
@@ -97,7 +96,7 @@ export function vaultFactsOf(vault: OpenVault): VaultFacts {
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return asMutable({ mode, accounts, formerLabels, settings, registry, custody });
+  return { mode, accounts, formerLabels, settings, registry, custody };
 }
 
 /** Public keys and addresses of what is kept, in the same order. */

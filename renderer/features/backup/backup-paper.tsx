@@ -14,7 +14,9 @@ export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
   const practice = useApp().state.vault?.mode === 'practice';
   const [fingerprint, setFingerprint] = useState('');
   useEffect(() => {
-    void askQuietly((room) => room.backups({})).then((answer) => answer.ok && setFingerprint(answer.value.fingerprint));
+    void askQuietly((vault) => vault.recovery.backups({})).then(
+      (answer) => answer.ok && setFingerprint(answer.value.fingerprint),
+    );
   }, []);
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>

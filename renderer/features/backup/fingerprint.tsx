@@ -21,7 +21,7 @@ export function Fingerprint() {
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   useEffect(() => {
     let here = true;
-    void askQuietly((room) => room.backups({})).then((answer) => {
+    void askQuietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setFingerprint(answer.value.fingerprint);
     });
     return () => {

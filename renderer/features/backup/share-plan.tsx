@@ -123,7 +123,7 @@ function useWalletPassphrase(): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
     let here = true;
-    void askQuietly((room) => room.backups({})).then((answer) => {
+    void askQuietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setHas(answer.value.wordsPassphrase);
     });
     return () => {

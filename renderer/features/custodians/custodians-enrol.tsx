@@ -12,6 +12,7 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
     <Sheet name="custodians-enrol">
       <EnrolSeats
         enrolment={enrolment}
+        enrol={act.enrolInChange}
         goOn={custody.commit}
         onAll={() => void act.commitChange()}
         cancel={() => {

@@ -21,9 +21,9 @@ export function Restore() {
   const [way, choose] = useState<Way | null>(null);
   const [given, setGiven] = useState<GivenMaterial | null>(null);
   // Whoever leaves, leaves nothing in the vault.
-  useEffect(() => () => void askQuietly((room) => room.dropRecovery({})), []);
+  useEffect(() => () => void askQuietly((vault) => vault.recovery.dropRecovery({})), []);
   const again = () => {
-    void askQuietly((room) => room.dropRecovery({}));
+    void askQuietly((vault) => vault.recovery.dropRecovery({}));
     setGiven(null);
     choose(null);
   };

@@ -11,9 +11,9 @@ export function useWordLists(names: readonly Names[]): (typed: string) => readon
   useEffect(() => {
     let here = true;
     void (async () => {
-      const room = await vaultClient();
+      const vault = await vaultClient();
       for (const list of wanted.split(' ') as Names[]) {
-        const answer = room.ok ? await room.value.wordList({ list }) : null;
+        const answer = vault.ok ? await vault.value.recovery.wordList({ list }) : null;
         if (here && answer?.ok === true) setLists((before) => ({ ...before, [list]: answer.value.words }));
       }
     })();
