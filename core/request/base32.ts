@@ -11,7 +11,7 @@ import { readBareHex } from './bare-hex.ts';
 import type { SignRequest } from './sign-request.ts';
 
 const pattern = /^[A-Z2-7]+[$=]{0,6}$/;
-/** 100 bytes: every transaction of both chains is longer than that, and every upper-case word is shorter. */
+/** 100 bytes: no transaction of either chain is shorter, and no upper-case word is as long. */
 const fewestCharacters = 160;
 
 export const isBase32 = (text: string): boolean => text.length >= fewestCharacters && pattern.test(text);
