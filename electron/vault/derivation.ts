@@ -12,7 +12,7 @@ const hardened = 0x80000000;
 
 /** m/44'/coin'/index'/0'/0', without the marks: every level is hardened. */
 export function pathOf(chain: Chain, network: Network, index: number): readonly number[] {
-  // symbol-sdk wraps silently at 2^31 (facts/nem-symbol.md §4.12): another account would sign.
+  // symbol-sdk wraps silently at 2^31 (src/Bip32.js): another account would sign.
   if (!Number.isInteger(index) || index < 0 || index >= hardened) throw new Error('account index out of range');
   return [44, coinTypes[chain][network], index, 0, 0];
 }

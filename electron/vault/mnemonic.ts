@@ -1,6 +1,6 @@
 /**
  * BIP-39 recovery words (bips/bip-0039.mediawiki): 12 to 24 of them, the English list as all NEM and Symbol wallets use it
- * (facts/nem-symbol.md §3), the Japanese one readable. The seed comes from the sentence, not from the entropy: the same
+ * (symbol-sdk src/Bip32.js), the Japanese one readable. The seed comes from the sentence, not from the entropy: the same
  * entropy in Japanese words is another wallet, so the language is part of what a vault keeps.
  * Errors of the library can carry the phrase; they are swallowed here and replaced.
  */

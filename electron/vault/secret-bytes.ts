@@ -27,7 +27,7 @@ export class SecretBytes {
     return use(this.#bytes);
   }
 
-  /** Overwrites the bytes. V8 may have copied them: only the end of the process is sure (facts/electron.md §5). */
+  /** Overwrites the bytes. V8 may have copied them: only the end of the process is sure (docs/memory.md). */
   wipe(): void {
     this.#bytes?.fill(0);
     this.#bytes = null;

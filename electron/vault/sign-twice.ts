@@ -31,7 +31,7 @@ export const nobleSigner: Signer = async (chain, message, key) => {
   return { signature: scheme.sign(message, key), publicKey: scheme.publicKey(key) };
 };
 
-/** The SDK is loaded at the first signature: it takes half a second and 75 MB (facts/nem-symbol.md §4.15). */
+/** The SDK is loaded at the first signature: it takes half a second and 75 MB. */
 export const sdkSigner: Signer = async (chain, message, key) => {
   const [{ PrivateKey }, { KeyPair }] = await Promise.all([
     import('symbol-sdk'),

@@ -2,7 +2,7 @@
  * How NEM and Symbol wallets lock a key with a password: AES-256-CBC with PKCS#7 padding, the key from a few thousand (or
  * twenty) rounds of a hash. None of them has a check of its own: a wrong password is noticed by the padding 255 times of 256,
  * and otherwise by what comes out. Sources: nem-sdk src/crypto/cryptoHelpers.js (derivePassSha, toMobileKey),
- * symbol-qr-library src/services/EncryptionService.ts (facts/nem-symbol.md §1.1, §1.6).
+ * symbol-qr-library src/services/EncryptionService.ts.
  */
 import { cbc } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';

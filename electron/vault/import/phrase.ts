@@ -1,4 +1,4 @@
-/** Recovery words from outside, English, as every NEM and Symbol wallet writes them (facts/nem-symbol.md §3). */
+/** Recovery words from outside, English, as every NEM and Symbol wallet writes them. */
 import { mnemonicToSeedSync, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { wordsIn } from '../../../core/base/written-words.ts';
