@@ -14,6 +14,7 @@ import { makeStore } from '../../../electron/main/store.ts';
 import { startIn } from '../../flows/on-disk.ts';
 import { offline } from '../../flows/room.ts';
 import { give, makeVault, phrase } from '../../flows/vaults.ts';
+import { whileClockStands } from '../../harness/standing-clock.ts';
 import { digest, logKey, makeLog, samples, vault } from '../../unit/log-samples.ts';
 import type { Answered, Provocations } from './provoke.ts';
 
@@ -74,8 +75,8 @@ async function reopens(between: (folder: string, first: Buffer) => void) {
   });
 }
 
-/** A medium whose last step waits until `go`. */
-function hangingMedium(folder: string) {
+/** A medium whose last step waits until `go`; `begun` is called when it is reached. */
+function hangingMedium(folder: string, begun: () => void) {
   let go = (): void => undefined;
   const gone = new Promise<void>((resolve) => {
     go = resolve;
@@ -85,23 +86,29 @@ function hangingMedium(folder: string) {
     if (String(words[0]) === folder) return handle;
     return new Proxy(handle, {
       get: (target, name: 'sync') => {
-        if (name === 'sync') return () => gone;
+        if (name === 'sync')
+          return () => {
+            begun();
+            return gone;
+          };
         const value: unknown = target[name];
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
   }) as typeof promises.open;
-  return { foreign: makeForeign({ ...promises, open }, 20), go: () => go() };
+  return { foreign: makeForeign({ ...promises, open }, 250), go: () => go() };
 }
 /** Writes twice to a medium that does not answer; gives the first or the second answer. */
 const writesToSilent = (which: 0 | 1) => () =>
-  inFolder(async (folder) => {
-    const { foreign, go } = hangingMedium(folder);
-    const write = () => foreign.write(path.join(folder, 'reply.json'), new Uint8Array(3), true, () => true);
-    const answers = [await write(), await write()];
-    go();
-    return answers[which];
-  });
+  inFolder((folder) =>
+    whileClockStands(async (pass) => {
+      const { foreign, go } = hangingMedium(folder, () => pass(251));
+      const write = () => foreign.write(path.join(folder, 'reply.json'), new Uint8Array(3), true, () => true);
+      const answers = [await write(), await write()];
+      go();
+      return answers[which];
+    }),
+  );
 
 export const logAndStorage = {
   'storage-full': writes('ENOSPC', 'writeSync'),
