@@ -9,7 +9,7 @@ import { ripemd160 } from '@noble/hashes/legacy.js';
 import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Chain, type Network, networkBytes, networkOfByte } from './networks.ts';
 
@@ -49,19 +49,18 @@ export function addressOfPublicKey(chain: Chain, network: Network, publicKey: Ui
 /** Refuses 'bad-address' (length), 'unknown-network', 'bad-address-checksum'. */
 export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Address, Reason> {
   const length = bodyLength + layouts[chain].checksumBytes;
-  if (bytes.length !== length) return refuse(because('bad-address', { length: String(bytes.length) }));
+  if (bytes.length !== length) return refuse(reason('bad-address', { length: String(bytes.length) }));
   const network = networkOfByte(bytes[0] ?? 0);
-  if (network === null) return refuse(because('unknown-network', { byte: String(bytes[0]) }));
-  if (!equalBytes(bytes, checksummed(chain, bytes.slice(0, bodyLength))))
-    return refuse(because('bad-address-checksum'));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(bytes[0]) }));
+  if (!equalBytes(bytes, checksummed(chain, bytes.slice(0, bodyLength)))) return refuse(reason('bad-address-checksum'));
   return ok({ chain, network, text: toBase32(bytes), bytes: bytes.slice() });
 }
 
 /** Refuses 'bad-address' for everything that is not exactly the text these bytes encode to. */
 export function addressFromText(chain: Chain, text: string): Result<Address, Reason> {
-  if (text.length !== layouts[chain].textLength) return refuse(because('bad-address', { length: String(text.length) }));
+  if (text.length !== layouts[chain].textLength) return refuse(reason('bad-address', { length: String(text.length) }));
   const bytes = fromBase32(text);
-  if (bytes === null || toBase32(bytes) !== text) return refuse(because('bad-address'));
+  if (bytes === null || toBase32(bytes) !== text) return refuse(reason('bad-address'));
   return addressFromBytes(chain, bytes);
 }
 

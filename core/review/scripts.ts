@@ -5,7 +5,7 @@
  * Japanese, Chinese and Korean are written with Latin letters among them, so these count as one with Latin. What is looked for
  * there is an ideograph that stands for a katakana letter drawn like it, and the other way round.
  */
-import { imageOf } from '../books/read-alike.ts';
+import { imageOf } from '../registry/read-alike.ts';
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** Full-width, mathematical and squared letters and digits: drawn like plain ones, and other characters. */
@@ -24,7 +24,7 @@ const alphabets = [
   /\p{Script=Lisu}/u,
   /\p{Script=Canadian_Aboriginal}/u,
 ] as const;
-/** Drawn like a Latin letter (core/books/read-alike.ts). */
+/** Drawn like a Latin letter (core/registry/read-alike.ts). */
 const isLatinTwin = (letter: string): boolean => /^[a-z]$/.test(imageOf(letter) ?? '');
 
 export function looksLikeOtherText(text: string): boolean {

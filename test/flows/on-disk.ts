@@ -2,16 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeDouble } from '../../core/contract/double.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import { makeDouble } from '../../core/contract/test-client.ts';
+import { vaultContract } from '../../core/contract/vault.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
-import { createKeyRoom } from '../../electron/vault/key-room.ts';
-import type { KeyRoomTools } from '../../electron/vault/vault-room.ts';
-import { emptyDisk, offline, quickStretch, type Room } from './room.ts';
+import { composeVault } from '../../electron/vault/compose-vault.ts';
+import type { VaultTools } from '../../electron/vault/state/vault-state.ts';
 import { nowMs } from './transfers.ts';
+import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
@@ -23,7 +23,7 @@ export interface StartOptions {
   readonly use?: LogFs;
   /** What the system's dialogs answer, in order. */
   readonly chosen?: (string | null)[];
-  readonly tools?: Partial<KeyRoomTools>;
+  readonly tools?: Partial<VaultTools>;
 }
 
 /** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
@@ -41,7 +41,7 @@ export function startIn(
     choosePath: async () => chosen.shift() ?? null,
   });
   let elapsed = 0;
-  const room = createKeyRoom({
+  const room = composeVault({
     store: makeDouble(storeContract, store),
     now: () => clock.ms,
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
@@ -50,7 +50,7 @@ export function startIn(
     files: { read: () => null, writeNew: () => false },
     ...tools,
   });
-  const window = makeDouble(keyRoomContract, room.handlers);
+  const window = makeDouble(vaultContract, room.handlers);
   return { window, clock, passed, log, disk: emptyDisk(), close: room.close };
 }
 

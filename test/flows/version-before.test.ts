@@ -14,13 +14,13 @@ import type { Settings } from '../../core/contract/shapes.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
-import { realFiles } from '../../electron/vault/files.ts';
-import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
+import { realFiles } from '../../electron/vault/state/files.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
-import { enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
-import { alone, enrolAll, give, type Keeper, openedBy } from './vaults.ts';
+import { enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
+import { alone, type Custodian, enrolAll, give, openedBy } from './vaults.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/v0.1');
 /** A month after the newest entry of the logs. */
@@ -28,7 +28,7 @@ const wallMs = Date.UTC(2026, 11, 25, 9);
 
 interface Secrets {
   readonly fingerprint: string;
-  readonly keepers: readonly Keeper[];
+  readonly keepers: readonly Custodian[];
   /** Ids of the custodians who open the vault; they are `keepers` in the same order, from the end. */
   readonly quorum: readonly number[];
   readonly backupPhrase?: string;
@@ -111,8 +111,8 @@ describe.each(vaults)('the vault %s of version 0.1', (name) => {
     const { start, facts } = await open(name, chosen());
     expect(facts.accounts).toMatchObject(secrets.accounts);
     expect(facts.settings).toEqual(secrets.settings);
-    expect(facts.books.contacts).toEqual(secrets.contacts);
-    expect(facts.books.mosaics).toEqual(secrets.mosaics);
+    expect(facts.registry.contacts).toEqual(secrets.contacts);
+    expect(facts.registry.mosaics).toEqual(secrets.mosaics);
     expect(granted(await start.window.backups({})).fingerprint).toBe(secrets.fingerprint);
     const testnet = secrets.accounts.filter(({ network }) => network === 'testnet');
     // With a key file, each signature asks for the file again: one is enough.
@@ -172,7 +172,7 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
     const plain = secrets.accounts.map(({ address, label }) => ({ address, label }));
     expect(facts.accounts).toMatchObject(plain);
     expect(facts.settings).toEqual(secrets.settings);
-    expect(facts.books.contacts).toMatchObject(secrets.contacts.map(() => ({ name: 'supplier' })));
+    expect(facts.registry.contacts).toMatchObject(secrets.contacts.map(() => ({ name: 'supplier' })));
   }, 60_000);
 
   it('the codes on paper restore the keys', async () => {

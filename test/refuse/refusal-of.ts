@@ -4,8 +4,8 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import { readCompact } from '../../core/reply/read-compact.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { againstMeaning as againstNemMeaning } from '../../core/transaction/nem/meaning.ts';
-import { againstMeaning as againstSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
+import { checkMeaning as checkNemMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning as checkSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
 import type { RefuseCase } from './corpus.ts';
 
 /** As the vault does it: text to request to transaction. */
@@ -18,7 +18,7 @@ function reasonsOfRequest(text: string): readonly Reason[] {
   const transaction = decodeTransaction({ ...value, signed });
   if (!transaction.ok) return [transaction.reason];
   const tx = transaction.value;
-  return tx.chain === 'symbol' ? againstSymbolMeaning(tx) : againstNemMeaning(tx);
+  return tx.chain === 'symbol' ? checkSymbolMeaning(tx) : checkNemMeaning(tx);
 }
 
 /** As the camera does it: one part a line. */

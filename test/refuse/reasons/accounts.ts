@@ -1,10 +1,10 @@
 /** Refusals about accounts: adding, naming, removing, keys of other wallets, ownership proofs. */
 import { checkOwnershipProof } from '../../../core/reply/ownership-proof.ts';
-import { withAccounts, withoutAccount } from '../../../electron/vault/change-accounts.ts';
 import { readImport } from '../../../electron/vault/import/read-import.ts';
-import { accountsOf, accountsOfNewVault, firstAccounts } from '../../../electron/vault/kept-accounts.ts';
-import { practiceEntropy, seedOf } from '../../../electron/vault/mnemonic.ts';
-import { enterRoom, granted, type Room } from '../../flows/room.ts';
+import { withAccounts, withoutAccount } from '../../../electron/vault/keys/change-accounts.ts';
+import { practiceEntropy, seedOf } from '../../../electron/vault/keys/mnemonic.ts';
+import { accountsOf, accountsOfNewVault, firstAccounts } from '../../../electron/vault/keys/stored-accounts.ts';
+import { enterRoom, granted, type Room } from '../../flows/vault.ts';
 import { agree, makeVault, phrase } from '../../flows/vaults.ts';
 import { nemSdk, sdkAccount, symbolEnvelope, symbolLocked, walletFile } from '../../unit/import-samples.ts';
 import { type Provocations, utf8 } from './provoke.ts';

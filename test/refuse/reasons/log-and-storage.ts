@@ -12,7 +12,7 @@ import { openLog } from '../../../electron/main/log-file.ts';
 import { openPreferences } from '../../../electron/main/preferences.ts';
 import { makeStore } from '../../../electron/main/store.ts';
 import { startIn } from '../../flows/on-disk.ts';
-import { offline } from '../../flows/room.ts';
+import { offline } from '../../flows/vault.ts';
 import { give, makeVault, phrase } from '../../flows/vaults.ts';
 import { whileClockStands } from '../../harness/standing-clock.ts';
 import { digest, logKey, makeLog, samples, vault } from '../../unit/log-samples.ts';

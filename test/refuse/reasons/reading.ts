@@ -56,7 +56,7 @@ async function windowReads(
 ) {
   const nothing = async () => ({ is: 'nothing' }) as const;
   const reports = await readFiles(files, {
-    taker: { picture: nothing, videoFrame: nothing, text: nothing },
+    sink: { picture: nothing, videoFrame: nothing, text: nothing },
     ...{ hear: () => undefined, signal: new AbortController().signal },
     ...{ video: more.video ?? fakeVideo('error'), waysIn: more.waysIn ?? defaultSettings.waysIn },
   });

@@ -4,12 +4,12 @@ import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'a
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { maxBackupFile, openBackup, sealBackup } from '../../../electron/vault/backup/age.ts';
 import { readBackup } from '../../../electron/vault/backup/backup-content.ts';
-import { readWords } from '../../../electron/vault/mnemonic.ts';
-import { SecretBytes } from '../../../electron/vault/secret-bytes.ts';
+import { readWords } from '../../../electron/vault/keys/mnemonic.ts';
+import { SecretBytes } from '../../../electron/vault/secrets/secret-bytes.ts';
 import { makeShares } from '../../../electron/vault/slip39/make-shares.ts';
 import { readShare, wordsOfShare } from '../../../electron/vault/slip39/share.ts';
 import { ShareCollection } from '../../../electron/vault/slip39/share-collection.ts';
-import { enterRoom, granted, type Room, secret } from '../../flows/room.ts';
+import { enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
 import { agree, alone, enrolAll, makeVault, phrase } from '../../flows/vaults.ts';
 import { makeRandom } from '../../harness/entropy-samples.ts';
 import { flipped, type Provocations, utf8 } from './provoke.ts';

@@ -1,9 +1,9 @@
 /** Refusals of what would be pointless or wrong to sign: whose work it is, cosignatures, times, money, the register. */
 import { sha3_256 } from '@noble/hashes/sha3.js';
+import { type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
 import { toBase32 } from '../../../core/base/base32.ts';
-import { emptyBooks, type MosaicEntry } from '../../../core/books/books.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
-import { type ConsiderFacts, considerText } from '../../../core/policy/consider.ts';
+import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
@@ -22,7 +22,7 @@ import {
   nemAlice,
   nemTreasury,
   other,
-  ours,
+  own,
   sdkAggregate,
   stranger,
   treasury,
@@ -32,13 +32,13 @@ import { flipped, hexOf, type Provocations } from './provoke.ts';
 const hour = 3_600_000n;
 
 /** Every reason of the whole way from a text to a verdict. */
-function considered(text: string, more: Partial<ConsiderFacts> = {}, choices = {}) {
-  const facts: ConsiderFacts = {
-    ...{ accounts: ours, books: emptyBooks, signedBonded: [], nowMs },
+function assessment(text: string, more: Partial<AssessmentFacts> = {}, choices = {}) {
+  const facts: AssessmentFacts = {
+    ...{ accounts: own, registry: emptyRegistry, signedBonded: [], nowMs },
     settings: { mode: 'practice', passphraseAtSigning: 'always' },
     ...more,
   };
-  const found = considerText(text, facts, choices);
+  const found = assess(text, facts, choices);
   return found.action === 'refuse' ? found.reasons : [];
 }
 const symbol = (change = {}) => hexOf(symbolTx({ signer: alice.publicKey, ...change }).bytes);
@@ -55,7 +55,7 @@ const hash = Uint8Array.from(facade.hashTransaction(waiting).bytes);
 function collected(change: Partial<CosignatureOffer>) {
   const own = { signer: carol.publicKey, signature: cosignatureOf(carol, waiting) };
   const offer = { what: 'cosignature', network: null, parentHash: hash, format: 'symbol-qr-9', notes: [] } as const;
-  return addCosignature(decoded(bytesOf(waiting)), { ...offer, ...own, ...change }, emptyBooks);
+  return addCosignature(decoded(bytesOf(waiting)), { ...offer, ...own, ...change }, emptyRegistry);
 }
 
 /** A NEM namespace registration of ours. */
@@ -98,44 +98,44 @@ function tooLong() {
     }),
   );
   const aggregate = sdkAggregate(alice, { inner: [added, ...named] });
-  return considered(hexOf(bytesOf(aggregate)), { books: booksOf(multisig(treasury, [alice], 1)) });
+  return assessment(hexOf(bytesOf(aggregate)), { registry: booksOf(multisig(treasury, [alice], 1)) });
 }
 
 export const rules = {
-  'initiator-signature-invalid': () => considered(qr4(flipped(theirs, 112))),
-  'cosignature-invalid': () => considered(qr4(flipped(theirs, theirs.length - 1))),
+  'initiator-signature-invalid': () => assessment(qr4(flipped(theirs, 112))),
+  'cosignature-invalid': () => assessment(qr4(flipped(theirs, theirs.length - 1))),
   'cosigner-not-ours': () =>
-    considered(qr4(bytesOf(sdkAggregate(stranger, { inner: [embedded(stranger)], signed: true })))),
+    assessment(qr4(bytesOf(sdkAggregate(stranger, { inner: [embedded(stranger)], signed: true })))),
   'already-cosigned': () =>
-    considered(qr4(bytesOf(sdkAggregate(alice, { inner: [embedded(alice), embedded(stranger)], signed: true }))), {
+    assessment(qr4(bytesOf(sdkAggregate(alice, { inner: [embedded(alice), embedded(stranger)], signed: true }))), {
       accounts: [alice.facts],
     }),
   'cosigner-not-needed': () => collected({ signer: other.publicKey, signature: cosignatureOf(other, waiting) }),
   'wrong-parent': () => collected({ parentHash: flipped(hash, 0) }),
   'nothing-collected': () =>
-    considered(
+    assessment(
       JSON.stringify({
         ...{ parentHash: hexOf(hash), signature: hexOf(cosignatureOf(bob, waiting)), version: '0' },
         signerPublicKey: hexOf(bob.publicKey),
       }),
       { accounts: null },
     ),
-  'choice-unknown': () => considered(hexOf(symbolTx({ signer: null }).bytes), {}, { signer: stranger.address }),
+  'choice-unknown': () => assessment(hexOf(symbolTx({ signer: null }).bytes), {}, { signer: stranger.address }),
   'multisig-not-cosigner': () =>
-    considered(hexOf(bytesOf(sdkAggregate(alice, { inner: [embedded(bob)] }))), {
-      books: booksOf(multisig(alice, [bob], 1)),
+    assessment(hexOf(bytesOf(sdkAggregate(alice, { inner: [embedded(bob)] }))), {
+      registry: booksOf(multisig(alice, [bob], 1)),
     }),
-  'books-full': () => considered(oneMore, { books: { ...emptyBooks, mosaics: fullBook } }),
+  'books-full': () => assessment(oneMore, { registry: { ...emptyRegistry, mosaics: fullBook } }),
   'too-long-to-judge': tooLong,
-  'only-inside-aggregate': () => considered(metadataAlone()),
-  'sink-wrong': () => considered(registering(nemTreasury.address, nemRentalFees.rootNamespace)),
-  'rental-fee-wrong': () => considered(registering(sinks.namespace, nemRentalFees.rootNamespace + 1n)),
-  'network-not-here': () => considered(symbol(), { accounts: [] }),
-  'signer-not-ours': () => considered(symbol({ signer: stranger.publicKey })),
-  'deadline-not-set': () => considered(symbol({ deadline: 0n })),
-  'deadline-passed': () => considered(symbol(), { nowMs: nowMs + hour }),
-  'deadline-too-far': () => considered(symbol({ deadline: inAnHour + 24n * hour })),
-  'deadline-before-timestamp': () => considered(nem({ timestamp: 300_000_060n, deadline: 300_000_059n })),
+  'only-inside-aggregate': () => assessment(metadataAlone()),
+  'sink-wrong': () => assessment(registering(nemTreasury.address, nemRentalFees.rootNamespace)),
+  'rental-fee-wrong': () => assessment(registering(sinks.namespace, nemRentalFees.rootNamespace + 1n)),
+  'network-not-here': () => assessment(symbol(), { accounts: [] }),
+  'signer-not-ours': () => assessment(symbol({ signer: stranger.publicKey })),
+  'deadline-not-set': () => assessment(symbol({ deadline: 0n })),
+  'deadline-passed': () => assessment(symbol(), { nowMs: nowMs + hour }),
+  'deadline-too-far': () => assessment(symbol({ deadline: inAnHour + 24n * hour })),
+  'deadline-before-timestamp': () => assessment(nem({ timestamp: 300_000_060n, deadline: 300_000_059n })),
 } as const satisfies Provocations;
 
 /** An account's metadata as a transaction of its own, which Symbol takes inside an aggregate only. */

@@ -1,9 +1,9 @@
 /** Refusals in the moment of signing: the approval, the two signers, what leaves, and how the words of a vault are made. */
 import { composeReply } from '../../../core/reply/reply.ts';
-import { keyOf, openPracticeVault } from '../../../electron/vault/open-vault.ts';
-import { nobleSigner, type Signer, signTwice } from '../../../electron/vault/sign-twice.ts';
-import { enterRoom, granted, type Room, readSignable } from '../../flows/room.ts';
+import { nobleSigner, type Signer, signTwice } from '../../../electron/vault/signer/sign-twice.ts';
+import { keyOf, openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
 import { symbolTx } from '../../flows/transfers.ts';
+import { enterRoom, granted, type Room, readSignable } from '../../flows/vault.ts';
 import { alone, enrolAll } from '../../flows/vaults.ts';
 import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
 import { sampleOf, signedTask, symbolOf } from '../../unit/reply-samples.ts';
@@ -27,11 +27,11 @@ async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs
 
 const vault = openPracticeVault();
 const account = vault.accounts.find(({ chain }) => chain === 'symbol');
-const ours = symbolTx({ signer: Uint8Array.from(Buffer.from(account?.publicKey ?? '', 'hex')) });
-async function signedBy(first: Signer, second: Signer = nobleSigner, bytes = ours.bytes) {
+const own = symbolTx({ signer: Uint8Array.from(Buffer.from(account?.publicKey ?? '', 'hex')) });
+async function signedBy(first: Signer, second: Signer = nobleSigner, bytes = own.bytes) {
   if (account === undefined) throw new Error('no account');
   const key = keyOf(vault, account);
-  return signTwice({ as: 'signer', tx: { ...ours, bytes } }, key, ours.signer ?? new Uint8Array(0), { first, second });
+  return signTwice({ as: 'signer', tx: { ...own, bytes } }, key, own.signer ?? new Uint8Array(0), { first, second });
 }
 /** Damages one bit, as a fault in a computation would. */
 const faulty: Signer = async (...args) => {
@@ -62,7 +62,7 @@ export const signing = {
   'approval-mismatch': () => signs({ digest: 'A'.repeat(64) }),
   'approval-expired': () => signs({}, 301_000),
   'approval-act-missing': () => signs({ act: 'type' }),
-  'second-codec-disagrees': () => signedBy(nobleSigner, nobleSigner, Uint8Array.from([...ours.bytes, 0])),
+  'second-codec-disagrees': () => signedBy(nobleSigner, nobleSigner, Uint8Array.from([...own.bytes, 0])),
   'signatures-disagree': () => signedBy(nobleSigner, faulty),
   'signature-invalid': () => signedBy(faulty, faulty),
   'output-altered': () => {

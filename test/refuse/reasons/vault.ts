@@ -3,7 +3,7 @@
 import { defaultSettings } from '../../../core/contract/shapes.ts';
 import { newSeats } from '../../../electron/vault/custody/enrol.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
-import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/room.ts';
+import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
 import { alone, enrolAll, give, makeVault, phrase, three } from '../../flows/vaults.ts';
 import type { Provocations } from './provoke.ts';
 
