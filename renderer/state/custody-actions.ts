@@ -1,4 +1,4 @@
-/** What a person does about custodians. Secrets are wiped when the vault has answered, whatever it said. */
+/** Actions around custodians. Secrets are wiped after the vault's answer, whatever it is. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { CreationContract } from '../../core/contract/creation.ts';
@@ -12,7 +12,7 @@ import { type Asking, askQuietly } from './asking.ts';
 type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
 export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
-  /** The vault from outside: who opens it, its words, how long to wait, and the machine's networks. */
+  /** Reads the locked vault's status: its custodians, its words, the waiting time, and the machine's networks. */
   async function look(): Promise<void> {
     const answer = await askQuietly((vault) => vault.custody.vaultStatus({}));
     dispatch(
@@ -21,7 +21,7 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         : { is: 'failed', reason: answer.reason },
     );
   }
-  /** A refused try has changed how long to wait: that is known before the refusal is shown. */
+  /** A refused attempt changes the waiting time, which is updated before the refusal is shown. */
   async function tried<T>(answer: Result<T, Reason>, then: (value: T) => AppEvent): Promise<void> {
     if (!answer.ok) await look();
     dispatch(answer.ok ? then(answer.value) : { is: 'failed', reason: answer.reason });
@@ -50,9 +50,9 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         ask((vault) => vault.creation.beginVault(call)),
         (enrolment) => ({ is: 'vault-begun', enrolment }),
       ),
-    /** Into the vault that is being made. Null when it was refused. */
+    /** Into the vault that is being made. Null if it was refused. */
     enrol: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.creation.enrol(call))),
-    /** Into the change of custodians that was begun. Null when it was refused. */
+    /** Into the change of custodians that was begun. Null if it was refused. */
     enrolInChange: (call: SeatTaken) => enrolled(call, () => ask((vault) => vault.custody.enrol(call))),
     makeWords: () =>
       settle(
@@ -64,18 +64,19 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         ask((vault) => vault.creation.confirmWords({ answers })),
         (vault) => ({ is: 'vault-made', vault }),
       ),
-    /** Who has agreed to this deed so far; null when this one was refused. */
+    /** Custodians who have authorised this operation so far; null if this one was refused. */
     authorise: (custodian: number, passphrase: Uint8Array, operation: Operation): Promise<readonly number[] | null> =>
       withSecrets([passphrase], async () => {
         const answer = await ask((vault) => vault.custody.authorise({ custodian, passphrase, operation }));
         await tried(answer, () => ({ is: 'answered' }));
         return answer.ok ? answer.value.given : null;
       }),
-    /** Whoever has agreed so far takes it back; a change that was begun is given up. Nothing to say when it fails: it ends by itself. */
+    /** Withdraws all authorisations; a change that was begun is dropped. A failure is not reported, because they
+     * expire. */
     cancel: async () => {
       await askQuietly((vault) => vault.custody.cancel({}));
     },
-    /** Null when it was refused. */
+    /** Null if it was refused. */
     beginChange: async (call: Call<'beginChange'>): Promise<Enrolment | null> => {
       const answer = await ask((vault) => vault.custody.beginChange(call));
       dispatch(answer.ok ? { is: 'change-begun', enrolment: answer.value } : { is: 'failed', reason: answer.reason });

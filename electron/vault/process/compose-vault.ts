@@ -1,8 +1,9 @@
 /**
  * The vault: the only place with secrets, as a state machine that serves vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
- * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
- * Never: gives a key out; does two things at once; signs without a review; does anything that the log has not got first.
+ * Refuses: whatever core/validity blocks, whatever was not reviewed last, whatever was not approved for exactly these
+ * bytes.
+ * Never: exports a key; does two things at once; signs without a review; acts before the log entry is written.
  */
 import { reason } from '../../../core/base/reason.ts';
 import { refuse } from '../../../core/base/result.ts';
@@ -47,7 +48,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
       last = turn.catch(() => null);
       return turn;
     },
-    // In its turn, and the last one: nothing that was called meanwhile comes after the signed head.
+    // Queued as the last call: nothing called meanwhile comes after the signed head.
     close: async () => {
       isClosing = true;
       await last;
