@@ -15,7 +15,7 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
-import { realFiles } from '../../electron/vault/state/files.ts';
+import { realFiles } from '../../electron/vault/services/files.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
 import { nemTx, symbolTx } from './transfers.ts';
@@ -81,9 +81,9 @@ async function pays(start: Started, chain: string, publicKey: string, name: Vaul
   const [custodian, passphrase] = quorumOf(secretsOf(name))[0] ?? [0, ''];
   const { act, word: typed } = requirement;
   const word = { passphrase: requirement.passphrase ? secret(passphrase) : null, custodian };
-  const signed = granted(await start.window.sign({ digest: document.digest, act, typed, ...word }));
+  const signed = granted(await start.window.signing.sign({ digest: document.digest, act, typed, ...word }));
   if (signed.done !== 'signed') throw new Error(signed.done);
-  granted(await start.window.shown({}));
+  granted(await start.window.signing.shown({}));
   const reply = outputOf(signed, 'transaction', chain === 'symbol' ? 'symbol-qr-8' : 'nem-announce');
   return (await verifyReply(reply, bytes)).signer;
 }
@@ -113,7 +113,7 @@ describe.each(vaults)('the vault %s of version 0.1', (name) => {
     expect(facts.settings).toEqual(secrets.settings);
     expect(facts.registry.contacts).toEqual(secrets.contacts);
     expect(facts.registry.mosaics).toEqual(secrets.mosaics);
-    expect(granted(await start.window.backups({})).fingerprint).toBe(secrets.fingerprint);
+    expect(granted(await start.window.recovery.backups({})).fingerprint).toBe(secrets.fingerprint);
     const testnet = secrets.accounts.filter(({ network }) => network === 'testnet');
     // With a key file, each signature asks for the file again: one is enough.
     for (const { chain, publicKey } of name === 'key-file' ? testnet.slice(0, 1) : testnet) {
@@ -147,9 +147,9 @@ async function secondMachine(media: ReadonlyMap<string, Uint8Array> = new Map())
 async function restored({ window }: Room, { fingerprint }: Secrets) {
   const none = () => secret('');
   const preview = { wordsPassphrase: none(), sharePassphrase: none(), recorded: fingerprint };
-  granted(await window.recoveryPreview(preview));
-  granted(await window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
-  return granted(await window.confirmWords({ answers: [] }));
+  granted(await window.recovery.recoveryPreview(preview));
+  granted(await window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
+  return granted(await window.creation.confirmWords({ answers: [] }));
 }
 
 /** What the script of the documentation prints. */
@@ -167,7 +167,7 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
 
   it('the age file restores everything', async () => {
     const room = await secondMachine(new Map([['/b', new Uint8Array(fs.readFileSync(at(name, 'backup.age')))]]));
-    granted(await room.window.giveBackupFile({ passphrase: secret(passphrase), again: false }));
+    granted(await room.window.recovery.giveBackupFile({ passphrase: secret(passphrase), again: false }));
     const facts = await restored(room, secrets);
     const plain = secrets.accounts.map(({ address, label }) => ({ address, label }));
     expect(facts.accounts).toMatchObject(plain);
@@ -179,18 +179,18 @@ describe.each(['one-of-one', 'two-of-three'] as const)('the backups of %s of ver
     const room = await secondMachine();
     const whole = makeCollector().takeText(paper());
     if (whole.type !== 'complete') throw new Error(whole.type);
-    granted(await room.window.giveBackupText({ text: whole.text, passphrase: secret(passphrase) }));
+    granted(await room.window.recovery.giveBackupText({ text: whole.text, passphrase: secret(passphrase) }));
     const facts = await restored(room, secrets);
     expect(facts.accounts.map(({ address }) => address)).toEqual(secrets.accounts.map(({ address }) => address));
   }, 60_000);
 
   it('the words and the shares restore the accounts of the words', async () => {
     const byWords = await secondMachine();
-    granted(await byWords.window.giveWords({ words: secret(secrets.words) }));
+    granted(await byWords.window.recovery.giveWords({ words: secret(secrets.words) }));
     expect((await restored(byWords, secrets)).accounts[0]).toMatchObject(words);
     const byShares = await secondMachine();
     for (const share of (secrets.shares ?? []).slice(0, 2)) {
-      granted(await byShares.window.giveShareWords({ share: secret(share) }));
+      granted(await byShares.window.recovery.giveShareWords({ share: secret(share) }));
     }
     expect((await restored(byShares, secrets)).accounts[0]).toMatchObject(words);
   }, 60_000);

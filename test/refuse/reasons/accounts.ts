@@ -20,12 +20,12 @@ async function opened(): Promise<Room> {
 async function adds(room: Room, index: number, label: string) {
   const params = { ...testnet, accounts: [{ index, label }] };
   await agree(room, { purpose: 'add-accounts', params }, word);
-  return room.window.addAccounts(params);
+  return room.window.accounts.addAccounts(params);
 }
 async function renames(room: Room, address: string, before: string, label: string) {
   const params = { ...testnet, address, before, label };
   await agree(room, { purpose: 'rename-account', params }, word);
-  return room.window.renameAccount(params);
+  return room.window.accounts.renameAccount(params);
 }
 /** A vault with two more accounts of testnet. */
 async function named() {
@@ -50,7 +50,7 @@ async function proof(): Promise<string> {
   const { room, cold } = await named();
   const params = { ...testnet, address: cold, purpose: 'audit' };
   await agree(room, { purpose: 'prove-ownership', params }, word);
-  return granted(await room.window.proveOwnership(params)).proof;
+  return granted(await room.window.accounts.proveOwnership(params)).proof;
 }
 
 export const accounts = {
@@ -91,11 +91,11 @@ export const accounts = {
     const room = await opened();
     const picks = { picks: [{ ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA', label: 'x' }] };
     await agree(room, { purpose: 'import-account', params: picks }, word);
-    return room.window.importAccept(picks);
+    return room.window.accounts.importAccept(picks);
   },
   'ownership-purpose': async () => {
     const { room, cold } = await named();
-    return room.window.proveOwnership({ ...testnet, address: cold, purpose: ' ' });
+    return room.window.accounts.proveOwnership({ ...testnet, address: cold, purpose: ' ' });
   },
   'ownership-malformed': () => checkOwnershipProof('{"inkan":1,"ownership":{"statement":"x","signature":"00"}}'),
   'ownership-invalid': async () => {

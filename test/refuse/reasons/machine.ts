@@ -3,7 +3,7 @@ import { ok } from '../../../core/base/result.ts';
 import { alarmWord, type GuardReading } from '../../../core/contract/guard.ts';
 import { selfTestNames } from '../../../core/contract/self-test.ts';
 import { makeDouble } from '../../../core/contract/test-client.ts';
-import { vaultContract } from '../../../core/contract/vault.ts';
+import { signingContract } from '../../../core/contract/signing.ts';
 import { makeExports } from '../../../electron/main/exports.ts';
 import { makeNetworkAlarm } from '../../../electron/main/guard/network-alarm.ts';
 import { refusalToStart } from '../../../electron/main/start-check.ts';
@@ -43,13 +43,13 @@ export const machine = {
   'alarm-standing': () => alarmed().refusesVault(),
   'alarm-still-online': () => alarmed().acknowledge(alarmWord, reading('online')),
   'alarm-word-differs': () => alarmed().acknowledge('ONLINE', reading('offline')),
-  'message-rejected': () => enterRoom().window.read({ text: 'x'.repeat(262_146) }),
+  'message-rejected': () => enterRoom().window.signing.read({ text: 'x'.repeat(262_146) }),
   'sandbox-off': () => starts({ argv: ['--no-sandbox'] }),
   'running-as-root': () => starts({ uid: 0 }),
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
   // A handler that throws is a bug, and says nothing of what it stumbled over.
   internal: () =>
-    makeDouble(vaultContract, {
+    makeDouble(signingContract, {
       read: async () => {
         throw new Error('a secret');
       },

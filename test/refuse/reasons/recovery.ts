@@ -60,13 +60,13 @@ async function backsUp(medium: 'taken' | 'lying') {
   room.disk.chosen.push('/stick/backup.age');
   await agree(room, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase });
   const passphrase = 'eight words on a paper';
-  return room.window.makeBackup({ passphrase: secret(passphrase), repeated: secret(passphrase) });
+  return room.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(passphrase) });
 }
 /** A vault begun on a second machine, with these words given. */
 async function restoring(): Promise<Room> {
   const room = enterRoom();
   await enrolAll(room, alone, 1);
-  granted(await room.window.giveWords({ words: secret(words) }));
+  granted(await room.window.recovery.giveWords({ words: secret(words) }));
   return room;
 }
 const previewed = (recorded: string | null = null) => ({
@@ -80,12 +80,12 @@ export const recovery = {
   'words-none': async () => {
     const room = enterRoom();
     await enrolAll(room, alone, 1);
-    for (const share of vector(36)) granted(await room.window.giveShareWords({ share: secret(share) }));
-    granted(await room.window.recoveryPreview({ ...previewed(), sharePassphrase: secret('TREZOR') }));
-    granted(await room.window.acceptRecovery({ root: 'seed', recorded: null }));
-    granted(await room.window.confirmWords({ answers: [] }));
+    for (const share of vector(36)) granted(await room.window.recovery.giveShareWords({ share: secret(share) }));
+    granted(await room.window.recovery.recoveryPreview({ ...previewed(), sharePassphrase: secret('TREZOR') }));
+    granted(await room.window.recovery.acceptRecovery({ root: 'seed', recorded: null }));
+    granted(await room.window.creation.confirmWords({ answers: [] }));
     await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
-    return room.window.showWords({});
+    return room.window.recovery.showWords({});
   },
   'share-words-unknown': () => readShare(utf8(firstShare().replace(/^\S+/, 'inkan'))),
   'share-length': () => shares(vector(39)),
@@ -126,17 +126,17 @@ export const recovery = {
   'backup-file-missing': async () => {
     const room = await opened();
     room.disk.chosen.push('/stick/none');
-    return room.window.drillBackup({ passphrase: secret('any'), again: false, final: true });
+    return room.window.recovery.drillBackup({ passphrase: secret('any'), again: false, final: true });
   },
   'recovery-nothing': async () => {
     const room = enterRoom();
     await enrolAll(room, alone, 1);
-    return room.window.recoveryPreview(previewed());
+    return room.window.recovery.recoveryPreview(previewed());
   },
-  'recovery-reading-unknown': async () => (await restoring()).window.acceptRecovery({ root: 'seed', recorded: null }),
+  'recovery-reading-unknown': async () => (await restoring()).window.recovery.acceptRecovery({ root: 'seed', recorded: null }),
   'fingerprint-differs': async () => {
     const room = await restoring();
-    granted(await room.window.recoveryPreview(previewed()));
-    return room.window.acceptRecovery({ root: 'bip39-english', recorded: 'able able able able 00000000' });
+    granted(await room.window.recovery.recoveryPreview(previewed()));
+    return room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: 'able able able able 00000000' });
   },
 } as const satisfies Provocations;

@@ -13,7 +13,7 @@ const openTransfer = hexOf(symbolTx({ signer: null }).bytes);
 
 async function practice(): Promise<Room> {
   const room = enterRoom();
-  granted(await room.window.openPractice({}));
+  granted(await room.window.creation.openPractice({}));
   return room;
 }
 /** Reads a transfer, and signs with what was changed of the right way to. */
@@ -22,7 +22,7 @@ async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs
   const { document } = await readSignable(room, openTransfer);
   room.clock.ms += laterMs;
   const right = { digest: document.digest, act: 'hold', typed: null, passphrase: null } as const;
-  return room.window.sign({ ...right, ...change });
+  return room.window.signing.sign({ ...right, ...change });
 }
 
 const vault = openPracticeVault();
@@ -48,16 +48,16 @@ const rolls = () => dice(makeRandom('refused'), 99);
 /** In a vault being made: the last of these sources is answered for. */
 async function addsDice(...sources: readonly Uint8Array[]) {
   const room = await draft();
-  granted(await room.window.beginEntropy({}));
+  granted(await room.window.entropy.beginEntropy({}));
   const answers = [];
-  for (const data of sources) answers.push(await room.window.addEntropy({ kind: 'dice', data: data.slice() }));
+  for (const data of sources) answers.push(await room.window.entropy.addEntropy({ kind: 'dice', data: data.slice() }));
   return answers.at(-1);
 }
 
 export const signing = {
   'nothing-under-review': async () => {
     const room = await practice();
-    return room.window.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });
+    return room.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });
   },
   'approval-mismatch': () => signs({ digest: 'A'.repeat(64) }),
   'approval-expired': () => signs({}, 301_000),
@@ -75,7 +75,7 @@ export const signing = {
     const randomBytes = (length: number) => (isBroken ? new Uint8Array(length) : random.bytes(length));
     const room = await draft({ randomBytes });
     isBroken = true;
-    return room.window.beginEntropy({});
+    return room.window.entropy.beginEntropy({});
   },
   'entropy-too-little': () => addsDice(utf8('1234')),
   'entropy-malformed': () => addsDice(utf8('0'.repeat(60))),
@@ -83,10 +83,10 @@ export const signing = {
   'entropy-repeated': () => addsDice(rolls(), rolls()),
   'entropy-closed': async () => {
     const room = await draft();
-    granted(await room.window.beginEntropy({}));
-    granted(await room.window.showDeviceShare({}));
-    return room.window.addEntropy({ kind: 'coins', data: coins(makeRandom('refused'), 128) });
+    granted(await room.window.entropy.beginEntropy({}));
+    granted(await room.window.entropy.showDeviceShare({}));
+    return room.window.entropy.addEntropy({ kind: 'coins', data: coins(makeRandom('refused'), 128) });
   },
-  'entropy-not-begun': async () => (await draft()).window.addEntropy({ kind: 'dice', data: rolls() }),
-  'certificate-missing': async () => (await practice()).window.certificate({}),
+  'entropy-not-begun': async () => (await draft()).window.entropy.addEntropy({ kind: 'dice', data: rolls() }),
+  'certificate-missing': async () => (await practice()).window.entropy.certificate({}),
 } as const satisfies Provocations;

@@ -1,7 +1,7 @@
 /** Refusals of the vault: its file, its passphrases, its custodians, and the network that must not be there. */
 
 import { defaultSettings } from '../../../core/contract/shapes.ts';
-import { newSeats } from '../../../electron/vault/custody/enrol.ts';
+import { newSeats } from '../../../electron/vault/services/enrolment.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
 import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
 import { alone, enrolAll, give, makeVault, phrase, three } from '../../flows/vaults.ts';
@@ -15,13 +15,13 @@ async function locked(change: Partial<Disk> = {}): Promise<Room> {
 }
 async function draft(): Promise<Room> {
   const room = enterRoom();
-  granted(await room.window.beginVault({ quorum: 1, names: ['Aoi'] }));
+  granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
   return room;
 }
 async function enrols(room: Room, change: { passphrase?: string; repeated?: string; keyFile?: 'existing' | 'new' }) {
   const { passphrase = phrase, repeated = passphrase, keyFile } = change;
   const words = { passphrase: secret(passphrase), repeated: secret(repeated) };
-  return room.window.enrol({ seat: 1, keyFile: keyFile ?? 'none', ...words });
+  return room.window.creation.enrol({ seat: 1, keyFile: keyFile ?? 'none', ...words });
 }
 async function chooses(keyFile: 'existing' | 'new', chosen: string, media: readonly [string, Uint8Array][] = []) {
   const room = await draft();
@@ -40,8 +40,8 @@ const swapped = (from: string, to: string) => (bytes: Uint8Array) =>
 
 export const vault = {
   'vault-missing': () => give(enterRoom(), 1, phrase),
-  'vault-exists': async () => (await locked()).window.beginVault({ quorum: 1, names: ['Aoi'] }),
-  'vault-locked': () => enterRoom().window.read({ text: '00' }),
+  'vault-exists': async () => (await locked()).window.creation.beginVault({ quorum: 1, names: ['Aoi'] }),
+  'vault-locked': () => enterRoom().window.signing.read({ text: '00' }),
   'vault-malformed': () => fileWith((bytes) => bytes.subarray(0, 20)),
   'vault-version': () => fileWith((bytes) => bytes.with(8, 9)),
   'vault-parameters': () => fileWith(swapped('"memoryKiB":262144', '"memoryKiB":262143')),
@@ -52,17 +52,17 @@ export const vault = {
   'words-differ': async () => {
     const room = enterRoom();
     await enrolAll(room, alone, 1);
-    granted(await room.window.makeWords({}));
-    return room.window.confirmWords({ answers: [] });
+    granted(await room.window.creation.makeWords({}));
+    return room.window.creation.confirmWords({ answers: [] });
   },
   'not-practice': async () => {
     const room = enterRoom();
-    granted(await room.window.openPractice({}));
-    return room.window.changeSettings({ settings: defaultSettings });
+    granted(await room.window.creation.openPractice({}));
+    return room.window.custody.changeSettings({ settings: defaultSettings });
   },
-  'nothing-begun': () => enterRoom().window.confirmWords({ answers: [] }),
-  'quorum-impossible': () => enterRoom().window.beginVault({ quorum: 2, names: ['Aoi'] }),
-  'custodian-name-taken': () => enterRoom().window.beginVault({ quorum: 1, names: ['Aoi', 'AOI'] }),
+  'nothing-begun': () => enterRoom().window.creation.confirmWords({ answers: [] }),
+  'quorum-impossible': () => enterRoom().window.creation.beginVault({ quorum: 2, names: ['Aoi'] }),
+  'custodian-name-taken': () => enterRoom().window.creation.beginVault({ quorum: 1, names: ['Aoi', 'AOI'] }),
   'custodians-too-many': () =>
     newSeats(
       ['Mina'],
@@ -72,7 +72,7 @@ export const vault = {
   'custodians-missing': async () => {
     const room = enterRoom();
     await makeVault(room, three, 2);
-    return room.window.showWords({});
+    return room.window.recovery.showWords({});
   },
   'key-file-missing': () => chooses('existing', '/stick/none'),
   'key-file-short': () => chooses('existing', '/stick/small', [['/stick/small', new Uint8Array(31)]]),
