@@ -99,6 +99,11 @@ export class ByteWriter {
   /** The low `size` bytes of `value`. */
   uint(value: bigint | number, size: number): this {
     const bytes = new Uint8Array(size);
+    if (typeof value === 'number' && Number.isInteger(value) && size <= 4) {
+      for (let i = 0; i < size; i += 1) bytes[i] = value >>> (8 * i);
+      this.#parts.push(bytes);
+      return this;
+    }
     let rest = BigInt.asUintN(size * 8, BigInt(value));
     for (let i = 0; i < size; i += 1) {
       bytes[i] = Number(rest & 0xffn);

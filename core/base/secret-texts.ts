@@ -52,7 +52,9 @@ const toHiragana = (character: string): string => String.fromCharCode(character.
  */
 const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-const folded = (text: string): string =>
+const plain = /^[ -~]*$/;
+const folded = (text: string): string => (plain.test(text) ? text.toLowerCase() : foldedWhole(text));
+const foldedWhole = (text: string): string =>
   text.replace(longForms, ' ').normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
 
 /** A key of 32 bytes, as NEM's wallets write it too (with 00 before), and grouped as people copy hex. */

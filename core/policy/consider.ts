@@ -4,6 +4,7 @@
  */
 import { because, type Reason } from '../base/reason.ts';
 import type { Books } from '../books/books.ts';
+import { forgetAddresses } from '../chain/address.ts';
 import { readRequest } from '../request/read-request.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { maxJudgingSteps, stepsToJudge } from '../review/judging-steps.ts';
@@ -52,6 +53,7 @@ export interface ConsiderFacts {
 }
 
 export function considerText(text: string, facts: ConsiderFacts, choices: Choices = {}): Consideration {
+  forgetAddresses();
   const request = readRequest(text);
   if (!request.ok) return refused(request.reason);
   if (request.value.what !== 'cosignature') return considerRequest(text, request.value, facts, choices);

@@ -30,11 +30,13 @@ async function sdkSymbolAgrees(
   const { SymbolFacade, SymbolTransactionFactory } = await import('symbol-sdk/symbol');
   // A fresh array: the SDK refuses unaligned views (facts §4.5).
   const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
-  if (!equalBytes(read.serialize(), tx.bytes)) return false;
+  const { transactions } = read as unknown as {
+    transactions?: Parameters<typeof SymbolFacade.hashEmbeddedTransactions>[0];
+  };
+  transactions?.forEach(writeOnce);
+  if (!equalBytes(writeOnce(read), tx.bytes)) return false;
   if ('transactionsHash' in tx.content) {
-    const { transactions } = read as unknown as {
-      transactions: Parameters<typeof SymbolFacade.hashEmbeddedTransactions>[0];
-    };
+    if (transactions === undefined) return false;
     const root = SymbolFacade.hashEmbeddedTransactions(transactions);
     if (!equalBytes(root.bytes, tx.content.transactionsHash)) return false;
   }
@@ -85,4 +87,11 @@ function takes(codec: () => unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** What the SDK writes, kept for when it asks again: its hashes and its payload each write the whole transaction anew. */
+function writeOnce(written: { serialize(): Uint8Array }): Uint8Array {
+  const bytes = written.serialize();
+  written.serialize = () => bytes;
+  return bytes;
 }

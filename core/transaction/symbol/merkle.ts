@@ -25,9 +25,18 @@ function levels(inner: readonly Bytes[]): readonly (readonly Uint8Array[])[] {
   return all;
 }
 
-/** 32 bytes; zero for an empty list. */
-export const transactionsHash = (inner: readonly Bytes[]): Uint8Array =>
-  levels(inner).at(-1)?.[0] ?? new Uint8Array(32);
+export interface MerkleTree {
+  /** 32 bytes; zero for an empty list. */
+  readonly root: Uint8Array;
+  readonly repeatsItsTail: boolean;
+}
+
+export function merkleTree(inner: readonly Bytes[]): MerkleTree {
+  const all = levels(inner);
+  return { root: all.at(-1)?.[0] ?? new Uint8Array(32), repeatsItsTail: all.some(endsTwice) };
+}
+
+export const transactionsHash = (inner: readonly Bytes[]): Uint8Array => merkleTree(inner).root;
 
 /**
  * Whether a shorter list has the same root. Pairing an odd last node with itself is the same as writing that node twice:
@@ -37,10 +46,10 @@ export const transactionsHash = (inner: readonly Bytes[]): Uint8Array =>
  * nodes alone are no such case: one node would be the root itself and not a pair. Nodes of aggregates 1 and 2 accept the
  * longer list under the signature of the shorter one; version 3 signs the size as well, and is judged alike here.
  */
-export function repeatsItsTail(inner: readonly Bytes[]): boolean {
-  return levels(inner).some((level) => {
-    const [before, last] = level.slice(-2);
-    const isEven = level.length > 2 && level.length % 2 === 0;
-    return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
-  });
+export const repeatsItsTail = (inner: readonly Bytes[]): boolean => merkleTree(inner).repeatsItsTail;
+
+function endsTwice(level: readonly Uint8Array[]): boolean {
+  const [before, last] = level.slice(-2);
+  const isEven = level.length > 2 && level.length % 2 === 0;
+  return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
 }
