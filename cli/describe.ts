@@ -1,11 +1,11 @@
 /** A review as plain English text for a terminal. The codes are the same as in the JSON, so nothing is lost. */
 import type { Reason } from '../core/base/reason.ts';
 import type {
+  ControlChange,
   CosignerGroup,
   Effect,
   Headline,
   Payment,
-  PowerChange,
   ReviewDocument,
   Row,
   Value,
@@ -17,7 +17,7 @@ export function describeDocument(document: ReviewDocument): string {
   if (envelope !== null) lines.push(`as ${describeHeadline(envelope)}`);
   lines.push(...payments.map(describePayment));
   lines.push(`words: ${words.join(' ')}`, `digest: ${digest}`, '');
-  lines.push(...document.effects.map(describeEffect), ...document.powers.map(describePower), '');
+  lines.push(...document.effects.map(describeEffect), ...document.controlChanges.map(describeControlChange), '');
   lines.push(...describeGroups(document.cosigners));
   for (const card of document.cards) {
     const { part } = card;
@@ -59,7 +59,7 @@ export function describeGroups(groups: readonly CosignerGroup[]): readonly strin
   ]);
 }
 
-function describePower({ account, code, facts }: PowerChange): string {
+function describeControlChange({ account, code, facts }: ControlChange): string {
   const found = facts.map(({ label, value }) => ` ${label}=${describeValue(value)}`);
   return `${describeValue(account)} ${code}${found.join('')}`;
 }

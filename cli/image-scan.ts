@@ -1,15 +1,15 @@
 /** The codes in a PNG or JPEG file, as they lie in it. Sizes are bounded before anything is unpacked (picture-bounds.ts). */
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import { type PictureKind, pictureKindOf, unopened } from '../core/intake/picture-kind.ts';
 import { openFastDecoder } from '../core/optics/fast-decoder.ts';
 import { fromColours, grounds, isTransparent, type Luma, maxPixels } from '../core/optics/luma.ts';
 import type { Scan } from '../core/optics/scan.ts';
 import { readSecond } from '../core/optics/second-decoder.ts';
-import { againstSeveral } from '../core/qr/one-whole.ts';
-import { againstJpeg, againstPng, maxPictureBytes } from './picture-bounds.ts';
+import { checkSeveral } from '../core/qr/one-whole.ts';
+import { checkJpeg, checkPng, maxPictureBytes } from './picture-bounds.ts';
 
 interface Pixels {
   readonly width: number;
@@ -49,8 +49,8 @@ export function scansOfImage(file: Uint8Array, read: ReadPicture): Result<readon
   const pixels = pixelsOf(kind, Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   if (!pixels.ok) return pixels;
   const scans = scansIn(pixels.value, read);
-  const against = scans.length === 0 ? because('image-no-qr') : againstSeveral(scans);
-  return against === null ? ok(scans) : refuse(against);
+  const refusal = scans.length === 0 ? reason('image-no-qr') : checkSeveral(scans);
+  return refusal === null ? ok(scans) : refuse(refusal);
 }
 
 function scansIn(pixels: Pixels, read: ReadPicture): readonly Scan[] {
@@ -63,13 +63,13 @@ function scansIn(pixels: Pixels, read: ReadPicture): readonly Scan[] {
 }
 
 function pixelsOf(kind: 'PNG' | 'JPEG', file: Buffer): Result<Pixels, Reason> {
-  const against =
+  const refusal =
     file.length > maxPictureBytes
-      ? because('file-too-large', { size: String(file.length), limit: String(maxPictureBytes) })
+      ? reason('file-too-large', { size: String(file.length), limit: String(maxPictureBytes) })
       : kind === 'PNG'
-        ? againstPng(file)
-        : againstJpeg(file);
-  if (against !== null) return refuse(against);
+        ? checkPng(file)
+        : checkJpeg(file);
+  if (refusal !== null) return refuse(refusal);
   try {
     if (kind === 'PNG') return ok(PNG.sync.read(file));
     return ok(
@@ -81,6 +81,6 @@ function pixelsOf(kind: 'PNG' | 'JPEG', file: Buffer): Result<Pixels, Reason> {
     );
   } catch (error) {
     const isLarge = error instanceof Error && /limit exceeded/.test(error.message);
-    return refuse(isLarge ? because('file-too-large', { limit: String(maxPixels) }) : because('picture-damaged'));
+    return refuse(isLarge ? reason('file-too-large', { limit: String(maxPixels) }) : reason('picture-damaged'));
   }
 }

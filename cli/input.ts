@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import { type Cleaned, cleanText } from '../core/intake/clean-text.ts';
 import { headLength, kindOfFile } from '../core/intake/kind-of-file.ts';
@@ -119,10 +119,10 @@ export function textOfAll(files: readonly NamedFile[], read: ReadPicture): Resul
   const gathering = new Gathering();
   const isOneOfSeveral = files.length > 1;
   for (const file of files) {
-    const against = gathering.take(file, read, isOneOfSeveral);
-    if (against === null) continue;
-    const reason = file.name === '' || file.name === '-' ? against : inFile(against, path.basename(file.name));
-    if (!isOneOfSeveral || against.code === 'parts-mixed') return refuse(reason);
+    const refusal = gathering.take(file, read, isOneOfSeveral);
+    if (refusal === null) continue;
+    const reason = file.name === '' || file.name === '-' ? refusal : inFile(refusal, path.basename(file.name));
+    if (!isOneOfSeveral || refusal.code === 'parts-mixed') return refuse(reason);
     gathering.aside.push({ file: file.name, reason });
   }
   return gathering.result();
@@ -136,13 +136,13 @@ class Gathering {
 
   /** Null when it was taken. */
   take({ name, bytes }: NamedFile, read: ReadPicture, isOneOfSeveral: boolean): Reason | null {
-    if (isOneOfSeveral && isLeftAside(path.basename(name), bytes.length)) return because('file-left-aside');
+    if (isOneOfSeveral && isLeftAside(path.basename(name), bytes.length)) return reason('file-left-aside');
     const pictures = scansOfImage(bytes, read);
     if (pictures?.ok === false) return pictures.reason;
     if (pictures !== null) return this.#hearAll(pictures.value.map((scan) => this.#collector.take(scan)));
     const text = kindOfFile(bytes.subarray(0, headLength)) === 'pdf' ? null : cleanText(bytes);
-    if (text === null) return because(isUnread(bytes) ? 'file-unknown' : 'text-unreadable');
-    if (isOneOfSeveral && isNoRequest(text.text)) return because('not-a-request');
+    if (text === null) return reason(isUnread(bytes) ? 'file-unknown' : 'text-unreadable');
+    if (isOneOfSeveral && isNoRequest(text.text)) return reason('not-a-request');
     return this.#hearAll([this.#collector.takeText(text.text, text.cleaned)]);
   }
 
@@ -152,7 +152,7 @@ class Gathering {
 
   #hear(event: CollectEvent): Reason | null {
     if (event.type === 'refused') return event.reason;
-    if (event.type === 'stranger') return because('parts-mixed');
+    if (event.type === 'stranger') return reason('parts-mixed');
     if (event.type === 'repeat') return null;
     const id = event.type === 'progress' ? event.progress.id : event.id;
     // More parts than were needed, of the same whole, are no other whole.
@@ -160,7 +160,7 @@ class Gathering {
     if (id !== null) this.#ids.add(id);
     const isOther = this.#whole !== null && (event.type === 'progress' ? !isKnown : event.text !== this.#whole.text);
     const isBesideParts = id === null && this.#ids.size > 0;
-    if (isOther || isBesideParts || this.#ids.size > 1) return because('parts-mixed');
+    if (isOther || isBesideParts || this.#ids.size > 1) return reason('parts-mixed');
     if (event.type === 'complete') this.#whole = { text: event.text, cleaned: event.cleaned };
     return null;
   }
@@ -169,9 +169,9 @@ class Gathering {
     if (this.#whole !== null) return ok({ ...this.#whole, aside: this.aside });
     const { have, needed } = this.#collector.progress() ?? { have: 0, needed: 0 };
     const first = this.aside.find(({ reason }) => reason.code !== 'file-left-aside')?.reason;
-    if (needed === 0) return refuse(first ?? because('empty'));
+    if (needed === 0) return refuse(first ?? reason('empty'));
     const left = this.aside.length === 0 ? {} : { left: String(this.aside.length) };
-    return refuse(because('part-of-many', { have: String(have), total: String(needed), ...left }));
+    return refuse(reason('part-of-many', { have: String(have), total: String(needed), ...left }));
   }
 }
 

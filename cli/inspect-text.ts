@@ -2,11 +2,12 @@
  * `inspect`: what Inkan would show for a text, without a vault; of an ownership proof, whether it holds. Touches core only: no key, no network, no storage.
  * Without accounts nobody is asked whose the signer is; every other rule holds.
  */
-import { because, type Reason } from '../core/base/reason.ts';
+
+import { type AssessmentResult, assess } from '../core/assessment/assess.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
-import { emptyBooks } from '../core/books/books.ts';
 import { networks } from '../core/chain/networks.ts';
-import { type Consideration, considerText } from '../core/policy/consider.ts';
+import { emptyRegistry } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
 import { clockText } from '../core/signature/ownership.ts';
@@ -46,25 +47,25 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
 function inspectText(text: Result<Given, Reason>, nowMs: bigint, network: string | null): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs, settings };
-  const found = inspectionOf(considerText(text.value.text, facts, {}));
+  const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs, settings };
+  const found = inspectionOf(assess(text.value.text, facts, {}));
   const { document } = found;
   if (network === null || document === null || document.network === network) return found;
-  const mismatch = because('network-mismatch', { expected: network, transaction: document.network });
+  const mismatch = reason('network-mismatch', { expected: network, transaction: document.network });
   return { document, reasons: [mismatch, ...found.reasons] };
 }
 
-function inspectionOf(consideration: Consideration): Inspection {
-  switch (consideration.action) {
+function inspectionOf(assessed: AssessmentResult): Inspection {
+  switch (assessed.action) {
     case 'sign':
-      return { reasons: [], document: consideration.considered.document };
+      return { reasons: [], document: assessed.assessment.document };
     case 'refuse':
-      return { reasons: consideration.reasons, document: consideration.document };
+      return { reasons: assessed.reasons, document: assessed.document };
     // Without accounts nothing is asked, and nothing is being collected.
     case 'choose':
-      return { reasons: [because('signer-not-ours')], document: null };
+      return { reasons: [reason('signer-not-ours')], document: null };
     case 'collect':
-      return { reasons: [because('nothing-collected')], document: null };
+      return { reasons: [reason('nothing-collected')], document: null };
   }
 }
 
@@ -72,7 +73,7 @@ function inspectionOf(consideration: Consideration): Inspection {
 function inspectProof(text: string, network: string | null, asJson: boolean): Outcome {
   const checked = checkOwnershipProof(text);
   const other = checked.ok && network !== null && checked.value.network !== network;
-  const reason = checked.ok ? (other ? because('network-mismatch', { expected: network }) : null) : checked.reason;
+  const reason = checked.ok ? (other ? reason('network-mismatch', { expected: network }) : null) : checked.reason;
   const exit =
     reason === null ? exits.signable : reason.code === 'ownership-malformed' ? exits.unreadable : exits.refused;
   if (!asJson) return { exit, out: `${plainProof(checked, reason)}\n`, err: '' };
@@ -114,7 +115,7 @@ function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given,
     headline: document?.headline ?? null,
     cards: document?.cards ?? [],
     effects: document?.effects ?? [],
-    powers: document?.powers ?? [],
+    controlChanges: document?.controlChanges ?? [],
     cosigners: document?.cosigners ?? [],
     warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
     // Where something was: what was done to read it, and which files beside it gave nothing.

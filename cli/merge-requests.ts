@@ -1,7 +1,7 @@
 /** The requests that were sent, found again by what the entries of a compact reply name them by. */
 import { equalBytes } from '../core/base/bytes.ts';
 import { toHex } from '../core/base/hex.ts';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { type Result, refuse } from '../core/base/result.ts';
 import { type CompactEntry, sentDigest } from '../core/reply/compact.ts';
 import { mergeReply, type Sent } from '../core/reply/merge.ts';
@@ -46,7 +46,7 @@ function add(byDigest: Map<string, SentRequest[]>, file: string, sent: Sent): vo
 
 /** Null for what is no transaction: an invoice, entries, somebody's cosignature. */
 function sentIn(bytes: Uint8Array | null, { readPicture }: FileTools): Result<Sent | null, Reason> {
-  if (bytes === null) return refuse(because('empty'));
+  if (bytes === null) return refuse(reason('empty'));
   const text = textOf(bytes, readPicture);
   if (!text.ok) return text;
   const request = readRequest(text.value.text);
@@ -69,7 +69,7 @@ export interface Merged {
 
 /** Eight bytes can be made to agree: what does not verify with one request is tried with the next. */
 export async function mergeEntry(entry: CompactEntry, { byDigest }: RequestFiles): Promise<Merged> {
-  let last: Merged = { entry, request: null, reply: refuse(because('signatures-missing')) };
+  let last: Merged = { entry, request: null, reply: refuse(reason('signatures-missing')) };
   for (const request of byDigest.get(keyOf(entry.chain, entry.sent)) ?? []) {
     last = { entry, request, reply: await merged(request.sent, entry) };
     if (last.reply.ok) return last;
@@ -81,7 +81,7 @@ export async function mergeEntry(entry: CompactEntry, { byDigest }: RequestFiles
 async function merged(sent: Sent, entry: CompactEntry): Promise<Result<Reply, Reason>> {
   const reply = mergeReply(sent, entry);
   if (!reply.ok) return reply;
-  return (await isConfirmed(sent, entry, reply.value)) ? reply : refuse(because('signature-invalid'));
+  return (await isConfirmed(sent, entry, reply.value)) ? reply : refuse(reason('signature-invalid'));
 }
 
 async function isConfirmed(sent: Sent, entry: CompactEntry, { hash, items }: Reply): Promise<boolean> {

@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import { toHex } from '../core/base/hex.ts';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { isLeftAside } from '../core/intake/left-aside.ts';
 import type { CompactEntry } from '../core/reply/compact.ts';
 import { readCompact } from '../core/reply/read-compact.ts';
@@ -45,7 +45,7 @@ export async function merge(args: readonly string[], tools: FileTools): Promise<
 
 const isBeside = (file: string, { readBytes }: FileTools): boolean =>
   isLeftAside(path.basename(file), readBytes(file)?.length ?? 1);
-const aside = (file: string): Aside => ({ file, reason: inFile(because('file-left-aside'), path.basename(file)) });
+const aside = (file: string): Aside => ({ file, reason: inFile(reason('file-left-aside'), path.basename(file)) });
 
 interface Report {
   readonly done: readonly { readonly entry: CompactEntry; readonly request: SentRequest; readonly reply: Reply }[];

@@ -4,7 +4,7 @@
  * Takes: the file. Gives: null, or why not. Never: throws, keeps more than the picture's own size.
  */
 import { inflateSync } from 'node:zlib';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { maxPixels } from '../core/optics/luma.ts';
 
 /** Of a file of this kind, as in the window. */
@@ -14,9 +14,9 @@ const maxRawBytes = 4 * maxPixels;
 /** Passes over the whole picture that a JPEG may ask for: encoders make about ten, a hostile one a million. */
 const maxScans = 100;
 
-const damaged = because('picture-damaged');
+const damaged = reason('picture-damaged');
 const tooLarge = (size: number, limit: number): Reason =>
-  because('file-too-large', { size: String(size), limit: String(limit) });
+  reason('file-too-large', { size: String(size), limit: String(limit) });
 
 interface Chunk {
   readonly type: string;
@@ -73,14 +73,14 @@ function rawBytesOf(header: Buffer): number | null {
   }, 0);
 }
 
-export function againstPng(file: Buffer): Reason | null {
+export function checkPng(file: Buffer): Reason | null {
   const chunks = chunksOf(file);
   const header = chunks?.[0];
   const isOne = chunks?.filter(({ type }) => type === 'IHDR').length === 1;
   if (chunks === null || header?.type !== 'IHDR' || header.data.length !== 13 || !isOne) return damaged;
   const frames = chunks.find(({ type }) => type === 'acTL')?.data;
   if (frames !== undefined && frames.length >= 4 && frames.readUInt32BE(0) > 1)
-    return because('picture-animated', { count: String(frames.readUInt32BE(0)) });
+    return reason('picture-animated', { count: String(frames.readUInt32BE(0)) });
   const pixels = header.data.readUInt32BE(0) * header.data.readUInt32BE(4);
   if (pixels > maxPixels) return tooLarge(pixels, maxPixels);
   const raw = rawBytesOf(header.data);
@@ -100,7 +100,7 @@ function inflatesTo(packed: Buffer, length: number): boolean {
 }
 
 /** ITU-T T.81 §B.1.1: in the data of a scan FF is followed by 00, so this marker is what it looks like. */
-export function againstJpeg(file: Buffer): Reason | null {
+export function checkJpeg(file: Buffer): Reason | null {
   const scan = Buffer.of(0xff, 0xda);
   let [count, at] = [0, file.indexOf(scan)];
   while (at >= 0 && count <= maxScans) {

@@ -4,23 +4,23 @@
  * `--books` first writes entries (contacts, mosaics, multisig accounts); `--choose` answers a question; `--with` adds
  * somebody else's cosignature after the signature.
  */
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
 import type { Signed, VaultReading } from '../core/contract/shapes.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
+import { importEntriesInMemory } from '../electron/vault/signing/import-entries.ts';
+import { signAssessed } from '../electron/vault/signing/sign-assessed.ts';
+import { type OpenVault, openPracticeVault } from '../electron/vault/state/open-vault.ts';
 import {
   afterSigning,
-  type Desk,
-  emptyDesk,
+  answerQuestion,
+  emptySigningSession,
   factsAt,
-  layAnswer,
-  layText,
   type Moment,
+  openRequest,
+  type SigningSession,
   signedFrom,
-} from '../electron/vault/desk.ts';
-import { keepEntriesInMemory } from '../electron/vault/keep-entries.ts';
-import { type OpenVault, openPracticeVault } from '../electron/vault/open-vault.ts';
-import { signConsidered } from '../electron/vault/sign-considered.ts';
+} from '../electron/vault/state/signing-session.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
 import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
@@ -39,7 +39,7 @@ const momentAt = (nowMs: bigint): Moment => ({ nowMs, randomBytes: (length) => n
 
 interface State {
   readonly vault: OpenVault;
-  readonly desk: Desk;
+  readonly signing: SigningSession;
 }
 
 export async function practice(args: readonly string[], tools: InspectTools): Promise<Outcome> {
@@ -49,25 +49,29 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
   const nowMs = BigInt(tools.nowMs());
   const texts: string[] = [];
   const notes: string[] = [];
-  const books = options.values.get('--books') ?? [];
+  const registry = options.values.get('--books') ?? [];
   const offers = options.values.get('--with') ?? [];
-  for (const file of [...books, options.file, ...offers]) {
+  for (const file of [...registry, options.file, ...offers]) {
     const text = textAt(file, tools);
     if (text === null) return failed(exits.unreadable, 'the file cannot be read\n');
     if (!text.ok) return stopped(refusal(text.reason, false));
     texts.push(text.value.text);
     notes.push(notesOf(text.value));
   }
-  const opened = withBooks({ vault: openPracticeVault(), desk: emptyDesk }, texts.slice(0, books.length), nowMs);
+  const opened = withRegistry(
+    { vault: openPracticeVault(), signing: emptySigningSession },
+    texts.slice(0, registry.length),
+    nowMs,
+  );
   if (!opened.ok) return stopped(opened.reason);
-  const done = await sign(opened.value, texts[books.length] ?? '', choices, nowMs);
+  const done = await sign(opened.value, texts[registry.length] ?? '', choices, nowMs);
   if (!done.ok) return stopped(done.reason);
   if (done.value.signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
   let { state, signed } = { state: done.value.state, signed: done.value.signed };
-  for (const text of texts.slice(books.length + 1)) {
-    const { desk, reading } = layText(state.desk, state.vault, text, {}, momentAt(nowMs));
+  for (const text of texts.slice(registry.length + 1)) {
+    const { signing, reading } = openRequest(state.signing, state.vault, text, {}, momentAt(nowMs));
     if (reading.action !== 'collected') return stopped(stopOf(reading));
-    ({ state, signed } = { state: { ...state, desk }, signed: reading.signed });
+    ({ state, signed } = { state: { ...state, signing }, signed: reading.signed });
   }
   const out = options.json ? `${JSON.stringify(signed)}\n` : plain(signed);
   return { exit: exits.signable, out, err: notes.join('') };
@@ -83,15 +87,15 @@ function choicesOf(given: readonly string[]): Choices | null {
   return choices;
 }
 
-function withBooks(state: State, texts: readonly string[], nowMs: bigint): Result<State, Stop> {
+function withRegistry(state: State, texts: readonly string[], nowMs: bigint): Result<State, Stop> {
   let { vault } = state;
   for (const text of texts) {
-    const { desk, reading } = layText(emptyDesk, vault, text, {}, momentAt(nowMs));
-    const task = desk.review?.considered.task;
+    const { signing, reading } = openRequest(emptySigningSession, vault, text, {}, momentAt(nowMs));
+    const task = signing.review?.assessment.task;
     if (task?.do !== 'keep')
-      return refuse(reading.action === 'sign' ? refusal(because('not-a-request')) : stopOf(reading));
-    const kept = keepEntriesInMemory(vault, task.entries, {
-      format: desk.review?.considered.request.format ?? '',
+      return refuse(reading.action === 'sign' ? refusal(reason('not-a-request')) : stopOf(reading));
+    const kept = importEntriesInMemory(vault, task.entries, {
+      format: signing.review?.assessment.request.format ?? '',
       approvedMs: nowMs.toString(),
     });
     if (!kept.ok) return refuse(refusal(kept.reason));
@@ -101,20 +105,20 @@ function withBooks(state: State, texts: readonly string[], nowMs: bigint): Resul
 }
 
 /** Answers what is asked with what was given; every answer must have been asked for. */
-function laid(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
+function opened(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
   const { vault } = state;
-  let { desk, reading } = layText(state.desk, vault, text, {}, momentAt(nowMs));
+  let { signing, reading } = openRequest(state.signing, vault, text, {}, momentAt(nowMs));
   const left = new Map(Object.entries(choices));
   while (reading.action === 'choose') {
     const option = left.get(reading.question);
     if (option === undefined) return refuse({ why: 'asked', reading });
     left.delete(reading.question);
-    const answered = layAnswer(desk, vault, reading.question, option, momentAt(nowMs));
+    const answered = answerQuestion(signing, vault, reading.question, option, momentAt(nowMs));
     if (!answered.ok) return refuse(refusal(answered.reason));
-    ({ desk, reading } = answered.value);
+    ({ signing, reading } = answered.value);
   }
   if (reading.action !== 'sign') return refuse(stopOf(reading));
-  return left.size === 0 ? ok({ vault, desk }) : refuse(refusal(because('choice-unknown')));
+  return left.size === 0 ? ok({ vault, signing }) : refuse(refusal(reason('choice-unknown')));
 }
 
 async function sign(
@@ -123,23 +127,23 @@ async function sign(
   choices: Choices,
   nowMs: bigint,
 ): Promise<Result<{ readonly state: State; readonly signed: Signed | null }, Stop>> {
-  const ready = laid(before, text, choices, nowMs);
+  const ready = opened(before, text, choices, nowMs);
   if (!ready.ok) return ready;
-  const { vault, desk } = ready.value;
-  const considered = desk.review?.considered;
-  if (considered === undefined) return refuse(refusal(because('nothing-under-review')));
-  if (considered.task.do === 'keep') return ok({ state: ready.value, signed: null });
-  const reply = await signConsidered(considered, factsAt(desk, vault, considered.nowMs), vault);
+  const { vault, signing } = ready.value;
+  const assessment = signing.review?.assessment;
+  if (assessment === undefined) return refuse(refusal(reason('nothing-under-review')));
+  if (assessment.task.do === 'keep') return ok({ state: ready.value, signed: null });
+  const reply = await signAssessed(assessment, factsAt(signing, vault, assessment.nowMs), vault);
   if (!reply.ok) return refuse(refusal(reply.reason));
-  const state = { vault, desk: afterSigning(desk, considered, reply.value) };
-  return ok({ state, signed: signedFrom(considered.document, vault, reply.value, null) });
+  const state = { vault, signing: afterSigning(signing, assessment, reply.value) };
+  return ok({ state, signed: signedFrom(assessment.document, vault, reply.value, null) });
 }
 
 function stopOf(reading: VaultReading): Stop {
   if (reading.action === 'choose') return { why: 'asked', reading };
   if (reading.action === 'refuse')
     return { why: 'refused', reasons: reading.reasons, readable: reading.document !== null };
-  return refusal(because('nothing-collected'));
+  return refusal(reason('nothing-collected'));
 }
 
 function plain({ chain, network, kind, task, hash, signer, complete, cosigners, items }: Signed): string {

@@ -8,7 +8,7 @@ import type { Heads } from '../core/audit/heads.ts';
 import { makeLineCutter } from '../core/audit/lines.ts';
 import { headWords } from '../core/audit/signed-head.ts';
 import { type LogSummary, type LogVerdict, makeLogReader } from '../core/audit/verify.ts';
-import { because, type Reason } from '../core/base/reason.ts';
+import { type Reason, reason } from '../core/base/reason.ts';
 import { fingerprintWordList } from '../core/review/words.ts';
 import { describeReasons } from './describe.ts';
 import { type Exit, exits, type Outcome, readOptions } from './input.ts';
@@ -50,19 +50,19 @@ function verdictOn(bytes: Uint8Array, key: string | undefined, known: KnownHead 
   const cutter = makeLineCutter();
   cutter.take(bytes, reader.take);
   const { summary, wrong } = reader.done(cutter.rest());
-  return { summary, wrong: wrong ?? againstKnown(reader.heads, known) };
+  return { summary, wrong: wrong ?? checkKnown(reader.heads, known) };
 }
 
-function againstKnown(heads: Heads, known: KnownHead | undefined): Reason | null {
+function checkKnown(heads: Heads, known: KnownHead | undefined): Reason | null {
   if (known === undefined) return null;
   const at = (sequence: number) => toLogHead(sequence, heads.after(sequence) ?? emptyHead);
   if (known.sequence !== null) {
     const { sequence } = known;
-    if (sequence > heads.count) return because('log-rolled-back', { sequence: String(heads.count) });
-    return known.is(at(sequence)) ? null : because('log-altered', { sequence: String(sequence) });
+    if (sequence > heads.count) return reason('log-rolled-back', { sequence: String(heads.count) });
+    return known.is(at(sequence)) ? null : reason('log-altered', { sequence: String(sequence) });
   }
   for (let sequence = heads.count; sequence >= 0; sequence -= 1) if (known.is(at(sequence))) return null;
-  return because('log-rolled-back', { sequence: String(heads.count) });
+  return reason('log-rolled-back', { sequence: String(heads.count) });
 }
 
 function readHead(text: string): KnownHead | null {

@@ -1,43 +1,43 @@
 import { assertNever } from '../core/base/result.ts';
-import { Accounts } from './screens/accounts/accounts.tsx';
-import { Alarm } from './screens/alarm/alarm.tsx';
-import { Backup } from './screens/backup/backup.tsx';
-import { Books } from './screens/books/books.tsx';
-import { CertificateScreen } from './screens/certificate/certificate-screen.tsx';
-import { Choose } from './screens/choose/choose.tsx';
-import { CreateCheck } from './screens/create/create-check.tsx';
-import { CreateCustody } from './screens/create/create-custody.tsx';
-import { CreateEnrol } from './screens/create/create-enrol.tsx';
-import { CreateWords } from './screens/create/create-words.tsx';
-import { CreateEntropy } from './screens/create/entropy/create-entropy.tsx';
-import { Custodians } from './screens/custodians/custodians.tsx';
-import { CustodiansChange } from './screens/custodians/custodians-change.tsx';
-import { CustodiansDone } from './screens/custodians/custodians-done.tsx';
-import { CustodiansEnrol } from './screens/custodians/custodians-enrol.tsx';
-import { FolderStop } from './screens/folder-stop/folder-stop.tsx';
-import { Kept } from './screens/kept/kept.tsx';
-import { LanguageChoice } from './screens/language/language-choice.tsx';
-import { Loading } from './screens/loading/loading.tsx';
-import { LogScreen } from './screens/log/log-screen.tsx';
-import { Refused } from './screens/refused/refused.tsx';
-import { Restore } from './screens/restore/restore.tsx';
-import { Review } from './screens/review/review.tsx';
-import { Scan } from './screens/scan/scan.tsx';
-import { SelfTestStop } from './screens/self-test/self-test-stop.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { Sign } from './screens/sign/sign.tsx';
-import { SignedScreen } from './screens/signed/signed-screen.tsx';
-import { Start } from './screens/start/start.tsx';
-import { Held } from './screens/unlock/held.tsx';
-import { Unlock } from './screens/unlock/unlock.tsx';
-import { VaultWordsScreen } from './screens/unlock/vault-words-screen.tsx';
+import { Accounts } from './features/accounts/accounts.tsx';
+import { Alarm } from './features/alarm/alarm.tsx';
+import { Backup } from './features/backup/backup.tsx';
+import { CertificateScreen } from './features/certificate/certificate-screen.tsx';
+import { Choose } from './features/choose/choose.tsx';
+import { CreateCheck } from './features/create/create-check.tsx';
+import { CreateCustody } from './features/create/create-custody.tsx';
+import { CreateEnrol } from './features/create/create-enrol.tsx';
+import { CreateWords } from './features/create/create-words.tsx';
+import { CreateEntropy } from './features/create/entropy/create-entropy.tsx';
+import { Custodians } from './features/custodians/custodians.tsx';
+import { CustodiansChange } from './features/custodians/custodians-change.tsx';
+import { CustodiansDone } from './features/custodians/custodians-done.tsx';
+import { CustodiansEnrol } from './features/custodians/custodians-enrol.tsx';
+import { EntriesImported } from './features/entries-imported/entries-imported.tsx';
+import { FolderStop } from './features/folder-stop/folder-stop.tsx';
+import { LanguageChoice } from './features/language/language-choice.tsx';
+import { Loading } from './features/loading/loading.tsx';
+import { LogScreen } from './features/log/log-screen.tsx';
+import { Refused } from './features/refused/refused.tsx';
+import { RegistryScreen } from './features/registry/registry.tsx';
+import { Restore } from './features/restore/restore.tsx';
+import { Review } from './features/review/review.tsx';
+import { Scan } from './features/scan/scan.tsx';
+import { SelfTestStop } from './features/self-test/self-test-stop.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { Sign } from './features/sign/sign.tsx';
+import { SignedScreen } from './features/signed/signed-screen.tsx';
+import { Start } from './features/start/start.tsx';
+import { IntegrityHoldScreen } from './features/unlock/integrity-hold.tsx';
+import { UnlockHandlers } from './features/unlock/unlock.tsx';
+import { VaultWordsScreen } from './features/unlock/vault-words-screen.tsx';
 import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
   const { screen, machine } = useApp().state;
   // A folder that cannot be read hides whether an alarm stood; one that was raised is still said first.
   if (machine !== null && machine.folder !== null && (machine.alarm?.cause ?? 'settings') === 'settings')
-    return <FolderStop trouble={machine.folder} language={machine.language} because={machine.lockedBecause} />;
+    return <FolderStop trouble={machine.folder} language={machine.language} reason={machine.lockReason} />;
   // Before everything else, and nothing leads around it.
   if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
   // Whatever else would be on the screen: nothing works after a failed self-test.
@@ -50,9 +50,9 @@ export function CurrentScreen() {
     case 'start':
       return <Start />;
     case 'unlock':
-      return <Unlock />;
+      return <UnlockHandlers />;
     case 'held':
-      return <Held problem={screen.problem} word={screen.word} />;
+      return <IntegrityHoldScreen problem={screen.problem} word={screen.word} />;
     case 'create-custody':
       return <CreateCustody />;
     case 'create-enrol':
@@ -88,7 +88,7 @@ export function CurrentScreen() {
     case 'signed':
       return <SignedScreen signed={screen.signed} collected={screen.collected} />;
     case 'kept':
-      return <Kept count={screen.count} />;
+      return <EntriesImported count={screen.count} />;
     case 'refused':
       return <Refused reasons={screen.reasons} document={screen.document} />;
     case 'accounts':
@@ -96,7 +96,7 @@ export function CurrentScreen() {
     case 'certificate':
       return <CertificateScreen />;
     case 'books':
-      return <Books />;
+      return <RegistryScreen />;
     case 'backup':
       return <Backup />;
     case 'log':

@@ -5,11 +5,11 @@ import './styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { keepClean } from './hygiene.ts';
+import { hardenDom } from './dom-hardening.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no root');
-keepClean(document);
+hardenDom(document);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -44,15 +44,15 @@ function displayNumber(server) {
   return new Promise((resolve) => {
     let said = '';
     let number = '';
-    const giveUp = (/** @type {string} */ why) =>
+    const cancel = (/** @type {string} */ why) =>
       fail(
         'virtual display',
         `${why}\n${said}`,
         'Xvfb -displayfd 1 -screen 0 1280x800x24   (it should print a number)',
       );
-    const timer = setTimeout(() => giveUp('Xvfb did not answer'), patienceMs);
-    server.on('error', (error) => giveUp(error.message));
-    server.on('exit', () => number.includes('\n') || giveUp('Xvfb ended'));
+    const timer = setTimeout(() => cancel('Xvfb did not answer'), patienceMs);
+    server.on('error', (error) => cancel(error.message));
+    server.on('exit', () => number.includes('\n') || cancel('Xvfb ended'));
     server.stderr?.on('data', (chunk) => {
       said += chunk;
     });

@@ -36,10 +36,10 @@ function textsIn(dir) {
 /** One text for people: Inkan's own licence first. @param {string} root */
 export function licenceText(root) {
   const line = '-'.repeat(80);
-  const ours = `Inkan\n\n${fs.readFileSync(path.join(root, 'LICENSE'), 'utf8').trim()}`;
+  const own = `Inkan\n\n${fs.readFileSync(path.join(root, 'LICENSE'), 'utf8').trim()}`;
   const theirs = licencesOf(root).map(({ name, version, licence, texts }) => {
     const words = texts.length === 0 ? [`Its package holds no text of its licence (${licence}).`] : texts;
     return [`${name} ${version} (${licence})`, ...words].join('\n\n');
   });
-  return `${[ours, ...theirs].join(`\n\n${line}\n\n`)}\n`;
+  return `${[own, ...theirs].join(`\n\n${line}\n\n`)}\n`;
 }

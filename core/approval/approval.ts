@@ -3,11 +3,11 @@
  * Takes: a document's digest and what policy requires. Gives: an `Approval`, and the same one spent.
  * Refuses: another digest, another act, a wrong word, a second use, a use too late. Never: exists without a review.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isTyped } from '../base/typed-word.ts';
-import type { Requirement } from '../policy/policy.ts';
 import { fingerprintWordList } from '../review/words.ts';
+import type { Requirement } from '../validity/validity.ts';
 
 /** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
@@ -23,7 +23,7 @@ export interface Approval {
 }
 
 /** What the person did at the screen. */
-export interface Deed {
+export interface ApprovalEvidence {
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -50,16 +50,16 @@ export function offerApproval(
 }
 
 /** The spent approval; the caller must store it before it signs, so that an error afterwards cannot give a second use. */
-export function spendApproval(approval: Approval, deed: Deed, nowMs: bigint): Result<Approval, Reason> {
-  if (approval.spent) return refuse(because('nothing-under-review'));
-  if (approval.digest !== deed.digest) return refuse(because('approval-mismatch'));
+export function spendApproval(approval: Approval, evidence: ApprovalEvidence, nowMs: bigint): Result<Approval, Reason> {
+  if (approval.spent) return refuse(reason('nothing-under-review'));
+  if (approval.digest !== evidence.digest) return refuse(reason('approval-mismatch'));
   // A clock that went back is as bad as one that ran out: the age of the approval is then unknown.
-  if (nowMs >= approval.expiresAtMs || nowMs < approval.createdAtMs) return refuse(because('approval-expired'));
+  if (nowMs >= approval.expiresAtMs || nowMs < approval.createdAtMs) return refuse(reason('approval-expired'));
   const { act, word, passphrase } = approval.requirement;
-  if (act !== deed.act) return refuse(because('approval-act-missing', { missing: act }));
-  if (act === 'type' && (word === null || !isTyped(deed.typed, word))) {
-    return refuse(because('approval-act-missing', { missing: 'type' }));
+  if (act !== evidence.act) return refuse(reason('approval-act-missing', { missing: act }));
+  if (act === 'type' && (word === null || !isTyped(evidence.typed, word))) {
+    return refuse(reason('approval-act-missing', { missing: 'type' }));
   }
-  if (passphrase && !deed.hasPassphrase) return refuse(because('approval-act-missing', { missing: 'passphrase' }));
+  if (passphrase && !evidence.hasPassphrase) return refuse(reason('approval-act-missing', { missing: 'passphrase' }));
   return ok({ ...approval, spent: true });
 }

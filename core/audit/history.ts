@@ -3,14 +3,15 @@
  * vault files were saved, and what was begun without an outcome. No entry that the vault's log key has not signed, by itself or
  * under a head, lowers any of it.
  */
-import { type Acts, makeActs, type OpenAct } from './acts.ts';
+
 import type { LogEntry } from './chain.ts';
 import { type Covered, makeCovered } from './covered.ts';
 import type { LogEventOf } from './events.ts';
+import { makeFailedAttempts } from './failed-attempts.ts';
 import type { Heads } from './heads.ts';
 import { type LastVault, makeLastVault } from './last-vault.ts';
+import { makeOutcomes, type OpenOutcome, type Outcomes } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
-import { makeTries } from './tries.ts';
 
 /** A vault by its id, and the log key that its file names. */
 export interface VaultKey {
@@ -36,9 +37,9 @@ export interface History {
   readonly headsAfter: Covered['after'];
   /** The one key that this log has for the vault; null when it has none. */
   readonly keyOf: (vault: string) => string | null;
-  readonly openActs: Acts['open'];
+  readonly openOutcomes: Outcomes['open'];
   /** What is told at an opening of this vault. */
-  readonly leftActs: (of: VaultKey) => readonly OpenAct[];
+  readonly leftOpen: (of: VaultKey) => readonly OpenOutcome[];
   readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
 }
@@ -47,9 +48,9 @@ export interface History {
 export function makeHistory(heads: Heads): History {
   const [covered, tries, saves, acts, lastVault] = [
     makeCovered(heads),
-    makeTries(),
+    makeFailedAttempts(),
     makeVaultSaves(),
-    makeActs(),
+    makeOutcomes(),
     makeLastVault(),
   ];
   let alarm: StandingAlarm | null = null;
@@ -73,8 +74,8 @@ export function makeHistory(heads: Heads): History {
     standingAlarm: () => alarm,
     headsAfter: covered.after,
     keyOf: (vault) => keys.get(vault) ?? null,
-    openActs: acts.open,
-    leftActs: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
+    openOutcomes: acts.open,
+    leftOpen: ({ vault, key }) => acts.leftOf(vault, covered.upTo(vault, key)),
     savesAfter: saves.after,
     lastVault: lastVault.last,
   };

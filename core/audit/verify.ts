@@ -6,7 +6,7 @@
  */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
-import { because, type Reason, type ReasonCode } from '../base/reason.ts';
+import { type Reason, type ReasonCode, reason } from '../base/reason.ts';
 import { emptyHead, headAfter, type LogEntry, leafOf, readEntry, toLogHead } from './chain.ts';
 import type { LogHead } from './events.ts';
 import { Heads } from './heads.ts';
@@ -65,7 +65,7 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
   let [firstMs, lastMs]: [string | null, string | null] = [null, null];
   let wrong: Wrong | null = null;
 
-  function against(entry: LogEntry, sequence: number): ReasonCode | null {
+  function refusal(entry: LogEntry, sequence: number): ReasonCode | null {
     if (entry.sequence > sequence) return 'log-entries-missing';
     if (entry.sequence < sequence) return 'log-reordered';
     if (!equalBytes(entry.prev, head)) return 'log-altered';
@@ -82,7 +82,7 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
     const sequence = heads.count + 1;
     const read = readEntry(line);
     const entry = typeof read === 'string' ? null : read;
-    const code = typeof read === 'string' ? (`log-${read}` as const) : against(read, sequence);
+    const code = typeof read === 'string' ? (`log-${read}` as const) : refusal(read, sequence);
     // The entry that was missed comes later: nothing is missing, it stands in the wrong place.
     if (wrong?.code === 'log-entries-missing' && entry?.sequence === wrong.sequence)
       wrong = { ...wrong, code: 'log-reordered' };
@@ -122,7 +122,7 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
           torn: counts['log-torn'],
           replaced: counts['log-replaced'],
         },
-        wrong: end === null ? null : because(end.code, { sequence: String(end.sequence) }),
+        wrong: end === null ? null : reason(end.code, { sequence: String(end.sequence) }),
       };
     },
   };

@@ -251,4 +251,4 @@ export interface Reason {
   readonly found: Readonly<Record<string, string>>;
 }
 
-export const because = (code: ReasonCode, found: Readonly<Record<string, string>> = {}): Reason => ({ code, found });
+export const reason = (code: ReasonCode, found: Readonly<Record<string, string>> = {}): Reason => ({ code, found });

@@ -10,7 +10,7 @@ import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { BytesMap } from '../base/bytes-map.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Chain, type Network, networkBytes, networkOfByte, networks } from './networks.ts';
 
@@ -80,11 +80,10 @@ export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Addres
   const known = byBytes[chain].get(bytes);
   if (known !== undefined) return ok(known);
   const length = bodyLength + layouts[chain].checksumBytes;
-  if (bytes.length !== length) return refuse(because('bad-address', { length: String(bytes.length) }));
+  if (bytes.length !== length) return refuse(reason('bad-address', { length: String(bytes.length) }));
   const network = networkOfByte(bytes[0] ?? 0);
-  if (network === null) return refuse(because('unknown-network', { byte: String(bytes[0]) }));
-  if (!equalBytes(bytes, checksummed(chain, bytes.slice(0, bodyLength))))
-    return refuse(because('bad-address-checksum'));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(bytes[0]) }));
+  if (!equalBytes(bytes, checksummed(chain, bytes.slice(0, bodyLength)))) return refuse(reason('bad-address-checksum'));
   const address = { chain, network, text: toBase32(bytes), bytes: bytes.slice() };
   byBytes[chain].set(bytes, address);
   return ok(address);
@@ -92,9 +91,9 @@ export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Addres
 
 /** Refuses 'bad-address' for everything that is not exactly the text these bytes encode to. */
 export function addressFromText(chain: Chain, text: string): Result<Address, Reason> {
-  if (text.length !== layouts[chain].textLength) return refuse(because('bad-address', { length: String(text.length) }));
+  if (text.length !== layouts[chain].textLength) return refuse(reason('bad-address', { length: String(text.length) }));
   const bytes = fromBase32(text);
-  if (bytes === null || toBase32(bytes) !== text) return refuse(because('bad-address'));
+  if (bytes === null || toBase32(bytes) !== text) return refuse(reason('bad-address'));
   return addressFromBytes(chain, bytes);
 }
 

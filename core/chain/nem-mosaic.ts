@@ -4,7 +4,7 @@
  * sort).
  * Refuses: names outside NIS's own character sets, an unsorted or repeated list.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { maxNemMosaics } from './networks.ts';
 
 export interface NemMosaicName {
@@ -62,16 +62,16 @@ export const isReservedNemNamespace = (namespace: string): boolean =>
   namespace.split('.').some((part) => reservedParts.includes(part));
 
 /** The first reason against this list, or null. `found.index` counts from 0. */
-export function againstNemMosaics(mosaics: readonly NemMosaicName[]): Reason | null {
+export function checkNemMosaics(mosaics: readonly NemMosaicName[]): Reason | null {
   if (mosaics.length > maxNemMosaics)
-    return because('too-long', { mosaics: String(mosaics.length), limit: String(maxNemMosaics) });
+    return reason('too-long', { mosaics: String(mosaics.length), limit: String(maxNemMosaics) });
   for (const [index, mosaic] of mosaics.entries()) {
-    if (!isNemMosaicName(mosaic)) return because('mosaic-name-invalid', { index: String(index) });
+    if (!isNemMosaicName(mosaic)) return reason('mosaic-name-invalid', { index: String(index) });
     const before = mosaics[index - 1];
     if (before === undefined) continue;
     const [earlier, later] = [sortKey(before), sortKey(mosaic)];
-    if (earlier === later) return because('mosaic-duplicate', { index: String(index) });
-    if (earlier > later) return because('mosaics-not-sorted', { index: String(index) });
+    if (earlier === later) return reason('mosaic-duplicate', { index: String(index) });
+    if (earlier > later) return reason('mosaics-not-sorted', { index: String(index) });
   }
   return null;
 }

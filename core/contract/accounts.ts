@@ -3,11 +3,11 @@
  * wiped after use; no key ever comes back.
  */
 import * as v from 'valibot';
-import { maxEntryName } from '../books/books.ts';
+import { maxEntryName } from '../registry/registry.ts';
 import { bytes, list, nothing, text } from './define.ts';
 import { answer, chain, network, vaultFacts } from './shapes.ts';
 
-/** Accounts of one vault. Session texts and compact replies reckon with it (electron/vault/session.ts). */
+/** Accounts of one vault. Session texts and compact replies reckon with it (electron/vault/state/session-signatures.ts). */
 export const maxAccounts = 100;
 /** Accounts shown or added at once. */
 export const maxAccountsAtOnce = 20;
@@ -27,7 +27,7 @@ const label = v.pipe(text(maxEntryName), v.minLength(1));
 const place = { chain, network };
 
 /** An account as the vault file keeps it: where its key comes from, and what it is called. */
-export const keptAccount = v.strictObject({
+export const storedAccount = v.strictObject({
   ...place,
   label,
   from: v.union([
@@ -37,8 +37,8 @@ export const keptAccount = v.strictObject({
     }),
   ]),
 });
-export const keptAccounts = list(keptAccount, maxAccounts);
-export type KeptAccount = v.InferOutput<typeof keptAccount>;
+export const storedAccounts = list(storedAccount, maxAccounts);
+export type StoredAccount = v.InferOutput<typeof storedAccount>;
 
 /** Which account: addresses are unique within a chain, and name their network. */
 export const whichAccount = v.strictObject({ ...place, address: text(40) });
@@ -147,6 +147,6 @@ export const accountsContract = {
   /** Signs the ownership statement of docs/ownership.md, and nothing else. Needs a custodian. */
   proveOwnership: { params: ownershipAsked, result: answer(ownershipAnswer) },
   /** That the window shows this text, accounts for watching. It is only logged; refused, nothing is shown. */
-  noteExport: { params: v.strictObject({ text: v.pipe(text(65_536), v.minLength(1)) }), result: answer(nothing) },
+  logExport: { params: v.strictObject({ text: v.pipe(text(65_536), v.minLength(1)) }), result: answer(nothing) },
 } as const;
 export type AccountsContract = typeof accountsContract;

@@ -23,7 +23,7 @@ export const custodianFacts = v.strictObject({ id: whole, name: text(40), keyFil
 export type CustodianFacts = v.InferOutput<typeof custodianFacts>;
 
 /** What may be known of the vault before anybody has given a passphrase. */
-const front = v.strictObject({
+const vaultStatus = v.strictObject({
   /** 32 hex digits. */
   vault: text(32),
   /** Two words that only this vault on this machine shows (docs/custody.md). */
@@ -37,11 +37,11 @@ const front = v.strictObject({
   /** Wrong passphrases since the vault was last opened. */
   failures: whole,
 });
-export type Front = v.InferOutput<typeof front>;
+export type VaultStatus = v.InferOutput<typeof vaultStatus>;
 
-/** 'held': the custodians are enough, but something is wrong with the log or the file; see `acceptHeld`. */
+/** 'held': the custodians are enough, but something is wrong with the log or the file; see `overrideHold`. */
 const share = v.variant('done', [
-  v.strictObject({ done: v.literal('given'), front }),
+  v.strictObject({ done: v.literal('given'), vaultStatus }),
   v.strictObject({ done: v.literal('held'), problem: reason, word: text(32) }),
   v.strictObject({ done: v.literal('opened'), vault: vaultFacts }),
 ]);
@@ -60,14 +60,17 @@ export const custodyChange = v.strictObject({ quorum: whole, stay: ids, come: li
 
 export const custodyContract = {
   /** Null when there is no vault on this machine. */
-  front: { params: nothing, result: answer(v.strictObject({ front: v.nullable(front), guard: guardReading })) },
+  vaultStatus: {
+    params: nothing,
+    result: answer(v.strictObject({ vaultStatus: v.nullable(vaultStatus), guard: guardReading })),
+  },
   /** One custodian's share. `override`: although the machine is online; every custodian of the quorum must say so. */
   giveShare: {
     params: v.strictObject({ custodian: whole, passphrase, override: v.boolean() }),
     result: answer(share),
   },
   /** Opens what is 'held', after its word was typed: the damaged log is kept aside and a new one begins. */
-  acceptHeld: { params: v.strictObject({ typed: text(32) }), result: answer(vaultFacts) },
+  overrideHold: { params: v.strictObject({ typed: text(32) }), result: answer(vaultFacts) },
   /** Begins a vault with these custodians, none of them enrolled. Nothing is on disk before the words are confirmed. */
   beginVault: {
     params: v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) }),
@@ -104,7 +107,7 @@ export const custodyContract = {
   /** Who stays, who comes, how many open it. Needs the quorum's vouches for 'custodians'. Then `enrol` the new ones. */
   beginChange: { params: custodyChange, result: answer(enrolment) },
   /** Forgets who has vouched for what, and a change that was begun. */
-  giveUp: { params: nothing, result: answer(nothing) },
+  cancel: { params: nothing, result: answer(nothing) },
   /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
 } as const;

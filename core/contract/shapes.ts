@@ -2,10 +2,17 @@
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
-import { maxEntriesPerBook, maxEntryName } from '../books/books.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
+import { maxEntriesPerBook, maxEntryName } from '../registry/registry.ts';
 import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
-import { cardCodes, headlineCodes, labelCodes, powerCodes, valueCodes, warningCodes } from '../review/review-codes.ts';
+import {
+  cardCodes,
+  controlChangeCodes,
+  headlineCodes,
+  labelCodes,
+  valueCodes,
+  warningCodes,
+} from '../review/review-codes.ts';
 import type { Kind } from '../review/review-document.ts';
 import { questions } from '../task/task.ts';
 import { list, text } from './define.ts';
@@ -65,10 +72,10 @@ const effect = v.strictObject({
   cause: v.picklist(['transfer', 'fee', 'deposit', 'rental', 'lock', 'revocation', 'supply']),
   amount: value,
 });
-const power = v.strictObject({
+const controlChange = v.strictObject({
   account: value,
   owner: v.nullable(text(64)),
-  code: v.picklist(powerCodes),
+  code: v.picklist(controlChangeCodes),
   facts: rows,
 });
 const cosignerGroup = v.strictObject({
@@ -109,7 +116,7 @@ export const reviewDocument = v.strictObject({
   envelope: v.nullable(headline),
   payments: list(v.strictObject({ part: v.nullable(count), from: value, to: value, amount: value }), 5000),
   effects: list(effect, 5000),
-  powers: list(power, 5000),
+  controlChanges: list(controlChange, 5000),
   cosigners: list(cosignerGroup, 200),
   cards: list(card, 500),
   warnings: list(warning, 8000),
@@ -127,7 +134,7 @@ export const account = v.strictObject({
 });
 /** The ways in and out that a vault may switch off, or on. The QR on the screen is always a way out. */
 export const waysIn = ['camera', 'image', 'video', 'pdf', 'paste', 'file'] as const;
-export type WayIn = (typeof waysIn)[number];
+export type InputKind = (typeof waysIn)[number];
 /** The settings that allow a way out. Main enforces them; it learns them when a vault opens. */
 export const waysOut = {
   allowCopy: v.boolean(),
@@ -136,7 +143,7 @@ export const waysOut = {
   allowVideo: v.boolean(),
   allowPrint: v.boolean(),
 } as const;
-export type WayOut = keyof typeof waysOut;
+export type ExportKind = keyof typeof waysOut;
 const inAllowed = v.strictObject({
   camera: v.boolean(),
   image: v.boolean(),
@@ -145,7 +152,7 @@ const inAllowed = v.strictObject({
   paste: v.boolean(),
   file: v.boolean(),
 });
-const everyWayIn = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
+const everyInput = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
 /** Public settings of the vault. They live encrypted in the vault file; practice uses the defaults. */
 export const settings = v.strictObject({
   allowCopy: v.boolean(),
@@ -155,7 +162,7 @@ export const settings = v.strictObject({
   allowPictures: v.optional(v.boolean(), false),
   allowVideo: v.optional(v.boolean(), false),
   allowPrint: v.optional(v.boolean(), false),
-  waysIn: v.optional(inAllowed, () => ({ ...everyWayIn })),
+  waysIn: v.optional(inAllowed, () => ({ ...everyInput })),
   autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   passphraseAtSigning: v.picklist(['always', 'mainnet']),
 });
@@ -166,7 +173,7 @@ export const defaultSettings: Settings = {
   allowPictures: false,
   allowVideo: false,
   allowPrint: false,
-  waysIn: everyWayIn,
+  waysIn: everyInput,
   autoLockMinutes: 5,
   passphraseAtSigning: 'always',
 };
@@ -174,8 +181,8 @@ export const defaultSettings: Settings = {
 const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
 const entryName = text(maxEntryName);
 const place = { chain, network };
-/** core/books, validated: also the shape inside the vault file. */
-export const books = v.strictObject({
+/** core/registry, validated: also the shape inside the vault file. */
+export const registry = v.strictObject({
   contacts: list(
     v.strictObject({ ...place, address: text(40), publicKey: v.nullable(text(64)), name: entryName, provenance }),
     maxEntriesPerBook,
@@ -217,7 +224,7 @@ export const vaultFacts = v.strictObject({
   accounts: list(account, 100),
   formerLabels: list(formerLabel, maxFormerLabels),
   settings,
-  books,
+  registry,
   custody,
 });
 export type VaultFacts = v.InferOutput<typeof vaultFacts>;
@@ -288,8 +295,8 @@ export const signed = v.strictObject({
 });
 export type Signed = v.InferOutput<typeof signed>;
 /** Entries were written into the books. */
-export const kept = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
-export type Kept = v.InferOutput<typeof kept>;
+export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
+export type EntriesImported = v.InferOutput<typeof entriesImported>;
 
 /** The vault's answer to a text. 'collected': a cosignature of somebody else's was added to what is being collected. */
 export const reading = v.variant('action', [

@@ -7,15 +7,15 @@ import { guardReading } from './guard.ts';
 export const beatMs = 250;
 
 /** What main holds: 'overridden' is a real vault that enough custodians opened in spite of a network. */
-export const heldStates = ['nothing', 'unopened', 'practice', 'real', 'overridden'] as const;
-export type Held = (typeof heldStates)[number];
+export const vaultStates = ['nothing', 'unopened', 'practice', 'real', 'overridden'] as const;
+export type VaultStateName = (typeof vaultStates)[number];
 
 const pid = v.pipe(v.number(), v.safeInteger(), v.minValue(2));
 const asked = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** Main, at every beat and whenever it asks for a reading. */
 export const mainBeat = v.strictObject({
-  held: v.picklist(heldStates),
+  held: v.picklist(vaultStates),
   /** The processes that hold secrets: vault and page. */
   processes: list(pid, 8),
   /** The system's own word that it is connected (Electron's net.isOnline). */

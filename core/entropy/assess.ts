@@ -1,5 +1,5 @@
 /** Judges what a person added: the tests of its kind and what it is credited with, or why nothing of it is used. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { testCoins } from './coins.ts';
 import { testDice } from './dice.ts';
@@ -27,13 +27,13 @@ const testsOf: Readonly<Record<AddedKind, (data: Uint8Array) => readonly TestRes
 export function assess(kind: AddedKind, data: Uint8Array): Result<Assessed, Reason> {
   const count = countIn(kind, data);
   const { least, most } = measures[kind];
-  if (count === null || count > most) return refuse(because('entropy-malformed', { source: kind }));
+  if (count === null || count > most) return refuse(reason('entropy-malformed', { source: kind }));
   if (count < least) {
-    return refuse(because('entropy-too-little', { source: kind, count: String(count), least: String(least) }));
+    return refuse(reason('entropy-too-little', { source: kind, count: String(count), least: String(least) }));
   }
   const tests = testsOf[kind](data);
   const failed = tests.find(({ passed }) => !passed);
-  if (failed !== undefined) return refuse(because('entropy-biased', { source: kind, ...foundOf(failed) }));
+  if (failed !== undefined) return refuse(reason('entropy-biased', { source: kind, ...foundOf(failed) }));
   return ok({ kind, count, credit: creditOf(kind, count), tests });
 }
 

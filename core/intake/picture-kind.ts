@@ -2,7 +2,7 @@
  * Which kind of picture a file is, by its first bytes.
  * Takes: the beginning of a file. Gives: the name people know it by, or null. Never: throws.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 
 export type PictureKind =
   | 'PNG'
@@ -54,7 +54,7 @@ export const pictureKindOf = (head: Uint8Array): PictureKind | null =>
 
 /** What a door says of a kind that it does not open. */
 export const unopened = (kind: PictureKind, opened: readonly PictureKind[]): Reason =>
-  because('picture-kind', { kind, reads: opened.join(', ') });
+  reason('picture-kind', { kind, reads: opened.join(', ') });
 
 /** "BM" alone could begin a text: the four reserved bytes and a known size of the second header must follow. */
 function isBmp(head: Uint8Array): boolean {

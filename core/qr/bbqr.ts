@@ -9,7 +9,7 @@ import { fromBase32, toBase32 } from '../base/base32.ts';
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { asciiBytes, asciiText } from './ascii.ts';
 import { deflate, inflate, narrowWindow } from './deflate.ts';
 import { indexedStream } from './indexed-stream.ts';
@@ -26,12 +26,12 @@ const maxCharacters = 2 * maxTransferBytes;
 
 export const isBbqr = (text: string): boolean => start.test(text);
 
-const malformed = because('parts-malformed');
+const malformed = reason('parts-malformed');
 
 export function readBbqr(text: string): Piece | Reason {
   const [, shared, encoding, type = '', parts = '', place = '', data = ''] = pattern.exec(text.toUpperCase()) ?? [];
   if (shared === undefined) return malformed;
-  if (!types.includes(type)) return because('bbqr-type');
+  if (!types.includes(type)) return reason('bbqr-type');
   const [total, at] = [Number.parseInt(parts, 36), Number.parseInt(place, 36)];
   if (at >= total) return malformed;
   const assemble = (pieces: readonly Uint8Array[]) => wholeOf(encoding ?? '', pieces.map(asciiText));
@@ -48,7 +48,7 @@ function wholeOf(encoding: string, pieces: readonly string[]): Uint8Array | Reas
   const whole = joinBytes(...bytes);
   if (encoding !== 'Z') return whole;
   const content = inflate(whole, maxTransferBytes);
-  if (content === 'too-long') return because('text-too-long', { limit: String(maxTransferBytes) });
+  if (content === 'too-long') return reason('text-too-long', { limit: String(maxTransferBytes) });
   return content === 'damaged' ? malformed : content.bytes;
 }
 

@@ -11,7 +11,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../base/hex.ts';
 import { maxRequestText, maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { type Cleaned, type CleanText, cleanText } from '../intake/clean-text.ts';
 import type { Scan } from '../optics/scan.ts';
@@ -51,7 +51,7 @@ interface Entry {
 }
 
 const refused = (reason: Reason): CollectEvent => ({ type: 'refused', reason });
-const stranger: CollectEvent = { type: 'stranger', reason: because('parts-mixed') };
+const stranger: CollectEvent = { type: 'stranger', reason: reason('parts-mixed') };
 const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
 /** UTF-8 has at most three bytes for a UTF-16 unit. */
 const longestText = 3 * maxRequestText;
@@ -69,14 +69,14 @@ function cleanWhole(bytes: Uint8Array): CleanText | null {
 /** The text of a whole, or why it is none. Where bytes may be meant, what is no text is taken as hex would be. */
 function textOf(bytes: Uint8Array, mayBeBytes: boolean): CleanText | Reason {
   const tooLong = (length: number) =>
-    because('text-too-long', { length: String(length), limit: String(maxRequestText) });
-  if (bytes.length === 0) return because('empty');
+    reason('text-too-long', { length: String(length), limit: String(maxRequestText) });
+  if (bytes.length === 0) return reason('empty');
   const read = cleanWhole(bytes);
   const isText = read !== null && !(mayBeBytes && inNoText.test(read.text));
-  if (!isText && !mayBeBytes) return because('text-unreadable');
+  if (!isText && !mayBeBytes) return reason('text-unreadable');
   if (bytes.length > longestText) return tooLong(bytes.length);
   const found: CleanText = isText ? read : { text: toHex(bytes), cleaned: ['bytes-as-hex'] };
-  if (found.text === '') return because('empty');
+  if (found.text === '') return reason('empty');
   return found.text.length > maxRequestText ? tooLong(found.text.length) : found;
 }
 
@@ -104,12 +104,12 @@ export function makeCollector(): Collector {
   };
 
   const single = ({ text, cleaned }: CleanText, isMeant: boolean): CollectEvent => {
-    if (text === '') return refused(because('empty'));
+    if (text === '') return refused(reason('empty'));
     if (text.length > maxRequestText)
-      return refused(because('text-too-long', { length: String(text.length), limit: String(maxRequestText) }));
+      return refused(reason('text-too-long', { length: String(text.length), limit: String(maxRequestText) }));
     if (entries.length > 0 && !isMeant && !insists(`text ${text}`)) return stranger;
     const bytes = toUtf8(text);
-    if (bytes === null) return refused(because('text-unreadable'));
+    if (bytes === null) return refused(reason('text-unreadable'));
     clear();
     const found = { transport: 'single', id: null, digest: digestOf(bytes), received: 1 } as const;
     return { type: 'complete', text, cleaned: [...new Set(cleaned)], ...found };
@@ -162,7 +162,7 @@ export function makeCollector(): Collector {
       return did.is === 'whole' ? whole(entry, did.bytes) : refused(did.reason);
     }
     if (!isInFront) return stranger;
-    if (did.is === 'clash') return refused(because('parts-mixed'));
+    if (did.is === 'clash') return refused(reason('parts-mixed'));
     return did.is === 'repeat' ? { type: 'repeat' } : { type: 'progress', progress: progressOf(entry) };
   };
 
@@ -173,11 +173,11 @@ export function makeCollector(): Collector {
 
   const takeText = (given: string, before: readonly Cleaned[] = []): CollectEvent => {
     if (given.length > 3 * maxTransferBytes)
-      return refused(because('text-too-long', { length: String(given.length), limit: String(maxTransferBytes) }));
+      return refused(reason('text-too-long', { length: String(given.length), limit: String(maxTransferBytes) }));
     const { text, cleaned } = cleanText(given);
     const lines = textLinesOf(text);
     if ('code' in lines) return refused(lines);
-    let event = refused(because('empty'));
+    let event = refused(reason('empty'));
     for (const line of lines) {
       event = take(readText(line, [...before, ...cleaned]), true);
       if (event.type === 'complete' || event.type === 'refused') break;

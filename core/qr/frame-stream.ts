@@ -5,7 +5,7 @@
  */
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import { because } from '../base/reason.ts';
+import { reason } from '../base/reason.ts';
 import { type Frame, idOfTransfer, symbolBytesOf, symbolsNeeded } from './frames.ts';
 import { collectSymbols } from './raptorq.ts';
 import { broken, isNew, isRepeat, type Piece, type Stream, type Taken } from './stream.ts';
@@ -69,7 +69,7 @@ function frameStream(id: string, length: number): Stream {
   };
 }
 
-const mismatch: Taken = broken(because('parts-digest-mismatch'));
+const mismatch: Taken = broken(reason('parts-digest-mismatch'));
 
 /** The newest symbols first: another solving then gets other ones. */
 function solve(

@@ -12,7 +12,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { equalBytes, joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import { maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { type CodedSymbol, encodeSymbols } from './raptorq.ts';
 import { packTransfer } from './transfer.ts';
@@ -54,19 +54,19 @@ function u24(bytes: Uint8Array, at: number): number {
 
 /** Refuses 'frame-version' and 'frame-damaged' (too short, wrong check, or a heading that no sender writes). */
 export function readFrame(bytes: Uint8Array): Frame | Reason {
-  if (!isFrame(bytes)) return because('frame-damaged');
-  if (bytes[magic.length] !== version) return because('frame-version', { version: String(bytes[magic.length]) });
+  if (!isFrame(bytes)) return reason('frame-damaged');
+  if (bytes[magic.length] !== version) return reason('frame-version', { version: String(bytes[magic.length]) });
   const end = bytes.length - checkBytes;
-  if (end <= headBytes) return because('frame-damaged');
+  if (end <= headBytes) return reason('frame-damaged');
   const check = sha256(bytes.subarray(0, end)).subarray(0, checkBytes);
-  if (!equalBytes(check, bytes.subarray(end))) return because('frame-damaged');
+  if (!equalBytes(check, bytes.subarray(end))) return reason('frame-damaged');
   const id = toHex(bytes.subarray(magic.length + 1, magic.length + 1 + idBytes));
   const length = u24(bytes, headBytes - 6);
   const first = u24(bytes, headBytes - 3);
   const symbols = bytes.slice(headBytes, end);
   const size = symbolBytesOf(length);
   const fits = length > 0 && length <= maxTransferBytes && symbols.length % size === 0;
-  if (!fits || first + symbols.length / size > idLimit) return because('frame-damaged');
+  if (!fits || first + symbols.length / size > idLimit) return reason('frame-damaged');
   return { id, length, first, symbols };
 }
 
@@ -97,10 +97,10 @@ export function prepareTransfer(content: string | Uint8Array): Transfer | null {
   const source = symbolsNeeded(length);
   const symbols = encodeSymbols(transfer, symbolBytesOf(length), repairOf(source));
   const head = joinBytes(magic, Uint8Array.of(version), id, bytesOfU24(length));
-  return { id: toHex(id), length, framesOf: (frameBytes) => layOut(symbols, source, frameBytes, head) };
+  return { id: toHex(id), length, framesOf: (frameBytes) => arrange(symbols, source, frameBytes, head) };
 }
 
-function layOut(
+function arrange(
   symbols: readonly CodedSymbol[],
   source: number,
   frameBytes: number,

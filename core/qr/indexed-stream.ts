@@ -1,6 +1,6 @@
 /** Pieces with a fixed number of places, each of which must be filled: for `INKAN:1/…`, `pNofM` and BBQr. */
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { broken, isClash, isNew, isRepeat, type Stream, type Taken } from './stream.ts';
 
 export interface Places {
@@ -31,8 +31,8 @@ export function indexedStream({ total, limit, hasDigest, assemble }: Places): St
     take: (at, data) => {
       const known = pieces.get(at);
       if (known !== undefined && equalBytes(known, data)) return isRepeat;
-      if (known !== undefined) return hasDigest ? isClash : broken(because('parts-mixed'));
-      if (bytes + data.length > limit) return broken(because('text-too-long', { limit: String(limit) }));
+      if (known !== undefined) return hasDigest ? isClash : broken(reason('parts-mixed'));
+      if (bytes + data.length > limit) return broken(reason('text-too-long', { limit: String(limit) }));
       bytes += data.length;
       pieces.set(at, data);
       return pieces.size === total ? finish() : isNew;

@@ -7,7 +7,7 @@
  */
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import type { Linked } from '../optics/scan.ts';
 import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
@@ -19,10 +19,10 @@ const maxBytes = maxCodes * 2953;
 export function readLinked({ index, total, parity }: Linked, bytes: Uint8Array): Piece | Reason {
   const isPlace = (value: number, from: number) => Number.isInteger(value) && value >= from && value < from + maxCodes;
   const isByte = Number.isInteger(parity) && parity >= 0 && parity < 256;
-  if (!isPlace(index, 0) || !isPlace(total, 1) || index >= total || !isByte) return because('parts-malformed');
+  if (!isPlace(index, 0) || !isPlace(total, 1) || index >= total || !isByte) return reason('parts-malformed');
   const assemble = (pieces: readonly Uint8Array[]) => {
     const whole = joinBytes(...pieces);
-    return whole.reduce((sum, byte) => sum ^ byte, 0) === parity ? whole : because('parts-digest-mismatch');
+    return whole.reduce((sum, byte) => sum ^ byte, 0) === parity ? whole : reason('parts-digest-mismatch');
   };
   const begin = () => indexedStream({ total, limit: maxBytes, hasDigest: false, assemble });
   return { transport: 'linked', id: toHex(Uint8Array.of(parity, total)), at: index, data: bytes, begin };

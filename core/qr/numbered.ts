@@ -8,7 +8,7 @@
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import { maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { asciiBytes } from './ascii.ts';
 import { indexedStream } from './indexed-stream.ts';
@@ -23,8 +23,8 @@ export function readNumbered(text: string): Piece | Reason {
   const [head = '', n = '', m = ''] = start.exec(text) ?? [];
   const [at, total] = [Number(n), Number(m)];
   const data = toUtf8(text.slice(head.length));
-  if (at < 1 || at > total || data === null || data.length === 0) return because('parts-malformed');
-  if (total > maxPieces) return because('parts-too-many', { total: String(total), limit: String(maxPieces) });
+  if (at < 1 || at > total || data === null || data.length === 0) return reason('parts-malformed');
+  if (total > maxPieces) return reason('parts-too-many', { total: String(total), limit: String(maxPieces) });
   const assemble = (pieces: readonly Uint8Array[]) => joinBytes(...pieces);
   const begin = () => indexedStream({ total, limit: maxTransferBytes, hasDigest: false, assemble });
   return { transport: 'numbered', id: toHex(asciiBytes(`of${total}`)), at: at - 1, data, begin };

@@ -10,7 +10,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';
 import { maxRequestText } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { asciiBytes, asciiText } from './ascii.ts';
 import { indexedStream } from './indexed-stream.ts';
@@ -56,10 +56,10 @@ export function splitIntoParts(text: string, maxChars: number): string[] {
 
 function readPart(text: string): Part | Reason {
   const found = pattern.exec(text);
-  if (found === null) return because('parts-malformed');
+  if (found === null) return reason('parts-malformed');
   const [n, total] = [Number(found[1]), Number(found[2])];
-  if (total > maxParts) return because('parts-too-many', { total: String(total), limit: String(maxParts) });
-  if (n > total) return because('parts-malformed', { n: String(n), total: String(total) });
+  if (total > maxParts) return reason('parts-too-many', { total: String(total), limit: String(maxParts) });
+  if (n > total) return reason('parts-malformed', { n: String(n), total: String(total) });
   return { n, total, id: found[3] ?? '', chunk: found[4] ?? '' };
 }
 
@@ -77,7 +77,7 @@ export function readInkanPart(text: string): Piece | Reason {
   if ('code' in part) return part;
   const { n, total, id, chunk } = part;
   const assemble = (pieces: readonly Uint8Array[]) =>
-    wholeOf(pieces.map(asciiText).join(''), id) ?? because('parts-digest-mismatch');
+    wholeOf(pieces.map(asciiText).join(''), id) ?? reason('parts-digest-mismatch');
   const begin = () => indexedStream({ total, limit: maxChunks, hasDigest: true, assemble });
   // The total is part of the name: another total under the same digest is another way of cutting it.
   const name = id + total.toString(16).toUpperCase().padStart(4, '0');

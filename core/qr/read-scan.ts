@@ -1,5 +1,5 @@
 /** What a code is: a piece of one of the transports, or a text that is whole by itself. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { type Cleaned, cleanText, withoutStart } from '../intake/clean-text.ts';
 import { fromUtf16 } from '../intake/utf16.ts';
@@ -32,7 +32,7 @@ const formats: readonly Format[] = [
   { transport: 'ur', begins: isUr, read: readUr },
   { transport: 'bbqr', begins: isBbqr, read: readBbqr },
   numbered,
-  { transport: 'ur', begins: isBareUr, read: () => because('ur-prefix-missing') },
+  { transport: 'ur', begins: isBareUr, read: () => reason('ur-prefix-missing') },
 ];
 
 const pieceOr = (read: Piece | Reason, cleaned: readonly Cleaned[]): Read =>
@@ -46,7 +46,7 @@ export function readScan({ bytes, text, linked, cleaned = [] }: Scan): Read {
   }
   const wide = fromUtf16(bytes);
   const read = wide ?? fromUtf8(bytes) ?? text;
-  if (read === null) return { is: 'unreadable', reason: because('text-unreadable') };
+  if (read === null) return { is: 'unreadable', reason: reason('text-unreadable') };
   return readText(wide === null ? read : withoutStart(wide), wide === null ? cleaned : [...cleaned, 'utf-16']);
 }
 

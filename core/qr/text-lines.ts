@@ -1,6 +1,6 @@
 /** A text given by hand: itself, or one piece in each line. Pieces of two wholes in one text are refused: which was meant? */
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { cleanText } from '../intake/clean-text.ts';
 import { readText } from './read-scan.ts';
 import type { Piece } from './stream.ts';
@@ -12,21 +12,21 @@ export function textLinesOf(text: string): readonly string[] | Reason {
     .map((line) => cleanText(line).text)
     .filter((line) => line !== '');
   if (lines.every((line) => readText(line).is === 'single')) return [text];
-  return againstMixing(lines) ?? lines;
+  return checkMixing(lines) ?? lines;
 }
 
-function againstMixing(lines: readonly string[]): Reason | null {
+function checkMixing(lines: readonly string[]): Reason | null {
   const seen = new Map<number, Uint8Array>();
   let first: Piece | null = null;
   for (const line of lines) {
     const read = readText(line);
     if (read.is === 'unreadable') return read.reason;
-    if (read.is === 'single') return because('parts-mixed');
+    if (read.is === 'single') return reason('parts-mixed');
     const { piece } = read;
     first ??= piece;
     const known = seen.get(piece.at);
     const clashes = known !== undefined && !equalBytes(known, piece.data);
-    if (clashes || piece.transport !== first.transport || piece.id !== first.id) return because('parts-mixed');
+    if (clashes || piece.transport !== first.transport || piece.id !== first.id) return reason('parts-mixed');
     seen.set(piece.at, piece.data);
   }
   return null;

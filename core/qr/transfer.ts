@@ -4,7 +4,7 @@
  */
 import { joinBytes } from '../base/bytes.ts';
 import { maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { deflate, inflate } from './deflate.ts';
 
@@ -26,8 +26,8 @@ export function unpackTransfer(transfer: Uint8Array): Result<Uint8Array, Reason>
   const [flags] = transfer;
   const rest = transfer.subarray(1);
   if (flags === stored) return ok(rest.slice());
-  if (flags !== deflated) return refuse(because('frame-version', { flags: String(flags) }));
+  if (flags !== deflated) return refuse(reason('frame-version', { flags: String(flags) }));
   const content = inflate(rest, maxTransferBytes);
-  if (content === 'too-long') return refuse(because('text-too-long', { limit: String(maxTransferBytes) }));
-  return content === 'damaged' ? refuse(because('text-unreadable')) : ok(content.bytes);
+  if (content === 'too-long') return refuse(reason('text-too-long', { limit: String(maxTransferBytes) }));
+  return content === 'damaged' ? refuse(reason('text-unreadable')) : ok(content.bytes);
 }

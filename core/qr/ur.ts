@@ -6,7 +6,7 @@
  */
 import { joinBytes } from '../base/bytes.ts';
 import { maxTransferBytes } from '../base/limits.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { fromBytewords, toBytewords } from './bytewords.ts';
 import { cborBytes, cborPart, fromCborBytes, fromCborPart } from './cbor.ts';
 import { crc32 } from './crc32.ts';
@@ -29,16 +29,16 @@ export const isUr = (text: string): boolean => /^ur:/i.test(text);
 export const isBareUr = (text: string): boolean => /^bytes\//i.test(text) && barePattern.test(text.toLowerCase());
 
 const hex8 = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0');
-const malformed = because('parts-malformed');
+const malformed = reason('parts-malformed');
 
 export function readUr(text: string): Piece | Reason {
   const whole = text.toLowerCase();
   const [old, n = '', total = ''] = oldPartPattern.exec(whole) ?? [];
-  if (old !== undefined) return because('ur-version', { n, total });
-  if (oldWholePattern.test(whole)) return because('ur-version');
+  if (old !== undefined) return reason('ur-version', { n, total });
+  if (oldWholePattern.test(whole)) return reason('ur-version');
   const [, type, sequence, count, words = ''] = pattern.exec(whole) ?? [];
   if (type === undefined) return malformed;
-  if (type !== 'bytes') return because('ur-type');
+  if (type !== 'bytes') return reason('ur-type');
   const bytes = fromBytewords(words);
   if (bytes === null) return malformed;
   return sequence === undefined ? wholeUr(bytes) : partOfUr(bytes, Number(sequence), Number(count));
@@ -63,8 +63,8 @@ function partOfUr(bytes: Uint8Array, sequence: number, count: number): Piece | R
   if (part === null) return malformed;
   const [inner = 0, innerCount = 0, length = 0, checksum = 0] = part.numbers;
   if (inner !== sequence || innerCount !== count) return malformed;
-  if (count > maxFragments) return because('parts-too-many', { total: String(count), limit: String(maxFragments) });
-  if (length > maxMessageBytes) return because('text-too-long', { limit: String(maxMessageBytes) });
+  if (count > maxFragments) return reason('parts-too-many', { total: String(count), limit: String(maxFragments) });
+  if (length > maxMessageBytes) return reason('text-too-long', { limit: String(maxMessageBytes) });
   const size = part.bytes.length;
   if (size === 0 || count * size < length || (count - 1) * size >= length) return malformed;
   const id = hex8(checksum) + [count, length, size].map(hex8).join('');
@@ -75,7 +75,7 @@ function partOfUr(bytes: Uint8Array, sequence: number, count: number): Piece | R
 function urStream({ count, length, checksum, size }: Shape): Stream {
   const fountain = makeFountain(count, size);
   const choose = makeFragmentChoice(count, checksum);
-  const mismatch = broken(because('parts-digest-mismatch'));
+  const mismatch = broken(reason('parts-digest-mismatch'));
   return {
     take: (sequence, data) => {
       if (!fountain.add(choose(sequence), data)) return isRepeat;

@@ -4,10 +4,10 @@
  * src/model/objects/qr.js (`v`: 1 testnet, 2 mainnet).
  */
 import { fromHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { isEntryName } from '../books/names.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
+import { isEntryName } from '../registry/names.ts';
 import type { AccountFacts } from '../task/task.ts';
 import { symbolQr } from './formats.ts';
 
@@ -19,10 +19,10 @@ export interface AccountOutput {
 /** Refuses 'entries-malformed' (a label other wallets could not show), 'output-altered' (address and key differ). */
 export function exportAccount(account: AccountFacts): Result<readonly AccountOutput[], Reason> {
   const { chain, network, address, publicKey, label: name } = account;
-  if (!isEntryName(name)) return refuse(because('entries-malformed', { field: 'name' }));
+  if (!isEntryName(name)) return refuse(reason('entries-malformed', { field: 'name' }));
   const key = fromHex(publicKey);
   if (key?.length !== 32 || addressOfPublicKey(chain, network, key).text !== address)
-    return refuse(because('output-altered'));
+    return refuse(reason('output-altered'));
   if (chain === 'nem') {
     const v = network === 'testnet' ? 1 : 2;
     return ok([{ format: 'nem-qr-1', text: JSON.stringify({ v, type: 1, data: { addr: address, name } }) }]);

@@ -3,11 +3,11 @@
  * tool reads as plain JSON (README, core/request/entries.ts): one text for each chain and network, of at most as many
  * accounts as one import takes.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { maxEntriesPerImport } from '../books/books.ts';
-import { isEntryName } from '../books/names.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { isEntryName } from '../registry/names.ts';
+import { maxEntriesPerImport } from '../registry/registry.ts';
 import type { AccountFacts } from '../task/task.ts';
 
 export interface AccountsText {
@@ -20,8 +20,7 @@ export interface AccountsText {
 
 /** Refuses 'entries-malformed': a label that other books would not take. */
 export function exportAccounts(accounts: readonly AccountFacts[]): Result<readonly AccountsText[], Reason> {
-  if (!accounts.every(({ label }) => isEntryName(label)))
-    return refuse(because('entries-malformed', { field: 'name' }));
+  if (!accounts.every(({ label }) => isEntryName(label))) return refuse(reason('entries-malformed', { field: 'name' }));
   const groups = new Map<string, AccountFacts[]>();
   for (const account of accounts) {
     const place = `${account.chain} ${account.network}`;

@@ -5,7 +5,7 @@
  */
 import { equalBytes, isZero } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy, transactionHash } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
@@ -22,7 +22,7 @@ const signatureField = { start: 8, end: 72 } as const;
 const signerField = { start: 72, end: 104 } as const;
 type Field = { readonly start: number; readonly end: number };
 
-const altered: Reason = because('output-altered');
+const altered: Reason = reason('output-altered');
 
 export interface ToCheck {
   /** As it was reviewed: its signer filled in. */
@@ -38,7 +38,7 @@ export interface ToCheck {
 /** The whole signed transaction, checked. */
 export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
   const { tx, publicKey, signature, attached } = given;
-  if (!isSignedBy(tx, publicKey, signature)) return refuse(because('signature-invalid'));
+  if (!isSignedBy(tx, publicKey, signature)) return refuse(reason('signature-invalid'));
   if (tx.signer === null || !equalBytes(tx.signer, publicKey)) return refuse(altered);
   const content = withAttached(tx, attached);
   if (content === null) return refuse(altered);
@@ -47,8 +47,8 @@ export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
   if (!sameOutside(tx.bytes, bytes, attached.length, [signatureField])) return refuse(altered);
   if (given.requested !== null && !differsAsAllowed(given.requested, bytes, attached.length)) return refuse(altered);
   const signed = { ...expected, bytes };
-  const against = againstCosignatures(signed) ?? (readsBack(signed) ? null : altered);
-  return against === null ? ok({ tx: signed, hash: transactionHash(signed, publicKey, signature) }) : refuse(against);
+  const refusal = checkCosignatures(signed) ?? (readsBack(signed) ? null : altered);
+  return refusal === null ? ok({ tx: signed, hash: transactionHash(signed, publicKey, signature) }) : refuse(refusal);
 }
 
 /** The content with the cosignatures added; null when it is nothing that can carry them. */
@@ -61,16 +61,16 @@ function withAttached(
 }
 
 /** Every cosignature holds, each cosigner is there once and none is the initiator. */
-function againstCosignatures(tx: SymbolTransaction): Reason | null {
+function checkCosignatures(tx: SymbolTransaction): Reason | null {
   if (!('cosignatures' in tx.content)) return null;
   const hash = hashOfSigned(tx);
   const seen = new Set<string>();
   for (const { signer, signature } of tx.content.cosignatures) {
-    if (tx.signer !== null && equalBytes(signer, tx.signer)) return because('cosigner-is-initiator');
-    if (!cosignatureHolds(hash, signer, signature)) return because('cosignature-invalid');
+    if (tx.signer !== null && equalBytes(signer, tx.signer)) return reason('cosigner-is-initiator');
+    if (!cosignatureHolds(hash, signer, signature)) return reason('cosignature-invalid');
     seen.add(toHex(signer));
   }
-  return seen.size === tx.content.cosignatures.length ? null : because('cosigner-duplicate');
+  return seen.size === tx.content.cosignatures.length ? null : reason('cosigner-duplicate');
 }
 
 /** Only an aggregate is read signed; of anything else the unsigned rest is read, its signature was verified above. */
@@ -107,7 +107,7 @@ export function checkedNem(
   publicKey: Uint8Array,
   signature: Uint8Array,
 ): Reason | null {
-  if (!isSignedBy(tx, publicKey, signature)) return because('signature-invalid');
+  if (!isSignedBy(tx, publicKey, signature)) return reason('signature-invalid');
   if (!equalBytes(tx.signer, publicKey)) return altered;
   if (requested !== null && !equalBytes(requested, tx.bytes)) return altered;
   const inner = tx.content.kind === 'nem.cosignature' ? (tx.content.outer ?? tx.content.inner).bytes : null;

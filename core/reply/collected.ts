@@ -1,5 +1,5 @@
 /** The reply once a cosignature of somebody else's was added to an aggregate complete that is being collected here. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Group } from '../task/cosigners.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
@@ -10,7 +10,7 @@ import { type Reply, replyOfSigned } from './reply.ts';
 export function replyOfCollection(tx: SymbolTransaction, groups: readonly Group[]): Result<Reply, Reason> {
   const { signer, signature } = tx;
   if (signer === null || signature === null || tx.content.kind !== 'symbol.aggregate-complete')
-    return refuse(because('output-altered'));
+    return refuse(reason('output-altered'));
   const checked = checkedSymbol({ tx, requested: tx.bytes, publicKey: signer, signature, attached: [] });
   return checked.ok ? ok(replyOfSigned(checked.value, groups)) : checked;
 }

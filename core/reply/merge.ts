@@ -6,9 +6,9 @@
  * Never: gives anything whose signatures do not hold.
  */
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import { emptyBooks } from '../books/books.ts';
+import { emptyRegistry } from '../registry/registry.ts';
 import { hashOfSigned } from '../signature/signature.ts';
 import { cosignerGroups } from '../task/cosigners.ts';
 import { decodeTransaction, type Undecoded, withSigner } from '../transaction/decode-transaction.ts';
@@ -23,15 +23,15 @@ export type Sent = Pick<Undecoded, 'chain' | 'network' | 'bytes' | 'inner'>;
 const unknown = { account: null, composed: null } as const;
 
 export function mergeReply(sent: Sent, entry: CompactEntry): Result<Reply, Reason> {
-  if (entry.chain !== sent.chain) return refuse(because('envelope-chain-mismatch'));
+  if (entry.chain !== sent.chain) return refuse(reason('envelope-chain-mismatch'));
   const read = decodeTransaction({ ...sent, network: sent.network ?? entry.network, signed: 'either' });
   if (!read.ok) return read;
   if (read.value.network !== entry.network)
-    return refuse(because('envelope-network-mismatch', { envelope: entry.network, transaction: read.value.network }));
+    return refuse(reason('envelope-network-mismatch', { envelope: entry.network, transaction: read.value.network }));
   const { signer: publicKey, signature, attached } = entry;
   const tx = withSigner(read.value, publicKey);
   if (tx.signer === null || (!isToBeCosigned(tx) && !equalBytes(tx.signer, publicKey)))
-    return refuse(because('signature-invalid'));
+    return refuse(reason('signature-invalid'));
   if (isToBeCosigned(tx)) return mergeCosignature(tx, entry);
   if (tx.chain === 'nem' && tx.content.kind === 'nem.cosignature')
     return composeReply({
@@ -52,10 +52,10 @@ const isToBeCosigned = (tx: {
 
 /** Without a register, an aggregate complete counts as complete only when each account in it has signed by itself. */
 function mergeCosignature(tx: SymbolTransaction, { signer, signature, attached }: CompactEntry): Result<Reply, Reason> {
-  if (attached.length > 0) return refuse(because('signatures-malformed', { field: 'of' }));
+  if (attached.length > 0) return refuse(reason('signatures-malformed', { field: 'of' }));
   const whole = withCosignatures(tx, [{ signer, signature }]);
   if (!whole.ok) return whole;
   const task = { do: 'cosign-aggregate', ...unknown, tx, hash: hashOfSigned(tx) } as const;
-  const groups = cosignerGroups(whole.value, [], emptyBooks);
+  const groups = cosignerGroups(whole.value, [], emptyRegistry);
   return composeReply({ do: 'cosign-aggregate', task, publicKey: signer, signature, groups });
 }

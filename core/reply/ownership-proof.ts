@@ -3,15 +3,15 @@
  * who asked for it (docs/ownership.md). No key, no clock: whether purpose and date are the right ones, a person sees.
  */
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { hexField, objectField, textField } from '../request/fields.ts';
-import { againstKeys, isObject, parseStrictJson } from '../request/strict-json.ts';
+import { checkKeys, isObject, parseStrictJson } from '../request/strict-json.ts';
 import { isOwnedBy, type OwnershipFacts, OwnershipStatement } from '../signature/ownership.ts';
 
 /** `signature`: 64 bytes over messageToOwn(statement). Refuses 'ownership-invalid': nothing leaves that does not hold. */
 export function ownershipProof(statement: OwnershipStatement, signature: Uint8Array): Result<string, Reason> {
-  if (!isOwnedBy(statement, signature)) return refuse(because('ownership-invalid'));
+  if (!isOwnedBy(statement, signature)) return refuse(reason('ownership-invalid'));
   return ok(JSON.stringify({ inkan: 1, ownership: { statement: statement.text, signature: toHex(signature) } }));
 }
 
@@ -24,15 +24,15 @@ export function isOwnershipProof(text: string): boolean {
 /** Refuses 'ownership-malformed' (no statement of this form) and 'ownership-invalid' (the key did not sign it). */
 export function checkOwnershipProof(text: string): Result<OwnershipFacts, Reason> {
   const json = parseStrictJson(text.trim());
-  const malformed = refuse(because('ownership-malformed'));
+  const malformed = refuse(reason('ownership-malformed'));
   if (!json.ok || !isObject(json.value)) return malformed;
-  if (againstKeys(json.value, ['inkan', 'ownership']) !== null || json.value.get('inkan') !== 1) return malformed;
+  if (checkKeys(json.value, ['inkan', 'ownership']) !== null || json.value.get('inkan') !== 1) return malformed;
   const ownership = objectField(json.value, 'ownership');
-  if (!ownership.ok || againstKeys(ownership.value, ['statement', 'signature']) !== null) return malformed;
+  if (!ownership.ok || checkKeys(ownership.value, ['statement', 'signature']) !== null) return malformed;
   const told = textField(ownership.value, 'statement');
   const signature = hexField(ownership.value, 'signature', 64);
   if (!told.ok || !signature.ok) return malformed;
   const statement = OwnershipStatement.read(told.value);
   if (!statement.ok) return statement;
-  return isOwnedBy(statement.value, signature.value) ? ok(statement.value.facts) : refuse(because('ownership-invalid'));
+  return isOwnedBy(statement.value, signature.value) ? ok(statement.value.facts) : refuse(reason('ownership-invalid'));
 }

@@ -7,11 +7,11 @@
 import { fromBase64 } from '../base/base64.ts';
 import { ByteReader } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networks } from '../chain/networks.ts';
 import { badValue, hexField, objectField } from '../request/fields.ts';
-import { againstKeys, isObject, type Json, type JsonObject, parseStrictJson } from '../request/strict-json.ts';
+import { checkKeys, isObject, type Json, type JsonObject, parseStrictJson } from '../request/strict-json.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
 import { type CompactEntry, compactSizes, maxCompactEntries, maxCompactText } from './compact.ts';
@@ -20,26 +20,26 @@ const { sent, signature, signer } = compactSizes;
 const leastBytes = sent + signature;
 const attachedBytes = signer + signature;
 
-const malformed = (field: string): Reason => because('signatures-malformed', { field });
+const malformed = (field: string): Reason => reason('signatures-malformed', { field });
 
 export function readCompact(text: string): Result<readonly CompactEntry[], Reason> {
   if (text.length > maxCompactText)
-    return refuse(because('text-too-long', { length: String(text.length), limit: String(maxCompactText) }));
+    return refuse(reason('text-too-long', { length: String(text.length), limit: String(maxCompactText) }));
   const json = parseStrictJson(text.trim());
   if (!json.ok) return json;
   const envelope = json.value;
   if (!isObject(envelope) || !envelope.has('inkan') || !envelope.has('signatures'))
-    return refuse(because('signatures-missing'));
-  if (envelope.get('inkan') !== 1) return refuse(because('envelope-version'));
-  const against = againstKeys(envelope, ['inkan', 'signatures']);
-  if (against !== null) return refuse(against);
+    return refuse(reason('signatures-missing'));
+  if (envelope.get('inkan') !== 1) return refuse(reason('envelope-version'));
+  const refusal = checkKeys(envelope, ['inkan', 'signatures']);
+  if (refusal !== null) return refuse(refusal);
   const signatures = objectField(envelope, 'signatures');
   return signatures.ok ? readSignatures(signatures.value) : signatures;
 }
 
 function readSignatures(signatures: JsonObject): Result<readonly CompactEntry[], Reason> {
-  const against = againstKeys(signatures, ['network', 'by']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(signatures, ['network', 'by']);
+  if (refusal !== null) return refuse(refusal);
   const network = networks.find((known) => known === signatures.get('network'));
   if (network === undefined) return refuse(badValue(signatures, 'network'));
   const by = signatures.get('by');
@@ -63,8 +63,8 @@ const groupsOf = (by: readonly Json[]): readonly string[] =>
 
 function readGroup(group: Json, network: Network): Result<readonly CompactEntry[], Reason> {
   if (!isObject(group)) return refuse(malformed('by'));
-  const against = againstKeys(group, ['chain', 'signer', 'of']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(group, ['chain', 'signer', 'of']);
+  if (refusal !== null) return refuse(refusal);
   const chain = group.get('chain');
   if (chain !== 'symbol' && chain !== 'nem') return refuse(badValue(group, 'chain'));
   const key = hexField(group, 'signer', signer);

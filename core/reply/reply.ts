@@ -8,7 +8,7 @@
  */
 import { equalBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, transactionHash } from '../signature/signature.ts';
 import { type Group, isComplete } from '../task/cosigners.ts';
@@ -83,7 +83,7 @@ export type SignedTask =
   | ({ readonly do: 'cosign-multisig'; readonly task: CosignMultisigTask } & ByKey);
 
 type Signed<T extends SignedTask['do']> = Extract<SignedTask, { do: T }>;
-const altered: Reason = because('output-altered');
+const altered: Reason = reason('output-altered');
 
 export function composeReply(signed: SignedTask): Result<Reply, Reason> {
   switch (signed.do) {
@@ -163,8 +163,8 @@ function replyToNem(
   signed: ByKey & { readonly requested: Uint8Array | null; readonly groups: readonly Group[] },
 ): Result<Reply, Reason> {
   const { publicKey, signature, requested, groups } = signed;
-  const against = checkedNem(tx, requested, publicKey, signature);
-  if (against !== null) return refuse(against);
+  const refusal = checkedNem(tx, requested, publicKey, signature);
+  if (refusal !== null) return refuse(refusal);
   const hash = transactionHash(tx, publicKey, signature);
   const items = [{ code, hash, outputs: nemOutputs(tx.bytes, signature) }];
   const reply = { hash, items, groups, complete: isComplete(groups), collection: null, compact: null };
@@ -211,13 +211,13 @@ function replyToCosigner({ task, publicKey, signature, groups }: Signed<'cosign-
   const { tx } = task;
   if (tx.signer === null || tx.signature === null || !('cosignatures' in tx.content)) return refuse(altered);
   if (!equalBytes(hashOfSigned(tx), task.hash)) return refuse(altered);
-  if (!cosignatureHolds(task.hash, publicKey, signature)) return refuse(because('signature-invalid'));
-  const ours = { signer: publicKey, signature };
+  if (!cosignatureHolds(task.hash, publicKey, signature)) return refuse(reason('signature-invalid'));
+  const own = { signer: publicKey, signature };
   const initiator = { publicKey: tx.signer, signature: tx.signature };
-  const whole = checkedSymbol({ tx, requested: tx.bytes, ...initiator, attached: [ours] });
+  const whole = checkedSymbol({ tx, requested: tx.bytes, ...initiator, attached: [own] });
   if (!whole.ok) return whole;
   const { hash } = whole.value;
-  const cosignature: ReplyItem = { code: 'cosignature', hash, outputs: cosignatureOutputs(tx.network, hash, ours) };
+  const cosignature: ReplyItem = { code: 'cosignature', hash, outputs: cosignatureOutputs(tx.network, hash, own) };
   const { chain, network } = tx;
   const compact = compactEntry(tx.bytes, { chain, network, signer: publicKey, signature, attached: [] });
   const complete = isComplete(groups);

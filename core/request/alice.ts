@@ -3,10 +3,10 @@
  * nobody can read and are refused whatever else the link says; parameters that would have aLice change the transaction
  * before it signs are refused by name, because here nothing is signed but what came.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { cosignOfHex, requestOfHex } from './from-bytes.ts';
-import { againstParameters, parametersOf, queryAfter } from './parameters.ts';
+import { checkParameters, parametersOf, queryAfter } from './parameters.ts';
 import type { CosignRequest, SignRequest } from './sign-request.ts';
 
 const prefix = 'alice://sign?';
@@ -40,12 +40,12 @@ const typesIn = (query: string): readonly string[] =>
 export function readAliceUri(text: string): Result<SignRequest | CosignRequest, Reason> {
   const query = queryAfter(prefix, text) ?? '';
   const types = typesIn(query);
-  if (types.some((type) => arbitraryTypes.includes(type))) return refuse(because('arbitrary-bytes'));
+  if (types.some((type) => arbitraryTypes.includes(type))) return refuse(reason('arbitrary-bytes'));
   const type = types.length === 1 ? (types[0] ?? '') : '';
   const kind = unsupported.get(type);
-  if (kind !== undefined) return refuse(because('not-supported-yet', { kind }));
+  if (kind !== undefined) return refuse(reason('not-supported-yet', { kind }));
   if (type !== 'request_sign_transaction' && type !== 'request_sign_cosignature')
-    return refuse(because('not-a-request'));
+    return refuse(reason('not-a-request'));
   return readParameters(query, type === 'request_sign_cosignature');
 }
 
@@ -53,13 +53,13 @@ function readParameters(query: string, cosigns: boolean): Result<SignRequest | C
   const read = parametersOf(query);
   if (!read.ok) return read;
   const parameters = read.value;
-  const against = againstParameters(parameters, known);
-  if (against !== null) return refuse(against);
+  const refusal = checkParameters(parameters, known);
+  if (refusal !== null) return refuse(refusal);
   const isSaid = (name: string): boolean => (parameters.get(name) ?? '') !== '';
   const field = changingParameters.find(isSaid);
-  if (field !== undefined) return refuse(because('link-changes-transaction', { field, changes: changes[field] }));
+  if (field !== undefined) return refuse(reason('link-changes-transaction', { field, changes: changes[field] }));
   const data = parameters.get('data');
-  if (data === undefined) return refuse(because('json-missing-field', { field: 'data' }));
+  if (data === undefined) return refuse(reason('json-missing-field', { field: 'data' }));
   const notes = urlParameters.some(isSaid) ? (['urls-ignored'] as const) : [];
   const told = { chain: 'symbol', network: null, notes } as const;
   return cosigns

@@ -3,18 +3,18 @@
  * non-verifiable form the same place holds version and network, which are never zero: that tells the chains apart.
  */
 import { ByteReader } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { textField } from './fields.ts';
 import { bytesOfHex, requestOfHex } from './from-bytes.ts';
 import type { SignRequest } from './sign-request.ts';
-import { againstKeys, type JsonObject } from './strict-json.ts';
+import { checkKeys, type JsonObject } from './strict-json.ts';
 
 export function readBareHex(text: string): Result<SignRequest, Reason> {
   const read = bytesOfHex(text);
   if (!read.ok) return read;
   const { bytes } = read.value;
-  if (bytes.length < 8) return refuse(because('too-short', { length: String(bytes.length) }));
+  if (bytes.length < 8) return refuse(reason('too-short', { length: String(bytes.length) }));
   const isSymbol = new ByteReader(bytes.slice(4, 8)).u32() === 0;
   const told = isSymbol
     ? ({ chain: 'symbol', format: 'symbol-hex' } as const)
@@ -24,8 +24,8 @@ export function readBareHex(text: string): Result<SignRequest, Reason> {
 
 /** {"payload"}: what symbol-sdk gives for the node, here still without a signature. */
 export function readPayload(object: JsonObject): Result<SignRequest, Reason> {
-  const against = againstKeys(object, ['payload']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(object, ['payload']);
+  if (refusal !== null) return refuse(refusal);
   const payload = textField(object, 'payload');
   if (!payload.ok) return payload;
   return requestOfHex(payload.value, { chain: 'symbol', network: null, format: 'symbol-payload', notes: [] });

@@ -4,7 +4,7 @@
  */
 import { fromBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { readBareHex } from './bare-hex.ts';
 import type { SignRequest } from './sign-request.ts';
@@ -17,7 +17,7 @@ export const isBase32 = (text: string): boolean => text.length >= fewestCharacte
 
 export function readBase32(text: string): Result<SignRequest, Reason> {
   const bytes = fromBase32(text.replace(/[$=]+$/, ''));
-  if (bytes === null) return refuse(because('not-a-request', { length: String(text.length) }));
+  if (bytes === null) return refuse(reason('not-a-request', { length: String(text.length) }));
   const read = readBareHex(toHex(bytes));
   if (!read.ok) return read;
   const format = read.value.chain === 'symbol' ? 'symbol-base32' : 'nem-base32';

@@ -3,24 +3,24 @@
  * An address is computed where a key is given, and checked where it is not.
  */
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { Entry } from '../books/books.ts';
-import { isEntryName } from '../books/names.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { addressAsWritten } from '../chain/written-address.ts';
+import { isEntryName } from '../registry/names.ts';
+import type { Entry } from '../registry/registry.ts';
 import { hexField, textField } from './fields.ts';
-import { type EntriesRequest, noted, type RequestFormat, type RequestNote } from './sign-request.ts';
-import { againstKeys, type JsonObject, pathOf } from './strict-json.ts';
+import { type EntriesRequest, type RequestFormat, type RequestNote, withNote } from './sign-request.ts';
+import { checkKeys, type JsonObject, pathOf } from './strict-json.ts';
 
-/** A name that people will read beside an address; refused, not cleaned (core/books/names.ts). */
+/** A name that people will read beside an address; refused, not cleaned (core/registry/names.ts). */
 export function entryName(object: JsonObject): Result<string, Reason> {
   const name = textField(object, 'name');
   if (!name.ok) return name;
   return isEntryName(name.value)
     ? name
-    : refuse(because('entries-malformed', { field: pathOf(object, 'name'), length: String(name.value.length) }));
+    : refuse(reason('entries-malformed', { field: pathOf(object, 'name'), length: String(name.value.length) }));
 }
 
 /** An address of this chain and network, however people wrote it: the one door for addresses in texts. */
@@ -37,9 +37,9 @@ export function addressField(
 /** `field` names it in a reason. */
 export function addressHere(text: string, field: string, chain: Chain, network: Network): Result<string, Reason> {
   const address = addressAsWritten(chain, text);
-  if (!address.ok) return refuse(because(address.reason.code, { field, ...address.reason.found }));
+  if (!address.ok) return refuse(reason(address.reason.code, { field, ...address.reason.found }));
   if (address.value.network !== network)
-    return refuse(because('network-mismatch', { field, envelope: network, address: address.value.network }));
+    return refuse(reason('network-mismatch', { field, envelope: network, address: address.value.network }));
   return ok(address.value.text);
 }
 
@@ -58,8 +58,8 @@ const oneContact = (
 
 /** {name, publicKey} */
 export function readKeyContact(data: JsonObject, network: Network): Result<EntriesRequest, Reason> {
-  const against = againstKeys(data, ['name', 'publicKey']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(data, ['name', 'publicKey']);
+  if (refusal !== null) return refuse(refusal);
   const name = entryName(data);
   if (!name.ok) return name;
   const key = hexField(data, 'publicKey', 32);
@@ -75,13 +75,13 @@ export function readAddressContact(
   network: Network,
   told: { readonly chain: Chain; readonly format: RequestFormat; readonly field: 'address' | 'addr' },
 ): Result<EntriesRequest, Reason> {
-  const against = againstKeys(data, ['name', told.field]);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(data, ['name', told.field]);
+  if (refusal !== null) return refuse(refusal);
   const name = entryName(data);
   if (!name.ok) return name;
   const address = addressField(data, told.field, told.chain, network);
   if (!address.ok) return address;
   const contact = { chain: told.chain, network, address: address.value, publicKey: null, name: name.value };
   const isRewritten = address.value !== data.get(told.field);
-  return ok(oneContact(told.format, contact, noted([], 'address-rewritten', isRewritten)));
+  return ok(oneContact(told.format, contact, withNote([], 'address-rewritten', isRewritten)));
 }

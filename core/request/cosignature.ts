@@ -3,12 +3,12 @@
  * (symbol-qr-library CosignatureSignedTransactionQR), in the REST body of PUT /transactions/cosignature and in what SSS
  * and aLice give. The version was written in four ways (facts §1.1); only 0 exists.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Network } from '../chain/networks.ts';
 import { hexField } from './fields.ts';
 import type { CosignatureOffer } from './sign-request.ts';
-import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
+import { checkKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
 
 function isZeroVersion(version: Json | undefined): boolean {
   if (version === undefined || version === 0 || version === '0') return true;
@@ -19,9 +19,9 @@ export function readCosignature(
   object: JsonObject,
   claims: { readonly format: CosignatureOffer['format']; readonly network: Network | null },
 ): Result<CosignatureOffer, Reason> {
-  const against = againstKeys(object, ['parentHash', 'signature', 'signerPublicKey'], ['version']);
-  if (against !== null) return refuse(against);
-  if (!isZeroVersion(object.get('version'))) return refuse(because('cosignature-version'));
+  const refusal = checkKeys(object, ['parentHash', 'signature', 'signerPublicKey'], ['version']);
+  if (refusal !== null) return refuse(refusal);
+  if (!isZeroVersion(object.get('version'))) return refuse(reason('cosignature-version'));
   const parentHash = hexField(object, 'parentHash', 32);
   if (!parentHash.ok) return parentHash;
   const signature = hexField(object, 'signature', 64);

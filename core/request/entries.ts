@@ -2,28 +2,28 @@
  * {"chain", "network", "contacts": [{address, publicKey?, name}], "mosaics": [{id, name, divisibility}],
  * "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]}: lines for the books;
  * "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]}: lines that are to go. At least one of either.
- * The shapes are read here; what the chain's rules say about a line is core/books/check-entry.ts.
+ * The shapes are read here; what the chain's rules say about a line is core/registry/check-entry.ts.
  */
 import { toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../books/books.ts';
-import { againstEntry } from '../books/check-entry.ts';
-import { aboutEntry, entryFacts, factsOfEntry } from '../books/entry-facts.ts';
-import { keyOf } from '../books/look-up.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { plainAddress } from '../chain/written-address.ts';
+import { checkEntry } from '../registry/check-entry.ts';
+import { aboutEntry, entryFacts, factsOfEntry } from '../registry/entry-facts.ts';
+import { keyOf } from '../registry/look-up.ts';
+import { type Book, type Entry, maxEntriesPerImport, type Removal } from '../registry/registry.ts';
 import { addressField, addressHere, entryName } from './contacts.ts';
 import { pathOfItem } from './field-names.ts';
 import { badValue, hexField, textField } from './fields.ts';
-import { type EntriesRequest, noted, type RequestNote } from './sign-request.ts';
-import { againstKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
+import { type EntriesRequest, type RequestNote, withNote } from './sign-request.ts';
+import { checkKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
 
 type ReadLine = (line: JsonObject, chain: Chain, network: Network) => Result<Entry, Reason>;
 
 const readContact: ReadLine = (line, chain, network) => {
-  const against = againstKeys(line, ['address', 'name'], ['publicKey']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(line, ['address', 'name'], ['publicKey']);
+  if (refusal !== null) return refuse(refusal);
   const name = entryName(line);
   if (!name.ok) return name;
   const address = addressField(line, 'address', chain, network);
@@ -35,8 +35,8 @@ const readContact: ReadLine = (line, chain, network) => {
 };
 
 const readMosaic: ReadLine = (line, chain, network) => {
-  const against = againstKeys(line, ['id', 'name', 'divisibility']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(line, ['id', 'name', 'divisibility']);
+  if (refusal !== null) return refuse(refusal);
   const name = entryName(line);
   if (!name.ok) return name;
   const written = textField(line, 'id');
@@ -48,8 +48,8 @@ const readMosaic: ReadLine = (line, chain, network) => {
 };
 
 const readMultisig: ReadLine = (line, chain, network) => {
-  const against = againstKeys(line, ['address', 'name', 'minApproval', 'minRemoval', 'cosigners']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(line, ['address', 'name', 'minApproval', 'minRemoval', 'cosigners']);
+  if (refusal !== null) return refuse(refusal);
   const name = entryName(line);
   if (!name.ok) return name;
   const address = addressField(line, 'address', chain, network);
@@ -71,7 +71,7 @@ function readCosigners(line: JsonObject, chain: Chain, network: Network): Result
   const cosigners: string[] = [];
   for (const [index, item] of (list as readonly Json[]).entries()) {
     const field = pathOfItem(pathOf(line, 'cosigners'), index);
-    if (typeof item !== 'string') return refuse(because('json-bad-value', { field }));
+    if (typeof item !== 'string') return refuse(reason('json-bad-value', { field }));
     const address = addressHere(item, field, chain, network);
     if (!address.ok) return address;
     cosigners.push(address.value);
@@ -83,7 +83,7 @@ function readCosigners(line: JsonObject, chain: Chain, network: Network): Result
 const plainMosaicId = (chain: Chain, written: string): string =>
   chain === 'symbol' ? written.trim().replace(/^0x/i, '').toUpperCase() : written;
 
-const books = [
+const registry = [
   ['contacts', readContact],
   ['mosaics', readMosaic],
   ['multisigs', readMultisig],
@@ -99,11 +99,11 @@ interface Line {
 /** The lines of all three lists as they stand. */
 function linesOf(entries: JsonObject): Result<readonly Line[], Reason> {
   const lines: Line[] = [];
-  for (const [book, read] of books) {
+  for (const [book, read] of registry) {
     const list = entries.has(book) ? entries.get(book) : [];
-    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: pathOf(entries, book) }));
+    if (!Array.isArray(list)) return refuse(reason('entries-malformed', { field: pathOf(entries, book) }));
     for (const [index, line] of (list as readonly Json[]).entries()) {
-      if (!isObject(line)) return refuse(because('entries-malformed', entryFacts(book, index, null)));
+      if (!isObject(line)) return refuse(reason('entries-malformed', entryFacts(book, index, null)));
       lines.push({ line, read, facts: entryFacts(book, index, line.get('name')) });
     }
   }
@@ -116,19 +116,19 @@ const noRemovals: JsonObject = new Map();
 function readRemovals(entries: JsonObject, chain: Chain, network: Network): Result<readonly Removal[], Reason> {
   const remove = entries.has('remove') ? entries.get('remove') : noRemovals;
   if (!isObject(remove)) return refuse(badValue(entries, 'remove'));
-  const against = againstKeys(
+  const refusal = checkKeys(
     remove,
     [],
-    books.map(([from]) => from),
+    registry.map(([from]) => from),
   );
-  if (against !== null) return refuse(against);
+  if (refusal !== null) return refuse(refusal);
   const removals: Removal[] = [];
-  for (const [from] of books) {
+  for (const [from] of registry) {
     const list = remove.has(from) ? remove.get(from) : [];
-    if (!Array.isArray(list)) return refuse(because('entries-malformed', { field: pathOf(remove, from) }));
+    if (!Array.isArray(list)) return refuse(reason('entries-malformed', { field: pathOf(remove, from) }));
     for (const [index, written] of (list as readonly Json[]).entries()) {
       if (typeof written !== 'string')
-        return refuse(because('json-bad-value', { field: pathOfItem(pathOf(remove, from), index) }));
+        return refuse(reason('json-bad-value', { field: pathOfItem(pathOf(remove, from), index) }));
       const key = from === 'mosaics' ? plainMosaicId(chain, written) : plainAddress(written);
       removals.push({ book: 'removals', from, chain, network, key });
     }
@@ -151,9 +151,9 @@ function readAll(object: JsonObject, chain: Chain, network: Network): Result<rea
   const removals = readRemovals(object, chain, network);
   if (!removals.ok) return removals;
   const count = lines.value.length + removals.value.length;
-  if (count === 0) return refuse(because('empty'));
+  if (count === 0) return refuse(reason('empty'));
   if (count > maxEntriesPerImport)
-    return refuse(because('entries-too-many', { count: String(count), limit: String(maxEntriesPerImport) }));
+    return refuse(reason('entries-too-many', { count: String(count), limit: String(maxEntriesPerImport) }));
   const entries: Entry[] = [];
   for (const { line, read, facts } of lines.value) {
     const entry = read(line, chain, network);
@@ -177,21 +177,21 @@ function notesOf(object: JsonObject, entries: readonly Entry[]): readonly Reques
   const isMosaic = (entry: Entry): boolean => (entry.book === 'removals' ? entry.from : entry.book) === 'mosaics';
   const addresses = entries.filter((entry) => !isMosaic(entry)).map(keyOf);
   const cosigners = entries.flatMap((entry) => (entry.book === 'multisigs' ? entry.cosigners : []));
-  const rewritten = noted([], 'address-rewritten', [...addresses, ...cosigners].some(isNew));
-  return noted(rewritten, 'id-rewritten', entries.filter(isMosaic).map(keyOf).some(isNew));
+  const rewritten = withNote([], 'address-rewritten', [...addresses, ...cosigners].some(isNew));
+  return withNote(rewritten, 'id-rewritten', entries.filter(isMosaic).map(keyOf).some(isNew));
 }
 
 export function readEntries(object: JsonObject, chain: Chain, network: Network): Result<EntriesRequest, Reason> {
-  const against = againstKeys(object, ['chain', 'network'], ['contacts', 'mosaics', 'multisigs', 'remove']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(object, ['chain', 'network'], ['contacts', 'mosaics', 'multisigs', 'remove']);
+  if (refusal !== null) return refuse(refusal);
   const read = readAll(object, chain, network);
   if (!read.ok) return read;
   const entries = read.value;
   const seen = new Set<string>();
   for (const entry of entries) {
     const isRepeated = seen.has(lineOf(entry));
-    const againstLine = againstEntry(entry) ?? (isRepeated ? because('entries-malformed', { field: 'key' }) : null);
-    if (againstLine !== null) return refuse(aboutEntry(againstLine, factsOfEntry(entries, entry)));
+    const checkLine = checkEntry(entry) ?? (isRepeated ? reason('entries-malformed', { field: 'key' }) : null);
+    if (checkLine !== null) return refuse(aboutEntry(checkLine, factsOfEntry(entries, entry)));
     seen.add(lineOf(entry));
   }
   return ok({ what: 'entries', chain, network, entries, format: 'inkan-entries', notes: notesOf(object, entries) });

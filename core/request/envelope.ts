@@ -5,14 +5,14 @@
  *   "entries": {chain, network, contacts?, mosaics?, multisigs?}: lines for the books (entries.ts);
  *   "announce", "signatures", "ownership": what Inkan puts out itself: signed.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
 import { readEntries } from './entries.ts';
 import { badValue, objectField, textField } from './fields.ts';
 import { cosignOfHex } from './from-bytes.ts';
 import type { CosignRequest, Request } from './sign-request.ts';
-import { againstKeys, type JsonObject } from './strict-json.ts';
+import { checkKeys, type JsonObject } from './strict-json.ts';
 
 const envelopeVersion = 1;
 const putOut = ['announce', 'signatures', 'ownership'];
@@ -28,8 +28,8 @@ function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly n
 function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
   // On Symbol everything that is cosigned is in the aggregate.
   const optional = cosign.get('chain') === 'nem' ? ['inner'] : [];
-  const against = againstKeys(cosign, ['chain', 'network', 'transaction'], optional);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(cosign, ['chain', 'network', 'transaction'], optional);
+  if (refusal !== null) return refuse(refusal);
   const place = placeOf(cosign);
   if (!place.ok) return place;
   const transaction = textField(cosign, 'transaction');
@@ -41,11 +41,11 @@ function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
 
 /** `envelope` has an `inkan`. */
 export function readEnvelope(envelope: JsonObject): Result<Request, Reason> {
-  if (envelope.get('inkan') !== envelopeVersion) return refuse(because('envelope-version'));
-  if (putOut.some((name) => envelope.has(name))) return refuse(because('already-signed'));
+  if (envelope.get('inkan') !== envelopeVersion) return refuse(reason('envelope-version'));
+  if (putOut.some((name) => envelope.has(name))) return refuse(reason('already-signed'));
   const name = envelope.has('cosign') ? 'cosign' : 'entries';
-  const against = againstKeys(envelope, ['inkan', name]);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(envelope, ['inkan', name]);
+  if (refusal !== null) return refuse(refusal);
   const object = objectField(envelope, name);
   if (!object.ok) return object;
   if (name === 'cosign') return readCosign(object.value);

@@ -1,12 +1,12 @@
 /** Single fields of a JSON object from outside, by their types. */
 import { fromHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isObject, type JsonObject, pathOf } from './strict-json.ts';
 
 /** `field` is our own name for it, never the input's. */
 export const badValue = (object: JsonObject, field: string): Reason =>
-  because('json-bad-value', { field: pathOf(object, field) });
+  reason('json-bad-value', { field: pathOf(object, field) });
 
 export function textField(object: JsonObject, field: string): Result<string, Reason> {
   const value = object.get(field);

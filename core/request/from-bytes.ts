@@ -1,11 +1,11 @@
 /** The step every format ends with: hex digits to the bytes of one chain. */
 import { fromHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Chain } from '../chain/networks.ts';
 import { shownSign } from './field-names.ts';
 import { withoutSignaturePlace } from './nem-form.ts';
-import { type CosignRequest, noted, type SignRequest } from './sign-request.ts';
+import { type CosignRequest, type SignRequest, withNote } from './sign-request.ts';
 
 /** A hash, a key or a seed: signing 32 chosen bytes would sign any cosignature. */
 const bareHashBytes = 32;
@@ -23,11 +23,11 @@ export interface HexBytes {
 /** Refuses 'hex-malformed', 'empty', 'arbitrary-bytes' (32 bytes), 'carries-private-key' (nem-sdk: 00 and 32 bytes). */
 export function bytesOfHex(text: string): Result<HexBytes, Reason> {
   const hex = text.replace(between, '').replace(prefix, '');
-  if (hex === '') return refuse(because('empty'));
+  if (hex === '') return refuse(reason('empty'));
   const bytes = fromHex(hex);
-  if (bytes === null) return refuse(because('hex-malformed', whyNoHex(hex)));
-  if (bytes.length === bareHashBytes) return refuse(because('arbitrary-bytes', { bytes: String(bareHashBytes) }));
-  if (bytes.length === bareHashBytes + 1 && bytes[0] === 0) return refuse(because('carries-private-key'));
+  if (bytes === null) return refuse(reason('hex-malformed', whyNoHex(hex)));
+  if (bytes.length === bareHashBytes) return refuse(reason('arbitrary-bytes', { bytes: String(bareHashBytes) }));
+  if (bytes.length === bareHashBytes + 1 && bytes[0] === 0) return refuse(reason('carries-private-key'));
   return ok({ bytes, isTidied: hex !== text });
 }
 
@@ -48,7 +48,7 @@ export function requestOfHex(hex: string, rest: Omit<SignRequest, 'what' | 'byte
   const read = chainBytes(hex, rest.chain);
   if (!read.ok) return read;
   const { bytes, isTidied } = read.value;
-  return ok({ what: 'transaction', ...rest, bytes, notes: noted(rest.notes, 'text-tidied', isTidied) });
+  return ok({ what: 'transaction', ...rest, bytes, notes: withNote(rest.notes, 'text-tidied', isTidied) });
 }
 
 /** `inner`: hex of what a NEM cosignature stands for, or null. */
@@ -61,7 +61,7 @@ export function cosignOfHex(
   if (!read.ok) return read;
   const innerRead = inner === null ? ok(null) : chainBytes(inner, rest.chain);
   if (!innerRead.ok) return innerRead;
-  const notes = noted(rest.notes, 'text-tidied', read.value.isTidied || innerRead.value?.isTidied === true);
+  const notes = withNote(rest.notes, 'text-tidied', read.value.isTidied || innerRead.value?.isTidied === true);
   return ok({
     ...{ what: 'cosign', ...rest, bytes: read.value.bytes },
     ...{ inner: innerRead.value?.bytes ?? null, proposal: null, notes },

@@ -3,32 +3,32 @@
  * NanoWallet invoice.component.js), and the extensions that ask for mosaics: [{name, qty}] of type 4 (nem-library),
  * [{name, amount}] (LCNEM). In which unit `amount` is written is unclear, so the person is asked later.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { isNemMosaicName } from '../chain/nem-mosaic.ts';
 import { maxMessageBytes, maxNemMosaics, type Network } from '../chain/networks.ts';
 import { addressField } from './contacts.ts';
 import { badValue, textField } from './fields.ts';
-import { type Invoice, noted } from './sign-request.ts';
-import { againstKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
+import { type Invoice, withNote } from './sign-request.ts';
+import { checkKeys, isObject, type Json, type JsonObject } from './strict-json.ts';
 
 type Mosaics = Invoice['mosaics'];
 
 /** A whole number from 0; the JSON reader has refused fractions, and read-request names that refusal the same. */
 function amountOf(value: Json | undefined): Result<bigint, Reason> {
-  return typeof value === 'number' && value >= 0 ? ok(BigInt(value)) : refuse(because('invoice-amount'));
+  return typeof value === 'number' && value >= 0 ? ok(BigInt(value)) : refuse(reason('invoice-amount'));
 }
 
 function readMosaic(data: JsonObject, item: Json): Result<Mosaics[number], Reason> {
   if (!isObject(item)) return refuse(badValue(data, 'mosaics'));
   const quantityName = item.has('qty') ? 'qty' : 'amount';
-  const against = againstKeys(item, ['name', quantityName]);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(item, ['name', quantityName]);
+  if (refusal !== null) return refuse(refusal);
   const full = textField(item, 'name');
   if (!full.ok) return full;
   const [namespace = '', name = '', ...more] = full.value.split(':', 3);
-  if (more.length > 0 || !isNemMosaicName({ namespace, name })) return refuse(because('mosaic-name-invalid'));
+  if (more.length > 0 || !isNemMosaicName({ namespace, name })) return refuse(reason('mosaic-name-invalid'));
   const quantity = amountOf(item.get(quantityName));
   return quantity.ok ? ok({ namespace, name, quantity: quantity.value }) : quantity;
 }
@@ -36,14 +36,14 @@ function readMosaic(data: JsonObject, item: Json): Result<Mosaics[number], Reaso
 function readMosaics(data: JsonObject, list: Json): Result<Mosaics, Reason> {
   if (!Array.isArray(list) || list.length === 0) return refuse(badValue(data, 'mosaics'));
   if (list.length > maxNemMosaics)
-    return refuse(because('too-long', { mosaics: String(list.length), limit: String(maxNemMosaics) }));
+    return refuse(reason('too-long', { mosaics: String(list.length), limit: String(maxNemMosaics) }));
   const mosaics: Mosaics[number][] = [];
   for (const item of list as readonly Json[]) {
     const mosaic = readMosaic(data, item);
     if (!mosaic.ok) return mosaic;
     const { namespace, name } = mosaic.value;
     if (mosaics.some((other) => other.namespace === namespace && other.name === name))
-      return refuse(because('mosaic-duplicate', { index: String(mosaics.length) }));
+      return refuse(reason('mosaic-duplicate', { index: String(mosaics.length) }));
     mosaics.push(mosaic.value);
   }
   return ok(mosaics);
@@ -56,7 +56,7 @@ function messageOf(data: JsonObject): Result<string, Reason> {
   const bytes = toUtf8(text.value);
   if (bytes === null) return refuse(badValue(data, 'msg'));
   if (bytes.length <= maxMessageBytes) return text;
-  return refuse(because('message-too-long', { length: String(bytes.length), limit: String(maxMessageBytes) }));
+  return refuse(reason('message-too-long', { length: String(bytes.length), limit: String(maxMessageBytes) }));
 }
 
 /** Either an amount or mosaics: with both, what the amount multiplies is a guess. */
@@ -66,15 +66,15 @@ function moved(data: JsonObject): Result<Pick<Invoice, 'amount' | 'mosaics'>, Re
     const amount = amountOf(data.get('amount'));
     return amount.ok ? ok({ amount: amount.value, mosaics: [] }) : amount;
   }
-  if (data.has('amount')) return refuse(because('invoice-amount'));
+  if (data.has('amount')) return refuse(reason('invoice-amount'));
   const mosaics = readMosaics(data, list);
   return mosaics.ok ? ok({ amount: null, mosaics: mosaics.value }) : mosaics;
 }
 
 /** `type` 2 or 4. The shop's `name` is not shown: anybody can write any name there. */
 export function readInvoice(data: JsonObject, network: Network, type: 2 | 4): Result<Invoice, Reason> {
-  const against = againstKeys(data, type === 4 ? ['addr', 'mosaics'] : ['addr'], ['amount', 'mosaics', 'msg', 'name']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(data, type === 4 ? ['addr', 'mosaics'] : ['addr'], ['amount', 'mosaics', 'msg', 'name']);
+  if (refusal !== null) return refuse(refusal);
   const recipient = addressField(data, 'addr', 'nem', network);
   if (!recipient.ok) return recipient;
   if (data.has('name') && typeof data.get('name') !== 'string') return refuse(badValue(data, 'name'));
@@ -82,7 +82,7 @@ export function readInvoice(data: JsonObject, network: Network, type: 2 | 4): Re
   if (!message.ok) return message;
   const what = moved(data);
   if (!what.ok) return what;
-  const notes = noted([], 'address-rewritten', recipient.value !== data.get('addr'));
+  const notes = withNote([], 'address-rewritten', recipient.value !== data.get('addr'));
   const told = { chain: 'nem', network, format: type === 2 ? 'nem-qr-2' : 'nem-qr-4', notes } as const;
   return ok({ what: 'invoice', ...told, recipient: recipient.value, ...what.value, message: message.value });
 }

@@ -2,7 +2,7 @@
  * NEM's own JSON texts: wallet QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift) and
  * {"data": hex} of the bytes, with a signature only where others still have to sign.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Network } from '../chain/networks.ts';
 import { readAddressContact } from './contacts.ts';
@@ -10,8 +10,8 @@ import { hexField, objectField, textField } from './fields.ts';
 import { cosignOfHex, requestOfHex } from './from-bytes.ts';
 import { isNemMultisig } from './nem-form.ts';
 import { readInvoice } from './nem-invoice.ts';
-import { type CosignRequest, noted, type Request, type SignRequest } from './sign-request.ts';
-import { againstKeys, type JsonObject } from './strict-json.ts';
+import { type CosignRequest, type Request, type SignRequest, withNote } from './sign-request.ts';
+import { checkKeys, type JsonObject } from './strict-json.ts';
 
 /** `v` is the network, not a version of the format. */
 const networkOfV: ReadonlyMap<unknown, Network> = new Map([
@@ -23,12 +23,12 @@ const networkOfV: ReadonlyMap<unknown, Network> = new Map([
 export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
   const type = envelope.get('type');
   // A wallet, whatever its fields are called.
-  if (type === 3) return refuse(because('carries-private-key'));
+  if (type === 3) return refuse(reason('carries-private-key'));
   const network = networkOfV.get(envelope.get('v'));
-  if (network === undefined) return refuse(because('envelope-version'));
-  if (type !== 1 && type !== 2 && type !== 4) return refuse(because('not-a-request'));
-  const against = againstKeys(envelope, ['v', 'type', 'data']);
-  if (against !== null) return refuse(against);
+  if (network === undefined) return refuse(reason('envelope-version'));
+  if (type !== 1 && type !== 2 && type !== 4) return refuse(reason('not-a-request'));
+  const refusal = checkKeys(envelope, ['v', 'type', 'data']);
+  if (refusal !== null) return refuse(refusal);
   const data = objectField(envelope, 'data');
   if (!data.ok) return data;
   if (type !== 1) return readInvoice(data.value, network, type);
@@ -40,23 +40,23 @@ export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
  * sign. Any other transaction is whole with it.
  */
 export function readNemAnnounce(object: JsonObject): Result<CosignRequest, Reason> {
-  const against = againstKeys(object, ['data', 'signature']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(object, ['data', 'signature']);
+  if (refusal !== null) return refuse(refusal);
   const data = textField(object, 'data');
   if (!data.ok) return data;
   const told = { chain: 'nem', network: null, format: 'nem-data', notes: [] } as const;
   const request = cosignOfHex(data.value, null, told);
   if (!request.ok) return request;
-  if (!isNemMultisig(request.value.bytes)) return refuse(because('already-signed'));
+  if (!isNemMultisig(request.value.bytes)) return refuse(reason('already-signed'));
   const proposal = hexField(object, 'signature', 64);
   if (!proposal.ok) return proposal;
-  const notes = noted(request.value.notes, 'proposer-verified', true);
+  const notes = withNote(request.value.notes, 'proposer-verified', true);
   return ok({ ...request.value, proposal: proposal.value, notes });
 }
 
 export function readNemData(object: JsonObject): Result<SignRequest, Reason> {
-  const against = againstKeys(object, ['data']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(object, ['data']);
+  if (refusal !== null) return refuse(refusal);
   const data = textField(object, 'data');
   return data.ok ? requestOfHex(data.value, { chain: 'nem', network: null, format: 'nem-data', notes: [] }) : data;
 }

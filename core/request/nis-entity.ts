@@ -5,7 +5,7 @@
  * bytes on its own, so that core/transaction reads them as it reads any others, and judges there what they say.
  */
 import { ByteWriter } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networkBytes, networkOfByte } from '../chain/networks.ts';
 import { kindOfType } from '../chain/transaction-kinds.ts';
@@ -16,7 +16,7 @@ import { type NisKind, nisHeadFields } from './nis-kinds.ts';
 import { nisDefinition, nisNamespace, nisSupply } from './nis-names.ts';
 import { nisTransfer } from './nis-transfer.ts';
 import type { CosignRequest, SignRequest } from './sign-request.ts';
-import { againstKeys, type JsonObject, pathOf } from './strict-json.ts';
+import { checkKeys, type JsonObject, pathOf } from './strict-json.ts';
 
 /** What may stand inside a multisig. */
 const plainKinds: Readonly<Record<string, NisKind>> = {
@@ -40,15 +40,15 @@ function readHead(entity: JsonObject): Result<Head, Reason> {
   const whole = entity.get('version');
   if (typeof type !== 'number') return refuse(badValue(entity, 'type'));
   const known = kindOfType('nem', type);
-  if (known === null) return refuse(because('unknown-type', { type: String(type) }));
+  if (known === null) return refuse(reason('unknown-type', { type: String(type) }));
   if (typeof whole !== 'number' || whole !== (whole | 0)) return refuse(badValue(entity, 'version'));
   const networkByte = whole >>> 24;
   const network = networkOfByte(networkByte);
-  if (network === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
-  if ((whole & 0xffff00) !== 0) return refuse(because('reserved-not-zero'));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(networkByte) }));
+  if ((whole & 0xffff00) !== 0) return refuse(reason('reserved-not-zero'));
   const version = whole & 0xff;
   if (!known.versions.includes(version))
-    return refuse(because('unknown-version', { kind: known.kind, version: String(version) }));
+    return refuse(reason('unknown-version', { kind: known.kind, version: String(version) }));
   return ok({ kind: known.kind, version, network });
 }
 
@@ -69,11 +69,11 @@ function writeWhole(fields: NisFields, { version, network }: Head, body: Uint8Ar
 /** A kind that may stand inside a multisig. */
 function writePlain(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   const kind = plainKinds[head.kind];
-  if (kind === undefined) return refuse(because('inner-not-allowed', { kind: head.kind }));
+  if (kind === undefined) return refuse(reason('inner-not-allowed', { kind: head.kind }));
   const fields = new NisFields(entity, [...nisHeadFields, ...kind.fields], kind.optional, finding);
-  if (fields.against !== null) return refuse(fields.against);
+  if (fields.refusal !== null) return refuse(fields.refusal);
   const bytes = writeWhole(fields, head, kind.write(fields, head.version, head.network));
-  return fields.against === null ? ok(bytes) : refuse(fields.against);
+  return fields.refusal === null ? ok(bytes) : refuse(fields.refusal);
 }
 
 /**
@@ -82,10 +82,10 @@ function writePlain(entity: JsonObject, head: Head, finding: Finding): Result<Ui
  */
 function writeMultisig(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   const fields = new NisFields(entity, [...nisHeadFields, 'otherTrans'], ['signatures', 'signature'], finding);
-  if (fields.against !== null) return refuse(fields.against);
+  if (fields.refusal !== null) return refuse(fields.refusal);
   const others = entity.get('signatures') ?? [];
   if (!Array.isArray(others)) return refuse(badValue(entity, 'signatures'));
-  if (others.length > 0) return refuse(because('cosignatures-beside', { field: pathOf(entity, 'signatures') }));
+  if (others.length > 0) return refuse(reason('cosignatures-beside', { field: pathOf(entity, 'signatures') }));
   const other = objectField(entity, 'otherTrans');
   if (!other.ok) return other;
   const otherHead = readHead(other.value);
@@ -93,15 +93,15 @@ function writeMultisig(entity: JsonObject, head: Head, finding: Finding): Result
   const inner = writePlain(other.value, otherHead.value, finding);
   if (!inner.ok) return inner;
   const bytes = writeWhole(fields, head, sized(inner.value));
-  return fields.against === null ? ok(bytes) : refuse(fields.against);
+  return fields.refusal === null ? ok(bytes) : refuse(fields.refusal);
 }
 
 function writeEntity(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   // A hash and an address: nothing in this form says what is cosigned.
-  if (head.kind === 'nem.cosignature') return refuse(because('inner-missing'));
+  if (head.kind === 'nem.cosignature') return refuse(reason('inner-missing'));
   if (head.kind === 'nem.multisig') return writeMultisig(entity, head, finding);
   // One signature makes any other kind whole.
-  if (entity.has('signature')) return refuse(because('already-signed'));
+  if (entity.has('signature')) return refuse(reason('already-signed'));
   return writePlain(entity, head, finding);
 }
 
@@ -123,8 +123,8 @@ export function readNisEntity(entity: JsonObject): Result<SignRequest | CosignRe
 
 /** {meta, transaction}, as nodes list transactions that wait (NIS API "UnconfirmedTransactionMetaDataPair"). */
 export function readNisPair(pair: JsonObject): Result<SignRequest | CosignRequest, Reason> {
-  const against = againstKeys(pair, ['meta', 'transaction']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(pair, ['meta', 'transaction']);
+  if (refusal !== null) return refuse(refusal);
   const meta = objectField(pair, 'meta');
   if (!meta.ok) return meta;
   const entity = objectField(pair, 'transaction');
@@ -132,5 +132,5 @@ export function readNisPair(pair: JsonObject): Result<SignRequest | CosignReques
   // Of a confirmed one the node tells its height and hash; of a waiting one a hash that the bytes give anyway.
   return [...meta.value.keys()].every((name) => name === 'data')
     ? readNisEntity(entity.value)
-    : refuse(because('already-signed'));
+    : refuse(reason('already-signed'));
 }

@@ -4,12 +4,12 @@
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { addressAsWritten } from '../chain/written-address.ts';
 import { badValue } from './fields.ts';
-import { noted, type RequestNote } from './sign-request.ts';
-import { againstKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
+import { type RequestNote, withNote } from './sign-request.ts';
+import { checkKeys, isObject, type Json, type JsonObject, pathOf } from './strict-json.ts';
 
 export const maxU32 = 0xffff_ffff;
 
@@ -19,10 +19,10 @@ export const sized = (bytes: Uint8Array): Uint8Array => new ByteWriter().u32(byt
 const none: JsonObject = new Map();
 /** Shared by an object and the objects in it. */
 export interface Finding {
-  against: Reason | null;
+  refusal: Reason | null;
   notes: readonly RequestNote[];
 }
-export const nothingFound = (): Finding => ({ against: null, notes: [] });
+export const nothingFound = (): Finding => ({ refusal: null, notes: [] });
 
 export class NisFields {
   readonly #object: JsonObject;
@@ -37,20 +37,20 @@ export class NisFields {
   ) {
     this.#object = object;
     this.#finding = finding;
-    const against = againstKeys(object, required, optional);
-    if (against !== null) this.refuse(against);
+    const refusal = checkKeys(object, required, optional);
+    if (refusal !== null) this.refuse(refusal);
   }
 
-  get against(): Reason | null {
-    return this.#finding.against;
+  get refusal(): Reason | null {
+    return this.#finding.refusal;
   }
 
   note(note: RequestNote): void {
-    this.#finding.notes = noted(this.#finding.notes, note, true);
+    this.#finding.notes = withNote(this.#finding.notes, note, true);
   }
 
   refuse(reason: Reason): void {
-    this.#finding.against ??= reason;
+    this.#finding.refusal ??= reason;
   }
 
   refuseValue(field: string): void {
@@ -115,7 +115,7 @@ export class NisFields {
   address(field: string): Uint8Array {
     const address = addressAsWritten('nem', this.string(field));
     if (!address.ok) {
-      this.refuse(because(address.reason.code, { ...address.reason.found, field: pathOf(this.#object, field) }));
+      this.refuse(reason(address.reason.code, { ...address.reason.found, field: pathOf(this.#object, field) }));
       return sized(new Uint8Array(0));
     }
     if (address.value.isRewritten) this.note('address-rewritten');

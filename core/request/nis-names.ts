@@ -4,7 +4,7 @@
  * creationFee, mosaicDefinition{creator, id, description, properties[{name,value}], levy}}; {mosaicId, supplyType, delta}.
  */
 import { ByteWriter } from '../base/bytes.ts';
-import { because } from '../base/reason.ts';
+import { reason } from '../base/reason.ts';
 import { maxU32, type NisFields, sized } from './nis-fields.ts';
 import type { NisKind } from './nis-kinds.ts';
 import { isObject } from './strict-json.ts';
@@ -25,11 +25,11 @@ const propertyNames = ['divisibility', 'initialSupply', 'supplyMutable', 'transf
 function propertiesOf(fields: NisFields): Uint8Array {
   const properties = fields.list('properties', ['name', 'value']);
   if (properties.length !== propertyNames.length)
-    fields.refuse(because('property-invalid', { count: String(properties.length) }));
+    fields.refuse(reason('property-invalid', { count: String(properties.length) }));
   const writer = new ByteWriter().u32(propertyNames.length);
   for (const name of propertyNames) {
     const property = properties.find((item) => item.value('name') === name);
-    if (property === undefined) fields.refuse(because('property-invalid', { property: name }));
+    if (property === undefined) fields.refuse(reason('property-invalid', { property: name }));
     else writer.put(sized(new ByteWriter().put(property.text('name')).put(property.text('value')).done()));
   }
   return writer.done();

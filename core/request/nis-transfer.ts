@@ -3,8 +3,8 @@
  * {amount, recipient, message{type,payload}, mosaics[{mosaicId{namespaceId,name}, quantity}]}.
  */
 import { ByteWriter } from '../base/bytes.ts';
-import { because } from '../base/reason.ts';
-import { againstNemMosaics, sortedNemMosaics } from '../chain/nem-mosaic.ts';
+import { reason } from '../base/reason.ts';
+import { checkNemMosaics, sortedNemMosaics } from '../chain/nem-mosaic.ts';
 import { type NisFields, sized } from './nis-fields.ts';
 import type { NisKind } from './nis-kinds.ts';
 import { isObject } from './strict-json.ts';
@@ -19,10 +19,10 @@ function messageOf(fields: NisFields): Uint8Array {
   const type = message.value('type');
   const payload = message.hex('payload');
   if (type !== 1 && type !== 2) {
-    fields.refuse(because('message-type-unknown'));
+    fields.refuse(reason('message-type-unknown'));
     return noMessage;
   }
-  if (payload.length === 0 && type === 2) fields.refuse(because('message-zero-length'));
+  if (payload.length === 0 && type === 2) fields.refuse(reason('message-zero-length'));
   return payload.length === 0 ? noMessage : sized(new ByteWriter().u32(type).put(sized(payload)).done());
 }
 
@@ -33,8 +33,8 @@ function mosaicsOf(fields: NisFields): Uint8Array {
     return { mosaic, namespace: id.string('namespaceId'), name: id.string('name') };
   });
   const sorted = sortedNemMosaics(listed);
-  const against = againstNemMosaics(sorted);
-  if (against !== null) fields.refuse(against);
+  const refusal = checkNemMosaics(sorted);
+  if (refusal !== null) fields.refuse(refusal);
   if (sorted.some((one, i) => one !== listed[i])) fields.note('order-set');
   const mosaics = sorted.map(({ mosaic }) => mosaic);
   const writer = new ByteWriter().u32(mosaics.length);

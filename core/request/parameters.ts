@@ -1,5 +1,5 @@
 /** The `name=value` pairs of a URI, as both URI schemes of Symbol write them. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { shownName } from './field-names.ts';
 
@@ -9,18 +9,18 @@ export function parametersOf(query: string): Result<ReadonlyMap<string, string>,
   for (const pair of query.replace(/&$/, '').split('&')) {
     const equals = pair.indexOf('=');
     // Without an equals sign it is no name, and could be anything.
-    if (equals < 1) return refuse(because('json-bad-value', { field: 'parameters' }));
+    if (equals < 1) return refuse(reason('json-bad-value', { field: 'parameters' }));
     const name = pair.slice(0, equals);
-    if (parameters.has(name)) return refuse(because('json-bad-value', { field: shownName(name) }));
+    if (parameters.has(name)) return refuse(reason('json-bad-value', { field: shownName(name) }));
     parameters.set(name, pair.slice(equals + 1));
   }
   return ok(parameters);
 }
 
 /** The first name that is none of these. */
-export function againstParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): Reason | null {
+export function checkParameters(parameters: ReadonlyMap<string, string>, known: readonly string[]): Reason | null {
   for (const name of parameters.keys())
-    if (!known.includes(name)) return because('json-unknown-field', { field: shownName(name) });
+    if (!known.includes(name)) return reason('json-unknown-field', { field: shownName(name) });
   return null;
 }
 

@@ -5,7 +5,7 @@
  * Refuses: secrets, signed things, arbitrary bytes, every unknown field. Never: throws on any input,
  * quotes it, follows a URL, trusts a field it can recompute.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { readAliceUri } from './alice.ts';
 import { readBareHex, readPayload } from './bare-hex.ts';
@@ -19,7 +19,7 @@ import { readNisEntity, readNisPair } from './nis-entity.ts';
 import { beginsAs } from './parameters.ts';
 import { secretOr } from './refused-secrets.ts';
 import { carriesSecret, isLockedKeys, isWalletFile, looksLikeMnemonic, namesSecret } from './secrets.ts';
-import { maxRequestText, noted, type Request } from './sign-request.ts';
+import { maxRequestText, type Request, withNote } from './sign-request.ts';
 import { isObject, type JsonObject, parseStrictJson } from './strict-json.ts';
 import { readSymbolQr } from './symbol-qr.ts';
 import { tidyText } from './tidy-text.ts';
@@ -33,7 +33,7 @@ const isSigned = (object: JsonObject): boolean =>
   object.has('signature') || (object.has('payload') && object.has('signerPublicKey'));
 
 function readObject(object: JsonObject): Result<Request, Reason> {
-  if (carriesSecret(object)) return refuse(because('carries-private-key'));
+  if (carriesSecret(object)) return refuse(reason('carries-private-key'));
   if (object.has('inkan')) return readEnvelope(object);
   if (object.has('network_id') || object.has('chain_id')) return readSymbolQr(object);
   if (object.has('v')) return readNemQr(object);
@@ -41,40 +41,40 @@ function readObject(object: JsonObject): Result<Request, Reason> {
   if (object.has('timeStamp')) return readNisEntity(object);
   if (object.has('meta') && object.has('transaction')) return readNisPair(object);
   if (object.has('data')) return object.has('signature') ? readNemAnnounce(object) : readNemData(object);
-  if (isSigned(object)) return refuse(because('already-signed'));
+  if (isSigned(object)) return refuse(reason('already-signed'));
   if (object.has('payload')) return readPayload(object);
-  return refuse(because('not-a-request'));
+  return refuse(reason('not-a-request'));
 }
 
 function readJson(text: string): Result<Request, Reason> {
   const json = parseStrictJson(text);
   if (!json.ok) return refuse(whyNot(text, json.reason));
-  return isObject(json.value) ? readObject(json.value) : refuse(because('not-a-request'));
+  return isObject(json.value) ? readObject(json.value) : refuse(reason('not-a-request'));
 }
 
 /** What to say about a text that is no strict JSON: a secret in it comes first, an invoice has its own words for numbers. */
 function whyNot(text: string, reason: Reason): Reason {
-  if (namesSecret(text)) return because('carries-private-key');
+  if (namesSecret(text)) return reason('carries-private-key');
   if (reason.code !== 'json-bad-value') return reason;
   const loose = parseStrictJson(text, 'null');
   if (!loose.ok || !isObject(loose.value)) return reason;
-  if (carriesSecret(loose.value)) return because('carries-private-key');
-  return isInvoice(loose.value) ? because('invoice-amount') : reason;
+  if (carriesSecret(loose.value)) return reason('carries-private-key');
+  return isInvoice(loose.value) ? reason('invoice-amount') : reason;
 }
 
 /** A text that is neither JSON nor a link. */
 function readPlain(text: string): Result<Request, Reason> {
   // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
-  if (looksLikeMnemonic(text)) return refuse(because('carries-private-key'));
-  if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(because('several-requests')) : readBareHex(text);
+  if (looksLikeMnemonic(text)) return refuse(reason('carries-private-key'));
+  if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(reason('several-requests')) : readBareHex(text);
   if (isBase32(text)) return readBase32(text);
-  if (isWalletFile(text) || namesSecret(text)) return refuse(because('carries-private-key'));
-  return refuse(because(hasRequestInside(text) ? 'text-around' : 'not-a-request'));
+  if (isWalletFile(text) || namesSecret(text)) return refuse(reason('carries-private-key'));
+  return refuse(reason(hasRequestInside(text) ? 'text-around' : 'not-a-request'));
 }
 
 function readTidy(text: string): Result<Request, Reason> {
   if (text.startsWith('{')) return readJson(text);
-  if (text.startsWith('INKAN:')) return refuse(because('part-of-many'));
+  if (text.startsWith('INKAN:')) return refuse(reason('part-of-many'));
   if (beginsAs(text, 'web+symbol:')) return readSymbolUri(text);
   if (beginsAs(text, 'alice:')) return readAliceUri(text);
   return readPlain(text);
@@ -83,12 +83,12 @@ function readTidy(text: string): Result<Request, Reason> {
 /** Reads any supported format. White space around the text is ignored (files end with a line break). */
 export function readRequest(whole: string): Result<Request, Reason> {
   if (whole.length > maxRequestText)
-    return refuse(because('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));
+    return refuse(reason('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));
   const { text, isTidied } = tidyText(whole);
-  if (text === '') return refuse(because('empty'));
-  if (isLockedKeys(text)) return refuse(because('locked-keys'));
-  if (unreadable.test(text)) return refuse(secretOr(text, because('text-unreadable')));
+  if (text === '') return refuse(reason('empty'));
+  if (isLockedKeys(text)) return refuse(reason('locked-keys'));
+  if (unreadable.test(text)) return refuse(secretOr(text, reason('text-unreadable')));
   const request = readTidy(text);
   if (!request.ok) return refuse(secretOr(text, request.reason));
-  return ok({ ...request.value, notes: noted(request.value.notes, 'text-tidied', isTidied) });
+  return ok({ ...request.value, notes: withNote(request.value.notes, 'text-tidied', isTidied) });
 }

@@ -4,7 +4,7 @@
  * Recovery words are looked for everywhere. 64 digits are what honest requests hold too, as keys and hashes under names that
  * say so: only under another name they may be a private key.
  */
-import { because, type Reason, type ReasonCode } from '../base/reason.ts';
+import { type Reason, type ReasonCode, reason } from '../base/reason.ts';
 import { looksLikeKey, looksLikeWords } from '../base/secret-texts.ts';
 import { isSecretName, namesSecret } from './secrets.ts';
 
@@ -123,5 +123,5 @@ const mayBeKey = ({ name, value }: Field): boolean => !publicName.test(name) && 
 export function secretOr(text: string, reason: Reason): Reason {
   const found = said.includes(reason.code) ? null : lookFor(text, reason.code);
   if (found === null) return reason;
-  return found === 'arbitrary-bytes' ? because(found, { bytes: '32' }) : because(found);
+  return found === 'arbitrary-bytes' ? reason(found, { bytes: '32' }) : reason(found);
 }

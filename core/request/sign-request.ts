@@ -1,6 +1,7 @@
 /** What core/request gives: what a text asks for, and what its envelope claimed. Nothing in it is trusted yet. */
-import type { Entry } from '../books/books.ts';
+
 import type { Chain, Network } from '../chain/networks.ts';
+import type { Entry } from '../registry/registry.ts';
 
 export { maxRequestText } from '../base/limits.ts';
 
@@ -40,7 +41,7 @@ export const requestNotes = [
 export type RequestNote = (typeof requestNotes)[number];
 
 /** With one more note, unless it is there. */
-export const noted = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
+export const withNote = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
   isSo && !notes.includes(note) ? [...notes, note] : notes;
 
 interface Claims {

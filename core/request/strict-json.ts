@@ -3,7 +3,7 @@
  * reader and what another signs could then differ. Refuses repeated keys, numbers that are not plain safe integers,
  * more than `maxDepth` levels or `maxValues` values. Objects become Maps, so no key can reach a prototype. Never throws.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { pathIn, pathOfItem, shownPath, shownSign } from './field-names.ts';
 
@@ -64,7 +64,7 @@ class Parser {
     const value = this.#value(0);
     this.#skip();
     if (this.#at === this.#text.length) return value;
-    throw '{['.includes(this.#text.charAt(this.#at)) ? new Stop(because('several-requests')) : this.#malformed();
+    throw '{['.includes(this.#text.charAt(this.#at)) ? new Stop(reason('several-requests')) : this.#malformed();
   }
 
   /** By line and character, as an editor counts them; the character that does not belong there, unless the text ends. */
@@ -72,7 +72,7 @@ class Parser {
     const before = this.#text.slice(0, this.#at).split('\n');
     const [sign] = this.#text.slice(this.#at, this.#at + 2);
     return new Stop(
-      because('json-malformed', {
+      reason('json-malformed', {
         ...(this.#path === '' ? {} : { field: shownPath(this.#path) }),
         line: String(before.length),
         column: String((before.at(-1) ?? '').length + 1),
@@ -126,7 +126,7 @@ class Parser {
     const value = Number(token);
     if (plainInteger.test(token) && Number.isSafeInteger(value)) return value;
     if (this.#oddNumbers === 'null') return null;
-    throw new Stop(because('json-bad-value', { field: shownPath(this.#path) }));
+    throw new Stop(reason('json-bad-value', { field: shownPath(this.#path) }));
   }
 
   #object(depth: number): JsonObject {
@@ -167,20 +167,20 @@ export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse')
   } catch (error) {
     if (error instanceof Stop) return refuse(error.reason);
     // JSON.parse of a checked token cannot fail; a full stack could only come from a bug in the depth limit.
-    return refuse(because('json-malformed'));
+    return refuse(reason('json-malformed'));
   }
 }
 
 /** Strict keys: the first missing or unknown one, by its path. */
-export function againstKeys(
+export function checkKeys(
   object: JsonObject,
   required: readonly string[],
   optional: readonly string[] = [],
 ): Reason | null {
   for (const field of required)
-    if (!object.has(field)) return because('json-missing-field', { field: pathOf(object, field) });
+    if (!object.has(field)) return reason('json-missing-field', { field: pathOf(object, field) });
   for (const key of object.keys())
     if (!required.includes(key) && !optional.includes(key))
-      return because('json-unknown-field', { field: pathOf(object, key) });
+      return reason('json-unknown-field', { field: pathOf(object, key) });
   return null;
 }

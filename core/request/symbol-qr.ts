@@ -3,7 +3,7 @@
  * Keys are strict: other wallets reject extra ones too. `chain_id` is checked where something is signed or added to what
  * is signed; in the other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { type Network, networkOfByte, networkOfGenerationHash } from '../chain/networks.ts';
 import { readAddressContact, readKeyContact } from './contacts.ts';
@@ -11,7 +11,7 @@ import { readCosignature } from './cosignature.ts';
 import { badValue, objectField, textField } from './fields.ts';
 import { cosignOfHex, requestOfHex } from './from-bytes.ts';
 import type { Request } from './sign-request.ts';
-import { againstKeys, type JsonObject } from './strict-json.ts';
+import { checkKeys, type JsonObject } from './strict-json.ts';
 
 type Read = (data: JsonObject, network: Network) => Result<Request, Reason>;
 interface QrType {
@@ -22,8 +22,8 @@ interface QrType {
 
 /** {payload: hex} */
 const payloadOf = (data: JsonObject): Result<string, Reason> => {
-  const against = againstKeys(data, ['payload']);
-  return against === null ? textField(data, 'payload') : refuse(against);
+  const refusal = checkKeys(data, ['payload']);
+  return refusal === null ? textField(data, 'payload') : refuse(refusal);
 };
 
 const readTransaction: Read = (data, network) => {
@@ -39,8 +39,8 @@ const readCosigning: Read = (data, network) => {
 };
 
 const readDetached: Read = (data, network) => {
-  const against = againstKeys(data, ['payload']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(data, ['payload']);
+  if (refusal !== null) return refuse(refusal);
   const payload = objectField(data, 'payload');
   return payload.ok ? readCosignature(payload.value, { format: 'symbol-qr-9', network }) : payload;
 };
@@ -58,9 +58,9 @@ const types: ReadonlyMap<number, QrType> = new Map([
 
 /** What the other types of the library are; 6, ExportObject, is nobody's format. */
 function refusalOf(type: number): Reason {
-  if (type === 2 || type === 5) return because('carries-private-key');
-  if (type === 8) return because('already-signed');
-  return because('not-a-request', { type: String(type) });
+  if (type === 2 || type === 5) return reason('carries-private-key');
+  if (type === 8) return reason('already-signed');
+  return reason('not-a-request', { type: String(type) });
 }
 
 function networkOf(envelope: JsonObject, chainIdCounts: boolean): Result<Network, Reason> {
@@ -69,23 +69,23 @@ function networkOf(envelope: JsonObject, chainIdCounts: boolean): Result<Network
   if (typeof id !== 'number') return refuse(badValue(envelope, 'network_id'));
   if (typeof chainId !== 'string') return refuse(badValue(envelope, 'chain_id'));
   const network = networkOfByte(id);
-  if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);
   // Even where it does not count, it must not name the other network.
   if (ofChain === null && !chainIdCounts) return ok(network);
-  if (ofChain === null) return refuse(because('unknown-network', { field: 'chain_id', network }));
-  return ofChain === network ? ok(network) : refuse(because('envelope-network-mismatch', { network, chain: ofChain }));
+  if (ofChain === null) return refuse(reason('unknown-network', { field: 'chain_id', network }));
+  return ofChain === network ? ok(network) : refuse(reason('envelope-network-mismatch', { network, chain: ofChain }));
 }
 
 /** `envelope` has a `network_id` or a `chain_id`. */
 export function readSymbolQr(envelope: JsonObject): Result<Request, Reason> {
-  const against = againstKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
+  if (refusal !== null) return refuse(refusal);
   const type = envelope.get('type');
   if (typeof type !== 'number') return refuse(badValue(envelope, 'type'));
   const found = types.get(type);
   if (found === undefined) return refuse(refusalOf(type));
-  if (envelope.get('v') !== 3) return refuse(because('envelope-version'));
+  if (envelope.get('v') !== 3) return refuse(reason('envelope-version'));
   const network = networkOf(envelope, found.chainIdCounts);
   if (!network.ok) return network;
   const data = objectField(envelope, 'data');

@@ -2,11 +2,11 @@
  * `web+symbol://transaction?…` (NIP-2; symbol-uri-scheme src/uris/TransactionURI.ts). Its node and webhook addresses are
  * noted and never used.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
 import { networkOfGenerationHash } from '../chain/networks.ts';
 import { requestOfHex } from './from-bytes.ts';
-import { againstParameters, parametersOf, queryAfter } from './parameters.ts';
+import { checkParameters, parametersOf, queryAfter } from './parameters.ts';
 import type { SignRequest } from './sign-request.ts';
 
 const transactionPrefix = 'web+symbol://transaction?';
@@ -14,17 +14,17 @@ const knownParameters = ['data', 'generationHash', 'nodeUrl', 'webhookUrl'] as c
 
 export function readSymbolUri(text: string): Result<SignRequest, Reason> {
   const query = queryAfter(transactionPrefix, text);
-  if (query === null) return refuse(because('not-a-request'));
+  if (query === null) return refuse(reason('not-a-request'));
   const read = parametersOf(query);
   if (!read.ok) return read;
   const parameters = read.value;
-  const against = againstParameters(parameters, knownParameters);
-  if (against !== null) return refuse(against);
+  const refusal = checkParameters(parameters, knownParameters);
+  if (refusal !== null) return refuse(refusal);
   const data = parameters.get('data');
-  if (data === undefined) return refuse(because('json-missing-field', { field: 'data' }));
+  if (data === undefined) return refuse(reason('json-missing-field', { field: 'data' }));
   const hash = parameters.get('generationHash');
   const network = hash === undefined ? null : networkOfGenerationHash(hash);
-  if (hash !== undefined && network === null) return refuse(because('unknown-network', { field: 'generationHash' }));
+  if (hash !== undefined && network === null) return refuse(reason('unknown-network', { field: 'generationHash' }));
   const hasUrls = parameters.has('nodeUrl') || parameters.has('webhookUrl');
   return requestOfHex(data, { chain: 'symbol', network, format: 'symbol-uri', notes: hasUrls ? ['urls-ignored'] : [] });
 }

@@ -4,10 +4,10 @@
  */
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
-import { nemInnerOf } from './pieces-review.ts';
+import { isCosignedByUs } from './controlled-multisigs.ts';
+import { nemInnerOf } from './inner-contents.ts';
 import type { Effect, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { isCosignedByUs } from './whose.ts';
 
 /** Whether this value is such an account. Each address is looked up once. */
 export type ActedFor = (account: Value) => boolean;

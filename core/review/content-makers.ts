@@ -1,14 +1,14 @@
 /** What reviewers of both chains make their reviews of: effects, payments, powers, and decimals that are not certain. */
 import type { KnownMosaic } from '../chain/known-mosaics.ts';
 import type { ContentReview } from './content-review.ts';
-import type { PowerCode } from './review-codes.ts';
-import type { Effect, Payment, PowerChange, Row, Value, Warning } from './review-document.ts';
+import type { ControlChangeCode } from './review-codes.ts';
+import type { ControlChange, Effect, Payment, Row, Value, Warning } from './review-document.ts';
 import { integerValue, row, warn } from './values.ts';
 
 /** A review of which most kinds have only some parts. */
 export const contentReview = (
   review: Pick<ContentReview, 'headline' | 'cards'> & Partial<ContentReview>,
-): ContentReview => ({ payments: [], effects: [], powers: [], warnings: [], ...review });
+): ContentReview => ({ payments: [], effects: [], controlChanges: [], warnings: [], ...review });
 
 export const ownerOfValue = (value: Value): string | null => (value.type === 'address' ? value.owner : null);
 
@@ -26,7 +26,7 @@ export const paymentsOf = (from: Value, to: Value, amounts: readonly Value[]): r
     .filter((amount) => amount.type !== 'amount' || amount.atomic !== '0')
     .map((amount) => ({ part: null, from, to, amount }));
 
-export const power = (account: Value, code: PowerCode, facts: readonly Row[]): PowerChange => ({
+export const controlChange = (account: Value, code: ControlChangeCode, facts: readonly Row[]): ControlChange => ({
   account,
   owner: ownerOfValue(account),
   code,
@@ -34,10 +34,10 @@ export const power = (account: Value, code: PowerCode, facts: readonly Row[]): P
 });
 
 /** Who is added stands beside the account that adds them; to one of ours it is news of its own. */
-export const becomingCosigners = (added: readonly Value[], multisig: Value): readonly PowerChange[] =>
+export const becomingCosigners = (added: readonly Value[], multisig: Value): readonly ControlChange[] =>
   added
     .filter((each) => ownerOfValue(each) !== null)
-    .map((each) => power(each, 'becomes-cosigner', [row('multisig-account', multisig)]));
+    .map((each) => controlChange(each, 'becomes-cosigner', [row('multisig-account', multisig)]));
 
 /** Where the number of decimals is not certain: unknown, or as somebody once wrote it into the books. */
 export function decimalsOf(

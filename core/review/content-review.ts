@@ -1,6 +1,6 @@
 /** What a reviewer of one kind of content is given and gives. One reviewer per kind, in review/symbol and review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
-import type { Card, Effect, Headline, Payment, PowerChange, Value, Warning } from './review-document.ts';
+import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
 export interface ContentContext {
@@ -23,6 +23,6 @@ export interface ContentReview {
   readonly cards: readonly Card[];
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
-  readonly powers: readonly PowerChange[];
+  readonly controlChanges: readonly ControlChange[];
   readonly warnings: readonly Warning[];
 }

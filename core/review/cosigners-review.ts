@@ -2,7 +2,7 @@
 import { cosignerGroups, type Group, isSatisfied } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
 import { cosignatureBytes } from '../transaction/limits.ts';
-import { aggregateOf } from './pieces-review.ts';
+import { aggregateOf } from './inner-contents.ts';
 import type { CosignerGroup } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue } from './values.ts';
@@ -13,14 +13,14 @@ export function groupsOf(task: SigningTask, signer: string, facts: ReviewFacts):
   return cosignerGroups(
     task.tx,
     [signer, ...attached].filter((address) => address !== ''),
-    facts.books,
+    facts.registry,
   );
 }
 
 export function groupValues(
   groups: readonly Group[],
   { chain, network }: Pick<SigningTask['tx'], 'chain' | 'network'>,
-  facts: Pick<ReviewFacts, 'accounts' | 'books'>,
+  facts: Pick<ReviewFacts, 'accounts' | 'registry'>,
 ): readonly CosignerGroup[] {
   const value = (address: string) => addressValue(address, chain, network, facts);
   return groups.map(({ account, need, cosigners }) => ({

@@ -4,7 +4,7 @@
  * line per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
-import type { Effect, PowerChange } from './review-document.ts';
+import type { ControlChange, Effect } from './review-document.ts';
 
 /** Adds up what is the same but for the amount. The order of first appearance decides within a group. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
@@ -37,10 +37,10 @@ function rankOf({ owner, actedFor, direction }: Effect): number {
 }
 
 /** Accounts of ours first, then those we act for, otherwise as they came. */
-export function oursFirst(powers: readonly PowerChange[], isActedFor: ActedFor): readonly PowerChange[] {
-  const rank = ({ owner, account }: PowerChange): number => {
+export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: ActedFor): readonly ControlChange[] {
+  const rank = ({ owner, account }: ControlChange): number => {
     if (owner !== null) return 0;
     return isActedFor(account) ? 1 : 2;
   };
-  return powers.toSorted((a, b) => rank(a) - rank(b));
+  return controlChanges.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -3,11 +3,11 @@
  * what will be believed because of it. Signs nothing and moves nothing.
  */
 import { toHex } from '../base/hex.ts';
-import type { Book, Entry, Kept, Line, Removal } from '../books/books.ts';
-import { formerHolders } from '../books/keep.ts';
-import { replacedBy } from '../books/look-up.ts';
+import { formerHolders } from '../registry/add-entries.ts';
+import { replacedBy } from '../registry/look-up.ts';
+import type { Book, Entry, Line, RegistryEntry, Removal } from '../registry/registry.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
-import type { KeepTask } from '../task/task.ts';
+import type { EntriesTask } from '../task/task.ts';
 import { digestBytes, digestOf } from './digest.ts';
 import { entriesWarnings, subjectValue } from './entries-warnings.ts';
 import type { CardCode } from './review-codes.ts';
@@ -29,11 +29,11 @@ import {
 import { sortWarnings } from './warnings.ts';
 import { fingerprintWords } from './words.ts';
 
-export function reviewEntries(task: KeepTask, facts: ReviewFacts): ReviewDocument {
+export function reviewEntries(task: EntriesTask, facts: ReviewFacts): ReviewDocument {
   const { chain, network, entries } = task;
   const bytes = bytesOfTask(task);
   const digest = digestOf(bytes);
-  const moved = formerHolders(facts.books, entries);
+  const moved = formerHolders(facts.registry, entries);
   return {
     chain,
     network,
@@ -50,7 +50,7 @@ export function reviewEntries(task: KeepTask, facts: ReviewFacts): ReviewDocumen
     envelope: null,
     payments: [],
     effects: [],
-    powers: [],
+    controlChanges: [],
     cosigners: [],
     cards: [...entries.map((entry) => entryCard(entry, moved.get(entry), facts)), detailsCard(task, digest, facts)],
     warnings: sortWarnings([
@@ -60,7 +60,7 @@ export function reviewEntries(task: KeepTask, facts: ReviewFacts): ReviewDocumen
   };
 }
 
-const detailsCard = ({ chain, network }: KeepTask, digest: string, { format }: ReviewFacts): Card =>
+const detailsCard = ({ chain, network }: EntriesTask, digest: string, { format }: ReviewFacts): Card =>
   card('details', [
     row('network', codeValue(network)),
     row('chain', codeValue(chain)),
@@ -76,8 +76,8 @@ const cardCodes: Readonly<Record<Book, CardCode>> = {
 };
 
 /** `before`: who had this name until now, where that was another one. */
-function entryCard(entry: Entry, before: Kept | undefined, facts: ReviewFacts): Card {
-  const old = replacedBy(facts.books, entry);
+function entryCard(entry: Entry, before: RegistryEntry | undefined, facts: ReviewFacts): Card {
+  const old = replacedBy(facts.registry, entry);
   if (entry.book === 'removals') return removalCard(entry, old, facts);
   return card(cardCodes[entry.book], [
     row('name', outsideText(entry.name).value),
@@ -90,7 +90,7 @@ function entryCard(entry: Entry, before: Kept | undefined, facts: ReviewFacts): 
 }
 
 /** What is lost with a line. Where it is not there (which is refused), what was to be lost. */
-function removalCard(entry: Removal, old: Kept | null, facts: ReviewFacts): Card {
+function removalCard(entry: Removal, old: RegistryEntry | null, facts: ReviewFacts): Card {
   const label = entry.from === 'mosaics' ? 'mosaic-id' : 'account';
   const fields =
     old === null
@@ -104,7 +104,7 @@ const placeRows = ({ chain, network }: Entry): readonly Row[] => [
   row('chain', codeValue(chain)),
 ];
 
-function fieldRows(line: Line | Kept, facts: ReviewFacts): readonly Row[] {
+function fieldRows(line: Line | RegistryEntry, facts: ReviewFacts): readonly Row[] {
   const subject = subjectValue(line, facts);
   if ('divisibility' in line) return [row('mosaic-id', subject), row('divisibility', integerValue(line.divisibility))];
   if ('publicKey' in line) return [row('account', subject), row('public-key', keyValue(line.publicKey))];
@@ -119,7 +119,7 @@ function fieldRows(line: Line | Kept, facts: ReviewFacts): readonly Row[] {
 
 const keyValue = (hex: string | null): Value => (hex === null ? codeValue('none') : { type: 'hex', hex });
 
-function oldValues(old: Kept, facts: ReviewFacts): readonly Row[] {
+function oldValues(old: RegistryEntry, facts: ReviewFacts): readonly Row[] {
   return fieldRows(old, facts)
     .slice(1)
     .map(({ value }) => row('replaces', value));

@@ -2,30 +2,31 @@
  * What to beware of in an import: what was known and is known otherwise from now on, old value beside new value; lines
  * about ourselves; strangers made to look like somebody known.
  */
-import type { Entry, Kept, Line } from '../books/books.ts';
-import { keyOf, replacedBy } from '../books/look-up.ts';
+
+import { keyOf, replacedBy } from '../registry/look-up.ts';
+import type { Entry, Line, RegistryEntry } from '../registry/registry.ts';
 import { lookAlikeWarnings } from './look-alike-review.ts';
-import { nearNames } from './near-names-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
+import { similarNames } from './similar-names-review.ts';
 import { textWarnings } from './text-review.ts';
 import { addressValue, integerValue, quorumValue, textValue, warn } from './values.ts';
 
 /** `moved`: the new lines whose name was somebody else's, and whose. */
 export function entriesWarnings(
   entries: readonly Entry[],
-  moved: ReadonlyMap<Entry, Kept>,
+  moved: ReadonlyMap<Entry, RegistryEntry>,
   facts: ReviewFacts,
 ): readonly Warning[] {
   const seen: string[] = [];
-  const near = nearNames(entries, facts);
+  const near = similarNames(entries, facts);
   const each = entries.flatMap((entry): readonly Warning[] => {
     if (entry.book === 'removals') return removal(entry, facts);
     const warnings = [
       ...textWarnings(entry.name),
       ...movedName(entry, moved.get(entry), facts),
       ...replacement(entry, facts),
-      ...aboutOurs(entry, facts),
+      ...aboutOwn(entry, facts),
       ...imitations(entry, seen, facts),
       ...near(entry),
     ];
@@ -37,24 +38,25 @@ export function entriesWarnings(
 }
 
 /** The account or the mosaic that a line is about. */
-export function subjectValue(line: Entry | Kept, facts: ReviewFacts): Value {
+export function subjectValue(line: Entry | RegistryEntry, facts: ReviewFacts): Value {
   return isAboutMosaic(line) ? textValue(keyOf(line)) : addressValue(keyOf(line), line.chain, line.network, facts);
 }
 
-const isAboutMosaic = (line: Entry | Kept): boolean => ('key' in line ? line.from === 'mosaics' : 'id' in line);
+const isAboutMosaic = (line: Entry | RegistryEntry): boolean =>
+  'key' in line ? line.from === 'mosaics' : 'id' in line;
 
-const subjectFact = (line: Entry | Kept, facts: ReviewFacts): Readonly<Record<string, Value>> => ({
+const subjectFact = (line: Entry | RegistryEntry, facts: ReviewFacts): Readonly<Record<string, Value>> => ({
   [isAboutMosaic(line) ? 'mosaic' : 'account']: subjectValue(line, facts),
 });
 
 function removal(entry: Entry, facts: ReviewFacts): readonly Warning[] {
-  const old = replacedBy(facts.books, entry);
+  const old = replacedBy(facts.registry, entry);
   const name: Readonly<Record<string, Value>> = old === null ? {} : { name: textValue(old.name) };
   return [warn('entry-removes', 'caution', { ...name, ...subjectFact(entry, facts) })];
 }
 
 /** The next payment "to the supplier" would go elsewhere. */
-function movedName(entry: Line, from: Kept | undefined, facts: ReviewFacts): readonly Warning[] {
+function movedName(entry: Line, from: RegistryEntry | undefined, facts: ReviewFacts): readonly Warning[] {
   if (from === undefined) return [];
   const [before, after] = [subjectValue(from, facts), subjectValue(entry, facts)];
   return [warn('entry-replaces', 'stop', { name: textValue(entry.name), before, after })];
@@ -62,7 +64,7 @@ function movedName(entry: Line, from: Kept | undefined, facts: ReviewFacts): rea
 
 /** Another name for the same line is a caution; another number of decimals, quorum or cosigner is not what was known. */
 function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
-  const old = replacedBy(facts.books, entry);
+  const old = replacedBy(facts.registry, entry);
   if (old === null) return [];
   const stops = changes(old, entry, facts).map((change) =>
     warn('entry-replaces', 'stop', { ...subjectFact(entry, facts), ...change }),
@@ -73,7 +75,7 @@ function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
 
 type Change = Readonly<Partial<Record<'before' | 'after', Value>>>;
 
-function changes(old: Kept, entry: Line, facts: ReviewFacts): readonly Change[] {
+function changes(old: RegistryEntry, entry: Line, facts: ReviewFacts): readonly Change[] {
   if ('divisibility' in old && 'divisibility' in entry)
     return differing(integerValue(old.divisibility), integerValue(entry.divisibility));
   if (!('cosigners' in old && 'cosigners' in entry)) return [];
@@ -107,9 +109,9 @@ function exchanged(
 }
 
 /** What we are is not for others to say: as a multisig account ours would no longer sign alone. */
-function aboutOurs(entry: Line, facts: ReviewFacts): readonly Warning[] {
-  const isOurs = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
-  return isOurs ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
+function aboutOwn(entry: Line, facts: ReviewFacts): readonly Warning[] {
+  const isOwn = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
+  return isOwn ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
 }
 
 function addressesIn(entry: Line): readonly string[] {

@@ -9,7 +9,7 @@ import type { AggregateContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { effect } from './content-makers.ts';
 import type { ContentReview } from './content-review.ts';
-import { aggregateOf, contextOf, nemInnerOf, nemOuterOf } from './pieces-review.ts';
+import { aggregateOf, contextOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
 import type { Card, Effect, Row, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { reviewHashLockToCome } from './symbol/hash-lock-review.ts';

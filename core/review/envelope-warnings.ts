@@ -1,25 +1,25 @@
 /** Warnings about the whole: whose work this is, whom it takes from, who is missing, and what Inkan itself added. */
 import { isSatisfied } from '../task/cosigners.ts';
 import { keyHolder } from './envelope-review.ts';
-import { changedForOurs, takenFromOurs } from './loss-warnings.ts';
+import { nemInnerOf, nemOuterOf } from './inner-contents.ts';
+import { changedForOwn, takenFromOwn } from './loss-warnings.ts';
 import { partyWarnings } from './party-warnings.ts';
-import { nemInnerOf, nemOuterOf } from './pieces-review.ts';
 import type { Value, Warning } from './review-document.ts';
+import type { ReviewDraft } from './review-draft.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { feeValue } from './terms-review.ts';
 import { addressValue, warn } from './values.ts';
-import type { Whole } from './whole.ts';
 
-export function envelopeWarnings(whole: Whole, facts: ReviewFacts): readonly Warning[] {
-  const { task, signer } = whole;
+export function envelopeWarnings(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
+  const { task, signer } = draft;
   return [
-    ...partyWarnings(whole, facts),
-    ...takenFromOurs(whole, facts),
-    ...changedForOurs(whole, facts),
-    ...feePaidByMultisig(whole, facts),
-    ...proposerFee(whole, facts),
-    ...cosignatureNotes(whole),
-    ...alsoSigning(whole, facts),
+    ...partyWarnings(draft, facts),
+    ...takenFromOwn(draft, facts),
+    ...changedForOwn(draft, facts),
+    ...feePaidByMultisig(draft, facts),
+    ...proposerFee(draft, facts),
+    ...cosignatureNotes(draft),
+    ...alsoSigning(draft, facts),
     ...(task.composed === 'invoice' ? [warn('invoice-unit-unclear', 'caution')] : []),
     ...(task.composed === null ? [] : [warn('composed-by-inkan', 'note')]),
     ...(signer.filledIn ? [warn('signer-filled-in', 'note')] : []),
@@ -28,7 +28,7 @@ export function envelopeWarnings(whole: Whole, facts: ReviewFacts): readonly War
 }
 
 /** Another key of ours is used than the one that the document names as its signer. */
-function alsoSigning({ task }: Whole, facts: ReviewFacts): readonly Warning[] {
+function alsoSigning({ task }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const attached = 'attach' in task ? task.attach : [];
   return attached.map(({ chain, network, address }) =>
     warn('also-signs', 'caution', { account: addressValue(address, chain, network, facts) }),
@@ -36,7 +36,7 @@ function alsoSigning({ task }: Whole, facts: ReviewFacts): readonly Warning[] {
 }
 
 /** Worth a word where the account is ours or in the books: a proposal costs it something even when nothing moves. */
-function feePaidByMultisig({ task, effects }: Whole, facts: ReviewFacts): readonly Warning[] {
+function feePaidByMultisig({ task, effects }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const inner = nemInnerOf(task.tx);
   if (inner === null) return [];
   const account = keyHolder(inner, inner.signer, facts);
@@ -49,7 +49,7 @@ function feePaidByMultisig({ task, effects }: Whole, facts: ReviewFacts): readon
  * A cosignature covers the inner transaction only: whoever proposes it chooses the outer one's fee, which NIS does not
  * limit (only that of cosignatures), and may announce another one than was shown.
  */
-function proposerFee({ task }: Whole, facts: ReviewFacts): readonly Warning[] {
+function proposerFee({ task }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const inner = nemInnerOf(task.tx);
   if (task.do !== 'cosign-multisig' || inner === null) return [];
   const outer = nemOuterOf(task.tx);
@@ -64,7 +64,7 @@ const isSame = (a: Value, b: Value): boolean => a.type === 'address' && b.type =
  * NEM cosignatures travel apart: how many there are already is not known here. But whoever proposed it counts as one,
  * and nobody cosigns what he proposed, so ours completes two of two (MultisigSignaturesPresentValidator.java).
  */
-function cosignatureNotes({ task, groups }: Whole): readonly Warning[] {
+function cosignatureNotes({ task, groups }: ReviewDraft): readonly Warning[] {
   if (groups.length === 0) return [];
   if (task.do === 'cosign-multisig') {
     const need = groups[0]?.need ?? null;

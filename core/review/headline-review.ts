@@ -4,7 +4,7 @@
  */
 import type { SigningTask } from '../task/task.ts';
 import { keyHolder } from './envelope-review.ts';
-import { aggregateOf, nemInnerOf, type Piece } from './pieces-review.ts';
+import { aggregateOf, type InnerContent, nemInnerOf } from './inner-contents.ts';
 import type { Headline, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { integerValue } from './values.ts';
@@ -15,9 +15,14 @@ export interface Headlines {
 }
 
 /** `signer`: whose key signs. */
-export function headlinesOf(task: SigningTask, signer: Value, pieces: readonly Piece[], facts: ReviewFacts): Headlines {
+export function headlinesOf(
+  task: SigningTask,
+  signer: Value,
+  innerContents: readonly InnerContent[],
+  facts: ReviewFacts,
+): Headlines {
   const outer = outerHeadline(task, signer, facts);
-  const [only, ...others] = pieces.map(({ review }) => review.headline);
+  const [only, ...others] = innerContents.map(({ review }) => review.headline);
   if (only !== undefined && others.length === 0) return { headline: only, envelope: outer };
   // The decoder lets no transaction through that holds others and has none.
   if (outer === null) throw new Error('a transaction without contents is never decoded');
@@ -25,12 +30,13 @@ export function headlinesOf(task: SigningTask, signer: Value, pieces: readonly P
 }
 
 /** Of what stands around the contents: an aggregate, a proposal, a cosignature. Null where nothing does. */
-function outerHeadline({ do: deed, tx }: SigningTask, signer: Value, facts: ReviewFacts): Headline | null {
+function outerHeadline({ do: operation, tx }: SigningTask, signer: Value, facts: ReviewFacts): Headline | null {
   const from = [keyHolder(tx, tx.signer, facts)];
   const aggregate = aggregateOf(tx);
   if (aggregate !== null) {
     const count = [integerValue(aggregate.inner.length)];
-    if (deed === 'cosign-aggregate') return { code: 'cosign-aggregate', slots: { cosigner: [signer], count, from } };
+    if (operation === 'cosign-aggregate')
+      return { code: 'cosign-aggregate', slots: { cosigner: [signer], count, from } };
     const code = aggregate.kind === 'symbol.aggregate-bonded' ? 'aggregate-bonded' : 'aggregate';
     return { code, slots: { from, count } };
   }

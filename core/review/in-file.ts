@@ -1,5 +1,5 @@
 /** A reason with the name of the file that it is about. The name comes from outside: escaped, and shortened. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { escapeText } from './escape.ts';
 
 const longest = 60;
@@ -7,5 +7,5 @@ const longest = 60;
 export function inFile({ code, found }: Reason, name: string): Reason {
   const characters = [...escapeText(name).text];
   const file = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
-  return because(code, { ...found, file });
+  return reason(code, { ...found, file });
 }

@@ -5,13 +5,13 @@
  * like each other by the thousand: more than a person reads, and than core/contract carries.
  */
 
-import { multisigOf } from '../books/look-up.ts';
-import { nearAddresses } from '../books/near.ts';
-import type { Recipient } from '../transaction/pieces.ts';
+import { multisigOf } from '../registry/look-up.ts';
+import { similarAddresses } from '../registry/similar-addresses.ts';
+import type { Recipient } from '../transaction/common-fields.ts';
 import type { SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { ContentContext } from './content-review.ts';
-import { aggregateOf, contextOf } from './pieces-review.ts';
+import { aggregateOf, contextOf } from './inner-contents.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { registerAfter } from './symbol/register-after.ts';
 
@@ -19,16 +19,16 @@ export const maxJudgingSteps = 12_000;
 
 /** Counts no further than past the limit. Everything that holds no others is bounded by its own length. */
 export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number {
-  let { books } = facts;
+  let { registry } = facts;
   let steps = 0;
   for (const { signer, content } of aggregateOf(tx)?.inner ?? []) {
     const actor = { chain: tx.chain, network: tx.network, key: signer, isOutermost: false };
-    const context = contextOf(actor, { ...facts, books });
+    const context = contextOf(actor, { ...facts, registry });
     for (const more of stepsOf(content, context)) {
       steps += more;
       if (steps > maxJudgingSteps) return steps;
     }
-    books = registerAfter(content, context);
+    registry = registerAfter(content, context);
   }
   return steps;
 }
@@ -38,13 +38,13 @@ function* stepsOf(content: SymbolContent, context: ContentContext): Iterable<num
   const { chain, network, actorAddress, facts } = context;
   yield 1;
   if (content.kind === 'symbol.multisig-account-modification')
-    yield multisigOf(facts.books, chain, network, actorAddress)?.cosigners.length ?? 0;
+    yield multisigOf(facts.registry, chain, network, actorAddress)?.cosigners.length ?? 0;
   for (const named of namedIn(content)) yield named.type === 'alias' ? 1 : 1 + stepsBeside(named.address, context);
 }
 
 /** Two for each address that it could be taken for: both are shown. A known one is taken for none. */
 function stepsBeside(address: string, { chain, network, facts }: ContentContext): number {
-  const near = nearAddresses(facts.books, chain, network, address);
+  const near = similarAddresses(facts.registry, chain, network, address);
   return near.includes(address) ? 0 : 2 * near.length;
 }
 

@@ -1,5 +1,5 @@
 /** The message card: text only when it is plain UTF-8, and then escaped; bytes for everything else. */
-import type { Message } from '../transaction/pieces.ts';
+import type { Message } from '../transaction/common-fields.ts';
 import { holdsUnseen } from './escape.ts';
 import type { ValueCode } from './review-codes.ts';
 import type { Card, Row, Warning } from './review-document.ts';

@@ -3,7 +3,7 @@
  * goes, how the numbers move), so the result is the register's word plus the transaction's.
  *
  * Takes: the account as the register knows it (null: not known), and the change. Gives: the account afterwards, and what
- * contradicts the register. Refuses: nothing; core/policy and the reviewers judge. Never: invents a state before.
+ * contradicts the register. Refuses: nothing; core/validity and the reviewers judge. Never: invents a state before.
  *
  * Symbol: number + delta; 1 to n, or both zero when nobody is left (catapult MultisigInvalidSettingsValidator).
  * NEM: one number. NIS keeps 0 for "all must sign" (NumCosignatoryRangeValidator.java, MultisigSignaturesPresentValidator

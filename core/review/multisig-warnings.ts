@@ -9,12 +9,12 @@ import { integerValue, quorumValue, warn } from './values.ts';
 export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: ContentContext): readonly Warning[] {
   const { before, after, becomesMultisig, problems } = analysis;
   const facts = { account: actor };
-  const isOurs = ownerOfValue(actor) !== null;
+  const isOwn = ownerOfValue(actor) !== null;
   // An account of ours that begins: we know best that it was none.
-  const unknown = becomesMultisig && isOurs ? 'note' : 'caution';
+  const unknown = becomesMultisig && isOwn ? 'note' : 'caution';
   return [
     // The graver of the two says the other one too.
-    warn(losesItself(analysis, isOurs) ? 'cannot-act-alone' : 'account-control-change', 'stop', facts),
+    warn(losesItself(analysis, isOwn) ? 'cannot-act-alone' : 'account-control-change', 'stop', facts),
     ...(before === null ? [warn('multisig-before-unknown', unknown, facts)] : []),
     ...(problems.length > 0 ? [warn('multisig-register-differs', 'stop', facts)] : []),
     ...(after === null || problems.includes('quorum-impossible') ? [] : quorumWarnings(chain, after)),
@@ -22,8 +22,8 @@ export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: C
 }
 
 /** Whether the account's own key does nothing any more, afterwards. */
-function losesItself({ becomesMultisig, endsMultisig }: MultisigAnalysis, isOurs: boolean): boolean {
-  return becomesMultisig || (isOurs && !endsMultisig);
+function losesItself({ becomesMultisig, endsMultisig }: MultisigAnalysis, isOwn: boolean): boolean {
+  return becomesMultisig || (isOwn && !endsMultisig);
 }
 
 function quorumWarnings(chain: Chain, after: MultisigState): readonly Warning[] {

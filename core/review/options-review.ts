@@ -2,7 +2,7 @@
 import type { Asked, AskedOption, Way } from '../task/asking.ts';
 import { keyHolder } from './envelope-review.ts';
 import { headlinesOf } from './headline-review.ts';
-import { piecesOf } from './pieces-review.ts';
+import { innerContentsOf } from './inner-contents.ts';
 import type { ValueCode } from './review-codes.ts';
 import type { Headline, Option, Row } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
@@ -33,7 +33,7 @@ export function reviewAsked({ options }: Asked, facts: ReviewFacts): readonly Op
 export function subjectOf({ about }: Asked, facts: ReviewFacts): Headline | null {
   if (about === null) return null;
   const task = { do: 'sign', tx: about, ...nobody } as const;
-  return headlinesOf(task, keyHolder(about, about.signer, facts), piecesOf(about, facts), facts).headline;
+  return headlinesOf(task, keyHolder(about, about.signer, facts), innerContentsOf(about, facts), facts).headline;
 }
 
 /** Nobody is chosen yet. */

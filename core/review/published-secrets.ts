@@ -8,9 +8,9 @@
 import { fromHex, toHex } from '../base/hex.ts';
 import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
-import { nearAddresses } from '../books/near.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
+import { similarAddresses } from '../registry/similar-addresses.ts';
 import { schemeOf } from '../signature/curves.ts';
 import type { NemInnerContent } from '../transaction/nem/content.ts';
 import type { SymbolContent } from '../transaction/symbol/content.ts';
@@ -91,7 +91,7 @@ function addressesOf(hex: string): readonly Opened[] {
 const isKnown = ({ chain, network, text }: Opened, { actorAddress, facts }: Known): boolean =>
   text === actorAddress ||
   ownerOf(text, facts.accounts) !== null ||
-  nearAddresses(facts.books, chain, network, text).includes(text);
+  similarAddresses(facts.registry, chain, network, text).includes(text);
 
 /** Of messages, metadata values and proofs. Everything else in bytes is a key, a hash or an address. */
 const chosenBytes = ['raw', 'value', 'proof'];

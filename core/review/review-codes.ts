@@ -232,7 +232,7 @@ export const headlineCodes = [
 ] as const;
 export type HeadlineCode = (typeof headlineCodes)[number];
 
-export const powerCodes = [
+export const controlChangeCodes = [
   'becomes-multisig',
   'multisig-changes',
   'ends-multisig',
@@ -261,7 +261,7 @@ export const powerCodes = [
   'mosaic-metadata-changed',
   'namespace-metadata-changed',
 ] as const;
-export type PowerCode = (typeof powerCodes)[number];
+export type ControlChangeCode = (typeof controlChangeCodes)[number];
 
 export const warningCodes = [
   'alias-recipient',

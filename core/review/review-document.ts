@@ -5,9 +5,9 @@
 import type { Reason } from '../base/reason.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
-import type { Deed, Question } from '../task/task.ts';
+import type { Question, TaskKind } from '../task/task.ts';
 import type { TransactionKindName } from '../transaction/transaction.ts';
-import type { CardCode, HeadlineCode, LabelCode, PowerCode, ValueCode, WarningCode } from './review-codes.ts';
+import type { CardCode, ControlChangeCode, HeadlineCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 
 export type Severity = 'stop' | 'caution' | 'note';
 /** A transaction's kind, or an import into the books. */
@@ -71,10 +71,10 @@ export interface Effect {
 }
 
 /** What changes in who may do what with an account, a mosaic or a name. Ours first, then those we act for. */
-export interface PowerChange {
+export interface ControlChange {
   readonly account: Value;
   readonly owner: string | null;
-  readonly code: PowerCode;
+  readonly code: ControlChangeCode;
   /** Short: the new key, the added cosigner, the resulting quorum. */
   readonly facts: readonly Row[];
 }
@@ -121,7 +121,7 @@ export interface ReviewDocument {
   readonly chain: Chain;
   readonly network: Network;
   readonly kind: Kind;
-  readonly task: Deed;
+  readonly task: TaskKind;
   readonly signer: SignerFacts;
   /** Who made and pays for the transaction, where that is not the signer (cosigning); else null. */
   readonly initiator: Value | null;
@@ -141,7 +141,7 @@ export interface ReviewDocument {
   readonly envelope: Headline | null;
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
-  readonly powers: readonly PowerChange[];
+  readonly controlChanges: readonly ControlChange[];
   readonly cosigners: readonly CosignerGroup[];
   readonly cards: readonly Card[];
   readonly warnings: readonly Warning[];

@@ -1,6 +1,7 @@
 /** What a review may know besides the transaction: public facts of the vault, the clock, where the request came from. */
-import type { Books } from '../books/books.ts';
+
 import type { Chain, Network } from '../chain/networks.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { RequestFormat, RequestNote } from '../request/sign-request.ts';
 import type { AccountFacts } from '../task/task.ts';
 
@@ -15,7 +16,7 @@ export interface SignedBonded {
 export interface ReviewFacts {
   /** Our accounts. Empty where there is no vault. */
   readonly accounts: readonly AccountFacts[];
-  readonly books: Books;
+  readonly registry: Registry;
   /** Newest last. */
   readonly signedBonded: readonly SignedBonded[];
   readonly nowMs: bigint;

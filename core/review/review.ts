@@ -2,7 +2,7 @@
  * core/review: what a task does, in the order of a transfer slip.
  * Takes: a task (its transaction decoded, its signer filled in where that was asked) and the vault's public facts.
  * Gives: a `ReviewDocument`: effects first, then cards with every field, then warnings; codes and exact values.
- * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/policy's business.
+ * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/validity's business.
  * Never: formats for one language, guesses a divisibility, shows a character from outside that is not seen as itself.
  */
 import { fromHex, toHex } from '../base/hex.ts';
@@ -14,18 +14,18 @@ import { actedForIn, markActedFor } from './acting.ts';
 import type { ContentReview } from './content-review.ts';
 import { groupsOf, groupValues, sizeInTheEnd } from './cosigners-review.ts';
 import { digestBytes, digestOf } from './digest.ts';
-import { oursFirst, sumEffects } from './effects.ts';
+import { ownFirst, sumEffects } from './effects.ts';
 import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
 import { envelopeWarnings } from './envelope-warnings.ts';
 import { headlinesOf } from './headline-review.ts';
-import { nemInnerOf, nemOuterOf, piecesOf } from './pieces-review.ts';
+import { innerContentsOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';
 import type { Card, ReviewDocument, SignerFacts, Value } from './review-document.ts';
+import type { ReviewDraft } from './review-draft.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
 import { type Dated, deadlineMsOf, detailsCard, termsCard, termsWarnings } from './terms-review.ts';
 import { addressValue } from './values.ts';
 import { rentalsTogether, sortWarnings } from './warnings.ts';
-import type { Whole } from './whole.ts';
 import { fingerprintWords } from './words.ts';
 
 const openKey = '0'.repeat(64);
@@ -38,12 +38,12 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const { tx } = task;
   const bytes = bytesOfTask(task);
   const signer = signerFacts(task, facts);
-  const pieces = piecesOf(tx, facts);
+  const innerContents = innerContentsOf(tx, facts);
   const lock = task.do === 'lock-and-bond' ? lockReview(task.lock, facts) : null;
   const groups = groupsOf(task, signer.address, facts);
   const dated = datedOf(task, sizeInTheEnd(task, groups));
   const names = { signer, digest: digestOf(bytes), hash: hashOf(task) };
-  const contents = [...pieces.map(({ review }) => review), ...(lock === null ? [] : [lock])];
+  const contents = [...innerContents.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   const consequences = consequencesOf(task, contents, facts);
   return {
     chain: tx.chain,
@@ -55,21 +55,21 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     ...names,
     words: fingerprintWords(digestBytes(bytes)),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
-    ...headlinesOf(task, signerValue(signer, tx, facts), pieces, facts),
-    payments: pieces.flatMap(({ review }) => review.payments),
+    ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
+    payments: innerContents.flatMap(({ review }) => review.payments),
     effects: consequences.effects,
-    powers: consequences.powers,
+    controlChanges: consequences.controlChanges,
     cosigners: groupValues(groups, task.tx, facts),
     cards: [
       ...envelopeCards(tx, facts),
       ...(lock?.cards ?? []),
-      ...pieces.flatMap(({ review }) => review.cards),
+      ...innerContents.flatMap(({ review }) => review.cards),
       ...lastCards(dated, names, facts),
     ],
     warnings: sortWarnings([
       ...rentalsTogether(contents.flatMap(({ warnings }) => warnings)),
       ...dated.flatMap((each) => termsWarnings(each, facts.nowMs)),
-      ...envelopeWarnings({ task, signer, pieces, groups, ...consequences }, facts),
+      ...envelopeWarnings({ task, signer, innerContents, groups, ...consequences }, facts),
     ]),
   };
 }
@@ -88,9 +88,9 @@ const signerValue = ({ address }: SignerFacts, { chain, network }: DecodedTransa
   addressValue(address, chain, network, facts);
 
 /** Of a NEM cosignature nobody here knows who proposed it: the account it is for stands there, which also pays. */
-function initiatorOf({ do: deed, tx }: SigningTask, facts: ReviewFacts): Value | null {
-  if (deed === 'cosign-aggregate') return keyHolder(tx, tx.signer, facts);
-  const inner = deed === 'cosign-multisig' ? nemInnerOf(tx) : null;
+function initiatorOf({ do: operation, tx }: SigningTask, facts: ReviewFacts): Value | null {
+  if (operation === 'cosign-aggregate') return keyHolder(tx, tx.signer, facts);
+  const inner = operation === 'cosign-multisig' ? nemInnerOf(tx) : null;
   return inner === null ? null : keyHolder(inner, inner.signer, facts);
 }
 
@@ -113,17 +113,17 @@ function consequencesOf(
   task: SigningTask,
   contents: readonly ContentReview[],
   facts: ReviewFacts,
-): Pick<Whole, 'effects' | 'powers' | 'isActedFor'> {
+): Pick<ReviewDraft, 'effects' | 'controlChanges' | 'isActedFor'> {
   const isActedFor = actedForIn(task.tx, facts);
   const effects = [
     ...contents.flatMap((each) => each.effects),
     ...feeEffects(task.tx, facts),
     ...(task.do === 'lock-and-bond' ? feeEffects(task.lock, facts) : []),
   ];
-  const powers = contents.flatMap((each) => each.powers);
+  const controlChanges = contents.flatMap((each) => each.controlChanges);
   return {
     effects: sumEffects(markActedFor(effects, isActedFor)),
-    powers: oursFirst(powers, isActedFor),
+    controlChanges: ownFirst(controlChanges, isActedFor),
     isActedFor,
   };
 }

@@ -5,7 +5,7 @@
  * Japanese, Chinese and Korean are written with Latin letters among them, so these count as one with Latin. What is looked for
  * there is an ideograph that stands for a katakana letter drawn like it, and the other way round.
  */
-import { imageOf } from '../books/read-alike.ts';
+import { imageOf } from '../registry/read-alike.ts';
 
 /** Printable ASCII: one alphabet. */
 const plain = /^[ -~]*$/;
@@ -26,7 +26,7 @@ const alphabets = [
   /\p{Script=Lisu}/u,
   /\p{Script=Canadian_Aboriginal}/u,
 ] as const;
-/** Drawn like a Latin letter (core/books/read-alike.ts). */
+/** Drawn like a Latin letter (core/registry/read-alike.ts). */
 const isLatinTwin = (letter: string): boolean => /^[a-z]$/.test(imageOf(letter) ?? '');
 
 export function looksLikeOtherText(text: string): boolean {

@@ -3,9 +3,6 @@
  * Text goes through the escape here and only here, so that nothing from outside can be forgotten, or escaped twice.
  */
 import { toHex } from '../base/hex.ts';
-import { currencyName } from '../books/check-entry.ts';
-import { mosaicOf, nameOf } from '../books/look-up.ts';
-import { readingsOf } from '../books/read-alike.ts';
 import {
   isSymbolAliasId,
   type KnownMosaic,
@@ -16,8 +13,11 @@ import {
 } from '../chain/known-mosaics.ts';
 import { fullNemName } from '../chain/nem-mosaic.ts';
 import type { Chain, Network } from '../chain/networks.ts';
+import { currencyName } from '../registry/check-entry.ts';
+import { mosaicOf, nameOf } from '../registry/look-up.ts';
+import { readingsOf } from '../registry/read-alike.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
-import type { NemMosaicId, Recipient } from '../transaction/pieces.ts';
+import type { NemMosaicId, Recipient } from '../transaction/common-fields.ts';
 import { escapeText } from './escape.ts';
 import type { CardCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 import type { Card, Kind, Row, Severity, Value, Warning } from './review-document.ts';
@@ -28,7 +28,7 @@ import { looksLikeOtherText } from './scripts.ts';
 export interface Place {
   readonly chain: Chain;
   readonly network: Network;
-  readonly facts: Pick<ReviewFacts, 'accounts' | 'books'>;
+  readonly facts: Pick<ReviewFacts, 'accounts' | 'registry'>;
 }
 
 /** Target time of one Symbol block (config-network.properties, blockGenerationTargetTime). */
@@ -68,7 +68,7 @@ const shownName = (name: string): string => escapeText(name).text.slice(0, maxSh
 /** An address with whose it is: our account's label, or a name from the books. '' (an open signer): 'signer-open'. */
 export function addressValue(address: string, chain: Chain, network: Network, facts: Place['facts']): Value {
   if (address === '') return codeValue('signer-open');
-  const known = nameOf(facts.books, chain, network, address);
+  const known = nameOf(facts.registry, chain, network, address);
   return {
     type: 'address',
     text: address,
@@ -94,7 +94,7 @@ export function symbolAmount({ network, facts }: Place, id: bigint, atomic: bigi
   const name = hexText(id);
   const currency = knownSymbolMosaic(network, id);
   if (currency !== null || isSymbolAliasId(id)) return amountValue(atomic, currency, name);
-  const entry = mosaicOf(facts.books, 'symbol', network, name);
+  const entry = mosaicOf(facts.registry, 'symbol', network, name);
   if (entry === null) return amountValue(atomic, null, name);
   return {
     type: 'amount',
@@ -128,7 +128,7 @@ const bookUnit = (name: string, id: string): string =>
 export function nemAmount({ network, facts }: Place, mosaic: NemMosaicId, atomic: bigint): Value {
   const name = fullNemName(mosaic);
   const currency = knownNemMosaic(name);
-  const entry = currency === null ? mosaicOf(facts.books, 'nem', network, name) : null;
+  const entry = currency === null ? mosaicOf(facts.registry, 'nem', network, name) : null;
   if (entry === null) return amountValue(atomic, currency, name);
   return { type: 'amount', atomic: atomic.toString(), divisibility: entry.divisibility, unit: name };
 }

@@ -5,7 +5,7 @@
  */
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
@@ -56,21 +56,21 @@ export class OwnershipStatement {
 
   /** Refuses 'ownership-purpose', and 'ownership-malformed' where key and address differ or a number is none. */
   static of(facts: OwnershipFacts): Result<OwnershipStatement, Reason> {
-    if (!isPurpose(facts.purpose)) return refuse(because('ownership-purpose'));
+    if (!isPurpose(facts.purpose)) return refuse(reason('ownership-purpose'));
     const key = fromHex(facts.publicKey);
     const isKey = key?.length === 32 && toHex(key) === facts.publicKey;
     if (!isKey || addressOfPublicKey(facts.chain, facts.network, key).text !== facts.address)
-      return refuse(because('ownership-malformed', { field: 'address' }));
-    if (!isCount(facts.clock, lastClock)) return refuse(because('ownership-malformed', { field: 'clock' }));
+      return refuse(reason('ownership-malformed', { field: 'address' }));
+    if (!isCount(facts.clock, lastClock)) return refuse(reason('ownership-malformed', { field: 'clock' }));
     const { sequence, hash } = facts.logHead;
     if (!isCount(sequence, Number.MAX_SAFE_INTEGER) || !/^[0-9A-F]{64}$/.test(hash))
-      return refuse(because('ownership-malformed', { field: 'log-head' }));
+      return refuse(reason('ownership-malformed', { field: 'log-head' }));
     return ok(new OwnershipStatement({ ...facts }));
   }
 
   /** Only the exact text that `of` would make. Refuses 'ownership-malformed'. */
   static read(text: string): Result<OwnershipStatement, Reason> {
-    const malformed = refuse(because('ownership-malformed'));
+    const malformed = refuse(reason('ownership-malformed'));
     const lines = text.split('\n');
     if (lines.length !== fields.length + 2 || lines[0] !== title) return malformed;
     const values = fields.map((field, at) => {

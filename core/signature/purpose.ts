@@ -1,5 +1,5 @@
 /** The purpose of an ownership proof: the challenge of who asked for it, in any language, written as ASCII. */
-import { isSeenText } from '../books/names.ts';
+import { isSeenText } from '../registry/names.ts';
 
 export const maxPurposeCharacters = 200;
 

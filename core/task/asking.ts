@@ -1,14 +1,14 @@
 /** Asking instead of guessing: the options of a question, and the one that a person picked. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { AccountFacts, Choices, Question, Task } from './task.ts';
 
 export interface TaskFacts {
   /** Our accounts, in their order; null where there is no vault: then nothing is filled in and nothing is composed. */
   readonly accounts: readonly AccountFacts[] | null;
-  readonly books: Books;
+  readonly registry: Registry;
   readonly nowMs: bigint;
 }
 
@@ -57,7 +57,7 @@ export class Answers {
     const choice = this.#choices[question];
     if (choice === undefined) return ok({ asked: question, options, about: this.#about });
     const option = options.find(({ id }) => id === choice);
-    return option === undefined ? refuse(because('choice-unknown', { question })) : ok(option);
+    return option === undefined ? refuse(reason('choice-unknown', { question })) : ok(option);
   }
 
   /** The only one, or else as `pick`: an account each. `accounts` is not empty. */
@@ -70,12 +70,12 @@ export class Answers {
     );
     if (!picked.ok) return picked;
     if (isAsked(picked.value)) return ok(picked.value);
-    return picked.value.account === undefined ? refuse(because('choice-unknown')) : ok(picked.value.account);
+    return picked.value.account === undefined ? refuse(reason('choice-unknown')) : ok(picked.value.account);
   }
 
   /** 'choice-unknown' for an answer to a question that was never asked, else null. */
-  againstUnused(): Reason | null {
+  checkUnused(): Reason | null {
     const unused = Object.keys(this.#choices).some((question) => !this.#used.has(question as Question));
-    return unused ? because('choice-unknown') : null;
+    return unused ? reason('choice-unknown') : null;
   }
 }

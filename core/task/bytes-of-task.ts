@@ -7,8 +7,8 @@ import { joinBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import { assertNever } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
-import type { Entry } from '../books/books.ts';
-import type { AccountFacts, KeepTask, Task } from './task.ts';
+import type { Entry } from '../registry/registry.ts';
+import type { AccountFacts, EntriesTask, Task } from './task.ts';
 
 export function bytesOfTask(task: Task): Uint8Array {
   switch (task.do) {
@@ -35,7 +35,7 @@ const keysOf = (accounts: readonly AccountFacts[]): readonly Uint8Array[] =>
   accounts.map(({ publicKey }) => fromHex(publicKey) ?? new Uint8Array(0));
 
 /** Canonical JSON: one order of keys, no blanks. */
-function bytesOfEntries({ chain, network, entries }: KeepTask): Uint8Array {
+function bytesOfEntries({ chain, network, entries }: EntriesTask): Uint8Array {
   const text = JSON.stringify({ chain, network, entries: entries.map(canonical) });
   const bytes = toUtf8(text);
   // JSON.stringify escapes lone surrogates, so there is none left (ECMA-262 QuoteJSONString).

@@ -6,9 +6,9 @@
  * MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
 import { cosignatureHolds, hashOfSigned } from '../signature/signature.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
@@ -17,28 +17,28 @@ import { withCosignatures } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { requiredIn } from './cosigners.ts';
 import { eligibleFor } from './eligible.ts';
-import { addressAt } from './ours.ts';
+import { addressAt } from './own-accounts.ts';
 
 export function addCosignature(
   tx: SymbolTransaction,
   offer: CosignatureOffer,
-  books: Books,
+  registry: Registry,
 ): Result<SymbolTransaction, Reason> {
   const { content, network, signer: initiator } = tx;
   if (content.kind !== 'symbol.aggregate-complete' || tx.signature === null || initiator === null)
-    return refuse(because('nothing-collected'));
+    return refuse(reason('nothing-collected'));
   if (offer.network !== null && offer.network !== network)
-    return refuse(because('network-mismatch', { envelope: offer.network, transaction: network }));
+    return refuse(reason('network-mismatch', { envelope: offer.network, transaction: network }));
   const hash = hashOfSigned(tx);
-  if (!equalBytes(hash, offer.parentHash)) return refuse(because('wrong-parent'));
+  if (!equalBytes(hash, offer.parentHash)) return refuse(reason('wrong-parent'));
   const { signer, signature } = offer;
-  if (equalBytes(signer, initiator)) return refuse(because('cosigner-is-initiator'));
+  if (equalBytes(signer, initiator)) return refuse(reason('cosigner-is-initiator'));
   if (content.cosignatures.some((cosignature) => equalBytes(cosignature.signer, signer)))
-    return refuse(because('cosigner-duplicate'));
+    return refuse(reason('cosigner-duplicate'));
   if (content.cosignatures.length >= maxCosignatures)
-    return refuse(because('cosignatures-too-many', { limit: String(maxCosignatures) }));
-  if (!cosignatureHolds(hash, signer, signature)) return refuse(because('cosignature-invalid'));
-  if (!mayCosign(tx, content, addressAt(tx, signer), books)) return refuse(because('cosigner-not-needed'));
+    return refuse(reason('cosignatures-too-many', { limit: String(maxCosignatures) }));
+  if (!cosignatureHolds(hash, signer, signature)) return refuse(reason('cosignature-invalid'));
+  if (!mayCosign(tx, content, addressAt(tx, signer), registry)) return refuse(reason('cosigner-not-needed'));
   return withCosignatures(tx, [{ signer: signer.slice(), signature: signature.slice() }]);
 }
 
@@ -46,5 +46,5 @@ export function addCosignature(
  * Whether an account may cosign. Of an account that the register does not know only it itself: a multisig account has to be
  * written down before its cosigners' signatures are taken.
  */
-const mayCosign = (tx: SymbolTransaction, content: AggregateContent, address: string, books: Books): boolean =>
-  eligibleFor(requiredIn(tx, content).keys(), tx, books).has(address);
+const mayCosign = (tx: SymbolTransaction, content: AggregateContent, address: string, registry: Registry): boolean =>
+  eligibleFor(requiredIn(tx, content).keys(), tx, registry).has(address);

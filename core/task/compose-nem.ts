@@ -2,7 +2,7 @@
  * NEM transactions that Inkan writes itself: a multisig around a request, a cosignature, a transfer for an invoice.
  * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { toUtf8 } from '../base/utf8.ts';
 import { mostNemTransferFee, nemPlainFee } from '../chain/nem-fees.ts';
@@ -10,12 +10,12 @@ import { sortedNemMosaics } from '../chain/nem-mosaic.ts';
 import { epochsMs, maxLifetimesMs, maxMessageBytes, type Network } from '../chain/networks.ts';
 import type { Invoice } from '../request/sign-request.ts';
 import { nemHash } from '../signature/signature.ts';
+import type { Message, NemTransferMosaic } from '../transaction/common-fields.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import type { NemTransferContent } from '../transaction/nem/content.ts';
 import { encodeNem } from '../transaction/nem/encode-nem.ts';
-import type { Message, NemTransferMosaic } from '../transaction/pieces.ts';
 import type { NemFields, NemTransaction } from '../transaction/transaction.ts';
-import { addressAt } from './ours.ts';
+import { addressAt } from './own-accounts.ts';
 
 /** NIS takes no timestamp from the future: a minute back is room for a clock that is ahead. */
 const timestampMarginMs = 60_000n;
@@ -80,9 +80,9 @@ function spanFrom(network: Network, nowMs: bigint): Pick<NemFields, 'timestamp' 
 function messageOf(text: string): Result<Message, Reason> {
   if (text === '') return ok({ kind: 'none', raw: new Uint8Array(0) });
   const raw = toUtf8(text);
-  if (raw === null) return refuse(because('text-unreadable'));
+  if (raw === null) return refuse(reason('text-unreadable'));
   if (raw.length > maxMessageBytes)
-    return refuse(because('message-too-long', { length: String(raw.length), limit: String(maxMessageBytes) }));
+    return refuse(reason('message-too-long', { length: String(raw.length), limit: String(maxMessageBytes) }));
   return ok({ kind: 'plain', raw, text });
 }
 
@@ -99,5 +99,5 @@ function readBack(fields: NemFields, inner: Uint8Array | null): Result<NemTransa
   const bytes = encodeNem(fields);
   const read = decodeTransaction({ chain: 'nem', network: fields.network, bytes, inner });
   if (!read.ok) return read;
-  return read.value.chain === 'nem' ? ok(read.value) : refuse(because('internal'));
+  return read.value.chain === 'nem' ? ok(read.value) : refuse(reason('internal'));
 }

@@ -2,12 +2,12 @@
  * Symbol transactions that Inkan writes itself around a request: an aggregate, and the hash lock of a bonded one.
  * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
-import type { Books } from '../books/books.ts';
 import { symbolCurrencyIds } from '../chain/known-mosaics.ts';
 import { unixMsOf } from '../chain/networks.ts';
 import { aggregateVersion } from '../chain/transaction-kinds.ts';
+import type { Registry } from '../registry/registry.ts';
 import { cosignatureBytes, maxCosignatures } from '../transaction/limits.ts';
 import type { AggregateContent, HashLockContent, SymbolContent } from '../transaction/symbol/content.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../transaction/symbol/encode-symbol.ts';
@@ -15,7 +15,7 @@ import { hashLockDeposit, maxHashLockBlocks } from '../transaction/symbol/networ
 import { readBackSymbol } from '../transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 
 /** Atomic XYM per byte, where a request says nothing: what nodes commonly ask (core/review/fees.ts). */
 const usualMultiplier = 100n;
@@ -31,14 +31,14 @@ export function aggregateAround(
   content: SymbolContent,
   kind: AggregateContent['kind'],
   initiator: Uint8Array,
-  books: Books,
+  registry: Registry,
 ): Result<SymbolTransaction, Reason> {
   const { network, signer, deadline } = request;
-  if (signer === null) return refuse(because('signer-invalid'));
+  if (signer === null) return refuse(reason('signer-invalid'));
   const inner = [makeEmbedded(network, { signer, content })];
   const fields = { chain: 'symbol', network, version: aggregateVersion, signature: null, deadline } as const;
   const draft = { ...fields, signer: initiator, fee: 0n, content: aggregateContent(kind, inner) };
-  const leaves = leavesOf(request, addressAt(request, signer), countsOf(content), books);
+  const leaves = leavesOf(request, addressAt(request, signer), countsOf(content), registry);
   const expected = Math.min(leaves + additionsOf(content) - 1, maxCosignatures);
   const size = BigInt(encodeSymbol(draft).length) + BigInt(cosignatureBytes * Math.max(expected, 0));
   return readBackSymbol({ ...draft, fee: multiplierOf(request) * size }, 'no');
@@ -51,10 +51,10 @@ export function multiplierOf({ fee, bytes }: SymbolTransaction): bigint {
 }
 
 /** Most signatures that a multisig account may need: of its cosigners, those with the most below them. */
-function leavesOf(place: Place, account: string, counts: Counts, books: Books, depth = 1): number {
-  const entry = entryAt(books, place, account);
+function leavesOf(place: Place, account: string, counts: Counts, registry: Registry, depth = 1): number {
+  const entry = entryAt(registry, place, account);
   if (entry === null || depth > maxMultisigDepth) return 1;
-  const below = entry.cosigners.map((cosigner) => leavesOf(place, cosigner, counts, books, depth + 1));
+  const below = entry.cosigners.map((cosigner) => leavesOf(place, cosigner, counts, registry, depth + 1));
   const most = below.sort((a, b) => b - a).slice(0, quorumOf(entry, counts));
   return most.reduce((sum, leaves) => sum + leaves, 0);
 }

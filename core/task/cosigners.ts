@@ -4,12 +4,13 @@
  * required account is satisfied; a multisig account by enough of its cosigners, which may be multisig accounts too; a
  * removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction models.
  */
-import type { Books, MultisigEntry } from '../books/books.ts';
-import { multisigOf } from '../books/look-up.ts';
-import type { Recipient } from '../transaction/pieces.ts';
+
+import { multisigOf } from '../registry/look-up.ts';
+import type { MultisigEntry, Registry } from '../registry/registry.ts';
+import type { Recipient } from '../transaction/common-fields.ts';
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
 import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 
 export type SignState = 'signed' | 'signs-now' | 'missing';
 
@@ -36,7 +37,7 @@ export interface Counts {
 }
 
 interface Found {
-  readonly books: Books;
+  readonly registry: Registry;
   readonly signing: string;
   readonly groups: readonly Group[];
 }
@@ -44,22 +45,26 @@ interface Found {
 const foundFor = new WeakMap<DecodedTransaction, readonly Found[]>();
 
 /** `signing`: addresses that sign now. Groups that are not satisfied come first. */
-export function cosignerGroups(tx: DecodedTransaction, signing: readonly string[], books: Books): readonly Group[] {
+export function cosignerGroups(
+  tx: DecodedTransaction,
+  signing: readonly string[],
+  registry: Registry,
+): readonly Group[] {
   const who = signing.join(' ');
   const before = foundFor.get(tx) ?? [];
-  const found = before.find((one) => one.books === books && one.signing === who);
+  const found = before.find((one) => one.registry === registry && one.signing === who);
   if (found !== undefined) return found.groups;
-  const groups = findGroups(tx, signing, books);
-  foundFor.set(tx, [...before, { books, signing: who, groups }]);
+  const groups = findGroups(tx, signing, registry);
+  foundFor.set(tx, [...before, { registry, signing: who, groups }]);
   return groups;
 }
 
-function findGroups(tx: DecodedTransaction, signing: readonly string[], books: Books): readonly Group[] {
-  if (tx.chain === 'nem') return nemGroups(tx, signing, books);
+function findGroups(tx: DecodedTransaction, signing: readonly string[], registry: Registry): readonly Group[] {
+  if (tx.chain === 'nem') return nemGroups(tx, signing, registry);
   if (!('inner' in tx.content)) return [];
   const states = new Map<string, SignState>(signing.map((address) => [address, 'signs-now']));
   for (const address of signedBy(tx, tx.content)) states.set(address, 'signed');
-  const finder = new GroupFinder(tx, states, books);
+  const finder = new GroupFinder(tx, states, registry);
   const groups = [...requiredIn(tx, tx.content)].flatMap(([account, counts]) => finder.groupsOf(account, counts));
   const distinct = strictest(groups);
   return [...distinct.filter((group) => !isSatisfied(group)), ...distinct.filter(isSatisfied)].slice(0, maxGroups);
@@ -72,8 +77,8 @@ export function isSatisfied({ need, cosigners }: Group): boolean {
 }
 
 /** What the register says of a multisig account that has cosigners, or null. */
-export function entryAt(books: Books, { chain, network }: Place, address: string): MultisigEntry | null {
-  const entry = multisigOf(books, chain, network, address);
+export function entryAt(registry: Registry, { chain, network }: Place, address: string): MultisigEntry | null {
+  const entry = multisigOf(registry, chain, network, address);
   return entry !== null && entry.cosigners.length > 0 ? entry : null;
 }
 
@@ -152,16 +157,16 @@ export function alsoRequired(content: SymbolContent): readonly Recipient[] {
 class GroupFinder {
   readonly #place: Place;
   readonly #states: ReadonlyMap<string, SignState>;
-  readonly #books: Books;
+  readonly #registry: Registry;
   /** Found before: a register in which everybody cosigns for everybody is not walked through again and again. */
   readonly #groups = new Map<string, Group>();
   /** Given already, with all below. */
   readonly #given = new Set<Group>();
 
-  constructor(place: Place, states: ReadonlyMap<string, SignState>, books: Books) {
+  constructor(place: Place, states: ReadonlyMap<string, SignState>, registry: Registry) {
     this.#place = place;
     this.#states = states;
-    this.#books = books;
+    this.#registry = registry;
   }
 
   /**
@@ -205,7 +210,7 @@ class GroupFinder {
   }
 
   #entryOf(address: string): MultisigEntry | null {
-    return entryAt(this.#books, this.#place, address);
+    return entryAt(this.#registry, this.#place, address);
   }
 }
 
@@ -213,13 +218,13 @@ class GroupFinder {
  * NEM: the account of the inner transaction. Its cosignatures travel apart, so nobody here has 'signed' before. A cosigner
  * who is removed neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
  */
-function nemGroups(tx: NemTransaction, signing: readonly string[], books: Books): readonly Group[] {
+function nemGroups(tx: NemTransaction, signing: readonly string[], registry: Registry): readonly Group[] {
   const { content } = tx;
   if (content.kind !== 'nem.multisig' && content.kind !== 'nem.cosignature') return [];
   const account = addressAt(tx, content.inner.signer);
   const states = (addresses: readonly string[]): Group['cosigners'] =>
     byState(addresses.map((address) => ({ address, state: signing.includes(address) ? 'signs-now' : 'missing' })));
-  const entry = entryAt(books, tx, account);
+  const entry = entryAt(registry, tx, account);
   if (entry === null)
     return [{ account, need: null, cosigners: states([...new Set([addressAt(tx, tx.signer), ...signing])]) }];
   const removed = removedBy(content.inner);

@@ -2,18 +2,18 @@
  * Whose signature an aggregate may carry. The network refuses the whole for one signature too many: of a multisig account
  * only its cosigners may sign, never it itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
-import type { Books } from '../books/books.ts';
+import type { Registry } from '../registry/registry.ts';
 import { entryAt, maxMultisigDepth } from './cosigners.ts';
-import type { Place } from './ours.ts';
+import type { Place } from './own-accounts.ts';
 
 /** Each required account itself or, of a multisig account that the register knows, its cosigners instead; and theirs. */
-export function eligibleFor(required: Iterable<string>, place: Place, books: Books): ReadonlySet<string> {
+export function eligibleFor(required: Iterable<string>, place: Place, registry: Registry): ReadonlySet<string> {
   const eligible = new Set<string>();
   let level: ReadonlySet<string> = new Set(required);
   for (let depth = 0; depth <= maxMultisigDepth; depth += 1) {
     const below = new Set<string>();
     for (const address of level) {
-      const entry = entryAt(books, place, address);
+      const entry = entryAt(registry, place, address);
       if (entry === null) eligible.add(address);
       for (const cosigner of entry?.cosigners ?? []) below.add(cosigner);
     }

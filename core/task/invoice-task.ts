@@ -2,24 +2,24 @@
  * An invoice of a NEM wallet becomes a transfer of ours. Its number means micro-XEM in some wallets and XEM in others, and
  * nothing in it says which: a person says so, every time.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { maxMicroXem } from '../chain/networks.ts';
 import type { Invoice } from '../request/sign-request.ts';
 import { type Answers, type Asked, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { transferFor } from './compose-nem.ts';
-import { keyOfAccount, oursAt } from './ours.ts';
+import { keyOfAccount, ownAccountsAt } from './own-accounts.ts';
 
 const microPerXem = 1_000_000n;
 
 export function invoiceTask(invoice: Invoice, facts: TaskFacts, answers: Answers): Step {
   const { chain, network } = invoice;
-  const ours = facts.accounts === null ? [] : oursAt(facts.accounts, invoice);
-  if (ours.length === 0) {
+  const own = facts.accounts === null ? [] : ownAccountsAt(facts.accounts, invoice);
+  if (own.length === 0) {
     const code = facts.accounts === null ? 'signer-not-ours' : 'network-not-here';
-    return refuse(because(code, { chain, network }));
+    return refuse(reason(code, { chain, network }));
   }
-  const account = answers.pickAccount('signer', ours);
+  const account = answers.pickAccount('signer', own);
   if (!account.ok) return account;
   if (isAsked(account.value)) return ok(account.value);
   const amount = amountOf(invoice, answers);
@@ -33,8 +33,8 @@ export function invoiceTask(invoice: Invoice, facts: TaskFacts, answers: Answers
 
 /** Micro-XEM; with mosaics there is no amount to be read, and both readings of nothing are nothing. */
 function amountOf({ amount, mosaics }: Invoice, answers: Answers): Result<bigint | Asked, Reason> {
-  if (mosaics.length > 0) return amount === null || amount === 0n ? ok(0n) : refuse(because('invoice-amount'));
-  if (amount === null || amount < 0n || amount > maxMicroXem) return refuse(because('invoice-amount'));
+  if (mosaics.length > 0) return amount === null || amount === 0n ? ok(0n) : refuse(reason('invoice-amount'));
+  if (amount === null || amount < 0n || amount > maxMicroXem) return refuse(reason('invoice-amount'));
   return amount === 0n ? ok(0n) : readingOf(amount, answers);
 }
 
@@ -47,5 +47,5 @@ function readingOf(amount: bigint, answers: Answers): Result<bigint | Asked, Rea
   const picked = answers.pick('invoice-amount', options);
   if (!picked.ok) return picked;
   if (isAsked(picked.value)) return ok(picked.value);
-  return picked.value.amount === undefined ? refuse(because('choice-unknown')) : ok(picked.value.amount);
+  return picked.value.amount === undefined ? refuse(reason('choice-unknown')) : ok(picked.value.amount);
 }

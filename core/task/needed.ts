@@ -1,29 +1,29 @@
 /** Which of our accounts a transaction waits for. */
-import type { Books } from '../books/books.ts';
+import type { Registry } from '../registry/registry.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth, requiredIn } from './cosigners.ts';
-import { addressAt, type Place } from './ours.ts';
+import { addressAt, type Place } from './own-accounts.ts';
 import type { AccountFacts } from './task.ts';
 
 /** Who, of ours, could give one of the missing signatures, in the order of our accounts. */
-export function missingOurs(groups: readonly Group[], ours: readonly AccountFacts[]): readonly AccountFacts[] {
+export function missingOwn(groups: readonly Group[], own: readonly AccountFacts[]): readonly AccountFacts[] {
   const missing = groups
     .filter((group) => !isSatisfied(group))
     .flatMap(({ cosigners }) => cosigners.filter(({ state }) => state === 'missing'))
     .map(({ address }) => address);
-  return ours.filter(({ address }) => missing.includes(address));
+  return own.filter(({ address }) => missing.includes(address));
 }
 
 /**
  * Whether more accounts must sign by themselves than an aggregate has room for: those that the register does not know,
  * without the initiator. Said before any groups of cosigners are looked for.
  */
-export function needsTooMany(tx: SymbolTransaction, books: Books): boolean {
+export function needsTooMany(tx: SymbolTransaction, registry: Registry): boolean {
   if (!('inner' in tx.content)) return false;
   const initiator = tx.signer === null ? null : addressAt(tx, tx.signer);
   const required = [...requiredIn(tx, tx.content).keys()].filter((address) => address !== initiator);
-  return required.filter((address) => entryAt(books, tx, address) === null).length > maxCosignatures;
+  return required.filter((address) => entryAt(registry, tx, address) === null).length > maxCosignatures;
 }
 
 /**
@@ -33,15 +33,15 @@ export function needsTooMany(tx: SymbolTransaction, books: Books): boolean {
 export function neededOf(
   tx: SymbolTransaction,
   signing: readonly string[],
-  ours: readonly AccountFacts[],
-  books: Books,
+  own: readonly AccountFacts[],
+  registry: Registry,
 ): readonly AccountFacts[] {
   const needed: AccountFacts[] = [];
-  if (needsTooMany(tx, books)) return needed;
-  const able = ours.filter(({ address }) => entryAt(books, tx, address) === null);
+  if (needsTooMany(tx, registry)) return needed;
+  const able = own.filter(({ address }) => entryAt(registry, tx, address) === null);
   while (needed.length <= maxCosignatures) {
     const now = [...signing, ...needed.map(({ address }) => address)];
-    const next = missingOurs(cosignerGroups(tx, now, books), able)[0];
+    const next = missingOwn(cosignerGroups(tx, now, registry), able)[0];
     if (next === undefined) break;
     needed.push(next);
   }
@@ -52,15 +52,15 @@ export function neededOf(
 export function cosignersBelow(
   place: Place,
   account: string,
-  ours: readonly AccountFacts[],
-  books: Books,
+  own: readonly AccountFacts[],
+  registry: Registry,
 ): readonly AccountFacts[] {
   const below = new Set<string>();
   let level = [account];
   for (let depth = 0; depth < maxMultisigDepth; depth += 1) {
-    level = level.flatMap((address) => entryAt(books, place, address)?.cosigners ?? []);
+    level = level.flatMap((address) => entryAt(registry, place, address)?.cosigners ?? []);
     level = [...new Set(level)].filter((address) => !below.has(address));
     for (const address of level) below.add(address);
   }
-  return ours.filter(({ address }) => below.has(address) && entryAt(books, place, address) === null);
+  return own.filter(({ address }) => below.has(address) && entryAt(registry, place, address) === null);
 }

@@ -1,23 +1,23 @@
 /** What a NEM transaction asks of our keys: to sign it, to wrap it for a multisig account, or to cosign what is inside. */
 import { equalBytes } from '../base/bytes.ts';
-import { because } from '../base/reason.ts';
+import { reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
 import type { NemTransaction } from '../transaction/transaction.ts';
 import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { cosignatureFor, multisigAround } from './compose-nem.ts';
 import { entryAt } from './cosigners.ts';
-import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import { addressAt, keyOfAccount, ownAccountsAt, ownAccountWithKey } from './own-accounts.ts';
 import type { AccountFacts, SignTask } from './task.ts';
 
 /** Sign it; or wrap it, when it is of a multisig account; or cosign it, when another cosigner has wrapped it already. */
 export function nemTask(tx: NemTransaction, facts: TaskFacts, answers: Answers): Step {
   if (facts.accounts === null) return ok(asItIs(tx, null));
-  const ours = oursAt(facts.accounts, tx);
-  const own = oursWithKey(ours, tx, tx.signer);
+  const ownAccounts = ownAccountsAt(facts.accounts, tx);
+  const own = ownAccountWithKey(ownAccounts, tx, tx.signer);
   if (tx.content.kind === 'nem.cosignature') return givenCosignature(tx, own);
-  if (tx.content.kind !== 'nem.multisig') return plainTask(tx, own, ours, facts, answers);
-  if (own !== null || ours.length === 0) return ok(asItIs(tx, own));
-  return cosignTask(tx.content.inner, tx, ours, facts, answers);
+  if (tx.content.kind !== 'nem.multisig') return plainTask(tx, own, ownAccounts, facts, answers);
+  if (own !== null || ownAccounts.length === 0) return ok(asItIs(tx, own));
+  return cosignTask(tx.content.inner, tx, ownAccounts, facts, answers);
 }
 
 /** Cosign it, whatever it is: the multisig transaction of another cosigner, what is inside of it, or a cosignature. */
@@ -25,12 +25,12 @@ export function nemCosignTask(tx: NemTransaction, facts: TaskFacts, answers: Ans
   const { content } = tx;
   if (facts.accounts === null)
     return ok(content.kind === 'nem.cosignature' ? { ...cosign(tx, null), composed: null } : asItIs(tx, null));
-  const ours = oursAt(facts.accounts, tx);
-  if (content.kind === 'nem.cosignature') return givenCosignature(tx, oursWithKey(ours, tx, tx.signer));
-  if (ours.length === 0) return ok(asItIs(tx, null));
+  const ownAccounts = ownAccountsAt(facts.accounts, tx);
+  if (content.kind === 'nem.cosignature') return givenCosignature(tx, ownAccountWithKey(ownAccounts, tx, tx.signer));
+  if (ownAccounts.length === 0) return ok(asItIs(tx, null));
   return content.kind === 'nem.multisig'
-    ? cosignTask(content.inner, tx, ours, facts, answers)
-    : cosignTask(tx, null, ours, facts, answers);
+    ? cosignTask(content.inner, tx, ownAccounts, facts, answers)
+    : cosignTask(tx, null, ownAccounts, facts, answers);
 }
 
 const asItIs = (tx: NemTransaction, account: AccountFacts | null): SignTask => ({
@@ -45,22 +45,22 @@ const asItIs = (tx: NemTransaction, account: AccountFacts | null): SignTask => (
 const cosign = (tx: NemTransaction, account: AccountFacts | null) => ({ do: 'cosign-multisig', tx, account }) as const;
 
 function givenCosignature(tx: NemTransaction, own: AccountFacts | null): Step {
-  if (own === null) return refuse(because('cosigner-not-ours'));
+  if (own === null) return refuse(reason('cosigner-not-ours'));
   // Who wraps a transaction has signed it by that.
   const outer = tx.content.kind === 'nem.cosignature' ? tx.content.outer : null;
-  if (outer !== null && equalBytes(outer.signer, tx.signer)) return refuse(because('already-cosigned'));
+  if (outer !== null && equalBytes(outer.signer, tx.signer)) return refuse(reason('already-cosigned'));
   return ok({ ...cosign(tx, own), composed: null });
 }
 
 function plainTask(
   tx: NemTransaction,
   own: AccountFacts | null,
-  ours: readonly AccountFacts[],
+  ownAccounts: readonly AccountFacts[],
   facts: TaskFacts,
   answers: Answers,
 ): Step {
-  const cosigners = entryAt(facts.books, tx, addressAt(tx, tx.signer))?.cosigners ?? [];
-  const able = ours.filter(({ address }) => cosigners.includes(address));
+  const cosigners = entryAt(facts.registry, tx, addressAt(tx, tx.signer))?.cosigners ?? [];
+  const able = ownAccounts.filter(({ address }) => cosigners.includes(address));
   const options: readonly AskedOption[] = [
     ...able.map((account) => ({ id: `multisig:${account.address}`, way: 'multisig', account }) as const),
     // The register may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
@@ -81,20 +81,20 @@ function plainTask(
 function cosignTask(
   inner: NemTransaction,
   outer: NemTransaction | null,
-  ours: readonly AccountFacts[],
+  ownAccounts: readonly AccountFacts[],
   facts: TaskFacts,
   answers: Answers,
 ): Step {
   const multisig = addressAt(inner, inner.signer);
-  const entry = entryAt(facts.books, inner, multisig);
+  const entry = entryAt(facts.registry, inner, multisig);
   const initiator = outer === null ? null : addressAt(outer, outer.signer);
-  const isInitiator = ours.some(({ address }) => address === initiator);
+  const isInitiator = ownAccounts.some(({ address }) => address === initiator);
   // Who wraps a transaction has signed it by that.
-  const able = ours.filter(
+  const able = ownAccounts.filter(
     ({ address }) =>
       address !== initiator && address !== multisig && (entry === null || entry.cosigners.includes(address)),
   );
-  if (able.length === 0) return refuse(because(isInitiator ? 'already-cosigned' : 'cosigner-not-ours'));
+  if (able.length === 0) return refuse(reason(isInitiator ? 'already-cosigned' : 'cosigner-not-ours'));
   const account = answers.pickAccount('cosigner', able);
   if (!account.ok) return account;
   if (isAsked(account.value)) return ok(account.value);

@@ -2,23 +2,23 @@
  * Cosigning a Symbol aggregate that its initiator has signed. Blind cosigning is impossible by type: the hash is computed
  * from the decoded aggregate, and only after every signature that is already there was verified.
  */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy } from '../signature/signature.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Answers, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { cosignerGroups, entryAt, type Group, isSatisfied, signedBy } from './cosigners.ts';
-import { missingOurs } from './needed.ts';
-import { oursAt } from './ours.ts';
+import { missingOwn } from './needed.ts';
+import { ownAccountsAt } from './own-accounts.ts';
 import type { AccountFacts, CosignAggregateTask } from './task.ts';
 
 export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {
   const { content } = tx;
-  if (tx.signature === null || tx.signer === null || !('inner' in content)) return refuse(because('not-signed-yet'));
+  if (tx.signature === null || tx.signer === null || !('inner' in content)) return refuse(reason('not-signed-yet'));
   const hash = hashOfSigned(tx);
-  const against = againstSignatures(tx, content, hash);
-  if (against !== null) return refuse(against);
+  const refusal = checkSignatures(tx, content, hash);
+  if (refusal !== null) return refuse(refusal);
   const task = (account: AccountFacts | null): CosignAggregateTask => ({
     do: 'cosign-aggregate',
     tx,
@@ -27,14 +27,14 @@ export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answer
     composed: null,
   });
   if (facts.accounts === null) return ok(task(null));
-  const ours = oursAt(facts.accounts, tx);
+  const own = ownAccountsAt(facts.accounts, tx);
   const signed = signedBy(tx, content);
-  const groups = cosignerGroups(tx, [], facts.books);
-  const unsigned = ours.filter(({ address }) => !signed.includes(address));
-  const able = unsigned.filter(({ address }) => entryAt(facts.books, tx, address) === null);
-  const needed = missingOurs(groups, able);
+  const groups = cosignerGroups(tx, [], facts.registry);
+  const unsigned = own.filter(({ address }) => !signed.includes(address));
+  const able = unsigned.filter(({ address }) => entryAt(facts.registry, tx, address) === null);
+  const needed = missingOwn(groups, able);
   const candidates = needed.length > 0 || !isSomebodyUnknown(groups, facts, tx) ? needed : able;
-  if (candidates.length === 0 && unsigned.length < ours.length) return refuse(because('already-cosigned'));
+  if (candidates.length === 0 && unsigned.length < own.length) return refuse(reason('already-cosigned'));
   // Nobody of ours: policy refuses, and the person still sees what it was.
   if (candidates.length === 0) return ok(task(null));
   const account = answers.pickAccount('cosigner', candidates);
@@ -43,13 +43,13 @@ export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answer
 }
 
 /** The initiator's signature is part of what is cosigned; a cosignature that does not hold makes the whole worthless. */
-function againstSignatures(tx: SymbolTransaction, content: AggregateContent, hash: Uint8Array): Reason | null {
+function checkSignatures(tx: SymbolTransaction, content: AggregateContent, hash: Uint8Array): Reason | null {
   if (tx.signer === null || tx.signature === null || !isSignedBy(tx, tx.signer, tx.signature))
-    return because('initiator-signature-invalid');
+    return reason('initiator-signature-invalid');
   const wrong = content.cosignatures.findIndex(({ signer, signature }) => !cosignatureHolds(hash, signer, signature));
-  return wrong < 0 ? null : because('cosignature-invalid', { index: String(wrong) });
+  return wrong < 0 ? null : reason('cosignature-invalid', { index: String(wrong) });
 }
 
 /** An account that must still be satisfied and is not in the register: it may be a multisig account of which we cosign. */
-const isSomebodyUnknown = (groups: readonly Group[], { books }: TaskFacts, tx: SymbolTransaction): boolean =>
-  groups.some((group) => !isSatisfied(group) && entryAt(books, tx, group.account) === null);
+const isSomebodyUnknown = (groups: readonly Group[], { registry }: TaskFacts, tx: SymbolTransaction): boolean =>
+  groups.some((group) => !isSatisfied(group) && entryAt(registry, tx, group.account) === null);

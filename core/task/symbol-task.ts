@@ -1,5 +1,5 @@
 /** What an unsigned Symbol transaction asks of our keys: to sign it as it is, or to wrap it for a multisig account. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { decodeTransaction, withSigner } from '../transaction/decode-transaction.ts';
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
@@ -8,19 +8,19 @@ import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } fr
 import { aggregateAround, hashLockFor, multiplierOf } from './compose-symbol.ts';
 import { countsOf, entryAt, quorumOf } from './cosigners.ts';
 import { cosignersBelow, neededOf } from './needed.ts';
-import { addressAt, keyOfAccount, oursAt, oursWithKey } from './ours.ts';
+import { addressAt, keyOfAccount, ownAccountsAt, ownAccountWithKey } from './own-accounts.ts';
 import type { AccountFacts, Composed, SignTask } from './task.ts';
 
 export function symbolTask(tx: SymbolTransaction, facts: TaskFacts, answers: Answers): Step {
   if (facts.accounts === null) return ok(asItIs(tx, null));
-  const ours = oursAt(facts.accounts, tx);
-  if (tx.signer !== null) return namedTask(tx, false, ours, facts, answers);
-  if (ours.length === 0) return ok(asItIs(tx, null));
-  const account = answers.pickAccount('signer', ours);
+  const own = ownAccountsAt(facts.accounts, tx);
+  if (tx.signer !== null) return namedTask(tx, false, own, facts, answers);
+  if (own.length === 0) return ok(asItIs(tx, null));
+  const account = answers.pickAccount('signer', own);
   if (!account.ok) return account;
   if (isAsked(account.value)) return ok(account.value);
   const filled = filledIn(tx, account.value);
-  return filled.ok ? namedTask(filled.value, true, ours, facts, answers) : filled;
+  return filled.ok ? namedTask(filled.value, true, own, facts, answers) : filled;
 }
 
 /** Read again, so that whatever depends on the signer is checked with it. */
@@ -28,7 +28,7 @@ function filledIn(tx: SymbolTransaction, account: AccountFacts): Result<SymbolTr
   const { bytes } = withSigner(tx, keyOfAccount(account));
   const read = decodeTransaction({ chain: 'symbol', network: tx.network, bytes, signed: 'no' });
   if (!read.ok) return read;
-  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('internal'));
+  return read.value.chain === 'symbol' ? ok(read.value) : refuse(reason('internal'));
 }
 
 function asItIs(tx: SymbolTransaction, account: AccountFacts | null, signerFilledIn = false): SignTask {
@@ -38,12 +38,12 @@ function asItIs(tx: SymbolTransaction, account: AccountFacts | null, signerFille
 function namedTask(
   tx: SymbolTransaction,
   signerFilledIn: boolean,
-  ours: readonly AccountFacts[],
+  own: readonly AccountFacts[],
   facts: TaskFacts,
   answers: Answers,
 ): Step {
   const { content, signer } = tx;
-  const account = signer === null ? null : oursWithKey(ours, tx, signer);
+  const account = signer === null ? null : ownAccountWithKey(own, tx, signer);
   if ('inner' in content) return aggregateTask({ ...tx, content }, account, signerFilledIn, facts, answers);
   const wrapped = wrappedTask(tx, content, account, signerFilledIn, facts, answers);
   return wrapped ?? ok(asItIs(tx, account, signerFilledIn));
@@ -60,10 +60,10 @@ function aggregateTask(
 ): Step {
   if (account === null) return ok(asItIs(tx, null));
   // A multisig account neither signs nor pays: the network takes no aggregate of which it is the initiator.
-  if (entryAt(facts.books, tx, account.address) !== null)
-    return refuse(because('multisig-not-cosigner', { account: account.address }));
+  if (entryAt(facts.registry, tx, account.address) !== null)
+    return refuse(reason('multisig-not-cosigner', { account: account.address }));
   const common = { tx, account, composed: null, signerFilledIn } as const;
-  const attach = neededOf(tx, [account.address], oursAt(facts.accounts ?? [], tx), facts.books);
+  const attach = neededOf(tx, [account.address], ownAccountsAt(facts.accounts ?? [], tx), facts.registry);
   if (tx.content.kind === 'symbol.aggregate-complete') return ok({ do: 'sign', ...common, attach });
   const way = answers.pick('bonded-way', [
     { id: 'lock-and-bond', way: 'lock-and-bond', account },
@@ -87,8 +87,8 @@ function wrappedTask(
 ): Step | null {
   if (tx.signer === null) return null;
   const signer = addressAt(tx, tx.signer);
-  const entry = entryAt(facts.books, tx, signer);
-  const below = cosignersBelow(tx, signer, oursAt(facts.accounts ?? [], tx), facts.books);
+  const entry = entryAt(facts.registry, tx, signer);
+  const below = cosignersBelow(tx, signer, ownAccountsAt(facts.accounts ?? [], tx), facts.registry);
   const initiator = below[0];
   if (entry === null || initiator === undefined) return null;
   const counts = { need: quorumOf(entry, countsOf(content)), of: entry.cosigners.length };
@@ -113,10 +113,10 @@ function composedTask(
   initiator: AccountFacts,
   facts: TaskFacts,
 ): Step {
-  const aggregate = aggregateAround(request, content, kind, keyOfAccount(initiator), facts.books);
+  const aggregate = aggregateAround(request, content, kind, keyOfAccount(initiator), facts.registry);
   if (!aggregate.ok) return aggregate;
   const tx = aggregate.value;
-  const attach = neededOf(tx, [initiator.address], oursAt(facts.accounts ?? [], tx), facts.books);
+  const attach = neededOf(tx, [initiator.address], ownAccountsAt(facts.accounts ?? [], tx), facts.registry);
   const isComplete = kind === 'symbol.aggregate-complete';
   const composed: Composed = isComplete ? 'aggregate-complete' : 'aggregate-bonded';
   const common = { tx, account: initiator, composed, signerFilledIn: false, attach };

@@ -2,7 +2,7 @@
  * From a request to a task. See task.ts for what this room gives and refuses.
  * A question is asked only when there is more than one meaning; an answer to a question that was not asked is refused.
  */
-import { because } from '../base/reason.ts';
+import { reason } from '../base/reason.ts';
 import { assertNever, ok, refuse } from '../base/result.ts';
 import type { CosignatureOffer, CosignRequest, Request, SignRequest } from '../request/sign-request.ts';
 import { isSignedBy } from '../signature/signature.ts';
@@ -20,8 +20,8 @@ export function taskOf(request: TaskRequest, facts: TaskFacts, choices: Choices)
   const answers = new Answers(choices);
   const step = stepOf(request, facts, answers);
   if (!step.ok) return step;
-  const against = answers.againstUnused();
-  return against === null ? step : refuse(against);
+  const refusal = answers.checkUnused();
+  return refusal === null ? step : refuse(refusal);
 }
 
 function stepOf(request: TaskRequest, facts: TaskFacts, answers: Answers): Step {
@@ -61,8 +61,8 @@ function cosignStep(
   answers.concern(tx.value);
   if (tx.value.chain === 'symbol') return symbolCosignTask(tx.value, facts, answers);
   // What a multisig or an inner transaction says is in its own bytes; others beside them would be shown nowhere.
-  if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(because('not-a-request'));
+  if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(reason('not-a-request'));
   if (proposal !== null && !isSignedBy(tx.value, tx.value.signer, proposal))
-    return refuse(because('initiator-signature-invalid'));
+    return refuse(reason('initiator-signature-invalid'));
   return nemCosignTask(tx.value, facts, answers);
 }

@@ -4,8 +4,9 @@
  * Refuses: work for keys that are not ours, cosigning blind or twice, anything that is not a decoded transaction.
  * Never: guesses between two meanings: it asks.
  */
-import type { Entry } from '../books/books.ts';
+
 import type { Chain, Network } from '../chain/networks.ts';
+import type { Entry } from '../registry/registry.ts';
 import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 
 export interface AccountFacts {
@@ -62,7 +63,7 @@ export interface CosignMultisigTask extends Common {
 }
 
 /** Write entries into the books. Signs nothing. */
-export interface KeepTask {
+export interface EntriesTask {
   readonly do: 'keep';
   readonly chain: Chain;
   readonly network: Network;
@@ -70,8 +71,8 @@ export interface KeepTask {
 }
 
 export type SigningTask = SignTask | LockAndBondTask | CosignAggregateTask | CosignMultisigTask;
-export type Task = SigningTask | KeepTask;
-export type Deed = Task['do'];
+export type Task = SigningTask | EntriesTask;
+export type TaskKind = Task['do'];
 
 /** What is asked of the person when bytes can mean two things. */
 export const questions = ['signer', 'cosigner', 'invoice-amount', 'multisig-way', 'bonded-way'] as const;

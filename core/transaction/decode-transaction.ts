@@ -4,7 +4,7 @@
  * Refuses: everything else, with the first reason. Never: repairs, skips or guesses; throws on any input.
  */
 import { equalBytes } from '../base/bytes.ts';
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import { maxTransactionBytes } from './limits.ts';
@@ -38,12 +38,12 @@ export function decodeTransaction(request: Undecoded): Result<DecodedTransaction
   const { chain, network, signed = 'no', inner = null } = request;
   const bytes = request.bytes.slice();
   if (bytes.length > maxTransactionBytes)
-    return refuse(because('too-long', { length: String(bytes.length), limit: String(maxTransactionBytes) }));
+    return refuse(reason('too-long', { length: String(bytes.length), limit: String(maxTransactionBytes) }));
   const decoded = chain === 'symbol' ? decodeSymbol(bytes, signed) : decodeNem(bytes, inner);
   if (!decoded.ok) return decoded;
   if (network !== null && network !== decoded.value.network)
-    return refuse(because('envelope-network-mismatch', { envelope: network, transaction: decoded.value.network }));
-  if (!equalBytes(encodeTransaction(decoded.value), bytes)) return refuse(because('not-canonical'));
+    return refuse(reason('envelope-network-mismatch', { envelope: network, transaction: decoded.value.network }));
+  if (!equalBytes(encodeTransaction(decoded.value), bytes)) return refuse(reason('not-canonical'));
   return ok(decoded.value);
 }
 

@@ -1,17 +1,17 @@
 /** Which types and versions are decoded: all that the networks still accept. */
-import { because, type Reason } from '../base/reason.ts';
+import { type Reason, reason } from '../base/reason.ts';
 import type { Chain } from '../chain/networks.ts';
 import { aggregateVersion, kindOfType } from '../chain/transaction-kinds.ts';
 
 const aggregates: readonly string[] = ['symbol.aggregate-complete', 'symbol.aggregate-bonded'];
 
 /** The reason against a type and version, or null when there is a decoder for them. */
-export function againstKind(chain: Chain, type: number, version: number): Reason | null {
+export function checkKind(chain: Chain, type: number, version: number): Reason | null {
   const found = kindOfType(chain, type);
-  if (found === null) return because('unknown-type', { chain, type: String(type) });
+  if (found === null) return reason('unknown-type', { chain, type: String(type) });
   const facts = { kind: found.kind, version: String(version) };
-  if (!found.versions.includes(version)) return because('unknown-version', facts);
+  if (!found.versions.includes(version)) return reason('unknown-version', facts);
   // Versions 1 and 2 leave it to the announcer which embedded transactions are repeated at the end (see merkle.ts).
-  if (aggregates.includes(found.kind) && version !== aggregateVersion) return because('aggregate-obsolete', facts);
+  if (aggregates.includes(found.kind) && version !== aggregateVersion) return reason('aggregate-obsolete', facts);
   return null;
 }

@@ -7,7 +7,7 @@ import type { Reason } from '../../core/base/reason.ts';
 import { checkFolder } from './folder-check.ts';
 import { instanceLines, whichInstance } from './only-instance.ts';
 
-export function beginAlone(openHouse: (folder: string, trouble: Reason | null) => Promise<void>): void {
+export function beginAlone(startApp: (folder: string, trouble: Reason | null) => Promise<void>): void {
   const folder = app.getPath('userData');
   const trouble = checkFolder(folder);
   // Chromium's own files go elsewhere then, and no lock is needed: nothing of Inkan's can be written.
@@ -16,7 +16,7 @@ export function beginAlone(openHouse: (folder: string, trouble: Reason | null) =
   if (instance === 'first') {
     app
       .whenReady()
-      .then(() => openHouse(folder, trouble))
+      .then(() => startApp(folder, trouble))
       .catch(() => app.exit(1));
     return;
   }

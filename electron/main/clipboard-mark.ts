@@ -13,7 +13,7 @@ export interface MarkEyes {
 const addressMark = 'chromium/x-source-url';
 /** Of a page too, but not of which: alone, it may be ours. */
 const tokenMark = 'chromium/x-internal-source-rfh-token';
-const ours = 'app://inkan/';
+const own = 'app://inkan/';
 
 /** How later Electrons name formats that are no MIME types. */
 const namesOf = (mark: string) => [mark, `electron application/osclipboard;format="${mark}"`];
@@ -23,7 +23,7 @@ export async function isWrittenByOurPage({ has, read }: MarkEyes): Promise<boole
     if (!(await has(name))) continue;
     const address = await read(name);
     // An address that cannot be read, or none, may be ours.
-    return address === null || address === '' || address.startsWith(ours);
+    return address === null || address === '' || address.startsWith(own);
   }
   for (const name of namesOf(tokenMark)) if (await has(name)) return true;
   return false;

@@ -4,9 +4,12 @@
  * is one that Chromium has made undumpable: it leaves no core at all.
  */
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
-import { familyOf, parentsIn } from './family.ts';
+import { parentsIn, processTreeOf } from './process-tree.ts';
 
-export function keepFamilyOutOfCoreDumps(procRoot = '/proc', tell: (pid: number) => void = keepOutOfCoreDumps): void {
+export function keepProcessTreeOutOfCoreDumps(
+  procRoot = '/proc',
+  tell: (pid: number) => void = keepOutOfCoreDumps,
+): void {
   if (process.platform !== 'linux') return;
-  for (const pid of familyOf(process.pid, parentsIn(procRoot))) tell(pid);
+  for (const pid of processTreeOf(process.pid, parentsIn(procRoot))) tell(pid);
 }

@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { because, type Reason, type ReasonCode } from '../../core/base/reason.ts';
+import { type Reason, type ReasonCode, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 
 /** What is used of node:fs: handed in by tests, which let single steps fail. */
@@ -40,7 +40,7 @@ export function writeDurably(
   let renamed = false;
   try {
     const there = whatIs(file, use);
-    if (!replace && there !== null) return refuse(because('vault-exists'));
+    if (!replace && there !== null) return refuse(reason('vault-exists'));
     // A link would be replaced, and the file behind it not; anything else there is somebody else's.
     if (there !== null && there !== 'file') return refuse(notAFile(file, there));
     if (whatIs(temp, use) !== null) use.unlinkSync(temp);
@@ -52,7 +52,7 @@ export function writeDurably(
     return ok(null);
   } catch (error) {
     if (!renamed) removeQuietly(temp, use);
-    return refuse(because(storageCode(error), renamed ? { replaced: 'yes' } : {}));
+    return refuse(reason(storageCode(error), renamed ? { replaced: 'yes' } : {}));
   }
 }
 
@@ -66,9 +66,9 @@ export function readDurably(file: string, max: number, use: DurableFs = fs): Res
     if (there === null) return ok(null);
     if (there !== 'file') return refuse(notAFile(file, there));
     const bytes = readUpTo(file, max, use);
-    return bytes === null ? refuse(because('vault-malformed')) : ok(bytes);
+    return bytes === null ? refuse(reason('vault-malformed')) : ok(bytes);
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 
@@ -142,7 +142,7 @@ export function whatIs(file: string, use: Pick<DurableFs, 'lstatSync'> = fs): Fi
 }
 
 export const notAFile = (file: string, what: FileKind): Reason =>
-  because('storage-not-a-file', { name: path.basename(file), found: what });
+  reason('storage-not-a-file', { name: path.basename(file), found: what });
 
 function sameBytes(a: Uint8Array | null, b: Uint8Array): boolean {
   return a !== null && a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -3,15 +3,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LogEvent, LogHead } from '../../core/audit/events.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import { makeWaysOut, type WaysOutParts } from './ways-out.ts';
+import { type ExportsParts, makeExports } from './exports.ts';
 
-interface Parts extends Omit<WaysOutParts, 'log'> {
+interface Parts extends Omit<ExportsParts, 'log'> {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
 }
-type WaysOut = ReturnType<typeof makeWaysOut>;
+type ExportSettings = ReturnType<typeof makeExports>;
 type Answer = Result<Readonly<Record<string, boolean>>, Pick<Reason, 'code'>>;
 
-export function waysOutWithOutcomes({ append, ...parts }: Parts): WaysOut {
+export function exportsWithOutcomes({ append, ...parts }: Parts): ExportSettings {
   /** The entry of the call that is under way: several may be. */
   const calls = new AsyncLocalStorage<{ entry: number }>();
   const log = (event: LogEvent) => {
@@ -29,8 +29,8 @@ export function waysOutWithOutcomes({ append, ...parts }: Parts): WaysOut {
         if (entry !== 0) append(outcomeOf(entry, answer as Answer));
         return answer;
       });
-  const ways = Object.entries(makeWaysOut({ ...parts, log }));
-  return Object.fromEntries(ways.map(([name, way]) => [name, withOutcome(way as never)])) as unknown as WaysOut;
+  const ways = Object.entries(makeExports({ ...parts, log }));
+  return Object.fromEntries(ways.map(([name, way]) => [name, withOutcome(way as never)])) as unknown as ExportSettings;
 }
 
 /** A person can still say no to the system's dialog for paper. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Machine } from '../../core/contract/host.ts';
 
 declare const __INKAN_FLAVOUR__: 'development' | 'release';
 declare const __INKAN_VERSION__: string;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Reason } from '../../core/base/reason.ts';
-import { because } from '../../core/base/reason.ts';
+import { reason } from '../../core/base/reason.ts';
 import { notAFile, storageCode, whatIs } from './durable-file.ts';
 
 /** Null when it can. Makes it where there is none yet. A link to a folder is one: people put it on another disk like that. */
@@ -18,7 +18,7 @@ export function checkFolder(folder: string): Reason | null {
     const { code } = error as { readonly code?: unknown };
     // A pipe, a file or a link that leads nowhere stands in its place.
     const there = code === 'EEXIST' || code === 'ENOTDIR' || code === 'ENOENT' ? kindOf(folder) : null;
-    return there === null || there === 'folder' ? because(storageCode(error)) : notAFile(folder, there);
+    return there === null || there === 'folder' ? reason(storageCode(error)) : notAFile(folder, there);
   }
 }
 

@@ -3,7 +3,7 @@
  * away or exchanged. Looks each second, and never waits: a disk that does not answer is gone too. No Electron here.
  */
 import fs from 'node:fs/promises';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 
 export const lookEveryMs = 1000;
 /** How many looks one may stay without an answer. */
@@ -31,15 +31,15 @@ export function makeFolderWatch(folder: string, lost: () => void, identify = ide
   async function look(): Promise<void> {
     unanswered += 1;
     if (unanswered > 1) {
-      if (unanswered > patience) say(because('storage-silent'));
+      if (unanswered > patience) say(reason('storage-silent'));
       return;
     }
     try {
       const now = await identify(folder);
       first ??= now;
-      say(now === first ? null : because('storage-gone'));
+      say(now === first ? null : reason('storage-gone'));
     } catch {
-      say(because('storage-gone'));
+      say(reason('storage-gone'));
     } finally {
       unanswered = 0;
     }

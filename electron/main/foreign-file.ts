@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode } from './durable-file.ts';
 
@@ -30,7 +30,7 @@ export function makeForeign(use: ForeignFs = fs, patienceMs = 30_000) {
     work: (step: Step) => Promise<Result<T, Reason>>,
     undo: () => Promise<unknown>,
   ): Promise<Result<T, Reason>> {
-    if (isBusy) return refuse(because('storage-busy'));
+    if (isBusy) return refuse(reason('storage-busy'));
     isBusy = true;
     let hanging: Promise<unknown> | null = null;
     const step: Step = (act, late) => {
@@ -82,7 +82,7 @@ async function attempt<T>(work: () => Promise<Result<T, Reason>>): Promise<Resul
   try {
     return await work();
   } catch (error) {
-    return refuse(because(error instanceof Silent ? 'storage-silent' : storageCode(error)));
+    return refuse(reason(error instanceof Silent ? 'storage-silent' : storageCode(error)));
   }
 }
 
@@ -98,11 +98,11 @@ export interface Writing {
 /** What is thrown is a failing step; a refusal is an answer. */
 export async function writeSteps(use: ForeignFs, step: Step, writing: Writing): Promise<Result<null, Reason>> {
   const { file, temp, bytes, replace, mayGoOn } = writing;
-  if (!replace && (await step(() => isThere(use, file)))) return refuse(because('vault-exists'));
+  if (!replace && (await step(() => isThere(use, file)))) return refuse(reason('vault-exists'));
   await step(() => use.unlink(temp).catch(unlessMissing));
   await writeNew(use, step, temp, bytes);
-  if (!(await isSame(use, step, temp, bytes))) return refuse(because('storage-failed'));
-  if (!mayGoOn()) return refuse(because('refused-by-setting'));
+  if (!(await isSame(use, step, temp, bytes))) return refuse(reason('storage-failed'));
+  if (!mayGoOn()) return refuse(reason('refused-by-setting'));
   await step(() => use.rename(temp, file));
   if (process.platform === 'win32') return ok(null);
   const folder = await step(

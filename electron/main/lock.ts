@@ -5,13 +5,13 @@
  */
 
 import type { LogEventOf } from '../../core/audit/events.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
-import type { WayOut } from '../../core/contract/shapes.ts';
-import type { Held } from '../../core/contract/watch.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import type { ExportKind } from '../../core/contract/shapes.ts';
+import type { VaultStateName } from '../../core/contract/watch.ts';
 import { makeIdleTimer } from './idle.ts';
 
-export type LockReason = NonNullable<Machine['lockedBecause']>;
-export interface Opened extends Readonly<Record<WayOut, boolean>> {
+export type LockReason = NonNullable<Machine['lockReason']>;
+export interface Opened extends Readonly<Record<ExportKind, boolean>> {
   readonly mode: 'practice' | 'real';
   readonly camera: boolean;
   readonly autoLockMinutes: number;
@@ -63,7 +63,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   let opened: Opened | null = null;
   /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
   let drafting = false;
-  let because: LockReason | null = null;
+  let reason: LockReason | null = null;
   /** A lock that has begun for another reason is still for this one too: the network is what must be said. */
   let forNetwork = false;
   let locking: Promise<void> | null = null;
@@ -71,7 +71,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   const idle = makeIdleTimer(() => void lock('idle'));
 
   /** Takes the vault away, waits (not for ever) until its process has ended, and forgets. */
-  async function closeVault(why: LogEventOf<'locked'>['because']): Promise<void> {
+  async function closeVault(why: LogEventOf<'locked'>['reason']): Promise<void> {
     idle.stop();
     const mode = opened?.mode ?? 'unopened';
     opened = null;
@@ -83,7 +83,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     for (const one of dying) {
       if (one === null) continue;
       // Before it is done, so that the head that is signed now covers it.
-      if (one === open) parts.log({ kind: 'locked', because: why, mode });
+      if (one === open) parts.log({ kind: 'locked', reason: why, mode });
       if (one === open && mode === 'real')
         await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
       await inTime(one.kill, lockPatienceMs);
@@ -93,7 +93,7 @@ export function makeLock<W>(parts: LockParts<W>) {
 
   async function replace(why: LockReason): Promise<void> {
     await closeVault(why);
-    because = forNetwork ? 'network' : why;
+    reason = forNetwork ? 'network' : why;
     if (!ending) window = parts.openWindow(window);
   }
 
@@ -129,13 +129,13 @@ export function makeLock<W>(parts: LockParts<W>) {
     return fresh;
   }
 
-  function holds(): Held {
+  function holds(): VaultStateName {
     if (vault === null) return 'nothing';
     if (opened === null) return 'unopened';
     return opened.mode === 'practice' ? 'practice' : opened.overridden ? 'overridden' : 'real';
   }
 
-  function openKeyRoom(): boolean {
+  function openTestVault(): boolean {
     if (locking !== null || ending || window === null) return false;
     if (vault === null) {
       vault = waiting ?? startVault();
@@ -170,12 +170,12 @@ export function makeLock<W>(parts: LockParts<W>) {
         (pid) => pid !== undefined,
       ),
     /** False while locking. */
-    openKeyRoom,
+    openTestVault,
     stillHere: () => idle.stillHere(),
     window: () => (locking === null ? window : null),
-    lockedBecause: () => because,
+    lockReason: () => reason,
     mode: () => opened?.mode ?? null,
-    allows: (what: WayOut | 'camera') => (what === 'camera' && drafting) || opened?.[what] === true,
+    allows: (what: ExportKind | 'camera') => (what === 'camera' && drafting) || opened?.[what] === true,
   };
 }
 

@@ -6,7 +6,7 @@ import { isHeadSigned } from '../../core/audit/signed-head.ts';
 import { isSaveSigned } from '../../core/audit/signed-save.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
 import { fromHex } from '../../core/base/hex.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import type { LogState } from './log-state.ts';
 
 /** More are not verified at once: each takes a millisecond or two. */
@@ -19,17 +19,17 @@ export function judgeAgainst(
 ): Reason | 'too-far' | null {
   if (remembered !== null) {
     const known = heads.after(remembered.sequence);
-    if (known === null) return because('log-rolled-back', { sequence: String(heads.count) });
+    if (known === null) return reason('log-rolled-back', { sequence: String(heads.count) });
     if (!equalBytes(known, fromHex(remembered.hash) ?? emptyHead))
-      return because('log-altered', { sequence: String(remembered.sequence) });
+      return reason('log-altered', { sequence: String(remembered.sequence) });
   }
-  if ((history.keyOf(vault) ?? key) !== key) return because('log-key-foreign');
+  if ((history.keyOf(vault) ?? key) !== key) return reason('log-key-foreign');
   const since = history.headsAfter(vault, remembered?.sequence ?? 0);
   const saves = history.savesAfter(vault, remembered?.sequence ?? 0);
   if (since === null || saves === null || since.length + saves.length > mostAtOnce) return 'too-far';
-  if ([...since.map(({ event }) => event), ...saves].some((one) => one.key !== key)) return because('log-key-foreign');
+  if ([...since.map(({ event }) => event), ...saves].some((one) => one.key !== key)) return reason('log-key-foreign');
   const forged = saves.find((save) => !isSaveSigned(save));
-  if (forged !== undefined) return because('log-signature-bad', { sequence: String(forged.at) });
+  if (forged !== undefined) return reason('log-signature-bad', { sequence: String(forged.at) });
   const bad = since.find(({ event }) => !isHeadSigned(event));
-  return bad === undefined ? null : because('log-signature-bad', { sequence: String(bad.at) });
+  return bad === undefined ? null : reason('log-signature-bad', { sequence: String(bad.at) });
 }

@@ -10,7 +10,7 @@ export interface LogClock {
   /** What the log must say before an entry of now: the clock was set. `lastMs`: of the last entry. */
   readonly moved: (atMs: number, lastMs: number | null) => LogEventOf<'clock-back' | 'clock-forward'> | null;
   /** An entry was written at that time. */
-  readonly noted: (atMs: number) => void;
+  readonly note: (atMs: number) => void;
   /** The machine goes to sleep: a clock that nobody can set may stop with it, so the two cannot be compared. */
   readonly sleep: () => void;
   readonly wake: () => void;
@@ -28,7 +28,7 @@ export function makeLogClock(elapsed: () => number): LogClock {
       const ahead = atMs - last.atMs - (elapsed() - last.elapsedMs);
       return ahead > forwardMs ? { kind: 'clock-forward', last: String(Math.max(0, last.atMs)), now } : null;
     },
-    noted: (atMs) => {
+    note: (atMs) => {
       last = { atMs, elapsedMs: elapsed() };
     },
     sleep: () => {

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { notAFile, readOnly, storageCode, whatIs } from './durable-file.ts';
 
@@ -38,13 +38,13 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
   try {
     handle = use.openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
   } catch (error) {
-    return { ok: false, reason: because(openingCode(error)), isDirty };
+    return { ok: false, reason: reason(openingCode(error)), isDirty };
   }
   let isBegun = isDirty;
   try {
     const there = use.fstatSync(handle);
     if (isDirty && there.size > size) use.ftruncateSync(handle, size);
-    else if (!there.isFile() || there.size !== size) return { ok: false, reason: because('log-altered'), isDirty };
+    else if (!there.isFile() || there.size !== size) return { ok: false, reason: reason('log-altered'), isDirty };
     isBegun = true;
     writeAll(handle, line, use);
     // A disk that says it wrote and did not: the line would have a hole.
@@ -52,7 +52,7 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
     use.fsyncSync(handle);
     return { ok: true };
   } catch (error) {
-    return { ok: false, reason: because(storageCode(error)), isDirty: isBegun && !isCutBack(handle, size, use) };
+    return { ok: false, reason: reason(storageCode(error)), isDirty: isBegun && !isCutBack(handle, size, use) };
   } finally {
     closeQuietly(handle, use);
   }
@@ -106,7 +106,7 @@ export function createLog(file: string, bytes: Uint8Array, use: LogFs = fs): Res
     syncFolderOf(file, use);
     return ok(null);
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 
@@ -122,7 +122,7 @@ export function cutLog(file: string, size: number, use: LogFs = fs): Result<null
     }
     return ok(null);
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 
@@ -133,7 +133,7 @@ export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, 
     if (there === undefined) return ok(null);
     return there.isFile() ? ok(there.size) : refuse(notAFile(file, whatIs(file, use) ?? 'device'));
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 
@@ -173,7 +173,7 @@ export function bytesOf(file: string, from: number, to: number, use: LogFs = fs)
     }
     return ok(bytes);
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 

@@ -1,15 +1,15 @@
 /** What the window is told of the log without being asked. */
-import { leftOutcomeOf } from '../../core/audit/acts.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
+import { leftOutcomeOf } from '../../core/audit/outcomes.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import { maxLeftOpen } from '../../core/contract/log-pages.ts';
 import type { Log } from './log-file.ts';
 
-type Facts = Pick<Log, 'trouble' | 'clockBack' | 'isReading' | 'putAside' | 'openActs'>;
+type Facts = Pick<Log, 'trouble' | 'clockBack' | 'isReading' | 'putAside' | 'openOutcomes'>;
 
 /** `isLocked`: while a vault is open, what has no outcome yet is simply under way. */
 export function logFacts(log: Facts, isLocked: boolean): Machine['log'] {
   const [trouble, putAside] = [log.trouble(), log.putAside()];
-  const left = isLocked ? log.openActs().slice(-maxLeftOpen) : [];
+  const left = isLocked ? log.openOutcomes().slice(-maxLeftOpen) : [];
   return {
     trouble: trouble === null ? null : { code: trouble.code, found: { ...trouble.found } },
     clockBehindMs: log.clockBack()?.last ?? null,

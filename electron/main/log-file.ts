@@ -5,16 +5,16 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { leftOutcomeOf, type OpenAct } from '../../core/audit/acts.ts';
 import { emptyHead, nextEntry, readEntry, toLogHead } from '../../core/audit/chain.ts';
 import { type LogCustodian, type LogEvent, type LogEventOf, type LogHead, readEvent } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
+import { leftOutcomeOf, type OpenOutcome } from '../../core/audit/outcomes.ts';
 import type { VaultFileVerdict } from '../../core/audit/saves.ts';
 import type { SavedFile } from '../../core/audit/signed-save.ts';
 import type { LogAsked, LogSummary } from '../../core/audit/verify.ts';
 import { equalBytes } from '../../core/base/bytes.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { judgeAgainst } from './log-check.ts';
 import { makeLogClock } from './log-clock.ts';
@@ -64,7 +64,7 @@ export interface LogAccepted extends Omit<LogCheck, 'signature'> {
 }
 
 /** Wrong passphrases in a row, and how long this program has surely waited since the last of them. */
-export interface LogTries {
+export interface LogFailedAttempts {
   readonly failures: number;
   readonly sinceMs: number;
 }
@@ -122,7 +122,7 @@ export function openLog({
 
   function load(): Result<LogState, Reason> {
     if (state !== null) return ok(state);
-    if (reading !== null) return refuse(because('log-reading'));
+    if (reading !== null) return refuse(reason('log-reading'));
     const read = atOnce(loadLog(file, use));
     return read.ok ? ok(taken(read.value)) : read;
   }
@@ -152,7 +152,7 @@ export function openLog({
     before.hash.update(line);
     before.history.take({ sequence: entries, at: String(Math.max(0, Math.trunc(atMs))), event });
     if (event.kind === 'unlock-failed') failedMs = elapsed();
-    clock.noted(atMs);
+    clock.withNote(atMs);
     state = { ...before, entries, head, lastMs: atMs, size: before.size + line.length, isDirty: false };
     return ok(toLogHead(entries, head));
   }
@@ -165,19 +165,19 @@ export function openLog({
 
   function append(event: LogEvent, atMs = now()): Result<LogHead, Reason> {
     // Nothing that could not be read again may ever stand in the log.
-    if (readEvent(event) === null) return refuse(because('internal'));
+    if (readEvent(event) === null) return refuse(reason('internal'));
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
-    const noted = noteClock(state ?? ready.value, atMs);
-    return noted.ok ? write(state ?? ready.value, event, atMs) : noted;
+    const withNote = noteClock(state ?? ready.value, atMs);
+    return withNote.ok ? write(state ?? ready.value, event, atMs) : withNote;
   }
 
   /** That the clock was set is an entry of its own, before anything else is said by it. */
   function noteClock(before: LogState, atMs: number): Result<null, Reason> {
     const moved = clock.moved(atMs, before.lastMs);
     if (moved === null) return ok(null);
-    const noted = write(before, moved, atMs);
-    if (!noted.ok) return noted;
+    const withNote = write(before, moved, atMs);
+    if (!withNote.ok) return withNote;
     if (moved.kind === 'clock-back')
       clockBack = { last: Math.max(Number(moved.last), clockBack?.last ?? 0), now: atMs };
     return ok(null);
@@ -188,7 +188,7 @@ export function openLog({
     const there = sizeOfLog(file, use);
     if (!there.ok) return there;
     const isSame = there.value !== null && there.value >= known && (there.value === known || isDirty);
-    return isSame ? ok(null) : refused(because('log-altered'));
+    return isSame ? ok(null) : refused(reason('log-altered'));
   }
 
   /** Every entry once more, with all signatures. The file may not differ from what this program has read and written. */
@@ -202,7 +202,7 @@ export function openLog({
     const scan = await inSteps(scanLog(file, known, asked, use));
     if (!scan.ok) return scan;
     const { verdict } = scan.value;
-    const wrong = verdict.wrong ?? (equalBytes(scan.value.head, head) ? null : because('log-altered'));
+    const wrong = verdict.wrong ?? (equalBytes(scan.value.head, head) ? null : reason('log-altered'));
     if (wrong !== null) trouble = wrong;
     return ok({ ...scan.value, verdict: { ...verdict, wrong } });
   }
@@ -218,7 +218,7 @@ export function openLog({
     const expected = known.hash.copy().digest();
     const found = await inSteps(digestOfLog(file, known.size, use));
     if (!found.ok) return found;
-    return found.value.equals(expected) ? ok(known) : refused((await whereAltered()) ?? because('log-altered'));
+    return found.value.equals(expected) ? ok(known) : refused((await whereAltered()) ?? reason('log-altered'));
   }
 
   async function whereAltered(): Promise<Reason | null> {
@@ -232,7 +232,7 @@ export function openLog({
     const wrong = await wrongWithLog(asked);
     const verdict = judgeFile(asked);
     if (wrong !== null) return refuse(withFile(wrong, verdict));
-    if (verdict.wrong !== null) return refuse(withFile(because(verdict.wrong), verdict));
+    if (verdict.wrong !== null) return refuse(withFile(reason(verdict.wrong), verdict));
     if (verdict.settle) {
       const settled = append({ kind: 'vault-written', vault, sequence, digest, entry: 0, key, signature });
       if (!settled.ok) return settled;
@@ -248,8 +248,8 @@ export function openLog({
     const whole = await unchanged();
     if (!whole.ok) return whole.reason;
     if (broken !== null) return broken;
-    const against = judgeAgainst(whole.value, asked);
-    const wrong = against === 'too-far' ? await wrongSince(asked) : against;
+    const refusal = judgeAgainst(whole.value, asked);
+    const wrong = refusal === 'too-far' ? await wrongSince(asked) : refusal;
     if (wrong?.code.startsWith('log-') === true) trouble = wrong;
     return wrong;
   }
@@ -261,14 +261,14 @@ export function openLog({
 
   /** What a crash left open, once the file that is there has shown which changes came to be. */
   function tellLeftOpen(of: VaultKey): Result<null, Reason> {
-    for (const act of (state ?? emptyLog()).history.leftActs(of)) {
+    for (const act of (state ?? emptyLog()).history.leftOpen(of)) {
       const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
       if (!told.ok) return told;
     }
     return ok(null);
   }
 
-  const openActs = (): readonly OpenAct[] => state?.history.openActs() ?? [];
+  const openOutcomes = (): readonly OpenOutcome[] => state?.history.openOutcomes() ?? [];
 
   /** The answer's number is that of `check`. */
   function accept(accepted: LogAccepted): Result<number, Reason> {
@@ -337,7 +337,7 @@ export function openLog({
       const scan = await verify({});
       return scan.ok ? ok(scan.value.verdict) : scan;
     },
-    tries: (of: VaultKey): LogTries => ({
+    tries: (of: VaultKey): LogFailedAttempts => ({
       failures: (state ?? emptyLog()).history.failures(of),
       sinceMs: Math.max(0, elapsed() - (failedMs ?? startedMs)),
     }),
@@ -345,7 +345,7 @@ export function openLog({
     standingAlarm: () => (state ?? emptyLog()).history.standingAlarm(),
     knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
     lastVault: (): KnownVault | null => (state ?? emptyLog()).history.lastVault(),
-    openActs,
+    openOutcomes,
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
     /** Why the log is not right, or cannot be written. */
     trouble: () => trouble,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode } from './durable-file.ts';
 import { createLog, type LogFs, piecesOf, sizeOfLog, syncFolderOf } from './log-disk.ts';
@@ -26,7 +26,7 @@ export function describeLog(file: string, use: LogFs = fs): Result<PutAside, Rea
     const digest = hash.digest('hex').toUpperCase();
     return ok({ bytes: size.value, digest, kept: `log.kept-${digest.slice(0, 16)}.inkan` });
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }
 
@@ -48,6 +48,6 @@ export function replaceLog(file: string, { kept }: PutAside, line: Uint8Array, u
     syncFolderOf(file, use);
     return ok(null);
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }

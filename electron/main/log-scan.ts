@@ -6,7 +6,7 @@ import type { Heads } from '../../core/audit/heads.ts';
 import { type History, makeHistory } from '../../core/audit/history.ts';
 import { makeLineCutter } from '../../core/audit/lines.ts';
 import { type LogAsked, type LogVerdict, makeLogReader } from '../../core/audit/verify.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode } from './durable-file.ts';
 import { type LogFs, piecesOf } from './log-disk.ts';
@@ -69,7 +69,7 @@ export function* scanLog(file: string, upTo: number, asked: LogAsked, use: LogFs
       yield;
     }
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
   const rest = cutter.rest();
   const head = heads.after(heads.count) ?? new Uint8Array(32);
@@ -88,7 +88,7 @@ export function* digestOfLog(file: string, upTo: number, use: LogFs = fs): Steps
       yield;
     }
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
   return ok(hash.digest());
 }

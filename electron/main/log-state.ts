@@ -5,7 +5,7 @@ import { emptyHead } from '../../core/audit/chain.ts';
 import type { LogEventOf } from '../../core/audit/events.ts';
 import { Heads } from '../../core/audit/heads.ts';
 import { type History, makeHistory } from '../../core/audit/history.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import { createLog, type LogFs, sizeOfLog } from './log-disk.ts';
 import { type Scan, type Steps, scanLog } from './log-scan.ts';
@@ -65,7 +65,7 @@ export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog,
   const { wrong } = verdict;
   if (upTo === size.value) return withUnrecorded(state, wrong);
   // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.
-  if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? because('log-truncated'), torn: null });
+  if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? reason('log-truncated'), torn: null });
   const torn = cutTorn(file, { size: upTo, end: size.value, sequence: entries + 1 }, use);
   return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
 }

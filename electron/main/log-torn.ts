@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LogEventOf } from '../../core/audit/events.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode, writeDurably } from './durable-file.ts';
 import { bytesOf, cutLog, type LogFs, sizeOfLog } from './log-disk.ts';
@@ -50,6 +50,6 @@ export function unrecordedTorn(
     const bytes = bytesOf(path.join(folder, kept), 0, Math.min(size.value ?? 0, maxTornBytes), use);
     return bytes.ok ? ok({ kind: 'log-torn', bytes: size.value ?? 0, digest: sha256(bytes.value), kept }) : bytes;
   } catch (error) {
-    return refuse(because(storageCode(error)));
+    return refuse(reason(storageCode(error)));
   }
 }

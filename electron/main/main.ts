@@ -4,9 +4,9 @@
  * every page and address but its own. Never: a key, a passphrase, a decoded transaction.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
+import { startApp } from './app.ts';
 import { registerScheme } from './app-protocol.ts';
 import { beginAlone } from './begin.ts';
-import { openHouse } from './house.ts';
 import { checkStart, setSwitches } from './switches.ts';
 import { guardPages } from './windows.ts';
 
@@ -15,4 +15,4 @@ setSwitches();
 registerScheme();
 guardPages();
 
-beginAlone((folder, trouble) => openHouse(folder, trouble));
+beginAlone((folder, trouble) => startApp(folder, trouble));

@@ -1,6 +1,6 @@
 /** A folder of files that was not there before: whole, or not at all. Nothing that was there is ever touched. */
 import path from 'node:path';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type Foreign, makeForeign, type Step, writeSteps } from './foreign-file.ts';
 
@@ -25,11 +25,11 @@ export async function writeFolder(
 
   async function work(step: Step): Promise<Result<string, Reason>> {
     folder = await makeFolder(step);
-    if (folder === null) return refuse(because('storage-failed'));
+    if (folder === null) return refuse(reason('storage-failed'));
     for (const { name: of, bytes } of files) {
       const file = path.join(folder, of);
       const temp = path.join(folder, `.${of}.new`);
-      if (!mayGoOn()) return refuse(because('refused-by-setting'));
+      if (!mayGoOn()) return refuse(reason('refused-by-setting'));
       written.push(temp, file);
       const done = await writeSteps(use, step, { file, temp, bytes, replace: false, mayGoOn });
       if (!done.ok) return done;

@@ -5,10 +5,10 @@
  */
 import path from 'node:path';
 import * as v from 'valibot';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
-import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/caretaker.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
+import { type CameraPreference, cameraPreference, type Machine } from '../../core/contract/host.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 
 export interface Remembered {
@@ -58,14 +58,14 @@ export function openPreferences(folder: string, use?: DurableFs): Preferences {
 
 function readSettings(file: string, use?: DurableFs): Result<Remembered, Reason> {
   const read = readDurably(file, 16_384, use);
-  if (!read.ok) return read.reason.code === 'vault-malformed' ? refuse(because('settings-malformed')) : read;
+  if (!read.ok) return read.reason.code === 'vault-malformed' ? refuse(reason('settings-malformed')) : read;
   if (read.value === null) return ok(none);
   try {
     const parsed = v.safeParse(stored, JSON.parse(new TextDecoder().decode(read.value)));
-    if (!parsed.success) return refuse(because('settings-malformed'));
+    if (!parsed.success) return refuse(reason('settings-malformed'));
     const { language, camera = noCamera, alarm } = parsed.output;
     return ok({ language, camera, alarm });
   } catch {
-    return refuse(because('settings-malformed'));
+    return refuse(reason('settings-malformed'));
   }
 }

@@ -14,10 +14,10 @@ const partition = 'inkan';
 
 /** The session of every window, hardened. The default session is hardened as well, in case something uses it. */
 export async function prepareSession(mayUseCamera: () => boolean): Promise<Session> {
-  const ours = session.fromPartition(partition, { cache: false });
-  await Promise.all([harden(ours, mayUseCamera), harden(session.defaultSession, () => false)]);
-  serveApp(ours);
-  return ours;
+  const own = session.fromPartition(partition, { cache: false });
+  await Promise.all([harden(own, mayUseCamera), harden(session.defaultSession, () => false)]);
+  serveApp(own);
+  return own;
 }
 
 async function harden(target: Session, mayUseCamera: () => boolean): Promise<void> {
@@ -25,12 +25,12 @@ async function harden(target: Session, mayUseCamera: () => boolean): Promise<voi
   target.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const types = 'mediaTypes' in details ? details.mediaTypes : undefined;
     const onlyPicture = types?.length === 1 && types[0] === 'video';
-    const isPlace = details.isMainFrame && isOurs(details.requestingUrl);
+    const isPlace = details.isMainFrame && isOwn(details.requestingUrl);
     answer(permission === 'media' && onlyPicture && isPlace && mayUseCamera());
   });
   target.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, details) =>
-      permission === 'media' && details.mediaType === 'video' && isOurs(requestingOrigin) && mayUseCamera(),
+      permission === 'media' && details.mediaType === 'video' && isOwn(requestingOrigin) && mayUseCamera(),
   );
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
@@ -47,6 +47,6 @@ function mayLoad(url: string): boolean {
 }
 
 /** Chromium writes origins with a closing slash in one handler and without in the other. */
-function isOurs(url: string | undefined): boolean {
+function isOwn(url: string | undefined): boolean {
   return url === origin || url?.startsWith(`${origin}/`) === true;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { LogEvent, LogEventOf, LogHead } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers, Params } from '../../core/contract/define.ts';
 import { countsAsOnline, type GuardReading } from '../../core/contract/guard.ts';
@@ -12,7 +12,7 @@ import type { SelfTestReport } from '../../core/contract/self-test.ts';
 import { maxVaultFile, type StoreContract } from '../../core/contract/store.ts';
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 import type { Opened } from './lock.ts';
-import type { LogAccepted, LogCheck, LogTries } from './log-file.ts';
+import type { LogAccepted, LogCheck, LogFailedAttempts } from './log-file.ts';
 
 export const vaultPath = (folder: string): string => path.join(folder, 'vault.inkan');
 const saltPath = (folder: string): string => path.join(folder, 'machine.salt');
@@ -31,7 +31,7 @@ export interface StoreLog {
   /** The one that should be on the disk. */
   readonly lastVault: () => KnownVault | null;
   readonly accept: (accepted: LogAccepted) => Result<number, Reason>;
-  readonly tries: (of: VaultKey) => LogTries;
+  readonly tries: (of: VaultKey) => LogFailedAttempts;
 }
 export type PathPurpose = Params<StoreContract['choosePath']>['what'];
 
@@ -58,8 +58,8 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
   function sameOnDisk(digest: string): Result<null, Reason> {
     const read = readDurably(file, maxVaultFile, use);
     if (!read.ok) return read;
-    if (read.value === null) return refuse(because('vault-missing'));
-    return digestOf(read.value) === digest ? ok(null) : refuse(because('vault-swapped'));
+    if (read.value === null) return refuse(reason('vault-missing'));
+    return digestOf(read.value) === digest ? ok(null) : refuse(reason('vault-swapped'));
   }
 
   /** Before anything else is written: what came of the entry it was made for is said by this one alone. */
@@ -87,16 +87,16 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       await log.ready();
       const read = readDurably(file, maxVaultFile, use);
       if (!read.ok) return copied(read.reason);
-      return read.value === null && isMissed() ? copied(because('vault-gone')) : ok({ file: read.value });
+      return read.value === null && isMissed() ? copied(reason('vault-gone')) : ok({ file: read.value });
     },
     saveVault: async ({ file: bytes, replace, ...signed }) => {
       // An empty file could only be an accident, and would take the place of a vault.
-      if (bytes.length === 0) return copied(because('message-rejected'));
+      if (bytes.length === 0) return copied(reason('message-rejected'));
       if (replace && current !== null) {
         const there = sameOnDisk(current);
         if (!there.ok) return copied(there.reason);
       }
-      if (!replace && isMissed()) return copied(because('vault-gone'));
+      if (!replace && isMissed()) return copied(reason('vault-gone'));
       const late = confirmLate();
       if (!late.ok) return copied(late.reason);
       const saving = { ...signed, digest: digestOf(bytes) };
@@ -119,7 +119,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       // The vault asks the guard itself; main does not take its word for it.
       if (facts.mode === 'real' && !facts.overridden) {
         const { state } = await guard();
-        if (countsAsOnline(state)) return copied(because(state === 'unknown' ? 'network-unknown' : 'network-online'));
+        if (countsAsOnline(state)) return copied(reason(state === 'unknown' ? 'network-unknown' : 'network-online'));
       }
       opened(facts);
       return ok({});
@@ -143,7 +143,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       const whole = await log.verify();
       if (!whole.ok) return copied(whole.reason);
       if (whole.value.wrong !== null) return copied(whole.value.wrong);
-      return log.knowsVaults() ? copied(because('vault-rolled-back')) : ok({});
+      return log.knowsVaults() ? copied(reason('vault-rolled-back')) : ok({});
     },
     acceptLog: async (accepted) => {
       const there = sameOnDisk(accepted.digest);

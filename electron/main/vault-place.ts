@@ -2,10 +2,10 @@
 import { lstatSync } from 'node:fs';
 import type { LogEvent } from '../../core/audit/events.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { isTyped } from '../../core/base/typed-word.ts';
-import { giveUpWord, type Machine } from '../../core/contract/caretaker.ts';
+import { abandonWord, type Machine } from '../../core/contract/host.ts';
 import { vaultPath } from './store.ts';
 
 /** 'other': a folder, a link, a pipe, or what may not be looked at. */
@@ -29,7 +29,7 @@ export function vaultGone(place: VaultPlace, known: KnownVault | null): Machine[
   return known.isGivenUp ? 'given-up' : 'missing';
 }
 
-interface GiveUpParts {
+interface AbandonParts {
   readonly folder: string;
   readonly log: {
     readonly lastVault: () => KnownVault | null;
@@ -38,11 +38,11 @@ interface GiveUpParts {
 }
 
 /** A person begins anew although the log knows a vault. It is in the log before anything can be made. */
-export function giveUpVault({ folder, log }: GiveUpParts, typed: string): Result<null, Reason> {
+export function abandonVault({ folder, log }: AbandonParts, typed: string): Result<null, Reason> {
   const [place, known] = [vaultPlace(folder), log.lastVault()];
-  if (place !== 'nothing') return refuse(because('vault-exists'));
+  if (place !== 'nothing') return refuse(reason('vault-exists'));
   if (known === null || known.isGivenUp) return ok(null);
-  if (!isTyped(typed, giveUpWord)) return refuse(because('approval-act-missing', { missing: 'type' }));
+  if (!isTyped(typed, abandonWord)) return refuse(reason('approval-act-missing', { missing: 'type' }));
   const { vault, sequence, digest } = known;
   const told = log.append({ kind: 'vault-given-up', vault, sequence, digest });
   return told.ok ? ok(null) : told;

@@ -4,13 +4,13 @@
  */
 import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract/define.ts';
-import { answerOver, serve } from '../../core/contract/ends.ts';
+import { answerOver, serve } from '../../core/contract/rpc.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { watchChannel } from '../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
+import { allowedEnvironment } from './allowed-environment.ts';
 import { flavour } from './flavour.ts';
 import type { Watcher } from './guard/watcher.ts';
-import { keptEnvironment } from './kept-environment.ts';
 import type { Vault } from './lock.ts';
 import { vaultFile } from './places.ts';
 import { makeProcessEnd } from './process-end.ts';
@@ -25,7 +25,7 @@ export function startVault(
 ): Vault<BrowserWindow> {
   const child = utilityProcess.fork(vaultFile, [], {
     serviceName: 'Inkan key room',
-    env: keptEnvironment(),
+    env: allowedEnvironment(),
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',
   });

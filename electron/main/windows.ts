@@ -2,9 +2,9 @@
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import { startAddress } from './app-files.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
-import { keepFamilyOutOfCoreDumps } from './core-dumps.ts';
+import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { flavour } from './flavour.ts';
-import { isPresence, keyAct } from './keys.ts';
+import { isPresence, shortcutAction } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
 
 const developing = flavour === 'development';
@@ -67,7 +67,7 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
   // A no-op on Linux. Electron's own screenshots (tests) are not affected.
   window.setContentProtection(true);
   window.once('ready-to-show', () => {
-    keepFamilyOutOfCoreDumps();
+    keepProcessTreeOutOfCoreDumps();
     window.webContents.setZoomLevel(zoom);
     if (maximised) window.maximize();
     window.show();
@@ -85,7 +85,7 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
     if (isPresence(input)) events.present();
   });
   contents.on('before-input-event', (event, input) => {
-    const act = keyAct(input, process.platform);
+    const act = shortcutAction(input, process.platform);
     if (act === null) return;
     event.preventDefault();
     if (act === 'lock') events.lockAsked();

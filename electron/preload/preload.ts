@@ -3,14 +3,14 @@
  * Gives: `window.inkan.caretaker`, generated from the contract and validated both ways. Never: a secret, `ipcRenderer`.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { caretakerContract } from '../../core/contract/caretaker.ts';
-import { makeClient } from '../../core/contract/ends.ts';
+import { hostContract } from '../../core/contract/host.ts';
+import { makeClient } from '../../core/contract/rpc.ts';
 import { closePage } from './close-window.ts';
 
 closePage();
 
-const caretaker = makeClient(caretakerContract, (method, params) => ipcRenderer.invoke(`caretaker:${method}`, params));
-contextBridge.exposeInMainWorld('inkan', { caretaker });
+const host = makeClient(hostContract, (method, params) => ipcRenderer.invoke(`caretaker:${method}`, params));
+contextBridge.exposeInMainWorld('inkan', { host });
 
 // A port cannot cross the bridge: the page gets it as a message from this very window.
 ipcRenderer.on('inkan:key-room', (event) => window.postMessage('inkan:key-room', location.origin, event.ports));

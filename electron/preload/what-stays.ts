@@ -23,7 +23,7 @@ export const staysInWindow: readonly Staying[] = [
     names: 'eval',
   },
   {
-    why: 'the bridge to main, each call of which main checks (core/contract/caretaker.ts)',
+    why: 'the bridge to main, each call of which main checks (core/contract/host.ts)',
     names: 'inkan',
   },
   {

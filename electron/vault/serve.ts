@@ -1,18 +1,18 @@
 /** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
+import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
 import { storeContract } from '../../core/contract/store.ts';
-import { realFiles } from './files.ts';
-import { createKeyRoom } from './key-room.ts';
-import { argon2id } from './key-stretching.ts';
+import { vaultContract } from '../../core/contract/vault.ts';
+import { composeVault } from './compose-vault.ts';
+import { argon2id } from './secrets/key-stretching.ts';
+import { overwriteYoungHeap } from './secrets/young-heap.ts';
 import { afterTest, testAndTell } from './self-test/gate.ts';
 import { realPrimitives } from './self-test/primitives.ts';
 import { runSelfTest } from './self-test/self-test.ts';
-import { nobleSigner, type Signer, sdkSigner } from './sign-twice.ts';
+import { nobleSigner, type Signer, sdkSigner } from './signer/sign-twice.ts';
+import { realFiles } from './state/files.ts';
 import { makeUnsealing } from './unseal.ts';
-import { overwriteYoungHeap } from './young-heap.ts';
 
 /** What Electron's MessagePortMain offers, as far as it is used here. */
 export interface Port {
@@ -39,7 +39,7 @@ const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
-  const keyRoom = createKeyRoom({
+  const vaultClient = composeVault({
     store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
@@ -50,11 +50,11 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     afterAct: overwriteYoungHeap,
     signers: { first: sdkSigner, second: cleanNobleSigner },
   });
-  const served = afterTest(testAndTell(test, store), serve(keyRoomContract, keyRoom.handlers));
+  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
   let isConnected = false;
   return {
     fromMain: main.receive,
-    close: () => keyRoom.close(),
+    close: () => vaultClient.close(),
     connect: (port) => {
       // One window in the life of a vault: lock replaces both.
       if (isConnected) return;

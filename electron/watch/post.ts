@@ -6,7 +6,7 @@
  */
 
 import type { GuardReading } from '../../core/contract/guard.ts';
-import type { Held, MainBeat, Watched } from '../../core/contract/watch.ts';
+import type { MainBeat, VaultStateName, Watched } from '../../core/contract/watch.ts';
 import { makeTrigger } from './trigger.ts';
 
 export interface PostParts {
@@ -23,7 +23,7 @@ const lockBeats = 2;
 /** More than the 25 seconds that a file dialog of GTK can hold main while D-Bus does not answer: that alone ends no vault. */
 const silentBeats = 120;
 
-const isSecret = (held: Held): boolean => held !== 'nothing' && held !== 'practice';
+const isSecret = (held: VaultStateName): boolean => held !== 'nothing' && held !== 'practice';
 
 export function makePost(parts: PostParts) {
   const trigger = makeTrigger();

@@ -3,7 +3,7 @@
  * tell from outside) an appearing network locks at once. Practice stays allowed.
  */
 import { countsAsOnline, type GuardAlarm, type GuardReading } from '../../core/contract/guard.ts';
-import type { Held } from '../../core/contract/watch.ts';
+import type { VaultStateName } from '../../core/contract/watch.ts';
 
 export type During = GuardAlarm['during'];
 
@@ -24,7 +24,7 @@ export function makeTrigger() {
   }
 
   /** Asked at every reading, with the one before it. */
-  return (held: Held, reading: GuardReading, before: GuardReading | null): During | null => {
+  return (held: VaultStateName, reading: GuardReading, before: GuardReading | null): During | null => {
     if (held !== 'overridden') accepted = null;
     if (!countsAsOnline(reading.state)) return null;
     if (held === 'real') return 'open';

@@ -11,7 +11,7 @@ import { makeFrameLuma } from './frame-luma.ts';
 import type { News } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-line.ts';
+import type { SecondLine } from './second-decoder-client.ts';
 import { makeViews, type View } from './view.ts';
 
 const viewMs = 200;

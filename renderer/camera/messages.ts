@@ -31,7 +31,7 @@ export interface Rate {
 }
 
 /** Something whole that was received, text or not. */
-export interface Whole {
+export interface ReviewDraft {
   readonly transport: Transport;
   /** SHA-256 of the bytes, upper-case hex. */
   readonly digest: string;
@@ -52,7 +52,7 @@ export type News =
       readonly text: string;
       /** What was done to read it. */
       readonly cleaned: readonly Cleaned[];
-      readonly whole: Whole;
+      readonly whole: ReviewDraft;
       /** By these keys it is known again: stream, digest, code. */
       readonly handled: readonly string[];
     }
@@ -60,7 +60,7 @@ export type News =
       /** A code of the camera that cannot be taken. `whole`: it was complete, and no text for Inkan. */
       readonly kind: 'refused';
       readonly reason: Reason;
-      readonly whole: Whole | null;
+      readonly whole: ReviewDraft | null;
       /** Nothing is being collected beside it. */
       readonly alone: boolean;
       readonly handled: readonly string[];

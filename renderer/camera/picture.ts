@@ -2,18 +2,18 @@
  * Every code in one picture, or in all pictures of an animation. Takes: a file that Chromium opens as a picture. Gives:
  * what it brought. Refuses: several codes that are each a whole, and one that two decoders read differently. Never: throws.
  */
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { FastDecoder } from '../../core/optics/fast-decoder.ts';
 import { grounds, type Luma } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
-import { againstSeveral } from '../../core/qr/one-whole.ts';
+import { checkSeveral } from '../../core/qr/one-whole.ts';
 import { areTooMany, type Frames, mostFrames, openFrames } from './animation.ts';
 import { pictureIsTransparent, pictureLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-line.ts';
+import type { SecondLine } from './second-decoder-client.ts';
 
 const mostCodes = 16;
 /** Longest sides tried: most codes at the first two; some are only found when small. */
@@ -93,12 +93,12 @@ async function readSlowly(second: SecondLine, picture: ImageBitmap, ground: Grou
 async function takeAll(parts: PictureParts, luma: Luma | null, scans: readonly Scan[]): Promise<ReadOutcome> {
   const [only, ...others] = scans;
   if (only === undefined) return nothing;
-  const against = againstSeveral(scans);
-  if (against !== null) return { is: 'refused', reason: against };
+  const refusal = checkSeveral(scans);
+  if (refusal !== null) return { is: 'refused', reason: refusal };
   if (others.length > 0) return best(scans.map((scan) => parts.reading.byHand(scan)));
   return (await isBelieved(parts.second, luma, only))
     ? parts.reading.byHand(only)
-    : { is: 'refused', reason: because('decoders-disagree') };
+    : { is: 'refused', reason: reason('decoders-disagree') };
 }
 
 /** Where the second decoder reads nothing there is nothing to compare; of linked codes it knows nothing. */
@@ -127,7 +127,7 @@ async function readAnimation(parts: PictureParts, frames: Frames): Promise<ReadO
   const [only] = wholes.values();
   if (only === undefined) return best(outcomes);
   if (wholes.size > 1 || outcomes.length > 0)
-    return { is: 'refused', reason: because('several-codes', { count: String(wholes.size + outcomes.length) }) };
+    return { is: 'refused', reason: reason('several-codes', { count: String(wholes.size + outcomes.length) }) };
   return takeAll(parts, only.luma, [only.scan]);
 }
 
@@ -147,8 +147,8 @@ async function inFrame(
     if (areTooMany(frames.count, picture)) return { reason: tooMany(frames.count) };
     for (const ground of groundsOf(picture)) {
       const scans = readFast(fast, picture, ground, 1);
-      const against = againstSeveral(scans);
-      if (against !== null) return { reason: against };
+      const refusal = checkSeveral(scans);
+      if (refusal !== null) return { reason: refusal };
       const luma = scans.length === 0 ? null : pictureLuma(picture, sides[0], ground.luma);
       if (scans.length > 0) return { codes: scans.map((scan) => ({ scan, luma })) };
     }
@@ -159,7 +159,7 @@ async function inFrame(
 }
 
 const tooMany = (count: number): Reason =>
-  because('file-too-large', { count: String(count), limit: String(mostFrames) });
+  reason('file-too-large', { count: String(count), limit: String(mostFrames) });
 
 const ranks: readonly ReadOutcome['is'][] = ['complete', 'progress', 'refused', 'repeat', 'nothing'];
 

@@ -4,7 +4,7 @@
  * Takes: frames, pictures, texts. Gives: news, and what each thing given by hand brought. Never: decodes here.
  */
 import type { Cleaned } from '../../core/intake/clean-text.ts';
-import type { FromReader, News, ReadOutcome, ToReader, Whole } from './messages.ts';
+import type { FromReader, News, ReadOutcome, ReviewDraft, ToReader } from './messages.ts';
 import readerUrl from './reader.worker.ts?worker&url';
 import secondUrl from './second.worker.ts?worker&url';
 import { startWorker } from './trusted-worker.ts';
@@ -48,7 +48,7 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
       tell(make(id), transfer);
     });
   };
-  const giveUp = (): void => {
+  const cancel = (): void => {
     for (const resolve of waiting.values()) resolve({ is: 'nothing' });
     waiting.clear();
   };
@@ -60,13 +60,13 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
       waiting.delete(data.id);
       return;
     }
-    if (data.kind === 'broken') giveUp();
+    if (data.kind === 'broken') cancel();
     if (data.kind === 'camera-ended') cameraEnded();
     if (data.kind === 'complete' || data.kind === 'refused') mark(data.whole);
     hear(data);
   });
   reader.addEventListener('error', () => {
-    giveUp();
+    cancel();
     if (open) hear({ kind: 'broken' });
   });
   tell({ kind: 'begin', second: between.port2, handled }, [between.port2]);
@@ -85,13 +85,13 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
       open = false;
       reader.terminate();
       second.terminate();
-      giveUp();
+      cancel();
     },
   };
 }
 
 /** For measurements from outside: figures only, nothing of the content. */
-function mark(whole: Whole | null): void {
+function mark(whole: ReviewDraft | null): void {
   if (whole === null) return;
   const { digest, received, transport, sinceFirstCode, sinceFirstFrame } = whole;
   const detail = { digest, received, transport, ms: sinceFirstCode, sinceFirstFrame };

@@ -8,8 +8,8 @@ import { CameraLoop } from './camera-loop.ts';
 import type { FromReader, ReadOutcome, ToReader } from './messages.ts';
 import { readPicture } from './picture.ts';
 import { Reading } from './reading.ts';
-import { makeSecondLine, type SecondLine } from './second-line.ts';
-import { VideoDesk } from './video-desk.ts';
+import { makeSecondLine, type SecondLine } from './second-decoder-client.ts';
+import { VideoReader } from './video-reader.ts';
 
 const say = (message: FromReader): void => self.postMessage(message);
 const clock = (): number => performance.now();
@@ -18,7 +18,7 @@ const fastComes = openFastDecoder().catch(() => null);
 type Begin = Extract<ToReader, { kind: 'begin' }>;
 type Work = Exclude<ToReader, Begin>;
 
-class Desk {
+class SigningSession {
   readonly #reading = new Reading({
     collector: makeCollector(),
     tell: say,
@@ -27,13 +27,13 @@ class Desk {
   });
   readonly #parts: { readonly fast: FastDecoder; readonly second: SecondLine; readonly reading: Reading };
   readonly #loop: CameraLoop;
-  readonly #videos: VideoDesk;
+  readonly #videos: VideoReader;
 
   constructor(fast: FastDecoder, begin: Begin) {
     this.#reading.begin(begin.handled);
     this.#parts = { fast, second: makeSecondLine(begin.second), reading: this.#reading };
     this.#loop = new CameraLoop({ ...this.#parts, tell: say, clock });
-    this.#videos = new VideoDesk(this.#parts);
+    this.#videos = new VideoReader(this.#parts);
   }
 
   async work(message: Work): Promise<void> {
@@ -62,11 +62,11 @@ class Desk {
   }
 }
 
-let deskComes: Promise<Desk | null> = Promise.resolve(null);
+let readerComes: Promise<SigningSession | null> = Promise.resolve(null);
 
-async function prepare(begin: Begin): Promise<Desk | null> {
+async function prepare(begin: Begin): Promise<SigningSession | null> {
   const fast = await fastComes;
-  if (fast !== null) return new Desk(fast, begin);
+  if (fast !== null) return new SigningSession(fast, begin);
   say({ kind: 'broken' });
   return null;
 }
@@ -78,6 +78,6 @@ function turnAway(message: Work): void {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  if (data.kind === 'begin') deskComes = prepare(data);
-  else void deskComes.then((desk) => (desk === null ? turnAway(data) : desk.work(data)));
+  if (data.kind === 'begin') readerComes = prepare(data);
+  else void readerComes.then((signing) => (signing === null ? turnAway(data) : signing.work(data)));
 });

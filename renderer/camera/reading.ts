@@ -2,16 +2,16 @@
  * From scans to one whole text: which codes count, and what is said of them. The worker around it only moves pictures.
  * Takes: scans of the camera and of what was given by hand. Gives: news. Never: throws, believes an unproven code at once.
  */
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { type Cleaned, withoutStart } from '../../core/intake/clean-text.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
+import { type AskSecond, makeCorroboration, type Verdict } from './corroboration.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
-import type { News, ReadOutcome, Whole } from './messages.ts';
+import type { News, ReadOutcome, ReviewDraft } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import { type AskSecond, makeWitnesses, type Verdict } from './witnesses.ts';
 
 /** News of one kind come no more often than this. */
 const newsMs = 100;
@@ -32,7 +32,7 @@ const notNow = (): null => null;
 
 export class Reading {
   readonly #parts: ReadingParts;
-  readonly #witnesses = makeWitnesses();
+  readonly #corroboration = makeCorroboration();
   readonly #meter = makeRateMeter();
   #just: JustHandled | null = null;
   #firstFrameAt: number | null = null;
@@ -72,10 +72,10 @@ export class Reading {
     const judge = (verdict: Verdict): void => {
       if (verdict === 'wait' || this.#isHandled(key)) return;
       if (verdict === 'believed') this.#take(scan, key, 'camera');
-      else this.#refused({ reason: because('decoders-disagree') }, key, 'camera');
+      else this.#refused({ reason: reason('decoders-disagree') }, key, 'camera');
     };
     // The second decoder knows no linked codes: two frames must do.
-    judge(this.#witnesses.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
+    judge(this.#corroboration.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
   }
 
   /**
@@ -90,7 +90,7 @@ export class Reading {
     const [first, ...others] = scans.filter((scan) => !this.#isHandled(scanKey(scan)));
     this.#saySame(first === undefined);
     if (first !== undefined && others.length === 0) this.fromCamera(first, scans[0] === first ? ask : notNow);
-    if (others.length > 0) this.#stranger(because('several-codes', { count: String(1 + others.length) }), 'camera');
+    if (others.length > 0) this.#stranger(reason('several-codes', { count: String(1 + others.length) }), 'camera');
     return first === undefined;
   }
 
@@ -98,11 +98,11 @@ export class Reading {
   async fromVideo(scan: Scan, ask: () => Promise<string | null>): Promise<ReadOutcome> {
     const key = scanKey(scan);
     if (provesItself(scan)) return this.byHand(scan);
-    const seen = this.#witnesses.see(key, this.#now(), notNow, () => undefined);
+    const seen = this.#corroboration.see(key, this.#now(), notNow, () => undefined);
     const hears = seen === 'wait' && scan.linked === undefined;
-    const verdict = hears ? this.#witnesses.hear(key, await ask(), this.#now()) : seen;
+    const verdict = hears ? this.#corroboration.hear(key, await ask(), this.#now()) : seen;
     if (verdict === 'wait') return { is: 'nothing' };
-    return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: because('decoders-disagree') };
+    return verdict === 'believed' ? this.byHand(scan) : { is: 'refused', reason: reason('decoders-disagree') };
   }
 
   byHand(scan: Scan): ReadOutcome {
@@ -229,7 +229,7 @@ export class Reading {
     return { is: 'complete' };
   }
 
-  #wholeOf({ transport, digest, received }: Omit<Whole, 'sinceFirstCode' | 'sinceFirstFrame'>): Whole {
+  #wholeOf({ transport, digest, received }: Omit<ReviewDraft, 'sinceFirstCode' | 'sinceFirstFrame'>): ReviewDraft {
     const now = this.#now();
     const sinceFirstCode = now - (this.#firstCodeAt ?? now);
     const sinceFirstFrame = this.#firstFrameAt === null ? null : now - this.#firstFrameAt;

@@ -19,7 +19,7 @@ function trusted(url: string): string {
   if (factory === undefined) return url;
   if (policy === undefined) {
     try {
-      policy = factory.createPolicy('inkan-worker', { createScriptURL: (asked) => (isOurs(asked) ? asked : '') });
+      policy = factory.createPolicy('inkan-worker', { createScriptURL: (asked) => (isOwn(asked) ? asked : '') });
     } catch {
       policy = null; // The page's policy list does not name it: then plain text is what the page allows.
     }
@@ -27,7 +27,7 @@ function trusted(url: string): string {
   return (policy?.createScriptURL(url) ?? url) as string;
 }
 
-function isOurs(url: string): boolean {
+function isOwn(url: string): boolean {
   const { origin, pathname } = new URL(url, location.href);
   return origin === location.origin && workerPath.test(pathname);
 }

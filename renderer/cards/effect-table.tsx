@@ -29,7 +29,7 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
               <td>
                 <ValueView value={effect.account} />
                 {effect.owner === null && (
-                  <p className={styles.soft}>{effect.actedFor ? review.actedFor : review.notOurs}</p>
+                  <p className={styles.soft}>{effect.actedFor ? review.actedFor : review.notOwn}</p>
                 )}
               </td>
               <td className={styles.direction}>

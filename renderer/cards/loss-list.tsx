@@ -57,7 +57,7 @@ function OwnLosses({ document, brief = false }: LossListProps) {
   const nothing = nothingLeaves(document);
   if (losses.length === 0 && rentals.length === 0 && !nothing) return null;
   const accounts = [...losses, ...rentals].map(({ account }) => account);
-  const title = accounts.some(isNotOurs) ? review.lossesToo : review.losses;
+  const title = accounts.some(isNotOwn) ? review.lossesToo : review.losses;
   return (
     <section
       className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
@@ -94,7 +94,7 @@ function LossLines({ losses, rentals, brief, actedFor = false }: LinesProps) {
   );
 }
 
-const isNotOurs = (account: Value | null): boolean => account?.type === 'address' && account.owner === null;
+const isNotOwn = (account: Value | null): boolean => account?.type === 'address' && account.owner === null;
 
 /** As weighty as a sum: it may well be larger than all of them. */
 function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRental }) {

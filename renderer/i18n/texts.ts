@@ -14,7 +14,7 @@ export interface WarningText {
   readonly doThis: string;
 }
 
-export interface PowerText {
+export interface ControlChangeText {
   /** What changes for the account. */
   readonly title: string;
   /** What that means for its owner. */
@@ -35,7 +35,7 @@ export interface ItemText {
 }
 
 /** One deed, from the review to the result. */
-export interface DeedText {
+export interface TaskText {
   readonly reviewTitle: string;
   /** The button that leads to the seal. */
   readonly goOn: string;

@@ -3,16 +3,16 @@
  * Takes: files, and which ways in the vault allows. Gives: their content to the taker. Refuses, file by file: what is no known
  * kind, what is switched off, what is too large. Never: believes a name, or lets one bad file stop the others.
  */
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Settings } from '../../core/contract/shapes.ts';
 import { type FileKind, headLength, kindOfFile } from '../../core/intake/kind-of-file.ts';
 import { isLeftAside } from '../../core/intake/left-aside.ts';
 import { type PictureKind, pictureKindOf, unopened } from '../../core/intake/picture-kind.ts';
 import { isNoRequest } from '../../core/request/no-request.ts';
 import { inFile } from '../../core/review/in-file.ts';
+import { type Became, makeSum, type Reading } from './payload-sink.ts';
 import { readPdf } from './pdf.ts';
 import { maxPicturePixels, pictureSize } from './picture-size.ts';
-import { type Became, makeSum, type Reading } from './taker.ts';
 import { maxTextFileBytes, textOfFile } from './text-file.ts';
 import { maxVideoBytes, readVideo } from './video.ts';
 
@@ -57,16 +57,14 @@ export interface FilesReading extends Reading {
 export async function readFiles(files: readonly File[], reading: FilesReading): Promise<readonly FileReport[]> {
   const of = files.length;
   if (of > maxFiles)
-    return [{ at: 1, of, reason: because('files-too-many', { count: String(of), limit: String(maxFiles) }) }];
+    return [{ at: 1, of, reason: reason('files-too-many', { count: String(of), limit: String(maxFiles) }) }];
   const isMeant = (file: File): boolean => of === 1 || !isLeftAside(file.name, file.size);
   const report = (at: number, reason: Reason): FileReport => ({
     at,
     of,
     reason: inFile(reason, files[at - 1]?.name ?? ''),
   });
-  const reports = files.flatMap((file, index) =>
-    isMeant(file) ? [] : [report(index + 1, because('file-left-aside'))],
-  );
+  const reports = files.flatMap((file, index) => (isMeant(file) ? [] : [report(index + 1, reason('file-left-aside'))]));
   for (const [index, file] of files.entries()) {
     if (reading.signal.aborted) break;
     if (!isMeant(file)) continue;
@@ -84,22 +82,22 @@ async function readFile(file: File, isOneOfSeveral: boolean, reading: FilesReadi
   try {
     const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
     if (reading.signal.aborted) return 'taken';
-    if (head.length === 0) return because('empty');
+    if (head.length === 0) return reason('empty');
     const kind = kindOfFile(head);
-    if (kind === null) return because('file-unknown');
-    if (!reading.waysIn[kind]) return because('way-switched-off');
+    if (kind === null) return reason('file-unknown');
+    if (!reading.waysIn[kind]) return reason('way-switched-off');
     if (file.size > maxBytes[kind]) return tooLarge(file.size, maxBytes[kind]);
     const picture = pictureKindOf(head);
     if (picture !== null && !opened.includes(picture)) return unopened(picture, opened);
     return await readers[kind](file, reading, isOneOfSeveral);
   } catch {
     // A stick pulled out in the middle, or a folder that was dropped.
-    return because('file-unknown');
+    return reason('file-unknown');
   }
 }
 
 const tooLarge = (size: number, limit: number): Reason =>
-  because('file-too-large', { size: String(size), limit: String(limit) });
+  reason('file-too-large', { size: String(size), limit: String(limit) });
 
 type ReadKind = (file: File, reading: FilesReading, isOneOfSeveral: boolean) => Promise<Became>;
 const readers: Readonly<Record<FileKind, ReadKind>> = {
@@ -110,26 +108,26 @@ const readers: Readonly<Record<FileKind, ReadKind>> = {
   file: readText,
 };
 
-async function readImage(file: File, { taker, signal }: FilesReading): Promise<Became> {
+async function readImage(file: File, { sink, signal }: FilesReading): Promise<Became> {
   const size = pictureSize(new Uint8Array(await file.arrayBuffer()));
   // What does not say how large it is, or says it twice, is not opened to find out.
-  if (size === null) return because('picture-damaged');
+  if (size === null) return reason('picture-damaged');
   if (signal.aborted) return 'taken';
   const pixels = size.width * size.height;
   if (pixels > maxPicturePixels) return tooLarge(pixels, maxPicturePixels);
   const sum = makeSum();
-  sum.add(await taker.picture(file));
-  return sum.became(because('image-no-qr'));
+  sum.add(await sink.picture(file));
+  return sum.became(reason('image-no-qr'));
 }
 
-async function readText(file: File, { taker, signal }: FilesReading, isOneOfSeveral: boolean): Promise<Became> {
+async function readText(file: File, { sink, signal }: FilesReading, isOneOfSeveral: boolean): Promise<Became> {
   const text = textOfFile(new Uint8Array(await file.arrayBuffer()));
   if (!text.ok) return text.reason;
   if (signal.aborted) return 'taken';
   const sum = makeSum();
   const { text: whole, cleaned } = text.value;
   // A note beside parts must not take their place.
-  if (isOneOfSeveral && isNoRequest(whole)) return because('not-a-request');
-  sum.add(await taker.text(whole, cleaned));
-  return sum.became(because('not-a-request'));
+  if (isOneOfSeveral && isNoRequest(whole)) return reason('not-a-request');
+  sum.add(await sink.text(whole, cleaned));
+  return sum.became(reason('not-a-request'));
 }

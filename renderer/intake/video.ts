@@ -3,8 +3,8 @@
  * Takes: the file, and an element to play it in. Gives: its frames to the taker. Refuses: what Chromium cannot play, what
  * is too long, what has no code. Never: lets frames pile up (the video waits for the reader), plays a sound.
  */
-import { because, type Reason } from '../../core/base/reason.ts';
-import { type Became, makeSum, type Reading, type Sum } from './taker.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import { type Became, makeSum, type Reading, type Sum } from './payload-sink.ts';
 
 export const maxVideoBytes = 2 ** 31;
 export const maxVideoSeconds = 600;
@@ -31,9 +31,9 @@ export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Re
       if (tooLong !== null) return tooLong;
       if (sum.isWhole() || sum.taken() === 0) break;
     }
-    return sum.became(because('video-no-qr'));
+    return sum.became(reason('video-no-qr'));
   } catch {
-    return sum.became(because('video-unplayable'));
+    return sum.became(reason('video-unplayable'));
   } finally {
     video.pause();
     video.removeAttribute('src');
@@ -45,10 +45,10 @@ export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Re
 function whyNot(video: HTMLVideoElement): Reason | null {
   const { videoWidth, videoHeight, duration } = video;
   // A file with sound only, or whose picture is coded in a way that this Chromium does not know.
-  if (videoWidth === 0 || videoHeight === 0) return because('video-unplayable');
-  if (videoWidth * videoHeight > maxFramePixels) return because('file-too-large');
+  if (videoWidth === 0 || videoHeight === 0) return reason('video-unplayable');
+  if (videoWidth * videoHeight > maxFramePixels) return reason('file-too-large');
   // Recordings made by a browser often do not say how long they are (Infinity).
-  return Number.isFinite(duration) && duration > maxVideoSeconds ? because('file-too-large') : null;
+  return Number.isFinite(duration) && duration > maxVideoSeconds ? reason('file-too-large') : null;
 }
 
 /** Plays once, or until the whole is there. */
@@ -63,7 +63,7 @@ async function playThrough(video: HTMLVideoElement, rate: number, reading: Readi
     // Playing may also never begin: then it is the watch over `ended` that gives up.
     await Promise.race([video.play().then(() => ended), ended, pump.enough]);
     await pump.drained();
-    return !sum.isWhole() && video.currentTime > maxVideoSeconds ? because('file-too-large') : null;
+    return !sum.isWhole() && video.currentTime > maxVideoSeconds ? reason('file-too-large') : null;
   } finally {
     ending.abort();
   }
@@ -79,7 +79,7 @@ interface Pump {
 }
 
 /** Hands each frame that is shown to the taker, and holds the video while too many are on their way. */
-function startPump(video: HTMLVideoElement, { taker, hear }: Reading, sum: Sum, signal: AbortSignal): Pump {
+function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, signal: AbortSignal): Pump {
   const waiting = new Set<Promise<unknown>>();
   let last = performance.now();
   let stop = (): void => undefined;
@@ -96,7 +96,7 @@ function startPump(video: HTMLVideoElement, { taker, hear }: Reading, sum: Sum, 
   };
   const take = (frame: VideoFrame): void => {
     // One frame that cannot be read must not end the video.
-    const read = taker.videoFrame(frame).then(sum.add, () => undefined);
+    const read = sink.videoFrame(frame).then(sum.add, () => undefined);
     const done = read.finally(() => {
       waiting.delete(done);
       last = performance.now();

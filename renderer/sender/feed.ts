@@ -4,9 +4,9 @@
  * ones is there. Never: waits, or asks for more than a window ahead.
  */
 import type { Code } from './code.ts';
-import type { Line } from './line.ts';
 import type { SenderTransport, Version } from './steps.ts';
 import { type StreamFacts, survivesResizing } from './streams.ts';
+import type { Line } from './worker-client.ts';
 
 /** Codes asked for at once: 8 take the worker about 20 ms. */
 const batch = 8;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Code, stillCode } from './code.ts';
 import { type Feed, makeFeed } from './feed.ts';
-import { openLine } from './open-line.ts';
+import { openLine } from './open-worker-client.ts';
 import { useSenderSettings } from './remembered.ts';
 import { easier, type SenderSettings } from './steps.ts';
 import type { StreamFacts } from './streams.ts';

@@ -34,6 +34,6 @@ export function makeAccountActions({ ask, dispatch }: Asking) {
     forget: () => told(ask((room) => room.importForget({}))),
     prove: (call: Call<'proveOwnership'>) => told(ask((room) => room.proveOwnership(call))),
     /** Whether it is in the log: only then may it be shown. */
-    noteExport: (text: string) => told(ask((room) => room.noteExport({ text }))),
+    logExport: (text: string) => told(ask((room) => room.logExport({ text }))),
   };
 }

@@ -1,10 +1,10 @@
 /** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
 import type { Dispatch } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
-import type { CameraPreference } from '../../core/contract/caretaker.ts';
-import type { Kept, Settings, Signed } from '../../core/contract/shapes.ts';
+import type { CameraPreference } from '../../core/contract/host.ts';
+import type { EntriesImported, Settings, Signed } from '../../core/contract/shapes.ts';
 import type { Question } from '../../core/task/task.ts';
-import { caretaker } from '../bridge/caretaker.ts';
+import { hostClient } from '../bridge/host-client.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { Language } from '../i18n/texts.ts';
 import { makeAccountActions } from './account-actions.ts';
@@ -13,7 +13,7 @@ import { askQuietly, makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeEntropyActions } from './entropy-actions.ts';
 
-export interface Deed {
+export interface SignParams {
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -35,25 +35,25 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
     ...custody,
     ...makeEntropyActions(asking),
     learnMachine: async () => {
-      const answer = await caretaker().machine({});
+      const answer = await hostClient().machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
     chooseLanguage: async (language: Language) => {
-      const answer = await caretaker().chooseLanguage({ language });
+      const answer = await hostClient().chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** Not a word when it cannot be written: the choice is made again next time. */
     rememberCamera: async (camera: CameraPreference) => {
-      const answer = await caretaker().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
+      const answer = await hostClient().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
     acknowledgeAlarm: async (typed: string) => {
-      const answer = await caretaker().acknowledgeAlarm({ typed });
+      const answer = await hostClient().acknowledgeAlarm({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** The vault that the log knows and the disk has not: a new one may be made. */
-    giveUpVault: async (typed: string) => {
-      const answer = await caretaker().giveUpVault({ typed });
+    abandonVault: async (typed: string) => {
+      const answer = await hostClient().abandonVault({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
@@ -61,7 +61,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       await askQuietly((room) => room.shown({}));
     },
     lock: async () => {
-      await caretaker().lock({});
+      await hostClient().lock({});
     },
     openPractice: () =>
       settle(
@@ -83,11 +83,11 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       const answer = await ask((room) => room.choose({ question, option }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
-    sign: (deed: Deed) =>
-      withSecrets([deed.passphrase], async () => {
-        const answer = await ask((room) => room.sign(deed));
+    sign: (params: SignParams) =>
+      withSecrets([params.passphrase], async () => {
+        const answer = await ask((room) => room.sign(params));
         if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
-        dispatch(answer.ok ? afterDeed(answer.value) : { is: 'not-signed', reason: answer.reason });
+        dispatch(answer.ok ? afterSigning(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
   };
 }
@@ -95,5 +95,5 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 /** How long to wait for the next try is known before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
-const afterDeed = (done: Signed | Kept): AppEvent =>
+const afterSigning = (done: Signed | EntriesImported): AppEvent =>
   done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };

@@ -2,10 +2,10 @@
 
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
-import type { Kept, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import type { EntriesImported, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
 import type { Cleaned } from '../../core/intake/clean-text.ts';
-import { type CustodyEvent, type FrontSeen, isCustodyEvent, reduceCustody } from './custody-events.ts';
+import { type CustodyEvent, isCustodyEvent, reduceCustody, type VaultStatusSeen } from './custody-events.ts';
 import { type Place, type Screen, screenAt } from './screens.ts';
 
 /** What was done to read a text, and what beside it gave nothing, by name. */
@@ -22,7 +22,7 @@ export interface AppState {
   /** Null while locked. */
   readonly vault: VaultFacts | null;
   /** The vault from outside, as last looked at; null before that. */
-  readonly front: FrontSeen | null;
+  readonly vaultStatus: VaultStatusSeen | null;
   readonly screen: Screen;
   /** The result whose missing cosignatures are being scanned, to go back to. */
   readonly collecting: Signed | null;
@@ -37,7 +37,7 @@ export interface AppState {
 export const atStart: AppState = {
   machine: null,
   vault: null,
-  front: null,
+  vaultStatus: null,
   screen: { name: 'loading' },
   collecting: null,
   howRead: plainlyRead,
@@ -65,7 +65,7 @@ export type AppEvent =
   | { readonly is: 'review-done' }
   | { readonly is: 'back-to-review' }
   | { readonly is: 'signed'; readonly signed: Signed }
-  | { readonly is: 'kept'; readonly kept: Kept }
+  | { readonly is: 'kept'; readonly kept: EntriesImported }
   | { readonly is: 'collect-more' }
   | { readonly is: 'back-to-signed' }
   | { readonly is: 'not-signed'; readonly reason: Reason };
@@ -120,7 +120,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     case 'signed':
       return state.screen.name === 'sign' ? showSigned(settled, event.signed, false) : settled;
     case 'kept':
-      return afterKeeping(settled, event.kept);
+      return afterImport(settled, event.kept);
     case 'collect-more':
       return state.screen.name === 'signed'
         ? { ...settled, screen: { name: 'scan' }, collecting: state.screen.signed }
@@ -150,8 +150,8 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
 }
 
 /** A vault from before there were custodians was sealed anew, and has words that nobody has seen yet. */
-const afterOpening = ({ front }: AppState, { mode }: VaultFacts): Screen => ({
-  name: mode === 'real' && front?.front?.vault === '' ? 'vault-words' : 'scan',
+const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen => ({
+  name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
 });
 
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
@@ -190,7 +190,7 @@ const showSigned = (state: AppState, signed: Signed, collected: boolean): AppSta
 });
 
 /** What was written is known at once, even when nobody waits at the seal any more. */
-function afterKeeping(state: AppState, kept: Kept): AppState {
+function afterImport(state: AppState, kept: EntriesImported): AppState {
   if (state.vault === null) return state;
   const screen: Screen = state.screen.name === 'sign' ? { name: 'kept', count: kept.count } : state.screen;
   return { ...state, vault: kept.vault, screen };

@@ -1,20 +1,20 @@
 /** How a call to the key room becomes events: 'asked' before it, then what its answer means, or 'failed'. */
 import type { Dispatch } from 'react';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
-import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
+import { type VaultClient, vaultClient } from '../bridge/vault-client.ts';
 import type { AppEvent } from './app-state.ts';
 
-type Call<T> = (room: KeyRoom) => Promise<Result<T, Reason>>;
+type Call<T> = (room: VaultClient) => Promise<Result<T, Reason>>;
 export type Asking = ReturnType<typeof makeAsking>;
 
 /** A call that nobody waits for: says nothing of being under way. */
 export async function askQuietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
   try {
-    const room = await keyRoom();
+    const room = await vaultClient();
     return room.ok ? await call(room.value) : room;
   } catch {
-    return refuse(because('internal'));
+    return refuse(reason('internal'));
   }
 }
 

@@ -2,19 +2,19 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Enrolment, ShareAnswer } from '../../core/contract/custody.ts';
-import type { Deed } from '../../core/contract/deeds.ts';
 import type { Params } from '../../core/contract/define.ts';
-import type { KeyRoomContract } from '../../core/contract/key-room.ts';
+import type { Operation } from '../../core/contract/operations.ts';
+import type { VaultContract } from '../../core/contract/vault.ts';
 import { withSecrets } from '../bridge/secret.ts';
 import type { AppEvent } from './app-state.ts';
 import { type Asking, askQuietly } from './asking.ts';
 
-type Call<M extends keyof KeyRoomContract> = Params<KeyRoomContract[M]>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
   /** The vault from outside: who opens it, its words, how long to wait, and the machine's networks. */
   async function look(): Promise<void> {
-    const answer = await askQuietly((room) => room.front({}));
+    const answer = await askQuietly((room) => room.vaultStatus({}));
     dispatch(
       answer.ok
         ? { is: 'front-known', seen: { ...answer.value, atMs: Date.now() } }
@@ -31,9 +31,9 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
     look,
     giveShare: (call: Call<'giveShare'>) =>
       withSecrets([call.passphrase], async () => tried(await ask((room) => room.giveShare(call)), afterShare)),
-    acceptHeld: (typed: string) =>
+    overrideHold: (typed: string) =>
       settle(
-        ask((room) => room.acceptHeld({ typed })),
+        ask((room) => room.overrideHold({ typed })),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
     beginVault: (call: Call<'beginVault'>) =>
@@ -59,15 +59,15 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         (vault) => ({ is: 'vault-made', vault }),
       ),
     /** Who has agreed to this deed so far; null when this one was refused. */
-    vouch: (custodian: number, passphrase: Uint8Array, deed: Deed): Promise<readonly number[] | null> =>
+    authorise: (custodian: number, passphrase: Uint8Array, operation: Operation): Promise<readonly number[] | null> =>
       withSecrets([passphrase], async () => {
-        const answer = await ask((room) => room.vouch({ custodian, passphrase, deed }));
+        const answer = await ask((room) => room.authorise({ custodian, passphrase, operation }));
         await tried(answer, () => ({ is: 'answered' }));
         return answer.ok ? answer.value.given : null;
       }),
     /** Whoever has agreed so far takes it back; a change that was begun is given up. Nothing to say when it fails: it ends by itself. */
-    giveUp: async () => {
-      await askQuietly((room) => room.giveUp({}));
+    cancel: async () => {
+      await askQuietly((room) => room.cancel({}));
     },
     /** Null when it was refused. */
     beginChange: async (call: Call<'beginChange'>): Promise<Enrolment | null> => {
@@ -86,5 +86,5 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
 function afterShare(answer: ShareAnswer): AppEvent {
   if (answer.done === 'opened') return { is: 'vault-opened', vault: answer.vault };
   if (answer.done === 'held') return { is: 'held', problem: answer.problem, word: answer.word };
-  return { is: 'share-given', front: answer.front, atMs: Date.now() };
+  return { is: 'share-given', vaultStatus: answer.vaultStatus, atMs: Date.now() };
 }

@@ -1,22 +1,22 @@
 /** What happens around custodians: looking at the closed vault, giving shares, making a vault, changing who keeps it. */
 import type { Reason } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
-import type { Enrolment, Front } from '../../core/contract/custody.ts';
+import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import type { AppState } from './app-state.ts';
 
 /** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
-export interface FrontSeen {
+export interface VaultStatusSeen {
   /** Null when there is no vault on this machine. */
-  readonly front: Front | null;
+  readonly vaultStatus: VaultStatus | null;
   readonly guard: GuardReading;
   readonly atMs: number;
 }
 
 export type CustodyEvent =
-  | { readonly is: 'front-known'; readonly seen: FrontSeen }
-  | { readonly is: 'share-given'; readonly front: Front; readonly atMs: number }
+  | { readonly is: 'front-known'; readonly seen: VaultStatusSeen }
+  | { readonly is: 'share-given'; readonly vaultStatus: VaultStatus; readonly atMs: number }
   | { readonly is: 'held'; readonly problem: Reason; readonly word: string }
   | { readonly is: 'vault-begun'; readonly enrolment: Enrolment }
   | { readonly is: 'enrolled'; readonly enrolment: Enrolment }
@@ -40,9 +40,12 @@ export function reduceCustody(state: AppState, event: CustodyEvent): AppState {
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
     case 'front-known':
-      return { ...state, front: event.seen };
+      return { ...state, vaultStatus: event.seen };
     case 'share-given':
-      return { ...settled, front: state.front && { ...state.front, front: event.front, atMs: event.atMs } };
+      return {
+        ...settled,
+        vaultStatus: state.vaultStatus && { ...state.vaultStatus, vaultStatus: event.vaultStatus, atMs: event.atMs },
+      };
     case 'held':
       return { ...settled, screen: { name: 'held', problem: event.problem, word: event.word } };
     case 'vault-begun':

@@ -1,16 +1,16 @@
 /** Calls of one screen to the vault: under way or not, and what was refused last. Answers stay with the screen. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
-import { type KeyRoom, keyRoom } from '../bridge/key-room.ts';
 import { withSecrets } from '../bridge/secret.ts';
+import { type VaultClient, vaultClient } from '../bridge/vault-client.ts';
 
 export interface Calls {
   readonly busy: boolean;
   readonly problem: Reason | null;
   /** The answer's value, or null when it was refused (then `problem` says why). The secrets are wiped whatever happens. */
   readonly run: <T>(
-    call: (room: KeyRoom) => Promise<Result<T, Reason>>,
+    call: (room: VaultClient) => Promise<Result<T, Reason>>,
     secrets?: readonly (Uint8Array | null)[],
   ) => Promise<{ readonly value: T } | null>;
   readonly refuse: (reason: Reason | null) => void;
@@ -43,11 +43,11 @@ export function useCalls(): Calls {
   return { busy, problem, run, refuse: setProblem };
 }
 
-async function answered<T>(call: (room: KeyRoom) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
+async function answered<T>(call: (room: VaultClient) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
   try {
-    const room = await keyRoom();
+    const room = await vaultClient();
     return room.ok ? await call(room.value) : room;
   } catch {
-    return { ok: false, reason: because('internal') };
+    return { ok: false, reason: reason('internal') };
   }
 }

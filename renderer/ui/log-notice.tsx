@@ -1,4 +1,4 @@
-import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import { clockDate, clockTime, dateAndTime } from '../i18n/moments.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { useApp } from '../state/use-app.ts';

@@ -1,5 +1,5 @@
-import type { Machine } from '../../core/contract/caretaker.ts';
 import { countsAsOnline } from '../../core/contract/guard.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from './mark.tsx';
 import styles from './status-strip.module.css';

@@ -1,4 +1,4 @@
-import type { Machine } from '../../core/contract/caretaker.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { clockDate, clockTime } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -5,13 +5,13 @@
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
+import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { signTwice } from '../../electron/vault/sign-twice.ts';
+import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
 import type { Contest } from './measure.ts';
@@ -44,12 +44,11 @@ function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
   const text = toHex(bytes);
   const { found, publicKey } = account(chain);
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs: at, settings };
+  const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
   return async () => {
-    const consideration = considerText(text, facts, {});
-    if (consideration.action !== 'sign')
-      throw new Error(`not signable: ${JSON.stringify(consideration).slice(0, 300)}`);
-    const { task } = consideration.considered;
+    const assessed = assess(text, facts, {});
+    if (assessed.action !== 'sign') throw new Error(`not signable: ${JSON.stringify(assessed).slice(0, 300)}`);
+    const { task } = assessed.assessment;
     if (task.do !== 'sign') throw new Error(task.do);
     const key = keys[chain];
     const signature = await signTwice({ as: 'signer', tx: task.tx }, key, publicKey);
@@ -131,15 +130,15 @@ function aggregateOf(count: number): Uint8Array {
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
 function fullRegisterContests(): readonly Contest[] {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const books = withGrownAccount(fullRegister(true), symbol.found.address);
-  const facts = { accounts: vault.accounts, books, signedBonded: [], nowMs, settings };
+  const registry = withGrownAccount(fullRegister(true), symbol.found.address);
+  const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {
     // New books each time, so that no index of the round before is there, as after an unlock.
-    const given = considerText(text, { ...facts, books: afresh(facts.books) }).action;
+    const given = assess(text, { ...facts, registry: afresh(facts.registry) }).action;
     if (given !== action) throw new Error(given);
   };
   const contest = (name: string, text: string, action: string): Contest => ({
-    ...{ name, ours: reading(text, action) },
+    ...{ name, own: reading(text, action) },
     baseline: reading(manyTransfers(symbol.publicKey, deadline), 'sign'),
     baselineName: 'a hundred transfers',
   });
@@ -150,7 +149,7 @@ function fullRegisterContests(): readonly Contest[] {
   ];
 }
 
-const afresh = ({ contacts, mosaics, multisigs }: Books): Books => ({
+const afresh = ({ contacts, mosaics, multisigs }: Registry): Registry => ({
   contacts: contacts.map((line) => ({ ...line })),
   mosaics: mosaics.map((line) => ({ ...line })),
   multisigs: multisigs.map((line) => ({ ...line })),
@@ -161,10 +160,10 @@ function linear(large: Uint8Array, small: Uint8Array): Contest {
   const decode = (bytes: Uint8Array) => () => {
     if (!decodeTransaction({ chain: 'symbol', network: null, bytes }).ok) throw new Error('does not decode');
   };
-  const amount = { ours: large.length / 1000, baseline: small.length / 1000, unit: 'kB' };
+  const amount = { own: large.length / 1000, baseline: small.length / 1000, unit: 'kB' };
   return {
     name: 'chain.decode-linear',
-    ours: decode(large),
+    own: decode(large),
     baseline: decode(small),
     baselineName: `${small.length} bytes`,
     amount,
@@ -174,8 +173,8 @@ function linear(large: Uint8Array, small: Uint8Array): Contest {
 export function chainContests(): readonly Contest[] {
   const baselineName = 'symbol-sdk alone';
   const [transfer, multisig, aggregate] = [symbolTransfer(), nemMultisig(), aggregateOf(100)];
-  const contest = (name: string, ours: Contest['ours'], baseline: Contest['baseline']): Contest => {
-    return { name, ours, baseline, baselineName };
+  const contest = (name: string, own: Contest['own'], baseline: Contest['baseline']): Contest => {
+    return { name, own, baseline, baselineName };
   };
   return [
     contest('chain.symbol-transfer', inkan('symbol', transfer, nowMs), bareSymbol(transfer)),

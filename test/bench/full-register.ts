@@ -6,8 +6,8 @@
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry, maxEntriesPerBook } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { emptyRegistry, type MultisigEntry, maxEntriesPerBook, type Registry } from '../../core/registry/registry.ts';
 import { sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
@@ -26,7 +26,7 @@ const addresses = Array.from({ length: maxEntriesPerBook }, (_, at) => addressAt
 const registered = (at: number): string => addresses[at % addresses.length] ?? '';
 
 /** Everybody's cosigners are registered multisig accounts themselves, or (`nested: false`) nobody the register knows. */
-export function fullRegister(nested: boolean): Books {
+export function fullRegister(nested: boolean): Registry {
   const cosignerOf = (at: number, each: number): string =>
     nested ? registered(at + 1 + each * 7) : addressAt(1000 + at * cosignersEach + each);
   const multisigs = addresses.map((address, at): MultisigEntry => {
@@ -47,7 +47,7 @@ export function fullRegister(nested: boolean): Books {
     ...({ chain: 'symbol', network: 'testnet', address: addressAt(20_000 + at) } as const),
     ...{ publicKey: null, name: `contact ${at}`, provenance },
   }));
-  return { ...emptyBooks, contacts, multisigs };
+  return { ...emptyRegistry, contacts, multisigs };
 }
 
 /** Of 34,568 bytes. */
@@ -65,13 +65,13 @@ export function manyModifications(initiator: Uint8Array, deadline: bigint): stri
 
 /** The account that `growingList` is about, as the register knows it: one of one. */
 const grownKey = new Uint8Array(32).fill(8);
-export function withGrownAccount(books: Books, cosigner: string): Books {
+export function withGrownAccount(registry: Registry, cosigner: string): Registry {
   const address = addressOfPublicKey('symbol', 'testnet', grownKey).text;
   const grown: MultisigEntry = {
     ...{ chain: 'symbol', network: 'testnet', address, name: 'grown', minApproval: 1, minRemoval: 1 },
     ...{ cosigners: [cosigner], provenance },
   };
-  return { ...books, multisigs: [...books.multisigs.slice(1), grown] };
+  return { ...registry, multisigs: [...registry.multisigs.slice(1), grown] };
 }
 
 /** A hundred modifications of one account, each with `each` more cosigners: an address each time, or an alias. */

@@ -16,11 +16,11 @@ export interface Measured {
 
 export interface Contest {
   readonly name: string;
-  readonly ours: Work;
+  readonly own: Work;
   readonly baseline: Work;
   readonly baselineName: string;
   /** What one operation gets done, where that is not 1: [ours, the baseline's], and in what. */
-  readonly amount?: { readonly ours: number; readonly baseline: number; readonly unit: string };
+  readonly amount?: { readonly own: number; readonly baseline: number; readonly unit: string };
 }
 
 const rounds = 15;
@@ -32,15 +32,15 @@ export const ratioOf = (value: number, baseline: number): number =>
   value === 0 && baseline === 0 ? 1 : value / baseline;
 
 /** Operations per second, each the median of its rounds. */
-export async function perSecond({ name, ours, baseline, baselineName, amount }: Contest): Promise<Measured> {
-  await once(ours);
+export async function perSecond({ name, own, baseline, baselineName, amount }: Contest): Promise<Measured> {
+  await once(own);
   await once(baseline);
   const [our, their]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
-    our.push(await rate(ours));
+    our.push(await rate(own));
     their.push(await rate(baseline));
   }
-  const value = median(our) * (amount?.ours ?? 1);
+  const value = median(our) * (amount?.own ?? 1);
   const base = median(their) * (amount?.baseline ?? 1);
   const unit = amount === undefined ? 'per second' : `${amount.unit} per second`;
   return { name, value, unit, baseline: base, baselineName, ratio: ratioOf(value, base) };

@@ -59,7 +59,7 @@ function watch({ turn, receiver }: Sender, loss: number, random: Random): Run {
   throw new Error('never complete');
 }
 
-function ours(payload: Uint8Array): Sender {
+function own(payload: Uint8Array): Sender {
   const frames = makeFrames(payload, capacity);
   const digest = createHash('sha256').update(payload).digest('hex').toUpperCase();
   const receiver: Receiver = () => {
@@ -126,7 +126,7 @@ function row(name: string, unit: string, value: number, baseline: number, baseli
 function rowsOf({ name, bytes, runs, urRuns }: Size, loss: number, seed: number): readonly Measured[] {
   const payload = randomBytes(bytes, seeded(seed + bytes));
   const least = Math.ceil(bytes / capacity);
-  const [our, ur] = [medians(ours(payload), loss, runs, seed), medians(bcUr(payload), loss, urRuns, seed)];
+  const [our, ur] = [medians(own(payload), loss, runs, seed), medians(bcUr(payload), loss, urRuns, seed)];
   const plain = medians(numbered(payload), loss, runs, seed);
   const title = `qr.frames.${name}.loss${loss}`;
   const unit = '× minimum';
@@ -150,7 +150,7 @@ function times({ name, bytes, urRuns }: Size, seed: number): readonly Measured[]
   const payload = randomBytes(bytes, seeded(seed + bytes));
   const rounds = Math.min(urRuns, 5);
   const over = (work: () => void) => median(Array.from({ length: rounds }, () => timed(work)));
-  const [our, ur] = [ours(payload), bcUr(payload)];
+  const [our, ur] = [own(payload), bcUr(payload)];
   const decode = (sender: Sender) => () => void watch(sender, 40, seeded(seed));
   decode(ur)();
   const encodeUr = () => {

@@ -10,7 +10,7 @@ import { composeReply, type Reply } from '../../core/reply/reply.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { sdkTransfer } from '../vectors/sdk-multisig.ts';
 import type { Bench } from './bench-list.ts';
 import type { Measured } from './measure.ts';

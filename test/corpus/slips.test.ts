@@ -8,17 +8,17 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeDocument, describeReasons } from '../../cli/describe.ts';
 import { kindNames } from '../../core/chain/transaction-kinds.ts';
-import { consider, samples, textOf } from '../properties/ways.ts';
+import { assessFor, samples, textOf } from '../properties/ways.ts';
 
 const here = import.meta.dirname;
 const dashes = '----------------------------------------';
 const fileOf = (chain: string, name: string) => path.join(here, chain, `${name.replaceAll(/[^a-z0-9]+/g, '-')}.txt`);
 
 function slipOf(text: string, chain: 'symbol' | 'nem'): string {
-  const consideration = consider(text, chain);
-  if (consideration.action === 'sign') return `${describeDocument(consideration.considered.document)}\n\nmay be signed`;
-  if (consideration.action !== 'refuse' || consideration.document === null) throw new Error(consideration.action);
-  return `${describeDocument(consideration.document)}\n\n${describeReasons(consideration.reasons)}`;
+  const assessed = assessFor(text, chain);
+  if (assessed.action === 'sign') return `${describeDocument(assessed.assessment.document)}\n\nmay be signed`;
+  if (assessed.action !== 'refuse' || assessed.document === null) throw new Error(assessed.action);
+  return `${describeDocument(assessed.document)}\n\n${describeReasons(assessed.reasons)}`;
 }
 
 describe('a slip per kind', () => {

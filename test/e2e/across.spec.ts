@@ -28,7 +28,7 @@ async function photographed({ corridor, page }: Run, count: number): Promise<rea
 
 test('filmed in, signed, filmed out: a second machine and other software read the same', async ({ home, start }) => {
   const request = symbolTransferRequest(longMessage());
-  filmQr(home.film, makeFrames(request.text, 858).slice(0, 12), {
+  filmQr(home.video, makeFrames(request.text, 858).slice(0, 12), {
     framesPerSecond: 30,
     framesPerText: 2,
     errorCorrection: 'L',
@@ -56,7 +56,7 @@ test('filmed in, signed, filmed out: a second machine and other software read th
   // A second machine: the same photographs, as a film before its camera.
   const there = freshHome();
   try {
-    filmPictures(there.film, pictures);
+    filmPictures(there.video, pictures);
     const second = await start({ home: there });
     await second.corridor.chooseLanguage('ja');
     await second.corridor.arriveAt('start');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
-import { drawnCode, laidInto } from '../harness/drawn-code.ts';
+import { drawnCode, openedWith } from '../harness/drawn-code.ts';
 import { filmPictures } from '../harness/film-pictures.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import type { Spoiling } from '../harness/spoil.ts';
@@ -49,7 +49,7 @@ async function atScan({ corridor }: Run, language: 'en' | 'ja' = 'en'): Promise<
 test('frames of which a fifth cannot be read give the whole request', async ({ home, start }) => {
   const request = symbolTransferRequest(randomText(900));
   const frames = makeFrames(request.text, 230).slice(0, 24);
-  filmQr(home.film, frames, { framesPerSecond: 30, framesPerText: 2, errorCorrection: 'L', unreadable: 0.2 });
+  filmQr(home.video, frames, { framesPerSecond: 30, framesPerText: 2, errorCorrection: 'L', unreadable: 0.2 });
   const run = await start();
   await atScan(run);
   await run.corridor.scanned();
@@ -63,7 +63,7 @@ test('the window is never held up for 50 ms while it scans', async ({ home, star
   const text = randomText(60_000);
   const frames = makeFrames(text, 1273).slice(0, 56);
   // 15 frames a second, a code in each: what a camera of 30 makes of 15 codes, in half the file.
-  filmQr(home.film, frames, { framesPerText: 1, errorCorrection: 'L', unreadable: 0.2 });
+  filmQr(home.video, frames, { framesPerText: 1, errorCorrection: 'L', unreadable: 0.2 });
   const run = await start();
   const { corridor, page } = run;
   await page.evaluate(() => {
@@ -105,7 +105,7 @@ for (const language of ['en', 'ja'] as const) {
   test(`what keeps a code from being read is said in words (${language})`, async ({ home, start }) => {
     test.setTimeout(180_000);
     const code = symbolTransferRequest('what keeps a code from being read').text;
-    filmQr(home.film, []);
+    filmQr(home.video, []);
     const run = await start();
     const { corridor, page } = run;
     if (language === 'ja') await page.setViewportSize({ width: 1024, height: 600 });
@@ -114,7 +114,7 @@ for (const language of ['en', 'ja'] as const) {
       await corridor.arriveAt('scan');
       await corridor.byId('settings').click();
       await corridor.arriveAt('settings');
-      filmQr(home.film, spoil === null ? [] : [code], {
+      filmQr(home.video, spoil === null ? [] : [code], {
         framesPerText: 4,
         // So small that, seven times further away, a module is less than a pixel.
         ...(spoil === 'far' ? { moduleSize: 6 } : {}),
@@ -134,7 +134,7 @@ test('a camera that is unplugged and plugged in again goes on with what was coll
   const request = symbolTransferRequest('a long message, in several codes. '.repeat(20));
   const parts = splitIntoParts(request.text, 320);
   const last = parts.at(-1) ?? '';
-  filmQr(home.film, parts.slice(0, -1), { framesPerText: 4 });
+  filmQr(home.video, parts.slice(0, -1), { framesPerText: 4 });
   const run = await start();
   const { corridor, page } = run;
   await atScan(run, 'ja');
@@ -149,7 +149,7 @@ test('a camera that is unplugged and plugged in again goes on with what was coll
   await expect(corridor.byId('kept-parts')).toBeVisible();
   await expect(have).toHaveText(`${parts.length - 1} / ${parts.length}`);
   await corridor.picture('unplugged');
-  filmQr(home.film, [last], { framesPerText: 4 });
+  filmQr(home.video, [last], { framesPerText: 4 });
   await page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
   await corridor.scanned();
 });
@@ -186,7 +186,7 @@ function sheetOf(texts: readonly string[]) {
   const width = codes.reduce((sum, code) => sum + code.width + 20, 20);
   const height = Math.max(...codes.map((code) => code.height)) + 40;
   const lefts = codes.map((_, i) => codes.slice(0, i).reduce((sum, code) => sum + code.width + 20, 20));
-  const { data } = laidInto(
+  const { data } = openedWith(
     width,
     height,
     255,
@@ -201,7 +201,7 @@ test('reported inputs: a request beside another code before the camera is said t
   home,
   start,
 }) => {
-  filmPictures(home.film, [fs.readFileSync(path.resolve(import.meta.dirname, '../cases/c24-two-codes.png'))]);
+  filmPictures(home.video, [fs.readFileSync(path.resolve(import.meta.dirname, '../cases/c24-two-codes.png'))]);
   const run = await start();
   await atScan(run);
   await expect(run.corridor.byId('problem')).toHaveAttribute('data-code', 'several-codes');
@@ -228,7 +228,7 @@ test('the sound and the mirror of the last time are remembered, also after a new
 test('while frames come there is an amount, a rate, and no place to wait for', async ({ home, start }) => {
   const text = symbolTransferRequest(randomText(1000)).text;
   // One code a second: time to look.
-  filmQr(home.film, makeFrames(text, 134).slice(0, 12), { framesPerText: 8, framesPerSecond: 10 });
+  filmQr(home.video, makeFrames(text, 134).slice(0, 12), { framesPerText: 8, framesPerSecond: 10 });
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });

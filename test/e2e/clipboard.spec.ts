@@ -18,7 +18,7 @@ const lies = (app: ElectronApplication) =>
   });
 
 /** Tries to take out what is on a screen, each time one is reached. */
-class Taker extends Corridor {
+class PayloadSink extends Corridor {
   readonly #app: ElectronApplication;
   readonly #page: Page;
   readonly #log: string;
@@ -79,7 +79,7 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   test.setTimeout(400_000);
   const run = await start();
   const { app, page } = run;
-  const corridor = new Taker(run, path.join('artifacts', 'screens', 'clipboard'));
+  const corridor = new PayloadSink(run, path.join('artifacts', 'screens', 'clipboard'));
   await corridor.chooseLanguage('en');
   await createVault(corridor);
   await corridor.byId('paste-text').fill('words that somebody typed');

@@ -15,9 +15,9 @@ for (const language of ['en', 'ja'] as const) {
       const asked = chain === 'symbol' && language === 'ja';
       const request =
         chain === 'symbol'
-          ? symbolTransferRequest(undefined, undefined, asked ? 'open' : 'ours')
+          ? symbolTransferRequest(undefined, undefined, asked ? 'open' : 'own')
           : nemTransferRequest(practiceKeys.nem);
-      filmQr(home.film, [request.text]);
+      filmQr(home.video, [request.text]);
       const { corridor, page } = await start();
       const reply = await corridor.walk(language, asked);
       const verified = await verifyReply(reply, request.bytes);
@@ -34,7 +34,7 @@ test('a request in several codes is collected in any order, with a map of the pa
   const request = symbolTransferRequest('a long message, in several codes. '.repeat(20));
   const parts = splitIntoParts(request.text, 320);
   expect(parts.length).toBeGreaterThan(4);
-  filmQr(home.film, [...parts].reverse(), { framesPerText: 14 });
+  filmQr(home.video, [...parts].reverse(), { framesPerText: 14 });
   const { corridor } = await start();
   await corridor.chooseLanguage('en');
   await corridor.openPractice();

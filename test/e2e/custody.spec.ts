@@ -2,7 +2,7 @@
 import { three } from '../harness/custodians.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { freshHome, removeHome } from '../harness/home.ts';
-import { createVault, enrol, giveShare, unlockVault, vouch } from '../harness/make-vault.ts';
+import { authorise, createVault, enrol, giveShare, unlockVault } from '../harness/make-vault.ts';
 import { expect, type Run, test } from './session.ts';
 
 const [aoi, ken, mina] = three.map(({ passphrase }, at) => ({ id: at + 1, passphrase }));
@@ -45,7 +45,7 @@ test('two of three with dice; one is replaced; the words restore it elsewhere, w
   await first.byId('new-custodian-1').fill(rui.name);
   await first.picture('change');
   await first.byId('agree-change').click();
-  await vouch(first, [mina, aoi]);
+  await authorise(first, [mina, aoi]);
   await first.arriveAt('custodians-enrol');
   await first.byId('enrol-next').click();
   await enrol(first, rui);

@@ -27,13 +27,13 @@ const unlockSigned = async ({ corridor }: Run) => {
 const openDialog = ({ corridor }: Pick<Run, 'corridor'>, testId: string) =>
   corridor.byId(testId).evaluate((element: HTMLElement) => element.click());
 
-const lockedAnew = async ({ app, corridor }: Run, because: string, timeout: number, act: () => unknown) => {
+const lockedAnew = async ({ app, corridor }: Run, reason: string, timeout: number, act: () => unknown) => {
   const replaced = app.waitForEvent('window', { timeout });
   await act();
   const page = await replaced;
   const again = corridor.on(page);
   await again.arriveAt('start');
-  await expect(again.byId('locked-because')).toHaveAttribute('data-because', because);
+  await expect(again.byId('locked-because')).toHaveAttribute('data-because', reason);
   return { app, corridor: again, page };
 };
 

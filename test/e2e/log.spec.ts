@@ -46,8 +46,8 @@ test('the log says what was done, and the start screen says when somebody change
   await again.corridor.arriveAt('start');
   await expect(again.corridor.byId('log-trouble')).toBeVisible();
   await again.page.evaluate(async () => {
-    type Inkan = { caretaker: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
-    await (window as unknown as { inkan: Inkan }).inkan.caretaker.chooseLanguage({ language: 'ja' });
+    type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
+    await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
   await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 10_000 });
   await again.corridor.picture('changed');
@@ -79,8 +79,8 @@ test('a vault that is gone is said, not passed over, and a new one is made only 
   expect(await stickingOut(run)).toEqual([]);
   await corridor.picture('gone');
   await run.page.evaluate(async () => {
-    type Inkan = { caretaker: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
-    await (window as unknown as { inkan: Inkan }).inkan.caretaker.chooseLanguage({ language: 'ja' });
+    type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
+    await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
   await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 10_000 });
   await corridor.picture('gone-ja');

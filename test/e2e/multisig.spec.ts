@@ -17,7 +17,7 @@ const inTwoHours = () => BigInt(Date.now() + 7_200_000 - 1_667_250_467_000);
 const treasury = makeKeyPair(0x51);
 const elsewhere = makeKeyPair(0x52);
 const addressOf = (publicKey: Uint8Array) => addressOfPublicKey('symbol', 'testnet', publicKey).text;
-const ours = addressOf(bytesOf(practiceKeys.symbol));
+const own = addressOf(bytesOf(practiceKeys.symbol));
 const treasuryAddress = addressOf(treasury.publicKey);
 const elsewhereAddress = addressOf(elsewhere.publicKey);
 const supplier = addressOf(makeKeyPair(0x53).publicKey);
@@ -35,7 +35,7 @@ const register = () =>
           name: 'Treasury',
           minApproval: 2,
           minRemoval: 2,
-          cosigners: [ours, elsewhereAddress].sort(),
+          cosigners: [own, elsewhereAddress].sort(),
         },
       ],
     },
@@ -96,7 +96,7 @@ test('cosigning: a gift hides a loss, which stands first; collected from two mac
   const { corridor } = run;
   await enter(run, 'ja');
   const inner = [
-    sdkEmbeddedTransfer(elsewhere.publicKey, ours, 1_000_000n, '贈り物です'),
+    sdkEmbeddedTransfer(elsewhere.publicKey, own, 1_000_000n, '贈り物です'),
     sdkEmbeddedTransfer(bytesOf(practiceKeys.symbol), elsewhereAddress, 700_000_000n, ''),
   ];
   const signedThere = sdkAggregate({ kind: 'bonded', initiator: elsewhere, deadline: inTwoHours(), inner });
@@ -164,12 +164,12 @@ test('accounts are shown for watching only, and the books with where they come f
   await writeRegister(run);
   await corridor.byId('accounts').click();
   await corridor.arriveAt('accounts');
-  await corridor.byId(`account-${ours}`).getByTestId('show-account').click();
+  await corridor.byId(`account-${own}`).getByTestId('show-account').click();
   await corridor.picture('account');
   const exported = async () => JSON.parse(readQr(await corridor.byId('export-qr').screenshot()) ?? 'null');
   check(await exported()).toMatchObject({ v: 3, type: 1, network_id: 152, data: { publicKey: practiceKeys.symbol } });
   await corridor.byId('export-format').selectOption({ index: 1 });
-  check(await exported()).toMatchObject({ v: 3, type: 7, network_id: 152, data: { address: ours } });
+  check(await exported()).toMatchObject({ v: 3, type: 7, network_id: 152, data: { address: own } });
   await corridor.byId('books').click();
   await corridor.arriveAt('books');
   await corridor.picture('books');

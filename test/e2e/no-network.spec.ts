@@ -25,7 +25,7 @@ test('the tracer would see a call out (control)', () => {
 
 test('from start to signed QR not one packet is sent: system calls of every process', async ({ home, start }) => {
   test.skip(process.platform !== 'linux', 'strace is for Linux');
-  filmQr(home.film, [symbolTransferRequest().text]);
+  filmQr(home.video, [symbolTransferRequest().text]);
   const strace = path.join(home.dir, 'network.trace');
   fs.writeFileSync(strace, '');
   if (process.env.INKAN_UID) fs.chownSync(strace, Number(process.env.INKAN_UID), Number(process.env.INKAN_GID));
@@ -90,7 +90,7 @@ test('every switch and feature that counts is one that this engine knows', async
 });
 
 /** The candidates that WebRTC offers in a page of ours that still has it: addresses of this machine. */
-const candidates = (app: ElectronApplication, address: string, policy: 'ours' | 'default'): Promise<string[]> =>
+const candidates = (app: ElectronApplication, address: string, policy: 'own' | 'default'): Promise<string[]> =>
   app.evaluate(
     async ({ BrowserWindow }, { address, policy }) => {
       const window = new BrowserWindow({ show: false, webPreferences: { partition: 'inkan', sandbox: true } });
@@ -121,7 +121,7 @@ test('WebRTC is not in the window, and would have no address of this machine', a
   try {
     expect(await page.evaluate(() => 'RTCPeerConnection' in window)).toBe(false);
     // Without the list of what stays in the window there is WebRTC, and main's policy holds it.
-    expect(await candidates(app, page.url(), 'ours')).toEqual([]);
+    expect(await candidates(app, page.url(), 'own')).toEqual([]);
     // The control: with Chromium's own policy, on the same network, it has addresses.
     expect(await candidates(app, page.url(), 'default')).not.toEqual([]);
   } finally {

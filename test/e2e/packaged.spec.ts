@@ -9,7 +9,7 @@ import { artifacts, expect, test } from './session.ts';
 test('the packaged app walks the corridor', async ({ home }) => {
   test.skip(!process.env.INKAN_PACKAGED, 'run npm test or npm test -- --only e2e, which package first');
   const request = symbolTransferRequest();
-  filmQr(home.film, [request.text]);
+  filmQr(home.video, [request.text]);
   const run = await launchPackaged({ home });
   try {
     const reply = await new Corridor(run.page, path.join(artifacts, 'screens', 'packaged')).walk('ja');

@@ -278,9 +278,9 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   fs.copyFileSync(path.join(folder, base, pictures[0] ?? ''), await corridor.picture('first-of-the-folder'));
 
   await done('save-video');
-  const film = fs.readFileSync(path.join(folder, `${base}.webm`));
-  expect([...film.subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
-  const filmed = await playedPictures(page, film, 2 * pictures.length);
+  const video = fs.readFileSync(path.join(folder, `${base}.webm`));
+  expect([...video.subarray(0, 4)]).toEqual([0x1a, 0x45, 0xdf, 0xa3]);
+  const filmed = await playedPictures(page, video, 2 * pictures.length);
   const watcher = await openReceiver();
   const seen = filmed.map((png) => watcher.take(Buffer.from(png, 'base64')));
   expect(seen.find((event) => event?.type === 'complete')).toMatchObject({ text: whole });
@@ -328,7 +328,7 @@ const pagesOf = (pdf: Uint8Array): number => {
 };
 
 /** Plays a film in the page of the app and gives its pictures, as PNG in base64. */
-const playedPictures = (page: Run['page'], film: Uint8Array, most: number) =>
+const playedPictures = (page: Run['page'], video: Uint8Array, most: number) =>
   page.evaluate(
     async ({ base64, limit }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -354,7 +354,7 @@ const playedPictures = (page: Run['page'], film: Uint8Array, most: number) =>
       await ended;
       return pictures;
     },
-    { base64: Buffer.from(film).toString('base64'), limit: most },
+    { base64: Buffer.from(video).toString('base64'), limit: most },
   );
 
 test('a vault that does not allow them lets nothing out: main refuses, and the page cannot print', async ({
@@ -376,7 +376,7 @@ test('a vault that does not allow them lets nothing out: main refuses, and the p
   // As a page that has been taken over would ask.
   const answers = await page.evaluate(async () => {
     type Ask = (params: unknown) => Promise<{ readonly ok: boolean; readonly reason?: { readonly code: string } }>;
-    const ask = (window as unknown as { inkan: { caretaker: Record<string, Ask> } }).inkan.caretaker;
+    const ask = (window as unknown as { inkan: { host: Record<string, Ask> } }).inkan.host;
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
     const webm = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3);
     return Promise.all([

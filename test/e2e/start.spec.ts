@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isPresence } from '../../electron/main/keys.ts';
+import { isPresence } from '../../electron/main/keyboard-shortcuts.ts';
 import { expect, test } from './session.ts';
 
 test('Inkan does not start without the sandbox, and says why in both languages', ({ home }) => {
@@ -30,14 +30,14 @@ test('a window that was taken over cannot say that somebody is here: only what t
     return seen.filter(isPresence).map(({ type }) => type);
   };
   const calls = await page.evaluate(async () => {
-    const { caretaker } = (window as unknown as { inkan: { caretaker: Record<string, unknown> } }).inkan;
+    const { host } = (window as unknown as { inkan: { host: Record<string, unknown> } }).inkan;
     const target = document.body;
     // The window does not even have the constructors of these events' own kinds.
     for (const type of ['keydown', 'pointermove', 'wheel']) target.dispatchEvent(new Event(type, { bubbles: true }));
     target.click();
     window.scrollTo({ top: 100, behavior: 'smooth' });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    return Object.keys(caretaker);
+    return Object.keys(host);
   });
   expect(calls).not.toContain('stillHere');
   expect(await present()).toEqual([]);

@@ -7,7 +7,7 @@ import { generationHashSeeds } from '../../core/chain/networks.ts';
 import type { Account } from '../../core/contract/shapes.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { defaultName, namesOfOthers } from '../../renderer/screens/accounts/default-name.ts';
+import { defaultName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import {
   ascii,
@@ -20,8 +20,8 @@ import {
   walletFile,
 } from '../unit/import-samples.ts';
 import { addressesOf } from '../unit/request-samples.ts';
-import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
 import { agree, alone, give, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const key = 'F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978';
@@ -91,8 +91,8 @@ async function paysWith(room: Room, { chain, publicKey }: Account): Promise<stri
   const text = chain === 'symbol' ? symbolText() : JSON.stringify({ data: toHex(request) });
   const { document, requirement } = await readSignable(room, text);
   const { act, word } = requirement;
-  const deed = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: secret(phrase) };
-  const signed = granted(await room.window.sign(deed));
+  const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: secret(phrase) };
+  const signed = granted(await room.window.sign(operation));
   if (signed.done !== 'signed') throw new Error(signed.done);
   const reply = outputOf(signed, 'transaction', chain === 'symbol' ? 'symbol-qr-8' : 'nem-announce');
   return (await verifyReply(reply, request)).signer;
@@ -255,11 +255,11 @@ describe('the names of accounts', () => {
   });
   it('of another account once are not offered for an added one', async () => {
     const { room, facts } = await ownVault();
-    const ours = ({ accounts }: { accounts: readonly Account[] }) =>
+    const ownAccounts = ({ accounts }: { accounts: readonly Account[] }) =>
       at({ accounts: accounts.filter(({ chain, network }) => chain === 'symbol' && network === 'testnet') }, 0);
     const usual = defaultName(testnet, 30, []);
-    const { accounts } = granted(await rename(room, ours(facts), usual));
-    const vault = granted(await rename(room, ours({ accounts }), 'Main'));
+    const { accounts } = granted(await rename(room, ownAccounts(facts), usual));
+    const vault = granted(await rename(room, ownAccounts({ accounts }), 'Main'));
     const { accounts: found } = granted(await room.window.previewAccounts({ ...testnet, from: 30, count: 1 }));
     const offered = defaultName(testnet, 30, namesOfOthers(vault, found[0]?.address ?? ''));
     expect(offered).toBe(`${usual} (2)`);
@@ -280,11 +280,16 @@ describe('the names of accounts', () => {
     const entries = textOf(contact);
     const { document, requirement } = await readSignable(room, entries);
     const { act, word: typed } = requirement;
-    const deed = { digest: document.digest, act, typed: act === 'type' ? typed : null, passphrase: secret(phrase) };
-    granted(await room.window.sign(deed));
+    const operation = {
+      digest: document.digest,
+      act,
+      typed: act === 'type' ? typed : null,
+      passphrase: secret(phrase),
+    };
+    granted(await room.window.sign(operation));
     expect(codeOf(await rename(room, cold, 'supplier商会'))).toBe('label-taken');
-    const ours = textOf({ ...contact, name: 'Cold Storage' });
-    expect(granted(await room.window.read({ text: ours }))).toMatchObject({
+    const ownAccounts = textOf({ ...contact, name: 'Cold Storage' });
+    expect(granted(await room.window.read({ text: ownAccounts }))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'entry-conflicts' }],
     });
@@ -453,7 +458,7 @@ describe('practice', () => {
     granted(await room.window.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }));
     const which = { ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA' };
     granted(await room.window.proveOwnership({ ...which, purpose: 'x' }));
-    granted(await room.window.noteExport({ text: '{"v":3}' }));
+    granted(await room.window.logExport({ text: '{"v":3}' }));
     for (const kind of ['accounts-changed', 'ownership-proved', 'exported']) {
       const [event] = eventsOf(room, kind);
       expect(readEvent(event), kind).toEqual(event);

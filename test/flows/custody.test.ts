@@ -4,6 +4,7 @@ import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
+import { symbolTx } from './transfers.ts';
 import {
   codeOf,
   type Disk,
@@ -15,9 +16,8 @@ import {
   type Room,
   readSignable,
   secret,
-} from './room.ts';
-import { symbolTx } from './transfers.ts';
-import { agree, enrolAll, give, type Keeper, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
+} from './vault.ts';
+import { agree, type Custodian, enrolAll, give, makeVault, openedBy, phrase, three, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 const [, ken, mina] = three.map(({ passphrase }) => passphrase) as [string, string, string];
@@ -62,7 +62,7 @@ describe('two of three', () => {
       const room = enterRoom(disk);
       const [first, second] = pair as [[number, string], [number, string]];
       const one = granted(await give(room, ...first));
-      expect(one).toMatchObject({ done: 'given', front: { given: [first[0]], quorum: 2 } });
+      expect(one).toMatchObject({ done: 'given', vaultStatus: { given: [first[0]], quorum: 2 } });
       expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
       const vault = openedBy(await give(room, ...second));
       expect(vault.accounts).toEqual(facts.accounts);
@@ -74,7 +74,7 @@ describe('two of three', () => {
     await makeVault(enterRoom(disk), three, 2);
     const room = enterRoom(disk);
     await give(room, 1, phrase);
-    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', front: { given: [1] } });
+    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
   });
   it('are each named in the log, also when they were wrong, and nothing of a passphrase is in it', async () => {
     const disk = emptyDisk();
@@ -167,7 +167,7 @@ describe('a key file', () => {
 });
 
 describe('a custodian is lost', () => {
-  const naoki: Keeper = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
+  const naoki: Custodian = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
   /** Ken and Mina open it and put Naoki in the place of Aoi. */
   async function replaceAoi(disk: Disk): Promise<Room> {
     const { room, last } = await openWith(disk, { 2: ken, 3: mina });
@@ -226,9 +226,9 @@ describe('a custodian is lost', () => {
     // Aoi gives a share of the old file, then the new file is there: nothing was given for it.
     const room = enterRoom(disk);
     disk.file = old;
-    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', front: { given: [1] } });
+    expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
     disk.file = fresh;
-    expect(granted(await give(room, 2, ken))).toMatchObject({ done: 'given', front: { given: [2] } });
+    expect(granted(await give(room, 2, ken))).toMatchObject({ done: 'given', vaultStatus: { given: [2] } });
   });
   it('or k is changed, alone: from 2 of 3 to 3 of 3 and back', async () => {
     const disk = emptyDisk();
@@ -239,7 +239,7 @@ describe('a custodian is lost', () => {
     granted(await room.window.beginChange(change));
     granted(await room.window.commitChange({}));
     const two = await openWith(disk, { 1: phrase, 2: ken });
-    expect(granted(two.last)).toMatchObject({ done: 'given', front: { given: [1, 2], quorum: 3 } });
+    expect(granted(two.last)).toMatchObject({ done: 'given', vaultStatus: { given: [1, 2], quorum: 3 } });
     openedBy(await give(two.room, 3, mina));
   });
   it('nothing changes on a full disk, on disk or in the open vault', async () => {
@@ -280,7 +280,7 @@ describe('wrong passphrases', () => {
       expect(runs).toBe(1);
       const again = enterRoom(disk, counted);
       again.clock.ms = now + wait - 1;
-      expect(granted(await again.window.front({})).front).toMatchObject({ waitMs: 1 });
+      expect(granted(await again.window.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 1 });
       runs = 0;
       expect(codeOf(await give(again, 1, phrase))).toBe('wait-after-failures');
       expect(runs).toBe(0);
@@ -288,7 +288,7 @@ describe('wrong passphrases', () => {
     }
     const back = enterRoom(disk);
     back.clock.ms = now - 3_600_000_000;
-    expect(granted(await back.window.front({})).front).toMatchObject({ waitMs: 8000, failures: 4 });
+    expect(granted(await back.window.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 8000, failures: 4 });
   });
   it('are not answered while they cannot be logged', async () => {
     const disk = emptyDisk();
@@ -309,52 +309,52 @@ describe('the word of a custodian for a deed', () => {
     const room = enterRoom(disk, { elapsed: () => ms });
     granted(await give(room, 1, phrase));
     openedBy(await give(room, 2, ken));
-    const vouch = (custodian: number, passphrase: string) =>
-      room.window.vouch({
+    const authorise = (custodian: number, passphrase: string) =>
+      room.window.authorise({
         ...{ custodian, passphrase: secret(passphrase) },
-        deed: { purpose: 'settings', params: { settings: relaxed } },
+        operation: { purpose: 'settings', params: { settings: relaxed } },
       });
     const change = async () => codeOf(await room.window.changeSettings({ settings: relaxed }));
     const wait = (more: number) => {
       ms += more;
     };
-    return { disk, room, vouch, change, wait };
+    return { disk, room, authorise, change, wait };
   }
   it('gets old by its own time, whoever else vouches meanwhile', async () => {
-    const { vouch, change, wait } = await opened();
-    granted(await vouch(1, phrase));
+    const { authorise, change, wait } = await opened();
+    granted(await authorise(1, phrase));
     wait(100_000);
-    granted(await vouch(2, ken));
+    granted(await authorise(2, ken));
     wait(30_000);
     expect(await change()).toBe('custodians-missing');
-    granted(await vouch(1, phrase));
+    granted(await authorise(1, phrase));
     wait(100_000);
-    granted(await vouch(1, phrase));
+    granted(await authorise(1, phrase));
     expect(await change()).toBe('custodians-missing');
   });
   it('is taken back when the deed is given up', async () => {
-    const { room, vouch, change } = await opened();
-    granted(await vouch(1, phrase));
-    granted(await room.window.giveUp({}));
-    granted(await vouch(2, ken));
+    const { room, authorise, change } = await opened();
+    granted(await authorise(1, phrase));
+    granted(await room.window.cancel({}));
+    granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
   it('does not count when the log could not take it', async () => {
-    const { disk, vouch, change } = await opened();
+    const { disk, authorise, change } = await opened();
     disk.logFails = { code: 'storage-full' };
-    expect(codeOf(await vouch(1, phrase))).toBe('storage-full');
+    expect(codeOf(await authorise(1, phrase))).toBe('storage-full');
     disk.logFails = null;
-    granted(await vouch(2, ken));
+    granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
   it('is waited for after a wrong one, also when the log could not count it', async () => {
-    const { disk, vouch, wait } = await opened();
+    const { disk, authorise, wait } = await opened();
     disk.logFails = { code: 'storage-full' };
-    expect(codeOf(await vouch(1, 'wrong'))).toBe('storage-full');
+    expect(codeOf(await authorise(1, 'wrong'))).toBe('storage-full');
     disk.logFails = null;
-    expect(codeOf(await vouch(1, phrase))).toBe('wait-after-failures');
+    expect(codeOf(await authorise(1, phrase))).toBe('wait-after-failures');
     wait(1000);
-    expect(codeOf(await vouch(1, phrase))).toBe('ok');
+    expect(codeOf(await authorise(1, phrase))).toBe('ok');
   });
 });
 
@@ -379,7 +379,7 @@ describe('a change of custodians that was begun', () => {
     );
     const second = await begun();
     granted(await second.room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    granted(await second.room.window.giveUp({}));
+    granted(await second.room.window.cancel({}));
     expect(codeOf(await second.room.window.commitChange({}))).toBe('nothing-begun');
   });
   it('keeps a seat for who has taken it', async () => {
@@ -438,8 +438,8 @@ describe('a refusal at the seal', () => {
     const { room } = await unlock(disk);
     const { document } = await readSignable(room, openTransfer);
     room.clock.ms += 301_000;
-    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(deed))).toBe('approval-expired');
+    const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(operation))).toBe('approval-expired');
     expect(disk.log.at(-1)?.event).toMatchObject({
       ...{ kind: 'refused', at: 'signing', document: document.digest, codes: ['approval-expired'] },
     });
@@ -501,7 +501,7 @@ describe('the vault words', () => {
   it('stay when custodians change, and differ for another vault', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
-    const wordsOf = async (from: Disk) => granted(await enterRoom(from).window.front({})).front?.words;
+    const wordsOf = async (from: Disk) => granted(await enterRoom(from).window.vaultStatus({})).vaultStatus?.words;
     const words = await wordsOf(disk);
     expect(words).toHaveLength(2);
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
@@ -519,7 +519,7 @@ describe('the vault words', () => {
     await makeVault(enterRoom(disk));
     const file = disk.file ?? new Uint8Array();
     disk.file = file.with(file.length - 70, (file[file.length - 70] ?? 0) ^ 1);
-    expect(codeOf(await enterRoom(disk).window.front({}))).toBe('vault-altered');
+    expect(codeOf(await enterRoom(disk).window.vaultStatus({}))).toBe('vault-altered');
   });
 });
 
@@ -530,8 +530,8 @@ describe('while the machine is online', () => {
     const { room } = await unlock(disk);
     const { document } = await readSignable(room, openTransfer);
     disk.guard = online;
-    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(deed))).toBe('network-online');
+    const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(operation))).toBe('network-online');
     expect(codeOf((await unlock(disk)).answer)).toBe('network-online');
     const other = enterRoom({ ...emptyDisk(), guard: online });
     expect(codeOf(await other.window.beginVault({ quorum: 1, names: ['Aoi'] }))).toBe('network-online');
@@ -557,8 +557,8 @@ describe('while the machine is online', () => {
     expect(kinds(disk).slice(-3)).toEqual(['guard-overridden', 'opened', 'head-signed']);
     expect(disk.opened.at(-1)).toMatchObject({ overridden: true });
     const { document } = await readSignable(room, openTransfer);
-    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(deed))).toBe('ok');
+    const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    expect(codeOf(await room.window.sign(operation))).toBe('ok');
     expect(disk.log.findLast(({ event }) => event.kind === 'signed')?.event).toMatchObject({ guard: online });
   });
   it('a share given offline does not count as an override', async () => {
@@ -591,8 +591,8 @@ describe('no log, no signature', () => {
     const { room } = await unlock(disk);
     const { document } = await readSignable(room, openTransfer);
     disk.logFails = kind === null ? null : { code: 'storage-full', kind };
-    const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    const answer = await room.window.sign(deed);
+    const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
+    const answer = await room.window.sign(operation);
     disk.logFails = null;
     return codeOf(answer);
   };
@@ -630,8 +630,8 @@ describe('a log or a file that is not as it was left', () => {
     const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'log-altered' } });
     expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
-    expect(codeOf(await room.window.acceptHeld({ typed: 'yes' }))).toBe('approval-act-missing');
-    expect(granted(await room.window.acceptHeld({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
+    expect(codeOf(await room.window.overrideHold({ typed: 'yes' }))).toBe('approval-act-missing');
+    expect(granted(await room.window.overrideHold({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
     openedBy((await openWith(disk, { 1: phrase, 2: ken })).last);
   });
 });

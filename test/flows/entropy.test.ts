@@ -4,7 +4,7 @@ import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import { coins, dice, makeRandom } from '../harness/entropy-samples.ts';
-import { codeOf, enterRoom, granted, type Room } from './room.ts';
+import { codeOf, enterRoom, granted, type Room } from './vault.ts';
 import { alone, enrolAll, openedBy, phrase, unlock } from './vaults.ts';
 
 const rolls = () => dice(makeRandom('flow'), 99);

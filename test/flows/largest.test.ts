@@ -8,8 +8,8 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { randomHex, scanOf, seeded } from '../vectors/transport-samples.ts';
-import { enterRoom, granted, outputOf, readSignable, signRead } from './room.ts';
 import { inAnHour } from './transfers.ts';
+import { enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
 
 it('as frames, through the review, to a signature that the SDK accepts', async () => {
   const room = enterRoom();

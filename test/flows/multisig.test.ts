@@ -15,8 +15,8 @@ import {
   type TestKeys,
   testnet,
 } from '../vectors/sdk-multisig.ts';
-import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, signRead } from './room.ts';
 import { inAnHour, nemTx, nowMs, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, type Room, readSignable, signRead } from './vault.ts';
 
 const qr = (type: 3 | 4, payload: string) =>
   JSON.stringify({ v: 3, type, network_id: 152, chain_id: generationHashSeeds.testnet, data: { payload } });
@@ -31,16 +31,16 @@ const treasuryAddress = addressOfPublicKey('symbol', 'testnet', treasury.publicK
 const elsewhereAddress = addressOfPublicKey('symbol', 'testnet', elsewhere.publicKey).text;
 
 let room: Room;
-let ours: Account[];
+let ownAccount: Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
-  const account = ours.find((one) => one.chain === chain && one.index === index);
+  const account = ownAccount.find((one) => one.chain === chain && one.index === index);
   if (account === undefined) throw new Error('no account');
   return account;
 };
 
 beforeEach(async () => {
   room = enterRoom();
-  ours = granted(await room.window.openPractice({})).accounts;
+  ownAccount = granted(await room.window.openPractice({})).accounts;
 });
 
 const register = async (
@@ -155,12 +155,12 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
 describe('cosigning what somebody else has made', () => {
   const swap = (make: MakeEmbedded[]) =>
     sdkAggregate({ kind: 'bonded', initiator: elsewhere, deadline: inAnHour, inner: make });
-  const toOurs = () => sdkEmbeddedTransfer(elsewhere.publicKey, own('symbol', 0).address, 1_000_000n, 'a gift');
-  const fromOurs = (amount: bigint) =>
+  const toOwn = () => sdkEmbeddedTransfer(elsewhere.publicKey, own('symbol', 0).address, 1_000_000n, 'a gift');
+  const fromOwn = (amount: bigint) =>
     sdkEmbeddedTransfer(bytesOf(own('symbol', 0).publicKey), elsewhereAddress, amount, '');
 
   it('shows the loss of ours at the top although a gift comes first (sweeping), and signs the hash of the whole', async () => {
-    const payload = toHex(swap([toOurs(), fromOurs(700_000_000n)]));
+    const payload = toHex(swap([toOwn(), fromOwn(700_000_000n)]));
     const reading = await readSignable(room, qr(4, payload));
     const { document, requirement } = reading;
     expect(document).toMatchObject({ task: 'cosign-aggregate', initiator: { text: elsewhereAddress } });
@@ -185,13 +185,13 @@ describe('cosigning what somebody else has made', () => {
   });
 
   it('sums what several inner transactions take', async () => {
-    const { document } = await readSignable(room, qr(4, toHex(swap([fromOurs(1n), toOurs(), fromOurs(41n)]))));
+    const { document } = await readSignable(room, qr(4, toHex(swap([fromOwn(1n), toOwn(), fromOwn(41n)]))));
     const out = document.effects.filter(({ owner, direction }) => owner !== null && direction === 'out');
     expect(out).toMatchObject([{ amount: { atomic: '42' } }]);
   });
 
   it('refuses an unsigned one, a broken signature, an inner transaction changed, and a second time', async () => {
-    const good = swap([fromOurs(5n)]);
+    const good = swap([fromOwn(5n)]);
     const at = async (bytes: Uint8Array) => {
       const reading = granted(await room.window.read({ text: qr(4, toHex(bytes)) }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
@@ -441,7 +441,7 @@ describe('turning an account into a multisig account', () => {
     const rowOf = (label: string) => rows.find((row) => row.label === label)?.value;
     expect(rowOf('quorum-after')).toEqual({ type: 'quorum', need: 2, of: 3 });
     expect(rowOf('loss-tolerance')).toEqual({ type: 'integer', text: '1' });
-    expect(document.powers[0]).toMatchObject({
+    expect(document.controlChanges[0]).toMatchObject({
       account: { text: address },
       owner: 'Symbol testnet 1',
       code: 'becomes-multisig',

@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { headAfter, leafOf, nextEntry, readEntry } from '../../core/audit/chain.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import { giveUpVault, vaultGone, vaultPlace } from '../../electron/main/vault-place.ts';
+import { abandonVault, vaultGone, vaultPlace } from '../../electron/main/vault-place.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { oldVault } from '../harness/old-vault.ts';
 import { samples } from '../unit/log-samples.ts';
 import { kindsIn, linesIn, startIn } from './on-disk.ts';
-import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
+import { codeOf, granted, quickStretch, type Room, readSignable, secret } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 let folder: string;
@@ -34,8 +34,14 @@ const open = async () => {
 };
 async function signOne(room: Room) {
   const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
-  const deed = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase), custodian: 1 } as const;
-  return codeOf(await room.window.sign(deed));
+  const operation = {
+    digest: document.digest,
+    act: 'hold',
+    typed: null,
+    passphrase: secret(phrase),
+    custodian: 1,
+  } as const;
+  return codeOf(await room.window.sign(operation));
 }
 /** A vault with a history: made, opened, one signature, closed. */
 async function lived() {
@@ -72,8 +78,8 @@ describe('a vault and its log', () => {
     fs.writeFileSync(at('vault.inkan'), old);
     const back = await open();
     expect(problemOf(back)).toBe('vault-rolled-back');
-    expect(codeOf(await back.room.window.acceptHeld({ typed: '' }))).toBe('approval-act-missing');
-    expect(codeOf(await back.room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await back.room.window.overrideHold({ typed: '' }))).toBe('approval-act-missing');
+    expect(codeOf(await back.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()).toContain('vault-accepted');
     await back.room.close();
     openedBy((await open()).answer);
@@ -131,7 +137,7 @@ describe('a vault and its log', () => {
       expect(granted(held.answer)).toMatchObject({
         ...{ done: 'held', problem: { code, found: { vaultFile: 'vault-rolled-back' } } },
       });
-      expect(codeOf(await held.room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('ok');
+      expect(codeOf(await held.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
       const events = logLines().map((each) => JSON.parse(each).event);
       expect(events.find(({ kind }) => kind === 'log-replaced')).toMatchObject({ wrong: code });
       expect(events.find(({ kind }) => kind === 'vault-accepted')).toMatchObject({ wrong: 'vault-rolled-back' });
@@ -145,7 +151,7 @@ describe('a vault and its log', () => {
     fs.renameSync(at('log.inkan'), at('gone'));
     fs.mkdirSync(at('log.inkan'));
     expect(codeOf(await give(room, 2, three[1]?.passphrase ?? ''))).toMatch(/^(?:storage|log)-/);
-    expect(codeOf(await room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('message-rejected');
+    expect(codeOf(await room.window.overrideHold({ typed: 'RECOVER' }))).toBe('message-rejected');
   });
   it.each<[string, (lines: string[]) => string[]]>([
     ['cut short', (lines) => lines.slice(0, -6)],
@@ -166,7 +172,7 @@ describe('a vault and its log', () => {
     const held = await open();
     expect(problemOf(held)).toMatch(/^log-/);
     expect(codeOf(await held.room.window.read({ text: 'x' }))).toBe('vault-locked');
-    expect(codeOf(await held.room.window.acceptHeld({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await held.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()[0]).toBe('log-replaced');
     expect(await signOne(held.room)).toBe('ok');
     await held.room.close();
@@ -218,9 +224,9 @@ describe('a vault that the log knows and the disk has not', () => {
     spoil();
     const room = start();
     expect(goneIn(room)).toMatch(/^(?:missing|not-a-file)$/);
-    expect((await room.window.front({})).ok).toBe(false);
+    expect((await room.window.vaultStatus({})).ok).toBe(false);
     expect((await room.window.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
-    expect(codeOf(giveUpVault({ folder, log: room.log }, 'new'))).toMatch(/^(?:approval-act-missing|vault-exists)$/);
+    expect(codeOf(abandonVault({ folder, log: room.log }, 'new'))).toMatch(/^(?:approval-act-missing|vault-exists)$/);
     expect(kinds()).not.toContain('vault-given-up');
   });
 
@@ -230,12 +236,12 @@ describe('a vault that the log knows and the disk has not', () => {
     await before.close();
     fs.renameSync(at('vault.inkan'), at('elsewhere'));
     const room = start();
-    expect(codeOf(await room.window.front({}))).toBe('vault-gone');
-    granted(giveUpVault({ folder, log: room.log }, ' ｎｅｗ vault '));
+    expect(codeOf(await room.window.vaultStatus({}))).toBe('vault-gone');
+    granted(abandonVault({ folder, log: room.log }, ' ｎｅｗ vault '));
     expect(kinds().at(-1)).toBe('vault-given-up');
     expect(goneIn(room)).toBe('given-up');
     expect(goneIn(start())).toBe('given-up');
-    expect(granted(await room.window.front({})).front).toBeNull();
+    expect(granted(await room.window.vaultStatus({})).vaultStatus).toBeNull();
     fs.copyFileSync(at('elsewhere'), at('vault.inkan'));
     openedBy((await open()).answer);
     fs.unlinkSync(at('vault.inkan'));
@@ -274,10 +280,10 @@ describe('what was begun and what came of it', () => {
     await makeVault(made, three, 2);
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
     expect(await signOne(made)).toBe('ok');
-    expect(made.log.openActs().map(({ kind }) => kind)).toEqual(['signed']);
+    expect(made.log.openOutcomes().map(({ kind }) => kind)).toEqual(['signed']);
     granted(await made.window.shown({}));
-    granted(await made.window.noteExport({ text: 'accounts' }));
-    expect(made.log.openActs()).toEqual([]);
+    granted(await made.window.logExport({ text: 'accounts' }));
+    expect(made.log.openOutcomes()).toEqual([]);
     expect(kinds().slice(-2)).toEqual(['done', 'exported']);
     await made.close();
     openedBy((await open()).answer);
@@ -294,13 +300,13 @@ describe('what was begun and what came of it', () => {
       killAfter(kind);
       fs.writeFileSync(at('vault.inkan'), file);
       const next = start();
-      expect(next.log.openActs().map((act) => act.kind)).toContain('settings-changed');
+      expect(next.log.openOutcomes().map((act) => act.kind)).toContain('settings-changed');
       openedBy((await open()).answer);
       expect(leftOpen()).toMatchObject([
         { what: 'signed', outcome: 'unknown' },
         { what: 'settings-changed', outcome: 'not-done' },
       ]);
-      expect(start().log.openActs()).toEqual([]);
+      expect(start().log.openOutcomes()).toEqual([]);
     },
   );
 
@@ -311,7 +317,7 @@ describe('what was begun and what came of it', () => {
     killAfter('vault-writing');
     expect(openedBy((await open()).answer).settings.allowPrint).toBe(true);
     expect(leftOpen()).toEqual([]);
-    expect(start().log.openActs()).toEqual([]);
+    expect(start().log.openOutcomes()).toEqual([]);
   });
 
   it('a change whose confirmation found no room is confirmed as soon as there is some', async () => {
@@ -336,7 +342,7 @@ describe('what was begun and what came of it', () => {
     await makeVault(made, three, 2);
     expect(await signOne(made)).toBe('ok');
     const next = start();
-    expect(next.log.openActs()).toMatchObject([{ kind: 'signed' }]);
+    expect(next.log.openOutcomes()).toMatchObject([{ kind: 'signed' }]);
     openedBy((await open()).answer);
     expect(leftOpen()).toMatchObject([{ what: 'signed', outcome: 'unknown' }]);
   });

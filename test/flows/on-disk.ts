@@ -2,15 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeDouble } from '../../core/contract/double.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import { makeDouble } from '../../core/contract/test-client.ts';
+import { vaultContract } from '../../core/contract/vault.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
-import { createKeyRoom } from '../../electron/vault/key-room.ts';
-import { emptyDisk, offline, quickStretch, type Room } from './room.ts';
+import { composeVault } from '../../electron/vault/compose-vault.ts';
 import { nowMs } from './transfers.ts';
+import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
@@ -29,7 +29,7 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     choosePath: async () => null,
   });
   let elapsed = 0;
-  const room = createKeyRoom({
+  const room = composeVault({
     store: makeDouble(storeContract, store),
     now: () => clock.ms,
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
@@ -37,7 +37,7 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     elapsed: () => (elapsed += 1000),
     files: { read: () => null, writeNew: () => false },
   });
-  const window = makeDouble(keyRoomContract, room.handlers);
+  const window = makeDouble(vaultContract, room.handlers);
   return { window, clock, passed, log, disk: emptyDisk(), close: room.close };
 }
 

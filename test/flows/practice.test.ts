@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
-import { nobleSigner } from '../../electron/vault/sign-twice.ts';
+import { nobleSigner } from '../../electron/vault/signer/sign-twice.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
-import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './room.ts';
 import { nemTx, symbolTx } from './transfers.ts';
+import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
 
 const invoice = (bytes: Uint8Array) =>
   JSON.stringify({
@@ -121,8 +121,8 @@ describe('a newcomer practises', () => {
     expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
     const { document, requirement } = await readSignable(room, invoice(alias.bytes));
     expect(requirement.act).toBe('type');
-    const sign = (deed: { act: 'hold' | 'type'; typed: string | null }) =>
-      room.window.sign({ digest: document.digest, ...deed, passphrase: null });
+    const sign = (operation: { act: 'hold' | 'type'; typed: string | null }) =>
+      room.window.sign({ digest: document.digest, ...operation, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
     const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
     expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');

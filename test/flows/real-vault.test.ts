@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import { argon2id } from '../../electron/vault/key-stretching.ts';
+import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
-import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './room.ts';
 import { nowMs, symbolTx } from './transfers.ts';
+import { codeOf, emptyDisk, enterRoom, granted, outputOf, type Room, readSignable, secret } from './vault.ts';
 import { agree, alone, enrolAll, give, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const openTransfer = toHex(symbolTx({ signer: null }).bytes);
@@ -194,9 +194,9 @@ describe('the books', () => {
     expect(codeOf(await keep(room, 'seven quiet heronz'))).toBe('passphrase-wrong');
     room.clock.ms += 1000;
     const kept = granted(await keep(room, phrase));
-    expect(kept).toMatchObject({ done: 'kept', count: 1, vault: { books: { contacts: [{ name: 'supplier' }] } } });
+    expect(kept).toMatchObject({ done: 'kept', count: 1, vault: { registry: { contacts: [{ name: 'supplier' }] } } });
     const { room: later, answer } = await unlock(room.disk);
-    expect(openedBy(answer).books.contacts).toMatchObject([
+    expect(openedBy(answer).registry.contacts).toMatchObject([
       { name: 'supplier', provenance: { format: 'inkan-entries', approvedMs: String(nowMs + 1000n) } },
     ]);
     const { document } = await readSignable(later, openTransfer);
@@ -208,7 +208,7 @@ describe('the books', () => {
     room.disk.fails = 'storage-full';
     expect(codeOf(await keep(room, phrase))).toBe('storage-full');
     room.disk.fails = null;
-    expect(openedBy((await unlock(room.disk)).answer).books.contacts).toEqual([]);
+    expect(openedBy((await unlock(room.disk)).answer).registry.contacts).toEqual([]);
     const { document } = await readSignable(room, openTransfer);
     expect(JSON.stringify(document.cards)).not.toContain('supplier');
   });

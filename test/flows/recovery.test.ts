@@ -12,12 +12,12 @@ import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { drillRecordHolds } from '../../core/audit/drill-record.ts';
 import { toHex } from '../../core/base/hex.ts';
-import type { Deed } from '../../core/contract/deeds.ts';
+import type { Operation } from '../../core/contract/operations.ts';
 import { defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
-import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './room.ts';
+import { codeOf, type Disk, emptyDisk, enterRoom, granted, type Room, secret } from './vault.ts';
 import { agree, enrolAll, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 /** Encryption of backups takes 4 ms instead of a second. */
@@ -27,15 +27,15 @@ const none = () => secret('');
 const [, ken] = three.map(({ passphrase }) => passphrase) as [string, string, string];
 const quorum = { 1: phrase, 2: ken };
 const backupPhrase = 'eight words on a paper in another town';
-const deeds = {
+const taskTexts = {
   words: { purpose: 'show-words', params: {} },
   file: { purpose: 'make-backup', params: { form: 'file' } },
   paper: { purpose: 'make-backup', params: { form: 'paper' } },
-} as const satisfies Readonly<Record<string, Deed>>;
+} as const satisfies Readonly<Record<string, Operation>>;
 const sharing = (
   params: { groupThreshold: number; groups: { threshold: number; count: number }[] },
   hasPassphrase = false,
-): Deed => ({
+): Operation => ({
   purpose: 'make-shares',
   params: { ...params, hasPassphrase },
 });
@@ -240,7 +240,7 @@ describe('from shares', () => {
     const nem = facts.accounts.find(({ chain, network }) => chain === 'nem' && network === 'mainnet');
     expect(nem?.publicKey).toBe(pair.publicKey.toString());
     const { window } = second.room;
-    await agree(second.room, deeds.words, { 1: phrase });
+    await agree(second.room, taskTexts.words, { 1: phrase });
     expect(codeOf(await window.showWords({}))).toBe('words-none');
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 1 }] };
     await agree(second.room, sharing(plan), { 1: phrase });
@@ -261,7 +261,7 @@ describe('from an encrypted file', () => {
     await agree(room, { purpose: 'settings', params: { settings } }, quorum);
     granted(await room.window.changeSettings({ settings }));
     disk.chosen.push('/stick/backup.age');
-    await agree(room, deeds.file, quorum);
+    await agree(room, taskTexts.file, quorum);
     const made = await room.window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
     expect(granted(made)).toEqual({ saved: true });
     const file = disk.media.get('/stick/backup.age') ?? new Uint8Array();
@@ -294,7 +294,7 @@ describe('from an encrypted file', () => {
   });
   it('on paper, the keys come back', async () => {
     const { room, facts, fingerprint } = await threeKeepers();
-    await agree(room, deeds.paper, quorum);
+    await agree(room, taskTexts.paper, quorum);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
     const { text } = granted(await room.window.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
@@ -320,7 +320,7 @@ describe('from an encrypted file', () => {
   it('nothing is written over, and nothing without a good passphrase', async () => {
     const { room, disk } = await threeKeepers();
     const make = async (passphrase: string, repeated = passphrase) => {
-      await agree(room, deeds.file, quorum);
+      await agree(room, taskTexts.file, quorum);
       return room.window.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
     };
     disk.media.set('/there', Uint8Array.of(1));
@@ -354,22 +354,25 @@ describe('nobody alone', () => {
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     const pair = () => ({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
     const acts = [
-      [deeds.words, () => window.showWords({})],
+      [taskTexts.words, () => window.showWords({})],
       [sharing(plan), () => window.makeShares({ ...plan, passphrase: none() })],
-      [deeds.paper, () => window.makePaperBackup(pair())],
+      [taskTexts.paper, () => window.makePaperBackup(pair())],
     ] as const;
-    for (const [deed, act] of acts) {
+    for (const [operation, act] of acts) {
       expect(codeOf(await act())).toBe('custodians-missing');
-      await agree(room, deed, { 1: phrase });
+      await agree(room, operation, { 1: phrase });
       expect(codeOf(await act())).toBe('custodians-missing');
-      await agree(room, deed, { 2: ken });
-      disk.logFails = { code: 'storage-full', kind: deed.purpose === 'show-words' ? 'words-shown' : 'backup-made' };
+      await agree(room, operation, { 2: ken });
+      disk.logFails = {
+        code: 'storage-full',
+        kind: operation.purpose === 'show-words' ? 'words-shown' : 'backup-made',
+      };
       expect(codeOf(await act())).toBe('storage-full');
       disk.logFails = null;
-      await agree(room, deed, quorum);
+      await agree(room, operation, quorum);
       granted((await act()) as Awaited<ReturnType<typeof window.showWords>>);
     }
-    await agree(room, deeds.words, quorum);
+    await agree(room, taskTexts.words, quorum);
     expect(granted(await window.showWords({})).words).toEqual(words);
     expect(eventsOf(disk, 'words-shown')).toMatchObject([
       { words: 24 },
@@ -394,7 +397,7 @@ describe('drills', () => {
     const { window } = room;
     const cards = await writeShares(room, [{ threshold: 2, count: 3 }], 1);
     disk.chosen.push('/b', '/b');
-    await agree(room, deeds.file, quorum);
+    await agree(room, taskTexts.file, quorum);
     granted(await window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
     const file = readVaultFile(disk.file ?? new Uint8Array());
     const before = disk.file;

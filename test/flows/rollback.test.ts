@@ -14,8 +14,8 @@ import { defaultSettings } from '../../core/contract/shapes.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { samples } from '../unit/log-samples.ts';
 import { linesIn, type Started, startIn } from './on-disk.ts';
-import { codeOf, granted, readSignable, secret } from './room.ts';
 import { symbolTx } from './transfers.ts';
+import { codeOf, granted, readSignable, secret } from './vault.ts';
 import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
 
 const ken = three[1]?.passphrase ?? '';
@@ -67,8 +67,8 @@ async function outcomeOf(folder: string, { keepers }: OldFile) {
 
 async function signOne(room: Started) {
   const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
-  const deed = { digest: document.digest, act: 'hold', typed: null, custodian: 1 } as const;
-  return codeOf(await room.window.sign({ ...deed, passphrase: secret(phrase) }));
+  const operation = { digest: document.digest, act: 'hold', typed: null, custodian: 1 } as const;
+  return codeOf(await room.window.sign({ ...operation, passphrase: secret(phrase) }));
 }
 
 beforeAll(async () => {
@@ -90,7 +90,7 @@ beforeAll(async () => {
   const last = startIn(home);
   openedBy(await openWith(last, { 1: phrase, 3: mina }));
   for (let i = 0; i < 3; i += 1) {
-    await vouch(last, `wrong ${i}`);
+    await authorise(last, `wrong ${i}`);
     last.passed.ms += 60_000;
   }
   await last.close();
@@ -98,10 +98,10 @@ beforeAll(async () => {
   lines = linesIn(home);
 }, 60_000);
 
-const vouch = (room: Started, passphrase: string) =>
-  room.window.vouch({
+const authorise = (room: Started, passphrase: string) =>
+  room.window.authorise({
     ...{ custodian: 1, passphrase: secret(passphrase) },
-    deed: { purpose: 'settings', params: { settings: defaultSettings } },
+    operation: { purpose: 'settings', params: { settings: defaultSettings } },
   });
 
 /** Everything that somebody without the log key can write and that fits: made up, and repeated from this log. */
@@ -231,7 +231,7 @@ describe('an old vault file that is put back', () => {
       const room = startIn(folder);
       room.passed.ms = 3_600_000;
       const answer = granted(await openWith(room, present.keepers));
-      if (answer.done === 'held') granted(await room.window.acceptHeld({ typed: 'RECOVER' }));
+      if (answer.done === 'held') granted(await room.window.overrideHold({ typed: 'RECOVER' }));
       expect(await signOne(room), event.kind).toBe('ok');
       await room.close();
       expect(await outcomeOf(folder, present), event.kind).toBe('opened');
@@ -242,8 +242,8 @@ describe('an old vault file that is put back', () => {
 describe('the wait after wrong passphrases', () => {
   const waitIn = async (folder: string, file: OldFile) => {
     const room = startIn(folder);
-    const front = granted(await room.window.front({})).front;
-    return { waitMs: front?.waitMs ?? 0, failures: front?.failures ?? 0, file };
+    const vaultStatus = granted(await room.window.vaultStatus({})).vaultStatus;
+    return { waitMs: vaultStatus?.waitMs ?? 0, failures: vaultStatus?.failures ?? 0, file };
   };
 
   it('is made shorter by no entry that fits, after any cut', async () => {

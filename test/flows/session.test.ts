@@ -12,8 +12,8 @@ import { verifyAggregate, verifyReply } from '../harness/verify-reply.ts';
 import { nemSamples } from '../vectors/nem-kinds.ts';
 import { nemFields } from '../vectors/own-transfers.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { emptyDisk, enterRoom, granted, type Room, readSignable, signRead } from './room.ts';
 import { inAnHour, nemTx, symbolTx } from './transfers.ts';
+import { emptyDisk, enterRoom, granted, type Room, readSignable, signRead } from './vault.ts';
 
 interface Request {
   readonly name: string;
@@ -23,9 +23,9 @@ interface Request {
 }
 
 let room: Room;
-let ours: Account[];
+let ownAccount: Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
-  const account = ours.find((one) => one.chain === chain && one.index === index);
+  const account = ownAccount.find((one) => one.chain === chain && one.index === index);
   if (account === undefined) throw new Error('no account');
   return account;
 };
@@ -35,7 +35,7 @@ const supplier: Address['text'] = addressOfPublicKey('symbol', 'testnet', makeKe
 
 beforeEach(async () => {
   room = enterRoom();
-  ours = granted(await room.window.openPractice({})).accounts;
+  ownAccount = granted(await room.window.openPractice({})).accounts;
 });
 
 const hexRequest = (name: string, bytes: Uint8Array, choices = {}): Request => ({

@@ -44,5 +44,5 @@ export function nemTx(fields: Partial<NemTransferFields> = {}): NemTransaction {
 
 export function accountsOf(chain: Chain, publicKey: Uint8Array = signerKey): readonly AccountFacts[] {
   const address = addressOfPublicKey(chain, 'testnet', publicKey).text;
-  return [{ chain, network: 'testnet', address, publicKey: toHex(publicKey), label: 'ours' }];
+  return [{ chain, network: 'testnet', address, publicKey: toHex(publicKey), label: 'own' }];
 }

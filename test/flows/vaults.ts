@@ -1,21 +1,21 @@
 /** Real vaults in stories: made by their custodians, opened by them, their word given for a deed. */
-import type { Deed } from '../../core/contract/deeds.ts';
-import { type Disk, enterRoom, granted, type Room, secret } from './room.ts';
+import type { Operation } from '../../core/contract/operations.ts';
+import { type Disk, enterRoom, granted, type Room, secret } from './vault.ts';
 
-export interface Keeper {
+export interface Custodian {
   readonly name: string;
   readonly passphrase: string;
 }
 export const phrase = 'seven quiet herons';
-export const alone: readonly Keeper[] = [{ name: 'Aoi', passphrase: phrase }];
-export const three: readonly Keeper[] = [
+export const alone: readonly Custodian[] = [{ name: 'Aoi', passphrase: phrase }];
+export const three: readonly Custodian[] = [
   { name: 'Aoi', passphrase: phrase },
   { name: 'Ken', passphrase: 'eleven wooden spoons' },
   { name: 'Mina 美奈', passphrase: '春の小川は さらさら行くよ' },
 ];
 
 /** Begins a vault and takes every seat; no words yet. */
-export async function enrolAll(room: Room, keepers: readonly Keeper[], quorum: number) {
+export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum: number) {
   const begun = granted(await room.window.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
   for (const { id, name } of begun.seats) {
     const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
@@ -29,7 +29,7 @@ export async function enrolAll(room: Room, keepers: readonly Keeper[], quorum: n
 }
 
 /** Custodians choose passphrases, one writes the words down and types the asked ones back. */
-export async function makeVault(room: Room, keepers: readonly Keeper[] = alone, quorum = 1) {
+export async function makeVault(room: Room, keepers: readonly Custodian[] = alone, quorum = 1) {
   await enrolAll(room, keepers, quorum);
   const made = granted(await room.window.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
@@ -58,8 +58,8 @@ export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
 }
 
 /** Custodians give their word for a deed. */
-export async function agree(room: Room, deed: Deed, passphrases: Readonly<Record<number, string>>) {
+export async function agree(room: Room, operation: Operation, passphrases: Readonly<Record<number, string>>) {
   for (const [custodian, passphrase] of Object.entries(passphrases)) {
-    granted(await room.window.vouch({ custodian: Number(custodian), passphrase: secret(passphrase), deed }));
+    granted(await room.window.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }));
   }
 }

@@ -1,14 +1,14 @@
 // The people of the tests: who keeps a vault, and by which passphrase.
 
-export interface Keeper {
+export interface Custodian {
   readonly name: string;
   readonly passphrase: string;
 }
 export const passphrase = 'correct horse battery staple';
 
 /** A vault that one person keeps. The name is the one that the screen offers. */
-export const alone: readonly Keeper[] = [{ name: 'Owner', passphrase }];
-export const three: readonly Keeper[] = [
+export const alone: readonly Custodian[] = [{ name: 'Owner', passphrase }];
+export const three: readonly Custodian[] = [
   { name: 'Aoi', passphrase },
   { name: 'Ken', passphrase: 'eleven wooden spoons' },
   { name: 'Mina', passphrase: '春の小川は さらさら行くよ' },

@@ -19,7 +19,7 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
   const [chain, tongue] = [request.chain === 'symbol' ? 'Symbol' : 'NEM', language === 'en' ? 'English' : 'Japanese'];
   const launched = await launch();
   try {
-    filmQr(launched.home.film, [request.text]);
+    filmQr(launched.home.video, [request.text]);
     say(`${chain}, in ${tongue}: a film of the QR code of an unsigned transfer (${request.bytes.length} bytes) runs`);
     say('  before a simulated camera');
     const corridor = new Corridor(launched.page, pictures);

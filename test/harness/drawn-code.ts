@@ -28,7 +28,7 @@ export function drawnCode(content: string | QRCodeSegment[], drawing: Drawing = 
 }
 
 /** A picture laid into a larger one. */
-export function laidInto(
+export function openedWith(
   width: number,
   height: number,
   paper: number,

@@ -27,16 +27,16 @@ export function filmCodes(path: string, contents: readonly CodeContent[], how: C
   const { width = 1280, height = 720, framesPerSecond = 30, framesPerCode = 2, spoiled, seed = 1 } = how;
   const table = background(width, height);
   const grain = makeGrain(width * height, noise, seed);
-  const film = openFilm(path, { width, height, framesPerSecond });
+  const video = openFilm(path, { width, height, framesPerSecond });
   contents.forEach((content, number) => {
     const picture = Uint8Array.from(table);
     drawOnto(picture, width, height, content, how.version);
     if (spoiled?.has(number)) cover(picture, width, height);
     for (let i = 0; i < framesPerCode; i += 1) {
-      film.add(withGrain(picture, grain, number * framesPerCode + i));
+      video.add(withGrain(picture, grain, number * framesPerCode + i));
     }
   });
-  film.close();
+  video.close();
 }
 
 /** The largest whole number of pixels for a module that leaves a rim. */

@@ -16,12 +16,12 @@ const room = 96;
 /** Writes a film of PNG pictures, in turn, each as large as the film allows. */
 export function filmPictures(path: string, pictures: readonly Uint8Array[], how: PictureFilm = {}): void {
   const { width = 1280, height = 720, framesPerSecond = 30, framesPerPicture = 2 } = how;
-  const film = openFilm(path, { width, height, framesPerSecond });
+  const video = openFilm(path, { width, height, framesPerSecond });
   for (const picture of pictures) {
     const luma = filmed(picture, width, height);
-    for (let i = 0; i < framesPerPicture; i += 1) film.add(luma);
+    for (let i = 0; i < framesPerPicture; i += 1) video.add(luma);
   }
-  film.close();
+  video.close();
 }
 
 /** Scaled without keeping to whole pixels, as a lens does: each point is mixed from its four neighbours. */

@@ -9,7 +9,7 @@ export interface Home {
   /** Where the app keeps its files. */
   readonly userData: string;
   /** The film that the fake camera plays; write it anew with `filmQr` before the camera opens. */
-  readonly film: string;
+  readonly video: string;
 }
 
 /** Makes a home with an empty table before the camera. */
@@ -17,11 +17,11 @@ export function freshHome(): Home {
   const base = process.env.INKAN_TEMP ?? os.tmpdir();
   const dir = fs.mkdtempSync(path.join(base, 'home-'));
   fs.chmodSync(dir, 0o755);
-  const home = { dir, userData: path.join(dir, 'user-data'), film: path.join(dir, 'camera.y4m') };
+  const home = { dir, userData: path.join(dir, 'user-data'), video: path.join(dir, 'camera.y4m') };
   fs.mkdirSync(home.userData, { mode: 0o700 });
   giveAway(dir);
   giveAway(home.userData);
-  filmQr(home.film, []);
+  filmQr(home.video, []);
   return home;
 }
 

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import { openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
 import { combineKey } from '../../electron/vault/file/split.ts';
 import { openBody, readVaultFile } from '../../electron/vault/file/vault-file.ts';
-import { argon2id } from '../../electron/vault/key-stretching.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 
 export interface Inside {
   readonly dataKey: Uint8Array;

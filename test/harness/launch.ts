@@ -78,7 +78,7 @@ function switches(home: Home, { args = [] }: LaunchOptions): string[] {
   return [
     `--user-data-dir=${home.userData}`,
     '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${home.film}`,
+    `--use-file-for-fake-video-capture=${home.video}`,
     ...args,
   ];
 }

@@ -1,16 +1,16 @@
 // A real vault, made, opened and changed screen by screen as people do it.
 import type { Corridor } from './corridor.ts';
-import { alone, type Keeper, passphrase } from './custodians.ts';
+import { alone, type Custodian, passphrase } from './custodians.ts';
 
 export { passphrase } from './custodians.ts';
 
 /** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
 export type Enter = (testId: string, secret: string) => Promise<void>;
 
-export interface MakeVault {
+export interface CreationHandlers {
   /** How many open it. */
   readonly quorum?: number;
-  readonly keepers?: readonly Keeper[];
+  readonly keepers?: readonly Custodian[];
   readonly enter?: Enter;
   /** Rolls of a die, as digits: added to the machine's own randomness. */
   readonly dice?: string;
@@ -19,7 +19,7 @@ export interface MakeVault {
 /** From the start screen to scanning. Gives the 24 words. */
 export async function createVault(
   corridor: Corridor,
-  { quorum = 1, keepers = alone, enter, dice }: MakeVault = {},
+  { quorum = 1, keepers = alone, enter, dice }: CreationHandlers = {},
 ): Promise<readonly string[]> {
   await corridor.arriveAt('start');
   await corridor.byId('create-vault').click();
@@ -42,7 +42,7 @@ export async function createVault(
 }
 
 /** How many of whom, on the first screen of making a vault. */
-async function chooseCustody(corridor: Corridor, quorum: number, keepers: readonly Keeper[]): Promise<void> {
+async function chooseCustody(corridor: Corridor, quorum: number, keepers: readonly Custodian[]): Promise<void> {
   const ready = corridor.byId(`quorum-${quorum}-of-${keepers.length}`);
   if (await ready.isVisible()) await ready.check();
   else {
@@ -56,7 +56,7 @@ async function chooseCustody(corridor: Corridor, quorum: number, keepers: readon
 /** The one at the keyboard chooses a passphrase. */
 export async function enrol(
   corridor: Corridor,
-  keeper: Keeper,
+  keeper: Custodian,
   enter: Enter = (testId, text) => corridor.byId(testId).fill(text),
 ): Promise<void> {
   await enter('new-passphrase', keeper.passphrase);
@@ -127,7 +127,7 @@ export async function giveShare(corridor: Corridor, { id, passphrase: own }: Giv
 }
 
 /** Custodian after custodian agrees to what is on the screen. */
-export async function vouch(corridor: Corridor, givers: readonly Giver[] = [{ id: 1, passphrase }]): Promise<void> {
+export async function authorise(corridor: Corridor, givers: readonly Giver[] = [{ id: 1, passphrase }]): Promise<void> {
   for (const [at, { id, passphrase: own }] of givers.entries()) {
     if (at > 0) await corridor.byId('vouch-next').click();
     await corridor.byId('vouch-passphrase').waitFor();
@@ -144,7 +144,7 @@ export async function changeSettings(corridor: Corridor, change: () => Promise<v
   await corridor.arriveAt('settings');
   await change();
   await corridor.byId('save-settings').click();
-  await vouch(corridor);
+  await authorise(corridor);
   await corridor
     .byId('settings-status')
     .filter({ hasText: /changed|変更しました/ })

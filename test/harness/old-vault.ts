@@ -1,7 +1,7 @@
 /** A vault file of version 1, as it was written before there were custodians: what must still open. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import type { Stretch } from '../../electron/vault/key-stretching.ts';
+import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 
 export interface OldParts {
   readonly entropy: Uint8Array;

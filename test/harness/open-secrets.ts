@@ -5,8 +5,8 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { keccak_512 } from '@noble/hashes/sha3.js';
 import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { deriveKey, pathOf } from '../../electron/vault/keys/derivation.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Secret } from './needles.ts';
 
 /** A passphrase as it is typed and as it is sent (NFKD), and its halves: a copy may have been overwritten in part. */

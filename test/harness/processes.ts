@@ -1,6 +1,6 @@
 /** The processes of a running app as Linux shows them, each by what it is for. */
 import fs from 'node:fs';
-import { familyOf } from '../../electron/main/family.ts';
+import { processTreeOf } from '../../electron/main/process-tree.ts';
 
 export interface AppProcess {
   readonly pid: number;
@@ -14,7 +14,7 @@ export function processesOf(first: number): AppProcess[] {
     const [, state, parent] = /^.*\) (\S) (\d+) /s.exec(read(`/proc/${name}/stat`)) ?? [];
     if (parent !== undefined && state !== 'Z' && state !== 'X') parents.set(Number(name), Number(parent));
   }
-  return familyOf(first, parents)
+  return processTreeOf(first, parents)
     .filter((pid) => pid === first || parents.has(pid))
     .map((pid) => ({ pid, what: pid === first ? 'main' : whatIs(pid) }));
 }

@@ -24,7 +24,7 @@ export interface UnsignedRequest {
 export function symbolTransferRequest(
   message = 'Invoice 2026-118',
   mosaics = 1,
-  signer: 'ours' | 'open' = 'ours',
+  signer: 'own' | 'open' = 'own',
 ): UnsignedRequest {
   const facade = new SymbolFacade('testnet');
   const transaction = facade.transactionFactory.create({

@@ -5,15 +5,15 @@ import path from 'node:path';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings, type Settings } from '../../core/contract/shapes.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { sealFor } from '../../electron/vault/custody/seal-for.ts';
 import { emptySecret } from '../../electron/vault/file/contents.ts';
 import { enrolCustodian } from '../../electron/vault/file/custodian.ts';
 import type { Enrolled } from '../../electron/vault/file/head.ts';
+import { sealFor } from '../../electron/vault/file/seal-for.ts';
 import { writeVaultFile } from '../../electron/vault/file/vault-file.ts';
-import { argon2id } from '../../electron/vault/key-stretching.ts';
-import { freshContents } from '../../electron/vault/open-vault.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { alone, type Keeper } from './custodians.ts';
+import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { freshContents } from '../../electron/vault/state/open-vault.ts';
+import { alone, type Custodian } from './custodians.ts';
 import { giveAway, type Home } from './home.ts';
 
 export { passphrase } from './custodians.ts';
@@ -24,7 +24,7 @@ const fresh = (length: number) => new Uint8Array(randomBytes(length));
 
 interface Custody {
   readonly quorum: number;
-  readonly keepers: readonly Keeper[];
+  readonly keepers: readonly Custodian[];
 }
 
 /** Gives the entropy of the vault's words. */

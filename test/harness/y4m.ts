@@ -63,7 +63,7 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
   const { noise = 6, seed = 1, spoil, unreadable = 0 } = options;
   const table = background(width, height);
   const grain = makeGrain(width * height, noise, seed);
-  const film = openFilm(path, { width, height, framesPerSecond });
+  const video = openFilm(path, { width, height, framesPerSecond });
   let frame = 0;
   const bad = (picture: Uint8Array, how: Spoiling) =>
     spoiled({ data: picture, width, height, stride: width }, how).data;
@@ -73,7 +73,7 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
     for (let i = 0; i < count; i++, frame++) {
       // The golden ratio spreads the share evenly, without a rhythm that the codes could fall into.
       const isHidden = (frame * 0.618_034 + seed * 0.37) % 1 < unreadable;
-      film.add(withGrain(isHidden ? hidden : picture, grain, frame));
+      video.add(withGrain(isHidden ? hidden : picture, grain, frame));
     }
   };
   for (const text of texts) {
@@ -81,7 +81,7 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
     write(table, blankFrames);
   }
   if (texts.length === 0) write(table, framesPerText);
-  film.close();
+  video.close();
 }
 
 /** A light table, brighter in one corner than in the other. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { transactionsHash } from '../../core/transaction/symbol/merkle.ts';
-import { consider, type Sample, type Scanned, samples, scanned, shown, textOf } from './ways.ts';
+import { assessFor, type Sample, type Scanned, samples, scanned, shown, textOf } from './ways.ts';
 
 interface Flipped {
   readonly refused: number;
@@ -14,7 +14,7 @@ interface Flipped {
 
 /** Flips each bit in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that more than it is tested. */
 function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
-  const before = shown(consider(textOf(sample), sample.chain));
+  const before = shown(assessFor(textOf(sample), sample.chain));
   expect(before, 'the sample itself may be signed').not.toBeNull();
   expect(acceptedByContract(sample)).toBe(true);
   const hidden: number[] = [];
@@ -25,7 +25,7 @@ function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
     const bytes = Uint8Array.from(sample.bytes);
     bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     mend(bytes);
-    const after = shown(consider(textOf({ ...sample, bytes }), sample.chain));
+    const after = shown(assessFor(textOf({ ...sample, bytes }), sample.chain));
     if (after === null) refused += 1;
     else if (after === before) hidden.push(bit);
     else visible += 1;
@@ -60,8 +60,8 @@ const isAggregate = ({ bytes, chain }: Sample): boolean => {
 };
 
 function acceptedByContract(sample: Sample): boolean {
-  const consideration = consider(textOf(sample), sample.chain);
-  return consideration.action === 'sign' && v.safeParse(reviewDocument, consideration.considered.document).success;
+  const assessed = assessFor(textOf(sample), sample.chain);
+  return assessed.action === 'sign' && v.safeParse(reviewDocument, assessed.assessment.document).success;
 }
 
 /** The network takes these inside an aggregate only (catapult: embeddable only), so no flip of them can be signed. */
@@ -77,7 +77,7 @@ describe('a flipped bit is refused or seen', () => {
     const alone = samples.filter(onlyInside);
     expect(alone).toHaveLength(4);
     for (const sample of alone)
-      expect(consider(textOf(sample), sample.chain)).toMatchObject({
+      expect(assessFor(textOf(sample), sample.chain)).toMatchObject({
         action: 'refuse',
         reasons: [{ code: 'only-inside-aggregate' }],
       });
@@ -87,7 +87,7 @@ describe('a flipped bit is refused or seen', () => {
     const alone = samples.filter(onlyInAMultisig);
     expect(alone).toHaveLength(2);
     for (const sample of alone)
-      expect(consider(textOf(sample), sample.chain)).toMatchObject({
+      expect(assessFor(textOf(sample), sample.chain)).toMatchObject({
         action: 'refuse',
         reasons: [{ code: 'multisig-not-cosigner' }],
       });
@@ -115,9 +115,9 @@ describe('a flipped bit is refused or seen', () => {
 /** Refused, or seen in the rows and effects, and in the digest that the approval is bound to. */
 function flipScanned({ chain, bytes, textOf: textWith }: Scanned): Flipped & { readonly unbound: readonly number[] } {
   const look = (at: Uint8Array) => {
-    const consideration = consider(textWith(at), chain);
-    const digest = consideration.action === 'sign' ? consideration.considered.document.digest : null;
-    return { shown: shown(consideration), digest };
+    const assessed = assessFor(textWith(at), chain);
+    const digest = assessed.action === 'sign' ? assessed.assessment.document.digest : null;
+    return { shown: shown(assessed), digest };
   };
   const before = look(bytes);
   expect(before.shown, 'the sample itself may be signed').not.toBeNull();

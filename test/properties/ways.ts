@@ -1,9 +1,10 @@
 /** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
+
+import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { type Consideration, considerText } from '../../core/policy/consider.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemRemoteKey } from '../vectors/nem-keys.ts';
 import { nemCosignatureOf, nemMultisigOf, nemPlans, nemSamples } from '../vectors/nem-kinds.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
@@ -67,7 +68,7 @@ function nemScanned(): readonly Scanned[] {
   if (plan === undefined) throw new Error('there are plans');
   const options = { timestamp: nemTimestamp, deadline: nemTimestamp + 3600n };
   const proposal = nemMultisigOf(plan, { ...options, signer: nemRemoteKey });
-  const ours = toHex(nemCosignatureOf(proposal.inner, { ...options, signer: accountKey('nem') }));
+  const own = toHex(nemCosignatureOf(proposal.inner, { ...options, signer: accountKey('nem') }));
   const way = (name: string, bytes: Uint8Array, textOf: Scanned['textOf']): Scanned => ({
     ...{ chain: 'nem', name, bytes, textOf },
   });
@@ -79,10 +80,10 @@ function nemScanned(): readonly Scanned[] {
       envelope('nem', { transaction: toHex(bytes) }),
     ),
     way('what is proposed, beside a cosignature', proposal.inner, (bytes) =>
-      envelope('nem', { transaction: ours, inner: toHex(bytes) }),
+      envelope('nem', { transaction: own, inner: toHex(bytes) }),
     ),
     way('a proposal beside a cosignature', proposal.bytes, (bytes) =>
-      envelope('nem', { transaction: ours, inner: toHex(bytes) }),
+      envelope('nem', { transaction: own, inner: toHex(bytes) }),
     ),
   ];
 }
@@ -109,23 +110,23 @@ function symbolScanned(): readonly Scanned[] {
 export const scanned: readonly Scanned[] = [...nemScanned(), ...symbolScanned()];
 
 /** Every question answered with its first option: the same each time. */
-export function consider(text: string, chain: 'symbol' | 'nem'): Consideration {
+export function assessFor(text: string, chain: 'symbol' | 'nem'): AssessmentResult {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs: nowOf[chain], settings };
+  const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: nowOf[chain], settings };
   let choices = {};
   for (;;) {
-    const consideration = considerText(text, facts, choices);
-    if (consideration.action !== 'choose') return consideration;
-    choices = { ...choices, [consideration.question]: consideration.options[0]?.id ?? '' };
+    const assessed = assess(text, facts, choices);
+    if (assessed.action !== 'choose') return assessed;
+    choices = { ...choices, [assessed.question]: assessed.options[0]?.id ?? '' };
   }
 }
 
 const digests = new Set(['digest', 'hash', 'transactions-hash']);
 
 /** What a person sees, without the names of the bytes themselves (bytes, digests, hashes, fingerprint words). Null: refused. */
-export function shown(consideration: Consideration): string | null {
-  if (consideration.action !== 'sign') return null;
-  const { bytes: _, digest: __, words: ___, hash: ____, cards, ...rest } = consideration.considered.document;
+export function shown(assessed: AssessmentResult): string | null {
+  if (assessed.action !== 'sign') return null;
+  const { bytes: _, digest: __, words: ___, hash: ____, cards, ...rest } = assessed.assessment.document;
   const kept = cards.map((card) => ({ ...card, rows: card.rows.filter(({ label }) => !digests.has(label)) }));
   return JSON.stringify({ ...rest, cards: kept });
 }

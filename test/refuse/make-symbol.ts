@@ -9,7 +9,7 @@ import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { mosaicIdOf, namespaceIdOf } from '../../core/chain/symbol-ids.ts';
-import type { Message, Recipient } from '../../core/transaction/pieces.ts';
+import type { Message, Recipient } from '../../core/transaction/common-fields.ts';
 import type {
   AggregateContent,
   SymbolContent,

@@ -8,8 +8,8 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import { readCompact } from '../../core/reply/read-compact.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { againstMeaning as againstNemMeaning } from '../../core/transaction/nem/meaning.ts';
-import { againstMeaning as againstSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
+import { checkMeaning as checkNemMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning as checkSymbolMeaning } from '../../core/transaction/symbol/meaning.ts';
 
 const rooms = ['symbol', 'nem', 'text'] as const;
 const filesOf = (room: string) => readdirSync(join(import.meta.dirname, room)).filter((name) => name.endsWith('.txt'));
@@ -24,7 +24,7 @@ function refusalOf(text: string): Reason | null {
   const transaction = decodeTransaction({ ...value, signed });
   if (!transaction.ok) return transaction.reason;
   const tx = transaction.value;
-  return (tx.chain === 'symbol' ? againstSymbolMeaning(tx) : againstNemMeaning(tx))[0] ?? null;
+  return (tx.chain === 'symbol' ? checkSymbolMeaning(tx) : checkNemMeaning(tx))[0] ?? null;
 }
 
 /** As the camera does it: one part a line. */

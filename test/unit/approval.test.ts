@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Approval,
+  type ApprovalEvidence,
   approvalLifetimeMs,
-  type Deed,
   drawWord,
   offerApproval,
   spendApproval,
@@ -11,7 +11,7 @@ import {
 import { fingerprintWordList } from '../../core/review/words.ts';
 
 const digest = 'A'.repeat(64);
-const held: Deed = { digest, act: 'hold', typed: null, hasPassphrase: false };
+const held: ApprovalEvidence = { digest, act: 'hold', typed: null, hasPassphrase: false };
 const hold = offerApproval(digest, { act: 'hold', word: null, passphrase: false }, 1000n);
 describe('the word to type', () => {
   const stop = { act: 'type', word: null, passphrase: false } as const;
@@ -26,21 +26,23 @@ describe('the word to type', () => {
   it('of another review approves nothing', () => {
     const [first, second] = [1, 2].map((byte) => offerApproval(digest, drawWord(stop, Uint8Array.of(byte)), 1000n));
     const typed = first?.requirement.word ?? null;
-    const deed = { digest, act: 'type', typed, hasPassphrase: false } as const;
-    expect(first && spendApproval(first, deed, 1001n).ok).toBe(true);
-    expect(second && spendApproval(second, deed, 1001n)).toMatchObject({ reason: { code: 'approval-act-missing' } });
+    const evidence = { digest, act: 'type', typed, hasPassphrase: false } as const;
+    expect(first && spendApproval(first, evidence, 1001n).ok).toBe(true);
+    expect(second && spendApproval(second, evidence, 1001n)).toMatchObject({
+      reason: { code: 'approval-act-missing' },
+    });
   });
 });
 
 const type = offerApproval(digest, { act: 'type', word: 'heron', passphrase: false }, 1000n);
 const secret = offerApproval(digest, { act: 'hold', word: null, passphrase: true }, 1000n);
-const outcome = (approval: Approval, deed: Partial<Deed> = {}, now = 1000n) => {
-  const spent = spendApproval(approval, { ...held, ...deed }, now);
+const outcome = (approval: Approval, evidence: Partial<ApprovalEvidence> = {}, now = 1000n) => {
+  const spent = spendApproval(approval, { ...held, ...evidence }, now);
   return spent.ok ? 'spent' : spent.reason.code;
 };
 
 describe('an approval', () => {
-  it.each<[string, Approval, Partial<Deed>, bigint]>([
+  it.each<[string, Approval, Partial<ApprovalEvidence>, bigint]>([
     ['spent', hold, {}, 1000n],
     ['spent', hold, {}, 1000n + approvalLifetimeMs - 1n],
     ['approval-expired', hold, {}, 1000n + approvalLifetimeMs],
@@ -55,7 +57,7 @@ describe('an approval', () => {
     ['spent', type, { act: 'type', typed: ' Heron ' }, 1000n],
     ['approval-act-missing', secret, {}, 1000n],
     ['spent', secret, { hasPassphrase: true }, 1000n],
-  ])('%s', (expected, approval, deed, now) => expect(outcome(approval, deed, now)).toBe(expected));
+  ])('%s', (expected, approval, evidence, now) => expect(outcome(approval, evidence, now)).toBe(expected));
   it('cannot be spent twice', () => {
     const once = spendApproval(hold, held, 1000n);
     if (!once.ok) throw new Error('should have been spent');

@@ -1,12 +1,12 @@
 /** Defects found by reading the code as an attacker would: each was seen to fail before it was mended. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { againstFee } from '../../core/policy/policy.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { newPassphrase } from '../../electron/vault/passphrase.ts';
-import { enterRoom } from '../flows/room.ts';
+import { checkFee } from '../../core/validity/validity.ts';
+import { newPassphrase } from '../../electron/vault/secrets/passphrase.ts';
+import { enterRoom } from '../flows/vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import { utf8Bytes } from '../vectors/own-transfers.ts';
 
@@ -25,12 +25,12 @@ describe('an aLice link', () => {
 });
 
 describe('a fee larger than everything there is', () => {
-  const against = (fee: bigint) => {
+  const refusal = (fee: bigint) => {
     const decoded = decodeTransaction({ chain: 'symbol', network: null, bytes: symbolWithFee(fee) });
-    return decoded.ok ? againstFee(decoded.value).map(({ code }) => code) : ['not decoded'];
+    return decoded.ok ? checkFee(decoded.value).map(({ code }) => code) : ['not decoded'];
   };
-  it('is refused', () => expect(against(2n ** 64n - 1n)).toEqual(['amount-too-large']));
-  it('is not when it is not', () => expect(against(40_000n)).toEqual([]));
+  it('is refused', () => expect(refusal(2n ** 64n - 1n)).toEqual(['amount-too-large']));
+  it('is not when it is not', () => expect(refusal(40_000n)).toEqual([]));
 });
 
 describe('text that shows nothing, or hides what stands before it', () => {

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { maxBackupFile, openBackup, sealBackup } from '../../electron/vault/backup/age.ts';
 import {
   fingerprintOf,
@@ -18,8 +18,8 @@ import {
   type WalletMaterial,
   writeBackup,
 } from '../../electron/vault/backup/backup-content.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { toWire } from '../../electron/vault/wire.ts';
+import { asMutable } from '../../electron/vault/secrets/as-mutable.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -41,7 +41,7 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
     { chain: 'nem', network: 'testnet', label: '練習', from: { imported: 0 } },
   ],
   settings: { ...defaultSettings, allowCopy: true },
-  books: toWire(emptyBooks),
+  registry: asMutable(emptyRegistry),
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);
@@ -168,9 +168,9 @@ describe('what comes back', () => {
     return { ...facts, entropy: hex(entropy), passphrase: hex(wordsPassphrase), imported: imported.map(hex) };
   };
   it('is what was put in', () => {
-    const { accounts, settings, books } = material();
+    const { accounts, settings, registry } = material();
     expect(back(material())).toEqual({
-      ...{ root: 'bip39-english', accounts, settings, books, scope: 'whole', made: '1970-01-01T00:00:00.000Z' },
+      ...{ root: 'bip39-english', accounts, settings, registry, scope: 'whole', made: '1970-01-01T00:00:00.000Z' },
       fingerprint: fingerprintOf(material()),
       entropy: '5A'.repeat(32),
       passphrase: toHex(bytes('ひみつ'.normalize('NFKD'))),
@@ -178,8 +178,8 @@ describe('what comes back', () => {
     });
   });
   it('is the keys only, on paper', () => {
-    const { settings, books, accounts } = back(material(), 'keys');
-    expect([settings, books, accounts[0]]).toEqual([
+    const { settings, registry, accounts } = back(material(), 'keys');
+    expect([settings, registry, accounts[0]]).toEqual([
       null,
       null,
       { chain: 'symbol', network: 'mainnet', from: { words: 0 } },

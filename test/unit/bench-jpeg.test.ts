@@ -16,11 +16,11 @@ describe('the loss of JPEG', () => {
       i % 4 === 3 ? 255 : (picture[i >> 2] ?? 0),
     );
     const back = jpeg.decode(jpeg.encode({ data, width, height }, quality).data, { useTArray: true });
-    const ours = throughJpeg(picture, width, height, quality);
+    const own = throughJpeg(picture, width, height, quality);
     // The other one works in whole numbers and by way of colours: a step or two of rounding.
-    const far = ours.map((value, i) => Math.abs(value - (back.data[4 * i] ?? 0)));
+    const far = own.map((value, i) => Math.abs(value - (back.data[4 * i] ?? 0)));
     expect(Math.max(...far)).toBeLessThanOrEqual(3);
-    expect(ours).not.toEqual(picture);
+    expect(own).not.toEqual(picture);
   });
 });
 

@@ -1,34 +1,34 @@
 /** Imports as texts, the whole way: what is refused, what must be typed, and how an entry is undone. */
 import { describe, expect, test } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { multisigOf } from '../../core/books/look-up.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { assess } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { multisigOf } from '../../core/registry/look-up.ts';
+import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { nowMs } from '../flows/transfers.ts';
 import { accountOf, addressOf } from './review-samples.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
-const [ours, bob, carol, dave] = [addressOf('ours'), addressOf('bob'), addressOf('carol'), addressOf('dave')];
+const [own, bob, carol, dave] = [addressOf('own'), addressOf('bob'), addressOf('carol'), addressOf('dave')];
 const textOf = (change: object): string => JSON.stringify({ inkan: 1, entries: { ...place, ...change } });
-const brick = { address: ours, name: 'Old wallet', minApproval: 1, minRemoval: 1, cosigners: [bob] };
+const brick = { address: own, name: 'Old wallet', minApproval: 1, minRemoval: 1, cosigners: [bob] };
 const points = { id: '0123456789ABCDEF', name: 'points', divisibility: 2 };
 
-const consider = (change: object, books: Books = emptyBooks, label = 'Symbol testnet 1') =>
-  considerText(textOf(change), {
-    accounts: [{ ...accountOf('ours'), label }],
-    ...{ books, signedBonded: [], nowMs, settings: { mode: 'practice', passphraseAtSigning: 'always' } },
+const assessFor = (change: object, registry: Registry = emptyRegistry, label = 'Symbol testnet 1') =>
+  assess(textOf(change), {
+    accounts: [{ ...accountOf('own'), label }],
+    ...{ registry, signedBonded: [], nowMs, settings: { mode: 'practice', passphraseAtSigning: 'always' } },
   });
 /** What must be done, or why it is refused. */
-const outcome = (...args: Parameters<typeof consider>): string => {
-  const found = consider(...args);
+const outcome = (...args: Parameters<typeof assessFor>): string => {
+  const found = assessFor(...args);
   if (found.action === 'sign') return found.requirement.act;
   return found.action === 'refuse' ? found.reasons.map(({ code }) => code).join() : found.action;
 };
-function keep(change: object, books: Books = emptyBooks): Books {
+function keep(change: object, registry: Registry = emptyRegistry): Registry {
   const request = readRequest(textOf(change));
   if (!request.ok || request.value.what !== 'entries') throw new Error('no entries');
-  const kept = addEntries(books, request.value.entries, { format: 'inkan-entries', approvedMs: '0' });
+  const kept = addEntries(registry, request.value.entries, { format: 'inkan-entries', approvedMs: '0' });
   if (!kept.ok) throw new Error(kept.reason.code);
   return kept.value;
 }
@@ -37,16 +37,16 @@ describe('an account of ours, said to be multisig', () => {
   test('is a stop, and can be undone', () => {
     expect(outcome({ multisigs: [brick] })).toBe('type');
     const bricked = keep({ multisigs: [brick] });
-    expect(multisigOf(bricked, 'symbol', 'testnet', ours)).not.toBeNull();
-    const cure = { remove: { multisigs: [ours] } };
+    expect(multisigOf(bricked, 'symbol', 'testnet', own)).not.toBeNull();
+    const cure = { remove: { multisigs: [own] } };
     expect(outcome(cure, bricked)).toBe('hold');
-    expect(keep(cure, bricked)).toEqual(emptyBooks);
+    expect(keep(cure, bricked)).toEqual(emptyRegistry);
     expect(outcome(cure)).toBe('entry-conflicts');
   });
 });
 
 describe('the envelope', () => {
-  const books = keep({ contacts: [{ address: bob, name: 'Bob' }], mosaics: [points] });
+  const registry = keep({ contacts: [{ address: bob, name: 'Bob' }], mosaics: [points] });
   test('says which lines are to go, after those that come', () => {
     const request = readRequest(
       textOf({ remove: { mosaics: [points.id], contacts: [bob] }, contacts: [{ address: carol, name: 'Bob' }] }),
@@ -60,7 +60,7 @@ describe('the envelope', () => {
         ],
       },
     });
-    expect(keep({ remove: { mosaics: [points.id], contacts: [bob] } }, books)).toEqual(emptyBooks);
+    expect(keep({ remove: { mosaics: [points.id], contacts: [bob] } }, registry)).toEqual(emptyRegistry);
   });
   test.each<[string, object, string]>([
     ['no object', { remove: [] }, 'json-bad-value'],
@@ -76,7 +76,7 @@ describe('the envelope', () => {
     ['what is written', { contacts: [{ address: bob, name: 'B' }], remove: { contacts: [bob] } }, 'entries-malformed'],
     ['what is in another book', { remove: { multisigs: [bob] } }, 'entry-conflicts'],
     ['half an id', { remove: { mosaics: ['01234567'] } }, 'entries-malformed'],
-  ])('with %s to go is refused', (_, change, code) => expect(outcome(change, books)).toBe(code));
+  ])('with %s to go is refused', (_, change, code) => expect(outcome(change, registry)).toBe(code));
   test('counts lines that come and go together', () => {
     const ids = Array.from({ length: 50 }, (_, i) => String(10 ** 15 + i));
     const change = { mosaics: [points], remove: { mosaics: ids } };
@@ -87,7 +87,7 @@ describe('the envelope', () => {
 describe('a swap', () => {
   const supplier = { address: bob, name: 'Supplier' };
   const treasury = { address: dave, name: 'Treasury', minApproval: 2, minRemoval: 2, cosigners: [bob, carol].sort() };
-  const books = keep({ contacts: [supplier], multisigs: [treasury], mosaics: [points] });
+  const registry = keep({ contacts: [supplier], multisigs: [treasury], mosaics: [points] });
   test.each<[string, object]>([
     [
       'of a name',
@@ -111,20 +111,20 @@ describe('a swap', () => {
     ['of cosigners', { multisigs: [{ ...treasury, minApproval: 1, minRemoval: 1, cosigners: [carol] }] }],
     ['of a quorum', { multisigs: [{ ...treasury, minApproval: 1 }] }],
     ['of decimals', { mosaics: [{ ...points, divisibility: 0 }] }],
-  ])('%s must be typed', (_, change) => expect(outcome(change, books)).toBe('type'));
+  ])('%s must be typed', (_, change) => expect(outcome(change, registry)).toBe('type'));
   test.each<[string, object]>([
     ['a new name', { contacts: [{ ...supplier, name: 'Maker' }] }],
     ['a new line', { contacts: [{ address: carol, name: 'Carol' }] }],
     ['the same line', { multisigs: [treasury] }],
     ['a line that goes', { remove: { contacts: [bob], mosaics: [points.id], multisigs: [dave] } }],
-  ])('%s is held', (_, change) => expect(outcome(change, books)).toBe('hold'));
+  ])('%s is held', (_, change) => expect(outcome(change, registry)).toBe('hold'));
 });
 
 describe('a name that poses', () => {
   const named = (name: string) => ({ contacts: [{ address: bob, name }] });
   test.each([
     ['another account’s address', carol, 'entries-malformed'],
-    ['our own address', ours, 'entries-malformed'],
+    ['our own address', own, 'entries-malformed'],
     ['an address of NEM', addressOf('carol', 'nem'), 'entries-malformed'],
     ['our label', 'Symbol testnet 1', 'entry-conflicts'],
     ['our label, nearly', 'Symbol testnet l', 'entry-conflicts'],
@@ -132,8 +132,8 @@ describe('a name that poses', () => {
     ['something else', 'Symbol testnet 2', 'hold'],
   ])('as %s', (_, name, expected) => expect(outcome(named(name))).toBe(expected));
   test('as another line of the books', () => {
-    const books = keep({ contacts: [{ address: carol, name: 'party 1' }] });
-    expect(outcome(named('party l'), books)).toBe('entry-conflicts');
-    expect(outcome(named('party 2'), books)).toBe('hold');
+    const registry = keep({ contacts: [{ address: carol, name: 'party 1' }] });
+    expect(outcome(named('party l'), registry)).toBe('entry-conflicts');
+    expect(outcome(named('party 2'), registry)).toBe('hold');
   });
 });

@@ -1,14 +1,20 @@
 /** The books: what is kept, what is refused, and who is mistaken for whom. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Book, type Books, type Entry, emptyBooks, maxEntriesPerBook } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { lookAlikes } from '../../core/books/look-alike.ts';
-import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/books/look-up.ts';
-import { isEntryName } from '../../core/books/names.ts';
-import { nearAddresses } from '../../core/books/near.ts';
-import { readAlike } from '../../core/books/read-alike.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { lookAlikes } from '../../core/registry/look-alike.ts';
+import { contactOf, mosaicOf, multisigOf, nameOf, replacedBy } from '../../core/registry/look-up.ts';
+import { isEntryName } from '../../core/registry/names.ts';
+import { readAlike } from '../../core/registry/read-alike.ts';
+import {
+  type Book,
+  type Entry,
+  emptyRegistry,
+  maxEntriesPerBook,
+  type Registry,
+} from '../../core/registry/registry.ts';
+import { similarAddresses } from '../../core/registry/similar-addresses.ts';
 import { addressesOf, key } from './request-samples.ts';
 
 const [account, a, b, c] = addressesOf('symbol');
@@ -21,13 +27,13 @@ const cosigners = [a, b, c].toSorted();
 const quorum = { minApproval: 2, minRemoval: 3, cosigners };
 const multisig = { book: 'multisigs', ...place, address: account, name: 'Treasury', ...quorum } as const;
 
-function booksOf(entries: readonly Entry[], books: Books = emptyBooks, from = provenance): Books {
-  const added = addEntries(books, entries, from);
+function booksOf(entries: readonly Entry[], registry: Registry = emptyRegistry, from = provenance): Registry {
+  const added = addEntries(registry, entries, from);
   if (!added.ok) throw new Error(added.reason.code);
   return added.value;
 }
-const codeOf = (entries: readonly Entry[], books = emptyBooks) => {
-  const added = addEntries(books, entries, provenance);
+const codeOf = (entries: readonly Entry[], registry = emptyRegistry) => {
+  const added = addEntries(registry, entries, provenance);
   return added.ok ? 'ok' : added.reason.code;
 };
 /** `count` different addresses. */
@@ -40,32 +46,32 @@ const contacts = (count: number, from = 0): Entry[] =>
   });
 
 describe('what is kept', () => {
-  const books = booksOf([contact, mosaic, multisig]);
+  const registry = booksOf([contact, mosaic, multisig]);
   test('is found by chain, network and key, with where it came from', () => {
     const { book: _, ...line } = contact;
-    expect(contactOf(books, 'symbol', 'testnet', a)).toEqual({ ...line, provenance });
-    expect(mosaicOf(books, 'symbol', 'testnet', mosaic.id)?.divisibility).toBe(2);
-    expect(multisigOf(books, 'symbol', 'testnet', account)?.cosigners).toEqual(cosigners);
-    expect(nameOf(books, 'symbol', 'testnet', a)).toBe('Bob');
-    expect(nameOf(books, 'symbol', 'testnet', account)).toBe('Treasury');
-    expect(Object.keys(books.contacts[0] ?? {})).not.toContain('book');
+    expect(contactOf(registry, 'symbol', 'testnet', a)).toEqual({ ...line, provenance });
+    expect(mosaicOf(registry, 'symbol', 'testnet', mosaic.id)?.divisibility).toBe(2);
+    expect(multisigOf(registry, 'symbol', 'testnet', account)?.cosigners).toEqual(cosigners);
+    expect(nameOf(registry, 'symbol', 'testnet', a)).toBe('Bob');
+    expect(nameOf(registry, 'symbol', 'testnet', account)).toBe('Treasury');
+    expect(Object.keys(registry.contacts[0] ?? {})).not.toContain('book');
   });
   test('is not found on the other network, the other chain, or under another key', () => {
-    expect(contactOf(books, 'symbol', 'mainnet', a)).toBeNull();
-    expect(mosaicOf(books, 'nem', 'testnet', mosaic.id)).toBeNull();
-    expect(multisigOf(books, 'symbol', 'testnet', a)).toBeNull();
-    expect(nameOf(books, 'symbol', 'testnet', b)).toBeNull();
+    expect(contactOf(registry, 'symbol', 'mainnet', a)).toBeNull();
+    expect(mosaicOf(registry, 'nem', 'testnet', mosaic.id)).toBeNull();
+    expect(multisigOf(registry, 'symbol', 'testnet', a)).toBeNull();
+    expect(nameOf(registry, 'symbol', 'testnet', b)).toBeNull();
   });
   test('takes the place of the line with the same key, which can be shown first', () => {
     const renamed = { ...contact, name: 'Robert', publicKey: null };
-    expect(replacedBy(books, renamed)).toEqual(books.contacts[0]);
-    expect(replacedBy(books, { ...contact, address: b })).toBeNull();
-    expect(replacedBy(books, mosaic)).toEqual(books.mosaics[0]);
-    expect(replacedBy(books, { ...multisig, network: 'mainnet' })).toBeNull();
-    const next = booksOf([renamed], books, later);
+    expect(replacedBy(registry, renamed)).toEqual(registry.contacts[0]);
+    expect(replacedBy(registry, { ...contact, address: b })).toBeNull();
+    expect(replacedBy(registry, mosaic)).toEqual(registry.mosaics[0]);
+    expect(replacedBy(registry, { ...multisig, network: 'mainnet' })).toBeNull();
+    const next = booksOf([renamed], registry, later);
     expect(next.contacts).toEqual([{ ...place, address: a, name: 'Robert', publicKey: null, provenance: later }]);
-    expect([next.mosaics, next.multisigs]).toEqual([books.mosaics, books.multisigs]);
-    expect(books.contacts[0]?.name).toBe('Bob');
+    expect([next.mosaics, next.multisigs]).toEqual([registry.mosaics, registry.multisigs]);
+    expect(registry.contacts[0]?.name).toBe('Bob');
   });
 });
 
@@ -119,17 +125,17 @@ describe('refused, and nothing is written', () => {
     expect(codeOf([{ ...mosaic, id: '72C0212E67A08BCE', name: 'XYM', divisibility: 6 }])).toBe('ok');
   });
   test('a full book takes no new line, but the same lines again', () => {
-    let books = emptyBooks;
-    for (let at = 0; at < maxEntriesPerBook; at += 50) books = booksOf(contacts(50, at), books);
-    expect(books.contacts).toHaveLength(500);
-    expect(codeOf(contacts(1, 500), books)).toBe('books-full');
-    expect(codeOf(contacts(50, 450), books)).toBe('ok');
-    expect(codeOf([mosaic], books)).toBe('ok');
+    let registry = emptyRegistry;
+    for (let at = 0; at < maxEntriesPerBook; at += 50) registry = booksOf(contacts(50, at), registry);
+    expect(registry.contacts).toHaveLength(500);
+    expect(codeOf(contacts(1, 500), registry)).toBe('books-full');
+    expect(codeOf(contacts(50, 450), registry)).toBe('ok');
+    expect(codeOf([mosaic], registry)).toBe('ok');
   });
 });
 
 describe('a line that is to go', () => {
-  const books = booksOf([contact, mosaic, multisig]);
+  const registry = booksOf([contact, mosaic, multisig]);
   const removal = (from: Book, key: string) => ({ book: 'removals', ...place, from, key }) as const;
   const none = { contacts: [], mosaics: [], multisigs: [] };
   test.each([
@@ -137,15 +143,15 @@ describe('a line that is to go', () => {
     ['mosaics', mosaic.id],
     ['multisigs', account],
   ] as const)('%s', (from, key) => {
-    expect(replacedBy(books, removal(from, key))).toEqual(books[from][0]);
-    expect(booksOf([removal(from, key)], books)).toEqual({ ...books, [from]: [] });
+    expect(replacedBy(registry, removal(from, key))).toEqual(registry[from][0]);
+    expect(booksOf([removal(from, key)], registry)).toEqual({ ...registry, [from]: [] });
   });
   test('beside new lines, and its name is free again', () => {
     const eve = { ...contact, address: b, publicKey: null };
-    const next = booksOf([eve, removal('contacts', a)], books);
+    const next = booksOf([eve, removal('contacts', a)], registry);
     expect(next.contacts.map(({ address, name }) => [address, name])).toEqual([[b, 'Bob']]);
     const all = [removal('contacts', a), removal('mosaics', mosaic.id), removal('multisigs', account)];
-    expect(booksOf(all, books)).toEqual(none);
+    expect(booksOf(all, registry)).toEqual(none);
   });
   test.each<[string, readonly Entry[], string]>([
     ['is not there', [removal('contacts', b)], 'entry-conflicts'],
@@ -155,7 +161,7 @@ describe('a line that is to go', () => {
     ['goes twice', [removal('contacts', a), removal('contacts', a)], 'entry-conflicts'],
     ['has no address', [removal('contacts', mosaic.id)], 'bad-address'],
     ['has no id', [removal('mosaics', a)], 'entries-malformed'],
-  ])('that %s is refused', (_, entries, code) => expect(codeOf(entries, books)).toBe(code));
+  ])('that %s is refused', (_, entries, code) => expect(codeOf(entries, registry)).toBe(code));
 });
 
 describe('names', () => {
@@ -215,7 +221,7 @@ describe('names', () => {
     const [one] = booksOf([{ ...contact, name: 'party 1' }]).contacts;
     const [two] = booksOf([{ ...contact, address: b, publicKey: null, name: 'party l' }]).contacts;
     if (one === undefined || two === undefined) throw new Error('no lines');
-    const old = { ...emptyBooks, contacts: [one, two] };
+    const old = { ...emptyRegistry, contacts: [one, two] };
     expect(codeOf([mosaic], old)).toBe('ok');
     expect(codeOf([{ ...contact, address: c, publicKey: null, name: 'Carol' }], old)).toBe('ok');
     expect(codeOf([{ ...contact, address: c, publicKey: null, name: 'party I' }], old)).toBe('entry-conflicts');
@@ -247,20 +253,20 @@ describe('addresses made to be taken for another', () => {
     expect(lookAlikes(forged(a, 8, 7), [a, twin])).toEqual([a, twin]);
   });
   test('the books are searched by beginnings and ends, and nothing that is alike is missed', () => {
-    const known = contacts(50).map((entry) => ({ ...entry, provenance }) as unknown as Books['contacts'][number]);
-    const books = { ...booksOf([multisig]), contacts: known };
+    const known = contacts(50).map((entry) => ({ ...entry, provenance }) as unknown as Registry['contacts'][number]);
+    const registry = { ...booksOf([multisig]), contacts: known };
     const all = [...known.map(({ address }) => address), account, ...cosigners];
     fc.assert(
       fc.property(fc.constantFrom(...all), fc.nat({ max: 12 }), fc.nat({ max: 12 }), (address, first, last) => {
         for (const other of [address, forged(address, first, last), forged(address, 38, 0)])
-          expect(lookAlikes(other, nearAddresses(books, 'symbol', 'testnet', other)).toSorted()).toEqual(
+          expect(lookAlikes(other, similarAddresses(registry, 'symbol', 'testnet', other)).toSorted()).toEqual(
             lookAlikes(other, all).toSorted(),
           );
-        expect(nearAddresses(books, 'symbol', 'mainnet', address)).toEqual([]);
+        expect(similarAddresses(registry, 'symbol', 'mainnet', address)).toEqual([]);
       }),
     );
-    const grown = { ...books, multisigs: [] };
-    expect(nearAddresses(grown, 'symbol', 'testnet', account)).toEqual([]);
+    const grown = { ...registry, multisigs: [] };
+    expect(similarAddresses(grown, 'symbol', 'testnet', account)).toEqual([]);
   });
   test('the chains are not compared', () => expect(lookAlikes(`${a}A`, [a])).toEqual([]));
   test('honest addresses are left alone', () => {

@@ -3,7 +3,7 @@ import { type FastDecoder, openFastDecoder } from '../../core/optics/fast-decode
 import type { Luma } from '../../core/optics/luma.ts';
 import { type Advice, adviceOf, advices, symptomOf, viewsKept } from '../../renderer/camera/advice.ts';
 import { makeViews, type View } from '../../renderer/camera/view.ts';
-import { bytesOf, drawnCode, laidInto } from '../harness/drawn-code.ts';
+import { bytesOf, drawnCode, openedWith } from '../harness/drawn-code.ts';
 import { type Spoiling, spoiled } from '../harness/spoil.ts';
 
 let fast: FastDecoder;
@@ -16,7 +16,7 @@ function scene(how: Spoiling | null, size: 'large' | 'dense' | 'none'): Luma {
   const bytes = Uint8Array.from({ length: size === 'dense' ? 1273 : 200 }, (_, i) => (i * 193 + (i >> 3) * 71) & 0xff);
   const code = drawnCode(bytesOf(bytes), { scale: size === 'dense' ? 5 : 9, dark: 40, light: 215 });
   const [left, top] = [(1280 - code.width) >> 1, (720 - code.height) >> 1];
-  const table = laidInto(1280, 720, 190, size === 'none' ? [] : [[code, left, top]]);
+  const table = openedWith(1280, 720, 190, size === 'none' ? [] : [[code, left, top]]);
   return how === null ? table : spoiled(table, how);
 }
 

@@ -3,13 +3,13 @@ import type { Scan } from '../../core/optics/scan.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
+import { makeCorroboration, patienceMs, type Verdict } from '../../renderer/camera/corroboration.ts';
 import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/camera/just-handled.ts';
 import type { News } from '../../renderer/camera/messages.ts';
 import { best } from '../../renderer/camera/picture.ts';
 import { makeRateMeter } from '../../renderer/camera/rate.ts';
 import { Reading } from '../../renderer/camera/reading.ts';
 import { isPart, provesItself, scanKey } from '../../renderer/camera/scan-key.ts';
-import { makeWitnesses, patienceMs, type Verdict } from '../../renderer/camera/witnesses.ts';
 import { randomHex, seeded } from '../vectors/transport-samples.ts';
 
 const scanOf = (content: string | Uint8Array): Scan =>
@@ -287,7 +287,7 @@ describe('which codes prove themselves', () => {
 
 describe('the witnesses', () => {
   it('keep at most 512 codes in mind: the one seen longest ago is forgotten', () => {
-    const { see } = makeWitnesses();
+    const { see } = makeCorroboration();
     const look = (key: string): Verdict => see(key, 0, busy, () => undefined);
     expect(look('first')).toBe('wait');
     for (let i = 0; i < 512; i += 1) look(`code ${i}`);

@@ -5,16 +5,16 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
+import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { type Consideration, considerText } from '../../core/policy/consider.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import type { Choices } from '../../core/task/task.ts';
-import { emptyDesk, factsAt } from '../../electron/vault/desk.ts';
 import { readImport } from '../../electron/vault/import/read-import.ts';
-import { readWords, wordsOf } from '../../electron/vault/mnemonic.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { readWords, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
 import { readShare } from '../../electron/vault/slip39/share.ts';
-import { pasted } from '../../renderer/screens/words/complete.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { emptySigningSession, factsAt } from '../../electron/vault/state/signing-session.ts';
+import { pasted } from '../../renderer/features/words/complete.ts';
 import { addressesOf, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../cases', name)));
@@ -22,8 +22,8 @@ const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../case
 /** The deadlines of the cases end between 11:25 and 13:15 of that day. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:15:00Z'));
 const vault = openPracticeVault();
-const considered = (text: string, choices: Choices = {}): Consideration =>
-  considerText(text, factsAt(emptyDesk, vault, nowMs), choices);
+const assessment = (text: string, choices: Choices = {}): AssessmentResult =>
+  assess(text, factsAt(emptySigningSession, vault, nowMs), choices);
 const reasonOf = (text: string) => {
   const read = readRequest(text);
   return read.ok ? null : read.reason;
@@ -34,11 +34,11 @@ const requestOf = (text: string) => {
   return read.value;
 };
 
-const warningsOf = (consideration: Consideration): readonly string[] =>
-  consideration.action === 'sign' ? consideration.considered.document.warnings.map(({ code }) => code) : [];
-const bytesToSign = (consideration: Consideration): string => {
-  if (consideration.action !== 'sign') throw new Error(JSON.stringify(consideration));
-  const { task } = consideration.considered;
+const warningsOf = (assessed: AssessmentResult): readonly string[] =>
+  assessed.action === 'sign' ? assessed.assessment.document.warnings.map(({ code }) => code) : [];
+const bytesToSign = (assessed: AssessmentResult): string => {
+  if (assessed.action !== 'sign') throw new Error(JSON.stringify(assessed));
+  const { task } = assessed.assessment;
   return 'tx' in task ? toHex(task.tx.bytes) : '';
 };
 const hyphens = (address: string) => (address.match(/.{1,6}/g) ?? []).join('-');
@@ -58,13 +58,13 @@ describe('a request in the form of other software', () => {
     });
   });
   it('NIS mosaics in the order of entry: sorted, said, reviewed', () => {
-    const consideration = considered(textOf('c12-nis-mosaics-unsorted.json'));
-    expect(warningsOf(consideration)).toContain('order-set');
+    const assessed = assessment(textOf('c12-nis-mosaics-unsorted.json'));
+    expect(warningsOf(assessed)).toContain('order-set');
     const sorted = JSON.parse(textOf('c12-nis-mosaics-unsorted.json'));
     sorted.mosaics.reverse();
-    const same = considered(JSON.stringify(sorted));
+    const same = assessment(JSON.stringify(sorted));
     expect(warningsOf(same)).not.toContain('order-set');
-    expect(bytesToSign(consideration)).toBe(bytesToSign(same));
+    expect(bytesToSign(assessed)).toBe(bytesToSign(same));
   });
   it('NIS modifications in the order of entry: sorted as NIS does, said', () => {
     const entity = JSON.parse(textOf('c12-nis-mosaics-unsorted.json'));
@@ -82,25 +82,25 @@ describe('a request in the form of other software', () => {
     expect(first).toBe(second);
     expect(both.some(({ notes }) => notes.includes('order-set'))).toBe(true);
     for (const request of both)
-      if (request.what === 'transaction') expect(considered(toHex(request.bytes))).toMatchObject({ action: 'sign' });
+      if (request.what === 'transaction') expect(assessment(toHex(request.bytes))).toMatchObject({ action: 'sign' });
   });
   it('a mosaic definition with open signer: the signer is asked, and the id must be the one of that account', () => {
     const text = textOf('foreign/mosaic-definition-open-signer.uri.txt').trim();
-    const asked = considered(text);
+    const asked = assessment(text);
     expect(asked).toMatchObject({ action: 'choose', question: 'signer' });
     const signer = 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA';
-    expect(considered(text, { signer })).toMatchObject({ action: 'sign' });
+    expect(assessment(text, { signer })).toMatchObject({ action: 'sign' });
     const others = asked.action === 'choose' ? asked.options.filter(({ id }) => id !== signer) : [];
     expect(others.length).toBeGreaterThan(0);
     for (const { id } of others)
-      expect(considered(text, { signer: id })).toMatchObject({
+      expect(assessment(text, { signer: id })).toMatchObject({
         action: 'refuse',
         reasons: [{ code: 'mosaic-id-mismatch' }],
       });
   });
   it('{"payload"}: the bare hex inside', () => {
     const text = textOf('foreign/payload-object.json');
-    expect(bytesToSign(considered(text))).toBe(bytesToSign(considered(JSON.parse(text).payload)));
+    expect(bytesToSign(assessment(text))).toBe(bytesToSign(assessment(JSON.parse(text).payload)));
   });
   it.each(['request_sign_transaction', 'request_sign_cosignature'])('an aLice link of type %s in capitals', (type) => {
     const link = `alice://sign?type=${type}&data=${symbolHex}`;
@@ -126,10 +126,10 @@ describe('a request in the form of other software', () => {
   it('NEM bytes with an empty place for the signature are those without it', () => {
     const text = textOf('c20-nem-zero-signature.txt').trim();
     const bare = text.slice(0, 96) + text.slice(96 + 8 + 128);
-    expect(bytesToSign(considered(text))).toBe(bare.toUpperCase());
-    expect(bytesToSign(considered(JSON.stringify({ data: text })))).toBe(bare.toUpperCase());
+    expect(bytesToSign(assessment(text))).toBe(bare.toUpperCase());
+    expect(bytesToSign(assessment(JSON.stringify({ data: text })))).toBe(bare.toUpperCase());
     const signed = text.slice(0, 104) + 'AB'.repeat(64) + text.slice(104 + 128);
-    expect(considered(signed)).toMatchObject({ action: 'refuse', reasons: [{ code: 'signature-present' }] });
+    expect(assessment(signed)).toMatchObject({ action: 'refuse', reasons: [{ code: 'signature-present' }] });
   });
   it.each([
     symbolQr(3, { payload: symbolHex }, { chain_id: 'no-chain-id' }),
@@ -144,14 +144,14 @@ describe('a multisig transaction that its proposer has signed', () => {
   const body = JSON.parse(textOf('foreign/nem-multisig-announce-body-to-cosigner.json'));
   const alter = (hex: string) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
   it('is cosigned from the announce body, and the signature is checked', () => {
-    const consideration = considered(JSON.stringify(body));
-    const choices = consideration.action === 'choose' ? { cosigner: consideration.options[0]?.id ?? '' } : {};
-    const done = considered(JSON.stringify(body), choices);
-    expect(done).toMatchObject({ action: 'sign', considered: { task: { do: 'cosign-multisig' } } });
+    const assessed = assessment(JSON.stringify(body));
+    const choices = assessed.action === 'choose' ? { cosigner: assessed.options[0]?.id ?? '' } : {};
+    const done = assessment(JSON.stringify(body), choices);
+    expect(done).toMatchObject({ action: 'sign', assessment: { task: { do: 'cosign-multisig' } } });
     expect(warningsOf(done)).toContain('proposer-verified');
   });
   it('is refused where that signature does not hold', () =>
-    expect(considered(JSON.stringify({ ...body, signature: alter(body.signature) }))).toMatchObject({
+    expect(assessment(JSON.stringify({ ...body, signature: alter(body.signature) }))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'initiator-signature-invalid' }],
     }));
@@ -226,9 +226,9 @@ describe('an address as people write it', () => {
       expect(requestOf(textWith(written))).toEqual({ ...exact, notes: [...exact.notes, 'address-rewritten'] });
   });
   it('the case: a register', () =>
-    expect(considered(textOf('c13-register-dashes.json'))).toMatchObject({
+    expect(assessment(textOf('c13-register-dashes.json'))).toMatchObject({
       action: 'sign',
-      considered: {
+      assessment: {
         document: { warnings: expect.arrayContaining([expect.objectContaining({ code: 'address-rewritten' })]) },
       },
     }));
@@ -246,7 +246,7 @@ describe('entries of the register', () => {
     const cosigners = entry?.book === 'multisigs' ? entry.cosigners : [];
     expect(cosigners).toHaveLength(3);
     expect([...cosigners].sort()).toEqual(cosigners);
-    expect(considered(text).action).toBe('sign');
+    expect(assessment(text).action).toBe('sign');
   });
   it('a mosaic id with 0x or in small letters is that id', () => {
     const mosaic = (id: string) =>

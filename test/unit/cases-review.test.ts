@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { type Consideration, considerText } from '../../core/policy/consider.ts';
+import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import type { Choices } from '../../core/task/task.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { bytes as english } from '../../renderer/i18n/en/reasons/bytes.ts';
 import { bytes as japanese } from '../../renderer/i18n/ja/reasons/bytes.ts';
 
@@ -15,20 +15,20 @@ const read = (name: string): string => readFileSync(path.join(import.meta.dirnam
 /** The deadlines in them end about two hours after this. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:20:00Z'));
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-const consider = (text: string, books: Books = emptyBooks, choices: Choices = {}): Consideration =>
-  considerText(text, { accounts, books, signedBonded: [], nowMs, settings }, choices);
+const assessFor = (text: string, registry: Registry = emptyRegistry, choices: Choices = {}): AssessmentResult =>
+  assess(text, { accounts, registry, signedBonded: [], nowMs, settings }, choices);
 
 /** Signed by the first account, where it asks. */
-function considered(text: string): Extract<Consideration, { action: 'sign' }> {
-  const asked = consider(text);
+function assessment(text: string): Extract<AssessmentResult, { action: 'sign' }> {
+  const asked = assessFor(text);
   const choices = asked.action === 'choose' ? { [asked.question]: asked.options[0]?.id ?? '' } : {};
-  const found = consider(text, emptyBooks, choices);
+  const found = assessFor(text, emptyRegistry, choices);
   if (found.action !== 'sign')
     throw new Error(JSON.stringify(found, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
   return found;
 }
 const warningsIn = (text: string): readonly string[] =>
-  considered(text).considered.document.warnings.map(({ code, severity }) => `${severity} ${code}`);
+  assessment(text).assessment.document.warnings.map(({ code, severity }) => `${severity} ${code}`);
 
 describe('a message', () => {
   const mnemonic = read('c10-message-mnemonic.txt');
@@ -45,14 +45,14 @@ describe('a message', () => {
   };
   it('of recovery words is a stop', () => {
     expect(warningsIn(mnemonic)).toContain('stop publishes-recovery-words');
-    expect(considered(mnemonic).requirement.act).toBe('type');
+    expect(assessment(mnemonic).requirement.act).toBe('type');
   });
   it('of a private key is a stop', () =>
     expect(warningsIn(withMessage('ABF4CF55A2B3F742D7543D9CC17F50447B969E6E06F5EA9195D428AB12B7318D'))).toContain(
       'stop publishes-private-key',
     ));
   it('with a heart is an ordinary one', () => {
-    const slip = considered(read('c11-message-heart.txt')).considered.document;
+    const slip = assessment(read('c11-message-heart.txt')).assessment.document;
     expect(slip.warnings.map(({ code }) => code)).not.toContain('text-control-characters');
     const shown = slip.cards.flatMap(({ rows }) => rows).find(({ label }) => label === 'message');
     expect(shown?.value).toEqual({ type: 'text', text: 'Happy birthday ❤\ufe0f' });
@@ -60,10 +60,10 @@ describe('a message', () => {
 });
 
 /** The register that a case file brings, as the vault would have kept it. */
-function booksFrom(text: string): Books {
-  const found = consider(text);
-  if (found.action !== 'sign' || found.considered.task.do !== 'keep') throw new Error(found.action);
-  const kept = addEntries(emptyBooks, found.considered.task.entries, { format: 'inkan-entries', approvedMs: '0' });
+function booksFrom(text: string): Registry {
+  const found = assessFor(text);
+  if (found.action !== 'sign' || found.assessment.task.do !== 'keep') throw new Error(found.action);
+  const kept = addEntries(emptyRegistry, found.assessment.task.entries, { format: 'inkan-entries', approvedMs: '0' });
   if (!kept.ok) throw new Error(kept.reason.code);
   return kept.value;
 }
@@ -72,27 +72,27 @@ describe('an aggregate that another account of this vault has cosigned', () => {
   const text = read('already-cosigned-no-register.json');
   const signed = accounts.filter(({ chain }) => chain === 'symbol')[2]?.address;
   it('is asked about where the register does not know the multisig account', () => {
-    const found = consider(text);
+    const found = assessFor(text);
     expect(found).toMatchObject({ action: 'choose', question: 'cosigner' });
     const options = found.action === 'choose' ? found.options.map(({ id }) => id) : [];
     expect(options).toHaveLength(9);
     expect(options).not.toContain(signed);
     for (const cosigner of options)
-      expect(consider(text, emptyBooks, { cosigner })).toMatchObject({
+      expect(assessFor(text, emptyRegistry, { cosigner })).toMatchObject({
         action: 'sign',
-        considered: { document: { signer: { address: cosigner } } },
+        assessment: { document: { signer: { address: cosigner } } },
         requirement: { act: 'type' },
       });
   });
   it('is cosigned by who is missing where it does', () => {
-    const books = booksFrom(read('already-cosigned-register.json'));
-    const found = consider(text, books);
+    const registry = booksFrom(read('already-cosigned-register.json'));
+    const found = assessFor(text, registry);
     expect(['sign', 'choose']).toContain(found.action);
   });
 });
 
 it('an aggregate of six equal payments is refused, in words that say which numbers pass and what helps', () => {
-  expect(consider(read('c23-aggregate-six-equal.txt'))).toMatchObject({
+  expect(assessFor(read('c23-aggregate-six-equal.txt'))).toMatchObject({
     action: 'refuse',
     reasons: [{ code: 'inner-duplicated' }],
   });
@@ -103,7 +103,7 @@ it('an aggregate of six equal payments is refused, in words that say which numbe
 });
 
 it('a secret proof that does not open its secret is refused as that', () =>
-  expect(consider(read('secret-proof-mismatch.hex').trim())).toMatchObject({
+  expect(assessFor(read('secret-proof-mismatch.hex').trim())).toMatchObject({
     action: 'refuse',
     reasons: [{ code: 'proof-mismatch' }],
   }));
@@ -118,10 +118,10 @@ describe('a request whose deadline is not set', () => {
     return JSON.stringify({ ...rest, data: { payload: bytes.toString('hex').toUpperCase() } });
   };
   it('is refused before anybody is asked who signs, and said to have none', () =>
-    expect(consider(withDeadline(0n))).toEqual({
+    expect(assessFor(withDeadline(0n))).toEqual({
       ...{ action: 'refuse', document: null },
       reasons: [{ code: 'deadline-not-set', found: { nowMs: `${nowMs}` } }],
     }));
   it('is refused before that also where the deadline has passed', () =>
-    expect(consider(withDeadline(1n))).toMatchObject({ action: 'refuse', reasons: [{ code: 'deadline-passed' }] }));
+    expect(assessFor(withDeadline(1n))).toMatchObject({ action: 'refuse', reasons: [{ code: 'deadline-passed' }] }));
 });

@@ -10,7 +10,7 @@ import {
   nemAddressFromAscii,
 } from '../../core/chain/address.ts';
 import { knownNemMosaic, knownSymbolMosaic } from '../../core/chain/known-mosaics.ts';
-import { againstNemMosaics } from '../../core/chain/nem-mosaic.ts';
+import { checkNemMosaics } from '../../core/chain/nem-mosaic.ts';
 import { networkOfByte, networkOfGenerationHash, unixMsOf } from '../../core/chain/networks.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { sharedVectors } from '../vectors/shared-vectors.ts';
@@ -144,6 +144,6 @@ describe('networks and mosaics', () => {
     [['abcdefghijklmnopq:x'], 'mosaic-name-invalid'],
     [Array.from({ length: 11 }, (_, i) => `a:${String.fromCharCode(97 + i)}`), 'too-long'],
   ] as const)('NEM mosaic list %j: %s', (names, code) => {
-    expect(againstNemMosaics(names.map(mosaic))?.code ?? null).toBe(code);
+    expect(checkNemMosaics(names.map(mosaic))?.code ?? null).toBe(code);
   });
 });

@@ -177,7 +177,7 @@ describe('never merged', () => {
     const signed = initiated(aggregateOf('bonded'), [seeds.second]);
     const cosigned = entryOf(replyTo(cosignedTask(initiated(aggregateOf('bonded')))));
     expect(merged(sentSymbol(signed.bytes), cosigned)).toBe('cosigner-duplicate');
-    const byInitiator = cosignature(hashOfSigned(signed), seeds.ours);
+    const byInitiator = cosignature(hashOfSigned(signed), seeds.own);
     expect(merged(sentSymbol(signed.bytes), { ...cosigned, ...byInitiator })).toBe('cosigner-is-initiator');
     expect(merged(sentSymbol(signed.bytes), { ...cosigned, attached: [attached] })).toBe('signatures-malformed');
   });

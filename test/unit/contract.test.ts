@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { caretakerContract, maxPictures, maxSavedBytes } from '../../core/contract/caretaker.ts';
 import { bytes, type Contract, type Handlers, text } from '../../core/contract/define.ts';
-import { makeDouble } from '../../core/contract/double.ts';
-import { answerOver, callOver, makeClient, serve } from '../../core/contract/ends.ts';
-import { keyRoomContract } from '../../core/contract/key-room.ts';
+import { hostContract, maxPictures, maxSavedBytes } from '../../core/contract/host.ts';
+import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
 import { answer } from '../../core/contract/shapes.ts';
 import { storeContract } from '../../core/contract/store.ts';
+import { makeDouble } from '../../core/contract/test-client.ts';
+import { vaultContract } from '../../core/contract/vault.ts';
 
 const rejected = { ok: false, reason: { code: 'message-rejected', found: {} } };
 const internal = { ok: false, reason: { code: 'internal', found: {} } };
@@ -89,9 +89,9 @@ describe('the serving end', () => {
   });
 
   it.each([
-    ['key room', keyRoomContract],
+    ['key room', vaultContract],
     ['store', storeContract],
-    ['caretaker', caretakerContract],
+    ['caretaker', hostContract],
   ] as const)('of the %s rejects any junk for any method', async (_name, contract: Contract) => {
     let reached = 0;
     const junkServed = serve(
@@ -187,8 +187,8 @@ function fail(): never {
 }
 
 describe('pictures on their way to a folder', () => {
-  const served = serve(caretakerContract, {
-    ...unreachable(caretakerContract, () => undefined),
+  const served = serve(hostContract, {
+    ...unreachable(hostContract, () => undefined),
     savePictures: async () => ({ ok: true as const, value: { saved: true } }),
   });
   const some = (count: number, bytes: Uint8Array) =>

@@ -11,12 +11,12 @@ import { toHex } from '../../core/base/hex.ts';
 import { addedCredit, type EntropyCertificate, handCredit } from '../../core/entropy/certificate.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
 import { EntropyPool, withAccounts } from '../../electron/vault/entropy/entropy-pool.ts';
 import { type MixedSource, mix } from '../../electron/vault/entropy/mix.ts';
-import { seedOf, wordsOf } from '../../electron/vault/mnemonic.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { granted } from '../flows/room.ts';
+import { deriveKey, pathOf } from '../../electron/vault/keys/derivation.ts';
+import { seedOf, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { granted } from '../flows/vault.ts';
 import { camera, coins, dice, keys, makeRandom } from '../harness/entropy-samples.ts';
 
 const fresh = (length: number) => Uint8Array.from(randomBytes(length));

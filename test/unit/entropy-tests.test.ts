@@ -202,8 +202,8 @@ describe('camera frames', () => {
     const covered = new Uint8Array(32 * frameBytes).map(() => 16 + random.below(3));
     expect(codeOf('camera', covered)).toBe('entropy-biased levels');
     const still = camera(random, 1);
-    const film = new Uint8Array(32 * frameBytes).map((_, i) => still[i % frameBytes] ?? 0);
-    expect(codeOf('camera', film)).toBe('entropy-biased changed');
+    const video = new Uint8Array(32 * frameBytes).map((_, i) => still[i % frameBytes] ?? 0);
+    expect(codeOf('camera', video)).toBe('entropy-biased changed');
     const twelve = camera(random, 12);
     const loop = new Uint8Array(36 * frameBytes).map((_, i) => twelve[i % twelve.length] ?? 0);
     expect(codeOf('camera', loop)).toBe('entropy-biased same-frames');

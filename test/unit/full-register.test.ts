@@ -5,16 +5,16 @@
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { describe, expect, it, test, vi } from 'vitest';
+import { assess } from '../../core/assessment/assess.ts';
 import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { openPracticeVault } from '../../electron/vault/open-vault.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import {
   aliasAt,
   cosignersEach,
@@ -34,7 +34,7 @@ const key = fromHex(account?.publicKey ?? '') ?? new Uint8Array(32);
 const text = manyModifications(key, deadline);
 
 /** The same register, and how often the cosigners of its lines were read. */
-function counted(books: Books): { readonly books: Books; readonly read: () => number } {
+function counted(registry: Registry): { readonly registry: Registry; readonly read: () => number } {
   let read = 0;
   const count = (line: MultisigEntry): MultisigEntry => {
     const { cosigners } = line;
@@ -46,7 +46,7 @@ function counted(books: Books): { readonly books: Books; readonly read: () => nu
       },
     });
   };
-  return { books: { ...books, multisigs: books.multisigs.map(count) }, read: () => read };
+  return { registry: { ...registry, multisigs: registry.multisigs.map(count) }, read: () => read };
 }
 
 function transaction() {
@@ -60,9 +60,9 @@ test('the request is the described one', () => {
 });
 
 test('a register in which everybody cosigns for everybody is walked through once', () => {
-  const { books, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegister(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
-  const groups = cosignerGroups(transaction(), [account?.address ?? ''], books);
+  const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);
   const { length } = lookUps.mock.calls;
   lookUps.mockRestore();
   expect(groups.length).toBe(200);
@@ -72,19 +72,19 @@ test('a register in which everybody cosigns for everybody is walked through once
 });
 
 test('the groups of one transaction are found once for all who ask', () => {
-  const { books, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegister(true));
   const tx = transaction();
-  const first = cosignerGroups(tx, [account?.address ?? ''], books);
+  const first = cosignerGroups(tx, [account?.address ?? ''], registry);
   const once = read();
-  expect(cosignerGroups(tx, [account?.address ?? ''], books)).toBe(first);
+  expect(cosignerGroups(tx, [account?.address ?? ''], registry)).toBe(first);
   expect(read()).toBe(once);
-  expect(cosignerGroups(tx, [], books)).not.toBe(first);
+  expect(cosignerGroups(tx, [], registry)).not.toBe(first);
 });
 
 test('too many cosignatures are refused before anything is reviewed', () => {
   for (const nested of [false, true]) {
-    const { books, read } = counted(fullRegister(nested));
-    const outcome = considerText(text, { accounts, books, signedBonded: [], nowMs, settings });
+    const { registry, read } = counted(fullRegister(nested));
+    const outcome = assess(text, { accounts, registry, signedBonded: [], nowMs, settings });
     expect(outcome.action).toBe('refuse');
     if (outcome.action !== 'refuse') return;
     expect(outcome.reasons.map(({ code }) => code)).toContain('cosignatures-too-many');
@@ -98,8 +98,8 @@ const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
 const [alike, treasuryKey] = [new Uint8Array(17).fill(9), new Uint8Array(32).fill(8)];
 const treasury = addressOfPublicKey('symbol', 'testnet', treasuryKey).text;
 /** A treasury that ours alone signs for. */
-const books: Books = {
-  ...emptyBooks,
+const registry: Registry = {
+  ...emptyRegistry,
   multisigs: [
     {
       ...{ chain: 'symbol', network: 'testnet', address: treasury, name: 'treasury', provenance },
@@ -133,7 +133,7 @@ const restricted = (restrictionAdditions: readonly string[]) =>
   });
 const outcomeOf = (...inner: ReturnType<typeof sdkEmbedded>[]) => {
   const aggregate = toHex(sdkAggregate({ kind: 'complete', initiator: key, deadline, inner }));
-  const outcome = considerText(aggregate, { accounts, books, signedBonded: [], nowMs, settings });
+  const outcome = assess(aggregate, { accounts, registry, signedBonded: [], nowMs, settings });
   return outcome.action === 'refuse' ? outcome.reasons : outcome.action;
 };
 const tooLong = [{ code: 'too-long-to-judge', found: { limit: '12000' } }];
@@ -141,16 +141,16 @@ const tooLong = [{ code: 'too-long-to-judge', found: { limit: '12000' } }];
 describe('a list of cosigners that grows from step to step', () => {
   const facts = { signedBonded: [], nowMs, settings };
   const grown = (each: number, as: 'addresses' | 'aliases') => growingList(key, deadline, each, as);
-  const known = withGrownAccount(emptyBooks, account?.address ?? '');
+  const known = withGrownAccount(emptyRegistry, account?.address ?? '');
   const full = withGrownAccount(fullRegister(true), account?.address ?? '');
   it.each([25, 10])('is refused where a hundred steps each add %i who would have to sign', (each) => {
-    for (const { books, read } of [counted(known), counted(full)]) {
-      const outcome = considerText(grown(each, 'addresses'), { ...facts, accounts, books });
+    for (const { registry, read } of [counted(known), counted(full)]) {
+      const outcome = assess(grown(each, 'addresses'), { ...facts, accounts, registry });
       expect(outcome).toEqual({
         ...{ action: 'refuse', document: null },
         reasons: [{ code: 'cosignatures-too-many', found: { limit: '25' } }],
       });
-      expect(read()).toBeLessThanOrEqual(2 * 3 * books.multisigs.length * 2 * (cosignersEach + 3));
+      expect(read()).toBeLessThanOrEqual(2 * 3 * registry.multisigs.length * 2 * (cosignersEach + 3));
     }
   });
   // Each 1, the one who is there and those who are added.
@@ -159,11 +159,11 @@ describe('a list of cosigners that grows from step to step', () => {
     // Fills the list in two steps; then each 1, those who are there and those who are added.
     [12, 1 + 1 + 12 + (1 + 13 + 12) + 98 * (1 + 25 + 12)],
   ])('stays as it is where the network lets it grow no further: a hundred steps that each add %i', (each, steps) => {
-    for (const books of [known, full]) {
-      const read = considerText(grown(each, 'aliases'), { ...facts, accounts, books });
-      if (read.action !== 'sign' || read.considered.task.do !== 'sign') throw new Error(read.action);
-      const { tx } = read.considered.task;
-      expect(stepsToJudge(tx, { accounts, books, signedBonded: [], nowMs, format: 'symbol-hex', notes: [] })).toBe(
+    for (const registry of [known, full]) {
+      const read = assess(grown(each, 'aliases'), { ...facts, accounts, registry });
+      if (read.action !== 'sign' || read.assessment.task.do !== 'sign') throw new Error(read.action);
+      const { tx } = read.assessment.task;
+      expect(stepsToJudge(tx, { accounts, registry, signedBonded: [], nowMs, format: 'symbol-hex', notes: [] })).toBe(
         steps,
       );
     }

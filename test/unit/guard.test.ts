@@ -6,17 +6,17 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StandingAlarm } from '../../core/audit/history.ts';
-import { because, type Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { alarmWord, type GuardAlarm, type GuardReading, guardReading, maxSeen } from '../../core/contract/guard.ts';
-import type { Held, MainBeat, Watched } from '../../core/contract/watch.ts';
-import { familyOf } from '../../electron/main/family.ts';
+import type { MainBeat, VaultStateName, Watched } from '../../core/contract/watch.ts';
 import { makeBeats } from '../../electron/main/guard/beats.ts';
 import { makeGuard } from '../../electron/main/guard/guard.ts';
-import { type GuardEvent, makeSentry } from '../../electron/main/guard/sentry.ts';
+import { type GuardEvent, makeNetworkAlarm } from '../../electron/main/guard/network-alarm.ts';
 import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { openPreferences } from '../../electron/main/preferences.ts';
+import { processTreeOf } from '../../electron/main/process-tree.ts';
 import { endUnlessWatched } from '../../electron/vault/watched.ts';
 import { judgeLinux, judgeNode, type NetDevice } from '../../electron/watch/judge.ts';
 import type { ReadFs } from '../../electron/watch/look.ts';
@@ -537,7 +537,7 @@ const reading = (state: GuardReading['state']): GuardReading => ({
   scope: 'linux',
 });
 describe('the sentry', () => {
-  function post(held: Held, remembered: GuardAlarm | null = null) {
+  function post(held: VaultStateName, remembered: GuardAlarm | null = null) {
     const events: string[] = [];
     const now = { ms: 1_000_000 };
     let kept = remembered;
@@ -551,7 +551,7 @@ describe('the sentry', () => {
         events.push('locked');
       }),
     };
-    const sentry = makeSentry({
+    const networkAlarm = makeNetworkAlarm({
       lock,
       memory: {
         read: () => kept,
@@ -571,53 +571,55 @@ describe('the sentry', () => {
     const see = (state: GuardReading['state'], laterMs = 250, seen = reading(state).seen) => {
       now.ms += laterMs;
       const next = { ...reading(state), seen };
-      sentry.told({ reading: next, raised: trigger(lock.held, next, before) });
+      networkAlarm.told({ reading: next, raised: trigger(lock.held, next, before) });
       before = next;
     };
     return {
-      sentry,
+      networkAlarm,
       see,
       events,
       lock,
       kept: () => kept,
       disk: (all: Result<null, Reason>) => (writes = all),
-      logFails: () => (logs = refuse(because('storage-full'))),
+      logFails: () => (logs = refuse(reason('storage-full'))),
     };
   }
 
   it('locks a real vault as soon as a network is there, and raises the alarm after the lock', async () => {
-    const { sentry, see, events, lock, kept } = post('real');
+    const { networkAlarm, see, events, lock, kept } = post('real');
     see('offline');
     see('online', 5000);
     see('online');
     expect(lock.lock.mock.calls).toEqual([['network']]);
-    expect(sentry.alarm()).toEqual({
+    expect(networkAlarm.alarm()).toEqual({
       seen: reading('online').seen,
       ...{ atMs: 1_005_250, during: 'open', cause: 'online', unwritten: false },
     });
-    expect(kept()).toEqual(sentry.alarm());
+    expect(kept()).toEqual(networkAlarm.alarm());
     await vi.waitFor(() => expect(events).toEqual(['guard offline', 'locked', 'guard online', 'alarm']));
   });
 
   it('locks a real vault when nobody can tell whether there is a network, and the alarm says so', () => {
     for (const held of ['real', 'unopened'] as const) {
-      const { sentry, see, lock } = post(held);
+      const { networkAlarm, see, lock } = post(held);
       see('offline');
       see('unknown');
       see('unknown');
       expect(lock.lock.mock.calls, held).toEqual([['network']]);
-      expect(sentry.alarm(), held).toMatchObject({ cause: 'unknown', seen: reading('unknown').seen });
-      expect(sentry.acknowledge(alarmWord, reading('unknown')), held).toEqual(refuse(because('alarm-still-online')));
-      expect(sentry.acknowledge(alarmWord, reading('offline')).ok, held).toBe(true);
+      expect(networkAlarm.alarm(), held).toMatchObject({ cause: 'unknown', seen: reading('unknown').seen });
+      expect(networkAlarm.acknowledge(alarmWord, reading('unknown')), held).toEqual(
+        refuse(reason('alarm-still-online')),
+      );
+      expect(networkAlarm.acknowledge(alarmWord, reading('offline')).ok, held).toBe(true);
     }
   });
 
   it('raises an alarm also for a vault that the watcher has ended before main heard of it', () => {
-    const { sentry, lock } = post('nothing');
-    sentry.told({ reading: reading('online'), raised: 'open' });
-    expect([sentry.alarm()?.during, lock.lock.mock.calls.length]).toEqual(['open', 1]);
+    const { networkAlarm, lock } = post('nothing');
+    networkAlarm.told({ reading: reading('online'), raised: 'open' });
+    expect([networkAlarm.alarm()?.during, lock.lock.mock.calls.length]).toEqual(['open', 1]);
     // Told again, until the watcher knows that nothing is held any more.
-    sentry.told({ reading: reading('online'), raised: 'open' });
+    networkAlarm.told({ reading: reading('online'), raised: 'open' });
     expect(lock.lock).toHaveBeenCalledTimes(1);
   });
 
@@ -625,18 +627,18 @@ describe('the sentry', () => {
     const unopened = post('unopened');
     unopened.see('online');
     unopened.see('online');
-    expect(unopened.sentry.alarm()).toBeNull();
+    expect(unopened.networkAlarm.alarm()).toBeNull();
     unopened.see('capable');
     unopened.see('online');
     expect(unopened.lock.lock).toHaveBeenCalledTimes(1);
     // Words may have been on the screen: what to do is another thing than with an open vault.
-    expect(unopened.sentry.alarm()?.during).toBe('unopened');
+    expect(unopened.networkAlarm.alarm()?.during).toBe('unopened');
     for (const held of ['practice', 'overridden', 'nothing'] as const) {
-      const { see, lock, sentry } = post(held);
+      const { see, lock, networkAlarm } = post(held);
       see('offline');
       see('online');
       expect(lock.lock, held).not.toHaveBeenCalled();
-      expect(sentry.alarm(), held).toBeNull();
+      expect(networkAlarm.alarm(), held).toBeNull();
     }
   });
 
@@ -654,20 +656,20 @@ describe('the sentry', () => {
     expect(again.lock.lock).not.toHaveBeenCalled();
     again.see('online', 250, cable);
     expect(again.lock.lock).toHaveBeenCalledTimes(1);
-    expect(again.sentry.alarm()?.seen).toEqual(cable);
+    expect(again.networkAlarm.alarm()?.seen).toEqual(cable);
   });
 
   it('says of an alarm that it could not be written down, and tries again until it is', () => {
-    const { sentry, see, kept, disk } = post('real');
-    disk(refuse(because('storage-full')));
+    const { networkAlarm, see, kept, disk } = post('real');
+    disk(refuse(reason('storage-full')));
     see('online');
-    expect([sentry.alarm()?.unwritten, kept()]).toEqual([true, null]);
+    expect([networkAlarm.alarm()?.unwritten, kept()]).toEqual([true, null]);
     see('offline');
     disk(ok(null));
     see('offline');
-    expect(sentry.alarm()?.unwritten).toBe(true);
+    expect(networkAlarm.alarm()?.unwritten).toBe(true);
     see('offline', 2000);
-    expect([sentry.alarm()?.unwritten, kept()]).toEqual([false, sentry.alarm()]);
+    expect([networkAlarm.alarm()?.unwritten, kept()]).toEqual([false, networkAlarm.alarm()]);
   });
 
   it('a radio that is on locks nothing', () => {
@@ -678,11 +680,11 @@ describe('the sentry', () => {
   });
 
   it('stands until the machine is offline and the word is typed; meanwhile no vault starts', async () => {
-    const { sentry, see, kept, events } = post('real');
+    const { networkAlarm, see, kept, events } = post('real');
     see('online');
-    expect(sentry.refusesKeyRoom()?.code).toBe('alarm-standing');
+    expect(networkAlarm.refusesVault()?.code).toBe('alarm-standing');
     const close = (typed: string, state: GuardReading['state']) => {
-      const done = sentry.acknowledge(typed, reading(state));
+      const done = networkAlarm.acknowledge(typed, reading(state));
       return done.ok ? 'closed' : done.reason.code;
     };
     expect(close(alarmWord, 'online')).toBe('alarm-still-online');
@@ -691,26 +693,26 @@ describe('the sentry', () => {
     expect(kept()).not.toBeNull();
     expect(close(` ${alarmWord.toLowerCase()} `, 'capable')).toBe('closed');
     expect(events.at(-1)).toBe('alarm-acknowledged');
-    expect([sentry.alarm(), kept(), sentry.refusesKeyRoom()]).toEqual([null, null, null]);
+    expect([networkAlarm.alarm(), kept(), networkAlarm.refusesVault()]).toEqual([null, null, null]);
     expect(close('', 'offline')).toBe('closed');
   });
 
   it('outlives a restart, and is not closed when that cannot be written down', async () => {
     const old: GuardAlarm = { seen: [], atMs: 5, during: 'unopened', cause: 'online', unwritten: false };
-    const { sentry, see, logFails, kept } = post('nothing', old);
+    const { networkAlarm, see, logFails, kept } = post('nothing', old);
     see('offline');
-    expect(sentry.alarm()).toEqual(old);
+    expect(networkAlarm.alarm()).toEqual(old);
     logFails();
-    expect(sentry.acknowledge(alarmWord, reading('offline'))).toEqual(refuse(because('storage-full')));
-    expect([sentry.alarm(), kept()]).toEqual([old, old]);
+    expect(networkAlarm.acknowledge(alarmWord, reading('offline'))).toEqual(refuse(reason('storage-full')));
+    expect([networkAlarm.alarm(), kept()]).toEqual([old, old]);
   });
 
   it('is closed by the entry in the log, also where the settings cannot be written: it comes back with a restart', () => {
     const old: GuardAlarm = { seen: [], atMs: 5, during: 'open', cause: 'settings', unwritten: false };
-    const { sentry, disk, kept, events } = post('nothing', old);
-    disk(refuse(because('storage-not-a-file')));
-    expect(sentry.acknowledge(alarmWord, reading('offline')).ok).toBe(true);
-    expect([sentry.alarm(), kept(), events]).toEqual([null, old, ['alarm-acknowledged']]);
+    const { networkAlarm, disk, kept, events } = post('nothing', old);
+    disk(refuse(reason('storage-not-a-file')));
+    expect(networkAlarm.acknowledge(alarmWord, reading('offline')).ok).toBe(true);
+    expect([networkAlarm.alarm(), kept(), events]).toEqual([null, old, ['alarm-acknowledged']]);
   });
 
   it('writes each change into the log, but no flapping', () => {
@@ -764,10 +766,10 @@ describe('the guard as a whole', () => {
       seen: reading('online').seen,
       ...{ atMs: 9, during: 'unopened', cause: 'online', unwritten: true },
     });
-    expect(guardOf(standing).refusesKeyRoom()?.code).toBe('alarm-standing');
+    expect(guardOf(standing).refusesVault()?.code).toBe('alarm-standing');
   });
 
-  it.each<Held>(['real', 'unopened', 'overridden'])(
+  it.each<VaultStateName>(['real', 'unopened', 'overridden'])(
     'has no alarm at the next start when it was quit with %s held, and one when the watcher alone had ended',
     async (held) => {
       for (const isQuit of [true, false]) {
@@ -829,7 +831,7 @@ describe('the watcher', () => {
       birthOf: (pid) => births.get(pid) ?? null,
     });
     let asked = 0;
-    const main = (held: Held, processes: number[] = [10, 11], isAsking = false) => {
+    const main = (held: VaultStateName, processes: number[] = [10, 11], isAsking = false) => {
       asked += isAsking ? 1 : 0;
       post.heard({ held, processes, systemOnline: false, asked } satisfies MainBeat);
     };
@@ -923,7 +925,7 @@ describe('main and its watcher', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function beats(held: Held = 'real') {
+  function beats(held: VaultStateName = 'real') {
     const told: string[] = [];
     const started: { told: (news: Watched) => void; ended: () => void; heard: MainBeat[]; killed: boolean }[] = [];
     const lost = vi.fn();
@@ -960,7 +962,7 @@ describe('main and its watcher', () => {
     expect((started[0]?.heard.length ?? 0) - before).toBe(3);
   });
 
-  it.each<[Held, string]>([
+  it.each<[VaultStateName, string]>([
     ['real', 'open'],
     ['overridden', 'open'],
     ['unopened', 'unopened'],
@@ -979,7 +981,7 @@ describe('main and its watcher', () => {
     expect(made.last().state).toBe('offline');
   });
 
-  it.each<[Held, string | null]>([
+  it.each<[VaultStateName, string | null]>([
     ['real', 'open'],
     ['overridden', 'open'],
     ['unopened', 'unopened'],
@@ -1011,7 +1013,7 @@ describe('main and its watcher', () => {
     },
   );
 
-  it.each<Held>(['real', 'overridden', 'unopened'])(
+  it.each<VaultStateName>(['real', 'overridden', 'unopened'])(
     'takes no watcher’s end for a network while main ends, but goes on reading until then (%s held)',
     (held) => {
       const { made, started, say, told, lost } = beats(held);
@@ -1111,6 +1113,6 @@ describe('core dumps', () => {
       [13, 10],
       [14, 2],
     ]);
-    expect(familyOf(10, parents).sort()).toEqual([10, 11, 12, 13]);
+    expect(processTreeOf(10, parents).sort()).toEqual([10, 11, 12, 13]);
   });
 });

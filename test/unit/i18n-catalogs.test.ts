@@ -7,9 +7,9 @@ import { itemCodes, replyFormats } from '../../core/contract/shapes.ts';
 import { requestFormats } from '../../core/request/sign-request.ts';
 import {
   cardCodes,
+  controlChangeCodes,
   headlineCodes,
   labelCodes,
-  powerCodes,
   valueCodes,
   warningCodes,
 } from '../../core/review/review-codes.ts';
@@ -93,7 +93,8 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
     for (const code of valueCodes) filled(code, catalog.values[code]);
     for (const code of cardCodes) filled(code, catalog.cards[code]);
     for (const code of headlineCodes) filled(code, catalog.headlines[code]);
-    for (const code of powerCodes) filled(code, catalog.powers[code].title, catalog.powers[code].means);
+    for (const code of controlChangeCodes)
+      filled(code, catalog.controlChanges[code].title, catalog.controlChanges[code].means);
     for (const key of factKeys) filled(key, catalog.factNames[key]);
   });
 
@@ -111,11 +112,11 @@ describe.each(['en', 'ja'] as const)('%s', (language) => {
 
   it('names no two kinds, labels, formats or powers alike', () => {
     const lists = [catalog.kinds, catalog.labels, catalog.requestFormats].map((list) => Object.values<string>(list));
-    for (const named of [...lists, powerTitles()]) {
+    for (const named of [...lists, controlChangeTitles()]) {
       expect(named.filter((name, index) => named.indexOf(name) !== index)).toEqual([]);
     }
-    function powerTitles(): string[] {
-      return powerCodes.map((code) => catalog.powers[code].title);
+    function controlChangeTitles(): string[] {
+      return controlChangeCodes.map((code) => catalog.controlChanges[code].title);
     }
   });
 
@@ -197,7 +198,7 @@ describe('the languages together', () => {
         [code, ja.warnings[code].why],
         [code, ja.warnings[code].doThis],
       ]),
-      ...powerCodes.map((code): [string, string] => [code, ja.powers[code].means]),
+      ...controlChangeCodes.map((code): [string, string] => [code, ja.controlChanges[code].means]),
       ...questions.map((code): [string, string] => [code, ja.questions[code].lead]),
       ...itemCodes.map((code): [string, string] => [code, ja.items[code].how]),
       ...headlineCodes.map((code): [string, string] => [code, ja.headlines[code]]),
@@ -220,8 +221,8 @@ describe('what must not be softened', () => {
   it('says in both languages that the account can no longer act alone', () => {
     expect(en.warnings['cannot-act-alone'].title).toMatch(/this account can no longer act alone/i);
     expect(ja.warnings['cannot-act-alone'].title).toMatch(/単独では取引できません/);
-    expect(en.powers['becomes-multisig'].means).toMatch(/can no longer act alone/);
-    expect(ja.powers['becomes-multisig'].means).toMatch(/単独では取引できません/);
+    expect(en.controlChanges['becomes-multisig'].means).toMatch(/can no longer act alone/);
+    expect(ja.controlChanges['becomes-multisig'].means).toMatch(/単独では取引できません/);
   });
 });
 

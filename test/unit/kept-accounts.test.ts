@@ -3,33 +3,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { pathText } from '../../core/chain/paths.ts';
-import { type KeptAccount, maxAccounts } from '../../core/contract/accounts.ts';
+import { maxAccounts, type StoredAccount } from '../../core/contract/accounts.ts';
 import {
-  type KeptState,
   type NewAccount,
+  type StoredState,
   withAccounts,
   withLabel,
   withoutAccount,
-} from '../../electron/vault/change-accounts.ts';
-import { pathOf } from '../../electron/vault/derivation.ts';
+} from '../../electron/vault/keys/change-accounts.ts';
+import { pathOf } from '../../electron/vault/keys/derivation.ts';
+import { practiceEntropy, seedOf } from '../../electron/vault/keys/mnemonic.ts';
 import {
   accountsOf,
   accountsOfNewVault,
   derivePublic,
   findAddress,
   firstAccounts,
-  keyOfKept,
+  keyOfStored,
   keysMatch,
   publicPartOf,
-} from '../../electron/vault/kept-accounts.ts';
-import { practiceEntropy, seedOf } from '../../electron/vault/mnemonic.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+} from '../../electron/vault/keys/stored-accounts.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 
 const seed = seedOf(practiceEntropy());
 const keyOf = (fill: number) => SecretBytes.copyOf(new Uint8Array(32).fill(fill));
 const codeOf = (result: { ok: boolean; reason?: { code: string } }) => (result.ok ? 'ok' : result.reason?.code);
 
-function stateOf(accounts: readonly KeptAccount[], imported: readonly SecretBytes[] = []): KeptState {
+function stateOf(accounts: readonly StoredAccount[], imported: readonly SecretBytes[] = []): StoredState {
   return { accounts, imported, known: accountsOf(accounts, { seed, imported }), former: [], named: [] };
 }
 const fresh = stateOf(accountsOfNewVault());
@@ -39,7 +39,7 @@ function newKey(fill: number, label: string, change: Partial<NewAccount> = {}): 
   const { address } = publicPartOf(place.chain, place.network, key);
   return { ...place, address, label, from: { key }, ...change };
 }
-function changed(change: ReturnType<typeof withAccounts>): KeptState {
+function changed(change: ReturnType<typeof withAccounts>): StoredState {
   if (!change.ok) throw new Error(change.reason.code);
   return stateOf(change.value.accounts, change.value.imported);
 }
@@ -79,7 +79,7 @@ describe('an imported key', () => {
     expect(account).toMatchObject({ chain: 'nem', index: null, origin: 'imported', label: 'Older wallet' });
     const last = state.accounts.at(-1);
     if (last === undefined) throw new Error('none');
-    const key = keyOfKept(last, { seed, imported: state.imported });
+    const key = keyOfStored(last, { seed, imported: state.imported });
     expect(key.lend(toHex)).toBe(keyOf(6).lend(toHex));
     key.wipe();
     // A copy: wiping what was lent for one signature leaves the vault's own.
@@ -148,7 +148,7 @@ describe('the rules', () => {
   it('no account twice, from wherever it comes', () => {
     expect(add(words(0, 'Again'))).toBe('account-exists');
     expect(add(words(1, 'One'), words(1, 'Two'))).toBe('account-exists');
-    const key = keyOfKept(
+    const key = keyOfStored(
       { chain: 'symbol', network: 'mainnet', label: '', from: { words: 0 } },
       { seed, imported: [] },
     );

@@ -1,6 +1,6 @@
 /** What a file is, by its bytes alone, and what a file of text gives. */
 import { describe, expect, it } from 'vitest';
-import { because } from '../../core/base/reason.ts';
+import { reason } from '../../core/base/reason.ts';
 import { kindOfFile } from '../../core/intake/kind-of-file.ts';
 import { isLeftAside } from '../../core/intake/left-aside.ts';
 import { pictureKindOf } from '../../core/intake/picture-kind.ts';
@@ -96,7 +96,7 @@ describe('files beside others', () => {
     expect(isLeftAside(name, 0)).toBe(true);
   });
   it('are named as they can be shown', () => {
-    const { found } = inFile(because('empty', { n: '1' }), `a\u202eb${'x'.repeat(200)}`);
+    const { found } = inFile(reason('empty', { n: '1' }), `a\u202eb${'x'.repeat(200)}`);
     expect(found.n).toBe('1');
     expect(found.file).toMatch(/^a\\u\{202E\}bx+…$/);
     expect(found.file?.length).toBe(60);

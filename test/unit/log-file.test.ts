@@ -9,7 +9,7 @@ import type { LogEvent } from '../../core/audit/events.ts';
 import { verifyLog } from '../../core/audit/verify.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, type LogCheck, type LogParts, logPath, openLog } from '../../electron/main/log-file.ts';
-import { codeOf, granted } from '../flows/room.ts';
+import { codeOf, granted } from '../flows/vault.ts';
 import { digest, logKey, samples, vault } from './log-samples.ts';
 
 let folder: string;
@@ -438,7 +438,7 @@ describe('the vault file, as the log knows it', () => {
     log.append(samples.signed);
     expect(
       open()
-        .openActs()
+        .openOutcomes()
         .map(({ kind }) => kind),
     ).toEqual(['settings-changed', 'signed']);
     const old = open();
@@ -447,7 +447,7 @@ describe('the vault file, as the log knows it', () => {
       { kind: 'left-open', entry: 4, what: 'signed', outcome: 'unknown' },
       { kind: 'left-open', entry: 2, what: 'settings-changed', outcome: 'not-done' },
     ]);
-    expect(old.openActs()).toEqual([]);
+    expect(old.openOutcomes()).toEqual([]);
   });
 
   it('is not believed beside a save that its vault did not sign, whatever its number', async () => {
@@ -492,7 +492,7 @@ describe('the vault file, as the log knows it', () => {
     log.append(samples.signed);
     granted(await check(log, of(3, 'A')));
     expect(granted(log.page(0, 1))[0]?.event).toMatchObject({ kind: 'left-open', entry: 5 });
-    expect(log.openActs().map((act) => act.at)).toEqual([3]);
+    expect(log.openOutcomes().map((act) => act.at)).toEqual([3]);
   });
 
   it('that came to be before the crash is an outcome', async () => {

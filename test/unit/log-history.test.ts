@@ -209,7 +209,7 @@ describe('the vault file that is there', () => {
 describe('what was begun', () => {
   const open = (...steps: readonly Step[]) =>
     historyOf(...steps)
-      .openActs()
+      .openOutcomes()
       .map(({ at, kind }) => `${at} ${kind}`);
   const settings = samples['settings-changed'];
 

@@ -5,19 +5,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { caretakerContract, type Machine } from '../../core/contract/caretaker.ts';
+import { hostContract, type Machine } from '../../core/contract/host.ts';
 import { fileFor, headersFor } from '../../electron/main/app-files.ts';
-import { makeCaretaker } from '../../electron/main/caretaker.ts';
 import { makeClipboardWatch } from '../../electron/main/clipboard-watch.ts';
+import { makeHost } from '../../electron/main/host.ts';
 import { makeIdleTimer } from '../../electron/main/idle.ts';
-import { isPresence, keyAct } from '../../electron/main/keys.ts';
+import { isPresence, shortcutAction } from '../../electron/main/keyboard-shortcuts.ts';
 import { makeLock, type Opened } from '../../electron/main/lock.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { inOwnNetworkNamespace } from '../../electron/main/network-view.ts';
 import { makeProcessEnd } from '../../electron/main/process-end.ts';
 import { type IdleState, makeScreenWatch } from '../../electron/main/screen-lock.ts';
 import { refusalToStart, startRefusalLines } from '../../electron/main/start-check.ts';
-import { giveUpVault } from '../../electron/main/vault-place.ts';
+import { abandonVault } from '../../electron/main/vault-place.ts';
 
 describe('addresses', () => {
   const root = '/opt/inkan/out/renderer';
@@ -160,10 +160,10 @@ describe('keys', () => {
   };
 
   it('Ctrl+L locks, Cmd+L on macOS; a held key does not lock again', () => {
-    expect(keyAct(key, 'linux')).toBe('lock');
-    expect(keyAct({ ...key, key: 'L' }, 'win32')).toBe('lock');
-    expect(keyAct(key, 'darwin')).toBeNull();
-    expect(keyAct({ ...key, control: false, meta: true }, 'darwin')).toBe('lock');
+    expect(shortcutAction(key, 'linux')).toBe('lock');
+    expect(shortcutAction({ ...key, key: 'L' }, 'win32')).toBe('lock');
+    expect(shortcutAction(key, 'darwin')).toBeNull();
+    expect(shortcutAction({ ...key, control: false, meta: true }, 'darwin')).toBe('lock');
     for (const not of [
       { isAutoRepeat: true },
       { type: 'keyUp' },
@@ -171,16 +171,16 @@ describe('keys', () => {
       { alt: true },
       { key: 'r', code: 'KeyR' },
     ]) {
-      expect(keyAct({ ...key, ...not }, 'linux')).toBeNull();
+      expect(shortcutAction({ ...key, ...not }, 'linux')).toBeNull();
     }
   });
 
   it('Ctrl+L locks by its place too, where the layout writes another letter', () => {
     for (const written of ['り', 'д', 'λ', 'Unidentified', 'Process'])
-      expect(keyAct({ ...key, key: written }, 'linux')).toBe('lock');
+      expect(shortcutAction({ ...key, key: written }, 'linux')).toBe('lock');
     // The letter elsewhere, as on Dvorak.
-    expect(keyAct({ ...key, code: 'KeyP' }, 'linux')).toBe('lock');
-    expect(keyAct({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
+    expect(shortcutAction({ ...key, code: 'KeyP' }, 'linux')).toBe('lock');
+    expect(shortcutAction({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
   });
 
   it('copying and cutting get no key, on any system, layout or keyboard, held or not', () => {
@@ -201,8 +201,8 @@ describe('keys', () => {
       { key: 'Cut' },
     ]) {
       for (const platform of ['linux', 'win32', 'darwin']) {
-        expect(keyAct({ ...bare, ...out }, platform), JSON.stringify(out)).toBe('nothing');
-        expect(keyAct({ ...bare, ...out, isAutoRepeat: true }, platform), JSON.stringify(out)).toBe('nothing');
+        expect(shortcutAction({ ...bare, ...out }, platform), JSON.stringify(out)).toBe('nothing');
+        expect(shortcutAction({ ...bare, ...out, isAutoRepeat: true }, platform), JSON.stringify(out)).toBe('nothing');
       }
     }
     for (const kept of [
@@ -213,11 +213,11 @@ describe('keys', () => {
       { control: true, key: 'v', code: 'KeyV' },
       { control: true, key: 'a', code: 'KeyA' },
     ])
-      expect(keyAct({ ...bare, ...kept }, 'linux'), JSON.stringify(kept)).toBeNull();
+      expect(shortcutAction({ ...bare, ...kept }, 'linux'), JSON.stringify(kept)).toBeNull();
   });
 
   it('resize the text', () => {
-    const act = (name: string) => keyAct({ ...key, key: name, code: '' }, 'linux');
+    const act = (name: string) => shortcutAction({ ...key, key: name, code: '' }, 'linux');
     expect([act('+'), act('-'), act('0')]).toEqual(['larger', 'smaller', 'normal-size']);
   });
 });
@@ -292,7 +292,7 @@ describe('presence', () => {
   });
 
   it('is nothing that the window can say', () => {
-    expect(Object.keys(caretakerContract).filter((name) => /here|idle|presen/i.test(name))).toEqual([]);
+    expect(Object.keys(hostContract).filter((name) => /here|idle|presen/i.test(name))).toEqual([]);
   });
 });
 
@@ -395,7 +395,7 @@ describe('the lock', () => {
   };
 
   /** A house of plain objects that writes down what happens in it. */
-  function house() {
+  function app() {
     const log: string[] = [];
     let windows = 0;
     const vaults: { opened: (given: Opened) => void; ended: () => void; drafting: () => void; die: () => void }[] = [];
@@ -427,15 +427,15 @@ describe('the lock', () => {
       pageOf: () => 99,
       vaultDied: () => void log.push('vault died'),
       clearClipboard: async () => void log.push('clipboard'),
-      log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
+      log: ({ reason, mode }) => void log.push(`log ${reason} ${mode}`),
     });
     lock.begin();
     return { lock, log, vaults, said: () => log.splice(0) };
   }
 
   it('writes it down, lets the vault sign, ends it, waits for its end, empties the clipboard, and only then opens a new window', async () => {
-    const { lock, vaults, said } = house();
-    expect(lock.openKeyRoom()).toBe(true);
+    const { lock, vaults, said } = app();
+    expect(lock.openTestVault()).toBe(true);
     vaults[0]?.opened(facts);
     expect(lock.allows('camera')).toBe(true);
     expect(lock.allows('allowCopy')).toBe(true);
@@ -447,19 +447,19 @@ describe('the lock', () => {
     expect(lock.allows('camera')).toBe(false);
     expect(lock.allows('allowCopy')).toBe(false);
     expect(lock.window()).toBeNull();
-    expect(lock.openKeyRoom()).toBe(false);
+    expect(lock.openTestVault()).toBe(false);
     const again = lock.lock('idle');
     expect(said()).toEqual(['log asked real', 'close']);
     vaults[0]?.die();
     await Promise.all([locking, again]);
     expect(said()).toEqual(['kill', 'dead', 'clipboard', 'window 2 for w1']);
-    expect(lock.lockedBecause()).toBe('asked');
+    expect(lock.lockReason()).toBe('asked');
     expect(lock.window()).toBe('w2');
   });
 
   it('names the processes that may hold a secret, and is for the network even when something else was first', async () => {
-    const { lock, vaults } = house();
-    lock.openKeyRoom();
+    const { lock, vaults } = app();
+    lock.openTestVault();
     expect(lock.processes()).toEqual([101, 99]);
     vaults[0]?.opened(facts);
     // The watcher ended it, and main hears of that end before it hears why.
@@ -468,16 +468,16 @@ describe('the lock', () => {
     expect(lock.processes()).toEqual([99]);
     vaults[0]?.die();
     await Promise.all([first, second]);
-    expect(lock.lockedBecause()).toBe('network');
+    expect(lock.lockReason()).toBe('network');
     const next = lock.lock('asked');
     await next;
-    expect(lock.lockedBecause()).toBe('asked');
+    expect(lock.lockReason()).toBe('asked');
   });
 
   it('starts one vault however often it is asked, and a new one after a lock', async () => {
-    const { lock, vaults, said } = house();
-    lock.openKeyRoom();
-    lock.openKeyRoom();
+    const { lock, vaults, said } = app();
+    lock.openTestVault();
+    lock.openTestVault();
     expect(said()).toEqual(['window 1 for null', 'vault starts', 'connect w1', 'connect w1']);
     vaults[0]?.die();
     await lock.lock('asked');
@@ -485,13 +485,13 @@ describe('the lock', () => {
     vaults[0]?.opened(facts);
     expect(lock.allows('allowCopy')).toBe(false);
     said();
-    lock.openKeyRoom();
+    lock.openTestVault();
     expect(said()).toEqual(['vault starts', 'connect w2']);
   });
 
   it('has nothing signed by a vault that holds no log key', async () => {
-    const { lock, vaults, said } = house();
-    lock.openKeyRoom();
+    const { lock, vaults, said } = app();
+    lock.openTestVault();
     vaults[0]?.opened({ ...facts, mode: 'practice' });
     vaults[0]?.die();
     said();
@@ -500,22 +500,22 @@ describe('the lock', () => {
   });
 
   it('starts a vault with the first window, for its self-test, and uses it at the first need', async () => {
-    const { lock, vaults, said } = house();
+    const { lock, vaults, said } = app();
     expect(said()).toEqual(['window 1 for null', 'vault starts']);
     // Not opened by anybody: nothing to lock.
     await lock.lockIfOpen('suspend');
     expect(said()).toEqual([]);
-    lock.openKeyRoom();
+    lock.openTestVault();
     expect(said()).toEqual(['connect w1']);
     expect(vaults).toHaveLength(1);
   });
 
   it('allows the camera while a vault is being made, and nothing else; until it is open, or gone', async () => {
-    const { lock, vaults } = house();
+    const { lock, vaults } = app();
     // Not for a process that no window has.
     vaults[0]?.drafting();
     expect(lock.allows('camera')).toBe(false);
-    lock.openKeyRoom();
+    lock.openTestVault();
     vaults[0]?.drafting();
     expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
     vaults[0]?.opened({ ...facts, camera: false });
@@ -525,7 +525,7 @@ describe('the lock', () => {
     expect(lock.allows('camera')).toBe(false);
     vaults[0]?.die();
     await lock.lock('asked');
-    lock.openKeyRoom();
+    lock.openTestVault();
     vaults[1]?.drafting();
     vaults[1]?.die();
     await lock.lock('asked');
@@ -533,18 +533,18 @@ describe('the lock', () => {
   });
 
   it('says when a vault died that nobody had ended, and goes on without one', () => {
-    const { lock, vaults, said } = house();
+    const { lock, vaults, said } = app();
     said();
     vaults[0]?.ended();
     expect(said()).toEqual(['vault died']);
     expect(lock.window()).toBe('w1');
-    lock.openKeyRoom();
+    lock.openTestVault();
     expect(said()).toEqual(['vault starts', 'connect w1']);
   });
 
   it('ends a vault that waits, at a lock and at the end, and does not call that dying', async () => {
     for (const end of ['lock', 'end', 'closeVault'] as const) {
-      const { lock, vaults, said } = house();
+      const { lock, vaults, said } = app();
       said();
       vaults[0]?.die();
       await { lock: () => lock.lock('asked'), end: lock.end, closeVault: () => lock.closeVault('self-test') }[end]();
@@ -553,29 +553,29 @@ describe('the lock', () => {
   });
 
   it('locks when the vault ends by itself, and says so', async () => {
-    const { lock, vaults, said } = house();
-    lock.openKeyRoom();
+    const { lock, vaults, said } = app();
+    lock.openTestVault();
     said();
     vaults[0]?.die();
     vaults[0]?.ended();
     await vi.waitFor(() => expect(lock.window()).toBe('w2'));
-    expect(lock.lockedBecause()).toBe('vault-stopped');
+    expect(lock.lockReason()).toBe('vault-stopped');
   });
 
   it('lets a sleeping machine be when there is nothing to lock', async () => {
-    const { lock, vaults, said } = house();
+    const { lock, vaults, said } = app();
     said();
     await lock.lockIfOpen('suspend');
     expect(said()).toEqual([]);
-    lock.openKeyRoom();
+    lock.openTestVault();
     vaults[0]?.die();
     await lock.lockIfOpen('suspend');
-    expect(lock.lockedBecause()).toBe('suspend');
+    expect(lock.lockReason()).toBe('suspend');
   });
 
   it('opens no window any more at the end', async () => {
-    const { lock, vaults, said } = house();
-    lock.openKeyRoom();
+    const { lock, vaults, said } = app();
+    lock.openTestVault();
     vaults[0]?.die();
     said();
     await lock.end();
@@ -586,17 +586,17 @@ describe('the lock', () => {
   it('locks after the minutes that the vault gave, and an unopened vault after a while', async () => {
     vi.useFakeTimers();
     try {
-      const { lock, vaults } = house();
-      lock.openKeyRoom();
+      const { lock, vaults } = app();
+      lock.openTestVault();
       vaults[0]?.die();
       vaults[0]?.opened(facts);
       await vi.advanceTimersByTimeAsync(4 * 60_000);
       lock.stillHere();
       await vi.advanceTimersByTimeAsync(4 * 60_000);
-      expect(lock.lockedBecause()).toBeNull();
+      expect(lock.lockReason()).toBeNull();
       await vi.advanceTimersByTimeAsync(61_000);
-      expect(lock.lockedBecause()).toBe('idle');
-      lock.openKeyRoom();
+      expect(lock.lockReason()).toBe('idle');
+      lock.openTestVault();
       vaults[1]?.die();
       await vi.advanceTimersByTimeAsync(14 * 60_000);
       expect(lock.window()).toBe('w2');
@@ -633,13 +633,13 @@ describe('a lock whose vault does not end', () => {
       log: () => undefined,
     });
     lock.begin();
-    lock.openKeyRoom();
+    lock.openTestVault();
     const locking = lock.lock('asked');
     await vi.advanceTimersByTimeAsync(5000);
     await locking;
     expect(openWindow).toHaveBeenCalledTimes(2);
     expect(clearClipboard).toHaveBeenCalledTimes(1);
-    expect(lock.lockedBecause()).toBe('asked');
+    expect(lock.lockReason()).toBe('asked');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -663,7 +663,7 @@ describe('the lock of a vault that does not sign in time', () => {
       log: () => undefined,
     });
     lock.begin();
-    lock.openKeyRoom();
+    lock.openTestVault();
     const ways = { allowCopy: false, allowSave: false, allowPictures: false, allowVideo: false, allowPrint: false };
     open({ mode: 'real', camera: true, autoLockMinutes: 5, overridden: false, ...ways });
     const locking = lock.lock('suspend');
@@ -672,7 +672,7 @@ describe('the lock of a vault that does not sign in time', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(kill).toHaveBeenCalledTimes(1);
     await locking;
-    expect(lock.lockedBecause()).toBe('suspend');
+    expect(lock.lockReason()).toBe('suspend');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
@@ -745,7 +745,7 @@ describe('the caretaker', () => {
     language: null,
     camera: { label: '', mirrored: false, sound: false },
     hasVault: false,
-    lockedBecause: null,
+    lockReason: null,
     appVersion: '0.1.0',
     electron: { version: '33.2.1', origin: 'test-runtime' },
     flavour: 'development',
@@ -766,23 +766,23 @@ describe('the caretaker', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  function caretaker(allowed: boolean, where: string | null = null) {
+  function host(allowed: boolean, where: string | null = null) {
     const copied: string[] = [];
     const hear = vi.fn();
     const lock = {
       lock: vi.fn(async () => undefined),
-      openKeyRoom: () => true,
+      openTestVault: () => true,
       allows: () => allowed,
       mode: () => 'real' as const,
     };
     const log = openLog({ folder: path.join(folder, 'data'), now: () => 1_764_000_000_000 });
-    const handlers = makeCaretaker({
+    const handlers = makeHost({
       folder: path.join(folder, 'data'),
       machine: () => machine,
-      alarm: { refusesKeyRoom: () => null, acknowledge: async () => ({ ok: true, value: null }) },
+      alarm: { refusesVault: () => null, acknowledge: async () => ({ ok: true, value: null }) },
       preferences: { change: () => ({ ok: true, value: null }) },
       ...{ lock, log, hear, choosing: () => undefined },
-      giveUpVault: (typed) => giveUpVault({ folder: path.join(folder, 'data'), log }, typed),
+      abandonVault: (typed) => abandonVault({ folder: path.join(folder, 'data'), log }, typed),
       copy: async (text) => void copied.push(text),
       askWhere: async () => where,
       askFolder: async () => null,
@@ -793,19 +793,19 @@ describe('the caretaker', () => {
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
 
   it('opens no key room when the self-test has failed', async () => {
-    const { handlers } = caretaker(true);
-    expect(await handlers.openKeyRoom({})).toEqual({ ok: true, value: {} });
+    const { handlers } = host(true);
+    expect(await handlers.openTestVault({})).toEqual({ ok: true, value: {} });
     machine.selfTest = { failed: ['argon2id'] };
-    expect(await handlers.openKeyRoom({})).toEqual(refused('self-test-failed'));
+    expect(await handlers.openTestVault({})).toEqual(refused('self-test-failed'));
     machine.selfTest = 'passed';
   });
 
   it('copies and saves only what the open vault allows', async () => {
-    const { handlers, copied } = caretaker(false, path.join(folder, 'x.txt'));
+    const { handlers, copied } = host(false, path.join(folder, 'x.txt'));
     expect(await handlers.copyReply({ text: 'signed' })).toEqual(refused('refused-by-setting'));
     expect(await handlers.saveReply({ name: 'reply.txt', text: 'signed' })).toEqual(refused('refused-by-setting'));
     expect(copied).toEqual([]);
-    const open = caretaker(true, path.join(folder, 'x.txt'));
+    const open = host(true, path.join(folder, 'x.txt'));
     expect((await open.handlers.copyReply({ text: 'signed' })).ok).toBe(true);
     expect(open.copied).toEqual(['signed']);
     expect(await open.handlers.saveReply({ name: 'reply.txt', text: 'signed' })).toEqual({
@@ -819,16 +819,16 @@ describe('the caretaker', () => {
     symlinkSync(path.join(folder, 'data'), path.join(folder, 'link'));
     for (const place of ['data', 'data/deeper', 'link', 'link/deeper', 'data/../data']) {
       const file = `${folder}/${place}/vault.inkan`;
-      const { handlers } = caretaker(true, file);
+      const { handlers } = host(true, file);
       expect(await handlers.saveReply({ name: 'reply.txt', text: 'x' })).toEqual(refused('storage-denied'));
       expect(existsSync(file)).toBe(false);
     }
-    const beside = caretaker(true, path.join(folder, 'data.txt'));
+    const beside = host(true, path.join(folder, 'data.txt'));
     expect((await beside.handlers.saveReply({ name: 'reply.txt', text: 'x' })).ok).toBe(true);
   });
 
   it('saves nothing when the person cancelled, or under a name that is a path', async () => {
-    const { handlers } = caretaker(true);
+    const { handlers } = host(true);
     expect(await handlers.saveReply({ name: 'reply.txt', text: 'x' })).toEqual({ ok: true, value: { saved: false } });
     for (const name of ['../reply.txt', '/etc/x.txt', '.bashrc', 'a', 'a.b.c', 'a b.txt', 'a\0.txt', '']) {
       expect(await handlers.saveReply({ name, text: 'x' })).toEqual(refused('message-rejected'));
@@ -836,8 +836,8 @@ describe('the caretaker', () => {
   });
 
   it('shows the log in pages, and whether it holds', async () => {
-    const { handlers, log } = caretaker(true);
-    log.append({ kind: 'locked', because: 'idle', mode: 'real' });
+    const { handlers, log } = host(true);
+    log.append({ kind: 'locked', reason: 'idle', mode: 'real' });
     await handlers.copyReply({ text: 'signed' });
     const page = await handlers.readLog({ from: 0, count: 10 });
     expect(page).toMatchObject({
@@ -854,26 +854,26 @@ describe('the caretaker', () => {
   });
 
   it('says of each export what came of it', async () => {
-    const { handlers, log } = caretaker(true, path.join(folder, 'reply.json'));
+    const { handlers, log } = host(true, path.join(folder, 'reply.json'));
     const newest = () => {
       const page = log.page(0, 1);
       return page.ok ? page.value[0]?.event : null;
     };
     await handlers.saveReply({ name: 'reply.json', text: '{}' });
     expect(newest()).toEqual({ kind: 'done', entry: 1 });
-    const failing = caretaker(true, path.join(folder, 'nowhere', 'reply.json'));
+    const failing = host(true, path.join(folder, 'nowhere', 'reply.json'));
     await failing.handlers.saveReply({ name: 'reply.json', text: '{}' });
     const failed = failing.log.page(0, 1);
     expect(failed.ok && failed.value[0]?.event).toMatchObject({ kind: 'undone', entry: 3, code: 'storage-failed' });
-    expect(failing.log.openActs()).toEqual([]);
+    expect(failing.log.openOutcomes()).toEqual([]);
     // Cancelled before anything was said: no entry, no outcome.
     const before = failing.log.head();
-    await caretaker(true, null).handlers.saveReply({ name: 'reply.json', text: '{}' });
+    await host(true, null).handlers.saveReply({ name: 'reply.json', text: '{}' });
     expect(failing.log.head()).toEqual(before);
   });
 
   it('locks without making the page wait for its own end', async () => {
-    const { handlers, lock } = caretaker(true);
+    const { handlers, lock } = host(true);
     expect((await handlers.lock({})).ok).toBe(true);
     expect(lock.lock).toHaveBeenCalledWith('asked');
   });

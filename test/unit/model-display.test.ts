@@ -1,11 +1,11 @@
 /** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 
@@ -19,7 +19,7 @@ function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Arr
   return start.slice(0, 64 + view.getUint32(60, true));
 }
 
-const facts = { accounts: null, books: emptyBooks, signedBonded: [], nowMs: 0n } as const;
+const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs: 0n } as const;
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
 
 describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
@@ -29,10 +29,10 @@ describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
     let shown = 0;
     for (const vector of vectors) {
       const bytes = unsigned(chain, vector);
-      const consideration = considerText(toHex(bytes), { ...facts, settings });
+      const assessed = assess(toHex(bytes), { ...facts, settings });
       // Their deadlines lie in the year 260,000,000 and their fees are all there is: none may be signed.
-      if (consideration.action !== 'refuse') throw new Error(`${vector.test_name}: ${consideration.action}`);
-      const { document, reasons } = consideration;
+      if (assessed.action !== 'refuse') throw new Error(`${vector.test_name}: ${assessed.action}`);
+      const { document, reasons } = assessed;
       if (document === null) {
         const code = reasons[0]?.code ?? '';
         refused.set(code, (refused.get(code) ?? 0) + 1);

@@ -1,23 +1,23 @@
 /** Which names the eye takes for one another, and which it tells apart. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Entry, emptyBooks } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { isEntryName } from '../../core/books/names.ts';
-import { areNear as areSpelledNear, spelled } from '../../core/books/near-names.ts';
-import { readAlike } from '../../core/books/read-alike.ts';
-import type { KeptAccount } from '../../core/contract/accounts.ts';
+import type { StoredAccount } from '../../core/contract/accounts.ts';
 import { custodianName } from '../../core/contract/custody.ts';
-import { againstKeeping } from '../../core/policy/against-keeping.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { isEntryName } from '../../core/registry/names.ts';
+import { readAlike } from '../../core/registry/read-alike.ts';
+import { type Entry, emptyRegistry } from '../../core/registry/registry.ts';
+import { areSimilar as areSpelledSimilarly, spelled } from '../../core/registry/similar-names.ts';
 import { looksLikeOtherText } from '../../core/review/scripts.ts';
 import { symbolAmount } from '../../core/review/values.ts';
-import type { KeepTask } from '../../core/task/task.ts';
-import { type KeptState, type NewAccount, withAccounts } from '../../electron/vault/change-accounts.ts';
+import type { EntriesTask } from '../../core/task/task.ts';
+import { checkEntries } from '../../core/validity/check-entries.ts';
 import { newSeats } from '../../electron/vault/custody/enrol.ts';
-import { nameProblems } from '../../renderer/screens/create/names.ts';
+import { type NewAccount, type StoredState, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
+import { nameProblems } from '../../renderer/features/create/names.ts';
 import { addressesOf } from './request-samples.ts';
 
-const areNear = (one: string, other: string) => areSpelledNear(spelled(one), spelled(other));
+const areSimilar = (one: string, other: string) => areSpelledSimilarly(spelled(one), spelled(other));
 
 /** Pairs of which one was made to be taken for the other. */
 const alike: readonly (readonly [string, string])[] = [
@@ -203,7 +203,7 @@ const near: readonly (readonly [string, string])[] = [
 ];
 
 /** Of which one is drawn nearly like the other, however short the word is. */
-const nearlyDrawn: readonly (readonly [string, string])[] = [
+const drawnSimilarly: readonly (readonly [string, string])[] = [
   ['ソニー', 'ンニー'],
   ['シート', 'ツート'],
   ['ツール', 'シール'],
@@ -230,8 +230,8 @@ describe('ordinary names', () => {
   it.each(apart)('%s and %s are told apart, and are not near', (one, other) => {
     expect(readAlike(one, other)).toBe(false);
     expect(readAlike(other, one)).toBe(false);
-    expect(areNear(one, other)).toBe(false);
-    expect(areNear(other, one)).toBe(false);
+    expect(areSimilar(one, other)).toBe(false);
+    expect(areSimilar(other, one)).toBe(false);
   });
   it.each([
     ...new Set([
@@ -253,17 +253,17 @@ describe('ordinary names', () => {
 describe('near names', () => {
   it.each(near)('%s and %s are near, and not alike', (one, other) => {
     expect(readAlike(one, other)).toBe(false);
-    expect(areNear(one, other)).toBe(true);
-    expect(areNear(other, one)).toBe(true);
+    expect(areSimilar(one, other)).toBe(true);
+    expect(areSimilar(other, one)).toBe(true);
   });
-  it.each(nearlyDrawn)('%s and %s are near, and not alike', (one, other) => {
+  it.each(drawnSimilarly)('%s and %s are near, and not alike', (one, other) => {
     expect(readAlike(one, other)).toBe(false);
-    expect(areNear(one, other)).toBe(true);
-    expect(areNear(other, one)).toBe(true);
+    expect(areSimilar(one, other)).toBe(true);
+    expect(areSimilar(other, one)).toBe(true);
   });
   it.each(alike)('%s and %s, which are alike, need not be near', (one, other) => {
-    expect(areNear(one, one)).toBe(false);
-    expect(areNear(one, other)).toBe(false);
+    expect(areSimilar(one, one)).toBe(false);
+    expect(areSimilar(one, other)).toBe(false);
   });
 });
 
@@ -295,8 +295,8 @@ describe('wherever a name is shown, one that reads like it is refused for anothe
   const entries = alike.filter((pair) => pair.every(isEntryName));
   const code = (result: { ok: boolean; reason?: { code: string } }) => (result.ok ? 'ok' : result.reason?.code);
   const secondImport = (first: Entry, second: Entry) => {
-    const books = addEntries(emptyBooks, [first], provenance);
-    return books.ok ? code(addEntries(books.value, [second], provenance)) : `first: ${books.reason.code}`;
+    const registry = addEntries(emptyRegistry, [first], provenance);
+    return registry.ok ? code(addEntries(registry.value, [second], provenance)) : `first: ${registry.reason.code}`;
   };
   const cosigners = [b, c].toSorted();
   const lines: Readonly<Record<string, (name: string, other: boolean) => Entry>> = {
@@ -329,11 +329,11 @@ describe('wherever a name is shown, one that reads like it is refused for anothe
       );
   });
   it('accounts of the vault, also as they were called before, and beside the books', () => {
-    const kept: KeptAccount = { ...place, label: '', from: { words: 0 } };
+    const kept: StoredAccount = { ...place, label: '', from: { words: 0 } };
     const known = (label: string) =>
       ({ ...place, address: account, label, index: 0, origin: 'words', publicKey: '' }) as const;
     const added = (label: string): NewAccount => ({ ...place, address: a, label, from: { words: 1 } });
-    const empty: KeptState = { accounts: [], known: [], imported: [], former: [], named: [] };
+    const empty: StoredState = { accounts: [], known: [], imported: [], former: [], named: [] };
     for (const [one, other] of entries) {
       const here = { ...empty, accounts: [{ ...kept, label: one }], known: [known(one)] };
       expect(code(withAccounts(here, [added(other)])), `${one} ${other}`).toBe('label-taken');
@@ -346,11 +346,11 @@ describe('wherever a name is shown, one that reads like it is refused for anothe
   it('an entry and an account of ours', () => {
     const facts = (label: string) => ({
       accounts: [{ ...place, address: account, publicKey: '', label }],
-      books: emptyBooks,
+      registry: emptyRegistry,
     });
     for (const [one, other] of entries) {
-      const task: KeepTask = { do: 'keep', ...place, entries: [lines.contact?.(other, true) as Entry] };
-      expect(againstKeeping(task, facts(one) as never).map((reason) => reason.code)).toEqual(['entry-conflicts']);
+      const task: EntriesTask = { do: 'keep', ...place, entries: [lines.contact?.(other, true) as Entry] };
+      expect(checkEntries(task, facts(one) as never).map((reason) => reason.code)).toEqual(['entry-conflicts']);
     }
   });
   it('custodians, in the vault and as they are typed', () => {
@@ -372,7 +372,7 @@ describe('a mosaic that could be taken for a currency', () => {
   const id = '0123456789ABCDEF';
   const unitOf = (name: string) => {
     const entry = { ...place, id, name, divisibility: 2, provenance: { format: '', approvedMs: '0' } };
-    const facts = { accounts: [], books: { ...emptyBooks, mosaics: [entry] } };
+    const facts = { accounts: [], registry: { ...emptyRegistry, mosaics: [entry] } };
     const value = symbolAmount({ ...place, facts }, BigInt(`0x${id}`), 1n);
     return value.type === 'amount' ? value.unit : value.type;
   };

@@ -1,7 +1,7 @@
 /** An aggregate of many modifications looks at full books once, not once for each of its steps. */
 import { expect, test } from 'vitest';
-import { type Books, type Contact, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
-import { asStep, nearAddresses } from '../../core/books/near.ts';
+import { type Contact, emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
+import { asStep, similarAddresses } from '../../core/registry/similar-addresses.ts';
 
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
 const address = (at: number) => `T${String.fromCharCode(65 + (at % 26))}${'ABCDEFGH'[at % 8]}${'A'.repeat(36)}`;
@@ -19,16 +19,16 @@ test('the index is made once for all steps, and the lines of the steps are found
     ...{ chain: 'symbol', network: 'testnet', address: address(2), name: 'm', provenance },
     ...{ minApproval: 1, minRemoval: 1, cosigners: [address(3)] },
   };
-  let books: Books = { ...emptyBooks, contacts: [counted], multisigs: [line] };
+  let registry: Registry = { ...emptyRegistry, contacts: [counted], multisigs: [line] };
   read = 0;
   for (let step = 0; step < 100; step += 1) {
-    nearAddresses(books, 'symbol', 'testnet', address(4));
+    similarAddresses(registry, 'symbol', 'testnet', address(4));
     line = { ...line, cosigners: [address(3), address(5 + (step % 20))] };
-    books = asStep({ ...books, multisigs: [line] }, books, line);
+    registry = asStep({ ...registry, multisigs: [line] }, registry, line);
   }
   expect(read).toBe(1);
   for (const known of [1, 2, 3, 5, 24])
-    expect(nearAddresses(books, 'symbol', 'testnet', address(known))).toContain(address(known));
+    expect(similarAddresses(registry, 'symbol', 'testnet', address(known))).toContain(address(known));
 });
 
 test('a step knows what the steps before it brought in, not what later ones or those of another row did', () => {
@@ -36,13 +36,13 @@ test('a step knows what the steps before it brought in, not what later ones or t
     ...{ chain: 'symbol', network: 'testnet', address: address(2), name: 'm', provenance },
     ...{ minApproval: 1, minRemoval: 1, cosigners },
   });
-  const after = (before: Books, cosigners: readonly string[]): Books => {
+  const after = (before: Registry, cosigners: readonly string[]): Registry => {
     const next = line(cosigners);
-    return asStep({ ...emptyBooks, multisigs: [next] }, before, next);
+    return asStep({ ...emptyRegistry, multisigs: [next] }, before, next);
   };
-  const near = (books: Books) =>
-    [3, 5, 6, 7].filter((at) => nearAddresses(books, 'symbol', 'testnet', address(at)).includes(address(at)));
-  const kept: Books = { ...emptyBooks, multisigs: [line([address(3)])] };
+  const near = (registry: Registry) =>
+    [3, 5, 6, 7].filter((at) => similarAddresses(registry, 'symbol', 'testnet', address(at)).includes(address(at)));
+  const kept: Registry = { ...emptyRegistry, multisigs: [line([address(3)])] };
   const first = after(kept, [address(3), address(5)]);
   const second = after(first, [address(3), address(5), address(6)]);
   const other = after(first, [address(3), address(7)]);

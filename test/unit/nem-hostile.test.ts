@@ -5,7 +5,7 @@ import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
-import { againstMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
 import { anyPlain } from '../vectors/nem-arbitrary.ts';
 import {
   innerOf,
@@ -92,7 +92,7 @@ test('random bytes and random changes never throw, and what is read is what was 
       const read = decodeNem(mutated, supplied);
       if (!read.ok) return;
       expect(toHex(encodeNem(read.value))).toBe(toHex(mutated));
-      againstMeaning(read.value);
+      checkMeaning(read.value);
     }),
     { numRuns: 3000 },
   );

@@ -8,7 +8,7 @@ import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { inHashOrder } from '../../core/transaction/nem/hash-order.ts';
 import { nemModificationKey } from '../../core/transaction/nem/kinds/multisig-account-modification.ts';
-import { againstMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
 import type { NemFields } from '../../core/transaction/transaction.ts';
 import { anyKey, anyPlain, descriptorOf } from '../vectors/nem-arbitrary.ts';
 import {
@@ -127,7 +127,7 @@ describe('what symbol-sdk makes of a descriptor is what we read', () => {
       deadline,
       content: { kind },
     });
-    expect(againstMeaning(transaction)).toEqual([]);
+    expect(checkMeaning(transaction)).toEqual([]);
     const { content } = transaction;
     if (content.kind !== 'nem.multisig' && content.kind !== 'nem.cosignature') {
       expect(content).toMatchObject(expected[name] ?? {});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
-import { againstMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
 import type { NemFields } from '../../core/transaction/transaction.ts';
 import { nemMultisigKey, nemSigner } from '../vectors/nem-keys.ts';
 import {
@@ -20,7 +20,7 @@ import { hexBytes } from '../vectors/own-transfers.ts';
 function codesOf(fields: NemFields): readonly string[] {
   const read = decodeNem(encodeNem(fields), suppliedWith(fields));
   if (!read.ok) throw new Error(`refused: ${read.reason.code}`);
-  return againstMeaning(read.value).map(({ code }) => code);
+  return checkMeaning(read.value).map(({ code }) => code);
 }
 
 const { link, modification, namespace, definition, transfer } = ownContents;

@@ -1,10 +1,10 @@
 /** What a NEM transfer says: messages, multiplied mosaics, the signer. (Against symbol-sdk: nem-kinds.test.ts.) */
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
+import type { Message } from '../../core/transaction/common-fields.ts';
 import { decodeTransaction, encodeTransaction, withSigner } from '../../core/transaction/decode-transaction.ts';
 import type { NemTransferContent } from '../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
-import type { Message } from '../../core/transaction/pieces.ts';
 import type { NemFields } from '../../core/transaction/transaction.ts';
 import { nemFirstKey } from '../vectors/nem-keys.ts';
 import { nemMessage, nemOf, nemText, ownNem, transferContent } from '../vectors/own-nem.ts';

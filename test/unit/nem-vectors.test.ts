@@ -6,7 +6,7 @@ import { fromUtf8 } from '../../core/base/utf8.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemHeaderBytes } from '../../core/transaction/nem/header.ts';
-import { againstMeaning } from '../../core/transaction/nem/meaning.ts';
+import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
 import type { NemTransaction } from '../../core/transaction/transaction.ts';
 import { nemMessage, transferContent } from '../vectors/own-nem.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
@@ -162,13 +162,13 @@ describe.runIf(vectors.length > 0)('official model vectors', () => {
     expect(transaction.content.kind).toBe(`nem.${kebabOfSchema(schema_name)}`);
     expect(toHex(transaction.signer)).toBe(descriptor.signer_public_key);
     // In all of them the multisig account would cosign for itself: readable, not to be signed.
-    const codes = againstMeaning(transaction).map(({ code }) => code);
+    const codes = checkMeaning(transaction).map(({ code }) => code);
     expect(codes.includes('multisig-not-cosigner')).toBe(schema_name.startsWith('MultisigTransaction'));
     // In all definitions the creator is another than the signer, which NIS does not take; of the signer it would.
     const isDefinition = test_name.startsWith('MosaicDefinition');
     expect(codes.includes('creator-mismatch')).toBe(isDefinition);
     if (!isDefinition) return;
     const own = decoded(ownedBySigner(bytes, schema_name));
-    expect(againstMeaning(own).map(({ code }) => code)).not.toContain('creator-mismatch');
+    expect(checkMeaning(own).map(({ code }) => code)).not.toContain('creator-mismatch');
   });
 });

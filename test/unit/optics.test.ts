@@ -5,7 +5,7 @@ import { type FastDecoder, openFastDecoder } from '../../core/optics/fast-decode
 import { fromColours, isSound, type Luma, middleSquare, packed, part } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import { readSecond } from '../../core/optics/second-decoder.ts';
-import { bytesOf, drawnCode, laidInto } from '../harness/drawn-code.ts';
+import { bytesOf, drawnCode, openedWith } from '../harness/drawn-code.ts';
 
 const everyByte = Uint8Array.from({ length: 256 }, (_, i) => i);
 /** Bytes without a pattern, the same in every run. */
@@ -51,7 +51,7 @@ describe.each(decoders)('the %s decoder', (_, read) => {
 
   it('follows the stride of a frame', () => {
     const code = drawnCode('stride');
-    const wide = laidInto(code.width + 37, code.height, 0, [[code, 0, 0]]);
+    const wide = openedWith(code.width + 37, code.height, 0, [[code, 0, 0]]);
     const luma = { ...wide, width: code.width };
     expect(luma.stride).toBe(code.width + 37);
     expect(read(luma)?.bytes).toEqual(new TextEncoder().encode('stride'));
@@ -89,7 +89,7 @@ describe('the fast decoder', () => {
   });
 
   it('tells where a code was, and how large its modules are', () => {
-    const luma = laidInto(640, 480, 235, [[drawnCode('where', { scale: 5 }), 100, 60]]);
+    const luma = openedWith(640, 480, 235, [[drawnCode('where', { scale: 5 }), 100, 60]]);
     const { found, modulePixels } = fast.read(luma);
     expect(modulePixels).toBeCloseTo(5, 0);
     expect(found?.[0].x).toBeCloseTo(120, -1);
@@ -106,7 +106,7 @@ describe('the fast decoder', () => {
   });
 
   it('reads every code in a picture, as many as are wanted', () => {
-    const luma = laidInto(900, 300, 235, [
+    const luma = openedWith(900, 300, 235, [
       [drawnCode('one'), 10, 10],
       [drawnCode('two'), 310, 60],
       [drawnCode('three', { dark: 200, light: 20 }), 610, 100],

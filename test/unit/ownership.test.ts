@@ -16,9 +16,9 @@ import { isOwnedBy, messageToOwn, type OwnershipFacts, OwnershipStatement } from
 import { escapePurpose, isPurpose, readPurpose } from '../../core/signature/purpose.ts';
 import { messageToCosign, messageToSign } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { sdkAgrees } from '../../electron/vault/sdk-codec.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { nobleSigner, sdkSigner, signTwice } from '../../electron/vault/sign-twice.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
+import { nobleSigner, sdkSigner, signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import {
   aggregateOf,
   initiated,
@@ -56,7 +56,7 @@ function made(facts: OwnershipFacts): OwnershipStatement {
 const codeOf = (result: { ok: boolean; reason?: { code: string } }) => (result.ok ? 'ok' : result.reason?.code);
 function proofOf(facts: OwnershipFacts): string {
   const statement = made(facts);
-  const proof = ownershipProof(statement, signWith(seeds.ours, facts.chain, messageToOwn(statement)));
+  const proof = ownershipProof(statement, signWith(seeds.own, facts.chain, messageToOwn(statement)));
   if (!proof.ok) throw new Error(proof.reason.code);
   return proof.value;
 }
@@ -190,7 +190,7 @@ describe.each(chains)('a proof of %s', (chain) => {
   const signature = fromHex(JSON.parse(text).ownership.signature) ?? new Uint8Array(0);
 
   it('is signed by both signers alike', async () => {
-    const sign = () => SecretBytes.copyOf(seeds.ours);
+    const sign = () => SecretBytes.copyOf(seeds.own);
     const signed = await signTwice({ as: 'owner', statement }, sign(), keyOf(chain));
     expect(signed.ok && toHex(signed.value)).toBe(toHex(signature));
     const faulty = {

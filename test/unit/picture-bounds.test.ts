@@ -5,7 +5,7 @@ import { encode as encodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scansOfImage } from '../../cli/image-scan.ts';
-import { againstJpeg, againstPng } from '../../cli/picture-bounds.ts';
+import { checkJpeg, checkPng } from '../../cli/picture-bounds.ts';
 import type { Luma } from '../../core/optics/luma.ts';
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
@@ -120,11 +120,11 @@ describe('an ordinary PNG is opened', () => {
         passes.set(key, (passes.get(key) ?? 0) + 1);
       }
     const bytes = [...passes.values()].reduce((sum, across) => sum + 1 + Math.ceil((across * perPixel * depth) / 8), 0);
-    expect(againstPng(png(header({ width, height, depth, colour, interlace }), lines(bytes)))).toBeNull();
-    expect(againstPng(png(header({ width, height, depth, colour, interlace }), lines(bytes + 1)))).not.toBeNull();
+    expect(checkPng(png(header({ width, height, depth, colour, interlace }), lines(bytes)))).toBeNull();
+    expect(checkPng(png(header({ width, height, depth, colour, interlace }), lines(bytes + 1)))).not.toBeNull();
   });
   it('as pngjs writes it', () => {
-    expect(againstPng(PNG.sync.write(new PNG({ width: 33, height: 7 })))).toBeNull();
+    expect(checkPng(PNG.sync.write(new PNG({ width: 33, height: 7 })))).toBeNull();
   });
 });
 
@@ -143,7 +143,7 @@ describe('a JPEG', () => {
   });
   it('with a thousand passes is refused before the first', () => {
     const scan = Buffer.from('ffda0008010100003f0000', 'hex');
-    expect(againstJpeg(Buffer.concat([jpeg.subarray(0, -2), ...Array.from({ length: 1000 }, () => scan)]))?.code).toBe(
+    expect(checkJpeg(Buffer.concat([jpeg.subarray(0, -2), ...Array.from({ length: 1000 }, () => scan)]))?.code).toBe(
       'picture-damaged',
     );
   });

@@ -1,9 +1,9 @@
 /** The whole way from a text to a verdict: read, find the task, ask, review, judge. */
 import { describe, expect, it } from 'vitest';
+import { type AssessmentFacts, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
-import { type ConsiderFacts, considerText } from '../../core/policy/consider.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import { nowMs, symbolTx } from '../flows/transfers.ts';
 import {
@@ -16,14 +16,14 @@ import {
   facade,
   multisig,
   nemAlice,
-  ours,
+  own,
   sdkAggregate,
   stranger,
   treasury,
 } from './task-parties.ts';
 
-const facts = (fields: Partial<ConsiderFacts> = {}): ConsiderFacts => ({
-  ...{ accounts: ours, books: emptyBooks, signedBonded: [], nowMs },
+const facts = (fields: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
+  ...{ accounts: own, registry: emptyRegistry, signedBonded: [], nowMs },
   settings: { mode: 'practice', passphraseAtSigning: 'always' },
   ...fields,
 });
@@ -47,44 +47,44 @@ const cosignature = JSON.stringify({
 describe('a text', () => {
   it('that says one thing is reviewed, with all it takes to arrive there again', () => {
     const accounts = [alice.facts];
-    const found = considerText(open, facts({ accounts }));
+    const found = assess(open, facts({ accounts }));
     if (found.action !== 'sign') throw new Error(found.action);
-    const { text, choices, task, document, request } = found.considered;
-    expect({ text, choices, nowMs: found.considered.nowMs, what: request.what }).toEqual({
+    const { text, choices, task, document, request } = found.assessment;
+    expect({ text, choices, nowMs: found.assessment.nowMs, what: request.what }).toEqual({
       ...{ text: open, choices: {}, nowMs, what: 'transaction' },
     });
     expect(document.bytes).toBe(toHex(bytesOfTask(task)));
     expect(document).toMatchObject({ task: 'sign', kind: 'symbol.transfer', signer: { address: alice.address } });
-    expect(considerText(text, facts({ accounts }), choices)).toEqual(found);
+    expect(assess(text, facts({ accounts }), choices)).toEqual(found);
   });
   it('that can mean several things is asked about, and the answer signs', () => {
-    const asked = considerText(open, facts());
+    const asked = assess(open, facts());
     expect(asked).toMatchObject({
       action: 'choose',
       question: 'signer',
       options: [{ id: alice.address }, { id: bob.address }],
     });
-    const found = considerText(open, facts(), { signer: bob.address });
-    expect(found).toMatchObject({ action: 'sign', considered: { document: { signer: { address: bob.address } } } });
+    const found = assess(open, facts(), { signer: bob.address });
+    expect(found).toMatchObject({ action: 'sign', assessment: { document: { signer: { address: bob.address } } } });
   });
   it('of a multisig account is composed, and what is composed is what is shown', () => {
-    const books = booksOf(multisig(treasury, [alice, bob], 2));
+    const registry = booksOf(multisig(treasury, [alice, bob], 2));
     const text = qr(3, symbolTx({ signer: treasury.publicKey }).bytes);
-    const found = considerText(text, facts({ books }), { 'multisig-way': 'lock-and-bond' });
+    const found = assess(text, facts({ registry }), { 'multisig-way': 'lock-and-bond' });
     if (found.action !== 'sign') throw new Error(found.action);
-    const { task, document } = found.considered;
+    const { task, document } = found.assessment;
     expect(document).toMatchObject({ task: 'lock-and-bond', kind: 'symbol.aggregate-bonded' });
     expect(document.bytes).toBe(toHex(bytesOfTask(task)));
   });
   it('with a signed aggregate is cosigned, by hash', () => {
-    const found = considerText(qr(4, bytesOf(theirs)), facts());
+    const found = assess(qr(4, bytesOf(theirs)), facts());
     if (found.action !== 'sign') throw new Error(found.action);
-    expect(found.considered.document).toMatchObject({
+    expect(found.assessment.document).toMatchObject({
       ...{ task: 'cosign-aggregate', hash: facade.hashTransaction(theirs).toString() },
       signer: { address: alice.address },
     });
   });
-  it.each<[string, string, Partial<ConsiderFacts>, string, boolean]>([
+  it.each<[string, string, Partial<AssessmentFacts>, string, boolean]>([
     ['unreadable', 'what is this', {}, 'not-a-request', false],
     [
       'of somebody else, shown all the same',
@@ -116,23 +116,23 @@ describe('a text', () => {
     ],
     ['a cosignature, no vault', cosignature, { accounts: null }, 'nothing-collected', false],
   ])('%s is refused', (_, text, given, code, isShown) => {
-    const found = considerText(text, facts(given));
+    const found = assess(text, facts(given));
     if (found.action !== 'refuse') throw new Error(found.action);
     expect(found.reasons.map((reason) => reason.code)).toEqual([code]);
     expect(found.document !== null).toBe(isShown);
   });
   it('with a cosignature is for what is being collected; nothing is asked about it', () => {
-    expect(considerText(cosignature, facts())).toMatchObject({
+    expect(assess(cosignature, facts())).toMatchObject({
       action: 'collect',
       offer: { what: 'cosignature', signer: bob.publicKey, signature: cosignatureOf(bob, theirs) },
     });
-    expect(considerText(cosignature, facts(), { cosigner: bob.address })).toMatchObject({
+    expect(assess(cosignature, facts(), { cosigner: bob.address })).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'choice-unknown' }],
     });
   });
   it('without a vault is shown, and nobody is asked', () => {
     for (const text of [open, qr(4, bytesOf(theirs))])
-      expect(considerText(text, facts({ accounts: null }))).toMatchObject({ action: 'sign' });
+      expect(assess(text, facts({ accounts: null }))).toMatchObject({ action: 'sign' });
   });
 });

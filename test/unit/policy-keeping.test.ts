@@ -1,17 +1,17 @@
 /** Imports that policy blocks before anybody approves them. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks, type MosaicEntry } from '../../core/books/books.ts';
-import { addEntries } from '../../core/books/keep.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { assess } from '../../core/assessment/assess.ts';
+import { addEntries } from '../../core/registry/add-entries.ts';
+import { emptyRegistry, type MosaicEntry } from '../../core/registry/registry.ts';
 import { nowMs } from '../flows/transfers.ts';
 import { alice, stranger } from './task-parties.ts';
 
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-const outcomeOf = (lists: object, books = emptyBooks): string => {
+const outcomeOf = (lists: object, registry = emptyRegistry): string => {
   const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', ...lists } });
-  const facts = { accounts: [alice.facts], books, signedBonded: [], nowMs, settings };
-  const consideration = considerText(text, facts);
-  return consideration.action === 'refuse' ? (consideration.reasons[0]?.code ?? '') : consideration.action;
+  const facts = { accounts: [alice.facts], registry, signedBonded: [], nowMs, settings };
+  const assessed = assess(text, facts);
+  return assessed.action === 'refuse' ? (assessed.reasons[0]?.code ?? '') : assessed.action;
 };
 const called = (name: string) => ({ contacts: [{ address: stranger.address, name }] });
 
@@ -27,14 +27,14 @@ describe('an import', () => {
       id: (0x1000n + BigInt(i)).toString(16).toUpperCase().padStart(16, '0'),
       provenance: { format: 'inkan-entries', approvedMs: '0' },
     })) as readonly MosaicEntry[];
-    const books = { ...emptyBooks, mosaics: full };
+    const registry = { ...emptyRegistry, mosaics: full };
     const mosaics = [{ id: '0000000000000999', name: 'one more', divisibility: 0 }];
-    expect(outcomeOf({ mosaics }, books)).toBe('books-full');
+    expect(outcomeOf({ mosaics }, registry)).toBe('books-full');
     expect(outcomeOf({ mosaics })).toBe('sign');
   });
   it('may take away what is there, and nothing else', () => {
-    const books = addEntries(
-      emptyBooks,
+    const registry = addEntries(
+      emptyRegistry,
       [
         {
           book: 'contacts',
@@ -47,9 +47,9 @@ describe('an import', () => {
       ],
       { format: 'inkan-entries', approvedMs: '0' },
     );
-    if (!books.ok) throw new Error(books.reason.code);
+    if (!registry.ok) throw new Error(registry.reason.code);
     const remove = { contacts: [stranger.address] };
-    expect(outcomeOf({ remove }, books.value)).toBe('sign');
+    expect(outcomeOf({ remove }, registry.value)).toBe('sign');
     expect(outcomeOf({ remove })).toBe('entry-conflicts');
   });
 });

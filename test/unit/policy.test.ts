@@ -1,9 +1,8 @@
 /** What may be signed, and what the person must do for it. */
 import { describe, expect, it } from 'vitest';
 import type { ReasonCode } from '../../core/base/reason.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { nemRentalFees, nemSinks } from '../../core/chain/nem-sinks.ts';
-import { againstFee, againstTimes, clockToleranceMs, judge, type PolicySettings } from '../../core/policy/policy.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { multisigAround } from '../../core/task/compose-nem.ts';
 import type { AccountFacts, SigningTask, SignTask, Task } from '../../core/task/task.ts';
@@ -13,6 +12,7 @@ import type {
   NemMultisigAccountModificationContent,
 } from '../../core/transaction/nem/content.ts';
 import type { DecodedTransaction, NemTransaction } from '../../core/transaction/transaction.ts';
+import { checkFee, checkTimes, clockToleranceMs, judge, type PolicySettings } from '../../core/validity/validity.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { otherKey, signerKey } from '../vectors/own-transfers.ts';
 import {
@@ -28,7 +28,7 @@ import {
   nemAlice,
   nemBob,
   nemTreasury,
-  ours,
+  own,
   sdkAggregate,
   stranger,
   taskFrom,
@@ -44,13 +44,16 @@ interface Given {
   readonly accounts?: readonly AccountFacts[] | null;
   readonly now?: bigint;
   readonly settings?: PolicySettings;
-  readonly books?: ReturnType<typeof booksOf>;
+  readonly registry?: ReturnType<typeof booksOf>;
 }
 
-function judgedTask(task: Task, { accounts = ours, now = nowMs, settings = real, books = emptyBooks }: Given = {}) {
-  const shared = { format: 'symbol-hex', notes: [], signedBonded: [], books } as const;
+function judgedTask(
+  task: Task,
+  { accounts = own, now = nowMs, settings = real, registry = emptyRegistry }: Given = {},
+) {
+  const shared = { format: 'symbol-hex', notes: [], signedBonded: [], registry } as const;
   const document = reviewTask(task, { ...shared, accounts: accounts ?? [], nowMs: now });
-  return { document, verdict: judge(task, document, { accounts, books, nowMs: now }, settings) };
+  return { document, verdict: judge(task, document, { accounts, registry, nowMs: now }, settings) };
 }
 /** As the signer that it names, where that is one of ours. */
 function signing(tx: DecodedTransaction, accounts: readonly AccountFacts[] | null): SignTask {
@@ -93,7 +96,7 @@ describe('whose account', () => {
     {},
     { 'bonded-way': 'lock-and-bond' },
   );
-  const plain = signing(symbolTx({ signer: alice.publicKey }), ours);
+  const plain = signing(symbolTx({ signer: alice.publicKey }), own);
   it.each<[string, SigningTask, ReasonCode[]]>([
     ['sign', plain, []],
     ['sign, with the key of another of ours', { ...plain, account: bob.facts }, ['signer-not-ours']],
@@ -130,7 +133,7 @@ describe('times', () => {
   const aggregate = (kind: 'complete' | 'bonded', left: bigint) =>
     decoded(bytesOf(sdkAggregate(alice, { kind, inner: [embedded(alice)], deadline: inAnHour - hour + left })));
   const times = (tx: DecodedTransaction, now = nowMs) =>
-    againstTimes({ ...signing(symbolTx(), null), tx }, now).map(({ code }) => code);
+    checkTimes({ ...signing(symbolTx(), null), tx }, now).map(({ code }) => code);
   it.each<['complete' | 'bonded', bigint, string[]]>([
     ['complete', 6n * hour + clockToleranceMs, []],
     ['complete', 6n * hour + clockToleranceMs + 1n, ['deadline-too-far']],
@@ -140,7 +143,7 @@ describe('times', () => {
   ])('an aggregate %s, %d ms left: %j', (kind, left, expected) => {
     expect(times(aggregate(kind, left))).toEqual(expected);
     const cosign = { do: 'cosign-aggregate', account: null, composed: null, hash: new Uint8Array(32) } as const;
-    expect(againstTimes({ ...cosign, tx: aggregate(kind, left) }, nowMs).map(({ code }) => code)).toEqual(expected);
+    expect(checkTimes({ ...cosign, tx: aggregate(kind, left) }, nowMs).map(({ code }) => code)).toEqual(expected);
   });
   it('of a hash lock beside the aggregate count too', () => {
     const lock = aggregate('complete', 7n * hour);
@@ -150,11 +153,8 @@ describe('times', () => {
       tx: aggregate('bonded', 7n * hour),
       lock,
     } as const;
-    expect(againstTimes(task, nowMs)).toMatchObject([{ code: 'deadline-too-far', found: { part: 'lock' } }]);
-    expect(againstTimes(task, nowMs + 7n * hour).map(({ code }) => code)).toEqual([
-      'deadline-passed',
-      'deadline-passed',
-    ]);
+    expect(checkTimes(task, nowMs)).toMatchObject([{ code: 'deadline-too-far', found: { part: 'lock' } }]);
+    expect(checkTimes(task, nowMs + 7n * hour).map(({ code }) => code)).toEqual(['deadline-passed', 'deadline-passed']);
   });
 
   const nem = (timestamp: bigint, deadline: bigint, now = nowMs) => reasonsOf(nemTx({ timestamp, deadline }), { now });
@@ -178,7 +178,7 @@ describe('times', () => {
     const outer = nemTx();
     for (const kind of ['nem.multisig', 'nem.cosignature'] as const) {
       const content = { kind, inner, outer: null } as NemContent;
-      const found = againstTimes({ ...signing(outer, null), tx: { ...outer, content } }, nowMs);
+      const found = checkTimes({ ...signing(outer, null), tx: { ...outer, content } }, nowMs);
       expect(found.map(({ code, found: { part } }) => [code, part])).toEqual(expected.map((code) => [code, 'inner']));
     }
   });
@@ -189,11 +189,11 @@ describe('times', () => {
     ['longer than a day', t, t + 86_401n, ['deadline-too-far']],
   ])('NEM, of the proposal around what is cosigned: %s', (_, timestamp, deadline, expected) => {
     const content = { kind: 'nem.cosignature', inner: nemTx(), outer: nemTx({ timestamp, deadline }) } as NemContent;
-    const found = againstTimes({ ...signing(nemTx(), null), tx: { ...nemTx(), content } }, nowMs);
+    const found = checkTimes({ ...signing(nemTx(), null), tx: { ...nemTx(), content } }, nowMs);
     expect(found.map(({ code, found: { part } }) => [code, part])).toEqual(expected.map((code) => [code, 'outer']));
   });
   it('an import has none', () =>
-    expect(againstTimes({ do: 'keep', chain: 'nem', network: 'testnet', entries: [] }, nowMs)).toEqual([]));
+    expect(checkTimes({ do: 'keep', chain: 'nem', network: 'testnet', entries: [] }, nowMs)).toEqual([]));
 });
 
 describe('money', () => {
@@ -210,7 +210,7 @@ describe('money', () => {
     ['more', { ...nemTx(), fee: 8_999_999_999_000_001n }, false],
     ['1,000 XEM for a cosignature', cosignature(1_000_000_000n), true],
     ['more, with which the last cosigner could drain the account', cosignature(1_000_000_001n), false],
-  ])('a fee of %s', (_, tx, isFine) => expect(againstFee(tx)).toHaveLength(isFine ? 0 : 1));
+  ])('a fee of %s', (_, tx, isFine) => expect(checkFee(tx)).toHaveLength(isFine ? 0 : 1));
   it('of a transaction inside counts too', () => {
     const inner = nemTx({ signer: nemTreasury.publicKey, fee: 8_999_999_999_000_001n });
     const outer = multisigAround(inner, nemAlice.publicKey);
@@ -250,7 +250,7 @@ describe('money', () => {
     ['a mosaic, everything wrong', definition(sinks.namespace, 0n), ['sink-wrong', 'rental-fee-wrong']],
   ])('rent of %s', (_, content, expected) => {
     const tx = { ...nemTx({ signer: nemAlice.publicKey }), content };
-    const task = { ...signing(nemTx({ signer: nemAlice.publicKey }), ours), tx };
+    const task = { ...signing(nemTx({ signer: nemAlice.publicKey }), own), tx };
     expect(codesOf(judgedTask(task))).toEqual(expected);
     const outer = {
       ...nemTx({ signer: nemAlice.publicKey }),
@@ -289,17 +289,17 @@ describe('what the network would not take', () => {
       [],
     ],
   ])('%s outside an aggregate', (_, fields, expected) => {
-    const task = { ...signing(symbolTx({ signer: alice.publicKey }), ours), tx: alone(fields) } as SignTask;
+    const task = { ...signing(symbolTx({ signer: alice.publicKey }), own), tx: alone(fields) } as SignTask;
     expect(codesOf(judgedTask(task))).toEqual(expected);
   });
 });
 
 describe('a quorum that the register knows', () => {
-  const books = booksOf(multisig(treasury, [alice, bob, carol], 2));
+  const registry = booksOf(multisig(treasury, [alice, bob, carol], 2));
   type Change = NonNullable<Parameters<typeof modification>[1]>;
   const modified = (...changes: readonly Change[]) => {
     const inner = changes.map((change) => modification(treasury, change));
-    return codesOf(judged(decoded(bytesOf(sdkAggregate(alice, { inner }))), { accounts: ours, books }));
+    return codesOf(judged(decoded(bytesOf(sdkAggregate(alice, { inner }))), { accounts: own, registry }));
   };
   it.each<[string, readonly Change[], string[]]>([
     ['3 of 3', [{ approval: 1, removal: 1 }], []],
@@ -317,15 +317,15 @@ describe('a quorum that the register knows', () => {
   it('of an account that the register does not know is not judged', () => {
     const inner = [modification(treasury, { approval: 2 })];
     const tx = decoded(bytesOf(sdkAggregate(alice, { inner })));
-    expect(reasonsOf(tx, { accounts: ours, books: emptyBooks })).toEqual([]);
+    expect(reasonsOf(tx, { accounts: own, registry: emptyRegistry })).toEqual([]);
   });
   it('on NEM, inside a multisig transaction', () => {
     const content = { kind: 'nem.multisig-account-modification', modifications: [], minApprovalDelta: 3 } as const;
     const inner = { ...nemTx({ signer: nemTreasury.publicKey }), content };
     const tx = { ...nemTx({ signer: nemAlice.publicKey }), content: { kind: 'nem.multisig', inner } } as const;
-    const task = { ...signing(nemTx({ signer: nemAlice.publicKey }), ours), tx };
+    const task = { ...signing(nemTx({ signer: nemAlice.publicKey }), own), tx };
     const register = booksOf(multisig(nemTreasury, [nemAlice, nemBob], 1));
-    expect(codesOf(judgedTask(task, { books: register }))).toEqual(['multisig-quorum-impossible']);
+    expect(codesOf(judgedTask(task, { registry: register }))).toEqual(['multisig-quorum-impossible']);
   });
 });
 
@@ -353,7 +353,7 @@ describe('a NEM modification by the account itself', () => {
   ])('%s', (_, modifications, minApprovalDelta, expected) => {
     const content = { kind: 'nem.multisig-account-modification', modifications, minApprovalDelta } as const;
     const plain = nemTx({ signer: nemAlice.publicKey });
-    const task = { ...signing(plain, ours), tx: { ...plain, content } };
+    const task = { ...signing(plain, own), tx: { ...plain, content } };
     expect(codesOf(judgedTask(task))).toEqual(expected);
     const inner = { ...nemTx({ signer: stranger.publicKey }), content };
     const outer = { ...plain, content: { kind: 'nem.multisig', inner } } as const;

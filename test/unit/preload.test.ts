@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { maxReplyText } from '../../core/base/limits.ts';
-import { type CaretakerContract, caretakerContract } from '../../core/contract/caretaker.ts';
 import type { Client } from '../../core/contract/define.ts';
+import { type HostContract, hostContract } from '../../core/contract/host.ts';
 
 const pretended = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
@@ -27,33 +27,33 @@ vi.mock('electron', () => ({
 /** Not a literal: it must be read after Electron is pretended. */
 const preload = new URL('../../electron/preload/preload.ts', import.meta.url).pathname;
 const posted: unknown[][] = [];
-let caretaker: Client<CaretakerContract>;
+let host: Client<HostContract>;
 
 beforeAll(async () => {
   vi.stubGlobal('window', { postMessage: (...message: unknown[]) => posted.push(message) });
   vi.stubGlobal('location', { origin: 'app://inkan' });
   await import(preload);
-  caretaker = (pretended.exposed.inkan as { caretaker: Client<CaretakerContract> }).caretaker;
+  host = (pretended.exposed.inkan as { host: Client<HostContract> }).host;
 });
 
 describe('the preload', () => {
   it('exposes the methods of the contract and nothing else', () => {
     expect(Object.keys(pretended.exposed)).toEqual(['inkan']);
     expect(Object.keys(pretended.exposed.inkan as object)).toEqual(['caretaker']);
-    expect(Object.keys(caretaker)).toEqual(Object.keys(caretakerContract));
+    expect(Object.keys(host)).toEqual(Object.keys(hostContract));
   });
 
   it('sends what validates over the channel of its method, and checks the answer', async () => {
     pretended.answer = { ok: true, value: {} };
-    expect(await caretaker.lock({})).toEqual({ ok: true, value: {} });
+    expect(await host.lock({})).toEqual({ ok: true, value: {} });
     expect(pretended.invoked.splice(0)).toEqual([['caretaker:lock', {}]]);
     pretended.answer = { ok: true, value: {}, more: 1 };
-    expect(await caretaker.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
+    expect(await host.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     pretended.invoked.splice(0);
   });
 
   it('sends nothing that does not validate', async () => {
-    const answer = await caretaker.copyReply({ text: 'x'.repeat(maxReplyText + 1) });
+    const answer = await host.copyReply({ text: 'x'.repeat(maxReplyText + 1) });
     expect(answer).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     expect(pretended.invoked).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** Recovery words or a private key in anything that would be published are a stop: every field of every kind, also inside. */
 import { describe, expect, it, test } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { publishedSecrets } from '../../core/review/published-secrets.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';
@@ -231,15 +231,15 @@ describe('digits among other text, and data of 32 bytes', () => {
       const quorum = { minApproval: 1, minRemoval: 1 };
       it.each<[string, Partial<ReviewFacts>, string]>([
         ['of ours', { accounts: [{ ...place, address, publicKey: toHex(publicKey), label: 'a' }] }, ''],
-        ['of the books', { books: { ...emptyBooks, contacts: [{ ...line, address, publicKey: null }] } }, ''],
+        ['of the books', { registry: { ...emptyRegistry, contacts: [{ ...line, address, publicKey: null }] } }, ''],
         [
           'of the register',
-          { books: { ...emptyBooks, multisigs: [{ ...line, ...quorum, address, cosigners: [other] }] } },
+          { registry: { ...emptyRegistry, multisigs: [{ ...line, ...quorum, address, cosigners: [other] }] } },
           '',
         ],
         [
           'that cosigns',
-          { books: { ...emptyBooks, multisigs: [{ ...line, ...quorum, address: other, cosigners: [address] }] } },
+          { registry: { ...emptyRegistry, multisigs: [{ ...line, ...quorum, address: other, cosigners: [address] }] } },
           '',
         ],
         ['of who acts', {}, address],

@@ -38,18 +38,18 @@ describe('BC-UR', () => {
   });
 
   test.each(texts)('ours is read by them: %#', (text) => {
-    const ours = makeUr(bytesOf(text), 150);
+    const own = makeUr(bytesOf(text), 150);
     const decoder = new URDecoder();
-    for (let i = 1; !decoder.isComplete() && i < 200; i += 1) decoder.receivePart(ours?.part(i) ?? '');
+    for (let i = 1; !decoder.isComplete() && i < 200; i += 1) decoder.receivePart(own?.part(i) ?? '');
     expect(decoder.isSuccess()).toBe(true);
     expect(decoder.resultUR().decodeCBOR().toString()).toBe(text);
   });
 
   test.each(texts.slice(2))('sums of ours are read by them: %#', (text) => {
-    const ours = makeUr(bytesOf(text), 150);
+    const own = makeUr(bytesOf(text), 150);
     const decoder = new URDecoder();
-    const start = ours?.count ?? 0;
-    for (let i = start + 1; !decoder.isComplete() && i < start * 10; i += 1) decoder.receivePart(ours?.part(i) ?? '');
+    const start = own?.count ?? 0;
+    for (let i = start + 1; !decoder.isComplete() && i < start * 10; i += 1) decoder.receivePart(own?.part(i) ?? '');
     expect(decoder.resultUR().decodeCBOR().toString()).toBe(text);
   });
 
@@ -61,9 +61,9 @@ describe('BC-UR', () => {
       [texts[1] ?? '', 9],
     ] as const) {
       const theirs = theirUr(text, size);
-      const ours = makeUr(bytesOf(text), size);
-      expect(ours?.count).toBe(theirs.fragmentsLength);
-      for (let i = 1; i <= 120; i += 1) expect(ours?.part(i)).toBe(theirs.nextPart().toUpperCase());
+      const own = makeUr(bytesOf(text), size);
+      expect(own?.count).toBe(theirs.fragmentsLength);
+      for (let i = 1; i <= 120; i += 1) expect(own?.part(i)).toBe(theirs.nextPart().toUpperCase());
     }
   });
 
@@ -132,10 +132,10 @@ describe('BBQr', () => {
   });
 
   test('two senders with one heading that contradict each other are never joined', () => {
-    const [ours, theirs] = ['A', 'B'].map(
+    const [own, theirs] = ['A', 'B'].map(
       (letter) => splitQRs(bytesOf(letter.repeat(300)), 'U', { encoding: 'H', minVersion: 5, maxVersion: 8 }).parts,
     );
-    const mixed = (ours ?? []).flatMap((part, i) => [part, theirs?.[i] ?? '']);
+    const mixed = (own ?? []).flatMap((part, i) => [part, theirs?.[i] ?? '']);
     const events = feed(makeCollector(), mixed);
     expect(events.some(({ type }) => type === 'complete')).toBe(false);
     expect(events).toContainEqual({ type: 'refused', reason: { code: 'parts-mixed', found: {} } });

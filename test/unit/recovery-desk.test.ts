@@ -9,8 +9,8 @@ import { type MadeBackup, maxMadeBackups, withMade } from '../../core/contract/r
 import { sealBackup } from '../../electron/vault/backup/age.ts';
 import { fingerprintOf, type WalletMaterial, writeBackup } from '../../electron/vault/backup/backup-content.ts';
 import { checkBackup, checkShare, checkWords, shareDigest } from '../../electron/vault/recovery/check-backup.ts';
-import { RecoveryDesk } from '../../electron/vault/recovery/recovery-desk.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { RestoreSession } from '../../electron/vault/recovery/restore-session.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { makeShares } from '../../electron/vault/slip39/make-shares.ts';
 import { englishVectors, japaneseVectors } from '../vectors/bip39.ts';
 
@@ -33,7 +33,7 @@ const wallet = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
   imported: [],
   accounts: [{ chain: 'nem', network: 'mainnet', label: 'a', from: { words: 0 } }],
   settings: null,
-  books: null,
+  registry: null,
   ...over,
 });
 const sealed = (material: WalletMaterial, passphrase = 'phrase') =>
@@ -41,35 +41,35 @@ const sealed = (material: WalletMaterial, passphrase = 'phrase') =>
 
 describe('restoring from words', () => {
   it('gives the wallet of the words and the passphrase', async () => {
-    const desk = new RecoveryDesk();
-    expect(desk.giveWords(bytes(english))).toEqual({
+    const signing = new RestoreSession();
+    expect(signing.giveWords(bytes(english))).toEqual({
       ok: true,
       value: { is: 'words', language: 'english', count: 24 },
     });
-    const [reading, ...others] = granted(await desk.preview(bytes('secret'), none, null));
+    const [reading, ...others] = granted(await signing.preview(bytes('secret'), none, null));
     const same = wallet({ wordsPassphrase: SecretBytes.copyOf(bytes('secret')) });
     expect(others).toEqual([]);
     expect(reading).toMatchObject({ root: 'bip39-english', fingerprint: fingerprintOf(same), matches: null });
-    const [plain] = granted(await desk.preview(none, none, reading?.fingerprint ?? ''));
+    const [plain] = granted(await signing.preview(none, none, reading?.fingerprint ?? ''));
     expect(plain).toMatchObject({ fingerprint: fingerprintOf(wallet()), matches: false });
   });
   it('is accepted only when it is the wallet that was noted', async () => {
-    const desk = new RecoveryDesk();
-    desk.giveWords(bytes(japaneseVectors[0][1]));
-    expect(codeOf(desk.take('bip39-japanese', null))).toBe('recovery-reading-unknown');
-    const [reading] = granted(await desk.preview(none, none, null));
-    expect(codeOf(desk.take('bip39-english', null))).toBe('recovery-reading-unknown');
-    expect(codeOf(desk.take('bip39-japanese', 'able able able able 00000000'))).toBe('fingerprint-differs');
-    const { recovered } = granted(desk.take('bip39-japanese', reading?.fingerprint.toUpperCase() ?? ''));
+    const signing = new RestoreSession();
+    signing.giveWords(bytes(japaneseVectors[0][1]));
+    expect(codeOf(signing.take('bip39-japanese', null))).toBe('recovery-reading-unknown');
+    const [reading] = granted(await signing.preview(none, none, null));
+    expect(codeOf(signing.take('bip39-english', null))).toBe('recovery-reading-unknown');
+    expect(codeOf(signing.take('bip39-japanese', 'able able able able 00000000'))).toBe('fingerprint-differs');
+    const { recovered } = granted(signing.take('bip39-japanese', reading?.fingerprint.toUpperCase() ?? ''));
     expect(recovered).toMatchObject({ source: 'words', root: 'bip39-japanese', accounts: [], imported: [] });
     expect(recovered.entropy.lend(toHex).toLowerCase()).toBe(japaneseVectors[0][0]);
     // What was given is gone with it.
-    expect(codeOf(await desk.preview(none, none, null))).toBe('recovery-nothing');
+    expect(codeOf(await signing.preview(none, none, null))).toBe('recovery-nothing');
   });
   it('keeps nothing of words that cannot be', async () => {
-    const desk = new RecoveryDesk();
-    expect(codeOf(desk.giveWords(bytes(english.replace('vote', 'zoo'))))).toBe('words-checksum');
-    expect(codeOf(await desk.preview(none, none, null))).toBe('recovery-nothing');
+    const signing = new RestoreSession();
+    expect(codeOf(signing.giveWords(bytes(english.replace('vote', 'zoo'))))).toBe('words-checksum');
+    expect(codeOf(await signing.preview(none, none, null))).toBe('recovery-nothing');
   });
 });
 
@@ -77,34 +77,34 @@ describe('restoring from shares', () => {
   it('offers each way to take the secret, and the note says which one it is', async () => {
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     const { shares } = granted(await makeShares(entropy(), bytes('pw'), plan, random));
-    const desk = new RecoveryDesk();
-    for (const { words } of shares.slice(1)) granted(desk.giveShare(bytes(words.join(' '))));
-    const noted = fingerprintOf(wallet());
-    const readings = granted(await desk.preview(none, bytes('pw'), noted));
+    const signing = new RestoreSession();
+    for (const { words } of shares.slice(1)) granted(signing.giveShare(bytes(words.join(' '))));
+    const withNote = fingerprintOf(wallet());
+    const readings = granted(await signing.preview(none, bytes('pw'), withNote));
     expect(readings.map(({ root, matches }) => [root, matches])).toEqual([
       ['bip39-english', true],
       ['bip39-japanese', false],
       ['seed', false],
     ]);
-    expect(codeOf(desk.take('seed', noted))).toBe('fingerprint-differs');
-    const { recovered } = granted(desk.take('bip39-english', noted));
+    expect(codeOf(signing.take('seed', withNote))).toBe('fingerprint-differs');
+    const { recovered } = granted(signing.take('bip39-english', withNote));
     expect(recovered.entropy.lend(toHex).toLowerCase()).toBe(entropyHex);
   });
   it('a set of Trezor’s is a seed, and has no passphrase of words', async () => {
     const [, shares, secret] = vectors[3] as [string, string[], string, string];
-    const desk = new RecoveryDesk();
-    for (const words of shares) granted(desk.giveShare(bytes(words)));
-    granted(await desk.preview(bytes('ignored'), bytes('TREZOR'), null));
-    const { recovered } = granted(desk.take('seed', null));
+    const signing = new RestoreSession();
+    for (const words of shares) granted(signing.giveShare(bytes(words)));
+    granted(await signing.preview(bytes('ignored'), bytes('TREZOR'), null));
+    const { recovered } = granted(signing.take('seed', null));
     expect(recovered.entropy.lend(toHex).toLowerCase()).toBe(secret);
     expect(recovered.wordsPassphrase.lend(({ length }) => length)).toBe(0);
   });
   it('cannot be looked at before there are enough', async () => {
     const [, shares] = vectors[3] as [string, string[], string, string];
-    const desk = new RecoveryDesk();
-    granted(desk.giveShare(bytes(shares[0] ?? '')));
-    expect(codeOf(desk.giveShare(bytes(shares[0] ?? '')))).toBe('share-repeated');
-    expect(codeOf(await desk.preview(none, none, null))).toBe('shares-missing');
+    const signing = new RestoreSession();
+    granted(signing.giveShare(bytes(shares[0] ?? '')));
+    expect(codeOf(signing.giveShare(bytes(shares[0] ?? '')))).toBe('share-repeated');
+    expect(codeOf(await signing.preview(none, none, null))).toBe('shares-missing');
   });
 });
 
@@ -115,22 +115,22 @@ describe('restoring from a backup', () => {
       imported: [key],
       accounts: [{ chain: 'symbol', network: 'testnet', label: 'x', from: { imported: 0 } }],
     });
-    const desk = new RecoveryDesk();
-    expect(codeOf(await desk.giveBackup(await sealed(given), bytes('wrong')))).toBe('backup-passphrase-wrong');
-    const taken = granted(await desk.giveBackup(await sealed(given), bytes('phrase')));
+    const signing = new RestoreSession();
+    expect(codeOf(await signing.giveBackup(await sealed(given), bytes('wrong')))).toBe('backup-passphrase-wrong');
+    const taken = granted(await signing.giveBackup(await sealed(given), bytes('phrase')));
     expect(taken).toMatchObject({ is: 'backup', scope: 'whole', accounts: 1, imported: 1 });
-    granted(await desk.preview(none, none, null));
-    const { recovered } = granted(desk.take('bip39-english', null));
+    granted(await signing.preview(none, none, null));
+    const { recovered } = granted(signing.take('bip39-english', null));
     expect(recovered.accounts).toEqual(given.accounts);
     expect(recovered.imported.map((one) => one.lend(toHex))).toEqual(['03'.repeat(32)]);
   });
   it('takes the place of what was given before', async () => {
-    const desk = new RecoveryDesk();
-    granted(desk.giveWords(bytes(japaneseVectors[0][1])));
-    granted(await desk.giveBackup(await sealed(wallet()), bytes('phrase')));
-    expect(granted(await desk.preview(none, none, null)).map(({ root }) => root)).toEqual(['bip39-english']);
-    desk.forget();
-    expect(codeOf(await desk.preview(none, none, null))).toBe('recovery-nothing');
+    const signing = new RestoreSession();
+    granted(signing.giveWords(bytes(japaneseVectors[0][1])));
+    granted(await signing.giveBackup(await sealed(wallet()), bytes('phrase')));
+    expect(granted(await signing.preview(none, none, null)).map(({ root }) => root)).toEqual(['bip39-english']);
+    signing.forget();
+    expect(codeOf(await signing.preview(none, none, null))).toBe('recovery-nothing');
   });
 });
 

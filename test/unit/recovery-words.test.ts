@@ -5,11 +5,11 @@ import { NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { isNoted } from '../../core/contract/noted.ts';
-import { readWords, seedOf, wordsOf } from '../../electron/vault/mnemonic.ts';
-import { faceOf, fingerprintOf } from '../../electron/vault/recovery/fingerprint.ts';
-import { typedWords } from '../../electron/vault/recovery/typed-words.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { matchesNote } from '../../core/contract/fingerprint-note.ts';
+import { faceOf, fingerprintOf } from '../../electron/vault/keys/fingerprint.ts';
+import { readWords, seedOf, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
+import { typedWords } from '../../electron/vault/keys/typed-words.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { englishPassphrase, englishVectors, japanesePassphrase, japaneseVectors } from '../vectors/bip39.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -125,14 +125,14 @@ describe('a fingerprint', () => {
   });
   it('is the one noted, however it was written down', () => {
     const { fingerprint } = face;
-    for (const noted of [
+    for (const withNote of [
       fingerprint,
       ` ${fingerprint.toUpperCase()} `,
       fingerprint.replaceAll(' ', '　'),
       fingerprint.replaceAll(' ', '-'),
     ])
-      expect(isNoted(noted, fingerprint)).toBe(true);
-    for (const noted of ['', fingerprint.slice(0, -1), fingerprint.replace(' ', ''), `${fingerprint} x`])
-      expect(isNoted(noted, fingerprint)).toBe(false);
+      expect(matchesNote(withNote, fingerprint)).toBe(true);
+    for (const withNote of ['', fingerprint.slice(0, -1), fingerprint.replace(' ', ''), `${fingerprint} x`])
+      expect(matchesNote(withNote, fingerprint)).toBe(false);
   });
 });

@@ -3,15 +3,15 @@
  * Every field of every kind is judged here (a new one does not compile before it is), and what is said of it is asserted.
  */
 import { describe, expect, it, test } from 'vitest';
-import { emptyBooks, type MosaicEntry } from '../../core/books/books.ts';
+import { emptyRegistry, type MosaicEntry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
-import type { LabelCode, PowerCode, WarningCode } from '../../core/review/review-codes.ts';
+import type { ControlChangeCode, LabelCode, WarningCode } from '../../core/review/review-codes.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemInnerContent } from '../../core/transaction/nem/content.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
+import { controlChanges as controlChangesEn } from '../../renderer/i18n/en/control-changes.ts';
 import { headlines as headlinesEn } from '../../renderer/i18n/en/headlines.ts';
-import { powers as powersEn } from '../../renderer/i18n/en/powers.ts';
 import { samples } from '../properties/ways.ts';
 import { facts, signTask } from './review-samples.ts';
 
@@ -22,7 +22,7 @@ const plain = 'absolute';
 interface Said {
   readonly warning?: WarningCode;
   readonly row?: LabelCode;
-  readonly power?: PowerCode;
+  readonly controlChange?: ControlChangeCode;
 }
 type FieldsOf<K extends Content['kind']> = Exclude<keyof Extract<Content, { readonly kind: K }>, 'kind'>;
 type Judged = { readonly [K in Content['kind']]: Readonly<Record<FieldsOf<K>, typeof plain | Said>> };
@@ -99,10 +99,10 @@ const slips = samples.flatMap(({ chain, kind, name, bytes, inner }) => {
   if (!read.ok || 'inner' in read.value.content) return [];
   return [{ kind, name, content: read.value.content as Content, slip: reviewTask(signTask(read.value), facts) }];
 });
-const saysOf = ({ warnings, cards, powers }: ReviewDocument, { warning, row, power }: Said): boolean =>
+const saysOf = ({ warnings, cards, controlChanges }: ReviewDocument, { warning, row, controlChange }: Said): boolean =>
   (warning === undefined || warnings.some(({ code }) => code === warning)) &&
   (row === undefined || cards.some(({ rows }) => rows.some(({ label }) => label === row))) &&
-  (power === undefined || powers.some(({ code }) => code === power));
+  (controlChange === undefined || controlChanges.some(({ code }) => code === controlChange));
 
 describe('every kind', () => {
   it('has a sample of its own', () =>
@@ -130,7 +130,7 @@ describe('every kind', () => {
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
 const withMosaic = (chain: 'symbol' | 'nem', id: string, divisibility: number) => {
   const entry: MosaicEntry = { chain, network: 'testnet', id, name: 'Gold', divisibility, provenance };
-  return { ...facts, books: { ...emptyBooks, mosaics: [entry] } };
+  return { ...facts, registry: { ...emptyRegistry, mosaics: [entry] } };
 };
 const slipOf = (kind: Content['kind'], where = facts, at = 0) => {
   const sample = samples.filter((each) => each.kind === kind && each.name.length > 0)[at];
@@ -171,5 +171,5 @@ test('nothing that may exist already is said to be created or rented without a c
   for (const code of ['mosaic-definition', 'namespace-registration'] as const)
     expect(headlinesEn[code]).toMatch(/, or [a-z]+ it if it .*\.$/);
   for (const code of ['mosaic-created', 'namespace-rented', 'nem-namespace-rented'] as const)
-    expect(`${powersEn[code].title} ${powersEn[code].means}`).toMatch(/ if /);
+    expect(`${controlChangesEn[code].title} ${controlChangesEn[code].means}`).toMatch(/ if /);
 });

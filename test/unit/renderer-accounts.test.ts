@@ -1,9 +1,9 @@
 /** The accounts room of the window: names that are offered, and what the state keeps of a changed vault. */
 import { describe, expect, it } from 'vitest';
-import { isEntryName } from '../../core/books/names.ts';
 import type { Account } from '../../core/contract/shapes.ts';
-import { openPracticeVault, vaultFactsOf } from '../../electron/vault/open-vault.ts';
-import { defaultName, freeName, namesOfOthers } from '../../renderer/screens/accounts/default-name.ts';
+import { isEntryName } from '../../core/registry/names.ts';
+import { openPracticeVault, vaultFactsOf } from '../../electron/vault/state/open-vault.ts';
+import { defaultName, freeName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
 import { atStart, reduce } from '../../renderer/state/app-state.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;

@@ -1,8 +1,8 @@
 /** What the addresses in the books are called. */
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../core/books/books.ts';
 import type { Account } from '../../core/contract/shapes.ts';
-import { nameOf, namesIn } from '../../renderer/screens/books/names.ts';
+import type { Contact } from '../../core/registry/registry.ts';
+import { nameOf, namesIn } from '../../renderer/features/registry/names.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
 const contact = (address: string, name: string): Contact => ({

@@ -61,7 +61,7 @@ const document = (change: Partial<ReviewDocument>): ReviewDocument => ({
   envelope: null,
   payments: [],
   effects: [],
-  powers: [],
+  controlChanges: [],
   cosigners: [],
   cards: [],
   warnings: [],
@@ -213,8 +213,8 @@ describe('that nothing leaves', () => {
           effects: [{ ...acted, account: at('TB') }],
         }),
       ).map(({ account }) => account);
-    const ours = [at('TA', 'Main'), at('TM'), at('TB'), at('never seen')];
-    expect(payers(...ours, at('TX'))).toEqual(ours);
+    const own = [at('TA', 'Main'), at('TM'), at('TB'), at('never seen')];
+    expect(payers(...own, at('TX'))).toEqual(own);
     expect(unwrittenRentals(document({ warnings: [rental] }))).toEqual([{ account: null }]);
   });
 
@@ -226,12 +226,12 @@ describe('that nothing leaves', () => {
 describe('an account that acts and that nobody here knows', () => {
   const dust = Array.from({ length: 6 }, (): Inner => ['bob', transferTo('carol', 1n)]);
   const drain: Inner = ['multisig', transferTo('bob', 5_000_000_000_000n)];
-  const bundle = aggregateBy('bob', [...dust, ['ours', transferTo('bob', 0n, 'agreed')], drain]);
+  const bundle = aggregateBy('bob', [...dust, ['own', transferTo('bob', 0n, 'agreed')], drain]);
   const multisig: Value = { type: 'address', text: accountOf('multisig').address, owner: null, known: null };
   const fromWhom = (each: ReviewDocument) => paymentsToShow(each).map(({ from }) => from);
 
   it('is never said to lose nothing, and what leaves it stands with the losses', () => {
-    for (const each of [cosign(bundle), sign(aggregateBy('ours', [...dust, drain]))]) {
+    for (const each of [cosign(bundle), sign(aggregateBy('own', [...dust, drain]))]) {
       expect(nothingLeaves(each)).toBe(false);
       expect(lossesSayMore(each)).toBe(true);
       expect(lossesOf(each.effects).map(({ account }) => account)).not.toContainEqual(multisig);
@@ -245,15 +245,15 @@ describe('an account that acts and that nobody here knows', () => {
   });
   it('pays before all others but ours and those we act for', () => {
     expect(fromWhom(cosign(bundle))[0]).toEqual(multisig);
-    const also: readonly Inner[] = [...dust, drain, ['dave', transferTo('bob', 2n)], ['ours', transferTo('bob', 1n)]];
-    const books = registerOf('dave', ['ours', 'carol'], 1);
-    const first = fromWhom(cosign(aggregateBy('bob', also), { books })).slice(0, 3);
+    const also: readonly Inner[] = [...dust, drain, ['dave', transferTo('bob', 2n)], ['own', transferTo('bob', 1n)]];
+    const registry = registerOf('dave', ['own', 'carol'], 1);
+    const first = fromWhom(cosign(aggregateBy('bob', also), { registry })).slice(0, 3);
     expect(first.map((from) => from.type === 'address' && from.text)).toEqual(
-      (['dave', 'ours', 'multisig'] as const).map((name) => accountOf(name).address),
+      (['dave', 'own', 'multisig'] as const).map((name) => accountOf(name).address),
     );
   });
   it('is listed once where we act for it anyway', () => {
-    const known = cosign(bundle, { books: registerOf('multisig', ['ours', 'carol'], 1) });
+    const known = cosign(bundle, { registry: registerOf('multisig', ['own', 'carol'], 1) });
     expect(lossesOf(known.effects)).toHaveLength(1);
     expect(unknownLosses(known)).toEqual([]);
   });
@@ -268,9 +268,9 @@ describe('an account that acts and that nobody here knows', () => {
     const rents = document(of(at('TX')));
     expect(unknownRentals(rents)).toEqual([{ account: at('TX') }]);
     expect(unwrittenRentals(rents)).toEqual([]);
-    const ours = document(of(at('TX', 'Main')));
-    expect(unknownRentals(ours)).toEqual([]);
-    expect(unwrittenRentals(ours)).toEqual([{ account: at('TX', 'Main') }]);
+    const own = document(of(at('TX', 'Main')));
+    expect(unknownRentals(own)).toEqual([]);
+    expect(unwrittenRentals(own)).toEqual([{ account: at('TX', 'Main') }]);
   });
 });
 
@@ -280,19 +280,19 @@ describe('whom ours act for', () => {
     need: 1,
     cosigners: members.map((member) => ({ account: member, state: 'missing' })),
   });
-  const ours = at('TA', 'Main');
+  const own = at('TA', 'Main');
   const whom = (change: Partial<ReviewDocument>) => [...actedForIn(document(change))];
 
   it('is known from what moves, and from who must sign, where nothing moves', () => {
     const effects = [{ ...effect(null, 'in', 'transfer', xym('1')), account: at('TB'), actedFor: true }];
-    expect(whom({ effects, cosigners: [group('TM', at('TX'), ours)] })).toEqual(['TB', 'TM']);
+    expect(whom({ effects, cosigners: [group('TM', at('TX'), own)] })).toEqual(['TB', 'TM']);
   });
   it('is also whoever waits for another one of them', () => {
-    const cosigners = [group('T3', at('T2')), group('T2', at('T1'), at('TX')), group('T1', ours)];
+    const cosigners = [group('T3', at('T2')), group('T2', at('T1'), at('TX')), group('T1', own)];
     expect(whom({ cosigners }).toSorted()).toEqual(['T1', 'T2', 'T3']);
   });
   it('is nobody who signs for themselves or among others', () => {
-    const cosigners = [group('TX', at('TX')), group('TM', at('TX'), at('TY')), group('TA', ours)];
+    const cosigners = [group('TX', at('TX')), group('TM', at('TX'), at('TY')), group('TA', own)];
     expect(whom({ cosigners })).toEqual([]);
   });
 });
@@ -304,7 +304,7 @@ describe('the payments beside the sentence', () => {
     to: at('stranger'),
     amount: xym(amount),
   });
-  const ours = pay(at('TA', 'Main'), '1', 3);
+  const own = pay(at('TA', 'Main'), '1', 3);
   const theirs = [pay(at('TX'), '2', 1), pay(at('TY'), '3', 2)];
   const shown = (change: Partial<ReviewDocument>) => paymentsToShow(document(change));
   const aggregate: Headline = { code: 'aggregate', slots: {} };
@@ -317,8 +317,8 @@ describe('the payments beside the sentence', () => {
     },
   );
   it('are shown under any other sentence, even when there is only one', () => {
-    expect(shown({ headline: aggregate, payments: [ours] })).toEqual([ours]);
-    expect(shown({ headline: { code: 'multisig-changes', slots: {} }, payments: [ours] })).toEqual([ours]);
+    expect(shown({ headline: aggregate, payments: [own] })).toEqual([own]);
+    expect(shown({ headline: { code: 'multisig-changes', slots: {} }, payments: [own] })).toEqual([own]);
   });
   it('are shown where the sentence can only say one of several', () => {
     expect(shown({ payments: theirs })).toEqual(theirs);
@@ -326,11 +326,11 @@ describe('the payments beside the sentence', () => {
   it('begin with what our signature moves, so that nothing can push it out of sight', () => {
     const treasury = pay(at('TM'), '9', 4);
     const acted: Effect = { ...effect(null, 'out', 'transfer', xym('9')), account: at('TM'), actedFor: true };
-    const payments = [...theirs, ours, treasury];
-    expect(shown({ headline: aggregate, payments, effects: [acted] })).toEqual([ours, treasury, ...theirs]);
+    const payments = [...theirs, own, treasury];
+    expect(shown({ headline: aggregate, payments, effects: [acted] })).toEqual([own, treasury, ...theirs]);
   });
   it('name the payer where it is not the signer', () => {
-    expect([ours, ...theirs].map((payment) => isFromSigner(document({}), payment))).toEqual([true, false, false]);
+    expect([own, ...theirs].map((payment) => isFromSigner(document({}), payment))).toEqual([true, false, false]);
   });
 });
 

@@ -1,11 +1,11 @@
 /** What the window says about k of n, what it takes as a name, and how a change of custodians is thought out. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/shapes.ts';
+import { nameProblems, tidyName } from '../../renderer/features/create/names.ts';
+import { howMany, numbersTo, weaknessOf } from '../../renderer/features/create/quorum.ts';
+import * as plans from '../../renderer/features/custodians/plan.ts';
+import { settingChanges } from '../../renderer/features/settings/setting-changes.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
-import { nameProblems, tidyName } from '../../renderer/screens/create/names.ts';
-import { howMany, numbersTo, weaknessOf } from '../../renderer/screens/create/quorum.ts';
-import * as plans from '../../renderer/screens/custodians/plan.ts';
-import { settingChanges } from '../../renderer/screens/settings/setting-changes.ts';
 
 const custodians = ['Aoi', 'Ken', 'Mina'].map((name, at) => ({ id: at + 1, name, keyFile: false }));
 

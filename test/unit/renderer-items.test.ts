@@ -1,6 +1,6 @@
 /** What is carried out after signing: steps are numbered, alternatives are not, and what is not complete waits. */
 import { describe, expect, it } from 'vitest';
-import { mayBeAnnounced, placeOf } from '../../renderer/screens/signed/items.ts';
+import { mayBeAnnounced, placeOf } from '../../renderer/features/signed/items.ts';
 
 describe('what there is to carry out', () => {
   it('numbers a hash lock and its bonded transaction, and calls both in one text another way', () => {

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { drillSubjects } from '../../core/audit/drill-record.ts';
 import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
-import { purposes } from '../../core/contract/deeds.ts';
+import { purposes } from '../../core/contract/operations.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
-import type { Deed } from '../../core/task/task.ts';
-import type { RecoverySource } from '../../electron/vault/recovery/recovery-desk.ts';
+import type { TaskKind } from '../../core/task/task.ts';
+import type { RecoverySource } from '../../electron/vault/recovery/restore-session.ts';
+import { titleOf, wordOfCode } from '../../renderer/features/log/code-words.ts';
+import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';
-import { titleOf, wordOfCode } from '../../renderer/screens/log/code-words.ts';
-import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/screens/log/fields.ts';
 import { samples } from './log-samples.ts';
 
 const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
@@ -58,10 +58,10 @@ describe('an entry on the log screen', () => {
 
   /** What main and the vault write into fields that take any code. */
   const written: Readonly<Record<string, readonly string[]>> = {
-    because: lockReasons,
+    reason: lockReasons,
     purpose: [...purposes, 'open'],
     way: ['copy', 'text', 'picture', 'pictures', 'video', 'print', 'pdf', 'accounts'],
-    task: ['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep'] satisfies Deed[],
+    task: ['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep'] satisfies TaskKind[],
     action: ['sign', 'choose', 'collected', 'refuse'],
     change: ['added', 'renamed', 'hidden', 'key-removed', 'imported'],
     backup: ['shares', 'file', 'paper', 'paper-prepared'],

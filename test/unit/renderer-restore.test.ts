@@ -1,7 +1,7 @@
 /** Which wallet is taken at a restore, and when. */
 import { describe, expect, it } from 'vitest';
 import type { WalletReading } from '../../core/contract/recovery-shapes.ts';
-import { chosenOf, noChoice } from '../../renderer/screens/restore/chosen.ts';
+import { chosenOf, noChoice } from '../../renderer/features/restore/chosen.ts';
 
 const reading = (root: WalletReading['root'], fingerprint: string, matches: boolean | null = null): WalletReading => ({
   ...{ root, fingerprint, matches },
@@ -18,9 +18,9 @@ describe('the wallet that is taken', () => {
   it('is none of several until one is picked, or one is the noted one', () => {
     expect(chosenOf([english, seed], noChoice)).toMatchObject({ reading: null, mayAccept: false });
     expect(chosenOf([english, seed], { picked: 'seed', compared: null })).toMatchObject({ mayAccept: false });
-    const noted = [reading('bip39-english', 'a', false), reading('seed', 'b', true)];
-    expect(chosenOf(noted, noChoice)).toMatchObject({ reading: noted[1], mayAccept: true });
-    expect(chosenOf(noted, { picked: 'bip39-english', compared: 'a' })).toMatchObject({ reading: noted[1] });
+    const withNote = [reading('bip39-english', 'a', false), reading('seed', 'b', true)];
+    expect(chosenOf(withNote, noChoice)).toMatchObject({ reading: withNote[1], mayAccept: true });
+    expect(chosenOf(withNote, { picked: 'bip39-english', compared: 'a' })).toMatchObject({ reading: withNote[1] });
   });
   it('is not the one that was compared when another is shown or picked', () => {
     // The same root from another passphrase is another wallet.

@@ -1,25 +1,25 @@
 /** What the window shows after what happens, as stories. */
 import { describe, expect, it } from 'vitest';
-import { because } from '../../core/base/reason.ts';
-import type { Machine } from '../../core/contract/caretaker.ts';
-import type { Enrolment, Front } from '../../core/contract/custody.ts';
+import { reason } from '../../core/base/reason.ts';
+import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
+import type { Machine } from '../../core/contract/host.ts';
 import {
   defaultSettings,
-  type Kept,
+  type EntriesImported,
   type Requirement,
   type Signed,
   type VaultFacts,
   type VaultReading,
 } from '../../core/contract/shapes.ts';
 import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
-import type { FrontSeen } from '../../renderer/state/custody-events.ts';
+import type { VaultStatusSeen } from '../../renderer/state/custody-events.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
 
 const machine: Machine = {
   language: 'ja',
   camera: { label: '', mirrored: false, sound: false },
   hasVault: true,
-  lockedBecause: null,
+  lockReason: null,
   appVersion: '0.1.0',
   electron: { version: '33.2.1', origin: 'test-runtime' },
   flavour: 'development',
@@ -38,7 +38,7 @@ const vault: VaultFacts = {
   accounts: [],
   formerLabels: [],
   settings: defaultSettings,
-  books: { contacts: [], mosaics: [], multisigs: [] },
+  registry: { contacts: [], mosaics: [], multisigs: [] },
   custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
 };
 const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
@@ -57,7 +57,7 @@ const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
   envelope: null,
   payments: [],
   effects: [],
-  powers: [],
+  controlChanges: [],
   cosigners: [],
   cards: [],
   warnings: [],
@@ -78,13 +78,13 @@ const signed: Signed = {
   complete: false,
 };
 const grown: Signed = { ...signed, complete: true };
-const written: Kept = {
+const written: EntriesImported = {
   done: 'kept',
   count: 1,
   vault: {
     ...vault,
-    books: {
-      ...vault.books,
+    registry: {
+      ...vault.registry,
       mosaics: [
         {
           chain: 'nem',
@@ -109,7 +109,7 @@ const question: Extract<VaultReading, { action: 'choose' }> = {
 };
 
 const enrolment: Enrolment = { quorum: 1, seats: [{ id: 1, name: 'Aoi', enrolled: false }] };
-const front: Front = {
+const vaultStatus: VaultStatus = {
   vault: 'AB',
   words: ['one', 'two'],
   quorum: 2,
@@ -121,7 +121,7 @@ const front: Front = {
   waitMs: 0,
   failures: 0,
 };
-const seen: FrontSeen = { front, guard: { state: 'offline', seen: [], scope: 'linux' }, atMs: 5 };
+const seen: VaultStatusSeen = { vaultStatus, guard: { state: 'offline', seen: [], scope: 'linux' }, atMs: 5 };
 
 const told = (...events: readonly AppEvent[]) => events.reduce(reduce, atStart);
 const known: AppEvent = { is: 'machine-known', machine };
@@ -140,7 +140,7 @@ describe('the first minutes', () => {
   });
 
   it('a wrong passphrase stays at the start with its reason, and the next attempt clears it', () => {
-    const wrong = told(known, { is: 'asked' }, { is: 'failed', reason: because('passphrase-wrong') });
+    const wrong = told(known, { is: 'asked' }, { is: 'failed', reason: reason('passphrase-wrong') });
     expect(wrong).toMatchObject({ screen: { name: 'start' }, busy: false, problem: { code: 'passphrase-wrong' } });
     expect(reduce(wrong, { is: 'asked' })).toMatchObject({ busy: true, problem: null });
   });
@@ -177,24 +177,28 @@ describe('custodians', () => {
 
   it('a look at the closed vault changes nothing else, not even a call that is under way', () => {
     const asking = reduce(told(known, { is: 'go', to: 'unlock' }), { is: 'asked' });
-    expect(reduce(asking, { is: 'front-known', seen })).toEqual({ ...asking, front: seen });
+    expect(reduce(asking, { is: 'front-known', seen })).toEqual({ ...asking, vaultStatus: seen });
   });
 
   it('a share that was given is seen at once, and the screen stays', () => {
-    const given = { ...front, given: [2] };
-    const after = reduce(reduce(atUnlock, { is: 'asked' }), { is: 'share-given', front: given, atMs: 9 });
-    expect(after).toMatchObject({ screen: { name: 'unlock' }, busy: false, front: { front: given, atMs: 9 } });
-    expect(after.front?.guard).toBe(seen.guard);
+    const given = { ...vaultStatus, given: [2] };
+    const after = reduce(reduce(atUnlock, { is: 'asked' }), { is: 'share-given', vaultStatus: given, atMs: 9 });
+    expect(after).toMatchObject({
+      screen: { name: 'unlock' },
+      busy: false,
+      vaultStatus: { vaultStatus: given, atMs: 9 },
+    });
+    expect(after.vaultStatus?.guard).toBe(seen.guard);
   });
 
   it('a vault that is not as it was left stops the opening, with its reason', () => {
-    const held = reduce(atUnlock, { is: 'held', problem: because('vault-altered'), word: 'RECOVER' });
+    const held = reduce(atUnlock, { is: 'held', problem: reason('vault-altered'), word: 'RECOVER' });
     expect(held).toMatchObject({ vault: null, screen: { name: 'held', word: 'RECOVER' } });
     expect(reduce(held, opened).screen.name).toBe('scan');
   });
 
   it('a vault from before there were custodians shows its new words first, practice never', () => {
-    const old = reduce(atUnlock, { is: 'front-known', seen: { ...seen, front: { ...front, vault: '' } } });
+    const old = reduce(atUnlock, { is: 'front-known', seen: { ...seen, vaultStatus: { ...vaultStatus, vault: '' } } });
     expect(reduce(old, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('vault-words');
     expect(reduce(old, opened).screen.name).toBe('scan');
     expect(reduce(atUnlock, { is: 'vault-opened', vault: { ...vault, mode: 'real' } }).screen.name).toBe('scan');
@@ -219,12 +223,12 @@ describe('custodians', () => {
   it('a wrong passphrase at the seal, its wait and a missing key file leave the seal where it is', () => {
     const seal = told(known, opened, read, { is: 'review-done' });
     for (const code of ['passphrase-wrong', 'wait-after-failures', 'key-file-missing'] as const) {
-      expect(reduce(seal, { is: 'not-signed', reason: because(code) }).screen.name).toBe('sign');
+      expect(reduce(seal, { is: 'not-signed', reason: reason(code) }).screen.name).toBe('sign');
     }
   });
 
   it('an answer that changes nothing ends the waiting', () => {
-    const wrong = told(known, opened, { is: 'failed', reason: because('passphrase-wrong') }, { is: 'asked' });
+    const wrong = told(known, opened, { is: 'failed', reason: reason('passphrase-wrong') }, { is: 'asked' });
     expect(reduce(wrong, { is: 'answered' })).toMatchObject({ busy: false, problem: null, screen: { name: 'scan' } });
   });
 });
@@ -242,7 +246,7 @@ describe('a request', () => {
   it('that is refused has no way to the seal', () => {
     const refused = told(known, opened, {
       is: 'read',
-      reading: { action: 'refuse', reasons: [because('deadline-passed')], document },
+      reading: { action: 'refuse', reasons: [reason('deadline-passed')], document },
     });
     expect(refused.screen.name).toBe('refused');
     expect(reduce(refused, { is: 'review-done' }).screen.name).toBe('refused');
@@ -250,11 +254,11 @@ describe('a request', () => {
 
   it('with a wrong passphrase at the seal may be tried again; an expired approval may not', () => {
     const seal = told(known, opened, read, { is: 'review-done' }, { is: 'asked' });
-    expect(reduce(seal, { is: 'not-signed', reason: because('passphrase-wrong') })).toMatchObject({
+    expect(reduce(seal, { is: 'not-signed', reason: reason('passphrase-wrong') })).toMatchObject({
       screen: { name: 'sign' },
       problem: { code: 'passphrase-wrong' },
     });
-    expect(reduce(seal, { is: 'not-signed', reason: because('approval-expired') }).screen).toMatchObject({
+    expect(reduce(seal, { is: 'not-signed', reason: reason('approval-expired') }).screen).toMatchObject({
       name: 'refused',
       reasons: [{ code: 'approval-expired' }],
     });
@@ -278,9 +282,9 @@ describe('a reading that comes late', () => {
   const late: readonly AppEvent[] = [
     read,
     { is: 'read', reading: question },
-    { is: 'read', reading: { action: 'refuse', reasons: [because('empty')], document: null } },
+    { is: 'read', reading: { action: 'refuse', reasons: [reason('empty')], document: null } },
     { is: 'read', reading: { action: 'collected', signed: { ...grown, hash: 'EE' } } },
-    { is: 'could-not-read', reason: because('image-no-qr') },
+    { is: 'could-not-read', reason: reason('image-no-qr') },
   ];
   const seal = told(known, opened, read, { is: 'review-done' });
   const places = {
@@ -288,7 +292,7 @@ describe('a reading that comes late', () => {
     sign: seal,
     signed: reduce(seal, { is: 'signed', signed }),
     accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
-    books: told(known, opened, { is: 'go', to: 'books' }),
+    registry: told(known, opened, { is: 'go', to: 'books' }),
     settings: told(known, opened, { is: 'go', to: 'settings' }),
     start: told(known),
   } as const;
@@ -302,7 +306,7 @@ describe('a reading that comes late', () => {
   it('is taken in where one is awaited', () => {
     for (const event of late) expect(reduce(told(known, opened, { is: 'asked' }), event).busy).toBe(false);
     const asked = told(known, opened, { is: 'read', reading: question });
-    expect(reduce(asked, { is: 'could-not-read', reason: because('empty') }).screen.name).toBe('refused');
+    expect(reduce(asked, { is: 'could-not-read', reason: reason('empty') }).screen.name).toBe('refused');
   });
   it('is taken in where it is the same result, grown', () => {
     const event: AppEvent = { is: 'read', reading: { action: 'collected', signed: grown } };
@@ -345,7 +349,7 @@ describe('collecting cosignatures', () => {
   it('is not lost by a refused code on the way', () => {
     const refused = reduce(scanning, {
       is: 'read',
-      reading: { action: 'refuse', reasons: [because('empty')], document: null },
+      reading: { action: 'refuse', reasons: [reason('empty')], document: null },
     });
     expect(refused.screen.name).toBe('refused');
     const again = reduce(refused, { is: 'go', to: 'scan' });

@@ -2,8 +2,8 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { VouchSheet } from '../../renderer/screens/accounts/vouch-sheet.tsx';
-import { makeAgreement } from '../../renderer/screens/vouch/agreement.ts';
+import { AuthoriseSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';
+import { makeAgreement } from '../../renderer/features/authorise/agreement.ts';
 import type { Actions } from '../../renderer/state/actions.ts';
 import { atStart } from '../../renderer/state/app-state.ts';
 import { AppContext } from '../../renderer/state/use-app.ts';
@@ -19,35 +19,35 @@ function later<T>() {
 describe('the words of custodians', () => {
   it('are taken back when the answer comes after somebody walked away, and the deed is not done', async () => {
     for (const by of [[1], [1, 2]]) {
-      const giveUp = vi.fn();
-      const agreement = makeAgreement(giveUp);
+      const cancel = vi.fn();
+      const agreement = makeAgreement(cancel);
       const word = later<readonly number[] | null>();
       const given = agreement.give(word.given, 2);
       agreement.leave();
-      expect(giveUp).not.toHaveBeenCalled();
+      expect(cancel).not.toHaveBeenCalled();
       word.answer(by);
       expect(await given).toBeNull();
-      expect(giveUp).toHaveBeenCalledTimes(1);
+      expect(cancel).toHaveBeenCalledTimes(1);
     }
   });
 
   it('are taken back when not all were there, and spent when they were', async () => {
-    const giveUp = vi.fn();
-    const agreement = makeAgreement(giveUp);
+    const cancel = vi.fn();
+    const agreement = makeAgreement(cancel);
     expect(await agreement.give(Promise.resolve([1]), 2)).toEqual({ by: [1], isEnough: false });
     agreement.leave();
-    expect(giveUp).toHaveBeenCalledTimes(1);
+    expect(cancel).toHaveBeenCalledTimes(1);
     agreement.enter();
     expect(await agreement.give(Promise.resolve([1]), 2)).toEqual({ by: [1], isEnough: false });
     expect(await agreement.give(Promise.resolve(null), 2)).toBeNull();
     expect(await agreement.give(Promise.resolve([1, 2]), 2)).toEqual({ by: [1, 2], isEnough: true });
     agreement.leave();
-    expect(giveUp).toHaveBeenCalledTimes(1);
+    expect(cancel).toHaveBeenCalledTimes(1);
   });
 
   it('let nobody go back while one is being looked at', () => {
     const backOf = (busy: boolean) => {
-      const sheet = createElement(VouchSheet, {
+      const sheet = createElement(AuthoriseSheet, {
         ...{
           name: 'x',
           title: 'x',
@@ -56,7 +56,7 @@ describe('the words of custodians', () => {
           onDone: () => undefined,
           back: () => undefined,
         },
-        deed: { purpose: 'show-words', params: {} },
+        operation: { purpose: 'show-words', params: {} },
       });
       const app = { state: { ...atStart, busy }, act: {} as Actions };
       const page = renderToStaticMarkup(createElement(AppContext.Provider, { value: app }, sheet));

@@ -126,12 +126,12 @@ describe('signatures that do not hold', () => {
     ['cosignature-invalid', [cosignature(new Uint8Array(32), seeds.second)]],
     ['cosignature-invalid', [second, { ...cosignature(hash, seeds.third), signature: second.signature }]],
     ['cosigner-duplicate', [second, second]],
-    ['cosigner-is-initiator', [cosignature(hash, seeds.ours)]],
+    ['cosigner-is-initiator', [cosignature(hash, seeds.own)]],
   ])('%s among the attached', (code, attached) => expect(codeOf(signedTask(complete, { attached }))).toBe(code));
   it('cosigning twice, or as the initiator', () => {
     expect(codeOf(cosignedTask(initiated(complete, [seeds.second])))).toBe('cosigner-duplicate');
-    const ours = { publicKey: keyOf('symbol'), signature: cosignature(hash, seeds.ours).signature };
-    expect(codeOf(cosignedTask(initiated(complete), ours))).toBe('cosigner-is-initiator');
+    const own = { publicKey: keyOf('symbol'), signature: cosignature(hash, seeds.own).signature };
+    expect(codeOf(cosignedTask(initiated(complete), own))).toBe('cosigner-is-initiator');
   });
 });
 

@@ -11,11 +11,11 @@ import { type NemSample, nemSamples } from '../vectors/nem-kinds.ts';
 import { type SymbolSample, symbolSamples } from '../vectors/symbol-kinds.ts';
 
 export const seeds = {
-  ours: new Uint8Array(32).fill(7),
+  own: new Uint8Array(32).fill(7),
   second: new Uint8Array(32).fill(8),
   third: new Uint8Array(32).fill(9),
 };
-export const keyOf = (chain: 'symbol' | 'nem', seed: Uint8Array = seeds.ours) => schemeOf(chain).publicKey(seed);
+export const keyOf = (chain: 'symbol' | 'nem', seed: Uint8Array = seeds.own) => schemeOf(chain).publicKey(seed);
 export const addressOf = (key: Uint8Array): Address['text'] => addressOfPublicKey('symbol', 'testnet', key).text;
 export const signWith = (seed: Uint8Array, chain: 'symbol' | 'nem', message: Uint8Array) =>
   schemeOf(chain).sign(message, seed);
@@ -51,7 +51,7 @@ const account = null;
 export const missing: readonly Group[] = [
   { account: addressOf(keyOf('symbol', seeds.third)), need: 1, cosigners: [{ address: 'x', state: 'missing' }] },
 ];
-export const signature = (tx: DecodedTransaction, seed: Uint8Array = seeds.ours) =>
+export const signature = (tx: DecodedTransaction, seed: Uint8Array = seeds.own) =>
   signWith(seed, tx.chain, messageToSign(tx));
 
 type Of<T extends SignedTask['do']> = Extract<SignedTask, { do: T }>;

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { type Book, type Books, type Entry, emptyBooks, type Line } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { type Book, type Entry, emptyRegistry, type Line, type Registry } from '../../core/registry/registry.ts';
 import { reviewAsked } from '../../core/review/options-review.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
-import type { KeepTask } from '../../core/task/task.ts';
+import type { EntriesTask } from '../../core/task/task.ts';
 import { accountOf, addressOf, codes, facts, keys, provenance, registerOf, rowsOf, short } from './review-samples.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
@@ -21,19 +21,27 @@ const contact = {
 const mosaic = { book: 'mosaics', ...place, id: '1234567890ABCDEF', name: 'Gold', divisibility: 2 } as const;
 const multisig: Extract<Line, { book: 'multisigs' }> = {
   ...{ book: 'multisigs', ...place, address: addressOf('multisig'), name: 'Treasury', minApproval: 2, minRemoval: 1 },
-  cosigners: [addressOf('ours'), addressOf('carol'), addressOf('dave')].sort(),
+  cosigners: [addressOf('own'), addressOf('carol'), addressOf('dave')].sort(),
 };
 const removal = (from: Book, key: string): Entry => ({ book: 'removals', ...place, from, key });
-const taskOf = (...entries: readonly Entry[]): KeepTask => ({ do: 'keep', ...place, entries });
-const keep = (entries: readonly Entry[], books: Books = emptyBooks) =>
-  reviewTask(taskOf(...entries), { ...facts, format: 'inkan-entries', books });
+const taskOf = (...entries: readonly Entry[]): EntriesTask => ({ do: 'keep', ...place, entries });
+const keep = (entries: readonly Entry[], registry: Registry = emptyRegistry) =>
+  reviewTask(taskOf(...entries), { ...facts, format: 'inkan-entries', registry });
 
 describe('an import', () => {
   const document = keep([contact, mosaic, multisig]);
   it('is what the contract carries: nothing is signed, nothing moves', () => {
     expect(v.parse(reviewDocument, document)).toEqual(document);
     expect(document).toMatchObject({
-      ...{ kind: 'inkan.entries', task: 'keep', hash: null, deadlineMs: null, effects: [], powers: [], cosigners: [] },
+      ...{
+        kind: 'inkan.entries',
+        task: 'keep',
+        hash: null,
+        deadlineMs: null,
+        effects: [],
+        controlChanges: [],
+        cosigners: [],
+      },
       signer: { address: '', publicKey: '', owner: null, filledIn: false },
     });
     expect(document.bytes).toBe(toHex(bytesOfTask(taskOf(contact, mosaic, multisig))));
@@ -71,17 +79,17 @@ describe('an import', () => {
 
 describe('an entry that is there already', () => {
   it('replaces a contact', () => {
-    const books = {
-      ...emptyBooks,
+    const registry = {
+      ...emptyRegistry,
       contacts: [{ ...place, address: addressOf('bob'), publicKey: null, name: 'Rob', provenance }],
     };
-    const document = keep([contact], books);
+    const document = keep([contact], registry);
     expect(rowsOf(document, 'contact').slice(-2)).toEqual(['replaces: Rob', 'replaces: none']);
     expect(codes(document)).toEqual(['caution entry-widens-trust', 'caution entry-replaces']);
   });
   it('replaces a divisibility', () => {
     const { book: _, ...old } = { ...mosaic, divisibility: 0, provenance };
-    const document = keep([mosaic], { ...emptyBooks, mosaics: [old] });
+    const document = keep([mosaic], { ...emptyRegistry, mosaics: [old] });
     expect(rowsOf(document, 'mosaic-entry').slice(-2)).toEqual(['replaces: Gold', 'replaces: 0']);
   });
   it('replaces a quorum and its cosigners', () => {
@@ -94,8 +102,8 @@ describe('an entry that is there already', () => {
     ]);
   });
   it('on another network replaces nothing', () => {
-    const books = { ...emptyBooks, contacts: [{ ...contact, network: 'mainnet' as const, provenance }] };
-    expect(codes(keep([contact], books))).not.toContain('caution entry-replaces');
+    const registry = { ...emptyRegistry, contacts: [{ ...contact, network: 'mainnet' as const, provenance }] };
+    expect(codes(keep([contact], registry))).not.toContain('caution entry-replaces');
   });
 });
 
@@ -105,22 +113,22 @@ const told = ({ warnings }: ReturnType<typeof keep>) =>
     [severity, code, ...Object.entries(found).map(([name, value]) => `${name}=${short(value)}`)].join(' '),
   );
 const widens = 'caution entry-widens-trust';
-const linesOf = (...entries: readonly Line[]): Books => {
+const linesOf = (...entries: readonly Line[]): Registry => {
   const of = (wanted: string) =>
     entries.filter(({ book }) => book === wanted).map(({ book: _, ...line }) => ({ ...line, provenance }));
-  return { contacts: of('contacts'), mosaics: of('mosaics'), multisigs: of('multisigs') } as unknown as Books;
+  return { contacts: of('contacts'), mosaics: of('mosaics'), multisigs: of('multisigs') } as unknown as Registry;
 };
 
 describe('a name that is hardly told from a known one', () => {
   const operations = { ...contact, publicKey: null, name: 'Operations' };
   const near = { ...operations, address: addressOf('carol'), name: 'Operatons' };
-  const of = (entries: readonly Entry[], books: Books) =>
-    told(keep(entries, books)).filter((one) => one.startsWith('stop'));
+  const of = (entries: readonly Entry[], registry: Registry) =>
+    told(keep(entries, registry)).filter((one) => one.startsWith('stop'));
   const stop = (name: string, known: string) =>
     `stop name-look-alike name=${name} nameKnown=${known} account=carol known=bob`;
   it('is a stop, the two names one above the other: against the books, and within the import', () => {
     expect(of([near], linesOf(operations))).toEqual([stop('Operatons', 'Operations')]);
-    expect(of([operations, near], emptyBooks)).toEqual([stop('Operatons', 'Operations')]);
+    expect(of([operations, near], emptyRegistry)).toEqual([stop('Operatons', 'Operations')]);
     expect(
       of([{ ...multisig, address: addressOf('carol'), cosigners: [], name: 'Operatons' }], linesOf(operations)),
     ).toEqual([stop('Operatons', 'Operations')]);
@@ -134,16 +142,16 @@ describe('a name that is hardly told from a known one', () => {
   );
   it('of a mosaic as well, and of one of our accounts', () => {
     const gold = { ...mosaic, name: 'Goldcoin' };
-    expect(of([{ ...gold, id: '1111111111111111', name: 'Goldcoln' }], emptyBooks)).toEqual([]);
+    expect(of([{ ...gold, id: '1111111111111111', name: 'Goldcoln' }], emptyRegistry)).toEqual([]);
     expect(of([{ ...gold, id: '1111111111111111', name: 'Goldkoin' }], linesOf(gold))).toEqual([
       'stop name-look-alike name=Goldkoin nameKnown=Goldcoin mosaic=1111111111111111 known=1234567890ABCDEF',
     ]);
-    const ours = { ...accountOf('ours'), label: 'Operations' };
+    const own = { ...accountOf('own'), label: 'Operations' };
     const document = reviewTask(taskOf(near), {
       ...facts,
-      accounts: [ours],
+      accounts: [own],
       format: 'inkan-entries',
-      books: emptyBooks,
+      registry: emptyRegistry,
     });
     expect(codes(document)).toContain('stop name-look-alike');
   });
@@ -267,17 +275,17 @@ describe('a line that goes', () => {
 });
 
 describe('an entry about one of our accounts', () => {
-  const ours = addressOf('ours');
+  const own = addressOf('own');
   const cosigners = [addressOf('bob')];
   const stop = 'stop entry-about-ours account=ours';
   it.each<[string, Entry]>([
-    ['a contact', { ...contact, address: ours, publicKey: null }],
-    ['a multisig account', { ...multisig, address: ours, minApproval: 1, minRemoval: 1, cosigners } as Entry],
+    ['a contact', { ...contact, address: own, publicKey: null }],
+    ['a multisig account', { ...multisig, address: own, minApproval: 1, minRemoval: 1, cosigners } as Entry],
   ])('%s', (_, entry) => expect(told(keep([entry]))).toContain(stop));
   it('not as a cosigner, and not where the line goes: that is the cure', () => {
     expect(told(keep([multisig]))).not.toContain(stop);
-    const bricked = linesOf({ ...multisig, address: ours, minApproval: 1, minRemoval: 1, cosigners });
-    expect(codes(keep([removal('multisigs', ours)], bricked))).toEqual(['caution entry-removes']);
+    const bricked = linesOf({ ...multisig, address: own, minApproval: 1, minRemoval: 1, cosigners });
+    expect(codes(keep([removal('multisigs', own)], bricked))).toEqual(['caution entry-removes']);
   });
 });
 
@@ -285,7 +293,7 @@ describe('an entry that imitates', () => {
   const twin = (address: string) => `${address.slice(0, 10)}${'A'.repeat(10)}${address.slice(20)}`;
   const fake = { ...contact, publicKey: null, name: 'Robert' };
   it.each<[string, readonly Entry[]]>([
-    ['our account', [{ ...fake, address: twin(addressOf('ours')) }]],
+    ['our account', [{ ...fake, address: twin(addressOf('own')) }]],
     ['another entry of the same import', [contact, { ...fake, address: twin(addressOf('bob')) }]],
     ['a cosigner of another entry', [multisig, { ...fake, address: twin(addressOf('carol')) }]],
   ])('%s', (_, entries) => expect(codes(keep(entries))).toContain('stop address-look-alike'));
@@ -300,7 +308,7 @@ describe('a question', () => {
       ...rows.map(({ label, value }) => `${label}: ${short(value)}`),
     ]);
   it('of which account', () =>
-    expect(rows({ asked: 'signer', about: null, options: [{ id: 'a', account: accountOf('ours') }] })).toEqual([
+    expect(rows({ asked: 'signer', about: null, options: [{ id: 'a', account: accountOf('own') }] })).toEqual([
       ['a', 'account: ours'],
     ]));
   it('of what an invoice means', () =>
@@ -322,7 +330,7 @@ describe('a question', () => {
       rows({
         asked: 'multisig-way',
         about: null,
-        options: [{ id: 'c', way: 'complete', account: accountOf('ours'), need: 2, of: 3 }],
+        options: [{ id: 'c', way: 'complete', account: accountOf('own'), need: 2, of: 3 }],
       }),
     ).toEqual([['c', 'way: way-complete', 'account: ours', 'min-approval: 2 of 3']]));
 });

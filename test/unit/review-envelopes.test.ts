@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { AggregateContent } from '../../core/transaction/symbol/content.ts';
 import {
@@ -29,17 +29,17 @@ import {
   xym,
 } from './review-samples.ts';
 
-const both = [accountOf('ours'), accountOf('carol')];
+const both = [accountOf('own'), accountOf('carol')];
 
 describe('an aggregate', () => {
   const inner: readonly Inner[] = [
-    ['ours', transferTo('bob', 1_000_000n)],
-    ['bob', transferTo('ours', 5n, '', gold)],
-    ['ours', transferTo('bob', 2_000_000n)],
+    ['own', transferTo('bob', 1_000_000n)],
+    ['bob', transferTo('own', 5n, '', gold)],
+    ['own', transferTo('bob', 2_000_000n)],
     ['carol', transferTo('dave', 7_000_000n)],
-    ['ours', transferTo('dave', 3n, '', gold)],
+    ['own', transferTo('dave', 3n, '', gold)],
   ];
-  const document = sign(aggregateBy('ours', inner));
+  const document = sign(aggregateBy('own', inner));
   it('is what the contract carries', () => expect(v.parse(reviewDocument, document)).toEqual(document));
   it('sums what happens to each account: ours first, losses before gains', () =>
     expect(lines(document)).toEqual([
@@ -56,11 +56,11 @@ describe('an aggregate', () => {
         .filter(({ code }) => code === 'transfer')
         .map(({ part }) => part && [part.index, short(part.signer)]),
     ).toEqual([
-      [1, 'ours'],
+      [1, 'own'],
       [2, 'bob'],
-      [3, 'ours'],
+      [3, 'own'],
       [4, 'carol'],
-      [5, 'ours'],
+      [5, 'own'],
     ]));
   it('has an envelope before them and terms after them', () => {
     expect(document.cards.map(({ code }) => code)).toEqual([
@@ -81,7 +81,7 @@ describe('an aggregate', () => {
     expect(document.headline.code).toBe('aggregate');
     expect(document.headline.slots).toMatchObject({ count: [{ type: 'integer', text: '5' }] });
     expect(document.envelope).toBeNull();
-    const bonded = sign(aggregateBy('ours', inner, {}, 'symbol.aggregate-bonded'));
+    const bonded = sign(aggregateBy('own', inner, {}, 'symbol.aggregate-bonded'));
     expect(bonded.headline.code).toBe('aggregate-bonded');
   });
   it('lists what is paid, in the order of the bytes', () =>
@@ -93,7 +93,7 @@ describe('an aggregate', () => {
       '5: ours pays dave 3/? 1234567890ABCDEF',
     ]));
   it('of one transaction says what that one does, and then how', () => {
-    const one = (kind: AggregateContent['kind']) => sign(aggregateBy('ours', inner.slice(0, 1), {}, kind));
+    const one = (kind: AggregateContent['kind']) => sign(aggregateBy('own', inner.slice(0, 1), {}, kind));
     const plain = sign(symbolOf(transferTo('bob', 1_000_000n)));
     expect(plain.envelope).toBeNull();
     expect(payments(plain)).toEqual(['ours pays bob 1000000/6 XYM']);
@@ -109,7 +109,7 @@ describe('an aggregate', () => {
     expect(document.cosigners.map(({ account, cosigners }) => [short(account), cosigners[0]?.state])).toEqual([
       ['bob', 'missing'],
       ['carol', 'missing'],
-      ['ours', 'signs-now'],
+      ['own', 'signs-now'],
     ]);
     expect(codes(document)).toContain('note cosigners-missing');
   });
@@ -118,12 +118,12 @@ describe('an aggregate', () => {
     expect(twice).toEqual(['caution mosaic-unknown']);
   });
   it('counts the cosignatures it waits for into its size', () => {
-    const tx = aggregateBy('ours', inner);
+    const tx = aggregateBy('own', inner);
     const size = BigInt(tx.bytes.length);
     const at = (fee: bigint) => codes(sign({ ...tx, fee })).includes('caution fee-low');
     expect(at(10n * (size + 208n))).toBe(false);
     expect(at(10n * (size + 208n) - 1n)).toBe(true);
-    const alone = aggregateBy('ours', [['ours', transferTo('bob', 1n)]]);
+    const alone = aggregateBy('own', [['own', transferTo('bob', 1n)]]);
     const fee = 10n * BigInt(alone.bytes.length);
     expect(codes(sign({ ...alone, fee }))).toEqual([]);
   });
@@ -131,29 +131,24 @@ describe('an aggregate', () => {
 
 describe('a loss hidden under something harmless', () => {
   const sweeping: readonly Inner[] = [
-    ['bob', transferTo('ours', 0n, 'you have won')],
+    ['bob', transferTo('own', 0n, 'you have won')],
     ...Array.from({ length: 8 }, (): Inner => ['bob', transferTo('carol', 1n)]),
-    ['ours', transferTo('bob', 9_000_000n)],
+    ['own', transferTo('bob', 9_000_000n)],
   ];
   it('is the first line, whoever made it', () => {
     expect(lines(cosign(aggregateBy('bob', sweeping)))[0]).toBe('our ours out transfer 9000000/6 XYM');
-    expect(lines(sign(aggregateBy('ours', sweeping)))[0]).toBe('our ours out transfer 9000000/6 XYM');
+    expect(lines(sign(aggregateBy('own', sweeping)))[0]).toBe('our ours out transfer 9000000/6 XYM');
   });
   it('stops who only cosigns', () => {
     const document = cosign(aggregateBy('bob', sweeping));
     const warning = document.warnings.find(({ code }) => code === 'takes-from-ours');
     expect(codes(document)[0]).toBe('stop takes-from-ours');
-    expect(Object.values(warning?.facts ?? {}).map(short)).toEqual(['ours', '9000000/6 XYM']);
+    expect(Object.values(warning?.facts ?? {}).map(short)).toEqual(['own', '9000000/6 XYM']);
   });
   it.each<[string, readonly Inner[]]>([
     [
       'a deposit',
-      [
-        [
-          'ours',
-          { kind: 'symbol.hash-lock', mosaic: { id: xym, amount: 10_000_000n }, duration: 9n, hash: parentHash },
-        ],
-      ],
+      [['own', { kind: 'symbol.hash-lock', mosaic: { id: xym, amount: 10_000_000n }, duration: 9n, hash: parentHash }]],
     ],
     [
       'a revocation',
@@ -162,7 +157,7 @@ describe('a loss hidden under something harmless', () => {
           'bob',
           {
             kind: 'symbol.mosaic-supply-revocation',
-            source: { type: 'address', address: accountOf('ours').address },
+            source: { type: 'address', address: accountOf('own').address },
             mosaic: { id: gold, amount: 2n },
           },
         ],
@@ -170,29 +165,29 @@ describe('a loss hidden under something harmless', () => {
     ],
     [
       'supply that is destroyed',
-      [['ours', { kind: 'symbol.mosaic-supply-change', mosaicId: gold, delta: 2n, action: 'decrease' }]],
+      [['own', { kind: 'symbol.mosaic-supply-change', mosaicId: gold, delta: 2n, action: 'decrease' }]],
     ],
   ])('%s is a loss too', (_, inner) =>
     expect(codes(cosign(aggregateBy('bob', inner)))).toContain('stop takes-from-ours'),
   );
   it('is not said of what one makes oneself, of gains, nor of others', () => {
-    expect(codes(sign(aggregateBy('ours', sweeping)))).not.toContain('stop takes-from-ours');
-    const gain = aggregateBy('bob', [['bob', transferTo('ours', 5n)]]);
+    expect(codes(sign(aggregateBy('own', sweeping)))).not.toContain('stop takes-from-ours');
+    const gain = aggregateBy('bob', [['bob', transferTo('own', 5n)]]);
     expect(codes(cosign(gain))).not.toContain('stop takes-from-ours');
-    const nothing = aggregateBy('bob', [['ours', transferTo('bob', 0n, 'agreed')]]);
+    const nothing = aggregateBy('bob', [['own', transferTo('bob', 0n, 'agreed')]]);
     expect(codes(cosign(nothing))).not.toContain('stop takes-from-ours');
   });
 });
 
 describe('an aggregate to cosign', () => {
   const tx = aggregateBy('bob', [['multisig', transferTo('carol', 4n)]]);
-  const known = { books: registerOf('multisig', ['ours', 'bob'], 2) };
+  const known = { registry: registerOf('multisig', ['own', 'bob'], 2) };
   it('has the hash that is signed, who made it, and the cosigner as signer', () => {
     const document = cosign(tx, known);
     expect(v.parse(reviewDocument, document)).toEqual(document);
     expect(document.hash).toBe(toHex(parentHash));
     expect(document.initiator && short(document.initiator)).toBe('bob');
-    expect(document.signer).toMatchObject({ publicKey: toHex(keys.ours), owner: 'ours', filledIn: false });
+    expect(document.signer).toMatchObject({ publicKey: toHex(keys.own), owner: 'own', filledIn: false });
     expect(document.headline.code).toBe('transfer');
     expect(document.envelope?.code).toBe('cosign-aggregate');
     expect(rowsOf(document, 'details')).toContain(`signer-key: ${toHex(keys.bob)}`);
@@ -202,17 +197,17 @@ describe('an aggregate to cosign', () => {
     expect(codes(cosign(tx))).not.toContain('stop nothing-of-ours');
   });
   it('is a stop when the register knows that nothing in it is ours', () => {
-    const others = codes(cosign(tx, { books: registerOf('multisig', ['bob', 'dave'], 2) }));
+    const others = codes(cosign(tx, { registry: registerOf('multisig', ['bob', 'dave'], 2) }));
     expect(others).toContain('stop nothing-of-ours');
     expect(others).not.toContain('stop multisig-account-unknown');
   });
   it('concerns us through another multisig account in the register', () => {
-    const below = registerOf('dave', ['ours', 'carol'], 1);
-    const books = {
+    const below = registerOf('dave', ['own', 'carol'], 1);
+    const registry = {
       ...below,
       multisigs: [...below.multisigs, ...registerOf('multisig', ['dave', 'bob'], 2).multisigs],
     };
-    const document = cosign(tx, { books });
+    const document = cosign(tx, { registry });
     expect(codes(document).filter((code) => code.startsWith('stop'))).toEqual(['stop takes-from-ours']);
     expect(document.effects[0]).toMatchObject({ owner: null, actedFor: true });
   });
@@ -222,7 +217,7 @@ describe('an aggregate to cosign', () => {
     expect(found.filter((code) => code.includes('multisig-account-unknown'))).toEqual([]);
   });
   it.each<[string, readonly Inner[]]>([
-    ['a signer inside', [['ours', transferTo('bob', 1n)]]],
+    ['a signer inside', [['own', transferTo('bob', 1n)]]],
     [
       'a cosigner to be',
       [
@@ -232,7 +227,7 @@ describe('an aggregate to cosign', () => {
             kind: 'symbol.multisig-account-modification',
             minApprovalDelta: 1,
             minRemovalDelta: 1,
-            additions: [{ type: 'address', address: accountOf('ours').address }],
+            additions: [{ type: 'address', address: accountOf('own').address }],
             deletions: [],
           },
         ],
@@ -242,7 +237,7 @@ describe('an aggregate to cosign', () => {
     expect(codes(cosign(aggregateBy('bob', inner)))).not.toContain('stop nothing-of-ours'),
   );
   it('is not of unknown accounts alone when ours must agree itself: to become a cosigner, to get data', () => {
-    const target = { type: 'address', address: accountOf('ours').address } as const;
+    const target = { type: 'address', address: accountOf('own').address } as const;
     const modification = { minApprovalDelta: 1, minRemovalDelta: 1, additions: [target], deletions: [] };
     const metadata = { target, key: 1n, sizeDelta: 1, value: Uint8Array.of(0x61) };
     for (const content of [
@@ -255,7 +250,7 @@ describe('an aggregate to cosign', () => {
     expect(codes(cosign(tx, { accounts: [] }, null))).not.toContain('stop nothing-of-ours'));
   it('says when ours is the last one missing', () => {
     expect(codes(cosign(tx, known))).toContain('note last-cosignature');
-    const three = { books: registerOf('multisig', ['ours', 'bob', 'carol'], 3) };
+    const three = { registry: registerOf('multisig', ['own', 'bob', 'carol'], 3) };
     expect(codes(cosign(tx, three))).toContain('note cosigners-missing');
   });
   it('lists who has cosigned already', () => {
@@ -273,7 +268,7 @@ describe('an aggregate to cosign', () => {
 describe('times of an aggregate bonded', () => {
   const at = (hours: bigint, kind: 'symbol.aggregate-bonded' | 'symbol.aggregate-complete') =>
     codes(
-      sign(aggregateBy('ours', [['ours', transferTo('bob', 1n)]], {}, kind), {
+      sign(aggregateBy('own', [['own', transferTo('bob', 1n)]], {}, kind), {
         nowMs: facts.nowMs - (hours - 1n) * 3_600_000n - 1n,
       }),
     );
@@ -285,7 +280,7 @@ describe('times of an aggregate bonded', () => {
 });
 
 describe('a hash lock signed with its bonded aggregate', () => {
-  const tx = aggregateBy('ours', [['multisig', transferTo('bob', 4n)]], {}, 'symbol.aggregate-bonded');
+  const tx = aggregateBy('own', [['multisig', transferTo('bob', 4n)]], {}, 'symbol.aggregate-bonded');
   const lock = symbolOf(
     { kind: 'symbol.hash-lock', mosaic: { id: xym, amount: 10_000_000n }, duration: 5760n, hash: new Uint8Array(32) },
     { fee: 18_400n, deadline: tx.deadline - 1000n },
@@ -325,7 +320,7 @@ describe('a hash lock signed with its bonded aggregate', () => {
 });
 
 describe('what Inkan added itself', () => {
-  const tx = aggregateBy('ours', [['ours', transferTo('bob', 1n)]]);
+  const tx = aggregateBy('own', [['own', transferTo('bob', 1n)]]);
   it('is said', () => {
     expect(codes(sign(tx, {}, { composed: 'aggregate-complete' }))).toContain('note composed-by-inkan');
     expect(codes(sign(tx, {}, { composed: 'invoice' }))).toContain('caution invoice-unit-unclear');
@@ -333,7 +328,7 @@ describe('what Inkan added itself', () => {
     expect(codes(sign(tx))).not.toContain('note composed-by-inkan');
   });
   it('counts further accounts of ours as signing now', () => {
-    const shared = aggregateBy('ours', [['carol', transferTo('bob', 1n)]]);
+    const shared = aggregateBy('own', [['carol', transferTo('bob', 1n)]]);
     const document = sign(shared, { accounts: both }, { attach: [accountOf('carol')] });
     expect(document.cosigners.flatMap(({ cosigners }) => cosigners.map(({ state }) => state))).toEqual(['signs-now']);
     expect(codes(document)).not.toContain('note cosigners-missing');
@@ -346,7 +341,7 @@ describe('what Inkan added itself', () => {
 describe('zero of a mosaic', () => {
   it('is no loss', () => {
     const zero = { ...transferTo('bob', 1n), mosaics: [{ id: xym, amount: 0n }] } as Inner[1];
-    const document = cosign(aggregateBy('bob', [['ours', zero]]));
+    const document = cosign(aggregateBy('bob', [['own', zero]]));
     expect(codes(document)).not.toContain('stop takes-from-ours');
     expect(document.payments).toEqual([]);
   });
@@ -356,47 +351,47 @@ describe('powers', () => {
   it('of ours come first', () => {
     const link = { kind: 'symbol.account-key-link', linkedKey: keys.dave, action: 'link' } as const;
     const document = sign(
-      aggregateBy('ours', [
+      aggregateBy('own', [
         ['bob', link],
-        ['ours', link],
+        ['own', link],
       ]),
     );
-    expect(document.powers.map(({ account }) => short(account))).toEqual(['ours', 'bob']);
+    expect(document.controlChanges.map(({ account }) => short(account))).toEqual(['own', 'bob']);
   });
 });
 
 describe('a multisig account that one of ours cosigns for', () => {
-  const books = registerOf('multisig', ['ours', 'bob'], 1);
+  const registry = registerOf('multisig', ['own', 'bob'], 1);
   const document = sign(
-    aggregateBy('ours', [
+    aggregateBy('own', [
       ['carol', transferTo('dave', 1n)],
       ['multisig', transferTo('dave', 2n)],
-      ['ours', transferTo('dave', 3n)],
+      ['own', transferTo('dave', 3n)],
     ]),
-    { books },
+    { registry },
   );
   it('stands between ours and the others', () =>
     expect(document.effects.map(({ account, actedFor }) => [short(account), actedFor])).toEqual([
-      ['ours', false],
-      ['ours', false],
+      ['own', false],
+      ['own', false],
       ['multisig', true],
       ['carol', false],
     ]));
   it('may be one through others, as deep as the network lets them stand', () => {
-    const chain: readonly Name[] = ['multisig', 'bob', 'carol', 'dave', 'ours'];
-    const link = (at: number) => registerOf(chain[at] ?? 'ours', [chain[at + 1] ?? 'ours'], 1).multisigs;
+    const chain: readonly Name[] = ['multisig', 'bob', 'carol', 'dave', 'own'];
+    const link = (at: number) => registerOf(chain[at] ?? 'own', [chain[at + 1] ?? 'own'], 1).multisigs;
     const actedFor = (from: number) => {
-      const books = { ...emptyBooks, multisigs: [0, 1, 2, 3].flatMap((at) => (at < from ? [] : link(at))) };
-      const tx = aggregateBy('ours', [[chain[from] ?? 'ours', transferTo('nemOurs', 2n)]]);
-      return sign(tx, { books }).effects.find(({ owner }) => owner === null)?.actedFor;
+      const registry = { ...emptyRegistry, multisigs: [0, 1, 2, 3].flatMap((at) => (at < from ? [] : link(at))) };
+      const tx = aggregateBy('own', [[chain[from] ?? 'own', transferTo('nemOwn', 2n)]]);
+      return sign(tx, { registry }).effects.find(({ owner }) => owner === null)?.actedFor;
     };
     // Four steps to ours, then three, two, one.
     expect([0, 1, 2, 3].map(actedFor)).toEqual([false, true, true, true]);
   });
   it('is nobody where the register says nothing', () => {
-    const tx = aggregateBy('ours', [['multisig', transferTo('dave', 2n)]]);
+    const tx = aggregateBy('own', [['multisig', transferTo('dave', 2n)]]);
     expect(sign(tx).effects.map(({ actedFor }) => actedFor)).toEqual([false, false]);
-    const strangers = { books: registerOf('multisig', ['bob', 'carol'], 1) };
+    const strangers = { registry: registerOf('multisig', ['bob', 'carol'], 1) };
     expect(sign(tx, strangers).effects.map(({ actedFor }) => actedFor)).toEqual([false, false]);
   });
 });

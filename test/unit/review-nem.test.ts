@@ -1,8 +1,8 @@
 /** Every NEM kind: its cards row by row, what leaves and what changes, and its warnings. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import type { NemContent } from '../../core/transaction/nem/content.ts';
 import type { NemFields } from '../../core/transaction/transaction.ts';
@@ -39,11 +39,11 @@ const hex = (key: Uint8Array) =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();
-const powersOf = (document: ReturnType<typeof review>) =>
-  document.powers.map(({ account, code }) => `${short(account)} ${code}`);
+const controlChangesOf = (document: ReturnType<typeof review>) =>
+  document.controlChanges.map(({ account, code }) => `${short(account)} ${code}`);
 
 describe('every NEM sample', () => {
-  const samples = nemSamples({ timestamp: 300_000_000n, deadline: 300_003_600n, signer: keys.nemOurs });
+  const samples = nemSamples({ timestamp: 300_000_000n, deadline: 300_003_600n, signer: keys.nemOwn });
   it.each(Object.entries(ownNem))('%s is what the contract carries', (_, fields) => {
     const document = sign(withBytes(fields));
     expect(v.parse(reviewDocument, document)).toEqual(document);
@@ -66,14 +66,14 @@ describe('every NEM sample', () => {
 
 describe('a transfer', () => {
   const known = (divisibility: number): More => ({
-    books: {
-      ...emptyBooks,
+    registry: {
+      ...emptyRegistry,
       mosaics: [{ chain: 'nem', network: 'testnet', id: 'dim:coin', name: 'DIM', divisibility, provenance }],
     },
   });
   it('has one warning less for a mosaic that the books know; a levy stays possible', () => {
     const document = review(ownContents.mosaics, known(3), { version: 2 });
-    expect(lines(document)[0]).toBe('our nemOurs out transfer 4/3 dim:coin');
+    expect(lines(document)[0]).toBe('our nemOwn out transfer 4/3 dim:coin');
     expect(codes(document)).not.toContain('caution mosaic-unknown');
     expect(codes(document)).toContain('caution mosaic-levy-possible');
   });
@@ -118,9 +118,13 @@ describe('a transfer', () => {
     expect(codes(review(content))).toContain('caution mosaic-unknown');
   });
   it('has no unit from the books of the other network', () => {
-    const elsewhere = known(3).books?.mosaics.map((entry) => ({ ...entry, network: 'mainnet' as const })) ?? [];
-    const document = review(ownContents.mosaics, { books: { ...emptyBooks, mosaics: elsewhere } }, { version: 2 });
-    expect(lines(document)[0]).toBe('our nemOurs out transfer 4/? dim:coin');
+    const elsewhere = known(3).registry?.mosaics.map((entry) => ({ ...entry, network: 'mainnet' as const })) ?? [];
+    const document = review(
+      ownContents.mosaics,
+      { registry: { ...emptyRegistry, mosaics: elsewhere } },
+      { version: 2 },
+    );
+    expect(lines(document)[0]).toBe('our nemOwn out transfer 4/? dim:coin');
   });
 });
 
@@ -130,13 +134,13 @@ describe('a key link', () => {
     const document = review(ownContents.link);
     expect(rowsOf(document, 'content')).toEqual(['account: nemOurs', 'action: link', ...rows]);
     expect(document.headline.code).toBe('key-link');
-    expect(powersOf(document)).toEqual(['nemOurs delegates-harvesting']);
+    expect(controlChangesOf(document)).toEqual(['nemOurs delegates-harvesting']);
     expect(codes(document)).toEqual(['caution key-linked']);
   });
   it('ends', () => {
     const document = review({ ...ownContents.link, action: 'unlink' });
     expect(document.headline.code).toBe('key-unlink');
-    expect(powersOf(document)).toEqual(['nemOurs ends-harvesting']);
+    expect(controlChangesOf(document)).toEqual(['nemOurs ends-harvesting']);
     expect(codes(document)).toEqual([]);
   });
 });
@@ -160,7 +164,7 @@ describe('a multisig modification', () => {
       `public-key: ${hex(keys.dave)}`,
       'min-approval-delta: +2',
     ]);
-    expect(powersOf(document)).toEqual([
+    expect(controlChangesOf(document)).toEqual([
       'nemOurs becomes-multisig',
       'nemOurs gains-cosigner',
       'nemOurs gains-cosigner',
@@ -184,7 +188,7 @@ describe('a multisig modification', () => {
     const document = sign(withBytes(multisigOf(innerOf(adding, enough))));
     expect(document.headline.code).toBe('multisig-changes');
     expect(document.envelope?.code).toBe('multisig');
-    expect(powersOf(document)).toContain('multisig multisig-changes');
+    expect(controlChangesOf(document)).toContain('multisig multisig-changes');
     expect(rowsOf(document, 'multisig', 1)).toEqual(
       expect.arrayContaining(['quorum-before: unknown', 'quorum-after: unknown', 'loss-tolerance: unknown']),
     );
@@ -192,9 +196,9 @@ describe('a multisig modification', () => {
     expect(codes(document)).toContain('stop account-control-change');
   });
   it('says to an account of ours that it becomes a cosigner', () => {
-    const ours = { ...adding, modifications: [{ action: 'add', cosigner: keys.nemOurs } as const] };
-    const document = sign(withBytes(multisigOf(innerOf(ours, enough))));
-    expect(powersOf(document)).toContain('nemOurs becomes-cosigner');
+    const own = { ...adding, modifications: [{ action: 'add', cosigner: keys.nemOwn } as const] };
+    const document = sign(withBytes(multisigOf(innerOf(own, enough))));
+    expect(controlChangesOf(document)).toContain('nemOurs becomes-cosigner');
   });
   it('of version 1 needs all', () => {
     const document = review({ ...adding, minApprovalDelta: null }, {}, { fee: 500_000n });
@@ -203,13 +207,13 @@ describe('a multisig modification', () => {
   });
   it('is compared with the register: who stays, and what contradicts it', () => {
     const one = { ...adding, modifications: adding.modifications.slice(1), minApprovalDelta: 0 };
-    const books = registerOf('nemOurs', ['bob', 'carol', 'multisig'], 2, 'nem');
-    const document = review(one, { books }, enough);
+    const registry = registerOf('nemOwn', ['bob', 'carol', 'multisig'], 2, 'nem');
+    const document = review(one, { registry }, enough);
     expect(rowsOf(document, 'multisig')).toEqual(
       expect.arrayContaining(['quorum-before: 2 of 3', 'quorum-after: 2 of 4', 'loss-tolerance: 2', 'cosigner: bob']),
     );
     expect(codes(document)).not.toContain('stop multisig-register-differs');
-    expect(codes(review(adding, { books }, enough))).toContain('stop multisig-register-differs');
+    expect(codes(review(adding, { registry }, enough))).toContain('stop multisig-register-differs');
   });
 });
 
@@ -225,8 +229,8 @@ describe('a namespace', () => {
       'rental-fee: 10000000/6 XEM',
       `sink: ${ownContents.namespace.sink}`,
     ]);
-    expect(lines(document)).toEqual(['our nemOurs out rental 10000000/6 XEM', 'our nemOurs out fee 150000/6 XEM']);
-    expect(powersOf(document)).toEqual(['nemOurs nem-namespace-rented']);
+    expect(lines(document)).toEqual(['our nemOwn out rental 10000000/6 XEM', 'our nemOwn out fee 150000/6 XEM']);
+    expect(controlChangesOf(document)).toEqual(['nemOurs nem-namespace-rented']);
     expect(codes(document)).toEqual([]);
   });
   it('of its own is a root', () => {
@@ -258,12 +262,12 @@ describe('a mosaic definition', () => {
   });
   it('counts no initial supply as a gain: it may take the place of another one', () =>
     expect(lines(review(ownContents.definition))).toEqual([
-      'our nemOurs out rental 10000000/6 XEM',
-      'our nemOurs out fee 150000/6 XEM',
+      'our nemOwn out rental 10000000/6 XEM',
+      'our nemOwn out fee 150000/6 XEM',
     ]));
   it('says of the power what the mosaic is like', () =>
     expect(
-      review(ownContents.definition).powers[0]?.facts.map(({ label, value }) => `${label}: ${short(value)}`),
+      review(ownContents.definition).controlChanges[0]?.facts.map(({ label, value }) => `${label}: ${short(value)}`),
     ).toEqual([
       'mosaic: my-company:coupon',
       'divisibility: 2',
@@ -306,7 +310,7 @@ describe('a supply change', () => {
       'supply-delta: 345678/0 my-company:coupon',
       'mosaic: my-company:coupon',
     ]);
-    expect(lines(document)).toContain(`our nemOurs ${direction} supply 345678/0 my-company:coupon`);
+    expect(lines(document)).toContain(`our nemOwn ${direction} supply 345678/0 my-company:coupon`);
     expect(document.headline.code).toBe(headline);
     expect(codes(document)).toEqual([]);
   });
@@ -336,8 +340,8 @@ describe('a multisig transaction', () => {
     expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 350000/6 XEM']));
   it('warns for an account that the register does not know', () => {
     expect(codes(document)).toContain('caution multisig-account-unknown');
-    const books = registerOf('multisig', ['nemOurs', 'bob'], 2, 'nem');
-    const known = codes(sign(withBytes(multisigOf(inner)), { books }));
+    const registry = registerOf('multisig', ['nemOwn', 'bob'], 2, 'nem');
+    const known = codes(sign(withBytes(multisigOf(inner)), { registry }));
     expect(known).toEqual(['note fee-paid-by-multisig', 'note cosigners-missing']);
   });
   it('says in one sentence for whom', () => {
@@ -364,15 +368,15 @@ describe('a multisig transaction', () => {
 
 describe('a cosignature', () => {
   const inner = innerOf(ownContents.transfer);
-  const books = registerOf('multisig', ['nemOurs', 'bob'], 2, 'nem');
+  const registry = registerOf('multisig', ['nemOwn', 'bob'], 2, 'nem');
   it('shows what it agrees to', () => {
-    const document = cosignNem(inner, { books });
+    const document = cosignNem(inner, { registry });
     expect(v.parse(reviewDocument, document)).toEqual(document);
     expect(document.headline.code).toBe('transfer');
     expect(document.envelope?.code).toBe('cosign-multisig');
     expect(document.effects.map(({ actedFor }) => actedFor)).toEqual([true, true]);
     expect(document.initiator && short(document.initiator)).toBe('multisig');
-    expect(document.signer.owner).toBe('nemOurs');
+    expect(document.signer.owner).toBe('nemOwn');
     expect(rowsOf(document, 'transfer', 1)[0]).toBe('from: multisig');
     expect(rowsOf(document, 'envelope').slice(0, 3)).toEqual([
       'type: nem.cosignature',
@@ -382,7 +386,7 @@ describe('a cosignature', () => {
     expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 300000/6 XEM']);
   });
   it('of a known account is the second of two', () =>
-    expect(codes(cosignNem(inner, { books }))).toEqual([
+    expect(codes(cosignNem(inner, { registry }))).toEqual([
       'stop takes-from-ours',
       'caution proposer-fee-open',
       'note fee-paid-by-multisig',
@@ -390,14 +394,14 @@ describe('a cosignature', () => {
       'note composed-by-inkan',
     ]));
   it('of three says nothing about who is missing: others may have signed elsewhere', () => {
-    const three = registerOf('multisig', ['nemOurs', 'bob', 'carol'], 3, 'nem');
-    expect(codes(cosignNem(inner, { books: three }))).not.toContain('note last-cosignature');
+    const three = registerOf('multisig', ['nemOwn', 'bob', 'carol'], 3, 'nem');
+    expect(codes(cosignNem(inner, { registry: three }))).not.toContain('note last-cosignature');
   });
   it('stops where the register does not know the account, or knows that nobody of ours cosigns', () => {
     const unknown = codes(cosignNem(inner));
     expect(unknown).toContain('stop multisig-account-unknown');
     expect(unknown).not.toContain('stop nothing-of-ours');
-    const others = codes(cosignNem(inner, { books: registerOf('multisig', ['bob', 'carol'], 2, 'nem') }));
+    const others = codes(cosignNem(inner, { registry: registerOf('multisig', ['bob', 'carol'], 2, 'nem') }));
     expect(others).toContain('stop nothing-of-ours');
     expect(others).not.toContain('stop multisig-account-unknown');
   });

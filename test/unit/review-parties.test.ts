@@ -1,11 +1,11 @@
 /** Whose work an aggregate is, whom it touches besides, and who takes part in it: what a bundle of strangers can hide. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Books, emptyBooks } from '../../core/books/books.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
-import type { Recipient } from '../../core/transaction/pieces.ts';
+import type { Recipient } from '../../core/transaction/common-fields.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { nemOf, withBytes } from '../vectors/own-nem.ts';
@@ -48,14 +48,14 @@ const withCosignatures = (tx: SymbolTransaction, names: readonly Name[]): Symbol
   return { ...tx, content: { ...tx.content, cosignatures } };
 };
 
-const treasury: More = { books: registerOf('multisig', ['ours', 'carol'], 1) };
+const treasury: More = { registry: registerOf('multisig', ['own', 'carol'], 1) };
 const link = { kind: 'symbol.account-key-link', linkedKey: keys.dave, action: 'link' } as const;
 const metadata: SymbolContent = {
-  ...{ kind: 'symbol.account-metadata', target: at('ours'), key: 1n, sizeDelta: 1, value: Uint8Array.of(0x61) },
+  ...{ kind: 'symbol.account-metadata', target: at('own'), key: 1n, sizeDelta: 1, value: Uint8Array.of(0x61) },
 };
 const addsUs: SymbolContent = {
   ...{ kind: 'symbol.multisig-account-modification', minApprovalDelta: 1, minRemovalDelta: 1 },
-  ...{ additions: [at('ours')], deletions: [] },
+  ...{ additions: [at('own')], deletions: [] },
 };
 const supply = (action: 'increase' | 'decrease'): SymbolContent => ({
   ...{ kind: 'symbol.mosaic-supply-change', mosaicId: gold, delta: 2n, action },
@@ -68,7 +68,7 @@ describe('a multisig account that one of ours cosigns for', () => {
   const drain: readonly Inner[] = [
     ...Array.from({ length: 40 }, (_, index): Inner => ['dave', transferTo('bob', BigInt(index + 1), '', gold)]),
     ['multisig', transferTo('bob', 5_000_000_000_000n)],
-    ['bob', transferTo('ours', 1n)],
+    ['bob', transferTo('own', 1n)],
   ];
   it('loses at the top, and stops who cosigns', () => {
     const document = cosign(aggregateBy('bob', drain), treasury);
@@ -96,11 +96,11 @@ describe('a multisig account that one of ours cosigns for', () => {
       ['dave', transferTo('bob', 1n)],
       ['multisig', transferTo('bob', 5n)],
     ];
-    const own = sign(aggregateBy('ours', inner), treasury);
+    const own = sign(aggregateBy('own', inner), treasury);
     expect(stops(own)).toEqual([]);
     expect(lines(own).slice(0, 2)).toEqual(['our ours out fee 60000/6 XYM', 'multisig out transfer 5/6 XYM']);
-    const made = { ...treasury, accounts: [accountOf('ours'), accountOf('carol')] };
-    expect(stops(cosign(aggregateBy('ours', inner.slice(1)), made, 'carol'))).toEqual([]);
+    const made = { ...treasury, accounts: [accountOf('own'), accountOf('carol')] };
+    expect(stops(cosign(aggregateBy('own', inner.slice(1)), made, 'carol'))).toEqual([]);
   });
   it('is said where it acts on NEM, too', () => {
     const inner = withBytes(
@@ -112,39 +112,39 @@ describe('a multisig account that one of ours cosigns for', () => {
 
 describe('an ordinary payment of a registered multisig account', () => {
   const inner: readonly Inner[] = [['multisig', transferTo('bob', 4n)]];
-  const books = registerOf('multisig', ['ours', 'carol'], 2);
+  const registry = registerOf('multisig', ['own', 'carol'], 2);
   it('composed here has no stop: as a whole, or bonded with its lock', () => {
-    const whole = sign(aggregateBy('ours', inner), { books }, { composed: 'aggregate-complete' });
+    const whole = sign(aggregateBy('own', inner), { registry }, { composed: 'aggregate-complete' });
     expect(codes(whole)).toEqual(['note cosigners-missing', 'note composed-by-inkan']);
-    const tx = aggregateBy('ours', inner, {}, 'symbol.aggregate-bonded');
+    const tx = aggregateBy('own', inner, {}, 'symbol.aggregate-bonded');
     const deposit = { id: xym, amount: 10_000_000n };
     const lock = symbolOf(
       { kind: 'symbol.hash-lock', mosaic: deposit, duration: 5760n, hash: new Uint8Array(32) },
       { fee: 18_400n },
     );
     const { do: _, ...common } = signTask(tx, { composed: 'aggregate-bonded' });
-    const bonded = reviewTask({ ...common, do: 'lock-and-bond', tx, lock }, { ...facts, books });
+    const bonded = reviewTask({ ...common, do: 'lock-and-bond', tx, lock }, { ...facts, registry });
     expect(codes(bonded).filter((code) => !code.startsWith('note'))).toEqual([]);
   });
   it('to cosign stops once, for what it takes', () => {
-    expect(stops(cosign(aggregateBy('carol', inner), { books }))).toEqual(['stop takes-from-ours']);
+    expect(stops(cosign(aggregateBy('carol', inner), { registry }))).toEqual(['stop takes-from-ours']);
   });
   it('names a further account of ours that signs at once', () => {
-    const accounts = [accountOf('ours'), accountOf('carol')];
-    const document = sign(aggregateBy('ours', inner), { books, accounts }, { attach: [accountOf('carol')] });
+    const accounts = [accountOf('own'), accountOf('carol')];
+    const document = sign(aggregateBy('own', inner), { registry, accounts }, { attach: [accountOf('carol')] });
     expect(found(document, 'also-signs')).toEqual(['carol']);
     expect(stops(document)).toEqual([]);
-    expect(codes(sign(aggregateBy('ours', inner), { books, accounts }))).not.toContain('caution also-signs');
+    expect(codes(sign(aggregateBy('own', inner), { registry, accounts }))).not.toContain('caution also-signs');
   });
 });
 
 describe('an account that acts and is not in the register', () => {
   const drain: Inner = ['multisig', transferTo('bob', 5_000_000_000_000n)];
   it.each<[string, readonly Inner[]]>([
-    ['something harmless of ours', [['ours', transferTo('bob', 0n, 'agreed')]]],
+    ['something harmless of ours', [['own', transferTo('bob', 0n, 'agreed')]]],
     ['data for our account', [['bob', metadata]]],
     ['our account as an added cosigner', [['bob', addsUs]]],
-    ['a gift for us', [['bob', transferTo('ours', 1n)]]],
+    ['a gift for us', [['bob', transferTo('own', 1n)]]],
   ])('stops who cosigns in spite of %s', (_, decoy) => {
     for (const inner of [
       [...decoy, drain],
@@ -157,21 +157,21 @@ describe('an account that acts and is not in the register', () => {
   });
   it('is said in spite of another one that is registered', () => {
     const inner: readonly Inner[] = [['dave', transferTo('bob', 1n)], drain];
-    const books = registerOf('dave', ['ours', 'carol'], 1);
-    expect(found(cosign(aggregateBy('bob', inner), { books }), 'multisig-account-unknown')).toEqual(['multisig']);
+    const registry = registerOf('dave', ['own', 'carol'], 1);
+    expect(found(cosign(aggregateBy('bob', inner), { registry }), 'multisig-account-unknown')).toEqual(['multisig']);
   });
   it('is said once for each, and as a caution in what we make', () => {
-    const inner: readonly Inner[] = [drain, ['ours', transferTo('bob', 1n)], drain, ['dave', transferTo('bob', 1n)]];
+    const inner: readonly Inner[] = [drain, ['own', transferTo('bob', 1n)], drain, ['dave', transferTo('bob', 1n)]];
     expect(found(cosign(aggregateBy('bob', inner)), 'multisig-account-unknown')).toEqual(['multisig', 'dave']);
-    const own = sign(aggregateBy('ours', inner));
+    const own = sign(aggregateBy('own', inner));
     expect(found(own, 'multisig-account-unknown')).toEqual(['multisig', 'dave']);
     expect(stops(own)).toEqual([]);
   });
   it('is not said of who has signed: a multisig account cannot', () => {
     const inner: readonly Inner[] = [
-      ['bob', transferTo('ours', 1n)],
-      ['carol', transferTo('ours', 1n)],
-      ['ours', transferTo('bob', 0n, 'agreed')],
+      ['bob', transferTo('own', 1n)],
+      ['carol', transferTo('own', 1n)],
+      ['own', transferTo('bob', 0n, 'agreed')],
     ];
     expect(stops(cosign(withCosignatures(aggregateBy('bob', inner), ['carol'])))).toEqual([]);
   });
@@ -179,10 +179,10 @@ describe('an account that acts and is not in the register', () => {
 
 describe('nothing of ours', () => {
   it.each<[string, readonly Inner[]]>([
-    ['a gift', [['bob', transferTo('ours', 1n)]]],
+    ['a gift', [['bob', transferTo('own', 1n)]]],
     [
       'a name that points to us',
-      [['bob', { kind: 'symbol.address-alias', namespaceId: 9n, address: addressOf('ours'), action: 'link' }]],
+      [['bob', { kind: 'symbol.address-alias', namespaceId: 9n, address: addressOf('own'), action: 'link' }]],
     ],
   ])('is in %s: it needs no signature of ours', (_, inner) =>
     expect(stops(cosign(aggregateBy('bob', inner)))).toContain('stop nothing-of-ours'),
@@ -190,10 +190,10 @@ describe('nothing of ours', () => {
   it.each<[string, readonly Inner[]]>([
     ['data for our account', [['bob', metadata]]],
     ['our account as an added cosigner', [['bob', addsUs]]],
-    ['a transaction of ours', [['ours', transferTo('bob', 0n, 'agreed')]]],
+    ['a transaction of ours', [['own', transferTo('bob', 0n, 'agreed')]]],
     [
       'what is taken from us',
-      [['bob', { kind: 'symbol.mosaic-supply-revocation', source: at('ours'), mosaic: { id: gold, amount: 2n } }]],
+      [['bob', { kind: 'symbol.mosaic-supply-revocation', source: at('own'), mosaic: { id: gold, amount: 2n } }]],
     ],
   ])('is not said of %s', (_, inner) =>
     expect(stops(cosign(aggregateBy('bob', inner)))).not.toContain('stop nothing-of-ours'),
@@ -204,7 +204,7 @@ describe('a fee that is written nowhere', () => {
   const many = (name: Name): readonly Inner[] =>
     Array.from({ length: 100 }, (_, index): Inner => [name, rental(`n${index}`, BigInt(index) | (1n << 63n))]);
   it('is one warning with a count for each account', () => {
-    const document = sign(aggregateBy('ours', [...many('ours').slice(0, 98), ...many('bob').slice(0, 1)]));
+    const document = sign(aggregateBy('own', [...many('own').slice(0, 98), ...many('bob').slice(0, 1)]));
     expect(found(document, 'rental-fee-unknown')).toEqual(['ours 98', 'bob 8000000000000000']);
     expect(found(sign(symbolOf(rental('n', 1n << 63n))), 'rental-fee-unknown')).toEqual(['ours 8000000000000000']);
   });
@@ -213,42 +213,42 @@ describe('a fee that is written nowhere', () => {
       ...{ kind: 'symbol.mosaic-definition', id: gold, duration: 0n, nonce: 1, flags: 2, divisibility: 0 },
     };
     for (const content of [rental('n', 1n << 63n), mosaic]) {
-      expect(found(cosign(aggregateBy('bob', [['ours', content]])), 'takes-from-ours')).toEqual(['ours unknown']);
+      expect(found(cosign(aggregateBy('bob', [['own', content]])), 'takes-from-ours')).toEqual(['ours unknown']);
       expect(found(cosign(aggregateBy('bob', [['multisig', content]]), treasury), 'takes-from-ours')).toEqual([
         'multisig unknown',
       ]);
-      expect(found(sign(aggregateBy('ours', [['ours', content]])), 'takes-from-ours')).toEqual([]);
+      expect(found(sign(aggregateBy('own', [['own', content]])), 'takes-from-ours')).toEqual([]);
       const others = cosign(
         aggregateBy('bob', [
           ['bob', content],
-          ['ours', transferTo('bob', 0n)],
+          ['own', transferTo('bob', 0n)],
         ]),
       );
       expect(found(others, 'takes-from-ours')).toEqual([]);
     }
-    expect(found(cosign(aggregateBy('bob', many('ours'))), 'takes-from-ours')).toEqual(['ours unknown']);
+    expect(found(cosign(aggregateBy('bob', many('own'))), 'takes-from-ours')).toEqual(['ours unknown']);
   });
 });
 
 describe('an initiator or cosigner who is no party', () => {
-  const ofOurs: readonly Inner[] = [['ours', transferTo('bob', 0n, 'agreed')]];
-  const chain = (names: readonly Name[]): Books => ({
-    ...emptyBooks,
+  const ofOwn: readonly Inner[] = [['own', transferTo('bob', 0n, 'agreed')]];
+  const chain = (names: readonly Name[]): Registry => ({
+    ...emptyRegistry,
     multisigs: names.slice(1).flatMap((name, index) => registerOf(names[index] ?? name, [name], 1).multisigs),
   });
   it.each<[string, SymbolTransaction, More, readonly string[]]>([
-    ['a stranger to our transaction', aggregateBy('bob', ofOurs), {}, ['bob']],
+    ['a stranger to our transaction', aggregateBy('bob', ofOwn), {}, ['bob']],
     [
       'ours for a registered account of others',
-      aggregateBy('ours', [['multisig', transferTo('bob', 1n)]]),
+      aggregateBy('own', [['multisig', transferTo('bob', 1n)]]),
       {
-        books: registerOf('multisig', ['bob', 'carol'], 1),
+        registry: registerOf('multisig', ['bob', 'carol'], 1),
       },
-      ['ours'],
+      ['own'],
     ],
     [
       'a stranger who has cosigned',
-      withCosignatures(aggregateBy('bob', [...ofOurs, ['bob', link]]), ['dave']),
+      withCosignatures(aggregateBy('bob', [...ofOwn, ['bob', link]]), ['dave']),
       {},
       ['dave'],
     ],
@@ -259,29 +259,29 @@ describe('an initiator or cosigner who is no party', () => {
       ['multisig'],
     ],
   ])('stops: %s', (_, tx, more, who) => {
-    const isOurs = tx.signer === keys.ours;
-    const document = isOurs ? sign(tx, more) : cosign(tx, more);
+    const isOwn = tx.signer === keys.own;
+    const document = isOwn ? sign(tx, more) : cosign(tx, more);
     expect(stops(document)).toContain('stop initiator-not-party');
     expect(found(document, 'initiator-not-party')).toEqual(who);
   });
   it('is only a caution while somebody who acts is unknown: ours may cosign for it', () => {
-    const document = sign(aggregateBy('ours', [['multisig', transferTo('bob', 1n)]], {}, 'symbol.aggregate-bonded'));
+    const document = sign(aggregateBy('own', [['multisig', transferTo('bob', 1n)]], {}, 'symbol.aggregate-bonded'));
     expect(codes(document)).toContain('caution initiator-not-party');
     expect(stops(document)).toEqual([]);
     const named = { ...metadata, target: { type: 'alias', namespaceId: 1n << 63n } } as SymbolContent;
-    expect(codes(cosign(aggregateBy('bob', [['ours', named]])))).toContain('caution initiator-not-party');
+    expect(codes(cosign(aggregateBy('bob', [['own', named]])))).toContain('caution initiator-not-party');
   });
   it.each<[string, SymbolTransaction, More]>([
-    ['who acts', aggregateBy('bob', [['bob', transferTo('ours', 1n)], ...ofOurs]), {}],
+    ['who acts', aggregateBy('bob', [['bob', transferTo('own', 1n)], ...ofOwn]), {}],
     ['a cosigner of who acts', aggregateBy('carol', [['multisig', transferTo('bob', 1n)]]), treasury],
     [
       'a cosigner of a cosigner',
-      aggregateBy('dave', [...ofOurs, ['multisig', transferTo('bob', 1n)]]),
-      { books: chain(['multisig', 'bob', 'carol', 'dave']) },
+      aggregateBy('dave', [...ofOwn, ['multisig', transferTo('bob', 1n)]]),
+      { registry: chain(['multisig', 'bob', 'carol', 'dave']) },
     ],
     [
       'who gets data',
-      withCosignatures(aggregateBy('bob', [['bob', { ...metadata, target: at('dave') } as SymbolContent], ...ofOurs]), [
+      withCosignatures(aggregateBy('bob', [['bob', { ...metadata, target: at('dave') } as SymbolContent], ...ofOwn]), [
         'dave',
       ]),
       {},
@@ -289,7 +289,7 @@ describe('an initiator or cosigner who is no party', () => {
     [
       'who is added as a cosigner',
       withCosignatures(
-        aggregateBy('bob', [['bob', { ...addsUs, additions: [at('ours'), at('dave')] } as SymbolContent]]),
+        aggregateBy('bob', [['bob', { ...addsUs, additions: [at('own'), at('dave')] } as SymbolContent]]),
         ['dave'],
       ),
       {},
@@ -312,7 +312,7 @@ describe('what somebody else changes for ours', () => {
     ['supply', supply('increase')],
   ])('stops who cosigns: %s', (_, content) => {
     for (const [name, more] of [
-      ['ours', {}],
+      ['own', {}],
       ['multisig', treasury],
     ] as const) {
       const document = cosign(
@@ -325,25 +325,25 @@ describe('what somebody else changes for ours', () => {
       );
       expect(stops(document)).toContain('stop power-of-ours');
       expect(found(document, 'power-of-ours')).toEqual([name]);
-      expect(short(document.powers[0]?.account ?? { type: 'code', code: 'none' })).toBe(name);
+      expect(short(document.controlChanges[0]?.account ?? { type: 'code', code: 'none' })).toBe(name);
     }
-    expect(stops(sign(aggregateBy('ours', [['ours', content]])))).not.toContain('stop power-of-ours');
+    expect(stops(sign(aggregateBy('own', [['own', content]])))).not.toContain('stop power-of-ours');
   });
   it('puts the powers of ours first, then those of whom we act for', () => {
     const document = sign(
-      aggregateBy('ours', [
+      aggregateBy('own', [
         ['bob', link],
         ['multisig', link],
-        ['ours', link],
+        ['own', link],
       ]),
       treasury,
     );
-    expect(document.powers.map(({ account }) => short(account))).toEqual(['ours', 'multisig', 'bob']);
+    expect(document.controlChanges.map(({ account }) => short(account))).toEqual(['own', 'multisig', 'bob']);
   });
   it('is not said of what changes for others', () => {
     const inner: readonly Inner[] = [
       ['bob', link],
-      ['ours', transferTo('bob', 0n, 'agreed')],
+      ['own', transferTo('bob', 0n, 'agreed')],
     ];
     expect(found(cosign(aggregateBy('bob', inner)), 'power-of-ours')).toEqual([]);
   });
@@ -352,9 +352,9 @@ describe('what somebody else changes for ours', () => {
 describe('decimals from the books', () => {
   const entry = { chain: 'symbol', network: 'testnet', name: 'Gold', divisibility: 6, provenance } as const;
   const id = gold.toString(16).toUpperCase();
-  const books: Books = { ...emptyBooks, mosaics: [{ ...entry, id }] };
+  const registry: Registry = { ...emptyRegistry, mosaics: [{ ...entry, id }] };
   it('are said, with the raw number beside', () => {
-    const document = sign(symbolOf(transferTo('bob', 5_000_000n, '', gold)), { books });
+    const document = sign(symbolOf(transferTo('bob', 5_000_000n, '', gold)), { registry });
     expect(payments(document)).toEqual(['ours pays bob 5000000/6 Gold']);
     expect(codes(document)).toContain('note divisibility-from-books');
     expect(found(document, 'divisibility-from-books')).toEqual([`${id} 6`]);
@@ -362,13 +362,13 @@ describe('decimals from the books', () => {
     expect(rows).toContain('atomic-units: 5000000');
   });
   it('are said of supply that changes, too', () => {
-    const document = sign(symbolOf(supply('increase')), { books });
+    const document = sign(symbolOf(supply('increase')), { registry });
     expect(codes(document)).toContain('note divisibility-from-books');
     expect(document.cards[0]?.rows.map(({ label }) => label)).toContain('atomic-units');
   });
   it('are not said of a currency, nor where nobody knows them', () => {
     for (const [mosaic, more] of [
-      [xym, { books }],
+      [xym, { registry }],
       [gold, {}],
     ] as const) {
       const document = sign(symbolOf(transferTo('bob', 5n, '', mosaic)), more);
@@ -382,8 +382,8 @@ describe('a mosaic given by a name', () => {
   const named = (1n << 63n) | 9n;
   const from = (name: Name, id = named): Inner => [name, transferTo('bob', 5n, '', id)];
   it('stops where it leaves ours, or whom we act for', () => {
-    expect(codes(sign(aggregateBy('ours', [from('ours')])))).toContain('stop mosaic-alias');
-    expect(codes(sign(aggregateBy('ours', [from('multisig')]), treasury))).toContain('stop mosaic-alias');
+    expect(codes(sign(aggregateBy('own', [from('own')])))).toContain('stop mosaic-alias');
+    expect(codes(sign(aggregateBy('own', [from('multisig')]), treasury))).toContain('stop mosaic-alias');
     const lock: SymbolContent = {
       ...{ kind: 'symbol.secret-lock', recipient: at('bob'), secret: new Uint8Array(32), duration: 9n },
       ...{ mosaic: { id: named, amount: 5n }, algorithm: 'sha3-256' },
@@ -391,9 +391,9 @@ describe('a mosaic given by a name', () => {
     expect(codes(sign(symbolOf(lock)))).toContain('stop mosaic-alias');
   });
   it('is a caution where it leaves others, and a note where it is the name of the currency', () => {
-    const others = codes(sign(aggregateBy('ours', [from('bob'), ['ours', transferTo('bob', 1n)]])));
+    const others = codes(sign(aggregateBy('own', [from('bob'), ['own', transferTo('bob', 1n)]])));
     expect(others).toContain('caution mosaic-alias');
     expect(others).not.toContain('stop mosaic-alias');
-    expect(codes(sign(aggregateBy('ours', [from('ours', 0xe74b99ba41f4afeen)])))).toContain('note mosaic-alias');
+    expect(codes(sign(aggregateBy('own', [from('own', 0xe74b99ba41f4afeen)])))).toContain('note mosaic-alias');
   });
 });

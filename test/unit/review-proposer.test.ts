@@ -1,14 +1,14 @@
 /** Cosigning for a NEM multisig account: what the proposal around it costs that account is counted, judged and shown. */
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { considerText } from '../../core/policy/consider.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemTx, nowMs } from '../flows/transfers.ts';
-import { booksOf, multisig, nemAlice, nemBob, nemStranger, nemTreasury, type Party } from './task-parties.ts';
+import { booksOf, multisig, nemAlice, nemBob, nemForeign, nemTreasury, type Party } from './task-parties.ts';
 
 const inner = nemTx({ signer: nemTreasury.publicKey });
-const proposalOf = (fee: bigint, { by = nemStranger, deadline = inner.deadline } = {}) =>
+const proposalOf = (fee: bigint, { by = nemForeign, deadline = inner.deadline } = {}) =>
   encodeNem({ ...inner, signer: by.publicKey, fee, deadline, version: 1, content: { kind: 'nem.multisig', inner } });
 const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null) =>
   JSON.stringify({
@@ -18,14 +18,14 @@ const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null
       ...(within === null ? {} : { inner: toHex(within) }),
     },
   });
-const books = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
+const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-const consider = (text: string, accounts: readonly Party[] = [nemAlice]) =>
-  considerText(text, { accounts: accounts.map(({ facts }) => facts), books, signedBonded: [], nowMs, settings });
+const assessFor = (text: string, accounts: readonly Party[] = [nemAlice]) =>
+  assess(text, { accounts: accounts.map(({ facts }) => facts), registry, signedBonded: [], nowMs, settings });
 const slipOf = (text: string): ReviewDocument => {
-  const found = consider(text);
+  const found = assessFor(text);
   if (found.action !== 'sign') throw new Error(JSON.stringify(found));
-  return found.considered.document;
+  return found.assessment.document;
 };
 const feeOf = ({ effects }: ReviewDocument) => effects.find(({ cause }) => cause === 'fee');
 const ownFee = 150_000n;
@@ -46,7 +46,7 @@ describe.each<[string, (fee: bigint) => string]>([
     expect(slip.warnings).toContainEqual(expect.objectContaining({ code: 'fee-high', severity: 'stop' }));
   });
   it('with more than there is is refused', () =>
-    expect(consider(textOf(17_999_999_998_000_000n))).toMatchObject({
+    expect(assessFor(textOf(17_999_999_998_000_000n))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'amount-too-large' }],
     }));
@@ -56,14 +56,14 @@ describe.each<[string, (fee: bigint) => string]>([
       ...{ code: 'proposer-fee-open', severity: 'caution' },
       facts: {
         account: expect.objectContaining({ text: nemTreasury.address }),
-        proposer: expect.objectContaining({ text: nemStranger.address }),
+        proposer: expect.objectContaining({ text: nemForeign.address }),
         fee: expect.objectContaining({ atomic: '200000' }),
       },
     });
     const rows = slip.cards.flatMap((card) => (card.code === 'envelope' ? card.rows : []));
     expect(rows).toContainEqual({
       label: 'proposer',
-      value: expect.objectContaining({ text: nemStranger.address }),
+      value: expect.objectContaining({ text: nemForeign.address }),
     });
   });
   it('has its bytes in the digest', () =>
@@ -76,9 +76,9 @@ describe('where nothing is known of the proposal', () => {
     content: contentOf(slipOf(cosignRequest(inner.bytes))),
   });
   function contentOf(_: ReviewDocument) {
-    const found = consider(cosignRequest(inner.bytes));
-    if (found.action !== 'sign' || found.considered.task.do !== 'cosign-multisig') throw new Error(found.action);
-    return found.considered.task.tx.content;
+    const found = assessFor(cosignRequest(inner.bytes));
+    if (found.action !== 'sign' || found.assessment.task.do !== 'cosign-multisig') throw new Error(found.action);
+    return found.assessment.task.tx.content;
   }
   it.each([
     ['the inner transaction alone', cosignRequest(inner.bytes)],
@@ -96,18 +96,18 @@ describe('where nothing is known of the proposal', () => {
   });
   it('a cosignature of who proposes it is refused', () => {
     const own = cosignRequest(given, proposalOf(150_000n, { by: nemAlice }));
-    expect(consider(own)).toMatchObject({ action: 'refuse', reasons: [{ code: 'already-cosigned' }] });
+    expect(assessFor(own)).toMatchObject({ action: 'refuse', reasons: [{ code: 'already-cosigned' }] });
   });
 });
 
 it('a proposal that the multisig account itself would make is refused', () =>
-  expect(consider(cosignRequest(proposalOf(150_000n, { by: nemTreasury })))).toMatchObject({
+  expect(assessFor(cosignRequest(proposalOf(150_000n, { by: nemTreasury })))).toMatchObject({
     action: 'refuse',
     reasons: [{ code: 'multisig-not-cosigner' }],
   }));
 
 it('the times of the proposal are judged', () =>
-  expect(consider(toHex(proposalOf(150_000n, { deadline: inner.timestamp - 1n })))).toMatchObject({
+  expect(assessFor(toHex(proposalOf(150_000n, { deadline: inner.timestamp - 1n })))).toMatchObject({
     action: 'refuse',
     reasons: expect.arrayContaining([
       { code: 'deadline-before-timestamp', found: expect.objectContaining({ part: 'outer' }) },

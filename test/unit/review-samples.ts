@@ -1,8 +1,8 @@
 /** Transactions written by hand from their types, the facts around them, and a document as short text. */
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
+import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';
@@ -17,12 +17,12 @@ import { noMessage, otherKey, signerKey, symbolPlain } from '../vectors/own-tran
 
 /** Keys by name: `ours` is in the vault where a test says so. */
 export const keys = {
-  ours: signerKey,
+  own: signerKey,
   bob: otherKey,
   carol: nemFirstKey,
   dave: nemSecondKey,
   multisig: nemMultisigKey,
-  nemOurs: nemSigner,
+  nemOwn: nemSigner,
 } as const;
 export type Name = keyof typeof keys;
 
@@ -34,8 +34,8 @@ export const accountOf = (name: Name, chain: Chain = 'symbol'): AccountFacts => 
 });
 
 export const facts: ReviewFacts = {
-  accounts: [accountOf('ours'), accountOf('nemOurs', 'nem')],
-  books: emptyBooks,
+  accounts: [accountOf('own'), accountOf('nemOwn', 'nem')],
+  registry: emptyRegistry,
   signedBonded: [],
   nowMs,
   format: 'symbol-hex',
@@ -44,13 +44,18 @@ export const facts: ReviewFacts = {
 export type More = Partial<ReviewFacts>;
 
 export const provenance = { format: 'inkan-entries', approvedMs: '0' };
-export const registerOf = (account: Name, cosigners: readonly Name[], need: number, chain: Chain = 'symbol'): Books => {
+export const registerOf = (
+  account: Name,
+  cosigners: readonly Name[],
+  need: number,
+  chain: Chain = 'symbol',
+): Registry => {
   const entry: MultisigEntry = {
     ...{ chain, network: 'testnet', address: addressOf(account, chain), name: 'Treasury' },
     ...{ minApproval: need, minRemoval: need, provenance },
     cosigners: cosigners.map((name) => addressOf(name, chain)).sort(),
   };
-  return { ...emptyBooks, multisigs: [entry] };
+  return { ...emptyRegistry, multisigs: [entry] };
 };
 
 export const xym = 0x72c0212e67a08bcen;
@@ -70,7 +75,7 @@ export function symbolOf(
   const header = { chain: 'symbol', network: 'testnet', version: 'inner' in content ? 3 : 1 } as const;
   const fields = {
     ...header,
-    signer: keys.ours,
+    signer: keys.own,
     signature: null,
     fee: 60_000n,
     deadline: inAnHour,
@@ -98,7 +103,7 @@ export const sign = (tx: DecodedTransaction, more: More = {}, change: Partial<Si
   reviewTask(signTask(tx, change), { ...facts, ...more });
 
 export const parentHash = new Uint8Array(32).fill(0xab);
-export function cosign(tx: SymbolTransaction, more: More = {}, account: Name | null = 'ours'): ReviewDocument {
+export function cosign(tx: SymbolTransaction, more: More = {}, account: Name | null = 'own'): ReviewDocument {
   const signed = { ...tx, signature: new Uint8Array(64).fill(1) };
   const task: CosignAggregateTask = {
     ...{ do: 'cosign-aggregate', tx: { ...signed, bytes: encodeSymbol(signed) }, hash: parentHash },
@@ -108,9 +113,9 @@ export function cosign(tx: SymbolTransaction, more: More = {}, account: Name | n
 }
 
 export function cosignNem(inner: NemTransaction, more: More = {}): ReviewDocument {
-  const tx = withBytes(nemOf(cosignatureContent(inner), { signer: keys.nemOurs }));
+  const tx = withBytes(nemOf(cosignatureContent(inner), { signer: keys.nemOwn }));
   const task: CosignMultisigTask = {
-    ...{ do: 'cosign-multisig', tx, account: accountOf('nemOurs', 'nem'), composed: 'nem-cosignature' },
+    ...{ do: 'cosign-multisig', tx, account: accountOf('nemOwn', 'nem'), composed: 'nem-cosignature' },
   };
   return reviewTask(task, { ...facts, format: 'inkan-cosign', ...more });
 }

@@ -15,7 +15,7 @@ interface Expected {
   readonly cards: readonly (readonly string[])[];
   readonly payments?: readonly string[];
   readonly effects?: readonly string[];
-  readonly powers?: readonly string[];
+  readonly controlChanges?: readonly string[];
   readonly warnings?: readonly string[];
 }
 
@@ -82,7 +82,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
   'symbol.account-metadata': {
     headline: 'metadata from=ours target=bob',
     cards: [['content', 'account: ours', 'target: bob', 'metadata-key: 0000000000000007', ...metadataRows]],
-    powers: ['bob metadata-changed, metadata-key: 0000000000000007, metadata-text: abc'],
+    controlChanges: ['bob metadata-changed, metadata-key: 0000000000000007, metadata-text: abc'],
     warnings: ['caution metadata-xor'],
   },
   'symbol.mosaic-metadata': {
@@ -97,7 +97,9 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         ...metadataRows,
       ],
     ],
-    powers: [`bob mosaic-metadata-changed, mosaic-id: ${goldId}, metadata-key: 0000000000000007, metadata-text: abc`],
+    controlChanges: [
+      `bob mosaic-metadata-changed, mosaic-id: ${goldId}, metadata-key: 0000000000000007, metadata-text: abc`,
+    ],
     warnings: ['caution metadata-xor'],
   },
   'symbol.namespace-metadata': {
@@ -112,7 +114,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         ...metadataRows,
       ],
     ],
-    powers: [
+    controlChanges: [
       'bob namespace-metadata-changed, namespace-id: 0000000000000099, metadata-key: 0000000000000007, metadata-text: abc',
     ],
     warnings: ['caution metadata-xor'],
@@ -133,7 +135,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'mosaic-nonce: 42',
       ],
     ],
-    powers: [
+    controlChanges: [
       `ours mosaic-created, mosaic-id: ${goldId}, divisibility: 3, duration: (forever), supply-mutable: (no), transferable: (yes), restrictable: (no), revokable: (no)`,
     ],
     warnings: ['caution rental-fee-unknown', 'caution mosaic-may-exist'],
@@ -144,7 +146,9 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ['content', 'account: ours', 'supply-action: (increase)', `supply-delta: 500 ${goldId}`, `mosaic-id: ${goldId}`],
     ],
     effects: [`ours in supply 500 ${goldId}`],
-    powers: [`ours supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`],
+    controlChanges: [
+      `ours supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`,
+    ],
     warnings: [mosaicUnknown],
   },
   'symbol.mosaic-supply-revocation': {
@@ -171,7 +175,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'min-removal-delta: +2',
       ],
     ],
-    powers: [
+    controlChanges: [
       'ours becomes-multisig, quorum-after: 2 of 3, removal-after: 2 of 3',
       'ours gains-cosigner, cosigner-added: bob',
       'ours gains-cosigner, cosigner-added: carol',
@@ -191,19 +195,19 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'namespace-id: 0000000000000099',
       ],
     ],
-    powers: ['ours namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
+    controlChanges: ['ours namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
     warnings: ['caution rental-fee-unknown', 'note namespace-may-exist'],
   },
   'symbol.address-alias': {
     headline: 'alias-link name=0000000000000099 target=bob',
     cards: [['content', 'account: ours', 'action: (link)', 'namespace-id: 0000000000000099', 'target: bob']],
-    powers: ['ours alias-linked, namespace-id: 0000000000000099, target: bob'],
+    controlChanges: ['ours alias-linked, namespace-id: 0000000000000099, target: bob'],
     warnings: ['caution alias-redirects'],
   },
   'symbol.mosaic-alias': {
     headline: `alias-unlink name=0000000000000099 target=${goldId}`,
     cards: [['content', 'account: ours', 'action: (unlink)', 'namespace-id: 0000000000000099', `mosaic-id: ${goldId}`]],
-    powers: [`ours alias-unlinked, namespace-id: 0000000000000099, mosaic-id: ${goldId}`],
+    controlChanges: [`ours alias-unlinked, namespace-id: 0000000000000099, mosaic-id: ${goldId}`],
     warnings: ['caution alias-redirects'],
   },
   'symbol.account-address-restriction': {
@@ -218,7 +222,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'restriction-removed: carol',
       ],
     ],
-    powers: [
+    controlChanges: [
       'ours restricts-addresses, restriction-direction: (incoming), restriction-mode: (allow), restriction-added: bob, restriction-removed: carol',
     ],
     warnings: ['stop restriction-locks-out'],
@@ -234,7 +238,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         `restriction-removed: ${xymId}`,
       ],
     ],
-    powers: [
+    controlChanges: [
       `ours restricts-mosaics, ${restrictionLists.join(', ')}, restriction-added: ${goldId}, restriction-removed: ${xymId}`,
     ],
     warnings: ['caution restriction-locks-out'],
@@ -250,7 +254,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'restriction-removed: symbol.secret-lock',
       ],
     ],
-    powers: [
+    controlChanges: [
       `ours restricts-operations, ${operationLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
     ],
     warnings: ['caution restriction-locks-out'],
@@ -268,7 +272,7 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'value-after: 1',
       ],
     ],
-    powers: [
+    controlChanges: [
       `bob mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
       `ours mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
     ],
@@ -288,33 +292,33 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'restriction-new: 1',
       ],
     ],
-    powers: [
+    controlChanges: [
       `ours mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-new: (restriction-ge), restriction-new: 1`,
     ],
   },
   'symbol.account-key-link': {
     headline: 'key-link from=ours key=remote key',
     cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'linked-address: erin']],
-    powers: ['ours delegates-harvesting, linked-key: remote key, linked-address: erin'],
+    controlChanges: ['ours delegates-harvesting, linked-key: remote key, linked-address: erin'],
     warnings: ['caution key-linked'],
   },
   'symbol.node-key-link': {
     headline: 'key-link from=ours key=remote key',
     cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key']],
-    powers: ['ours node-key-linked, linked-key: remote key'],
+    controlChanges: ['ours node-key-linked, linked-key: remote key'],
     warnings: ['caution key-linked'],
   },
   'symbol.vrf-key-link': {
     headline: 'key-unlink from=ours key=remote key',
     cards: [['content', 'account: ours', 'action: (unlink)', 'linked-key: remote key']],
-    powers: ['ours vrf-key-unlinked, linked-key: remote key'],
+    controlChanges: ['ours vrf-key-unlinked, linked-key: remote key'],
   },
   'symbol.voting-key-link': {
     headline: 'key-link from=ours key=remote key',
     cards: [
       ['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'start-epoch: 10', 'end-epoch: 20'],
     ],
-    powers: ['ours voting-key-linked, linked-key: remote key, start-epoch: 10, end-epoch: 20'],
+    controlChanges: ['ours voting-key-linked, linked-key: remote key, start-epoch: 10, end-epoch: 20'],
     warnings: ['caution key-linked'],
   },
 };
@@ -322,12 +326,12 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
 describe('the review of', () => {
   it.each(kinds)('%s', (kind) => {
     expect(briefReview(reviewOf(samples[kind]))).toEqual({
-      ...{ payments: [], effects: [], powers: [], warnings: [], ...table[kind] },
+      ...{ payments: [], effects: [], controlChanges: [], warnings: [], ...table[kind] },
     });
   });
   it.each(kinds)('%s is what the contract carries', (kind) => {
-    const { headline, cards, payments, effects, powers, warnings } = reviewDocument.entries;
-    const shape = v.strictObject({ headline, cards, payments, effects, powers, warnings });
+    const { headline, cards, payments, effects, controlChanges, warnings } = reviewDocument.entries;
+    const shape = v.strictObject({ headline, cards, payments, effects, controlChanges, warnings });
     const review = reviewOf(samples[kind]);
     expect(v.parse(shape, review)).toEqual(review);
   });

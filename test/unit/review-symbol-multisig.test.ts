@@ -1,6 +1,6 @@
 /** A multisig modification, reviewed against the register: rows, powers and warnings. */
 import { describe, expect, it } from 'vitest';
-import type { Books } from '../../core/books/books.ts';
+import type { Registry } from '../../core/registry/registry.ts';
 import type { ContentContext } from '../../core/review/content-review.ts';
 import { registerAfter } from '../../core/review/symbol/register-after.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
@@ -16,13 +16,13 @@ import {
   samples,
 } from './review-symbol-samples.ts';
 
-const { bob, carol, dave, ours } = addresses;
+const { bob, carol, dave, own } = addresses;
 const change = (fields: Partial<MultisigAccountModificationContent> = {}) =>
   modification({ additions: [], deletions: [], minApprovalDelta: 0, minRemovalDelta: 0, ...fields });
-const review = (content: MultisigAccountModificationContent, books?: Books, actor = ours) =>
-  briefReview(reviewOf(content, books === undefined ? {} : { books }, actor));
-const rowsOf = (content: MultisigAccountModificationContent, books?: Books) =>
-  Object.fromEntries((review(content, books).cards[0] ?? []).slice(1).map((each) => each.split(': ')));
+const review = (content: MultisigAccountModificationContent, registry?: Registry, actor = own) =>
+  briefReview(reviewOf(content, registry === undefined ? {} : { registry }, actor));
+const rowsOf = (content: MultisigAccountModificationContent, registry?: Registry) =>
+  Object.fromEntries((review(content, registry).cards[0] ?? []).slice(1).map((each) => each.split(': ')));
 
 describe('the card', () => {
   it('shows the result of an account in the register, and who stays', () => {
@@ -43,7 +43,7 @@ describe('the card', () => {
       ],
     ]);
   });
-  it.each<[string, MultisigAccountModificationContent, Books | undefined, string, string]>([
+  it.each<[string, MultisigAccountModificationContent, Registry | undefined, string, string]>([
     ['2 of 3', change({ additions: [recipients.dave] }), registerOf(2, 2, [bob, carol]), '2 of 3', '1'],
     [
       'the end',
@@ -53,8 +53,8 @@ describe('the card', () => {
       '0',
     ],
     ['an account not in the register', change({ minApprovalDelta: -1 }), undefined, '(unknown)', '(unknown)'],
-  ])('says the result of %s', (_, content, books, after, tolerance) => {
-    expect(rowsOf(content, books)).toMatchObject({ 'quorum-after': after, 'loss-tolerance': tolerance });
+  ])('says the result of %s', (_, content, registry, after, tolerance) => {
+    expect(rowsOf(content, registry)).toMatchObject({ 'quorum-after': after, 'loss-tolerance': tolerance });
   });
   it('counts a cosigner given by name as one', () => {
     const content = change({ additions: [alias, recipients.bob], minApprovalDelta: 2, minRemovalDelta: 1 });
@@ -63,10 +63,11 @@ describe('the card', () => {
 });
 
 describe('powers', () => {
-  const powersOf = (content: MultisigAccountModificationContent, books?: Books) => review(content, books).powers;
+  const controlChangesOf = (content: MultisigAccountModificationContent, registry?: Registry) =>
+    review(content, registry).controlChanges;
   it('an account changes its cosigners', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob] });
-    expect(powersOf(content, registerOf(1, 1, [bob, carol]))).toEqual([
+    expect(controlChangesOf(content, registerOf(1, 1, [bob, carol]))).toEqual([
       'ours multisig-changes, quorum-after: 1 of 2, removal-after: 1 of 2',
       'ours gains-cosigner, cosigner-added: dave',
       'ours loses-cosigner, cosigner-removed: bob',
@@ -74,66 +75,61 @@ describe('powers', () => {
   });
   it('an account ends being one', () => {
     const content = change({ deletions: [recipients.bob], minApprovalDelta: -1, minRemovalDelta: -1 });
-    expect(powersOf(content, registerOf(1, 1, [bob]))).toEqual([
+    expect(controlChangesOf(content, registerOf(1, 1, [bob]))).toEqual([
       'ours ends-multisig, quorum-after: (none), removal-after: (none)',
       'ours loses-cosigner, cosigner-removed: bob',
     ]);
   });
   it('an account of ours that becomes a cosigner is said to be ours', () => {
-    const content = change({ additions: [recipients.ours], minApprovalDelta: 1, minRemovalDelta: 1 });
-    const { powers } = reviewOf(content, {}, carol);
-    expect(powers.map(({ code, owner }) => [code, owner])).toEqual([
+    const content = change({ additions: [recipients.own], minApprovalDelta: 1, minRemovalDelta: 1 });
+    const { controlChanges } = reviewOf(content, {}, carol);
+    expect(controlChanges.map(({ code, owner }) => [code, owner])).toEqual([
       ['becomes-multisig', null],
       ['gains-cosigner', null],
-      ['becomes-cosigner', 'ours'],
+      ['becomes-cosigner', 'own'],
     ]);
   });
 });
 
 describe('warnings', () => {
-  const warningsOf = (content: MultisigAccountModificationContent, books?: Books, actor = ours) =>
-    review(content, books, actor).warnings;
+  const warningsOf = (content: MultisigAccountModificationContent, registry?: Registry, actor = own) =>
+    review(content, registry, actor).warnings;
   const three = registerOf(2, 2, [bob, carol, dave]);
   const always = ['stop account-control-change'];
-  const oursStays = ['stop cannot-act-alone'];
+  const ownStays = ['stop cannot-act-alone'];
   const begin = (approval: number, removal: number) =>
     change({
       additions: [recipients.bob, recipients.carol, recipients.dave],
       minApprovalDelta: approval,
       minRemovalDelta: removal,
     });
-  it.each<[string, MultisigAccountModificationContent, Books | undefined, readonly string[]]>([
+  it.each<[string, MultisigAccountModificationContent, Registry | undefined, readonly string[]]>([
     [
       '2 of 3 becomes 2 of 2',
       change({ deletions: [recipients.bob] }),
       three,
-      [...oursStays, 'stop multisig-no-loss-tolerance'],
+      [...ownStays, 'stop multisig-no-loss-tolerance'],
     ],
-    [
-      '2 of 3 becomes 1 of 3',
-      change({ minApprovalDelta: -1 }),
-      three,
-      [...oursStays, 'caution multisig-one-is-enough'],
-    ],
+    ['2 of 3 becomes 1 of 3', change({ minApprovalDelta: -1 }), three, [...ownStays, 'caution multisig-one-is-enough']],
     [
       'one alone may remove the others',
       change({ minRemovalDelta: -1 }),
       three,
-      [...oursStays, 'caution multisig-one-may-remove'],
+      [...ownStays, 'caution multisig-one-may-remove'],
     ],
-    ['all must sign, but the others can remove who cannot', change({ minApprovalDelta: 1 }), three, oursStays],
-    ['nothing comes of it', change({ minApprovalDelta: 2 }), three, [...oursStays, 'stop multisig-register-differs']],
+    ['all must sign, but the others can remove who cannot', change({ minApprovalDelta: 1 }), three, ownStays],
+    ['nothing comes of it', change({ minApprovalDelta: 2 }), three, [...ownStays, 'stop multisig-register-differs']],
     [
       'a stranger goes',
-      change({ deletions: [recipients.ours], minApprovalDelta: -1 }),
+      change({ deletions: [recipients.own], minApprovalDelta: -1 }),
       three,
-      [...oursStays, 'stop multisig-register-differs', 'caution multisig-one-is-enough'],
+      [...ownStays, 'stop multisig-register-differs', 'caution multisig-one-is-enough'],
     ],
     [
       'one comes who is there',
       change({ additions: [recipients.bob] }),
       three,
-      [...oursStays, 'stop multisig-register-differs'],
+      [...ownStays, 'stop multisig-register-differs'],
     ],
     [
       'the account is its own again',
@@ -141,26 +137,26 @@ describe('warnings', () => {
       registerOf(1, 1, [bob]),
       always,
     ],
-    ['it begins', begin(2, 2), undefined, [...oursStays, 'note multisig-before-unknown']],
+    ['it begins', begin(2, 2), undefined, [...ownStays, 'note multisig-before-unknown']],
     [
       'it begins as 3 of 3',
       begin(3, 3),
       undefined,
-      [...oursStays, 'note multisig-before-unknown', 'stop multisig-no-loss-tolerance'],
+      [...ownStays, 'note multisig-before-unknown', 'stop multisig-no-loss-tolerance'],
     ],
     [
       'it begins as 3 of 3, and one may remove the others',
       begin(3, 1),
       undefined,
-      [...oursStays, 'note multisig-before-unknown', 'caution multisig-one-may-remove'],
+      [...ownStays, 'note multisig-before-unknown', 'caution multisig-one-may-remove'],
     ],
     [
       'an unknown one changes',
       change({ minApprovalDelta: -1 }),
       undefined,
-      [...oursStays, 'caution multisig-before-unknown'],
+      [...ownStays, 'caution multisig-before-unknown'],
     ],
-  ])('when %s', (_, content, books, expected) => expect(warningsOf(content, books)).toEqual(expected));
+  ])('when %s', (_, content, registry, expected) => expect(warningsOf(content, registry)).toEqual(expected));
 
   it('a single cosigner is a loss to fear, not one of many who is enough', () => {
     const content = change({ additions: [recipients.bob], minApprovalDelta: 1, minRemovalDelta: 1 });
@@ -169,7 +165,7 @@ describe('warnings', () => {
   });
   it('a result that cannot be is not judged', () => {
     const content = change({ minApprovalDelta: -1, minRemovalDelta: 3 });
-    expect(warningsOf(content, three)).toEqual([...oursStays, 'stop multisig-register-differs']);
+    expect(warningsOf(content, three)).toEqual([...ownStays, 'stop multisig-register-differs']);
   });
   it("somebody else's account that becomes one cannot act alone either", () => {
     expect(warningsOf(begin(2, 2), undefined, addresses.erin)).toEqual([
@@ -192,7 +188,7 @@ const aliasRecipients = (count: number): MultisigAccountModificationContent['add
 
 describe('the register after it', () => {
   const before = registerOf(2, 2, [bob, carol].sort());
-  const context = contextOf({ books: before });
+  const context = contextOf({ registry: before });
   it('knows who came, who went and how many must sign', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: -1 });
     const [entry] = registerAfter(content, context).multisigs;
@@ -204,15 +200,15 @@ describe('the register after it', () => {
     expect(registerAfter(change({ additions, deletions }), context).multisigs[0]?.cosigners.length).toBe(26);
   });
   it('serves the next modification of the account', () => {
-    const books = registerAfter(change({ additions: [recipients.dave] }), context);
-    expect(rowsOf(change({ deletions: [recipients.bob] }), books)).toMatchObject({
+    const registry = registerAfter(change({ additions: [recipients.dave] }), context);
+    expect(rowsOf(change({ deletions: [recipients.bob] }), registry)).toMatchObject({
       'quorum-before': '2 of 3',
       'quorum-after': '2 of 2',
     });
   });
   it.each<[string, SymbolContent, ContentContext]>([
     ['another kind', samples['symbol.transfer'], context],
-    ['another account', change({ additions: [recipients.dave] }), contextOf({ books: before }, addresses.erin)],
+    ['another account', change({ additions: [recipients.dave] }), contextOf({ registry: before }, addresses.erin)],
     ['an impossible result', change({ minApprovalDelta: 1 }), context],
     ['more cosigners than an account may have', change({ additions: aliasRecipients(24) }), context],
   ])('stays as it is after %s', (_, content, where) => expect(registerAfter(content, where)).toBe(before));

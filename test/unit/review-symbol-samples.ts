@@ -1,13 +1,13 @@
 /** One content of every Symbol kind, written by hand from its type, and a review of it as short text. */
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import type { ContentContext, ContentReview } from '../../core/review/content-review.ts';
 import type { Row, Value } from '../../core/review/review-document.ts';
 import type { ReviewFacts } from '../../core/review/review-facts.ts';
 import { reviewSymbolContent } from '../../core/review/symbol/review-symbol.ts';
 import { addressValue } from '../../core/review/values.ts';
-import type { Recipient } from '../../core/transaction/pieces.ts';
+import type { Recipient } from '../../core/transaction/common-fields.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { accountsOf } from '../flows/transfers.ts';
 import { otherKey, signerKey, symbolPlain } from '../vectors/own-transfers.ts';
@@ -18,14 +18,14 @@ const at = (address: string): Recipient => ({ type: 'address', address });
 
 /** Every account of the tests by name; `ours` is the one the vault holds. */
 export const addresses = {
-  ours: addressOf(signerKey),
+  own: addressOf(signerKey),
   bob: addressOf(otherKey),
   carol: addressOf(keyOf(3)),
   dave: addressOf(keyOf(4)),
   erin: addressOf(keyOf(5)),
 } as const;
 export const recipients = {
-  ours: at(addresses.ours),
+  own: at(addresses.own),
   bob: at(addresses.bob),
   carol: at(addresses.carol),
   dave: at(addresses.dave),
@@ -161,7 +161,7 @@ export const samples: Samples = {
 
 const facts: ReviewFacts = {
   accounts: accountsOf('symbol'),
-  books: emptyBooks,
+  registry: emptyRegistry,
   signedBonded: [],
   nowMs: 0n,
   format: 'symbol-hex',
@@ -169,7 +169,7 @@ const facts: ReviewFacts = {
 };
 
 /** Our account acts unless another one is named. */
-export function contextOf(more: Partial<ReviewFacts> = {}, actor: string = addresses.ours): ContentContext {
+export function contextOf(more: Partial<ReviewFacts> = {}, actor: string = addresses.own): ContentContext {
   const all = { ...facts, ...more };
   const value = addressValue(actor, 'symbol', 'testnet', all);
   const who = { actor: value, actorAddress: actor, actorKey: signerKey };
@@ -177,18 +177,18 @@ export function contextOf(more: Partial<ReviewFacts> = {}, actor: string = addre
 }
 
 /** The register knows our account as m of n of these. */
-export function registerOf(minApproval: number, minRemoval: number, cosigners: readonly string[]): Books {
+export function registerOf(minApproval: number, minRemoval: number, cosigners: readonly string[]): Registry {
   const entry: MultisigEntry = {
     chain: 'symbol',
     network: 'testnet',
-    address: addresses.ours,
+    address: addresses.own,
     name: 'vault',
     minApproval,
     minRemoval,
     cosigners,
     provenance: { format: 'test', approvedMs: '0' },
   };
-  return { ...emptyBooks, multisigs: [entry] };
+  return { ...emptyRegistry, multisigs: [entry] };
 }
 
 export function sampleWith<Kind extends SymbolContent['kind']>(kind: Kind, fields: Partial<ContentOf<Kind>> = {}) {
@@ -199,7 +199,7 @@ export const modification = (
   fields: Partial<Omit<MultisigAccountModificationContent, 'kind'>> = {},
 ): MultisigAccountModificationContent => ({ ...samples['symbol.multisig-account-modification'], ...fields });
 
-export const reviewOf = (content: SymbolContent, more: Partial<ReviewFacts> = {}, actor: string = addresses.ours) =>
+export const reviewOf = (content: SymbolContent, more: Partial<ReviewFacts> = {}, actor: string = addresses.own) =>
   reviewSymbolContent(content, contextOf(more, actor));
 
 /** A value as one short word: what a table test can hold. */
@@ -235,7 +235,7 @@ export function brief(value: Value): string {
 export const briefRows = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ label, value }) => `${label}: ${brief(value)}`);
 
-export function briefReview({ headline, cards, payments, effects, powers, warnings }: ContentReview) {
+export function briefReview({ headline, cards, payments, effects, controlChanges, warnings }: ContentReview) {
   const slots = Object.entries(headline.slots).map(([name, values]) => `${name}=${values.map(brief).join(' + ')}`);
   return {
     headline: [headline.code, ...slots].join(' '),
@@ -244,7 +244,7 @@ export function briefReview({ headline, cards, payments, effects, powers, warnin
     effects: effects.map(
       ({ account, direction, cause, amount }) => `${brief(account)} ${direction} ${cause} ${brief(amount)}`,
     ),
-    powers: powers.map(({ account, code, facts: rows }) =>
+    controlChanges: controlChanges.map(({ account, code, facts: rows }) =>
       [`${brief(account)} ${code}`, ...briefRows(rows)].join(', '),
     ),
     warnings: warnings.map(({ code, severity }) => `${severity} ${code}`),

@@ -1,6 +1,6 @@
 /** Every warning of the Symbol kinds, as a table: content in, warnings out; with the cases that must stay quiet. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import type { SignedBonded } from '../../core/review/review-facts.ts';
 import { reviewHashLockToCome } from '../../core/review/symbol/hash-lock-review.ts';
 import { reviewSymbolContent } from '../../core/review/symbol/review-symbol.ts';
@@ -27,7 +27,7 @@ const factsOf = (content: SymbolContent, code: string, more: Parameters<typeof r
   return Object.fromEntries(Object.entries(warning?.facts ?? {}).map(([name, value]) => [name, brief(value)]));
 };
 /** Begins like our own address and is another. */
-const lookAlike = { type: 'address', address: addresses.ours.slice(0, 20) + addresses.bob.slice(20) } as const;
+const lookAlike = { type: 'address', address: addresses.own.slice(0, 20) + addresses.bob.slice(20) } as const;
 const symbolXym = 0xe74b99ba41f4afeen;
 const otherAlias = 0x84b3552d375ffa4bn;
 
@@ -79,9 +79,9 @@ describe('whom it goes to', () => {
       name: 'remote',
       provenance,
     } as const;
-    const books = { ...emptyBooks, contacts: [contact] };
-    expect(warningsOf(samples['symbol.account-key-link'], { books })).toContain('stop address-look-alike');
-    expect(warningsOf(samples['symbol.node-key-link'], { books })).toEqual(['caution key-linked']);
+    const registry = { ...emptyRegistry, contacts: [contact] };
+    expect(warningsOf(samples['symbol.account-key-link'], { registry })).toContain('stop address-look-alike');
+    expect(warningsOf(samples['symbol.node-key-link'], { registry })).toEqual(['caution key-linked']);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a transfer', () => {
   const plain = { recipient: recipients.bob, mosaics: [{ id: xym, amount: 1n }], message: noMessage };
   it('without anything odd has no warning', () => expect(warningsOf(transfer(plain))).toEqual([]));
   it.each<[string, Partial<(typeof samples)['symbol.transfer']>]>([
-    ['note to-self', { recipient: recipients.ours }],
+    ['note to-self', { recipient: recipients.own }],
     ['note moves-nothing', { mosaics: [] }],
     ['caution mosaic-unknown', { mosaics: [{ id: gold, amount: 1n }] }],
     ['note mosaic-alias', { mosaics: [{ id: symbolXym, amount: 1n }] }],
@@ -116,10 +116,10 @@ describe('a transfer', () => {
   it('of a mosaic in the books is shown by its name and divisibility', () => {
     const provenance = { format: 'test', approvedMs: '0' };
     const entry = { chain: 'symbol', network: 'testnet', id: '1234567890ABCDEF', name: 'gold', provenance } as const;
-    const books = { ...emptyBooks, mosaics: [{ ...entry, divisibility: 2 }] };
+    const registry = { ...emptyRegistry, mosaics: [{ ...entry, divisibility: 2 }] };
     const gold150 = transfer({ ...plain, mosaics: [{ id: gold, amount: 150n }] });
-    const review = reviewOf(gold150, { books });
-    expect(warningsOf(gold150, { books })).toEqual(['note divisibility-from-books']);
+    const review = reviewOf(gold150, { registry });
+    expect(warningsOf(gold150, { registry })).toEqual(['note divisibility-from-books']);
     expect(review.effects[0]?.amount).toEqual({ type: 'amount', atomic: '150', divisibility: 2, unit: 'gold' });
   });
   it.each([
@@ -130,9 +130,9 @@ describe('a transfer', () => {
     expect(briefReview(reviewOf(transfer({ ...plain, ...fields }))).headline).toBe(headline),
   );
   it('to an account of ours says what arrives there', () => {
-    const review = reviewOf(transfer({ ...plain, recipient: recipients.ours }), {}, addresses.bob);
+    const review = reviewOf(transfer({ ...plain, recipient: recipients.own }), {}, addresses.bob);
     expect(briefReview(review).effects).toEqual(['bob out transfer 1 XYM', 'ours in transfer 1 XYM']);
-    expect(review.effects.map(({ owner }) => owner)).toEqual([null, 'ours']);
+    expect(review.effects.map(({ owner }) => owner)).toEqual([null, 'own']);
   });
   it('of an open signer has nobody it is from', () => {
     const review = briefReview(reviewOf(transfer(plain), {}, ''));
@@ -220,10 +220,10 @@ describe('mosaics and names', () => {
     expect(review.effects).toEqual(['ours out supply 500 XYM']);
   });
   it('a revocation from an account of ours takes from it', () => {
-    const content = sampleWith('symbol.mosaic-supply-revocation', { source: recipients.ours });
+    const content = sampleWith('symbol.mosaic-supply-revocation', { source: recipients.own });
     const { effects } = reviewOf(content, {}, addresses.bob);
     expect(effects.map(({ owner, direction }) => [owner, direction])).toEqual([
-      ['ours', 'out'],
+      ['own', 'out'],
       [null, 'in'],
     ]);
   });

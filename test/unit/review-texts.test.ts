@@ -1,6 +1,6 @@
 /** Texts that may read as something they are not, addresses that look like others, names and units from the books. */
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { lookAlikeWarnings } from '../../core/review/look-alike-review.ts';
 import { outsideText } from '../../core/review/text-review.ts';
 import {
@@ -86,19 +86,23 @@ describe('an address that looks like a known one', () => {
   const contacts = [
     { chain: 'symbol', network: 'testnet', address: addressOf('bob'), publicKey: null, name: 'Bob', provenance },
   ] as const;
-  const withBob = { ...place, facts: { ...facts, books: { ...emptyBooks, contacts } } };
+  const withBob = { ...place, facts: { ...facts, registry: { ...emptyRegistry, contacts } } };
   it.each([
-    ['ours', 'ours', place],
+    ['own', 'own', place],
     ['a contact', 'bob', withBob],
-    ['a multisig account', 'multisig', { ...place, facts: { ...facts, books: registerOf('multisig', ['carol'], 1) } }],
-    ['a cosigner', 'carol', { ...place, facts: { ...facts, books: registerOf('multisig', ['carol'], 1) } }],
+    [
+      'a multisig account',
+      'multisig',
+      { ...place, facts: { ...facts, registry: registerOf('multisig', ['carol'], 1) } },
+    ],
+    ['a cosigner', 'carol', { ...place, facts: { ...facts, registry: registerOf('multisig', ['carol'], 1) } }],
   ] as const)('like %s', (_, name, context) =>
     expect(lookAlikeWarnings(twin(addressOf(name)), context)).toMatchObject([
       { code: 'address-look-alike', severity: 'stop', facts: { known: { text: addressOf(name) } } },
     ]),
   );
   it('is nobody known, nor on another network', () => {
-    expect(lookAlikeWarnings(addressOf('ours'), place)).toEqual([]);
+    expect(lookAlikeWarnings(addressOf('own'), place)).toEqual([]);
     expect(lookAlikeWarnings(addressOf('bob'), withBob)).toEqual([]);
     expect(lookAlikeWarnings(addressOf('dave'), withBob)).toEqual([]);
     expect(lookAlikeWarnings('', withBob)).toEqual([]);
@@ -119,7 +123,7 @@ describe('an address that looks like a known one', () => {
 describe('values from the books', () => {
   const mosaic = (name: string, id = '1234567890ABCDEF') => {
     const entry = { chain: 'symbol', network: 'testnet', id, name, divisibility: 2, provenance } as const;
-    return { ...place, facts: { ...facts, books: { ...emptyBooks, mosaics: [entry] } } };
+    return { ...place, facts: { ...facts, registry: { ...emptyRegistry, mosaics: [entry] } } };
   };
   it('give a mosaic its unit and divisibility', () => {
     expect(symbolAmount(mosaic('Gold'), gold, 5n)).toMatchObject({ divisibility: 2, unit: 'Gold' });
@@ -139,13 +143,13 @@ describe('values from the books', () => {
     const contacts = [
       { chain: 'symbol', network: 'testnet', address: addressOf('bob'), publicKey: null, name: 'B\u202eb', provenance },
     ] as const;
-    const known = { ...facts, books: { ...emptyBooks, contacts } };
+    const known = { ...facts, registry: { ...emptyRegistry, contacts } };
     expect(addressValue(addressOf('bob'), 'symbol', 'testnet', known)).toMatchObject({
       owner: null,
       known: 'B\\u{202E}b',
     });
-    expect(addressValue(accountOf('ours').address, 'symbol', 'testnet', known)).toMatchObject({
-      owner: 'ours',
+    expect(addressValue(accountOf('own').address, 'symbol', 'testnet', known)).toMatchObject({
+      owner: 'own',
       known: null,
     });
     expect(addressValue('', 'symbol', 'testnet', known)).toEqual({ type: 'code', code: 'signer-open' });

@@ -2,9 +2,9 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyBooks } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
@@ -17,7 +17,7 @@ import { nemFieldsV2, nemPlain, noMessage, otherKey, signerKey, symbolPlain } fr
 
 const facts: ReviewFacts = {
   accounts: [],
-  books: emptyBooks,
+  registry: emptyRegistry,
   signedBonded: [],
   nowMs,
   format: 'symbol-hex',
@@ -50,7 +50,7 @@ describe('a document of a Symbol transfer', () => {
   });
   it('says what arrives when the recipient is ours', () => {
     const document = review({}, { accounts: accountsOf('symbol', otherKey) });
-    expect(document.effects[0]).toMatchObject({ direction: 'in', owner: 'ours', amount: xym('1500000') });
+    expect(document.effects[0]).toMatchObject({ direction: 'in', owner: 'own', amount: xym('1500000') });
   });
   it('has its cards in the order of a slip and every field', () => {
     const document = review();

@@ -1,6 +1,6 @@
 /** Secrets of a call between window and vault: what crosses the port is of no use, and what is not sealed is refused. */
 import { describe, expect, it } from 'vitest';
-import { answerOver, callOver } from '../../core/contract/ends.ts';
+import { answerOver, callOver } from '../../core/contract/rpc.ts';
 import { makeUnsealing } from '../../electron/vault/unseal.ts';
 import { sealed } from '../../renderer/bridge/seal.ts';
 
@@ -49,7 +49,7 @@ describe('a sealed call', () => {
 
   it('is another one each time, and no key serves twice', async () => {
     const { window, crossed, heard, post } = line();
-    for (let i = 0; i < 2; i += 1) await window.sendSealed('vouch', { passphrase: secret() }, sealed);
+    for (let i = 0; i < 2; i += 1) await window.sendSealed('authorise', { passphrase: secret() }, sealed);
     const [first, second] = crossed.filter(({ seal }) => seal !== undefined);
     expect(first?.params).not.toEqual(second?.params);
     expect(heard).toHaveLength(2);

@@ -6,7 +6,7 @@ import { type CompactEntry, maxCompactText } from '../../core/reply/compact.ts';
 import { readCompact } from '../../core/reply/read-compact.ts';
 import { composeReply, type Reply, type SignedTask } from '../../core/reply/reply.ts';
 import { hashOfSigned } from '../../core/signature/signature.ts';
-import { type SessionEntry, sessionItem, withSigned } from '../../electron/vault/session.ts';
+import { type SessionEntry, sessionItem, withSigned } from '../../electron/vault/state/session-signatures.ts';
 import {
   aggregateOf,
   cosignature,

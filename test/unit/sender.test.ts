@@ -8,7 +8,6 @@ import { countOf, makeSet } from '../../renderer/sender/code-set.ts';
 import { pathOf, pixelsOf, whiteLevel } from '../../renderer/sender/draw.ts';
 import { makeFeed } from '../../renderer/sender/feed.ts';
 import { fitCode } from '../../renderer/sender/fit.ts';
-import { type Line, lineTo, type Port } from '../../renderer/sender/line.ts';
 import { makeSender } from '../../renderer/sender/make-sender.ts';
 import type { FromSender } from '../../renderer/sender/messages.ts';
 import { makePace } from '../../renderer/sender/pace.ts';
@@ -26,6 +25,7 @@ import {
 } from '../../renderer/sender/steps.ts';
 import { type Stream, setSize, streamsOf } from '../../renderer/sender/streams.ts';
 import { viewsOf } from '../../renderer/sender/views.ts';
+import { type Line, lineTo, type Port } from '../../renderer/sender/worker-client.ts';
 
 const scanOf = (content: string | Uint8Array) => ({
   bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,

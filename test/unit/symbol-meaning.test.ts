@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { namespaceIdOf } from '../../core/chain/symbol-ids.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
-import { againstMeaning } from '../../core/transaction/symbol/meaning.ts';
+import { checkMeaning } from '../../core/transaction/symbol/meaning.ts';
 import { secretOf } from '../../core/transaction/symbol/secrets.ts';
 import type { SymbolFields } from '../../core/transaction/transaction.ts';
 import { decodedSymbol } from '../vectors/decoded-symbol.ts';
@@ -42,10 +42,9 @@ const childOf = (parentId: bigint): SymbolContent => ({
 });
 
 /** Code, or field of a value out of range, of every reason. */
-const against = (bytes: Uint8Array) =>
-  againstMeaning(decodedSymbol(bytes)).map(({ code, found }) => found.field ?? code);
-const alone = (content: SymbolContent, change: Partial<SymbolFields> = {}) => against(ownBytes(content, change));
-const inside = (content: SymbolContent) => against(encodeSymbol(ownAggregate([content])));
+const refusal = (bytes: Uint8Array) => checkMeaning(decodedSymbol(bytes)).map(({ code, found }) => found.field ?? code);
+const alone = (content: SymbolContent, change: Partial<SymbolFields> = {}) => refusal(ownBytes(content, change));
+const inside = (content: SymbolContent) => refusal(encodeSymbol(ownAggregate([content])));
 
 test.each([
   ['amount', { ...hashLock, mosaic: { id: xym, amount: 9_999_999n } }],
@@ -106,7 +105,7 @@ describe('metadata', () => {
 
 test('every sample may be signed, but for those that must be inside an aggregate', () => {
   for (const { bytes, onlyEmbedded } of symbolSamples({ deadline: 1n, signer: signerKey }))
-    expect(against(bytes)).toEqual(onlyEmbedded ? ['only-inside-aggregate'] : []);
+    expect(refusal(bytes)).toEqual(onlyEmbedded ? ['only-inside-aggregate'] : []);
 });
 
 test('the currency is that of the network', () => {
@@ -117,7 +116,7 @@ test('the currency is that of the network', () => {
 
 test('a reason inside an aggregate names the place', () => {
   const bytes = encodeSymbol(ownAggregate([ownSmall(1), { ...alias, namespaceId: 1n }]));
-  expect(againstMeaning(decodedSymbol(bytes))).toEqual([
+  expect(checkMeaning(decodedSymbol(bytes))).toEqual([
     { code: 'value-out-of-range', found: { field: 'namespace', value: '1', inner: '1' } },
   ]);
 });

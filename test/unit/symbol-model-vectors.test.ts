@@ -8,7 +8,7 @@ import { isAggregate } from '../../core/transaction/symbol/aggregate.ts';
 import type { SymbolEmbedded } from '../../core/transaction/symbol/content.ts';
 import { decodeEmbedded } from '../../core/transaction/symbol/embedded.ts';
 import { aggregateContent, encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
-import { againstMeaning } from '../../core/transaction/symbol/meaning.ts';
+import { checkMeaning } from '../../core/transaction/symbol/meaning.ts';
 import { codeOfSymbol, decodedSymbol } from '../vectors/decoded-symbol.ts';
 import { ownFields } from '../vectors/own-symbol.ts';
 import { hexBytes, signerKey } from '../vectors/own-transfers.ts';
@@ -57,7 +57,7 @@ present('all plain ones decode to their descriptors and encode to the same bytes
     expect(toHex(transaction.signer ?? new Uint8Array())).toBe(vector.descriptor.signer_public_key);
     expect(transaction).toMatchObject({ fee: 18370164183782063840n, deadline: 8207562320463688160n });
     sameAsDescriptor(vector.test_name, vector.descriptor, describedBy(transaction.content));
-    const reasons = againstMeaning(transaction).map(({ code, found }) => found.field ?? code);
+    const reasons = checkMeaning(transaction).map(({ code, found }) => found.field ?? code);
     if (reasons.length > 0) meant[short(vector)] = reasons;
   }
   expect(meant).toEqual(artificial);

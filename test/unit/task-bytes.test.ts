@@ -1,7 +1,7 @@
 /** The bytes an approval is bound to: nothing that will be signed or written is outside of them. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import type { Entry } from '../../core/books/books.ts';
+import type { Entry } from '../../core/registry/registry.ts';
 import type { EntriesRequest } from '../../core/request/sign-request.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import type { Task } from '../../core/task/task.ts';
@@ -34,9 +34,9 @@ describe('the bytes of a task', () => {
     expect(hexOf(task)).toBe(toHex(symbolTx({ signer: alice.publicKey }).bytes));
   });
   it('to lock and bond: the aggregate and the lock', () => {
-    const books = booksOf(multisig(treasury, [alice], 1));
+    const registry = booksOf(multisig(treasury, [alice], 1));
     const request = toSign('symbol', symbolTx({ signer: treasury.publicKey }).bytes);
-    const task = taskFrom('lock-and-bond', request, { books }, { 'multisig-way': 'lock-and-bond' });
+    const task = taskFrom('lock-and-bond', request, { registry }, { 'multisig-way': 'lock-and-bond' });
     expect(hexOf(task)).toBe(join(task.tx.bytes, task.lock.bytes));
   });
   it('to cosign an aggregate: all of it, other cosignatures too, and whose key cosigns', () => {

@@ -1,7 +1,7 @@
 /** Cosigning a signed Symbol aggregate, and collecting the cosignatures of others. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../core/request/sign-request.ts';
 import { addCosignature } from '../../core/task/collect.ts';
 import { symbolTx } from '../flows/transfers.ts';
@@ -66,14 +66,14 @@ describe('a signed aggregate', () => {
       'a cosigner of a multisig account: asks',
       stranger,
       { inner: [embedded(treasury)] },
-      { books: multisigs },
+      { registry: multisigs },
       ['cosigner', alice.address, bob.address],
     ],
     [
       'enough have signed',
       stranger,
       { inner: [embedded(treasury)], cosigners: [alice] },
-      { books: multisigs },
+      { registry: multisigs },
       'already-cosigned',
     ],
     [
@@ -119,7 +119,7 @@ describe('a signed aggregate', () => {
       'a register without ours: not ours',
       stranger,
       { inner: [embedded(treasury)] },
-      { books: booksOf(multisig(treasury, [carol], 1)) },
+      { registry: booksOf(multisig(treasury, [carol], 1)) },
       null,
     ],
     [
@@ -134,7 +134,7 @@ describe('a signed aggregate', () => {
       'ours is a multisig account itself',
       stranger,
       { inner: [embedded(alice)] },
-      { books: booksOf(multisig(alice, [bob], 1)) },
+      { registry: booksOf(multisig(alice, [bob], 1)) },
       bob,
     ],
   ])('%s', (_, initiator, inner, facts, expected) => {
@@ -201,7 +201,7 @@ describe('collecting', () => {
     ...fields,
   });
   it('adds a cosignature as symbol-sdk would; the hash stays', () => {
-    const added = addCosignature(tx, offer({ network: 'testnet' }), emptyBooks);
+    const added = addCosignature(tx, offer({ network: 'testnet' }), emptyRegistry);
     if (!added.ok) throw new Error(added.reason.code);
     waiting.cosignatures.push(accountOf(carol).cosignTransaction(waiting));
     expect(toHex(added.value.bytes)).toBe(toHex(bytesOf(waiting)));
@@ -227,22 +227,22 @@ describe('collecting', () => {
       'cosigner-not-needed',
     ],
   ])('refuses one %s', (_, fields, code) => {
-    const added = addCosignature(tx, offer(fields), emptyBooks);
+    const added = addCosignature(tx, offer(fields), emptyRegistry);
     expect(added.ok ? 'ok' : added.reason.code).toBe(code);
   });
   it('takes one of a cosigner of an account that the register knows', () => {
-    const books = booksOf(multisig(carol, [other], 1));
+    const registry = booksOf(multisig(carol, [other], 1));
     const added = addCosignature(
       tx,
       offer({ signer: other.publicKey, signature: cosignatureOf(other, waiting) }),
-      books,
+      registry,
     );
     expect(added.ok).toBe(true);
   });
   it('takes none for a bonded one, or for one that is not signed', () => {
     const bonded = aggregate(alice, { kind: 'bonded', inner: [embedded(carol)] });
     for (const each of [bonded, sdkAggregate(alice, { inner: [embedded(carol)] })]) {
-      const added = addCosignature(decoded(bytesOf(each)), offer(), emptyBooks);
+      const added = addCosignature(decoded(bytesOf(each)), offer(), emptyRegistry);
       expect(added.ok ? 'ok' : added.reason.code).toBe('nothing-collected');
     }
   });
@@ -253,7 +253,7 @@ describe('collecting', () => {
     const added = addCosignature(
       decoded(bytesOf(full)),
       offer({ parentHash, signature: cosignatureOf(carol, full) }),
-      emptyBooks,
+      emptyRegistry,
     );
     expect(added.ok ? 'ok' : added.reason.code).toBe('cosignatures-too-many');
   });

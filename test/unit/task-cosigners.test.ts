@@ -16,7 +16,7 @@ import {
   multisig,
   nemAlice,
   nemBob,
-  nemStranger,
+  nemForeign,
   nemTreasury,
   other,
   type Party,
@@ -26,7 +26,7 @@ import {
   treasury,
 } from './task-parties.ts';
 
-type Books = ReturnType<typeof booksOf>;
+type Registry = ReturnType<typeof booksOf>;
 const aggregate = (inner: readonly ReturnType<typeof embedded>[], cosigners: readonly Party[] = []) =>
   decoded(bytesOf(sdkAggregate(alice, { inner, cosigners, signed: true })));
 /** "account need: state state" */
@@ -46,13 +46,13 @@ const everybody = [
   [nemAlice, 'nemAlice'],
   [nemBob, 'nemBob'],
   [nemTreasury, 'nemTreasury'],
-  [nemStranger, 'nemStranger'],
+  [nemForeign, 'nemStranger'],
 ] as const;
 const none = booksOf();
 const twoOfThree = booksOf(multisig(treasury, [alice, bob, carol], 2, 3));
 
 describe('the groups of a Symbol aggregate', () => {
-  it.each<[string, Parameters<typeof aggregate>, readonly Party[], Books, string[]]>([
+  it.each<[string, Parameters<typeof aggregate>, readonly Party[], Registry, string[]]>([
     ['the initiator alone', [[embedded(alice)]], [], none, ['alice 1: alice=signed']],
     [
       'each signer once, who is missing first',
@@ -123,11 +123,11 @@ describe('the groups of a Symbol aggregate', () => {
       none,
       ['bob 1: bob=missing', 'alice 1: alice=signed'],
     ],
-  ])('%s', (_, args, signing, books, expected) => {
+  ])('%s', (_, args, signing, registry, expected) => {
     const groups = cosignerGroups(
       aggregate(...args),
       signing.map(({ address }) => address),
-      books,
+      registry,
     );
     expect(shown(groups, everybody)).toEqual(expected);
     expect(isComplete(groups)).toBe(!expected.some((line) => line.includes('missing') && !isEnough(line)));
@@ -146,7 +146,7 @@ describe('the groups of a Symbol aggregate', () => {
 });
 
 describe('a multisig account that removes more easily than it approves (3 and 1 of 3)', () => {
-  const books = booksOf(multisig(treasury, [alice, bob, carol], 3, 1));
+  const registry = booksOf(multisig(treasury, [alice, bob, carol], 3, 1));
   const transfer = embedded(treasury);
   const removal = modification(treasury, { remove: [carol] });
   const both = modification(treasury, { add: [alice], remove: [carol] });
@@ -156,7 +156,7 @@ describe('a multisig account that removes more easily than it approves (3 and 1 
     ['pays, then removes', [transfer, removal], 3],
     ['removes, then pays', [removal, transfer], 3],
   ])('%s', (_, inner, need) => {
-    const group = cosignerGroups(aggregate(inner), [], books).find(({ account }) => account === treasury.address);
+    const group = cosignerGroups(aggregate(inner), [], registry).find(({ account }) => account === treasury.address);
     expect(group?.need).toBe(need);
   });
 });
@@ -181,11 +181,11 @@ describe('multisig accounts of multisig accounts', () => {
   });
   it('are followed three levels down, not in circles, and not for ever', () => {
     const chain = [treasury, other, carol, bob];
-    const books = booksOf(...chain.map((account, i) => multisig(account, [chain[i + 1] ?? alice], 1)));
+    const registry = booksOf(...chain.map((account, i) => multisig(account, [chain[i + 1] ?? alice], 1)));
     expect(maxMultisigDepth).toBe(3);
-    expect(isComplete(cosignerGroups(tx, [], books))).toBe(false);
+    expect(isComplete(cosignerGroups(tx, [], registry))).toBe(false);
     expect(
-      isComplete(cosignerGroups(tx, [], booksOf(...books.multisigs.slice(0, 2), multisig(carol, [alice], 1)))),
+      isComplete(cosignerGroups(tx, [], booksOf(...registry.multisigs.slice(0, 2), multisig(carol, [alice], 1)))),
     ).toBe(true);
     const circle = booksOf(multisig(treasury, [other], 1), multisig(other, [treasury], 1));
     expect(isComplete(cosignerGroups(tx, [], circle))).toBe(false);
@@ -197,8 +197,10 @@ describe('multisig accounts of multisig accounts', () => {
 
 describe('ours that must sign too', () => {
   const facts = [alice, bob, carol].map((each) => each.facts);
-  const needed = (inner: readonly ReturnType<typeof embedded>[], books: Books) =>
-    neededOf(decoded(bytesOf(sdkAggregate(alice, { inner }))), [alice.address], facts, books).map(({ label }) => label);
+  const needed = (inner: readonly ReturnType<typeof embedded>[], registry: Registry) =>
+    neededOf(decoded(bytesOf(sdkAggregate(alice, { inner }))), [alice.address], facts, registry).map(
+      ({ label }) => label,
+    );
   it.each<[string, Parameters<typeof needed>, string[]]>([
     ['nobody, when the initiator is enough', [[embedded(alice)], none], []],
     ['who is a signer inside', [[embedded(bob)], none], ['party 2']],
@@ -218,9 +220,9 @@ describe('the group of a NEM multisig transaction', () => {
   };
   const signing = [nemAlice.address];
   it('is that of the inner signer, from the register', () => {
-    const books = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
-    expect(shown(cosignerGroups(around(), signing, books), everybody)).toEqual([
-      'nemTreasury 2: nemAlice=signs-now nemBob=missing nemStranger=missing',
+    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
+    expect(shown(cosignerGroups(around(), signing, registry), everybody)).toEqual([
+      'nemTreasury 2: nemAlice=signs-now nemBob=missing nemForeign=missing',
     ]);
   });
   it('is unknown without one: never complete', () => {
@@ -229,11 +231,11 @@ describe('the group of a NEM multisig transaction', () => {
     expect(isComplete(groups)).toBe(false);
   });
   it.each<[number, string]>([
-    [3, 'nemTreasury 2: nemAlice=signs-now nemStranger=missing'],
-    [2, 'nemTreasury 2: nemAlice=signs-now nemStranger=missing'],
-    [1, 'nemTreasury 1: nemAlice=signs-now nemStranger=missing'],
+    [3, 'nemTreasury 2: nemAlice=signs-now nemForeign=missing'],
+    [2, 'nemTreasury 2: nemAlice=signs-now nemForeign=missing'],
+    [1, 'nemTreasury 1: nemAlice=signs-now nemForeign=missing'],
   ])('of a removal: who is removed does not count (%d of 3)', (minApproval, expected) => {
-    const books = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], minApproval));
+    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], minApproval));
     const content = {
       kind: 'nem.multisig-account-modification',
       modifications: [{ action: 'delete', cosigner: nemBob.publicKey }],
@@ -242,6 +244,6 @@ describe('the group of a NEM multisig transaction', () => {
     const tx = around(nemTx({ signer: nemTreasury.publicKey }));
     if (tx.content.kind !== 'nem.multisig') throw new Error(tx.content.kind);
     const removal = { ...tx, content: { ...tx.content, inner: { ...tx.content.inner, content } } };
-    expect(shown(cosignerGroups(removal, signing, books), everybody)).toEqual([expected]);
+    expect(shown(cosignerGroups(removal, signing, registry), everybody)).toEqual([expected]);
   });
 });

@@ -4,7 +4,7 @@ import { models, NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory, type models as symbolModels } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import { taskOf } from '../../core/task/task-of.ts';
 import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
@@ -22,7 +22,7 @@ import {
   nemAlice,
   nemBob,
   nemTreasury,
-  ours,
+  own,
   sdkAggregate,
   stranger,
   taskFrom,
@@ -31,7 +31,7 @@ import {
   treasury,
 } from './task-parties.ts';
 
-const books = booksOf(multisig(treasury, [alice, bob], 2), multisig(nemTreasury, [nemAlice], 1));
+const registry = booksOf(multisig(treasury, [alice, bob], 2), multisig(nemTreasury, [nemAlice], 1));
 const symbol = symbolSamples({ deadline: inAnHour, signer: treasury.publicKey });
 const nem = nemSamples({ timestamp: 300_000_000n, deadline: 300_003_600n, signer: nemTreasury.publicKey });
 const plainSymbol = symbol.filter(({ kind, name }) => !name.endsWith('embedded') && !kind.includes('aggregate'));
@@ -42,7 +42,7 @@ describe('every Symbol kind of a multisig account', () => {
   it.each(plainSymbol.map(({ name, bytes }) => [name, bytes] as const))(
     '%s: symbol-sdk reads the aggregate',
     (_, bytes) => {
-      const task = taskFrom('sign', toSign('symbol', bytes), { books }, { 'multisig-way': 'complete' });
+      const task = taskFrom('sign', toSign('symbol', bytes), { registry }, { 'multisig-way': 'complete' });
       expect(task).toMatchObject({ account: alice.facts, attach: expect.arrayContaining([bob.facts]) });
       const read = SymbolTransactionFactory.deserialize(
         Uint8Array.from(task.tx.bytes),
@@ -62,7 +62,7 @@ describe('every NEM kind of a multisig account', () => {
   it('is there', () => expect(new Set(plainNem.map(({ kind }) => kind)).size).toBe(6));
   it.each(plainNem.map(({ name, bytes }) => [name, bytes] as const))('%s: symbol-sdk wraps it the same', (_, bytes) => {
     const facade = new NemFacade('testnet');
-    const { tx } = taskFrom('sign', toSign('nem', bytes), { books });
+    const { tx } = taskFrom('sign', toSign('nem', bytes), { registry });
     const theirs = facade.transactionFactory.create({
       type: 'multisig_transaction_v1',
       signerPublicKey: toHex(nemAlice.publicKey),
@@ -97,9 +97,9 @@ describe('hostile bytes', () => {
     { signer: alice.address },
   );
   it('never make it throw, and a task always has bytes of its own', () => {
-    const places = fc.constantFrom(null, [], ours, [alice.facts, nemAlice.facts]);
+    const places = fc.constantFrom(null, [], own, [alice.facts, nemAlice.facts]);
     const property = fc.property(request, places, choices, fc.boolean(), (asked, accounts, answers, isKnown) => {
-      const step = taskOf(asked, factsOf({ accounts, books: isKnown ? books : emptyBooks }), answers);
+      const step = taskOf(asked, factsOf({ accounts, registry: isKnown ? registry : emptyRegistry }), answers);
       if (!step.ok || 'asked' in step.value) return;
       expect(bytesOfTask(step.value).length).toBeGreaterThanOrEqual(60);
       if (step.value.do === 'keep') throw new Error('nothing here is an entry');

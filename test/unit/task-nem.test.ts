@@ -15,7 +15,7 @@ import {
   multisig,
   nemAlice,
   nemBob,
-  nemStranger,
+  nemForeign,
   nemTreasury,
   outcome,
   type Party,
@@ -27,7 +27,7 @@ import {
 const sdk = new NemFacade('testnet');
 const onlyAlice = [nemAlice.facts];
 const payment = nemTx({ signer: nemTreasury.publicKey });
-const registered = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
+const registered = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
 
 /** A multisig transaction of `outer` around `inner`, by symbol-sdk. */
 function sdkMultisig(outer: Party, inner: NemTransaction, fee = 150_000n, deadline = inner.deadline): Uint8Array {
@@ -56,7 +56,7 @@ describe('a transaction to sign', () => {
   const plain = toSign('nem', payment.bytes);
   it.each<[string, ReturnType<typeof toSign>, Parameters<typeof outcome>[1], unknown]>([
     [
-      'ours',
+      'own',
       toSign('nem', nemTx({ signer: nemAlice.publicKey }).bytes),
       {},
       { account: nemAlice.facts, composed: null },
@@ -65,19 +65,19 @@ describe('a transaction to sign', () => {
     [
       'of a multisig account without ours',
       plain,
-      { books: booksOf(multisig(nemTreasury, [nemStranger], 1)) },
+      { registry: booksOf(multisig(nemTreasury, [nemForeign], 1)) },
       { account: null, composed: null },
     ],
     [
       'of a multisig account, no vault',
       plain,
-      { books: registered, accounts: null },
+      { registry: registered, accounts: null },
       { account: null, composed: null },
     ],
     [
       'of a multisig account, one cosigner of ours',
       plain,
-      { books: registered, accounts: onlyAlice },
+      { registry: registered, accounts: onlyAlice },
       { account: nemAlice.facts, composed: 'nem-multisig' },
     ],
     [
@@ -88,7 +88,7 @@ describe('a transaction to sign', () => {
     ],
     [
       'a multisig, no account on the chain',
-      toSign('nem', sdkMultisig(nemStranger, payment)),
+      toSign('nem', sdkMultisig(nemForeign, payment)),
       { accounts: [alice.facts] },
       { account: null, composed: null },
     ],
@@ -101,22 +101,22 @@ describe('a transaction to sign', () => {
     }),
   );
   it('of a multisig account is wrapped as symbol-sdk wraps it', () => {
-    const task = taskFrom('sign', plain, { books: registered, accounts: onlyAlice });
+    const task = taskFrom('sign', plain, { registry: registered, accounts: onlyAlice });
     expect(toHex(task.tx.bytes)).toBe(toHex(sdkMultisig(nemAlice, payment)));
   });
   it('asks which of ours proposes', () => {
     const ids = [`multisig:${nemAlice.address}`, `multisig:${nemBob.address}`] as const;
-    expect(outcome(plain, { books: registered })).toEqual(['multisig-way', ...ids]);
-    expect(askedFrom(plain, { books: registered }).options[1]).toEqual({
+    expect(outcome(plain, { registry: registered })).toEqual(['multisig-way', ...ids]);
+    expect(askedFrom(plain, { registry: registered }).options[1]).toEqual({
       id: ids[1],
       way: 'multisig',
       account: nemBob.facts,
     });
-    const task = taskFrom('sign', plain, { books: registered }, { 'multisig-way': ids[1] });
+    const task = taskFrom('sign', plain, { registry: registered }, { 'multisig-way': ids[1] });
     expect(task).toMatchObject({ account: nemBob.facts, composed: 'nem-multisig' });
   });
   it('asks too when the multisig account is ours: the register may be ahead of the chain', () => {
-    const facts = { books: registered, accounts: [nemAlice.facts, nemTreasury.facts] };
+    const facts = { registry: registered, accounts: [nemAlice.facts, nemTreasury.facts] };
     expect(outcome(plain, facts)).toEqual(['multisig-way', `multisig:${nemAlice.address}`, 'sign-alone']);
     expect(taskFrom('sign', plain, facts, { 'multisig-way': 'sign-alone' })).toMatchObject({
       account: nemTreasury.facts,
@@ -127,16 +127,16 @@ describe('a transaction to sign', () => {
 
 describe('a transaction to cosign', () => {
   const inner = toCosign('nem', payment.bytes);
-  const whole = toCosign('nem', sdkMultisig(nemStranger, payment));
+  const whole = toCosign('nem', sdkMultisig(nemForeign, payment));
   it.each<[string, ReturnType<typeof toCosign>, Parameters<typeof outcome>[1], unknown]>([
-    ['the inner one, several of ours', inner, { books: registered }, ['cosigner', nemAlice.address, nemBob.address]],
-    ['the inner one, one of ours', inner, { books: registered, accounts: onlyAlice }, nemAlice],
+    ['the inner one, several of ours', inner, { registry: registered }, ['cosigner', nemAlice.address, nemBob.address]],
+    ['the inner one, one of ours', inner, { registry: registered, accounts: onlyAlice }, nemAlice],
     ['the whole, of a stranger', whole, { accounts: onlyAlice }, nemAlice],
     ['the whole, several of ours and no register', whole, {}, ['cosigner', nemAlice.address, nemBob.address]],
     [
       'the whole, proposed by another of ours',
       toCosign('nem', sdkMultisig(nemAlice, payment)),
-      { books: registered },
+      { registry: registered },
       nemBob,
     ],
     ['proposed by ours, another of ours may cosign', toCosign('nem', sdkMultisig(nemAlice, payment)), {}, nemBob],
@@ -149,13 +149,13 @@ describe('a transaction to cosign', () => {
     [
       'proposed by ours, the only one',
       toCosign('nem', sdkMultisig(nemAlice, payment)),
-      { books: registered, accounts: onlyAlice },
+      { registry: registered, accounts: onlyAlice },
       'already-cosigned',
     ],
     [
       'a register without ours',
       inner,
-      { books: booksOf(multisig(nemTreasury, [nemStranger], 1)) },
+      { registry: booksOf(multisig(nemTreasury, [nemForeign], 1)) },
       'cosigner-not-ours',
     ],
     ['the multisig account itself is all we have', inner, { accounts: [nemTreasury.facts] }, 'cosigner-not-ours'],
@@ -179,7 +179,7 @@ describe('a transaction to cosign', () => {
   });
   it('lives as long as the multisig around it, a day at most', () => {
     const until = (deadline: bigint) => {
-      const longer = toCosign('nem', sdkMultisig(nemStranger, payment, 150_000n, deadline));
+      const longer = toCosign('nem', sdkMultisig(nemForeign, payment, 150_000n, deadline));
       return taskFrom('cosign-multisig', longer, { accounts: onlyAlice }).tx.deadline;
     };
     expect(until(payment.deadline + 60n)).toBe(payment.deadline + 60n);
@@ -191,7 +191,7 @@ describe('a transaction to cosign', () => {
     const task = taskFrom('cosign-multisig', given(nemAlice, payment.bytes));
     expect(task).toMatchObject({ account: nemAlice.facts, composed: null });
     expect(task.tx.bytes).toEqual(sdkCosignature(nemAlice, payment));
-    expect(outcome(given(nemStranger, payment.bytes))).toBe('cosigner-not-ours');
+    expect(outcome(given(nemForeign, payment.bytes))).toBe('cosigner-not-ours');
     expect(outcome(given(nemAlice, null))).toBe('inner-missing');
     expect(outcome(given(nemAlice, nemTx().bytes))).toBe('otherhash-mismatch');
     expect(outcome(toSign('nem', sdkCosignature(nemAlice, payment)))).toBe('inner-missing');
@@ -213,7 +213,7 @@ describe('an invoice', () => {
       what: 'invoice',
       chain: 'nem',
       network: 'testnet',
-      recipient: nemStranger.address,
+      recipient: nemForeign.address,
       format: 'nem-qr-2',
       notes: [],
     },
@@ -256,7 +256,7 @@ describe('an invoice', () => {
     const theirs = sdk.transactionFactory.create({
       type: 'transfer_transaction_v1',
       signerPublicKey: toHex(nemAlice.publicKey),
-      ...{ fee: tx.fee, timestamp: 299_999_940, deadline: 300_014_400, recipientAddress: nemStranger.address, amount },
+      ...{ fee: tx.fee, timestamp: 299_999_940, deadline: 300_014_400, recipientAddress: nemForeign.address, amount },
       message: { messageType: 'plain', message: new TextEncoder().encode('order 7 注文') },
     });
     expect(toHex(tx.bytes)).toBe(toHex(sdk.extractSigningPayload(theirs)));
@@ -288,7 +288,7 @@ describe('an invoice', () => {
     ['a message of half a character', { message: '\ud800' }, facts, 'text-unreadable'],
     [
       'a recipient of the other network',
-      { recipient: `N${nemStranger.address.slice(1)}` },
+      { recipient: `N${nemForeign.address.slice(1)}` },
       facts,
       'bad-address-checksum',
     ],

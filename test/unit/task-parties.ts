@@ -2,9 +2,9 @@
 import { PrivateKey, PublicKey, Signature } from 'symbol-sdk';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { toHex } from '../../core/base/hex.ts';
-import { type Books, emptyBooks, type MultisigEntry } from '../../core/books/books.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
+import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import type { CosignRequest, SignRequest } from '../../core/request/sign-request.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import type { Asked, TaskFacts } from '../../core/task/asking.ts';
@@ -34,13 +34,13 @@ export function party(chain: Chain, fill: number, label = `party ${fill}`): Part
 export const [alice, bob, carol, treasury, stranger, other] = [1, 2, 3, 4, 5, 6].map((fill) =>
   party('symbol', fill),
 ) as [Party, Party, Party, Party, Party, Party];
-export const [nemAlice, nemBob, nemTreasury, nemStranger] = [1, 2, 4, 5].map((fill) => party('nem', fill)) as [
+export const [nemAlice, nemBob, nemTreasury, nemForeign] = [1, 2, 4, 5].map((fill) => party('nem', fill)) as [
   Party,
   Party,
   Party,
   Party,
 ];
-export const ours = [alice, bob, nemAlice, nemBob].map(({ facts }) => facts);
+export const own = [alice, bob, nemAlice, nemBob].map(({ facts }) => facts);
 
 export function multisig(
   account: Party,
@@ -54,10 +54,10 @@ export function multisig(
   return { chain, network, address, name: 'treasury', minApproval, minRemoval, cosigners: addresses, provenance };
 }
 
-export const booksOf = (...multisigs: readonly MultisigEntry[]): Books => ({ ...emptyBooks, multisigs });
+export const booksOf = (...multisigs: readonly MultisigEntry[]): Registry => ({ ...emptyRegistry, multisigs });
 
 export const factsOf = (facts: Partial<TaskFacts> = {}): TaskFacts => ({
-  ...{ accounts: ours, books: emptyBooks, nowMs },
+  ...{ accounts: own, registry: emptyRegistry, nowMs },
   ...facts,
 });
 

@@ -31,7 +31,7 @@ import {
 const hour = 3_600_000n;
 const transfer = (fields: Parameters<typeof symbolTx>[0] = {}) => toSign('symbol', symbolTx(fields).bytes);
 const one = [alice.facts];
-const ours = [alice.facts, bob.facts];
+const own = [alice.facts, bob.facts];
 const unsigned = (...args: Parameters<typeof sdkAggregate>) => toSign('symbol', bytesOf(sdkAggregate(...args)));
 
 describe('a request that leaves its signer open', () => {
@@ -43,8 +43,8 @@ describe('a request that leaves its signer open', () => {
     expect(task.tx.bytes).toEqual(symbolTx({ signer: alice.publicKey }).bytes);
   });
   it('asks which one, when there are several', () => {
-    expect(outcome(open, { accounts: ours })).toEqual(['signer', alice.address, bob.address]);
-    expect(taskFrom('sign', open, { accounts: ours }, { signer: bob.address }).account).toBe(bob.facts);
+    expect(outcome(open, { accounts: own })).toEqual(['signer', alice.address, bob.address]);
+    expect(taskFrom('sign', open, { accounts: own }, { signer: bob.address }).account).toBe(bob.facts);
   });
   it('stays open where we have no account, and where there is no vault', () => {
     const accounts = [party('nem', 1).facts, { ...alice.facts, network: 'mainnet' as const }];
@@ -70,15 +70,15 @@ describe('a request that leaves its signer open', () => {
 
 describe('a request that names its signer', () => {
   it.each([
-    ['ours', alice, alice.facts],
+    ['own', alice, alice.facts],
     ['not ours', stranger, null],
   ])('%s', (_, { publicKey }, account) => {
     const task = taskFrom('sign', transfer({ signer: publicKey }));
     expect(task).toMatchObject({ account, signerFilledIn: false, composed: null });
   });
   it('is never filled in or wrapped without a vault', () => {
-    const books = booksOf(multisig(treasury, [alice], 1));
-    const task = taskFrom('sign', transfer({ signer: treasury.publicKey }), { accounts: null, books });
+    const registry = booksOf(multisig(treasury, [alice], 1));
+    const task = taskFrom('sign', transfer({ signer: treasury.publicKey }), { accounts: null, registry });
     expect(task).toMatchObject({ account: null, composed: null });
   });
 });
@@ -90,16 +90,17 @@ describe('answers', () => {
     ['that are no option', transfer({ signer: null }), { signer: stranger.address }],
     ['that name something of every object', transfer({ signer: null }), { signer: 'constructor' }],
   ])('%s are refused', (_, request, choices) =>
-    expect(outcome(request, { accounts: ours }, choices)).toBe('choice-unknown'),
+    expect(outcome(request, { accounts: own }, choices)).toBe('choice-unknown'),
   );
 });
 
 describe('a transaction of a multisig account we cosign for', () => {
-  const books = booksOf(multisig(treasury, [alice, bob, carol], 2));
+  const registry = booksOf(multisig(treasury, [alice, bob, carol], 2));
   const request = transfer({ signer: treasury.publicKey });
-  const composed = (way: string, facts = {}) => outcome(request, { books, ...facts }, { 'multisig-way': way }) as Task;
+  const composed = (way: string, facts = {}) =>
+    outcome(request, { registry, ...facts }, { 'multisig-way': way }) as Task;
   it('asks how, and says how many signatures it takes', () => {
-    const asked = askedFrom(request, { books });
+    const asked = askedFrom(request, { registry });
     expect(asked.about?.bytes).toEqual(request.bytes);
     expect({ ...asked, about: null }).toEqual({
       about: null,
@@ -111,7 +112,7 @@ describe('a transaction of a multisig account we cosign for', () => {
     });
   });
   it('becomes an aggregate complete of our first cosigner, with the others of ours that it takes', () => {
-    const task = taskFrom('sign', request, { books }, { 'multisig-way': 'complete' });
+    const task = taskFrom('sign', request, { registry }, { 'multisig-way': 'complete' });
     expect(task).toMatchObject({ account: alice.facts, attach: [bob.facts], composed: 'aggregate-complete' });
     const { content, signer, deadline, version } = task.tx as SymbolTransaction;
     if (content.kind !== 'symbol.aggregate-complete') throw new Error(content.kind);
@@ -121,7 +122,7 @@ describe('a transaction of a multisig account we cosign for', () => {
     expect(content.inner[0]?.content).toEqual(decoded(request.bytes).content);
   });
   it('is the aggregate that symbol-sdk makes of the same embedded transaction', () => {
-    const task = taskFrom('sign', request, { books }, { 'multisig-way': 'complete' });
+    const task = taskFrom('sign', request, { registry }, { 'multisig-way': 'complete' });
     const { recipient, mosaics, message } = decoded(request.bytes).content as never as {
       recipient: { address: string };
       mosaics: readonly { id: bigint; amount: bigint }[];
@@ -140,7 +141,7 @@ describe('a transaction of a multisig account we cosign for', () => {
     ['100 per byte where the request pays nothing', 0n, () => 100n],
   ])('pays %s, for the cosignature too', (_, fee, multiplier) => {
     const paid = transfer({ signer: treasury.publicKey, fee });
-    const { tx } = taskFrom('sign', paid, { books }, { 'multisig-way': 'complete' });
+    const { tx } = taskFrom('sign', paid, { registry }, { 'multisig-way': 'complete' });
     expect(tx.fee).toBe(multiplier(BigInt(paid.bytes.length)) * BigInt(tx.bytes.length + 104));
   });
   it('or bonded behind a hash lock of ten XYM', () => {
@@ -159,21 +160,21 @@ describe('a transaction of a multisig account we cosign for', () => {
   });
   it('is not wrapped for a cosigner of somebody else', () => {
     const theirs = booksOf(multisig(treasury, [carol], 1));
-    expect(taskFrom('sign', request, { books: theirs })).toMatchObject({ account: null, composed: null });
+    expect(taskFrom('sign', request, { registry: theirs })).toMatchObject({ account: null, composed: null });
   });
   it('is not looked up on another network or chain', () => {
-    const [entry] = books.multisigs;
+    const [entry] = registry.multisigs;
     if (entry === undefined) throw new Error('no entry');
     for (const change of [{ network: 'mainnet' }, { chain: 'nem' }] as const)
-      expect(taskFrom('sign', request, { books: booksOf({ ...entry, ...change }) }).account).toBeNull();
+      expect(taskFrom('sign', request, { registry: booksOf({ ...entry, ...change }) }).account).toBeNull();
   });
   it('reaches an account of ours that cosigns for a cosigner', () => {
     const nested = booksOf(multisig(treasury, [carol, stranger], 1), multisig(carol, [bob], 1));
-    expect(askedFrom(request, { books: nested }).options[0]).toMatchObject({ account: bob.facts, need: 1, of: 2 });
+    expect(askedFrom(request, { registry: nested }).options[0]).toMatchObject({ account: bob.facts, need: 1, of: 2 });
   });
   it('may also sign alone when it is ours: the register may be ahead of the chain', () => {
-    const both = [...ours, treasury.facts];
-    expect(outcome(request, { books, accounts: both })).toEqual([
+    const both = [...own, treasury.facts];
+    expect(outcome(request, { registry, accounts: both })).toEqual([
       'multisig-way',
       'complete',
       'lock-and-bond',
@@ -218,14 +219,14 @@ describe('an aggregate that ours initiates', () => {
     expect(unixMsOf('symbol', 'testnet', lock.deadline) - nowMs).toBe(lockLeft);
   });
   it.each(['complete', 'bonded'] as const)('%s, but is a multisig account: cannot sign or pay', (kind) => {
-    const books = booksOf(multisig(alice, [bob], 1));
-    expect(outcome(unsigned(alice, { kind, inner: [embedded(alice)] }), { books })).toBe('multisig-not-cosigner');
+    const registry = booksOf(multisig(alice, [bob], 1));
+    expect(outcome(unsigned(alice, { kind, inner: [embedded(alice)] }), { registry })).toBe('multisig-not-cosigner');
   });
   it('with its signer left open is filled in and asked like any other', () => {
     const task = taskFrom(
       'sign',
       unsigned(null, { inner: [embedded(bob)] }),
-      { accounts: ours },
+      { accounts: own },
       { signer: bob.address },
     );
     expect(task).toMatchObject({ account: bob.facts, signerFilledIn: true, attach: [] });

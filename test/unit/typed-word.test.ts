@@ -37,9 +37,11 @@ describe('a typed word', () => {
 
   it('approves a review in full width as well', () => {
     const requirement = { act: 'type', word: 'geyser', passphrase: false } as const;
-    const deed = { digest: 'A', act: 'type', typed: 'ｇｅｙｓｅｒ', hasPassphrase: false } as const;
-    expect(spendApproval(offerApproval('A', requirement, 0n), deed, 1n).ok).toBe(true);
-    expect(spendApproval(offerApproval('A', requirement, 0n), { ...deed, typed: 'ｇｅｙｓｅ' }, 1n).ok).toBe(false);
+    const operation = { digest: 'A', act: 'type', typed: 'ｇｅｙｓｅｒ', hasPassphrase: false } as const;
+    expect(spendApproval(offerApproval('A', requirement, 0n), operation, 1n).ok).toBe(true);
+    expect(spendApproval(offerApproval('A', requirement, 0n), { ...operation, typed: 'ｇｅｙｓｅ' }, 1n).ok).toBe(
+      false,
+    );
   });
 
   it('is compared in this one way everywhere', () => {

@@ -7,16 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import { sealFor } from '../../electron/vault/custody/seal-for.ts';
 import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
 import { enrolCustodian, openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
 import type { VaultHead } from '../../electron/vault/file/head.ts';
+import { sealFor } from '../../electron/vault/file/seal-for.ts';
 import { combineKey, splitKey } from '../../electron/vault/file/split.ts';
 import { openBody, readVaultFile, writeVaultFile } from '../../electron/vault/file/vault-file.ts';
-import { areBearable, argon2id, type Stretch, tuneParameters } from '../../electron/vault/key-stretching.ts';
-import { freshContents } from '../../electron/vault/open-vault.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
-import { codeOf, emptyDisk, enterRoom, quickStretch as quick } from '../flows/room.ts';
+import { areBearable, argon2id, type Stretch, tuneParameters } from '../../electron/vault/secrets/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { freshContents } from '../../electron/vault/state/open-vault.ts';
+import { codeOf, emptyDisk, enterRoom, quickStretch as quick } from '../flows/vault.ts';
 import { openedBy, unlock } from '../flows/vaults.ts';
 import { oldVault } from '../harness/old-vault.ts';
 
@@ -292,7 +292,10 @@ describe('a vault file of version 1', () => {
   });
   it('shows the custodian before the passphrase', async () => {
     const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
-    const answer = await enterRoom(disk).window.front({});
-    expect(answer).toMatchObject({ ok: true, value: { front: { quorum: 1, custodians: [{ id: 1, name: '1' }] } } });
+    const answer = await enterRoom(disk).window.vaultStatus({});
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { vaultStatus: { quorum: 1, custodians: [{ id: 1, name: '1' }] } },
+    });
   });
 });

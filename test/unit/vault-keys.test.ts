@@ -7,12 +7,12 @@ import { SymbolFacade } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
-import { deriveKey, pathOf } from '../../electron/vault/derivation.ts';
 import { emptySecret } from '../../electron/vault/file/contents.ts';
-import { pickPositions, practiceEntropy, seedOf, wordsAgree, wordsOf } from '../../electron/vault/mnemonic.ts';
-import { accountsOf, freshContents, openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { newPassphrase } from '../../electron/vault/passphrase.ts';
-import { SecretBytes } from '../../electron/vault/secret-bytes.ts';
+import { deriveKey, pathOf } from '../../electron/vault/keys/derivation.ts';
+import { pickPositions, practiceEntropy, seedOf, wordsAgree, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
+import { newPassphrase } from '../../electron/vault/secrets/passphrase.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import { accountsOf, freshContents, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { sharedVectors } from '../vectors/shared-vectors.ts';
 

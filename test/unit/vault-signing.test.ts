@@ -4,15 +4,15 @@ import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
 import { Verifier as SymbolVerifier } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { emptyBooks } from '../../core/books/books.ts';
-import { considerText } from '../../core/policy/consider.ts';
+import { emptyRegistry } from '../../core/registry/registry.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/open-vault.ts';
-import { sdkAgrees } from '../../electron/vault/sdk-codec.ts';
-import { signConsidered } from '../../electron/vault/sign-considered.ts';
-import { bothSigners, nobleSigner, type Signer, signTwice } from '../../electron/vault/sign-twice.ts';
+import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
+import { bothSigners, nobleSigner, type Signer, signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { signAssessed } from '../../electron/vault/signing/sign-assessed.ts';
+import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 
@@ -22,7 +22,7 @@ const accountOf = (chain: 'symbol' | 'nem') => {
   if (account === undefined) throw new Error('no account');
   return { account, publicKey: fromHex(account.publicKey) ?? new Uint8Array(0) };
 };
-const ours = {
+const own = {
   symbol: symbolTx({ signer: accountOf('symbol').publicKey }),
   'nem v1': nemTx({ signer: accountOf('nem').publicKey }),
   'nem v2': nemTx({ ...nemFieldsV2, signer: accountOf('nem').publicKey }),
@@ -43,7 +43,7 @@ const faulty: Signer = async (...args) => {
 const otherKeySigner: Signer = (chain, message) => nobleSigner(chain, message, new Uint8Array(32).fill(3));
 const otherMessageSigner: Signer = (chain, _, key) => nobleSigner(chain, Uint8Array.of(1), key);
 
-describe.each(Object.entries(ours))('%s', (_, tx) => {
+describe.each(Object.entries(own))('%s', (_, tx) => {
   it('is signed alike by both, and accepted by the SDK', async () => {
     const signed = await signWith(tx);
     if (!signed.ok) throw new Error(signed.reason.code);
@@ -83,13 +83,13 @@ describe.each(Object.entries(ours))('%s', (_, tx) => {
 
 describe('the last check before the key', () => {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const facts = { accounts: vault.accounts, books: emptyBooks, signedBonded: [], nowMs, settings };
+  const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs, settings };
   const text = toHex(symbolTx({ signer: accountOf('symbol').publicKey }).bytes);
-  const consideration = considerText(text, facts, {});
-  if (consideration.action !== 'sign') throw new Error('should be signable');
-  const { considered } = consideration;
-  const codeOf = async (change: Partial<typeof considered>, changedFacts: Partial<typeof facts> = {}) => {
-    const reply = await signConsidered({ ...considered, ...change }, { ...facts, ...changedFacts }, vault);
+  const assessed = assess(text, facts, {});
+  if (assessed.action !== 'sign') throw new Error('should be signable');
+  const { assessment } = assessed;
+  const codeOf = async (change: Partial<typeof assessment>, changedFacts: Partial<typeof facts> = {}) => {
+    const reply = await signAssessed({ ...assessment, ...change }, { ...facts, ...changedFacts }, vault);
     return reply.ok ? 'signed' : reply.reason.code;
   };
   it('lets the considered pass', async () => expect(await codeOf({})).toBe('signed'));
@@ -98,13 +98,13 @@ describe('the last check before the key', () => {
     expect(await codeOf({ text: other })).toBe('approval-mismatch');
     expect(await codeOf({ text: text.slice(2) })).toBe('approval-mismatch');
     expect(await codeOf({ choices: { signer: vault.accounts[1]?.address ?? '' } })).toBe('approval-mismatch');
-    expect(await codeOf({ document: { ...considered.document, digest: 'F'.repeat(64) } })).toBe('approval-mismatch');
+    expect(await codeOf({ document: { ...assessment.document, digest: 'F'.repeat(64) } })).toBe('approval-mismatch');
   });
   it('signs what the text says, whatever task it is handed', async () => {
-    const { task } = considered;
+    const { task } = assessment;
     if (task.do !== 'sign' || task.tx.chain !== 'symbol') throw new Error(task.do);
     const swapped = { ...task, tx: symbolTx({ signer: accountOf('symbol').publicKey, fee: 999n }) };
-    const reply = await signConsidered({ ...considered, task: swapped }, facts, vault);
+    const reply = await signAssessed({ ...assessment, task: swapped }, facts, vault);
     const payload = reply.ok
       ? reply.value.items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text
       : '';

@@ -15,12 +15,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../core/audit/events.ts';
-import { because } from '../../core/base/reason.ts';
+import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import { maxSavedBytes } from '../../core/contract/caretaker.ts';
-import type { WayOut } from '../../core/contract/shapes.ts';
+import { maxSavedBytes } from '../../core/contract/host.ts';
+import type { ExportKind } from '../../core/contract/shapes.ts';
+import { type ExportsParts, makeExports } from '../../electron/main/exports.ts';
 import { writeFolder } from '../../electron/main/new-folder.ts';
-import { makeWaysOut, type WaysOutParts } from '../../electron/main/ways-out.ts';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
 const webm = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 9);
@@ -37,10 +37,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const inFolder = (name: string) => path.join(folder, name);
 
-function ways(allowed: readonly WayOut[], more: Partial<WaysOutParts> = {}) {
+function ways(allowed: readonly ExportKind[], more: Partial<ExportsParts> = {}) {
   const asked: string[] = [];
   const told: LogEvent[] = [];
-  const handlers = makeWaysOut({
+  const handlers = makeExports({
     folder: inFolder('data'),
     lock: { allows: (what) => allowed.includes(what), mode: () => 'practice' },
     log: (event) => {
@@ -69,9 +69,9 @@ const calls = (handlers: ReturnType<typeof ways>['handlers']) =>
     allowPictures: () => handlers.savePictures({ folder: 'inkan-1', files: [{ name: 'a.png', bytes: png }] }),
     allowVideo: () => handlers.saveBytes({ what: 'video', name: 'a.webm', bytes: webm }),
     allowPrint: () => handlers.savePdf({ name: 'a.pdf' }),
-  }) satisfies Record<WayOut, () => Promise<unknown>>;
+  }) satisfies Record<ExportKind, () => Promise<unknown>>;
 
-const all: readonly WayOut[] = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'];
+const all: readonly ExportKind[] = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'];
 
 describe('every way out', () => {
   it.each(all)('%s is its own permission, asked for before any dialog', async (way) => {
@@ -145,7 +145,7 @@ describe('what leaves', () => {
   it.each(all)('%s does not when it cannot be written down', async (way) => {
     const copied: string[] = [];
     const { handlers } = ways(all, {
-      log: () => refuse(because('storage-full')),
+      log: () => refuse(reason('storage-full')),
       copy: async (text) => void copied.push(text),
       paper: { print: async () => Promise.reject(new Error('printed')), pdf: async () => pdf },
     });

@@ -3,6 +3,7 @@ import { fromUtf8, toUtf8 } from '../../core/base/utf8.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { nemSinks } from '../../core/chain/nem-sinks.ts';
 import type { Network } from '../../core/chain/networks.ts';
+import type { Message, NemMosaic } from '../../core/transaction/common-fields.ts';
 import type {
   NemAccountKeyLinkContent,
   NemContent,
@@ -16,7 +17,6 @@ import type {
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemHashOf } from '../../core/transaction/nem/kinds/cosignature.ts';
 import { multiplied } from '../../core/transaction/nem/mosaics.ts';
-import type { Message, NemMosaic } from '../../core/transaction/pieces.ts';
 import type { NemFields, NemTransaction } from '../../core/transaction/transaction.ts';
 import { nemFirstKey, nemMultisigKey, nemSecondKey, nemSigner, nemThirdKey } from './nem-keys.ts';
 

@@ -4,7 +4,7 @@ import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Network } from '../../core/chain/networks.ts';
 import { mosaicIdOf, namespaceIdOf } from '../../core/chain/symbol-ids.ts';
 import { kindOfType } from '../../core/chain/transaction-kinds.ts';
-import type { Recipient, SymbolMosaic } from '../../core/transaction/pieces.ts';
+import type { Recipient, SymbolMosaic } from '../../core/transaction/common-fields.ts';
 import type { SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { aggregateContent, encodeSymbol, makeEmbedded } from '../../core/transaction/symbol/encode-symbol.ts';
 import { recipientKey } from '../../core/transaction/symbol/lists.ts';

@@ -3,7 +3,7 @@ import { fromHex } from '../../core/base/hex.ts';
 import { toUtf8 } from '../../core/base/utf8.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Network } from '../../core/chain/networks.ts';
-import type { Message, NemMosaic, Recipient } from '../../core/transaction/pieces.ts';
+import type { Message, NemMosaic, Recipient } from '../../core/transaction/common-fields.ts';
 import type { TransferContent } from '../../core/transaction/symbol/content.ts';
 
 /** A transfer in one flat object. */

@@ -6,7 +6,7 @@
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { kindOfType } from '../../core/chain/transaction-kinds.ts';
-import type { Recipient, SymbolMosaic } from '../../core/transaction/pieces.ts';
+import type { Recipient, SymbolMosaic } from '../../core/transaction/common-fields.ts';
 import type { RestrictionMode, SymbolContent } from '../../core/transaction/symbol/content.ts';
 import { encodeSymbolRecipient } from '../../core/transaction/symbol/recipient.ts';
 import { utf8Bytes } from './own-transfers.ts';

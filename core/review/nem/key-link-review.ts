@@ -1,7 +1,7 @@
 /** Importance transfer: another key harvests with this account's importance from now on, or no longer. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { NemAccountKeyLinkContent } from '../../transaction/nem/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { addressValue, card, codeValue, hexValue, row, warn } from '../values.ts';
 
@@ -14,7 +14,7 @@ export function reviewNemKeyLink(content: NemAccountKeyLinkContent, context: Con
   return contentReview({
     headline: { code: links ? 'key-link' : 'key-unlink', slots: { from: [actor], key: [key] } },
     cards: [card('content', [row('account', actor), row('action', codeValue(content.action)), ...linked])],
-    powers: [power(actor, links ? 'delegates-harvesting' : 'ends-harvesting', linked)],
+    controlChanges: [controlChange(actor, links ? 'delegates-harvesting' : 'ends-harvesting', linked)],
     warnings: links ? [warn('key-linked', 'caution', { account: actor, publicKey: key })] : [],
   });
 }

@@ -2,11 +2,12 @@
  * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
  * nobody sees it again in a transfer, so it is shown whole here.
  */
-import { mosaicOf } from '../../books/look-up.ts';
+
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
+import { mosaicOf } from '../../registry/look-up.ts';
 import type { NemLevy, NemMosaicDefinitionContent } from '../../transaction/nem/content.ts';
-import { contentReview, decimalsOf, effect, power } from '../content-makers.ts';
+import { contentReview, controlChange, decimalsOf, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
@@ -50,8 +51,12 @@ export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, c
     ],
     // Its initial supply is no gain: of a mosaic that is defined anew nobody here knows what the creator had before.
     effects: [effect(actor, 'out', 'rental', fee)],
-    powers: [
-      power(actor, 'mosaic-created', [row('mosaic', mosaic), ...propertyRows(content), ...levyRows(content, context)]),
+    controlChanges: [
+      controlChange(actor, 'mosaic-created', [
+        row('mosaic', mosaic),
+        ...propertyRows(content),
+        ...levyRows(content, context),
+      ]),
     ],
     warnings: [mayExist(mosaic, context), ...description.warnings, ...levyWarnings(content, mosaic, context)],
   });
@@ -68,7 +73,7 @@ const propertyRows = (content: NemMosaicDefinitionContent): readonly Row[] => [
 
 /** MosaicDefinitionCreationTransactionValidator.java isModificationAllowed: while the creator owns the whole supply. */
 function mayExist(mosaic: Value, { network, facts }: ContentContext): Warning {
-  const isKnown = mosaic.type === 'text' && mosaicOf(facts.books, 'nem', network, mosaic.text) !== null;
+  const isKnown = mosaic.type === 'text' && mosaicOf(facts.registry, 'nem', network, mosaic.text) !== null;
   return warn('nem-mosaic-may-exist', isKnown ? 'stop' : 'caution', { mosaic });
 }
 

@@ -2,15 +2,16 @@
  * Who may act for an account changes. The bytes hold keys and one relative number; the card shows the addresses of the
  * keys and what the register makes of the number (multisig-analysis.ts).
  */
-import { multisigOf } from '../../books/look-up.ts';
+
 import { addressOfPublicKey } from '../../chain/address.ts';
+import { multisigOf } from '../../registry/look-up.ts';
 import type { NemMultisigAccountModificationContent, NemMultisigModification } from '../../transaction/nem/content.ts';
-import { becomingCosigners, contentReview, power } from '../content-makers.ts';
+import { becomingCosigners, contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import { multisigWarnings } from '../multisig-warnings.ts';
-import type { PowerChange, Row, Value } from '../review-document.ts';
+import type { ControlChange, Row, Value } from '../review-document.ts';
 import { addressValue, card, changeValue, codeValue, hexValue, integerValue, quorumValue, row } from '../values.ts';
 
 type Content = NemMultisigAccountModificationContent;
@@ -33,7 +34,7 @@ export function reviewNemMultisigModification(content: Content, context: Content
         row('min-approval-delta', deltaValue(content.minApprovalDelta)),
       ]),
     ],
-    powers: powersOf(analysis, content, context),
+    controlChanges: controlChangesOf(analysis, content, context),
     warnings: [
       ...multisigWarnings(analysis, context),
       ...added.flatMap((address) => lookAlikeWarnings(address, context)),
@@ -47,7 +48,7 @@ export const nemAnalysisOf = (content: Content, where: Where): MultisigAnalysis 
     chain: 'nem',
     // Inside another one it acts as a multisig account: NIS looks for its cosigners before anything else.
     isMultisigNow: !where.isOutermost,
-    before: multisigOf(where.facts.books, 'nem', where.network, where.actorAddress),
+    before: multisigOf(where.facts.registry, 'nem', where.network, where.actorAddress),
     additions: addressesOf(content, 'add', where),
     deletions: addressesOf(content, 'delete', where),
     minApprovalDelta: content.minApprovalDelta,
@@ -101,26 +102,30 @@ const stayingRows = (
     .filter((address) => !removed.includes(address))
     .map((address) => row('cosigner', addressValue(address, 'nem', network, facts)));
 
-function powersOf(analysis: MultisigAnalysis, content: Content, context: ContentContext): readonly PowerChange[] {
+function controlChangesOf(
+  analysis: MultisigAnalysis,
+  content: Content,
+  context: ContentContext,
+): readonly ControlChange[] {
   const { actor } = context;
   const [, after] = resultRows(analysis);
   const changes = content.modifications.map((modification) => {
     const value = cosignerValue(modification, context);
     return modification.action === 'add'
-      ? power(actor, 'gains-cosigner', [row('cosigner-added', value)])
-      : power(actor, 'loses-cosigner', [row('cosigner-removed', value)]);
+      ? controlChange(actor, 'gains-cosigner', [row('cosigner-added', value)])
+      : controlChange(actor, 'loses-cosigner', [row('cosigner-removed', value)]);
   });
   const gained = content.modifications
     .filter(({ action }) => action === 'add')
     .map((each) => cosignerValue(each, context));
   return [
-    power(actor, mainPower(analysis), after === undefined ? [] : [after]),
+    controlChange(actor, mainControlChange(analysis), after === undefined ? [] : [after]),
     ...changes,
     ...becomingCosigners(gained, actor),
   ];
 }
 
-function mainPower({ becomesMultisig, endsMultisig }: MultisigAnalysis): PowerChange['code'] {
+function mainControlChange({ becomesMultisig, endsMultisig }: MultisigAnalysis): ControlChange['code'] {
   if (endsMultisig) return 'ends-multisig';
   return becomesMultisig ? 'becomes-multisig' : 'multisig-changes';
 }

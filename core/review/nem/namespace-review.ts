@@ -1,6 +1,6 @@
-/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/policy refuses any but NIS's own. */
+/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/validity refuses any but NIS's own. */
 import type { NemNamespaceRegistrationContent } from '../../transaction/nem/content.ts';
-import { contentReview, effect, power } from '../content-makers.ts';
+import { contentReview, controlChange, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { outsideText } from '../text-review.ts';
 import { addressValue, card, codeValue, currencyAmount, row, textValue, warn } from '../values.ts';
@@ -29,7 +29,7 @@ export function reviewNemNamespace(content: NemNamespaceRegistrationContent, con
       ]),
     ],
     effects: [effect(actor, 'out', 'rental', fee)],
-    powers: [power(actor, 'nem-namespace-rented', [namespace])],
+    controlChanges: [controlChange(actor, 'nem-namespace-rented', [namespace])],
     warnings: [
       ...(parent === null ? [warn('namespace-may-exist', 'note', { name: fullName.value })] : []),
       ...fullName.warnings,

@@ -1,7 +1,7 @@
 /** More or less of a mosaic. NIS counts this in whole units, so no divisibility is needed to say how much. */
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemMosaicSupplyChangeContent } from '../../transaction/nem/content.ts';
-import { contentReview, effect, power } from '../content-makers.ts';
+import { contentReview, controlChange, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Value } from '../review-document.ts';
 import { card, codeValue, row, textValue } from '../values.ts';
@@ -20,6 +20,6 @@ export function reviewNemSupplyChange(content: NemMosaicSupplyChangeContent, con
     },
     cards: [card('content', [row('account', actor), ...rows])],
     effects: [effect(actor, increases ? 'in' : 'out', 'supply', amount)],
-    powers: [power(actor, 'supply-changed', rows)],
+    controlChanges: [controlChange(actor, 'supply-changed', rows)],
   });
 }

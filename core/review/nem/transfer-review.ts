@@ -4,8 +4,8 @@
  */
 import { knownNemMosaic, nemCurrencyName } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
+import type { NemTransferMosaic } from '../../transaction/common-fields.ts';
 import type { NemTransferContent } from '../../transaction/nem/content.ts';
-import type { NemTransferMosaic } from '../../transaction/pieces.ts';
 import { decimalsOf, effect, ownerOfValue, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
@@ -47,7 +47,7 @@ export function reviewNemTransfer(content: NemTransferContent, context: ContentC
     ],
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
-    powers: [],
+    controlChanges: [],
     warnings: [
       ...lookAlikeWarnings(content.recipient.address, context),
       ...multiplierWarnings(content),

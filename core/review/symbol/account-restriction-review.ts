@@ -5,12 +5,12 @@ import type {
   AccountMosaicRestrictionContent,
   AccountOperationRestrictionContent,
 } from '../../transaction/symbol/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import type { PowerCode } from '../review-codes.ts';
+import type { ControlChangeCode } from '../review-codes.ts';
 import type { Kind, Row, Severity, Value, Warning } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, kindValue, row, warn } from '../values.ts';
-import { addressLists, mosaicAliasWarnings } from './pieces.ts';
+import { addressLists, mosaicAliasWarnings } from './common-rows.ts';
 
 type RestrictionContent =
   | AccountAddressRestrictionContent
@@ -18,7 +18,7 @@ type RestrictionContent =
   | AccountOperationRestrictionContent;
 
 interface Lists {
-  readonly code: PowerCode;
+  readonly code: ControlChangeCode;
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
 }
@@ -33,7 +33,7 @@ export function reviewAccountRestriction(content: RestrictionContent, context: C
   return contentReview({
     headline: { code: 'restriction', slots: { account: [actor] } },
     cards: [card('content', [row('account', actor), ...mode, ...lists.rows])],
-    powers: [power(actor, lists.code, [...mode, ...lists.rows])],
+    controlChanges: [controlChange(actor, lists.code, [...mode, ...lists.rows])],
     warnings: [warn('restriction-locks-out', severityOf(content), { account: actor }), ...lists.warnings],
   });
 }

@@ -7,7 +7,7 @@ import { contentReview, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, row, warn } from '../values.ts';
-import { moveOf } from './pieces.ts';
+import { moveOf } from './common-rows.ts';
 
 /** 10 XYM: what the networks demand, no more and no less (config-network.properties, lockedFundsPerAggregate). */
 const usualDeposit = 10_000_000n;

@@ -1,16 +1,16 @@
 /** A key may harvest, run a node or vote for the account, or may no longer. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { KeyLinkContent, LinkAction, VotingKeyLinkContent } from '../../transaction/symbol/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
-import type { PowerCode } from '../review-codes.ts';
+import type { ControlChangeCode } from '../review-codes.ts';
 import type { Row, Warning } from '../review-document.ts';
 import { addressValue, card, codeValue, hexValue, integerValue, row, warn } from '../values.ts';
 
 type LinkContent = KeyLinkContent | VotingKeyLinkContent;
 
-const powers: Readonly<Record<LinkContent['kind'], Readonly<Record<LinkAction, PowerCode>>>> = {
+const controlChanges: Readonly<Record<LinkContent['kind'], Readonly<Record<LinkAction, ControlChangeCode>>>> = {
   'symbol.account-key-link': { link: 'delegates-harvesting', unlink: 'ends-harvesting' },
   'symbol.node-key-link': { link: 'node-key-linked', unlink: 'node-key-unlinked' },
   'symbol.vrf-key-link': { link: 'vrf-key-linked', unlink: 'vrf-key-unlinked' },
@@ -25,7 +25,7 @@ export function reviewKeyLink(content: LinkContent, context: ContentContext): Co
   return contentReview({
     headline: { code: links ? 'key-link' : 'key-unlink', slots: { from: [actor], key: [key] } },
     cards: [card('content', [row('account', actor), row('action', codeValue(content.action)), ...facts])],
-    powers: [power(actor, powers[content.kind][content.action], facts)],
+    controlChanges: [controlChange(actor, controlChanges[content.kind][content.action], facts)],
     warnings: [
       ...(links ? [warn('key-linked', 'caution', { account: actor, publicKey: key })] : []),
       ...remoteWarnings(content, context),

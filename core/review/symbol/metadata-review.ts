@@ -8,13 +8,13 @@ import type {
   MosaicMetadataContent,
   NamespaceMetadataContent,
 } from '../../transaction/symbol/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
-import type { HeadlineCode, PowerCode } from '../review-codes.ts';
+import type { ControlChangeCode, HeadlineCode } from '../review-codes.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { outsideText } from '../text-review.ts';
 import { card, changeValue, hexValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './common-rows.ts';
 
 type MetadataContent = AccountMetadataContent | MosaicMetadataContent | NamespaceMetadataContent;
 
@@ -23,7 +23,7 @@ const headlines: Readonly<Record<MetadataContent['kind'], HeadlineCode>> = {
   'symbol.mosaic-metadata': 'metadata-mosaic',
   'symbol.namespace-metadata': 'metadata-namespace',
 };
-const powers: Readonly<Record<MetadataContent['kind'], PowerCode>> = {
+const controlChanges: Readonly<Record<MetadataContent['kind'], ControlChangeCode>> = {
   'symbol.account-metadata': 'metadata-changed',
   'symbol.mosaic-metadata': 'mosaic-metadata-changed',
   'symbol.namespace-metadata': 'namespace-metadata-changed',
@@ -48,7 +48,7 @@ export function reviewMetadata(content: MetadataContent, context: ContentContext
         row('metadata-value', hexValue(content.value)),
       ]),
     ],
-    powers: [power(target, powers[content.kind], [...thing, key, ...textRows])],
+    controlChanges: [controlChange(target, controlChanges[content.kind], [...thing, key, ...textRows])],
     warnings: [
       ...targetWarnings(content.target, context),
       ...(content.kind === 'symbol.mosaic-metadata' ? mosaicAliasWarnings(content.mosaicId, context) : []),

@@ -4,12 +4,12 @@ import type {
   MosaicGlobalRestrictionContent,
   MosaicRestrictionType,
 } from '../../transaction/symbol/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { LabelCode, ValueCode } from '../review-codes.ts';
 import type { Row, Value } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { mosaicAliasWarnings, targetWarnings } from './pieces.ts';
+import { mosaicAliasWarnings, targetWarnings } from './common-rows.ts';
 
 /** Stands for "no value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
 const notSet = 0xffff_ffff_ffff_ffffn;
@@ -34,8 +34,8 @@ export function reviewMosaicAddressRestriction(
       card('content', [row('account', context.actor), row('mosaic-id', mosaic), row('target', target), ...facts]),
     ],
     // It changes what the target may do, and it is done with the power of whoever made the mosaic.
-    powers: [target, context.actor].map((account) =>
-      power(account, 'mosaic-restricted', [row('mosaic-id', mosaic), row('target', target), ...facts]),
+    controlChanges: [target, context.actor].map((account) =>
+      controlChange(account, 'mosaic-restricted', [row('mosaic-id', mosaic), row('target', target), ...facts]),
     ),
     warnings: [
       ...targetWarnings(content.target, context),
@@ -63,7 +63,7 @@ export function reviewMosaicGlobalRestriction(
   return contentReview({
     headline: { code: 'mosaic-restriction', slots: { from: [context.actor], mosaic: [mosaic.value] } },
     cards: [card('content', [row('account', context.actor), mosaic, ...facts])],
-    powers: [power(context.actor, 'mosaic-restricted', [mosaic, ...facts])],
+    controlChanges: [controlChange(context.actor, 'mosaic-restricted', [mosaic, ...facts])],
     warnings: [content.mosaicId, reference].flatMap((id) => mosaicAliasWarnings(id, context)),
   });
 }

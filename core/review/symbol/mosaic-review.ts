@@ -1,15 +1,15 @@
 /** A mosaic is made, its supply changes, or it is taken back from somebody. */
-import { mosaicOf } from '../../books/look-up.ts';
+import { mosaicOf } from '../../registry/look-up.ts';
 import type {
   MosaicDefinitionContent,
   MosaicSupplyChangeContent,
   MosaicSupplyRevocationContent,
 } from '../../transaction/symbol/content.ts';
-import { contentReview, effect, paymentsOf, power } from '../content-makers.ts';
+import { contentReview, controlChange, effect, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Row, Value, Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexText, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
-import { aliasWarnings, moveOf } from './pieces.ts';
+import { aliasWarnings, moveOf } from './common-rows.ts';
 
 /** MosaicFlags (catbuffer symbol/mosaic/mosaic_types.cats). */
 const flagBits = { supplyMutable: 1, transferable: 2, restrictable: 4, revokable: 8 } as const;
@@ -28,7 +28,7 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
         row('mosaic-nonce', integerValue(content.nonce)),
       ]),
     ],
-    powers: [power(context.actor, 'mosaic-created', [row('mosaic-id', mosaic), ...properties])],
+    controlChanges: [controlChange(context.actor, 'mosaic-created', [row('mosaic-id', mosaic), ...properties])],
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
       warn('rental-fee-unknown', 'caution', { account: context.actor, mosaic }),
@@ -45,7 +45,7 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
  */
 function mayExist({ id, divisibility }: MosaicDefinitionContent, { network, facts }: ContentContext): Warning {
   const mosaic = idValue(id);
-  const known = mosaicOf(facts.books, 'symbol', network, hexText(id));
+  const known = mosaicOf(facts.registry, 'symbol', network, hexText(id));
   if (known === null) return warn('mosaic-may-exist', 'caution', { mosaic });
   const before = integerValue(known.divisibility);
   return warn('mosaic-may-exist', 'stop', { mosaic, before, after: integerValue(known.divisibility ^ divisibility) });
@@ -77,7 +77,7 @@ export function reviewMosaicSupplyChange(content: MosaicSupplyChangeContent, con
     },
     cards: [card('content', [row('account', actor), ...rows])],
     effects: [effect(actor, action === 'increase' ? 'in' : 'out', 'supply', amount)],
-    powers: [power(actor, 'supply-changed', rows)],
+    controlChanges: [controlChange(actor, 'supply-changed', rows)],
     warnings,
   });
 }

@@ -2,14 +2,14 @@
  * Who may act for an account changes. The numbers in the bytes are relative, so the card shows them beside what the
  * register makes of them (multisig-analysis.ts), and says when the register cannot.
  */
-import { multisigOf } from '../../books/look-up.ts';
-import type { Recipient } from '../../transaction/pieces.ts';
+import { multisigOf } from '../../registry/look-up.ts';
+import type { Recipient } from '../../transaction/common-fields.ts';
 import type { MultisigAccountModificationContent } from '../../transaction/symbol/content.ts';
-import { becomingCosigners, contentReview, power } from '../content-makers.ts';
+import { becomingCosigners, contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { analyseModification, type MultisigAnalysis, type MultisigState } from '../multisig-analysis.ts';
 import { multisigWarnings } from '../multisig-warnings.ts';
-import type { PowerChange, Row, Value, Warning } from '../review-document.ts';
+import type { ControlChange, Row, Value, Warning } from '../review-document.ts';
 import {
   addressValue,
   card,
@@ -21,7 +21,7 @@ import {
   recipientValue,
   row,
 } from '../values.ts';
-import { addressLists } from './pieces.ts';
+import { addressLists } from './common-rows.ts';
 
 export function reviewMultisigModification(
   content: MultisigAccountModificationContent,
@@ -45,7 +45,7 @@ export function reviewMultisigModification(
         row('min-removal-delta', changeValue(content.minRemovalDelta)),
       ]),
     ],
-    powers: powersOf(analysis, content, context),
+    controlChanges: controlChangesOf(analysis, content, context),
     warnings,
   });
 }
@@ -62,7 +62,7 @@ export function analysisOf(
   return analyseModification({
     chain: 'symbol',
     isMultisigNow: false,
-    before: multisigOf(facts.books, 'symbol', network, actorAddress),
+    before: multisigOf(facts.registry, 'symbol', network, actorAddress),
     additions: content.additions.map(keyOf),
     deletions: content.deletions.map(keyOf),
     minApprovalDelta: content.minApprovalDelta,
@@ -100,24 +100,24 @@ function stayingRows(
     .map((cosigner) => row('cosigner', addressValue(cosigner, chain, network, facts)));
 }
 
-function powersOf(
+function controlChangesOf(
   analysis: MultisigAnalysis,
   { additions, deletions }: MultisigAccountModificationContent,
   context: ContentContext,
-): readonly PowerChange[] {
+): readonly ControlChange[] {
   const { actor } = context;
   const [, after, removal] = resultRows(analysis);
   const result = [after, removal].filter((each) => each !== undefined);
   const show = (recipient: Recipient) => recipientValue(recipient, context);
   return [
-    power(actor, mainPower(analysis), result),
-    ...additions.map((each) => power(actor, 'gains-cosigner', [row('cosigner-added', show(each))])),
-    ...deletions.map((each) => power(actor, 'loses-cosigner', [row('cosigner-removed', show(each))])),
+    controlChange(actor, mainControlChange(analysis), result),
+    ...additions.map((each) => controlChange(actor, 'gains-cosigner', [row('cosigner-added', show(each))])),
+    ...deletions.map((each) => controlChange(actor, 'loses-cosigner', [row('cosigner-removed', show(each))])),
     ...becomingCosigners(additions.map(show), actor),
   ];
 }
 
-function mainPower({ becomesMultisig, endsMultisig }: MultisigAnalysis): PowerChange['code'] {
+function mainControlChange({ becomesMultisig, endsMultisig }: MultisigAnalysis): ControlChange['code'] {
   if (endsMultisig) return 'ends-multisig';
   return becomesMultisig ? 'becomes-multisig' : 'multisig-changes';
 }

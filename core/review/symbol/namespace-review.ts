@@ -5,7 +5,7 @@ import type {
   MosaicAliasContent,
   NamespaceRegistrationContent,
 } from '../../transaction/symbol/content.ts';
-import { contentReview, power } from '../content-makers.ts';
+import { contentReview, controlChange } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { lookAlikeWarnings } from '../look-alike-review.ts';
 import type { Headline, Row, Value } from '../review-document.ts';
@@ -30,7 +30,7 @@ export function reviewNamespaceRegistration(
         row('namespace-id', id),
       ]),
     ],
-    powers: [power(actor, 'namespace-rented', [row('namespace', name.value), row('namespace-id', id)])],
+    controlChanges: [controlChange(actor, 'namespace-rented', [row('namespace', name.value), row('namespace-id', id)])],
     warnings: [
       // The network takes it at the price of the day; it stands nowhere in the transaction.
       warn('rental-fee-unknown', 'caution', { account: actor, namespaceId: id }),
@@ -73,7 +73,7 @@ function reviewAlias({ namespaceId, action }: Alias, target: Row, { actor }: Con
   return contentReview({
     headline: { code: links ? 'alias-link' : 'alias-unlink', slots: { name: [name], target: [target.value] } },
     cards: [card('content', [row('account', actor), row('action', codeValue(action)), ...facts])],
-    powers: [power(actor, links ? 'alias-linked' : 'alias-unlinked', facts)],
+    controlChanges: [controlChange(actor, links ? 'alias-linked' : 'alias-unlinked', facts)],
     warnings: [warn('alias-redirects', 'caution', { namespaceId: name, to: target.value })],
   });
 }

@@ -4,7 +4,7 @@ import { contentReview, effect, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, recipientValue, row, warn } from '../values.ts';
-import { moveOf, recipientWarnings } from './pieces.ts';
+import { moveOf, recipientWarnings } from './common-rows.ts';
 
 export function reviewSecretLock(content: SecretLockContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);

@@ -5,7 +5,7 @@ import type { ContentContext, ContentReview } from '../content-review.ts';
 import { messageCard, messageWarnings } from '../message-review.ts';
 import type { Effect, Headline, Value, Warning } from '../review-document.ts';
 import { card, codeValue, recipientValue, row, warn } from '../values.ts';
-import { moveOf, recipientWarnings } from './pieces.ts';
+import { moveOf, recipientWarnings } from './common-rows.ts';
 
 export function reviewTransfer(content: TransferContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);
@@ -17,7 +17,7 @@ export function reviewTransfer(content: TransferContent, context: ContentContext
     cards: [card('transfer', [row('from', context.actor), row('to', to), ...rows]), messageCard(content.message)],
     payments: paymentsOf(context.actor, to, amounts),
     effects: effectsOf(context.actor, to, amounts),
-    powers: [],
+    controlChanges: [],
     warnings: [
       ...recipientWarnings(content.recipient, context),
       ...moves.flatMap((move) => move.warnings),

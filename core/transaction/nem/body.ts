@@ -1,6 +1,6 @@
 /** The steps common to all kinds: header and kind, body to its last byte, and back. */
 import { ByteReader } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { kindOfType } from '../../chain/transaction-kinds.ts';
 import type { NemFields, NemTransaction } from '../transaction.ts';
@@ -20,9 +20,9 @@ export function decodeKnownHeader(bytes: Uint8Array): Result<KnownHeader, Reason
   if (!header.ok) return header;
   const { type, version } = header.value;
   const known = kindOfType('nem', type);
-  if (known === null) return refuse(because('unknown-type', { type: String(type) }));
+  if (known === null) return refuse(reason('unknown-type', { type: String(type) }));
   if (!known.versions.includes(version))
-    return refuse(because('unknown-version', { kind: known.kind, version: String(version) }));
+    return refuse(reason('unknown-version', { kind: known.kind, version: String(version) }));
   return ok({ ...header.value, kind: known.kind });
 }
 
@@ -40,9 +40,9 @@ export function decodeBody<T>(
 ): Result<T, Reason> {
   const reader = new NemReader(new ByteReader(bytes.slice(nemHeaderBytes)), header.network);
   const value = read(reader, header);
-  if (reader.left > 0) reader.refuse(because('trailing-bytes', { count: String(reader.left) }));
-  if (reader.against === null) return ok(value);
-  return refuse(looksVerifiable(bytes) ? because('signature-present') : reader.against);
+  if (reader.left > 0) reader.refuse(reason('trailing-bytes', { count: String(reader.left) }));
+  if (reader.refusal === null) return ok(value);
+  return refuse(looksVerifiable(bytes) ? reason('signature-present') : reader.refusal);
 }
 
 export const transactionOf = (header: NemHeader, content: NemContent, bytes: Uint8Array): NemTransaction => {
@@ -52,7 +52,7 @@ export const transactionOf = (header: NemHeader, content: NemContent, bytes: Uin
 
 /** A transaction that may stand inside another. `header` is the header of `bytes`. Refuses 'inner-not-allowed'. */
 export function decodePlain(header: KnownHeader, bytes: Uint8Array): Result<NemTransaction, Reason> {
-  if (!isNemInnerKind(header.kind)) return refuse(because('inner-not-allowed', { kind: header.kind }));
+  if (!isNemInnerKind(header.kind)) return refuse(reason('inner-not-allowed', { kind: header.kind }));
   const content = decodeBody(codecOfContent(header.kind).read, header, bytes);
   return content.ok ? ok(transactionOf(header, content.value, bytes)) : content;
 }

@@ -2,7 +2,7 @@
  * What a NEM transaction can say, without who says it and when: one shape per kind (catbuffer nem schemas; NIS
  * core/model/*Transaction.java; symbol-sdk src/nem/models.js).
  */
-import type { Message, NemMosaicId, NemTransferMosaic, Recipient } from '../pieces.ts';
+import type { Message, NemMosaicId, NemTransferMosaic, Recipient } from '../common-fields.ts';
 import type { NemTransaction } from '../transaction.ts';
 
 export interface NemTransferContent {

@@ -3,7 +3,7 @@
  * Takes: bytes; for a cosignature also what it cosigns. Gives: a transaction whose every byte was read.
  * Refuses: everything else, with the first reason. Never: repairs, sorts, guesses; throws on any input.
  */
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { maxTransactionBytes } from '../limits.ts';
 import type { NemTransaction } from '../transaction.ts';
@@ -15,7 +15,7 @@ import { decodeMultisig } from './kinds/multisig.ts';
 export function decodeNem(bytes: Uint8Array, inner: Uint8Array | null): Result<NemTransaction, Reason> {
   const length = Math.max(bytes.length, inner?.length ?? 0);
   if (length > maxTransactionBytes)
-    return refuse(because('too-long', { length: String(length), limit: String(maxTransactionBytes) }));
+    return refuse(reason('too-long', { length: String(length), limit: String(maxTransactionBytes) }));
   const own = bytes.slice();
   const known = decodeKnownHeader(own);
   if (!known.ok) return known;

@@ -3,7 +3,7 @@
  * type u32 | version u8 | 0 u16 | network u8 | timestamp u32 | 32 u32 | signer 32 | fee u64 | deadline u32.
  */
 import { ByteReader, ByteWriter, isZero } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { type Network, networkBytes, networkOfByte } from '../../chain/networks.ts';
 import { nemKeyLength } from './nem-writer.ts';
@@ -24,21 +24,21 @@ export interface NemHeader {
 /** Refuses 'too-short', 'reserved-not-zero', 'unknown-network', 'inner-size-mismatch', 'signer-invalid'. */
 export function decodeNemHeader(bytes: Uint8Array): Result<NemHeader, Reason> {
   const length = String(bytes.length);
-  if (bytes.length < nemHeaderBytes) return refuse(because('too-short', { length, least: String(nemHeaderBytes) }));
+  if (bytes.length < nemHeaderBytes) return refuse(reason('too-short', { length, least: String(nemHeaderBytes) }));
   const reader = new ByteReader(bytes);
   const type = reader.u32();
   const version = reader.u8();
-  if (reader.u16() !== 0) return refuse(because('reserved-not-zero', { offset: '5' }));
+  if (reader.u16() !== 0) return refuse(reason('reserved-not-zero', { offset: '5' }));
   const networkByte = reader.u8();
   const network = networkOfByte(networkByte);
-  if (network === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(networkByte) }));
   const timestamp = reader.uint(4);
   const signerSize = reader.u32();
   if (signerSize !== nemKeyLength)
-    return refuse(because('inner-size-mismatch', { offset: '12', size: String(signerSize) }));
+    return refuse(reason('inner-size-mismatch', { offset: '12', size: String(signerSize) }));
   const signer = reader.take(nemKeyLength);
   // Only Symbol has the convention of a signer left open; a NEM composer must name the account.
-  if (isZero(signer)) return refuse(because('signer-invalid'));
+  if (isZero(signer)) return refuse(reason('signer-invalid'));
   return ok({ type, version, network, timestamp, signer, fee: reader.u64(), deadline: reader.uint(4) });
 }
 

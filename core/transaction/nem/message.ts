@@ -4,10 +4,10 @@
  * Type 1 starting with FE is what wallets show as hex (nem-sdk src/utils/format.js hexMessage).
  */
 import { ByteWriter } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { fromUtf8 } from '../../base/utf8.ts';
 import { maxMessageBytes } from '../../chain/networks.ts';
-import type { Message } from '../pieces.ts';
+import type { Message } from '../common-fields.ts';
 import type { NemReader } from './nem-reader.ts';
 
 const plainType = 1;
@@ -22,13 +22,13 @@ function classify(type: number, raw: Uint8Array): Message {
   return text === null ? { kind: 'undecodable', raw } : { kind: 'plain', raw, text };
 }
 
-function againstEnvelope(envelopeSize: number, type: number, size: number): Reason | null {
-  if (type !== plainType && type !== encryptedType) return because('message-type-unknown', { type: String(type) });
+function checkEnvelope(envelopeSize: number, type: number, size: number): Reason | null {
+  if (type !== plainType && type !== encryptedType) return reason('message-type-unknown', { type: String(type) });
   if (envelopeSize !== size + envelopeOverhead)
-    return because('inner-size-mismatch', { envelope: String(envelopeSize), size: String(size) });
-  if (size === 0) return because('message-zero-length');
+    return reason('inner-size-mismatch', { envelope: String(envelopeSize), size: String(size) });
+  if (size === 0) return reason('message-zero-length');
   return size > maxMessageBytes
-    ? because('message-too-long', { length: String(size), limit: String(maxMessageBytes) })
+    ? reason('message-too-long', { length: String(size), limit: String(maxMessageBytes) })
     : null;
 }
 
@@ -38,10 +38,10 @@ export function readNemMessage(reader: NemReader): Message {
   if (envelopeSize === 0) return noMessage;
   const type = reader.u32();
   const size = reader.u32();
-  if (reader.against !== null) return noMessage;
-  const against = againstEnvelope(envelopeSize, type, size);
-  if (against === null) return classify(type, reader.take(size));
-  reader.refuse(against);
+  if (reader.refusal !== null) return noMessage;
+  const refusal = checkEnvelope(envelopeSize, type, size);
+  if (refusal === null) return classify(type, reader.take(size));
+  reader.refuse(refusal);
   return noMessage;
 }
 

@@ -4,7 +4,7 @@
  * verifies (DefaultMosaicProperties.asCollection), so only that form can be signed for.
  */
 import { ByteWriter } from '../../base/bytes.ts';
-import { because } from '../../base/reason.ts';
+import { reason } from '../../base/reason.ts';
 import { maxNemQuantity } from '../../chain/networks.ts';
 import type { NemMosaicDefinitionContent } from './content.ts';
 import type { NemReader } from './nem-reader.ts';
@@ -30,22 +30,22 @@ const patterns = {
 
 /** The value of the property that must stand here, as text; '0' once something is refused. */
 function readProperty(reader: NemReader, name: (typeof names)[number]): string {
-  const invalid = because('property-invalid', { property: name });
+  const invalid = reason('property-invalid', { property: name });
   const [found, value] = reader.nested(() => [reader.name(invalid), reader.name(invalid)] as const);
   if (found !== name || !patterns[name].test(value)) reader.refuse(invalid);
-  return reader.against === null ? value : '0';
+  return reader.refusal === null ? value : '0';
 }
 
 export function readNemProperties(reader: NemReader): NemMosaicProperties {
   const count = reader.u32();
-  if (count !== names.length) reader.refuse(because('property-invalid', { count: String(count) }));
+  if (count !== names.length) reader.refuse(reason('property-invalid', { count: String(count) }));
   const divisibility = Number(readProperty(reader, 'divisibility'));
   const initialSupply = BigInt(readProperty(reader, 'initialSupply'));
   const supplyMutable = readProperty(reader, 'supplyMutable') === 'true';
   const transferable = readProperty(reader, 'transferable') === 'true';
   // MosaicUtils.tryAdd: no mosaic has more atomic units.
   if (initialSupply * 10n ** BigInt(divisibility) > maxNemQuantity)
-    reader.refuse(because('value-out-of-range', { supply: String(initialSupply), divisibility: String(divisibility) }));
+    reader.refuse(reason('value-out-of-range', { supply: String(initialSupply), divisibility: String(divisibility) }));
   return { divisibility, initialSupply, supplyMutable, transferable };
 }
 

@@ -3,10 +3,10 @@
  * name size u32 | name | quantity u64 (catbuffer nem/mosaic.cats SizePrefixedMosaic). All sizes must agree.
  */
 import { ByteWriter } from '../../base/bytes.ts';
-import { because } from '../../base/reason.ts';
-import { againstNemMosaics } from '../../chain/nem-mosaic.ts';
+import { reason } from '../../base/reason.ts';
+import { checkNemMosaics } from '../../chain/nem-mosaic.ts';
 import { maxNemMosaics, maxNemQuantity } from '../../chain/networks.ts';
-import type { NemMosaic, NemTransferMosaic } from '../pieces.ts';
+import type { NemMosaic, NemTransferMosaic } from '../common-fields.ts';
 import type { NemReader } from './nem-reader.ts';
 import { sized, sizedMosaicId } from './nem-writer.ts';
 
@@ -22,18 +22,18 @@ export function multiplied(mosaic: NemMosaic, amount: bigint): NemTransferMosaic
 export function readNemMosaics(reader: NemReader, amount: bigint): readonly NemTransferMosaic[] {
   const count = reader.u32();
   if (count > maxNemMosaics)
-    reader.refuse(because('too-long', { mosaics: String(count), limit: String(maxNemMosaics) }));
+    reader.refuse(reason('too-long', { mosaics: String(count), limit: String(maxNemMosaics) }));
   const mosaics: NemTransferMosaic[] = [];
-  for (let index = 0; index < count && reader.against === null; index += 1) {
-    const tooLong = because('mosaic-name-invalid', { index: String(index) });
+  for (let index = 0; index < count && reader.refusal === null; index += 1) {
+    const tooLong = reason('mosaic-name-invalid', { index: String(index) });
     const read = reader.nested(() => ({ ...reader.rawMosaicId(tooLong), quantity: reader.u64() }));
     const mosaic = multiplied(read, amount);
     if (mosaic.quantity > maxNemQuantity || mosaic.rawQuantity > maxNemQuantity)
-      reader.refuse(because('amount-too-large', { amount: String(mosaic.rawQuantity) }));
+      reader.refuse(reason('amount-too-large', { amount: String(mosaic.rawQuantity) }));
     mosaics.push(mosaic);
   }
-  const against = reader.against === null ? againstNemMosaics(mosaics) : null;
-  if (against !== null) reader.refuse(against);
+  const refusal = reader.refusal === null ? checkNemMosaics(mosaics) : null;
+  if (refusal !== null) reader.refuse(refusal);
   return mosaics;
 }
 

@@ -5,12 +5,12 @@
  */
 import type { ByteReader } from '../../base/bytes.ts';
 import { isZero } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import type { Result } from '../../base/result.ts';
 import { nemAddressFromAscii } from '../../chain/address.ts';
 import { isNemMosaicName, longestNemName } from '../../chain/nem-mosaic.ts';
 import { maxMicroXem, type Network } from '../../chain/networks.ts';
-import type { NemMosaicId } from '../pieces.ts';
+import type { NemMosaicId } from '../common-fields.ts';
 import { nemAddressLength, nemKeyLength } from './nem-writer.ts';
 
 /** Every byte a character: what is not ASCII does not match any of NEM's name patterns. */
@@ -30,7 +30,7 @@ export class NemReader {
   }
 
   /** The first reason found, 'too-short' when the bytes ended. */
-  get against(): Reason | null {
+  get refusal(): Reason | null {
     return this.#against;
   }
 
@@ -50,7 +50,7 @@ export class NemReader {
   }
 
   #checked<T>(value: T): T {
-    if (this.#reader.isShort) this.refuse(because('too-short', { length: String(this.#length) }));
+    if (this.#reader.isShort) this.refuse(reason('too-short', { length: String(this.#length) }));
     return value;
   }
 
@@ -74,7 +74,7 @@ export class NemReader {
   /** A size that can only be this one. */
   size(only: number): void {
     const size = this.u32();
-    if (size !== only) this.refuse(because('inner-size-mismatch', { size: String(size), expected: String(only) }));
+    if (size !== only) this.refuse(reason('inner-size-mismatch', { size: String(size), expected: String(only) }));
   }
 
   /** A size, and a part that must be exactly so long. */
@@ -83,7 +83,7 @@ export class NemReader {
     const before = this.left;
     const value = read();
     const used = before - this.left;
-    if (size !== used) this.refuse(because('inner-size-mismatch', { size: String(size), expected: String(used) }));
+    if (size !== used) this.refuse(reason('inner-size-mismatch', { size: String(size), expected: String(used) }));
     return value;
   }
 
@@ -95,14 +95,14 @@ export class NemReader {
   /** Micro-XEM, no more than there is. */
   microXem(): bigint {
     const amount = this.u64();
-    if (amount > maxMicroXem) this.refuse(because('amount-too-large', { amount: String(amount) }));
+    if (amount > maxMicroXem) this.refuse(reason('amount-too-large', { amount: String(amount) }));
     return amount;
   }
 
   /** One of two values, written 1 and 2. */
   oneOf<T extends string>(first: T, second: T): T {
     const value = this.u32();
-    if (value !== 1 && value !== 2) this.refuse(because('enum-unknown', { value: String(value) }));
+    if (value !== 1 && value !== 2) this.refuse(reason('enum-unknown', { value: String(value) }));
     return value === 2 ? second : first;
   }
 
@@ -110,7 +110,7 @@ export class NemReader {
   key(): Uint8Array {
     this.size(nemKeyLength);
     const key = this.take(nemKeyLength);
-    if (isZero(key)) this.refuse(because('key-invalid'));
+    if (isZero(key)) this.refuse(reason('key-invalid'));
     return key;
   }
 
@@ -124,7 +124,7 @@ export class NemReader {
       this.refuse(address.reason);
       return '';
     }
-    if (address.value.network !== this.network) this.refuse(because('network-mismatch', { network: this.network }));
+    if (address.value.network !== this.network) this.refuse(reason('network-mismatch', { network: this.network }));
     return address.value.text;
   }
 
@@ -145,7 +145,7 @@ export class NemReader {
 
   /** The same, with names that NIS knows. */
   mosaicId(): NemMosaicId {
-    const invalid = because('mosaic-name-invalid');
+    const invalid = reason('mosaic-name-invalid');
     const id = this.rawMosaicId(invalid);
     if (!isNemMosaicName(id)) this.refuse(invalid);
     return id;

@@ -1,6 +1,6 @@
 /** Writing the fields that several NEM bodies share; the counterpart of nem-reader.ts. Values are taken as they are. */
 import { ByteWriter } from '../../base/bytes.ts';
-import type { NemMosaicId } from '../pieces.ts';
+import type { NemMosaicId } from '../common-fields.ts';
 
 export const nemKeyLength = 32;
 export const nemAddressLength = 40;

@@ -5,7 +5,7 @@
  */
 import { ByteReader, equalBytes, isZero } from '../../base/bytes.ts';
 import { toHex } from '../../base/hex.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import type { Network } from '../../chain/networks.ts';
 import { cosignatureBytes, maxCosignatures, maxEmbedded } from '../limits.ts';
@@ -42,16 +42,16 @@ export function decodeAggregate(
   const hash = reader.take(32);
   const payloadSize = reader.u32();
   const reserved = reader.u32();
-  if (reader.isShort) return refuse(because('too-short', { length: String(offset + body.length) }));
-  if (reserved !== 0) return refuse(because('reserved-not-zero', { offset: String(offset + 36) }));
+  if (reader.isShort) return refuse(reason('too-short', { length: String(offset + body.length) }));
+  if (reserved !== 0) return refuse(reason('reserved-not-zero', { offset: String(offset + 36) }));
   if (payloadSize > reader.left)
-    return refuse(because('inner-size-mismatch', { size: String(payloadSize), left: String(reader.left) }));
+    return refuse(reason('inner-size-mismatch', { size: String(payloadSize), left: String(reader.left) }));
   const payload = body.subarray(fixedBytes, fixedBytes + payloadSize);
   const inner = decodePayload(header.network, payload, offset + fixedBytes);
   if (!inner.ok) return inner;
   const tree = merkleTree(inner.value);
-  if (!equalBytes(tree.root, hash)) return refuse(because('merkle-mismatch'));
-  if (tree.repeatsItsTail) return refuse(because('inner-duplicated'));
+  if (!equalBytes(tree.root, hash)) return refuse(reason('merkle-mismatch'));
+  if (tree.repeatsItsTail) return refuse(reason('inner-duplicated'));
   const cosignatures = decodeCosignatures(header, body.subarray(fixedBytes + payloadSize));
   if (!cosignatures.ok) return cosignatures;
   return ok({ kind, transactionsHash: hash, inner: inner.value, cosignatures: cosignatures.value });
@@ -61,7 +61,7 @@ function decodePayload(network: Network, payload: Uint8Array, offset: number): R
   const inner: SymbolEmbedded[] = [];
   let at = 0;
   while (at < payload.length) {
-    if (inner.length === maxEmbedded) return refuse(because('aggregate-too-many', { limit: String(maxEmbedded) }));
+    if (inner.length === maxEmbedded) return refuse(reason('aggregate-too-many', { limit: String(maxEmbedded) }));
     const one = decodeOne(network, payload, at, offset);
     if (!one.ok) {
       const found = { ...one.reason.found, inner: String(inner.length) };
@@ -71,45 +71,45 @@ function decodePayload(network: Network, payload: Uint8Array, offset: number): R
     const size = one.value.bytes.length;
     at += size + paddingAfter(size);
   }
-  return inner.length === 0 ? refuse(because('aggregate-empty')) : ok(inner);
+  return inner.length === 0 ? refuse(reason('aggregate-empty')) : ok(inner);
 }
 
 /** The embedded transaction that begins at `at`, with the padding after it looked at. */
 function decodeOne(network: Network, payload: Uint8Array, at: number, offset: number): Result<SymbolEmbedded, Reason> {
   const left = payload.length - at;
-  if (left < embeddedHeaderBytes) return refuse(because('too-short', { length: String(left) }));
+  if (left < embeddedHeaderBytes) return refuse(reason('too-short', { length: String(left) }));
   const size = new ByteReader(payload.subarray(at, at + 4)).u32();
   if (size < embeddedHeaderBytes || size + paddingAfter(size) > left)
-    return refuse(because('inner-size-mismatch', { size: String(size), left: String(left) }));
+    return refuse(reason('inner-size-mismatch', { size: String(size), left: String(left) }));
   const end = at + size;
   if (!isZero(payload.subarray(end, end + paddingAfter(size))))
-    return refuse(because('padding-not-zero', { offset: String(offset + end) }));
+    return refuse(reason('padding-not-zero', { offset: String(offset + end) }));
   return decodeEmbedded(network, payload.slice(at, end), offset + at);
 }
 
 function decodeCosignatures(header: SymbolHeader, bytes: Uint8Array): Result<SymbolCosignature[], Reason> {
   const count = bytes.length / cosignatureBytes;
   if (!Number.isInteger(count))
-    return refuse(because('trailing-bytes', { count: String(bytes.length % cosignatureBytes) }));
+    return refuse(reason('trailing-bytes', { count: String(bytes.length % cosignatureBytes) }));
   // A cosignature signs the hash, and the initiator's signature is part of the hash.
-  if (count > 0 && isZero(header.signature)) return refuse(because('cosignatures-early', { count: String(count) }));
+  if (count > 0 && isZero(header.signature)) return refuse(reason('cosignatures-early', { count: String(count) }));
   if (count > maxCosignatures)
-    return refuse(because('cosignatures-too-many', { count: String(count), limit: String(maxCosignatures) }));
+    return refuse(reason('cosignatures-too-many', { count: String(count), limit: String(maxCosignatures) }));
   const reader = new ByteReader(bytes);
   const cosignatures: SymbolCosignature[] = [];
   const signers = new Set<string>();
   for (let index = 0; index < count; index += 1) {
     const version = reader.u64();
     const cosignature = { signer: reader.take(32), signature: reader.take(64) };
-    const code = againstCosignature(version, cosignature, header.signer, signers);
-    if (code !== null) return refuse(because(code, { index: String(index) }));
+    const code = checkCosignature(version, cosignature, header.signer, signers);
+    if (code !== null) return refuse(reason(code, { index: String(index) }));
     cosignatures.push(cosignature);
   }
   return ok(cosignatures);
 }
 
 /** Remembers the signer. */
-function againstCosignature(
+function checkCosignature(
   version: bigint,
   { signer }: SymbolCosignature,
   initiator: Uint8Array,

@@ -3,10 +3,10 @@
  * A body that is cut or goes on after its last field is refused as that, whatever its fields would say.
  */
 import { ByteReader, type ByteWriter, isZero } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { maxSymbolAtomicUnits, type Network } from '../../chain/networks.ts';
-import type { Recipient, SymbolMosaic } from '../pieces.ts';
+import type { Recipient, SymbolMosaic } from '../common-fields.ts';
 import { decodeSymbolRecipient } from './recipient.ts';
 
 /** Who says the body, and where it stands. */
@@ -42,7 +42,7 @@ export class BodyReader {
   }
 
   /** Remembers a reason, unless there is one already. */
-  against(reason: Reason | null): void {
+  refusal(reason: Reason | null): void {
     this.#first ??= reason;
   }
 
@@ -59,21 +59,21 @@ export class BodyReader {
   /** catbuffer make_reserved(…, 0). */
   reserved(size: number): void {
     const offset = this.context.offset + this.#length - this.#reader.left;
-    if (this.#reader.uint(size) !== 0n) this.against(because('reserved-not-zero', { offset: String(offset) }));
+    if (this.#reader.uint(size) !== 0n) this.refusal(reason('reserved-not-zero', { offset: String(offset) }));
   }
 
   /** An enum of one byte, counted from 0. */
   choice<T extends string>(values: readonly [T, ...T[]], field: string): T {
     const value = this.u8();
     const chosen = values[value];
-    if (chosen === undefined) this.against(because('enum-unknown', { field, value: String(value) }));
+    if (chosen === undefined) this.refusal(reason('enum-unknown', { field, value: String(value) }));
     return chosen ?? values[0];
   }
 
   recipient(): Recipient {
     const recipient = decodeSymbolRecipient(this.context.network, this.take(24));
     if (recipient.ok) return recipient.value;
-    this.against(recipient.reason);
+    this.refusal(recipient.reason);
     return nowhere;
   }
 
@@ -81,21 +81,21 @@ export class BodyReader {
   address(): string {
     const recipient = this.recipient();
     if (recipient.type === 'address') return recipient.address;
-    this.against(because('bad-address', { type: 'alias' }));
+    this.refusal(reason('bad-address', { type: 'alias' }));
     return '';
   }
 
   /** A linked key: 32 bytes that are not all zero. */
   key(): Uint8Array {
     const key = this.take(32);
-    if (isZero(key)) this.against(because('key-invalid'));
+    if (isZero(key)) this.refusal(reason('key-invalid'));
     return key;
   }
 
   /** An amount of a mosaic, no more than there can be. */
   amount(): bigint {
     const amount = this.u64();
-    if (amount > maxSymbolAtomicUnits) this.against(because('amount-too-large', { amount: String(amount) }));
+    if (amount > maxSymbolAtomicUnits) this.refusal(reason('amount-too-large', { amount: String(amount) }));
     return amount;
   }
 
@@ -103,8 +103,8 @@ export class BodyReader {
 
   within<N extends bigint | number>(value: N, least: N, most: N, field: string): N {
     if (value < least || value > most)
-      this.against(
-        because('value-out-of-range', { field, value: String(value), least: String(least), most: String(most) }),
+      this.refusal(
+        reason('value-out-of-range', { field, value: String(value), least: String(least), most: String(most) }),
       );
     return value;
   }
@@ -119,8 +119,8 @@ export class BodyReader {
   /** What was read, or the reason against it. */
   end<T>(content: T): Result<T, Reason> {
     const length = String(this.context.offset + this.#length);
-    if (this.#reader.isShort) return refuse(because('too-short', { length }));
-    if (this.#reader.left > 0) return refuse(because('trailing-bytes', { count: String(this.#reader.left) }));
+    if (this.#reader.isShort) return refuse(reason('too-short', { length }));
+    if (this.#reader.left > 0) return refuse(reason('trailing-bytes', { count: String(this.#reader.left) }));
     return this.#first === null ? ok(content) : refuse(this.#first);
   }
 }

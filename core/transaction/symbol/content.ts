@@ -2,7 +2,7 @@
  * What a Symbol transaction can say, without who says it: one shape per kind (catbuffer symbol schemas; symbol-sdk
  * src/symbol/models.js). The same content stands in a transaction of its own or embedded in an aggregate.
  */
-import type { Message, Recipient, SymbolMosaic } from '../pieces.ts';
+import type { Message, Recipient, SymbolMosaic } from '../common-fields.ts';
 
 export type LinkAction = 'unlink' | 'link';
 

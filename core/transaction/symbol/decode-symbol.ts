@@ -1,8 +1,8 @@
 /** A Symbol transaction of any kind, from its bytes to its meaning. See decode-transaction.ts for `signed`. */
 import { isZero } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
-import { againstKind } from '../kinds.ts';
+import { checkKind } from '../kinds.ts';
 import type { SymbolTransaction } from '../transaction.ts';
 import { aggregateKindOf, decodeAggregate } from './aggregate.ts';
 import { BodyReader } from './body.ts';
@@ -16,8 +16,8 @@ export function decodeSymbol(bytes: Uint8Array, signed: Signed): Result<SymbolTr
   const header = decodeSymbolHeader(bytes);
   if (!header.ok) return header;
   const { network, version, type, fee, deadline } = header.value;
-  const against = againstKind('symbol', type, version) ?? againstSignature(header.value, signed);
-  if (against !== null) return refuse(against);
+  const refusal = checkKind('symbol', type, version) ?? checkSignature(header.value, signed);
+  if (refusal !== null) return refuse(refusal);
   const content = decodeContent(header.value, bytes.subarray(symbolHeaderBytes));
   if (!content.ok) return content;
   const signer = orNull(header.value.signer);
@@ -28,12 +28,12 @@ export function decodeSymbol(bytes: Uint8Array, signed: Signed): Result<SymbolTr
 /** All zero stands for "not there yet". */
 const orNull = (bytes: Uint8Array): Uint8Array | null => (isZero(bytes) ? null : bytes);
 
-function againstSignature({ signature, signer, type }: SymbolHeader, signed: Signed): Reason | null {
+function checkSignature({ signature, signer, type }: SymbolHeader, signed: Signed): Reason | null {
   const isSigned = !isZero(signature);
-  if (signed === 'yes' && !isSigned) return because('not-signed-yet');
+  if (signed === 'yes' && !isSigned) return reason('not-signed-yet');
   if (!isSigned) return null;
-  if (signed === 'no' || aggregateKindOf(type) === null) return because('signature-present');
-  return isZero(signer) ? because('signer-invalid') : null;
+  if (signed === 'no' || aggregateKindOf(type) === null) return reason('signature-present');
+  return isZero(signer) ? reason('signer-invalid') : null;
 }
 
 function decodeContent(header: SymbolHeader, body: Uint8Array): Result<SymbolTransaction['content'], Reason> {
@@ -41,7 +41,7 @@ function decodeContent(header: SymbolHeader, body: Uint8Array): Result<SymbolTra
   if (aggregate !== null) return decodeAggregate(aggregate, header, body, symbolHeaderBytes);
   const codec = codecOfType(header.type);
   // Every type that againstKind lets pass has a layout; a type that had none would be refused like an unknown one.
-  if (codec === null) return refuse(because('unknown-type', { chain: 'symbol', type: String(header.type) }));
+  if (codec === null) return refuse(reason('unknown-type', { chain: 'symbol', type: String(header.type) }));
   const context = { network: header.network, signer: orNull(header.signer), offset: symbolHeaderBytes };
   return codec.read(new BodyReader(body, context));
 }

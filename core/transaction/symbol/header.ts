@@ -3,7 +3,7 @@
  * size u32 | 0 u32 | signature 64 | signer 32 | 0 u32 | version u8 | network u8 | type u16 | fee u64 | deadline u64.
  */
 import { ByteReader, ByteWriter } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { type Network, networkBytes, networkOfByte } from '../../chain/networks.ts';
 
@@ -23,19 +23,19 @@ export interface SymbolHeader {
 export function decodeSymbolHeader(bytes: Uint8Array): Result<SymbolHeader, Reason> {
   const length = String(bytes.length);
   if (bytes.length < symbolHeaderBytes)
-    return refuse(because('too-short', { length, least: String(symbolHeaderBytes) }));
+    return refuse(reason('too-short', { length, least: String(symbolHeaderBytes) }));
   const reader = new ByteReader(bytes);
   const size = reader.u32();
-  if (size > bytes.length) return refuse(because('size-mismatch', { size: String(size), length }));
-  if (size < bytes.length) return refuse(because('trailing-bytes', { count: String(bytes.length - size) }));
-  if (reader.u32() !== 0) return refuse(because('reserved-not-zero', { offset: '4' }));
+  if (size > bytes.length) return refuse(reason('size-mismatch', { size: String(size), length }));
+  if (size < bytes.length) return refuse(reason('trailing-bytes', { count: String(bytes.length - size) }));
+  if (reader.u32() !== 0) return refuse(reason('reserved-not-zero', { offset: '4' }));
   const signature = reader.take(64);
   const signer = reader.take(32);
-  if (reader.u32() !== 0) return refuse(because('reserved-not-zero', { offset: '104' }));
+  if (reader.u32() !== 0) return refuse(reason('reserved-not-zero', { offset: '104' }));
   const version = reader.u8();
   const networkByte = reader.u8();
   const network = networkOfByte(networkByte);
-  if (network === null) return refuse(because('unknown-network', { byte: String(networkByte) }));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(networkByte) }));
   return ok({ signature, signer, version, network, type: reader.u16(), fee: reader.u64(), deadline: reader.u64() });
 }
 

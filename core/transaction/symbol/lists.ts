@@ -1,8 +1,8 @@
 /** Lists of additions and deletions: nothing twice, nothing in both (catapult: Redundant_Modification, In_Both_Sets). */
 import type { ByteWriter } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import type { Network } from '../../chain/networks.ts';
-import type { Recipient } from '../pieces.ts';
+import type { Recipient } from '../common-fields.ts';
 import type { BodyReader } from './body.ts';
 import { maxRestrictionValues } from './network-limits.ts';
 import { encodeSymbolRecipient } from './recipient.ts';
@@ -17,17 +17,17 @@ export const recipientKey = (recipient: Recipient): string =>
   recipient.type === 'address' ? recipient.address : `alias ${recipient.namespaceId}`;
 
 /** The first item that stands in the lists twice; its index counts through both. */
-export function againstRepeats(keys: readonly string[]): Reason | null {
+export function checkRepeats(keys: readonly string[]): Reason | null {
   const seen = new Set<string>();
   for (const [index, key] of keys.entries()) {
-    if (seen.has(key)) return because('list-duplicate', { index: String(index) });
+    if (seen.has(key)) return reason('list-duplicate', { index: String(index) });
     seen.add(key);
   }
   return null;
 }
 
 export const tooLong = (field: string, list: readonly unknown[], limit: number): Reason | null =>
-  list.length > limit ? because('list-too-long', { field, count: String(list.length), limit: String(limit) }) : null;
+  list.length > limit ? reason('list-too-long', { field, count: String(list.length), limit: String(limit) }) : null;
 
 /** catbuffer: additions count u8 | deletions count u8 | 0 u32 | additions | deletions. */
 export function readLists<T>(body: BodyReader, size: number, item: () => T): Lists<T> {
@@ -45,10 +45,10 @@ export function readRestrictionLists<T>(
 ): Lists<T> {
   const lists = readLists(body, size, item);
   const { additions, deletions } = lists;
-  if (additions.length + deletions.length === 0) body.against(because('list-empty'));
-  body.against(tooLong('additions', additions, maxRestrictionValues));
-  body.against(tooLong('deletions', deletions, maxRestrictionValues));
-  body.against(againstRepeats([...additions, ...deletions].map(keyOf)));
+  if (additions.length + deletions.length === 0) body.refusal(reason('list-empty'));
+  body.refusal(tooLong('additions', additions, maxRestrictionValues));
+  body.refusal(tooLong('deletions', deletions, maxRestrictionValues));
+  body.refusal(checkRepeats([...additions, ...deletions].map(keyOf)));
   return lists;
 }
 

@@ -5,7 +5,7 @@
  * Never: repeats a rule of the decoders.
  */
 import { equalBytes } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { isSymbolAliasId, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
 import { maxSymbolAtomicUnits, type Network } from '../../chain/networks.ts';
 import type { SymbolTransaction } from '../transaction.ts';
@@ -29,52 +29,52 @@ const onlyEmbedded: readonly SymbolKind[] = [
   'symbol.multisig-account-modification',
 ];
 
-export function againstMeaning({ content, network }: SymbolTransaction): readonly Reason[] {
+export function checkMeaning({ content, network }: SymbolTransaction): readonly Reason[] {
   if (isAggregate(content))
     return content.inner.flatMap((embedded, index) =>
-      againstContent(embedded.content, network).map(({ code, found }) =>
-        because(code, { ...found, inner: String(index) }),
+      checkContent(embedded.content, network).map(({ code, found }) =>
+        reason(code, { ...found, inner: String(index) }),
       ),
     );
-  const place = onlyEmbedded.includes(content.kind) ? [because('only-inside-aggregate', { kind: content.kind })] : [];
-  return [...place, ...againstContent(content, network)];
+  const place = onlyEmbedded.includes(content.kind) ? [reason('only-inside-aggregate', { kind: content.kind })] : [];
+  return [...place, ...checkContent(content, network)];
 }
 
 const outOfRange = (field: string, value: bigint | number): Reason =>
-  because('value-out-of-range', { field, value: String(value) });
+  reason('value-out-of-range', { field, value: String(value) });
 
 /** A namespace id has the high bit (NamespaceConstants.h NAMESPACE_FLAG). */
 const namespaceIn = (field: string, id: bigint): readonly Reason[] =>
   isSymbolAliasId(id) ? [] : [outOfRange(field, id)];
 
-function againstContent(content: SymbolContent, network: Network): readonly Reason[] {
+function checkContent(content: SymbolContent, network: Network): readonly Reason[] {
   switch (content.kind) {
     case 'symbol.hash-lock':
-      return againstHashLock(content, network);
+      return checkHashLock(content, network);
     case 'symbol.secret-lock': {
       const { amount } = content.mosaic;
-      return amount > maxSymbolAtomicUnits ? [because('amount-too-large', { amount: String(amount) })] : [];
+      return amount > maxSymbolAtomicUnits ? [reason('amount-too-large', { amount: String(amount) })] : [];
     }
     case 'symbol.secret-proof':
-      return againstProof(content);
+      return checkProof(content);
     case 'symbol.account-metadata':
     case 'symbol.mosaic-metadata':
-      return againstSizeDelta(content);
+      return checkSizeDelta(content);
     case 'symbol.namespace-metadata':
-      return [...namespaceIn('namespace', content.namespaceId), ...againstSizeDelta(content)];
+      return [...namespaceIn('namespace', content.namespaceId), ...checkSizeDelta(content)];
     case 'symbol.namespace-registration':
-      return againstRegistration(content);
+      return checkRegistration(content);
     case 'symbol.address-alias':
       return namespaceIn('namespace', content.namespaceId);
     case 'symbol.mosaic-alias':
-      return againstMosaicAlias(content);
+      return checkMosaicAlias(content);
     default: // Of the other kinds the decoders ask all that can be asked.
       return [];
   }
 }
 
 /** The deposit is 10 XYM, no more and no less (HashLockMosaicValidator.cpp). */
-function againstHashLock({ mosaic }: HashLockContent, network: Network): readonly Reason[] {
+function checkHashLock({ mosaic }: HashLockContent, network: Network): readonly Reason[] {
   const isCurrency = knownSymbolMosaic(network, mosaic.id) !== null;
   return [
     ...(isCurrency ? [] : [outOfRange('mosaic', mosaic.id)]),
@@ -83,21 +83,21 @@ function againstHashLock({ mosaic }: HashLockContent, network: Network): readonl
 }
 
 /** A proof that does not open its secret gives nothing away but itself (ProofValidator.cpp). */
-const againstProof = ({ algorithm, secret, proof }: SecretProofContent): readonly Reason[] =>
-  equalBytes(secretOf(algorithm, proof), secret) ? [] : [because('proof-mismatch')];
+const checkProof = ({ algorithm, secret, proof }: SecretProofContent): readonly Reason[] =>
+  equalBytes(secretOf(algorithm, proof), secret) ? [] : [reason('proof-mismatch')];
 
 /** MetadataSizesValidator.cpp: the value covers all that is added or taken away. */
-const againstSizeDelta = (content: { readonly sizeDelta: number; readonly value: Uint8Array }): readonly Reason[] =>
+const checkSizeDelta = (content: { readonly sizeDelta: number; readonly value: Uint8Array }): readonly Reason[] =>
   Math.abs(content.sizeDelta) > content.value.length ? [outOfRange('size-delta', content.sizeDelta)] : [];
 
 /** RootNamespaceValidator.cpp; 0, for ever, is for the first block alone (Failure_Namespace_Eternal_After_Nemesis_Block). */
-function againstRegistration({ registration }: NamespaceRegistrationContent): readonly Reason[] {
+function checkRegistration({ registration }: NamespaceRegistrationContent): readonly Reason[] {
   if (registration.type === 'child') return namespaceIn('parent', registration.parentId);
   return registration.duration < minNamespaceBlocks ? [outOfRange('duration', registration.duration)] : [];
 }
 
 /** catbuffer MosaicId: a mosaic itself, not a namespace in its place. */
-const againstMosaicAlias = ({ namespaceId, mosaicId }: MosaicAliasContent): readonly Reason[] => [
+const checkMosaicAlias = ({ namespaceId, mosaicId }: MosaicAliasContent): readonly Reason[] => [
   ...namespaceIn('namespace', namespaceId),
   ...(isSymbolAliasId(mosaicId) ? [outOfRange('mosaic', mosaicId)] : []),
 ];

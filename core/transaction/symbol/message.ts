@@ -5,7 +5,7 @@
  */
 import { equalBytes } from '../../base/bytes.ts';
 import { fromUtf8 } from '../../base/utf8.ts';
-import type { Message } from '../pieces.ts';
+import type { Message } from '../common-fields.ts';
 
 const harvestingMarker = Uint8Array.of(0xfe, 0x2a, 0x80, 0x61, 0x57, 0x73, 0x01, 0xe2);
 const harvestingLength = 132;

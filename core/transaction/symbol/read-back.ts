@@ -1,5 +1,5 @@
 /** What Inkan writes itself is read like anything else before it is used: the same rules, and its own bytes. */
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { decodeTransaction } from '../decode-transaction.ts';
 import type { SymbolFields, SymbolTransaction } from '../transaction.ts';
@@ -10,7 +10,7 @@ export function readBackSymbol(fields: SymbolFields, signed: 'yes' | 'no'): Resu
   const bytes = encodeSymbol(fields);
   const read = decodeTransaction({ chain: 'symbol', network: fields.network, bytes, signed });
   if (!read.ok) return read;
-  return read.value.chain === 'symbol' ? ok(read.value) : refuse(because('output-altered'));
+  return read.value.chain === 'symbol' ? ok(read.value) : refuse(reason('output-altered'));
 }
 
 /** A signed aggregate with further cosignatures. Whether they hold is not asked here. */
@@ -18,7 +18,7 @@ export function withCosignatures(
   tx: SymbolTransaction,
   more: readonly SymbolCosignature[],
 ): Result<SymbolTransaction, Reason> {
-  if (!('inner' in tx.content)) return refuse(because('output-altered'));
+  if (!('inner' in tx.content)) return refuse(reason('output-altered'));
   const content = { ...tx.content, cosignatures: [...tx.content.cosignatures, ...more] };
   return readBackSymbol({ ...tx, content }, 'yes');
 }

@@ -3,21 +3,21 @@
  * Source: catbuffer UnresolvedAddress; symbol-sdk src/symbol/Network.js Address.fromNamespaceId.
  */
 import { ByteReader, ByteWriter, isZero } from '../../base/bytes.ts';
-import { because, type Reason } from '../../base/reason.ts';
+import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { addressFromBytes, addressFromText } from '../../chain/address.ts';
 import { type Network, networkBytes } from '../../chain/networks.ts';
-import type { Recipient } from '../pieces.ts';
+import type { Recipient } from '../common-fields.ts';
 
 const length = 24;
 
 export function decodeSymbolRecipient(network: Network, bytes: Uint8Array): Result<Recipient, Reason> {
   const first = bytes[0] ?? 0;
   if (first === networkBytes[network] + 1) {
-    if (!isZero(bytes.subarray(9))) return refuse(because('alias-filler-not-zero'));
+    if (!isZero(bytes.subarray(9))) return refuse(reason('alias-filler-not-zero'));
     return ok({ type: 'alias', namespaceId: new ByteReader(bytes.slice(1, 9)).u64() });
   }
-  if (first !== networkBytes[network]) return refuse(because('network-mismatch', { byte: String(first), network }));
+  if (first !== networkBytes[network]) return refuse(reason('network-mismatch', { byte: String(first), network }));
   const address = addressFromBytes('symbol', bytes);
   return address.ok ? ok({ type: 'address', address: address.value.text }) : address;
 }

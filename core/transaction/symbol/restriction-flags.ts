@@ -3,7 +3,7 @@
  * The network knows eight of the combinations: a mosaic is restricted incoming only, an operation outgoing only
  * (AccountRestrictionFlagsValidator.cpp).
  */
-import { because } from '../../base/reason.ts';
+import { reason } from '../../base/reason.ts';
 import type { BodyReader } from './body.ts';
 import type { RestrictionMode } from './content.ts';
 
@@ -26,6 +26,6 @@ export function readRestrictionFlags(body: BodyReader, what: Restricted): Restri
   for (const direction of directions[what])
     for (const mode of ['allow', 'block'] as const)
       if (restrictionFlags(what, { direction, mode }) === flags) return { direction, mode };
-  body.against(because('flags-unknown', { flags: String(flags) }));
+  body.refusal(reason('flags-unknown', { flags: String(flags) }));
   return { direction: 'incoming', mode: 'allow' };
 }

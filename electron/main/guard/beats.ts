@@ -3,7 +3,7 @@
  * comes for a second, or the watcher ends, the reading is 'unknown' until there is one again. No Electron here.
  */
 import type { GuardReading } from '../../../core/contract/guard.ts';
-import { beatMs, type Held, type MainBeat, type Watched } from '../../../core/contract/watch.ts';
+import { beatMs, type MainBeat, type VaultStateName, type Watched } from '../../../core/contract/watch.ts';
 import { unknownReading } from '../../watch/judge.ts';
 import type { During } from '../../watch/trigger.ts';
 
@@ -45,7 +45,7 @@ export function makeBeats(parts: BeatsParts) {
   let waiting: { readonly asked: number; readonly answer: (reading: GuardReading) => void }[] = [];
 
   /** What was held when the watcher was told last: its vault may be gone already when main hears that the watcher is. */
-  let held: Held = 'nothing';
+  let held: VaultStateName = 'nothing';
   /** What was held when the watcher ended, until it is told. */
   let owed: During | null = null;
   let isEnding = false;

@@ -6,17 +6,17 @@ import { ok, type Result } from '../../../core/base/result.ts';
 import { type GuardAlarm, type GuardReading, seenDevice } from '../../../core/contract/guard.ts';
 import type { Preferences } from '../preferences.ts';
 import { type Beats, makeBeats } from './beats.ts';
-import { type GuardEvent, makeSentry, type SentryParts } from './sentry.ts';
+import { type GuardEvent, makeNetworkAlarm, type NetworkAlarmParts } from './network-alarm.ts';
 import type { startWatcher, VaultPort, Watcher } from './watcher.ts';
 
 export interface GuardParts {
   /** Where main remembers a standing alarm. */
   readonly preferences: Preferences;
-  readonly lock: SentryParts['lock'] & { readonly processes: () => number[] };
+  readonly lock: NetworkAlarmParts['lock'] & { readonly processes: () => number[] };
   /** Electron's net.isOnline. */
   readonly systemOnline: () => boolean;
   readonly log: {
-    readonly append: SentryParts['logEvent'];
+    readonly append: NetworkAlarmParts['logEvent'];
     /** Also while the log is still being read: it is written down afterwards. */
     readonly note: (event: GuardEvent) => void;
     readonly standingAlarm: () => StandingAlarm | null;
@@ -39,14 +39,14 @@ function fromLog(told: StandingAlarm | null): GuardAlarm | null {
 export type Guard = ReturnType<typeof makeGuard>;
 
 export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }: GuardParts) {
-  const memory: SentryParts['memory'] = {
+  const memory: NetworkAlarmParts['memory'] = {
     // Either one is enough: whoever takes one away has not acknowledged anything.
     read: () => preferences.now().alarm ?? fromLog(log.standingAlarm()),
     write: (alarm) => preferences.change({ alarm }),
   };
   const logEvent = (event: GuardEvent) =>
     event.kind === 'alarm-acknowledged' ? log.append(event) : ok(log.note(event));
-  const sentry = makeSentry({ lock, memory, logEvent, now: () => Date.now() });
+  const networkAlarm = makeNetworkAlarm({ lock, memory, logEvent, now: () => Date.now() });
   let watcher: Watcher | null = null;
   const beats: Beats = makeBeats({
     start: (told, ended) => {
@@ -54,7 +54,7 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
       return watcher;
     },
     state: () => ({ held: lock.holds(), processes: lock.processes(), systemOnline: systemOnline() }),
-    told: sentry.told,
+    told: networkAlarm.told,
     lost: () => void lock.lock('network'),
   });
   return {
@@ -64,12 +64,16 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
     /** A fresh reading; whatever follows from it has begun when this resolves. */
     look: (): Promise<GuardReading> => beats.look(),
     /** For the window. */
-    facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({ guard: beats.last(), alarm: sentry.alarm() }),
+    facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({
+      guard: beats.last(),
+      alarm: networkAlarm.alarm(),
+    }),
     /** The other end of a vault's channel to the watcher; without one it closes, and the vault ends. */
     watchVault: (port: VaultPort): void => (watcher === null ? port.close() : watcher.watchVault(port)),
     /** Asks the memory again. Whether an alarm stands. */
-    recall: sentry.recall,
-    refusesKeyRoom: sentry.refusesKeyRoom,
-    acknowledge: async (typed: string): Promise<Result<null, Reason>> => sentry.acknowledge(typed, await beats.look()),
+    recall: networkAlarm.recall,
+    refusesVault: networkAlarm.refusesVault,
+    acknowledge: async (typed: string): Promise<Result<null, Reason>> =>
+      networkAlarm.acknowledge(typed, await beats.look()),
   };
 }

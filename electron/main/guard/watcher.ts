@@ -3,8 +3,8 @@ import { type MessageChannelMain, utilityProcess } from 'electron';
 import * as v from 'valibot';
 import { type MainBeat, type Watched, watchChannel, watched } from '../../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../../lockdown/lockdown.ts';
+import { allowedEnvironment } from '../allowed-environment.ts';
 import { flavour } from '../flavour.ts';
-import { keptEnvironment } from '../kept-environment.ts';
 import { watcherFile } from '../places.ts';
 
 export type VaultPort = MessageChannelMain['port1'];
@@ -21,7 +21,7 @@ export function startWatcher(told: (news: Watched) => void, ended: () => void): 
   const child = utilityProcess.fork(watcherFile, [], {
     serviceName: 'Inkan watcher',
     // The name is for whoever looks at the processes. (With no environment at all Electron lends it the whole one of main.)
-    env: { ...keptEnvironment(), INKAN_PROCESS: 'watcher' },
+    env: { ...allowedEnvironment(), INKAN_PROCESS: 'watcher' },
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',
   });

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { armor, Decrypter, Encrypter, type Identity, type Recipient, Stanza } from 'age-encryption';
 import { joinBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
 
@@ -43,9 +43,9 @@ export async function sealBackup(
 
 /** What is inside. The caller wipes it. */
 export async function openBackup(file: Uint8Array, passphrase: Uint8Array): Promise<Result<Uint8Array, Reason>> {
-  if (file.length > maxBackupFile) return refuse(because('backup-too-large', { limit: String(maxBackupFile) }));
+  if (file.length > maxBackupFile) return refuse(reason('backup-too-large', { limit: String(maxBackupFile) }));
   const bytes = unarmored(file);
-  if (bytes === null) return refuse(because('backup-unreadable'));
+  if (bytes === null) return refuse(reason('backup-unreadable'));
   let why: Reason | null = null;
   const decrypter = new Decrypter();
   decrypter.addIdentity(
@@ -57,7 +57,7 @@ export async function openBackup(file: Uint8Array, passphrase: Uint8Array): Prom
     return ok(await decrypter.decrypt(bytes));
   } catch {
     // Before the passphrase was tried, the file is no age file; after it fitted, what follows was changed.
-    return refuse(why ?? because('backup-unreadable'));
+    return refuse(why ?? reason('backup-unreadable'));
   }
 }
 
@@ -89,7 +89,7 @@ function identityOf(passphrase: Uint8Array, say: (why: Reason) => void): Identit
       const [stanza, ...others] = stanzas;
       // "A scrypt stanza, if present, MUST be the only stanza" (C2SP age).
       if (stanza === undefined || others.length > 0 || stanza.args[0] !== 'scrypt') {
-        say(because('backup-not-by-passphrase'));
+        say(reason('backup-not-by-passphrase'));
         return null;
       }
       const read = readStanza(stanza);
@@ -100,7 +100,7 @@ function identityOf(passphrase: Uint8Array, say: (why: Reason) => void): Identit
       const key = await keyOf(passphrase, read.value.salt, read.value.work);
       const fileKey = decrypted(key, stanza.body);
       key.fill(0);
-      say(because(fileKey === null ? 'backup-passphrase-wrong' : 'backup-damaged'));
+      say(reason(fileKey === null ? 'backup-passphrase-wrong' : 'backup-damaged'));
       return fileKey;
     },
   };
@@ -110,9 +110,9 @@ function readStanza({ args, body }: Stanza): Result<{ readonly salt: Uint8Array;
   const [, salted = '', factor = '', ...more] = args;
   const salt = Uint8Array.from(Buffer.from(salted, 'base64'));
   const isWhole = more.length === 0 && salt.length === 16 && base64(salt) === salted && body.length === 32;
-  if (!isWhole || !/^[1-9][0-9]?$/.test(factor)) return refuse(because('backup-unreadable'));
+  if (!isWhole || !/^[1-9][0-9]?$/.test(factor)) return refuse(reason('backup-unreadable'));
   const work = Number(factor);
-  return work > mostWork ? refuse(because('backup-too-slow', { limit: String(mostWork) })) : ok({ salt, work });
+  return work > mostWork ? refuse(reason('backup-too-slow', { limit: String(mostWork) })) : ok({ salt, work });
 }
 
 async function keyOf(passphrase: Uint8Array, salt: Uint8Array, work: number): Promise<Uint8Array> {

@@ -5,16 +5,16 @@
  */
 import * as v from 'valibot';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
-import type { Books } from '../../../core/books/books.ts';
 import { list, text } from '../../../core/contract/define.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
-import { books, chain, network, type Settings, settings } from '../../../core/contract/shapes.ts';
-import { readWords, seedOf, wordsOf } from '../mnemonic.ts';
-import { faceOf } from '../recovery/fingerprint.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { chain, network, registry, type Settings, settings } from '../../../core/contract/shapes.ts';
+import type { Registry } from '../../../core/registry/registry.ts';
+import { faceOf } from '../keys/fingerprint.ts';
+import { readWords, seedOf, wordsOf } from '../keys/mnemonic.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const version = 1;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff));
@@ -42,7 +42,7 @@ const content = v.strictObject({
   imported: list(v.strictObject({ seed: text(64) }), 100),
   accounts: list(account, 100),
   settings: v.optional(settings),
-  books: v.optional(books),
+  registry: v.optional(registry),
 });
 type Content = v.InferOutput<typeof content>;
 
@@ -59,7 +59,7 @@ export interface WalletMaterial {
   readonly accounts: readonly BackedUpAccount[];
   /** Null where the backup has none. */
   readonly settings: Settings | null;
-  readonly books: Books | null;
+  readonly registry: Registry | null;
 }
 export interface ReadBackup extends WalletMaterial {
   readonly scope: BackupScope;
@@ -79,7 +79,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     imported: material.imported.map((seed) => ({ seed: seed.lend(toHex) })),
     accounts: material.accounts.map(({ label, ...rest }) => (whole ? { ...rest, label } : rest)),
     ...(whole && material.settings !== null ? { settings: material.settings } : {}),
-    ...(whole && material.books !== null ? { books: material.books } : {}),
+    ...(whole && material.registry !== null ? { registry: material.registry } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -88,18 +88,18 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
 
 export function readBackup(bytes: Uint8Array): Result<ReadBackup, Reason> {
   const json = parsed(bytes);
-  if (json === null) return refuse(because('backup-content'));
+  if (json === null) return refuse(reason('backup-content'));
   const { format, version: theirs } = json as { format?: unknown; version?: unknown };
   if (format === 'inkan-backup' && Number.isInteger(theirs) && theirs !== version)
-    return refuse(because('backup-version', { version: String(theirs) }));
+    return refuse(reason('backup-version', { version: String(theirs) }));
   const read = v.safeParse(content, json);
-  if (!read.success) return refuse(because('backup-content'));
+  if (!read.success) return refuse(reason('backup-content'));
   const material = materialOf(read.output);
   if (!material.ok) return material;
   const { scope, fingerprint, made } = read.output;
   if (fingerprintOf(material.value) === fingerprint) return ok({ ...material.value, scope, fingerprint, made });
   wipeMaterial(material.value);
-  return refuse(because('backup-content'));
+  return refuse(reason('backup-content'));
 }
 
 export function fingerprintOf({ entropy, root, wordsPassphrase }: WalletMaterial): string {
@@ -132,9 +132,9 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   const seeds = imported.map(({ seed }) => (seed.length === 64 ? fromHex(seed) : null));
   const isWhole = accounts.every(({ from }) => 'words' in from || from.imported < seeds.length);
   const read = root.kind === 'seed' ? seedRoot(root.hex) : wordsRoot(root);
-  if (!isWhole || read === null || seeds.includes(null)) return refuse(because('backup-content'));
+  if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
-  const facts = { accounts, settings: rest.settings ?? null, books: rest.books ?? null };
+  const facts = { accounts, settings: rest.settings ?? null, registry: rest.registry ?? null };
   return ok({ ...read, imported: keys, ...facts });
 }
 

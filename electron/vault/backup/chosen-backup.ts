@@ -1,14 +1,14 @@
 /** The backup file that a person chose in the system's dialog: kept (it is ciphertext), so that a passphrase can be tried again. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { KeyRoomTools } from '../vault-room.ts';
+import type { VaultTools } from '../state/vault-state.ts';
 import { maxBackupFile } from './age.ts';
 
 export class ChosenBackup {
-  readonly #tools: Pick<KeyRoomTools, 'store' | 'files'>;
+  readonly #tools: Pick<VaultTools, 'store' | 'files'>;
   #file: Uint8Array | null = null;
 
-  constructor(tools: Pick<KeyRoomTools, 'store' | 'files'>) {
+  constructor(tools: Pick<VaultTools, 'store' | 'files'>) {
     this.#tools = tools;
   }
 
@@ -19,7 +19,7 @@ export class ChosenBackup {
     if (!chosen.ok) return chosen;
     if (chosen.value.path === null) return ok(null);
     const read = this.#tools.files.read(chosen.value.path, maxBackupFile);
-    if (read === null) return refuse(because('backup-file-missing'));
+    if (read === null) return refuse(reason('backup-file-missing'));
     this.#file = read.lend((bytes) => bytes.slice());
     return ok(this.#file);
   }

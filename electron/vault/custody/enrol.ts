@@ -1,15 +1,15 @@
 /** Seats for custodians to come, and how one is taken. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { readAlike } from '../../../core/books/read-alike.ts';
 import { type Enrolment, maxCustodians } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { KeyRoomContract } from '../../../core/contract/key-room.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import { readAlike } from '../../../core/registry/read-alike.ts';
 import { enrolCustodian } from '../file/custodian.ts';
-import { tuneParameters } from '../key-stretching.ts';
-import { newPassphrase } from '../passphrase.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import type { Seat, VaultRoom } from '../vault-room.ts';
+import { tuneParameters } from '../secrets/key-stretching.ts';
+import { newPassphrase } from '../secrets/passphrase.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { Seat, VaultState } from '../state/vault-state.ts';
 import { leastKeyFile, maxKeyFile } from './prove.ts';
 
 const newKeyFileBytes = 64;
@@ -21,8 +21,8 @@ export function newSeats(
 ): Result<readonly Seat[], Reason> {
   const all = [...taken, ...names];
   const isTaken = names.some((name, at) => all.slice(0, taken.length + at).some((other) => readAlike(other, name)));
-  if (isTaken) return refuse(because('custodian-name-taken'));
-  if (all.length > maxCustodians) return refuse(because('custodians-too-many', { most: String(maxCustodians) }));
+  if (isTaken) return refuse(reason('custodian-name-taken'));
+  if (all.length > maxCustodians) return refuse(reason('custodians-too-many', { most: String(maxCustodians) }));
   return ok(names.map((name, at) => ({ id: firstId + at, name, enrolled: null })));
 }
 
@@ -33,15 +33,15 @@ export const enrolmentOf = (quorum: number, seats: readonly Seat[]): Enrolment =
 
 /** The seats with this one taken. Wipes what was typed. */
 export async function enrolAt(
-  room: VaultRoom,
+  room: VaultState,
   vault: string,
   seats: readonly Seat[],
-  { seat: id, passphrase, repeated, keyFile }: Params<KeyRoomContract['enrol']>,
+  { seat: id, passphrase, repeated, keyFile }: Params<VaultContract['enrol']>,
 ): Promise<Result<readonly Seat[], Reason>> {
   try {
     const seat = seats.find((one) => one.id === id);
     // A seat that is taken stays taken: nobody can put their passphrase in another's place.
-    if (seat === undefined || seat.enrolled !== null) return refuse(because('message-rejected'));
+    if (seat === undefined || seat.enrolled !== null) return refuse(reason('message-rejected'));
     const chosen = newPassphrase(passphrase, repeated);
     if (!chosen.ok) return chosen;
     const file = await keyFileOf(room, keyFile);
@@ -64,29 +64,29 @@ export async function enrolAt(
 }
 
 async function keyFileOf(
-  room: VaultRoom,
-  choice: Params<KeyRoomContract['enrol']>['keyFile'],
+  room: VaultState,
+  choice: Params<VaultContract['enrol']>['keyFile'],
 ): Promise<Result<SecretBytes | null, Reason>> {
   if (choice === 'none') return ok(null);
   const what = choice === 'new' ? 'new-key-file' : 'open-key-file';
   const chosen = await room.tools.store.choosePath({ what });
   if (!chosen.ok) return chosen;
   const { path } = chosen.value;
-  if (path === null) return refuse(because('key-file-missing'));
+  if (path === null) return refuse(reason('key-file-missing'));
   return choice === 'new' ? makeKeyFile(room, path) : readKeyFile(room, path);
 }
 
-function makeKeyFile(room: VaultRoom, path: string): Result<SecretBytes, Reason> {
+function makeKeyFile(room: VaultState, path: string): Result<SecretBytes, Reason> {
   const bytes = room.tools.randomBytes(newKeyFileBytes);
   if (room.tools.files.writeNew(path, bytes)) return ok(SecretBytes.owning(bytes));
   bytes.fill(0);
-  return refuse(because('key-file-not-written'));
+  return refuse(reason('key-file-not-written'));
 }
 
-function readKeyFile(room: VaultRoom, path: string): Result<SecretBytes, Reason> {
+function readKeyFile(room: VaultState, path: string): Result<SecretBytes, Reason> {
   const read = room.tools.files.read(path, maxKeyFile);
-  if (read === null) return refuse(because('key-file-missing'));
+  if (read === null) return refuse(reason('key-file-missing'));
   if (read.lend((bytes) => bytes.length) >= leastKeyFile) return ok(read);
   read.wipe();
-  return refuse(because('key-file-short', { least: String(leastKeyFile) }));
+  return refuse(reason('key-file-short', { least: String(leastKeyFile) }));
 }

@@ -1,11 +1,11 @@
 /** One custodian's try: the wait after failures, the key file, one run of the KDF whatever comes of it, and the log. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { openCustodian } from '../file/custodian.ts';
 import type { Holder, VaultHead } from '../file/head.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
-import type { VaultRoom } from '../vault-room.ts';
-import { waitAfter } from './tries.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { waitAfter } from './backoff.ts';
 
 /** More than any key file that Inkan writes; other files are hashed whole up to here. */
 export const maxKeyFile = 1_048_576;
@@ -19,14 +19,14 @@ export interface Proved {
 
 /** 'wait-after-failures', 'key-file-missing', 'passphrase-wrong'. Wipes the passphrase. */
 export async function proveCustodian(
-  room: VaultRoom,
+  room: VaultState,
   head: VaultHead,
   custodian: number,
   passphrase: SecretBytes,
 ): Promise<Result<Proved, Reason>> {
   try {
     const holder = head.custodians.find(({ id }) => id === custodian);
-    if (holder === undefined) return refuse(because('message-rejected'));
+    if (holder === undefined) return refuse(reason('message-rejected'));
     const waited = await mayTry(room, head);
     if (!waited.ok) return waited;
     const keyFile = holder.keyFile ? await askKeyFile(room) : ok(null);
@@ -44,7 +44,7 @@ export async function proveCustodian(
 
 /** The wrong try is on the disk before anybody learns that it was wrong. */
 export async function wrong(
-  room: VaultRoom,
+  room: VaultState,
   of: Tried,
   { id, name }: Pick<Holder, 'id' | 'name'>,
 ): Promise<Result<never, Reason>> {
@@ -56,7 +56,7 @@ export async function wrong(
     ...(of.vault === '' ? {} : { vault: of.vault }),
     ...{ custodian: { id, name }, code: 'passphrase-wrong', failures: now.value.failures + 1 },
   });
-  return written.ok ? refuse(because('passphrase-wrong')) : written;
+  return written.ok ? refuse(reason('passphrase-wrong')) : written;
 }
 
 /** Which vault is tried: openings that its log key has signed over end the counting. */
@@ -64,7 +64,7 @@ export type Tried = Pick<VaultHead, 'vault' | 'logKey'>;
 
 /** Milliseconds until the next try, and how many went wrong. */
 export async function standing(
-  room: VaultRoom,
+  room: VaultState,
   { vault, logKey: key }: Tried,
 ): Promise<Result<{ waitMs: number; failures: number }, Reason>> {
   const tries = await room.tools.store.tries({ vault, key });
@@ -75,18 +75,16 @@ export async function standing(
   return ok({ failures: Math.max(failures, here.count), waitMs: Math.ceil(waitMs) });
 }
 
-export async function mayTry(room: VaultRoom, of: Tried): Promise<Result<null, Reason>> {
+export async function mayTry(room: VaultState, of: Tried): Promise<Result<null, Reason>> {
   const now = await standing(room, of);
   if (!now.ok) return now;
   const { waitMs } = now.value;
-  return waitMs === 0
-    ? ok(null)
-    : refuse(because('wait-after-failures', { seconds: String(Math.ceil(waitMs / 1000)) }));
+  return waitMs === 0 ? ok(null) : refuse(reason('wait-after-failures', { seconds: String(Math.ceil(waitMs / 1000)) }));
 }
 
-async function askKeyFile(room: VaultRoom): Promise<Result<SecretBytes, Reason>> {
+async function askKeyFile(room: VaultState): Promise<Result<SecretBytes, Reason>> {
   const chosen = await room.tools.store.choosePath({ what: 'open-key-file' });
   if (!chosen.ok) return chosen;
   const read = chosen.value.path === null ? null : room.tools.files.read(chosen.value.path, maxKeyFile);
-  return read === null ? refuse(because('key-file-missing')) : ok(read);
+  return read === null ? refuse(reason('key-file-missing')) : ok(read);
 }

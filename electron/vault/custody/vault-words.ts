@@ -4,7 +4,7 @@
  * that a vault key with the same two words (22 bits) is not found in an afternoon.
  */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import type { Stretch } from '../key-stretching.ts';
+import type { Stretch } from '../secrets/key-stretching.ts';
 
 /** Below the floor of passphrases: nothing secret is stretched here, and it runs each time the screen is shown. */
 const parameters = { memoryKiB: 65_536, passes: 1, lanes: 4 };

@@ -3,26 +3,26 @@
  * custodian with the same passphrase. The old file is replaced only by a whole new one.
  */
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { emptySecret, type VaultContents, wipeContents } from '../file/contents.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import type { VaultHead } from '../file/head.ts';
+import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { openOldFile } from '../file/version-one.ts';
-import { accountsOf, freshContents } from '../open-vault.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import type { VaultRoom } from '../vault-room.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { accountsOf, freshContents } from '../state/open-vault.ts';
+import type { VaultState } from '../state/vault-state.ts';
 import { mayTry, type Tried, wrong } from './prove.ts';
-import { sealFor } from './seal-for.ts';
 
 const only = { id: 1, name: '1' } as const;
 /** It has no id and no log key: whatever the log has counted, counts. */
 export const versionOne: Tried = { vault: '', logKey: '' };
 
 export async function openVersionOne(
-  room: VaultRoom,
+  room: VaultState,
   passphrase: SecretBytes,
 ): Promise<Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
   const { store, stretch, randomBytes } = room.tools;
@@ -30,10 +30,10 @@ export async function openVersionOne(
   if (!waited.ok) return waited;
   const loaded = await store.loadVault({});
   if (!loaded.ok) return loaded;
-  if (loaded.value.file === null) return refuse(because('vault-missing'));
+  if (loaded.value.file === null) return refuse(reason('vault-missing'));
   const opened = await openOldFile(loaded.value.file, passphrase, stretch);
   if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, versionOne, only) : opened;
-  const { entropy, settings, labels, books, parameters } = opened.value;
+  const { entropy, settings, labels, registry, parameters } = opened.value;
   const logSeed = SecretBytes.owning(randomBytes(32));
   const fresh = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
   const labelOf = (address: string) => labels.find(({ account }) => account === address)?.label ?? '';
@@ -54,7 +54,7 @@ export async function openVersionOne(
     ...{ sources: ['version-one'], certificate: null },
   });
   if (!written.ok) return written;
-  const contents = { ...fresh, settings, books, kept, head: written.value };
+  const contents = { ...fresh, settings, registry, kept, head: written.value };
   const saved = await room.save(head, contents, { dataKey, replace: true, entry: written.value.sequence });
   if (saved.ok) return ok({ head, digest: saved.value, contents, dataKey });
   wipeContents(contents);

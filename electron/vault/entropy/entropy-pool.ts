@@ -5,7 +5,7 @@
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { assess, foundOf } from '../../../core/entropy/assess.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { testDevice } from '../../../core/entropy/device-health.ts';
 import { type AddedKind, deviceShareBytes, healthBytes, maxSources } from '../../../core/entropy/sources.ts';
 import type { TestResult } from '../../../core/entropy/tests.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix.ts';
 
 type RandomBytes = (length: number) => Uint8Array;
@@ -68,12 +68,12 @@ export class EntropyPool {
    * 'entropy-closed' once the share was shown. `data` is copied; the caller wipes it.
    */
   add(kind: AddedKind, data: Uint8Array): Result<SourceRecord, Reason> {
-    if (this.#shareShown) return refuse(because('entropy-closed'));
-    if (this.#mixed.length >= maxSources) return refuse(because('entropy-malformed', { source: kind }));
+    if (this.#shareShown) return refuse(reason('entropy-closed'));
+    if (this.#mixed.length >= maxSources) return refuse(reason('entropy-malformed', { source: kind }));
     const assessed = assess(kind, data);
     if (!assessed.ok) return this.#refuse(kind, assessed.reason);
     if (this.#mixed.some((one) => one.kind === kind && one.data.lend((bytes) => equalBytes(bytes, data)))) {
-      return this.#refuse(kind, because('entropy-repeated', { source: kind }));
+      return this.#refuse(kind, reason('entropy-repeated', { source: kind }));
     }
     const source = { kind, data: SecretBytes.copyOf(data) };
     const record = { ...assessed.value, commitment: toHex(sourceCommitment(this.#share, source)) };
@@ -102,7 +102,7 @@ export class EntropyPool {
     const report = this.report();
     const entropy = mix(this.#share, this.#mixed);
     this.wipe();
-    if (entropy === null) return refuse(because('self-test-failed', { failed: 'hkdf' }));
+    if (entropy === null) return refuse(reason('self-test-failed', { failed: 'hkdf' }));
     const certificate = { version: certificateVersion, at: atMs.toString(), ...report, accounts: [] } as const;
     return ok({ entropy, certificate });
   }
@@ -150,16 +150,16 @@ function drawTested(randomBytes: RandomBytes): Result<Drawn, Reason> {
   try {
     for (let at = 0; at < healthBytes; at += deviceShareBytes) {
       const bytes = randomBytes(deviceShareBytes);
-      if (bytes.length !== deviceShareBytes) return refuse(because('entropy-device-failed'));
+      if (bytes.length !== deviceShareBytes) return refuse(reason('entropy-device-failed'));
       block.set(bytes, at);
       bytes.fill(0);
     }
     const tests = testDevice(block);
     const failed = tests.find(({ passed }) => !passed);
-    if (failed !== undefined) return refuse(because('entropy-device-failed', foundOf(failed)));
+    if (failed !== undefined) return refuse(reason('entropy-device-failed', foundOf(failed)));
     return ok({ share: SecretBytes.copyOf(block.subarray(healthBytes - deviceShareBytes)), tests });
   } catch {
-    return refuse(because('entropy-device-failed'));
+    return refuse(reason('entropy-device-failed'));
   } finally {
     block.fill(0);
   }

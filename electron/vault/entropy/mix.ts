@@ -15,7 +15,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import type { AddedKind } from '../../../core/entropy/sources.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const domain = 'inkan-entropy-v1';
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);

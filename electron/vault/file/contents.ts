@@ -9,10 +9,9 @@
 import * as v from 'valibot';
 import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { Books } from '../../../core/books/books.ts';
-import { type KeptAccount, keptAccount, maxAccounts } from '../../../core/contract/accounts.ts';
+import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
 import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
@@ -23,16 +22,17 @@ import {
   root,
 } from '../../../core/contract/recovery-shapes.ts';
 import {
-  books,
   type FormerLabel,
   formerLabel,
   maxFormerLabels,
+  registry,
   type Settings,
   settings,
 } from '../../../core/contract/shapes.ts';
-import { keysMatch } from '../kept-accounts.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import { toWire } from '../wire.ts';
+import type { Registry } from '../../../core/registry/registry.ts';
+import { keysMatch } from '../keys/stored-accounts.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface VaultContents {
   /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */
@@ -45,11 +45,11 @@ export interface VaultContents {
   /** Ed25519 seeds of imported accounts (NEM: not in the reversed form that wallets show), by position. */
   readonly imported: readonly SecretBytes[];
   /** Which accounts there are. */
-  readonly kept: readonly KeptAccount[];
+  readonly kept: readonly StoredAccount[];
   /** What accounts were called before; newest last. */
   readonly formerLabels: readonly FormerLabel[];
   readonly settings: Settings;
-  readonly books: Books;
+  readonly registry: Registry;
   /** Backups that were made, so that one can be checked; newest last. */
   readonly shareSets: readonly MadeBackup[];
   readonly certificate: EntropyCertificate | null;
@@ -59,11 +59,11 @@ export interface VaultContents {
 
 const publicPart = v.strictObject({
   root,
-  kept: list(keptAccount, maxAccounts),
+  kept: list(storedAccount, maxAccounts),
   /** Files from before know nothing of these. */
   formerLabels: v.optional(list(formerLabel, maxFormerLabels), () => []),
   settings,
-  books,
+  registry,
   shareSets: list(madeBackup, maxMadeBackups),
   certificate: v.nullable(entropyCertificate),
   head: v.nullable(logHead),
@@ -73,7 +73,7 @@ export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
 
 /** The caller wipes what it gets. */
 export function writeContents(contents: VaultContents): Uint8Array {
-  const { root, kept, formerLabels, settings, books, shareSets, certificate, head } = contents;
+  const { root, kept, formerLabels, settings, registry, shareSets, certificate, head } = contents;
   const secrets = secretsOf(contents);
   const out = new ByteWriter().u16(secrets.length);
   for (const secret of secrets) {
@@ -81,7 +81,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  const json = JSON.stringify({ root, kept, formerLabels, settings, books, shareSets, certificate, head });
+  const json = JSON.stringify({ root, kept, formerLabels, settings, registry, shareSets, certificate, head });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;
 }
@@ -96,7 +96,7 @@ export function readContents(plain: Uint8Array): Result<VaultContents, Reason> {
   const isWhole = !reader.isShort && entropy !== undefined && wordsPassphrase !== undefined && logSeed !== undefined;
   if (!isWhole || rest === null || !areSound(entropy, logSeed, imported) || !keysMatch(rest.kept, imported)) {
     for (const secret of secrets) secret.wipe();
-    return refuse(because('vault-malformed'));
+    return refuse(reason('vault-malformed'));
   }
   return ok({ entropy, wordsPassphrase, logSeed, imported, ...rest });
 }
@@ -123,7 +123,7 @@ function publicOf(reader: ByteReader): v.InferOutput<typeof publicPart> | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(reader.take(reader.left)));
     const parsed = v.safeParse(publicPart, json);
-    return parsed.success ? toWire(parsed.output) : null;
+    return parsed.success ? asMutable(parsed.output) : null;
   } catch {
     return null;
   }

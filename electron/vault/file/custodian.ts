@@ -9,8 +9,8 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { joinBytes } from '../../../core/base/bytes.ts';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
-import { areBearable, type Stretch, type StretchParameters } from '../key-stretching.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Enrolled, SealedShare } from './head.ts';
 
 type RandomBytes = (length: number) => Uint8Array;

@@ -1,6 +1,6 @@
 /** The data key in k-of-n parts: Shamir over GF(2^8) by `shamir-secret-sharing`; a quorum of one needs no sharing. */
 import { combine, split } from 'shamir-secret-sharing';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export const dataKeyBytes = 32;
 

@@ -12,12 +12,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { joinBytes } from '../../../core/base/bytes.ts';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { areBearable } from '../key-stretching.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
+import { areBearable } from '../secrets/key-stretching.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { readContents, type VaultContents, wipeContents, writeContents } from './contents.ts';
 import { type VaultHead, vaultHead } from './head.ts';
 
@@ -47,33 +47,33 @@ export function versionOf(file: Uint8Array): number | null {
 /** Everything that can be refused without a passphrase, and before the expensive step. */
 export function readVaultFile(file: Uint8Array): Result<VaultFile, Reason> {
   const version = versionOf(file);
-  if (version === null) return refuse(because('vault-malformed'));
-  if (version !== 2) return refuse(because('vault-version', { version: String(version) }));
+  if (version === null) return refuse(reason('vault-malformed'));
+  if (version !== 2) return refuse(reason('vault-version', { version: String(version) }));
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const headEnd = prefixBytes + view.getUint32(12, true);
   const isPlain = file[9] === 0 && view.getUint16(10, true) === 0;
   const bodyEnd = file.length - signatureBytes;
   if (!isPlain || headEnd > prefixBytes + maxHead || headEnd + tagBytes > bodyEnd) {
-    return refuse(because('vault-malformed'));
+    return refuse(reason('vault-malformed'));
   }
   const head = headOf(file.subarray(prefixBytes, headEnd));
-  if (head === null) return refuse(because('vault-malformed'));
-  if (!head.custodians.every(({ parameters }) => areBearable(parameters))) return refuse(because('vault-parameters'));
-  if (!isSigned(file, head.logKey)) return refuse(because('vault-altered'));
+  if (head === null) return refuse(reason('vault-malformed'));
+  if (!head.custodians.every(({ parameters }) => areBearable(parameters))) return refuse(reason('vault-parameters'));
+  if (!isSigned(file, head.logKey)) return refuse(reason('vault-altered'));
   return ok({ head, aad: file.slice(0, headEnd), body: file.slice(headEnd, bodyEnd), digest: toHex(sha256(file)) });
 }
 
 /** 'vault-malformed' when the key is not that of this file, or it holds something else. */
 export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): Result<VaultContents, Reason> {
   const plain = decrypt(dataKey, head, aad, body);
-  if (plain === null) return refuse(because('vault-malformed'));
+  if (plain === null) return refuse(reason('vault-malformed'));
   const contents = readContents(plain);
   plain.fill(0);
   if (!contents.ok) return contents;
   const key = contents.value.logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
   if (key === head.logKey) return contents;
   wipeContents(contents.value);
-  return refuse(because('vault-malformed'));
+  return refuse(reason('vault-malformed'));
 }
 
 /** `head.nonce` must be fresh. The result is read and opened again before it is given out. */
@@ -95,7 +95,7 @@ export function writeVaultFile(
   const unsigned = joinBytes(aad, body);
   const signature = contents.logSeed.lend((seed) => schemeOf('symbol').sign(toSign(unsigned), seed));
   const file = joinBytes(unsigned, signature);
-  if (file.length > maxVaultFile) return refuse(because('books-full'));
+  if (file.length > maxVaultFile) return refuse(reason('books-full'));
   const read = readVaultFile(file);
   if (!read.ok) return read;
   const opened = openBody(read.value, dataKey);

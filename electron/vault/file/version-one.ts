@@ -11,15 +11,15 @@
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { type Books, emptyBooks } from '../../../core/books/books.ts';
 import { list, text } from '../../../core/contract/define.ts';
-import { books, type Settings, settings } from '../../../core/contract/shapes.ts';
+import { registry, type Settings, settings } from '../../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
-import { areBearable, type Stretch, type StretchParameters } from '../key-stretching.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import { toWire } from '../wire.ts';
+import { emptyRegistry, type Registry } from '../../../core/registry/registry.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const magic = new TextEncoder().encode('INKANVLT');
 const headerBytes = 80;
@@ -27,14 +27,14 @@ const tagBytes = 16;
 const oldEntropyBytes = 32;
 
 const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
-const publicPart = v.strictObject({ settings, labels, books: v.optional(books, () => toWire(emptyBooks)) });
+const publicPart = v.strictObject({ settings, labels, registry: v.optional(registry, () => asMutable(emptyRegistry)) });
 
 export interface OldContents {
   readonly entropy: SecretBytes;
   readonly settings: Settings;
   /** Names of accounts, by address. */
   readonly labels: v.InferOutput<typeof labels>;
-  readonly books: Books;
+  readonly registry: Registry;
 }
 
 export interface SealingMaterial {
@@ -54,7 +54,7 @@ export async function openOldFile(
   const key = await passphrase.lend((bytes) => stretch(bytes, salt, parameters));
   const plain = decrypt(key, nonce, file);
   key.fill(0);
-  if (plain === null) return refuse(because('passphrase-wrong'));
+  if (plain === null) return refuse(reason('passphrase-wrong'));
   const contents = readContents(plain);
   plain.fill(0);
   return contents.ok ? ok({ ...contents.value, parameters }) : contents;
@@ -63,18 +63,18 @@ export async function openOldFile(
 /** Everything that can be refused without the passphrase, and before the expensive step. */
 export function readHeader(file: Uint8Array): Result<SealingMaterial, Reason> {
   const tooSmall = file.length < headerBytes + oldEntropyBytes + tagBytes;
-  if (tooSmall || file.length > maxVaultFile) return refuse(because('vault-malformed'));
-  if (!magic.every((byte, i) => file[i] === byte)) return refuse(because('vault-malformed'));
-  if (file[8] !== 1) return refuse(because('vault-version', { version: String(file[8]) }));
-  if (file[9] !== 1) return refuse(because('vault-parameters'));
+  if (tooSmall || file.length > maxVaultFile) return refuse(reason('vault-malformed'));
+  if (!magic.every((byte, i) => file[i] === byte)) return refuse(reason('vault-malformed'));
+  if (file[8] !== 1) return refuse(reason('vault-version', { version: String(file[8]) }));
+  if (file[9] !== 1) return refuse(reason('vault-parameters'));
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (view.getUint16(10, true) !== 0) return refuse(because('vault-malformed'));
+  if (view.getUint16(10, true) !== 0) return refuse(reason('vault-malformed'));
   const parameters = {
     memoryKiB: view.getUint32(12, true),
     passes: view.getUint32(16, true),
     lanes: view.getUint32(20, true),
   };
-  if (!areBearable(parameters)) return refuse(because('vault-parameters'));
+  if (!areBearable(parameters)) return refuse(reason('vault-parameters'));
   return ok({ parameters, salt: file.slice(24, 56), nonce: file.slice(56, headerBytes) });
 }
 
@@ -82,10 +82,10 @@ function readContents(plain: Uint8Array): Result<OldContents, Reason> {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(oldEntropyBytes)));
     const parsed = v.safeParse(publicPart, json);
-    if (!parsed.success) return refuse(because('vault-malformed'));
+    if (!parsed.success) return refuse(reason('vault-malformed'));
     return ok({ entropy: SecretBytes.copyOf(plain.subarray(0, oldEntropyBytes)), ...parsed.output });
   } catch {
-    return refuse(because('vault-malformed'));
+    return refuse(reason('vault-malformed'));
   }
 }
 

@@ -2,7 +2,7 @@
  * The digits of a private key in what was typed, scanned or saved: grouped by blanks or dashes, with 0x before them, or behind
  * a label ("Private key: …", a line of its own). Works on bytes, so that the key becomes no string.
  */
-import { withoutBlanks } from '../blank-bytes.ts';
+import { withoutBlanks } from '../secrets/blank-bytes.ts';
 
 const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 

@@ -1,7 +1,7 @@
 /** What an import gives: keys with what is known of them. They wait here until a person has compared the addresses. */
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface Place {
   readonly chain: Chain;

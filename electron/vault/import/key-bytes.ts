@@ -1,8 +1,8 @@
 /** Private keys as people hold them: 64 hex digits, on NEM also 66 with 00 before them. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const keyBytes = 32;
 
@@ -37,7 +37,7 @@ export function seedOfShownKey(chain: Chain, shown: Uint8Array): Result<SecretBy
   try {
     const hasSign = chain === 'nem' && shown.length === keyBytes + 1 && shown[0] === 0;
     const key = hasSign ? shown.subarray(1) : shown;
-    if (key.length !== keyBytes) return refuse(because('import-malformed', { length: String(shown.length) }));
+    if (key.length !== keyBytes) return refuse(reason('import-malformed', { length: String(shown.length) }));
     const seed = Uint8Array.from(key);
     return ok(SecretBytes.owning(chain === 'nem' ? seed.reverse() : seed));
   } finally {

@@ -6,7 +6,7 @@
  * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js (passwordToPrivatekey);
  * NanoWallet src/app/services/wallet.service.js.
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type Network, networkOfByte } from '../../../core/chain/networks.ts';
 import { maxCandidates } from '../../../core/contract/accounts.ts';
@@ -52,14 +52,14 @@ function keyOf(account: JsonObject, algo: string, network: Network, password: Ui
 export function readNanoWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {
   const accounts = accountsIn(wallet);
   const [first] = accounts ?? [];
-  if (accounts === null || first === undefined) return refuse(because('import-malformed', { field: 'accounts' }));
+  if (accounts === null || first === undefined) return refuse(reason('import-malformed', { field: 'accounts' }));
   if (accounts.length > maxCandidates)
-    return refuse(because('import-malformed', { count: String(accounts.length), limit: String(maxCandidates) }));
+    return refuse(reason('import-malformed', { count: String(accounts.length), limit: String(maxCandidates) }));
   const algo = textAt(first, 'algo');
-  if (!lockingAlgos.includes(algo)) return refuse(because('import-not-supported'));
+  if (!lockingAlgos.includes(algo)) return refuse(reason('import-not-supported'));
   const network = networkOf(first.get('network'));
-  if (network === null) return refuse(because('unknown-network'));
-  if (password.length === 0) return refuse(because('import-password-missing'));
+  if (network === null) return refuse(reason('unknown-network'));
+  if (password.length === 0) return refuse(reason('import-password-missing'));
   const keys: ImportedKey[] = [];
   const imported: Imported = { format: 'nem-wallet', warnings: [algo === 'pass:6k' ? 'brain' : 'weak-lock'], keys };
   for (const account of accounts) {

@@ -5,13 +5,13 @@
  * It names no address.
  */
 import { fromHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isEntryName } from '../../../core/books/names.ts';
 import type { Network } from '../../../core/chain/networks.ts';
+import { isEntryName } from '../../../core/registry/names.ts';
 import { hexField, objectField, textField } from '../../../core/request/fields.ts';
-import { againstKeys, type JsonObject } from '../../../core/request/strict-json.ts';
-import { publicPartOf } from '../kept-accounts.ts';
+import { checkKeys, type JsonObject } from '../../../core/request/strict-json.ts';
+import { publicPartOf } from '../keys/stored-accounts.ts';
 import { ivBytes, openCbc, pbkdf2Key } from './ciphers.ts';
 import type { Imported } from './imported.ts';
 import { seedOfShownKey } from './key-bytes.ts';
@@ -22,20 +22,20 @@ const networkOfV: ReadonlyMap<unknown, Network> = new Map([
 ]);
 
 export function readNemCode(envelope: JsonObject, password: Uint8Array): Result<Imported, Reason> {
-  const against = againstKeys(envelope, ['v', 'type', 'data']);
-  if (against !== null) return refuse(against);
-  if (envelope.get('type') !== 3) return refuse(because('import-format-unknown'));
+  const refusal = checkKeys(envelope, ['v', 'type', 'data']);
+  if (refusal !== null) return refuse(refusal);
+  if (envelope.get('type') !== 3) return refuse(reason('import-format-unknown'));
   const network = networkOfV.get(envelope.get('v'));
-  if (network === undefined) return refuse(because('envelope-version'));
+  if (network === undefined) return refuse(reason('envelope-version'));
   const data = objectField(envelope, 'data');
   if (!data.ok) return data;
-  const againstData = againstKeys(data.value, ['name', 'priv_key', 'salt']);
-  if (againstData !== null) return refuse(againstData);
+  const checkData = checkKeys(data.value, ['name', 'priv_key', 'salt']);
+  if (checkData !== null) return refuse(checkData);
   const salt = hexField(data.value, 'salt', 32);
   if (!salt.ok) return salt;
   const locked = textField(data.value, 'priv_key');
   if (!locked.ok) return locked;
-  if (password.length === 0) return refuse(because('import-password-missing'));
+  if (password.length === 0) return refuse(reason('import-password-missing'));
   const key = openLocked(locked.value, salt.value, password);
   if (!key.ok) return key;
   const name = textField(data.value, 'name');
@@ -48,9 +48,9 @@ export function readNemCode(envelope: JsonObject, password: Uint8Array): Result<
 function openLocked(text: string, salt: Uint8Array, password: Uint8Array): ReturnType<typeof seedOfShownKey> {
   const bytes = fromHex(text);
   if (bytes === null || bytes.length <= ivBytes || bytes.length % ivBytes !== 0)
-    return refuse(because('import-malformed', { field: 'priv_key' }));
+    return refuse(reason('import-malformed', { field: 'priv_key' }));
   const plain = openCbc(pbkdf2Key('sha-1', password, salt), bytes.subarray(0, ivBytes), bytes.subarray(ivBytes));
   const key = plain === null ? null : seedOfShownKey('nem', plain);
   // Not the length of a key: padding that came out right by chance.
-  return key?.ok ? key : refuse(because('import-wrong-password'));
+  return key?.ok ? key : refuse(reason('import-wrong-password'));
 }

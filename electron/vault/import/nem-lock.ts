@@ -3,13 +3,13 @@
  * (nem-sdk src/crypto/cryptoHelpers.js). The file names the address, so a wrong password never passes.
  */
 import { fromHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { isEntryName } from '../../../core/books/names.ts';
 import type { Network } from '../../../core/chain/networks.ts';
 import { plainAddress } from '../../../core/chain/written-address.ts';
+import { isEntryName } from '../../../core/registry/names.ts';
 import type { JsonObject } from '../../../core/request/strict-json.ts';
-import { publicPartOf } from '../kept-accounts.ts';
+import { publicPartOf } from '../keys/stored-accounts.ts';
 import { ivBytes, keccakRounds, openCbc } from './ciphers.ts';
 import type { ImportedKey } from './imported.ts';
 import { seedOfShownKey } from './key-bytes.ts';
@@ -25,9 +25,9 @@ export const textAt = (object: JsonObject, field: string): string => {
 export function openLockedKey(encrypted: string, iv: string, password: Uint8Array): Result<Uint8Array, Reason> {
   const [locked, start] = [fromHex(encrypted), fromHex(iv)];
   if (locked === null || start?.length !== ivBytes || locked.length === 0 || locked.length % ivBytes !== 0)
-    return refuse(because('import-malformed', { field: 'encrypted' }));
+    return refuse(reason('import-malformed', { field: 'encrypted' }));
   const plain = openCbc(keccakRounds(password, lockRounds), start, locked);
-  return plain === null ? refuse(because('import-wrong-password')) : ok(plain);
+  return plain === null ? refuse(reason('import-wrong-password')) : ok(plain);
 }
 
 /** Takes `shown` over and wipes it. Refuses 'import-wrong-password', 'import-address-differs'. */
@@ -38,12 +38,12 @@ export function keyForAddress(
   network: Network,
 ): Result<ImportedKey, Reason> {
   const key = seedOfShownKey('nem', shown);
-  if (!key.ok) return refuse(because('import-wrong-password'));
+  if (!key.ok) return refuse(reason('import-wrong-password'));
   const part = publicPartOf('nem', network, key.value);
   // Wallets wrote it with hyphens once, or in small letters.
   if (plainAddress(address) !== part.address) {
     key.value.wipe();
-    return refuse(because('import-address-differs', { address: part.address }));
+    return refuse(reason('import-address-differs', { address: part.address }));
   }
   const name = isEntryName(label) ? label : null;
   return ok({ chain: 'nem', network, key: key.value, ...part, index: null, name, named: true });

@@ -2,7 +2,7 @@
 import { mnemonicToSeedSync, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { wordsIn } from '../../../core/base/written-words.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 const counts = [12, 15, 18, 21, 24];
 

@@ -3,12 +3,12 @@
  * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses, to be
  * compared before anything is kept. Refuses: what it does not know by name. Never: quotes the input, keeps the input.
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8 } from '../../../core/base/utf8.ts';
 import { isObject, type JsonObject, parseStrictJson } from '../../../core/request/strict-json.ts';
-import { blankAt } from '../blank-bytes.ts';
-import { publicPartOf } from '../kept-accounts.ts';
+import { publicPartOf } from '../keys/stored-accounts.ts';
+import { blankAt } from '../secrets/blank-bytes.ts';
 import { looseBase64 } from './base64-text.ts';
 import { hexIn, isUtf16 } from './hex-in.ts';
 import type { Imported, Place, Range } from './imported.ts';
@@ -61,9 +61,9 @@ function objectInBase64(text: string): JsonObject | null {
 
 /** Refuses 'empty', 'import-format-unknown', and what the formats refuse. */
 export function readImport({ secret, password, range, ...place }: ToImport): Result<Imported, Reason> {
-  if (isUtf16(secret)) return refuse(because('import-utf16'));
+  if (isUtf16(secret)) return refuse(reason('import-utf16'));
   const inside = trimmed(secret);
-  if (inside.length === 0) return refuse(because('empty'));
+  if (inside.length === 0) return refuse(reason('empty'));
   const hex = hexIn(inside);
   if (hex !== null) {
     const read = readBareKey(hex, place);
@@ -71,11 +71,11 @@ export function readImport({ secret, password, range, ...place }: ToImport): Res
     return read;
   }
   const text = fromUtf8(inside);
-  if (text === null) return refuse(because('import-format-unknown'));
+  if (text === null) return refuse(reason('import-format-unknown'));
   const object = text.startsWith('{') ? objectOf(text) : objectInBase64(text);
-  if (object === null) return refuse(because('import-format-unknown'));
+  if (object === null) return refuse(reason('import-format-unknown'));
   if (isNanoWallet(object)) return readNanoWallet(object, password);
   if (isSimpleWallet(object)) return readSimpleWallet(object, password);
   if (object.has('network_id') || object.has('chain_id')) return readSymbolCode(object, password, range);
-  return object.has('v') ? readNemCode(object, password) : refuse(because('import-format-unknown'));
+  return object.has('v') ? readNemCode(object, password) : refuse(reason('import-format-unknown'));
 }

@@ -3,7 +3,7 @@
  * encryptedPrivateKey, iv}. The key is locked as in NanoWallet files, and the address in the file tells a wrong password.
  * Source: nem-library src/models/wallet/SimpleWallet.ts, EncryptedPrivateKey.ts.
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { networkOfByte } from '../../../core/chain/networks.ts';
 import type { JsonObject } from '../../../core/request/strict-json.ts';
@@ -15,11 +15,11 @@ export const isSimpleWallet = (object: JsonObject): boolean =>
 
 /** Refuses 'import-not-supported' (brain wallets, other schemas), 'unknown-network', and what nem-lock refuses. */
 export function readSimpleWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {
-  if (wallet.get('schema') !== 1 || wallet.get('type') !== 'simple') return refuse(because('import-not-supported'));
+  if (wallet.get('schema') !== 1 || wallet.get('type') !== 'simple') return refuse(reason('import-not-supported'));
   const written = Number(wallet.get('network'));
   const network = Number.isInteger(written) ? networkOfByte(written & 0xff) : null;
-  if (network === null) return refuse(because('unknown-network', { field: 'network' }));
-  if (password.length === 0) return refuse(because('import-password-missing'));
+  if (network === null) return refuse(reason('unknown-network', { field: 'network' }));
+  if (password.length === 0) return refuse(reason('import-password-missing'));
   const shown = openLockedKey(textAt(wallet, 'encryptedPrivateKey'), textAt(wallet, 'iv'), password);
   if (!shown.ok) return shown;
   const key = keyForAddress(shown.value, textAt(wallet, 'address'), textAt(wallet, 'name'), network);

@@ -4,14 +4,14 @@
  * (symbol-qr-library src/QRCodeType.ts, src/schemas, src/services/EncryptionService.ts).
  */
 import { fromHex } from '../../../core/base/hex.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
 import { type Network, networkOfByte, networkOfGenerationHash } from '../../../core/chain/networks.ts';
 import { badValue, hexField, objectField, textField } from '../../../core/request/fields.ts';
-import { againstKeys, type JsonObject } from '../../../core/request/strict-json.ts';
-import { derivePublic, keyOfKept, publicPartOf } from '../kept-accounts.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
+import { checkKeys, type JsonObject } from '../../../core/request/strict-json.ts';
+import { derivePublic, keyOfStored, publicPartOf } from '../keys/stored-accounts.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { looseBase64 } from './base64-text.ts';
 import { ivBytes, openCbc, pbkdf2Hashes, pbkdf2Key } from './ciphers.ts';
 import type { Imported, Range } from './imported.ts';
@@ -25,11 +25,11 @@ function networkOf(envelope: JsonObject): Result<Network, Reason> {
   if (typeof id !== 'number') return refuse(badValue(envelope, 'network_id'));
   if (typeof chainId !== 'string') return refuse(badValue(envelope, 'chain_id'));
   const network = networkOfByte(id);
-  if (network === null) return refuse(because('unknown-network', { byte: String(id) }));
+  if (network === null) return refuse(reason('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);
   return ofChain === null || ofChain === network
     ? ok(network)
-    : refuse(because('envelope-network-mismatch', { network }));
+    : refuse(reason('envelope-network-mismatch', { network }));
 }
 
 /** The secret as it was written: ASCII hex of a key, or the text of the words. */
@@ -46,17 +46,15 @@ function insideOf(
   isIt: (text: Uint8Array) => boolean,
 ): Result<Inside, Reason> {
   if (!data.has('ciphertext')) {
-    const against = againstKeys(data, [field]);
-    if (against !== null) return refuse(against);
+    const refusal = checkKeys(data, [field]);
+    if (refusal !== null) return refuse(refusal);
     const plain = textField(data, field);
     const text = plain.ok ? toUtf8(plain.value) : null;
-    return text !== null && isIt(text)
-      ? ok({ text, wasLocked: false })
-      : refuse(because('import-malformed', { field }));
+    return text !== null && isIt(text) ? ok({ text, wasLocked: false }) : refuse(reason('import-malformed', { field }));
   }
-  const against = againstKeys(data, ['ciphertext', 'salt']);
-  if (against !== null) return refuse(against);
-  if (password.length === 0) return refuse(because('import-password-missing'));
+  const refusal = checkKeys(data, ['ciphertext', 'salt']);
+  if (refusal !== null) return refuse(refusal);
+  if (password.length === 0) return refuse(reason('import-password-missing'));
   return unlocked(data, password, isIt);
 }
 
@@ -67,13 +65,13 @@ function unlocked(data: JsonObject, password: Uint8Array, isIt: (text: Uint8Arra
   if (!ciphertext.ok) return ciphertext;
   const iv = fromHex(ciphertext.value.slice(0, 2 * ivBytes));
   const locked = looseBase64(ciphertext.value.slice(2 * ivBytes));
-  if (iv?.length !== ivBytes || locked === null) return refuse(because('import-malformed', { field: 'ciphertext' }));
+  if (iv?.length !== ivBytes || locked === null) return refuse(reason('import-malformed', { field: 'ciphertext' }));
   for (const hash of Object.keys(pbkdf2Hashes) as (keyof typeof pbkdf2Hashes)[]) {
     const text = openCbc(pbkdf2Key(hash, password, salt.value), iv, locked);
     if (text !== null && isIt(text)) return ok({ text, wasLocked: true });
     text?.fill(0);
   }
-  return refuse(because('import-wrong-password'));
+  return refuse(reason('import-wrong-password'));
 }
 
 function isKeyText(text: Uint8Array): boolean {
@@ -124,13 +122,13 @@ function fromSeed(
   wasLocked: boolean,
   range: Range,
 ): Result<Imported, Reason> {
-  if (seed === null) return refuse(because('import-malformed', { field: 'plainMnemonic' }));
+  if (seed === null) return refuse(reason('import-malformed', { field: 'plainMnemonic' }));
   const indices = Array.from({ length: range.count }, (_, at) => range.from + at);
   const keys = indices.map((index) => {
     const kept = { chain: 'symbol', network, label: '', from: { words: index } } as const;
     return {
       ...derivePublic('symbol', network, index, seed),
-      key: keyOfKept(kept, { seed, imported: [] }),
+      key: keyOfStored(kept, { seed, imported: [] }),
       ...unnamed,
     };
   });
@@ -140,11 +138,11 @@ function fromSeed(
 
 /** `envelope` has a `network_id` or a `chain_id`. Types without a secret are refused: 'import-format-unknown'. */
 export function readSymbolCode(envelope: JsonObject, password: Uint8Array, range: Range): Result<Imported, Reason> {
-  const against = againstKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
-  if (against !== null) return refuse(against);
+  const refusal = checkKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
+  if (refusal !== null) return refuse(refusal);
   const type = envelope.get('type');
-  if (type !== 2 && type !== 5) return refuse(because('import-format-unknown', { type: String(type).slice(0, 8) }));
-  if (envelope.get('v') !== 3) return refuse(because('envelope-version'));
+  if (type !== 2 && type !== 5) return refuse(reason('import-format-unknown', { type: String(type).slice(0, 8) }));
+  if (envelope.get('v') !== 3) return refuse(reason('envelope-version'));
   const network = networkOf(envelope);
   if (!network.ok) return network;
   const data = objectField(envelope, 'data');

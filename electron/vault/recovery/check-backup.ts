@@ -12,8 +12,8 @@ import { toUtf8 } from '../../../core/base/utf8.ts';
 import type { DrillNote, MadeBackup } from '../../../core/contract/recovery-shapes.ts';
 import { openBackup } from '../backup/age.ts';
 import { type BackedUpAccount, readBackup, type WalletMaterial, wipeMaterial } from '../backup/backup-content.ts';
-import { readWords } from '../mnemonic.ts';
-import type { SecretBytes } from '../secret-bytes.ts';
+import { readWords } from '../keys/mnemonic.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { readShare, wordsOfShare } from '../slip39/share.ts';
 
 export interface Checked {

@@ -4,8 +4,8 @@ import type { Chain } from '../../../core/chain/networks.ts';
 import type { SelfTestName } from '../../../core/contract/self-test.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { testRandomness } from '../entropy/entropy-pool.ts';
-import { SecretBytes } from '../secret-bytes.ts';
-import type { Signer } from '../sign-twice.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { Signer } from '../signer/sign-twice.ts';
 import type { HashName, Primitives } from './primitives.ts';
 import * as known from './vectors.ts';
 

@@ -1,8 +1,8 @@
 /** What stands before the key room: nothing but the report of the self-test leaves the vault process before it has passed. */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
-import type { Send } from '../../../core/contract/ends.ts';
+import type { Send } from '../../../core/contract/rpc.ts';
 import type { SelfTestReport } from '../../../core/contract/self-test.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import { verdictOf } from './self-test.ts';
@@ -21,7 +21,7 @@ export async function testAndTell(
     if (!verdict.ok) return verdict;
     return told.ok ? ok(null) : told;
   } catch {
-    return refuse(because('self-test-failed'));
+    return refuse(reason('self-test-failed'));
   }
 }
 

@@ -14,10 +14,10 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { combine, split } from 'shamir-secret-sharing';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
-import { deriveKey } from '../derivation.ts';
 import { openCbc } from '../import/ciphers.ts';
-import { argon2id, type Stretch } from '../key-stretching.ts';
-import { bothSigners, type Signers, sdkVerifies } from '../sign-twice.ts';
+import { deriveKey } from '../keys/derivation.ts';
+import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
+import { bothSigners, type Signers, sdkVerifies } from '../signer/sign-twice.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;

@@ -2,7 +2,7 @@
  * Known-answer tests of every primitive, run once in the life of a vault process and before it answers anything (cf. FIPS 140-3
  * IG 10.3.A). They find a miscompiled, corrupted or exchanged library and a broken machine, not a weakness of the algorithms.
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type SelfTestName, type SelfTestReport, selfTestNames } from '../../../core/contract/self-test.ts';
 import { type Check, checks } from './checks.ts';
@@ -29,7 +29,7 @@ export async function runSelfTest(
 /** 'self-test-failed', with the names of what failed. */
 export function verdictOf(report: SelfTestReport): Result<SelfTestReport, Reason> {
   const whole = report.failed.length === 0 && report.passed.length === selfTestNames.length;
-  return whole ? ok(report) : refuse(because('self-test-failed', { failed: report.failed.join(', ') }));
+  return whole ? ok(report) : refuse(reason('self-test-failed', { failed: report.failed.join(', ') }));
 }
 
 async function passes(check: Check, primitives: Primitives, patience: number): Promise<boolean> {

@@ -3,10 +3,10 @@
  * again from its words, in so many ways that each share was needed once.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isPossiblePlan, type SharePlan } from '../../../core/contract/share-plan.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { encryptSecret } from './cipher.ts';
 import { readShare, type Share, type ShareHeading, wordsOfShare } from './share.ts';
 import { ShareCollection } from './share-collection.ts';
@@ -27,8 +27,8 @@ export async function makeShares(
   plan: SharePlan,
   randomBytes: RandomBytes,
 ): Promise<Result<{ readonly identifier: number; readonly shares: readonly MadeShare[] }, Reason>> {
-  if (!isPossiblePlan(plan)) return refuse(because('shares-plan'));
-  if (!passphrase.every((byte) => byte >= 0x20 && byte <= 0x7e)) return refuse(because('share-passphrase'));
+  if (!isPossiblePlan(plan)) return refuse(reason('shares-plan'));
+  if (!passphrase.every((byte) => byte >= 0x20 && byte <= 0x7e)) return refuse(reason('share-passphrase'));
   const [high = 0, low = 0] = randomBytes(2);
   const set = { identifier: ((high & 0x7f) << 8) | low, extendable: true, exponent };
   const plain = secret.lend((bytes) => bytes.slice());
@@ -84,7 +84,7 @@ async function everySetGives(
     if (!again.ok) return again;
     const same = secret.lend((one) => again.value.lend((two) => equalBytes(one, two)));
     again.value.wipe();
-    if (!same) return refuse(because('shares-disagree'));
+    if (!same) return refuse(reason('shares-disagree'));
   }
   return ok(null);
 }

@@ -3,9 +3,9 @@
  * Once enough are there, the secret comes out: calculated here, and once more by another program, which must agree.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { decryptSecret } from './cipher.ts';
 import { librarySays, type SecondOpinion } from './library.ts';
 import { type Share, wordsOfShare } from './share.ts';
@@ -44,17 +44,17 @@ export class ShareCollection {
   async secret(passphrase: Uint8Array, second: SecondOpinion = librarySays): Promise<Result<SecretBytes, Reason>> {
     const standing = this.standing();
     const [first] = this.#shares;
-    if (first === undefined || standing?.complete !== true) return refuse(because('shares-missing'));
-    if (!passphrase.every((byte) => byte >= 0x20 && byte <= 0x7e)) return refuse(because('share-passphrase'));
+    if (first === undefined || standing?.complete !== true) return refuse(reason('shares-missing'));
+    if (!passphrase.every((byte) => byte >= 0x20 && byte <= 0x7e)) return refuse(reason('share-passphrase'));
     const used = this.#used(standing);
     const encrypted = await encryptedOf(used);
-    if (encrypted === null) return refuse(because('shares-damaged'));
+    if (encrypted === null) return refuse(reason('shares-damaged'));
     const secret = await decryptSecret(encrypted, passphrase, first);
     encrypted.fill(0);
     const phrases = used.flat().map((share) => wordsOfShare(share).join(' '));
     if (second(phrases, passphrase, secret) === 'same') return ok(SecretBytes.owning(secret));
     secret.fill(0);
-    return refuse(because('shares-disagree'));
+    return refuse(reason('shares-disagree'));
   }
 
   wipe(): void {
@@ -65,14 +65,14 @@ export class ShareCollection {
   #against(share: Share): Reason | null {
     const [first] = this.#shares;
     if (first === undefined) return null;
-    if (!sameSet(first, share)) return because('share-other-set');
+    if (!sameSet(first, share)) return reason('share-other-set');
     const group = this.#shares.filter(({ groupIndex }) => groupIndex === share.groupIndex);
     const there = group.find(({ memberIndex }) => memberIndex === share.memberIndex);
-    if (there !== undefined) return because(sameValue(there, share) ? 'share-repeated' : 'share-contradicts');
+    if (there !== undefined) return reason(sameValue(there, share) ? 'share-repeated' : 'share-contradicts');
     if (group.some(({ memberThreshold }) => memberThreshold !== share.memberThreshold))
-      return because('share-contradicts');
+      return reason('share-contradicts');
     const isFull = group.length >= share.memberThreshold;
-    return isFull || this.#standing(first).complete ? because('share-not-needed') : null;
+    return isFull || this.#standing(first).complete ? reason('share-not-needed') : null;
   }
 
   #standing({ identifier, groupThreshold, groupCount }: Share): ShareStanding {

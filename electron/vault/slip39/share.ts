@@ -7,10 +7,10 @@
  *   words 5…    zero bits to fill up, then the share's value
  *   last three  RS1024 checksum
  */
-import { because, type Reason } from '../../../core/base/reason.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { completed, typedWords } from '../recovery/typed-words.ts';
-import { SecretBytes } from '../secret-bytes.ts';
+import { completed, typedWords } from '../keys/typed-words.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { shareWords } from './library.ts';
 
 export interface ShareHeading {
@@ -47,7 +47,7 @@ export function readShare(typed: Uint8Array): Result<Share, Reason> {
   if (words.length < wordsFor(leastValue) || words.length > mostShareWords) return refuse(lengthReason(words.length));
   const numbers = words.map((word) => indexOf.get(word) ?? -1);
   const unknown = numbers.flatMap((number, at) => (number < 0 ? [at + 1] : []));
-  if (unknown.length > 0) return refuse(because('share-words-unknown', { positions: unknown.join(', ') }));
+  if (unknown.length > 0) return refuse(reason('share-words-unknown', { positions: unknown.join(', ') }));
   return fromNumbers(numbers);
 }
 
@@ -59,16 +59,16 @@ export function wordsOfShare(share: Share): readonly string[] {
   return words;
 }
 
-const lengthReason = (count: number): Reason => because('share-length', { count: String(count) });
+const lengthReason = (count: number): Reason => reason('share-length', { count: String(count) });
 
 function fromNumbers(numbers: number[]): Result<Share, Reason> {
   const heading = headingOf(numbers);
-  if (polymod(numbers, heading.extendable) !== 1) return refuse(because('share-checksum'));
+  if (polymod(numbers, heading.extendable) !== 1) return refuse(reason('share-checksum'));
   const value = valueFrom(numbers.slice(headWords, -checksumWords));
   numbers.fill(0);
   if (value === 'length') return refuse(lengthReason(numbers.length));
-  if (value === 'padding' || heading.groupThreshold > heading.groupCount) return refuse(because('share-malformed'));
-  if (heading.exponent > mostExponent) return refuse(because('share-too-slow', { limit: String(mostExponent) }));
+  if (value === 'padding' || heading.groupThreshold > heading.groupCount) return refuse(reason('share-malformed'));
+  if (heading.exponent > mostExponent) return refuse(reason('share-too-slow', { limit: String(mostExponent) }));
   return ok({ ...heading, value: SecretBytes.owning(value) });
 }
 

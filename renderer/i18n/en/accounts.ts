@@ -35,7 +35,7 @@ export const accounts = {
   },
   qrAlt: (label: string) => `QR code of the account ${label}`,
   publicKey: 'Public key',
-  books: 'Address book and registers',
+  registry: 'Address book and registers',
   toList: 'Back to the accounts',
   toAdd: 'Add accounts',
   toFind: 'Find an address',

@@ -8,7 +8,7 @@ export const custody = {
   passphrase: 'Passphrase',
   keyFileAsked: 'This custodian also needs the key file: put its medium in. You are asked for the file afterwards.',
   whoAgrees: 'Who agrees to this?',
-  giveVouch: 'I agree to this',
+  giveAuthorisation: 'I agree to this',
   checking: 'Checking. This takes a few seconds on purpose: it slows down guessing.',
   confirm: 'Do it',
   givenSoFar: (given: number, need: number) =>
@@ -91,7 +91,7 @@ export const custody = {
   },
   allEnrolled: 'Everybody has chosen a passphrase',
   allGoOn: 'Go on',
-  giveUp: 'Give up',
+  cancel: 'Give up',
   enrolledLost:
     'If you stop now, all passphrases that were chosen so far are dropped, and everybody has to choose one again.',
 
@@ -135,22 +135,22 @@ export const custody = {
   overriding: 'Opening although the machine is connected. It is written into the log.',
 
   // something around the vault is wrong
-  heldTitle: 'This vault is not as it was left',
-  heldCauses: 'What it can mean',
-  heldCauseList: [
+  holdTitle: 'This vault is not as it was left',
+  holdCauses: 'What it can mean',
+  holdCauseList: [
     'The disk was damaged, or the power failed at a bad moment.',
     'An old copy of the folder was put back.',
     'Somebody had the laptop, and changed or took away what shows it.',
   ] as readonly string[],
-  heldLock: 'Lock, and call the other custodians',
-  heldAnyway: 'If you know why',
-  heldLead: (word: string) =>
+  holdLock: 'Lock, and call the other custodians',
+  holdAnyway: 'If you know why',
+  holdLead: (word: string) =>
     `The log that does not fit is put aside, not deleted, and a new one begins. Afterwards nobody can tell from it what happened before. Type ${word} to open the vault.`,
-  heldLeadFile: (word: string) =>
+  holdLeadFile: (word: string) =>
     `The file that is there now is taken for the right one, and the log says that you took it. What was saved after it is lost. Type ${word} to open the vault.`,
-  heldLeadBoth: (word: string) =>
+  holdLeadBoth: (word: string) =>
     `The file that is there now is taken for the right one: what was saved after it is lost, and removed custodians may be back. The log that does not fit is put aside, not deleted, and a new one begins, which says both. Type ${word} to open the vault.`,
-  heldOpen: 'Open the vault all the same',
+  holdOpen: 'Open the vault all the same',
 
   // who keeps it now, and changing that
   title: 'Custodians',

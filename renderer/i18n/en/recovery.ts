@@ -10,7 +10,7 @@ export const recovery = {
   fingerprint: 'Fingerprint of the wallet',
   fingerprintWhy:
     'Four words and eight digits that name this wallet and give nothing away. Write them beside every backup: after a restore they show that it is the same wallet.',
-  fingerprintNoted: 'Fingerprint from your notes',
+  fingerprintOnPaper: 'Fingerprint from your notes',
 
   restore: {
     start: 'Restore a vault',
@@ -28,7 +28,7 @@ export const recovery = {
       file: { title: 'Encrypted backup file', lead: 'A file that ends in .age, and its passphrase.' },
       text: { title: 'Encrypted backup on paper', lead: 'QR codes or their text, and the passphrase.' },
     },
-    giveUp: 'Give up restoring',
+    cancel: 'Give up restoring',
     back: 'Something else',
     wordsTitle: 'Type the recovery words',
     typeLead:

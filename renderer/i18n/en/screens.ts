@@ -58,7 +58,7 @@ export const screens = {
   start: {
     title: 'Open a vault',
     lead: 'A vault holds the keys of this machine. They never leave it.',
-    lockedBecause: {
+    lockReason: {
       asked: 'The vault was locked, as you asked.',
       idle: 'The vault was locked because nobody was here for a while.',
       suspend: 'The vault was locked because the machine went to sleep.',
@@ -81,7 +81,7 @@ export const screens = {
   create: {
     steps: ['Who keeps it', 'Passphrases', 'Randomness', '24 words', 'Check', 'Vault words'] as readonly string[],
     step: (now: number, of: number) => `Step ${now} of ${of}`,
-    giveUp: {
+    cancel: {
       lost: 'If you stop now, the words, the randomness and all passphrases that were chosen are dropped, and what is on paper is worth nothing.',
       really: 'Stop and drop everything',
       stay: 'Stay here',
@@ -219,7 +219,7 @@ export const screens = {
     account: 'Account',
     outgoing: 'Out',
     incoming: 'In',
-    notOurs: 'not in this vault',
+    notOwn: 'not in this vault',
     bytes: 'Bytes and fingerprint',
     showBytes: 'Show the bytes and the fingerprint',
     hideBytes: 'Hide the bytes and the fingerprint',
@@ -254,7 +254,7 @@ export const screens = {
       count === 1
         ? 'This vault does not know whose account this is. If you are one of its cosigners, this leaves it by your signature.'
         : 'This vault does not know whose accounts these are. Of each that you cosign for, this leaves it by your signature.',
-    powers: 'Who may do what, from now on',
+    controlChanges: 'Who may do what, from now on',
     madeBy: 'It was put together by {initiator}, which pays the fee.',
     paidBy: '{initiator} pays the fees.',
     signsWith: 'The key of {signer} signs.',
@@ -331,9 +331,9 @@ export const screens = {
     count: (count: number) => `${several(count, 'change was', 'changes were')} made to the books.`,
     lead: 'They are in the encrypted vault file. New lines carry their origin and today’s date.',
     practice: 'The practice vault forgets them when it is locked.',
-    books: 'Look into the books',
+    registry: 'Look into the books',
   },
-  books: {
+  registry: {
     title: 'Books',
     lead: 'What this vault knows about the world. It learns nothing by itself.',
     contacts: 'Address book',

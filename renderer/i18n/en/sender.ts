@@ -61,7 +61,7 @@ export const sender = {
   print: 'Print',
   pdf: 'PDF file',
   drawing: (done: number, total: number) => `Drawing ${done} of ${total}`,
-  filming: (done: number, total: number) => `Recording ${done} of ${total}`,
+  makingVideo: (done: number, total: number) => `Recording ${done} of ${total}`,
   stop: 'Stop',
   stopped: 'Stopped. Nothing was saved.',
   printed: 'Handed to the printer.',

@@ -37,7 +37,7 @@ export const accounts: typeof english = {
   },
   qrAlt: (label) => `口座「${label}」のQRコード`,
   publicKey: '公開鍵',
-  books: 'アドレス帳と台帳',
+  registry: 'アドレス帳と台帳',
   toList: '口座の一覧に戻る',
   toAdd: '口座を追加する',
   toFind: 'アドレスを探す',

@@ -1,17 +1,17 @@
 import { accounts } from './accounts.ts';
+import { controlChanges } from './control-changes.ts';
 import { custody } from './custody.ts';
-import { causes, deeds, incompleteCheck, incompleteHow, items, questions } from './deeds.ts';
 import { entropy } from './entropy.ts';
 import { requestFormats } from './formats.ts';
 import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
-import { powers } from './powers.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { screens } from './screens.ts';
 import { sender } from './sender.ts';
+import { causes, incompleteCheck, incompleteHow, items, questions, taskTexts } from './task-kinds.ts';
 import { warnings } from './warnings.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
 
@@ -23,7 +23,7 @@ export const ja = {
   entropy,
   sender,
   log,
-  deeds,
+  taskTexts,
   questions,
   items,
   incompleteCheck,
@@ -31,7 +31,7 @@ export const ja = {
   causes,
   headlines,
   envelopes,
-  powers,
+  controlChanges,
   requestFormats,
   recovery,
   reasons,

@@ -9,7 +9,7 @@ export const custody: typeof english = {
   passphrase: 'パスフレーズ',
   keyFileAsked: 'この保管者には鍵ファイルも必要です。媒体を差し込んでください。ファイルは、このあとで選びます。',
   whoAgrees: '同意する人',
-  giveVouch: 'この操作に同意する',
+  giveAuthorisation: 'この操作に同意する',
   checking: '確かめています。推測を防ぐため、わざと数秒かけています。',
   confirm: '実行する',
   givenSoFar: (given, need) =>
@@ -91,7 +91,7 @@ export const custody: typeof english = {
   },
   allEnrolled: '全員のパスフレーズが決まりました',
   allGoOn: '先に進む',
-  giveUp: '取りやめる',
+  cancel: '取りやめる',
   enrolledLost:
     'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
 
@@ -136,22 +136,22 @@ export const custody: typeof english = {
   overriding: 'つながったまま開こうとしています。このことは記録に残ります。',
 
   // 金庫のまわりがおかしい
-  heldTitle: '金庫が、前に閉じたときの状態と違います',
-  heldCauses: '考えられる原因',
-  heldCauseList: [
+  holdTitle: '金庫が、前に閉じたときの状態と違います',
+  holdCauses: '考えられる原因',
+  holdCauseList: [
     'ディスクが壊れたか、悪いときに電源が切れました。',
     'フォルダーの古い控えが、元の場所に戻されました。',
     '誰かが機器に触れ、その跡を書き換えたか、取り除きました。',
   ],
-  heldLock: 'ロックして、ほかの保管者を呼ぶ',
-  heldAnyway: '原因が分かっている場合',
-  heldLead: (word) =>
+  holdLock: 'ロックして、ほかの保管者を呼ぶ',
+  holdAnyway: '原因が分かっている場合',
+  holdLead: (word) =>
     `合わない記録は、消さずに別に取っておき、新しい記録を始めます。それより前に何があったかは、新しい記録からは分からなくなります。開くには「${word}」と入力してください。`,
-  heldLeadFile: (word) =>
+  holdLeadFile: (word) =>
     `いまあるファイルを正しいものとみなし、そう判断したことを記録に残します。そのファイルより後に保存した内容は失われます。開くには「${word}」と入力してください。`,
-  heldLeadBoth: (word) =>
+  holdLeadBoth: (word) =>
     `いまあるファイルを正しいものとみなします。そのファイルより後に保存した内容は失われ、外したはずの保管者が戻ることもあります。合わない記録は、消さずに別に取っておき、両方のことを記した新しい記録を始めます。開くには「${word}」と入力してください。`,
-  heldOpen: 'それでも金庫を開く',
+  holdOpen: 'それでも金庫を開く',
 
   // いまの保管者と、その変更
   title: '保管者',

@@ -11,7 +11,7 @@ export const recovery: typeof english = {
   fingerprint: 'ウォレットの指紋',
   fingerprintWhy:
     'このウォレットを見分けるための4語と8桁です。秘密は含まれません。どの控えにも書き添えておくと、復元したときに同じものだと確かめられます。',
-  fingerprintNoted: '控えてある指紋',
+  fingerprintOnPaper: '控えてある指紋',
 
   restore: {
     start: '金庫を復元する',
@@ -29,7 +29,7 @@ export const recovery: typeof english = {
       file: { title: '暗号化バックアップのファイル', lead: 'ファイルと、そのパスフレーズが必要です。' },
       text: { title: '紙の暗号化バックアップ', lead: '印刷したQRコードかその文字と、パスフレーズが必要です。' },
     },
-    giveUp: '復元をやめる',
+    cancel: '復元をやめる',
     back: '別のものを使う',
     wordsTitle: '復元用の単語を入力する',
     typeLead: '数文字で十分です。スペースキーで単語が補われ、次へ進みます。候補は数字キーで選べます。',

@@ -53,7 +53,7 @@ export const screens: typeof english = {
   start: {
     title: '金庫を開く',
     lead: '金庫には、この機器の鍵が入っています。鍵が外に出ることはありません。',
-    lockedBecause: {
+    lockReason: {
       asked: '操作により、金庫をロックしました。',
       idle: 'しばらく操作がなかったため、金庫をロックしました。',
       suspend: '機器がスリープしたため、金庫をロックしました。',
@@ -76,7 +76,7 @@ export const screens: typeof english = {
   create: {
     steps: ['保管者', 'パスフレーズ', '乱数', '24語', '確認', '金庫の言葉'],
     step: (now, of) => `手順 ${now} / ${of}`,
-    giveUp: {
+    cancel: {
       lost: 'ここで中止すると、単語、乱数、設定済みのパスフレーズはすべて破棄されます。紙に書いた内容は使えなくなります。',
       really: '中止してすべて破棄する',
       stay: 'この画面に戻る',
@@ -211,7 +211,7 @@ export const screens: typeof english = {
     account: '口座',
     outgoing: '減ります',
     incoming: '増えます',
-    notOurs: 'この金庫の口座ではありません',
+    notOwn: 'この金庫の口座ではありません',
     bytes: 'データと指紋',
     showBytes: 'データと指紋を表示する',
     hideBytes: 'データと指紋を隠す',
@@ -244,7 +244,7 @@ export const screens: typeof english = {
     lossesUnknown: 'あなたの署名で出ていくかもしれないもの',
     lossesUnknownWhy: () =>
       '誰の口座なのか、この金庫には分かりません。あなたが連署者であれば、あなたの署名によって、ここから出ていきます。',
-    powers: '今後、誰が何をできるか',
+    controlChanges: '今後、誰が何をできるか',
     madeBy: 'この取引を作成し、手数料を払うのは{initiator}です。',
     paidBy: '手数料は{initiator}が払います。',
     signsWith: '署名に使うのは{signer}の鍵です。',
@@ -324,9 +324,9 @@ export const screens: typeof english = {
     count: (count) => `台帳を${count}件変更しました。`,
     lead: '暗号化した金庫のファイルに保存しました。新しい登録には、出どころと今日の日付を添えています。',
     practice: '練習用の金庫では、ロックすると消えます。',
-    books: '台帳を見る',
+    registry: '台帳を見る',
   },
-  books: {
+  registry: {
     title: '台帳',
     lead: 'この金庫が外の世界について知っていることです。ひとりでに増えることはありません。',
     contacts: 'アドレス帳',

@@ -59,7 +59,7 @@ export const sender: typeof english = {
   print: '印刷',
   pdf: 'PDFファイル',
   drawing: (done, total) => `${total}枚中${done}枚目を描いています`,
-  filming: (done, total) => `${total}枚中${done}枚目を録画しています`,
+  makingVideo: (done, total) => `${total}枚中${done}枚目を録画しています`,
   stop: '中止',
   stopped: '中止しました。保存していません。',
   printed: '印刷に回しました。',

@@ -69,7 +69,7 @@ class Cinema {
     // The camera opens its film when the scan screen comes: it must not be there already. What was collected before is
     // no request, so it was refused on a screen of its own.
     if (await page.getByTestId('screen-scan').isVisible()) await page.getByTestId('accounts').click();
-    filmCodes(home.film, payload.contents, { version: code.version, spoiled, seed });
+    filmCodes(home.video, payload.contents, { version: code.version, spoiled, seed });
     await page.getByTestId('back-to-scan').click();
     const note = await this.#waitFor(payload.digest);
     const longTasks = await page.evaluate(longTasksBetween, [note.at - note.sinceFirstFrame, note.at] as const);
@@ -152,33 +152,33 @@ interface Course {
   readonly bytes: number;
   readonly lossPercent: number;
   /** Codes of a film before it begins again: so many that most collections end before. */
-  readonly codes: { readonly ours: number; readonly ur: number };
+  readonly codes: { readonly own: number; readonly ur: number };
 }
 
 interface Run {
-  readonly ours: readonly Collected[];
+  readonly own: readonly Collected[];
   readonly ur: readonly Collected[];
 }
 
 async function runCourse(cinema: Cinema, { bytes, lossPercent, codes }: Course, seed: number): Promise<Run> {
-  const run: { ours: Collected[]; ur: Collected[] } = { ours: [], ur: [] };
+  const run: { own: Collected[]; ur: Collected[] } = { own: [], ur: [] };
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const own = seedOf(seed, bytes, repeat);
     const inkan = inkanPayload(bytes, code.bytes, own);
     const show = (payload: Payload) =>
       cinema.show(rotated(payload, own), spoiledOf(payload.contents.length, lossPercent, own), own);
-    run.ours.push(await show({ ...inkan, contents: inkan.contents.slice(0, codes.ours) }));
+    run.own.push(await show({ ...inkan, contents: inkan.contents.slice(0, codes.own) }));
     run.ur.push(await show(urPayload(bytes, code.letters, codes.ur, own)));
   }
   return run;
 }
 
-const small: Course = { name: 'qr.camera.10kB.s', bytes: 10_000, lossPercent: 0, codes: { ours: 24, ur: 24 } };
+const small: Course = { name: 'qr.camera.10kB.s', bytes: 10_000, lossPercent: 0, codes: { own: 24, ur: 24 } };
 const large: Course = {
   name: 'qr.camera.50kB.loss20.kBps',
   bytes: 50_000,
   lossPercent: 20,
-  codes: { ours: 64, ur: 120 },
+  codes: { own: 64, ur: 120 },
 };
 const longTaskName = 'qr.camera.longtasks';
 const baselineName = `BC-UR, version ${code.version}`;
@@ -190,10 +190,10 @@ function row(name: string, unit: string, value: number, baseline: number): Measu
   return { name, value, unit, baseline, baselineName, ratio: ratioOf(value, baseline) };
 }
 
-function remarkOf({ name, bytes, lossPercent }: Course, { ours, ur }: Run): string {
+function remarkOf({ name, bytes, lossPercent }: Course, { own, ur }: Run): string {
   const list = (all: readonly Collected[]) =>
     all.map(({ seconds, received }) => `${seconds.toFixed(2)} s (${received} readings)`).join(', ');
-  return `${name}: ${bytes} bytes, ${lossPercent} % of the codes unreadable\n  Inkan: ${list(ours)}\n  BC-UR: ${list(ur)}`;
+  return `${name}: ${bytes} bytes, ${lossPercent} % of the codes unreadable\n  Inkan: ${list(own)}\n  BC-UR: ${list(ur)}`;
 }
 
 export const cameraBench: Bench = {
@@ -206,13 +206,13 @@ export const cameraBench: Bench = {
     try {
       const tenKilo = await runCourse(cinema, small, seed);
       remark(remarkOf(small, tenKilo));
-      yield row(small.name, 's', secondsOf(tenKilo.ours), secondsOf(tenKilo.ur));
+      yield row(small.name, 's', secondsOf(tenKilo.own), secondsOf(tenKilo.ur));
       const fiftyKilo = await runCourse(cinema, large, seed);
       remark(remarkOf(large, fiftyKilo));
       const kilo = large.bytes / 1000;
-      yield row(large.name, 'kB/s', kilo / secondsOf(fiftyKilo.ours), kilo / secondsOf(fiftyKilo.ur));
+      yield row(large.name, 'kB/s', kilo / secondsOf(fiftyKilo.own), kilo / secondsOf(fiftyKilo.ur));
       const [long, theirs] = [
-        [...longOf(tenKilo.ours), ...longOf(fiftyKilo.ours)],
+        [...longOf(tenKilo.own), ...longOf(fiftyKilo.own)],
         [...longOf(tenKilo.ur), ...longOf(fiftyKilo.ur)],
       ];
       if (long.length > 0) remark(`main-thread tasks over 50 ms while scanning: ${long.map(Math.round).join(', ')} ms`);

@@ -26,12 +26,12 @@ interface Tally {
 const lumaOf = ({ frame: { luma, width, height } }: Given): Luma => ({ data: luma, width, height, stride: width });
 const textOf = (scan: Scan | null): string | null => (scan === null ? null : new TextDecoder().decode(scan.bytes));
 
-const ours = 'Inkan';
+const own = 'Inkan';
 const firstLook = 'Inkan, first look';
 const second = 'Inkan, second decoder';
 
 const fastOf = (fast: FastDecoder): readonly Contender[] => [
-  { name: ours, read: (given) => textOf(fast.read(lumaOf(given), { sharper: true }).scan) },
+  { name: own, read: (given) => textOf(fast.read(lumaOf(given), { sharper: true }).scan) },
   { name: firstLook, read: (given) => textOf(fast.read(lumaOf(given)).scan) },
 ];
 
@@ -72,7 +72,7 @@ const share = (read: readonly boolean[]): number => (100 * read.filter(Boolean).
 
 function measuredOf(size: Size, { tallies }: Corpus): readonly Measured[] {
   const find = (name: string): Tally => tallies.find((tally) => tally.name === name) as Tally;
-  const [inkan, first, later] = [find(ours), find(firstLook), find(second)];
+  const [inkan, first, later] = [find(own), find(firstLook), find(second)];
   const others = tallies.filter((tally) => ![inkan, first, later].includes(tally));
   const row = (name: string, value: number, unit: string, baseline: number, whose: string): Measured => {
     return { name, value, unit, baseline, baselineName: `${whose}, ${size.name}`, ratio: ratioOf(value, baseline) };

@@ -5,7 +5,7 @@
  */
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
-import { because, type Reason } from '../../../base/reason.ts';
+import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import type { Network } from '../../../chain/networks.ts';
@@ -39,7 +39,7 @@ function suppliedInner(
     const inner = decodeInner(bytes, network);
     return inner.ok ? ok({ inner: inner.value, outer: null }) : inner;
   }
-  if (header.value.network !== network) return refuse(because('network-mismatch', { network }));
+  if (header.value.network !== network) return refuse(reason('network-mismatch', { network }));
   const multisig = decodeMultisig(header.value, bytes);
   if (!multisig.ok) return multisig;
   return ok({ inner: multisig.value.inner, outer: transactionOf(header.value, multisig.value, bytes) });
@@ -56,14 +56,14 @@ export function decodeCosignature(
 ): Result<NemCosignatureContent, Reason> {
   const body = decodeBody(readBody, header, bytes);
   if (!body.ok) return body;
-  if (supplied === null) return refuse(because('inner-missing'));
+  if (supplied === null) return refuse(reason('inner-missing'));
   const known = suppliedInner(supplied.slice(), header.network);
   if (!known.ok) return known;
   const { inner, outer } = known.value;
   const { otherHash, multisigAddress } = body.value;
-  if (!equalBytes(nemHashOf(inner.bytes), otherHash)) return refuse(because('otherhash-mismatch'));
+  if (!equalBytes(nemHashOf(inner.bytes), otherHash)) return refuse(reason('otherhash-mismatch'));
   if (addressOfPublicKey('nem', header.network, inner.signer).text !== multisigAddress)
-    return refuse(because('multisig-address-mismatch'));
+    return refuse(reason('multisig-address-mismatch'));
   return ok({ kind: 'nem.cosignature', otherHash, multisigAddress, inner, outer });
 }
 

@@ -2,10 +2,10 @@
  * Mosaic definition (catbuffer nem/mosaic; MosaicDefinitionCreationTransaction.java, MosaicDefinition.java, MosaicLevy.java):
  * definition size u32 [ 32 u32 | owner key | mosaic id | description size u32 | description | properties | levy size u32
  * (0: none) [ type u32 | 40 u32 | recipient | mosaic id | fee u64 ] ] | 40 u32 | sink | creation fee u64.
- * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/policy with core/chain/nem-sinks.ts).
+ * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/validity with core/chain/nem-sinks.ts).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import { fromUtf8, toUtf8 } from '../../../base/utf8.ts';
 import { maxNemQuantity } from '../../../chain/networks.ts';
 import type { NemCodec } from '../codec.ts';
@@ -21,11 +21,11 @@ const visible = /[^\s\u001c-\u001f]/u;
 
 function readDescription(reader: NemReader): string {
   const size = reader.u32();
-  const invalid = because('description-invalid', { bytes: String(size), limit: String(maxDescription) });
+  const invalid = reason('description-invalid', { bytes: String(size), limit: String(maxDescription) });
   if (size > 3 * maxDescription) reader.refuse(invalid);
-  if (reader.against !== null) return '';
+  if (reader.refusal !== null) return '';
   const bytes = reader.take(size);
-  if (reader.against !== null) return '';
+  if (reader.refusal !== null) return '';
   // Java would put a replacement character for what is no UTF-8, and then verify other bytes.
   const text = fromUtf8(bytes);
   if (text === null || text.length > maxDescription || !visible.test(text)) reader.refuse(invalid);
@@ -37,16 +37,16 @@ function readLevyBody(reader: NemReader): NemLevy {
   const recipient = reader.address();
   const mosaic = reader.mosaicId();
   const fee = reader.u64();
-  if (fee > maxNemQuantity) reader.refuse(because('amount-too-large', { amount: String(fee) }));
+  if (fee > maxNemQuantity) reader.refuse(reason('amount-too-large', { amount: String(fee) }));
   return { type, recipient, mosaic, fee };
 }
 
 function readLevy(reader: NemReader): NemLevy | null {
   const size = reader.u32();
-  if (size === 0 || reader.against !== null) return null;
+  if (size === 0 || reader.refusal !== null) return null;
   const before = reader.left;
   const levy = readLevyBody(reader);
-  if (before - reader.left !== size) reader.refuse(because('inner-size-mismatch', { size: String(size) }));
+  if (before - reader.left !== size) reader.refuse(reason('inner-size-mismatch', { size: String(size) }));
   return levy;
 }
 

@@ -3,7 +3,7 @@
  * 2 decrease) | delta u64, in whole units.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import { maxNemQuantity } from '../../../chain/networks.ts';
 import type { NemCodec } from '../codec.ts';
 import type { NemMosaicSupplyChangeContent } from '../content.ts';
@@ -16,7 +16,7 @@ export const mosaicSupplyChangeCodec: NemCodec<NemMosaicSupplyChangeContent> = {
     const action = reader.oneOf('increase', 'decrease');
     const delta = reader.u64();
     if (delta === 0n || delta > maxNemQuantity)
-      reader.refuse(because('value-out-of-range', { value: String(delta), limit: String(maxNemQuantity) }));
+      reader.refuse(reason('value-out-of-range', { value: String(delta), limit: String(maxNemQuantity) }));
     return { kind: 'nem.mosaic-supply-change', mosaic, action, delta };
   },
   write: ({ mosaic, action, delta }) =>

@@ -5,7 +5,7 @@
  * order where a digit meets a letter: those bytes would never verify, so they are refused.
  */
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
-import { because, type Reason } from '../../../base/reason.ts';
+import { type Reason, reason } from '../../../base/reason.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import { nemModificationOrder } from '../../../chain/nem-modification-order.ts';
 import type { Network } from '../../../chain/networks.ts';
@@ -24,14 +24,14 @@ const maxModifications = 33;
 export const nemModificationKey = (network: Network, { action, cosigner }: NemMultisigModification): string =>
   nemModificationOrder(action === 'add' ? 1 : 2, addressOfPublicKey('nem', network, cosigner).text);
 
-function againstOrder(network: Network, modifications: readonly NemMultisigModification[]): Reason | null {
+function checkOrder(network: Network, modifications: readonly NemMultisigModification[]): Reason | null {
   const keys = modifications.map((modification) => nemModificationKey(network, modification));
   for (const [i, modification] of modifications.entries()) {
     const index = String(i);
     // The same key twice is nothing NIS can carry out, whether added twice or both added and deleted.
     if (modifications.slice(0, i).some((earlier) => equalBytes(earlier.cosigner, modification.cosigner)))
-      return because('list-duplicate', { index });
-    if (i > 0 && (keys[i - 1] ?? '') > (keys[i] ?? '')) return because('list-not-sorted', { index });
+      return reason('list-duplicate', { index });
+    if (i > 0 && (keys[i - 1] ?? '') > (keys[i] ?? '')) return reason('list-not-sorted', { index });
   }
   return null;
 }
@@ -39,12 +39,12 @@ function againstOrder(network: Network, modifications: readonly NemMultisigModif
 function readModifications(reader: NemReader): readonly NemMultisigModification[] {
   const count = reader.u32();
   if (count > maxModifications)
-    reader.refuse(because('list-too-long', { count: String(count), limit: String(maxModifications) }));
+    reader.refuse(reason('list-too-long', { count: String(count), limit: String(maxModifications) }));
   const modifications: NemMultisigModification[] = [];
-  for (let index = 0; index < count && reader.against === null; index += 1)
+  for (let index = 0; index < count && reader.refusal === null; index += 1)
     modifications.push(reader.nested(() => ({ action: reader.oneOf('add', 'delete'), cosigner: reader.key() })));
-  const against = reader.against === null ? againstOrder(reader.network, modifications) : null;
-  if (against !== null) reader.refuse(against);
+  const refusal = reader.refusal === null ? checkOrder(reader.network, modifications) : null;
+  if (refusal !== null) reader.refuse(refusal);
   return modifications;
 }
 
@@ -58,7 +58,7 @@ export const multisigAccountModificationCodec: NemCodec<NemMultisigAccountModifi
   read: (reader, { version }) => {
     const modifications = readModifications(reader);
     // In version 2 the change of the minimum is enough (VALIDATION_EXTENSIONS).
-    if (version === 1 && modifications.length === 0) reader.refuse(because('list-empty'));
+    if (version === 1 && modifications.length === 0) reader.refuse(reason('list-empty'));
     const minApprovalDelta = version === 2 ? readMinApprovalDelta(reader) : null;
     return { kind: 'nem.multisig-account-modification', modifications, minApprovalDelta };
   },

@@ -2,7 +2,7 @@
  * Multisig (catbuffer nem/multisig; MultisigTransaction.java): size u32 | the inner transaction, non-verifiable. Its
  * signer is the multisig account, the outer one a cosigner. (The verifiable form ends with the cosignatures.)
  */
-import { because, type Reason } from '../../../base/reason.ts';
+import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
 import type { Network } from '../../../chain/networks.ts';
 import type { NemFields, NemTransaction } from '../../transaction.ts';
@@ -17,7 +17,7 @@ const multisigType = 4100;
 export function decodeInner(bytes: Uint8Array, network: Network): Result<NemTransaction, Reason> {
   const header = decodeKnownHeader(bytes);
   if (!header.ok) return header;
-  if (header.value.network !== network) return refuse(because('network-mismatch', { network }));
+  if (header.value.network !== network) return refuse(reason('network-mismatch', { network }));
   return decodePlain(header.value, bytes);
 }
 

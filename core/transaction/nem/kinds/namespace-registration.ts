@@ -1,10 +1,10 @@
 /**
  * Namespace registration (catbuffer nem/namespace; ProvisionNamespaceTransaction.java): 40 u32 | sink 40 ASCII |
  * rental fee u64 | name size u32 | name | parent size u32 (FFFFFFFF: none, a root) | parent.
- * Whether sink and fee are the network's own is a rule (core/policy with core/chain/nem-sinks.ts).
+ * Whether sink and fee are the network's own is a rule (core/validity with core/chain/nem-sinks.ts).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import { isNewNemNamespace } from '../../../chain/nem-mosaic.ts';
 import type { NemCodec } from '../codec.ts';
 import type { NemNamespaceRegistrationContent } from '../content.ts';
@@ -13,7 +13,7 @@ import { sizedText } from '../nem-writer.ts';
 
 /** BinarySerializer.java NULL_BYTES_SENTINEL_VALUE. */
 const none = 0xffff_ffff;
-const invalid = because('namespace-name-invalid');
+const invalid = reason('namespace-name-invalid');
 
 const readParent = (reader: NemReader): string | null => {
   const size = reader.u32();

@@ -3,7 +3,7 @@
  * deletions count u8 | 0 u32 | additions u16 each | deletions u16 each (TransactionType).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import { kindOfType } from '../../../chain/transaction-kinds.ts';
 import type { BodyCodec, BodyReader } from '../body.ts';
 import type { AccountOperationRestrictionContent } from '../content.ts';
@@ -13,7 +13,7 @@ import { readRestrictionFlags, restrictionFlags } from '../restriction-flags.ts'
 function readOperation(body: BodyReader): number {
   const type = body.u16();
   if (kindOfType('symbol', type) === null)
-    body.against(because('enum-unknown', { field: 'operation', value: String(type) }));
+    body.refusal(reason('enum-unknown', { field: 'operation', value: String(type) }));
   return type;
 }
 

@@ -3,7 +3,7 @@
  * The id follows from the owner and the nonce. A request that leaves its signer open is read again once it is filled in.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because, type Reason } from '../../../base/reason.ts';
+import { type Reason, reason } from '../../../base/reason.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import { mosaicIdOf } from '../../../chain/symbol-ids.ts';
 import type { BodyCodec, BodyContext } from '../body.ts';
@@ -13,10 +13,10 @@ import { maxDivisibility, maxMosaicBlocks } from '../network-limits.ts';
 /** MosaicFlags: supply mutable, transferable, restrictable, revokable. */
 const allFlags = 0x0f;
 
-function againstId({ network, signer }: BodyContext, id: bigint, nonce: number): Reason | null {
+function checkId({ network, signer }: BodyContext, id: bigint, nonce: number): Reason | null {
   if (signer === null) return null;
   const owner = addressOfPublicKey('symbol', network, signer);
-  return mosaicIdOf(owner.bytes, nonce) === id ? null : because('mosaic-id-mismatch');
+  return mosaicIdOf(owner.bytes, nonce) === id ? null : reason('mosaic-id-mismatch');
 }
 
 export const mosaicDefinition: BodyCodec<MosaicDefinitionContent> = {
@@ -27,9 +27,9 @@ export const mosaicDefinition: BodyCodec<MosaicDefinitionContent> = {
     const duration = body.within(body.u64(), 0n, maxMosaicBlocks, 'duration');
     const nonce = body.u32();
     const flags = body.u8();
-    if ((flags & ~allFlags) !== 0) body.against(because('flags-unknown', { flags: String(flags) }));
+    if ((flags & ~allFlags) !== 0) body.refusal(reason('flags-unknown', { flags: String(flags) }));
     const divisibility = body.within(body.u8(), 0, maxDivisibility, 'divisibility');
-    body.against(againstId(body.context, id, nonce));
+    body.refusal(checkId(body.context, id, nonce));
     return body.end({ kind: 'symbol.mosaic-definition', id, duration, nonce, flags, divisibility });
   },
   write: ({ id, duration, nonce, flags, divisibility }) =>

@@ -3,10 +3,10 @@
  * deletions count u8 | 0 u32 | additions 24 each | deletions 24 each.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import type { BodyCodec } from '../body.ts';
 import type { MultisigAccountModificationContent } from '../content.ts';
-import { againstRepeats, putRecipients, readLists, recipientKey, tooLong } from '../lists.ts';
+import { checkRepeats, putRecipients, readLists, recipientKey, tooLong } from '../lists.ts';
 import { maxCosignatories, maxCosignatoryDeletions } from '../network-limits.ts';
 
 export const multisigAccountModification: BodyCodec<MultisigAccountModificationContent> = {
@@ -19,10 +19,10 @@ export const multisigAccountModification: BodyCodec<MultisigAccountModificationC
     const { additions, deletions } = lists;
     // It may change only the quorum; one that changes nothing at all says nothing.
     if (additions.length + deletions.length === 0 && minRemovalDelta === 0 && minApprovalDelta === 0)
-      body.against(because('list-empty'));
-    body.against(tooLong('additions', additions, maxCosignatories));
-    body.against(tooLong('deletions', deletions, maxCosignatoryDeletions));
-    body.against(againstRepeats([...additions, ...deletions].map(recipientKey)));
+      body.refusal(reason('list-empty'));
+    body.refusal(tooLong('additions', additions, maxCosignatories));
+    body.refusal(tooLong('deletions', deletions, maxCosignatoryDeletions));
+    body.refusal(checkRepeats([...additions, ...deletions].map(recipientKey)));
     return body.end({ kind: 'symbol.multisig-account-modification', minRemovalDelta, minApprovalDelta, ...lists });
   },
   write: (content, network) =>

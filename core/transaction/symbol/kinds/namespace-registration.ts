@@ -3,7 +3,7 @@
  * name size u8 | name. The id follows from the parent and the name.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because } from '../../../base/reason.ts';
+import { reason } from '../../../base/reason.ts';
 import { isNamespaceName, namespaceIdOf } from '../../../chain/symbol-ids.ts';
 import type { BodyCodec, BodyReader } from '../body.ts';
 import type { NamespaceRegistrationContent } from '../content.ts';
@@ -15,7 +15,7 @@ type Registration = NamespaceRegistrationContent['registration'];
 /** One byte a character: what is no ASCII is no name either, and is refused as that. */
 function readName(body: BodyReader): string {
   const name = String.fromCharCode(...body.take(body.u8()));
-  if (!isNamespaceName(name)) body.against(because('namespace-name-invalid', { length: String(name.length) }));
+  if (!isNamespaceName(name)) body.refusal(reason('namespace-name-invalid', { length: String(name.length) }));
   return name;
 }
 
@@ -34,7 +34,7 @@ export const namespaceRegistration: BodyCodec<NamespaceRegistrationContent> = {
     const registration = registrationOf(body, body.choice(types, 'registration'), first);
     const name = readName(body);
     const parentId = registration.type === 'child' ? registration.parentId : 0n;
-    if (namespaceIdOf(name, parentId) !== id) body.against(because('namespace-id-mismatch'));
+    if (namespaceIdOf(name, parentId) !== id) body.refusal(reason('namespace-id-mismatch'));
     return body.end({ kind: 'symbol.namespace-registration', id, name, registration });
   },
   write({ id, name, registration }) {

@@ -7,7 +7,7 @@ import { type BodyCodec, putMosaic } from '../body.ts';
 import type { SecretLockContent } from '../content.ts';
 import { maxSecretLockBlocks } from '../network-limits.ts';
 import { encodeSymbolRecipient } from '../recipient.ts';
-import { againstSecret, lockHashAlgorithms } from '../secrets.ts';
+import { checkSecret, lockHashAlgorithms } from '../secrets.ts';
 
 export const secretLock: BodyCodec<SecretLockContent> = {
   kind: 'symbol.secret-lock',
@@ -18,7 +18,7 @@ export const secretLock: BodyCodec<SecretLockContent> = {
     const mosaic = { id: body.u64(), amount: body.u64() };
     const duration = body.within(body.u64(), 1n, maxSecretLockBlocks, 'duration');
     const algorithm = body.choice(lockHashAlgorithms, 'algorithm');
-    body.against(againstSecret(algorithm, secret));
+    body.refusal(checkSecret(algorithm, secret));
     return body.end({ kind: 'symbol.secret-lock', recipient, secret, mosaic, duration, algorithm });
   },
   write({ recipient, secret, mosaic, duration, algorithm }, network) {

@@ -4,7 +4,7 @@ import type { BodyCodec } from '../body.ts';
 import type { SecretProofContent } from '../content.ts';
 import { maxProofBytes } from '../network-limits.ts';
 import { encodeSymbolRecipient } from '../recipient.ts';
-import { againstSecret, lockHashAlgorithms } from '../secrets.ts';
+import { checkSecret, lockHashAlgorithms } from '../secrets.ts';
 
 export const secretProof: BodyCodec<SecretProofContent> = {
   kind: 'symbol.secret-proof',
@@ -14,7 +14,7 @@ export const secretProof: BodyCodec<SecretProofContent> = {
     const secret = body.take(32);
     const size = body.within(body.u16(), 0, maxProofBytes, 'proof-size');
     const algorithm = body.choice(lockHashAlgorithms, 'algorithm');
-    body.against(againstSecret(algorithm, secret));
+    body.refusal(checkSecret(algorithm, secret));
     return body.end({ kind: 'symbol.secret-proof', recipient, secret, algorithm, proof: body.take(size) });
   },
   write: ({ recipient, secret, algorithm, proof }, network) =>

@@ -3,21 +3,21 @@
  * mosaics (id u64, amount u64), ascending | message.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
-import { because, type Reason } from '../../../base/reason.ts';
+import { type Reason, reason } from '../../../base/reason.ts';
 import { maxMessageBytes } from '../../../chain/networks.ts';
-import type { SymbolMosaic } from '../../pieces.ts';
+import type { SymbolMosaic } from '../../common-fields.ts';
 import { type BodyCodec, putMosaic } from '../body.ts';
 import type { TransferContent } from '../content.ts';
 import { classifySymbolMessage } from '../message.ts';
 import { encodeSymbolRecipient } from '../recipient.ts';
 
 /** Strictly ascending by id. */
-function againstOrder(mosaics: readonly SymbolMosaic[]): Reason | null {
+function checkOrder(mosaics: readonly SymbolMosaic[]): Reason | null {
   for (const [i, mosaic] of mosaics.entries()) {
     const index = String(i);
     const before = mosaics[i - 1];
-    if (before?.id === mosaic.id) return because('mosaic-duplicate', { index });
-    if (before !== undefined && before.id > mosaic.id) return because('mosaics-not-sorted', { index });
+    if (before?.id === mosaic.id) return reason('mosaic-duplicate', { index });
+    if (before !== undefined && before.id > mosaic.id) return reason('mosaics-not-sorted', { index });
   }
   return null;
 }
@@ -32,9 +32,9 @@ export const transfer: BodyCodec<TransferContent> = {
     body.reserved(1);
     body.reserved(4);
     const mosaics = body.list(mosaicCount, 16, body.mosaic);
-    body.against(againstOrder(mosaics));
+    body.refusal(checkOrder(mosaics));
     if (messageSize > maxMessageBytes)
-      body.against(because('message-too-long', { length: String(messageSize), limit: String(maxMessageBytes) }));
+      body.refusal(reason('message-too-long', { length: String(messageSize), limit: String(maxMessageBytes) }));
     const message = classifySymbolMessage(body.take(messageSize));
     return body.end({ kind: 'symbol.transfer', recipient, mosaics, message });
   },

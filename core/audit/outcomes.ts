@@ -1,0 +1,124 @@
+/**
+ * What was begun and has no outcome in the log. The entry of such an act says what is about to be done, before it is done;
+ * its outcome is another one: the confirmed save that was made for it, `done`, `undone`, or `left-open` at a later opening.
+ */
+import type { LogEvent, LogEventKind, LogEventOf } from './events.ts';
+
+export interface OpenOutcome {
+  /** The entry. */
+  readonly at: number;
+  readonly kind: LogEventKind;
+  /** Unix milliseconds, decimal. */
+  readonly since: string;
+  /** Digest of the vault file that was begun for it. */
+  readonly digest: string | null;
+  /** The vault that it was begun in, null when the log does not say; and the highest number that its file had then. */
+  readonly vault: string | null;
+  readonly above: number;
+}
+
+export type LeftOutcome = LogEventOf<'left-open'>['outcome'];
+
+export interface Outcomes {
+  readonly take: (at: number, since: string, event: LogEvent) => void;
+  /** Without any outcome, believed or not. */
+  readonly open: () => readonly OpenOutcome[];
+  /** Of this vault: without an outcome, or with one that neither a save nor a signed head shows. */
+  readonly leftOf: (vault: string, coveredUpTo: number) => readonly OpenOutcome[];
+}
+
+/** Acts that change the vault file: done when the file that was written for them is confirmed. */
+const changes: readonly LogEventKind[] = [
+  'settings-changed',
+  'custodians-changed',
+  'accounts-changed',
+  'entries-kept',
+  'vault-made',
+  'vault-restored',
+];
+/** Acts that give something out: whether it was seen, only an outcome says. */
+const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'];
+/** Accounts for watching: from the entry on they count as seen, as words do. */
+const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
+const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
+
+/** So many are told: of an act that waits for ever there is one, unless somebody wrote them. */
+const most = 64;
+/** Far more than happens between two signed heads. */
+const mostClosed = 256;
+
+export const leftOutcomeOf = ({ kind }: OpenOutcome): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
+
+/** Whose act it is. Of a making that came to nothing there is no vault: it is told at the opening of any other. */
+const isOf = (vault: string, act: OpenOutcome): boolean =>
+  act.vault === null || act.vault === vault || makings.includes(act.kind);
+
+export function makeOutcomes(): Outcomes {
+  let open: readonly OpenOutcome[] = [];
+  /** By an entry that anybody can write: believed when a signed head covers it. */
+  let closed: readonly { readonly at: number; readonly act: OpenOutcome }[] = [];
+  /** Earlier versions wrote no outcomes. */
+  let hasOutcomes = false;
+  let current: string | null = null;
+  const highest = new Map<string, number>();
+
+  function begin(act: Omit<OpenOutcome, 'digest' | 'above'>): void {
+    const above = act.vault === null ? 0 : (highest.get(act.vault) ?? 0);
+    open = [...open, { ...act, digest: null, above }].slice(-most);
+  }
+  /** A save from before it, repeated with this entry, is not its own. */
+  function writing({ entry, vault, sequence, digest }: LogEventOf<'vault-writing'>): void {
+    hasOutcomes = true;
+    const isFor = (act: OpenOutcome) => act.at === entry && isOf(vault, act) && sequence > act.above;
+    const named = (act: OpenOutcome) => (isFor(act) ? { ...act, digest } : act);
+    open = open.map(named);
+    closed = closed.map(({ at, act }) => ({ at, act: named(act) }));
+    highest.set(vault, Math.max(sequence, highest.get(vault) ?? 0));
+  }
+  function written({ vault, sequence, digest }: LogEventOf<'vault-written'>): void {
+    hasOutcomes = true;
+    open = open.filter((act) => act.digest !== digest);
+    closed = closed.filter(({ act }) => act.digest !== digest);
+    highest.set(vault, Math.max(sequence, highest.get(vault) ?? 0));
+  }
+  function outcome(at: number, entry: number): void {
+    const again = closed.map((one) => (one.act.at === entry ? { ...one, at: Math.min(at, one.at) } : one));
+    const now = open.filter((act) => act.at === entry).map((act) => ({ at, act }));
+    closed = [...again, ...now].slice(-mostClosed);
+    open = open.filter((act) => act.at !== entry);
+  }
+
+  return {
+    take: (at, since, event) => {
+      if (event.kind === 'opened' || event.kind === 'vault-made' || event.kind === 'vault-restored')
+        current = event.vault;
+      switch (event.kind) {
+        case 'vault-writing':
+          writing(event);
+          return;
+        case 'vault-written':
+          written(event);
+          return;
+        case 'vault-saved':
+          open = open.filter(({ kind }) => !makings.includes(kind));
+          return;
+        case 'done':
+        case 'undone':
+        case 'left-open':
+          outcome(at, event.entry);
+          return;
+        default: {
+          const isTold = changes.includes(event.kind) || (given.includes(event.kind) && !isOnScreen(event));
+          const isReal = !('practice' in event && event.practice);
+          if (!isTold || !isReal || !(hasOutcomes || makings.includes(event.kind))) return;
+          begin({ at, kind: event.kind, since, vault: 'vault' in event ? event.vault : current });
+        }
+      }
+    },
+    open: () => open,
+    leftOf: (vault, coveredUpTo) => [
+      ...open.filter((act) => isOf(vault, act)),
+      ...closed.filter((one) => one.at > coveredUpTo && isOf(vault, one.act)).map(({ act }) => act),
+    ],
+  };
+}

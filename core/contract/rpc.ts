@@ -1,0 +1,141 @@
+/**
+ * The two ends of a contract. Both validate: the client what it sends and what comes back, the server what it gets and
+ * what it answers. Whatever does not validate becomes 'message-rejected' with nothing found; a bug becomes 'internal'.
+ * Neither ever carries an exception's message, which could quote the input.
+ */
+import * as v from 'valibot';
+import { type Reason, reason } from '../base/reason.ts';
+import { refuse } from '../base/result.ts';
+import type { Client, Contract, Handlers, Method } from './define.ts';
+import { bytes, text } from './define.ts';
+import { sealKeyBytes, sealMethod } from './sealed-call.ts';
+
+/** Carries one call to the other end and brings back its answer. */
+export type Send = (method: string, params: unknown) => Promise<unknown>;
+export type Refusal = { readonly ok: false; readonly reason: Reason };
+
+export const rejected = (): Refusal => refuse(reason('message-rejected'));
+export const broken = (): Refusal => refuse(reason('internal'));
+
+/** The calls of a contract as functions, each validated before it is sent and when it is answered. */
+export function makeClient<C extends Contract>(contract: C, send: Send): Client<C> {
+  const calls = Object.entries(contract).map(([name, method]) => [name, makeCall(name, method, send)] as const);
+  return Object.freeze(Object.fromEntries(calls)) as Client<C>;
+}
+
+function makeCall(name: string, method: Method, send: Send): (params: unknown) => Promise<unknown> {
+  return async (params) => {
+    const asked = check(method.params, params);
+    if (asked === null) return rejected();
+    let answered: unknown;
+    try {
+      answered = await send(name, asked.value);
+    } catch {
+      return broken();
+    }
+    return check(method.result, answered)?.value ?? rejected();
+  };
+}
+
+/** The serving end: never throws, never rejects. An answer that does not validate is a bug of the handler: 'internal'. */
+export function serve<C extends Contract>(contract: C, handlers: Handlers<C>): Send {
+  return async (name, params) => {
+    if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return rejected();
+    const method = contract[name];
+    const handler: ((params: unknown) => Promise<unknown>) | undefined = handlers[name];
+    if (method === undefined || handler === undefined) return broken();
+    const asked = check(method.params, params);
+    if (asked === null) return rejected();
+    try {
+      return check(method.result, await handler(asked.value))?.value ?? broken();
+    } catch {
+      return broken();
+    }
+  };
+}
+
+/** The validated copy of a value, or null. Wrapped, because null and undefined could be values too. */
+function check(schema: v.GenericSchema, value: unknown): { readonly value: unknown } | null {
+  // valibot takes an array or a Date for an object without keys; on the wire every message is a plain object.
+  if (Object.prototype.toString.call(value) !== '[object Object]') return null;
+  try {
+    const parsed = v.safeParse(schema, value, { abortEarly: true });
+    return parsed.success ? { value: parsed.output } : null;
+  } catch {
+    return null; // a getter or proxy that throws: junk too
+  }
+}
+
+/** What crosses a port: a call and its answer, matched by the caller's number. */
+const wireCall = v.strictObject({
+  id: v.pipe(v.number(), v.safeInteger()),
+  method: text(64),
+  params: v.unknown(),
+  /** The two public keys of a sealed call (sealed-call.ts). */
+  to: v.optional(bytes(sealKeyBytes)),
+  seal: v.optional(bytes(sealKeyBytes)),
+});
+const wireAnswer = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), answer: v.unknown() });
+
+/** The client's side of a port: give `receive` every incoming message, and `abandon` when the other end is gone. */
+export function callOver(post: (message: unknown) => void): {
+  readonly send: Send;
+  /** Asks for a key first, and sends what `seal` makes of the parameters with it. */
+  readonly sendSealed: (method: string, params: object, seal: Seal) => Promise<unknown>;
+  readonly receive: (message: unknown) => void;
+  readonly abandon: () => void;
+} {
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let next = 1;
+  const call = (message: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, resolve);
+      try {
+        post({ id, ...message });
+      } catch (error) {
+        waiting.delete(id);
+        reject(error);
+      }
+    });
+  return {
+    send: (method, params) => call({ method, params }),
+    sendSealed: async (method, params, seal) => {
+      const to = await call({ method: sealMethod, params: {} });
+      return to instanceof Uint8Array ? call({ method, to, ...(await seal(params, to)) }) : broken();
+    },
+    receive: (message) => {
+      const parsed = v.safeParse(wireAnswer, message);
+      if (!parsed.success) return;
+      waiting.get(parsed.output.id)?.(parsed.output.answer);
+      waiting.delete(parsed.output.id);
+    },
+    abandon: () => {
+      for (const resolve of waiting.values()) resolve(broken());
+      waiting.clear();
+    },
+  };
+}
+
+/** Both ends of sealed calls, where secrets cross the port. */
+export type Seal = (params: object, to: Uint8Array) => Promise<{ readonly params: unknown; readonly seal: Uint8Array }>;
+export interface Unseal {
+  readonly offer: () => Uint8Array;
+  readonly open: (params: unknown, to: Uint8Array | undefined, seal: Uint8Array | undefined) => boolean;
+}
+
+/** The server's side of a port: give it every incoming message. A message without a usable id gets no answer. */
+export function answerOver(
+  served: Send,
+  post: (message: unknown) => void,
+  unseal: Unseal | null = null,
+): (message: unknown) => Promise<void> {
+  return async (message) => {
+    const parsed = v.safeParse(wireCall, message);
+    if (!parsed.success) return;
+    const { id, method, params, to, seal } = parsed.output;
+    if (unseal !== null && method === sealMethod) return post({ id, answer: unseal.offer() });
+    if (unseal !== null && !unseal.open(params, to, seal)) return post({ id, answer: rejected() });
+    post({ id, answer: await served(method, params) });
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * Every address of the books that another one could be taken for, found without comparing it with all of them: a
+ * transaction may name a thousand addresses, and full books hold 13,000.
+ */
+import type { Chain, Network } from '../chain/networks.ts';
+import { likenessKeys } from './look-alike.ts';
+import { multisigOf } from './look-up.ts';
+import type { Contact, MultisigEntry, Registry } from './registry.ts';
+
+/** Addresses by how they begin, and by how they end. */
+interface Index {
+  readonly byFirst: Map<string, string[]>;
+  readonly byLast: Map<string, string[]>;
+}
+
+/** Books and their lines are never changed, only replaced: what was made of one holds as long as it is there. */
+const indexes = new WeakMap<Registry, Map<string, Index>>();
+/** Of one line. */
+const keysOfLines = new WeakMap<Contact | MultisigEntry, readonly (readonly [address: string, ...string[]])[]>();
+
+/** Addresses that steps of an aggregate brought in, each with the number of its step: a step knows those up to its own. */
+interface Row {
+  readonly base: Registry;
+  readonly byFirst: Map<string, Brought[]>;
+  readonly byLast: Map<string, Brought[]>;
+  /** Number of the last step. */
+  last: number;
+}
+interface Brought {
+  readonly at: number;
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly address: string;
+}
+interface Step {
+  readonly row: Row;
+  readonly at: number;
+}
+/** Books that a review makes for a step of an aggregate, and how they came from the ones that are kept. */
+const steps = new WeakMap<Registry, Step>();
+
+/**
+ * `next` is `before` but for this line: one index serves all steps, and only what a step brings is looked through besides.
+ * Who was in the line before stays known, as in the books themselves.
+ */
+export function asStep(next: Registry, before: Registry, line: MultisigEntry): Registry {
+  const { row, at } = toGoOnFrom(before);
+  const { chain, network } = line;
+  const former = new Set(multisigOf(before, chain, network, line.address)?.cosigners ?? []);
+  for (const address of line.cosigners) {
+    if (former.has(address)) continue;
+    const [first, last] = likenessKeys(address);
+    const brought = { at: at + 1, chain, network, address };
+    push(row.byFirst, first, brought);
+    push(row.byLast, last, brought);
+  }
+  row.last = at + 1;
+  steps.set(next, { row, at: at + 1 });
+  return next;
+}
+
+/** The row that `before` ends, or a copy of the beginning of the one that it stands in. */
+function toGoOnFrom(before: Registry): Step {
+  const step = steps.get(before);
+  if (step === undefined) return { row: { base: before, byFirst: new Map(), byLast: new Map(), last: 0 }, at: 0 };
+  const { row, at } = step;
+  if (row.last === at) return step;
+  const until = (index: Row['byFirst']): Row['byFirst'] =>
+    new Map([...index].map(([key, all]) => [key, all.filter((each) => each.at <= at)]));
+  return { row: { base: row.base, byFirst: until(row.byFirst), byLast: until(row.byLast), last: at }, at };
+}
+
+function push(index: Row['byFirst'], key: string, brought: Brought): void {
+  const found = index.get(key);
+  if (found === undefined) index.set(key, [brought]);
+  else found.push(brought);
+}
+
+/** `address` itself when it is in the books, and those with a beginning or an end in common: to be compared exactly. */
+export function similarAddresses(
+  registry: Registry,
+  chain: Chain,
+  network: Network,
+  address: string,
+): readonly string[] {
+  const step = steps.get(registry);
+  const { byFirst, byLast } = indexFor(step?.row.base ?? registry, chain, network);
+  const [first, last] = likenessKeys(address);
+  const similar = [...(byFirst.get(first) ?? []), ...(byLast.get(last) ?? [])];
+  return [...new Set([...similar, ...(step === undefined ? [] : broughtNear(step, chain, network, first, last))])];
+}
+
+function broughtNear(
+  { row, at }: Step,
+  chain: Chain,
+  network: Network,
+  first: string,
+  last: string,
+): readonly string[] {
+  return [...(row.byFirst.get(first) ?? []), ...(row.byLast.get(last) ?? [])]
+    .filter((each) => each.at <= at && each.chain === chain && each.network === network)
+    .map(({ address }) => address);
+}
+
+function indexFor(registry: Registry, chain: Chain, network: Network): Index {
+  const place = `${chain}/${network}`;
+  const ofRegistry = indexes.get(registry) ?? new Map<string, Index>();
+  indexes.set(registry, ofRegistry);
+  const here = (line: Contact | MultisigEntry) => line.chain === chain && line.network === network;
+  const index = ofRegistry.get(place) ?? indexOf([...registry.contacts, ...registry.multisigs].filter(here));
+  ofRegistry.set(place, index);
+  return index;
+}
+
+function indexOf(lines: readonly (Contact | MultisigEntry)[]): Index {
+  const index: Index = { byFirst: new Map(), byLast: new Map() };
+  for (const line of lines)
+    for (const [address, first = '', last = ''] of keysOfLine(line)) {
+      add(index.byFirst, first, address);
+      add(index.byLast, last, address);
+    }
+  return index;
+}
+
+function keysOfLine(line: Contact | MultisigEntry) {
+  const addresses = 'cosigners' in line ? [line.address, ...line.cosigners] : [line.address];
+  const keys = keysOfLines.get(line) ?? addresses.map((address) => [address, ...likenessKeys(address)] as const);
+  keysOfLines.set(line, keys);
+  return keys;
+}
+
+function add(map: Map<string, string[]>, key: string, address: string): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [address]);
+  // A cosigner of several accounts stands in one place once.
+  else if (!found.includes(address)) found.push(address);
+}

@@ -1,0 +1,40 @@
+/** Multisig accounts of the register that an account of ours cosigns for: what they lose, we are asked to give away. */
+import type { Registry } from '../registry/registry.ts';
+import { maxMultisigDepth } from '../task/cosigners.ts';
+import type { AccountFacts } from '../task/task.ts';
+import { ownerOf } from './review-facts.ts';
+import type { Place } from './values.ts';
+
+/** By register and accounts, neither of which is ever changed: an aggregate asks for a thousand addresses. */
+const found = new WeakMap<Registry['multisigs'], WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>>();
+
+/** Whether the register says that an account of ours cosigns for this one, as deep as the networks allow. */
+export function isCosignedByUs(address: string, { chain, network, facts }: Place): boolean {
+  const ofBook =
+    found.get(facts.registry.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
+  found.set(facts.registry.multisigs, ofBook);
+  const ofAccounts = ofBook.get(facts.accounts) ?? new Map<string, ReadonlySet<string>>();
+  ofBook.set(facts.accounts, ofAccounts);
+  const place = `${chain}/${network}`;
+  const here = ofAccounts.get(place) ?? cosignedByUs({ chain, network, facts });
+  ofAccounts.set(place, here);
+  return here.has(address);
+}
+
+/** From our accounts upwards, a level of multisig accounts after the other. */
+function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
+  const register = facts.registry.multisigs.filter((line) => line.chain === chain && line.network === network);
+  const all = new Set<string>();
+  let below: ReadonlySet<string> = new Set(facts.accounts.map(({ address }) => address));
+  for (let depth = 0; depth < maxMultisigDepth; depth += 1) {
+    const lower = below;
+    const level = register.filter(({ cosigners }) => cosigners.some((cosigner) => lower.has(cosigner)));
+    below = new Set(level.map(({ address }) => address));
+    for (const address of below) all.add(address);
+  }
+  return all;
+}
+
+/** Ours, or cosigned by ours. */
+export const affectsOwnAccounts = (address: string, place: Place): boolean =>
+  ownerOf(address, place.facts.accounts) !== null || isCosignedByUs(address, place);

@@ -1,0 +1,108 @@
+/**
+ * A transaction taken apart into the contents that do something, each with its own signer: one, or one for each
+ * transaction inside. Takes a decoded transaction. Gives each content's review, its cards marked with their part.
+ */
+import { addressOfPublicKey } from '../chain/address.ts';
+import type { Chain, Network } from '../chain/networks.ts';
+import type { NemInnerContent } from '../transaction/nem/content.ts';
+import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
+import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { ContentContext, ContentReview } from './content-review.ts';
+import { reviewNemContent } from './nem/review-nem.ts';
+import { publishedSecrets } from './published-secrets.ts';
+import type { Card, Part, Payment, Warning } from './review-document.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { registerAfter } from './symbol/register-after.ts';
+import { reviewSymbolContent } from './symbol/review-symbol.ts';
+import { nestedTermsCard } from './terms-review.ts';
+import { addressValue } from './values.ts';
+
+export interface InnerContent {
+  /** Address of who acts, '' when open. */
+  readonly actorAddress: string;
+  readonly part: Part | null;
+  readonly review: ContentReview;
+}
+
+interface Actor {
+  readonly chain: Chain;
+  readonly network: Network;
+  readonly key: Uint8Array | null;
+  readonly isOutermost: boolean;
+}
+
+export function contextOf({ chain, network, key, isOutermost }: Actor, facts: ReviewFacts): ContentContext {
+  const actorAddress = key === null ? '' : addressOfPublicKey(chain, network, key).text;
+  const actor = addressValue(actorAddress, chain, network, facts);
+  return { chain, network, actor, actorAddress, actorKey: key, isOutermost, facts };
+}
+
+/** The content of a Symbol transaction that holds others. */
+export function aggregateOf(tx: DecodedTransaction): AggregateContent | null {
+  return tx.chain === 'symbol' && 'inner' in tx.content ? tx.content : null;
+}
+
+/** What a NEM multisig holds, and what a cosignature stands for: its signer is the multisig account. */
+export function nemInnerOf(tx: DecodedTransaction): NemTransaction | null {
+  return tx.chain === 'nem' && 'inner' in tx.content ? tx.content.inner : null;
+}
+
+/** The proposal around what a NEM cosignature agrees to, where it is known. */
+export function nemOuterOf({ content }: DecodedTransaction): NemTransaction | null {
+  return content.kind === 'nem.cosignature' ? content.outer : null;
+}
+
+export function innerContentsOf(tx: DecodedTransaction, facts: ReviewFacts): readonly InnerContent[] {
+  return tx.chain === 'symbol' ? symbolInnerContents(tx, facts) : nemInnerContents(tx, facts);
+}
+
+function symbolInnerContents(tx: SymbolTransaction, facts: ReviewFacts): readonly InnerContent[] {
+  const { chain, network, content } = tx;
+  if (!('inner' in content)) {
+    return [symbolInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+  }
+  // Each is judged by what those before it leave behind, as the network will execute them.
+  let { registry } = facts;
+  return content.inner.map((embedded, at) => {
+    const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, registry });
+    registry = registerAfter(embedded.content, context);
+    const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
+    return inPart(symbolInnerContent(embedded.content, context, part), part);
+  });
+}
+
+const symbolInnerContent = (content: SymbolContent, context: ContentContext, part: Part | null = null): InnerContent =>
+  innerContentOf(reviewSymbolContent(content, context), publishedSecrets(content, part, context), context);
+
+const innerContentOf = (
+  review: ContentReview,
+  more: readonly Warning[],
+  { actorAddress }: ContentContext,
+): InnerContent => ({
+  actorAddress,
+  part: null,
+  review: { ...review, warnings: [...review.warnings, ...more] },
+});
+
+function nemInnerContents(tx: NemTransaction, facts: ReviewFacts): readonly InnerContent[] {
+  const { chain, network, content } = tx;
+  if (!('inner' in content)) {
+    return [nemInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
+  }
+  const { inner } = content;
+  // The decoder lets nothing stand inside that holds another one ('inner-not-allowed').
+  if ('inner' in inner.content) throw new Error('a multisig transaction inside another one is never decoded');
+  const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
+  const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };
+  const { review, ...innerContent } = nemInnerContent(inner.content, context);
+  return [inPart({ ...innerContent, review: { ...review, cards: [...review.cards, nestedTermsCard(inner)] } }, part)];
+}
+
+const nemInnerContent = (content: NemInnerContent, context: ContentContext): InnerContent =>
+  innerContentOf(reviewNemContent(content, context), publishedSecrets(content, null, context), context);
+
+function inPart(innerContent: InnerContent, part: Part): InnerContent {
+  const cards = innerContent.review.cards.map((each): Card => ({ ...each, part }));
+  const payments = innerContent.review.payments.map((each): Payment => ({ ...each, part: part.index }));
+  return { ...innerContent, part, review: { ...innerContent.review, cards, payments } };
+}

@@ -1,0 +1,60 @@
+/**
+ * A name that is hardly told from that of another account or mosaic: in the books, of ours, or earlier in the import. Said once, when
+ * it is written down: of two that both exist it would else be said at each payment, and be read by nobody.
+ */
+
+import { keyOf, replacedBy } from '../registry/look-up.ts';
+import { type Entry, emptyRegistry, type Line, type RegistryEntry } from '../registry/registry.ts';
+import { areSimilar, type SpelledName, spelled } from '../registry/similar-names.ts';
+import type { Warning } from './review-document.ts';
+import type { ReviewFacts } from './review-facts.ts';
+import { addressValue, textValue, warn } from './values.ts';
+
+interface Holder extends Pick<Line, 'chain' | 'network'> {
+  /** The address, or the id of the mosaic. */
+  readonly key: string;
+  readonly isMosaic: boolean;
+  readonly spelled: SpelledName;
+}
+
+const holderOf = (line: RegistryEntry | Line): Holder => ({
+  ...{ chain: line.chain, network: line.network, key: keyOf(line) },
+  ...{ isMosaic: 'divisibility' in line, spelled: spelled(line.name) },
+});
+
+const isAnother = (one: Holder, other: Holder): boolean =>
+  one.chain === other.chain &&
+  one.network === other.network &&
+  one.isMosaic === other.isMosaic &&
+  one.key !== other.key;
+
+/** Warnings about one entry after another: those before it count as known. */
+export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: Line) => readonly Warning[] {
+  const { contacts, multisigs, mosaics } = facts.registry;
+  // A register of 1,500 lines is not spelled out for an import that only takes lines away.
+  const isNeeded = entries.some(({ book }) => book !== 'removals');
+  const holders = isNeeded ? [...contacts, ...multisigs, ...mosaics].map(holderOf) : [];
+  for (const { chain, network, address, label } of isNeeded ? facts.accounts : [])
+    holders.push({ chain, network, key: address, isMosaic: false, spelled: spelled(label) });
+  return (entry) => {
+    const own = holderOf(entry);
+    const isKnown = replacedBy(facts.registry, entry)?.name === entry.name;
+    const near = isKnown
+      ? []
+      : holders.filter((other) => isAnother(own, other) && areSimilar(own.spelled, other.spelled));
+    holders.push(own);
+    return near.map((other) => warn('name-look-alike', 'stop', factsOf(own, other, facts)));
+  };
+}
+
+/** The two names one above the other, then whose they are. */
+function factsOf(own: Holder, other: Holder, facts: ReviewFacts): Warning['facts'] {
+  const subject = ({ key, chain, network, isMosaic }: Holder) =>
+    isMosaic ? textValue(key) : addressValue(key, chain, network, { ...facts, accounts: [], registry: emptyRegistry });
+  return {
+    name: textValue(own.spelled.name),
+    nameKnown: textValue(other.spelled.name),
+    [own.isMosaic ? 'mosaic' : 'account']: subject(own),
+    known: subject(other),
+  };
+}

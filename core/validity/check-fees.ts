@@ -1,0 +1,34 @@
+/** Money that is lost for nothing: a fee beyond all there is, a NEM rental fee that is wrong or goes to a stranger. */
+import { type Reason, reason } from '../base/reason.ts';
+import { mostNemCosignatureFee } from '../chain/nem-fees.ts';
+import { nemRentalFees, nemSinks } from '../chain/nem-sinks.ts';
+import { maxMicroXem, maxSymbolAtomicUnits } from '../chain/networks.ts';
+import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+
+/** A fee larger than everything there is, or than NIS takes for a cosignature: no node takes it, and nobody means it. */
+export function checkFee({ chain, fee, content }: DecodedTransaction): readonly Reason[] {
+  const whole = chain === 'symbol' ? maxSymbolAtomicUnits : maxMicroXem;
+  const most = content.kind === 'nem.cosignature' ? mostNemCosignatureFee : whole;
+  return fee > most ? [reason('amount-too-large', { amount: fee.toString() })] : [];
+}
+
+/** NIS refuses another sink and a smaller fee; a larger one it would take, and it would be gone. */
+export function checkRental({ network, content }: NemTransaction): readonly Reason[] {
+  const sinks = nemSinks[network];
+  switch (content.kind) {
+    case 'nem.namespace-registration': {
+      const fee = content.parent === null ? nemRentalFees.rootNamespace : nemRentalFees.childNamespace;
+      return compared(content.sink, sinks.namespace, content.rentalFee, fee);
+    }
+    case 'nem.mosaic-definition':
+      return compared(content.sink, sinks.mosaic, content.creationFee, nemRentalFees.mosaic);
+    default:
+      return [];
+  }
+}
+
+function compared(sink: string, rightSink: string, fee: bigint, rightFee: bigint): readonly Reason[] {
+  const sinkReasons = sink === rightSink ? [] : [reason('sink-wrong', { sink, expected: rightSink })];
+  if (fee === rightFee) return sinkReasons;
+  return [...sinkReasons, reason('rental-fee-wrong', { fee: fee.toString(), expected: rightFee.toString() })];
+}

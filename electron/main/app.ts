@@ -1,0 +1,180 @@
+/** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
+import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
+import type { Reason } from '../../core/base/reason.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
+import { makeClipboardWatch } from './clipboard-watch.ts';
+import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
+import { makeDialogs } from './dialogs.ts';
+import { appVersion, electronOrigin, flavour } from './flavour.ts';
+import { makeFolderWatch } from './folder-watch.ts';
+import { type Guard, makeGuard } from './guard/guard.ts';
+import { readSwap } from './guard/swap.ts';
+import { startWatcher } from './guard/watcher.ts';
+import { makeHost } from './host.ts';
+import { openDoor } from './host-ipc.ts';
+import { type Lock, makeLock } from './lock.ts';
+import { makeLockKey } from './lock-key.ts';
+import { logFacts } from './log-facts.ts';
+import { type Log, openLog } from './log-file.ts';
+import { inOwnNetworkNamespace } from './network-view.ts';
+import { pdfOfWindow, printWindow } from './paper.ts';
+import { appRoot } from './places.ts';
+import { openPreferences, type Preferences } from './preferences.ts';
+import { makeScreenWatch } from './screen-lock.ts';
+import { makeSelfTest } from './self-test.ts';
+import { prepareSession } from './session.ts';
+import { makeStore } from './store.ts';
+import { abandonVault, vaultGone, vaultPlace } from './vault-place.ts';
+import { startVault } from './vault-process.ts';
+import { openWindow } from './windows.ts';
+
+/** `folderTrouble`: why the folder cannot be used. Then the window says so, and nothing else is to be had. */
+export async function startApp(folder: string, folderTrouble: Reason | null): Promise<void> {
+  // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
+  keepProcessTreeOutOfCoreDumps();
+  const preferences = openPreferences(folder);
+  const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
+  log.note({
+    kind: 'started',
+    app: appVersion,
+    ...{ electron: process.versions.electron, origin: electronOrigin(appRoot) },
+    ...{ flavour, platform: process.platform },
+  });
+  const guard: Guard = makeGuard({
+    ...{ preferences, startWatcher, log: { note: log.note, append: log.append, standingAlarm: log.standingAlarm } },
+    lock: { lock: (why) => lock.lock(why), holds: () => lock.holds(), processes: () => lock.processes() },
+    systemOnline: () => net.isOnline(),
+  });
+  // Asked only by pages, and no page is there before the lock opens its window.
+  const session = await prepareSession(() => lock.allows('camera'));
+  const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
+  const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
+  const lockKey = makeLockKey(() => void lock.lock('asked'));
+  const lock: Lock<BrowserWindow> = makeLock<BrowserWindow>({
+    openWindow: (old) =>
+      openWindow(session, old, {
+        lockAsked: () => void lock.lock('asked'),
+        present: () => lock.stillHere(),
+        // A page that died took its end of the channel with it; the vault goes too.
+        pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
+        mayBeHeard: () => preferences.now().camera.sound,
+      }),
+    pageOf: (window) => (window.isDestroyed() || window.webContents.isCrashed() ? undefined : pidOf(window)),
+    startVault: (opened, ended, drafting) =>
+      startVault(
+        makeStore({
+          ...{ folder, log, opened, drafting },
+          selfTested: selfTest.reported,
+          guard: () => guard.look(),
+          choosePath: (what) => lockKey.during(() => dialogs.choosePath(what)),
+        }),
+        ended,
+        (port) => guard.watchVault(port),
+      ),
+    vaultDied: selfTest.vaultDied,
+    clearClipboard,
+    log: log.note,
+  });
+  const place = makeFolderWatch(folder, () => void lock.lockIfOpen('storage-gone'));
+  openDoor(
+    makeHost({
+      ...{ folder, lock, alarm: guard, log, preferences },
+      machine: () => ({
+        ...describeMachine(folder, log, preferences, lock, guard.facts()),
+        folder: found(folderTrouble ?? place.trouble()),
+        selfTest: selfTest.state(),
+      }),
+      abandonVault: (typed) => abandonVault({ folder, log }, typed),
+      copy: copyText,
+      hear: (isOn) => lock.window()?.webContents.setAudioMuted(!isOn),
+      choosing: lockKey.choosing,
+      askWhere: (name) => lockKey.during(() => dialogs.askWhere(name)),
+      askFolder: () => lockKey.during(() => dialogs.askFolder()),
+      paper: { print: () => lockKey.during(() => printWindow(lock.window())), pdf: () => pdfOfWindow(lock.window()) },
+    }),
+    lock.window,
+  );
+  powerMonitor.on('suspend', () => void lock.lockIfOpen('suspend'));
+  powerMonitor.on('suspend', log.sleep);
+  powerMonitor.on('resume', log.wake);
+  powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
+  // On Linux that event never comes. The threshold is of no use here: what counts is 'locked'.
+  const screen = makeScreenWatch(
+    () => powerMonitor.getSystemIdleState(3600),
+    () => void lock.lockIfOpen('screen-lock'),
+  );
+  if (process.platform === 'linux') screen.start();
+  powerMonitor.on('resume', () => void guard.look());
+  powerMonitor.on('unlock-screen', () => void guard.look());
+  const watch = makeClipboardWatch({
+    pageWrote: pageWroteClipboard,
+    clear: () => clipboard.clear(),
+    selection: process.platform === 'linux' ? { hasText: selectionHasText, clear: clearSelection } : null,
+  });
+  app.on('browser-window-focus', () => {
+    watch.inFront();
+    lockKey.inFront();
+  });
+  app.on('browser-window-blur', watch.behind);
+  const end = () => {
+    guard.ending();
+    return lock.end();
+  };
+  app.on('window-all-closed', () => void end().finally(() => app.quit()));
+  app.on('will-quit', () => void end());
+  app.on('second-instance', () => comeForward(lock.window()));
+  if (folderTrouble === null) await place.start();
+  // A long log tells only now of an alarm that nobody has acknowledged: what was begun meanwhile ends.
+  void log.ready().then(() => guard.recall() && void lock.lockIfOpen('network'));
+  await guard.start();
+  lock.begin();
+}
+
+function pidOf(window: BrowserWindow): number | undefined {
+  const pid = window.webContents.getOSProcessId();
+  return pid > 1 ? pid : undefined;
+}
+
+function comeForward(window: BrowserWindow | null): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+const found = (reason: Reason | null): Machine['folder'] =>
+  reason === null ? null : { code: reason.code, found: { ...reason.found } };
+
+/** The first page stands, or does not come: a long log is read then. */
+const firstWindow = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    app.once('browser-window-created', (_event, window) => window.once('ready-to-show', () => resolve(null)));
+    setTimeout(() => resolve(null), latestReadingMs);
+  });
+const latestReadingMs = 3000;
+
+function describeMachine(
+  folder: string,
+  log: Log,
+  preferences: Preferences,
+  lock: Pick<Lock<BrowserWindow>, 'lockReason' | 'mode'>,
+  guard: Pick<Machine, 'guard' | 'alarm'>,
+): Omit<Machine, 'selfTest' | 'folder'> {
+  const { language, camera } = preferences.now();
+  const place = vaultPlace(folder);
+  return {
+    language,
+    camera,
+    hasVault: place === 'file',
+    vaultGone: vaultGone(place, log.lastVault()),
+    lockReason: lock.lockReason(),
+    appVersion,
+    electron: { version: process.versions.electron, origin: electronOrigin(appRoot) },
+    flavour,
+    ownNetworkNamespace: inOwnNetworkNamespace(),
+    ...guard,
+    settings: found(preferences.trouble()),
+    swap: readSwap(),
+    log: logFacts(log, lock.mode() === null),
+  };
+}

@@ -1,0 +1,90 @@
+/** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
+import { type Reason, reason } from '../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../core/base/result.ts';
+import type { Handlers } from '../../core/contract/define.ts';
+import type { HostContract, Machine } from '../../core/contract/host.ts';
+import type { LogPage } from '../../core/contract/log-pages.ts';
+import { exportsWithOutcomes } from './export-outcomes.ts';
+import type { ExportsParts } from './exports.ts';
+import type { Log } from './log-file.ts';
+import type { Preferences } from './preferences.ts';
+
+export interface HostParts extends Omit<ExportsParts, 'log'> {
+  readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
+  readonly machine: () => Machine;
+  /** Whether the window may be heard. */
+  readonly hear: (isOn: boolean) => void;
+  readonly choosing: () => void;
+  readonly preferences: Pick<Preferences, 'change'>;
+  readonly alarm: {
+    /** Why no vault process may start. */
+    readonly refusesVault: () => Reason | null;
+    readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
+  };
+  /** Written down before it answers. */
+  readonly abandonVault: (typed: string) => Result<null, Reason>;
+  readonly lock: {
+    readonly lock: (why: 'asked') => Promise<void>;
+    readonly openTestVault: () => boolean;
+  } & ExportsParts['lock'];
+}
+
+export function makeHost(parts: HostParts): Handlers<HostContract> {
+  const { lock } = parts;
+  return {
+    machine: async () => ok(parts.machine()),
+    chooseLanguage: async ({ language }) => {
+      // It holds while the app runs, also where it cannot be written: that the machine's facts say.
+      parts.preferences.change({ language });
+      return ok(parts.machine());
+    },
+    rememberCamera: async (camera) => {
+      parts.preferences.change({ camera });
+      parts.hear(camera.sound);
+      return ok(parts.machine());
+    },
+    openTestVault: async () => {
+      if (typeof parts.machine().selfTest === 'object') return refused(reason('self-test-failed'));
+      const refusal = parts.alarm.refusesVault();
+      if (refusal !== null) return refused(refusal);
+      return lock.openTestVault() ? ok({}) : refused(reason('vault-locked'));
+    },
+    acknowledgeAlarm: async ({ typed }) => {
+      const done = await parts.alarm.acknowledge(typed);
+      return done.ok ? ok(parts.machine()) : refused(done.reason);
+    },
+    abandonVault: async ({ typed }) => {
+      const done = parts.abandonVault(typed);
+      return done.ok ? ok(parts.machine()) : refused(done.reason);
+    },
+    lock: async () => {
+      // Not awaited: the answer would go to a page that is gone by then.
+      void lock.lock('asked');
+      return ok({});
+    },
+    choosing: async () => {
+      parts.choosing();
+      return ok({});
+    },
+    readLog: async ({ from, count }) => {
+      const head = { ...parts.log.head() };
+      const page = parts.log.page(from, count);
+      return page.ok ? ok({ entries: [...page.value] as LogPage['entries'], head }) : refused(page.reason);
+    },
+    verifyLog: async () => {
+      const verified = await parts.log.verify();
+      if (!verified.ok) return refused(verified.reason);
+      const { wrong, summary } = verified.value;
+      const { entries, signedHeads, lastSigned } = summary;
+      return ok({
+        wrong: wrong === null ? null : { code: wrong.code, found: { ...wrong.found } },
+        ...{ entries, signedHeads, lastSigned: lastSigned?.sequence ?? null },
+      });
+    },
+    ...exportsWithOutcomes({ ...parts, append: parts.log.append }),
+  };
+}
+
+function refused(reason: Reason) {
+  return refuse({ code: reason.code, found: { ...reason.found } });
+}

@@ -1,0 +1,183 @@
+/** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../../../core/base/hex.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Enrolment } from '../../../core/contract/custody.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
+import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
+import { namesIn } from '../file/custodian-names.ts';
+import { sealFor } from '../file/seal-for.ts';
+import { dataKeyBytes } from '../file/split.ts';
+import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import { SecretBytes } from '../secrets/secret-bytes.ts';
+import { type Draft, type Material, wipeDraft } from '../state/draft.ts';
+import { accountsOf, freshContents, openRealVault } from '../state/open-vault.ts';
+import { noneGiven, wipeUnlocking } from '../state/unlocking.ts';
+import type { VaultState } from '../state/vault-state.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+
+/** One in four words: enough to show that they were written down, few enough to be done. */
+const askedWords = 6;
+
+export class CreationHandlers {
+  readonly #room: VaultState;
+
+  constructor(room: VaultState) {
+    this.#room = room;
+  }
+
+  async beginVault({ quorum, names }: Call<'beginVault'>): Answer<Enrolment> {
+    const { state, tools } = this.#room;
+    if (state.at === 'open') return refuse(reason('message-rejected'));
+    const guard = await this.#room.offline(false);
+    if (!guard.ok) return guard;
+    const loaded = await tools.store.loadVault({});
+    if (!loaded.ok) return loaded;
+    if (loaded.value.file !== null) return refuse(reason('vault-exists'));
+    const seats = newSeats(names, [], 1);
+    if (!seats.ok) return seats;
+    if (quorum < 1 || quorum > names.length) return refuse(reason('quorum-impossible'));
+    // Going back and beginning anew does not forget what was refused.
+    const tried = state.at === 'draft' ? (state.draft.pool?.tried ?? state.draft.tried) : nothingTried;
+    if (state.at === 'draft') wipeDraft(state.draft);
+    else wipeUnlocking(state.unlocking);
+    const vault = toHex(tools.randomBytes(16));
+    const draft = {
+      vault,
+      quorum,
+      seats: seats.value,
+      pool: null,
+      tried,
+      material: null,
+      restored: false,
+      words: [],
+      ask: [],
+      ...{ from: 'words', sources: ['os'] },
+    };
+    this.#room.setDraft(draft);
+    return ok(enrolmentOf(quorum, draft.seats));
+  }
+
+  async enrol(call: Call<'enrol'>): Answer<Enrolment> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    const { vault, quorum, seats } = draft.value;
+    const enrolled = await enrolAt(this.#room, vault, seats, call);
+    if (!enrolled.ok) return enrolled;
+    this.#room.setDraft({ ...draft.value, seats: enrolled.value });
+    return ok(enrolmentOf(quorum, enrolled.value));
+  }
+
+  async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    if (draft.value.restored) return refuse(reason('message-rejected'));
+    // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
+    if (draft.value.pool === null && draft.value.material !== null) return refuse(reason('entropy-not-begun'));
+    const made = this.#finish(draft.value);
+    if (!made.ok) return made;
+    draft.value.material?.entropy.wipe();
+    const { entropy } = made.value;
+    const wordsPassphrase = SecretBytes.owning(new Uint8Array(0));
+    const certificate = certified(made.value, wordsPassphrase);
+    const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
+    const words = wordsOf(entropy);
+    const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
+    const tried = { refused: certificate.refused, begun: certificate.begun };
+    const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
+    this.#room.setDraft({ ...draft.value, pool: null, tried, material, sources, words, ask });
+    return ok({ words, ask });
+  }
+
+  async confirmWords({ answers }: Call<'confirmWords'>): Answer<VaultFacts> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return this.#room.state.at === 'open' ? refuse(reason('message-rejected')) : draft;
+    const { words, ask, restored } = draft.value;
+    if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(reason('words-differ'));
+    return this.keepDraft(draft.value);
+  }
+
+  /** Seals the draft and opens it. When the disk refuses, the draft stays and can be kept again. */
+  async keepDraft(draft: Draft): Answer<VaultFacts> {
+    const { material, vault, quorum, seats } = draft;
+    const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
+    if (material === null || custodians.length < seats.length) return refuse(reason('custodians-missing'));
+    const guard = await this.#room.offline(false);
+    if (!guard.ok) return guard;
+    const { randomBytes } = this.#room.tools;
+    const logSeed = SecretBytes.owning(randomBytes(32));
+    const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
+    const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
+    const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
+    const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
+    const head = await sealFor(base, custodians, dataKey, randomBytes);
+    const names = namesIn(custodians);
+    const accounts = toHex(
+      sha256(
+        new TextEncoder().encode(
+          accountsOf(contents)
+            .map(({ publicKey }) => publicKey)
+            .join(),
+        ),
+      ),
+    );
+    const made = { vault, logKey, custodians: names, need: quorum, accounts, guard: guard.value };
+    const written = await this.#room.log(
+      draft.restored
+        ? { kind: 'vault-restored', ...made, from: draft.from }
+        : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) },
+    );
+    if (!written.ok) return written;
+    const saved = await this.#room.save(
+      head,
+      { ...contents, head: written.value },
+      { dataKey, replace: false, entry: written.value.sequence },
+    );
+    if (!saved.ok) return saved;
+    const openedBy = custodians.map(({ id }) => id);
+    const open = openRealVault(
+      { ...contents, head: written.value },
+      { head, dataKey },
+      { openedBy, overridden: false },
+    );
+    // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
+    this.#room.state = { at: 'closed', unlocking: noneGiven };
+    const opened = await this.#room.logOpened(open, { head, digest: saved.value }, guard.value);
+    return opened.ok ? this.#room.tellOpened(open) : opened;
+  }
+
+  /** Nothing was begun: the machine alone, tested like any. */
+  #finish({ pool, tried }: Draft): Result<Made, Reason> {
+    const begun = pool === null ? EntropyPool.begin(this.#room.tools.randomBytes, tried) : ok(pool);
+    return begun.ok ? begun.value.finish(this.#room.nowMs()) : begun;
+  }
+}
+
+/** With the first account of each chain and network as the fingerprint of what came out. */
+function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
+  const logSeed = SecretBytes.owning(new Uint8Array(0));
+  const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
+  const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
+  return asMutable(withAccounts(certificate, first));
+}
+
+const certificateDigest = ({ certificate }: Material): string | null =>
+  certificate === null || certificate === undefined
+    ? null
+    : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
+
+/** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
+function given({ imported, kept, settings, registry, certificate }: Material) {
+  return Object.fromEntries(
+    Object.entries({ imported, kept, settings, registry, certificate }).filter(([, value]) => value !== undefined),
+  );
+}

@@ -1,0 +1,82 @@
+/** What the words of a draft are made from, and the certificate of an open vault. */
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type {
+  EntropyCertificate,
+  EntropyContract,
+  EntropyReport,
+  SourceFacts,
+} from '../../../core/contract/entropy.ts';
+import { EntropyPool } from '../entropy/entropy-pool.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import type { VaultState } from '../state/vault-state.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+
+export class EntropyHandlers {
+  readonly #room: VaultState;
+
+  constructor(room: VaultState) {
+    this.#room = room;
+  }
+
+  async beginEntropy(): Answer<EntropyReport> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    if (draft.value.restored) return refuse(reason('message-rejected'));
+    const tried = draft.value.pool?.tried ?? draft.value.tried;
+    const pool = EntropyPool.begin(this.#room.tools.randomBytes, tried);
+    if (!pool.ok) return pool;
+    draft.value.pool?.wipe();
+    const told = await this.#room.tools.store.drafting({});
+    if (!told.ok) {
+      pool.value.wipe();
+      return told;
+    }
+    this.#room.setDraft({ ...draft.value, pool: pool.value, tried: pool.value.tried });
+    return ok(asMutable(pool.value.report()));
+  }
+
+  /** `data` is wiped, whatever comes of it. */
+  async addEntropy({ kind, data }: Params<EntropyContract['addEntropy']>): Answer<SourceFacts> {
+    try {
+      const pool = this.#pool();
+      if (!pool.ok) return pool;
+      const added = pool.value.add(kind, data);
+      return added.ok ? ok(asMutable(added.value)) : added;
+    } finally {
+      data.fill(0);
+    }
+  }
+
+  async entropyReport(): Answer<EntropyReport> {
+    const pool = this.#pool();
+    return pool.ok ? ok(asMutable(pool.value.report())) : pool;
+  }
+
+  async showDeviceShare(): Answer<{ share: Uint8Array }> {
+    const pool = this.#pool();
+    if (!pool.ok) return pool;
+    const share = pool.value.showDeviceShare();
+    try {
+      return ok({ share: share.lend((bytes) => Uint8Array.from(bytes)) });
+    } finally {
+      share.wipe();
+    }
+  }
+
+  async certificate(): Answer<EntropyCertificate> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { certificate } = vault.value;
+    return certificate === null ? refuse(reason('certificate-missing')) : ok(certificate);
+  }
+
+  #pool(): Result<EntropyPool, Reason> {
+    const draft = this.#room.draft();
+    if (!draft.ok) return draft;
+    const { pool } = draft.value;
+    return pool === null ? refuse(reason('entropy-not-begun')) : ok(pool);
+  }
+}

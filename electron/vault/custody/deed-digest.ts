@@ -1,7 +1,0 @@
-/** What a deed is known by, in the vault and in the log: SHA-256 of its canonical JSON (docs/log.md). */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { toCanonical } from '../../../core/audit/canonical.ts';
-import { toHex } from '../../../core/base/hex.ts';
-import type { Deed } from '../../../core/contract/deeds.ts';
-
-export const digestOfDeed = (deed: Deed): string => toHex(sha256(new TextEncoder().encode(toCanonical(deed))));

@@ -1,0 +1,261 @@
+/**
+ * Making backups of the open vault: the words, sets of shares, encrypted files and papers. Each needs a quorum of custodians
+ * and stands in the log before anything is shown or written.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEventOf } from '../../../core/audit/events.ts';
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { fromUtf8 } from '../../../core/base/utf8.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { Operation } from '../../../core/contract/operations.ts';
+import type { RecoveryContract } from '../../../core/contract/recovery.ts';
+import { type MadeBackup, type Root, type WordLanguage, withMade } from '../../../core/contract/recovery-shapes.ts';
+import { fewestShares } from '../../../core/contract/share-plan.ts';
+import { maxBackupFile, openBackup, sealBackup } from '../backup/age.ts';
+import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } from '../backup/backup-content.ts';
+import { wordListOf, wordsOf } from '../keys/mnemonic.ts';
+import { newPassphrase } from '../secrets/passphrase.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { type MadeShare, makeShares } from '../slip39/make-shares.ts';
+import type { OpenVault } from '../state/open-vault.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { shareDigest } from './check-backup.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
+type Nothing = Record<string, never>;
+
+/** Characters of a text that is put on paper. */
+export const maxPaperText = 24_000;
+const proposedWords = 8;
+
+/** Without the vault and the custodians, which are the same for all. */
+type OperationEvent =
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'operation'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'operation'>;
+
+/** Cards are written by hand, by several people; then they are not shown any more. */
+const handOutMs = 3_600_000;
+
+/** What the log says of a backup, where it has nothing else to say. */
+const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
+
+const backupAs = (form: 'file' | 'paper'): Operation => ({ purpose: 'make-backup', params: { form } });
+
+export const hasWordsPassphrase = ({ wordsPassphrase }: OpenVault): boolean =>
+  wordsPassphrase.lend((bytes) => bytes.length > 0);
+
+export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
+
+export class BackupHandlers {
+  readonly #room: VaultState;
+  #shares: readonly MadeShare[] = [];
+  /** Until when they may be shown, monotonic milliseconds. */
+  #sharesUntil = 0;
+
+  constructor(room: VaultState) {
+    this.#room = room;
+  }
+
+  async backups(): Answer<{ fingerprint: string; root: Root; wordsPassphrase: boolean; made: readonly MadeBackup[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { root, shareSets } = vault.value;
+    return ok({
+      fingerprint: fingerprintOf(walletOf(vault.value)),
+      root,
+      wordsPassphrase: hasWordsPassphrase(vault.value),
+      made: shareSets,
+    });
+  }
+
+  async showWords(): Answer<{ readonly language: WordLanguage; readonly words: readonly string[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { root, entropy } = vault.value;
+    // A vault from other wallets' shares has a seed and no words.
+    if (root === 'seed') return refuse(reason('words-none'));
+    const language = root === 'bip39-japanese' ? 'japanese' : 'english';
+    const words = wordsOf(entropy, language);
+    const agreed = await this.#agreed(
+      { purpose: 'show-words', params: {} },
+      { kind: 'words-shown', words: words.length },
+    );
+    return agreed.ok ? ok({ language, words }) : agreed;
+  }
+
+  async makeShares(call: Call<'makeShares'>): Answer<{
+    readonly identifier: number;
+    readonly shares: readonly { readonly group: number; readonly member: number }[];
+    readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
+  }> {
+    const { passphrase, ...plan } = call;
+    try {
+      const vault = this.#room.open();
+      if (!vault.ok) return vault;
+      const made = await makeShares(vault.value.entropy, passphrase, plan, this.#room.tools.randomBytes);
+      if (!made.ok) return made;
+      const { identifier, shares } = made.value;
+      const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
+      const event = { backup: 'shares', set: String(identifier), digest: null, shares: shares.length };
+      const operation = { ...plan, hasPassphrase: facts.hasPassphrase };
+      const agreed = await this.#agreed(
+        { purpose: 'make-shares', params: operation },
+        { ...backupMade, ...event, need: fewestShares(plan) },
+      );
+      if (!agreed.ok) return agreed;
+      const salt = toHex(this.#room.tools.randomBytes(32));
+      const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
+      const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
+      if (!kept.ok) return kept;
+      this.#shares = shares;
+      this.#sharesUntil = this.#room.tools.elapsed() + handOutMs;
+      const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
+      return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
+    } finally {
+      passphrase.fill(0);
+    }
+  }
+
+  async showShare({ group, member }: Call<'showShare'>): Answer<{ readonly words: readonly string[] }> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    if (this.#room.tools.elapsed() >= this.#sharesUntil) this.#shares = [];
+    const share = this.#shares.find((one) => one.group === group && one.member === member);
+    return share === undefined ? refuse(reason('shares-missing')) : ok({ words: share.words });
+  }
+
+  async sharesDone(): Answer<Nothing> {
+    this.#shares = [];
+    return ok({});
+  }
+
+  async proposePassphrase(): Answer<{ readonly words: readonly string[] }> {
+    const list = wordListOf('english');
+    const bytes = this.#room.tools.randomBytes(2 * proposedWords);
+    const words = Array.from({ length: proposedWords }, (_, i) => {
+      // 2048 divides 65536: no word is more likely than another.
+      const number = (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0);
+      return list[number % list.length] ?? '';
+    });
+    bytes.fill(0);
+    return ok({ words });
+  }
+
+  async makeBackup({ passphrase, repeated }: Call<'makeBackup'>): Answer<{ readonly saved: boolean }> {
+    return this.#sealed<{ readonly saved: boolean }>(passphrase, repeated, 'whole', async (file, secret) => {
+      const { store, files } = this.#room.tools;
+      const chosen = await store.choosePath({ what: 'new-backup' });
+      if (!chosen.ok) return chosen;
+      const { path } = chosen.value;
+      if (path === null) return ok({ saved: false });
+      const digest = toHex(sha256(file));
+      const agreed = await this.#agreed(backupAs('file'), { ...backupMade, backup: 'file', digest });
+      if (!agreed.ok) return agreed;
+      if (!files.writeNew(path, file)) return refuse(reason('backup-not-written'));
+      const back = files.read(path, maxBackupFile);
+      const same = back?.lend((bytes) => equalBytes(bytes, file)) === true;
+      if (!same || !(await opens(file, secret))) return refuse(reason('backup-not-read-back'));
+      const kept = await this.#remember({ kind: 'file', madeMs: this.#nowMs(), digest });
+      return kept.ok ? ok({ saved: true }) : kept;
+    });
+  }
+
+  async makePaperBackup({ passphrase, repeated }: Call<'makePaperBackup'>): Answer<{ readonly text: string }> {
+    return this.#sealed(passphrase, repeated, 'keys', async (file, secret) => {
+      const text = fromUtf8(file) ?? '';
+      if (text.length > maxPaperText) return refuse(reason('backup-too-large', { limit: String(maxPaperText) }));
+      if (!(await opens(file, secret))) return refuse(reason('backup-not-read-back'));
+      const digest = toHex(sha256(file));
+      const agreed = await this.#agreed(backupAs('paper'), { ...backupMade, backup: 'paper-prepared', digest });
+      if (!agreed.ok) return agreed;
+      const kept = await this.#remember({ kind: 'paper', madeMs: this.#nowMs(), digest, printed: false });
+      return kept.ok ? ok({ text }) : kept;
+    });
+  }
+
+  /** A backup that was only prepared is none: it counts when somebody has its pages in hand. */
+  async paperPrinted({ text }: Call<'paperPrinted'>): Answer<Nothing> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { sealed, shareSets } = vault.value;
+    const digest = toHex(sha256(new TextEncoder().encode(text)));
+    const isIt = (made: MadeBackup) => made.kind === 'paper' && made.digest === digest;
+    if (!shareSets.some(isIt)) return refuse(reason('nothing-begun'));
+    if (sealed !== null) {
+      const { vault: name } = sealed.head;
+      const written = await this.#room.log({ ...backupMade, backup: 'paper', digest, vault: name, custodians: [] });
+      if (!written.ok) return written;
+    }
+    const kept = await this.#room.keep({
+      shareSets: shareSets.map((made) => (isIt(made) ? { ...made, printed: true } : made)),
+    });
+    return kept.ok ? ok({}) : kept;
+  }
+
+  async #sealed<T>(
+    passphrase: Uint8Array,
+    repeated: Uint8Array,
+    scope: BackupScope,
+    use: (file: Uint8Array, passphrase: SecretBytes) => Answer<T>,
+  ): Answer<T> {
+    const chosen = newPassphrase(passphrase, repeated);
+    for (const bytes of [passphrase, repeated]) bytes.fill(0);
+    if (!chosen.ok) return chosen;
+    try {
+      const vault = this.#room.open();
+      if (!vault.ok) return vault;
+      const plain = writeBackup(walletOf(vault.value), scope, this.#room.tools.now());
+      const { randomBytes, backupWork } = this.#room.tools;
+      const secret = chosen.value.lend((bytes) => bytes.slice());
+      const file = await sealBackup(plain, secret, randomBytes, backupWork);
+      plain.fill(0);
+      secret.fill(0);
+      return await use(file, chosen.value);
+    } finally {
+      chosen.value.wipe();
+    }
+  }
+
+  /** A quorum's word for this one deed, and the log has it. */
+  async #agreed(operation: Operation, event: OperationEvent): Answer<null> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const { sealed, overridden } = vault.value;
+    const guard = sealed === null ? ok(null) : await this.#room.offline(overridden);
+    if (!guard.ok) return guard;
+    const agreed = this.#room.consumeAuthorisation(operation, 'quorum');
+    if (!agreed.ok) return agreed;
+    // Practice has no custodians, no secrets and no vault that the log could name.
+    if (sealed === null) return ok(null);
+    const written = await this.#room.log({
+      ...event,
+      vault: sealed.head.vault,
+      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
+    });
+    // What left the vault is under the signed head before it leaves.
+    return written.ok ? this.#room.sealLog() : written;
+  }
+
+  async #remember(made: MadeBackup): Answer<null> {
+    const vault = this.#room.open();
+    if (!vault.ok) return vault;
+    const kept = await this.#room.keep({ shareSets: withMade(vault.value.shareSets, made) });
+    return kept.ok ? ok(null) : kept;
+  }
+
+  #nowMs(): string {
+    return this.#room.nowMs().toString();
+  }
+}
+
+async function opens(file: Uint8Array, passphrase: SecretBytes): Promise<boolean> {
+  const secret = passphrase.lend((bytes) => bytes.slice());
+  const opened = await openBackup(file, secret);
+  secret.fill(0);
+  if (opened.ok) opened.value.fill(0);
+  return opened.ok;
+}

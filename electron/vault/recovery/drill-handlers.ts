@@ -1,0 +1,126 @@
+/** Drills on the open vault: is this backup still one? Nothing is shown or changed; the answer is signed and logged. */
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
+import type { LogHead } from '../../../core/audit/events.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import type { Reason, ReasonCode } from '../../../core/base/reason.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { toUtf8 } from '../../../core/base/utf8.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { RecoveryContract } from '../../../core/contract/recovery.ts';
+import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
+import { fingerprintOf } from '../backup/backup-content.ts';
+import { ChosenBackup } from '../backup/chosen-backup.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import type { OpenVault } from '../state/open-vault.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
+import { type Checked, checkBackup, checkShare, checkWords } from './check-backup.ts';
+
+type Answer<T> = Promise<Result<T, Reason>>;
+type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
+
+type Facts = Pick<DrillFacts, 'what' | 'result' | 'note' | 'which'>;
+
+/** Faults of the machine, not of the backup. */
+const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', 'internal', 'backup-file-missing'];
+/** In practice everybody may sign: the records are to rehearse with. */
+const practiceSeed = sha256(new TextEncoder().encode('inkan practice log key'));
+
+export class DrillHandlers {
+  readonly #room: VaultState;
+
+  readonly #chosen: ChosenBackup;
+
+  constructor(room: VaultState) {
+    this.#room = room;
+    this.#chosen = new ChosenBackup(room.tools);
+  }
+
+  async drillWords({ words, passphrase, final }: Call<'drillWords'>): Answer<Drilled> {
+    return this.#drill('words', final, [words, passphrase], async (vault) => ({
+      checked: checkWords(walletOf(vault), words, passphrase),
+      which: fingerprintOf(walletOf(vault)),
+    }));
+  }
+
+  async drillShare({ share, final }: Call<'drillShare'>): Answer<Drilled> {
+    return this.#drill('share', final, [share], async (vault) => {
+      const checked = checkShare(vault.shareSets, share, hasWordsPassphrase(vault));
+      return { checked, which: checked.ok && checked.value.place !== null ? placeOf(checked.value.place) : '-' };
+    });
+  }
+
+  async drillBackup({ passphrase, again, final }: Call<'drillBackup'>): Answer<Drilled | null> {
+    const file = await this.#chosen.file(again);
+    if (file.ok && file.value !== null) return this.#drillFile(file.value, passphrase, final);
+    passphrase.fill(0);
+    return file.ok ? ok(null) : file;
+  }
+
+  async drillBackupText({ text, passphrase, final }: Call<'drillBackupText'>): Answer<Drilled> {
+    return this.#drillFile(toUtf8(text) ?? new Uint8Array(0), passphrase, final);
+  }
+
+  async #drillFile(file: Uint8Array, passphrase: Uint8Array, final: boolean): Answer<Drilled> {
+    return this.#drill('backup', final, [passphrase], async (vault) => ({
+      checked: await checkBackup(walletOf(vault), file, passphrase),
+      which: toHex(sha256(file)),
+    }));
+  }
+
+  async #drill(
+    what: DrillSubject,
+    final: boolean,
+    typed: readonly (Uint8Array | null)[],
+    check: (vault: OpenVault) => Promise<{ readonly checked: Result<Checked, Reason>; readonly which: string }>,
+  ): Answer<Drilled> {
+    try {
+      const vault = this.#room.open();
+      if (!vault.ok) return vault;
+      const { checked, which } = await check(vault.value);
+      // A slip of the hand can be typed again; that the paper itself is so, the person says.
+      if (!checked.ok && (!final || notTheBackup.includes(checked.reason.code))) return checked;
+      const { result, note } = checked.ok ? checked.value : { result: 'damaged' as const, note: '-' as const };
+      const reason = checked.ok ? null : checked.reason;
+      const withNote = reason === null ? note : reason.code;
+      const facts = { what, result, note: withNote, which };
+      const log = await this.#logged(vault.value, facts);
+      if (!log.ok) return log;
+      const record = this.#record(vault.value, { ...facts, log: log.value });
+      return ok(asMutable({ what, result, note, reason, record }));
+    } finally {
+      for (const bytes of typed) bytes?.fill(0);
+    }
+  }
+
+  /** Practice has no vault that the log could name. */
+  async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogHead> {
+    if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
+    const passed = result === 'unknown' ? null : result === 'match';
+    const code = note !== '-' ? note : passed === true ? null : result;
+    const custodians = this.#room.namesOf(vault.openedBy);
+    return this.#room.log({
+      kind: 'drilled',
+      vault: vault.sealed.head.vault,
+      drill: what,
+      set: which,
+      passed,
+      code,
+      custodians,
+    });
+  }
+
+  #record(vault: OpenVault, facts: Omit<DrillFacts, 'vault' | 'time'>): string {
+    const time = new Date(this.#room.tools.now()).toISOString();
+    const text = drillText({ ...facts, vault: vault.sealed?.head.vault ?? 'practice', time });
+    const signed = toUtf8(text) ?? new Uint8Array(0);
+    const sign = (seed: Uint8Array) =>
+      drillRecord(text, toHex(ed25519.getPublicKey(seed)), toHex(ed25519.sign(signed, seed)));
+    return vault.sealed === null ? sign(practiceSeed) : vault.logSeed.lend(sign);
+  }
+}
+
+const placeOf = ({ identifier, group, member }: NonNullable<Checked['place']>): string =>
+  `${identifier} group ${group + 1} share ${member + 1}`;

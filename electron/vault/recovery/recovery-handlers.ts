@@ -1,0 +1,43 @@
+/** Backup, restore and drills: the handlers of recoveryContract. */
+import type { Reason } from '../../../core/base/reason.ts';
+import type { Result } from '../../../core/base/result.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { RecoveryContract } from '../../../core/contract/recovery.ts';
+import type { VaultState } from '../state/vault-state.ts';
+import { BackupHandlers } from './backup-handlers.ts';
+import { DrillHandlers } from './drill-handlers.ts';
+import { RestoreHandlers } from './restore-handlers.ts';
+
+/** The contract's types are the mutable twins of what these give; `serve` validates the values. */
+export type RecoveryHandlers = {
+  readonly [M in keyof RecoveryContract]: (call: Params<RecoveryContract[M]>) => Promise<Result<unknown, Reason>>;
+};
+
+export function makeRecoveryHandlers(room: VaultState): RecoveryHandlers {
+  const restore = new RestoreHandlers(room);
+  const backup = new BackupHandlers(room);
+  const drill = new DrillHandlers(room);
+  return {
+    wordList: (call) => restore.wordList(call),
+    giveWords: (call) => restore.giveWords(call),
+    giveShareWords: (call) => restore.giveShareWords(call),
+    giveBackupFile: (call) => restore.giveBackupFile(call),
+    giveBackupText: (call) => restore.giveBackupText(call),
+    recoveryPreview: (call) => restore.recoveryPreview(call),
+    acceptRecovery: (call) => restore.acceptRecovery(call),
+    dropRecovery: () => restore.dropRecovery(),
+    backups: () => backup.backups(),
+    showWords: () => backup.showWords(),
+    makeShares: (call) => backup.makeShares(call),
+    showShare: (call) => backup.showShare(call),
+    sharesDone: () => backup.sharesDone(),
+    proposePassphrase: () => backup.proposePassphrase(),
+    makeBackup: (call) => backup.makeBackup(call),
+    makePaperBackup: (call) => backup.makePaperBackup(call),
+    paperPrinted: (call) => backup.paperPrinted(call),
+    drillWords: (call) => drill.drillWords(call),
+    drillShare: (call) => drill.drillShare(call),
+    drillBackup: (call) => drill.drillBackup(call),
+    drillBackupText: (call) => drill.drillBackupText(call),
+  };
+}

@@ -1,0 +1,111 @@
+/** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
+
+import { type Account, defaultSettings, type VaultFacts } from '../../../core/contract/shapes.ts';
+import { emptyRegistry } from '../../../core/registry/registry.ts';
+import { emptySecret, type VaultContents } from '../file/contents.ts';
+import { factsOf } from '../file/custodian-names.ts';
+import type { VaultHead } from '../file/head.ts';
+import { practiceEntropy, seedOf } from '../keys/mnemonic.ts';
+import {
+  accountsOfNewVault,
+  accountsOf as deriveAccounts,
+  firstAccounts,
+  keyOfStored,
+} from '../keys/stored-accounts.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
+
+export interface OpenVault extends VaultContents {
+  readonly mode: 'practice' | 'real';
+  readonly accounts: readonly Account[];
+  /** The file that was opened, and its data key; null in practice, which has no file. */
+  readonly sealed: Sealed | null;
+  /** Ids of the custodians who opened it. */
+  readonly openedBy: readonly number[];
+  /** The custodians opened it although the machine was online. */
+  readonly overridden: boolean;
+}
+export interface Sealed {
+  readonly head: VaultHead;
+  readonly dataKey: SecretBytes;
+}
+
+/** As many as the wallets of both chains derive (facts/nem-symbol.md §3): enough to rehearse a 3-of-5. */
+const practiceAccounts = 10;
+
+/** What a vault of this root has before anything was added to it. */
+export function freshContents(
+  material: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase' | 'logSeed'>,
+): VaultContents {
+  return {
+    ...material,
+    imported: [],
+    kept: accountsOfNewVault(),
+    formerLabels: [],
+    settings: defaultSettings,
+    registry: emptyRegistry,
+    shareSets: [],
+    certificate: null,
+    head: null,
+  };
+}
+
+/** The published mnemonic, testnets only: nothing of value can be signed with it. Its books are gone when it closes. */
+export function openPracticeVault(): OpenVault {
+  const material = { entropy: practiceEntropy(), root: 'bip39-english', wordsPassphrase: emptySecret() } as const;
+  const contents = {
+    ...freshContents({ ...material, logSeed: emptySecret() }),
+    kept: firstAccounts(['testnet'], practiceAccounts),
+  };
+  const accounts = accountsOf(contents);
+  return { mode: 'practice', ...contents, accounts, sealed: null, openedBy: [], overridden: false };
+}
+
+export function openRealVault(
+  contents: VaultContents,
+  sealed: Sealed,
+  opened: Pick<OpenVault, 'openedBy' | 'overridden'>,
+): OpenVault {
+  return { mode: 'real', ...contents, accounts: accountsOf(contents), sealed, ...opened };
+}
+
+/** The 64-byte seed that all accounts of the recovery words come from. The caller wipes it. */
+export const seedOfVault = ({
+  entropy,
+  root,
+  wordsPassphrase,
+}: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes => seedOf(entropy, root, wordsPassphrase);
+
+/** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
+export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {
+  const at = vault.accounts.findIndex(
+    ({ chain, network, publicKey }) =>
+      chain === account.chain && network === account.network && publicKey === account.publicKey,
+  );
+  const kept = vault.kept[at];
+  if (kept === undefined) throw new Error('not an account of this vault');
+  const seed = seedOfVault(vault);
+  try {
+    return keyOfStored(kept, { seed, imported: vault.imported });
+  } finally {
+    seed.wipe();
+  }
+}
+
+export function vaultFactsOf(vault: OpenVault): VaultFacts {
+  const { mode, accounts, formerLabels, settings, registry, openedBy, sealed, overridden } = vault;
+  const custodians = factsOf(sealed?.head.custodians ?? []);
+  const quorum = sealed?.head.quorum ?? 0;
+  const custody = { quorum, custodians, openedBy, overridden };
+  return asMutable({ mode, accounts, formerLabels, settings, registry, custody });
+}
+
+/** Public keys and addresses of what is kept, in the same order. */
+export function accountsOf(contents: VaultContents): readonly Account[] {
+  const seed = seedOfVault(contents);
+  try {
+    return deriveAccounts(contents.kept, { seed, imported: contents.imported });
+  } finally {
+    seed.wipe();
+  }
+}

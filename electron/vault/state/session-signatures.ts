@@ -1,0 +1,65 @@
+/**
+ * What was signed since the vault was opened, as compact entries, so that a keyholder with twenty requests carries out one
+ * code. Signatures only: nothing secret. It lies on the desk and is gone with the process.
+ */
+import { equalBytes } from '../../../core/base/bytes.ts';
+import type { Network } from '../../../core/chain/networks.ts';
+import {
+  type CompactEntry,
+  compactLength,
+  compactOutput,
+  maxCompactEntries,
+  maxCompactText,
+} from '../../../core/reply/compact.ts';
+import type { Reply, ReplyItem } from '../../../core/reply/reply.ts';
+
+export interface SessionEntry {
+  readonly entry: CompactEntry;
+  /** Unix milliseconds: from then on the network takes it no more. */
+  readonly deadlineMs: bigint;
+}
+
+/** What the text needs besides its entries: the envelope, and the 100 accounts that a vault has at most, each once. */
+const forTheRest = 12_000;
+
+/** Newest last. Signed a second time it moves to the end; beyond what one text holds the oldest are forgotten. */
+export function withSigned(session: readonly SessionEntry[], one: SessionEntry): readonly SessionEntry[] {
+  const others = session.filter(({ entry }) => !isSameRequest(entry, one.entry));
+  const kept = [...others, one].slice(-maxCompactEntries);
+  let length = kept.reduce((sum, { entry }) => sum + compactLength(entry), forTheRest);
+  let from = 0;
+  for (const { entry } of kept) {
+    if (length <= maxCompactText) break;
+    length -= compactLength(entry);
+    from += 1;
+  }
+  return kept.slice(from);
+}
+
+const isSameRequest = (a: CompactEntry, b: CompactEntry): boolean =>
+  a.chain === b.chain && a.network === b.network && equalBytes(a.signer, b.signer) && equalBytes(a.sent, b.sent);
+
+/**
+ * One text with everything signed on this network that can still be announced; none while that is fewer than two. `reply` is
+ * the newest: its own signature is in it, or the item says that it is not ('earlier').
+ */
+export function sessionItem(
+  session: readonly SessionEntry[],
+  reply: Reply,
+  network: Network,
+  nowMs: bigint,
+): ReplyItem | null {
+  const valid = session.filter(({ entry, deadlineMs }) => entry.network === network && deadlineMs > nowMs);
+  const [first, ...others] = valid;
+  if (first === undefined || others.length === 0) return null;
+  const soonest = others.reduce((least, { deadlineMs }) => (deadlineMs < least ? deadlineMs : least), first.deadlineMs);
+  const { compact } = reply;
+  const isIn = compact !== null && valid.some(({ entry }) => isSameRequest(entry, compact));
+  const entries = valid.map(({ entry }) => entry);
+  return {
+    code: isIn ? 'session' : 'earlier',
+    hash: reply.hash,
+    outputs: [compactOutput(network, entries)],
+    holds: { signatures: valid.length, deadlineMs: soonest.toString() },
+  };
+}

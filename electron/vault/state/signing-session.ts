@@ -1,0 +1,238 @@
+/**
+ * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
+ * the aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
+ */
+import { type Approval, drawWord, offerApproval } from '../../../core/approval/approval.ts';
+import { type Assessment, type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Signed, VaultReading } from '../../../core/contract/shapes.ts';
+import type { Registry } from '../../../core/registry/registry.ts';
+import { replyOfCollection } from '../../../core/reply/collected.ts';
+import type { Reply } from '../../../core/reply/reply.ts';
+import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
+import { groupValues } from '../../../core/review/cosigners-review.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import type { SignedBonded } from '../../../core/review/review-facts.ts';
+import { hashOfSigned } from '../../../core/signature/signature.ts';
+import { addCosignature } from '../../../core/task/collect.ts';
+import { cosignerGroups } from '../../../core/task/cosigners.ts';
+import type { Choices, Question } from '../../../core/task/task.ts';
+import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
+import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
+import { checkTimes } from '../../../core/validity/validity.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import type { OpenVault } from './open-vault.ts';
+import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
+
+export interface Review {
+  readonly assessment: Assessment;
+  readonly approval: Approval;
+}
+
+interface Asking {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly question: Question;
+}
+
+/** An aggregate complete of ours that others still have to cosign, and the slip it was signed from. */
+interface Collecting {
+  readonly tx: SymbolTransaction;
+  readonly document: ReviewDocument;
+}
+
+export interface SigningSession {
+  readonly review: Review | null;
+  readonly asking: Asking | null;
+  /** Newest last. Each waits for its own cosignatures, told apart by the hash. */
+  readonly collecting: readonly Collecting[];
+  readonly signedBonded: readonly SignedBonded[];
+  readonly session: readonly SessionEntry[];
+}
+
+export const emptySigningSession: SigningSession = {
+  review: null,
+  asking: null,
+  collecting: [],
+  signedBonded: [],
+  session: [],
+};
+
+/** Many more than a session signs; the oldest are forgotten. */
+const rememberedBonded = 100;
+const rememberedCollections = 20;
+
+export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint): AssessmentFacts {
+  const { accounts, registry, mode, settings } = vault;
+  const { signedBonded } = signing;
+  return {
+    ...{ accounts, registry, signedBonded, nowMs },
+    settings: { mode, passphraseAtSigning: settings.passphraseAtSigning },
+  };
+}
+
+export interface OpenedRequest {
+  readonly signing: SigningSession;
+  readonly reading: VaultReading;
+}
+
+/** What a reading takes from the room besides: the clock, and randomness for the word to type. */
+export interface Moment {
+  readonly nowMs: bigint;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+/** Whatever comes of it, the reading before this one is gone. What is being collected stays. */
+export function openRequest(
+  signing: SigningSession,
+  vault: OpenVault,
+  text: string,
+  choices: Choices,
+  moment: Moment,
+): OpenedRequest {
+  const { nowMs } = moment;
+  const cleared = { ...signing, review: null, asking: null };
+  const assessed = assess(text, factsAt(cleared, vault, nowMs), choices);
+  switch (assessed.action) {
+    case 'refuse':
+      return { signing: cleared, reading: asMutable(assessed) };
+    case 'choose': {
+      const { question, subject, options } = assessed;
+      return {
+        signing: { ...cleared, asking: { text, choices, question } },
+        reading: asMutable({ action: 'choose' as const, question, subject, options }),
+      };
+    }
+    case 'collect':
+      return collectOffer(cleared, vault, assessed.offer, nowMs);
+    case 'sign': {
+      const { assessment } = assessed;
+      const requirement = drawWord(assessed.requirement, moment.randomBytes(1));
+      const { document } = assessment;
+      const approval = offerApproval(document.digest, requirement, nowMs, vault.openedBy);
+      const expiresAtMs = approval.expiresAtMs.toString();
+      return {
+        signing: { ...cleared, review: { assessment, approval } },
+        reading: asMutable({ action: 'sign' as const, document, requirement: { ...requirement, expiresAtMs } }),
+      };
+    }
+  }
+}
+
+/** The answer to the question that was asked last, and to no other. */
+export function answerQuestion(
+  signing: SigningSession,
+  vault: OpenVault,
+  question: Question,
+  option: string,
+  moment: Moment,
+): Result<OpenedRequest, Reason> {
+  const { asking } = signing;
+  if (asking === null || asking.question !== question) return refuse(reason('choice-unknown'));
+  return ok(openRequest(signing, vault, asking.text, { ...asking.choices, [question]: option }, moment));
+}
+
+/** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */
+function collectOffer(
+  signing: SigningSession,
+  vault: OpenVault,
+  offer: CosignatureOffer,
+  nowMs: bigint,
+): OpenedRequest {
+  const added = addedTo(signing.collecting, vault, offer, nowMs);
+  if (!added.ok) return refusedAt(signing, added.reason);
+  const { tx, document } = added.value;
+  const groups = cosignerGroups(tx, [], vault.registry);
+  const reply = replyOfCollection(tx, groups);
+  if (!reply.ok) return refusedAt(signing, reply.reason);
+  return {
+    signing: { ...signing, collecting: withCollection(signing.collecting, added.value) },
+    reading: asMutable({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) }),
+  };
+}
+
+const hashOf = ({ tx }: Collecting): string => toHex(hashOfSigned(tx));
+
+function withCollection(all: readonly Collecting[], one: Collecting): readonly Collecting[] {
+  const others = all.filter((each) => hashOf(each) !== hashOf(one));
+  return [...others, one].slice(-rememberedCollections);
+}
+
+function addedTo(
+  all: readonly Collecting[],
+  vault: OpenVault,
+  offer: CosignatureOffer,
+  nowMs: bigint,
+): Result<Collecting, Reason> {
+  const collecting = all.find((one) => hashOf(one) === toHex(offer.parentHash));
+  if (collecting === undefined) return refuse(reason(all.length === 0 ? 'nothing-collected' : 'wrong-parent'));
+  const { tx } = collecting;
+  const late = checkTimes({ do: 'sign', tx, ...nobody }, nowMs)[0];
+  if (late !== undefined) return refuse(late);
+  const added = addCosignature(tx, offer, vault.registry);
+  return added.ok ? ok({ ...collecting, tx: added.value }) : added;
+}
+
+/** A task of no account: only its times are asked. */
+const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
+
+const refusedAt = (signing: SigningSession, reason: Reason): OpenedRequest => ({
+  signing,
+  reading: asMutable({ action: 'refuse' as const, reasons: [reason], document: null }),
+});
+
+/** Signed a second time, an aggregate has the same hash: what was collected for it before is not lost. */
+export function withCollected(signing: SigningSession, reply: Reply, registry: Registry): Result<Reply, Reason> {
+  const { collection } = reply;
+  const before = collection === null ? undefined : signing.collecting.find((one) => hashOf(one) === reply.hash);
+  if (collection === null || before === undefined) return ok(reply);
+  const [mine, theirs] = [cosignaturesOf(collection), cosignaturesOf(before.tx)];
+  const more = theirs.filter(({ signer }) => !mine.some((one) => equalBytes(one.signer, signer)));
+  const tx = withCosignatures(collection, more);
+  if (!tx.ok) return tx;
+  const whole = replyOfCollection(tx.value, cosignerGroups(tx.value, [], registry));
+  // Our own signature is the same as before.
+  return whole.ok ? ok({ ...whole.value, compact: reply.compact }) : whole;
+}
+
+const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
+
+/** After a signature: it stays on the desk, with what others must still cosign and the hash of what was bonded. */
+export function afterSigning(signing: SigningSession, { document }: Assessment, reply: Reply): SigningSession {
+  const others = signing.collecting.filter((one) => hashOf(one) !== reply.hash);
+  const collecting =
+    reply.collection === null ? others : withCollection(signing.collecting, { tx: reply.collection, document });
+  const { chain, network, task } = document;
+  const deadlineMs = BigInt(document.deadlineMs ?? '0');
+  const session =
+    reply.compact === null ? signing.session : withSigned(signing.session, { entry: reply.compact, deadlineMs });
+  const isBonded = document.kind === 'symbol.aggregate-bonded' && task !== 'cosign-aggregate';
+  if (!isBonded) return { ...signing, collecting, session };
+  const signedBonded = [...signing.signedBonded, { chain, network, hash: reply.hash }].slice(-rememberedBonded);
+  return { ...signing, collecting, signedBonded, session };
+}
+
+/** `since`: what was signed since the vault was opened, this included, and when it is now; null when nothing was signed now. */
+export function signedFrom(
+  document: ReviewDocument,
+  vault: OpenVault,
+  reply: Reply,
+  since: { readonly session: readonly SessionEntry[]; readonly nowMs: bigint } | null,
+): Signed {
+  const { chain, network, kind, task, signer } = document;
+  const cosigners = groupValues(reply.groups, { chain, network }, vault);
+  const session = since === null ? null : sessionItem(since.session, reply, network, since.nowMs);
+  return asMutable({
+    done: 'signed' as const,
+    ...{ chain, network, kind, task, cosigners },
+    hash: reply.hash,
+    signer: { address: signer.address, publicKey: signer.publicKey },
+    practice: vault.mode === 'practice',
+    deadlineMs: document.deadlineMs ?? '0',
+    items: session === null ? reply.items : [...reply.items, session],
+    complete: reply.complete,
+  });
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Fingerprint } from '../backup/fingerprint.tsx';
+import { AccountItem, keyOf } from './account-item.tsx';
+import styles from './accounts.module.css';
+import type { Go } from './parts.ts';
+import { usePlaceName } from './place-choice.tsx';
+
+interface Props {
+  readonly vault: VaultFacts;
+  readonly go: Go;
+}
+
+/** The accounts that this vault can sign for, by chain and network, each to be shown to an online machine for watching. */
+export function AccountList({ vault, go }: Props) {
+  const { accounts: words, common, entropy, recovery } = useWords();
+  const { state, act } = useApp();
+  const [shown, setShown] = useState<string | null>(null);
+  const nameOf = usePlaceName();
+  const practice = vault.mode === 'practice';
+  return (
+    <Sheet name="accounts" wide>
+      <Heading>{words.title}</Heading>
+      <p>{vault.accounts.length === 0 ? words.none : words.lead}</p>
+      {practice && <p>{words.practice}</p>}
+      <ButtonRow>
+        <Button look="quiet" testId="add-accounts" onClick={() => go({ at: 'add' })}>
+          {words.toAdd}
+        </Button>
+        <Button look="quiet" testId="find-account" onClick={() => go({ at: 'find' })}>
+          {words.toFind}
+        </Button>
+        <Button look="quiet" testId="import-key" onClick={() => go({ at: 'import' })}>
+          {words.toImport}
+        </Button>
+        <Button look="quiet" testId="share-accounts" onClick={() => go({ at: 'share' })}>
+          {words.toExport}
+        </Button>
+      </ButtonRow>
+      <Problem reason={state.problem} />
+      {groupsOf(vault.accounts).map((group) => (
+        <section key={keyOfGroup(group)} className={styles.group} data-testid={`accounts-${keyOfGroup(group)}`}>
+          <h2>{nameOf(group[0])}</h2>
+          <ul className={styles.list}>
+            {group.map((account) => (
+              <AccountItem
+                key={keyOf(account)}
+                account={account}
+                practice={practice}
+                isShown={shown === keyOf(account)}
+                show={(on) => setShown(on ? keyOf(account) : null)}
+                go={go}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Fingerprint />
+      <ButtonRow>
+        <Button testId="backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
+          {recovery.backup.open}
+        </Button>
+        <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
+          {words.registry}
+        </Button>
+        {!practice && (
+          <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>
+            {entropy.certificate}
+          </Button>
+        )}
+        <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {common.backToScan}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}
+
+type Group = readonly [Account, ...Account[]];
+const keyOfGroup = ([first]: Group): string => `${first.chain}-${first.network}`;
+
+/** In the order in which the first of each came. */
+function groupsOf(accounts: readonly Account[]): readonly Group[] {
+  const groups = new Map<string, [Account, ...Account[]]>();
+  for (const account of accounts) {
+    const key = keyOfGroup([account]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [account]);
+    else group.push(account);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Operation } from '../../../core/contract/operations.ts';
+import type { Account } from '../../../core/contract/shapes.ts';
+import { AddressView } from '../../cards/address-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Authorise } from '../authorise/authorise.tsx';
+import styles from './accounts.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly title: string;
+  readonly operation: Operation;
+  readonly need: 'one' | 'quorum';
+  readonly accounts: readonly Pick<Account, 'address' | 'label'>[];
+  readonly children?: ReactNode;
+  readonly onDone: () => void;
+  readonly back: () => void;
+}
+
+/** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
+export function AuthoriseSheet({ name, title, operation, need, accounts, children, onDone, back }: Props) {
+  const { common } = useWords();
+  const { busy } = useApp().state;
+  return (
+    <Sheet name={name}>
+      <Heading>{title}</Heading>
+      {accounts.map(({ address, label }) => (
+        <p key={address} className={styles.address}>
+          <AddressView address={address} owner={label} />
+        </p>
+      ))}
+      {children}
+      <Authorise operation={operation} need={need} onDone={onDone} />
+      <ButtonRow>
+        <Button testId="back" disabled={busy} onClick={back}>
+          {common.back}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
+import type { Account } from '../../../core/contract/shapes.ts';
+import { AddressView } from '../../cards/address-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { KeyOrigin } from './account-item.tsx';
+import styles from './accounts.module.css';
+import { AuthoriseSheet } from './authorise-sheet.tsx';
+
+interface Props {
+  readonly account: Account;
+  readonly back: () => void;
+}
+
+/** Hides an account of the words, with a custodian's word; deletes an imported key, after a word is typed, with the quorum's. */
+export function RemoveAccount({ account, back }: Props) {
+  const { accounts: words } = useWords();
+  const { state, act } = useApp();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [authorising, setAuthorising] = useState(false);
+  const isKey = account.origin === 'imported';
+  const { remove } = words;
+  const { chain, network, address } = account;
+  const which = { chain, network, address };
+  const doIt = async () => {
+    if (await act.accounts.remove(which)) back();
+  };
+  if (authorising)
+    return (
+      <AuthoriseSheet
+        name="accounts-remove-vouch"
+        title={isKey ? remove.keyTitle : remove.hideTitle}
+        operation={{ purpose: 'remove-account', params: which }}
+        need={isKey ? 'quorum' : 'one'}
+        accounts={[account]}
+        onDone={() => void doIt()}
+        back={() => setAuthorising(false)}
+      />
+    );
+  const matches = isTyped(typed, remove.word);
+  return (
+    <Sheet name="accounts-remove">
+      <Heading>{isKey ? remove.keyTitle : remove.hideTitle}</Heading>
+      <p className={isKey ? styles.warning : undefined}>
+        {isKey && <Mark shape="stop" />} <b>{isKey ? remove.keyLead : remove.hideLead}</b>
+      </p>
+      {isKey && <p>{remove.keyWarning}</p>}
+      <p className={styles.address}>
+        <AddressView address={account.address} owner={account.label} />
+      </p>
+      <p>
+        <KeyOrigin account={account} />
+      </p>
+      {isKey && (
+        <div className={field.field}>
+          <label htmlFor={id}>{remove.typeIt(remove.word)}</label>
+          <input
+            id={id}
+            type="text"
+            value={typed}
+            maxLength={16}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data-testid="type-remove"
+          />
+        </div>
+      )}
+      <Problem reason={state.problem} />
+      <ButtonRow>
+        <Button testId="back-to-accounts" onClick={back}>
+          {words.toList}
+        </Button>
+        <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={() => setAuthorising(true)}>
+          {isKey ? remove.key : remove.hide}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { Adjust, RunFacts } from '../../sender/adjust.tsx';
+import { CodeFigure } from '../../sender/code-figure.tsx';
+import { useShow } from '../../sender/use-show.ts';
+import { type View, viewsOf } from '../../sender/views.ts';
+import { Button } from '../../ui/button.tsx';
+import { OtherExports } from '../signed/other-ways-out.tsx';
+import styles from './accounts.module.css';
+
+interface Props {
+  readonly text: string;
+  /** Of files, without an extension. */
+  readonly name: string;
+  readonly practice: boolean;
+  /** Whether it was signed: only that has the seal's colour. */
+  readonly sealed: boolean;
+  readonly children?: ReactNode;
+}
+
+/** A text as one code or as running ones, and the other ways out that the vault allows. */
+export function TextOut({ text, name, practice, sealed, children }: Props) {
+  const { signed, accounts } = useWords();
+  const views = viewsOf(text).filter((view) => view !== 'text');
+  const [wanted, show] = useState<View | null>(null);
+  const view = views.find((each) => each === wanted) ?? views[0] ?? 'running';
+  const codes = useShow(text, view);
+  return (
+    <div className={styles.out}>
+      <CodeFigure key={text + view} show={codes} practice={practice} sealed={sealed} />
+      <div className={styles.facts}>
+        {children}
+        {views.length > 1 &&
+          views.map((each) => (
+            <Button key={each} look="quiet" testId={`view-${each}`} disabled={each === view} onClick={() => show(each)}>
+              {signed.views[each]}
+            </Button>
+          ))}
+        <RunFacts show={codes} />
+        <Adjust show={codes} />
+        <OtherExports key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../../state/use-app.ts';
+
+/** Whether the log has this export: the code is shown only then. A refusal is the state's problem. */
+export function useLogExport(text: string | null): boolean {
+  const { act } = useApp();
+  const [withNote, setLogged] = useState<string | null>(null);
+  useEffect(() => {
+    if (text === null) return;
+    let isCurrent = true;
+    void act.accounts.logExport(text).then((done) => {
+      if (isCurrent && done !== null) setLogged(text);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [act, text]);
+  return text !== null && withNote === text;
+}

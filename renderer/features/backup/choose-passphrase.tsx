@@ -1,0 +1,79 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { reason } from '../../../core/base/reason.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { fewestCharacters } from '../create/strength.ts';
+import styles from './backup.module.css';
+
+export interface ChosenPassphrase {
+  readonly passphrase: Uint8Array;
+  readonly repeated: Uint8Array;
+}
+
+interface ChoosePassphraseProps {
+  readonly title: string;
+  /** What this kind of backup leaves out. */
+  readonly without: string;
+  readonly chosen: (passphrase: ChosenPassphrase) => void;
+  readonly back: () => void;
+}
+
+/** A backup's own passphrase, typed twice; eight random words are offered. */
+export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
+  const { backup } = useWords().recovery;
+  const { problem, run, refuse } = useCalls();
+  const first = useRef<SecretInput>(null);
+  const second = useRef<SecretInput>(null);
+  const [proposed, setProposed] = useState<readonly string[]>([]);
+  const propose = async () => {
+    const answer = await run((room) => room.proposePassphrase({}));
+    setProposed(answer?.value.words ?? []);
+  };
+  const take = (event: FormEvent) => {
+    event.preventDefault();
+    if (first.current === null || second.current === null) return;
+    if (first.current.characters < fewestCharacters) return refuse(reason('passphrase-too-short'));
+    if (!first.current.equals(second.current)) return refuse(reason('passphrase-differs'));
+    chosen({ passphrase: first.current.take(), repeated: second.current.take() });
+  };
+  return (
+    <Sheet name="backup-passphrase">
+      <Heading>{title}</Heading>
+      <p>{backup.passphraseLead}</p>
+      <p className={styles.soft}>{without}</p>
+      {proposed.length === 0 ? (
+        <ButtonRow>
+          <Button testId="propose" onClick={() => void propose()}>
+            {backup.propose}
+          </Button>
+        </ButtonRow>
+      ) : (
+        <>
+          <p>{backup.proposed}</p>
+          <p className={styles.proposed} lang="en" data-testid="proposed">
+            {proposed.join(' ')}
+          </p>
+        </>
+      )}
+      <form className={styles.form} onSubmit={take} autoComplete="off">
+        <PassphraseField label={backup.passphrase} testId="backup-passphrase" field={first} />
+        <PassphraseField label={backup.repeated} testId="backup-repeated" field={second} />
+        <Problem reason={problem} />
+        <ButtonRow>
+          <Button testId="back" onClick={back}>
+            {backup.back}
+          </Button>
+          <Button type="submit" look="strong" testId="passphrase-chosen">
+            {backup.goOn}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './backup.module.css';
+import { Really } from './confirm.tsx';
+
+interface DrillFileProps {
+  readonly done: (drilled: Drilled) => void;
+  readonly back: () => void;
+}
+
+/** A backup file is tried with its passphrase; the vault reads it, and nothing of it is shown. */
+export function DrillFile({ done, back }: DrillFileProps) {
+  const { recovery } = useWords();
+  const { busy, problem, run } = useCalls();
+  const field = useRef<SecretInput>(null);
+  const [cancelled, setCancelled] = useState(false);
+  const again = problem !== null && problem.code !== 'backup-file-missing';
+  const check = async (final: boolean) => {
+    if (field.current === null || busy) return;
+    // To put a damaged file on record its passphrase need not be known.
+    if (field.current.isEmpty && !final) return field.current.focus();
+    const passphrase = field.current.take();
+    const answer = await run((room) => room.drillBackup({ passphrase, again, final }), [passphrase]);
+    setCancelled(answer?.value === null);
+    if (answer !== null && answer.value !== null) done(answer.value);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void check(false);
+  };
+  return (
+    <Sheet name="drill-backup">
+      <Heading>{recovery.drill.fileTitle}</Heading>
+      <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
+      <form className={styles.form} onSubmit={submit} autoComplete="off">
+        <PassphraseField
+          label={recovery.restore.backupPassphrase}
+          testId="backup-passphrase"
+          field={field}
+          disabled={busy}
+        />
+        <Problem reason={problem} />
+        {again && <Really really={() => void check(true)} disabled={busy} />}
+        <ButtonRow>
+          <Button testId="back" disabled={busy} onClick={back}>
+            {recovery.backup.back}
+          </Button>
+          <Button type="submit" look="strong" testId="check" disabled={busy}>
+            {again ? recovery.restore.tryAgain : recovery.drill.chooseAndCheck}
+          </Button>
+          <span role="status">{busy ? recovery.drill.checking : cancelled && recovery.restore.cancelled}</span>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,82 @@
+import { type FormEvent, useRef } from 'react';
+import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { TakeText } from '../restore/take-text.tsx';
+import { useBackupText } from '../restore/use-backup-text.ts';
+import { useAllowed } from '../scan/other-ways.tsx';
+import styles from './backup.module.css';
+import { Really } from './confirm.tsx';
+
+interface DrillPaperProps {
+  readonly done: (drilled: Drilled) => void;
+  readonly back: () => void;
+}
+
+/** A backup on paper is tried: its codes, then its passphrase. Nothing of what is in it is shown. */
+export function DrillPaper({ done, back }: DrillPaperProps) {
+  const { recovery } = useWords();
+  const { waysIn } = useAllowed();
+  const source = useBackupText(waysIn);
+  const { busy, problem, run, refuse } = useCalls();
+  const field = useRef<SecretInput>(null);
+  const { text } = source;
+  /** What cannot even be put together is on record as a text that is empty. */
+  const check = async (final: boolean) => {
+    if (busy) return;
+    if (field.current?.isEmpty === true && !final) return field.current.focus();
+    const passphrase = field.current === null ? new Uint8Array(0) : field.current.take();
+    const answer = await run((room) => room.drillBackupText({ text: text ?? '', passphrase, final }), [passphrase]);
+    if (answer !== null) done(answer.value);
+  };
+  const other = () => {
+    refuse(null);
+    source.clear();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void check(false);
+  };
+  return (
+    <Sheet name="drill-paper">
+      <Heading>{recovery.drill.paperTitle}</Heading>
+      {text === null ? (
+        <TakeText source={source} waysIn={waysIn} backLabel={recovery.backup.back} back={back}>
+          {(source.problem !== null || source.have !== null) && (
+            <Really really={() => void check(true)} disabled={busy} />
+          )}
+        </TakeText>
+      ) : (
+        <form className={styles.form} onSubmit={submit} autoComplete="off">
+          <p data-testid="text-taken">{recovery.restore.textTaken}</p>
+          <PassphraseField
+            label={recovery.restore.backupPassphrase}
+            testId="backup-passphrase"
+            field={field}
+            disabled={busy}
+          />
+          <Problem reason={problem} />
+          {problem !== null && <Really really={() => void check(true)} disabled={busy} />}
+          <ButtonRow>
+            <Button testId="other-paper" disabled={busy} onClick={other}>
+              {recovery.restore.back}
+            </Button>
+            <Button testId="back" disabled={busy} onClick={back}>
+              {recovery.backup.back}
+            </Button>
+            <Button type="submit" look="strong" testId="check" disabled={busy}>
+              {recovery.drill.check}
+            </Button>
+            <span role="status">{busy && recovery.drill.checking}</span>
+          </ButtonRow>
+        </form>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Agree } from './agree.tsx';
+import { ChoosePassphrase } from './choose-passphrase.tsx';
+import { Fingerprint } from './fingerprint.tsx';
+import { useSealing } from './use-sealing.ts';
+import { Working } from './working.tsx';
+
+/** An encrypted file: its passphrase, the custodians' yes, the place. The vault writes it and reads it back. */
+export function MakeFile({ back }: { readonly back: () => void }) {
+  const { backup } = useWords().recovery;
+  const { problem, run } = useCalls();
+  const { step, hold, take } = useSealing();
+  const [saved, setSaved] = useState<boolean | null>(null);
+  const make = async () => {
+    const { passphrase, repeated } = take();
+    const answer = await run((room) => room.makeBackup({ passphrase, repeated }), [passphrase, repeated]);
+    if (answer !== null) setSaved(answer.value.saved);
+  };
+  if (step === 'passphrase')
+    return <ChoosePassphrase title={backup.fileTitle} without={backup.notInFile} chosen={hold} back={back} />;
+  if (step === 'agree')
+    return (
+      <Agree operation={{ purpose: 'make-backup', params: { form: 'file' } }} onDone={() => void make()} back={back}>
+        <p data-testid="agree-form">
+          <b>{backup.fileTitle}</b>
+        </p>
+      </Agree>
+    );
+  if (saved === null) return <Working title={backup.fileTitle} says={backup.saving} problem={problem} back={back} />;
+  return (
+    <Sheet name="backup-saved">
+      <Heading>{saved ? backup.saved : backup.notSaved}</Heading>
+      {saved && <p data-testid="backup-saved">{backup.savedLead}</p>}
+      {saved && <Fingerprint />}
+      <ButtonRow>
+        <Button look="strong" testId="back" onClick={back}>
+          {backup.back}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

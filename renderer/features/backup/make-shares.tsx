@@ -1,0 +1,69 @@
+/** A set of shares: planned, agreed to, made, and handed out one by one, the screen cleared in between. */
+import { useEffect, useRef, useState } from 'react';
+import type { Operation } from '../../../core/contract/operations.ts';
+import type { SharePlan } from '../../../core/contract/share-plan.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Agree } from './agree.tsx';
+import { HandOutShares, type MadeSet } from './hand-out-shares.tsx';
+import { SharePlan as PlanSheet } from './share-plan.tsx';
+import { Working } from './working.tsx';
+
+type Asked = Extract<Operation, { purpose: 'make-shares' }>['params'];
+
+export function MakeShares({ back }: { readonly back: () => void }) {
+  const { backup } = useWords().recovery;
+  const { problem, run } = useCalls();
+  const field = useRef<SecretInput>(null);
+  const passphrase = useRef<Uint8Array>(new Uint8Array(0));
+  const [asked, ask] = useState<Asked | null>(null);
+  const [agreed, agree] = useState(false);
+  const [made, setMade] = useState<MadeSet | null>(null);
+  useEffect(
+    () => () => {
+      passphrase.current.fill(0);
+      void askQuietly((room) => room.sharesDone({}));
+    },
+    [],
+  );
+  const begin = (chosen: SharePlan) => {
+    if (field.current !== null) passphrase.current = field.current.take();
+    const groups = chosen.groups.map((group) => ({ ...group }));
+    ask({ groupThreshold: chosen.groupThreshold, groups, hasPassphrase: passphrase.current.length > 0 });
+  };
+  const make = async () => {
+    agree(true);
+    if (asked === null) return;
+    const { groupThreshold, groups } = asked;
+    const call = { groupThreshold, groups, passphrase: passphrase.current };
+    const answer = await run((room) => room.makeShares(call), [passphrase.current]);
+    if (answer !== null) setMade({ ...answer.value, groupThreshold });
+  };
+  if (asked === null) return <PlanSheet passphrase={field} begin={begin} back={back} />;
+  if (!agreed)
+    return (
+      <Agree operation={{ purpose: 'make-shares', params: asked }} onDone={() => void make()} back={back}>
+        <AskedFor asked={asked} />
+      </Agree>
+    );
+  if (made === null)
+    return <Working title={backup.sharesTitle} says={backup.makingShares} problem={problem} back={back} />;
+  return <HandOutShares made={made} back={back} />;
+}
+
+/** What the custodians agree to: how many shares, how many it takes, and whether there is a passphrase besides. */
+function AskedFor({ asked: { groupThreshold, groups, hasPassphrase } }: { readonly asked: Asked }) {
+  const { backup } = useWords().recovery;
+  return (
+    <ul data-testid="agree-shares">
+      {groups.map(({ threshold, count }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a plan that is shown does not change
+        <li key={at}>{backup.agreeGroup(groups.length > 1 ? at + 1 : null, threshold, count)}</li>
+      ))}
+      {groups.length > 1 && <li>{backup.agreeGroups(groupThreshold, groups.length)}</li>}
+      <li>{hasPassphrase ? backup.agreeWithPassphrase : backup.agreeNoPassphrase}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
+import { InstantView } from '../../cards/value-view.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './backup.module.css';
+import { FingerprintView } from './fingerprint.tsx';
+import { type BackupOperation, makeOperations } from './operations.ts';
+
+interface Known {
+  readonly fingerprint: string;
+  readonly made: readonly MadeBackup[];
+  readonly hasWords: boolean;
+}
+
+/** What can be made, what was made, what can be tried. */
+export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
+  const { recovery, common } = useWords();
+  const { state, act } = useApp();
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    let here = true;
+    void askQuietly((room) => room.backups({})).then((answer) => {
+      if (here && answer.ok) setKnown({ ...answer.value, hasWords: answer.value.root !== 'seed' });
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  const { backup } = recovery;
+  return (
+    <Sheet name="backup" wide>
+      <Heading>{backup.title}</Heading>
+      <p>{backup.lead}</p>
+      {state.vault?.mode === 'practice' && <p>{backup.practice}</p>}
+      {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
+      <h2>{backup.make}</h2>
+      <ul className={styles.ways}>
+        {makeOperations.map((operation) => (
+          <li key={operation}>
+            <Button
+              testId={`make-${operation}`}
+              disabled={operation === 'words' && known?.hasWords === false}
+              onClick={() => choose(operation)}
+            >
+              <b>{backup[operation].title}</b>
+              {backup[operation].lead}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <h2>{backup.drills}</h2>
+      <p>{backup.drillsLead}</p>
+      <ButtonRow>
+        <Button testId="drill-words" disabled={known?.hasWords === false} onClick={() => choose('drill-words')}>
+          {backup.drillWords}
+        </Button>
+        <Button testId="drill-share" onClick={() => choose('drill-share')}>
+          {backup.drillShare}
+        </Button>
+        <Button testId="drill-backup" onClick={() => choose('drill-backup')}>
+          {backup.drillFile}
+        </Button>
+        <Button testId="drill-paper" onClick={() => choose('drill-paper')}>
+          {backup.drillPaper}
+        </Button>
+      </ButtonRow>
+      <h2>{backup.made}</h2>
+      <Made made={known?.made ?? []} />
+      <ButtonRow>
+        <Button testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {common.backToScan}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}
+
+function Made({ made }: { readonly made: readonly MadeBackup[] }) {
+  const { backup } = useWords().recovery;
+  if (made.length === 0) return <p>{backup.noneMade}</p>;
+  const nameOf = (one: MadeBackup) => {
+    if (one.kind === 'shares')
+      return backup.madeShares(one.groupThreshold, one.digests.length, one.identifier, one.hasPassphrase);
+    if (one.kind === 'file') return backup.madeFile;
+    return one.printed === false ? backup.preparedPaper : backup.madePaper;
+  };
+  return (
+    <ul className={styles.made} data-testid="made-backups">
+      {[...made].reverse().map((one) => (
+        <li key={`${one.kind}-${one.madeMs}`} data-kind={one.kind}>
+          <p>{nameOf(one)}</p>
+          <InstantView epochMs={one.madeMs} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { WordList } from '../words/word-list.tsx';
+import { Agree } from './agree.tsx';
+import styles from './backup.module.css';
+import { FingerprintView } from './fingerprint.tsx';
+import { Working } from './working.tsx';
+
+interface Facts {
+  readonly fingerprint: string;
+  readonly wordsPassphrase: boolean;
+}
+
+/** The recovery words, after the custodians agreed. They leave the screen with it. */
+export function ShowWords({ back }: { readonly back: () => void }) {
+  const { backup } = useWords().recovery;
+  const { problem, run } = useCalls();
+  const [agreed, agree] = useState(false);
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [facts, setFacts] = useState<Facts | null>(null);
+  useEffect(() => {
+    void askQuietly((room) => room.backups({})).then((answer) => answer.ok && setFacts(answer.value));
+  }, []);
+  const show = async () => {
+    agree(true);
+    const answer = await run((room) => room.showWords({}));
+    setWords(answer?.value.words ?? null);
+  };
+  if (!agreed)
+    return <Agree operation={{ purpose: 'show-words', params: {} }} onDone={() => void show()} back={back} />;
+  if (words === null)
+    return <Working title={backup.wordsTitle} says={backup.wordsTitle} problem={problem} back={back} />;
+  return (
+    <Sheet name="backup-words" wide>
+      <Heading>{backup.wordsTitle}</Heading>
+      <p className={styles.warn}>
+        <Mark shape="caution" /> {backup.wordsWarning}
+      </p>
+      <WordList words={words} label={backup.wordsTitle} testId="mnemonic" />
+      {facts?.wordsPassphrase === true && (
+        <p className={styles.warn}>
+          <Mark shape="caution" /> {backup.passphraseToo}
+        </p>
+      )}
+      {facts !== null && <FingerprintView fingerprint={facts.fingerprint} />}
+      <ButtonRow>
+        <Button look="strong" testId="hide-words" onClick={back}>
+          {backup.hideWords}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

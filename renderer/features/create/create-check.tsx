@@ -1,0 +1,74 @@
+import { type FormEvent, useId, useRef } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './create.module.css';
+import { Steps } from './steps.tsx';
+
+export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
+  const { create } = useWords();
+  const { state, act } = useApp();
+  const form = useRef<HTMLFormElement>(null);
+  const confirm = (event: FormEvent) => {
+    event.preventDefault();
+    const inputs = [...(form.current?.querySelectorAll('input') ?? [])];
+    const answers = inputs.map((input) => input.value.trim().toLowerCase());
+    if (answers.includes('') || state.busy) return inputs[answers.indexOf('')]?.focus();
+    void act.confirmWords(answers);
+  };
+  return (
+    <Sheet name="create-check">
+      <Steps now={5} />
+      <Heading>{create.checkTitle}</Heading>
+      <p>{create.checkLead}</p>
+      <form className={styles.form} ref={form} onSubmit={confirm} autoComplete="off">
+        <div className={styles.asked}>
+          {ask.map((position) => (
+            <WordField key={position} position={position} label={create.word(position)} />
+          ))}
+        </div>
+        <Problem reason={state.problem} />
+        <ButtonRow>
+          <Cancel
+            testId="start-over"
+            label={create.backToWords}
+            lost={create.startOver}
+            really={create.startOverReally}
+            stay={create.cancel.stay}
+            disabled={state.busy}
+            cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
+          />
+          <Button type="submit" look="strong" testId="confirm-words" disabled={state.busy}>
+            {create.confirm}
+          </Button>
+          <span role="status">{state.busy && create.making}</span>
+        </ButtonRow>
+      </form>
+    </Sheet>
+  );
+}
+
+function WordField({ position, label }: { readonly position: number; readonly label: string }) {
+  const id = useId();
+  return (
+    <div className={field.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={32}
+        lang="en"
+        data-testid={`ask-word-${position}`}
+        data-position={position}
+      />
+    </div>
+  );
+}

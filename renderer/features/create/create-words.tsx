@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Cancel } from '../../ui/cancel.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './create.module.css';
+import { Steps } from './steps.tsx';
+
+export function CreateWords({ words: shown }: { readonly words: readonly string[] }) {
+  const { create, common } = useWords();
+  const { act } = useApp();
+  const [written, setWritten] = useState(false);
+  return (
+    <Sheet name="create-words" wide>
+      <Steps now={4} />
+      <Heading>{create.wordsTitle}</Heading>
+      <ul className={styles.warnings}>
+        {create.wordsWarnings.map((warning) => (
+          <li key={warning}>
+            <Mark shape="caution" /> {warning}
+          </li>
+        ))}
+      </ul>
+      <ol className={styles.words} aria-label={create.wordsList} data-testid="mnemonic" lang="en">
+        {shown.map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words can repeat, and never move
+          <li key={index} data-testid={`word-${index + 1}`}>
+            <span className={styles.number}>{index + 1}</span> <b>{word}</b>
+          </li>
+        ))}
+      </ol>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={written}
+          onChange={(event) => setWritten(event.currentTarget.checked)}
+          data-testid="words-written"
+        />
+        {create.written}
+      </label>
+      <ButtonRow>
+        <Cancel
+          testId="cancel"
+          label={common.cancel}
+          {...create.cancel}
+          cancel={() => act.dispatch({ is: 'go', to: 'start' })}
+        />
+        <Button
+          look="strong"
+          testId="check-words"
+          disabled={!written}
+          onClick={() => act.dispatch({ is: 'words-written' })}
+        >
+          {create.toCheck}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from './entries-imported.module.css';
+
+/** Entries were written into the books. */
+export function EntriesImported({ count }: { readonly count: number }) {
+  const words = useWords();
+  const { state, act } = useApp();
+  return (
+    <Sheet name="kept">
+      <Heading>{words.taskTexts.keep.done}</Heading>
+      <p className={styles.count} data-testid="kept-count" data-count={count}>
+        {words.kept.count(count)}
+      </p>
+      <p>{state.vault?.mode === 'practice' ? words.kept.practice : words.kept.lead}</p>
+      <ButtonRow>
+        <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
+          {words.kept.registry}
+        </Button>
+        <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {words.common.backToScan}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Reason } from '../../../core/base/reason.ts';
+import type { Machine } from '../../../core/contract/host.ts';
+import { catalogs } from '../../i18n/catalogs.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { WhatIsThere } from '../../ui/what-is-there.tsx';
+import styles from '../self-test/self-test-stop.module.css';
+
+interface FolderStopProps {
+  readonly trouble: Reason;
+  readonly language: Machine['language'];
+  readonly reason: Machine['lockReason'];
+}
+
+/** Instead of everything else: what is wrong with the folder. In both languages when none could be read from it. */
+export function FolderStop({ trouble, language, reason }: FolderStopProps) {
+  const languages = language === null ? (['ja', 'en'] as const) : [language];
+  return (
+    <Sheet name="folder-stop" wide={languages.length > 1}>
+      {languages.map((each, index) => {
+        const { guard, reasons, start } = catalogs[each];
+        const title = (
+          <>
+            <Mark shape="stop" /> {guard.storage.title}
+          </>
+        );
+        return (
+          <section
+            key={each}
+            lang={each}
+            className={styles.stop}
+            role="alert"
+            data-testid={`folder-stop-${each}`}
+            data-code={trouble.code}
+          >
+            {index === 0 ? <Heading>{title}</Heading> : <h1>{title}</h1>}
+            {reason !== null && <p>{start.lockReason[reason]}</p>}
+            <p>
+              <b>{reasons[trouble.code].title}</b>
+            </p>
+            <WhatIsThere found={trouble.found} words={catalogs[each]} />
+            <p>{reasons[trouble.code].means}</p>
+            <p>{guard.storage.safe}</p>
+            <p>
+              <b>
+                {reasons[trouble.code].ask} {guard.storage.again}
+              </b>
+            </p>
+          </section>
+        );
+      })}
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+/** The log as the screen needs it: one page at a time, and the verdict over all of it, asked once. */
+import { useEffect, useState } from 'react';
+import type { Reason } from '../../../core/base/reason.ts';
+import type { LogPage, LogVerdictFacts } from '../../../core/contract/log-pages.ts';
+import { hostClient } from '../../bridge/host-client.ts';
+
+/** As many as one reads through without getting lost. */
+const pageEntries = 25;
+
+export interface LogView {
+  readonly page: LogPage | null;
+  readonly problem: Reason | null;
+  /** Null while every entry is being checked. */
+  readonly verdict: LogVerdictFacts | null;
+  readonly older: (() => void) | null;
+  readonly newer: (() => void) | null;
+}
+
+export function useLog(): LogView {
+  /** The newest entry shown; 0: the newest there is. */
+  const [from, setFrom] = useState(0);
+  const [page, setPage] = useState<LogPage | null>(null);
+  const [verdict, setVerdict] = useState<LogVerdictFacts | null>(null);
+  const [problem, setProblem] = useState<Reason | null>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void hostClient()
+      .readLog({ from, count: pageEntries })
+      .then((answer) => {
+        if (!isCurrent) return;
+        if (answer.ok) setPage(answer.value);
+        else setProblem(answer.reason);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [from]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void hostClient()
+      .verifyLog({})
+      .then((answer) => {
+        if (!isCurrent) return;
+        if (answer.ok) setVerdict(answer.value);
+        else setProblem(answer.reason);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+
+  const newest = page?.entries[0]?.sequence ?? 0;
+  const oldest = page?.entries.at(-1)?.sequence ?? 0;
+  const newestOfAll = page?.head.sequence ?? 0;
+  return {
+    page,
+    problem,
+    verdict,
+    older: oldest > 1 ? () => setFrom(oldest - 1) : null,
+    newer: newest < newestOfAll ? () => setFrom(newest + pageEntries >= newestOfAll ? 0 : newest + pageEntries) : null,
+  };
+}

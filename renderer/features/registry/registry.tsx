@@ -1,0 +1,62 @@
+import { memo, useMemo } from 'react';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entries.tsx';
+import { namesIn } from './names.ts';
+
+/** What the vault knows about the world, to read. Entries come in only by a reviewed and sealed import. */
+export function RegistryScreen() {
+  const words = useWords();
+  const { state, act } = useApp();
+  if (state.vault === null) return null;
+  return (
+    <Sheet name="books" wide>
+      <Heading>{words.registry.title}</Heading>
+      <p>{words.registry.lead}</p>
+      <p>{words.registry.howToAdd}</p>
+      <BookLists accounts={state.vault.accounts} registry={state.vault.registry} />
+      <ButtonRow>
+        <Button testId="to-accounts" onClick={() => act.dispatch({ is: 'go', to: 'accounts' })}>
+          {words.registry.accounts}
+        </Button>
+        <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {words.common.backToScan}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}
+
+/** Kept while the vault's books stay the same: they may hold hundreds of lines, and the window's state changes often. */
+const BookLists = memo(function BookLists({ accounts, registry }: Pick<VaultFacts, 'accounts' | 'registry'>) {
+  const words = useWords();
+  const names = useMemo(() => namesIn(accounts, registry.contacts), [accounts, registry.contacts]);
+  const { contacts, mosaics, multisigs } = registry;
+  return (
+    <>
+      <Book title={words.registry.contacts} testId="book-contacts" count={contacts.length}>
+        {contacts.map((contact) => (
+          <ContactEntry key={`${contact.chain} ${contact.network} ${contact.address}`} contact={contact} />
+        ))}
+      </Book>
+      <Book title={words.registry.mosaics} testId="book-mosaics" count={mosaics.length}>
+        {mosaics.map((mosaic) => (
+          <MosaicBookEntry key={`${mosaic.chain} ${mosaic.network} ${mosaic.id}`} mosaic={mosaic} />
+        ))}
+      </Book>
+      <Book title={words.registry.multisigs} testId="book-multisigs" count={multisigs.length}>
+        {multisigs.map((multisig) => (
+          <MultisigBookEntry
+            key={`${multisig.chain} ${multisig.network} ${multisig.address}`}
+            multisig={multisig}
+            names={names}
+          />
+        ))}
+      </Book>
+    </>
+  );
+});

@@ -1,0 +1,143 @@
+/** The wallet that the material gives: looked at, compared with what was noted, and only then taken. */
+import { type FormEvent, useRef, useState } from 'react';
+import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
+import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useCalls } from '../../state/use-calls.ts';
+import { Button } from '../../ui/button.tsx';
+import field from '../../ui/field.module.css';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../backup/backup.module.css';
+import { Readings } from './readings.tsx';
+import { SealAgain } from './seal-again.tsx';
+
+interface PreviewProps {
+  readonly given: GivenMaterial;
+  readonly back: () => void;
+}
+
+export function Preview({ given, back }: PreviewProps) {
+  const { recovery } = useWords();
+  const { act } = useApp();
+  const { busy, problem, run } = useCalls();
+  const words = useRef<SecretInput>(null);
+  const shares = useRef<SecretInput>(null);
+  const [withNote, note] = useState('');
+  const [readings, setReadings] = useState<readonly WalletReading[]>([]);
+  const [accepted, setAccepted] = useState<WalletReading | null>(null);
+  const recorded = withNote.trim() === '' ? null : withNote;
+  const look = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const [wordsPassphrase, sharePassphrase] = [secretOf(words.current), secretOf(shares.current)];
+    // What was ticked for the wallet of before counts for no other.
+    setReadings([]);
+    // What is noted is compared on the screen, and by the vault when the wallet is taken.
+    const call = { wordsPassphrase, sharePassphrase, recorded: null };
+    const answer = await run((room) => room.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
+    setReadings(answer?.value.readings ?? []);
+  };
+  // The vault is sealed and opened: the state of the window goes on from there.
+  const seal = () => act.confirmWords([]);
+  const accept = async (root: Root) => {
+    const answer = await run((room) => room.acceptRecovery({ root, recorded }));
+    if (answer === null) return;
+    // The vault has it now and gives it no second time: whatever comes of the sealing, only that is tried again.
+    setAccepted(answer.value);
+    await seal();
+  };
+  if (accepted !== null) return <SealAgain fingerprint={accepted.fingerprint} seal={() => void seal()} back={back} />;
+  return (
+    <Sheet name="restore-preview">
+      <Heading>{recovery.restore.previewTitle}</Heading>
+      <p>{recovery.restore.previewLead}</p>
+      {given.is === 'backup' && <Backup given={given} />}
+      <form className={styles.form} onSubmit={(event) => void look(event)} autoComplete="off">
+        {given.is === 'shares' && (
+          <PassphraseField
+            label={recovery.restore.sharePassphrase}
+            testId="share-passphrase"
+            field={shares}
+            disabled={busy}
+          />
+        )}
+        {given.is !== 'backup' && (
+          <>
+            <PassphraseField
+              label={recovery.restore.wordsPassphrase}
+              testId="words-passphrase"
+              field={words}
+              disabled={busy}
+            />
+            <p className={styles.soft}>{recovery.restore.wordsPassphraseWhy}</p>
+          </>
+        )}
+        <FingerprintField withNote={withNote} note={note} disabled={busy} />
+        <ButtonRow>
+          <Button testId="back" disabled={busy} onClick={back}>
+            {recovery.restore.back}
+          </Button>
+          <Button type="submit" look={readings.length === 0 ? 'strong' : 'plain'} testId="show-wallet" disabled={busy}>
+            {recovery.restore.show}
+          </Button>
+          <span role="status">{busy && recovery.restore.showing}</span>
+        </ButtonRow>
+      </form>
+      <Problem reason={problem} />
+      {readings.length > 0 && (
+        <Readings
+          readings={readings.map((reading) => compared(reading, recorded))}
+          accept={(root) => void accept(root)}
+          disabled={busy}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** Compared as it is typed: a passphrase that has left its field is not asked for again. */
+const compared = (reading: WalletReading, recorded: string | null): WalletReading => ({
+  ...reading,
+  matches: recorded === null ? null : matchesNote(recorded, reading.fingerprint),
+});
+
+/** A field that is not there gives an empty passphrase. */
+const secretOf = (input: SecretInput | null): Uint8Array => (input === null ? new Uint8Array(0) : input.take());
+
+function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backup' }> }) {
+  const { recovery } = useWords();
+  return (
+    <p data-testid="backup-facts">
+      {recovery.restore.fromBackup(`${given.made.slice(0, 16).replace('T', ' ')} UTC`, given.accounts, given.imported)}{' '}
+      {given.scope === 'keys' && recovery.restore.keysOnly}
+    </p>
+  );
+}
+
+function FingerprintField(props: {
+  readonly withNote: string;
+  readonly note: (withNote: string) => void;
+  readonly disabled: boolean;
+}) {
+  const { recovery } = useWords();
+  return (
+    <label className={field.field}>
+      {recovery.fingerprintOnPaper}
+      <input
+        type="text"
+        value={props.withNote}
+        maxLength={100}
+        spellCheck={false}
+        autoComplete="off"
+        disabled={props.disabled}
+        onChange={(event) => props.note(event.currentTarget.value)}
+        data-testid="noted-fingerprint"
+      />
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+/** Restoring: what there is, then that, then the wallet it gives, compared before it is taken. One step on the screen at a time. */
+import { useEffect, useState } from 'react';
+import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { askQuietly } from '../../state/asking.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import styles from '../backup/backup.module.css';
+import { GiveFile } from './give-file.tsx';
+import { GiveShares } from './give-shares.tsx';
+import { GiveText } from './give-text.tsx';
+import { GiveWords } from './give-words.tsx';
+import { Preview } from './preview.tsx';
+
+const ways = ['words', 'shares', 'file', 'text'] as const;
+type Way = (typeof ways)[number];
+
+export function Restore() {
+  const [way, choose] = useState<Way | null>(null);
+  const [given, setGiven] = useState<GivenMaterial | null>(null);
+  // Whoever leaves, leaves nothing in the vault.
+  useEffect(() => () => void askQuietly((room) => room.dropRecovery({})), []);
+  const again = () => {
+    void askQuietly((room) => room.dropRecovery({}));
+    setGiven(null);
+    choose(null);
+  };
+  if (given !== null) return <Preview given={given} back={again} />;
+  if (way === null) return <Ways choose={choose} />;
+  const Give = { words: GiveWords, shares: GiveShares, file: GiveFile, text: GiveText }[way];
+  return <Give onGiven={setGiven} back={again} />;
+}
+
+function Ways({ choose }: { readonly choose: (way: Way) => void }) {
+  const { recovery } = useWords();
+  const { act } = useApp();
+  return (
+    <Sheet name="restore">
+      <Heading>{recovery.restore.title}</Heading>
+      <p>{recovery.restore.lead}</p>
+      <ul className={styles.ways}>
+        {ways.map((way) => (
+          <li key={way}>
+            <Button testId={`restore-${way}`} onClick={() => choose(way)}>
+              <b>{recovery.restore.ways[way].title}</b>
+              {recovery.restore.ways[way].lead}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <Button testId="give-up" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
+          {recovery.restore.cancel}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Requirement } from '../../../core/contract/shapes.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { ApprovalTime, useApprovalLeft } from './approval-time.tsx';
+import { DocumentView } from './document-view.tsx';
+import { HowRead } from './how-read.tsx';
+import styles from './review.module.css';
+
+interface ReviewProps {
+  readonly document: ReviewDocument;
+  readonly requirement: Requirement;
+}
+
+/** The slip. The way on comes last: whoever signs has passed everything above it. */
+export function Review({ document, requirement }: ReviewProps) {
+  const words = useWords();
+  const { act } = useApp();
+  const left = useApprovalLeft(requirement);
+  const texts = words.taskTexts[document.task];
+  return (
+    <Sheet name="review">
+      <div className={styles.top}>
+        <Heading>{texts.reviewTitle}</Heading>
+        <p
+          data-testid="review-network"
+          data-network={document.network}
+          data-kind={document.kind}
+          data-task={document.task}
+        >
+          {words.values[document.chain]} – <b>{words.values[document.network]}</b> – {words.kinds[document.kind]}
+        </p>
+      </div>
+      <DocumentView document={document} />
+      <HowRead />
+      <div className={styles.end}>
+        <ApprovalTime left={left} />
+        <ButtonRow>
+          <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+            {words.review.discard}
+          </Button>
+          <Button
+            look="strong"
+            testId="continue-to-sign"
+            disabled={left === null}
+            onClick={() => act.dispatch({ is: 'review-done' })}
+          >
+            {texts.goOn}
+          </Button>
+        </ButtonRow>
+      </div>
+    </Sheet>
+  );
+}

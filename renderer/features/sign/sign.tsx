@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Requirement } from '../../../core/contract/shapes.ts';
+import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import type { SecretInput } from '../../bridge/secret-input.ts';
+import { ConsequenceView } from '../../cards/consequence-view.tsx';
+import { LossList } from '../../cards/loss-list.tsx';
+import { lossesSayMore } from '../../cards/losses.ts';
+import { PaymentList } from '../../cards/payment-list.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { useWait } from '../../state/use-wait.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Wait } from '../authorise/wait.tsx';
+import { ApprovalTime, useApprovalLeft } from '../review/approval-time.tsx';
+import { HoldToSign } from './hold-to-sign.tsx';
+import styles from './sign.module.css';
+import { SignCustodian } from './sign-custodian.tsx';
+import { TypeToSign } from './type-to-sign.tsx';
+
+interface SignProps {
+  readonly document: ReviewDocument;
+  readonly requirement: Requirement;
+}
+
+export function Sign({ document, requirement }: SignProps) {
+  const words = useWords();
+  const { state, act } = useApp();
+  const field = useRef<SecretInput>(null);
+  const [missing, setMissing] = useState(false);
+  const left = useApprovalLeft(requirement);
+  const { custodians, openedBy } = state.vault?.custody ?? { custodians: [], openedBy: [] };
+  const [custodian, choose] = useState(openedBy[0] ?? 0);
+  const wait = useWait();
+
+  const isShut = state.busy || left === null || (requirement.passphrase && wait > 0);
+  // The field is what is wanted here: at once, and again after a wrong passphrase as soon as it takes another.
+  useEffect(() => {
+    if (!isShut) field.current?.focus();
+  }, [isShut]);
+  /** False, with the focus moved, while the passphrase is not there. */
+  const ready = (): boolean => {
+    const there = !requirement.passphrase || field.current?.isEmpty === false;
+    setMissing(!there);
+    if (!there) field.current?.focus();
+    return there && !isShut;
+  };
+  const sign = (typed: string | null): void => {
+    const passphrase = requirement.passphrase && field.current !== null ? field.current.take() : null;
+    const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
+    void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase, ...who });
+  };
+  const texts = words.taskTexts[document.task];
+  const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };
+
+  return (
+    <Sheet name="sign">
+      <Heading>{texts.title}</Heading>
+      {lossesSayMore(document) && <LossList document={document} brief />}
+      <ConsequenceView headline={document.headline} envelope={document.envelope} />
+      <PaymentList document={document} more={words.sign.paymentsMore} />
+      {requirement.passphrase && custodians.length > 1 && (
+        <SignCustodian custodians={custodians} chosen={custodian} choose={choose} disabled={state.busy} />
+      )}
+      {requirement.passphrase && (
+        <PassphraseField
+          label={words.sign.passphraseOf(custodians.find(({ id }) => id === custodian)?.name ?? null)}
+          testId="sign-passphrase"
+          field={field}
+          disabled={state.busy || wait > 0}
+          onInput={() => setMissing(false)}
+        />
+      )}
+      <p role="alert" className={styles.missing} data-testid="passphrase-missing">
+        {missing && words.sign.needPassphrase}
+      </p>
+      {requirement.passphrase && <Wait />}
+      <Problem reason={state.problem} />
+      {requirement.act === 'hold' ? (
+        <HoldToSign {...sealProps} />
+      ) : (
+        <TypeToSign {...sealProps} word={requirement.word ?? ''} sign={sign} />
+      )}
+      <p role="status" data-testid="sign-status">
+        {state.busy && texts.working}
+      </p>
+      <ApprovalTime left={left} />
+      <ButtonRow>
+        <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'back-to-review' })}>
+          {words.common.back}
+        </Button>
+        <Button testId="discard" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
+          {words.review.discard}
+        </Button>
+      </ButtonRow>
+    </Sheet>
+  );
+}

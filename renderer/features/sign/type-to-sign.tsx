@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { isTyped } from '../../../core/base/typed-word.ts';
+import type { TaskKind } from '../../../core/task/task.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import field from '../../ui/field.module.css';
+import { Seal } from '../../ui/seal.tsx';
+import styles from './sign.module.css';
+
+interface TypeToSignProps {
+  readonly task: TaskKind;
+  readonly word: string;
+  readonly ready: () => boolean;
+  readonly sign: (typed: string) => void;
+  readonly disabled: boolean;
+}
+
+/** Enter in the field does nothing: the seal has to be pressed. */
+export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
+  const words = useWords();
+  const texts = words.taskTexts[task];
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const matches = isTyped(typed, word);
+  return (
+    <div className={styles.type}>
+      <p>{words.sign.typeLead(word)}</p>
+      <div className={field.field}>
+        <label htmlFor={id}>{words.sign.typeLabel}</label>
+        <input
+          id={id}
+          type="text"
+          value={typed}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={64}
+          placeholder={words.sign.typeHint(word)}
+          disabled={disabled}
+          data-testid="type-word"
+          data-word={word}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <div className={styles.act}>
+        <button
+          type="button"
+          className={styles.press}
+          disabled={disabled || !matches}
+          data-testid="press-to-sign"
+          onClick={() => {
+            if (ready()) sign(typed.trim());
+          }}
+        >
+          <Seal progress={matches ? 1 : 0} word={texts.seal} />
+          <span>{texts.press}</span>
+        </button>
+        <p role="status">{!matches && typed !== '' && words.sign.typeFirst}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Adjust, RunFacts } from '../../sender/adjust.tsx';
+import { CodeFigure } from '../../sender/code-figure.tsx';
+import { type Show, useShow } from '../../sender/use-show.ts';
+import { type View, viewsOf } from '../../sender/views.ts';
+import { PracticeWord } from '../../ui/qr-sheet.tsx';
+import { ShownText } from '../../ui/shown-text.tsx';
+import { FormatChoice } from './format-choice.tsx';
+import { type Carried, OtherExports } from './other-ways-out.tsx';
+
+/** Which item is shown, in which format, and how. Format and view start anew with every item. */
+export function useShown(items: Signed['items']) {
+  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState(0);
+  const [wanted, show] = useState<View | null>(null);
+  const item = items[at] ?? items[0];
+  const output = item?.outputs[chosen] ?? item?.outputs[0];
+  const text = output?.text ?? '';
+  const views = viewsOf(text);
+  const view = wanted !== null && views.includes(wanted) ? wanted : views[0];
+  const codes = useShow(text, view);
+  if (item === undefined || output === undefined) return null;
+  const choose = (format: number) => {
+    setChosen(format);
+    show(null);
+  };
+  const turnTo = (index: number) => {
+    setAt(index);
+    choose(0);
+  };
+  // Running and dense codes need room: their modules must stay three pixels wide or a camera cannot tell them apart.
+  const isDense = view === 'running' || (view === 'qr' && output.text.length > 1000);
+  return { at, item, turnTo, output, chosen, choose, views, view, show, isDense, codes };
+}
+type Shown = NonNullable<ReturnType<typeof useShown>>;
+
+const codesIn = ({ view, codes }: Shown): Show | null => (view === 'text' ? null : codes);
+
+export function OutputPicture({ shown, practice }: { readonly shown: Shown; readonly practice: boolean }) {
+  const codes = codesIn(shown);
+  if (codes === null) return <SignedText text={shown.output.text} practice={practice} />;
+  return <CodeFigure key={shown.output.text + shown.view} show={codes} practice={practice} />;
+}
+
+/** The choice of the format, how the codes are shown, and the other ways out. */
+export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & Omit<Carried, 'text'>) {
+  const { signed } = useWords();
+  const { item, chosen, choose, views, view, show } = shown;
+  const { text } = shown.output;
+  const codes = codesIn(shown);
+  return (
+    <>
+      {views.length === 1 && <p data-testid="too-long">{signed.tooLong}</p>}
+      <FormatChoice outputs={item.outputs} chosen={chosen} choose={choose} views={views} view={view} show={show} />
+      {view === 'running' && views.includes('qr') && <p data-testid="for-wallets">{signed.forWallets}</p>}
+      <div>
+        {codes !== null && <RunFacts show={codes} />}
+        {codes !== null && <Adjust show={codes} />}
+        <OtherExports key={text} carried={{ text, ...rest }} show={codes} />
+      </div>
+    </>
+  );
+}
+
+function SignedText({ text, practice }: { readonly text: string; readonly practice: boolean }) {
+  const words = useWords();
+  return (
+    <figure>
+      {practice && <PracticeWord />}
+      <ShownText text={text} label={words.signed.text} testId="signed-text" />
+    </figure>
+  );
+}

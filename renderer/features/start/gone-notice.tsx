@@ -1,0 +1,39 @@
+import { abandonWord, type Machine } from '../../../core/contract/host.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { TypedWord } from '../unlock/typed-word.tsx';
+import styles from './start.module.css';
+
+/** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */
+export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vaultGone']> }) {
+  const { log } = useWords();
+  const { act } = useApp();
+  const isOver = gone === 'given-up';
+  return (
+    <section className={styles.notice} role={isOver ? 'status' : 'alert'} data-testid="vault-gone" data-gone={gone}>
+      <Mark shape={isOver ? 'note' : 'stop'} />
+      <div>
+        <h2>{log.gone[gone]}</h2>
+        <p>{isOver ? log.goneGivenUpMeans : log.goneMeans}</p>
+        {!isOver && (
+          <ul>
+            {log.goneDo.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        )}
+        {gone === 'missing' && (
+          <TypedWord
+            word={abandonWord}
+            lead={log.goneAnew(abandonWord)}
+            label={log.goneLabel}
+            act={log.goneAct}
+            testId="give-up"
+            done={(typed) => void act.abandonVault(typed)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { countsAsOnline } from '../../../core/contract/guard.ts';
+import type { Machine } from '../../../core/contract/host.ts';
+import type { Catalog } from '../../i18n/catalogs.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { DeviceList } from '../../ui/device-list.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import styles from './start.module.css';
+
+type Words = Catalog['guard']['notice'];
+const online = (words: Words) => ({ title: words.onlineTitle, means: words.onlineMeans, ask: words.onlineDo });
+const unsure = (words: Words) => ({ title: words.unsureTitle, means: words.unsureMeans, ask: words.unsureDo });
+const idle = (words: Words) => ({ title: words.idleTitle, means: words.idleMeans, ask: words.idleDo });
+
+/** What is wrong with the machine before a vault is opened on it: a network, a radio that is on, swap. */
+export function MachineNotice({ machine }: { readonly machine: Machine }) {
+  const { notice } = useWords().guard;
+  const { guard, swap } = machine;
+  const isStop = countsAsOnline(guard.state);
+  const on = guard.seen.filter(({ state }) => state === (isStop ? guard.state : 'idle'));
+  const said = guard.state === 'unknown' ? unsure(notice) : isStop ? online(notice) : idle(notice);
+  return (
+    <div role="status" className={styles.notices}>
+      {on.length > 0 && (
+        <section className={styles.notice} data-testid="guard-notice" data-state={guard.state}>
+          <Mark shape={isStop ? 'stop' : 'caution'} />
+          <div>
+            <h2>{said.title}</h2>
+            <DeviceList devices={on} />
+            <p>
+              {said.means} {said.ask}
+            </p>
+          </div>
+        </section>
+      )}
+      {(swap === 'disk' || swap === 'unknown') && (
+        <section className={styles.notice} data-testid="swap-notice" data-swap={swap}>
+          <Mark shape={swap === 'disk' ? 'caution' : 'note'} />
+          <div>
+            <h2>{swap === 'disk' ? notice.swapTitle : notice.unknownTitle}</h2>
+            <p>
+              {swap === 'disk' ? notice.swapMeans : notice.unknownMeans}{' '}
+              {swap === 'disk' ? notice.swapDo : notice.unknownDo}
+            </p>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

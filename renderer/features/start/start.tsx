@@ -1,0 +1,95 @@
+import { countsAsOnline } from '../../../core/contract/guard.ts';
+import type { Machine } from '../../../core/contract/host.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { LogNotice } from '../../ui/log-notice.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { GoneNotice } from './gone-notice.tsx';
+import { MachineNotice } from './machine-notice.tsx';
+import { SettingsNotice } from './settings-notice.tsx';
+import styles from './start.module.css';
+
+export function Start() {
+  const words = useWords();
+  const { state, act } = useApp();
+  const { machine, busy } = state;
+  // The vault refuses as well.
+  const online = machine !== null && countsAsOnline(machine.guard.state);
+  // Whether there should be a vault, the log says: until it was read, none is offered to be made.
+  const isNew = machine?.hasVault === false && !machine.log.reading && isFree(machine.vaultGone);
+  const why = machine?.lockReason ?? null;
+  return (
+    <Sheet name="start">
+      <Heading>{words.start.title}</Heading>
+      {why !== null && (
+        <p className={styles.why} data-testid="locked-because" data-because={why}>
+          <Mark shape="note" /> {words.start.lockReason[why]}
+        </p>
+      )}
+      {machine !== null && <MachineNotice machine={machine} />}
+      <p>{words.start.lead}</p>
+      {machine !== null && machine.vaultGone !== null && <GoneNotice gone={machine.vaultGone} />}
+      <LogNotice />
+      <SettingsNotice />
+      <Problem reason={state.problem} />
+      {machine?.hasVault === true && (
+        <section className={styles.way}>
+          <h2>{words.start.openTitle}</h2>
+          <p>{words.start.openLead}</p>
+          <Button
+            testId="open-vault"
+            look="strong"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'unlock' })}
+          >
+            {words.start.open}
+          </Button>
+        </section>
+      )}
+      {isNew && !online && (
+        <section className={styles.way}>
+          <h2>{words.start.createTitle}</h2>
+          <p>{words.start.createLead}</p>
+          <Button
+            testId="create-vault"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'create-custody' })}
+          >
+            {words.start.create}
+          </Button>
+        </section>
+      )}
+      {isNew && (
+        <section className={styles.way}>
+          <h2>{words.recovery.restore.start}</h2>
+          <p>{words.recovery.restore.startLead}</p>
+          <Button
+            testId="restore-vault"
+            disabled={busy}
+            onClick={() => act.dispatch({ is: 'go', to: 'restore-custody' })}
+          >
+            {words.recovery.restore.begin}
+          </Button>
+        </section>
+      )}
+      <section className={styles.way}>
+        <h2>{words.start.practiceTitle}</h2>
+        <p>{words.start.practiceLead}</p>
+        <Button testId="open-practice" disabled={busy} onClick={() => void act.openPractice()}>
+          {words.start.practice}
+        </Button>
+      </section>
+      <section className={styles.way}>
+        <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
+          {words.log.toLog}
+        </Button>
+      </section>
+    </Sheet>
+  );
+}
+
+const isFree = (gone: Machine['vaultGone']): boolean => gone === null || gone === 'given-up';

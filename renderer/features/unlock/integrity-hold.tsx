@@ -1,0 +1,70 @@
+import type { Reason } from '../../../core/base/reason.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { Problem } from '../../ui/problem.tsx';
+import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Found } from '../refused/found.tsx';
+import { TypedWord } from './typed-word.tsx';
+import styles from './unlock.module.css';
+
+/** What a log that is wrong says of the file as well (`found.vaultFile`). */
+const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
+
+/** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
+export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
+  const { custody, reasons } = useWords();
+  const { state, act } = useApp();
+  const text = reasons[problem.code];
+  const { vaultFile, ...found } = problem.found;
+  const file = wrongFiles.find((code) => code === vaultFile);
+  const ofLog = file === undefined ? custody.holdLead : custody.holdLeadBoth;
+  const lead = problem.code.startsWith('log-') ? ofLog : custody.holdLeadFile;
+  return (
+    <Sheet name="held">
+      <section className={styles.stop} data-testid="held" data-code={problem.code}>
+        <Heading>
+          <Mark shape="stop" /> {custody.holdTitle}
+        </Heading>
+        <h2>{text.title}</h2>
+        <p>{text.means}</p>
+        <p>
+          <b>{text.ask}</b>
+        </p>
+        <Found found={found} />
+        {file !== undefined && (
+          <div data-testid="held-file" data-code={file}>
+            <h2>{reasons[file].title}</h2>
+            <p>{reasons[file].means}</p>
+            <p>
+              <b>{reasons[file].ask}</b>
+            </p>
+          </div>
+        )}
+      </section>
+      <h2>{custody.holdCauses}</h2>
+      <ul className={styles.causes}>
+        {custody.holdCauseList.map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <Button look="strong" testId="held-lock" disabled={state.busy} onClick={() => void act.lock()}>
+          {custody.holdLock}
+        </Button>
+      </ButtonRow>
+      <h2>{custody.holdAnyway}</h2>
+      <TypedWord
+        word={word}
+        lead={lead(word)}
+        label={custody.overrideLabel}
+        act={custody.holdOpen}
+        testId="held"
+        done={(typed) => void act.overrideHold(typed)}
+      />
+      <Problem reason={state.problem} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { VaultStatus } from '../../../core/contract/custody.ts';
+import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { useApp } from '../../state/use-app.ts';
+import { Heading } from '../../ui/heading.tsx';
+import { GivePassphrase } from '../authorise/give-passphrase.tsx';
+import { HandOver } from '../authorise/hand-over.tsx';
+import { Online } from './online.tsx';
+
+interface SharesProps {
+  readonly vaultStatus: VaultStatus;
+  readonly guard: GuardReading;
+}
+
+/** Custodian after custodian gives their share; between two of them the laptop changes hands. */
+export function Shares({ vaultStatus, guard }: SharesProps) {
+  const { custody } = useWords();
+  const { act } = useApp();
+  const { custodians, given, quorum } = vaultStatus;
+  /** How many had given when the one at the keyboard came. */
+  const [here, setHere] = useState(0);
+  /** For whom the word was typed: each custodian types it again. */
+  const [overridden, setOverridden] = useState<number | null>(null);
+  const override = overridden === given.length;
+  const give = (custodian: number, passphrase: Uint8Array) => {
+    setHere(given.length);
+    void act.giveShare({ custodian, passphrase, override });
+  };
+  if (given.length > 0 && given.length !== here) {
+    return (
+      <>
+        <Needed vaultStatus={vaultStatus} />
+        <HandOver name={null} testId="unlock-next" ready={() => setHere(given.length)} />
+      </>
+    );
+  }
+  if (countsAsOnline(guard.state) && !override) {
+    return <Online key={given.length} guard={guard} override={() => setOverridden(given.length)} />;
+  }
+  return (
+    <>
+      {given.length > 0 && <Heading isStep>{custody.nextGives}</Heading>}
+      {quorum > 1 && <Needed vaultStatus={vaultStatus} />}
+      {countsAsOnline(guard.state) && <p>{custody.overriding}</p>}
+      <GivePassphrase
+        key={given.length}
+        custodians={custodians}
+        given={given}
+        first={[]}
+        testId="unlock"
+        label={given.length + 1 < quorum ? custody.giveShare : custody.open}
+        give={give}
+      />
+    </>
+  );
+}
+
+function Needed({ vaultStatus }: { readonly vaultStatus: VaultStatus }) {
+  const { custody } = useWords();
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const names = vaultStatus.custodians.filter(({ id }) => vaultStatus.given.includes(id)).map(({ name }) => name);
+  return (
+    <p role="status" data-testid="unlock-needed" data-given={names.length} data-quorum={vaultStatus.quorum}>
+      <b>{custody.needs(vaultStatus.quorum, vaultStatus.custodians.length)}</b>{' '}
+      {names.length > 0 && custody.gaveOf(list.format(names), names.length, vaultStatus.quorum - names.length)}
+    </p>
+  );
+}

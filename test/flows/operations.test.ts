@@ -1,0 +1,348 @@
+/** A custodian's word is for one deed: the purpose and every parameter of it. */
+import { createHash } from 'node:crypto';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { toCanonical } from '../../core/audit/canonical.ts';
+import { type LogEventKind, readEvent } from '../../core/audit/events.ts';
+import type { Params } from '../../core/contract/define.ts';
+import { type Operation, type Purpose, purposes } from '../../core/contract/operations.ts';
+import { type Account, defaultSettings, type VaultFacts } from '../../core/contract/shapes.ts';
+import type { VaultContract } from '../../core/contract/vault.ts';
+import { ascii } from '../unit/import-samples.ts';
+import { codeOf, enterRoom, granted, type Room, secret } from './vault.ts';
+import { agree, give, makeVault, openedBy, phrase, three } from './vaults.ts';
+
+const ken = three[1]?.passphrase ?? '';
+const both = { 1: phrase, 2: ken };
+const keys = ['F97AE23C2A28ECEDE6F8D6C447C0A10B55C92DDE9316CCD36C3177B073906978', '11'.repeat(32)] as const;
+const testnet = { chain: 'symbol', network: 'testnet' } as const;
+const pair = () => ({ passphrase: secret('eight words of a backup'), repeated: secret('eight words of a backup') });
+
+type ParamsOf<P extends Purpose> = Extract<Operation, { purpose: P }>['params'];
+type Answer = Awaited<ReturnType<Room['window'][keyof Room['window']]>>;
+
+interface Story<P extends Purpose> {
+  /** What was agreed to. */
+  readonly agreed: ParamsOf<P>;
+  /** Other deeds of this purpose; between them they differ in every parameter. */
+  readonly others: readonly ParamsOf<P>[];
+  readonly act: (room: Room, params: ParamsOf<P>) => Promise<Answer>;
+  readonly logged: LogEventKind;
+}
+
+interface Scene {
+  readonly room: Room;
+  readonly facts: VaultFacts;
+  readonly accounts: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
+  /** Accounts whose keys were imported. */
+  readonly imported: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
+}
+
+async function readKey(room: Room, key: string) {
+  const call = { ...testnet, secret: ascii(key), password: ascii(''), from: 0, count: 1 };
+  const { chain, network, address } = granted(await room.window.importPreview(call)).candidates[0] ?? {
+    ...{ ...testnet, address: '' },
+  };
+  return { chain, network, address };
+}
+
+/** A vault of three, opened by two of them. Of the keys that were imported the first is read again and not yet taken. */
+async function scene(): Promise<Scene> {
+  const first = enterRoom();
+  await makeVault(first, three, 2);
+  const room = enterRoom(first.disk);
+  await give(room, 1, phrase);
+  openedBy(await give(room, 2, ken));
+  const imported = [];
+  for (const [at, key] of keys.entries()) {
+    const which = await readKey(room, key);
+    const picks = [{ ...which, label: `Old wallet ${at + 7}` }];
+    await agree(room, { purpose: 'import-account', params: { picks } }, { 1: phrase });
+    granted(await room.window.importAccept({ picks }));
+    imported.push(which);
+  }
+  const facts = openedBy(await reopened(room));
+  const accounts = facts.accounts.map(({ chain, network, address }) => ({ chain, network, address }));
+  return { room, facts, accounts, imported };
+}
+
+async function reopened({ disk }: Room) {
+  const room = enterRoom(disk);
+  await give(room, 1, phrase);
+  return give(room, 2, ken);
+}
+
+type Stories = { readonly [P in Purpose]: (scene: Scene, newKey: Scene['accounts'][number]) => Story<P> };
+const at = <T>(list: readonly T[], index: number): T => {
+  const found = list[index];
+  if (found === undefined) throw new Error('not there');
+  return found;
+};
+
+const settings = { ...defaultSettings, allowCopy: true };
+const { waysIn } = settings;
+const stories: Stories = {
+  settings: () => ({
+    agreed: { settings },
+    others: [
+      { ...settings, allowCopy: false },
+      ...(['allowSave', 'allowPictures', 'allowVideo', 'allowPrint'] as const).map((way) => ({
+        ...settings,
+        [way]: true,
+      })),
+      ...(Object.keys(waysIn) as (keyof typeof waysIn)[]).map((way) => ({
+        ...settings,
+        waysIn: { ...waysIn, [way]: false },
+      })),
+      { ...settings, autoLockMinutes: 60 },
+      { ...settings, passphraseAtSigning: 'mainnet' as const },
+    ].map((other) => ({ settings: other })),
+    act: (room, params) => room.window.changeSettings(params),
+    logged: 'settings-changed',
+  }),
+  custodians: () => ({
+    agreed: { quorum: 2, stay: [1, 2], come: ['Naoki'] },
+    others: [
+      { quorum: 1, stay: [1, 2], come: ['Naoki'] },
+      { quorum: 2, stay: [3, 2], come: ['Naoki'] },
+      { quorum: 2, stay: [1, 3], come: ['Naoki'] },
+      { quorum: 2, stay: [1, 2], come: ['Mallory'] },
+      { quorum: 2, stay: [1, 2], come: [] },
+      { quorum: 2, stay: [1, 2], come: ['Naoki', 'Mallory'] },
+    ],
+    act: async (room, params) => {
+      const begun = await room.window.beginChange(params);
+      if (!begun.ok) return begun;
+      for (const { id } of begun.value.seats) {
+        const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
+        granted(await room.window.enrol({ seat: id, keyFile: 'none', ...word }));
+      }
+      return room.window.commitChange({});
+    },
+    logged: 'custodians-changed',
+  }),
+  'show-words': () => ({ agreed: {}, others: [], act: (room) => room.window.showWords({}), logged: 'words-shown' }),
+  'make-shares': () => {
+    const agreed = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }], hasPassphrase: false };
+    return {
+      agreed,
+      others: [
+        { ...agreed, hasPassphrase: true },
+        { ...agreed, groups: [{ threshold: 3, count: 3 }] },
+        { ...agreed, groups: [{ threshold: 2, count: 5 }] },
+        { ...agreed, groups: [...agreed.groups, ...agreed.groups] },
+        { ...agreed, groupThreshold: 2, groups: [...agreed.groups, ...agreed.groups] },
+      ],
+      act: (room, { hasPassphrase, ...plan }) =>
+        room.window.makeShares({ ...plan, passphrase: secret(hasPassphrase ? 'of the set' : '') }),
+      logged: 'backup-made',
+    };
+  },
+  'make-backup': () => ({
+    agreed: { form: 'paper' },
+    others: [{ form: 'file' }],
+    act: async (room, { form }) => {
+      if (form === 'paper') return room.window.makePaperBackup(pair());
+      room.disk.chosen.push('/backup');
+      return room.window.makeBackup(pair());
+    },
+    logged: 'backup-made',
+  }),
+  'add-accounts': () => ({
+    agreed: { ...testnet, accounts: [{ index: 5, label: 'Payroll' }] },
+    others: [
+      { ...testnet, accounts: [{ index: 6, label: 'Payroll' }] },
+      { ...testnet, accounts: [{ index: 5, label: 'Operations' }] },
+      { ...testnet, network: 'mainnet', accounts: [{ index: 5, label: 'Payroll' }] },
+      { ...testnet, chain: 'nem', accounts: [{ index: 5, label: 'Payroll' }] },
+      {
+        ...testnet,
+        accounts: [
+          { index: 5, label: 'Payroll' },
+          { index: 6, label: 'Operations' },
+        ],
+      },
+    ],
+    act: (room, params) => room.window.addAccounts(params),
+    logged: 'accounts-changed',
+  }),
+  'rename-account': ({ facts }) => {
+    const [one, two] = [at(facts.accounts, 0), at(facts.accounts, 1)];
+    const { chain, network, address, label: before } = one;
+    const agreed = { chain, network, address, before, label: 'Operations' };
+    return {
+      agreed,
+      others: [
+        { ...agreed, label: 'Treasury' },
+        { ...agreed, chain: two.chain, network: two.network, address: two.address, before: two.label },
+        { ...agreed, chain: agreed.chain === 'nem' ? 'symbol' : 'nem' },
+        { ...agreed, before: 'Somebody else' },
+      ],
+      act: (room, params) => room.window.renameAccount(params),
+      logged: 'accounts-changed',
+    };
+  },
+  'import-account': (_, newKey) => ({
+    agreed: { picks: [{ ...newKey, label: 'Cold' }] },
+    others: [
+      { picks: [{ ...newKey, label: 'Hot' }] },
+      { picks: [{ ...newKey, label: 'Cold', address: `${newKey.address.slice(0, -1)}Z` }] },
+      { picks: [{ ...newKey, label: 'Cold', network: 'mainnet' }] },
+      { picks: [{ ...newKey, label: 'Cold', chain: 'nem' }] },
+    ],
+    act: (room, params) => room.window.importAccept(params),
+    logged: 'accounts-changed',
+  }),
+  'remove-account': ({ accounts, imported }) => ({
+    agreed: at(imported, 0),
+    others: [at(imported, 1), ...accounts.slice(0, 4)],
+    act: (room, params) => room.window.removeAccount(params),
+    logged: 'accounts-changed',
+  }),
+  'prove-ownership': ({ accounts }) => ({
+    agreed: { ...at(accounts, 0), purpose: 'audit 2026' },
+    others: [
+      { ...at(accounts, 0), purpose: 'audit 2027' },
+      ...accounts.slice(1).map((account) => ({ ...account, purpose: 'audit 2026' })),
+    ],
+    act: (room, params) => room.window.proveOwnership(params),
+    logged: 'ownership-proved',
+  }),
+};
+
+/** Where the values of a deed stand: each must differ in one of the other deeds. */
+function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map([[path, JSON.stringify(value)]]);
+  return new Map(Object.entries(value).flatMap(([name, inner]) => [...leavesOf(inner, `${path}/${name}`)]));
+}
+
+const digestOf = (operation: Operation): string =>
+  createHash('sha256').update(toCanonical(operation)).digest('hex').toUpperCase();
+const eventsOf = ({ disk }: Room, kind: LogEventKind) =>
+  disk.log.map(({ event }) => event).filter((one) => one.kind === kind);
+
+async function openedScene() {
+  const made = await scene();
+  const room = enterRoom(made.room.disk);
+  await give(room, 1, phrase);
+  openedBy(await give(room, 2, ken));
+  const newKey = await readKey(room, '22'.repeat(32));
+  return { made: { ...made, room }, room, newKey };
+}
+
+describe.each(purposes)('a word for %s', (purpose) => {
+  const storyOf = (made: Scene, newKey: Scene['accounts'][number]) =>
+    // Which purpose it is is known to the table only.
+    stories[purpose](made, newKey) as unknown as Story<Purpose>;
+
+  it('is for every parameter of it: for another deed it is no word, and nothing is done', async () => {
+    const { made, room, newKey } = await openedScene();
+    const { agreed, others, act, logged } = storyOf(made, newKey);
+    const leaves = [...leavesOf(agreed)];
+    for (const [path, value] of leaves) {
+      const differs = others.some((other) => (leavesOf(other).get(path) ?? value) !== value);
+      expect(differs, `no other deed differs at ${path}`).toBe(true);
+    }
+    await agree(room, { purpose, params: agreed } as Operation, both);
+    const before = { file: room.disk.file, logged: eventsOf(room, logged).length };
+    const codes = [];
+    for (const other of others) {
+      codes.push(codeOf(await act(room, other)));
+      expect(codes.at(-1), JSON.stringify(other)).not.toBe('ok');
+      expect(room.disk.file === before.file).toBe(true);
+      expect(eventsOf(room, logged)).toHaveLength(before.logged);
+    }
+    if (others.length > 0) expect(codes).toContain('custodians-missing');
+    expect([...room.disk.media.keys()]).toEqual([]);
+    expect(codeOf(await act(room, agreed))).toBe('ok');
+    const events = eventsOf(room, logged);
+    expect(events).toHaveLength(before.logged + 1);
+    expect(codeOf(await act(room, agreed))).not.toBe('ok');
+    expect(eventsOf(room, logged)).toHaveLength(before.logged + 1);
+  });
+
+  it('stands in the log by the digest of the deed, with those who gave it and with what was done', async () => {
+    const { made, room, newKey } = await openedScene();
+    const { agreed, act, logged } = storyOf(made, newKey);
+    const operation = { purpose, params: agreed } as Operation;
+    await agree(room, operation, both);
+    expect(codeOf(await act(room, agreed))).toBe('ok');
+    const digest = digestOf(operation);
+    expect(eventsOf(room, 'share-given').slice(-2)).toMatchObject([
+      { purpose, operation: digest, custodian: { name: 'Aoi' } },
+      { purpose, operation: digest, custodian: { name: 'Ken' } },
+    ]);
+    const done = eventsOf(room, logged).at(-1);
+    expect(done).toMatchObject({ operation: digest });
+    expect(readEvent(done)).toEqual(done);
+  });
+
+  it('is no word for any other purpose', async () => {
+    const { made, room, newKey } = await openedScene();
+    for (const other of purposes) {
+      if (other === purpose) continue;
+      const { agreed } = stories[other](made, newKey) as unknown as Story<Purpose>;
+      await agree(room, { purpose: other, params: agreed } as Operation, both);
+    }
+    const { agreed, act, logged } = storyOf(made, newKey);
+    const before = eventsOf(room, logged).length;
+    expect(codeOf(await act(room, agreed))).toBe('custodians-missing');
+    expect(eventsOf(room, logged)).toHaveLength(before);
+  });
+});
+
+describe('words of two custodians', () => {
+  it('for two deeds are one word for each', async () => {
+    const { room } = await openedScene();
+    const operation = (label: string): Operation => ({
+      purpose: 'settings',
+      params: { settings: { ...settings, autoLockMinutes: label.length } },
+    });
+    await agree(room, operation('a'), { 1: phrase });
+    await agree(room, operation('bb'), { 2: ken });
+    for (const label of ['a', 'bb']) {
+      const { params } = operation(label) as Extract<Operation, { purpose: 'settings' }>;
+      expect(codeOf(await room.window.changeSettings(params))).toBe('custodians-missing');
+    }
+  });
+  it('are not taken for a deed that is none', async () => {
+    const { room } = await openedScene();
+    const wrong = [
+      { purpose: 'settings', params: {} },
+      { purpose: 'open', params: {} },
+      { purpose: 'show-words', params: { more: 1 } },
+      { purpose: 'custodians', params: { quorum: 1, stay: [], come: ['a\u202eb'] } },
+    ];
+    for (const operation of wrong) {
+      const call = { custodian: 1, passphrase: secret(phrase), operation: operation as unknown as Operation };
+      expect(await room.window.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
+    }
+  });
+});
+
+/** The parameters of an act without its secrets, which no deed holds. */
+type Plain<T> = { [K in keyof T as T[K] extends Uint8Array ? never : K]: T[K] };
+type Outcomes = Pick<
+  VaultContract,
+  'changeSettings' | 'beginChange' | 'showWords' | 'addAccounts' | 'renameAccount' | 'importAccept' | 'removeAccount'
+>;
+const actOf = {
+  settings: 'changeSettings',
+  custodians: 'beginChange',
+  'show-words': 'showWords',
+  'add-accounts': 'addAccounts',
+  'rename-account': 'renameAccount',
+  'import-account': 'importAccept',
+  'remove-account': 'removeAccount',
+} as const satisfies Partial<Record<Purpose, keyof Outcomes>>;
+type ActOf = typeof actOf;
+
+it('a deed has the parameters of its act, all of them', () => {
+  expectTypeOf<{ [P in keyof ActOf]: ParamsOf<P> }>().toEqualTypeOf<{
+    [P in keyof ActOf]: Plain<Params<VaultContract[ActOf[P]]>>;
+  }>();
+  expectTypeOf<ParamsOf<'prove-ownership'>>().toEqualTypeOf<Params<VaultContract['proveOwnership']>>();
+  expectTypeOf<Omit<ParamsOf<'make-shares'>, 'hasPassphrase'>>().toEqualTypeOf<
+    Plain<Params<VaultContract['makeShares']>>
+  >();
+  expectTypeOf<Plain<Params<VaultContract['makeBackup']>>>().toEqualTypeOf<Record<never, never>>();
+});

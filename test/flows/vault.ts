@@ -1,0 +1,183 @@
+/** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEvent } from '../../core/audit/events.ts';
+import { reason } from '../../core/base/reason.ts';
+import { ok, refuse } from '../../core/base/result.ts';
+import type { Client, Handlers } from '../../core/contract/define.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { Signed } from '../../core/contract/shapes.ts';
+import { type StoreContract, storeContract } from '../../core/contract/store.ts';
+import { makeDouble } from '../../core/contract/test-client.ts';
+import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
+import { composeVault } from '../../electron/vault/compose-vault.ts';
+import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
+import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import type { Files, VaultTools } from '../../electron/vault/state/vault-state.ts';
+import { nowMs } from './transfers.ts';
+
+export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
+  sha256(Uint8Array.from([...word, 0, ...salt, ...new Uint8Array(Uint32Array.of(memoryKiB, passes, lanes).buffer)]));
+
+export interface Disk {
+  file: Uint8Array | null;
+  /** What main was told of the open vault, in order. */
+  readonly opened: unknown[];
+  /** When set, the next save is refused with it. */
+  fails: Parameters<typeof reason>[0] | null;
+  /** When set, the next save is refused with it although the file is there: the flush after the rename failed. */
+  failsLate: Parameters<typeof reason>[0] | null;
+  /** When true, main does not take notice of an open vault. */
+  deaf: boolean;
+  /** What was logged, with the time of each entry. */
+  readonly log: { event: LogEvent; atMs: number }[];
+  /** When set, the log refuses with it: all entries, or only those of one kind. */
+  logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
+  /** When set, the log does not check. */
+  logWrong: Parameters<typeof reason>[0] | null;
+  guard: GuardReading;
+  /** Files on other media, by path, and what the dialog will answer next. */
+  readonly media: Map<string, Uint8Array>;
+  readonly chosen: (string | null)[];
+}
+
+export const offline: GuardReading = { state: 'offline', seen: [], scope: 'linux' };
+export const online: GuardReading = {
+  state: 'online',
+  seen: [{ kind: 'wired', name: 'eth0', state: 'online' }],
+  scope: 'linux',
+};
+
+export const emptyDisk = (): Disk => ({
+  ...{ file: null, opened: [], fails: null, failsLate: null, deaf: false, log: [], logFails: null, logWrong: null },
+  ...{ guard: offline, media: new Map(), chosen: [] },
+});
+
+const filesOf = ({ media }: Disk): Files => ({
+  read: (path, max) => {
+    const bytes = media.get(path);
+    return bytes === undefined || bytes.length > max ? null : SecretBytes.copyOf(bytes);
+  },
+  writeNew: (path, bytes) => {
+    if (media.has(path)) return false;
+    media.set(path, Uint8Array.from(bytes));
+    return true;
+  },
+});
+
+const refused = (code: Parameters<typeof reason>[0]) => refuse({ ...reason(code), found: {} });
+const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
+
+/** Wrong tries since the vault was last opened. */
+function triesOf({ log }: Disk) {
+  const last = log.findLastIndex(({ event }) => event.kind === 'opened');
+  const failed = log.slice(last + 1).filter(({ event }) => event.kind === 'unlock-failed');
+  return { failures: failed.length, lastMs: failed.at(-1)?.atMs ?? 0 };
+}
+
+function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
+  const handlers: Handlers<StoreContract> = {
+    selfTested: async () => ok({}),
+    drafting: async () => ok({}),
+    loadVault: async () => ok({ file: disk.file }),
+    saveVault: async ({ file, replace }) => {
+      if (disk.fails !== null) return refused(disk.fails);
+      if (disk.file !== null && !replace) return refused('vault-exists');
+      disk.file = Uint8Array.from(file);
+      return disk.failsLate === null ? ok({}) : refused(disk.failsLate);
+    },
+    opened: async (facts) => {
+      if (disk.deaf) return refused('internal');
+      disk.opened.push(facts);
+      return ok({});
+    },
+    log: async ({ event }) => {
+      const { logFails } = disk;
+      if (logFails !== null && (logFails.kind ?? event.kind) === event.kind) return refused(logFails.code);
+      disk.log.push({ event, atMs: now() });
+      return ok(markOf(disk));
+    },
+    logHead: async () => ok(markOf(disk)),
+    checkLog: async () => (disk.logWrong === null ? ok({ newest: 0 }) : refused(disk.logWrong)),
+    checkOld: async () => (disk.logWrong === null ? ok({}) : refused(disk.logWrong)),
+    acceptLog: async () => {
+      disk.logWrong = null;
+      return ok({ newest: 0 });
+    },
+    tries: async () => {
+      const { failures, lastMs } = triesOf(disk);
+      return ok({ failures, sinceMs: Math.max(0, now() - lastMs) });
+    },
+    guard: async () => ok(disk.guard),
+    choosePath: async () => ok({ path: disk.chosen.shift() ?? null }),
+    machineSalt: async () => ok({ salt: new Uint8Array(32).fill(1) }),
+  };
+  return makeDouble(storeContract, handlers);
+}
+
+export interface Room {
+  /** What a window can call: validated at both ends, as over the port. */
+  readonly window: Client<VaultContract>;
+  readonly clock: { ms: number };
+  readonly disk: Disk;
+  /** What main asks for before it locks. */
+  readonly close: () => Promise<void>;
+}
+
+/** A vault process. A second one on the same disk is what comes after a lock. */
+export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
+  const clock = { ms: Number(nowMs) };
+  let elapsed = 0;
+  const room = composeVault({
+    store: storeOf(disk, () => clock.ms),
+    files: filesOf(disk),
+    now: () => clock.ms,
+    randomBytes: (length) => Uint8Array.from(randomBytes(length)),
+    stretch: quickStretch,
+    elapsed: () => (elapsed += 1000),
+    ...tools,
+  });
+  return { window: makeDouble(vaultContract, room.handlers), clock, disk, close: room.close };
+}
+
+export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
+
+/** The value of an answer; a refusal is a failed test. */
+export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason: { code: string } }): T {
+  if (!answer.ok) throw new Error(`refused: ${answer.reason.code}`);
+  return answer.value;
+}
+
+export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
+
+/** Reads a text that must be signable. Every question is answered as `choices` say, else with its first option. */
+export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
+  let reading = granted(await window.read({ text }));
+  while (reading.action === 'choose') {
+    const { question, options } = reading;
+    const option = choices[question] ?? options[0]?.id ?? '';
+    reading = granted(await window.choose({ question, option }));
+  }
+  if (reading.action === 'refuse') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
+  if (reading.action !== 'sign') throw new Error(reading.action);
+  return reading;
+}
+
+/** Holds (or types the word of) what was just read, and gives what was signed. */
+export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
+  const { document, requirement } = reading;
+  const { act, word } = requirement;
+  const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
+  const answer = granted(await room.window.sign(operation));
+  if (answer.done !== 'signed') throw new Error(answer.done);
+  return answer;
+}
+
+/** One output of a signed answer. */
+export function outputOf(signed: Signed, code: Signed['items'][number]['code'], format: string): string {
+  const text = signed.items
+    .find((item) => item.code === code)
+    ?.outputs.find((output) => output.format === format)?.text;
+  if (text === undefined) throw new Error(`no ${code} as ${format}`);
+  return text;
+}
