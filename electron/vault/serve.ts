@@ -10,7 +10,6 @@ import { overwriteYoungHeap } from './secrets/young-heap.ts';
 import { afterTest, testAndTell } from './self-test/gate.ts';
 import { realPrimitives } from './self-test/primitives.ts';
 import { runSelfTest } from './self-test/self-test.ts';
-import { nobleSigner, type Signer, sdkSigner } from './signer/sign-twice.ts';
 import { realFiles } from './state/files.ts';
 import { makeUnsealing } from './unseal.ts';
 
@@ -30,9 +29,6 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** At once, before a later collection moves what the BigInts of a signature have left. */
-const cleanNobleSigner: Signer = (chain, message, key) => nobleSigner(chain, message, key).finally(overwriteYoungHeap);
-
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
 /** `test` is the self-test, which begins at once. */
@@ -48,7 +44,6 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     stretch: argon2id,
     files: realFiles,
     afterAct: overwriteYoungHeap,
-    signers: { first: sdkSigner, second: cleanNobleSigner },
   });
   const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
   let isConnected = false;

@@ -8,9 +8,13 @@ import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { messageToSign } from '../../core/signature/signature.ts';
+import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import type { SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
+import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
 import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
@@ -50,14 +54,19 @@ function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
     if (assessed.action !== 'sign') throw new Error(`not signable: ${JSON.stringify(assessed).slice(0, 300)}`);
     const { task } = assessed.assessment;
     if (task.do !== 'sign') throw new Error(task.do);
-    const key = keys[chain];
-    const signature = await signTwice({ as: 'signer', tx: task.tx }, key, publicKey);
+    const key = (await signingKeys()).keyOf(found, publicKey);
+    const signature = key.ok ? await signTwice({ as: 'signer', tx: task.tx }, key.value) : key;
     if (!signature.ok) throw new Error(signature.reason.code);
     if (found.chain !== chain) throw new Error('chain');
   };
 }
 
-const keys = { symbol: keyOf(vault, symbol.found), nem: keyOf(vault, nemAccount.found) };
+let opened: Promise<SigningKeys> | null = null;
+/** Opened once, as the account of the bare SDK is. */
+function signingKeys(): Promise<SigningKeys> {
+  opened ??= openSigningKeys(vault);
+  return opened;
+}
 
 function bareSymbol(bytes: Uint8Array): () => void {
   const facade = new SymbolFacade('testnet');
@@ -182,5 +191,28 @@ export function chainContests(): readonly Contest[] {
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
     ...fullRegisterContests(),
+  ];
+}
+
+export function profiled(): readonly (readonly [string, () => unknown])[] {
+  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const make = (name: string, bytes: Uint8Array, at: bigint) => {
+    const text = toHex(bytes);
+    const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
+    const one = assess(text, facts, {});
+    if (one.action !== 'sign' || one.assessment.task.do !== 'sign') throw new Error('x');
+    const tx = one.assessment.task.tx;
+    const message = messageToSign(tx);
+    const a = account(tx.chain);
+    return [
+      [`${name}/consider`, () => assess(text, facts, {})],
+      [`${name}/codec`, async () => { if (!(await sdkAgrees({ as: 'signer', tx }, message))) throw new Error('codec'); }],
+      [`${name}/crypto`, async () => { const key=(await signingKeys()).keyOf(a.found, a.publicKey); if (!key.ok || !key.value.sign(message).ok) throw new Error('c'); }],
+    ] as const;
+  };
+  return [
+    ...make('chain.symbol-transfer', symbolTransfer(), nowMs),
+    ...make('chain.nem-multisig', nemMultisig(), nemNowMs),
+    ...make('chain.aggregate-100', aggregateOf(100), nowMs),
   ];
 }

@@ -10,8 +10,9 @@ import type { Account } from '../../../core/contract/shapes.ts';
 import { ownershipProof } from '../../../core/reply/ownership-proof.ts';
 import { messageToOwn, OwnershipStatement } from '../../../core/signature/ownership.ts';
 import { isPurpose } from '../../../core/signature/purpose.ts';
-import { bothSigners, signTwice } from '../signer/sign-twice.ts';
-import { keyOf, type OpenVault } from '../state/open-vault.ts';
+import { signTwice } from '../signer/sign-twice.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -74,16 +75,13 @@ export class OwnershipHandlers {
 
   async #signed(vault: OpenVault, account: Account, statement: OwnershipStatement): Answer<OwnershipAnswer> {
     const publicKey = fromHex(account.publicKey) ?? new Uint8Array(0);
-    const key = keyOf(vault, account);
-    const signers = this.#room.tools.signers ?? bothSigners;
-    try {
-      const signature = await signTwice({ as: 'owner', statement }, key, publicKey, signers);
-      if (!signature.ok) return signature;
-      const proof = ownershipProof(statement, signature.value);
-      return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
-    } finally {
-      key.wipe();
-    }
+    const signature = await withSigningKeys(vault, this.#room.tools.signers, async (keys) => {
+      const key = keys.keyOf(account, publicKey);
+      return key.ok ? signTwice({ as: 'owner', statement }, key.value) : key;
+    });
+    if (!signature.ok) return signature;
+    const proof = ownershipProof(statement, signature.value);
+    return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
   }
 
   /** Public keys and addresses only, but who learned them when belongs to the story. */

@@ -5,7 +5,7 @@ import type { SelfTestName } from '../../../core/contract/self-test.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { testRandomness } from '../entropy/entropy-pool.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import type { Signer } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
 import type { HashName, Primitives } from './primitives.ts';
 import * as known from './vectors.ts';
 
@@ -107,18 +107,44 @@ async function shamir({ shamir: { split, combine } }: Primitives): Promise<boole
   return is(one, secret) && is(two, secret) && !is(short, secret);
 }
 
-async function signs(chain: Chain, signer: Signer, { verify, sdkVerify }: Primitives): Promise<boolean> {
-  for (const { seed, message, publicKey, signature } of known.signatures[chain]) {
-    const made = await signer(chain, hex(message), hex(seed));
-    if (!is(made.signature, signature) || !is(made.publicKey, publicKey)) return false;
-    const bad = flipped(made.signature, 0);
-    const [holds, one] = [verify(chain), hex(publicKey)];
-    if (!holds(made.signature, hex(message), one) || holds(bad, hex(message), one)) return false;
-    if (!(await sdkVerify(chain, hex(message), one, made.signature))) return false;
-    if (await sdkVerify(chain, hex(message), one, bad)) return false;
-  }
-  return true;
+interface Scheme {
+  readonly publicKey: (seed: Uint8Array) => Uint8Array;
+  readonly sign: (message: Uint8Array, seed: Uint8Array, publicKey: Uint8Array) => Uint8Array;
+  readonly verify: (message: Uint8Array, publicKey: Uint8Array, signature: Uint8Array) => boolean;
 }
+
+/** The published keys and signatures come out, verify, and do not once a bit is another. */
+const holdsFor = (chain: Chain, { publicKey, sign, verify }: Scheme): boolean =>
+  known.signatures[chain].every((vector) => {
+    const [seed, message, key] = [hex(vector.seed), hex(vector.message), hex(vector.publicKey)];
+    const made = sign(message, seed, key);
+    const isPublished = is(publicKey(seed), vector.publicKey) && is(made, vector.signature);
+    return isPublished && verify(message, key, made) && !verify(message, key, flipped(made, 0));
+  });
+
+const signs =
+  (chain: Chain, which: keyof Signers): Check =>
+  async ({ signers }) => {
+    const one = (await signers())[which];
+    return holdsFor(chain, {
+      publicKey: (seed) => one.publicKey(chain, seed),
+      sign: (message, seed, key) => one.sign(chain, message, seed, key),
+      verify: (message, key, signature) => one.verify(chain, message, key, signature),
+    });
+  };
+
+const nobleSigns =
+  (chain: Chain): Check =>
+  ({ noble }) => {
+    const { publicKey, sign, verify } = noble(chain);
+    return holdsFor(chain, { publicKey, sign, verify: (message, key, signature) => verify(signature, message, key) });
+  };
+
+const opensslAgrees: Check = ({ opensslVerifies: verify }) =>
+  known.signatures.symbol.every(({ message, publicKey, signature }) => {
+    const [given, key, signed] = [hex(message), hex(publicKey), hex(signature)];
+    return verify(given, key, signed) && !verify(given, key, flipped(signed, 0));
+  });
 
 function bip39({ words, seedOfWords }: Primitives): boolean {
   const { entropy, words: expected, passphrase, seed } = known.bip39;
@@ -155,10 +181,13 @@ export const checks: Readonly<Record<SelfTestName, Check>> = {
   'aes-256-cbc': aesCbc,
   x25519,
   shamir,
-  'ed25519-sdk': (all) => signs('symbol', all.signers.first, all),
-  'ed25519-noble': (all) => signs('symbol', all.signers.second, all),
-  'ed25519-keccak-sdk': (all) => signs('nem', all.signers.first, all),
-  'ed25519-keccak-noble': (all) => signs('nem', all.signers.second, all),
+  'ed25519-sdk': signs('symbol', 'first'),
+  'ed25519-sodium': signs('symbol', 'second'),
+  'ed25519-openssl': opensslAgrees,
+  'ed25519-noble': nobleSigns('symbol'),
+  'ed25519-keccak-sdk': signs('nem', 'first'),
+  'ed25519-keccak-sodium': signs('nem', 'second'),
+  'ed25519-keccak-noble': nobleSigns('nem'),
   bip39,
   slip10,
 };

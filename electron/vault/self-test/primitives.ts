@@ -17,7 +17,9 @@ import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.t
 import { openCbc } from '../import/ciphers.ts';
 import { deriveKey } from '../keys/derivation.ts';
 import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
-import { bothSigners, type Signers, sdkVerifies } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
+import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
+import { loadSigners } from '../signer/signing-keys.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
@@ -61,9 +63,10 @@ export interface Primitives {
   readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
-  readonly signers: Signers;
-  readonly verify: (chain: Chain) => SignatureScheme['verify'];
-  readonly sdkVerify: typeof sdkVerifies;
+  readonly signers: () => Promise<Signers>;
+  /** What core verifies with. */
+  readonly noble: (chain: Chain) => SignatureScheme;
+  readonly opensslVerifies: (message: Bytes, publicKey: Bytes, signature: Bytes) => boolean;
   readonly words: (entropy: Bytes) => string;
   readonly seedOfWords: (words: string, passphrase: string) => Bytes;
   readonly deriveKey: typeof deriveKey;
@@ -111,9 +114,9 @@ export const realPrimitives: Primitives = {
   openCbc,
   x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
   shamir: { split, combine },
-  signers: bothSigners,
-  verify: (chain) => schemeOf(chain).verify,
-  sdkVerify: sdkVerifies,
+  signers: loadSigners,
+  noble: schemeOf,
+  opensslVerifies: (message, publicKey, signature) => opensslVerifies(message, opensslKey(publicKey), signature),
   words: (entropy) => entropyToMnemonic(entropy, wordlist),
   seedOfWords: mnemonicToSeedSync,
   deriveKey,

@@ -22,8 +22,8 @@ import { checkTimes } from '../../../core/validity/validity.ts';
 import { proveCustodian } from '../custody/prove.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import { bothSigners } from '../signer/sign-twice.ts';
 import { wipeDraft } from '../state/draft.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
 import { type OpenVault, openPracticeVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   afterSigning,
@@ -177,7 +177,8 @@ export class SigningHandlers {
     const { task, document } = assessment;
     const late = task.do === 'keep' ? undefined : checkTimes(task, this.#room.nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signAssessed(assessment, facts, vault, this.#room.tools.signers ?? bothSigners);
+    const { signers } = this.#room.tools;
+    const reply = await withSigningKeys(vault, signers, (keys) => signAssessed(assessment, facts, vault, keys));
     if (!reply.ok) return reply;
     const whole = withCollected(signing, reply.value, vault.registry);
     if (!whole.ok) return whole;

@@ -20,7 +20,7 @@ import { readVaultFile, writeVaultFile } from '../file/vault-file.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
 import type { Stretch } from '../secrets/key-stretching.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
-import type { Signers } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
 import type { Draft } from './draft.ts';
 import { signHead, signSave } from './log-head.ts';
 import { accountsOf, type OpenVault, vaultFactsOf } from './open-vault.ts';
