@@ -73,14 +73,14 @@ function inspectionOf(assessed: AssessmentResult): Inspection {
 function inspectProof(text: string, network: string | null, asJson: boolean): Outcome {
   const checked = checkOwnershipProof(text);
   const other = checked.ok && network !== null && checked.value.network !== network;
-  const reason = checked.ok ? (other ? reason('network-mismatch', { expected: network }) : null) : checked.reason;
+  const refusal = checked.ok ? (other ? reason('network-mismatch', { expected: network }) : null) : checked.reason;
   const exit =
-    reason === null ? exits.signable : reason.code === 'ownership-malformed' ? exits.unreadable : exits.refused;
-  if (!asJson) return { exit, out: `${plainProof(checked, reason)}\n`, err: '' };
+    refusal === null ? exits.signable : refusal.code === 'ownership-malformed' ? exits.unreadable : exits.refused;
+  if (!asJson) return { exit, out: `${plainProof(checked, refusal)}\n`, err: '' };
   const facts = checked.ok ? { ...checked.value, clock: clockText(checked.value.clock) } : null;
   const shown = {
-    ownership: reason === null ? 'valid' : 'invalid',
-    reasons: reason === null ? [] : [reason.code],
+    ownership: refusal === null ? 'valid' : 'invalid',
+    reasons: refusal === null ? [] : [refusal.code],
     facts,
   };
   return { exit, out: `${JSON.stringify(shown)}\n`, err: '' };

@@ -53,13 +53,13 @@ function readJson(text: string): Result<Request, Reason> {
 }
 
 /** What to say about a text that is no strict JSON: a secret in it comes first, an invoice has its own words for numbers. */
-function whyNot(text: string, reason: Reason): Reason {
+function whyNot(text: string, found: Reason): Reason {
   if (namesSecret(text)) return reason('carries-private-key');
-  if (reason.code !== 'json-bad-value') return reason;
+  if (found.code !== 'json-bad-value') return found;
   const loose = parseStrictJson(text, 'null');
-  if (!loose.ok || !isObject(loose.value)) return reason;
+  if (!loose.ok || !isObject(loose.value)) return found;
   if (carriesSecret(loose.value)) return reason('carries-private-key');
-  return isInvoice(loose.value) ? reason('invoice-amount') : reason;
+  return isInvoice(loose.value) ? reason('invoice-amount') : found;
 }
 
 /** A text that is neither JSON nor a link. */

@@ -120,8 +120,8 @@ function holdsSecret(text: string): boolean {
 
 const mayBeKey = ({ name, value }: Field): boolean => !publicName.test(name) && looksLikeKey(value);
 
-export function secretOr(text: string, reason: Reason): Reason {
-  const found = said.includes(reason.code) ? null : lookFor(text, reason.code);
-  if (found === null) return reason;
+export function secretOr(text: string, refusal: Reason): Reason {
+  const found = said.includes(refusal.code) ? null : lookFor(text, refusal.code);
+  if (found === null) return refusal;
   return found === 'arbitrary-bytes' ? reason(found, { bytes: '32' }) : reason(found);
 }

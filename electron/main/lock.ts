@@ -71,7 +71,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   const idle = makeIdleTimer(() => void lock('idle'));
 
   /** Takes the vault away, waits (not for ever) until its process has ended, and forgets. */
-  async function closeVault(why: LogEventOf<'locked'>['reason']): Promise<void> {
+  async function closeVault(why: LogEventOf<'locked'>['because']): Promise<void> {
     idle.stop();
     const mode = opened?.mode ?? 'unopened';
     opened = null;
@@ -83,7 +83,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     for (const one of dying) {
       if (one === null) continue;
       // Before it is done, so that the head that is signed now covers it.
-      if (one === open) parts.log({ kind: 'locked', reason: why, mode });
+      if (one === open) parts.log({ kind: 'locked', because: why, mode });
       if (one === open && mode === 'real')
         await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
       await inTime(one.kill, lockPatienceMs);

@@ -152,7 +152,7 @@ export function openLog({
     before.hash.update(line);
     before.history.take({ sequence: entries, at: String(Math.max(0, Math.trunc(atMs))), event });
     if (event.kind === 'unlock-failed') failedMs = elapsed();
-    clock.withNote(atMs);
+    clock.note(atMs);
     state = { ...before, entries, head, lastMs: atMs, size: before.size + line.length, isDirty: false };
     return ok(toLogHead(entries, head));
   }

@@ -11,8 +11,8 @@ export function ControlChangeList({ document }: { readonly document: ReviewDocum
   return (
     <ul className={styles.list} data-testid="powers">
       {document.controlChanges.map((controlChange, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <ControlChangeItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           key={index}
           controlChange={controlChange}
           isActedFor={isOneOf(actedFor, controlChange.account)}

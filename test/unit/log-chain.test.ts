@@ -95,7 +95,7 @@ describe('an entry', () => {
   });
 
   it('of changed accounts from before their names were logged is read as it is', () => {
-    const { operation: _, ...event } = samples['accounts-changed'];
+    const { deed: _, ...event } = samples['accounts-changed'];
     const accounts = event.accounts.map(({ chain, network, address }) => ({ chain, network, address }));
     expect(readEvent({ ...event, accounts })).toEqual({ ...event, accounts });
     const [account] = samples['accounts-changed'].accounts;

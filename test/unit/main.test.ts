@@ -427,7 +427,7 @@ describe('the lock', () => {
       pageOf: () => 99,
       vaultDied: () => void log.push('vault died'),
       clearClipboard: async () => void log.push('clipboard'),
-      log: ({ reason, mode }) => void log.push(`log ${reason} ${mode}`),
+      log: ({ because, mode }) => void log.push(`log ${because} ${mode}`),
     });
     lock.begin();
     return { lock, log, vaults, said: () => log.splice(0) };
@@ -837,7 +837,7 @@ describe('the caretaker', () => {
 
   it('shows the log in pages, and whether it holds', async () => {
     const { handlers, log } = host(true);
-    log.append({ kind: 'locked', reason: 'idle', mode: 'real' });
+    log.append({ kind: 'locked', because: 'idle', mode: 'real' });
     await handlers.copyReply({ text: 'signed' });
     const page = await handlers.readLog({ from: 0, count: 10 });
     expect(page).toMatchObject({

@@ -159,7 +159,7 @@ export class AccountHandlers {
       kind: 'accounts-changed',
       practice: vault.value.mode === 'practice',
       ...{ change: how, accounts: which },
-      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
+      ...{ custodians: agreed.value.by, deed: agreed.value.operation },
     });
     if (!written.ok) return written;
     const { accounts, imported, former } = change.value;

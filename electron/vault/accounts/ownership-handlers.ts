@@ -48,7 +48,7 @@ export class OwnershipHandlers {
       ...which,
       publicKey: account.publicKey,
       statement: toHex(sha256(messageToOwn(statement.value))),
-      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
+      ...{ custodians: agreed.value.by, deed: agreed.value.operation },
       guard: guard.value,
     });
     if (!written.ok) return written;

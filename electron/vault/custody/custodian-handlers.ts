@@ -61,7 +61,7 @@ export class CustodianHandlers {
     const written = await this.#room.log({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
-      ...{ purpose: asked.purpose, operation, given: 1, need: head.quorum, keyFile: holder.keyFile },
+      ...{ purpose: asked.purpose, deed: operation, given: 1, need: head.quorum, keyFile: holder.keyFile },
     });
     // Only what the log has counts.
     return written.ok ? ok({ given: this.#room.addAuthorisation(operation, custodian), quorum: head.quorum }) : written;
@@ -151,7 +151,7 @@ export class CustodianHandlers {
     const next = await sealFor(base, [...staying, ...coming], dataKey, tools.randomBytes);
     const written = await this.#room.log({
       kind: 'custodians-changed',
-      ...{ vault: head.vault, ...change.agreed },
+      ...{ vault: head.vault, by: change.agreed.by, deed: change.agreed.operation },
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
       after: { need: quorum, custodians: namesIn(next.custodians) },
     });

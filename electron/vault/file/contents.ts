@@ -31,7 +31,6 @@ import {
 } from '../../../core/contract/shapes.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { keysMatch } from '../keys/stored-accounts.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface VaultContents {
@@ -63,7 +62,8 @@ const publicPart = v.strictObject({
   /** Files from before know nothing of these. */
   formerLabels: v.optional(list(formerLabel, maxFormerLabels), () => []),
   settings,
-  registry,
+  /** The registry, under the name that the file format has for it. */
+  books: registry,
   shareSets: list(madeBackup, maxMadeBackups),
   certificate: v.nullable(entropyCertificate),
   head: v.nullable(logHead),
@@ -81,7 +81,7 @@ export function writeContents(contents: VaultContents): Uint8Array {
       out.u16(bytes.length).put(bytes);
     });
   }
-  const json = JSON.stringify({ root, kept, formerLabels, settings, registry, shareSets, certificate, head });
+  const json = JSON.stringify({ root, kept, formerLabels, settings, books: registry, shareSets, certificate, head });
   const whole = out.put(new TextEncoder().encode(json)).done();
   return whole;
 }
@@ -119,11 +119,15 @@ function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly
   return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
 }
 
-function publicOf(reader: ByteReader): v.InferOutput<typeof publicPart> | null {
+type PublicPart = Omit<v.InferOutput<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
+
+function publicOf(reader: ByteReader): PublicPart | null {
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(reader.take(reader.left)));
     const parsed = v.safeParse(publicPart, json);
-    return parsed.success ? asMutable(parsed.output) : null;
+    if (!parsed.success) return null;
+    const { books, ...rest } = parsed.output;
+    return { ...rest, registry: books };
   } catch {
     return null;
   }

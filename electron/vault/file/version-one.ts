@@ -27,7 +27,7 @@ const tagBytes = 16;
 const oldEntropyBytes = 32;
 
 const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
-const publicPart = v.strictObject({ settings, labels, registry: v.optional(registry, () => asMutable(emptyRegistry)) });
+const publicPart = v.strictObject({ settings, labels, books: v.optional(registry, () => asMutable(emptyRegistry)) });
 
 export interface OldContents {
   readonly entropy: SecretBytes;
@@ -83,7 +83,12 @@ function readContents(plain: Uint8Array): Result<OldContents, Reason> {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain.subarray(oldEntropyBytes)));
     const parsed = v.safeParse(publicPart, json);
     if (!parsed.success) return refuse(reason('vault-malformed'));
-    return ok({ entropy: SecretBytes.copyOf(plain.subarray(0, oldEntropyBytes)), ...parsed.output });
+    return ok({
+      entropy: SecretBytes.copyOf(plain.subarray(0, oldEntropyBytes)),
+      settings: parsed.output.settings,
+      labels: parsed.output.labels,
+      registry: parsed.output.books,
+    });
   } catch {
     return refuse(reason('vault-malformed'));
   }

@@ -34,8 +34,8 @@ const proposedWords = 8;
 
 /** Without the vault and the custodians, which are the same for all. */
 type OperationEvent =
-  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'operation'>
-  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'operation'>;
+  | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'deed'>
+  | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'deed'>;
 
 /** Cards are written by hand, by several people; then they are not shown any more. */
 const handOutMs = 3_600_000;
@@ -234,7 +234,7 @@ export class BackupHandlers {
     const written = await this.#room.log({
       ...event,
       vault: sealed.head.vault,
-      ...{ custodians: agreed.value.by, operation: agreed.value.operation },
+      ...{ custodians: agreed.value.by, deed: agreed.value.operation },
     });
     // What left the vault is under the signed head before it leaves.
     return written.ok ? this.#room.sealLog() : written;

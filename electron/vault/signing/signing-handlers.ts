@@ -110,7 +110,7 @@ export class SigningHandlers {
     if (!agreed.ok) return agreed;
     const written = await this.#room.log({
       kind: 'settings-changed',
-      ...{ vault: vault.value.sealed.head.vault, ...agreed.value },
+      ...{ vault: vault.value.sealed.head.vault, by: agreed.value.by, deed: agreed.value.operation },
       settings: changedNames(vault.value.settings, settings),
     });
     if (!written.ok) return written;
