@@ -52,6 +52,7 @@ const toHiragana = (character: string): string => String.fromCharCode(character.
  */
 const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 
+/** Printable ASCII: folding only makes it lower-case. */
 const plain = /^[ -~]*$/;
 const folded = (text: string): string => (plain.test(text) ? text.toLowerCase() : foldedWhole(text));
 const foldedWhole = (text: string): string =>
@@ -73,7 +74,8 @@ export interface KeyInText {
 }
 
 /** What looks like a private key. */
-export const keysIn = (text: string): readonly KeyInText[] => keysOf(folded(text));
+export const keysIn = (text: string): readonly KeyInText[] =>
+  isShorterThan(shortestKey, text) ? [] : keysOf(folded(text));
 
 function keysOf(plain: string): readonly KeyInText[] {
   const found = plain.match(hexKey) ?? [];
@@ -99,7 +101,12 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-export const looksLikeWords = (text: string): boolean => hasWords(folded(text));
+export const looksLikeWords = (text: string): boolean => !isShorterThan(shortestWords, text) && hasWords(folded(text));
+
+/** Twelve words of one letter with a sign between each, and 64 digits: most messages are shorter and need no folding. */
+export const shortestWords = 2 * span - 1;
+const shortestKey = 64;
+const isShorterThan = (length: number, text: string): boolean => text.length < length && plain.test(text);
 
 function hasWords(plain: string): boolean {
   const found = plain.match(letters) ?? [];

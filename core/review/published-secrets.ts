@@ -6,7 +6,7 @@
  * on hashes every day is one that nobody reads.
  */
 import { fromHex, toHex } from '../base/hex.ts';
-import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
+import { type KeyInText, keysIn, looksLikeWords, shortestWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
@@ -121,6 +121,7 @@ const marks = [0x00, 0x01, 0xfe];
 
 /** `isData`: programs write 32 bytes there as they are, a hash as a rule; nobody types a key as bytes. */
 function bytesLook(bytes: Uint8Array, isData: boolean): readonly Look[] {
+  if (bytes.length < shortestWords) return [];
   const [first] = bytes;
   const isMarked = first !== undefined && marks.includes(first);
   return [bytes, ...(isMarked ? [bytes.subarray(1)] : [])].flatMap((each): readonly Look[] => {

@@ -5,7 +5,7 @@
  * Never: holds a key; verifies with the signer's own implementation (this is @noble/curves, not symbol-sdk).
  * Sources: catapult EntityHasher.cpp and symbol-sdk src/facade/SymbolFacade.js; NemProject/nem.core VerifiableEntity.
  */
-import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
+import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';

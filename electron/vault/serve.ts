@@ -1,15 +1,17 @@
 /** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { provideHashes } from '../../core/base/sha3.ts';
 import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
 import { storeContract } from '../../core/contract/store.ts';
 import { vaultContract } from '../../core/contract/vault.ts';
 import { composeVault } from './compose-vault.ts';
 import { argon2id } from './secrets/key-stretching.ts';
 import { overwriteYoungHeap } from './secrets/young-heap.ts';
-import { afterTest, testAndTell } from './self-test/gate.ts';
+import { afterTest, testAndTell, type Verdict } from './self-test/gate.ts';
 import { realPrimitives } from './self-test/primitives.ts';
 import { runSelfTest } from './self-test/self-test.ts';
+import { sodiumHashes } from './signer/sodium-signatures.ts';
 import { realFiles } from './state/files.ts';
 import { makeUnsealing } from './unseal.ts';
 
@@ -29,6 +31,12 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
+/** What has passed its test serves from here on. */
+async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
+  if (verdict.ok) provideHashes(await sodiumHashes());
+  return verdict;
+}
+
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
 /** `test` is the self-test, which begins at once. */
@@ -45,7 +53,8 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     files: realFiles,
     afterAct: overwriteYoungHeap,
   });
-  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
+  const ready = testAndTell(test, store).then(withNativeHashes);
+  const served = afterTest(ready, serve(vaultContract, vaultClient.handlers));
   let isConnected = false;
   return {
     fromMain: main.receive,

@@ -7,13 +7,13 @@ import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem'
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { provideHashes } from '../../core/base/sha3.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
-import { messageToSign } from '../../core/signature/signature.ts';
-import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import type { SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
+import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
 import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
@@ -62,9 +62,11 @@ function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
 }
 
 let opened: Promise<SigningKeys> | null = null;
-/** Opened once, as the account of the bare SDK is. */
+/** Opened once, as the account of the bare SDK is; and core gets the hashes that the vault's process gives it. */
 function signingKeys(): Promise<SigningKeys> {
-  opened ??= openSigningKeys(vault);
+  opened ??= sodiumHashes()
+    .then(provideHashes)
+    .then(() => openSigningKeys(vault));
   return opened;
 }
 
@@ -191,28 +193,5 @@ export function chainContests(): readonly Contest[] {
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
     ...fullRegisterContests(),
-  ];
-}
-
-export function profiled(): readonly (readonly [string, () => unknown])[] {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const make = (name: string, bytes: Uint8Array, at: bigint) => {
-    const text = toHex(bytes);
-    const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
-    const one = assess(text, facts, {});
-    if (one.action !== 'sign' || one.assessment.task.do !== 'sign') throw new Error('x');
-    const tx = one.assessment.task.tx;
-    const message = messageToSign(tx);
-    const a = account(tx.chain);
-    return [
-      [`${name}/consider`, () => assess(text, facts, {})],
-      [`${name}/codec`, async () => { if (!(await sdkAgrees({ as: 'signer', tx }, message))) throw new Error('codec'); }],
-      [`${name}/crypto`, async () => { const key=(await signingKeys()).keyOf(a.found, a.publicKey); if (!key.ok || !key.value.sign(message).ok) throw new Error('c'); }],
-    ] as const;
-  };
-  return [
-    ...make('chain.symbol-transfer', symbolTransfer(), nowMs),
-    ...make('chain.nem-multisig', nemMultisig(), nemNowMs),
-    ...make('chain.aggregate-100', aggregateOf(100), nowMs),
   ];
 }

@@ -2,7 +2,7 @@
  * The hash an aggregate binds its embedded transactions by: a Merkle root over SHA3-256 of each one's bytes without
  * padding; on a level of odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
+import { sha3_256 } from '../../base/sha3.ts';
 import { equalBytes, joinBytes } from '../../base/bytes.ts';
 
 interface Bytes {

@@ -33,6 +33,14 @@ const hash =
   ({ hashes }) =>
     is(hashes[name](ascii('abc')), known.hashesOfAbc[name]);
 
+const bothHashes =
+  (name: 'sha3-256' | 'keccak-256'): Check =>
+  async ({ hashes, nativeHashes }) => {
+    const { sha3_256, keccak_256 } = await nativeHashes();
+    const native = name === 'sha3-256' ? sha3_256 : keccak_256;
+    return [hashes[name], native].every((make) => is(make(ascii('abc')), known.hashesOfAbc[name]));
+  };
+
 const hmac =
   (name: 'sha256' | 'sha512'): Check =>
   (primitives) =>
@@ -165,8 +173,8 @@ export const checks: Readonly<Record<SelfTestName, Check>> = {
   random: ({ randomBytes }) => testRandomness(randomBytes).ok,
   sha256: hash('sha256'),
   sha512: hash('sha512'),
-  'sha3-256': hash('sha3-256'),
-  'keccak-256': hash('keccak-256'),
+  'sha3-256': bothHashes('sha3-256'),
+  'keccak-256': bothHashes('keccak-256'),
   'keccak-512': hash('keccak-512'),
   'ripemd-160': hash('ripemd-160'),
   'hmac-sha256': hmac('sha256'),

@@ -12,6 +12,7 @@ import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
 import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { combine, split } from 'shamir-secret-sharing';
+import type { Hashes } from '../../../core/base/sha3.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
 import { openCbc } from '../import/ciphers.ts';
@@ -20,6 +21,7 @@ import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
 import type { Signers } from '../signer/implementation.ts';
 import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
 import { loadSigners } from '../signer/signing-keys.ts';
+import { sodiumHashes } from '../signer/sodium-signatures.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
@@ -42,6 +44,8 @@ export interface Argon2Input {
 export interface Primitives {
   readonly randomBytes: (length: number) => Bytes;
   readonly hashes: Readonly<Record<HashName, Hash>>;
+  /** The second SHA-3 and Keccak, which core is given. */
+  readonly nativeHashes: () => Promise<Hashes>;
   readonly hmac: (hash: 'sha256' | 'sha512', key: Bytes, data: Bytes) => Bytes;
   readonly hkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
   /** The second implementation, which has to agree when words are made. */
@@ -96,6 +100,7 @@ export const realPrimitives: Primitives = {
     'keccak-512': keccak_512,
     'ripemd-160': ripemd160,
   },
+  nativeHashes: sodiumHashes,
   hmac: (hash, key, data) => hmac(hash === 'sha256' ? sha256 : sha512, key, data),
   hkdf: (input, salt, info, length) => hkdf(sha512, input, salt, info, length),
   opensslHkdf: (input, salt, info, length) => new Uint8Array(hkdfSync('sha512', input, salt, info, length)),

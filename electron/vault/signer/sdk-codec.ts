@@ -2,13 +2,27 @@
  * The second codec: symbol-sdk reads the same bytes, must write them back unchanged (it drops what it does not know:
  * facts §4.1), and must come to the same message to sign, the same Merkle root and the same hashes by its own code.
  */
+import type { SymbolFacade } from 'symbol-sdk/symbol';
 import { equalBytes } from '../../../core/base/bytes.ts';
+import type { Network } from '../../../core/chain/networks.ts';
 import type { OwnershipStatement } from '../../../core/signature/ownership.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { inHashOrder } from '../../../core/transaction/nem/hash-order.ts';
 import { nemHashOf } from '../../../core/transaction/nem/kinds/cosignature.ts';
 import type { NemTransaction, SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import type { ToSign } from './sign-twice.ts';
+
+/** The SDK is loaded at the first signature: it takes half a second and 75 MB (facts/nem-symbol.md §4.15). */
+const symbolSdk = once(() => import('symbol-sdk/symbol'));
+const nemSdk = once(() => import('symbol-sdk/nem'));
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
 
 /** `message` is what our own code would have signed. */
 export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<boolean> {
@@ -22,12 +36,15 @@ export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<bool
   }
 }
 
+/** Making one takes longer than all that is asked of it. */
+const facades = new Map<Network, SymbolFacade>();
+
 async function sdkSymbolAgrees(
   tx: SymbolTransaction,
   as: 'signer' | 'cosigner',
   message: Uint8Array,
 ): Promise<boolean> {
-  const { SymbolFacade, SymbolTransactionFactory } = await import('symbol-sdk/symbol');
+  const { SymbolFacade, SymbolTransactionFactory } = await symbolSdk();
   // A fresh array: the SDK refuses unaligned views (facts §4.5).
   const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
   const { transactions } = read as unknown as {
@@ -40,7 +57,8 @@ async function sdkSymbolAgrees(
     const root = SymbolFacade.hashEmbeddedTransactions(transactions);
     if (!equalBytes(root.bytes, tx.content.transactionsHash)) return false;
   }
-  const facade = new SymbolFacade(tx.network);
+  const facade = facades.get(tx.network) ?? new SymbolFacade(tx.network);
+  facades.set(tx.network, facade);
   const theirs = as === 'signer' ? facade.extractSigningPayload(read) : facade.hashTransaction(read).bytes;
   return equalBytes(theirs, message);
 }
@@ -50,7 +68,7 @@ async function sdkSymbolAgrees(
  * in its own order. What is signed stays as it was reviewed.
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
-  const { NemFacade, models } = await import('symbol-sdk/nem');
+  const { NemFacade, models } = await nemSdk();
   const parse = (bytes: Uint8Array) => models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
   // The copy is made from the fields, so the fields must be the bytes.
   if (!equalBytes(encodeNem(tx), tx.bytes)) return false;
@@ -68,8 +86,8 @@ async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<bo
 async function sdkKnowsAccount({ facts }: OwnershipStatement, message: Uint8Array): Promise<boolean> {
   const { PublicKey } = await import('symbol-sdk');
   const [{ SymbolFacade, SymbolTransactionFactory }, { NemFacade, models }] = await Promise.all([
-    import('symbol-sdk/symbol'),
-    import('symbol-sdk/nem'),
+    symbolSdk(),
+    nemSdk(),
   ]);
   const facade = facts.chain === 'symbol' ? new SymbolFacade(facts.network) : new NemFacade(facts.network);
   if (facade.network.publicKeyToAddress(new PublicKey(facts.publicKey)).toString() !== facts.address) return false;

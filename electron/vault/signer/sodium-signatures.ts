@@ -1,10 +1,13 @@
 /**
  * The second implementation: libsodium. Symbol's scheme is its own Ed25519. NEM's, the same with Keccak-512 in the place of
- * SHA-512 (RFC 8032 §5.1.5-7), is composed of its scalar and point functions and its Keccak permutation.
+ * SHA-512 (RFC 8032 §5.1.5-7), is composed of its scalar and point functions and its Keccak permutation. Its SHA3-256 and Keccak-256
+ * serve all of the vault.
  */
+import { keccak_256 as nobleKeccak, sha3_256 as nobleSha3 } from '@noble/hashes/sha3.js';
 import { equalBytes } from '../../../core/base/bytes.ts';
+import type { Hashes } from '../../../core/base/sha3.ts';
 import type { SignatureImplementation } from './implementation.ts';
-import { Sodium } from './sodium.ts';
+import { maxMessage, Sodium } from './sodium.ts';
 
 /** The neutral point. */
 const identity = Uint8Array.of(1, ...new Uint8Array(31));
@@ -71,12 +74,23 @@ const implementationOf = (sodium: Sodium): SignatureImplementation => ({
   wipe: sodium.wipe,
 });
 
-let made: Promise<SignatureImplementation> | null = null;
+let loaded: Promise<Sodium> | null = null;
 
 /** Loaded once, in some 20 ms. */
-export function sodiumSignatures(): Promise<SignatureImplementation> {
-  made ??= Sodium.load().then(implementationOf);
-  return made;
+function sodium(): Promise<Sodium> {
+  loaded ??= Sodium.load();
+  return loaded;
+}
+
+export const sodiumSignatures = async (): Promise<SignatureImplementation> => implementationOf(await sodium());
+
+/** The hashes of core/base/sha3.ts. What is longer than its memory goes to @noble/hashes. */
+export async function sodiumHashes(): Promise<Hashes> {
+  const lib = await sodium();
+  return {
+    sha3_256: (bytes) => (bytes.length > maxMessage ? nobleSha3(bytes) : lib.sha3(bytes)),
+    keccak_256: (bytes) => (bytes.length > maxMessage ? nobleKeccak(bytes) : lib.keccak256(bytes)),
+  };
 }
 
 /** A clamped scalar and a hash are never zero modulo L, but by a fault. */

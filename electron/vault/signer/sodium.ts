@@ -25,14 +25,15 @@ const places = {
   signature: { at: 640, length: 64 },
   r: { at: 640, length: 32 },
   s: { at: 672, length: 32 },
+  hash: { at: 704, length: 32 },
 } as const;
 type Place = keyof typeof places;
-const messageAt = 704;
+const messageAt = 736;
 /** What is signed is at most a transaction and the hash that names its network. */
-const maxMessage = maxTransactionBytes + 1024;
+export const maxMessage = maxTransactionBytes + 1024;
 
-/** Keccak-512 takes 72 bytes at a time (FIPS 202 without its suffix, as NEM uses it). */
-const rate = 72;
+/** Bytes that are taken at a time: 200 without twice the hash. */
+const rates = { keccak256: 136, keccak512: 72 } as const;
 
 export class Sodium {
   readonly #lib: Libsodium;
@@ -109,18 +110,24 @@ export class Sodium {
 
   /** `wide` = Keccak-512 of these places and, after them, of the message. */
   keccak512(parts: readonly Place[], andMessage: boolean): void {
-    const [state, lib] = [this.#at('state'), this.#lib];
-    lib._crypto_core_keccak1600_init(state);
-    let filled = 0;
-    for (const part of parts) filled = this.#absorb(this.#at(part), places[part].length, filled);
-    if (andMessage) filled = this.#absorb(this.#block + messageAt, this.#messageLength, filled);
-    // A one bit after the message, another at the end of the block.
-    const padding = this.#at('wide');
-    lib.HEAPU8.set([0x01, 0x80], padding);
-    lib._crypto_core_keccak1600_xor_bytes(state, padding, filled, 1);
-    lib._crypto_core_keccak1600_xor_bytes(state, padding + 1, rate - 1, 1);
-    lib._crypto_core_keccak1600_permute_24(state);
-    lib._crypto_core_keccak1600_extract_bytes(state, padding, 0, places.wide.length);
+    const sponge = this.#sponge(rates.keccak512);
+    for (const part of parts) sponge.absorb(this.#at(part), places[part].length);
+    if (andMessage) sponge.absorb(this.#block + messageAt, this.#messageLength);
+    sponge.squeeze(this.#at('wide'), 64);
+  }
+
+  keccak256(message: Uint8Array): Uint8Array {
+    this.putMessage(message);
+    const sponge = this.#sponge(rates.keccak256);
+    sponge.absorb(this.#block + messageAt, message.length);
+    sponge.squeeze(this.#at('hash'), 32);
+    return this.take('hash');
+  }
+
+  sha3(message: Uint8Array): Uint8Array {
+    this.putMessage(message);
+    this.#lib._crypto_hash_sha3256(this.#at('hash'), this.#block + messageAt, message.length, 0);
+    return this.take('hash');
   }
 
   /** `to` = `wide` modulo the group order L. */
@@ -155,18 +162,30 @@ export class Sodium {
     return this.#lib._crypto_core_ed25519_sub(this.#at(to), this.#at(p), this.#at(q)) === 0;
   }
 
-  #absorb(from: number, length: number, filled: number): number {
-    let inBlock = filled;
-    for (let done = 0; done < length; ) {
-      const piece = Math.min(rate - inBlock, length - done);
-      this.#lib._crypto_core_keccak1600_xor_bytes(this.#at('state'), from + done, inBlock, piece);
-      done += piece;
-      inBlock += piece;
-      if (inBlock < rate) continue;
-      this.#lib._crypto_core_keccak1600_permute_24(this.#at('state'));
-      inBlock = 0;
-    }
-    return inBlock;
+  /** Keccak as it was before FIPS 202 gave it a suffix: a one bit after the message, another at the end of the block. */
+  #sponge(rate: number) {
+    const [lib, state] = [this.#lib, this.#at('state')];
+    let filled = 0;
+    const absorb = (from: number, length: number): void => {
+      for (let done = 0; done < length; ) {
+        const piece = Math.min(rate - filled, length - done);
+        lib._crypto_core_keccak1600_xor_bytes(state, from + done, filled, piece);
+        done += piece;
+        filled += piece;
+        if (filled < rate) continue;
+        lib._crypto_core_keccak1600_permute_24(state);
+        filled = 0;
+      }
+    };
+    const squeeze = (to: number, length: number): void => {
+      lib.HEAPU8.set([0x01, 0x80], to);
+      lib._crypto_core_keccak1600_xor_bytes(state, to, filled, 1);
+      lib._crypto_core_keccak1600_xor_bytes(state, to + 1, rate - 1, 1);
+      lib._crypto_core_keccak1600_permute_24(state);
+      lib._crypto_core_keccak1600_extract_bytes(state, to, 0, length);
+    };
+    lib._crypto_core_keccak1600_init(state);
+    return { absorb, squeeze };
   }
 
   #at(place: Place): number {

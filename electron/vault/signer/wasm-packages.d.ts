@@ -34,6 +34,7 @@ declare module 'libsodium-sumo' {
     _crypto_core_keccak1600_xor_bytes(state: number, bytes: number, offset: number, length: number): void;
     _crypto_scalarmult_ed25519_base_noclamp(point: number, scalar: number): number;
     _crypto_scalarmult_ed25519_noclamp(product: number, scalar: number, point: number): number;
+    _crypto_hash_sha3256(hash: number, message: number, lengthLow: number, lengthHigh: 0): number;
     /** Lengths of messages are 64-bit: low and high half. */
     _crypto_sign_detached(
       signature: number,
