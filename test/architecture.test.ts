@@ -58,7 +58,7 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
 };
 
 const node = new RegExp(`^(?:node:.*|(?:${builtinModules.join('|')})(?:/.*)?)$`);
-const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
+const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|libsodium.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
 const electron = /^electron(?:\/.*)?$/;
 const react = /^react(?:-dom)?(?:\/.*)?$/;
 

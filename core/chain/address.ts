@@ -6,12 +6,12 @@
  * Source: symbol-sdk src/symbol/Network.js and src/nem/Network.js; NEM technical reference §3.1.
  */
 import { ripemd160 } from '@noble/hashes/legacy.js';
-import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { equalBytes } from '../base/bytes.ts';
 import { BytesMap } from '../base/bytes-map.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { type Chain, type Network, networkBytes, networkOfByte, networks } from './networks.ts';
 
 export interface Address {

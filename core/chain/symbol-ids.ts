@@ -3,8 +3,9 @@
  * Takes: names, parents, owners, nonces. Gives: ids. Refuses: nothing; a text that is no name is said not to be one.
  * Source: catapult IdGenerator.h, NameChecker.cpp; symbol-sdk src/symbol/idGenerator.js.
  */
-import { sha3_256 } from '../base/sha3.ts';
+
 import { ByteReader, ByteWriter } from '../base/bytes.ts';
+import { sha3_256 } from '../base/sha3.ts';
 
 /** NamespaceConstants.h NAMESPACE_FLAG: set in every namespace id, in no mosaic id. */
 const namespaceFlag = 1n << 63n;

@@ -2,8 +2,9 @@
  * The hash an aggregate binds its embedded transactions by: a Merkle root over SHA3-256 of each one's bytes without
  * padding; on a level of odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
  */
-import { sha3_256 } from '../../base/sha3.ts';
+
 import { equalBytes, joinBytes } from '../../base/bytes.ts';
+import { sha3_256 } from '../../base/sha3.ts';
 
 interface Bytes {
   readonly bytes: Uint8Array;

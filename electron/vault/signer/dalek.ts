@@ -31,6 +31,8 @@ function sign(chain: Chain, message: Uint8Array, seed: Uint8Array): Uint8Array {
 
 function verify(chain: Chain, message: Uint8Array, key: Uint8Array, signature: Uint8Array): boolean {
   if (signature.length !== 64 || key.length !== 32 || isZero(key)) return false;
+  // The module leaves out the highest bit of S (seen in 0.1.1): a signature would have a second form.
+  if (((signature[63] ?? 0) & 0x80) !== 0) return false;
   return crypto_private_verify(modes[chain], key, message, signature);
 }
 
@@ -42,12 +44,15 @@ function warmUp(): void {
     verify(chain, longest, publicKey(chain, seed), sign(chain, longest, seed));
 }
 
+/** The whole of the module's memory, as it is now. */
+export const dalekMemory = (): Uint8Array => new Uint8Array(__wasm.memory.buffer);
+
 let made: SignatureImplementation | null = null;
 
 export function dalek(): SignatureImplementation {
   if (made === null) {
     warmUp();
-    made = { publicKey, sign, verify, wipe: restoring(() => new Uint8Array(__wasm.memory.buffer)) };
+    made = { publicKey, sign, verify, wipe: restoring(dalekMemory) };
   }
   return made;
 }

@@ -56,7 +56,7 @@ function nemVerifies(sodium: Sodium): boolean {
   return sodium.minus('point', 'point', 'product') && equalBytes(sodium.take('point'), sodium.take('r'));
 }
 
-const implementationOf = (sodium: Sodium): SignatureImplementation => ({
+export const implementationOf = (sodium: Sodium): SignatureImplementation => ({
   publicKey: (chain, seed) => publicKeyOf(sodium, seed, chain === 'nem'),
   sign: (chain, message, seed, publicKey) => {
     sodium.put('seed', seed);

@@ -57,6 +57,11 @@ export class Sodium {
     return new Sodium(lib);
   }
 
+  /** The whole of it, as it is now: for a look at what is left in it. */
+  memory(): Uint8Array {
+    return this.#lib.HEAPU8;
+  }
+
   put(place: Place, bytes: Uint8Array): void {
     if (bytes.length !== places[place].length) throw new Error(`${place}: wrong length`);
     this.#lib.HEAPU8.set(bytes, this.#at(place));

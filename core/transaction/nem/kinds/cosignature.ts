@@ -3,10 +3,11 @@
  * 40 u32 | multisig address 40 ASCII. It says nothing of what is cosigned: that must be supplied beside it, hash to the
  * same value (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and be of the account it names.
  */
-import { keccak_256 } from '../../../base/sha3.ts';
+
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
+import { keccak_256 } from '../../../base/sha3.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import type { Network } from '../../../chain/networks.ts';
 import type { NemFields } from '../../transaction.ts';
