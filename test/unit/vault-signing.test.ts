@@ -102,7 +102,7 @@ describe('the last check before the key', () => {
   if (assessed.action !== 'sign') throw new Error('should be signable');
   const { assessment } = assessed;
   const codeOf = async (change: Partial<typeof assessment>, changedFacts: Partial<typeof facts> = {}) => {
-    const reply = await withSigningKeys(vault, undefined, (keys) =>
+    const reply = await withSigningKeys(vault, null, (keys) =>
       signAssessed({ ...assessment, ...change }, { ...facts, ...changedFacts }, vault, keys),
     );
     return reply.ok ? 'signed' : reply.reason.code;
@@ -119,7 +119,7 @@ describe('the last check before the key', () => {
     const { task } = assessment;
     if (task.do !== 'sign' || task.tx.chain !== 'symbol') throw new Error(task.do);
     const swapped = { ...task, tx: symbolTx({ signer: accountOf('symbol').publicKey, fee: 999n }) };
-    const reply = await withSigningKeys(vault, undefined, (keys) =>
+    const reply = await withSigningKeys(vault, null, (keys) =>
       signAssessed({ ...assessment, task: swapped }, facts, vault, keys),
     );
     const payload = reply.ok

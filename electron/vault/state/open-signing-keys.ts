@@ -9,7 +9,7 @@ import { loadSigners, SigningKeys } from '../signer/signing-keys.ts';
 import { keyFromSeed, type OpenVault, seedOfVault } from './open-vault.ts';
 
 /** `given`: the implementations that sign, where a test brings its own. The caller closes the keys. */
-export async function openSigningKeys(vault: OpenVault, given?: Signers): Promise<SigningKeys> {
+export async function openSigningKeys(vault: OpenVault, given: Signers | null = null): Promise<SigningKeys> {
   const signers = given ?? (await loadSigners());
   let seed: SecretBytes | null = null;
   return new SigningKeys(signers, {
@@ -27,7 +27,7 @@ export async function openSigningKeys(vault: OpenVault, given?: Signers): Promis
 /** Opens the keys for as long as `use` takes: one signature, or all of a batch. They are wiped whatever it comes to. */
 export async function withSigningKeys<T>(
   vault: OpenVault,
-  given: Signers | undefined,
+  given: Signers | null,
   use: (keys: SigningKeys) => Promise<T>,
 ): Promise<T> {
   const keys = await openSigningKeys(vault, given);
