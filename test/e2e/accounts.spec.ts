@@ -15,7 +15,6 @@ async function seen(run: Run, screen: string): Promise<void> {
 }
 
 test('accounts are added, taken in, proved and shared at 1024×600', async ({ start }) => {
-  test.setTimeout(90_000);
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });

@@ -10,6 +10,7 @@ import { filmPictures } from '../harness/film-pictures.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
 import type { Spoiling } from '../harness/spoil.ts';
 import { filmQr } from '../harness/y4m.ts';
+import { drawn } from '../sample.ts';
 import { expect, type Run, test } from './session.ts';
 
 interface Collected {
@@ -59,7 +60,6 @@ test('frames of which a fifth cannot be read give the whole request', async ({ h
 });
 
 test('the window is never held up for 50 ms while it scans', async ({ home, start }) => {
-  test.setTimeout(120_000);
   const text = randomText(60_000);
   const frames = makeFrames(text, 1273).slice(0, 56);
   // 15 frames a second, a code in each: what a camera of 30 makes of 15 codes, in half the file.
@@ -101,9 +101,8 @@ const wrongs: readonly (readonly [Spoiling | null, string])[] = [
   ['covered', 'covered'],
   [null, 'no-code'],
 ];
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('advice', ['en', 'ja'] as const)) {
   test(`what keeps a code from being read is said in words (${language})`, async ({ home, start }) => {
-    test.setTimeout(180_000);
     const code = symbolTransferRequest('what keeps a code from being read').text;
     filmQr(home.video, []);
     const run = await start();

@@ -26,7 +26,6 @@ async function addressesIn({ corridor }: Pick<Run, 'corridor'>): Promise<string[
 test('two of three with dice; one is replaced; the words restore it elsewhere, with the same addresses', async ({
   start,
 }) => {
-  test.setTimeout(240_000);
   if (aoi === undefined || ken === undefined || mina === undefined) throw new Error('three custodians');
   const run = await start();
   await run.corridor.chooseLanguage('en');

@@ -30,7 +30,6 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   home,
   start,
 }) => {
-  test.setTimeout(240_000);
   const keepers = three.map(({ name }) => ({ name, passphrase: randomBytes(14).toString('hex') }));
   const [aoi = '', ken = ''] = keepers.map(({ passphrase }) => passphrase);
   const entropy = await putVault(home, { passphraseAtSigning: 'always' }, { quorum: 2, keepers });

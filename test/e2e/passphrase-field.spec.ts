@@ -60,7 +60,6 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   home,
   start,
 }) => {
-  test.setTimeout(120_000);
   await putVault(home, {});
   const run = await start();
   const { corridor, page } = run;

@@ -54,7 +54,6 @@ test('whoever ends the app with a vault open, or being opened, finds no alarm at
   home,
   start,
 }) => {
-  test.setTimeout(180_000);
   await putVault(home, {});
   for (const held of ['real', 'unopened'] as const) {
     for (const way of ['window', 'quit'] as const) {

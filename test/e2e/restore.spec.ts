@@ -8,7 +8,6 @@ import { expect, stickingOut, test } from './session.ts';
 const words = japaneseVectors[2][1].split('　');
 
 test('a vault is restored from Japanese words, and tried in a drill', async ({ start }) => {
-  test.setTimeout(180_000);
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });

@@ -8,7 +8,6 @@ for (const [name, size] of [
   ['1024×600 and 200 %', { width: 512, height: 300 }],
 ] as const) {
   test(`at ${name} nothing is cut off sideways`, async ({ start }) => {
-    test.setTimeout(120_000);
     const run = await start();
     const { corridor, page } = run;
     await page.setViewportSize(size);
