@@ -1,6 +1,6 @@
 // @ts-check
-// `npm test`: sets everything up, runs every check, and ends with one line that counts them. `npm run soak` (`--soak`) is the
-// same with everything that `npm test` only draws a sample of (test/sample.ts).
+// `npm test`: sets everything up, runs every check, and ends with a summary line. `npm run soak` (`--soak`) is the same
+// with everything that `npm test` only draws a sample of (test/sample.ts).
 import fs from 'node:fs';
 import path from 'node:path';
 import { packagedPlace } from './package.mjs';

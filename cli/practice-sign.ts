@@ -1,8 +1,10 @@
 /**
- * `practice`: does what a text asks with the published mnemonic, as the app's practice vault does, through the same code:
- * ten accounts per chain, testnets only; nothing of value can be moved with these keys.
- * `--books` first writes entries (contacts, mosaics, multisig accounts); `--choose` answers a question; `--with` adds
- * somebody else's cosignature after the signature.
+ * `practice`: does what a text asks, with the published mnemonic and the code of the app's practice vault: ten accounts
+ * per
+ * chain, testnets only; these keys can move nothing of value.
+ * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
+ * `--with` adds
+ * someone else's cosignature after signing.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
@@ -27,14 +29,14 @@ import type { InspectTools } from './inspect-text.ts';
 
 const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
 
-/** What stops the work: a refusal, a question that `--choose` has to answer, or something unreadable. */
+/** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
   | { readonly why: 'refused'; readonly reasons: readonly Reason[]; readonly readable: boolean }
   | { readonly why: 'asked'; readonly reading: Extract<VaultReading, { action: 'choose' }> };
 
 const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', reasons: [reason], readable });
 
-/** Practice on the command line asks nobody to type a word, so none has to be random. */
+/** The command line asks nobody to type a word, so none has to be random. */
 const momentAt = (nowMs: bigint): Moment => ({ nowMs, randomBytes: (length) => new Uint8Array(length) });
 
 interface State {
@@ -104,7 +106,7 @@ function withRegistry(state: State, texts: readonly string[], nowMs: bigint): Re
   return ok({ ...state, vault });
 }
 
-/** Answers what is asked with what was given; every answer must have been asked for. */
+/** Answers the questions with the given choices; a choice without a question is refused. */
 function opened(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
   const { vault } = state;
   let { signing, reading } = openRequest(state.signing, vault, text, {}, momentAt(nowMs));

@@ -1,4 +1,4 @@
-/** Refusals of backup and restore (reason.ts). */
+/** Reason codes of backup and restore; part of the list in reason.ts. */
 export const recoveryReasons = [
   // recovery words
   'words-count',

@@ -1,18 +1,19 @@
 /**
- * What a decoded transaction is: who, until when, at what fee, and one of a closed union of contents. Only these have a
- * path to a signature. `bytes` are exactly the bytes that were read and that the decoded values encode to.
+ * Types of decoded transactions: signer, deadline, fee, and one of a closed union of contents. Only these can be
+ * signed.
+ * `bytes` are exactly the bytes that were read and that the decoded values encode to.
  */
 import type { Network } from '../chain/networks.ts';
-import type { NemContent, NemKind } from './nem/content.ts';
+import type { NemKind, NemTransaction } from './nem/content.ts';
 import type { AggregateContent, SymbolContent, SymbolKind } from './symbol/content.ts';
 
 export interface SymbolTransaction {
   readonly chain: 'symbol';
   readonly network: Network;
   readonly version: number;
-  /** 32 bytes, or null when the request leaves the signer open (all zero). */
+  /** 32 bytes, or null if the request leaves the signer open (all zero). */
   readonly signer: Uint8Array | null;
-  /** 64 bytes; null while unsigned (all zero). Only an aggregate to be cosigned is read signed. */
+  /** 64 bytes; null while unsigned (all zero). Only an aggregate to be cosigned is decoded with a signature. */
   readonly signature: Uint8Array | null;
   /** Atomic XYM. */
   readonly fee: bigint;
@@ -22,24 +23,8 @@ export interface SymbolTransaction {
   readonly bytes: Uint8Array;
 }
 
-export interface NemTransaction {
-  readonly chain: 'nem';
-  readonly network: Network;
-  readonly version: number;
-  readonly signer: Uint8Array;
-  /** Micro-XEM. */
-  readonly fee: bigint;
-  /** Seconds since the NEM epoch. */
-  readonly timestamp: bigint;
-  readonly deadline: bigint;
-  readonly content: NemContent;
-  /** Non-verifiable form: what is signed. */
-  readonly bytes: Uint8Array;
-}
-
 export type DecodedTransaction = SymbolTransaction | NemTransaction;
 export type TransactionKindName = SymbolKind | NemKind;
 
-/** All fields but the bytes: what an encoder takes. */
+/** All fields except the bytes: the input of an encoder. */
 export type SymbolFields = Omit<SymbolTransaction, 'bytes'>;
-export type NemFields = Omit<NemTransaction, 'bytes'>;

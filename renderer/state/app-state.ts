@@ -1,61 +1,24 @@
-/** What the window shows, as one value, and every way it can change. Pure: no clock, no calls. */
+/** Everything that the window shows, as one value, and all its changes. Pure: no clock, no calls. */
 
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { Cleaned } from '../../core/intake/clean-text.ts';
-import { type CustodyEvent, isCustodyEvent, reduceCustody, type VaultStatusSeen } from './custody-events.ts';
+import type { AppState, HowRead } from './app-data.ts';
+import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
 import { type Place, type Screen, screenAt } from './screens.ts';
-
-/** What was done to read a text, and what beside it gave nothing, by name. */
-export interface HowRead {
-  readonly cleaned: readonly Cleaned[];
-  readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
-  readonly unread: number;
-}
-export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
-
-export interface AppState {
-  readonly machine: Machine | null;
-  /** Null while locked. */
-  readonly vault: VaultFacts | null;
-  /** The vault from outside, as last looked at; null before that. */
-  readonly vaultStatus: VaultStatusSeen | null;
-  readonly screen: Screen;
-  /** The result whose missing cosignatures are being scanned, to go back to. */
-  readonly collecting: Signed | null;
-  /** How the text came about that was read last: what a person should know of it. */
-  readonly howRead: HowRead;
-  /** A call is under way. */
-  readonly busy: boolean;
-  /** A refusal that the same screen can answer, such as a wrong passphrase. */
-  readonly problem: Reason | null;
-}
-
-export const atStart: AppState = {
-  machine: null,
-  vault: null,
-  vaultStatus: null,
-  screen: { name: 'loading' },
-  collecting: null,
-  howRead: plainlyRead,
-  busy: false,
-  problem: null,
-};
 
 export type AppEvent =
   | CustodyEvent
   | { readonly is: 'machine-known'; readonly machine: Machine }
   | { readonly is: 'asked' }
-  /** A call has ended, and nothing else on the screen changes by it. */
+  /** A call ended without changing anything else on the screen. */
   | { readonly is: 'answered' }
   | { readonly is: 'failed'; readonly reason: Reason }
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
-  /** The vault is another now; the screen stays. */
+  /** The vault has changed; the screen stays. */
   | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
@@ -70,7 +33,7 @@ export type AppEvent =
   | { readonly is: 'back-to-signed' }
   | { readonly is: 'not-signed'; readonly reason: Reason };
 
-/** Refusals of `sign` that the person can answer where they are. All others end the review. */
+/** Refusals of `sign` that the person can correct on the same screen. All others end the review. */
 const answerable: readonly ReasonCode[] = [
   'passphrase-wrong',
   'wait-after-failures',
@@ -136,7 +99,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
   }
 }
 
-/** Asked for each second: what says nothing new changes nothing, and an alarm that was closed takes its problem with it. */
+/** Polled every second: unchanged facts change nothing, and an acknowledged alarm clears its problem. */
 function learnMachine(state: AppState, machine: Machine): AppState {
   if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
   const closed = (state.machine?.alarm ?? null) !== null && machine.alarm === null;
@@ -149,7 +112,7 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
   return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
 }
 
-/** A vault from before there were custodians was sealed anew, and has words that nobody has seen yet. */
+/** A vault of a version before custodians was encrypted anew, and has words that nobody has seen yet. */
 const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen => ({
   name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
 });
@@ -157,8 +120,8 @@ const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen =
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
 
 /**
- * A reading that comes late, when nobody waits for it any more, must not take the place of what is on the screen. Only a
- * result that has grown by a cosignature replaces itself.
+ * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
+ * itself.
  */
 const mayTakeIn = (screen: Screen, reading: VaultReading): boolean =>
   awaitsReading(screen) ||
@@ -182,14 +145,14 @@ function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): 
   }
 }
 
-/** The newest result replaces whatever was being collected. */
+/** The newest result replaces the current collection. */
 const showSigned = (state: AppState, signed: Signed, collected: boolean): AppState => ({
   ...state,
   screen: { name: 'signed', signed, collected },
   collecting: null,
 });
 
-/** What was written is known at once, even when nobody waits at the seal any more. */
+/** Applies the update even if the user has left the signing screen. */
 function afterImport(state: AppState, kept: EntriesImported): AppState {
   if (state.vault === null) return state;
   const screen: Screen = state.screen.name === 'sign' ? { name: 'kept', count: kept.count } : state.screen;

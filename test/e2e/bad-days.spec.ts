@@ -98,7 +98,7 @@ test('a pipe in the place of the vault stops nothing: it is named, and the app e
   await run.corridor.chooseLanguage('en');
   await run.corridor.arriveAt('start');
   // Nothing of it is offered: neither to open it nor to make another in its place.
-  await expect(run.corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'not-a-file', { timeout: 30_000 });
+  await expect(run.corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'not-a-file', { timeout: 180_000 });
   await expect(run.corridor.byId('open-vault')).toHaveCount(0);
   await expect(run.corridor.byId('create-vault')).toHaveCount(0);
   await run.corridor.picture('pipe');
@@ -138,7 +138,7 @@ test('an Inkan that cannot be sure to be the only one says so, and starts nothin
   giveAway(lock);
   const other = second(home);
   try {
-    await expect.poll(other.said, { timeout: 30_000 }).toContain('Inkan did not start');
+    await expect.poll(other.said, { timeout: 180_000 }).toContain('Inkan did not start');
     expect(fs.readdirSync(home.userData)).not.toContain('log.inkan');
   } finally {
     process.kill(-(other.child.pid ?? 0), 'SIGKILL');

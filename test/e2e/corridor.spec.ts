@@ -39,7 +39,7 @@ test('a request in several codes is collected in any order, with a map of the pa
   const { corridor } = await start();
   await corridor.chooseLanguage('en');
   await corridor.openPractice();
-  await expect(corridor.byId('part-map')).toBeVisible({ timeout: 30_000 });
+  await expect(corridor.byId('part-map')).toBeVisible({ timeout: 180_000 });
   await corridor.picture('parts');
   await corridor.scanned();
   await corridor.goToSign();

@@ -20,9 +20,9 @@ for (const language of languages) {
         .byId('screen-review')
         .or(corridor.byId('screen-choose'))
         .or(corridor.byId('screen-refused'))
-        .waitFor({ timeout: 30_000 });
+        .waitFor({ timeout: 180_000 });
       if (await corridor.byId('screen-choose').isVisible()) await corridor.choose();
-      await corridor.byId('screen-review').or(corridor.byId('screen-refused')).waitFor({ timeout: 30_000 });
+      await corridor.byId('screen-review').or(corridor.byId('screen-refused')).waitFor({ timeout: 180_000 });
       await corridor.picture(name.replaceAll(/[^a-z0-9]+/g, '-'));
       // What is refused by a rule (metadata outside an aggregate) is still shown, and cannot be signed.
       if (await corridor.byId('screen-refused').isVisible()) {

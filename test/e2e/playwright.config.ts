@@ -21,7 +21,7 @@ const alone = ['air-gap', 'camera', 'across', 'memory', 'memory-open', 'no-netwo
 export default defineConfig({
   testDir: '.',
   timeout: 900_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 120_000 },
   workers: Math.max(1, displays.length),
   fullyParallel: true,
   retries: 0,

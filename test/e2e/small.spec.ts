@@ -17,7 +17,7 @@ for (const [name, size] of [
     const wanted = /mixed|exchange|hash-lock embedded|multisig-account-modification embedded|percentile levy in/;
     for (const request of kindRequests().filter((one) => wanted.test(one.name))) {
       await corridor.paste(request.text);
-      await corridor.byId('screen-review').or(corridor.byId('screen-choose')).waitFor({ timeout: 30_000 });
+      await corridor.byId('screen-review').or(corridor.byId('screen-choose')).waitFor({ timeout: 180_000 });
       if (await corridor.byId('screen-choose').isVisible()) {
         expect(await stickingOut(run), `choose: ${request.name}`).toEqual([]);
         await corridor.choose();

@@ -1,7 +1,8 @@
 /**
- * What is inside an encrypted backup: JSON of its own, documented in docs/backup-format.md so that it is of use without Inkan.
- * 'whole' is everything a vault keeps; 'keys' leaves out what would only make paper longer (labels, settings, books).
- * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not fit the keys.
+ * Content of an encrypted backup: JSON, documented in docs/backup-format.md so that it is usable without Inkan.
+ * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry).
+ * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not
+ * match the keys.
  */
 import * as v from 'valibot';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
@@ -50,7 +51,7 @@ type Content = v.InferOutput<typeof content>;
 export type BackupScope = Content['scope'];
 export type BackedUpAccount = Content['accounts'][number];
 
-/** Everything that makes a wallet: taken from an open vault, or out of a backup. */
+/** All wallet data: from an open vault, or from a backup. */
 export interface WalletMaterial {
   readonly root: Root;
   readonly entropy: SecretBytes;
@@ -58,7 +59,7 @@ export interface WalletMaterial {
   readonly wordsPassphrase: SecretBytes;
   readonly imported: readonly SecretBytes[];
   readonly accounts: readonly BackedUpAccount[];
-  /** Null where the backup has none. */
+  /** Null if the backup has none. */
   readonly settings: Settings | null;
   readonly registry: Registry | null;
 }

@@ -1,18 +1,19 @@
 /**
- * Two implementations that share no code sign the same bytes: symbol-sdk (WebAssembly, dalek) and @noble/curves.
- * Ed25519 is deterministic here, so their signatures must be equal to the byte: a bug or a fault in one of them, or a
- * nonce made to leak the key, cannot pass. Then both verify, and the SDK's own codec must reproduce the bytes.
+ * Two implementations without shared code sign the same bytes: symbol-sdk (WebAssembly, dalek) and @noble/curves.
+ * Ed25519 is deterministic here, so both signatures must be equal; a bug or fault in one of them, or a nonce chosen to
+ * leak the
+ * key, is detected. Then both verify, and the SDK's codec must reproduce the bytes.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { isOwnedBy, messageToOwn, type OwnershipStatement } from '../../../core/signature/ownership.ts';
+import { isOwnedBy, messageToOwn } from '../../../core/signature/ownership.ts';
 import { cosignatureHolds, isSignedBy, messageToCosign, messageToSign } from '../../../core/signature/signature.ts';
-import type { DecodedTransaction, SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { sdkAgrees } from './sdk-codec.ts';
+import type { ToSign } from './to-sign.ts';
 
 export interface SignerAnswer {
   readonly signature: Uint8Array;
@@ -38,7 +39,7 @@ export const sdkSigner: Signer = async (chain, message, key) => {
     chain === 'symbol' ? import('symbol-sdk/symbol') : import('symbol-sdk/nem'),
   ]);
   const seed = Uint8Array.from(key);
-  // The NEM KeyPair reverses what it is given (symbol-sdk src/nem/KeyPair.js), so it is given the reverse.
+  // The NEM KeyPair reverses its input (symbol-sdk src/nem/KeyPair.js), so it gets the reversed seed.
   if (chain === 'nem') seed.reverse();
   const privateKey = new PrivateKey(seed);
   const keyPair = new KeyPair(privateKey);
@@ -50,15 +51,6 @@ export const sdkSigner: Signer = async (chain, message, key) => {
 };
 
 export const bothSigners: Signers = { first: sdkSigner, second: nobleSigner };
-
-/**
- * What a key may sign: a decoded transaction as its signer, an aggregate that its initiator has signed, as a cosigner, or the
- * ownership statement, which can be neither.
- */
-export type ToSign =
-  | { readonly as: 'signer'; readonly tx: DecodedTransaction }
-  | { readonly as: 'cosigner'; readonly tx: SymbolTransaction }
-  | { readonly as: 'owner'; readonly statement: OwnershipStatement };
 
 /** The signature, or 'second-codec-disagrees', 'signatures-disagree', 'signature-invalid'. */
 export async function signTwice(
