@@ -12,6 +12,7 @@ import type { Signed, VaultReading } from '../core/contract/shapes.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
 import { importEntriesInMemory } from '../electron/vault/signing/import-entries.ts';
 import { signAssessed } from '../electron/vault/signing/sign-assessed.ts';
+import { withSigningKeys } from '../electron/vault/state/open-signing-keys.ts';
 import { type OpenVault, openPracticeVault } from '../electron/vault/state/open-vault.ts';
 import {
   afterSigning,
@@ -135,7 +136,8 @@ async function sign(
   const assessment = signing.review?.assessment;
   if (assessment === undefined) return refuse(refusal(reason('nothing-under-review')));
   if (assessment.task.do === 'keep') return ok({ state: ready.value, signed: null });
-  const reply = await signAssessed(assessment, factsAt(signing, vault, assessment.nowMs), vault);
+  const facts = factsAt(signing, vault, assessment.nowMs);
+  const reply = await withSigningKeys(vault, null, (keys) => signAssessed(assessment, facts, vault, keys));
   if (!reply.ok) return refuse(refusal(reply.reason));
   const state = { vault, signing: afterSigning(signing, assessment, reply.value) };
   return ok({ state, signed: signedFrom(assessment.document, vault, reply.value, null) });

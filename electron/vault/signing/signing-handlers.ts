@@ -13,6 +13,7 @@ import type { SigningContract } from '../../../core/contract/signing.ts';
 import { checkTimes } from '../../../core/validity/validity.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   afterSigning,
@@ -144,7 +145,8 @@ export class SigningHandlers {
     const { task, document } = assessment;
     const late = task.do === 'keep' ? undefined : checkTimes(task, this.#services.clock.nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signAssessed(assessment, facts, vault, this.#services.signers);
+    const { signers } = this.#services;
+    const reply = await withSigningKeys(vault, signers, (keys) => signAssessed(assessment, facts, vault, keys));
     if (!reply.ok) return reply;
     const whole = withCollected(signing, reply.value, vault.registry);
     if (!whole.ok) return whole;
