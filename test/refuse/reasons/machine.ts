@@ -2,8 +2,8 @@
 import { ok } from '../../../core/base/result.ts';
 import { alarmWord, type GuardReading } from '../../../core/contract/guard.ts';
 import { selfTestNames } from '../../../core/contract/self-test.ts';
-import { makeDouble } from '../../../core/contract/test-client.ts';
 import { signingContract } from '../../../core/contract/signing.ts';
+import { makeDouble } from '../../../core/contract/test-client.ts';
 import { makeExports } from '../../../electron/main/exports.ts';
 import { makeNetworkAlarm } from '../../../electron/main/guard/network-alarm.ts';
 import { refusalToStart } from '../../../electron/main/start-check.ts';

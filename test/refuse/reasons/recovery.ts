@@ -133,7 +133,8 @@ export const recovery = {
     await enrolAll(room, alone, 1);
     return room.window.recovery.recoveryPreview(previewed());
   },
-  'recovery-reading-unknown': async () => (await restoring()).window.recovery.acceptRecovery({ root: 'seed', recorded: null }),
+  'recovery-reading-unknown': async () =>
+    (await restoring()).window.recovery.acceptRecovery({ root: 'seed', recorded: null }),
   'fingerprint-differs': async () => {
     const room = await restoring();
     granted(await room.window.recovery.recoveryPreview(previewed()));
