@@ -1,4 +1,4 @@
-/** The house, executable: the order of the rooms, what each may bring in from outside, and how big a file may get. */
+/** Architecture rules: the order of the folders, what each may import from outside, and the maximum size of a file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const top = path.resolve(import.meta.dirname, '..');
 
-/** A file may import from its own room and from rooms before it. The last three are the files beside the folders. */
+/** A file may import from its own folder and from folders before it. The last three are files beside the folders. */
 const rooms = [
   'core/base',
   'core/chain',
@@ -46,7 +46,7 @@ const rooms = [
   'cli',
 ] as const;
 
-/** Being earlier is not enough here: these parts of the house may only look into the rooms that begin like this. */
+/** For these folders being earlier is not enough: they may import only from folders whose names begin like this. */
 const narrow: Readonly<Record<string, readonly string[]>> = {
   'electron/lockdown': ['electron/lockdown'],
   'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
@@ -62,7 +62,7 @@ const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|argon2|@noble\/.*|@scure\/.*)
 const electron = /^electron(?:\/.*)?$/;
 const react = /^react(?:-dom)?(?:\/.*)?$/;
 
-/** Packages that a part of the house never imports. */
+/** Packages that a folder never imports. */
 const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['core', node],
   ['core', electron],
@@ -115,7 +115,7 @@ function wrongPackage(file: string, name: string): string | null {
   return rule === undefined ? null : `${rule[0]} does not import this package`;
 }
 
-/** Core is arithmetic: what time it is and what is random are arguments. */
+/** Core is pure: time and randomness are arguments. */
 function impurities(file: string, source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const found = /\b(?:Date\.now|Math\.random|performance\.now|crypto\.getRandomValues)\b|\bnew Date\(\)/.exec(code);

@@ -1,4 +1,4 @@
-/** What may have become of the app's folder: there is always a window, and it says what was found and what helps. */
+/** Possible damage to the app's folder: there is always a window, and it says what was found and what helps. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -71,7 +71,7 @@ for (const language of ['ja', 'en'] as const) {
     fs.mkdirSync(settingsOf(home));
     giveAway(settingsOf(home));
     const { corridor } = await start();
-    // An alarm may have been in it.
+    // There may have been an alarm in it.
     await corridor.arriveAt('alarm');
     await corridor.picture(`settings-alarm-${language}`);
     await corridor.byId('alarm-word').fill(alarmWord);
@@ -96,7 +96,7 @@ test('a pipe in the place of the vault stops nothing: it is named, and the app e
   const run = await start();
   await run.corridor.chooseLanguage('en');
   await run.corridor.arriveAt('start');
-  // Nothing of it is offered: neither to open it nor to make another in its place.
+  // It offers neither to open it nor to create another one in its place.
   await expect(run.corridor.byId('vault-gone')).toHaveAttribute('data-gone', 'not-a-file', { timeout: 30_000 });
   await expect(run.corridor.byId('open-vault')).toHaveCount(0);
   await expect(run.corridor.byId('create-vault')).toHaveCount(0);

@@ -1,4 +1,4 @@
-/** Every kind that the two chains know, shown whole by the real app, in both languages: one screenshot each to look at. */
+/** Every kind of both chains, shown completely by the real app in both languages: one screenshot each for review. */
 import { kindRequests } from '../harness/kinds.ts';
 import { expect, test } from './session.ts';
 
@@ -19,7 +19,7 @@ for (const language of ['en', 'ja'] as const) {
       if (await corridor.byId('screen-choose').isVisible()) await corridor.choose();
       await corridor.byId('screen-review').or(corridor.byId('screen-refused')).waitFor({ timeout: 30_000 });
       await corridor.picture(name.replaceAll(/[^a-z0-9]+/g, '-'));
-      // What is refused by a rule (metadata outside an aggregate) is still shown, and cannot be signed.
+      // A transaction that a rule refuses (metadata outside an aggregate) is still shown, and cannot be signed.
       if (await corridor.byId('screen-refused').isVisible()) {
         await expect(corridor.byId('continue-to-sign')).toHaveCount(0);
         await corridor.byId('back-to-scan').click();

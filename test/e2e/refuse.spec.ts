@@ -6,7 +6,7 @@ import { symbolTransferRequest } from '../harness/requests.ts';
 import { expect, test } from './session.ts';
 
 const corpus = path.join(import.meta.dirname, '..', 'refuse');
-/** One of the refuse corpus per way to be refused: the file's name starts with the reason. */
+/** One file of the refuse corpus per reason: the file's name starts with the reason. */
 const cases = ['symbol', 'nem', 'text'].flatMap((folder) => {
   const names = fs.readdirSync(path.join(corpus, folder)).filter((name) => name.endsWith('.txt'));
   const reasons = [...new Set(names.map((name) => name.split('.')[0] ?? ''))].sort();

@@ -1,4 +1,4 @@
-/** Files on media that people bring: written beside main's thread, in time, whole or not at all. */
+/** Files on removable media: written outside main's thread, with time limits, completely or not at all. */
 import fs from 'node:fs';
 import promises, { open } from 'node:fs/promises';
 import os from 'node:os';
@@ -20,7 +20,7 @@ const refusal = (code: string) => ({ ok: false, reason: { code, found: {} } });
 const always = () => true;
 
 type Handle = Awaited<ReturnType<typeof open>>;
-/** A medium on which this is done instead of one step of a file, or of a folder. */
+/** A medium on which one step of a file or folder is replaced. */
 const medium = (change: Partial<ForeignFs>, ofHandle: Partial<Handle> = {}): ForeignFs => ({
   ...promises,
   open: async (...words: Parameters<typeof open>) => {
@@ -39,7 +39,7 @@ const failing = (code: string) => async (): Promise<never> => {
   throw Object.assign(new Error(code), { code });
 };
 
-/** A step that hangs until it is let go. */
+/** A step that hangs until it is released. */
 function hang() {
   let go = (): void => undefined;
   const gone = new Promise<void>((resolve) => {
@@ -89,7 +89,7 @@ describe('a file on a foreign medium', () => {
       }, 1);
       expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-silent'));
       clearInterval(ticking);
-      // Main went on all the while.
+      // Main kept running all the time.
       expect(turns).toBeGreaterThan(2);
       expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-busy'));
       go();

@@ -226,7 +226,7 @@ describe('hostile texts', () => {
     expect(readRequest(`{"data":"${'AB'.repeat(130_000)}"}`)).toMatchObject({ ok: true });
   });
 
-  // Quadratic work on any of these would run into the timeout of the test.
+  // Quadratic work on any of these would hit the test's timeout.
   test('the longest hostile texts are read in linear time', { timeout: 20_000 }, () => {
     const long = maxRequestText;
     for (const text of [

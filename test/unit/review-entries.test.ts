@@ -1,4 +1,4 @@
-/** Imports into the books as documents, and questions as rows. */
+/** Imports into the registry as documents, and questions as rows. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';

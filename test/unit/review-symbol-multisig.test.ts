@@ -1,4 +1,4 @@
-/** A multisig modification, reviewed against the register: rows, powers and warnings. */
+/** A multisig modification reviewed against the registry: rows, control changes and warnings. */
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../core/registry/registry.ts';
 import type { ContentContext } from '../../core/review/content-review.ts';

@@ -1,4 +1,4 @@
-/** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
+/** Two signers, one signature: what they agree on is accepted elsewhere; what they disagree on never leaves. */
 import { createPublicKey, verify } from 'node:crypto';
 import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
@@ -35,7 +35,7 @@ const outcome = async (tx: DecodedTransaction, first: Signer, second: Signer = n
   const signed = await signWith(tx, { first, second });
   return signed.ok ? 'signed' : signed.reason.code;
 };
-/** Damages one signature bit of an otherwise good signer, as a fault in a computation would. */
+/** Flips one signature bit of a good signer, like a fault in a computation. */
 const faulty: Signer = async (...args) => {
   const answer = await nobleSigner(...args);
   return { ...answer, signature: answer.signature.with(40, (answer.signature[40] ?? 0) ^ 1) };
