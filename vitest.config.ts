@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { bytesPlugin } from './build/bundle/bytes.mjs';
 
-/** Started first, so that no core is idle at the end while one of them still runs. */
+/** Begun first, so that no core stands idle at the end while one of them still runs. */
 const longest = ['test/properties/bits.test.ts', 'test/durable/kills.test.ts', 'test/unit/symbol-hostile.test.ts'];
 
 class LongestFirst extends BaseSequencer {
@@ -15,19 +15,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** All tests without a window. The flows through a real Electron run in Playwright (test/e2e). */
+/** What is drawn of the exhaustive tests (test/sample.ts), the same in every process of this run. */
+const { INKAN_SEED: seed = String(1 + Math.floor(Math.random() * 1_000_000_000)), INKAN_SOAK: soak } = process.env;
+process.env.INKAN_SEED = seed;
+console.log(soak === '1' ? 'soak: everything is run' : `sampled with INKAN_SEED=${seed}`);
+
+/** Everything that runs without a window. The flows through a real Electron are Playwright's (test/e2e). */
 export default defineConfig({
   define: { __INKAN_FLAVOUR__: JSON.stringify('development'), __INKAN_VERSION__: JSON.stringify('0.0.0-test') },
   plugins: [bytesPlugin()],
   test: {
-    // Node would read raptorq's files as CommonJS, but they are modules; the WebAssembly of both packages is embedded
-    // as bytes.
+    // raptorq's files are modules that Node itself would take for CommonJS; both packages' WebAssembly is taken as bytes.
     server: { deps: { inline: ['raptorq', 'zxing-wasm'] } },
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
-    testTimeout: 60_000,
+    // A limit that only ends what hangs: on a loaded machine a test takes as long as it takes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
-    // Vitest leaves one core free for its watcher, which is absent in a single run.
+    // Vitest leaves one core free for its watcher, which is not there when everything runs once.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
   },

@@ -16,7 +16,6 @@ export const recoveryReasons = [
   'share-contradicts',
   'share-not-needed',
   'share-passphrase',
-  'share-set-unknown',
   'shares-missing',
   'shares-damaged',
   'shares-disagree',

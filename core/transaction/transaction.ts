@@ -4,7 +4,7 @@
  * `bytes` are exactly the bytes that were read and that the decoded values encode to.
  */
 import type { Network } from '../chain/networks.ts';
-import type { NemContent, NemKind } from './nem/content.ts';
+import type { NemKind, NemTransaction } from './nem/content.ts';
 import type { AggregateContent, SymbolContent, SymbolKind } from './symbol/content.ts';
 
 export interface SymbolTransaction {
@@ -23,24 +23,8 @@ export interface SymbolTransaction {
   readonly bytes: Uint8Array;
 }
 
-export interface NemTransaction {
-  readonly chain: 'nem';
-  readonly network: Network;
-  readonly version: number;
-  readonly signer: Uint8Array;
-  /** Micro-XEM. */
-  readonly fee: bigint;
-  /** Seconds since the NEM epoch. */
-  readonly timestamp: bigint;
-  readonly deadline: bigint;
-  readonly content: NemContent;
-  /** Non-verifiable form, which is signed. */
-  readonly bytes: Uint8Array;
-}
-
 export type DecodedTransaction = SymbolTransaction | NemTransaction;
 export type TransactionKindName = SymbolKind | NemKind;
 
 /** All fields except the bytes: the input of an encoder. */
 export type SymbolFields = Omit<SymbolTransaction, 'bytes'>;
-export type NemFields = Omit<NemTransaction, 'bytes'>;

@@ -11,8 +11,9 @@ import {
   type VaultFacts,
   type VaultReading,
 } from '../../core/contract/shapes.ts';
-import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
-import type { VaultStatusSeen } from '../../renderer/state/custody-events.ts';
+import type { VaultStatusSeen } from '../../renderer/state/app-data.ts';
+import { atStart } from '../../renderer/state/app-data.ts';
+import { type AppEvent, reduce } from '../../renderer/state/app-state.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
 
 const machine: Machine = {
@@ -292,7 +293,7 @@ describe('a reading that comes late', () => {
     sign: seal,
     signed: reduce(seal, { is: 'signed', signed }),
     accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
-    registry: told(known, opened, { is: 'go', to: 'books' }),
+    books: told(known, opened, { is: 'go', to: 'books' }),
     settings: told(known, opened, { is: 'go', to: 'settings' }),
     start: told(known),
   } as const;

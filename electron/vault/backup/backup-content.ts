@@ -43,7 +43,8 @@ const content = v.strictObject({
   imported: list(v.strictObject({ seed: text(64) }), 100),
   accounts: list(account, 100),
   settings: v.optional(settings),
-  registry: v.optional(registry),
+  /** The registry, under the name that the format has for it (docs/backup-format.md). */
+  books: v.optional(registry),
 });
 type Content = v.InferOutput<typeof content>;
 
@@ -80,7 +81,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     imported: material.imported.map((seed) => ({ seed: seed.lend(toHex) })),
     accounts: material.accounts.map(({ label, ...rest }) => (whole ? { ...rest, label } : rest)),
     ...(whole && material.settings !== null ? { settings: material.settings } : {}),
-    ...(whole && material.registry !== null ? { registry: material.registry } : {}),
+    ...(whole && material.registry !== null ? { books: material.registry } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -135,7 +136,7 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   const read = root.kind === 'seed' ? seedRoot(root.hex) : wordsRoot(root);
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
-  const facts = { accounts, settings: rest.settings ?? null, registry: rest.registry ?? null };
+  const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null };
   return ok({ ...read, imported: keys, ...facts });
 }
 

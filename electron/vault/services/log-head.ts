@@ -1,0 +1,30 @@
+/** What the vault signs with its log key for the log: the head of the log, as an entry of it, and each save of its own file. */
+import type { LogHead } from '../../../core/audit/events.ts';
+import { headMessage } from '../../../core/audit/signed-head.ts';
+import { type SavedFile, saveMessage } from '../../../core/audit/signed-save.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Client } from '../../../core/contract/define.ts';
+import type { StoreContract } from '../../../core/contract/store.ts';
+import { schemeOf } from '../../../core/signature/curves.ts';
+import type { VaultContents } from '../file/contents.ts';
+import type { OpenVault } from '../state/open-vault.ts';
+
+/** The head after the entry that holds the signature. */
+export async function signHead(store: Client<StoreContract>, vault: OpenVault): Promise<Result<LogHead, Reason>> {
+  if (vault.sealed === null) return refuse(reason('internal'));
+  const { vault: id, logKey } = vault.sealed.head;
+  const now = await store.logHead({});
+  if (!now.ok) return now;
+  const statement = headMessage(id, now.value);
+  const signature = vault.logSeed.lend((seed) => toHex(schemeOf('symbol').sign(statement, seed)));
+  const { sequence, hash } = now.value;
+  const event = { kind: 'head-signed' as const, vault: id, sequence, head: hash, key: logKey, signature };
+  const written = await store.log({ event });
+  return written.ok ? ok(written.value) : written;
+}
+
+/** Over the vault's id, the file's own number and its digest: which of its files is the newest is judged by these. */
+export const signSave = ({ logSeed }: Pick<VaultContents, 'logSeed'>, vault: string, file: SavedFile): string =>
+  logSeed.lend((seed) => toHex(schemeOf('symbol').sign(saveMessage(vault, file), seed)));
