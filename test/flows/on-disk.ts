@@ -1,4 +1,4 @@
-/** The key room over main's real store and log, in a real folder. */
+/** The vault with main's real store and log, in a real folder. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
-  /** Milliseconds that have surely passed since this start: moved by hand. */
+  /** Monotonic milliseconds since this start, advanced by the test. */
   readonly passed: { ms: number };
 }
 
@@ -26,7 +26,7 @@ export interface StartOptions {
   readonly tools?: Partial<VaultTools>;
 }
 
-/** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
+/** A start of the app: main reads its log again, and the vault process is new. `wallMs`: the wall clock. */
 export function startIn(
   folder: string,
   wallMs = Number(nowMs),
