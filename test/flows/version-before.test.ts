@@ -15,7 +15,7 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
-import { realFiles } from '../../electron/vault/state/files.ts';
+import { realFiles } from '../../electron/vault/services/files.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
 import { kindsIn, type Started, startIn } from './on-disk.ts';
 import { nemTx, symbolTx } from './transfers.ts';
