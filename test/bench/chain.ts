@@ -13,7 +13,7 @@ import { decodeTransaction } from '../../core/transaction/decode-transaction.ts'
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
+import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
 
 const vault = openPracticeVault();
@@ -128,9 +128,9 @@ function aggregateOf(count: number): Uint8Array {
 }
 
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
-function fullRegisterContests(): readonly Contest[] {
+function fullRegistryContests(): readonly Contest[] {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const registry = withGrownAccount(fullRegister(true), symbol.found.address);
+  const registry = withGrownAccount(fullRegistry(true), symbol.found.address);
   const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {
     // New books each time, so that no index of the round before is there, as after an unlock.
@@ -181,6 +181,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
-    ...fullRegisterContests(),
+    ...fullRegistryContests(),
   ];
 }

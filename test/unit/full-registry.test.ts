@@ -19,11 +19,11 @@ import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import {
   aliasAt,
   cosignersEach,
-  fullRegister,
+  fullRegistry,
   growingList,
   manyModifications,
   withGrownAccount,
-} from '../bench/full-register.ts';
+} from '../bench/full-registry.ts';
 import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
@@ -61,7 +61,7 @@ test('the request is the described one', () => {
 });
 
 test('a register in which everybody cosigns for everybody is walked through once', () => {
-  const { registry, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegistry(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
   const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);
   const { length } = lookUps.mock.calls;
@@ -73,7 +73,7 @@ test('a register in which everybody cosigns for everybody is walked through once
 });
 
 test('the groups of one transaction are found once for all who ask', () => {
-  const { registry, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegistry(true));
   const tx = transaction();
   const first = cosignerGroups(tx, [account?.address ?? ''], registry);
   const once = read();
@@ -84,7 +84,7 @@ test('the groups of one transaction are found once for all who ask', () => {
 
 test('too many cosignatures are refused before anything is reviewed', () => {
   for (const nested of [false, true]) {
-    const { registry, read } = counted(fullRegister(nested));
+    const { registry, read } = counted(fullRegistry(nested));
     const outcome = assess(text, { accounts, registry, signedBonded: [], nowMs, settings });
     expect(outcome.action).toBe('refuse');
     if (outcome.action !== 'refuse') return;
@@ -143,7 +143,7 @@ describe('a list of cosigners that grows from step to step', () => {
   const facts = { signedBonded: [], nowMs, settings };
   const grown = (each: number, as: 'addresses' | 'aliases') => growingList(key, deadline, each, as);
   const known = withGrownAccount(emptyRegistry, account?.address ?? '');
-  const full = withGrownAccount(fullRegister(true), account?.address ?? '');
+  const full = withGrownAccount(fullRegistry(true), account?.address ?? '');
   it.each([25, 10])('is refused where a hundred steps each add %i who would have to sign', (each) => {
     for (const { registry, read } of [counted(known), counted(full)]) {
       const outcome = assess(grown(each, 'addresses'), { ...facts, accounts, registry });

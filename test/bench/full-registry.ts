@@ -29,7 +29,7 @@ const addresses = Array.from({ length: maxEntriesPerBook }, (_, at) => addressAt
 const registered = (at: number): string => addresses[at % addresses.length] ?? '';
 
 /** All cosigners are registered multisig accounts themselves, or (`nested: false`) unregistered. */
-export function fullRegister(nested: boolean): Registry {
+export function fullRegistry(nested: boolean): Registry {
   const cosignerOf = (at: number, each: number): string =>
     nested ? registered(at + 1 + each * 7) : addressAt(1000 + at * cosignersEach + each);
   const multisigs = addresses.map((address, at): MultisigEntry => {
