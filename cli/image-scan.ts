@@ -9,7 +9,7 @@ import { openFastDecoder } from '../core/optics/fast-decoder.ts';
 import { fromColours, grounds, isTransparent, type Luma, maxPixels } from '../core/optics/luma.ts';
 import type { Scan } from '../core/optics/scan.ts';
 import { readSecond } from '../core/optics/second-decoder.ts';
-import { checkSeveral } from '../core/qr/one-whole.ts';
+import { checkSeveral } from '../core/qr/one-content.ts';
 import { checkJpeg, checkPng, maxPictureBytes } from './picture-bounds.ts';
 
 interface Pixels {

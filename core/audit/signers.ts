@@ -41,7 +41,7 @@ type Save = LogEventOf<'vault-writing' | 'vault-written'>;
 
 export function makeSigners(asked: SignersAsked): Signers {
   const keys = new Map<string, string>();
-  const strangers = new Map<string, number>();
+  const foreignHeads = new Map<string, number>();
   const vaults = new Set<string>(asked.vault === null ? [] : [asked.vault]);
   const saved = new Set<string>();
   let checked: Save | null = null;
@@ -57,7 +57,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     if (sequence >= asked.from && !isHeadSigned(event)) return 'log-signature-bad';
     const isAsked = asked.key === null || asked.key === event.key;
     if (isAsked) vaults.add(event.vault);
-    else if (!strangers.has(event.vault)) strangers.set(event.vault, sequence);
+    else if (!foreignHeads.has(event.vault)) foreignHeads.set(event.vault, sequence);
     const { key, vault } = event;
     found = {
       signedHeads: found.signedHeads + 1,
@@ -110,7 +110,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     found: () => found,
     foreign: () => {
       if (asked.key === null) return null;
-      const first = [...strangers].filter(([vault]) => vaults.has(vault)).map(([, sequence]) => sequence);
+      const first = [...foreignHeads].filter(([vault]) => vaults.has(vault)).map(([, sequence]) => sequence);
       return first.length === 0 ? null : Math.min(...first);
     },
   };

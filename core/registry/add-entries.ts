@@ -13,11 +13,11 @@ import {
   type Book,
   type Contact,
   type Entry,
-  type Line,
   type MosaicEntry,
   type MultisigEntry,
   maxEntriesPerBook,
   maxEntriesPerImport,
+  type NewEntry,
   type Provenance,
   type Registry,
   type RegistryEntry,
@@ -26,14 +26,14 @@ import {
 /** Key of an entry; unique within its list. */
 const keyAt = (line: RegistryEntry | Entry): string => `${line.chain}/${line.network}/${keyOf(line)}`;
 /** The readings of the entry's name, prefixed by its network. */
-function namesAt(line: RegistryEntry | Line): readonly string[] {
+function namesAt(line: RegistryEntry | NewEntry): readonly string[] {
   const { chain, network, name } = line;
   const names = namesOfLines.get(line) ?? readingsOf(name).map((reading) => `${chain}/${network}/${reading}`);
   namesOfLines.set(line, names);
   return names;
 }
 /** Entries are immutable, so cached readings stay valid. */
-const namesOfLines = new WeakMap<RegistryEntry | Line, readonly string[]>();
+const namesOfLines = new WeakMap<RegistryEntry | NewEntry, readonly string[]>();
 
 /** Appends the new entries; drops older entries with the same key and those to be removed. */
 function merged<T extends RegistryEntry>(

@@ -60,7 +60,7 @@ export const emptyRegistry: Registry = { contacts: [], mosaics: [], multisigs: [
 export type Book = keyof Registry;
 
 /** A new entry before approval. Provenance is added at approval. */
-export type Line =
+export type NewEntry =
   | ({ readonly book: 'contacts' } & Omit<Contact, 'provenance'>)
   | ({ readonly book: 'mosaics' } & Omit<MosaicEntry, 'provenance'>)
   | ({ readonly book: 'multisigs' } & Omit<MultisigEntry, 'provenance'>);
@@ -76,7 +76,7 @@ export interface Removal {
 }
 
 /** One item of an import. */
-export type Entry = Line | Removal;
+export type Entry = NewEntry | Removal;
 /** An entry as stored in its list. */
 export type RegistryEntry = Contact | MosaicEntry | MultisigEntry;
 

@@ -6,7 +6,7 @@
 import { toHex } from '../base/hex.ts';
 import { formerHolders } from '../registry/add-entries.ts';
 import { replacedBy } from '../registry/look-up.ts';
-import type { Book, Entry, Line, RegistryEntry, Removal } from '../registry/registry.ts';
+import type { Book, Entry, NewEntry, RegistryEntry, Removal } from '../registry/registry.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
 import type { EntriesTask } from '../task/task.ts';
 import { digestBytes, digestOf } from './digest.ts';
@@ -106,7 +106,7 @@ const placeRows = ({ chain, network }: Entry): readonly Row[] => [
   row('chain', codeValue(chain)),
 ];
 
-function fieldRows(line: Line | RegistryEntry, facts: ReviewFacts): readonly Row[] {
+function fieldRows(line: NewEntry | RegistryEntry, facts: ReviewFacts): readonly Row[] {
   const subject = subjectValue(line, facts);
   if ('divisibility' in line) return [row('mosaic-id', subject), row('divisibility', integerValue(line.divisibility))];
   if ('publicKey' in line) return [row('account', subject), row('public-key', keyValue(line.publicKey))];

@@ -5,7 +5,7 @@
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
-import type { Entry, Line, RegistryEntry } from '../registry/registry.ts';
+import type { Entry, NewEntry, RegistryEntry } from '../registry/registry.ts';
 import { lookAlikeWarnings } from './look-alike-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
@@ -57,14 +57,14 @@ function removal(entry: Entry, facts: ReviewFacts): readonly Warning[] {
 }
 
 /** The next payment "to the supplier" would go elsewhere. */
-function movedName(entry: Line, from: RegistryEntry | undefined, facts: ReviewFacts): readonly Warning[] {
+function movedName(entry: NewEntry, from: RegistryEntry | undefined, facts: ReviewFacts): readonly Warning[] {
   if (from === undefined) return [];
   const [before, after] = [subjectValue(from, facts), subjectValue(entry, facts)];
   return [warn('entry-replaces', 'stop', { name: textValue(entry.name), before, after })];
 }
 
 /** A new name for the same key is a caution; another divisibility, quorum or cosigner changes what was known. */
-function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
+function replacement(entry: NewEntry, facts: ReviewFacts): readonly Warning[] {
   const old = replacedBy(facts.registry, entry);
   if (old === null) return [];
   const stops = changes(old, entry, facts).map((change) =>
@@ -76,7 +76,7 @@ function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
 
 type Change = Readonly<Partial<Record<'before' | 'after', Value>>>;
 
-function changes(old: RegistryEntry, entry: Line, facts: ReviewFacts): readonly Change[] {
+function changes(old: RegistryEntry, entry: NewEntry, facts: ReviewFacts): readonly Change[] {
   if ('divisibility' in old && 'divisibility' in entry)
     return differing(integerValue(old.divisibility), integerValue(entry.divisibility));
   if (!('cosigners' in old && 'cosigners' in entry)) return [];
@@ -94,7 +94,7 @@ const differing = (before: Value, after: Value): readonly Change[] =>
 /** Removed and added cosigners side by side. */
 function exchanged(
   old: readonly string[],
-  { chain, network, cosigners }: Extract<Line, { readonly book: 'multisigs' }>,
+  { chain, network, cosigners }: Extract<NewEntry, { readonly book: 'multisigs' }>,
   facts: ReviewFacts,
 ): readonly Change[] {
   const value = (address: string) => addressValue(address, chain, network, facts);
@@ -110,18 +110,18 @@ function exchanged(
 }
 
 /** Entries about our own accounts: registered as a multisig account, one of ours would no longer sign alone. */
-function aboutOwn(entry: Line, facts: ReviewFacts): readonly Warning[] {
+function aboutOwn(entry: NewEntry, facts: ReviewFacts): readonly Warning[] {
   const isOwn = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
   return isOwn ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
 }
 
-function addressesIn(entry: Line): readonly string[] {
+function addressesIn(entry: NewEntry): readonly string[] {
   if (entry.book === 'mosaics') return [];
   return entry.book === 'contacts' ? [entry.address] : [entry.address, ...entry.cosigners];
 }
 
 /** Compares with known addresses and with earlier entries of the import, which may be made for each other. */
-function imitations(entry: Line, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
+function imitations(entry: NewEntry, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
   const place = { chain: entry.chain, network: entry.network, facts };
   return addressesIn(entry).flatMap((address) => lookAlikeWarnings(address, place, before));
 }

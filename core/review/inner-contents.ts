@@ -12,7 +12,7 @@ import { reviewNemContent } from './nem/review-nem.ts';
 import { publishedSecrets } from './published-secrets.ts';
 import type { Card, Part, Payment, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { registerAfter } from './symbol/register-after.ts';
+import { registryAfter } from './symbol/registry-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
@@ -65,7 +65,7 @@ function symbolInnerContents(tx: SymbolTransaction, facts: ReviewFacts): readonl
   let { registry } = facts;
   return content.inner.map((embedded, at) => {
     const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, registry });
-    registry = registerAfter(embedded.content, context);
+    registry = registryAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
     return inPart(symbolInnerContent(embedded.content, context, part), part);
   });

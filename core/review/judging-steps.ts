@@ -3,7 +3,7 @@
  * stay
  * below the limit: 120,000 bytes hold about 4,800 addresses, and a hundred accounts have at most 2,500 cosigners on
  * Symbol,
- * before and after each step (register-after.ts). Only thousands of addresses made to look like each other exceed it:
+ * before and after each step (registry-after.ts). Only thousands of addresses made to look like each other exceed it:
  * more
  * than a person reads, and more than core/contract carries.
  */
@@ -16,7 +16,7 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { ContentContext } from './content-review.ts';
 import { aggregateOf, contextOf } from './inner-contents.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { registerAfter } from './symbol/register-after.ts';
+import { registryAfter } from './symbol/registry-after.ts';
 
 export const maxJudgingSteps = 12_000;
 
@@ -31,7 +31,7 @@ export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number
       steps += more;
       if (steps > maxJudgingSteps) return steps;
     }
-    registry = registerAfter(content, context);
+    registry = registryAfter(content, context);
   }
   return steps;
 }

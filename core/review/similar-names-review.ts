@@ -5,20 +5,20 @@
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
-import { type Entry, emptyRegistry, type Line, type RegistryEntry } from '../registry/registry.ts';
+import { type Entry, emptyRegistry, type NewEntry, type RegistryEntry } from '../registry/registry.ts';
 import { areSimilar, type SpelledName, spelled } from '../registry/similar-names.ts';
 import type { Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue, textValue, warn } from './values.ts';
 
-interface Holder extends Pick<Line, 'chain' | 'network'> {
+interface Holder extends Pick<NewEntry, 'chain' | 'network'> {
   /** The address, or the id of the mosaic. */
   readonly key: string;
   readonly isMosaic: boolean;
   readonly spelled: SpelledName;
 }
 
-const holderOf = (line: RegistryEntry | Line): Holder => ({
+const holderOf = (line: RegistryEntry | NewEntry): Holder => ({
   ...{ chain: line.chain, network: line.network, key: keyOf(line) },
   ...{ isMosaic: 'divisibility' in line, spelled: spelled(line.name) },
 });
@@ -30,7 +30,7 @@ const isAnother = (one: Holder, other: Holder): boolean =>
   one.key !== other.key;
 
 /** Warnings for each entry; earlier entries of the import count as known. */
-export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: Line) => readonly Warning[] {
+export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: NewEntry) => readonly Warning[] {
   const { contacts, multisigs, mosaics } = facts.registry;
   // An import that only removes entries does not need the comparison with a registry of 1,500 entries.
   const isNeeded = entries.some(({ book }) => book !== 'removals');

@@ -3,11 +3,11 @@
 import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import { appVersion, electronOrigin, flavour } from './build-facts.ts';
 import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
 import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { makeDialogs } from './dialogs.ts';
-import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeFolderWatch } from './folder-watch.ts';
 import { type Guard, makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';

@@ -6,7 +6,7 @@
 import { type Session, session } from 'electron';
 import { origin } from './app-files.ts';
 import { serveApp } from './app-protocol.ts';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import { deadProxy, noBypass } from './switch-list.ts';
 
 /** Without the prefix `persist:` a partition is kept in memory. */

@@ -1,7 +1,7 @@
 /** Refuses unsafe starts and sets Chromium's command line, before `ready`. */
 import { writeSync } from 'node:fs';
 import { app } from 'electron';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import { debugging, refusalToStart, refusedExitCode, startRefusalLines } from './start-check.ts';
 import { featuresOfChromeOff, featuresOff, switches, switchesOfChrome } from './switch-list.ts';
 

@@ -10,7 +10,7 @@ import { type StoreContract, storeContract } from '../../core/contract/store.ts'
 import { watchChannel } from '../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { allowedEnvironment } from './allowed-environment.ts';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import type { Watcher } from './guard/watcher.ts';
 import type { Vault } from './lock.ts';
 import { vaultFile } from './places.ts';

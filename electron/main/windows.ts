@@ -2,9 +2,9 @@
  * captured. */
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import { startAddress } from './app-files.ts';
+import { flavour } from './build-facts.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
-import { flavour } from './flavour.ts';
 import { isPresence, shortcutAction } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
 

@@ -12,7 +12,7 @@ import { makeFrameLuma } from './frame-luma.ts';
 import type { News } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-decoder-client.ts';
+import type { SecondDecoderClient } from './second-decoder-client.ts';
 import { makeViews, type View } from './view.ts';
 
 const viewMs = 200;
@@ -29,7 +29,7 @@ const sameMs = 300;
 
 export interface LoopParts {
   readonly fast: FastDecoder;
-  readonly second: SecondLine;
+  readonly second: SecondDecoderClient;
   readonly reading: Reading;
   readonly tell: (news: News) => void;
   readonly clock: () => number;

@@ -10,7 +10,7 @@ export type Verdict = 'wait' | 'believed' | 'disagree';
 /** Asks the second decoder about the same frame: its key, or null if it reads nothing. Returns null if it is busy. */
 export type AskSecond = () => Promise<string | null> | null;
 
-interface Witness {
+interface Sighting {
   frames: number;
   second: 'not-asked' | 'asked' | 'same' | 'silent' | 'different';
   askedAt: number;
@@ -28,8 +28,8 @@ export interface Corroboration {
 }
 
 export function makeCorroboration(): Corroboration {
-  const codes = new Map<string, Witness>();
-  const recall = (key: string): Witness => {
+  const codes = new Map<string, Sighting>();
+  const recall = (key: string): Sighting => {
     const known = codes.get(key) ?? { frames: 0, second: 'not-asked' as const, askedAt: 0 };
     // Removed and inserted again: the code seen longest ago comes first.
     codes.delete(key);
@@ -39,33 +39,33 @@ export function makeCorroboration(): Corroboration {
   };
   return {
     see: (key, now, ask, later) => {
-      const witness = recall(key);
-      witness.frames += 1;
-      const answer = witness.second === 'not-asked' ? ask() : null;
+      const sighting = recall(key);
+      sighting.frames += 1;
+      const answer = sighting.second === 'not-asked' ? ask() : null;
       if (answer !== null) {
-        witness.second = 'asked';
-        witness.askedAt = now;
+        sighting.second = 'asked';
+        sighting.askedAt = now;
         void answer.then((said) => {
-          const before = verdictOf(witness, now);
-          witness.second = answerOf(key, said);
-          const after = verdictOf(witness, now);
+          const before = verdictOf(sighting, now);
+          sighting.second = answerOf(key, said);
+          const after = verdictOf(sighting, now);
           if (after !== before) later(after);
         });
       }
-      return verdictOf(witness, now);
+      return verdictOf(sighting, now);
     },
     hear: (key, said, now) => {
-      const witness = recall(key);
-      witness.second = answerOf(key, said);
-      return verdictOf(witness, now);
+      const sighting = recall(key);
+      sighting.second = answerOf(key, said);
+      return verdictOf(sighting, now);
     },
   };
 }
 
-const answerOf = (key: string, said: string | null): Witness['second'] =>
+const answerOf = (key: string, said: string | null): Sighting['second'] =>
   said === null ? 'silent' : said === key ? 'same' : 'different';
 
-function verdictOf({ frames, second, askedAt }: Witness, now: number): Verdict {
+function verdictOf({ frames, second, askedAt }: Sighting, now: number): Verdict {
   if (second === 'different') return 'disagree';
   if (second === 'same') return 'believed';
   if (second === 'asked' && now - askedAt < patienceMs) return 'wait';

@@ -31,7 +31,7 @@ export interface Rate {
 }
 
 /** A complete content that was received, text or not. */
-export interface ReviewDraft {
+export interface CompleteContent {
   readonly transport: Transport;
   /** SHA-256 of the bytes, upper-case hex. */
   readonly digest: string;
@@ -52,7 +52,7 @@ export type News =
       readonly text: string;
       /** Cleanings applied to read it. */
       readonly cleaned: readonly Cleaned[];
-      readonly whole: ReviewDraft;
+      readonly whole: CompleteContent;
       /** Keys by which it is recognised again: stream, digest, code. */
       readonly handled: readonly string[];
     }
@@ -60,7 +60,7 @@ export type News =
       /** A camera code that cannot be used. `whole`: the content was complete, but is no text that Inkan reads. */
       readonly kind: 'refused';
       readonly reason: Reason;
-      readonly whole: ReviewDraft | null;
+      readonly whole: CompleteContent | null;
       /** Nothing else is being collected. */
       readonly alone: boolean;
       readonly handled: readonly string[];

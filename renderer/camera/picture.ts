@@ -8,13 +8,13 @@ import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { FastDecoder } from '../../core/optics/fast-decoder.ts';
 import { grounds, type Luma } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
-import { checkSeveral } from '../../core/qr/one-whole.ts';
+import { checkSeveral } from '../../core/qr/one-content.ts';
 import { areTooMany, type Frames, mostFrames, openFrames } from './animation.ts';
 import { pictureIsTransparent, pictureLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-decoder-client.ts';
+import type { SecondDecoderClient } from './second-decoder-client.ts';
 
 const mostCodes = 16;
 /** Longest sides to try: most codes are read at the first two, some only when small. */
@@ -25,7 +25,7 @@ const secondSides = [1280, 2400, 720, 400] as const;
 
 export interface PictureParts {
   readonly fast: FastDecoder;
-  readonly second: SecondLine;
+  readonly second: SecondDecoderClient;
   readonly reading: Reading;
 }
 
@@ -82,7 +82,7 @@ function readFast(fast: FastDecoder, picture: ImageBitmap, { luma: under, cleane
   return [...found.values()];
 }
 
-async function readSlowly(second: SecondLine, picture: ImageBitmap, ground: Ground): Promise<Scan | null> {
+async function readSlowly(second: SecondDecoderClient, picture: ImageBitmap, ground: Ground): Promise<Scan | null> {
   for (const side of secondSides) {
     const luma = pictureLuma(picture, side, ground.luma);
     const scan = luma === null ? null : await second.ask(luma, true);
@@ -103,7 +103,7 @@ async function takeAll(parts: PictureParts, luma: Luma | null, scans: readonly S
 }
 
 /** If the second decoder reads nothing, there is nothing to compare; it does not support linked codes. */
-async function isBelieved(second: SecondLine, luma: Luma | null, scan: Scan): Promise<boolean> {
+async function isBelieved(second: SecondDecoderClient, luma: Luma | null, scan: Scan): Promise<boolean> {
   if (provesItself(scan) || scan.linked !== undefined || luma === null) return true;
   const other = await second.ask(luma, true);
   return other === null || scanKey(other) === scanKey(scan);

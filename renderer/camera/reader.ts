@@ -5,7 +5,7 @@
  * Takes: frames, pictures, texts. Gives: news, and the result of each item. Never: decodes here.
  */
 import type { Cleaned } from '../../core/intake/clean-text.ts';
-import type { FromReader, News, ReadOutcome, ReviewDraft, ToReader } from './messages.ts';
+import type { CompleteContent, FromReader, News, ReadOutcome, ToReader } from './messages.ts';
 import readerUrl from './reader.worker.ts?worker&url';
 import secondUrl from './second.worker.ts?worker&url';
 import { startWorker } from './trusted-worker.ts';
@@ -92,7 +92,7 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
 }
 
 /** For measurements from outside: figures only, no content. */
-function mark(whole: ReviewDraft | null): void {
+function mark(whole: CompleteContent | null): void {
   if (whole === null) return;
   const { digest, received, transport, sinceFirstCode, sinceFirstFrame } = whole;
   const detail = { digest, received, transport, ms: sinceFirstCode, sinceFirstFrame };

@@ -8,7 +8,7 @@ import { CameraLoop } from './camera-loop.ts';
 import type { FromReader, ReadOutcome, ToReader } from './messages.ts';
 import { readPicture } from './picture.ts';
 import { Reading } from './reading.ts';
-import { makeSecondLine, type SecondLine } from './second-decoder-client.ts';
+import { makeSecondDecoderClient, type SecondDecoderClient } from './second-decoder-client.ts';
 import { VideoReader } from './video-reader.ts';
 
 const say = (message: FromReader): void => self.postMessage(message);
@@ -25,13 +25,13 @@ class SigningSession {
     clock,
     later: (ms, then) => void setTimeout(then, ms),
   });
-  readonly #parts: { readonly fast: FastDecoder; readonly second: SecondLine; readonly reading: Reading };
+  readonly #parts: { readonly fast: FastDecoder; readonly second: SecondDecoderClient; readonly reading: Reading };
   readonly #loop: CameraLoop;
   readonly #videos: VideoReader;
 
   constructor(fast: FastDecoder, begin: Begin) {
     this.#reading.begin(begin.handled);
-    this.#parts = { fast, second: makeSecondLine(begin.second), reading: this.#reading };
+    this.#parts = { fast, second: makeSecondDecoderClient(begin.second), reading: this.#reading };
     this.#loop = new CameraLoop({ ...this.#parts, tell: say, clock });
     this.#videos = new VideoReader(this.#parts);
   }

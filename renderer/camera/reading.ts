@@ -10,7 +10,7 @@ import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../core/qr/transports.ts';
 import { type AskSecond, makeCorroboration, type Verdict } from './corroboration.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
-import type { News, ReadOutcome, ReviewDraft } from './messages.ts';
+import type { CompleteContent, News, ReadOutcome } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
 
@@ -230,7 +230,11 @@ export class Reading {
     return { is: 'complete' };
   }
 
-  #wholeOf({ transport, digest, received }: Omit<ReviewDraft, 'sinceFirstCode' | 'sinceFirstFrame'>): ReviewDraft {
+  #wholeOf({
+    transport,
+    digest,
+    received,
+  }: Omit<CompleteContent, 'sinceFirstCode' | 'sinceFirstFrame'>): CompleteContent {
     const now = this.#now();
     const sinceFirstCode = now - (this.#firstCodeAt ?? now);
     const sinceFirstFrame = this.#firstFrameAt === null ? null : now - this.#firstFrameAt;

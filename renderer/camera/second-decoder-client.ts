@@ -3,7 +3,7 @@ import { type Luma, packed } from '../../core/optics/luma.ts';
 import type { Scan } from '../../core/optics/scan.ts';
 import type { FromSecond, ToSecond } from './messages.ts';
 
-export interface SecondLine {
+export interface SecondDecoderClient {
   readonly busy: () => boolean;
   /** What it reads; null if nothing, or if it does not answer in time. The picture is copied. */
   readonly ask: (luma: Luma, bothInks?: boolean) => Promise<Scan | null>;
@@ -12,7 +12,7 @@ export interface SecondLine {
 /** A picture of several megapixels takes seconds. */
 const patienceMs = 20_000;
 
-export function makeSecondLine(port: MessagePort): SecondLine {
+export function makeSecondDecoderClient(port: MessagePort): SecondDecoderClient {
   const waiting = new Map<number, (scan: Scan | null) => void>();
   let lastId = 0;
   const answer = ({ id, scan }: FromSecond): void => {

@@ -101,7 +101,7 @@ export interface UnwrittenRental {
 export function unwrittenRentals(document: ReviewDocument): readonly UnwrittenRental[] {
   const unknown = unknownIn(document);
   return rentalsIn(document).filter(
-    ({ account }) => account === null || !(isOneOf(unknown, account) || isStranger(document, account)),
+    ({ account }) => account === null || !(isOneOf(unknown, account) || isForeign(document, account)),
   );
 }
 
@@ -115,7 +115,7 @@ const rentalsIn = ({ warnings }: ReviewDocument): readonly UnwrittenRental[] =>
   warnings.filter(({ code }) => code === 'rental-fee-unknown').map(({ facts: { account = null } }) => ({ account }));
 
 /** An account that is certainly neither ours nor moved by a signature of ours. */
-function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boolean {
+function isForeign({ cosigners, effects }: ReviewDocument, account: Value): boolean {
   if (account.type !== 'address' || account.owner !== null) return false;
   const isIt = (value: Value): boolean => value.type === 'address' && value.text === account.text;
   if (effects.some((effect) => effect.actedFor && isIt(effect.account))) return false;

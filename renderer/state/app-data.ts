@@ -7,19 +7,19 @@ import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { Screen } from './screens.ts';
 
-/** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
+/** What is known of the vault without a passphrase, and when it was read (Unix milliseconds). */
 export interface VaultStatusSeen {
-  /** Null when there is no vault on this machine. */
+  /** Null if there is no vault on this machine. */
   readonly vaultStatus: VaultStatus | null;
   readonly guard: GuardReading;
   readonly atMs: number;
 }
 
-/** What was done to read a text, and what beside it gave nothing, by name. */
+/** Cleanings applied to a text, and files beside it without usable content, by name. */
 export interface HowRead {
   readonly cleaned: readonly Cleaned[];
   readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
+  /** Files after the one that completed the content. */
   readonly unread: number;
 }
 export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
@@ -28,16 +28,16 @@ export interface AppState {
   readonly machine: Machine | null;
   /** Null while locked. */
   readonly vault: VaultFacts | null;
-  /** The vault from outside, as last looked at; null before that. */
+  /** The locked vault, as last looked at; null before that. */
   readonly vaultStatus: VaultStatusSeen | null;
   readonly screen: Screen;
-  /** The result whose missing cosignatures are being scanned, to go back to. */
+  /** The result whose missing cosignatures are being scanned, to return to. */
   readonly collecting: Signed | null;
-  /** How the text came about that was read last: what a person should know of it. */
+  /** How the last text was read: what a person should know about it. */
   readonly howRead: HowRead;
   /** A call is under way. */
   readonly busy: boolean;
-  /** A refusal that the same screen can answer, such as a wrong passphrase. */
+  /** A refusal that can be corrected on the same screen, such as a wrong passphrase. */
   readonly problem: Reason | null;
 }
 

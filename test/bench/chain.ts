@@ -17,7 +17,7 @@ import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
 import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
+import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
 
 const vault = openPracticeVault();
@@ -139,9 +139,9 @@ function aggregateOf(count: number): Uint8Array {
 }
 
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
-function fullRegisterContests(): readonly Contest[] {
+function fullRegistryContests(): readonly Contest[] {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const registry = withGrownAccount(fullRegister(true), symbol.found.address);
+  const registry = withGrownAccount(fullRegistry(true), symbol.found.address);
   const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {
     // New books each time, so that no index of the round before is there, as after an unlock.
@@ -192,6 +192,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
-    ...fullRegisterContests(),
+    ...fullRegistryContests(),
   ];
 }

@@ -1,4 +1,4 @@
-/** The accounts room on a small screen: more accounts, a key from another wallet, a proof that others check. */
+/** The accounts screen at a small size: further accounts, a key from another wallet, a proof that others verify. */
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { readQr } from '../harness/read-qr.ts';

@@ -1,4 +1,4 @@
-/** What may have become of the app's folder: there is always a window, and it says what was found and what helps. */
+/** Possible damage to the app's folder: there is always a window, and it says what was found and what helps. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -72,7 +72,7 @@ for (const language of drawn('bad days', ['en', 'ja'] as const)) {
     fs.mkdirSync(settingsOf(home));
     giveAway(settingsOf(home));
     const { corridor } = await start();
-    // An alarm may have been in it.
+    // There may have been an alarm in it.
     await corridor.arriveAt('alarm');
     await corridor.picture(`settings-alarm-${language}`);
     await corridor.byId('alarm-word').fill(alarmWord);

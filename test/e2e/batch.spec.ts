@@ -1,4 +1,5 @@
-/** Several requests in a row, one code to carry out: shown by the app, and merged on the other side with what was asked. */
+/** Several requests in a row, one code to carry out: shown by the app, and merged with the requests on the other
+ * side. */
 import { merge } from '../../cli/merge-text.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
@@ -27,7 +28,7 @@ for (const language of drawn('batch', ['en', 'ja'] as const)) {
     await corridor.picture('newest');
     await corridor.byId('item-session').click();
     await expect(corridor.byId('item-check')).toContainText('3');
-    // Two chains, two accounts: no one signer or hash is shown.
+    // Two chains, two accounts: no single signer or hash is shown.
     await expect(corridor.byId('signed-signer')).toHaveCount(0);
     await expect(corridor.byId('signed-hash')).toHaveCount(0);
     await corridor.picture('session');

@@ -1,4 +1,4 @@
-/** The scan screen before a camera: frames that are missed, advice, a camera that goes away, and a window that stays free. */
+/** The scan screen with a camera: missed frames, advice, a camera that disappears, and a responsive window. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
@@ -21,7 +21,7 @@ interface Collected {
   readonly at: number;
 }
 
-/** What the window marked when something whole was received. */
+/** What the window recorded when a content was complete. */
 const collected = (page: Page): Promise<readonly Collected[]> =>
   page.evaluate(() =>
     performance
@@ -62,7 +62,7 @@ test('frames of which a fifth cannot be read give the whole request', async ({ h
 test('the window is never held up for 50 ms while it scans', async ({ home, start }) => {
   const text = randomText(60_000);
   const frames = makeFrames(text, 1273).slice(0, 56);
-  // 15 frames a second, a code in each: what a camera of 30 makes of 15 codes, in half the file.
+  // 15 frames per second with a code in each: what a camera of 30 makes of 15 codes, in half the file.
   filmQr(home.video, frames, { framesPerText: 1, errorCorrection: 'L', unreadable: 0.2 });
   const run = await start();
   const { corridor, page } = run;
@@ -226,7 +226,7 @@ test('the sound and the mirror of the last time are remembered, also after a new
 
 test('while frames come there is an amount, a rate, and no place to wait for', async ({ home, start }) => {
   const text = symbolTransferRequest(randomText(1000)).text;
-  // One code a second: time to look.
+  // One code per second: time to look.
   filmQr(home.video, makeFrames(text, 134).slice(0, 12), { framesPerText: 8, framesPerSecond: 10 });
   const run = await start();
   const { corridor, page } = run;

@@ -12,7 +12,7 @@ test.beforeAll(() => console.log(`    on Electron ${process.env.INKAN_ELECTRON}`
 for (const chain of ['symbol', 'nem'] as const) {
   for (const language of drawn(`corridor ${chain}`, ['en', 'ja'] as const)) {
     test(`a filmed ${chain} transfer is reviewed, signed and read back (${language})`, async ({ home, start }) => {
-      // An invoice leaves its signer open: then it is asked which account pays.
+      // An invoice leaves its signer open: the app asks which account pays.
       const asked = chain === 'symbol' && language === 'ja';
       const request =
         chain === 'symbol'

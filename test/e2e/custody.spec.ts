@@ -1,4 +1,4 @@
-/** Several people keep one vault: made, opened and changed by them, screen by screen. */
+/** Several custodians of one vault create, open and change it, screen by screen. */
 import { three } from '../harness/custodians.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { freshHome, removeHome } from '../harness/home.ts';
@@ -8,7 +8,7 @@ import { expect, type Run, test } from './session.ts';
 const [aoi, ken, mina] = three.map(({ passphrase }, at) => ({ id: at + 1, passphrase }));
 const rui = { id: 4, name: 'Rui', passphrase: 'nine brass lanterns' };
 
-/** Locks; the same walk goes on in the window that comes. */
+/** Locks, and continues in the new window. */
 async function locked({ app }: Run, corridor: Run['corridor']): Promise<Run['corridor']> {
   const replaced = app.waitForEvent('window');
   await corridor.byId('lock').click({ noWaitAfter: true });

@@ -24,7 +24,7 @@ for (const language of languages) {
       if (await corridor.byId('screen-choose').isVisible()) await corridor.choose();
       await corridor.byId('screen-review').or(corridor.byId('screen-refused')).waitFor({ timeout: 180_000 });
       await corridor.picture(name.replaceAll(/[^a-z0-9]+/g, '-'));
-      // What is refused by a rule (metadata outside an aggregate) is still shown, and cannot be signed.
+      // A transaction that a rule refuses (metadata outside an aggregate) is still shown, and cannot be signed.
       if (await corridor.byId('screen-refused').isVisible()) {
         await expect(corridor.byId('continue-to-sign')).toHaveCount(0);
         await corridor.byId('back-to-scan').click();

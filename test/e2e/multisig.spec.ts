@@ -1,4 +1,4 @@
-/** Several keyholders, in the real app: the register, proposing in two ways, cosigning, collecting, watching only. */
+/** Several cosigners in the real app: the registry, two ways to propose, cosigning, collecting, watching only. */
 import { expect as check } from '@playwright/test';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
@@ -42,7 +42,7 @@ const register = () =>
     },
   });
 
-/** Holds the seal, or types the word, whichever this slip asks for. */
+/** Holds the seal, or types the word, whichever the document requires. */
 async function seal({ corridor, page }: Run, then: 'signed' | 'kept'): Promise<void> {
   await corridor.goToSign();
   const word = corridor.byId('type-word');

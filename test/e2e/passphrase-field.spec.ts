@@ -1,4 +1,5 @@
-/** The passphrase field against a plain one: the same keys, pastes and compositions leave the same text in both. */
+/** The passphrase field compared with a plain one: the same keys, pastes and compositions give the same text in
+ * both. */
 import type { Locator } from 'playwright';
 import { passphrase, putVault } from '../harness/vault-with.ts';
 import { expect, type Run, test } from './session.ts';
@@ -74,7 +75,7 @@ test('a passphrase field takes what a plain field takes, and sends a composition
     const [text] = await left(run, plain, steps);
     expect([name, await left(run, field, steps)]).toEqual([name, ['•'.repeat(text.length), text.length]]);
   }
-  // What it sends is seen by the vault that opens: a blank for the line break, and the end still being composed.
+  // The opened vault shows what was sent: a blank for the line break, with the end still being composed.
   const blank = passphrase.indexOf(' ');
   expect(blank).toBeGreaterThan(0);
   await left(run, field, [

@@ -1,7 +1,7 @@
 import { register } from 'node:module';
 import { defineConfig } from '@playwright/test';
 
-// The specs make codes with core/qr, whose WebAssembly is taken as bytes.
+// The specs make codes with core/qr, whose WebAssembly is imported as bytes.
 register('./bytes-hooks.mjs', import.meta.url);
 
 /** Each of two windows at a time has a display, and so a clipboard and a keyboard, of its own. */

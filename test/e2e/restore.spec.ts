@@ -1,4 +1,4 @@
-/** A vault is restored from Japanese words on a machine that had none, and a drill says that the words are good. */
+/** Restores a vault from Japanese words on a new machine; a drill confirms the words. */
 
 import { alone } from '../harness/custodians.ts';
 import { enrol } from '../harness/make-vault.ts';
@@ -16,7 +16,7 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
     expect(await stickingOut(run), name).toEqual([]);
   };
   const type = async () => {
-    // A few letters are enough where only one word begins so; the space bar goes on to the next field.
+    // A few letters suffice if only one word begins with them; the space bar moves to the next field.
     await corridor.byId('word-field-1').focus();
     for (const [at, word] of words.entries()) {
       await expect(corridor.byId(`word-field-${at + 1}`)).toBeFocused();
@@ -41,11 +41,11 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
     corridor.byId('word-field-1').evaluate((field, pasted) => {
       const data = new DataTransfer();
       data.setData('text/plain', pasted);
-      // The page keeps the class of this event from its scripts.
+      // The page's scripts cannot use the class of this event.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       field.dispatchEvent(Object.assign(event, { clipboardData: data }));
     }, text);
-  // A paste that does not fit fills nothing, and says so.
+  // A paste that does not fit fills nothing, and the screen says so.
   await paste([...words, 'あいこくしん'].join(' '));
   await expect(corridor.byId('too-many-words')).toContainText(String(words.length + 1));
   await expect(corridor.byId('word-field-1')).toHaveValue('');

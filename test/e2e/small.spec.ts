@@ -1,10 +1,10 @@
-/** A small screen and large letters: nothing is cut off sideways, on the screens with the most on them. */
+/** A small screen and large text: nothing is cut off at the sides, on the screens with most content. */
 import { kindRequests } from '../harness/kinds.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 for (const [name, size] of [
   ['1024×600', { width: 1024, height: 600 }],
-  // What a page of that window has left at 200 %, in CSS pixels.
+  // Size of that window's page at 200 %, in CSS pixels.
   ['1024×600 and 200 %', { width: 512, height: 300 }],
 ] as const) {
   test(`at ${name} nothing is cut off sideways`, async ({ start }) => {

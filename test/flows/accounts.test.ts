@@ -1,4 +1,4 @@
-/** Stories of accounts: found, added, named, taken in from other wallets, proved, and given up. */
+/** Stories of accounts: found, added, renamed, imported from other wallets, proved, and removed. */
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../core/audit/events.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -42,7 +42,7 @@ type Which = Pick<Account, 'chain' | 'network' | 'address'>;
 type Picks = Parameters<Room['window']['accounts']['importAccept']>[0];
 type Addition = Parameters<Room['window']['accounts']['addAccounts']>[0];
 
-/** With a custodian's word for exactly this; `by`: other custodians. */
+/** With a custodian's authorisation for exactly this; `by`: other custodians. */
 async function add(room: Room, accounts: Addition['accounts'], by: Parameters<typeof agree>[2] = word) {
   const params = { ...testnet, accounts };
   await agree(room, { purpose: 'add-accounts', params }, by);
@@ -65,7 +65,7 @@ async function accept(room: Room, params: Picks) {
 const preview = (room: Room, text: string, password = '', from = 0) =>
   room.window.accounts.importPreview({ ...testnet, secret: ascii(text), password: ascii(password), from, count: 3 });
 
-/** Reads a key, and keeps the first account in it by this name. */
+/** Reads a key, and adds its first account under this label. */
 async function takeIn(room: Room, text: string, password: string, label: string): Promise<Account> {
   const { candidates } = granted(await preview(room, text, password));
   const { chain, network, address } = candidates[0] ?? { ...testnet, address: '' };
@@ -75,7 +75,7 @@ async function takeIn(room: Room, text: string, password: string, label: string)
   return account;
 }
 
-/** Signs a payment of this account in this room; an independent tool accepts it. */
+/** Signs a payment of this account; an independent tool accepts it. */
 async function paysWith(room: Room, { chain, publicKey }: Account): Promise<string> {
   const signer = fromHex(publicKey);
   if (signer === null) throw new Error('no key');
@@ -180,7 +180,7 @@ describe('the names of accounts', () => {
     if (found === undefined) throw new Error('none');
     return found;
   };
-  /** Two accounts of testnet with names of their own. */
+  /** Two testnet accounts with labels. */
   async function named() {
     const { room } = await ownVault(three, 2);
     const added = [
@@ -240,7 +240,7 @@ describe('the names of accounts', () => {
       reason: { code: 'label-former', found: { address: operations.address } },
     });
     expect(codeOf(await rename(room, cold, 'operatl0ns'))).toBe('label-former');
-    // Hidden, its name is still its own.
+    // While hidden, its label stays reserved.
     granted(await hide(room, at({ accounts }, 4)));
     for (const label of ['Operations', 'Something else'])
       expect(codeOf(await add(room, [{ index: 8, label }]))).toBe('label-former');
@@ -254,7 +254,7 @@ describe('the names of accounts', () => {
     expect(codeOf(await accept(later, { picks: [{ chain, network, address, label: 'Operations' }] }))).toBe(
       'label-former',
     );
-    // The account itself may have it back.
+    // The account itself may get it back.
     granted(await add(later, [{ index: 5, label: 'Operations' }]));
   });
   it('of another account once are not offered for an added one', async () => {
@@ -269,7 +269,7 @@ describe('the names of accounts', () => {
     expect(offered).toBe(`${usual} (2)`);
     expect(codeOf(await add(room, [{ index: 30, label: usual }]))).toBe('label-former');
     const added = granted(await add(room, [{ index: 30, label: offered }]));
-    // Hidden and added again, it is offered the name that it had.
+    // Hidden and added again, it is offered its previous label.
     const own = { ...testnet, address: found[0]?.address ?? '' };
     const hidden = granted(await hide(room, own));
     expect(added.accounts.map(({ label }) => label)).toContain(offered);

@@ -1,4 +1,4 @@
-/** Stories of custodians: k of n open, nobody alone, somebody is lost and replaced, and everything is in the log. */
+/** Stories of custodians: k of n open, nobody alone, one is lost and replaced, and everything is logged. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
@@ -28,7 +28,7 @@ const headOf = (disk: Disk) => {
   return file.value.head;
 };
 
-/** Custodians give their shares one after another in a fresh process. */
+/** Custodians give their shares one by one in a new process. */
 async function openWith(disk: Disk, given: Readonly<Record<number, string>>, override = false) {
   const room = enterRoom(disk);
   const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
@@ -171,7 +171,7 @@ describe('a key file', () => {
 
 describe('a custodian is lost', () => {
   const naoki: Custodian = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
-  /** Ken and Mina open it and put Naoki in the place of Aoi. */
+  /** Ken and Mina open it and replace Aoi by Naoki. */
   async function replaceAoi(disk: Disk): Promise<Room> {
     const { room, last } = await openWith(disk, { 2: ken, 3: mina });
     openedBy(last);
@@ -196,7 +196,7 @@ describe('a custodian is lost', () => {
     const after = headOf(disk);
     expect(after.generation).toBe(before.generation + 1);
     expect(after.vault).toBe(before.vault);
-    // The vault that is open goes on.
+    // The open vault continues.
     const { document } = await readSignable(room, openTransfer);
     const signed = {
       digest: document.digest,
@@ -226,7 +226,7 @@ describe('a custodian is lost', () => {
     const old = disk.file;
     await replaceAoi(disk);
     const fresh = disk.file;
-    // Aoi gives a share of the old file, then the new file is there: nothing was given for it.
+    // Aoi gives a share of the old file, then the file is replaced: the share does not count for the new one.
     const room = enterRoom(disk);
     disk.file = old;
     expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
@@ -658,7 +658,7 @@ describe('the whole story', () => {
     expect(JSON.stringify(certificate)).toContain(device.commitment);
     expect(JSON.stringify(certificate)).toContain('"count":60');
 
-    // Ken is lost: the others put Naoki in his place.
+    // Ken is lost: the others replace him by Naoki.
     const two = await openWith(disk, { 1: phrase, 3: mina });
     openedBy(two.last);
     const change = { quorum: 2, stay: [1, 3], come: ['Naoki'] };

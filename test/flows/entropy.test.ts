@@ -1,4 +1,4 @@
-/** The words of a new vault and where they come from: dice, the certificate, and everything that is refused. */
+/** The source of a new vault's words: dice, the certificate, and all refusals. */
 import { hkdfSync } from 'node:crypto';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
@@ -22,7 +22,7 @@ async function finish(room: Room) {
   return { words: made.words, facts: granted(await room.window.creation.confirmWords({ answers })) };
 }
 
-/** What the documentation says, done by somebody else. */
+/** An independent implementation of the documentation. */
 function wordsFrom(share: Uint8Array, sources: readonly (readonly [kind: string, data: Uint8Array])[]): string {
   const parts = [['device', share] as const, ...sources].flatMap(([kind, data]) => [
     Buffer.from(kind),

@@ -1,4 +1,4 @@
-/** Stories of several keyholders: proposing, cosigning, collecting, converting. What comes out is checked by symbol-sdk. */
+/** Stories of several cosigners: proposing, cosigning, collecting, converting. symbol-sdk checks the results. */
 import { Hash256, PublicKey, Signature, utils } from 'symbol-sdk';
 import { NemFacade } from 'symbol-sdk/nem';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -23,7 +23,7 @@ const qr = (type: 3 | 4, payload: string) =>
 const bytesOf = (hex: string) => fromHex(hex) ?? new Uint8Array(0);
 const xym = 0x72c0212e67a08bcen;
 
-/** An account that is nobody's here: the multisig account, or a keyholder elsewhere. */
+/** A foreign account: the multisig account, or a cosigner elsewhere. */
 const treasury = makeKeyPair(0x51);
 const elsewhere = makeKeyPair(0x52);
 const supplier = addressOfPublicKey('symbol', 'testnet', makeKeyPair(0x53).publicKey).text;
@@ -73,7 +73,7 @@ const fromTreasury = () =>
     mosaics: [{ id: xym, amount: 5_000_000n }],
   });
 
-/** Everything an online node would check of a signed aggregate: signature, cosignatures, Merkle root. */
+/** All checks of a node on a signed aggregate: signature, cosignatures, Merkle root. */
 function acceptedAggregate(payload: string) {
   const facade = new SymbolFacade('testnet');
   const read = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload)) as models.AggregateCompleteTransactionV3;
@@ -99,7 +99,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('multisig-way');
     expect(asked.options.map(({ id }) => id)).toEqual(['complete', 'lock-and-bond']);
-    // It is said what is asked about: five XYM from the treasury to the supplier.
+    // The question states its subject: five XYM from the treasury to the supplier.
     expect(asked.subject).toMatchObject({
       code: 'transfer',
       slots: { amount: [{ atomic: '5000000' }], from: [{ known: 'treasury' }], to: [{ text: supplier }] },

@@ -1,4 +1,4 @@
-/** The key room over main's real store and log, in a real folder: what is found when files are not as they were left. */
+/** The vault with main's real store and log in a real folder: results for files that were changed from outside. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,7 +43,7 @@ async function signOne(room: Room) {
   } as const;
   return codeOf(await room.window.signing.sign(operation));
 }
-/** A vault with a history: made, opened, one signature, closed. */
+/** A vault with a history: created, opened, one signature, closed. */
 async function lived() {
   const made = start();
   await makeVault(made, three, 2);

@@ -16,7 +16,7 @@ import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
-  /** Milliseconds that have surely passed since this start: moved by hand. */
+  /** Monotonic milliseconds since this start, advanced by the test. */
   readonly passed: { ms: number };
 }
 
@@ -27,7 +27,7 @@ export interface StartOptions {
   readonly tools?: Partial<VaultTools>;
 }
 
-/** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
+/** A start of the app: main reads its log again, and the vault process is new. `wallMs`: the wall clock. */
 export function startIn(
   folder: string,
   wallMs = Number(nowMs),

@@ -1,4 +1,4 @@
-/** A custodian's word is for one deed: the purpose and every parameter of it. */
+/** A custodian's authorisation is for one operation: its purpose and all its parameters. */
 import { createHash } from 'node:crypto';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { toCanonical } from '../../core/audit/canonical.ts';
@@ -22,9 +22,9 @@ type Answers<G> = G extends Readonly<Record<string, (params: never) => Promise<i
 type Answer = Answers<Room['window'][keyof Room['window']]>;
 
 interface Story<P extends Purpose> {
-  /** What was agreed to. */
+  /** The authorised parameters. */
   readonly agreed: ParamsOf<P>;
-  /** Other deeds of this purpose; between them they differ in every parameter. */
+  /** Other operations of this purpose; together they differ in every parameter. */
   readonly others: readonly ParamsOf<P>[];
   readonly act: (room: Room, params: ParamsOf<P>) => Promise<Answer>;
   readonly logged: LogEventKind;
@@ -34,7 +34,7 @@ interface Scene {
   readonly room: Room;
   readonly facts: VaultFacts;
   readonly accounts: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
-  /** Accounts whose keys were imported. */
+  /** Accounts with imported keys. */
   readonly imported: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
 }
 
@@ -46,7 +46,7 @@ async function readKey(room: Room, key: string) {
   return { chain, network, address };
 }
 
-/** A vault of three, opened by two of them. Of the keys that were imported the first is read again and not yet taken. */
+/** A vault of three custodians, opened by two. The first of the imported keys is read again and not yet added. */
 async function scene(): Promise<Scene> {
   const first = enterRoom();
   await makeVault(first, three, 2);
@@ -215,7 +215,7 @@ const stories: Stories = {
   }),
 };
 
-/** Where the values of a deed stand: each must differ in one of the other deeds. */
+/** Positions of an operation's values: each must differ in one of the other operations. */
 function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, JSON.stringify(value)]]);
   return new Map(Object.entries(value).flatMap(([name, inner]) => [...leavesOf(inner, `${path}/${name}`)]));
@@ -237,7 +237,7 @@ async function openedScene() {
 
 describe.each(purposes)('a word for %s', (purpose) => {
   const storyOf = (made: Scene, newKey: Scene['accounts'][number]) =>
-    // Which purpose it is is known to the table only.
+    // Only the table knows which purpose it is.
     stories[purpose](made, newKey) as unknown as Story<Purpose>;
 
   it('is for every parameter of it: for another deed it is no word, and nothing is done', async () => {
@@ -325,7 +325,7 @@ describe('words of two custodians', () => {
   });
 });
 
-/** The parameters of an act without its secrets, which no deed holds. */
+/** The parameters of a call without its secrets, which no operation contains. */
 type Plain<T> = { [K in keyof T as T[K] extends Uint8Array ? never : K]: T[K] };
 type Outcomes = VaultContract['custody'] & VaultContract['recovery'] & VaultContract['accounts'];
 const actOf = {

@@ -119,7 +119,7 @@ describe('a newcomer practises', () => {
     const drawn: string[] = [];
     for (let time = 0; time < 12; time += 1)
       drawn.push((await readSignable(room, invoice(alias.bytes))).requirement.word ?? '');
-    // One request, twelve reviews: twelve times the same word of 256 is a chance of 2^-88.
+    // One request, twelve reviews: the same word of 256 twelve times has a probability of 2^-88.
     expect(new Set(drawn).size).toBeGreaterThan(1);
     expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
     const { document, requirement } = await readSignable(room, invoice(alias.bytes));

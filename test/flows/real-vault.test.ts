@@ -1,4 +1,4 @@
-/** Stories of a real vault: made, confirmed, locked, unlocked, used, its settings changed. */
+/** Stories of a real vault: created, confirmed, locked, unlocked, used, its settings changed. */
 
 import { Bip32, utils } from 'symbol-sdk';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';

@@ -1,4 +1,4 @@
-/** Stories of backups: made by a quorum, restored on a second machine to the same addresses, tried in drills. */
+/** Stories of backups: made by a quorum, restored on a second machine to the same addresses, checked in drills. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ const addressesOf = ({ accounts }: VaultFacts) => accounts.map(({ address }) => 
 const eventsOf = (disk: Disk, kind: string) =>
   disk.log.map(({ event }) => event).filter((event) => event.kind === kind);
 
-/** Two of three made a vault and wrote its 24 words and its fingerprint down. */
+/** Two of three created a vault and wrote down its 24 words and its fingerprint. */
 async function threeKeepers() {
   const disk = emptyDisk();
   const room = enter(disk);
@@ -70,7 +70,7 @@ async function preview(
   return room.window.recovery.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
 }
 
-/** Accepts what was previewed; the vault is on the second disk then, and opens again after a lock. */
+/** Accepts what was previewed; the vault is then stored on the second disk, and opens again after a lock. */
 async function accept(
   { disk, room }: { disk: Disk; room: Room },
   root: 'bip39-english' | 'bip39-japanese' | 'seed',
@@ -83,7 +83,7 @@ async function accept(
   return { facts, reading };
 }
 
-/** Every share of a set, as the custodians write them down one after another. */
+/** Every share of a set, as the custodians write them down one by one. */
 async function writeShares(
   room: Room,
   groups: { threshold: number; count: number }[],
@@ -145,7 +145,7 @@ describe('from words', () => {
     );
     expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
     expect(disk.file).toBeNull();
-    // The words are still there: the passphrase alone is corrected.
+    // The words are still there: only the passphrase is corrected.
     granted(await preview(room, fingerprint));
     granted(await room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
   });
@@ -318,7 +318,7 @@ describe('from an encrypted file', () => {
     const drill = (codes: string, final = false) =>
       room.window.recovery.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
     expect(granted(await drill(text))).toMatchObject({ what: 'backup', result: 'match', note: '-' });
-    // Of a page whose codes cannot be put together the window sends nothing.
+    // If the codes of a page cannot be joined, the window sends nothing.
     expect(codeOf(await drill(''))).toBe('backup-unreadable');
     expect(granted(await drill('', true))).toMatchObject({ result: 'damaged' });
     const second = await secondMachine();

@@ -1,6 +1,7 @@
 /**
- * A keyholder with twenty requests carries out one code, and the online side has the twenty full replies: as the vault itself
- * gives them, and accepted by software that had no part in signing or merging.
+ * A person with twenty requests carries out one code, and the online side gets the twenty full replies, identical to
+ * the vault's and
+ * accepted by software that had no part in signing or merging.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { merge } from '../../cli/merge-text.ts';
@@ -226,7 +227,7 @@ describe('what does not belong together', () => {
     return JSON.stringify(reply);
   };
   const bytesOf = (entry: string | undefined) => Buffer.from(entry ?? '', 'base64');
-  /** What the first is about, with the signature of the second. */
+  /** The request of the first, with the signature of the second. */
   const entryOf = (sent: Uint8Array, signed: Uint8Array) =>
     Buffer.concat([sent, signed.subarray(8)]).toString('base64');
   const two = async () => {

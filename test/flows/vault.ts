@@ -22,22 +22,22 @@ export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lan
 
 export interface Disk {
   file: Uint8Array | null;
-  /** What main was told of the open vault, in order. */
+  /** What main was told about the open vault, in order. */
   readonly opened: unknown[];
-  /** When set, the next save is refused with it. */
+  /** If set, the next save is refused with it. */
   fails: Parameters<typeof reason>[0] | null;
-  /** When set, the next save is refused with it although the file is there: the flush after the rename failed. */
+  /** If set, the next save is refused with it although the file exists: the flush after the rename failed. */
   failsLate: Parameters<typeof reason>[0] | null;
-  /** When true, main does not take notice of an open vault. */
+  /** If true, main ignores that a vault was opened. */
   deaf: boolean;
-  /** What was logged, with the time of each entry. */
+  /** Log entries with their times. */
   readonly log: { event: LogEvent; atMs: number }[];
-  /** When set, the log refuses with it: all entries, or only those of one kind. */
+  /** If set, the log refuses with it: all entries, or only those of one kind. */
   logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
-  /** When set, the log does not check. */
+  /** If set, the check of the log fails. */
   logWrong: Parameters<typeof reason>[0] | null;
   guard: GuardReading;
-  /** Files on other media, by path, and what the dialog will answer next. */
+  /** Files on other media by path, and the dialog's next answer. */
   readonly media: Map<string, Uint8Array>;
   readonly chosen: (string | null)[];
 }
@@ -69,7 +69,7 @@ const filesOf = ({ media }: Disk): Files => ({
 const refused = (code: Parameters<typeof reason>[0]) => refuse({ ...reason(code), found: {} });
 const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
 
-/** Wrong tries since the vault was last opened. */
+/** Wrong passphrases since the vault was last opened. */
 function triesOf({ log }: Disk) {
   const last = log.findLastIndex(({ event }) => event.kind === 'opened');
   const failed = log.slice(last + 1).filter(({ event }) => event.kind === 'unlock-failed');
@@ -121,11 +121,11 @@ export interface Room {
   readonly window: GroupClients<VaultContract>;
   readonly clock: { ms: number };
   readonly disk: Disk;
-  /** What main asks for before it locks. */
+  /** Called by main before it locks. */
   readonly close: () => Promise<void>;
 }
 
-/** A vault process. A second one on the same disk is what comes after a lock. */
+/** A vault process. A second one on the same disk is what follows a lock. */
 export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
@@ -143,7 +143,7 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
 
-/** The value of an answer; a refusal is a failed test. */
+/** The value of an answer; a refusal fails the test. */
 export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason: { code: string } }): T {
   if (!answer.ok) throw new Error(`refused: ${answer.reason.code}`);
   return answer.value;
@@ -151,7 +151,7 @@ export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason:
 
 export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
 
-/** Reads a text that must be signable. Every question is answered as `choices` say, else with its first option. */
+/** Reads a text that must be signable. Questions are answered by `choices`, else with their first option. */
 export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
   let reading = granted(await window.signing.read({ text }));
   while (reading.action === 'choose') {
@@ -164,7 +164,7 @@ export async function readSignable({ window }: Room, text: string, choices: Read
   return reading;
 }
 
-/** Holds (or types the word of) what was just read, and gives what was signed. */
+/** Holds (or types the word) for the text just read, and returns the signed result. */
 export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
   const { document, requirement } = reading;
   const { act, word } = requirement;

@@ -1,4 +1,4 @@
-/** Defects found by reading the code as an attacker would: each was seen to fail before it was mended. */
+/** Defects found by reading the code as an attacker: each test failed before the defect was fixed. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../core/request/read-request.ts';

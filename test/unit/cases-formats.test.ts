@@ -1,4 +1,4 @@
-/** Inputs of other people's software and of copied texts (test/cases), each with the right result. */
+/** Inputs from other software and copied texts (test/cases), each with the correct result. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
@@ -20,7 +20,7 @@ import { addressesOf, nemHex, nemQr, symbolHex, symbolQr } from './request-sampl
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../cases', name)));
 const textOf = (name: string) => readFileSync(join(import.meta.dirname, '../cases', name), 'utf8');
-/** The deadlines of the cases end between 11:25 and 13:15 of that day. */
+/** The deadlines of the cases are between 11:25 and 13:15 of that day. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:15:00Z'));
 const vault = openPracticeVault();
 const assessment = (text: string, choices: Choices = {}): AssessmentResult =>
@@ -157,7 +157,7 @@ describe('a multisig transaction that its proposer has signed', () => {
       reasons: [{ code: 'initiator-signature-invalid' }],
     }));
   it('is the same from the entity of NIS, alone or as {meta, transaction}', () => {
-    // The same transaction as an entity; its signature is over the same bytes.
+    // The same transaction as an entity; its signature covers the same bytes.
     const bytes = Buffer.from(body.data, 'hex');
     const inner = bytes.subarray(64);
     const u32 = (from: Buffer, at: number) => from.readUInt32LE(at);

@@ -121,7 +121,7 @@ describe('networks and mosaics', () => {
     [['a.b.c:x', "a.b.c:y z'", 'b:x'], null],
     [['b:x', 'a:x'], 'mosaics-not-sorted'],
     [['a:x', 'a:x'], 'mosaic-duplicate'],
-    [['a.b:x', 'a:x'], null], // '.' stands before ':' in the joined name
+    [['a.b:x', 'a:x'], null], // '.' sorts before ':' in the joined name
     [['a:x', 'a.b:x'], 'mosaics-not-sorted'],
     [['a:x 1', 'a:x', 'a:x y'], null], // NIS compares "a:x 1 : …" with "a:x : …"
     [['a:x', 'a:x 1'], 'mosaics-not-sorted'],

@@ -1,4 +1,4 @@
-/** What is taken off a text before any door, and that nothing inside it changes. */
+/** What is removed around a text before any parser, and that nothing inside it changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../core/intake/clean-text.ts';

@@ -1,4 +1,4 @@
-/** Both ends of every contract, against everything that is not a message. */
+/** Both ends of every contract, against every kind of invalid message. */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ const handlers: Handlers<typeof tiny> = {
 };
 const good = { name: 'Aki', seal: new Uint8Array(2) };
 
-/** The handlers of a contract, of which none may ever be reached. */
+/** Handlers of a contract, none of which may be reached. */
 function unreachable<C extends Contract>(contract: C, reached: () => void): Handlers<C> {
   const handler = async () => {
     reached();

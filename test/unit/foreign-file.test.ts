@@ -1,4 +1,4 @@
-/** Files on media that people bring: written beside main's thread, in time, whole or not at all. */
+/** Files on removable media: written outside main's thread, with time limits, completely or not at all. */
 import fs from 'node:fs';
 import promises, { open } from 'node:fs/promises';
 import os from 'node:os';
@@ -21,7 +21,7 @@ const refusal = (code: string) => ({ ok: false, reason: { code, found: {} } });
 const always = () => true;
 
 type Handle = Awaited<ReturnType<typeof open>>;
-/** A medium on which this is done instead of one step of a file, or of a folder. */
+/** A medium on which one step of a file or folder is replaced. */
 const medium = (change: Partial<ForeignFs>, ofHandle: Partial<Handle> = {}): ForeignFs => ({
   ...promises,
   open: async (...words: Parameters<typeof open>) => {
@@ -99,7 +99,7 @@ describe('a file on a foreign medium', () => {
         return { foreign, go };
       });
       clearImmediate(turning);
-      // Main went on all the while.
+      // Main kept running all the time.
       expect(turns).toBeGreaterThan(2);
       expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-busy'));
       go();

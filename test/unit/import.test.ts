@@ -1,4 +1,5 @@
-/** Keys from outside: every format gives the account that the wallets' own libraries give, and garbage is never kept. */
+/** Keys from outside: every format gives the account that the wallets' own libraries give, and invalid input is
+ * never stored. */
 import fc from 'fast-check';
 import { Bip32, PrivateKey } from 'symbol-sdk';
 import { NemFacade } from 'symbol-sdk/nem';
@@ -38,7 +39,7 @@ const codeOf = (...args: Parameters<typeof read>): string => {
 };
 const addresses = (...args: Parameters<typeof read>) => taken(...args).keys.map(({ address }) => address);
 
-/** What symbol-sdk says of a private key as wallets show it. */
+/** symbol-sdk's address of a private key as wallets show it. */
 const sdkAddress = (chain: Chain, network: Network, keyHex: string): string => {
   const facade = chain === 'symbol' ? new SymbolFacade(network) : new NemFacade(network);
   return facade.createAccount(new PrivateKey(keyHex)).address.toString();

@@ -1,4 +1,5 @@
-/** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
+/** Every official model transaction that decodes is also shown: a complete document that the contract carries,
+ * whatever the verdict. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
@@ -9,7 +10,7 @@ import { emptyRegistry } from '../../core/registry/registry.ts';
 import { type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 
-/** As they would be asked to be signed: Symbol with the signature zeroed, NEM with signature and cosignatures cut out. */
+/** In the form for signing: Symbol with a zero signature, NEM without signature and cosignatures. */
 function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Array {
   const bytes = hexBytes(payload);
   if (chain === 'symbol') return bytes.fill(0, 8, 72);
@@ -30,7 +31,7 @@ describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
     for (const vector of vectors) {
       const bytes = unsigned(chain, vector);
       const assessed = assess(toHex(bytes), { ...facts, settings });
-      // Their deadlines lie in the year 260,000,000 and their fees are all there is: none may be signed.
+      // Their deadlines are in the year 260,000,000 and their fees are the maximum: none may be signed.
       if (assessed.action !== 'refuse') throw new Error(`${vector.test_name}: ${assessed.action}`);
       const { document, reasons } = assessed;
       if (document === null) {

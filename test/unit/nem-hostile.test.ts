@@ -1,4 +1,4 @@
-/** Hostile NEM bytes: nothing throws, nothing is read two ways, nothing takes long. */
+/** Hostile NEM bytes: nothing throws, nothing is ambiguous, nothing takes long. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinBytes } from '../../core/base/bytes.ts';

@@ -1,4 +1,4 @@
-/** Ownership statements: one form, never a transaction, a hash or a text; verified by software that had no part in it. */
+/** Ownership statements: one form, never a transaction, a hash or another text; verified by independent software. */
 import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { PublicKey, Signature } from 'symbol-sdk';

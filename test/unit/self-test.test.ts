@@ -1,4 +1,4 @@
-/** The self-test: it passes here, each primitive that is broken is named, and its constants are what their sources say. */
+/** The self-test: it passes here, each broken primitive is named, and its constants match their sources. */
 import { createCipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it, vi } from 'vitest';
@@ -66,7 +66,7 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ['argon2id', { stretch: async (...all) => off(await realPrimitives.stretch(...all)) }],
   ['xchacha20-poly1305', { seal: (...all) => off(realPrimitives.seal(...all)) }],
   ['xchacha20-poly1305', { unseal: (...all) => off(realPrimitives.unseal(...all)) }],
-  // A cipher that opens whatever it is given: the answer is right, the check of the tag is missing.
+  // A cipher that opens any input: the answer is right, the check of the tag is missing.
   ['xchacha20-poly1305', { unseal: () => hexBytes(known.xchacha.plain) }],
   ['chacha20-poly1305', { sealBackup: (...all) => off(realPrimitives.sealBackup(...all)) }],
   ['chacha20-poly1305', { unsealBackup: () => hexBytes(known.chacha.plain) }],
@@ -75,7 +75,7 @@ const breakages: readonly (readonly [SelfTestName, Partial<Primitives>])[] = [
   ['pbkdf2-sha256', { pbkdf2: { ...pbkdf2, sha256: async (...all) => off(await pbkdf2.sha256(...all)) } }],
   ['pbkdf2-sha256', { opensslPbkdf2: async (...all) => off(await realPrimitives.opensslPbkdf2(...all)) }],
   ['aes-256-cbc', { openCbc: (key, iv, sealed) => realPrimitives.openCbc(key, off(iv), sealed) }],
-  // The padding is not looked at.
+  // The padding is not checked.
   ['aes-256-cbc', { openCbc: () => hexBytes(known.aesCbc.plain) }],
   ['x25519', { x25519: { ...x25519, shared: (a, b) => off(x25519.shared(a, b)) } }],
   ['x25519', { x25519: { ...x25519, publicKey: (secret) => off(x25519.publicKey(secret)) } }],

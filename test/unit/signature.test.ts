@@ -44,7 +44,7 @@ function opensslSign(key: Uint8Array, data: Uint8Array): Uint8Array {
   return sign(null, data, createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }));
 }
 
-/** The same signature with S + L: the malleable twin that strict verifiers refuse. */
+/** The same signature with S + L: the malleable form that strict verifiers refuse. */
 function plusOrder(signature: Uint8Array): Uint8Array {
   const s = signature.slice(32).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n) + order;
   const twin = signature.slice();

@@ -1,4 +1,4 @@
-/** Bytes that someone made to be misread: nothing throws, nothing is repaired, nothing takes long. */
+/** Bytes made to be misread: nothing throws, nothing is repaired, nothing takes long. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { equalBytes, joinBytes } from '../../core/base/bytes.ts';
@@ -17,7 +17,7 @@ import { symbolSamples } from '../vectors/symbol-kinds.ts';
 const samples = symbolSamples({ deadline: 1n, signer: signerKey });
 const signatures = ['no', 'yes', 'either'] as const;
 
-/** Reads changed bytes; what decodes must mean something else than before and encode to what was read. */
+/** Decodes changed bytes; the result must differ from before and encode to the bytes that were read. */
 function readChanged(bytes: Uint8Array, before: ReturnType<typeof decodedSymbol>): void {
   const read = readSymbol(bytes, 'either');
   if (!read.ok) return;
@@ -27,7 +27,7 @@ function readChanged(bytes: Uint8Array, before: ReturnType<typeof decodedSymbol>
   expect(equalBytes(encodeTransaction(read.value), bytes)).toBe(true);
 }
 
-/** The same bytes with each bit turned over, one at a time. */
+/** The same bytes with one bit flipped, for each bit. */
 function* flips(bytes: Uint8Array): Generator<Uint8Array> {
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
     const flipped = bytes.slice();
@@ -47,7 +47,7 @@ describe('every kind', () => {
     },
   );
 
-  // Read for themselves: in their aggregate nearly every flip is refused for the Merkle root already.
+  // Decoded on their own: inside their aggregate, the Merkle root already refuses nearly every flip.
   test.each(samples.filter(isEmbedded))('$name: every flipped bit is refused or means something else', ({ bytes }) => {
     const { content } = decodedSymbol(bytes);
     const before = isAggregate(content) ? content.inner[0] : undefined;

@@ -21,7 +21,7 @@ const short = ({ test_name }: ModelVector) => test_name.replace(/^\w+?V\d_/, '')
 
 /** The alias of another network: 0x91 in a 0x98 transaction. */
 const foreign = /transfer_(?:single|aggregate)_5$/;
-/** What the vectors say and the network would refuse (see meaning.ts); only in plain ones, field by field. */
+/** Values of the vectors that the network would refuse (see meaning.ts); only in plain ones, field by field. */
 const artificial: Readonly<Record<string, readonly string[]>> = {
   account_metadata_single_1: ['only-inside-aggregate', 'size-delta'],
   account_metadata_single_2: ['only-inside-aggregate'],
@@ -82,7 +82,7 @@ test('the obsolete aggregates are refused as that, signed or not', () => {
   }
 });
 
-/** The embedded bytes of an aggregate vector, in the layout of version 2, which is that of version 3. */
+/** The embedded bytes of an aggregate vector; version 2 has the layout of version 3. */
 function embeddedIn(bytes: Uint8Array): Uint8Array[] {
   const view = new DataView(bytes.buffer);
   const end = 168 + view.getUint32(160, true);
@@ -95,7 +95,7 @@ function embeddedIn(bytes: Uint8Array): Uint8Array[] {
   return all;
 }
 
-/** The vectors leave embedded signers zero. Ours take one, and a mosaic definition then has another id. */
+/** The vectors leave embedded signers zero. Ours need one, which changes the id of a mosaic definition. */
 function signed(bytes: Uint8Array): Uint8Array {
   expect(decodeEmbedded('testnet', bytes, 0)).toMatchObject({ ok: false, reason: { code: 'signer-invalid' } });
   const named = bytes.slice();

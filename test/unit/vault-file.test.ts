@@ -1,4 +1,5 @@
-/** The vault file: every changed byte is refused before or after the passphrase, and no head can make guessing cheap. */
+/** The vault file: every changed byte is refused before or after the passphrase, and no head can make guessing
+ * cheap. */
 import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -58,7 +59,7 @@ async function sealed(quorum = 2, stretch: Stretch = quick) {
 }
 const readCode = (file: Uint8Array) => codeOf(readVaultFile(file));
 
-/** What an attacker who knows a log key of their own can do: change the head and sign again. */
+/** An attack with a log key of the attacker's own: change the head and sign again. */
 function resigned(file: Uint8Array, change: (head: VaultHead) => VaultHead): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset);
   const end = 16 + view.getUint32(12, true);

@@ -23,7 +23,7 @@ describe.each(['symbol', 'nem'] as const)('derivation for %s', (chain) => {
   it('gives the keys of the official vectors', () => {
     const all = Object.values(officialVectors(chain, 'hd-derivation')).flat();
     for (const { seed, rootPublicKey, childAccounts } of all) {
-      // The NEM vectors take the root node for a private key as wallets show it, so it is reversed once, not twice.
+      // The NEM vectors use the root node as a private key as wallets show it, so it is reversed once, not twice.
       const root = chain === 'nem' ? nodeOf(seed, []).reverse() : nodeOf(seed, []);
       expect(toHex(schemeOf(chain).publicKey(root))).toBe(rootPublicKey);
       for (const { path, publicKey } of childAccounts) expect(publicKeyOf(seed, path)).toBe(publicKey);
@@ -37,7 +37,7 @@ describe.each(['symbol', 'nem'] as const)('derivation for %s', (chain) => {
 });
 
 describe('the published mnemonic', () => {
-  /** facts: symbol-sdk and nem-sdk agree on these. */
+  /** symbol-sdk and nem-sdk agree on these. */
   const published = [
     ['symbol', 'mainnet', 'NADUDN7TCKMKTAGQRS52SFAKL3OQNJOHB64XCVY'],
     ['symbol', 'testnet', 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA'],

@@ -1,4 +1,4 @@
-/** The vault process's wiring, without Electron: a window's port in front, main behind, both validated. */
+/** The vault process's wiring without Electron: a window's port in front, main behind, both validated. */
 
 import { describe, expect, it, vi } from 'vitest';
 import { maxRequestText } from '../../core/base/limits.ts';

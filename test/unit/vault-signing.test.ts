@@ -1,4 +1,4 @@
-/** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
+/** Two signers, one signature: what they agree on is accepted elsewhere; what they disagree on never leaves. */
 import { createPublicKey, verify } from 'node:crypto';
 import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';

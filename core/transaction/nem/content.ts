@@ -115,9 +115,9 @@ export interface NemTransaction {
   readonly timestamp: bigint;
   readonly deadline: bigint;
   readonly content: NemContent;
-  /** Non-verifiable form: what is signed. */
+  /** Non-verifiable form, which is signed. */
   readonly bytes: Uint8Array;
 }
 
-/** All fields but the bytes: what an encoder takes. */
+/** All fields except the bytes: the input of an encoder. */
 export type NemFields = Omit<NemTransaction, 'bytes'>;

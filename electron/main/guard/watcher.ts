@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type MainBeat, type Watched, watchChannel, watched } from '../../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../../lockdown/lockdown.ts';
 import { allowedEnvironment } from '../allowed-environment.ts';
-import { flavour } from '../flavour.ts';
+import { flavour } from '../build-facts.ts';
 import { watcherFile } from '../places.ts';
 
 export type VaultPort = MessageChannelMain['port1'];

@@ -1,4 +1,4 @@
-/** No vault without a watcher: when its channel closes, or it falls silent, this process ends. */
+/** Ends this process if the watcher's channel closes or falls silent, so that no vault runs without a watcher. */
 import { beatMs } from '../../../core/contract/watch.ts';
 
 /** The used part of Electron's MessagePortMain. */

@@ -1,4 +1,4 @@
-/** What lies on the desk of a restore, and what a drill says of a backup. */
+/** The restore session, and the results of a drill. */
 import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
@@ -63,7 +63,7 @@ describe('restoring from words', () => {
     const { recovered } = granted(signing.take('bip39-japanese', reading?.fingerprint.toUpperCase() ?? ''));
     expect(recovered).toMatchObject({ source: 'words', root: 'bip39-japanese', accounts: [], imported: [] });
     expect(recovered.entropy.lend(toHex).toLowerCase()).toBe(japaneseVectors[0][0]);
-    // What was given is gone with it.
+    // The given material is gone with it.
     expect(codeOf(await signing.preview(none, none, null))).toBe('recovery-nothing');
   });
   it('keeps nothing of words that cannot be', async () => {
@@ -198,7 +198,7 @@ describe('a drill of one share', () => {
     expect(made).toHaveLength(maxMadeBackups);
     expect(made[0]).toBe(set);
     expect(made.at(-1)).toEqual(file(maxMadeBackups + 5));
-    // Only a set makes room for a set, and the newest backup is never the one that is forgotten.
+    // Only a set displaces a set, and the newest backup is never dropped.
     const sets = Array.from({ length: maxMadeBackups }, (_, at): MadeBackup => ({ ...set, madeMs: String(at) }));
     expect(withMade(sets, set)).toEqual([...sets.slice(1), set]);
     expect(withMade(sets, file(1))).toEqual([...sets.slice(1), file(1)]);

@@ -1,4 +1,4 @@
-/** Imports as texts, the whole way: what is refused, what must be typed, and how an entry is undone. */
+/** Imports as texts through every step: what is refused, what must be typed, and how an entry is undone. */
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
@@ -19,7 +19,7 @@ const assessFor = (change: object, registry: Registry = emptyRegistry, label = '
     accounts: [{ ...accountOf('own'), label }],
     ...{ registry, signedBonded: [], nowMs, settings: { mode: 'practice', passphraseAtSigning: 'always' } },
   });
-/** What must be done, or why it is refused. */
+/** The required act, or the reason of the refusal. */
 const outcome = (...args: Parameters<typeof assessFor>): string => {
   const found = assessFor(...args);
   if (found.action === 'sign') return found.requirement.act;

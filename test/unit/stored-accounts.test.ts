@@ -1,4 +1,4 @@
-/** The accounts a vault keeps: which keys they have, and every rule about adding, naming and removing them. */
+/** The accounts stored in a vault: their keys, and every rule about adding, naming and removing them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
@@ -82,7 +82,7 @@ describe('an imported key', () => {
     const key = keyOfStored(last, { seed, imported: state.imported });
     expect(key.lend(toHex)).toBe(keyOf(6).lend(toHex));
     key.wipe();
-    // A copy: wiping what was lent for one signature leaves the vault's own.
+    // A copy: wiping what was lent for one signature does not wipe the vault's own.
     expect(state.imported[1]?.isWiped).toBe(false);
     expect(keysMatch(state.accounts, state.imported)).toBe(true);
   });

@@ -1,6 +1,7 @@
 /**
- * What a request costs against a full register, counted in readings of the register and in steps, never in time: each
- * registered account is read a few times whatever the request holds, and what stays too much is refused by name.
+ * Cost of a request with a full registry, counted in reads of the registry and in steps, never in time: each registered
+ * account is read
+ * a few times whatever the request contains, and what remains too expensive is refused by name.
  */
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
@@ -18,11 +19,11 @@ import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import {
   aliasAt,
   cosignersEach,
-  fullRegister,
+  fullRegistry,
   growingList,
   manyModifications,
   withGrownAccount,
-} from '../bench/full-register.ts';
+} from '../bench/full-registry.ts';
 import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
@@ -33,7 +34,7 @@ const account = accounts.find(({ chain }) => chain === 'symbol');
 const key = fromHex(account?.publicKey ?? '') ?? new Uint8Array(32);
 const text = manyModifications(key, deadline);
 
-/** The same register, and how often the cosigners of its lines were read. */
+/** The same registry, with a counter of reads of its entries' cosigners. */
 function counted(registry: Registry): { readonly registry: Registry; readonly read: () => number } {
   let read = 0;
   const count = (line: MultisigEntry): MultisigEntry => {
@@ -60,19 +61,19 @@ test('the request is the described one', () => {
 });
 
 test('a register in which everybody cosigns for everybody is walked through once', () => {
-  const { registry, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegistry(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
   const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);
   const { length } = lookUps.mock.calls;
   lookUps.mockRestore();
   expect(groups.length).toBe(200);
-  // Of each line whether it has any, and who they are: for each of three depths and for each that names it.
+  // Per entry: whether it has cosigners, and who they are, for each of three depths and each mention.
   expect(read()).toBeLessThanOrEqual(3 * 500 * 2 * (cosignersEach + 3));
   expect(length).toBeLessThanOrEqual(3 * 500 * 4 * (cosignersEach + 3));
 });
 
 test('the groups of one transaction are found once for all who ask', () => {
-  const { registry, read } = counted(fullRegister(true));
+  const { registry, read } = counted(fullRegistry(true));
   const tx = transaction();
   const first = cosignerGroups(tx, [account?.address ?? ''], registry);
   const once = read();
@@ -83,13 +84,13 @@ test('the groups of one transaction are found once for all who ask', () => {
 
 test('too many cosignatures are refused before anything is reviewed', () => {
   for (const nested of [false, true]) {
-    const { registry, read } = counted(fullRegister(nested));
+    const { registry, read } = counted(fullRegistry(nested));
     const outcome = assess(text, { accounts, registry, signedBonded: [], nowMs, settings });
     expect(outcome.action).toBe('refuse');
     if (outcome.action !== 'refuse') return;
     expect(outcome.reasons.map(({ code }) => code)).toContain('cosignatures-too-many');
     expect(outcome.document).toBeNull();
-    // Groups for the task and, once its signers are known, for the policy; a review reads far more.
+    // Groups for the task and, once its signers are known, for core/validity; a review reads far more.
     expect(read()).toBeLessThanOrEqual(2 * 3 * 500 * 2 * (cosignersEach + 3));
   }
 });
@@ -97,7 +98,7 @@ test('too many cosignatures are refused before anything is reviewed', () => {
 const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
 const [alike, treasuryKey] = [new Uint8Array(17).fill(9), new Uint8Array(32).fill(8)];
 const treasury = addressOfPublicKey('symbol', 'testnet', treasuryKey).text;
-/** A treasury that ours alone signs for. */
+/** A treasury that one of ours alone signs for. */
 const registry: Registry = {
   ...emptyRegistry,
   multisigs: [
@@ -114,7 +115,7 @@ const aliases = (count: number) =>
     named += 1;
     return aliasAt(named);
   });
-/** Other addresses each, all of which begin alike. */
+/** Different addresses with the same beginning. */
 const lookAlikes = (count: number) =>
   Array.from({ length: count }, () => {
     named += 1;
@@ -142,7 +143,7 @@ describe('a list of cosigners that grows from step to step', () => {
   const facts = { signedBonded: [], nowMs, settings };
   const grown = (each: number, as: 'addresses' | 'aliases') => growingList(key, deadline, each, as);
   const known = withGrownAccount(emptyRegistry, account?.address ?? '');
-  const full = withGrownAccount(fullRegister(true), account?.address ?? '');
+  const full = withGrownAccount(fullRegistry(true), account?.address ?? '');
   it.each([25, 10])('is refused where a hundred steps each add %i who would have to sign', (each) => {
     for (const { registry, read } of [counted(known), counted(full)]) {
       const outcome = assess(grown(each, 'addresses'), { ...facts, accounts, registry });
@@ -153,10 +154,10 @@ describe('a list of cosigners that grows from step to step', () => {
       expect(read()).toBeLessThanOrEqual(2 * 3 * registry.multisigs.length * 2 * (cosignersEach + 3));
     }
   });
-  // Each 1, the one who is there and those who are added.
+  // Each step: 1, the existing cosigner, and the added ones.
   it.each([
     [25, 100 * (1 + 1 + 25)],
-    // Fills the list in two steps; then each 1, those who are there and those who are added.
+    // Fills the list in two steps; then each step is 1, the existing cosigners and the added ones.
     [12, 1 + 1 + 12 + (1 + 13 + 12) + 98 * (1 + 25 + 12)],
   ])('stays as it is where the network lets it grow no further: a hundred steps that each add %i', (each, steps) => {
     for (const registry of [known, full]) {
@@ -171,7 +172,7 @@ describe('a list of cosigners that grows from step to step', () => {
 });
 
 test('addresses that look like those that a step brought in: each of such pairs is two steps', () => {
-  // 1, the one who is there, and the 20 who are added; then each is 1 and twice 20.
+  // 1, the existing cosigner, and the 20 added ones; then each step is 1 and twice 20.
   const steps = (rest: number) => [
     modified(treasuryKey, lookAlikes(20)),
     ...[100, 100, 90].map((count) => restricted(lookAlikes(count))),

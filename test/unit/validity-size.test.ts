@@ -1,4 +1,4 @@
-/** Aggregates that could be signed and never be used are refused; those that can still be completed are not. */
+/** Aggregates that could be signed but never be used are refused; those that can still be completed are not. */
 import { describe, expect, it } from 'vitest';
 import { checkSize } from '../../core/validity/check-size.ts';
 import { alice, booksOf, bytesOf, embedded, multisig, party, sdkAggregate, taskFrom, toSign } from './task-parties.ts';

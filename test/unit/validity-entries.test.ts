@@ -1,4 +1,4 @@
-/** Imports that policy blocks before anybody approves them. */
+/** Imports that core/validity blocks before approval. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';

@@ -1,4 +1,4 @@
-/** The custodians' words for a deed, and what Back does to them. */
+/** Authorisations of custodians for an operation, and the effect of Back on them. */
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** What the addresses in the books are called. */
+/** Names of addresses in the registry. */
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../core/contract/shapes.ts';
 import type { Contact } from '../../core/registry/registry.ts';

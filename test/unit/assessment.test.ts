@@ -1,4 +1,4 @@
-/** The whole way from a text to a verdict: read, find the task, ask, review, judge. */
+/** The complete path from a text to a verdict: read, find the task, ask, review, judge. */
 import { describe, expect, it } from 'vitest';
 import { type AssessmentFacts, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';

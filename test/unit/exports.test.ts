@@ -1,4 +1,4 @@
-/** The ways out of the window, in main: what is allowed, what a file must be, where it may lie. */
+/** Exports from the window, in main: what is allowed, what a file must be, where it may be saved. */
 
 import { createHash } from 'node:crypto';
 import {

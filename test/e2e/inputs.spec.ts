@@ -1,4 +1,4 @@
-/** Every way in but the camera: pictures, videos, PDF, files of text; and what happens when a vault switches them off. */
+/** Every input except the camera: pictures, videos, PDF, text files; and what happens if a vault switches them off. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -19,14 +19,14 @@ interface Given {
   readonly mimeType: string;
   readonly buffer: Buffer;
 }
-/** The names and types say nothing true on purpose. */
+/** Names and types are wrong on purpose. */
 const given = (buffer: Buffer | string, name = 'x.bin'): Given => ({
   name,
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(buffer as Buffer),
 });
 
-/** A request without a deadline: contacts for the books. The first name is the mark by which its review is known. */
+/** A request without a deadline: contacts for the registry. The first name identifies its review. */
 const contacts = (mark: string, count = 6): string =>
   JSON.stringify({
     inkan: 1,
@@ -56,7 +56,7 @@ async function scanScreen(run: Run, language: 'en' | 'ja' = 'en'): Promise<void>
 
 const give = ({ corridor }: Run, files: readonly Given[]) => corridor.byId('file-input').setInputFiles([...files]);
 
-/** The review is there and is of this request. Then back to scanning. */
+/** Waits for the review of this request, then returns to scanning. */
 async function reviewed({ corridor }: Run, mark: string): Promise<void> {
   await corridor.arriveAt('review');
   await expect(corridor.byId('screen-review')).toContainText(mark);
@@ -157,8 +157,9 @@ test('a damaged video is refused, and the reading of a good one can be stopped',
 });
 
 /**
- * test/fixtures/parts.mp4 is H.264 (make-parts-mp4.ts beside it). Whether the runtime plays that depends on how its Chromium
- * was built: it is read, or refused by name.
+ * test/fixtures/parts.mp4 is H.264 (make-parts-mp4.ts beside it). Whether the runtime plays it depends on the build of
+ * its Chromium:
+ * it is read, or refused by name.
  */
 test('an mp4 is read where the runtime plays it, and refused by name where not', async ({ start }) => {
   const run = await start();
@@ -246,7 +247,7 @@ test('files of all kinds can be dropped together; an unknown one alone is refuse
 
 const caseOf = (name: string) =>
   given(fs.readFileSync(path.resolve(import.meta.dirname, '../cases', name)), path.basename(name));
-/** Read to its end: these requests are of the past, which is the only thing that stops them. */
+/** Read completely: only their past deadline stops these requests. */
 async function readOfThePast({ corridor }: Run, cleaned: string, asideText?: string): Promise<void> {
   await corridor.arriveAt('refused');
   await expect(corridor.byId('reason').first()).toHaveAttribute('data-code', 'deadline-passed');
@@ -323,7 +324,7 @@ test('reported inputs: what is not read is refused by name', async ({ start }) =
   }
 });
 
-/** A code of this grey on a transparent ground. */
+/** A code of this grey on a transparent background. */
 async function inkOnNothing(text: string, ink: number): Promise<Buffer> {
   const picture = PNG.sync.read(await png(text));
   for (let at = 0; at < picture.data.length; at += 4)
@@ -392,7 +393,7 @@ test('what the vault switches off is not offered, not opened and not read', asyn
   await give(run, [given(contacts('Still read', 1))]);
   await reviewed(run, 'Still read');
 
-  // The last way in cannot be switched off, and what was allowed is still allowed.
+  // The last input cannot be switched off, and what was allowed is still allowed.
   await corridor.byId('settings').click();
   await corridor.byId('way-in-pdf').uncheck();
   await expect(corridor.byId('way-in-file')).toBeDisabled();
@@ -473,7 +474,7 @@ interface Drawn {
 const isDark = ({ size, dark }: Drawn, x: number, y: number): boolean =>
   x >= 0 && y >= 0 && x < size && y < size && dark[y * size + x] === true;
 
-/** 24 bits a pixel, bottom line first, four pixels a module. */
+/** 24 bits per pixel, bottom line first, four pixels per module. */
 function bmpOf(code: Drawn): Buffer {
   const side = 4 * (code.size + 8);
   const stride = (side * 3 + 3) & ~3;
@@ -493,7 +494,7 @@ function bmpOf(code: Drawn): Buffer {
   return file;
 }
 
-/** Uncompressed GIF: two colours, a clear code before each 2 pixels keeps every code 3 bits wide. */
+/** Uncompressed GIF: two colours; a clear code before every 2 pixels keeps codes 3 bits wide. */
 function gifOf(code: Drawn): Buffer {
   const side = 4 * (code.size + 8);
   const bits: number[] = [];
@@ -527,7 +528,7 @@ test('a picture that is larger than it says is refused, and the window does not 
   const file = path.join(home.dir, 'small.gif');
   fs.writeFileSync(file, lyingGif(22_000));
   const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId());
-  /** The most that the page's process ever held, in MiB. */
+  /** Peak memory of the page's process in MiB. */
   const most = () => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   const before = most();
   await corridor.byId('file-input').setInputFiles(file);

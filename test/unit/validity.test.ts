@@ -56,7 +56,7 @@ function judgedTask(
   const document = reviewTask(task, { ...shared, accounts: accounts ?? [], nowMs: now });
   return { document, verdict: judge(task, document, { accounts, registry, nowMs: now }, settings) };
 }
-/** As the signer that it names, where that is one of ours. */
+/** As the signer that it names, if that is one of ours. */
 function signing(tx: DecodedTransaction, accounts: readonly AccountFacts[] | null): SignTask {
   const task = taskFrom('sign', toSign(tx.chain, tx.bytes), { accounts });
   return { ...task, tx };

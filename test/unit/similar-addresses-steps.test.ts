@@ -1,4 +1,4 @@
-/** An aggregate of many modifications looks at full books once, not once for each of its steps. */
+/** An aggregate of many modifications searches a full registry once, not once per step. */
 import { expect, test } from 'vitest';
 import { type Contact, emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { asStep, similarAddresses } from '../../core/registry/similar-addresses.ts';

@@ -1,8 +1,11 @@
 /**
- * chain.full-register: one reading of a request that once occupied the vault for ten seconds, beside one of transfers of
- * about the same size with the same books. 500 registered multisig accounts of 25 cosigners, the full book of contacts;
- * 100 modifications that each add twelve of those accounts, signed by a hundred of them. chain.growing-*: 100 of one account
- * that each add 25.
+ * chain.full-register: one reading of a request that once blocked the vault for ten seconds, compared with one of
+ * transfers of
+ * about the same size with the same registry. 500 registered multisig accounts of 25 cosigners, a full list of
+ * contacts; 100
+ * modifications that each add twelve of those accounts, signed by a hundred of them. chain.growing-*: 100 modifications
+ * of one
+ * account that each add 25.
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -15,7 +18,7 @@ export const cosignersEach = 25;
 const added = 12;
 const modifications = 100;
 
-/** Any 32 bytes are a key as far as an address is concerned. */
+/** Any 32 bytes are a key for the purpose of an address. */
 function keyAt(at: number): Uint8Array {
   const key = new Uint8Array(32).fill(7);
   new DataView(key.buffer).setUint32(0, at);
@@ -25,8 +28,8 @@ const addressAt = (at: number): string => addressOfPublicKey('symbol', 'testnet'
 const addresses = Array.from({ length: maxEntriesPerBook }, (_, at) => addressAt(at));
 const registered = (at: number): string => addresses[at % addresses.length] ?? '';
 
-/** Everybody's cosigners are registered multisig accounts themselves, or (`nested: false`) nobody the register knows. */
-export function fullRegister(nested: boolean): Registry {
+/** All cosigners are registered multisig accounts themselves, or (`nested: false`) unregistered. */
+export function fullRegistry(nested: boolean): Registry {
   const cosignerOf = (at: number, each: number): string =>
     nested ? registered(at + 1 + each * 7) : addressAt(1000 + at * cosignersEach + each);
   const multisigs = addresses.map((address, at): MultisigEntry => {
@@ -63,7 +66,7 @@ export function manyModifications(initiator: Uint8Array, deadline: bigint): stri
   return toHex(sdkAggregate({ kind: 'complete', initiator, deadline, inner }));
 }
 
-/** The account that `growingList` is about, as the register knows it: one of one. */
+/** The account of `growingList`, registered as one of one. */
 const grownKey = new Uint8Array(32).fill(8);
 export function withGrownAccount(registry: Registry, cosigner: string): Registry {
   const address = addressOfPublicKey('symbol', 'testnet', grownKey).text;
@@ -88,14 +91,14 @@ export function growingList(initiator: Uint8Array, deadline: bigint, each: numbe
   return toHex(sdkAggregate({ kind: 'complete', initiator, deadline, inner }));
 }
 
-/** 0x99: a name of the test network, for which nobody signs and which looks like nothing. */
+/** 0x99: an alias of the test network, which resembles no address and for which nobody signs. */
 export function aliasAt(at: number): string {
   const bytes = new Uint8Array(24);
   bytes.set([0x99, at & 255, at >> 8, 0, 0, 0, 0, 0, 0x80]);
   return toBase32(bytes);
 }
 
-/** Of about the same size. */
+/** About the same size. */
 export function manyTransfers(initiator: Uint8Array, deadline: bigint): string {
   const inner = Array.from({ length: modifications }, (_, at) =>
     sdkEmbeddedTransfer(initiator, registered(at * 3), 1_000_000n + BigInt(at), 'x'.repeat(228)),

@@ -16,7 +16,7 @@ import type { MultisigState } from '../multisig-analysis.ts';
 import { analysisOf } from './multisig-review.ts';
 
 /** Returns the same registry if nothing changes, the account is unknown, or the result is impossible. */
-export function registerAfter(content: SymbolContent, context: ContentContext): Registry {
+export function registryAfter(content: SymbolContent, context: ContentContext): Registry {
   const { registry } = context.facts;
   const entry = multisigOf(registry, context.chain, context.network, context.actorAddress);
   if (entry === null || content.kind !== 'symbol.multisig-account-modification') return registry;

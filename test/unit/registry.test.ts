@@ -1,4 +1,4 @@
-/** The books: what is kept, what is refused, and who is mistaken for whom. */
+/** The registry: what it stores, what it refuses, and which accounts can be confused. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -229,7 +229,7 @@ describe('names', () => {
 });
 
 describe('addresses made to be taken for another', () => {
-  /** The address with other letters in the middle: `first` and `last` stay. */
+  /** The address with another middle: `first` and `last` characters stay. */
   const forged = (address: string, first: number, last: number) => {
     const middle = [...address.slice(first, address.length - last)].map((letter) => (letter === 'Q' ? 'R' : 'Q'));
     return address.slice(0, first) + middle.join('') + address.slice(address.length - last);
