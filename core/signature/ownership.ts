@@ -1,8 +1,7 @@
 /**
  * The ownership statement: the only thing besides transactions that Inkan signs with an account's key. A fixed form
- * with a
- * prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md). It is a
- * type of
+ * with a prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md).
+ * It is a type of
  * its own that only this file can create, so bytes from outside are never signed as a statement.
  */
 import { joinBytes } from '../base/bytes.ts';

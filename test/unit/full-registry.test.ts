@@ -1,7 +1,6 @@
 /**
  * Cost of a request with a full registry, counted in reads of the registry and in steps, never in time: each registered
- * account is read
- * a few times whatever the request contains, and what remains too expensive is refused by name.
+ * account is read a few times whatever the request contains, and what remains too expensive is refused by name.
  */
 
 import { sha3_256 } from '@noble/hashes/sha3.js';

@@ -1,7 +1,6 @@
 /**
  * The second codec: symbol-sdk decodes the same bytes, must encode them unchanged (it drops unknown fields), and must
- * compute the
- * same message to sign, the same Merkle root and the same hashes with its own code.
+ * compute the same message to sign, the same Merkle root and the same hashes with its own code.
  */
 import type { SymbolFacade } from 'symbol-sdk/symbol';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -67,8 +66,7 @@ async function sdkSymbolAgrees(
 
 /**
  * The SDK orders the keys of a multisig modification by hash, NIS by address: the SDK gets a copy in its own order. The
- * signed
- * bytes stay as reviewed.
+ * signed bytes stay as reviewed.
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
   const { NemFacade, models } = await nemSdk();
