@@ -59,7 +59,7 @@ test('the request is the described one', () => {
   expect(text.length / 2).toBe(34_568);
 });
 
-test('a register in which everybody cosigns for everybody is walked through once', () => {
+test('a registry in which everybody cosigns for everybody is walked through once', () => {
   const { registry, read } = counted(fullRegistry(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
   const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);

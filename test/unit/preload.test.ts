@@ -58,7 +58,7 @@ describe('the preload', () => {
     expect(pretended.invoked).toEqual([]);
   });
 
-  it('hands the port of the key room to this page only', () => {
+  it('hands the port of the vault to this page only', () => {
     const ports = [{}];
     pretended.heard['inkan:key-room']?.({ ports });
     expect(posted).toEqual([['inkan:key-room', 'app://inkan', ports]]);
