@@ -126,7 +126,7 @@ async function withElectronBuilder(work, place, name, electron) {
   if (listFiles(place).length === 0) fail('package', 'electron-builder made nothing', 'npm run package');
 }
 
-/** electron-builder reports on stdout; that belongs to whoever called us. */
+/** electron-builder reports on stdout, which belongs to the caller. */
 function stdoutToStderr() {
   const write = process.stdout.write;
   process.stdout.write = /** @type {typeof write} */ (process.stderr.write.bind(process.stderr));

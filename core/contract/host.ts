@@ -1,4 +1,4 @@
-/** Window <-> main (caretaker), over ipcRenderer.invoke on channel `caretaker:<method>`. Never a secret here. */
+/** Window <-> main process, over ipcRenderer.invoke on channel `host:<method>`. Never a secret here. */
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';

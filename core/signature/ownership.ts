@@ -20,7 +20,7 @@ export interface OwnershipFacts {
   readonly address: string;
   /** 64 upper-case hex digits. */
   readonly publicKey: string;
-  /** Purpose of the proof, in the words of whoever asked for it; see isPurpose. */
+  /** Purpose of the proof, in the requester's words; see isPurpose. */
   readonly purpose: string;
   /** Unix seconds of the signing machine's clock. */
   readonly clock: number;

@@ -761,7 +761,7 @@ describe('the host', () => {
   };
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'inkan-caretaker-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'inkan-host-'));
     mkdirSync(path.join(folder, 'data', 'deeper'), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -46,7 +46,7 @@ describe('the preload', () => {
   it('sends what validates over the channel of its method, and checks the answer', async () => {
     pretended.answer = { ok: true, value: {} };
     expect(await host.lock({})).toEqual({ ok: true, value: {} });
-    expect(pretended.invoked.splice(0)).toEqual([['caretaker:lock', {}]]);
+    expect(pretended.invoked.splice(0)).toEqual([['host:lock', {}]]);
     pretended.answer = { ok: true, value: {}, more: 1 };
     expect(await host.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     pretended.invoked.splice(0);

@@ -37,7 +37,7 @@ export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<bool
   }
 }
 
-/** Making one takes longer than all that is asked of it. */
+/** Creating one takes longer than all calls to it. */
 const facades = new Map<Network, SymbolFacade>();
 
 async function sdkSymbolAgrees(
@@ -108,7 +108,7 @@ function takes(codec: () => unknown): boolean {
   }
 }
 
-/** What the SDK writes, kept for when it asks again: its hashes and its payload each write the whole transaction anew. */
+/** Caches the SDK's serialisation: its hashes and its payload would each serialise the complete transaction again. */
 function writeOnce(written: { serialize(): Uint8Array }): Uint8Array {
   const bytes = written.serialize();
   written.serialize = () => bytes;

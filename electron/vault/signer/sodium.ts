@@ -29,7 +29,7 @@ const places = {
 } as const;
 type Place = keyof typeof places;
 const messageAt = 736;
-/** What is signed is at most a transaction and the hash that names its network. */
+/** The longest message to sign is a transaction and the hash that names its network. */
 export const maxMessage = maxTransactionBytes + 1024;
 
 /** Bytes absorbed per block: 200 minus twice the hash length. */
@@ -99,7 +99,7 @@ export class Sodium {
   /** The signature of the message by `seed` and `publicKey`. */
   ed25519Sign(): Uint8Array {
     const { HEAPU8, _crypto_sign_detached: sign } = this.#lib;
-    // What libsodium calls the secret key: the seed, then its public key.
+    // libsodium's secret key: the seed, then its public key.
     HEAPU8.copyWithin(this.#at('secretKey'), this.#at('seed'), this.#at('seed') + 32);
     HEAPU8.copyWithin(this.#at('secretKey') + 32, this.#at('publicKey'), this.#at('publicKey') + 32);
     sign(this.#at('signature'), 0, this.#block + messageAt, this.#messageLength, 0, this.#at('secretKey'));
