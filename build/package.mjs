@@ -18,8 +18,7 @@ import { fail, say, since } from './setup/say.mjs';
 import { writeLauncher } from './setup/stage.mjs';
 
 // Electron 45 has a ninth fuse, WasmTrapHandlers (WebAssembly's own bounds checks), on by default. electron-builder 26
-// sets
-// eight, and the test runtime has eight. It opens nothing.
+// sets eight, and the test runtime has eight. It opens nothing.
 const strictFuses = {
   runAsNode: false,
   enableCookieEncryption: true,
@@ -127,7 +126,7 @@ async function withElectronBuilder(work, place, name, electron) {
   if (listFiles(place).length === 0) fail('package', 'electron-builder made nothing', 'npm run package');
 }
 
-/** electron-builder reports on stdout; that belongs to whoever called us. */
+/** electron-builder reports on stdout, which belongs to the caller. */
 function stdoutToStderr() {
   const write = process.stdout.write;
   process.stdout.write = /** @type {typeof write} */ (process.stderr.write.bind(process.stderr));

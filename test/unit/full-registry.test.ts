@@ -1,7 +1,6 @@
 /**
  * Cost of a request with a full registry, counted in reads of the registry and in steps, never in time: each registered
- * account is read
- * a few times whatever the request contains, and what remains too expensive is refused by name.
+ * account is read a few times whatever the request contains, and what remains too expensive is refused by name.
  */
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
@@ -60,7 +59,7 @@ test('the request is the described one', () => {
   expect(text.length / 2).toBe(34_568);
 });
 
-test('a register in which everybody cosigns for everybody is walked through once', () => {
+test('a registry in which everybody cosigns for everybody is walked through once', () => {
   const { registry, read } = counted(fullRegistry(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
   const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);

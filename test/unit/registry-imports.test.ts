@@ -131,7 +131,7 @@ describe('a name that poses', () => {
     ['our label, with an accent', 'S\u00fdmbol testnet I', 'entry-conflicts'],
     ['something else', 'Symbol testnet 2', 'hold'],
   ])('as %s', (_, name, expected) => expect(outcome(named(name))).toBe(expected));
-  test('as another line of the books', () => {
+  test('as another entry of the registry', () => {
     const registry = keep({ contacts: [{ address: carol, name: 'party 1' }] });
     expect(outcome(named('party l'), registry)).toBe('entry-conflicts');
     expect(outcome(named('party 2'), registry)).toBe('hold');

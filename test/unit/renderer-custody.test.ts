@@ -23,7 +23,7 @@ describe('k of n', () => {
       for (const need of numbersTo(of)) {
         const said = [custody.opens(need, of), custody.lost(need, of), custody.dishonest(need, of)];
         for (const text of said) expect(text, `${need} of ${of}`).not.toMatch(/-\d|(?<!\d)0|undefined|NaN/);
-        // Whoever opens it, one passphrase suffices for signing while it is open.
+        // Independent of who opens it, one passphrase suffices for signing while it is open.
         if (need > 1) expect(said[2]).toMatch(/one can sign|1人で署名できます/);
         // How many may be lost, and how many are one too many.
         if (need < of) expect(said[1]).toContain(String(of - need + 1));

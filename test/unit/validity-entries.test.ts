@@ -16,7 +16,7 @@ const outcomeOf = (lists: object, registry = emptyRegistry): string => {
 const called = (name: string) => ({ contacts: [{ address: stranger.address, name }] });
 
 describe('an import', () => {
-  it('may name a stranger', () => expect(outcomeOf(called('supplier'))).toBe('sign'));
+  it('may name a foreign account', () => expect(outcomeOf(called('supplier'))).toBe('sign'));
   it.each([alice.facts.label, alice.facts.label.toUpperCase()])(
     'may not name a stranger like our account: %s',
     (name) => expect(outcomeOf(called(name))).toBe('entry-conflicts'),

@@ -295,7 +295,7 @@ describe('what the network would not take', () => {
   });
 });
 
-describe('a quorum that the register knows', () => {
+describe('a quorum that the registry knows', () => {
   const registry = booksOf(multisig(treasury, [alice, bob, carol], 2));
   type Change = NonNullable<Parameters<typeof modification>[1]>;
   const modified = (...changes: readonly Change[]) => {
@@ -315,7 +315,7 @@ describe('a quorum that the register knows', () => {
     ],
     ['one after the other: 3 of 4, then 4 of 4', [{ add: [stranger], approval: 1, removal: 1 }, { approval: 1 }], []],
   ])('%s', (_, changes, expected) => expect(modified(...changes)).toEqual(expected));
-  it('of an account that the register does not know is not judged', () => {
+  it('of an account that the registry does not know is not judged', () => {
     const inner = [modification(treasury, { approval: 2 })];
     const tx = decoded(bytesOf(sdkAggregate(alice, { inner })));
     expect(reasonsOf(tx, { accounts: own, registry: emptyRegistry })).toEqual([]);

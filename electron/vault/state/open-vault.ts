@@ -32,7 +32,7 @@ export interface Sealed {
 /** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
 
-/** What a vault of this root has before anything was added to it. */
+/** Contents of a vault with this root before anything was added. */
 export function freshContents(
   material: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase' | 'logSeed'>,
 ): VaultContents {
