@@ -4,11 +4,12 @@
  * Secrets are left out, as a digest of the deed stands in the log: of a passphrase only whether there is one.
  */
 import * as v from 'valibot';
+import { settings } from '../policy/registry.ts';
 import { addition, ownershipAsked, picking, renaming, whichAccount } from './accounts.ts';
 import { custodyChange, ids, passphrase, whole } from './custody.ts';
 import { nothing } from './define.ts';
 import { sharesAsked } from './recovery.ts';
-import { answer, settings } from './shapes.ts';
+import { answer } from './shapes.ts';
 
 const of = <P extends string, T extends v.GenericSchema>(purpose: P, params: T) =>
   v.strictObject({ purpose: v.literal(purpose), params });

@@ -21,6 +21,8 @@ const saltBytes = 32;
 /** What the store uses of the log. Every entry is on the disk before its answer. */
 export interface StoreLog {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
+  /** All of them with one flush, or none. Gives the head after the last. */
+  readonly appendAll: (events: readonly LogEvent[]) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
   readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
   /** Resolves when it was read: before that nothing is written into it. */
@@ -127,6 +129,10 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     log: async ({ event }) => {
       await log.ready();
       return answered(log.append(event));
+    },
+    logAll: async ({ events }) => {
+      await log.ready();
+      return answered(log.appendAll(events));
     },
     logHead: async () => {
       await log.ready();

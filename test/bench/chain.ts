@@ -2,6 +2,7 @@
  * chain.*: everything Inkan does between a text and a signature (read, decode, review, policy, sign with two
  * implementations, verify with both, compare the codecs) beside bare symbol-sdk doing deserialize + hash + sign + verify.
  */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -43,7 +44,7 @@ const sdkKey = (chain: 'symbol' | 'nem') =>
 function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Promise<void> {
   const text = toHex(bytes);
   const { found, publicKey } = account(chain);
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
   return async () => {
     const assessed = assess(text, facts, {});
@@ -129,7 +130,7 @@ function aggregateOf(count: number): Uint8Array {
 
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
 function fullRegisterContests(): readonly Contest[] {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const registry = withGrownAccount(fullRegister(true), symbol.found.address);
   const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {

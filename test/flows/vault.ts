@@ -4,9 +4,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client, Handlers } from '../../core/contract/define.ts';
+import { batchDigest } from '../../core/batch/batch-digest.ts';
+import type { Client, Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
-import type { Signed } from '../../core/contract/shapes.ts';
+import type { EntriesImported, Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
@@ -14,6 +15,7 @@ import { composeVault } from '../../electron/vault/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/state/vault-state.ts';
+import { type RequestReading, readingOf, resultOf } from '../../renderer/state/one-request.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
@@ -31,6 +33,8 @@ export interface Disk {
   deaf: boolean;
   /** What was logged, with the time of each entry. */
   readonly log: { event: LogEvent; atMs: number }[];
+  /** How often the log was flushed. */
+  flushes: number;
   /** When set, the log refuses with it: all entries, or only those of one kind. */
   logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
   /** When set, the log does not check. */
@@ -49,7 +53,17 @@ export const online: GuardReading = {
 };
 
 export const emptyDisk = (): Disk => ({
-  ...{ file: null, opened: [], fails: null, failsLate: null, deaf: false, log: [], logFails: null, logWrong: null },
+  ...{
+    file: null,
+    opened: [],
+    fails: null,
+    failsLate: null,
+    deaf: false,
+    log: [],
+    flushes: 0,
+    logFails: null,
+    logWrong: null,
+  },
   ...{ guard: offline, media: new Map(), chosen: [] },
 });
 
@@ -94,7 +108,16 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
     log: async ({ event }) => {
       const { logFails } = disk;
       if (logFails !== null && (logFails.kind ?? event.kind) === event.kind) return refused(logFails.code);
+      disk.flushes += 1;
       disk.log.push({ event, atMs: now() });
+      return ok(markOf(disk));
+    },
+    logAll: async ({ events }) => {
+      const { logFails } = disk;
+      const isRefused = events.some(({ kind }) => logFails !== null && (logFails.kind ?? kind) === kind);
+      if (logFails !== null && isRefused) return refused(logFails.code);
+      disk.flushes += 1;
+      for (const event of events) disk.log.push({ event, atMs: now() });
       return ok(markOf(disk));
     },
     logHead: async () => ok(markOf(disk)),
@@ -117,7 +140,9 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 
 export interface Room {
   /** What a window can call: validated at both ends, as over the port. */
-  readonly window: Client<VaultContract>;
+  readonly vault: Client<VaultContract>;
+  /** The same, as the screens of one request use it. */
+  readonly window: OneRequest;
   readonly clock: { ms: number };
   readonly disk: Disk;
   /** What main asks for before it locks. */
@@ -137,7 +162,35 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeDouble(vaultContract, room.handlers), clock, disk, close: room.close };
+  const vault = makeDouble(vaultContract, room.handlers);
+  return { vault, window: oneRequest(vault), clock, disk, close: room.close };
+}
+
+type Calls = Client<VaultContract>;
+type Refusable<T> =
+  | { readonly ok: true; readonly value: T }
+  | Extract<Awaited<ReturnType<Calls['propose']>>, { ok: false }>;
+/** A batch of one: `read` proposes it, `sign` approves it by the digest of its only document. */
+export interface OneRequest extends Omit<Calls, 'choose'> {
+  readonly read: (params: { readonly text: string }) => Promise<Refusable<RequestReading>>;
+  readonly choose: (params: Omit<Params<VaultContract['choose']>, 'item'>) => Promise<Refusable<RequestReading>>;
+  readonly sign: (params: Params<VaultContract['approve']>) => Promise<Refusable<Signed | EntriesImported>>;
+}
+
+function oneRequest(vault: Calls): OneRequest {
+  const alone = <A, B>(answer: Refusable<A>, of: (value: A) => B | null): Refusable<B> => {
+    if (!answer.ok) return answer;
+    const value = of(answer.value);
+    if (value === null) throw new Error('of several requests');
+    return ok(value);
+  };
+  return {
+    ...vault,
+    read: async ({ text }) => alone(await vault.propose({ texts: [text] }), readingOf),
+    choose: async (params) => alone(await vault.choose({ item: 0, ...params }), readingOf),
+    sign: async ({ digest, ...params }) =>
+      alone(await vault.approve({ digest: batchDigest([digest]), ...params }), resultOf),
+  };
 }
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));

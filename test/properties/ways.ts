@@ -1,5 +1,6 @@
 /** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
 
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
@@ -111,7 +112,7 @@ export const scanned: readonly Scanned[] = [...nemScanned(), ...symbolScanned()]
 
 /** Every question answered with its first option: the same each time. */
 export function assessFor(text: string, chain: 'symbol' | 'nem'): AssessmentResult {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: nowOf[chain], settings };
   let choices = {};
   for (;;) {

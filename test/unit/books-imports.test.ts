@@ -1,4 +1,5 @@
 /** Imports as texts, the whole way: what is refused, what must be typed, and how an entry is undone. */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
@@ -17,7 +18,7 @@ const points = { id: '0123456789ABCDEF', name: 'points', divisibility: 2 };
 const assessFor = (change: object, registry: Registry = emptyRegistry, label = 'Symbol testnet 1') =>
   assess(textOf(change), {
     accounts: [{ ...accountOf('own'), label }],
-    ...{ registry, signedBonded: [], nowMs, settings: { mode: 'practice', passphraseAtSigning: 'always' } },
+    ...{ registry, signedBonded: [], nowMs, settings: policyDefaults('practice') },
   });
 /** What must be done, or why it is refused. */
 const outcome = (...args: Parameters<typeof assessFor>): string => {

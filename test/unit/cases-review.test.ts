@@ -1,4 +1,5 @@
 /** Inputs from public reports that once went wrong (test/cases): what Inkan says to each of them now. */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ const { accounts } = openPracticeVault();
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '..', 'cases', name), 'utf8');
 /** The deadlines in them end about two hours after this. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:20:00Z'));
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const assessFor = (text: string, registry: Registry = emptyRegistry, choices: Choices = {}): AssessmentResult =>
   assess(text, { accounts, registry, signedBonded: [], nowMs, settings }, choices);
 

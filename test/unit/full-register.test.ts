@@ -3,6 +3,7 @@
  * registered account is read a few times whatever the request holds, and what stays too much is refused by name.
  */
 
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { describe, expect, it, test, vi } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
@@ -27,7 +28,7 @@ import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
 const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const { accounts } = openPracticeVault();
 const account = accounts.find(({ chain }) => chain === 'symbol');
 const key = fromHex(account?.publicKey ?? '') ?? new Uint8Array(32);

@@ -1,4 +1,5 @@
 /** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
@@ -20,7 +21,7 @@ function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Arr
 }
 
 const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs: 0n } as const;
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 
 describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
   const vectors = sharedVectors<ModelVector>(chain, 'model-transactions') ?? [];

@@ -1,4 +1,5 @@
 /** Cosigning for a NEM multisig account: what the proposal around it costs that account is counted, judged and shown. */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -19,7 +20,7 @@ const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null
     },
   });
 const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const assessFor = (text: string, accounts: readonly Party[] = [nemAlice]) =>
   assess(text, { accounts: accounts.map(({ facts }) => facts), registry, signedBonded: [], nowMs, settings });
 const slipOf = (text: string): ReviewDocument => {

@@ -1,4 +1,5 @@
 /** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { createPublicKey, verify } from 'node:crypto';
 import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
@@ -82,7 +83,7 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
 });
 
 describe('the last check before the key', () => {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs, settings };
   const text = toHex(symbolTx({ signer: accountOf('symbol').publicKey }).bytes);
   const assessed = assess(text, facts, {});

@@ -1,9 +1,4 @@
-/**
- * The last step before a signature: the whole way is gone once more from the text as it came, and only when it ends at
- * the same digest is anything signed. What is signed is what the text says, not what an object was told to hold.
- */
-
-import { type Assessment, type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
+/** Signs one task with the vault's keys: every signature twice, by two implementations, and the reply composed and checked. */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -16,33 +11,19 @@ import type { SymbolCosignature } from '../../../core/transaction/symbol/content
 import { encodeSymbol } from '../../../core/transaction/symbol/encode-symbol.ts';
 import { readBackSymbol, withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import { bothSigners, type Signers, signTwice, type ToSign } from '../signer/sign-twice.ts';
+import { type Signers, signTwice } from '../signer/sign-twice.ts';
+import type { ToSign } from '../signer/to-sign.ts';
 import { keyOf, type OpenVault } from '../state/open-vault.ts';
 
-/** The same text, answers, clock reading, accounts and books must end at the same bytes. */
-export function assessAgain(assessment: Assessment, facts: AssessmentFacts): Result<Assessment, Reason> {
-  const again = assess(assessment.text, facts, assessment.choices);
-  return again.action === 'sign' && again.assessment.document.digest === assessment.document.digest
-    ? ok(again.assessment)
-    : refuse(reason('approval-mismatch'));
-}
-
-/** `facts` are those of the consideration: the same clock reading, the same accounts and books. */
-export async function signAssessed(
-  assessment: Assessment,
-  facts: AssessmentFacts,
-  vault: OpenVault,
-  signers: Signers = bothSigners,
-): Promise<Result<Reply, Reason>> {
-  const again = assessAgain(assessment, facts);
-  if (!again.ok) return again;
-  const { task, request } = again.value;
-  if (task.do === 'keep') return refuse(reason('approval-mismatch'));
-  const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
-  return new TaskSigner(vault, signers).sign(task, requested);
-}
-
 type Signed<T> = Promise<Result<T, Reason>>;
+
+/** `requested`: the bytes of the request, where they are what is signed. Nothing is looked at again here (sign-batch.ts). */
+export const signTask = (
+  task: SigningTask,
+  requested: Uint8Array | null,
+  vault: OpenVault,
+  signers: Signers,
+): Signed<Reply> => new TaskSigner(vault, signers).sign(task, requested);
 
 class TaskSigner {
   readonly #vault: OpenVault;

@@ -1,0 +1,107 @@
+/**
+ * Signing: what the window proposes, what the vault shows for it, and what comes of an approval. The unit is the batch; one
+ * request is a batch of one (docs/batch.md).
+ */
+import * as v from 'valibot';
+import { maxBatchItems } from '../batch/limits.ts';
+import { maxRequestText } from '../request/sign-request.ts';
+import { questions } from '../task/task.ts';
+import { bytes, list, nothing, text } from './define.ts';
+import {
+  answer,
+  chain,
+  count,
+  entriesImported,
+  headline,
+  network,
+  option,
+  reason,
+  requirement,
+  reviewDocument,
+  signed,
+  vaultFacts,
+} from './shapes.ts';
+
+const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
+const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchItems), v.minLength(1));
+/** Atomic units, decimal. A sum of sums is longer than any amount. */
+const sum = text(48);
+
+const totals = v.strictObject({
+  mosaics: list(
+    v.strictObject({
+      ...{ chain, network, unit: text(256), divisibility: v.nullable(count) },
+      /** What leaves our accounts and those we act for, fees apart; what comes into them. */
+      ...{ out: sum, in: sum, fee: sum },
+    }),
+    10_000,
+  ),
+  /** False where something has no amount that could be added. */
+  isWhole: v.boolean(),
+});
+
+/** The vault's answer to a proposal. */
+export const proposal = v.variant('action', [
+  /** `digest`: of the batch; `items`: in the order of signing. */
+  v.strictObject({ action: v.literal('sign'), digest: text(64), items: some(reviewDocument), totals, requirement }),
+  v.strictObject({
+    action: v.literal('choose'),
+    item,
+    question: v.picklist(questions),
+    subject: v.nullable(headline),
+    options: v.pipe(list(option, 50), v.minLength(1)),
+  }),
+  /** A cosignature of somebody else's was added to what is being collected. */
+  v.strictObject({ action: v.literal('collected'), signed }),
+  /** Only the items that are refused. */
+  v.strictObject({
+    action: v.literal('refuse'),
+    refused: some(
+      v.strictObject({
+        item,
+        reasons: v.pipe(list(reason, 50), v.minLength(1)),
+        document: v.nullable(reviewDocument),
+      }),
+    ),
+  }),
+]);
+export type Proposal = v.InferOutput<typeof proposal>;
+
+/** What came of an approval: every signature, in the order of the items, or entries in the registry. */
+export const approved = v.variant('done', [
+  v.strictObject({ done: v.literal('signed'), items: some(signed) }),
+  entriesImported,
+]);
+export type Approved = v.InferOutput<typeof approved>;
+
+/** UTF-8 (NFKD) bytes of a passphrase, 1..1024. */
+const passphrase = bytes(1024);
+
+export const signingContract = {
+  /** Practice vault: testnets only, the published mnemonic `abandon … about`, nothing on disk. */
+  openPractice: { params: nothing, result: answer(vaultFacts) },
+  /** Decodes and reviews payload texts. Only the batch that was proposed last can be approved. */
+  propose: { params: v.strictObject({ texts: some(text(maxRequestText)) }), result: answer(proposal) },
+  /** Answers the question of the newest proposal, which then goes on. */
+  choose: {
+    params: v.strictObject({ item, question: v.picklist(questions), option: text(64) }),
+    result: answer(proposal),
+  },
+  /**
+   * Does what the batch says, once: signs and cosigns all of it, or writes entries into the registry. `digest`: of the batch.
+   * `typed` for act 'type', `passphrase` when the requirement asks for it: that of `custodian`, or when none is named of the
+   * one who opened the vault first.
+   */
+  approve: {
+    params: v.strictObject({
+      digest: text(64),
+      act: v.picklist(['hold', 'type']),
+      typed: v.nullable(text(64)),
+      passphrase: v.nullable(passphrase),
+      custodian: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
+    }),
+    result: answer(approved),
+  },
+  /** What was signed stands on the screen: the log is told that it did not stay behind. */
+  shown: { params: nothing, result: answer(nothing) },
+} as const;
