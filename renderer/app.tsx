@@ -2,7 +2,8 @@ import { useEffect, useMemo, useReducer } from 'react';
 import { CurrentScreen } from './current-screen.tsx';
 import { LanguageContext } from './i18n/use-words.ts';
 import { makeActions } from './state/actions.ts';
-import { atStart, reduce } from './state/app-state.ts';
+import { atStart } from './state/app-data.ts';
+import { reduce } from './state/app-state.ts';
 import { AppContext } from './state/use-app.ts';
 import { Frame } from './ui/frame.tsx';
 

@@ -2,13 +2,14 @@
  * chain.*: everything Inkan does between a text and a signature (read, decode, review, policy, sign with two
  * implementations, verify with both, compare the codecs) beside bare symbol-sdk doing deserialize + hash + sign + verify.
  */
-import { policyDefaults } from '../../core/policy/registry.ts';
+
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';

@@ -1,9 +1,9 @@
 /** The way from bytes to the slip, for properties: with the practice accounts and an empty register. */
 
-import { policyDefaults } from '../../core/policy/registry.ts';
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemRemoteKey } from '../vectors/nem-keys.ts';

@@ -1,7 +1,8 @@
 /** Imports as texts, the whole way: what is refused, what must be typed, and how an entry is undone. */
-import { policyDefaults } from '../../core/policy/registry.ts';
+
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
 import { multisigOf } from '../../core/registry/look-up.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';

@@ -1,9 +1,10 @@
 /** Inputs from public reports that once went wrong (test/cases): what Inkan says to each of them now. */
-import { policyDefaults } from '../../core/policy/registry.ts';
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import type { Choices } from '../../core/task/task.ts';

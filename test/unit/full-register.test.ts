@@ -3,7 +3,6 @@
  * registered account is read a few times whatever the request holds, and what stays too much is refused by name.
  */
 
-import { policyDefaults } from '../../core/policy/registry.ts';
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { describe, expect, it, test, vi } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
@@ -11,6 +10,7 @@ import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';

@@ -1,11 +1,12 @@
 /** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
-import { policyDefaults } from '../../core/policy/registry.ts';
+
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';

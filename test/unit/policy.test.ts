@@ -13,8 +13,9 @@ import type {
   NemContent,
   NemInnerContent,
   NemMultisigAccountModificationContent,
+  NemTransaction,
 } from '../../core/transaction/nem/content.ts';
-import type { DecodedTransaction, NemTransaction } from '../../core/transaction/transaction.ts';
+import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
 import { checkFee } from '../../core/validity/check-fees.ts';
 import { checkTimes, clockToleranceMs } from '../../core/validity/check-times.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';

@@ -5,9 +5,10 @@ import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Requirement, Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
-import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
+import type { VaultStatusSeen } from '../../renderer/state/app-data.ts';
+import { atStart } from '../../renderer/state/app-data.ts';
+import { type AppEvent, reduce } from '../../renderer/state/app-state.ts';
 import type { RequestReading } from '../../renderer/state/one-request.ts';
-import type { VaultStatusSeen } from '../../renderer/state/custody-events.ts';
 import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
 
 const machine: Machine = {
@@ -288,7 +289,7 @@ describe('a reading that comes late', () => {
     sign: seal,
     signed: reduce(seal, { is: 'signed', signed }),
     accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
-    registry: told(known, opened, { is: 'go', to: 'books' }),
+    books: told(known, opened, { is: 'go', to: 'books' }),
     settings: told(known, opened, { is: 'go', to: 'settings' }),
     start: told(known),
   } as const;

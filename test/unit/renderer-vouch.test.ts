@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AuthoriseSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';
 import { makeAgreement } from '../../renderer/features/authorise/agreement.ts';
 import type { Actions } from '../../renderer/state/actions.ts';
-import { atStart } from '../../renderer/state/app-state.ts';
+import { atStart } from '../../renderer/state/app-data.ts';
 import { AppContext } from '../../renderer/state/use-app.ts';
 
 function later<T>() {

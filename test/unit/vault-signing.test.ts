@@ -1,5 +1,5 @@
 /** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
-import { policyDefaults } from '../../core/policy/registry.ts';
+
 import { createPublicKey, verify } from 'node:crypto';
 import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
@@ -7,6 +7,7 @@ import { Verifier as SymbolVerifier } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { meantWord, wordsIn } from '../../core/base/written-words.ts';
 import { shareWords as slip39 } from '../../electron/vault/slip39/library.ts';
 import { isKana, mostSuggestions, pasted, suggestionsFor } from '../../renderer/features/words/complete.ts';
-import { atStart, reduce } from '../../renderer/state/app-state.ts';
+import { atStart } from '../../renderer/state/app-data.ts';
+import { reduce } from '../../renderer/state/app-state.ts';
 
 describe('words', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { useId } from 'react';
+import type { ImportCandidate } from '../../../core/contract/accounts.ts';
 import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../ui/field.module.css';
 import styles from './accounts.module.css';
-import type { Candidate } from './check-key.tsx';
 import { usePlaceName } from './place-choice.tsx';
 
 interface Props {
-  readonly candidate: Candidate;
+  readonly candidate: ImportCandidate;
   /** Null while it is not ticked. */
   readonly name: string | null;
   readonly offered: string;

@@ -7,7 +7,7 @@ import type { News, Rate } from '../../camera/messages.ts';
 import { openReader, type Reader } from '../../camera/reader.ts';
 import type { View } from '../../camera/view.ts';
 import { type Beside, nothingBeside } from '../../intake/read-file.ts';
-import { plainlyRead } from '../../state/app-state.ts';
+import { plainlyRead } from '../../state/app-data.ts';
 import { useApp } from '../../state/use-app.ts';
 
 /** Keys of what was just dealt with. They outlive the scan screen on purpose. */

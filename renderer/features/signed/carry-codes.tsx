@@ -22,7 +22,7 @@ import type { Version } from '../../sender/steps.ts';
 import type { Show } from '../../sender/use-show.ts';
 import { videoOf } from '../../sender/video-export.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Carried } from './other-ways-out.tsx';
+import type { Carried } from './carried.ts';
 import type { Carry } from './use-carry.ts';
 
 interface CarryCodesProps {

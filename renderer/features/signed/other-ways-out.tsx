@@ -9,19 +9,9 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { ButtonRow } from '../../ui/sheet.tsx';
+import type { Carried } from './carried.ts';
 import { CarryCodes } from './carry-codes.tsx';
 import { type Carry, useCarry } from './use-carry.ts';
-
-export interface Carried {
-  readonly text: string;
-  /** Of files: without an extension. */
-  readonly name: string;
-  /** Upper-case hex; '' where there is no one hash. */
-  readonly hash: string;
-  readonly practice: boolean;
-  /** What is said after copying, where it is nothing that is announced. */
-  readonly copied?: string;
-}
 
 /** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
 export function OtherExports({ carried, show }: { readonly carried: Carried; readonly show: Show | null }) {

@@ -7,8 +7,9 @@ import { type Show, useShow } from '../../sender/use-show.ts';
 import { type View, viewsOf } from '../../sender/views.ts';
 import { PracticeWord } from '../../ui/qr-sheet.tsx';
 import { ShownText } from '../../ui/shown-text.tsx';
+import type { Carried } from './carried.ts';
 import { FormatChoice } from './format-choice.tsx';
-import { type Carried, OtherExports } from './other-ways-out.tsx';
+import { OtherExports } from './other-ways-out.tsx';
 
 /** Which item is shown, in which format, and how. Format and view start anew with every item. */
 export function useShown(items: Signed['items']) {
