@@ -10,7 +10,7 @@ import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
 import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import { nowMs } from './transfers.ts';
-import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
+import { emptyDisk, offline, oneRequest, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
@@ -37,8 +37,8 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     elapsed: () => (elapsed += 1000),
     files: { read: () => null, writeNew: () => false },
   });
-  const window = makeDouble(vaultContract, room.handlers);
-  return { window, clock, passed, log, disk: emptyDisk(), close: room.close };
+  const vault = makeDouble(vaultContract, room.handlers);
+  return { vault, window: oneRequest(vault), clock, passed, log, disk: emptyDisk(), close: room.close };
 }
 
 export const linesIn = (folder: string): string[] =>

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
-import { reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { Client, Handlers, Params } from '../../core/contract/define.ts';
@@ -167,9 +167,7 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
 }
 
 type Calls = Client<VaultContract>;
-type Refusable<T> =
-  | { readonly ok: true; readonly value: T }
-  | Extract<Awaited<ReturnType<Calls['propose']>>, { ok: false }>;
+type Refusable<T> = { ok: true; value: T } | { ok: false; reason: Reason };
 /** A batch of one: `read` proposes it, `sign` approves it by the digest of its only document. */
 export interface OneRequest extends Omit<Calls, 'choose'> {
   readonly read: (params: { readonly text: string }) => Promise<Refusable<RequestReading>>;
@@ -177,7 +175,7 @@ export interface OneRequest extends Omit<Calls, 'choose'> {
   readonly sign: (params: Params<VaultContract['approve']>) => Promise<Refusable<Signed | EntriesImported>>;
 }
 
-function oneRequest(vault: Calls): OneRequest {
+export function oneRequest(vault: Calls): OneRequest {
   const alone = <A, B>(answer: Refusable<A>, of: (value: A) => B | null): Refusable<B> => {
     if (!answer.ok) return answer;
     const value = of(answer.value);
@@ -217,7 +215,10 @@ export async function readSignable({ window }: Room, text: string, choices: Read
 }
 
 /** Holds (or types the word of) what was just read, and gives what was signed. */
-export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
+export async function signRead(
+  room: Room,
+  reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,
+) {
   const { document, requirement } = reading;
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };

@@ -24,7 +24,7 @@ const assessFor = (change: object, registry: Registry = emptyRegistry, label = '
 /** What must be done, or why it is refused. */
 const outcome = (...args: Parameters<typeof assessFor>): string => {
   const found = assessFor(...args);
-  if (found.action === 'sign') return found.requirement.act;
+  if (found.action === 'sign') return found.assessment.verdict.act;
   return found.action === 'refuse' ? found.reasons.map(({ code }) => code).join() : found.action;
 };
 function keep(change: object, registry: Registry = emptyRegistry): Registry {

@@ -47,7 +47,7 @@ describe('a message', () => {
   };
   it('of recovery words is a stop', () => {
     expect(warningsIn(mnemonic)).toContain('stop publishes-recovery-words');
-    expect(assessment(mnemonic).requirement.act).toBe('type');
+    expect(assessment(mnemonic).assessment.verdict.act).toBe('type');
   });
   it('of a private key is a stop', () =>
     expect(warningsIn(withMessage('ABF4CF55A2B3F742D7543D9CC17F50447B969E6E06F5EA9195D428AB12B7318D'))).toContain(
@@ -82,8 +82,7 @@ describe('an aggregate that another account of this vault has cosigned', () => {
     for (const cosigner of options)
       expect(assessFor(text, emptyRegistry, { cosigner })).toMatchObject({
         action: 'sign',
-        assessment: { document: { signer: { address: cosigner } } },
-        requirement: { act: 'type' },
+        assessment: { document: { signer: { address: cosigner } }, verdict: { act: 'type' } },
       });
   });
   it('is cosigned by who is missing where it does', () => {
