@@ -1,5 +1,5 @@
 // @ts-check
-// `npm test`: sets everything up, runs every check, and ends with one line that counts them.
+// `npm test`: sets everything up, runs every check, and ends with a summary line.
 import fs from 'node:fs';
 import path from 'node:path';
 import { packagedPlace } from './package.mjs';

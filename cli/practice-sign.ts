@@ -1,8 +1,10 @@
 /**
- * `practice`: does what a text asks with the published mnemonic, as the app's practice vault does, through the same code:
- * ten accounts per chain, testnets only; nothing of value can be moved with these keys.
- * `--books` first writes entries (contacts, mosaics, multisig accounts); `--choose` answers a question; `--with` adds
- * somebody else's cosignature after the signature.
+ * `practice`: does what a text asks, with the published mnemonic and the code of the app's practice vault: ten accounts
+ * per
+ * chain, testnets only; these keys can move nothing of value.
+ * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
+ * `--with` adds
+ * someone else's cosignature after signing.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
@@ -16,7 +18,7 @@ import type { InspectTools } from './inspect-text.ts';
 
 const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
 
-/** What stops the work: a refusal, a question that `--choose` has to answer, or something unreadable. */
+/** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
   | { readonly why: 'refused'; readonly reasons: readonly Reason[]; readonly readable: boolean }
   | { readonly why: 'asked'; readonly asked: Extract<Proposal, { action: 'choose' }> };

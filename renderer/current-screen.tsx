@@ -35,12 +35,12 @@ import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
   const { screen, machine } = useApp().state;
-  // A folder that cannot be read hides whether an alarm stood; one that was raised is still said first.
+  // An unreadable folder hides whether there was an alarm; a raised alarm is still shown first.
   if (machine !== null && machine.folder !== null && (machine.alarm?.cause ?? 'settings') === 'settings')
     return <FolderStop trouble={machine.folder} language={machine.language} reason={machine.lockReason} />;
-  // Before everything else, and nothing leads around it.
+  // Before everything else; nothing can bypass it.
   if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
-  // Whatever else would be on the screen: nothing works after a failed self-test.
+  // Before every other screen: nothing works after a failed self-test.
   if (typeof machine?.selfTest === 'object') return <SelfTestStop failed={machine.selfTest.failed} />;
   switch (screen.name) {
     case 'loading':

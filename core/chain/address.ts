@@ -1,7 +1,7 @@
 /**
  * Addresses of both chains.
- * Takes: public keys, address bytes, address texts. Gives: the one text of an address, its bytes, its network.
- * Refuses: other networks, wrong checksums, and texts that are not the exact encoding of their bytes.
+ * Takes: public keys, address bytes, address texts. Gives: the canonical text of an address, its bytes, its network.
+ * Refuses: other networks, wrong checksums, texts that are not the exact encoding of their bytes.
  * Never: corrects a text (lower case, hyphens, left-over bits). Reasons hold numbers only.
  * Source: symbol-sdk src/symbol/Network.js and src/nem/Network.js; NEM technical reference §3.1.
  */
@@ -37,7 +37,7 @@ function checksummed(chain: Chain, body: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The address of a 32-byte public key. */
+/** Derives the address of a 32-byte public key. */
 export function addressOfPublicKey(chain: Chain, network: Network, publicKey: Uint8Array): Address {
   const body = new Uint8Array(bodyLength);
   body[0] = networkBytes[network];
@@ -56,7 +56,7 @@ export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Addres
   return ok({ chain, network, text: toBase32(bytes), bytes: bytes.slice() });
 }
 
-/** Refuses 'bad-address' for everything that is not exactly the text these bytes encode to. */
+/** Refuses 'bad-address' for every text that is not exactly the encoding of its bytes. */
 export function addressFromText(chain: Chain, text: string): Result<Address, Reason> {
   if (text.length !== layouts[chain].textLength) return refuse(reason('bad-address', { length: String(text.length) }));
   const bytes = fromBase32(text);

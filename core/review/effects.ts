@@ -1,12 +1,14 @@
 /**
- * What changes for each account, over everything a transaction holds. A loss hidden among a hundred harmless contents
- * is one line at the top here: what ours lose, what those lose that we act for, then what both gain, then all others. One
- * line per account, cause and unit.
+ * Sums the effects on each account over the complete transaction, so that a loss hidden among a hundred harmless
+ * contents is
+ * one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both, all others.
+ * One line
+ * per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
 import type { ControlChange, Effect } from './review-document.ts';
 
-/** Adds up what is the same but for the amount. The order of first appearance decides within a group. */
+/** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
   const sums = new Map<string, Effect>();
   for (const effect of effects) {
@@ -17,7 +19,7 @@ export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
   return [...sums.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Amounts of one unit and divisibility can be added; anything else stands alone unless it is the very same line. */
+/** Amounts of one unit and divisibility can be added; any other effect is merged only with an identical one. */
 function keyOf({ account, direction, cause, amount }: Effect): string {
   const unit = amount.type === 'amount' ? [amount.unit, amount.divisibility] : amount;
   return JSON.stringify([account, direction, cause, unit]);
@@ -29,14 +31,14 @@ function added(a: Effect, b: Effect): Effect {
   return { ...a, amount: { ...a.amount, atomic } };
 }
 
-/** A gift to us does not stand above a loss of those we act for. */
+/** A gain of ours must not be listed above a loss of an account that we act for. */
 function rankOf({ owner, actedFor, direction }: Effect): number {
   const isOut = direction === 'out';
   if (owner === null && !actedFor) return isOut ? 4 : 5;
   return (isOut ? 0 : 2) + (owner === null ? 1 : 0);
 }
 
-/** Accounts of ours first, then those we act for, otherwise as they came. */
+/** Our accounts first, then those that we act for, otherwise in order of appearance. */
 export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: ActedFor): readonly ControlChange[] {
   const rank = ({ owner, account }: ControlChange): number => {
     if (owner !== null) return 0;

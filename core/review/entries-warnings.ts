@@ -1,6 +1,7 @@
 /**
- * What to beware of in an import: what was known and is known otherwise from now on, old value beside new value; lines
- * about ourselves; strangers made to look like somebody known.
+ * Warnings about an import: changed entries with old and new value; entries about our own accounts; foreign accounts
+ * that
+ * imitate known ones.
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
@@ -12,7 +13,7 @@ import { similarNames } from './similar-names-review.ts';
 import { textWarnings } from './text-review.ts';
 import { addressValue, integerValue, quorumValue, textValue, warn } from './values.ts';
 
-/** `moved`: the new lines whose name was somebody else's, and whose. */
+/** `moved`: new entries whose name belonged to another entry, with that entry. */
 export function entriesWarnings(
   entries: readonly Entry[],
   moved: ReadonlyMap<Entry, RegistryEntry>,
@@ -37,7 +38,7 @@ export function entriesWarnings(
   return [...(believes ? [warn('entry-widens-trust', 'caution')] : []), ...each];
 }
 
-/** The account or the mosaic that a line is about. */
+/** The account or mosaic of an entry. */
 export function subjectValue(line: Entry | RegistryEntry, facts: ReviewFacts): Value {
   return isAboutMosaic(line) ? textValue(keyOf(line)) : addressValue(keyOf(line), line.chain, line.network, facts);
 }
@@ -62,7 +63,7 @@ function movedName(entry: Line, from: RegistryEntry | undefined, facts: ReviewFa
   return [warn('entry-replaces', 'stop', { name: textValue(entry.name), before, after })];
 }
 
-/** Another name for the same line is a caution; another number of decimals, quorum or cosigner is not what was known. */
+/** A new name for the same key is a caution; another divisibility, quorum or cosigner changes what was known. */
 function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
   const old = replacedBy(facts.registry, entry);
   if (old === null) return [];
@@ -90,7 +91,7 @@ function changes(old: RegistryEntry, entry: Line, facts: ReviewFacts): readonly 
 const differing = (before: Value, after: Value): readonly Change[] =>
   JSON.stringify(before) === JSON.stringify(after) ? [] : [{ before, after }];
 
-/** Cosigners that go beside cosigners that come. */
+/** Removed and added cosigners side by side. */
 function exchanged(
   old: readonly string[],
   { chain, network, cosigners }: Extract<Line, { readonly book: 'multisigs' }>,
@@ -108,7 +109,7 @@ function exchanged(
   });
 }
 
-/** What we are is not for others to say: as a multisig account ours would no longer sign alone. */
+/** Entries about our own accounts: registered as a multisig account, one of ours would no longer sign alone. */
 function aboutOwn(entry: Line, facts: ReviewFacts): readonly Warning[] {
   const isOwn = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
   return isOwn ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
@@ -119,7 +120,7 @@ function addressesIn(entry: Line): readonly string[] {
   return entry.book === 'contacts' ? [entry.address] : [entry.address, ...entry.cosigners];
 }
 
-/** Of what is known already, and of the entries before it in the import: two of them may be made for each other. */
+/** Compares with known addresses and with earlier entries of the import, which may be made for each other. */
 function imitations(entry: Line, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
   const place = { chain: entry.chain, network: entry.network, facts };
   return addressesIn(entry).flatMap((address) => lookAlikeWarnings(address, place, before));

@@ -1,4 +1,4 @@
-/** What the build says of this program. The defines are put in by build/bundle.mjs; the file lies beside package.json. */
+/** Facts about this build. build/bundle.mjs sets the defines; the file is beside package.json. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ export const appVersion = __INKAN_VERSION__;
 
 const buildInfo = v.object({ electronOrigin: v.picklist(['official', 'installed', 'override', 'test-runtime']) });
 
-/** Where the running Electron came from. Without the build's word it is never called official. */
+/** Source of the running Electron. Without the build's statement it is never called official. */
 export function electronOrigin(appRoot: string): Machine['electron']['origin'] {
   try {
     const said = v.safeParse(buildInfo, JSON.parse(readFileSync(path.join(appRoot, 'build-info.json'), 'utf8')));

@@ -1,4 +1,4 @@
-/** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
+/** Handlers of the host contract: what the window may ask main. No secret passes here. No Electron here. */
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
@@ -12,7 +12,7 @@ import type { Preferences } from './preferences.ts';
 export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
-  /** Whether the window may be heard. */
+  /** Whether the window may play sound. */
   readonly hear: (isOn: boolean) => void;
   readonly choosing: () => void;
   readonly preferences: Pick<Preferences, 'change'>;
@@ -21,7 +21,7 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
     readonly refusesVault: () => Reason | null;
     readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
-  /** Written down before it answers. */
+  /** Logged before it answers. */
   readonly abandonVault: (typed: string) => Result<null, Reason>;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
@@ -34,7 +34,7 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
   return {
     machine: async () => ok(parts.machine()),
     chooseLanguage: async ({ language }) => {
-      // It holds while the app runs, also where it cannot be written: that the machine's facts say.
+      // It applies while the app runs even if it cannot be written; the machine's facts then report that.
       parts.preferences.change({ language });
       return ok(parts.machine());
     },
@@ -58,7 +58,7 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
       return done.ok ? ok(parts.machine()) : refused(done.reason);
     },
     lock: async () => {
-      // Not awaited: the answer would go to a page that is gone by then.
+      // Not awaited: by then the page that asked is gone.
       void lock.lock('asked');
       return ok({});
     },

@@ -1,4 +1,4 @@
-/** Takes: the port that the caretaker sends. Gives: the key room's methods. Keeps one connection for the window's life. */
+/** Takes: the port that the host sends. Gives: the vault's methods. Keeps one connection for the window's life. */
 
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
@@ -15,7 +15,7 @@ const portWaitMs = 20_000;
 
 let connected: Promise<Result<VaultClient, Reason>> | null = null;
 
-/** Connects on first use. A failed connection is tried anew the next time. */
+/** Connects on first use. After a failure it tries again at the next call. */
 export async function vaultClient(): Promise<Result<VaultClient, Reason>> {
   connected ??= connect();
   const result = await connected;
@@ -39,7 +39,7 @@ function speakOver(port: MessagePort): VaultClient {
     line.abandon();
   });
   port.start();
-  // Whatever travels as bytes is a secret, or becomes one.
+  // Everything that travels as bytes is a secret, or becomes one.
   return makeClient(vaultContract, (method, params) =>
     secretsOf(params).length === 0 ? line.send(method, params) : line.sendSealed(method, params as object, sealed),
   );
@@ -54,7 +54,7 @@ function nextPort(): Promise<MessagePort | null> {
     };
     const listen = (event: MessageEvent<unknown>) => {
       const port = event.ports[0];
-      // Only this window itself (the preload) may hand over the port.
+      // Only this window itself (the preload) may pass the port.
       if (event.source === window && event.data === 'inkan:key-room' && port !== undefined) finish(port);
     };
     const timer = setTimeout(() => finish(null), portWaitMs);

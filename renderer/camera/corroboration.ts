@@ -1,12 +1,13 @@
 /**
- * A code without a check of its own is believed when two frames of the camera, or two decoders on one frame, gave the
- * same bytes. Two decoders that read different things from one frame: it is not believed at all.
- * Takes: scans and what the second decoder says of them. Gives: a verdict for each. Keeps at most 512 codes in mind.
+ * A code without its own checksum is accepted if two frames of the camera, or two decoders on one frame, gave the same
+ * bytes. If
+ * two decoders read one frame differently, it is rejected.
+ * Takes: scans and the second decoder's results. Gives: a verdict for each. Remembers at most 512 codes.
  */
 
 export type Verdict = 'wait' | 'believed' | 'disagree';
 
-/** Asks the second decoder about the same frame: its key, or null when it reads nothing. Null: it is busy. */
+/** Asks the second decoder about the same frame: its key, or null if it reads nothing. Returns null if it is busy. */
 export type AskSecond = () => Promise<string | null> | null;
 
 interface Witness {
@@ -16,13 +17,13 @@ interface Witness {
 }
 
 const maxCodes = 512;
-/** So long the second decoder is waited for. After that, two frames are enough. */
+/** How long to wait for the second decoder. After that, two frames are enough. */
 export const patienceMs = 700;
 
 export interface Corroboration {
-  /** One sighting. `later` is called when the second decoder's answer changes the verdict. */
+  /** One sighting. `later` is called if the second decoder's answer changes the verdict. */
   readonly see: (key: string, now: number, ask: AskSecond, later: (verdict: Verdict) => void) => Verdict;
-  /** What the second decoder said of a code that was seen: its key, or null when it read nothing. */
+  /** The second decoder's result for a seen code: its key, or null if it read nothing. */
   readonly hear: (key: string, said: string | null, now: number) => Verdict;
 }
 
@@ -30,7 +31,7 @@ export function makeCorroboration(): Corroboration {
   const codes = new Map<string, Witness>();
   const recall = (key: string): Witness => {
     const known = codes.get(key) ?? { frames: 0, second: 'not-asked' as const, askedAt: 0 };
-    // Taken out and put back: the one seen longest ago stands first.
+    // Removed and inserted again: the code seen longest ago comes first.
     codes.delete(key);
     codes.set(key, known);
     if (codes.size > maxCodes) codes.delete(codes.keys().next().value ?? '');

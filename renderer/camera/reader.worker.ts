@@ -1,6 +1,6 @@
 /**
- * The reader: frames, pictures, videos and texts become codes, codes become one whole text, away from the window.
- * Takes: messages of the window (messages.ts). Gives: news and outcomes. Never: a picture back.
+ * The reader worker: turns frames, pictures, videos and texts into one complete text, outside the window's thread.
+ * Takes: messages of the window (messages.ts). Gives: news and outcomes. Never: sends a picture back.
  */
 import { type FastDecoder, openFastDecoder } from '../../core/optics/fast-decoder.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
@@ -71,7 +71,7 @@ async function prepare(begin: Begin): Promise<SigningSession | null> {
   return null;
 }
 
-/** Nothing is read any more: what waits for an answer gets one. */
+/** Nothing is read any more: pending requests are answered. */
 function turnAway(message: Work): void {
   if (message.kind === 'video-frame') message.frame.close();
   if ('id' in message) say({ kind: 'outcome', id: message.id, outcome: { is: 'nothing' } });

@@ -1,4 +1,4 @@
-/** What a person can do with the accounts of the open vault. The screens get the answers; the state gets what changed. */
+/** Actions on the accounts of the open vault. Screens get the answers; the state gets the changes. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { AccountsContract } from '../../core/contract/accounts.ts';
@@ -10,7 +10,7 @@ import type { Asking } from './asking.ts';
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
 export function makeAccountActions({ ask, dispatch }: Asking) {
-  /** The value; null when it was refused, and then the state has the reason. */
+  /** The value; null if it was refused, and then the state has the reason. */
   async function told<T>(answer: Promise<Result<T, Reason>>): Promise<T | null> {
     const result = await answer;
     dispatch(result.ok ? { is: 'answered' } : { is: 'failed', reason: result.reason });
@@ -33,7 +33,7 @@ export function makeAccountActions({ ask, dispatch }: Asking) {
     accept: (call: Call<'importAccept'>) => changed(ask((room) => room.importAccept(call))),
     forget: () => told(ask((room) => room.importForget({}))),
     prove: (call: Call<'proveOwnership'>) => told(ask((room) => room.proveOwnership(call))),
-    /** Whether it is in the log: only then may it be shown. */
+    /** Whether it was logged: only then may the text be shown. */
     logExport: (text: string) => told(ask((room) => room.logExport({ text }))),
   };
 }

@@ -1,4 +1,4 @@
-/** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
+/** Actions of a person: each is a call to the host or the vault, and the event that its answer becomes. */
 import type { Dispatch } from 'react';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
@@ -23,7 +23,7 @@ export interface SignParams {
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
   readonly passphrase: Uint8Array | null;
-  /** Whose passphrase it is. Not said where the vault knows only one. */
+  /** Owner of the passphrase. Absent if the vault has only one custodian. */
   readonly custodian?: number;
 }
 
@@ -47,7 +47,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       const answer = await hostClient().chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** Not a word when it cannot be written: the choice is made again next time. */
+    /** A failure is not reported: the choice is made again next time. */
     rememberCamera: async (camera: CameraPreference) => {
       const answer = await hostClient().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
@@ -56,12 +56,12 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       const answer = await hostClient().acknowledgeAlarm({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** The vault that the log knows and the disk has not: a new one may be made. */
+    /** Abandons the vault that the log knows but the disk lacks: a new one may be created. */
     abandonVault: async (typed: string) => {
       const answer = await hostClient().abandonVault({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
+    /** The signed result is on the screen. A failure is not reported here: the next opening reports it. */
     shown: async () => {
       await askQuietly((room) => room.shown({}));
     },
@@ -73,7 +73,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
         ask((room) => room.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
-    /** After the quorum has vouched for it. */
+    /** After the quorum has authorised it. */
     changeSettings: (settings: Settings) =>
       settle(
         ask((room) => room.changeSettings({ settings })),
@@ -95,7 +95,7 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
   };
 }
 
-/** How long to wait for the next try is known before the refusal is shown. */
+/** The waiting time is updated before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
 function afterProposal(answer: Result<Proposal, Reason>): AppEvent {

@@ -1,4 +1,4 @@
-/** How a call to the key room becomes events: 'asked' before it, then what its answer means, or 'failed'. */
+/** Turns a call to the vault into events: 'asked' before it, then the event of its answer, or 'failed'. */
 import type { Dispatch } from 'react';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { type Result, refuse } from '../../core/base/result.ts';
@@ -8,7 +8,7 @@ import type { AppEvent } from './app-state.ts';
 type Call<T> = (room: VaultClient) => Promise<Result<T, Reason>>;
 export type Asking = ReturnType<typeof makeAsking>;
 
-/** A call that nobody waits for: says nothing of being under way. */
+/** A call that nobody waits for: it is not shown as in progress. */
 export async function askQuietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
   try {
     const room = await vaultClient();
@@ -23,7 +23,7 @@ export function makeAsking(dispatch: Dispatch<AppEvent>) {
     dispatch({ is: 'asked' });
     return askQuietly(call);
   }
-  /** Dispatches the event that `then` makes of the value, or 'failed'. */
+  /** Dispatches the event that `then` makes from the value, or 'failed'. */
   async function settle<T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent): Promise<void> {
     const result = await answer;
     dispatch(result.ok ? then(result.value) : { is: 'failed', reason: result.reason });

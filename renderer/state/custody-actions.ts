@@ -1,4 +1,4 @@
-/** What a person does about custodians. Secrets are wiped when the vault has answered, whatever it said. */
+/** Actions around custodians. Secrets are wiped after the vault's answer, whatever it is. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { Enrolment, ShareAnswer } from '../../core/contract/custody.ts';
@@ -12,7 +12,7 @@ import { type Asking, askQuietly } from './asking.ts';
 type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
-  /** The vault from outside: who opens it, its words, how long to wait, and the machine's networks. */
+  /** Reads the locked vault's status: its custodians, its words, the waiting time, and the machine's networks. */
   async function look(): Promise<void> {
     const answer = await askQuietly((room) => room.vaultStatus({}));
     dispatch(
@@ -21,7 +21,7 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         : { is: 'failed', reason: answer.reason },
     );
   }
-  /** A refused try has changed how long to wait: that is known before the refusal is shown. */
+  /** A refused attempt changes the waiting time, which is updated before the refusal is shown. */
   async function tried<T>(answer: Result<T, Reason>, then: (value: T) => AppEvent): Promise<void> {
     if (!answer.ok) await look();
     dispatch(answer.ok ? then(answer.value) : { is: 'failed', reason: answer.reason });
@@ -41,7 +41,7 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         ask((room) => room.beginVault(call)),
         (enrolment) => ({ is: 'vault-begun', enrolment }),
       ),
-    /** Null when it was refused. */
+    /** Null if it was refused. */
     enrol: (call: Call<'enrol'>): Promise<Enrolment | null> =>
       withSecrets([call.passphrase, call.repeated], async () => {
         const answer = await ask((room) => room.enrol(call));
@@ -58,18 +58,19 @@ export function makeCustodyActions({ dispatch, ask, settle }: Asking) {
         ask((room) => room.confirmWords({ answers })),
         (vault) => ({ is: 'vault-made', vault }),
       ),
-    /** Who has agreed to this deed so far; null when this one was refused. */
+    /** Custodians who have authorised this operation so far; null if this one was refused. */
     authorise: (custodian: number, passphrase: Uint8Array, operation: Operation): Promise<readonly number[] | null> =>
       withSecrets([passphrase], async () => {
         const answer = await ask((room) => room.authorise({ custodian, passphrase, operation }));
         await tried(answer, () => ({ is: 'answered' }));
         return answer.ok ? answer.value.given : null;
       }),
-    /** Whoever has agreed so far takes it back; a change that was begun is given up. Nothing to say when it fails: it ends by itself. */
+    /** Withdraws all authorisations; a change that was begun is dropped. A failure is not reported, because they
+     * expire. */
     cancel: async () => {
       await askQuietly((room) => room.cancel({}));
     },
-    /** Null when it was refused. */
+    /** Null if it was refused. */
     beginChange: async (call: Call<'beginChange'>): Promise<Enrolment | null> => {
       const answer = await ask((room) => room.beginChange(call));
       dispatch(answer.ok ? { is: 'change-begun', enrolment: answer.value } : { is: 'failed', reason: answer.reason });

@@ -1,4 +1,4 @@
-/** What a person does about the words that are being made. Answers come back to the screen; nothing of them is kept here. */
+/** Actions around entropy for new words. The screen gets the answers; nothing of them is stored here. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { EntropyCertificate, EntropyReport, SourceFacts } from '../../core/contract/entropy.ts';
@@ -7,7 +7,7 @@ import { withSecrets } from '../bridge/secret.ts';
 import type { Asking } from './asking.ts';
 
 export function makeEntropyActions({ dispatch, ask }: Asking) {
-  /** The value, or null when it was refused; the refusal is then the screen's problem. */
+  /** The value, or null if it was refused; the screen then shows the refusal. */
   async function told<T>(asked: Promise<Result<T, Reason>>): Promise<T | null> {
     const answer = await asked;
     dispatch(answer.ok ? { is: 'answered' } : { is: 'failed', reason: answer.reason });
@@ -15,7 +15,7 @@ export function makeEntropyActions({ dispatch, ask }: Asking) {
   }
   return {
     beginEntropy: (): Promise<EntropyReport | null> => told(ask((room) => room.beginEntropy({}))),
-    /** `data` is wiped when the vault has answered. */
+    /** `data` is wiped after the vault's answer. */
     addEntropy: (kind: AddedKind, data: Uint8Array): Promise<SourceFacts | null> =>
       withSecrets([data], () => told(ask((room) => room.addEntropy({ kind, data })))),
     entropyReport: (): Promise<EntropyReport | null> => told(ask((room) => room.entropyReport({}))),

@@ -1,4 +1,4 @@
-/** What can be on the screen, and where a person can go by themselves. */
+/** All screens, and the places that a person can navigate to. */
 import type { Reason } from '../../core/base/reason.ts';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import type { Requirement, Signed } from '../../core/contract/shapes.ts';
@@ -10,9 +10,9 @@ export type Screen =
   | { readonly name: 'language' }
   | { readonly name: 'start' }
   | { readonly name: 'unlock' }
-  /** Enough custodians have given their share, but the log or the file is not as it was left. */
+  /** Enough custodians gave their share, but the log or the file failed a check. */
   | { readonly name: 'held'; readonly problem: Reason; readonly word: string }
-  /** `restoring`: the keys come from a backup, once the custodians have their passphrases. */
+  /** `restoring`: the keys come from a backup, after the custodians have their passphrases. */
   | { readonly name: 'create-custody'; readonly restoring?: boolean }
   | { readonly name: 'create-enrol'; readonly enrolment: Enrolment; readonly restoring?: boolean }
   | { readonly name: 'restore' }
@@ -39,7 +39,7 @@ export type Screen =
       readonly document: ReviewDocument;
       readonly requirement: Requirement;
     }
-  /** `collected`: the result grew by a cosignature of somebody else's. */
+  /** `collected`: the result gained someone else's cosignature. */
   | { readonly name: 'signed'; readonly signed: Signed; readonly collected: boolean }
   | { readonly name: 'kept'; readonly count: number }
   | { readonly name: 'refused'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null }
@@ -72,7 +72,7 @@ const placesWhileOpen = [
 ] as const;
 export type Place = (typeof placesWhileLocked)[number] | (typeof placesWhileOpen)[number];
 
-/** Without an open vault there is nothing beyond the start; with one, nothing before it. The log is on both sides. */
+/** Without an open vault only the start is available; with one, the start is not. The log is always available. */
 export function screenAt(to: Place, isOpen: boolean): Screen {
   if (!isOpen) {
     const place = placesWhileLocked.find((one) => one === to) ?? 'start';

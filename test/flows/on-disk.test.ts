@@ -327,7 +327,7 @@ describe('what was begun and what came of it', () => {
         throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
       return (fs.writeSync as (...all: unknown[]) => number)(...given);
     };
-    const made = startIn(folder, undefined, { ...fs, writeSync: full });
+    const made = startIn(folder, undefined, { use: { ...fs, writeSync: full } });
     await makeVault(made, three, 2);
     isFull = true;
     expect(await settingsOf(made, { allowPrint: true })).toBe('storage-full');

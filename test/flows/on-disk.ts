@@ -9,6 +9,7 @@ import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
 import { composeVault } from '../../electron/vault/process/compose-vault.ts';
+import type { VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { nowMs } from './transfers.ts';
 import { emptyDisk, offline, oneRequest, quickStretch, type Room } from './vault.ts';
 
@@ -18,15 +19,26 @@ export interface Started extends Room {
   readonly passed: { ms: number };
 }
 
+export interface StartOptions {
+  readonly use?: LogFs;
+  /** What the system's dialogs answer, in order. */
+  readonly chosen?: (string | null)[];
+  readonly tools?: Partial<VaultTools>;
+}
+
 /** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
-export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): Started {
+export function startIn(
+  folder: string,
+  wallMs = Number(nowMs),
+  { use, chosen = [], tools }: StartOptions = {},
+): Started {
   const clock = { ms: wallMs };
   const passed = { ms: 0 };
   const log = openLog({ folder, now: () => clock.ms, elapsed: () => passed.ms, ...(use ? { use } : {}) });
   const store = makeStore({
     ...{ folder, log, guard: async () => offline },
     ...{ opened: () => undefined, selfTested: () => undefined, drafting: () => undefined },
-    choosePath: async () => null,
+    choosePath: async () => chosen.shift() ?? null,
   });
   let elapsed = 0;
   const room = composeVault({
@@ -36,6 +48,7 @@ export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): St
     stretch: quickStretch,
     elapsed: () => (elapsed += 1000),
     files: { read: () => null, writeNew: () => false },
+    ...tools,
   });
   const vault = makeDouble(vaultContract, room.handlers);
   return { vault, window: oneRequest(vault), clock, passed, log, disk: emptyDisk(), close: room.close };

@@ -15,6 +15,7 @@ import { readShare } from '../../electron/vault/slip39/share.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession, factsAt } from '../../electron/vault/state/signing-session.ts';
 import { pasted } from '../../renderer/features/words/complete.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { addressesOf, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, '../cases', name)));
@@ -372,9 +373,7 @@ describe('a long hostile text', () => {
     ['words', 'abandon '.repeat(long / 8)],
     ['zero-width blanks', `0${'\u200b'.repeat(long)}0`],
   ])('of %s is read in no time', (_, text) => {
-    const begun = performance.now();
-    readRequest(text);
-    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(cpuMs(() => readRequest(text))).toBeLessThan(3000);
   });
 });
 

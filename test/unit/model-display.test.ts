@@ -8,8 +8,8 @@ import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
+import { type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
-import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 
 /** As they would be asked to be signed: Symbol with the signature zeroed, NEM with signature and cosignatures cut out. */
 function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Array {
@@ -25,8 +25,8 @@ const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs
 const settings = policyDefaults('practice');
 
 describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
-  const vectors = sharedVectors<ModelVector>(chain, 'model-transactions') ?? [];
-  test.runIf(vectors.length > 0)('the model transactions are shown, or refused for one of the known reasons', () => {
+  const vectors = officialVectors(chain, 'model-transactions');
+  test('the model transactions are shown, or refused for one of the known reasons', () => {
     const refused = new Map<string, number>();
     let shown = 0;
     for (const vector of vectors) {

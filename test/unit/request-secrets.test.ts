@@ -141,7 +141,7 @@ describe('a long text is looked through at once', () => {
     ['of short words', 'a '],
     ['of JSON in JSON', '["'],
     ['of quotes', "'\\"],
-  ])('%s', { timeout: 30_000 }, (_, part) => {
+  ])('%s', (_, part) => {
     readRequest(mnemonic);
     for (const start of ['', '{"a":"', 'web+symbol://transaction?data=']) {
       const text = (start + part.repeat(most / part.length)).slice(0, most);

@@ -8,6 +8,7 @@ import { maxTransactionBytes } from '../../core/transaction/limits.ts';
 import { isAggregate } from '../../core/transaction/symbol/aggregate.ts';
 import { decodeEmbedded } from '../../core/transaction/symbol/embedded.ts';
 import { encodeEmbedded, encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { codeOfSymbol, decodedSymbol, readSymbol } from '../vectors/decoded-symbol.ts';
 import { ownAggregate, ownBytes, ownSmall, ownTransfer } from '../vectors/own-symbol.ts';
 import { signerKey } from '../vectors/own-transfers.ts';
@@ -116,9 +117,10 @@ describe('size', () => {
     const contents = Array.from({ length: 100 }, (_, i) => ({ ...ownTransfer, ...ownSmall(i), message }));
     const bytes = encodeSymbol(ownAggregate(contents as never));
     expect(bytes.length).toBeGreaterThan(24_000);
-    const start = performance.now();
-    for (let i = 0; i < 10; i += 1) expect(readSymbol(bytes).ok).toBe(true);
-    expect((performance.now() - start) / 10).toBeLessThan(200);
+    const tenTimes = cpuMs(() => {
+      for (let i = 0; i < 10; i += 1) expect(readSymbol(bytes).ok).toBe(true);
+    });
+    expect(tenTimes / 10).toBeLessThan(200);
   });
 
   test('counts and sizes that promise more than there is are refused before anything is made', () => {

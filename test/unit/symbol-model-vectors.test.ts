@@ -10,13 +10,12 @@ import { decodeEmbedded } from '../../core/transaction/symbol/embedded.ts';
 import { aggregateContent, encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
 import { checkMeaning } from '../../core/transaction/symbol/meaning.ts';
 import { codeOfSymbol, decodedSymbol } from '../vectors/decoded-symbol.ts';
+import { kebabOfSchema, type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { ownFields } from '../vectors/own-symbol.ts';
 import { hexBytes, signerKey } from '../vectors/own-transfers.ts';
-import { kebabOfSchema, type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 import { comparable, describedBy, type Plain } from '../vectors/symbol-descriptor.ts';
 
-const vectors = sharedVectors<ModelVector>('symbol', 'model-transactions');
-const present = test.skipIf(vectors === null);
+const vectors = officialVectors('symbol', 'model-transactions');
 const isObsolete = ({ schema_name }: ModelVector) => schema_name.startsWith('Aggregate');
 const short = ({ test_name }: ModelVector) => test_name.replace(/^\w+?V\d_/, '');
 
@@ -39,8 +38,8 @@ const artificial: Readonly<Record<string, readonly string[]>> = {
   secret_proof_single_1: ['proof-mismatch'],
 };
 
-present('all plain ones decode to their descriptors and encode to the same bytes', () => {
-  const plain = (vectors ?? []).filter((vector) => !isObsolete(vector));
+test('all plain ones decode to their descriptors and encode to the same bytes', () => {
+  const plain = vectors.filter((vector) => !isObsolete(vector));
   expect(plain).toHaveLength(47);
   const meant: Record<string, readonly string[]> = {};
   for (const vector of plain) {
@@ -71,8 +70,8 @@ function sameAsDescriptor(name: string, descriptor: Plain, described: Plain): vo
   else expect(described).toEqual(expected);
 }
 
-present('the obsolete aggregates are refused as that, signed or not', () => {
-  const obsolete = (vectors ?? []).filter(isObsolete);
+test('the obsolete aggregates are refused as that, signed or not', () => {
+  const obsolete = vectors.filter(isObsolete);
   expect(obsolete).toHaveLength(51);
   for (const { payload } of obsolete) {
     const bytes = hexBytes(payload);
@@ -120,9 +119,9 @@ function decodedEmbedded(vector: ModelVector, bytes: Uint8Array): SymbolEmbedded
   return embedded.value;
 }
 
-present('what they embed decodes to its descriptors inside an aggregate of version 3', () => {
+test('what they embed decodes to its descriptors inside an aggregate of version 3', () => {
   let count = 0;
-  for (const vector of (vectors ?? []).filter(isObsolete)) {
+  for (const vector of vectors.filter(isObsolete)) {
     const inner = embeddedIn(hexBytes(vector.payload)).map((bytes) => decodedEmbedded(vector, bytes));
     const descriptors = vector.descriptor.transactions as readonly Plain[];
     expect(inner).toHaveLength(descriptors.length);

@@ -1,7 +1,9 @@
 /**
- * The register as it will be once a modification has been executed: inside an aggregate the next modification of the same
- * account builds on it (the network lets one transaction remove one cosigner only, so exchanges come in rows). Only for
- * reviewing what follows: nothing is written down.
+ * The registry after a multisig modification has been executed. Within an aggregate the next modification of the same
+ * account
+ * builds on it (a transaction may remove only one cosigner, so replacements come as series). Used only for reviewing
+ * the
+ * following contents; nothing is stored.
  */
 
 import { multisigOf } from '../../registry/look-up.ts';
@@ -13,7 +15,7 @@ import type { ContentContext } from '../content-review.ts';
 import type { MultisigState } from '../multisig-analysis.ts';
 import { analysisOf } from './multisig-review.ts';
 
-/** The same books where nothing changes, where the account is not known, and where the result is impossible. */
+/** Returns the same registry if nothing changes, the account is unknown, or the result is impossible. */
 export function registerAfter(content: SymbolContent, context: ContentContext): Registry {
   const { registry } = context.facts;
   const entry = multisigOf(registry, context.chain, context.network, context.actorAddress);
@@ -25,6 +27,6 @@ export function registerAfter(content: SymbolContent, context: ContentContext): 
   return asStep({ ...registry, multisigs }, registry, changed);
 }
 
-/** The network executes nothing of such an aggregate. An alias among the deletions may mean one of those who are counted. */
+/** The network executes nothing of such an aggregate. An alias among the deletions may mean a counted cosigner. */
 const hasTooMany = ({ cosigners }: MultisigState, { deletions }: MultisigAccountModificationContent): boolean =>
   cosigners.length - deletions.filter(({ type }) => type === 'alias').length > maxCosignatories;

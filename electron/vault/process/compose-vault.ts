@@ -1,8 +1,9 @@
 /**
  * The vault: the only place with secrets, as a state machine that implements vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
- * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
- * Never: gives a key out; does two things at once; signs without a review; does anything that the log has not got first.
+ * Refuses: whatever core/validity blocks, whatever was not reviewed last, whatever was not approved for exactly these
+ * bytes.
+ * Never: exports a key; does two things at once; signs without a review; acts before the log entry is written.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
@@ -43,15 +44,15 @@ export function composeVault(tools: VaultTools): ComposedVault {
   const ownership = new OwnershipHandlers(services);
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
-  /** One call after the other: a reading that arrives during a signature waits for it. */
+  /** Calls run one after the other: a text that arrives during a signature waits for it. */
   const inTurn =
     <P, T>(method: (params: P) => Promise<Result<T, Reason>>) =>
     async (params: P): Promise<never> => {
       if (isClosing) return asMutable(refuse(reason('vault-locked'))) as never;
-      // What the act has left in the heap is overwritten before its answer is seen.
+      // What the call left in the heap is overwritten before its answer is sent.
       const turn = last.then(() => method(params)).finally(tools.afterAct);
       last = turn.catch(() => null);
-      // The contract's types are the mutable twins of these; `serve` validates the value itself.
+      // The contract's types are the mutable versions of these; `serve` validates the value.
       return asMutable(await turn) as never;
     };
   const recoveryInTurn = Object.fromEntries(
@@ -99,7 +100,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
       logExport: inTurn((call: Call<'logExport'>) => ownership.logExport(call)),
       ...recoveryInTurn,
     },
-    // In its turn, and the last one: nothing that was called meanwhile comes after the signed head.
+    // Queued as the last call: nothing called meanwhile comes after the signed head.
     close: async () => {
       isClosing = true;
       await last;

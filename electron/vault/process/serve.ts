@@ -1,4 +1,4 @@
-/** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
+/** Wires the vault process: the store (main) behind it, one window in front of it. */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { answerOver, callOver, makeClient, serve } from '../../../core/contract/rpc.ts';
@@ -14,7 +14,7 @@ import { nobleSigner, type Signer, sdkSigner } from '../signer/sign-twice.ts';
 import { composeVault } from './compose-vault.ts';
 import { makeUnsealing } from './unseal.ts';
 
-/** What Electron's MessagePortMain offers, as far as it is used here. */
+/** The used part of Electron's MessagePortMain. */
 export interface Port {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
   start(): void;
@@ -30,12 +30,12 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** At once, before a later collection moves what the BigInts of a signature have left. */
+/** Immediately, before a later collection moves what the BigInts of a signature left. */
 const cleanNobleSigner: Signer = (chain, message, key) => nobleSigner(chain, message, key).finally(overwriteYoungHeap);
 
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
-/** `test` is the self-test, which begins at once. */
+/** `test` is the self-test, which starts at once. */
 export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
@@ -43,7 +43,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
-    // A plain Uint8Array of its own: small Buffers share a pool that nobody wipes.
+    // A separate plain Uint8Array: small Buffers share a pool that nobody wipes.
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: argon2id,
     files: realFiles,
@@ -56,7 +56,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     fromMain: main.receive,
     close: () => vaultClient.close(),
     connect: (port) => {
-      // One window in the life of a vault: lock replaces both.
+      // A vault has one window: a lock replaces both.
       if (isConnected) return;
       isConnected = true;
       const answer = answerOver(served, (message) => port.postMessage(message), makeUnsealing());

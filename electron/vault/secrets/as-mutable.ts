@@ -1,4 +1,4 @@
-/** Contract types are mutable (Valibot's output), domain types are not. The values are the same. */
+/** Converts readonly domain types to the mutable contract types (Valibot's output). The values are the same. */
 type Mutable<T> = T extends string | number | boolean | null | undefined | Uint8Array
   ? T
   : { -readonly [K in keyof T]: Mutable<T[K]> };

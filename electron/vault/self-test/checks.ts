@@ -1,4 +1,4 @@
-/** The checks, each of one primitive: true when every answer is the published one. A check that throws has failed. */
+/** The checks, one per primitive: true if every answer is the published one. A check that throws has failed. */
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import type { SelfTestName } from '../../../core/contract/self-test.ts';
@@ -84,7 +84,7 @@ const pbkdf2 =
     return (await Promise.all(made)).every((bytes) => is(bytes, output));
   };
 
-/** The published blocks come out once the padding behind them is there; without it they are refused. */
+/** The published blocks decrypt if the padding follows them; without it they are refused. */
 function aesCbc({ openCbc }: Primitives): boolean {
   const { key, iv, plain, sealed, padding } = known.aesCbc;
   const opened = openCbc(hex(key), hex(iv), hex(sealed + padding));
@@ -96,7 +96,7 @@ function x25519({ x25519: { publicKey, shared } }: Primitives): boolean {
   return is(publicKey(hex(alice)), alicePublic) && is(shared(hex(alice), hex(bobPublic)), expected);
 }
 
-/** Known shares give the known secret; fresh ones give it back by any three, and not by two. */
+/** Known shares give the known secret; fresh ones restore it from any three, and not from two. */
 async function shamir({ shamir: { split, combine } }: Primitives): Promise<boolean> {
   const { secret, shares } = known.shamir;
   const fixed = shares.map(hex);

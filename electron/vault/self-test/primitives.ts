@@ -1,4 +1,5 @@
-/** What the self-test tries: the very functions that the vault uses, as one value, so that a test can break each of them. */
+/** The primitives under test: the same functions that the vault uses, as one value, so that a test can break each of
+ * them. */
 import { hkdfSync, pbkdf2 as opensslPbkdf2, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
@@ -26,7 +27,7 @@ type Pbkdf2 = (password: Bytes, salt: Bytes, rounds: number, length: number) => 
 export const hashNames = ['sha256', 'sha512', 'sha3-256', 'keccak-256', 'keccak-512', 'ripemd-160'] as const;
 export type HashName = (typeof hashNames)[number];
 
-/** Argon2id with everything that RFC 9106 knows; the vault itself uses neither secret nor associated data. */
+/** Argon2id with all inputs of RFC 9106; the vault uses neither secret nor associated data. */
 export interface Argon2Input {
   readonly password: Bytes;
   readonly salt: Bytes;
@@ -42,22 +43,22 @@ export interface Primitives {
   readonly hashes: Readonly<Record<HashName, Hash>>;
   readonly hmac: (hash: 'sha256' | 'sha512', key: Bytes, data: Bytes) => Bytes;
   readonly hkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
-  /** The second implementation, which has to agree when words are made. */
+  /** The second implementation, which must agree when words are created. */
   readonly opensslHkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
   readonly argon2: (input: Argon2Input) => Promise<Bytes>;
   readonly stretch: Stretch;
   readonly seal: (key: Bytes, nonce: Bytes, associated: Bytes, plain: Bytes) => Bytes;
-  /** Throws when the tag does not hold. */
+  /** Throws if the tag does not match. */
   readonly unseal: (key: Bytes, nonce: Bytes, associated: Bytes, sealed: Bytes) => Bytes;
-  /** As age uses it for what a backup holds. */
+  /** As used by age for the content of a backup. */
   readonly sealBackup: Primitives['seal'];
   readonly unsealBackup: Primitives['unseal'];
   readonly scrypt: (password: Bytes, salt: Bytes, N: number, r: number, p: number, length: number) => Promise<Bytes>;
-  /** SHA-1 and SHA-256 for keys of other wallets. */
+  /** SHA-1 and SHA-256, for keys of other wallets. */
   readonly pbkdf2: Readonly<Record<'sha1' | 'sha256', Pbkdf2>>;
-  /** The one of SLIP-39. */
+  /** Used by SLIP-39. */
   readonly opensslPbkdf2: Pbkdf2;
-  /** AES-256-CBC of other wallets' keys: null where the padding is none. Wipes the key. */
+  /** AES-256-CBC for keys of other wallets: null if the padding is invalid. Wipes the key. */
   readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };

@@ -1,6 +1,7 @@
 /**
- * The second codec: symbol-sdk reads the same bytes, must write them back unchanged (it drops what it does not know:
- * facts §4.1), and must come to the same message to sign, the same Merkle root and the same hashes by its own code.
+ * The second codec: symbol-sdk decodes the same bytes, must encode them unchanged (it drops unknown fields), and must
+ * compute the
+ * same message to sign, the same Merkle root and the same hashes with its own code.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import type { OwnershipStatement } from '../../../core/signature/ownership.ts';
@@ -11,7 +12,7 @@ import { nemHashOf } from '../../../core/transaction/nem/kinds/cosignature.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import type { ToSign } from './to-sign.ts';
 
-/** `message` is what our own code would have signed. */
+/** `message` is what our own code would sign. */
 export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<boolean> {
   try {
     if (what.as === 'owner') return await sdkKnowsAccount(what.statement, message);
@@ -29,7 +30,7 @@ async function sdkSymbolAgrees(
   message: Uint8Array,
 ): Promise<boolean> {
   const { SymbolFacade, SymbolTransactionFactory } = await import('symbol-sdk/symbol');
-  // A fresh array: the SDK refuses unaligned views (facts §4.5).
+  // A new array, because the SDK refuses unaligned views.
   const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
   if (!equalBytes(read.serialize(), tx.bytes)) return false;
   if ('transactionsHash' in tx.content) {
@@ -45,13 +46,14 @@ async function sdkSymbolAgrees(
 }
 
 /**
- * The SDK wants the keys of a multisig modification in another order than NIS (by hash, not by address): it is given a copy
- * in its own order. What is signed stays as it was reviewed.
+ * The SDK orders the keys of a multisig modification by hash, NIS by address: the SDK gets a copy in its own order. The
+ * signed
+ * bytes stay as reviewed.
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
   const { NemFacade, models } = await import('symbol-sdk/nem');
   const parse = (bytes: Uint8Array) => models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
-  // The copy is made from the fields, so the fields must be the bytes.
+  // The copy is made from the fields, so the fields must match the bytes.
   if (!equalBytes(encodeNem(tx), tx.bytes)) return false;
   const outer = inHashOrder(tx).bytes;
   if (!equalBytes(parse(outer).serialize(), outer) || !equalBytes(message, tx.bytes)) return false;
@@ -63,7 +65,7 @@ async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<bo
   return equalBytes(theirs, nemHashOf(inner)) && equalBytes(nemHashOf(tx.content.inner.bytes), tx.content.otherHash);
 }
 
-/** The SDK comes to the same address from the key, and its codecs take the message for no transaction. */
+/** The SDK derives the same address from the key, and its codecs do not read the message as a transaction. */
 async function sdkKnowsAccount({ facts }: OwnershipStatement, message: Uint8Array): Promise<boolean> {
   const { PublicKey } = await import('symbol-sdk');
   const [{ SymbolFacade, SymbolTransactionFactory }, { NemFacade, models }] = await Promise.all([

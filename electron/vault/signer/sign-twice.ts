@@ -1,7 +1,8 @@
 /**
- * Two implementations that share no code sign the same bytes: symbol-sdk (WebAssembly, dalek) and @noble/curves.
- * Ed25519 is deterministic here, so their signatures must be equal to the byte: a bug or a fault in one of them, or a
- * nonce made to leak the key, cannot pass. Then both verify, and the SDK's own codec must reproduce the bytes.
+ * Two implementations without shared code sign the same bytes: symbol-sdk (WebAssembly, dalek) and @noble/curves.
+ * Ed25519 is deterministic here, so both signatures must be equal; a bug or fault in one of them, or a nonce chosen to
+ * leak the
+ * key, is detected. Then both verify, and the SDK's codec must reproduce the bytes.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -31,14 +32,14 @@ export const nobleSigner: Signer = async (chain, message, key) => {
   return { signature: scheme.sign(message, key), publicKey: scheme.publicKey(key) };
 };
 
-/** The SDK is loaded at the first signature: it takes half a second and 75 MB (facts/nem-symbol.md §4.15). */
+/** The SDK is loaded at the first signature: it takes half a second and 75 MB. */
 export const sdkSigner: Signer = async (chain, message, key) => {
   const [{ PrivateKey }, { KeyPair }] = await Promise.all([
     import('symbol-sdk'),
     chain === 'symbol' ? import('symbol-sdk/symbol') : import('symbol-sdk/nem'),
   ]);
   const seed = Uint8Array.from(key);
-  // The NEM KeyPair reverses what it is given (symbol-sdk src/nem/KeyPair.js), so it is given the reverse.
+  // The NEM KeyPair reverses its input (symbol-sdk src/nem/KeyPair.js), so it gets the reversed seed.
   if (chain === 'nem') seed.reverse();
   const privateKey = new PrivateKey(seed);
   const keyPair = new KeyPair(privateKey);

@@ -31,7 +31,7 @@ export interface Sealed {
   readonly dataKey: SecretBytes;
 }
 
-/** As many as the wallets of both chains derive (facts/nem-symbol.md §3): enough to rehearse a 3-of-5. */
+/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
 
 /** What a vault of this root has before anything was added to it. */

@@ -1,4 +1,4 @@
-/** Everything about the accounts of a vault: list, more, search, import, names, removal, proofs, watching. */
+/** Texts about the accounts of a vault: list, search, import, labels, removal, proofs, watch-only export. */
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
 
 const importFormats: Record<ImportFormat, string> = {

@@ -1,4 +1,4 @@
-/** Custodians: who keeps the vault, who opens it, and how the laptop goes from hand to hand. */
+/** Texts about custodians: who they are, opening the vault, passing the laptop on. */
 
 export const custody = {
   // asking one custodian after the other
@@ -21,11 +21,11 @@ export const custody = {
   isMe: (name: string) => `I am ${name}`,
   isNext: 'I am the next custodian',
   openBy: (names: string) => `Open by ${names}`,
-  /** Between names in a row. */
+  /** Separator between names. */
   comma: ', ',
   enrolling: 'Sealing. This takes a few seconds on purpose: it slows down guessing.',
 
-  // how many keep it, and what that means
+  // the number of custodians, and its consequences
   createTitle: 'Who keeps this vault?',
   createLead:
     'Custodians each have a passphrase of their own and open the vault together. While it is open, one of them signs. This can be changed later.',
@@ -134,7 +134,7 @@ export const custody = {
   overrideAct: 'I know, and want to give my share',
   overriding: 'Opening although the machine is connected. It is written into the log.',
 
-  // something around the vault is wrong
+  // the log or the vault file failed a check
   holdTitle: 'This vault is not as it was left',
   holdCauses: 'What it can mean',
   holdCauseList: [
@@ -152,7 +152,7 @@ export const custody = {
     `The file that is there now is taken for the right one: what was saved after it is lost, and removed custodians may be back. The log that does not fit is put aside, not deleted, and a new one begins, which says both. Type ${word} to open the vault.`,
   holdOpen: 'Open the vault all the same',
 
-  // who keeps it now, and changing that
+  // the present custodians, and changing them
   title: 'Custodians',
   name: 'Name',
   openedNow: 'Opened it now',

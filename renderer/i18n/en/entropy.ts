@@ -1,4 +1,4 @@
-/** Where the words come from, the certificate, and the stop when the self-test has failed. */
+/** Texts about the source of the words, the certificate, and the stop after a failed self-test. */
 import type { AddedKind } from '../../../core/entropy/sources.ts';
 import type { EntropyTest } from '../../../core/entropy/tests.ts';
 

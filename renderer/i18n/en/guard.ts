@@ -1,4 +1,4 @@
-/** The air-gap guard: the strip, what the start screen says of network and swap, the alarm. */
+/** Texts of the air-gap guard: the status strip, network and swap on the start screen, the alarm. */
 import type { DeviceKind, DeviceState, GuardAlarm } from '../../../core/contract/guard.ts';
 
 const kinds: Record<DeviceKind, string> = {
@@ -26,7 +26,7 @@ const states: Record<DeviceState, string> = {
 export const guard = {
   kinds,
   states,
-  /** The strip: short. */
+  /** For the status strip: short. */
   strip: {
     offline: 'Offline',
     off: 'Offline; a radio or port is present but off',

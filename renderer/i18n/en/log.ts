@@ -1,4 +1,4 @@
-/** Everything said on the log screen. */
+/** Texts of the log screen. */
 import type { LogEventKind, LogField } from '../../../core/audit/events.ts';
 
 const kinds: Record<LogEventKind, string> = {
@@ -124,7 +124,7 @@ const fields: Record<LogField, string> = {
   outcome: 'Outcome',
 };
 
-/** What Inkan's own codes mean. One that is not here is shown as it is. */
+/** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
 const codes = {
   official: 'official',
   installed: 'as installed, not checked',
@@ -178,7 +178,7 @@ const codes = {
   cancelled: 'a person cancelled',
 };
 
-/** Where the same code means different things, or would mean nothing without its field. */
+/** Codes whose meaning depends on the field. */
 const codesOf = {
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {

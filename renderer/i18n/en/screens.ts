@@ -1,4 +1,4 @@
-/** Everything said on the screens, in the order of the screens. `{slot}` marks where a value is set in. */
+/** Texts of the screens, in their order. `{slot}` marks the place of a value. */
 import type { replyFormats } from '../../../core/contract/shapes.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import type { CosignerState } from '../../../core/review/review-document.ts';
@@ -163,7 +163,7 @@ export const screens = {
     giveFile: 'Choose the file of the request.',
     giveText: 'Paste the text of the request.',
     cameraOff: 'The camera is switched off in the settings of this vault.',
-    /** What was done to read a request. */
+    /** Cleanings applied to read a request. */
     cleaned: {
       'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
       'utf-16': 'The text was stored as UTF-16 and was read as that.',

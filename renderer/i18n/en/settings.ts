@@ -1,4 +1,4 @@
-/** Everything said on the settings screen. */
+/** Texts of the settings screen. */
 import type { appSettings } from '../../../core/policy/app-settings.ts';
 import type { SettingTexts } from '../setting-texts.ts';
 

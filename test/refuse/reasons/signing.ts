@@ -1,0 +1,92 @@
+/** Refusals in the moment of signing: the approval, the two signers, what leaves, and how the words of a vault are made. */
+import { composeReply } from '../../../core/reply/reply.ts';
+import { nobleSigner, type Signer, signTwice } from '../../../electron/vault/signer/sign-twice.ts';
+import { keyOf, openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
+import { symbolTx } from '../../flows/transfers.ts';
+import { enterRoom, granted, type Room, readSignable } from '../../flows/vault.ts';
+import { alone, enrolAll } from '../../flows/vaults.ts';
+import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
+import { sampleOf, signedTask, symbolOf } from '../../unit/reply-samples.ts';
+import { flipped, hexOf, type Provocations, utf8 } from './provoke.ts';
+
+const openTransfer = hexOf(symbolTx({ signer: null }).bytes);
+
+async function practice(): Promise<Room> {
+  const room = enterRoom();
+  granted(await room.window.openPractice({}));
+  return room;
+}
+/** Reads a transfer, and signs with what was changed of the right way to. */
+async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs = 0) {
+  const room = await practice();
+  const { document } = await readSignable(room, openTransfer);
+  room.clock.ms += laterMs;
+  const right = { digest: document.digest, act: 'hold', typed: null, passphrase: null } as const;
+  return room.window.sign({ ...right, ...change });
+}
+
+const vault = openPracticeVault();
+const account = vault.accounts.find(({ chain }) => chain === 'symbol');
+const own = symbolTx({ signer: Uint8Array.from(Buffer.from(account?.publicKey ?? '', 'hex')) });
+async function signedBy(first: Signer, second: Signer = nobleSigner, bytes = own.bytes) {
+  if (account === undefined) throw new Error('no account');
+  const key = keyOf(vault, account);
+  return signTwice({ as: 'signer', tx: { ...own, bytes } }, key, own.signer ?? new Uint8Array(0), { first, second });
+}
+/** Damages one bit, as a fault in a computation would. */
+const faulty: Signer = async (...args) => {
+  const answer = await nobleSigner(...args);
+  return { ...answer, signature: flipped(answer.signature, 40) };
+};
+
+async function draft(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room> {
+  const room = enterRoom(undefined, tools);
+  await enrolAll(room, alone, 1);
+  return room;
+}
+const rolls = () => dice(makeRandom('refused'), 99);
+/** In a vault being made: the last of these sources is answered for. */
+async function addsDice(...sources: readonly Uint8Array[]) {
+  const room = await draft();
+  granted(await room.window.beginEntropy({}));
+  const answers = [];
+  for (const data of sources) answers.push(await room.window.addEntropy({ kind: 'dice', data: data.slice() }));
+  return answers.at(-1);
+}
+
+export const signing = {
+  'nothing-under-review': async () => {
+    const room = await practice();
+    return room.window.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null });
+  },
+  'approval-mismatch': () => signs({ digest: 'A'.repeat(64) }),
+  'approval-expired': () => signs({}, 301_000),
+  'approval-act-missing': () => signs({ act: 'type' }),
+  'second-codec-disagrees': () => signedBy(nobleSigner, nobleSigner, Uint8Array.from([...own.bytes, 0])),
+  'signatures-disagree': () => signedBy(nobleSigner, faulty),
+  'signature-invalid': () => signedBy(faulty, faulty),
+  'output-altered': () => {
+    const transfer = symbolOf(sampleOf('symbol.transfer'));
+    return composeReply(signedTask(transfer, { requested: flipped(transfer.bytes, transfer.bytes.length - 1) }));
+  },
+  'entropy-device-failed': async () => {
+    let isBroken = false;
+    const random = makeRandom('machine');
+    const randomBytes = (length: number) => (isBroken ? new Uint8Array(length) : random.bytes(length));
+    const room = await draft({ randomBytes });
+    isBroken = true;
+    return room.window.beginEntropy({});
+  },
+  'entropy-too-little': () => addsDice(utf8('1234')),
+  'entropy-malformed': () => addsDice(utf8('0'.repeat(60))),
+  'entropy-biased': () => addsDice(utf8('4'.repeat(60))),
+  'entropy-repeated': () => addsDice(rolls(), rolls()),
+  'entropy-closed': async () => {
+    const room = await draft();
+    granted(await room.window.beginEntropy({}));
+    granted(await room.window.showDeviceShare({}));
+    return room.window.addEntropy({ kind: 'coins', data: coins(makeRandom('refused'), 128) });
+  },
+  'entropy-not-begun': async () => (await draft()).window.addEntropy({ kind: 'dice', data: rolls() }),
+  'certificate-missing': async () => (await practice()).window.certificate({}),
+} as const satisfies Provocations;
