@@ -50,8 +50,8 @@ export const machine = {
   // A handler that throws is a bug, and says nothing of what it stumbled over.
   internal: () =>
     makeDouble(vaultContract, {
-      read: async () => {
+      propose: async () => {
         throw new Error('a secret');
       },
-    }).read({ text: '00' }),
+    }).propose({ texts: ['00'] }),
 } as const satisfies Provocations;

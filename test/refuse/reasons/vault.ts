@@ -1,8 +1,8 @@
 /** Refusals of the vault: its file, its passphrases, its custodians, and the network that must not be there. */
 
-import { newSeats } from '../../../';
-import { defaultSettings } from '../../../core/contract/shapes.ts';
+import { defaultSettings } from '../../../core/policy/registry.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
+import { newSeats } from '../../../electron/vault/services/enrolment.ts';
 import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
 import { alone, enrolAll, give, makeVault, phrase, three } from '../../flows/vaults.ts';
 import type { Provocations } from './provoke.ts';
