@@ -9,7 +9,7 @@ import { apart, narrow, roomOf, rooms } from './house/rooms.ts';
 const top = path.resolve(import.meta.dirname, '..');
 
 const node = new RegExp(`^(?:node:.*|(?:${builtinModules.join('|')})(?:/.*)?)$`);
-const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
+const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|libsodium.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
 const electron = /^electron(?:\/.*)?$/;
 const react = /^react(?:-dom)?(?:\/.*)?$/;
 

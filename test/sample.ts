@@ -6,7 +6,7 @@
 /** Whether everything is run. */
 export const isSoak = process.env.INKAN_SOAK === '1';
 
-/** Set by vitest.config.ts and build/test.mjs, the same for every process of a run. */
+/** Set by build/test.mjs, or by vitest.config.ts, the same for every process of a run. */
 export const seed = Number(process.env.INKAN_SEED ?? 1);
 
 /** mulberry32: numbers from 0 up to 1, of the seed and the name of what is drawn. */
@@ -29,6 +29,12 @@ export function bitsOf(bytes: number, name: string): readonly number[] {
 
 /** Milliseconds that no test takes: a limit that only ends one that hangs. What bounds a test is counted. */
 export const hangs = 3_600_000;
+
+/** Of several that are each a story of its own, such as languages: all of them, or one. */
+export function drawn<T>(name: string, all: readonly T[]): readonly T[] {
+  const at = Math.floor(drawing(`one of ${name}`)() * all.length);
+  return isSoak ? all : all.slice(at, at + 1);
+}
 
 /** How often: `all` times, or `some`. */
 export const times = (some: number, all: number): number => (isSoak ? all : some);

@@ -6,6 +6,7 @@
  * (core/policy). Never: trusts what the text says of itself; lets a block pass.
  */
 import { type Reason, reason } from '../base/reason.ts';
+import { forgetAddresses } from '../chain/address.ts';
 import { judge, type PolicySettings } from '../policy/registry.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -64,6 +65,7 @@ export interface AssessmentFacts {
 const maxReasons = 20;
 
 export function assess(text: string, facts: AssessmentFacts, choices: Choices = {}): AssessmentResult {
+  forgetAddresses();
   const request = readRequest(text);
   if (!request.ok) return refusedFor(request.reason);
   if (request.value.what !== 'cosignature') return assessRequest(text, request.value, facts, choices);

@@ -89,22 +89,24 @@ export class ByteReader {
 }
 
 export class ByteWriter {
-  readonly #parts: Uint8Array[] = [];
+  /** Numbers: small typed arrays cost more to make than all that is written here. */
+  readonly #bytes: number[] = [];
 
   put(bytes: Uint8Array): this {
-    this.#parts.push(bytes.slice());
+    for (let i = 0; i < bytes.length; i += 1) this.#bytes.push(bytes[i] ?? 0);
     return this;
   }
 
   /** Writes the low `size` bytes of `value`. */
   uint(value: bigint | number, size: number): this {
-    const bytes = new Uint8Array(size);
-    let rest = BigInt.asUintN(size * 8, BigInt(value));
-    for (let i = 0; i < size; i += 1) {
-      bytes[i] = Number(rest & 0xffn);
-      rest >>= 8n;
-    }
-    this.#parts.push(bytes);
+    const isSmall = typeof value === 'number' && Number.isInteger(value) && size <= 4;
+    if (!isSmall) return this.#big(BigInt(value), size);
+    for (let i = 0; i < size; i += 1) this.#bytes.push((value >>> (8 * i)) & 0xff);
+    return this;
+  }
+
+  #big(value: bigint, size: number): this {
+    for (let i = 0; i < size; i += 1) this.#bytes.push(Number((value >> BigInt(8 * i)) & 0xffn));
     return this;
   }
 
@@ -125,6 +127,6 @@ export class ByteWriter {
   }
 
   done(): Uint8Array {
-    return joinBytes(...this.#parts);
+    return new Uint8Array(this.#bytes);
   }
 }

@@ -1,6 +1,8 @@
 /** Converts between hex text and bytes. Strict: whole bytes, no spaces, either letter case. Writes upper case. Never
  * throws. */
 const digits = '0123456789ABCDEF';
+/** '00' to 'FF'. */
+const pairs = Array.from({ length: 256 }, (_, byte) => digits.charAt(byte >> 4) + digits.charAt(byte & 15));
 
 const nibble = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
@@ -11,7 +13,7 @@ const nibble = (code: number): number => {
 
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += digits.charAt(byte >> 4) + digits.charAt(byte & 15);
+  for (let i = 0; i < bytes.length; i += 1) text += pairs[bytes[i] ?? 0];
   return text;
 }
 

@@ -59,7 +59,10 @@ const toHiragana = (character: string): string => String.fromCharCode(character.
  */
 const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-const folded = (text: string): string =>
+/** Printable ASCII: folding only makes it lower-case. */
+const plain = /^[ -~]*$/;
+const folded = (text: string): string => (plain.test(text) ? text.toLowerCase() : foldedWhole(text));
+const foldedWhole = (text: string): string =>
   text.replace(longForms, ' ').normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
 
 /** A key of 32 bytes: plain, with the leading 00 that NEM wallets write, or grouped as people copy hex. */
@@ -79,7 +82,8 @@ export interface KeyInText {
 }
 
 /** Finds texts that look like private keys. */
-export const keysIn = (text: string): readonly KeyInText[] => keysOf(folded(text));
+export const keysIn = (text: string): readonly KeyInText[] =>
+  isShorterThan(shortestKey, text) ? [] : keysOf(folded(text));
 
 function keysOf(plain: string): readonly KeyInText[] {
   const found = plain.match(hexKey) ?? [];
@@ -105,7 +109,12 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-export const looksLikeWords = (text: string): boolean => hasWords(folded(text));
+export const looksLikeWords = (text: string): boolean => !isShorterThan(shortestWords, text) && hasWords(folded(text));
+
+/** Twelve words of one letter with a sign between each, and 64 digits: most messages are shorter and need no folding. */
+export const shortestWords = 2 * span - 1;
+const shortestKey = 64;
+const isShorterThan = (length: number, text: string): boolean => text.length < length && plain.test(text);
 
 function hasWords(plain: string): boolean {
   const found = plain.match(letters) ?? [];

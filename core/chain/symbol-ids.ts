@@ -4,8 +4,9 @@
  * name.
  * Source: catapult IdGenerator.h, NameChecker.cpp; symbol-sdk src/symbol/idGenerator.js.
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
+
 import { ByteReader, ByteWriter } from '../base/bytes.ts';
+import { sha3_256 } from '../base/sha3.ts';
 
 /** NamespaceConstants.h NAMESPACE_FLAG: set in every namespace id and in no mosaic id. */
 const namespaceFlag = 1n << 63n;

@@ -10,13 +10,21 @@ import type { ControlChange, Effect } from './review-document.ts';
 
 /** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
-  const sums = new Map<string, Effect>();
+  const sums = new Map<string, Sum>();
   for (const effect of effects) {
     const key = keyOf(effect);
-    const before = sums.get(key);
-    sums.set(key, before === undefined ? effect : added(before, effect));
+    const sum = sums.get(key);
+    const atomic = effect.amount.type === 'amount' ? BigInt(effect.amount.atomic) : 0n;
+    if (sum === undefined) sums.set(key, { effect, atomic });
+    else sum.atomic += atomic;
   }
-  return [...sums.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...sums.values()].map(summed).sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The first effect of its line, and what all of them come to. */
+interface Sum {
+  readonly effect: Effect;
+  atomic: bigint;
 }
 
 /** Amounts of one unit and divisibility can be added; any other effect is merged only with an identical one. */
@@ -25,10 +33,9 @@ function keyOf({ account, direction, cause, amount }: Effect): string {
   return JSON.stringify([account, direction, cause, unit]);
 }
 
-function added(a: Effect, b: Effect): Effect {
-  if (a.amount.type !== 'amount' || b.amount.type !== 'amount') return a;
-  const atomic = (BigInt(a.amount.atomic) + BigInt(b.amount.atomic)).toString();
-  return { ...a, amount: { ...a.amount, atomic } };
+function summed({ effect, atomic }: Sum): Effect {
+  const { amount } = effect;
+  return amount.type === 'amount' ? { ...effect, amount: { ...amount, atomic: atomic.toString() } } : effect;
 }
 
 /** A gain of ours must not be listed above a loss of an account that we act for. */

@@ -35,6 +35,10 @@ const either = new RegExp(`(${ordinary})|${unseen}`, 'gu');
 const anyUnseen = new RegExp(unseen, 'u');
 const lineOrTab = /^[\n\r\t]$/;
 
+/** Printable ASCII: every character of it is seen as itself. */
+const plain = /^[ -~]*$/;
+export const isPlain = (text: string): boolean => plain.test(text);
+
 export interface EscapedText {
   readonly text: string;
   /** True if a character had to be escaped that can hide or reorder what is shown. */
@@ -42,6 +46,7 @@ export interface EscapedText {
 }
 
 export function escapeText(input: string): EscapedText {
+  if (isPlain(input) && !input.includes('\\u{')) return { text: input, hadUnseen: false };
   let hadUnseen = false;
   const text = input.replace(pretended, '\\u{005C}').replace(either, (found: string, isOrdinary?: string) => {
     if (isOrdinary !== undefined) return found;

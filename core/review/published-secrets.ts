@@ -9,7 +9,7 @@
  * would no longer be read.
  */
 import { fromHex, toHex } from '../base/hex.ts';
-import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
+import { type KeyInText, keysIn, looksLikeWords, shortestWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
@@ -124,6 +124,7 @@ const marks = [0x00, 0x01, 0xfe];
 
 /** `isData`: programs write 32 raw bytes there, usually a hash; nobody types a key as raw bytes. */
 function bytesLook(bytes: Uint8Array, isData: boolean): readonly Look[] {
+  if (bytes.length < shortestWords) return [];
   const [first] = bytes;
   const isMarked = first !== undefined && marks.includes(first);
   return [bytes, ...(isMarked ? [bytes.subarray(1)] : [])].flatMap((each): readonly Look[] => {

@@ -13,7 +13,7 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { actedForIn, markActedFor } from './acting.ts';
 import type { ContentReview } from './content-review.ts';
 import { groupsOf, groupValues, sizeInTheEnd } from './cosigners-review.ts';
-import { digestBytes, digestOf } from './digest.ts';
+import { digestBytes } from './digest.ts';
 import { ownFirst, sumEffects } from './effects.ts';
 import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
@@ -42,7 +42,8 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const lock = task.do === 'lock-and-bond' ? lockReview(task.lock, facts) : null;
   const groups = groupsOf(task, signer.address, facts);
   const dated = datedOf(task, sizeInTheEnd(task, groups));
-  const names = { signer, digest: digestOf(bytes), hash: hashOf(task) };
+  const digest = digestBytes(bytes);
+  const names = { signer, digest: toHex(digest), hash: hashOf(task) };
   const contents = [...innerContents.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   const consequences = consequencesOf(task, contents, facts);
   return {
@@ -53,7 +54,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     initiator: initiatorOf(task, facts),
     bytes: toHex(bytes),
     ...names,
-    words: fingerprintWords(digestBytes(bytes)),
+    words: fingerprintWords(digest),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
     payments: innerContents.flatMap(({ review }) => review.payments),

@@ -8,6 +8,8 @@
  */
 import { imageOf } from '../registry/read-alike.ts';
 
+/** Printable ASCII: one alphabet. */
+const plain = /^[ -~]*$/;
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** Full-width, mathematical and squared letters and digits: they look like plain ones but are different characters. */
 const styled = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]/u;
@@ -29,6 +31,7 @@ const alphabets = [
 const isLatinTwin = (letter: string): boolean => /^[a-z]$/.test(imageOf(letter) ?? '');
 
 export function looksLikeOtherText(text: string): boolean {
+  if (plain.test(text)) return false;
   const mixes = (text.match(words) ?? []).some((word) => mixesScripts(word) || mixesStrokes(word));
   return styled.test(text) || mixes || isAllTwins(text);
 }

@@ -6,9 +6,10 @@
  * Never: holds a key; verifies with the signer's own implementation (this is @noble/curves, not symbol-sdk).
  * Sources: catapult EntityHasher.cpp and symbol-sdk src/facade/SymbolFacade.js; NemProject/nem.core VerifiableEntity.
  */
-import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
+
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
+import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';

@@ -103,8 +103,17 @@ export function signedBy(place: SymbolTransaction, { cosignatures }: AggregateCo
   return place.signer === null || place.signature === null ? cosigners : [addressAt(place, place.signer), ...cosigners];
 }
 
+/** Task, size and review ask for the same accounts of the same content. Contents are never changed. */
+const requiredFor = new WeakMap<AggregateContent, ReadonlyMap<string, Counts>>();
+
 /** Accounts that must be satisfied, in order of appearance. A namespace instead of an address counts as nobody. */
-export function requiredIn(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
+export function requiredIn(tx: SymbolTransaction, content: AggregateContent): ReadonlyMap<string, Counts> {
+  const required = requiredFor.get(content) ?? findRequired(tx, content);
+  requiredFor.set(content, required);
+  return required;
+}
+
+function findRequired(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
   const required = new Map<string, Counts>();
   const add = (account: string, { approval, removal }: Counts): void => {
     const before = required.get(account);

@@ -4,9 +4,9 @@ import type { HostContract } from '../../core/contract/host.ts';
 declare global {
   interface Window {
     /** Created by the preload from the contract. */
-    readonly inkan: { readonly hostClient: Client<HostContract> };
+    readonly inkan: { readonly host: Client<HostContract> };
   }
 }
 
 export type HostClient = Client<HostContract>;
-export const hostClient = (): HostClient => window.inkan.hostClient;
+export const hostClient = (): HostClient => window.inkan.host;

@@ -3,13 +3,13 @@ import { merge } from '../../cli/merge-text.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
+import { drawn } from '../sample.ts';
 import { expect, test } from './session.ts';
 
 const check = expect;
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('batch', ['en', 'ja'] as const)) {
   test(`three requests, one code with all signatures (${language})`, async ({ start }) => {
-    test.setTimeout(120_000);
     const { corridor, page } = await start();
     await page.setViewportSize({ width: 1024, height: 600 });
     await corridor.chooseLanguage(language);

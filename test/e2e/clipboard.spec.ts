@@ -76,7 +76,6 @@ class PayloadSink extends Corridor {
 test('nothing is copied, cut or selected out of any screen but by the button that is allowed and logged', async ({
   start,
 }) => {
-  test.setTimeout(400_000);
   const run = await start();
   const { app, page } = run;
   const corridor = new PayloadSink(run, path.join('artifacts', 'screens', 'clipboard'));

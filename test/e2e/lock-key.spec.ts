@@ -57,7 +57,6 @@ test('Ctrl+L locks while a dialog of the system is open', async ({ home, start }
 });
 
 test('the idle limit locks while a dialog of the system is open', async ({ home, start }) => {
-  test.setTimeout(400_000);
   await putVault(home, { allowSave: true, autoLockMinutes: 1 });
   const run = await start();
   await run.corridor.chooseLanguage('en');

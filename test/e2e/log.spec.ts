@@ -49,7 +49,7 @@ test('the log says what was done, and the start screen says when somebody change
     type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
     await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
-  await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 10_000 });
+  await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 180_000 });
   await again.corridor.picture('changed');
   await again.corridor.byId('to-log').click();
   await expect(again.corridor.byId('log-verdict')).toHaveAttribute('data-code', 'log-malformed');
@@ -82,7 +82,7 @@ test('a vault that is gone is said, not passed over, and a new one is made only 
     type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
     await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
-  await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 10_000 });
+  await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 180_000 });
   await corridor.picture('gone-ja');
   await corridor.byId('give-up-word').fill('new vault');
   await corridor.byId('give-up-act').click();

@@ -30,7 +30,6 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   home,
   start,
 }) => {
-  test.setTimeout(240_000);
   const keepers = three.map(({ name }) => ({ name, passphrase: randomBytes(14).toString('hex') }));
   const [aoi = '', ken = ''] = keepers.map(({ passphrase }) => passphrase);
   const entropy = await putVault(home, { passphraseAtSigning: 'always' }, { quorum: 2, keepers });
@@ -91,10 +90,10 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   await corridor.byId('settings').click();
   await corridor.arriveAt('settings');
   await corridor.byId('save-settings').click();
-  await corridor.byId('vouch-passphrase').waitFor();
-  await corridor.byId('vouch-custodian-1').check();
-  await type('vouch-passphrase', aoi);
-  await corridor.byId('vouch-give').click();
-  await corridor.byId('vouch-next').waitFor();
+  await corridor.byId('authorise-passphrase').waitFor();
+  await corridor.byId('authorise-custodian-1').check();
+  await type('authorise-passphrase', aoi);
+  await corridor.byId('authorise-give').click();
+  await corridor.byId('authorise-next').waitFor();
   await settles('vouched', kept);
 });

@@ -60,7 +60,6 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   home,
   start,
 }) => {
-  test.setTimeout(120_000);
   await putVault(home, {});
   const run = await start();
   const { corridor, page } = run;
@@ -68,7 +67,7 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   await corridor.arriveAt('start');
   await corridor.byId('open-vault').click();
   const field = corridor.byId('unlock-passphrase');
-  await field.waitFor({ timeout: 30_000 });
+  await field.waitFor({ timeout: 180_000 });
   await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('input'), { id: 'plain' })));
   const plain = page.locator('#plain');
   for (const [name, steps] of Object.entries(given)) {

@@ -8,7 +8,6 @@ import { expect, stickingOut, test } from './session.ts';
 const words = japaneseVectors[2][1].split('　');
 
 test('a vault is restored from Japanese words, and tried in a drill', async ({ start }) => {
-  test.setTimeout(180_000);
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });
@@ -63,12 +62,12 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await corridor.arriveAt('restore-preview');
   await corridor.byId('words-passphrase').fill(japanesePassphrase);
   await corridor.byId('show-wallet').click();
-  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 30_000 });
+  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 180_000 });
   const fingerprint = await corridor.byId('fingerprint').innerText();
   await expect(corridor.byId('accept-wallet')).toBeDisabled();
   await look('preview');
   await corridor.byId('noted-fingerprint').fill(fingerprint);
-  await expect(corridor.byId('reading-bip39-japanese')).toHaveAttribute('data-matches', 'true', { timeout: 30_000 });
+  await expect(corridor.byId('reading-bip39-japanese')).toHaveAttribute('data-matches', 'true', { timeout: 180_000 });
   await corridor.byId('accept-wallet').click();
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words-written').click();
@@ -82,6 +81,6 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await corridor.arriveAt('drill-words');
   await type();
   await corridor.byId('check').click();
-  await expect(corridor.byId('drill-result')).toHaveAttribute('data-result', 'match', { timeout: 30_000 });
+  await expect(corridor.byId('drill-result')).toHaveAttribute('data-result', 'match', { timeout: 180_000 });
   await look('drill-result');
 });

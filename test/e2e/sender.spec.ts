@@ -240,7 +240,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   await answerDialogs(run, folder);
   const done = async (testId: string) => {
     await corridor.byId(testId).click();
-    await expect(corridor.byId('stop-carrying')).toHaveCount(0, { timeout: 60_000 });
+    await expect(corridor.byId('stop-carrying')).toHaveCount(0, { timeout: 180_000 });
     await expect(corridor.byId('problem')).toBeEmpty();
     await expect(corridor.byId('carried')).toHaveText('Saved.');
   };

@@ -82,7 +82,7 @@ test('several pictures at once are one request, in any order, and one without a 
 
   await give(run, [given(blank()), ...others, given('MZ\0\0')]);
   const reports = run.corridor.byId('file-reports').locator('li');
-  await expect(reports).toHaveCount(2, { timeout: 60_000 });
+  await expect(reports).toHaveCount(2, { timeout: 180_000 });
   await expect(reports.nth(0)).toHaveAttribute('data-code', 'image-no-qr');
   await expect(reports.nth(0)).toHaveAttribute('data-at', '1');
   await expect(reports.nth(1)).toHaveAttribute('data-code', 'file-unknown');
@@ -131,7 +131,7 @@ test('a video of the codes is played and read until the whole is there', async (
   const nothing = await recordCodes(run.page, [], { type: 'video/webm;codecs=vp8' });
   await scanScreen(run);
   await give(run, [given(webm9)]);
-  await expect(run.corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 30_000 });
+  await expect(run.corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 180_000 });
   await run.corridor.picture('video');
   await reviewed(run, 'Recorded vp9');
   await give(run, [given(webm8)]);
@@ -150,7 +150,7 @@ test('a damaged video is refused, and the reading of a good one can be stopped',
   await give(run, [given(Buffer.concat([long.subarray(0, 200), Buffer.alloc(4000, 7)]))]);
   await refused(run, 'video-unplayable');
   await give(run, [given(long)]);
-  await expect(run.corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 30_000 });
+  await expect(run.corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 180_000 });
   await run.corridor.byId('stop-reading').click();
   await expect(run.corridor.byId('file-step')).toHaveCount(0);
   await expect(run.corridor.byId('screen-scan')).toBeVisible();
@@ -417,11 +417,11 @@ for (const [name, size] of [
       eachMs: 1000,
     });
     await give(run, [given(blank()), given(blank()), given(videos)]);
-    await expect(corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 30_000 });
+    await expect(corridor.byId('file-reading')).toHaveAttribute('data-step', 'video', { timeout: 180_000 });
     await corridor.byId('file-reading').scrollIntoViewIfNeeded();
     await corridor.picture('video');
     await fits('video');
-    await expect(corridor.byId('file-reports').locator('li')).toHaveCount(2, { timeout: 60_000 });
+    await expect(corridor.byId('file-reports').locator('li')).toHaveCount(2, { timeout: 180_000 });
     await corridor.byId('file-reports').scrollIntoViewIfNeeded();
     await corridor.picture('reports');
     await fits('reports');

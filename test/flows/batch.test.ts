@@ -5,9 +5,11 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { assessBatchAgain } from '../../core/batch/batch.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { Account } from '../../core/contract/shapes.ts';
-import { nobleSigner, type Signer, sdkSigner } from '../../electron/vault/signer/sign-twice.ts';
+import type { Approved, Proposal } from '../../core/contract/signing.ts';
+import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
+import { nobleSignatures } from '../harness/signers.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
 import { codeOf, emptyDisk, enterRoom, granted, type Room, secret } from './vault.ts';
 import { alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
@@ -29,7 +31,7 @@ async function practising(tools: Parameters<typeof enterRoom>[1] = {}) {
 }
 
 async function proposed(room: Room, texts: readonly string[]) {
-  const proposal = granted(await room.vault.propose({ texts: [...texts] }));
+  const proposal = granted<Proposal>(await room.vault.propose({ texts: [...texts] }));
   if (proposal.action !== 'sign') throw new Error(JSON.stringify(proposal));
   return proposal;
 }
@@ -42,7 +44,7 @@ const approve = (room: Room, { digest, requirement }: Pick<Proposed, 'digest' | 
   });
 
 async function approved(room: Room, proposal: Proposed) {
-  const done = granted(await approve(room, proposal));
+  const done = granted<Approved>(await approve(room, proposal));
   if (done.done !== 'signed') throw new Error(done.done);
   return done.items;
 }
@@ -100,7 +102,9 @@ describe('a batch of three, of both chains', () => {
   it('with one that is refused is refused, item by item, and nothing can be approved', async () => {
     const { room, accounts } = await practising();
     const before = await proposed(room, many(accounts, 3));
-    const answer = granted(await room.vault.propose({ texts: [pay(accounts, 1), 'rubbish', pay(accounts, 1)] }));
+    const answer = granted<Proposal>(
+      await room.vault.propose({ texts: [pay(accounts, 1), 'rubbish', pay(accounts, 1)] }),
+    );
     expect(answer).toMatchObject({
       action: 'refuse',
       refused: [
@@ -114,12 +118,12 @@ describe('a batch of three, of both chains', () => {
   it('with one that is asked about waits for the answer', async () => {
     const { room, accounts } = await practising();
     const open = toHex(symbolTx({ signer: null }).bytes);
-    const asked = granted(await room.vault.propose({ texts: [pay(accounts, 1), open] }));
+    const asked = granted<Proposal>(await room.vault.propose({ texts: [pay(accounts, 1), open] }));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked).toMatchObject({ item: 1, question: 'signer' });
     const option = asked.options[0]?.id ?? '';
     expect(codeOf(await room.vault.choose({ item: 0, question: 'signer', option }))).toBe('choice-unknown');
-    const answered = granted(await room.vault.choose({ item: 1, question: 'signer', option }));
+    const answered = granted<Proposal>(await room.vault.choose({ item: 1, question: 'signer', option }));
     if (answered.action !== 'sign') throw new Error(answered.action);
     expect(await approved(room, answered)).toHaveLength(2);
   });
@@ -170,19 +174,21 @@ const sequenceOf = (file: Uint8Array | null): number => {
 };
 
 /** A signer with a fault in the computation of its `nth` signature. */
-const faultyAt = (nth: number): Signer => {
+const faultyAt = (nth: number): SignatureImplementation => {
   let calls = 0;
-  return async (...args) => {
-    const answer = await nobleSigner(...args);
-    calls += 1;
-    if (calls !== nth) return answer;
-    return { ...answer, signature: answer.signature.with(40, (answer.signature[40] ?? 0) ^ 1) };
+  const { sign } = nobleSignatures;
+  return {
+    ...nobleSignatures,
+    sign: (...all) => {
+      calls += 1;
+      return calls === nth ? sign(...all).map((byte, at) => (at === 40 ? byte ^ 1 : byte)) : sign(...all);
+    },
   };
 };
 
 describe('nothing half-done', () => {
   it('a fault in the second signature: nothing leaves, and the log says which', async () => {
-    const { room, accounts } = await practising({ signers: { first: sdkSigner, second: faultyAt(2) } });
+    const { room, accounts } = await practising({ signers: { first: nobleSignatures, second: faultyAt(2) } });
     const proposal = await proposed(room, many(accounts, 3));
     const from = room.disk.log.length;
     expect(codeOf(await approve(room, proposal))).toBe('signatures-disagree');
@@ -232,7 +238,7 @@ describe('nothing half-done', () => {
     const late = await room.vault.propose({ texts: [pay(accounts, 1)] });
     await closed;
     expect(codeOf(late)).toBe('vault-locked');
-    const done = granted(await answer);
+    const done = granted<Approved>(await answer);
     if (done.done !== 'signed') throw new Error(done.done);
     expect(done.items).toHaveLength(4);
     expect(entries(room, 'signed')).toHaveLength(4);

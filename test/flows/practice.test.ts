@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
-import { nobleSigner } from '../../electron/vault/signer/sign-twice.ts';
+import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
+import { nobleSignatures } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 import { nemTx, symbolTx } from './transfers.ts';
 import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
@@ -222,11 +223,12 @@ describe('a signature is for the newest reading, once', () => {
     expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
   });
   it('is not given out when the signers disagree, and the approval is gone', async () => {
-    const bad = async (...args: Parameters<typeof nobleSigner>) => {
-      const answer = await nobleSigner(...args);
-      return { ...answer, signature: answer.signature.with(0, (answer.signature[0] ?? 0) ^ 1) };
+    const { sign } = nobleSignatures;
+    const bad: SignatureImplementation = {
+      ...nobleSignatures,
+      sign: (...all) => sign(...all).map((byte, i) => (i === 0 ? byte ^ 1 : byte)),
     };
-    const room = enterRoom(undefined, { signers: { first: nobleSigner, second: bad } });
+    const room = enterRoom(undefined, { signers: { first: nobleSignatures, second: bad } });
     await room.window.openPractice({});
     const { document } = await readSignable(room, openInvoice);
     expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('signatures-disagree');

@@ -6,7 +6,8 @@ import type { Receiver } from './collect.ts';
 import { readQr } from './read-qr.ts';
 
 export type Language = 'ja' | 'en';
-const patience = { timeout: 60_000 };
+/** Ends only what hangs. */
+const patience = { timeout: 300_000 };
 
 export class Corridor {
   readonly #page: Page;
@@ -42,7 +43,7 @@ export class Corridor {
 
   /** Throws when the focus has fallen to the page, where a keyboard or a screen reader starts again at the top. */
   async picture(name: string): Promise<string> {
-    await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
+    await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 60_000 });
     this.#count += 1;
     const file = path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`);
     await this.#page.screenshot({ path: file });

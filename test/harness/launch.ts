@@ -30,7 +30,8 @@ export interface LaunchedPackaged {
   close(): Promise<void>;
 }
 
-const patienceMs = 30_000;
+/** Ends only what hangs. */
+const patienceMs = 180_000;
 
 /** Launches the staged development build (INKAN_EXECUTABLE) and waits for its first window. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {

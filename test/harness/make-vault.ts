@@ -129,12 +129,12 @@ export async function giveShare(corridor: Corridor, { id, passphrase: own }: Giv
 /** Custodian after custodian agrees to what is on the screen. */
 export async function authorise(corridor: Corridor, givers: readonly Giver[] = [{ id: 1, passphrase }]): Promise<void> {
   for (const [at, { id, passphrase: own }] of givers.entries()) {
-    if (at > 0) await corridor.byId('vouch-next').click();
-    await corridor.byId('vouch-passphrase').waitFor();
-    const choice = corridor.byId(`vouch-custodian-${id}`);
+    if (at > 0) await corridor.byId('authorise-next').click();
+    await corridor.byId('authorise-passphrase').waitFor();
+    const choice = corridor.byId(`authorise-custodian-${id}`);
     if (await choice.isVisible()) await choice.check();
-    await corridor.byId('vouch-passphrase').fill(own);
-    await corridor.byId('vouch-give').click();
+    await corridor.byId('authorise-passphrase').fill(own);
+    await corridor.byId('authorise-give').click();
   }
 }
 
@@ -148,7 +148,7 @@ export async function changeSettings(corridor: Corridor, change: () => Promise<v
   await corridor
     .byId('settings-status')
     .filter({ hasText: /changed|変更しました/ })
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 180_000 });
   await corridor.byId('back').click();
   await corridor.arriveAt('scan');
 }

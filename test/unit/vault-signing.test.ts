@@ -13,12 +13,15 @@ import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
+import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
 import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
-import { bothSigners, nobleSigner, type Signer, signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { loadSigners } from '../../electron/vault/signer/signing-keys.ts';
 import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
-import { keyOf, type OpenVault, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { type OpenVault, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession } from '../../electron/vault/state/signing-session.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { nobleSignatures, openKey } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 
 const vault = openPracticeVault();
@@ -32,21 +35,30 @@ const own = {
   'nem v1': nemTx({ signer: accountOf('nem').publicKey }),
   'nem v2': nemTx({ ...nemFieldsV2, signer: accountOf('nem').publicKey }),
 };
-const signWith = (tx: DecodedTransaction, signers = bothSigners) => {
-  const { account, publicKey } = accountOf(tx.chain);
-  return signTwice({ as: 'signer', tx }, keyOf(vault, account), publicKey, signers);
+const signWith = async (tx: DecodedTransaction, given?: Signers) => {
+  const key = openKey(vault, accountOf(tx.chain).account, given ?? (await loadSigners()));
+  return key.ok ? signTwice({ as: 'signer', tx }, key.value) : key;
 };
-const outcome = async (tx: DecodedTransaction, first: Signer, second: Signer = nobleSigner) => {
+const outcome = async (tx: DecodedTransaction, first: SignatureImplementation, second = nobleSignatures) => {
   const signed = await signWith(tx, { first, second });
   return signed.ok ? 'signed' : signed.reason.code;
 };
+const { sign, publicKey: derive } = nobleSignatures;
+const otherSeed = new Uint8Array(32).fill(3);
 /** Damages one signature bit of an otherwise good signer, as a fault in a computation would. */
-const faulty: Signer = async (...args) => {
-  const answer = await nobleSigner(...args);
-  return { ...answer, signature: answer.signature.with(40, (answer.signature[40] ?? 0) ^ 1) };
+const faulty: SignatureImplementation = {
+  ...nobleSignatures,
+  sign: (...all) => sign(...all).map((byte, i) => (i === 40 ? byte ^ 1 : byte)),
 };
-const otherKeySigner: Signer = (chain, message) => nobleSigner(chain, message, new Uint8Array(32).fill(3));
-const otherMessageSigner: Signer = (chain, _, key) => nobleSigner(chain, Uint8Array.of(1), key);
+const otherKeySigner: SignatureImplementation = {
+  ...nobleSignatures,
+  publicKey: (chain) => derive(chain, otherSeed),
+  sign: (chain, message, _, publicKey) => sign(chain, message, otherSeed, publicKey),
+};
+const otherMessageSigner: SignatureImplementation = {
+  ...nobleSignatures,
+  sign: (chain, _, key, publicKey) => sign(chain, Uint8Array.of(1), key, publicKey),
+};
 
 describe.each(Object.entries(own))('%s', (_, tx) => {
   it('is signed alike by both, and accepted by the SDK', async () => {
@@ -60,13 +72,13 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     expect(verify(null, messageToSign(tx), key, signed.value)).toBe(true);
   });
-  it.each<[string, Signer]>([
+  it.each<[string, SignatureImplementation]>([
     ['a fault', faulty],
     ['another key', otherKeySigner],
     ['another message', otherMessageSigner],
   ])('is not given out when one signer has %s', async (__, bad) => {
     expect(await outcome(tx, bad)).toBe('signatures-disagree');
-    expect(await outcome(tx, nobleSigner, bad)).toBe('signatures-disagree');
+    expect(await outcome(tx, nobleSignatures, bad)).toBe('signatures-disagree');
   });
   it('is not given out when both err alike', async () => {
     expect(await outcome(tx, faulty, faulty)).toBe('signature-invalid');
@@ -75,7 +87,7 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
   it('is not signed when the SDK would write other bytes', async () => {
     const longer = { ...tx, bytes: Uint8Array.from([...tx.bytes, 0]) };
     expect(await sdkAgrees({ as: 'signer', tx: longer }, messageToSign(longer))).toBe(false);
-    expect(await outcome(longer, nobleSigner)).toBe('second-codec-disagrees');
+    expect(await outcome(longer, nobleSignatures)).toBe('second-codec-disagrees');
   });
   it('is not signed when the SDK comes to another message, by the network or by the bytes', async () => {
     const message = messageToSign(tx);

@@ -12,7 +12,7 @@ import { cosignatureBytes, maxCosignatures, maxEmbedded } from '../limits.ts';
 import type { AggregateContent, SymbolContent, SymbolCosignature, SymbolEmbedded } from './content.ts';
 import { decodeEmbedded, embeddedHeaderBytes } from './embedded.ts';
 import type { SymbolHeader } from './header.ts';
-import { repeatsItsTail, transactionsHash } from './merkle.ts';
+import { merkleTree } from './merkle.ts';
 
 const fixedBytes = 40;
 /** Embedded transactions begin at multiples of 8. */
@@ -49,8 +49,9 @@ export function decodeAggregate(
   const payload = body.subarray(fixedBytes, fixedBytes + payloadSize);
   const inner = decodePayload(header.network, payload, offset + fixedBytes);
   if (!inner.ok) return inner;
-  if (!equalBytes(transactionsHash(inner.value), hash)) return refuse(reason('merkle-mismatch'));
-  if (repeatsItsTail(inner.value)) return refuse(reason('inner-duplicated'));
+  const tree = merkleTree(inner.value);
+  if (!equalBytes(tree.root, hash)) return refuse(reason('merkle-mismatch'));
+  if (tree.repeatsItsTail) return refuse(reason('inner-duplicated'));
   const cosignatures = decodeCosignatures(header, body.subarray(fixedBytes + payloadSize));
   if (!cosignatures.ok) return cosignatures;
   return ok({ kind, transactionsHash: hash, inner: inner.value, cosignatures: cosignatures.value });

@@ -2,8 +2,9 @@
  * Transactions hash of an aggregate: a Merkle root over the SHA3-256 of each embedded transaction without padding. On a
  * level with an odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
+
 import { equalBytes, joinBytes } from '../../base/bytes.ts';
+import { sha3_256 } from '../../base/sha3.ts';
 
 interface Bytes {
   readonly bytes: Uint8Array;
@@ -25,9 +26,18 @@ function levels(inner: readonly Bytes[]): readonly (readonly Uint8Array[])[] {
   return all;
 }
 
-/** 32 bytes; zero for an empty list. */
-export const transactionsHash = (inner: readonly Bytes[]): Uint8Array =>
-  levels(inner).at(-1)?.[0] ?? new Uint8Array(32);
+export interface MerkleTree {
+  /** 32 bytes; zero for an empty list. */
+  readonly root: Uint8Array;
+  readonly repeatsItsTail: boolean;
+}
+
+export function merkleTree(inner: readonly Bytes[]): MerkleTree {
+  const all = levels(inner);
+  return { root: all.at(-1)?.[0] ?? new Uint8Array(32), repeatsItsTail: all.some(endsTwice) };
+}
+
+export const transactionsHash = (inner: readonly Bytes[]): Uint8Array => merkleTree(inner).root;
 
 /**
  * Whether a shorter list has the same root. An odd last node is paired with itself, which equals writing that node
@@ -42,10 +52,10 @@ export const transactionsHash = (inner: readonly Bytes[]): Uint8Array =>
  * the
  * signature of the shorter one. Version 3 signs the size too; the rule is applied to it as well.
  */
-export function repeatsItsTail(inner: readonly Bytes[]): boolean {
-  return levels(inner).some((level) => {
-    const [before, last] = level.slice(-2);
-    const isEven = level.length > 2 && level.length % 2 === 0;
-    return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
-  });
+export const repeatsItsTail = (inner: readonly Bytes[]): boolean => merkleTree(inner).repeatsItsTail;
+
+function endsTwice(level: readonly Uint8Array[]): boolean {
+  const [before, last] = level.slice(-2);
+  const isEven = level.length > 2 && level.length % 2 === 0;
+  return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
 }

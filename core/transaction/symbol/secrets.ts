@@ -1,9 +1,9 @@
 /** Secrets of lock transactions (catapult LockHashAlgorithm.h / LockHashUtils.cpp). */
 import { ripemd160 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { sha3_256 } from '@noble/hashes/sha3.js';
 import { isZero } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
+import { sha3_256 } from '../../base/sha3.ts';
 import type { LockHashAlgorithm } from './content.ts';
 
 export const lockHashAlgorithms = ['sha3-256', 'hash-160', 'hash-256'] as const;

@@ -1,16 +1,17 @@
 /** Wires the vault process: the store (main) behind it, one window in front of it. */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { provideHashes } from '../../../core/base/sha3.ts';
 import { answerOver, callOver, makeClient, serve } from '../../../core/contract/rpc.ts';
 import { storeContract } from '../../../core/contract/store.ts';
 import { vaultContract } from '../../../core/contract/vault.ts';
 import { argon2id } from '../secrets/key-stretching.ts';
 import { overwriteYoungHeap } from '../secrets/young-heap.ts';
-import { afterTest, testAndTell } from '../self-test/gate.ts';
+import { afterTest, testAndTell, type Verdict } from '../self-test/gate.ts';
 import { realPrimitives } from '../self-test/primitives.ts';
 import { runSelfTest } from '../self-test/self-test.ts';
 import { realFiles } from '../services/files.ts';
-import { nobleSigner, type Signer, sdkSigner } from '../signer/sign-twice.ts';
+import { sodiumHashes } from '../signer/sodium-signatures.ts';
 import { composeVault } from './compose-vault.ts';
 import { makeUnsealing } from './unseal.ts';
 
@@ -30,8 +31,11 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Immediately, before a later collection moves what the BigInts of a signature left. */
-const cleanNobleSigner: Signer = (chain, message, key) => nobleSigner(chain, message, key).finally(overwriteYoungHeap);
+/** Gives core the hashes that have passed the self-test. */
+async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
+  if (verdict.ok) provideHashes(await sodiumHashes());
+  return verdict;
+}
 
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
@@ -48,9 +52,9 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     stretch: argon2id,
     files: realFiles,
     afterAct: overwriteYoungHeap,
-    signers: { first: sdkSigner, second: cleanNobleSigner },
   });
-  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
+  const ready = testAndTell(test, store).then(withNativeHashes);
+  const served = afterTest(ready, serve(vaultContract, vaultClient.handlers));
   let isConnected = false;
   return {
     fromMain: main.receive,

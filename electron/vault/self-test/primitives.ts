@@ -13,12 +13,16 @@ import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
 import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { combine, split } from 'shamir-secret-sharing';
+import type { Hashes } from '../../../core/base/sha3.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
 import { openCbc } from '../import/ciphers.ts';
 import { deriveKey } from '../keys/derivation.ts';
 import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
-import { bothSigners, type Signers, sdkVerifies } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
+import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
+import { loadSigners } from '../signer/signing-keys.ts';
+import { sodiumHashes } from '../signer/sodium-signatures.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
@@ -41,6 +45,8 @@ export interface Argon2Input {
 export interface Primitives {
   readonly randomBytes: (length: number) => Bytes;
   readonly hashes: Readonly<Record<HashName, Hash>>;
+  /** The second SHA-3 and Keccak, which core is given. */
+  readonly nativeHashes: () => Promise<Hashes>;
   readonly hmac: (hash: 'sha256' | 'sha512', key: Bytes, data: Bytes) => Bytes;
   readonly hkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
   /** The second implementation, which must agree when words are created. */
@@ -62,9 +68,10 @@ export interface Primitives {
   readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
-  readonly signers: Signers;
-  readonly verify: (chain: Chain) => SignatureScheme['verify'];
-  readonly sdkVerify: typeof sdkVerifies;
+  readonly signers: () => Promise<Signers>;
+  /** What core verifies with. */
+  readonly noble: (chain: Chain) => SignatureScheme;
+  readonly opensslVerifies: (message: Bytes, publicKey: Bytes, signature: Bytes) => boolean;
   readonly words: (entropy: Bytes) => string;
   readonly seedOfWords: (words: string, passphrase: string) => Bytes;
   readonly deriveKey: typeof deriveKey;
@@ -94,6 +101,7 @@ export const realPrimitives: Primitives = {
     'keccak-512': keccak_512,
     'ripemd-160': ripemd160,
   },
+  nativeHashes: sodiumHashes,
   hmac: (hash, key, data) => hmac(hash === 'sha256' ? sha256 : sha512, key, data),
   hkdf: (input, salt, info, length) => hkdf(sha512, input, salt, info, length),
   opensslHkdf: (input, salt, info, length) => new Uint8Array(hkdfSync('sha512', input, salt, info, length)),
@@ -112,9 +120,9 @@ export const realPrimitives: Primitives = {
   openCbc,
   x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
   shamir: { split, combine },
-  signers: bothSigners,
-  verify: (chain) => schemeOf(chain).verify,
-  sdkVerify: sdkVerifies,
+  signers: loadSigners,
+  noble: schemeOf,
+  opensslVerifies: (message, publicKey, signature) => opensslVerifies(message, opensslKey(publicKey), signature),
   words: (entropy) => entropyToMnemonic(entropy, wordlist),
   seedOfWords: mnemonicToSeedSync,
   deriveKey,

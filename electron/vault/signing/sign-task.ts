@@ -11,27 +11,28 @@ import type { SymbolCosignature } from '../../../core/transaction/symbol/content
 import { encodeSymbol } from '../../../core/transaction/symbol/encode-symbol.ts';
 import { readBackSymbol, withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import { type Signers, signTwice } from '../signer/sign-twice.ts';
+import { signTwice } from '../signer/sign-twice.ts';
+import type { SigningKeys } from '../signer/signing-keys.ts';
 import type { ToSign } from '../signer/to-sign.ts';
-import { keyOf, type OpenVault } from '../state/open-vault.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 
 type Signed<T> = Promise<Result<T, Reason>>;
 
-/** `requested`: the bytes of the request, where they are what is signed. Nothing is looked at again here (sign-batch.ts). */
+/** `requested`: the bytes of the request, where they are what is signed. Nothing is looked at again here (sign-batch.ts). The caller closes `keys`. */
 export const signTask = (
   task: SigningTask,
   requested: Uint8Array | null,
   vault: OpenVault,
-  signers: Signers,
-): Signed<Reply> => new TaskSigner(vault, signers).sign(task, requested);
+  keys: SigningKeys,
+): Signed<Reply> => new TaskSigner(vault, keys).sign(task, requested);
 
 class TaskSigner {
   readonly #vault: OpenVault;
-  readonly #signers: Signers;
+  readonly #keys: SigningKeys;
 
-  constructor(vault: OpenVault, signers: Signers) {
+  constructor(vault: OpenVault, keys: SigningKeys) {
     this.#vault = vault;
-    this.#signers = signers;
+    this.#keys = keys;
   }
 
   async sign(task: SigningTask, requested: Uint8Array | null): Signed<Reply> {
@@ -130,12 +131,8 @@ class TaskSigner {
     );
     const publicKey = fromHex(facts.publicKey);
     if (account === undefined || publicKey === null) return refuse(reason('signer-not-ours'));
-    const key = keyOf(this.#vault, account);
-    try {
-      return await signTwice(what, key, publicKey, this.#signers);
-    } finally {
-      key.wipe();
-    }
+    const key = this.#keys.keyOf(account, publicKey);
+    return key.ok ? signTwice(what, key.value) : key;
   }
 }
 

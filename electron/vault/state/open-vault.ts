@@ -78,19 +78,26 @@ export const seedOfVault = ({
 }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes => seedOf(entropy, root, wordsPassphrase);
 
 /** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
-export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {
+export function keyOf(vault: OpenVault, account: AccountName): SecretBytes {
+  const seed = seedOfVault(vault);
+  try {
+    return keyFromSeed(vault, account, seed);
+  } finally {
+    seed.wipe();
+  }
+}
+
+type AccountName = Pick<Account, 'chain' | 'network' | 'publicKey'>;
+
+/** As `keyOf`, of a seed that the caller has and wipes. */
+export function keyFromSeed(vault: OpenVault, account: AccountName, seed: SecretBytes): SecretBytes {
   const at = vault.accounts.findIndex(
     ({ chain, network, publicKey }) =>
       chain === account.chain && network === account.network && publicKey === account.publicKey,
   );
   const kept = vault.kept[at];
   if (kept === undefined) throw new Error('not an account of this vault');
-  const seed = seedOfVault(vault);
-  try {
-    return keyOfStored(kept, { seed, imported: vault.imported });
-  } finally {
-    seed.wipe();
-  }
+  return keyOfStored(kept, { seed, imported: vault.imported });
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {

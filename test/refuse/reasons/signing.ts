@@ -1,11 +1,13 @@
 /** Refusals in the moment of signing: the approval, the two signers, what leaves, and how the words of a vault are made. */
 import { composeReply } from '../../../core/reply/reply.ts';
-import { nobleSigner, type Signer, signTwice } from '../../../electron/vault/signer/sign-twice.ts';
-import { keyOf, openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
+import type { SignatureImplementation } from '../../../electron/vault/signer/implementation.ts';
+import { signTwice } from '../../../electron/vault/signer/sign-twice.ts';
+import { openPracticeVault } from '../../../electron/vault/state/open-vault.ts';
 import { symbolTx } from '../../flows/transfers.ts';
 import { enterRoom, granted, type Room, readSignable } from '../../flows/vault.ts';
 import { alone, enrolAll } from '../../flows/vaults.ts';
 import { coins, dice, makeRandom } from '../../harness/entropy-samples.ts';
+import { nobleSignatures, openKey } from '../../harness/signers.ts';
 import { sampleOf, signedTask, symbolOf } from '../../unit/reply-samples.ts';
 import { flipped, hexOf, type Provocations, utf8 } from './provoke.ts';
 
@@ -28,15 +30,15 @@ async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs
 const vault = openPracticeVault();
 const account = vault.accounts.find(({ chain }) => chain === 'symbol');
 const own = symbolTx({ signer: Uint8Array.from(Buffer.from(account?.publicKey ?? '', 'hex')) });
-async function signedBy(first: Signer, second: Signer = nobleSigner, bytes = own.bytes) {
+async function signedBy(first: SignatureImplementation, second = nobleSignatures, bytes = own.bytes) {
   if (account === undefined) throw new Error('no account');
-  const key = keyOf(vault, account);
-  return signTwice({ as: 'signer', tx: { ...own, bytes } }, key, own.signer ?? new Uint8Array(0), { first, second });
+  const key = openKey(vault, account, { first, second });
+  return key.ok ? signTwice({ as: 'signer', tx: { ...own, bytes } }, key.value) : key;
 }
 /** Damages one bit, as a fault in a computation would. */
-const faulty: Signer = async (...args) => {
-  const answer = await nobleSigner(...args);
-  return { ...answer, signature: flipped(answer.signature, 40) };
+const faulty: SignatureImplementation = {
+  ...nobleSignatures,
+  sign: (...all) => flipped(nobleSignatures.sign(...all), 40),
 };
 
 async function draft(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room> {
@@ -62,8 +64,8 @@ export const signing = {
   'approval-mismatch': () => signs({ digest: 'A'.repeat(64) }),
   'approval-expired': () => signs({}, 301_000),
   'approval-act-missing': () => signs({ act: 'type' }),
-  'second-codec-disagrees': () => signedBy(nobleSigner, nobleSigner, Uint8Array.from([...own.bytes, 0])),
-  'signatures-disagree': () => signedBy(nobleSigner, faulty),
+  'second-codec-disagrees': () => signedBy(nobleSignatures, nobleSignatures, Uint8Array.from([...own.bytes, 0])),
+  'signatures-disagree': () => signedBy(nobleSignatures, faulty),
   'signature-invalid': () => signedBy(faulty, faulty),
   'output-altered': () => {
     const transfer = symbolOf(sampleOf('symbol.transfer'));

@@ -5,10 +5,11 @@
  * it, have
  * the same hash (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and belong to the account it names.
  */
-import { keccak_256 } from '@noble/hashes/sha3.js';
+
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
+import { keccak_256 } from '../../../base/sha3.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import type { Network } from '../../../chain/networks.ts';
 import { decodeBody, decodeKnownHeader, transactionOf } from '../body.ts';
