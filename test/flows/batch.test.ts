@@ -5,13 +5,13 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { assessBatchAgain } from '../../core/batch/batch.ts';
 import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { Account } from '../../core/contract/shapes.ts';
-import type { Approved, Proposal } from '../../core/contract/signing.ts';
+import type { Approved } from '../../core/contract/signing.ts';
 import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession, factsAt, openBatch } from '../../electron/vault/state/signing-session.ts';
 import { nobleSignatures } from '../harness/signers.ts';
 import { nemTx, nowMs, symbolTx } from './transfers.ts';
-import { codeOf, emptyDisk, enterRoom, granted, type Room, secret } from './vault.ts';
+import { choosing, codeOf, emptyDisk, enterRoom, granted, proposing, type Room, secret } from './vault.ts';
 import { alone, makeVault, openedBy, phrase, unlock } from './vaults.ts';
 
 const keyIn = (accounts: readonly Account[], chain: 'symbol' | 'nem') =>
@@ -31,7 +31,7 @@ async function practising(tools: Parameters<typeof enterRoom>[1] = {}) {
 }
 
 async function proposed(room: Room, texts: readonly string[]) {
-  const proposal = granted<Proposal>(await room.vault.propose({ texts: [...texts] }));
+  const proposal = granted(await proposing(room, texts));
   if (proposal.action !== 'sign') throw new Error(JSON.stringify(proposal));
   return proposal;
 }
@@ -102,9 +102,7 @@ describe('a batch of three, of both chains', () => {
   it('with one that is refused is refused, item by item, and nothing can be approved', async () => {
     const { room, accounts } = await practising();
     const before = await proposed(room, many(accounts, 3));
-    const answer = granted<Proposal>(
-      await room.vault.propose({ texts: [pay(accounts, 1), 'rubbish', pay(accounts, 1)] }),
-    );
+    const answer = granted(await proposing(room, [pay(accounts, 1), 'rubbish', pay(accounts, 1)]));
     expect(answer).toMatchObject({
       action: 'refuse',
       refused: [
@@ -118,12 +116,12 @@ describe('a batch of three, of both chains', () => {
   it('with one that is asked about waits for the answer', async () => {
     const { room, accounts } = await practising();
     const open = toHex(symbolTx({ signer: null }).bytes);
-    const asked = granted<Proposal>(await room.vault.propose({ texts: [pay(accounts, 1), open] }));
+    const asked = granted(await proposing(room, [pay(accounts, 1), open]));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked).toMatchObject({ item: 1, question: 'signer' });
     const option = asked.options[0]?.id ?? '';
     expect(codeOf(await room.vault.choose({ item: 0, question: 'signer', option }))).toBe('choice-unknown');
-    const answered = granted<Proposal>(await room.vault.choose({ item: 1, question: 'signer', option }));
+    const answered = granted(await choosing(room, { item: 1, question: 'signer', option }));
     if (answered.action !== 'sign') throw new Error(answered.action);
     expect(await approved(room, answered)).toHaveLength(2);
   });

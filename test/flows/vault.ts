@@ -8,6 +8,7 @@ import { batchDigest } from '../../core/batch/batch-digest.ts';
 import type { Client, Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import type { EntriesImported, Signed } from '../../core/contract/shapes.ts';
+import type { Proposal } from '../../core/contract/signing.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
@@ -173,23 +174,36 @@ export interface OneRequest extends Omit<Calls, 'choose'> {
   readonly read: (params: { readonly text: string }) => Promise<Refusable<RequestReading>>;
   readonly choose: (params: Omit<Params<VaultContract['choose']>, 'item'>) => Promise<Refusable<RequestReading>>;
   readonly sign: (params: Params<VaultContract['approve']>) => Promise<Refusable<Signed | EntriesImported>>;
+  readonly proposeAll: (texts: readonly string[]) => Promise<Refusable<Proposal>>;
+  readonly chooseOf: (params: Params<VaultContract['choose']>) => Promise<Refusable<Proposal>>;
 }
 
+function alone<A, B>(answer: Refusable<A>, of: (value: A) => B | null): Refusable<B> {
+  if (!answer.ok) return answer;
+  const value = of(answer.value);
+  if (value === null) throw new Error('of several requests');
+  return ok(value);
+}
+
+const whole = (proposal: Proposal): Proposal => proposal;
+
 export function oneRequest(vault: Calls): OneRequest {
-  const alone = <A, B>(answer: Refusable<A>, of: (value: A) => B | null): Refusable<B> => {
-    if (!answer.ok) return answer;
-    const value = of(answer.value);
-    if (value === null) throw new Error('of several requests');
-    return ok(value);
-  };
   return {
     ...vault,
+    proposeAll: async (texts) => alone(await vault.propose({ texts: [...texts] }), whole),
+    chooseOf: async (params) => alone(await vault.choose(params), whole),
     read: async ({ text }) => alone(await vault.propose({ texts: [text] }), readingOf),
     choose: async (params) => alone(await vault.choose({ item: 0, ...params }), readingOf),
     sign: async ({ digest, ...params }) =>
       alone(await vault.approve({ digest: batchDigest([digest]), ...params }), resultOf),
   };
 }
+
+/** Several requests at once; `choosing` answers a question about one of them. */
+export const proposing = ({ window }: Room, texts: readonly string[]): Promise<Refusable<Proposal>> =>
+  window.proposeAll(texts);
+export const choosing = ({ window }: Room, params: Params<VaultContract['choose']>): Promise<Refusable<Proposal>> =>
+  window.chooseOf(params);
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
 

@@ -16,8 +16,10 @@ const stored =
 
 describe('in the vault file', () => {
   it('settings have the form that they always had', () => {
-    expect(JSON.stringify(defaultSettings)).toBe(stored);
-    expect(JSON.stringify(v.parse(settings, JSON.parse(stored)))).toBe(stored);
+    // Later settings follow behind these.
+    const begins = (value: Settings) => JSON.stringify(value).startsWith(stored.slice(0, -1));
+    expect([begins(defaultSettings), begins(v.parse(settings, JSON.parse(stored)))]).toEqual([true, true]);
+    expect(v.parse(settings, JSON.parse(stored))).toEqual(defaultSettings);
   });
   it('those of the first files are needed; those that came later are off, or as they were before there was a choice', () => {
     const first = { allowCopy: true, allowSave: false, autoLockMinutes: 60, passphraseAtSigning: 'mainnet' };

@@ -88,6 +88,7 @@ describe('a change of settings', () => {
     const words = catalogs[language];
     expect(settingChanges(defaultSettings, defaultSettings, words)).toEqual([]);
     const after = {
+      ...defaultSettings,
       ...{ allowCopy: true, allowSave: true, allowPictures: true, allowVideo: true, allowPrint: true },
       waysIn: { camera: false, image: false, video: false, pdf: false, paste: false, file: false },
       autoLockMinutes: 60,
