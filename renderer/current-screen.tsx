@@ -84,7 +84,9 @@ export function CurrentScreen() {
     case 'review':
       return <Review key={screen.document.digest} document={screen.document} requirement={screen.requirement} />;
     case 'sign':
-      return <Sign key={screen.document.digest} document={screen.document} requirement={screen.requirement} />;
+      return (
+        <Sign key={screen.batch} batch={screen.batch} document={screen.document} requirement={screen.requirement} />
+      );
     case 'signed':
       return <SignedScreen signed={screen.signed} collected={screen.collected} />;
     case 'kept':

@@ -5,8 +5,9 @@
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
+import { settings } from '../policy/registry.ts';
 import { guardReading } from './guard.ts';
-import { answer, reason, settings, vaultFacts } from './shapes.ts';
+import { answer, reason, vaultFacts } from './shapes.ts';
 
 export const maxCustodians = 16;
 /** A person's name: letters of any script, digits, blanks and a few signs between them. */

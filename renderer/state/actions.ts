@@ -1,8 +1,10 @@
 /** Actions of a person: each is a call to the host or the vault, and the event that its answer becomes. */
 import type { Dispatch } from 'react';
-import type { Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { CameraPreference } from '../../core/contract/host.ts';
-import type { EntriesImported, Settings, Signed } from '../../core/contract/shapes.ts';
+import type { Approved, Proposal } from '../../core/contract/signing.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import type { Question } from '../../core/task/task.ts';
 import { hostClient } from '../bridge/host-client.ts';
 import { withSecrets } from '../bridge/secret.ts';
@@ -13,8 +15,10 @@ import type { AppEvent } from './app-state.ts';
 import { askQuietly, makeAsking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeEntropyActions } from './entropy-actions.ts';
+import { readingOf, resultOf } from './one-request.ts';
 
 export interface SignParams {
+  /** Of the batch. */
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -77,16 +81,14 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
       ),
     read: async (text: string, how: HowRead = plainlyRead) => {
       dispatch({ is: 'being-read', how });
-      const answer = await ask((vault) => vault.signing.read({ text }));
-      dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
+      dispatch(afterProposal(await ask((vault) => vault.signing.propose({ texts: [text] }))));
     },
     choose: async (question: Question, option: string) => {
-      const answer = await ask((vault) => vault.signing.choose({ question, option }));
-      dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
+      dispatch(afterProposal(await ask((vault) => vault.signing.choose({ item: 0, question, option }))));
     },
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
-        const answer = await ask((vault) => vault.signing.sign(params));
+        const answer = await ask((vault) => vault.signing.approve(params));
         if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
         dispatch(answer.ok ? afterSigning(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
@@ -96,5 +98,14 @@ export function makeActions(dispatch: Dispatch<AppEvent>) {
 /** The waiting time is updated before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
-const afterSigning = (done: Signed | EntriesImported): AppEvent =>
-  done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };
+function afterProposal(answer: Result<Proposal, Reason>): AppEvent {
+  if (!answer.ok) return { is: 'could-not-read', reason: answer.reason };
+  const reading = readingOf(answer.value);
+  return reading === null ? { is: 'could-not-read', reason: reason('internal') } : { is: 'read', reading };
+}
+
+function afterSigning(approved: Approved): AppEvent {
+  const done = resultOf(approved);
+  if (done === null) return { is: 'not-signed', reason: reason('internal') };
+  return done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };
+}

@@ -32,8 +32,13 @@ export type Screen =
       readonly subject: Headline | null;
       readonly options: readonly Option[];
     }
-  | { readonly name: 'review'; readonly document: ReviewDocument; readonly requirement: Requirement }
-  | { readonly name: 'sign'; readonly document: ReviewDocument; readonly requirement: Requirement }
+  /** `batch`: the digest that is approved. */
+  | {
+      readonly name: 'review' | 'sign';
+      readonly batch: string;
+      readonly document: ReviewDocument;
+      readonly requirement: Requirement;
+    }
   /** `collected`: the result gained someone else's cosignature. */
   | { readonly name: 'signed'; readonly signed: Signed; readonly collected: boolean }
   | { readonly name: 'kept'; readonly count: number }

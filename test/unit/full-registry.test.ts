@@ -10,6 +10,7 @@ import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
@@ -27,7 +28,7 @@ import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
 const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const { accounts } = openPracticeVault();
 const account = accounts.find(({ chain }) => chain === 'symbol');
 const key = fromHex(account?.publicKey ?? '') ?? new Uint8Array(32);

@@ -1,6 +1,6 @@
 /** The window's texts about k of n, valid names, and planning a change of custodians. */
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { nameProblems, tidyName } from '../../renderer/features/create/names.ts';
 import { howMany, numbersTo, weaknessOf } from '../../renderer/features/create/quorum.ts';
 import * as plans from '../../renderer/features/custodians/plan.ts';
@@ -88,6 +88,7 @@ describe('a change of settings', () => {
     const words = catalogs[language];
     expect(settingChanges(defaultSettings, defaultSettings, words)).toEqual([]);
     const after = {
+      ...defaultSettings,
       ...{ allowCopy: true, allowSave: true, allowPictures: true, allowVideo: true, allowPrint: true },
       waysIn: { camera: false, image: false, video: false, pdf: false, paste: false, file: false },
       autoLockMinutes: 60,

@@ -1,6 +1,7 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
 
-import { type Account, defaultSettings, type VaultFacts } from '../../../core/contract/shapes.ts';
+import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
 import { factsOf } from '../file/custodian-names.ts';

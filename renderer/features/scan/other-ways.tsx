@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { InputKind } from '../../../core/contract/shapes.ts';
+import type { InputKind } from '../../../core/policy/app-settings.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
 import { useApp } from '../../state/use-app.ts';

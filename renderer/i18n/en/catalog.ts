@@ -7,6 +7,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { kinds } from './kinds.ts';
 import { log } from './log.ts';
+import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { screens } from './screens.ts';
@@ -34,6 +35,7 @@ export const en = {
   controlChanges,
   requestFormats,
   recovery,
+  policy,
   reasons,
   warnings,
   cards,
