@@ -21,7 +21,10 @@ type SettingEntry = (typeof appSettings)[number] | (typeof rules)[number]['setti
 export type Settings = ValuesOf<readonly SettingEntry[]>;
 export type SettingKey = SettingEntry['key'];
 
-export const settingList: readonly SettingEntry[] = [...appSettings, ...rules.flatMap(({ settings }) => settings)];
+export const settingList: readonly SettingEntry[] = [
+  ...appSettings,
+  ...rules.flatMap((rule): readonly SettingEntry[] => rule.settings),
+];
 
 /** Strict: a key that this version does not know is refused. */
 export const settings = v.strictObject(

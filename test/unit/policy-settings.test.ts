@@ -82,6 +82,7 @@ describe('a change', () => {
   });
   it('is named in the log as in the logs of version 0.1', () => {
     const after: Settings = {
+      ...defaultSettings,
       ...{ allowCopy: true, allowSave: true, allowPictures: true, allowVideo: true, allowPrint: true },
       waysIn: { ...defaultSettings.waysIn, pdf: false },
       ...{ autoLockMinutes: 60, passphraseAtSigning: 'mainnet' },
