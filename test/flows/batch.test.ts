@@ -120,7 +120,7 @@ describe('a batch of three, of both chains', () => {
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked).toMatchObject({ item: 1, question: 'signer' });
     const option = asked.options[0]?.id ?? '';
-    expect(codeOf(await room.vault.signing.choose({ item: 0, question: 'signer', option }))).toBe('choice-unknown');
+    expect(codeOf(await choosing(room, { item: 0, question: 'signer', option }))).toBe('choice-unknown');
     const answered = granted(await choosing(room, { item: 1, question: 'signer', option }));
     if (answered.action !== 'sign') throw new Error(answered.action);
     expect(await approved(room, answered)).toHaveLength(2);
@@ -233,7 +233,7 @@ describe('nothing half-done', () => {
     const proposal = await proposed(room, many(accounts, 4));
     const answer = approve(room, proposal);
     const closed = room.close();
-    const late = await room.vault.signing.propose({ texts: [pay(accounts, 1)] });
+    const late = await proposing(room, [pay(accounts, 1)]);
     await closed;
     expect(codeOf(late)).toBe('vault-locked');
     const done = granted<Approved>(await answer);

@@ -49,9 +49,12 @@ export const machine = {
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
   // A handler that throws is a bug, and says nothing of what it stumbled over.
   internal: () =>
-    makeDouble({ shown: signingContract.shown }, {
-      shown: async () => {
-        throw new Error('a secret');
+    makeDouble(
+      { shown: signingContract.shown },
+      {
+        shown: async () => {
+          throw new Error('a secret');
+        },
       },
-    }).shown({}),
+    ).shown({}),
 } as const satisfies Provocations;
