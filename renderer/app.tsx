@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer } from 'react';
+import { makeActions } from './app/actions.ts';
+import { atStart, reduce } from './app/app-state.ts';
+import { Frame } from './app/frame.tsx';
+import { AppContext } from './app/use-app.ts';
 import { CurrentScreen } from './current-screen.tsx';
 import { LanguageContext } from './i18n/use-words.ts';
-import { makeActions } from './state/actions.ts';
-import { atStart, reduce } from './state/app-state.ts';
-import { AppContext } from './state/use-app.ts';
-import { Frame } from './ui/frame.tsx';
 
 /** How often the guard's facts are asked anew. An alarm needs none of this: the lock that comes with it opens a new window. */
 const machineEveryMs = 1000;

@@ -1,19 +1,20 @@
 import { assertNever } from '../core/base/result.ts';
+import { useApp } from './app/use-app.ts';
 import { Accounts } from './features/accounts/accounts.tsx';
 import { Alarm } from './features/alarm/alarm.tsx';
 import { Backup } from './features/backup/backup.tsx';
-import { CertificateScreen } from './features/certificate/certificate-screen.tsx';
 import { Choose } from './features/choose/choose.tsx';
 import { CreateCheck } from './features/create/create-check.tsx';
 import { CreateCustody } from './features/create/create-custody.tsx';
 import { CreateEnrol } from './features/create/create-enrol.tsx';
 import { CreateWords } from './features/create/create-words.tsx';
-import { CreateEntropy } from './features/create/entropy/create-entropy.tsx';
 import { Custodians } from './features/custodians/custodians.tsx';
 import { CustodiansChange } from './features/custodians/custodians-change.tsx';
 import { CustodiansDone } from './features/custodians/custodians-done.tsx';
 import { CustodiansEnrol } from './features/custodians/custodians-enrol.tsx';
 import { EntriesImported } from './features/entries-imported/entries-imported.tsx';
+import { CertificateScreen } from './features/entropy/certificate-screen.tsx';
+import { CreateEntropy } from './features/entropy/create-entropy.tsx';
 import { FolderStop } from './features/folder-stop/folder-stop.tsx';
 import { LanguageChoice } from './features/language/language-choice.tsx';
 import { Loading } from './features/loading/loading.tsx';
@@ -31,7 +32,6 @@ import { Start } from './features/start/start.tsx';
 import { IntegrityHoldScreen } from './features/unlock/integrity-hold.tsx';
 import { UnlockHandlers } from './features/unlock/unlock.tsx';
 import { VaultWordsScreen } from './features/unlock/vault-words-screen.tsx';
-import { useApp } from './state/use-app.ts';
 
 export function CurrentScreen() {
   const { screen, machine } = useApp().state;

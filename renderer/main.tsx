@@ -1,7 +1,7 @@
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/base.css';
-import './styles/print.css';
+import './kit/styles/fonts.css';
+import './kit/styles/tokens.css';
+import './kit/styles/base.css';
+import './kit/styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -14,7 +14,7 @@ import type { EntriesTask } from '../../core/task/task.ts';
 import { checkEntries } from '../../core/validity/check-entries.ts';
 import { newSeats } from '../../electron/vault/custody/enrol.ts';
 import { type NewAccount, type StoredState, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
-import { nameProblems } from '../../renderer/features/create/names.ts';
+import { nameProblems } from '../../renderer/custody/names.ts';
 import { addressesOf } from './request-samples.ts';
 
 const areSimilar = (one: string, other: string) => areSpelledSimilarly(spelled(one), spelled(other));

@@ -1,6 +1,6 @@
 /** How large a picture really is: what it says first is not believed when something later says otherwise. */
 import { describe, expect, it } from 'vitest';
-import { maxPicturePixels, type PictureSize, pictureSize } from '../../renderer/intake/picture-size.ts';
+import { maxPicturePixels, type PictureSize, pictureSize } from '../../renderer/scan/intake/picture-size.ts';
 
 /** One byte for each character. */
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,8 +1,8 @@
 /** What the window says about k of n, what it takes as a name, and how a change of custodians is thought out. */
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../core/contract/shapes.ts';
-import { nameProblems, tidyName } from '../../renderer/features/create/names.ts';
-import { howMany, numbersTo, weaknessOf } from '../../renderer/features/create/quorum.ts';
+import { nameProblems, tidyName } from '../../renderer/custody/names.ts';
+import { howMany, numbersTo, weaknessOf } from '../../renderer/custody/quorum.ts';
 import * as plans from '../../renderer/features/custodians/plan.ts';
 import { settingChanges } from '../../renderer/features/settings/setting-changes.ts';
 import { catalogs } from '../../renderer/i18n/catalogs.ts';

@@ -11,9 +11,9 @@ import {
   type VaultFacts,
   type VaultReading,
 } from '../../core/contract/shapes.ts';
-import { type AppEvent, atStart, reduce } from '../../renderer/state/app-state.ts';
-import type { VaultStatusSeen } from '../../renderer/state/custody-events.ts';
-import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
+import { type AppEvent, atStart, reduce } from '../../renderer/app/app-state.ts';
+import type { VaultStatusSeen } from '../../renderer/app/custody-events.ts';
+import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
 const machine: Machine = {
   language: 'ja',

@@ -2,11 +2,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import type { Actions } from '../../renderer/app/actions.ts';
+import { atStart } from '../../renderer/app/app-state.ts';
+import { AppContext } from '../../renderer/app/use-app.ts';
+import { makeAgreement } from '../../renderer/custody/agreement.ts';
 import { AuthoriseSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';
-import { makeAgreement } from '../../renderer/features/authorise/agreement.ts';
-import type { Actions } from '../../renderer/state/actions.ts';
-import { atStart } from '../../renderer/state/app-state.ts';
-import { AppContext } from '../../renderer/state/use-app.ts';
 
 function later<T>() {
   let answer: (value: T) => void = () => undefined;

@@ -1,6 +1,6 @@
 /** The passphrase input with an element of its own making: what pasting and composing leave in it, and what is sent. */
 import { describe, expect, it } from 'vitest';
-import { SecretInput } from '../../renderer/bridge/secret-input.ts';
+import { SecretInput } from '../../renderer/kit/secret-input.ts';
 
 class Field extends EventTarget {
   value = '';

@@ -1,7 +1,7 @@
 /** What is typed into a passphrase field, without a string of the whole: edits and forms are those of a string. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostUnits, TypedSecret } from '../../renderer/bridge/typed-secret.ts';
+import { mostUnits, TypedSecret } from '../../renderer/kit/typed-secret.ts';
 
 const typed = (text: string): TypedSecret => {
   const secret = new TypedSecret();

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Fingerprint } from '../backup/fingerprint.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Fingerprint } from '../../recovery/fingerprint.tsx';
 import { AccountItem, keyOf } from './account-item.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
+import { AddressView } from '../../slips/address-view.tsx';
 import styles from './accounts.module.css';
 import type { Candidate } from './check-key.tsx';
 import { usePlaceName } from './place-choice.tsx';

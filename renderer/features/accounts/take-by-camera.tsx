@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
-import { Problem } from '../../ui/problem.tsx';
-import { CameraView } from '../scan/camera-view.tsx';
-import { useIntake } from '../scan/use-intake.ts';
+import { Problem } from '../../kit/problem.tsx';
+import { CameraView } from '../../scan/camera-view.tsx';
+import { useIntake } from '../../scan/use-intake.ts';
 
 /** The scan screen's camera; what it reads goes to the import, and to nothing else. */
 export function TakeByCamera({ take }: { readonly take: (bytes: Uint8Array) => void }) {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import { Adjust, RunFacts } from '../../sender/adjust.tsx';
-import { CodeFigure } from '../../sender/code-figure.tsx';
-import { useShow } from '../../sender/use-show.ts';
-import { type View, viewsOf } from '../../sender/views.ts';
-import { Button } from '../../ui/button.tsx';
-import { OtherExports } from '../signed/other-ways-out.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Adjust, RunFacts } from '../../show/adjust.tsx';
+import { CodeFigure } from '../../show/code-figure.tsx';
+import { OtherExports } from '../../show/other-exports.tsx';
+import { useShow } from '../../show/use-show.ts';
+import { type View, viewsOf } from '../../show/views.ts';
 import styles from './accounts.module.css';
 
 interface Props {

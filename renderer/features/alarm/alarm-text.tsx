@@ -2,7 +2,7 @@ import { countsAsOnline, type GuardAlarm, type GuardState } from '../../../core/
 import { catalogs } from '../../i18n/catalogs.ts';
 import { clockDate, clockTime } from '../../i18n/moments.ts';
 import type { Language } from '../../i18n/texts.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './alarm.module.css';
 
 interface AlarmTextProps {

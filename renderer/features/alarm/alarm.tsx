@@ -1,10 +1,10 @@
 import { countsAsOnline, type GuardAlarm } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
 import { catalogs } from '../../i18n/catalogs.ts';
 import { useLanguage } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import styles from './alarm.module.css';
 import { AlarmText } from './alarm-text.tsx';
 import { CloseAlarm } from './close-alarm.tsx';

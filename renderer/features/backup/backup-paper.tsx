@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { type Code, quiet } from '../../sender/code.ts';
-import { pathOf } from '../../sender/draw.ts';
-import { practiceWord } from '../../sender/picture.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
+import { type Code, quiet } from '../../show/code.ts';
+import { pathOf } from '../../show/draw.ts';
+import { practiceWord } from '../../show/picture.ts';
 import styles from './backup-paper.module.css';
 
 /** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */

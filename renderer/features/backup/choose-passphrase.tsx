@@ -1,14 +1,14 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
+import { fewestCharacters } from '../../custody/strength.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { fewestCharacters } from '../create/strength.ts';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './backup.module.css';
 
 export interface ChosenPassphrase {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { hostClient } from '../../bridge/host-client.ts';
+import { hostClient } from '../../app/host-client.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { QrSheet } from '../../ui/qr-sheet.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { QrSheet } from '../../kit/qr-sheet.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './backup.module.css';
 
 interface DrillResultProps {

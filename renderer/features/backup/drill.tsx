@@ -1,17 +1,17 @@
 /** One backup is tried: typed or chosen, compared by the vault, and the signed result shown. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { phraseCounts, shareCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { phraseCounts, shareCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import styles from './backup.module.css';
 import { Really } from './confirm.tsx';
 import { DrillFile } from './drill-file.tsx';

@@ -1,15 +1,15 @@
 import { useState } from 'react';
+import { askQuietly } from '../../app/asking.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { WordList } from '../words/word-list.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Fingerprint } from '../../recovery/fingerprint.tsx';
+import { WordList } from '../../recovery/word-list.tsx';
 import styles from './backup.module.css';
-import { Fingerprint } from './fingerprint.tsx';
 
 export interface MadeSet {
   readonly identifier: number;

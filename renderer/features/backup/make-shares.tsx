@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { askQuietly } from '../../app/asking.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
+import type { SecretInput } from '../../kit/secret-input.ts';
 import { Agree } from './agree.tsx';
 import { HandOutShares, type MadeSet } from './hand-out-shares.tsx';
 import { SharePlan as PlanSheet } from './share-plan.tsx';

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
-import { InstantView } from '../../cards/value-view.tsx';
+import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import { InstantView } from '../../slips/value-view.tsx';
 import styles from './backup.module.css';
-import { FingerprintView } from './fingerprint.tsx';
 import { type BackupOperation, makeOperations } from './operations.ts';
 
 interface Known {

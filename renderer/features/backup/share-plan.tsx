@@ -1,15 +1,15 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { askQuietly } from '../../app/asking.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './backup.module.css';
 
 const presets = {

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
+import { askQuietly } from '../../app/asking.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { WordList } from '../words/word-list.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import { WordList } from '../../recovery/word-list.tsx';
 import { Agree } from './agree.tsx';
 import styles from './backup.module.css';
-import { FingerprintView } from './fingerprint.tsx';
 import { Working } from './working.tsx';
 
 interface Facts {

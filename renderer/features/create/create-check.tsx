@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useRef } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Cancel } from '../../ui/cancel.tsx';
-import field from '../../ui/field.module.css';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Cancel } from '../../kit/cancel.tsx';
+import field from '../../kit/field.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
-import { Steps } from './steps.tsx';
 
 export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
   const { create } = useWords();

@@ -1,17 +1,17 @@
 import { type FormEvent, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { NameField } from '../../custody/name-field.tsx';
+import { nameProblems, tidyName } from '../../custody/names.ts';
+import { recommended } from '../../custody/quorum.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
-import { NameField } from './name-field.tsx';
-import { nameProblems, tidyName } from './names.ts';
-import { recommended } from './quorum.ts';
 import { QuorumChoice } from './quorum-choice.tsx';
-import { QuorumMeaning } from './quorum-meaning.tsx';
-import { Steps } from './steps.tsx';
 
 /** Who keeps the vault. Nothing is made yet. */
 export function CreateCustody() {

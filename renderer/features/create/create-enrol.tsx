@@ -1,9 +1,9 @@
 import type { Enrolment } from '../../../core/contract/custody.ts';
+import { useApp } from '../../app/use-app.ts';
+import { EnrolSeats } from '../../custody/enrol-seats.tsx';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { EnrolSeats } from './enrol-seats.tsx';
-import { Steps } from './steps.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 
 interface CreateEnrolProps {
   readonly enrolment: Enrolment;

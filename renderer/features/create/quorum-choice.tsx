@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import { NumberChoice } from '../../custody/number-choice.tsx';
+import { alone, howMany, numbersTo, type Quorum, recommended } from '../../custody/quorum.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import styles from './create.module.css';
-import { NumberChoice } from './number-choice.tsx';
-import { alone, howMany, numbersTo, type Quorum, recommended } from './quorum.ts';
 
 interface QuorumChoiceProps {
   readonly quorum: Quorum;

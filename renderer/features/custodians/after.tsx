@@ -1,9 +1,9 @@
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { tidyName } from '../../custody/names.ts';
+import type { Quorum } from '../../custody/quorum.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
-import { tidyName } from '../create/names.ts';
-import type { Quorum } from '../create/quorum.ts';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './custodians.module.css';
 import type { Plan } from './plan.ts';
 

@@ -1,10 +1,10 @@
+import { useApp } from '../../app/use-app.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 export function CustodiansDone() {

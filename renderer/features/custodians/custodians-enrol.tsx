@@ -1,8 +1,8 @@
 import type { Enrolment } from '../../../core/contract/custody.ts';
+import { useApp } from '../../app/use-app.ts';
+import { EnrolSeats } from '../../custody/enrol-seats.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { EnrolSeats } from '../create/enrol-seats.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 
 /** Those who come choose their passphrases; then the vault is sealed anew. Until then everything is as it was. */
 export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }) {

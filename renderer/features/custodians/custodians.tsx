@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
+import { VaultWords } from '../../custody/vault-words.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
-import { VaultWords } from '../unlock/vault-words.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 /** Who keeps the vault, and what that means. */

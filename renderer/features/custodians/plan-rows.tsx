@@ -1,9 +1,9 @@
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { NameField } from '../../custody/name-field.tsx';
+import type { NameProblem } from '../../custody/names.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
-import { NameField } from '../create/name-field.tsx';
-import type { NameProblem } from '../create/names.ts';
+import { Button } from '../../kit/button.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
 import styles from './custodians.module.css';
 import { add, dropNew, isFull, keepAfterAll, name as named, type Plan, remove, replace } from './plan.ts';
 

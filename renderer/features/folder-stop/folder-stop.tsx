@@ -1,11 +1,11 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Machine } from '../../../core/contract/host.ts';
 import { catalogs } from '../../i18n/catalogs.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { WhatIsThere } from '../../ui/what-is-there.tsx';
-import styles from '../self-test/self-test-stop.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import styles from '../../kit/stop.module.css';
+import { WhatIsThere } from '../../kit/what-is-there.tsx';
 
 interface FolderStopProps {
   readonly trouble: Reason;

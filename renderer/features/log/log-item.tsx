@@ -4,7 +4,7 @@ import { headWords } from '../../../core/audit/signed-head.ts';
 import type { ShownEntry } from '../../../core/contract/log-pages.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { titleOf } from './code-words.ts';
 import { FieldView } from './field-view.tsx';
 import { fieldsOf, peopleIn, shapeOf } from './fields.ts';

@@ -1,10 +1,10 @@
 import type { LogHead } from '../../../core/audit/events.ts';
 import { headWords } from '../../../core/audit/signed-head.ts';
 import type { LogVerdictFacts } from '../../../core/contract/log-pages.ts';
-import { Groups } from '../../cards/groups.tsx';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Groups } from '../../slips/groups.tsx';
 import styles from './log.module.css';
 
 interface VerdictProps {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { LogPage, LogVerdictFacts } from '../../../core/contract/log-pages.ts';
-import { hostClient } from '../../bridge/host-client.ts';
+import { hostClient } from '../../app/host-client.ts';
 
 /** As many as one reads through without getting lost. */
 const pageEntries = 25;

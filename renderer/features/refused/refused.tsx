@@ -1,14 +1,14 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { CardList } from '../../cards/card-list.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { HowRead } from '../review/how-read.tsx';
-import { Found } from './found.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import { CardList } from '../../slips/card-list.tsx';
+import { Found } from '../../slips/found.tsx';
+import { HowRead } from '../../slips/how-read.tsx';
 import styles from './refused.module.css';
 
 interface RefusedProps {

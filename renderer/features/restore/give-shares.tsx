@@ -1,16 +1,16 @@
 /** Shares one after another: after each the screen is cleared, and says how many more of which group. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { shareCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import styles from '../backup/backup.module.css';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { shareCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
 import type { GiveProps } from './give.ts';
 import { Standing } from './standing.tsx';
 

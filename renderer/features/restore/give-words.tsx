@@ -1,15 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { phraseCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import styles from '../backup/backup.module.css';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { phraseCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
 import type { GiveProps } from './give.ts';
 
 export function GiveWords({ onGiven, back }: GiveProps) {

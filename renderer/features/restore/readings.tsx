@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
+import { AddressView } from '../../slips/address-view.tsx';
 import styles from '../backup/backup.module.css';
 import { chosenOf, noChoice } from './chosen.ts';
 

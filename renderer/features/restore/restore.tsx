@@ -1,12 +1,12 @@
 /** Restoring: what there is, then that, then the wallet it gives, compared before it is taken. One step on the screen at a time. */
 import { useEffect, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
+import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from '../backup/backup.module.css';
 import { GiveFile } from './give-file.tsx';
 import { GiveShares } from './give-shares.tsx';

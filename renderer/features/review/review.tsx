@@ -1,13 +1,13 @@
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { ApprovalTime, useApprovalLeft } from './approval-time.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { HowRead } from '../../slips/how-read.tsx';
 import { DocumentView } from './document-view.tsx';
-import { HowRead } from './how-read.tsx';
 import styles from './review.module.css';
 
 interface ReviewProps {

@@ -1,9 +1,9 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { AmountMap, PartMap } from '../../ui/part-map.tsx';
+import { Button } from '../../kit/button.tsx';
+import { AmountMap, PartMap } from '../../kit/part-map.tsx';
+import type { Collecting } from '../../scan/use-intake.ts';
 import { type Cell, cellsOfAmount, cellsOfPlaces } from './cells.ts';
 import styles from './scan.module.css';
-import type { Collecting } from './use-intake.ts';
 
 interface CollectionViewProps {
   readonly collecting: Collecting;

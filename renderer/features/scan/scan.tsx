@@ -1,17 +1,17 @@
 import { type DragEvent, useRef, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { type Beside, nothingBeside } from '../../intake/read-file.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { CameraView } from './camera-view.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { CameraView } from '../../scan/camera-view.tsx';
+import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
+import { OtherWays, useAllowed } from '../../scan/other-ways.tsx';
+import { useFiles } from '../../scan/use-files.ts';
+import { useIntake } from '../../scan/use-intake.ts';
 import { Collecting } from './collecting.tsx';
-import { OtherWays, useAllowed } from './other-ways.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
-import { useFiles } from './use-files.ts';
-import { useIntake } from './use-intake.ts';
 
 export function Scan() {
   const { scan, custody } = useWords();

@@ -1,9 +1,9 @@
 import type { SelfTestState } from '../../../core/contract/self-test.ts';
 import { catalogs } from '../../i18n/catalogs.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import styles from './self-test-stop.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import styles from '../../kit/stop.module.css';
 
 type Failed = Exclude<SelfTestState, string>['failed'];
 

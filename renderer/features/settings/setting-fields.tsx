@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
 import styles from './settings.module.css';
 
 interface CheckProps {

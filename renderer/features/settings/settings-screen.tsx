@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { PracticeSettings } from './practice-settings.tsx';
 import styles from './settings.module.css';
 import { VaultSettings } from './vault-settings.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { View } from '../../sender/views.ts';
+import type { View } from '../../show/views.ts';
 import styles from './signed.module.css';
 
 interface FormatChoiceProps {

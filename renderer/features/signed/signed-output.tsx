@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Adjust, RunFacts } from '../../sender/adjust.tsx';
-import { CodeFigure } from '../../sender/code-figure.tsx';
-import { type Show, useShow } from '../../sender/use-show.ts';
-import { type View, viewsOf } from '../../sender/views.ts';
-import { PracticeWord } from '../../ui/qr-sheet.tsx';
-import { ShownText } from '../../ui/shown-text.tsx';
+import { PracticeWord } from '../../kit/qr-sheet.tsx';
+import { ShownText } from '../../kit/shown-text.tsx';
+import { Adjust, RunFacts } from '../../show/adjust.tsx';
+import { CodeFigure } from '../../show/code-figure.tsx';
+import { type Carried, OtherExports } from '../../show/other-exports.tsx';
+import { type Show, useShow } from '../../show/use-show.ts';
+import { type View, viewsOf } from '../../show/views.ts';
 import { FormatChoice } from './format-choice.tsx';
-import { type Carried, OtherExports } from './other-ways-out.tsx';
 
 /** Which item is shown, in which format, and how. Format and view start anew with every item. */
 export function useShown(items: Signed['items']) {

@@ -1,8 +1,8 @@
 import { abandonWord, type Machine } from '../../../core/contract/host.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Mark } from '../../ui/mark.tsx';
-import { TypedWord } from '../unlock/typed-word.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './start.module.css';
 
 /** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */

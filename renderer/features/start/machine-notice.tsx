@@ -2,8 +2,8 @@ import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
 import type { Catalog } from '../../i18n/catalogs.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DeviceList } from '../../ui/device-list.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { DeviceList } from '../../kit/device-list.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './start.module.css';
 
 type Words = Catalog['guard']['notice'];

@@ -1,8 +1,8 @@
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Mark } from '../../ui/mark.tsx';
-import problem from '../../ui/problem.module.css';
-import { WhatIsThere } from '../../ui/what-is-there.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import problem from '../../kit/problem.module.css';
+import { WhatIsThere } from '../../kit/what-is-there.tsx';
 
 /** The settings could not be read or written: what is chosen holds, and is forgotten at the end. */
 export function SettingsNotice() {

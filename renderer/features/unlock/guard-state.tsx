@@ -1,6 +1,6 @@
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './unlock.module.css';
 
 export function GuardState({ guard }: { readonly guard: GuardReading }) {

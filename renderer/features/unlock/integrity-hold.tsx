@@ -1,13 +1,13 @@
 import type { Reason } from '../../../core/base/reason.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Found } from '../refused/found.tsx';
-import { TypedWord } from './typed-word.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { TypedWord } from '../../kit/typed-word.tsx';
+import { Found } from '../../slips/found.tsx';
 import styles from './unlock.module.css';
 
 /** What a log that is wrong says of the file as well (`found.vaultFile`). */

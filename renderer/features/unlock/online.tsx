@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { DeviceList } from '../../ui/device-list.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { TypedWord } from './typed-word.tsx';
+import { Button } from '../../kit/button.tsx';
+import { DeviceList } from '../../kit/device-list.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './unlock.module.css';
 
 /** Typed by each custodian who wants the vault open although the machine is online, whatever the language. */

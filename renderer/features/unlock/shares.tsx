@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { VaultStatus } from '../../../core/contract/custody.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
+import { GivePassphrase } from '../../custody/give-passphrase.tsx';
+import { HandOver } from '../../custody/hand-over.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { GivePassphrase } from '../authorise/give-passphrase.tsx';
-import { HandOver } from '../authorise/hand-over.tsx';
+import { Heading } from '../../kit/heading.tsx';
 import { Online } from './online.tsx';
 
 interface SharesProps {

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { VaultWords } from '../../custody/vault-words.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { GuardState } from './guard-state.tsx';
 import { Shares } from './shares.tsx';
-import { VaultWords } from './vault-words.tsx';
 
 export function UnlockHandlers() {
   const { custody, common } = useWords();

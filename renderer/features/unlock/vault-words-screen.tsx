@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { Steps } from '../../custody/steps.tsx';
+import { VaultWords } from '../../custody/vault-words.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Steps } from '../create/steps.tsx';
-import { VaultWords } from './vault-words.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 /** A vault that is new on this machine: its two words go onto paper, to be compared before each passphrase. */
 export function VaultWordsScreen() {

@@ -27,7 +27,7 @@ interface Collected {
   readonly longTasks: readonly number[];
 }
 
-/** What the app notes when a text is whole (renderer/camera/reader.ts). */
+/** What the app notes when a text is whole (renderer/scan/camera/reader.ts). */
 interface Note {
   readonly at: number;
   readonly digest: string;

@@ -1,0 +1,53 @@
+/** Calls of one screen to the vault: under way or not, and what was refused last. Answers stay with the screen. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
+import { withSecrets } from '../kit/secret.ts';
+import { type VaultClient, vaultClient } from './vault-client.ts';
+
+export interface Calls {
+  readonly busy: boolean;
+  readonly problem: Reason | null;
+  /** The answer's value, or null when it was refused (then `problem` says why). The secrets are wiped whatever happens. */
+  readonly run: <T>(
+    call: (room: VaultClient) => Promise<Result<T, Reason>>,
+    secrets?: readonly (Uint8Array | null)[],
+  ) => Promise<{ readonly value: T } | null>;
+  readonly refuse: (reason: Reason | null) => void;
+}
+
+export function useCalls(): Calls {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  const run: Calls['run'] = useCallback(
+    (call, secrets = []) =>
+      withSecrets(secrets, async () => {
+        setBusy(true);
+        setProblem(null);
+        const answer = await answered(call);
+        if (!here.current) return null;
+        setBusy(false);
+        if (answer.ok) return { value: answer.value };
+        setProblem(answer.reason);
+        return null;
+      }),
+    [],
+  );
+  return { busy, problem, run, refuse: setProblem };
+}
+
+async function answered<T>(call: (room: VaultClient) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
+  try {
+    const room = await vaultClient();
+    return room.ok ? await call(room.value) : room;
+  } catch {
+    return { ok: false, reason: reason('internal') };
+  }
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { keyFileChoices } from '../../core/contract/custody.ts';
+import styles from '../features/create/create.module.css';
+import { useWords } from '../i18n/use-words.ts';
+import type { KeyFile } from './enrol-passphrase.tsx';
+
+interface KeyFileChoiceProps {
+  readonly chosen: KeyFile;
+  readonly choose: (choice: KeyFile) => void;
+  readonly disabled: boolean;
+}
+
+/** The file itself is chosen in the system's dialog, which the vault asks for; the window never sees it. */
+export function KeyFileChoice({ chosen, choose, disabled }: KeyFileChoiceProps) {
+  const { custody } = useWords();
+  const group = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{custody.keyFile}</legend>
+      {keyFileChoices.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={group}
+            checked={chosen === choice}
+            disabled={disabled}
+            onChange={() => choose(choice)}
+            data-testid={`key-file-${choice}`}
+          />
+          <span>
+            {custody.keyFiles[choice].name}
+            <span className={styles.why}>{custody.keyFiles[choice].why}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,12 @@
+import styles from '../features/create/create.module.css';
+import { useWords } from '../i18n/use-words.ts';
+
+/** Where in the making of a vault this is, in words. */
+export function Steps({ now }: { readonly now: number }) {
+  const { create } = useWords();
+  return (
+    <p className={styles.steps} data-testid="create-step">
+      {create.step(now, create.steps.length)}: {create.steps[now - 1]}
+    </p>
+  );
+}

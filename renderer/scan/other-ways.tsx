@@ -1,0 +1,118 @@
+import { useId, useRef, useState } from 'react';
+import type { InputKind } from '../../core/contract/shapes.ts';
+import { maxRequestText } from '../../core/request/sign-request.ts';
+import { useApp } from '../app/use-app.ts';
+import styles from '../features/scan/scan.module.css';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { Button } from '../kit/button.tsx';
+import field from '../kit/field.module.css';
+import { FileReading } from './file-reading.tsx';
+import { SwitchedOff } from './switched-off.tsx';
+import type { Files } from './use-files.ts';
+
+const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly InputKind[];
+
+/** What the dialog offers first. What a file really is, its content says. */
+const endings: Readonly<Record<(typeof fileWays)[number], string>> = {
+  image: 'image/*',
+  video: 'video/*',
+  pdf: '.pdf,application/pdf',
+  file: '.txt,.json,.hex,text/plain,application/json',
+};
+
+interface Props {
+  readonly files: Files;
+  readonly fromText: (text: string) => void;
+}
+
+/** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
+export function OtherWays({ files, fromText }: Props) {
+  const { scan } = useWords();
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const { waysIn } = useAllowed();
+  const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => scan.ways[way]));
+  const forFiles = fileWays.filter((way) => waysIn[way]);
+  return (
+    <section className={styles.other}>
+      <h2>{scan.otherWays}</h2>
+      <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} />
+      <FileReading files={files} />
+      {waysIn.paste && <PasteText fromText={fromText} />}
+      <SwitchedOff waysIn={waysIn} />
+    </section>
+  );
+}
+
+/** Without an open vault nothing is read at all. */
+export function useAllowed() {
+  const { vault } = useApp().state;
+  const none = { camera: false, image: false, video: false, pdf: false, paste: false, file: false };
+  return { waysIn: vault?.settings.waysIn ?? none };
+}
+
+interface ChooseProps {
+  readonly files: Files;
+  readonly ways: readonly (typeof fileWays)[number][];
+  readonly names: string;
+}
+
+function ChooseFiles({ files, ways, names }: ChooseProps) {
+  const { scan } = useWords();
+  const { busy } = useApp().state;
+  const input = useRef<HTMLInputElement>(null);
+  if (ways.length === 0) return null;
+  return (
+    <>
+      <p className={styles.file}>
+        <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => input.current?.click()}>
+          {scan.chooseFiles}
+        </Button>
+        <span data-testid="file-kinds">
+          {scan.drop} {names}
+        </span>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ways.map((way) => endings[way]).join(',')}
+        data-testid="file-input"
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          files.take(chosen);
+        }}
+      />
+    </>
+  );
+}
+
+function PasteText({ fromText }: { readonly fromText: (text: string) => void }) {
+  const { scan } = useWords();
+  const { busy } = useApp().state;
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <>
+      <div className={field.field}>
+        <label htmlFor={id}>{scan.pasteLabel}</label>
+        <textarea
+          id={id}
+          rows={3}
+          value={text}
+          maxLength={maxRequestText}
+          autoComplete="off"
+          spellCheck={false}
+          data-testid="paste-text"
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => fromText(text)}>
+          {scan.readText}
+        </Button>
+      </div>
+    </>
+  );
+}

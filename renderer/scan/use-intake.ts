@@ -1,0 +1,163 @@
+/** Every way in, through one reader: what it collects, and the one whole text that goes to the vault. */
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Reason } from '../../core/base/reason.ts';
+import type { Progress } from '../../core/qr/transports.ts';
+import { plainlyRead } from '../app/app-state.ts';
+import { useApp } from '../app/use-app.ts';
+import type { Advice } from './camera/advice.ts';
+import type { News, Rate } from './camera/messages.ts';
+import { openReader, type Reader } from './camera/reader.ts';
+import type { View } from './camera/view.ts';
+import { type Beside, nothingBeside } from './intake/read-file.ts';
+
+/** Keys of what was just dealt with. They outlive the scan screen on purpose. */
+let justHandled: readonly string[] = [];
+
+export interface Collecting {
+  readonly progress: Progress;
+  /** Null while nothing comes. */
+  readonly rate: Rate | null;
+}
+
+/** What the reader has told so far. */
+interface Seen {
+  readonly broken: boolean;
+  readonly collecting: Collecting | null;
+  readonly notice: Reason | null;
+  /** The code in view was just dealt with. */
+  readonly sameAgain: boolean;
+  readonly advice: Advice | null;
+  readonly view: View | null;
+  /** Counts the codes that brought something new: each count is one tick. */
+  readonly ticks: number;
+}
+
+export interface Intake extends Seen {
+  /** Null before the first moment, and where WebAssembly cannot run. */
+  readonly reader: Reader | null;
+  readonly fromText: (text: string) => void;
+  /** Among collected parts a refusal is only mentioned. Alone, it ends the scan. */
+  readonly turnDown: (reason: Reason) => void;
+  readonly readAgain: () => void;
+  readonly clear: () => void;
+}
+
+const nothingSeen: Seen = {
+  broken: false,
+  collecting: null,
+  notice: null,
+  sameAgain: false,
+  advice: null,
+  view: null,
+  ticks: 0,
+};
+
+function after(seen: Seen, news: News): Seen {
+  switch (news.kind) {
+    case 'progress':
+      return { ...seen, collecting: { progress: news.progress, rate: news.rate }, notice: null };
+    case 'tick':
+      return { ...seen, ticks: seen.ticks + 1 };
+    case 'stranger':
+      return { ...seen, notice: news.reason };
+    case 'refused':
+      return news.alone ? seen : { ...seen, notice: news.reason };
+    case 'same':
+      return { ...seen, sameAgain: news.same };
+    case 'cleared':
+      return { ...seen, collecting: null, notice: null };
+    case 'view':
+      return { ...(news.advice === null ? seen : still(seen)), view: news.view, advice: news.advice };
+    case 'broken':
+      return { ...seen, broken: true };
+    case 'camera-ended':
+      return { ...still(seen), advice: null };
+    case 'complete':
+      return seen;
+  }
+}
+
+const still = (seen: Seen): Seen =>
+  seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
+
+/** Where what was read goes, when it does not go to the review: nothing of it is remembered here then. */
+export interface PayloadSink {
+  readonly whole: (text: string) => void;
+  readonly refused: (reason: Reason) => void;
+}
+
+/** `beside`: what of the files that are being read gives nothing. */
+export function useIntake(elsewhere: PayloadSink | null = null, beside?: RefObject<Beside>): Intake {
+  const { act } = useApp();
+  const sink = useRef(elsewhere);
+  sink.current = elsewhere;
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [seen, setSeen] = useState<Seen>(nothingSeen);
+  /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
+  const done = useRef(false);
+  const isCollecting = useRef(false);
+  isCollecting.current = seen.collecting !== null;
+
+  const end = useCallback(
+    (reason: Reason) => {
+      if (done.current) return;
+      done.current = true;
+      if (sink.current !== null) sink.current.refused(reason);
+      else {
+        act.dispatch({ is: 'being-read', how: plainlyRead });
+        act.dispatch({ is: 'could-not-read', reason });
+      }
+    },
+    [act],
+  );
+
+  useEffect(() => {
+    done.current = false;
+    const isHere = sink.current === null;
+    const opened = openReader(isHere ? justHandled : [], (news) => {
+      if (done.current) return;
+      if (news.kind === 'complete') {
+        if (isHere) justHandled = news.handled;
+        done.current = true;
+        const { cleaned } = news;
+        if (sink.current === null) void act.read(news.text, { cleaned, ...(beside?.current ?? nothingBeside) });
+        else sink.current.whole(news.text);
+      } else if (news.kind === 'refused' && news.alone) {
+        if (isHere) justHandled = news.handled;
+        end(news.reason);
+      }
+      setSeen((before) => after(before, news));
+    });
+    setReader(opened);
+    return () => {
+      done.current = true;
+      opened.close();
+      setReader(null);
+    };
+  }, [act, end, beside]);
+
+  const turnDown = useCallback(
+    (reason: Reason) => {
+      if (isCollecting.current) setSeen((before) => ({ ...before, notice: reason }));
+      else end(reason);
+    },
+    [end],
+  );
+
+  const fromText = useCallback(
+    (text: string) => {
+      void reader?.text(text).then((outcome) => {
+        if (outcome.is === 'refused') turnDown(outcome.reason);
+      });
+    },
+    [reader, turnDown],
+  );
+
+  const readAgain = useCallback(() => {
+    justHandled = [];
+    reader?.readAgain();
+  }, [reader]);
+  const clear = useCallback(() => reader?.clear(), [reader]);
+
+  return { ...seen, reader, fromText, turnDown, readAgain, clear };
+}
