@@ -1,6 +1,6 @@
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
-import { LogNotice } from '../../app/log-notice.tsx';
+import { LogNotice } from './log-notice.tsx';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';

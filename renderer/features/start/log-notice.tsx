@@ -1,10 +1,10 @@
-import type { Machine } from '../../core/contract/host.ts';
-import { clockDate, clockTime, dateAndTime } from '../i18n/moments.ts';
-import { useLanguage, useWords } from '../i18n/use-words.ts';
-import { Mark } from '../kit/mark.tsx';
-import styles from '../kit/problem.module.css';
-import { useNow } from '../kit/use-now.ts';
-import { useApp } from './use-app.ts';
+import type { Machine } from '../../../core/contract/host.ts';
+import { clockDate, clockTime, dateAndTime } from '../../i18n/moments.ts';
+import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Mark } from '../../kit/mark.tsx';
+import styles from '../../kit/problem.module.css';
+import { useNow } from '../../kit/use-now.ts';
+import { useApp } from '../../app/use-app.ts';
 
 /** What must be said of the log and of the clock before anybody opens a vault or signs. */
 export function LogNotice() {
