@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useReducer } from 'react';
+import { defaultLanguage } from '../core/base/languages.ts';
 import { makeActions } from './app/actions.ts';
 import { atStart, reduce } from './app/app-state.ts';
 import { Frame } from './app/frame.tsx';
 import { AppContext } from './app/use-app.ts';
+import { catalogs } from './catalogs.ts';
 import { CurrentScreen } from './current-screen.tsx';
-import { LanguageContext } from './i18n/use-words.ts';
+import { SpeechContext } from './i18n/use-words.ts';
 
 /** How often the guard's facts are asked anew. An alarm needs none of this: the lock that comes with it opens a new window. */
 const machineEveryMs = 1000;
@@ -15,7 +17,8 @@ export function App() {
   const [state, dispatch] = useReducer(reduce, atStart);
   const act = useMemo(() => makeActions(dispatch), []);
   const app = useMemo(() => ({ state, act }), [state, act]);
-  const language = state.machine?.language ?? 'ja';
+  const language = state.machine?.language ?? defaultLanguage;
+  const speech = useMemo(() => ({ language, catalogs }), [language]);
 
   const isTesting = state.machine?.selfTest === 'running';
   useEffect(() => {
@@ -42,11 +45,11 @@ export function App() {
 
   return (
     <AppContext value={app}>
-      <LanguageContext value={language}>
+      <SpeechContext value={speech}>
         <Frame>
           <CurrentScreen />
         </Frame>
-      </LanguageContext>
+      </SpeechContext>
     </AppContext>
   );
 }

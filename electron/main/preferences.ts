@@ -3,8 +3,10 @@
  * crash-safely. It is read once: what was chosen stays chosen while the app runs, whatever becomes of the file.
  * A file that cannot be read or understood stands for an alarm that nobody has closed: one may have been in it.
  */
+
 import path from 'node:path';
 import * as v from 'valibot';
+import { languageCodes } from '../../core/base/languages.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
@@ -29,7 +31,7 @@ export interface Preferences {
 
 /** A file from before knows nothing of the camera or of alarms. */
 const stored = v.strictObject({
-  language: v.nullable(v.picklist(['ja', 'en'])),
+  language: v.nullable(v.picklist(languageCodes)),
   camera: v.optional(cameraPreference),
   alarm: v.optional(v.nullable(guardAlarm), null),
 });

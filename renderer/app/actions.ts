@@ -1,12 +1,12 @@
 /** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
 import type { Dispatch } from 'react';
+import type { Language } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { CameraPreference } from '../../core/contract/host.ts';
 import type { EntriesImported, Settings, Signed } from '../../core/contract/shapes.ts';
 import type { Question } from '../../core/task/task.ts';
 import { makeAccountActions } from '../features/accounts/actions.ts';
 import { makeEntropyActions } from '../features/entropy/actions.ts';
-import type { Language } from '../i18n/texts.ts';
 import { withSecrets } from '../kit/secret.ts';
 import { type AppEvent, type HowRead, plainlyRead } from './app-state.ts';
 import { askQuietly, makeAsking } from './asking.ts';

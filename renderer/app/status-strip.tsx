@@ -32,7 +32,7 @@ export function StatusStrip() {
 }
 
 function VaultState({ vault }: { readonly vault: VaultFacts | null }) {
-  const { strip, custody } = useWords();
+  const { custody, strip } = useWords();
   const mode = vault?.mode ?? null;
   const by = openedBy(vault);
   const open = by.length > 0 ? custody.openBy(by.join(custody.comma)) : strip.open;

@@ -24,7 +24,7 @@ interface EnrolPassphraseProps {
 
 /** A custodian's new passphrase, twice, and whether a key file goes with it. */
 export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
-  const { create, common, custody } = useWords();
+  const { enrolment, common, custody } = useWords();
   const { state, act } = useApp();
   const first = useRef<SecretInput>(null);
   const second = useRef<SecretInput>(null);
@@ -47,9 +47,9 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
 
   return (
     <form className={styles.form} onSubmit={take} autoComplete="off">
-      <p id={hint}>{create.passphraseHint}</p>
+      <p id={hint}>{enrolment.passphraseHint}</p>
       <PassphraseField
-        label={create.passphrase}
+        label={enrolment.passphrase}
         testId="new-passphrase"
         field={first}
         onInput={judge}
@@ -57,7 +57,7 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
         describedBy={hint}
       />
       <StrengthMeter score={judged.score} characters={judged.characters} />
-      <PassphraseField label={create.repeated} testId="repeat-passphrase" field={second} disabled={state.busy} />
+      <PassphraseField label={enrolment.repeated} testId="repeat-passphrase" field={second} disabled={state.busy} />
       <KeyFileChoice chosen={keyFile} choose={setKeyFile} disabled={state.busy} />
       <Problem reason={state.problem} />
       <ButtonRow>
@@ -69,7 +69,7 @@ export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
           <Cancel
             testId="cancel"
             label={common.cancel}
-            {...create.cancel}
+            {...enrolment.cancel}
             lost={lost}
             disabled={state.busy}
             cancel={cancel}

@@ -23,7 +23,7 @@ interface EnrolSeatsProps {
 
 /** New custodians, one after the other: each gets a cleared screen with their name on it, then chooses a passphrase. */
 export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
-  const { custody, create } = useWords();
+  const { custody, enrolment: enrolmentWords } = useWords();
   const { state, act } = useApp();
   const { seats } = enrolment;
   const [here, setHere] = useState<number | null>(isAlone ? (seats[0]?.id ?? null) : null);
@@ -43,7 +43,7 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: 
           <Cancel
             testId="cancel"
             label={custody.cancel}
-            {...create.cancel}
+            {...enrolmentWords.cancel}
             lost={custody.enrolledLost}
             disabled={state.busy}
             cancel={cancel}

@@ -3,10 +3,10 @@ import { useWords } from '../i18n/use-words.ts';
 
 /** Where in the making of a vault this is, in words. */
 export function Steps({ now }: { readonly now: number }) {
-  const { create } = useWords();
+  const { enrolment } = useWords();
   return (
     <p className={styles.steps} data-testid="create-step">
-      {create.step(now, create.steps.length)}: {create.steps[now - 1]}
+      {enrolment.step(now, enrolment.steps.length)}: {enrolment.steps[now - 1]}
     </p>
   );
 }

@@ -4,12 +4,12 @@ import styles from './device-list.module.css';
 
 /** Ways to a network, each with its kind and its state. */
 export function DeviceList({ devices }: { readonly devices: readonly SeenDevice[] }) {
-  const { kinds, states } = useWords().guard;
+  const { guard } = useWords();
   return (
     <ul className={styles.devices}>
       {devices.map(({ kind, name, state }) => (
         <li key={`${kind} ${name}`}>
-          {kinds[kind]} {kind !== 'system' && <code>{name}</code>} ({states[state]})
+          {guard.kinds[kind]} {kind !== 'system' && <code>{name}</code>} ({guard.states[state]})
         </li>
       ))}
     </ul>

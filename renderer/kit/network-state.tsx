@@ -6,7 +6,7 @@ import { Mark } from './mark.tsx';
 
 /** The guard's state by shape and word: a broken line, a triangle where something is on, an octagon. */
 export function NetworkState({ machine }: { readonly machine: Machine }) {
-  const { strip, guard } = useWords();
+  const { guard, strip } = useWords();
   const { state, seen, scope } = machine.guard;
   const words = guard.strip;
   const isOn = seen.some((device) => device.state === 'idle');

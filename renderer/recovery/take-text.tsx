@@ -20,7 +20,7 @@ interface TakeTextProps {
 
 /** The codes of a backup on paper, as pictures or as text. */
 export function TakeText({ source, waysIn, backLabel, back, children }: TakeTextProps) {
-  const { recovery, scan } = useWords();
+  const { recovery, intake } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -45,7 +45,7 @@ export function TakeText({ source, waysIn, backLabel, back, children }: TakeText
           </Button>
         )}
         <span role="status" data-testid="parts-have">
-          {have !== null && scan.partsProgress(have.have, have.needed)}
+          {have !== null && intake.partsProgress(have.have, have.needed)}
         </span>
       </ButtonRow>
       <FileReading files={source.files} />

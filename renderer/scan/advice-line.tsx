@@ -5,12 +5,12 @@ import type { Advice } from './camera/advice.ts';
 
 /** What to do when nothing is read. Its place stays when there is nothing to say, so that nothing jumps. */
 export function AdviceLine({ advice }: { readonly advice: Advice | null }) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   return (
     <p className={styles.advice} role="status" data-testid="advice" data-advice={advice ?? undefined}>
       {advice !== null && (
         <>
-          <Mark shape="note" /> {scan.advice[advice]}
+          <Mark shape="note" /> {intake.advice[advice]}
         </>
       )}
     </p>

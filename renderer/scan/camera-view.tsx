@@ -14,7 +14,7 @@ const noPreference: CameraPreference = { label: '', mirrored: false, sound: fals
 
 /** The live picture, the advice under it, and what can be chosen: camera, mirror, sound. */
 export function CameraView({ intake }: { readonly intake: Intake }) {
-  const { scan } = useWords();
+  const { intake: intakeWords } = useWords();
   const { state, act } = useApp();
   const video = useRef<HTMLVideoElement>(null);
   const preference = state.machine?.camera ?? noPreference;
@@ -41,7 +41,7 @@ export function CameraView({ intake }: { readonly intake: Intake }) {
           autoPlay
           muted
           playsInline
-          aria-label={scan.cameraView}
+          aria-label={intakeWords.cameraView}
           data-testid="camera-video"
         />
         {/* Made anew with each tick, so that its flash begins again. */}
@@ -49,11 +49,13 @@ export function CameraView({ intake }: { readonly intake: Intake }) {
         {problem !== null && (
           <div className={styles.cameraProblem} role="alert">
             <p>
-              <Mark shape="caution" /> {scan.errors[problem]}
+              <Mark shape="caution" /> {intakeWords.errors[problem]}
             </p>
-            {problem === 'gone' && intake.collecting !== null && <p data-testid="kept-parts">{scan.keptParts}</p>}
+            {problem === 'gone' && intake.collecting !== null && (
+              <p data-testid="kept-parts">{intakeWords.keptParts}</p>
+            )}
             <Button testId="camera-try-again" onClick={camera.tryAgain}>
-              {scan.tryAgain}
+              {intakeWords.tryAgain}
             </Button>
           </div>
         )}
@@ -63,13 +65,13 @@ export function CameraView({ intake }: { readonly intake: Intake }) {
         <CameraChoice camera={camera} choose={choose} />
         <Toggle
           testId="mirror"
-          label={scan.mirrored}
+          label={intakeWords.mirrored}
           checked={preference.mirrored}
           change={(mirrored) => remember({ mirrored })}
         />
         <Toggle
           testId="tick-sound"
-          label={scan.sound}
+          label={intakeWords.sound}
           checked={preference.sound}
           change={(sound) => remember({ sound })}
         />
@@ -98,16 +100,16 @@ function Toggle(props: {
 }
 
 function CameraChoice({ camera, choose }: { readonly camera: Camera; readonly choose: (deviceId: string) => void }) {
-  const { scan } = useWords();
+  const { intake: intakeWords } = useWords();
   const id = useId();
   if (camera.devices.length === 0) return null;
   const nameOf = (device: Camera['devices'][number], index: number) => {
-    const name = device.label === '' ? scan.cameraNumber(index + 1) : device.label;
-    return device.virtual ? scan.virtualCamera(name) : name;
+    const name = device.label === '' ? intakeWords.cameraNumber(index + 1) : device.label;
+    return device.virtual ? intakeWords.virtualCamera(name) : name;
   };
   return (
     <span className={styles.choice}>
-      <label htmlFor={id}>{scan.camera}</label>
+      <label htmlFor={id}>{intakeWords.camera}</label>
       <select
         id={id}
         value={camera.deviceId ?? ''}

@@ -11,7 +11,7 @@ export function FileReading({ files }: { readonly files: Files }) {
   const { step, reports } = files;
   return (
     <div className={styles.reading} data-testid="file-reading" data-step={step?.is}>
-      <video ref={files.video} hidden={step?.is !== 'video'} muted playsInline aria-label={words.scan.videoView} />
+      <video ref={files.video} hidden={step?.is !== 'video'} muted playsInline aria-label={words.intake.videoView} />
       {step !== null && <Reading step={step} stop={files.stop} />}
       {reports.length > 0 && (
         <ul className={styles.reports} role="alert" data-testid="file-reports">
@@ -19,7 +19,7 @@ export function FileReading({ files }: { readonly files: Files }) {
             <li key={at} data-at={at} data-code={reason.code}>
               <Mark shape="caution" />
               <span>
-                <b>{words.scan.fileOf(at, of)}</b> {reason.found.file ?? ''} – {words.reasons[reason.code].title}
+                <b>{words.intake.fileOf(at, of)}</b> {reason.found.file ?? ''} – {words.reasons[reason.code].title}
               </span>
             </li>
           ))}
@@ -30,7 +30,7 @@ export function FileReading({ files }: { readonly files: Files }) {
 }
 
 function Reading({ step, stop }: { readonly step: Step; readonly stop: () => void }) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const [value, max] = figures(step);
   return (
     <div className={styles.step}>
@@ -39,16 +39,16 @@ function Reading({ step, stop }: { readonly step: Step; readonly stop: () => voi
       </p>
       {max === null ? <progress aria-label={say()} /> : <progress value={value} max={max} aria-label={say()} />}
       <Button look="quiet" testId="stop-reading" onClick={stop}>
-        {scan.stopReading}
+        {intake.stopReading}
       </Button>
     </div>
   );
 
   function say(): string {
-    if (step.is === 'file') return scan.readingFile(step.at, step.of);
-    if (step.is === 'page') return scan.pageOf(step.page, step.pages);
+    if (step.is === 'file') return intake.readingFile(step.at, step.of);
+    if (step.is === 'page') return intake.pageOf(step.page, step.pages);
     const position = clock(step.position);
-    return step.length === null ? scan.videoSoFar(position) : scan.videoAt(position, clock(step.length));
+    return step.length === null ? intake.videoSoFar(position) : intake.videoAt(position, clock(step.length));
   }
 }
 

@@ -27,14 +27,14 @@ interface Props {
 
 /** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
 export function OtherWays({ files, fromText }: Props) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const { waysIn } = useAllowed();
-  const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => scan.ways[way]));
+  const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
   return (
     <section className={styles.other}>
-      <h2>{scan.otherWays}</h2>
+      <h2>{intake.otherWays}</h2>
       <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} />
       <FileReading files={files} />
       {waysIn.paste && <PasteText fromText={fromText} />}
@@ -57,7 +57,7 @@ interface ChooseProps {
 }
 
 function ChooseFiles({ files, ways, names }: ChooseProps) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const { busy } = useApp().state;
   const input = useRef<HTMLInputElement>(null);
   if (ways.length === 0) return null;
@@ -65,10 +65,10 @@ function ChooseFiles({ files, ways, names }: ChooseProps) {
     <>
       <p className={styles.file}>
         <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => input.current?.click()}>
-          {scan.chooseFiles}
+          {intake.chooseFiles}
         </Button>
         <span data-testid="file-kinds">
-          {scan.drop} {names}
+          {intake.drop} {names}
         </span>
       </p>
       <input
@@ -89,14 +89,14 @@ function ChooseFiles({ files, ways, names }: ChooseProps) {
 }
 
 function PasteText({ fromText }: { readonly fromText: (text: string) => void }) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const { busy } = useApp().state;
   const id = useId();
   const [text, setText] = useState('');
   return (
     <>
       <div className={field.field}>
-        <label htmlFor={id}>{scan.pasteLabel}</label>
+        <label htmlFor={id}>{intake.pasteLabel}</label>
         <textarea
           id={id}
           rows={3}
@@ -110,7 +110,7 @@ function PasteText({ fromText }: { readonly fromText: (text: string) => void }) 
       </div>
       <div>
         <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => fromText(text)}>
-          {scan.readText}
+          {intake.readText}
         </Button>
       </div>
     </>

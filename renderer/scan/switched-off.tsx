@@ -9,13 +9,13 @@ interface SwitchedOffProps {
 
 /** What the settings of the vault do not allow here, by name: nobody has to wonder where it is. */
 export function SwitchedOff({ waysIn, ways = allWays }: SwitchedOffProps) {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const off = ways.filter((way) => !waysIn[way]);
   if (off.length === 0) return null;
   return (
     <p data-testid="ways-off" data-ways={off.join(' ')}>
-      {scan.switchedOff} {list.format(off.map((way) => scan.ways[way]))}
+      {intake.switchedOff} {list.format(off.map((way) => intake.ways[way]))}
     </p>
   );
 }

@@ -58,10 +58,10 @@ export function CarryCodes({ carried, carry, may, show }: CarryCodesProps) {
 }
 
 function useMakers({ name, hash, practice }: Carried, carry: Carry, show: Show) {
-  const { signed, sender } = useWords();
+  const { exports, sender } = useWords();
   const [paper, setPaper] = useState<readonly Code[] | null>(null);
   const { settings, view, text } = show;
-  const saved = (answer: { readonly saved: boolean }) => ok(answer.saved ? signed.saved : signed.notSaved);
+  const saved = (answer: { readonly saved: boolean }) => ok(answer.saved ? exports.saved : exports.notSaved);
 
   const setOf = async (version: Version, most: number): Promise<readonly Code[] | null> => {
     const line = openLine();

@@ -68,25 +68,25 @@ interface CarryTextProps {
 }
 
 function CarryText({ carried: { text, name, copied }, carry, may }: CarryTextProps) {
-  const { signed } = useWords();
+  const { exports } = useWords();
   const copy = async () => {
     const answer = await hostClient().copyReply({ text });
-    return answer.ok ? ok(copied ?? signed.copied) : answer;
+    return answer.ok ? ok(copied ?? exports.copied) : answer;
   };
   const save = async () => {
     const answer = await hostClient().saveReply({ name: `${name}.${extensionOf(text)}`, text });
-    return answer.ok ? ok(answer.value.saved ? signed.saved : signed.notSaved) : answer;
+    return answer.ok ? ok(answer.value.saved ? exports.saved : exports.notSaved) : answer;
   };
   return (
     <>
       {may('allowCopy') && (
         <Button look="quiet" testId="copy" disabled={carry.busy} onClick={() => void carry.run(copy)}>
-          {signed.copy}
+          {exports.copy}
         </Button>
       )}
       {may('allowSave') && (
         <Button look="quiet" testId="save" disabled={carry.busy} onClick={() => void carry.run(save)}>
-          {signed.save}
+          {exports.save}
         </Button>
       )}
     </>

@@ -12,10 +12,10 @@ export function useApprovalLeft(requirement: Requirement): string | null {
 }
 
 export function ApprovalTime({ left }: { readonly left: string | null }) {
-  const { review } = useWords();
+  const { slip } = useWords();
   return (
     <p data-testid="approval-time" role={left === null ? 'alert' : undefined}>
-      {left === null ? review.approvalGone : review.approvalLeft(left)}
+      {left === null ? slip.approvalGone : slip.approvalLeft(left)}
     </p>
   );
 }

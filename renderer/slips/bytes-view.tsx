@@ -8,32 +8,32 @@ import { Groups } from './groups.tsx';
 
 /** The exact bytes and their fingerprint, on demand. */
 export function BytesView({ document }: { readonly document: ReviewDocument }) {
-  const { review } = useWords();
+  const { slip } = useWords();
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{review.bytes}</h2>
+      <h2 id={id}>{slip.bytes}</h2>
       <div>
         <Button look="quiet" testId="toggle-bytes" expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? review.hideBytes : review.showBytes}
+          {shown ? slip.hideBytes : slip.showBytes}
         </Button>
       </div>
       {shown && (
         <div className={styles.section} data-testid="bytes">
-          <p>{review.bytesLead}</p>
-          <h3>{review.words}</h3>
+          <p>{slip.bytesLead}</p>
+          <h3>{slip.words}</h3>
           <ol className={styles.words} data-testid="fingerprint-words" lang="en">
             {document.words.map((word, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
               <li key={index}>{word}</li>
             ))}
           </ol>
-          <h3>{review.fingerprint}</h3>
+          <h3>{slip.fingerprint}</h3>
           <p data-testid="digest">
             <Groups groups={groupsOf(document.digest, 8)} />
           </p>
-          <h3>{review.rawBytes(document.bytes.length / 2)}</h3>
+          <h3>{slip.rawBytes(document.bytes.length / 2)}</h3>
           <p className={styles.raw} data-testid="raw-bytes">
             <Groups groups={groupsOf(document.bytes, 8)} />
           </p>

@@ -43,7 +43,7 @@ function Cards({ cards }: { readonly cards: readonly Card[] }) {
 }
 
 function PartView({ part, group }: { readonly part: Part; readonly group: CardGroup }) {
-  const { review, kinds } = useWords();
+  const { kinds, slip } = useWords();
   const id = useId();
   const slots: Record<string, ReactNode> = {
     index: groupDigits(String(part.index)),
@@ -59,10 +59,10 @@ function PartView({ part, group }: { readonly part: Part; readonly group: CardGr
       data-kind={part.kind}
     >
       <h2 id={id} tabIndex={-1}>
-        <Sentence template={review.partTitle} slots={slots} />
+        <Sentence template={slip.partTitle} slots={slots} />
       </h2>
       <p>
-        <Sentence template={review.partSigner} slots={{ signer: <PartSigner part={part} /> }} />
+        <Sentence template={slip.partSigner} slots={{ signer: <PartSigner part={part} /> }} />
       </p>
       <Cards cards={group.cards} />
     </section>
@@ -78,11 +78,11 @@ function PartSigner({ part }: { readonly part: Part }) {
 }
 
 function PartIndex({ parts, show }: { readonly parts: readonly Part[]; readonly show: (index: number) => void }) {
-  const { review, kinds } = useWords();
+  const { slip, kinds } = useWords();
   return (
-    <nav className={styles.index} aria-label={review.contents} data-testid="part-index">
-      <h2>{review.contents}</h2>
-      <p>{review.inside(parts[0]?.total ?? parts.length)}</p>
+    <nav className={styles.index} aria-label={slip.contents} data-testid="part-index">
+      <h2>{slip.contents}</h2>
+      <p>{slip.inside(parts[0]?.total ?? parts.length)}</p>
       <ol>
         {parts.map((part) => (
           <li key={part.index} value={part.index}>

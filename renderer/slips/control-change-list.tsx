@@ -37,7 +37,7 @@ function ControlChangeItem({ controlChange, isActedFor }: ControlChangeProps) {
       <div className={styles.account}>
         <ValueView value={controlChange.account} />
         {controlChange.owner === null && (
-          <p className={styles.soft}>{isActedFor ? words.review.actedFor : words.review.notOwn}</p>
+          <p className={styles.soft}>{isActedFor ? words.slip.actedFor : words.slip.notOwn}</p>
         )}
       </div>
       {controlChange.facts.length > 0 && <RowList rows={controlChange.facts} />}

@@ -5,16 +5,16 @@ import { ValueView } from './value-view.tsx';
 
 /** What changes for each account, in and out. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
-  const { review, causes, labels } = useWords();
+  const { slip, labels, causes } = useWords();
   return (
     <div className={styles.scroll}>
       <table className={styles.table} data-testid="effects">
         <thead>
           <tr>
-            <th scope="col">{review.account}</th>
+            <th scope="col">{slip.account}</th>
             <th scope="col">
               <span className="visually-hidden">
-                {review.outgoing} / {review.incoming}
+                {slip.outgoing} / {slip.incoming}
               </span>
             </th>
             <th scope="col" className={styles.right}>
@@ -29,12 +29,12 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
               <td>
                 <ValueView value={effect.account} />
                 {effect.owner === null && (
-                  <p className={styles.soft}>{effect.actedFor ? review.actedFor : review.notOwn}</p>
+                  <p className={styles.soft}>{effect.actedFor ? slip.actedFor : slip.notOwn}</p>
                 )}
               </td>
               <td className={styles.direction}>
                 <span aria-hidden="true">{effect.direction === 'out' ? '−' : '+'}</span>{' '}
-                {effect.direction === 'out' ? review.outgoing : review.incoming}
+                {effect.direction === 'out' ? slip.outgoing : slip.incoming}
                 <p className={styles.soft}>{causes[effect.cause]}</p>
               </td>
               <td className={styles.right}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { valueCodes } from '../../core/review/review-codes.ts';
 import styles from '../features/refused/refused.module.css';
-import type { Catalog } from '../i18n/catalogs.ts';
+import type { Catalog } from '../i18n/catalog.ts';
 import { groupDigits, visibleStretches } from '../i18n/exact.ts';
 import { isFactKey } from '../i18n/fact-keys.ts';
 import { timeLeft } from '../i18n/moments.ts';
@@ -16,7 +16,7 @@ export function Found({ found }: { readonly found: Readonly<Record<string, strin
   if (entries.length === 0) return null;
   return (
     <div className={styles.found} data-testid="found">
-      <p className={styles.soft}>{words.refused.found}</p>
+      <p className={styles.soft}>{words.common.found}</p>
       <dl>
         {entries.map(([key, value]) => (
           <div key={key} data-fact={key} data-value={value}>

@@ -1,6 +1,6 @@
 /** The headline's values in the places of its template. */
 import type { Headline, Value } from '../../core/review/review-document.ts';
-import type { Catalog } from '../i18n/catalogs.ts';
+import type { Catalog } from '../i18n/catalog.ts';
 import { pieces } from '../i18n/sentence.ts';
 
 export interface TemplateSlot {

@@ -4,12 +4,12 @@ import styles from './how-read.module.css';
 
 /** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
 export function HowRead() {
-  const { scan } = useWords();
+  const { intake } = useWords();
   const { cleaned, aside, unread } = useApp().state.howRead;
   const lines = [
-    ...cleaned.map((code) => scan.cleaned[code]),
-    ...(aside.length === 0 ? [] : [scan.leftAside(aside.length, aside.slice(0, 5).join(', '), aside.length > 5)]),
-    ...(unread === 0 ? [] : [scan.unreadFiles(unread)]),
+    ...cleaned.map((code) => intake.cleaned[code]),
+    ...(aside.length === 0 ? [] : [intake.leftAside(aside.length, aside.slice(0, 5).join(', '), aside.length > 5)]),
+    ...(unread === 0 ? [] : [intake.unreadFiles(unread)]),
   ];
   if (lines.length === 0) return null;
   return (

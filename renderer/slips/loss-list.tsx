@@ -32,7 +32,7 @@ export function LossList(props: LossListProps) {
 
 /** Of accounts that may be multisig accounts of ours, for all that is known here. */
 function UnknownLosses({ document, brief = false }: LossListProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   const losses = unknownLosses(document);
   const rentals = unknownRentals(document);
   if (losses.length === 0 && rentals.length === 0) return null;
@@ -43,21 +43,21 @@ function UnknownLosses({ document, brief = false }: LossListProps) {
       data-testid="losses-unknown"
       data-count={losses.length}
     >
-      <h2>{review.lossesUnknown}</h2>
-      <p>{review.lossesUnknownWhy(count)}</p>
+      <h2>{slip.lossesUnknown}</h2>
+      <p>{slip.lossesUnknownWhy(count)}</p>
       <LossLines losses={losses} rentals={rentals} brief={brief} />
     </section>
   );
 }
 
 function OwnLosses({ document, brief = false }: LossListProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   const losses = lossesOf(document.effects);
   const rentals = unwrittenRentals(document);
   const nothing = nothingLeaves(document);
   if (losses.length === 0 && rentals.length === 0 && !nothing) return null;
   const accounts = [...losses, ...rentals].map(({ account }) => account);
-  const title = accounts.some(isNotOwn) ? review.lossesToo : review.losses;
+  const title = accounts.some(isNotOwn) ? slip.lossesToo : slip.losses;
   return (
     <section
       className={brief ? `${styles.losses} ${styles.brief}` : styles.losses}
@@ -65,7 +65,7 @@ function OwnLosses({ document, brief = false }: LossListProps) {
       data-count={losses.length}
     >
       <h2>{title}</h2>
-      {nothing && <p>{review.lossesNone}</p>}
+      {nothing && <p>{slip.lossesNone}</p>}
       <LossLines losses={losses} rentals={rentals} brief={brief} actedFor />
     </section>
   );
@@ -98,13 +98,13 @@ const isNotOwn = (account: Value | null): boolean => account?.type === 'address'
 
 /** As weighty as a sum: it may well be larger than all of them. */
 function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRental }) {
-  const { review } = useWords();
+  const { slip } = useWords();
   return (
     <div className={account === null ? styles.nobody : styles.account} data-testid="rental-too">
       {account !== null && <Party value={account} />}
       <div className={styles.rental}>
-        <strong className={styles.total}>{review.rentalToo}</strong>
-        <p className={styles.cause}>{review.rentalUnwritten}</p>
+        <strong className={styles.total}>{slip.rentalToo}</strong>
+        <p className={styles.cause}>{slip.rentalUnwritten}</p>
       </div>
     </div>
   );
@@ -117,14 +117,14 @@ interface LossProps {
 }
 
 function LossOfAccount({ loss, brief, actedFor }: LossProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   return (
     <div className={styles.account}>
       <div>
         {brief ? <Party value={loss.account} /> : <ValueView value={loss.account} />}
         {actedFor && loss.owner === null && (
           <p className={styles.cause} data-testid="acted-for">
-            {review.actedFor}
+            {slip.actedFor}
           </p>
         )}
       </div>

@@ -15,13 +15,13 @@ interface PaymentListProps {
 
 /** The first payments, where the sentence above counts them or says something else. */
 export function PaymentList({ document, more }: PaymentListProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   const payments = paymentsToShow(document);
   if (payments.length === 0) return null;
   const left = payments.length - mostPayments;
   return (
     <section className={styles.payments} data-testid="payments" data-count={payments.length}>
-      <h2>{review.payments(payments.length)}</h2>
+      <h2>{slip.payments(payments.length)}</h2>
       <ul>
         {payments.slice(0, mostPayments).map((payment, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
@@ -39,7 +39,7 @@ interface PaymentLineProps {
 }
 
 function PaymentLine({ payment, isFromSigner }: PaymentLineProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   const slots: Record<string, ReactNode> = {
     amount: (
       <strong className={styles.amount}>
@@ -51,7 +51,7 @@ function PaymentLine({ payment, isFromSigner }: PaymentLineProps) {
   };
   return (
     <li>
-      <Sentence template={isFromSigner ? review.payment : review.paymentFrom} slots={slots} />
+      <Sentence template={isFromSigner ? slip.payment : slip.paymentFrom} slots={slots} />
     </li>
   );
 }

@@ -12,11 +12,11 @@ interface ValidityProps {
 
 /** Fee and deadline, with the time that is left. */
 export function Validity({ fees, deadlineMs }: ValidityProps) {
-  const { review } = useWords();
+  const { slip } = useWords();
   return (
     <dl className={styles.validity}>
       <div data-testid="fee">
-        <dt>{review.fee}</dt>
+        <dt>{slip.fee}</dt>
         {fees.length === 0 && <dd>—</dd>}
         {fees.map((fee, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
@@ -26,7 +26,7 @@ export function Validity({ fees, deadlineMs }: ValidityProps) {
         ))}
       </div>
       <div data-testid="deadline">
-        <dt>{review.validUntil}</dt>
+        <dt>{slip.validUntil}</dt>
         <dd>
           <InstantView epochMs={deadlineMs} />
         </dd>
@@ -46,7 +46,7 @@ export function TimeLeft({ untilMs }: { readonly untilMs: string }) {
   const left = timeLeft(until, now, words);
   return (
     <b role="timer" data-testid="time-left">
-      {left === null ? words.review.passed : words.review.left(left)}
+      {left === null ? words.slip.passed : words.slip.left(left)}
     </b>
   );
 }

@@ -129,10 +129,10 @@ export function InstantView({ epochMs }: { readonly epochMs: string }) {
   return (
     <span className={styles.instant}>
       <span>
-        {dateAndTime(moment, language, false)} <span className={styles.soft}>{words.review.local}</span>
+        {dateAndTime(moment, language, false)} <span className={styles.soft}>{words.slip.local}</span>
       </span>
       <span>
-        {dateAndTime(moment, language, true)} <span className={styles.soft}>{words.review.utc}</span>
+        {dateAndTime(moment, language, true)} <span className={styles.soft}>{words.slip.utc}</span>
       </span>
     </span>
   );

@@ -11,7 +11,7 @@ const order: readonly Severity[] = ['stop', 'caution', 'note'];
 /** Stops first, then cautions, then notes: shape and word before colour. */
 export function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
   const words = useWords();
-  if (warnings.length === 0) return <p data-testid="no-warnings">{words.review.noWarnings}</p>;
+  if (warnings.length === 0) return <p data-testid="no-warnings">{words.slip.noWarnings}</p>;
   const sorted = order.flatMap((severity) => warnings.filter((warning) => warning.severity === severity));
   return (
     <ul className={styles.list} data-testid="warnings">
@@ -41,7 +41,7 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
         <p>{text.why}</p>
         <WarningFacts warning={warning} />
         <p>
-          <b>{words.review.doThis}</b> {text.doThis}
+          <b>{words.slip.doThis}</b> {text.doThis}
         </p>
       </div>
     </li>

@@ -11,7 +11,7 @@ import type {
   ReviewDocument,
   Value,
 } from '../../core/review/review-document.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { roughLength } from '../../renderer/slips/blocks.ts';
 import { cardGroups } from '../../renderer/slips/card-groups.ts';
 import { comparedGroups } from '../../renderer/slips/compare-address.ts';

@@ -6,9 +6,9 @@ import { purposes } from '../../core/contract/operations.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import type { TaskKind } from '../../core/task/task.ts';
 import type { RecoverySource } from '../../electron/vault/recovery/restore-session.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { titleOf, wordOfCode } from '../../renderer/features/log/code-words.ts';
 import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
 import { samples } from './log-samples.ts';
 
 const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
@@ -18,8 +18,8 @@ describe('an entry on the log screen', () => {
     const event = samples[kind];
     const fields = fieldsOf(event);
     expect(fields.map(([name]) => name)).toEqual(Object.keys(event).filter((name) => name !== 'kind'));
-    for (const { log } of Object.values(catalogs)) {
-      expect(log.kinds[kind]).not.toBe('');
+    for (const { log, audit } of Object.values(catalogs)) {
+      expect(audit.kinds[kind]).not.toBe('');
       for (const [name] of fields) expect(log.fields[name], name).toBeTruthy();
     }
     const texts = fields.flatMap(([, value]) => flat(value)).map((value) => JSON.stringify(value));

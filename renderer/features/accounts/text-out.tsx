@@ -20,7 +20,7 @@ interface Props {
 
 /** A text as one code or as running ones, and the other ways out that the vault allows. */
 export function TextOut({ text, name, practice, sealed, children }: Props) {
-  const { signed, accounts } = useWords();
+  const { exports, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
   const view = views.find((each) => each === wanted) ?? views[0] ?? 'running';
@@ -33,7 +33,7 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
         {views.length > 1 &&
           views.map((each) => (
             <Button key={each} look="quiet" testId={`view-${each}`} disabled={each === view} onClick={() => show(each)}>
-              {signed.views[each]}
+              {exports.views[each]}
             </Button>
           ))}
         <RunFacts show={codes} />

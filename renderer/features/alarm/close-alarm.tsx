@@ -9,7 +9,7 @@ import styles from './alarm.module.css';
 
 /** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
 export function CloseAlarm() {
-  const { alarm: words } = useWords().guard;
+  const { alarm: words } = useWords();
   const { act } = useApp();
   const id = useId();
   const [typed, setTyped] = useState('');

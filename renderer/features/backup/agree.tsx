@@ -19,7 +19,7 @@ interface AgreeProps {
 
 /** Keys leave the vault: the custodians say yes, one after the other. */
 export function Agree({ operation, children, onDone, back }: AgreeProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { busy } = useApp().state;
   return (
     <Sheet name="backup-agree">

@@ -10,7 +10,7 @@ import styles from './backup-paper.module.css';
 
 /** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */
 export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const practice = useApp().state.vault?.mode === 'practice';
   const [fingerprint, setFingerprint] = useState('');
   useEffect(() => {

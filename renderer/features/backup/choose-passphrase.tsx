@@ -26,7 +26,7 @@ interface ChoosePassphraseProps {
 
 /** A backup's own passphrase, typed twice; eight random words are offered. */
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run, refuse } = useCalls();
   const first = useRef<SecretInput>(null);
   const second = useRef<SecretInput>(null);

@@ -21,7 +21,7 @@ interface DrillPaperProps {
 
 /** A backup on paper is tried: its codes, then its passphrase. Nothing of what is in it is shown. */
 export function DrillPaper({ done, back }: DrillPaperProps) {
-  const { recovery } = useWords();
+  const { backup, recovery } = useWords();
   const { waysIn } = useAllowed();
   const source = useBackupText(waysIn);
   const { busy, problem, run, refuse } = useCalls();
@@ -45,9 +45,9 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
   };
   return (
     <Sheet name="drill-paper">
-      <Heading>{recovery.drill.paperTitle}</Heading>
+      <Heading>{backup.drill.paperTitle}</Heading>
       {text === null ? (
-        <TakeText source={source} waysIn={waysIn} backLabel={recovery.backup.back} back={back}>
+        <TakeText source={source} waysIn={waysIn} backLabel={backup.back} back={back}>
           {(source.problem !== null || source.have !== null) && (
             <Really really={() => void check(true)} disabled={busy} />
           )}
@@ -68,12 +68,12 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
               {recovery.restore.back}
             </Button>
             <Button testId="back" disabled={busy} onClick={back}>
-              {recovery.backup.back}
+              {backup.back}
             </Button>
             <Button type="submit" look="strong" testId="check" disabled={busy}>
-              {recovery.drill.check}
+              {backup.drill.check}
             </Button>
-            <span role="status">{busy && recovery.drill.checking}</span>
+            <span role="status">{busy && backup.drill.checking}</span>
           </ButtonRow>
         </form>
       )}

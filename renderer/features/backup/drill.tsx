@@ -39,7 +39,7 @@ interface DrillTypedProps {
 }
 
 function DrillTyped({ what, done, back }: DrillTypedProps) {
-  const { recovery } = useWords();
+  const { backup, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const isShare = what === 'drill-share';
   const counts = isShare ? shareCounts : phraseCounts;
@@ -67,7 +67,7 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
   };
   return (
     <Sheet name={what} wide>
-      <Heading>{isShare ? recovery.drill.shareTitle : recovery.drill.wordsTitle}</Heading>
+      <Heading>{isShare ? backup.drill.shareTitle : backup.drill.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <form className={styles.form} onSubmit={submit} autoComplete="off">
         <WordCount counts={counts} count={count} choose={choose} />
@@ -80,7 +80,7 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
               onChange={(event) => ask(event.currentTarget.checked)}
               data-testid="with-passphrase"
             />
-            {recovery.drill.passphraseToo}
+            {backup.drill.passphraseToo}
           </label>
         )}
         {withPassphrase && (
@@ -95,12 +95,12 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
         {problem !== null && <Really really={() => void check(true)} disabled={busy} />}
         <ButtonRow>
           <Button testId="back" disabled={busy} onClick={back}>
-            {recovery.backup.back}
+            {backup.back}
           </Button>
           <Button type="submit" look="strong" testId="check" disabled={busy}>
-            {recovery.drill.check}
+            {backup.drill.check}
           </Button>
-          <span role="status">{busy && recovery.drill.checking}</span>
+          <span role="status">{busy && backup.drill.checking}</span>
         </ButtonRow>
       </form>
     </Sheet>

@@ -21,14 +21,13 @@ export interface MadeSet {
 
 /** One share at a time, each to its keeper; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
-  const { recovery } = useWords();
-  const { backup } = recovery;
+  const { backup } = useWords();
   const { busy, problem, run } = useCalls();
   const [at, go] = useState(0);
   const [words, setWords] = useState<readonly string[] | null>(null);
   const share = made.shares[at];
   if (share === undefined) return <Done made={made} back={back} />;
-  const name = recovery.shareNumber(share.group + 1, share.member + 1);
+  const name = backup.shareNumber(share.group + 1, share.member + 1);
   const show = async () => {
     const answer = await run((room) => room.showShare(share));
     setWords(answer?.value.words ?? null);
@@ -63,7 +62,7 @@ interface OneShareProps {
 }
 
 function OneShare({ name, words, made, next }: OneShareProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { passphrases } = made;
   const [written, setWritten] = useState(false);
   return (
@@ -96,7 +95,7 @@ function OneShare({ name, words, made, next }: OneShareProps) {
 }
 
 function Done({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <Sheet name="backup-shares-done">
       <Heading>{backup.sharesDone}</Heading>

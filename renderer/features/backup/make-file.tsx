@@ -12,7 +12,7 @@ import { Working } from './working.tsx';
 
 /** An encrypted file: its passphrase, the custodians' yes, the place. The vault writes it and reads it back. */
 export function MakeFile({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const { step, hold, take } = useSealing();
   const [saved, setSaved] = useState<boolean | null>(null);

@@ -21,7 +21,7 @@ const charactersOnPaper = 1000;
 
 /** The keys, encrypted, as codes for paper. */
 export function MakePaper({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { state } = useApp();
   const { problem, run, refuse } = useCalls();
   const { step, hold, take } = useSealing();
@@ -50,7 +50,7 @@ export function MakePaper({ back }: { readonly back: () => void }) {
 }
 
 function Ready({ text, back }: { readonly text: string; readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const [said, say] = useState('');
   const [printed, setPrinted] = useState<'no' | 'sent' | 'counted'>('no');
   const { problem, run, refuse } = useCalls();
@@ -96,18 +96,18 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
 }
 
 function PrintOff({ back }: { readonly back: () => void }) {
-  const { recovery, scan } = useWords();
+  const { backup, intake } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="backup-print-off">
-      <Heading>{recovery.backup.paperTitle}</Heading>
-      <p>{recovery.backup.printOff}</p>
+      <Heading>{backup.paperTitle}</Heading>
+      <p>{backup.printOff}</p>
       <ButtonRow>
         <Button testId="back" onClick={back}>
-          {recovery.backup.back}
+          {backup.back}
         </Button>
         <Button testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-          {scan.settings}
+          {intake.settings}
         </Button>
       </ButtonRow>
     </Sheet>

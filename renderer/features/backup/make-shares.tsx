@@ -14,7 +14,7 @@ import { Working } from './working.tsx';
 type Asked = Extract<Operation, { purpose: 'make-shares' }>['params'];
 
 export function MakeShares({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
   const passphrase = useRef<Uint8Array>(new Uint8Array(0));
@@ -55,7 +55,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
 
 /** What the custodians agree to: how many shares, how many it takes, and whether there is a passphrase besides. */
 function AskedFor({ asked: { groupThreshold, groups, hasPassphrase } }: { readonly asked: Asked }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <ul data-testid="agree-shares">
       {groups.map(({ threshold, count }, at) => (

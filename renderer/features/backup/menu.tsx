@@ -19,7 +19,7 @@ interface Known {
 
 /** What can be made, what was made, what can be tried. */
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
-  const { recovery, common } = useWords();
+  const { backup, common } = useWords();
   const { state, act } = useApp();
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
@@ -31,7 +31,6 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
       here = false;
     };
   }, []);
-  const { backup } = recovery;
   return (
     <Sheet name="backup" wide>
       <Heading>{backup.title}</Heading>
@@ -81,7 +80,7 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
 }
 
 function Made({ made }: { readonly made: readonly MadeBackup[] }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   if (made.length === 0) return <p>{backup.noneMade}</p>;
   const nameOf = (one: MadeBackup) => {
     if (one.kind === 'shares')

@@ -35,7 +35,7 @@ interface SharePlanProps {
 
 /** How many shares there are and how many it takes. */
 export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const [preset, choose] = useState<Preset | 'own'>('2of3');
   const [own, setOwn] = useState({ threshold: 2, count: 4 });
   const [problem, setProblem] = useState<Reason | null>(null);

@@ -19,7 +19,7 @@ interface Facts {
 
 /** The recovery words, after the custodians agreed. They leave the screen with it. */
 export function ShowWords({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const [agreed, agree] = useState(false);
   const [words, setWords] = useState<readonly string[] | null>(null);

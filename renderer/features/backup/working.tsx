@@ -14,7 +14,7 @@ interface WorkingProps {
 
 /** While the vault works at it, or when it was refused. */
 export function Working({ title, says, problem, back }: WorkingProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <Sheet name="backup-working">
       <Heading>{title}</Heading>

@@ -11,7 +11,7 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
 
 export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
-  const { create } = useWords();
+  const { create, enrolment } = useWords();
   const { state, act } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const confirm = (event: FormEvent) => {
@@ -39,7 +39,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
             label={create.backToWords}
             lost={create.startOver}
             really={create.startOverReally}
-            stay={create.cancel.stay}
+            stay={enrolment.cancel.stay}
             disabled={state.busy}
             cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
           />

@@ -15,13 +15,13 @@ import { QuorumChoice } from './quorum-choice.tsx';
 
 /** Who keeps the vault. Nothing is made yet. */
 export function CreateCustody() {
-  const { create, common, custody } = useWords();
+  const { create, custody, common } = useWords();
   const { state, act } = useApp();
   const [quorum, choose] = useState(recommended);
   const [typed, setTyped] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   // One person needs no name to tell them from others; the log has this one.
-  const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? custody.onlyOne : ''));
+  const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? create.onlyOne : ''));
   const problems = nameProblems(names);
   const begin = (event: FormEvent) => {
     event.preventDefault();
@@ -32,8 +32,8 @@ export function CreateCustody() {
   return (
     <Sheet name="create-custody">
       <Steps now={1} />
-      <Heading>{custody.createTitle}</Heading>
-      <p>{custody.createLead}</p>
+      <Heading>{create.createTitle}</Heading>
+      <p>{create.createLead}</p>
       <form className={styles.form} onSubmit={begin} autoComplete="off">
         <QuorumChoice quorum={quorum} choose={choose} />
         <QuorumMeaning quorum={quorum} />
@@ -42,7 +42,7 @@ export function CreateCustody() {
             <NameField
               // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
               key={at}
-              label={custody.nameOf(at + 1)}
+              label={create.nameOf(at + 1)}
               testId={`custodian-name-${at + 1}`}
               value={name}
               set={(next) => setTyped(names.map((old, place) => (place === at ? next : old)))}
@@ -56,7 +56,7 @@ export function CreateCustody() {
             {common.back}
           </Button>
           <Button type="submit" look="strong" testId="begin-vault" disabled={state.busy}>
-            {custody.goOn}
+            {create.goOn}
           </Button>
           <span role="status">{state.busy && create.making}</span>
         </ButtonRow>

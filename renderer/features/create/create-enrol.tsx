@@ -11,7 +11,7 @@ interface CreateEnrolProps {
 }
 
 export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
-  const { custody, recovery } = useWords();
+  const { create } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
@@ -19,7 +19,7 @@ export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
       <EnrolSeats
         enrolment={enrolment}
         isAlone={enrolment.seats.length === 1}
-        goOn={restoring ? recovery.restore.afterPassphrases : custody.allGoOn}
+        goOn={restoring ? create.afterPassphrases : create.allGoOn}
         onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />

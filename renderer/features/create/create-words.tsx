@@ -10,7 +10,7 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
 
 export function CreateWords({ words: shown }: { readonly words: readonly string[] }) {
-  const { create, common } = useWords();
+  const { create, common, enrolment } = useWords();
   const { act } = useApp();
   const [written, setWritten] = useState(false);
   return (
@@ -45,7 +45,7 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
         <Cancel
           testId="cancel"
           label={common.cancel}
-          {...create.cancel}
+          {...enrolment.cancel}
           cancel={() => act.dispatch({ is: 'go', to: 'start' })}
         />
         <Button

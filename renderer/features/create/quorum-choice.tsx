@@ -11,16 +11,16 @@ interface QuorumChoiceProps {
 
 /** Two ready answers, and every other one. */
 export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
-  const { custody } = useWords();
+  const { create, custody } = useWords();
   const group = useId();
   const [own, setOwn] = useState(false);
   const ready = [
-    { testId: 'quorum-2-of-3', text: custody.twoOfThree, value: recommended },
-    { testId: 'quorum-1-of-1', text: custody.oneOfOne, value: alone },
+    { testId: 'quorum-2-of-3', text: create.twoOfThree, value: recommended },
+    { testId: 'quorum-1-of-1', text: create.oneOfOne, value: alone },
   ];
   return (
     <fieldset className={styles.choices}>
-      <legend>{custody.howManyKeep}</legend>
+      <legend>{create.howManyKeep}</legend>
       {ready.map(({ testId, text, value }) => (
         <label key={testId}>
           <input
@@ -38,12 +38,12 @@ export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
       ))}
       <label>
         <input type="radio" name={group} checked={own} onChange={() => setOwn(true)} data-testid="quorum-own" />
-        <span>{custody.ownQuorum}</span>
+        <span>{create.ownQuorum}</span>
       </label>
       {own && (
         <div className={styles.numbers}>
           <NumberChoice
-            label={custody.people}
+            label={create.people}
             testId="quorum-of"
             numbers={howMany}
             value={quorum.of}

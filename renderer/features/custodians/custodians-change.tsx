@@ -16,7 +16,7 @@ import { PlanRows } from './plan-rows.tsx';
 
 /** Who stays, who leaves, who comes, and what that means; then those who keep it now agree. */
 export function CustodiansChange() {
-  const { custody, common } = useWords();
+  const { custodians: custodiansWords, custody, common } = useWords();
   const { state, act } = useApp();
   const { custodians, quorum } = state.vault?.custody ?? { custodians: [], quorum: 0 };
   const [plan, setPlan] = useState(() => noPlan(quorum));
@@ -45,7 +45,7 @@ export function CustodiansChange() {
 
   return (
     <Sheet name="custodians-change">
-      <Heading>{custody.changeTitle}</Heading>
+      <Heading>{custodiansWords.changeTitle}</Heading>
       {!agreeing && (
         <form className={styles.form} onSubmit={toAgree} autoComplete="off">
           <PlanRows plan={plan} set={setPlan} custodians={custodians} problems={asked ? problems : []} />
@@ -63,7 +63,7 @@ export function CustodiansChange() {
               {common.cancel}
             </Button>
             <Button type="submit" testId="agree-change" disabled={state.busy || !isReady}>
-              {custody.toAgree}
+              {custodiansWords.toAgree}
             </Button>
           </ButtonRow>
         </form>

@@ -8,17 +8,17 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 export function CustodiansDone() {
-  const { custody, common } = useWords();
+  const { custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();
   if (state.vault === null) return null;
   const { custodians, quorum } = state.vault.custody;
   return (
     <Sheet name="custodians-done">
-      <Heading>{custody.doneTitle}</Heading>
+      <Heading>{custodiansWords.doneTitle}</Heading>
       <CustodianTable custody={state.vault.custody} />
       <QuorumMeaning quorum={{ need: quorum, of: custodians.length }} />
       <p>
-        <Mark shape="caution" /> {custody.oldCopies}
+        <Mark shape="caution" /> {custodiansWords.oldCopies}
       </p>
       <ButtonRow>
         <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>

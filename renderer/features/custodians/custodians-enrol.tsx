@@ -6,13 +6,13 @@ import { Sheet } from '../../kit/sheet.tsx';
 
 /** Those who come choose their passphrases; then the vault is sealed anew. Until then everything is as it was. */
 export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { custody } = useWords();
+  const { custodians } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="custodians-enrol">
       <EnrolSeats
         enrolment={enrolment}
-        goOn={custody.commit}
+        goOn={custodians.commit}
         onAll={() => void act.commitChange()}
         cancel={() => {
           void act.cancel();

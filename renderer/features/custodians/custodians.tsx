@@ -10,7 +10,7 @@ import { CustodianTable } from './custodian-table.tsx';
 
 /** Who keeps the vault, and what that means. */
 export function Custodians() {
-  const { custody, common } = useWords();
+  const { custody, custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();
   useEffect(() => void act.look(), [act]);
   if (state.vault === null) return null;
@@ -23,13 +23,13 @@ export function Custodians() {
       <QuorumMeaning quorum={{ need: quorum, of: custodians.length }} />
       {words !== null && (
         <>
-          <h2>{custody.wordsAgain}</h2>
+          <h2>{custodiansWords.wordsAgain}</h2>
           <VaultWords words={words} />
         </>
       )}
       <ButtonRow>
         <Button testId="change-custodians" onClick={() => act.dispatch({ is: 'go', to: 'custodians-change' })}>
-          {custody.change}
+          {custodiansWords.change}
         </Button>
         <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {common.backToScan}

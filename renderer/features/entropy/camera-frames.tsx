@@ -40,7 +40,7 @@ export function CameraFrames({ add, back }: CameraFramesProps) {
         <video ref={video} autoPlay muted playsInline aria-label={said.cameraView} />
         {taken.problem !== null && (
           <p className={styles.strength} role="alert">
-            <Mark shape="caution" /> {words.scan.errors[taken.problem]}
+            <Mark shape="caution" /> {words.intake.errors[taken.problem]}
           </p>
         )}
       </div>

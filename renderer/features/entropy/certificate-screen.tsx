@@ -15,14 +15,14 @@ import { SourceLines, SourceResults } from './source-list.tsx';
 
 /** How the words of the open vault were made, to be read here and to be carried away. */
 export function CertificateScreen() {
-  const { entropy: said, common } = useWords();
+  const { common, entropy } = useWords();
   const { state, act } = useApp();
   const [certificate, setCertificate] = useState<EntropyCertificate | null>(null);
   useEffect(() => void act.certificate().then(setCertificate), [act]);
   return (
     <Sheet name="certificate" wide>
-      <Heading>{said.certificate}</Heading>
-      <p>{said.certificateLead}</p>
+      <Heading>{common.certificate}</Heading>
+      <p>{entropy.certificateLead}</p>
       <Problem reason={state.problem} />
       {certificate !== null && <Facts certificate={certificate} />}
       {certificate !== null && <SourceLines sources={certificate.sources} />}

@@ -66,7 +66,7 @@ export function Overview({ entropy, open }: OverviewProps) {
         <Cancel
           testId="cancel"
           label={words.common.cancel}
-          {...words.create.cancel}
+          {...words.enrolment.cancel}
           lost={words.custody.enrolledLost}
           disabled={state.busy}
           cancel={() => act.dispatch({ is: 'go', to: 'start' })}
@@ -96,15 +96,15 @@ export function Overview({ entropy, open }: OverviewProps) {
 }
 
 function Choices({ open, disabled }: { readonly open: OverviewProps['open']; readonly disabled: boolean }) {
-  const { entropy: said } = useWords();
+  const { entropy: entropyWords } = useWords();
   return (
     <ul className={styles.choices}>
       {addedKinds.map((kind) => (
         <li key={kind}>
           <Button testId={`add-${kind}`} disabled={disabled} onClick={() => open(kind)}>
-            {said.add[kind]}
+            {entropyWords.add[kind]}
           </Button>
-          <span className={styles.soft}>{said.addLead[kind]}</span>
+          <span className={styles.soft}>{entropyWords.addLead[kind]}</span>
         </li>
       ))}
     </ul>

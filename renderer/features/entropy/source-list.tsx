@@ -1,7 +1,7 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { EntropyReport, SourceFacts } from '../../../core/contract/entropy.ts';
 import { entropyTests, type TestResult } from '../../../core/entropy/tests.ts';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Problem } from '../../kit/problem.tsx';
 import styles from './entropy.module.css';

@@ -72,7 +72,7 @@ function ReasonBody({ reason }: { readonly reason: Reason }) {
         <b>{words.refused.ask}</b> {text.ask}
       </p>
       <p className={styles.code}>
-        {words.common.code}: {reason.code}
+        {words.refused.code}: {reason.code}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { Contact, MosaicEntry, MultisigEntry, Provenance } from '../../../core/registry/registry.ts';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { AddressView } from '../../slips/address-view.tsx';

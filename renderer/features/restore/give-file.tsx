@@ -12,7 +12,7 @@ import type { GiveProps } from './give.ts';
 
 /** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
 export function GiveFile({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
   const [cancelled, setCancelled] = useState(false);
@@ -30,7 +30,7 @@ export function GiveFile({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-file">
-      <Heading>{recovery.restore.fileTitle}</Heading>
+      <Heading>{restore.fileTitle}</Heading>
       <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
         <PassphraseField
@@ -46,13 +46,13 @@ export function GiveFile({ onGiven, back }: GiveProps) {
           </Button>
           {again && (
             <Button testId="other-file" disabled={busy} onClick={() => chooseOther(true)}>
-              {recovery.restore.otherFile}
+              {restore.otherFile}
             </Button>
           )}
           <Button type="submit" look="strong" testId="choose-backup" disabled={busy}>
-            {again ? recovery.restore.tryAgain : recovery.restore.chooseFile}
+            {again ? recovery.restore.tryAgain : restore.chooseFile}
           </Button>
-          <span role="status">{busy ? recovery.restore.opening : cancelled && recovery.restore.cancelled}</span>
+          <span role="status">{busy ? restore.opening : cancelled && recovery.restore.cancelled}</span>
         </ButtonRow>
       </form>
     </Sheet>

@@ -17,7 +17,7 @@ import { Standing } from './standing.tsx';
 type Shares = Extract<GivenMaterial, { is: 'shares' }>;
 
 export function GiveShares({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   const [given, setGiven] = useState<Shares | null>(null);
   const [typing, type] = useState(true);
   const [count, choose] = useState<number>(shareCounts[0]);
@@ -34,20 +34,20 @@ export function GiveShares({ onGiven, back }: GiveProps) {
   const isWhole = given?.standing.complete === true;
   return (
     <Sheet name="restore-share-taken">
-      <Heading>{recovery.restore.shareTaken}</Heading>
+      <Heading>{restore.shareTaken}</Heading>
       <Standing given={given} />
-      {!isWhole && <p>{recovery.restore.shareCleared}</p>}
+      {!isWhole && <p>{restore.shareCleared}</p>}
       <ButtonRow>
         <Button testId="start-over" onClick={back}>
-          {recovery.restore.startOver}
+          {restore.startOver}
         </Button>
         {isWhole && given !== null ? (
           <Button look="strong" testId="to-wallet" onClick={() => onGiven(given)}>
-            {recovery.restore.toWallet}
+            {restore.toWallet}
           </Button>
         ) : (
           <Button look="strong" testId="next-share" onClick={() => type(true)}>
-            {recovery.restore.nextShare}
+            {restore.nextShare}
           </Button>
         )}
       </ButtonRow>
@@ -65,7 +65,7 @@ interface OneShareProps {
 }
 
 function OneShare({ number, standing, count, choose, taken, back }: OneShareProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const grid = useRef<HTMLDivElement>(null);
   const listOf = useWordLists(['slip39']);
@@ -80,7 +80,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
   };
   return (
     <Sheet name="restore-share" wide>
-      <Heading>{recovery.restore.shareTitle(number)}</Heading>
+      <Heading>{restore.shareTitle(number)}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <Standing given={standing} />
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
@@ -92,7 +92,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
             {recovery.restore.back}
           </Button>
           <Button type="submit" look="strong" testId="take-share" disabled={busy}>
-            {recovery.restore.takeShare}
+            {restore.takeShare}
           </Button>
         </ButtonRow>
       </form>

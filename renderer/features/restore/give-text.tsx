@@ -14,7 +14,7 @@ import type { GiveProps } from './give.ts';
 
 /** A backup from paper: its codes first, then its passphrase. */
 export function GiveText({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const source = useBackupText(everyWay);
   const { busy, problem, run } = useCalls();
   const passphraseField = useRef<SecretInput>(null);
@@ -29,7 +29,7 @@ export function GiveText({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-text">
-      <Heading>{recovery.restore.textTitle}</Heading>
+      <Heading>{restore.textTitle}</Heading>
       {text === null ? (
         <TakeText source={source} waysIn={everyWay} backLabel={recovery.restore.back} back={back} />
       ) : (
@@ -47,9 +47,9 @@ export function GiveText({ onGiven, back }: GiveProps) {
               {recovery.restore.back}
             </Button>
             <Button type="submit" look="strong" testId="open-text" disabled={busy}>
-              {recovery.restore.openText}
+              {restore.openText}
             </Button>
-            <span role="status">{busy && recovery.restore.opening}</span>
+            <span role="status">{busy && restore.opening}</span>
           </ButtonRow>
         </form>
       )}

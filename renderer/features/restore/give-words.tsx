@@ -13,7 +13,7 @@ import styles from '../backup/backup.module.css';
 import type { GiveProps } from './give.ts';
 
 export function GiveWords({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const grid = useRef<HTMLDivElement>(null);
   const [count, choose] = useState<number>(phraseCounts[0]);
@@ -30,10 +30,10 @@ export function GiveWords({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-words" wide>
-      <Heading>{recovery.restore.wordsTitle}</Heading>
+      <Heading>{restore.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <p className={styles.warn}>
-        <Mark shape="caution" /> {recovery.restore.alone}
+        <Mark shape="caution" /> {restore.alone}
       </p>
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
         <WordCount counts={phraseCounts} count={count} choose={choose} />
@@ -44,7 +44,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
             {recovery.restore.back}
           </Button>
           <Button type="submit" look="strong" testId="give-words" disabled={busy}>
-            {recovery.restore.checkWords}
+            {restore.checkWords}
           </Button>
         </ButtonRow>
       </form>

@@ -34,25 +34,25 @@ export function Restore() {
 }
 
 function Ways({ choose }: { readonly choose: (way: Way) => void }) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="restore">
-      <Heading>{recovery.restore.title}</Heading>
-      <p>{recovery.restore.lead}</p>
+      <Heading>{restore.title}</Heading>
+      <p>{restore.lead}</p>
       <ul className={styles.ways}>
         {ways.map((way) => (
           <li key={way}>
             <Button testId={`restore-${way}`} onClick={() => choose(way)}>
-              <b>{recovery.restore.ways[way].title}</b>
-              {recovery.restore.ways[way].lead}
+              <b>{restore.ways[way].title}</b>
+              {restore.ways[way].lead}
             </Button>
           </li>
         ))}
       </ul>
       <ButtonRow>
         <Button testId="give-up" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-          {recovery.restore.cancel}
+          {restore.cancel}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -40,7 +40,7 @@ export function Review({ document, requirement }: ReviewProps) {
         <ApprovalTime left={left} />
         <ButtonRow>
           <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-            {words.review.discard}
+            {words.slip.discard}
           </Button>
           <Button
             look="strong"

@@ -14,7 +14,7 @@ import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
 
 export function Scan() {
-  const { scan, custody } = useWords();
+  const { scan, custody, intake: intakeWords } = useWords();
   const { state, act } = useApp();
   const beside = useRef<Beside>(nothingBeside);
   const intake = useIntake(null, beside);
@@ -40,7 +40,7 @@ export function Scan() {
             </Button>
           )}
           <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-            {scan.settings}
+            {intakeWords.settings}
           </Button>
         </ButtonRow>
       </div>

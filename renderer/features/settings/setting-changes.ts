@@ -1,6 +1,6 @@
 /** Which settings would change, each with its new value in words. */
 import { type Settings, waysIn } from '../../../core/contract/shapes.ts';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 
 const waysOut = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'] as const;
 

@@ -93,7 +93,7 @@ export function Sign({ document, requirement }: SignProps) {
           {words.common.back}
         </Button>
         <Button testId="discard" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {words.review.discard}
+          {words.slip.discard}
         </Button>
       </ButtonRow>
     </Sheet>

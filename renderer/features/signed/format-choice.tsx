@@ -14,7 +14,7 @@ interface FormatChoiceProps {
 }
 
 export function FormatChoice({ outputs, chosen, choose, views, view, show }: FormatChoiceProps) {
-  const { signed } = useWords();
+  const { signed, exports } = useWords();
   const id = useId();
   return (
     <div className={styles.choices}>
@@ -44,7 +44,7 @@ export function FormatChoice({ outputs, chosen, choose, views, view, show }: For
               onChange={() => show(kind)}
               data-testid={`view-${kind}`}
             />{' '}
-            {signed.views[kind]}
+            {exports.views[kind]}
           </label>
         ))}
       </fieldset>

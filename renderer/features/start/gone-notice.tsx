@@ -7,18 +7,18 @@ import styles from './start.module.css';
 
 /** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */
 export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vaultGone']> }) {
-  const { log } = useWords();
+  const { start } = useWords();
   const { act } = useApp();
   const isOver = gone === 'given-up';
   return (
     <section className={styles.notice} role={isOver ? 'status' : 'alert'} data-testid="vault-gone" data-gone={gone}>
       <Mark shape={isOver ? 'note' : 'stop'} />
       <div>
-        <h2>{log.gone[gone]}</h2>
-        <p>{isOver ? log.goneGivenUpMeans : log.goneMeans}</p>
+        <h2>{start.gone[gone]}</h2>
+        <p>{isOver ? start.goneGivenUpMeans : start.goneMeans}</p>
         {!isOver && (
           <ul>
-            {log.goneDo.map((what) => (
+            {start.goneDo.map((what) => (
               <li key={what}>{what}</li>
             ))}
           </ul>
@@ -26,9 +26,9 @@ export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vault
         {gone === 'missing' && (
           <TypedWord
             word={abandonWord}
-            lead={log.goneAnew(abandonWord)}
-            label={log.goneLabel}
-            act={log.goneAct}
+            lead={start.goneAnew(abandonWord)}
+            label={start.goneLabel}
+            act={start.goneAct}
             testId="give-up"
             done={(typed) => void act.abandonVault(typed)}
           />

@@ -10,16 +10,16 @@ export function SettingsNotice() {
   const trouble = useApp().state.machine?.settings ?? null;
   if (trouble === null) return null;
   const { title, ask } = words.reasons[trouble.code];
-  const { storage } = words.guard;
+  const { start } = words;
   return (
     <div className={problem.problem} role="status" data-testid="settings-trouble" data-code={trouble.code}>
       <Mark shape="caution" />
       <div>
-        <p className={problem.title}>{storage.settingsTitle}</p>
+        <p className={problem.title}>{start.settingsTitle}</p>
         <p>{title}</p>
         <WhatIsThere found={trouble.found} words={words} />
         <p>
-          {storage.settingsMeans} {ask}
+          {start.settingsMeans} {ask}
         </p>
       </div>
     </div>

@@ -1,16 +1,14 @@
-/** Where the words come from, the certificate, and the stop when the self-test has failed. */
+/** Everything said by the feature “entropy”. A value is set in at `{slot}`. */
 import type { AddedKind } from '../../../core/entropy/sources.ts';
 import type { EntropyTest } from '../../../core/entropy/tests.ts';
 
 const kinds: Record<AddedKind, string> = { dice: 'Dice', coins: 'Coins', keys: 'Key presses', camera: 'Camera' };
-
 const counts: Record<AddedKind, (count: number) => string> = {
   dice: (count) => (count === 1 ? '1 roll' : `${count} rolls`),
   coins: (count) => (count === 1 ? '1 flip' : `${count} flips`),
   keys: (count) => (count === 1 ? '1 interval' : `${count} intervals`),
   camera: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
 };
-
 const tests: Record<EntropyTest, string> = {
   'longest-run': 'Longest run of the same',
   proportion: 'Most of one value in a row of 512',
@@ -26,8 +24,7 @@ const tests: Record<EntropyTest, string> = {
   changed: 'Pixels changed between the most similar pictures',
   'same-frames': 'Pictures that came before already',
 };
-
-export const entropy = {
+export const texts = {
   title: 'Where the words come from',
   lead: 'This machine’s own randomness is always in it. Add dice or coins, and you need not trust the machine alone.',
   commitment: 'The machine’s share is fixed. This number binds it:',
@@ -111,8 +108,6 @@ export const entropy = {
   shareWasShown: 'The machine’s share was shown, so that the words could be recomputed.',
   hideShare: 'Hide it and go on',
   reallyShow: 'Show it',
-  // certificate
-  certificate: 'Entropy certificate',
   certificateLead:
     'How the words of this vault were made. Nothing secret is in it: keep a copy, or give one to whoever audits you.',
   certificateCode: 'QR code of the certificate',
@@ -126,11 +121,10 @@ export const entropy = {
     count === 1 ? '1 source was refused before' : `${count} sources were refused before`,
   commitmentOf: 'Commitment',
   accounts: 'First accounts',
-  // the stop
-  stopTitle: 'Stop: the self-test has failed',
-  stopMeans:
-    'A part that encrypts, signs or makes keys gave a wrong answer. Inkan does nothing in this state. The vault file is untouched.',
-  stopAsk:
-    'Do not use this machine for signing. Switch it off and start it anew. If this screen comes again, report the names below and use another machine.',
-  stopNames: 'Failed',
 };
+
+declare module '../../i18n/catalog.ts' {
+  interface Catalog {
+    readonly entropy: typeof texts;
+  }
+}

@@ -1,7 +1,7 @@
 /** 設定の画面の言葉。 */
-import type { settings as english } from '../en/settings.ts';
+import type { texts as english } from './texts.en.ts';
 
-export const settings: typeof english = {
+export const texts: typeof english = {
   title: '設定',
   language: '言語',
   allowed: 'QRコード以外の受け渡し',

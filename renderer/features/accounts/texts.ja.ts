@@ -1,6 +1,6 @@
-/** 金庫の口座のことば。一覧、追加、検索、取り込み、名前、削除、証明、閲覧用の出力。 */
+/** accounts の言葉。`{slot}` には値が入ります。 */
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
-import type { accounts as english } from '../en/accounts.ts';
+import type { texts as english } from './texts.en.ts';
 
 const importFormats: Record<ImportFormat, string> = {
   'raw-key': '秘密鍵',
@@ -18,15 +18,13 @@ const importWarnings: Record<ImportWarning, string> = {
   brain:
     'ブレインウォレットです。鍵はパスフレーズだけから作られています。ファイルがなくても、推測だけで破られることがあります。',
 };
-
-export const accounts: typeof english = {
+export const texts: typeof english = {
   title: 'この金庫の口座',
   none: 'この金庫には口座がありません。',
   lead: 'QRコードで示すと、オンラインの機器で残高などを見られます。秘密の情報は入っていません。',
   practice: '公開された鍵です。誰でもこの口座で署名できます。',
   place: (chain, network) => `${chain}・${network}`,
   imported: '取り込んだ鍵',
-  path: '導出パス',
   show: '開く',
   hide: '閉じる',
   format: '形式',

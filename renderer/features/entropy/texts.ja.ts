@@ -1,17 +1,15 @@
-/** 24語の元になるもの、証明書、自己診断に失敗したときの停止画面。 */
+/** entropy の言葉。`{slot}` には値が入ります。 */
 import type { AddedKind } from '../../../core/entropy/sources.ts';
 import type { EntropyTest } from '../../../core/entropy/tests.ts';
-import type { entropy as english } from '../en/entropy.ts';
+import type { texts as english } from './texts.en.ts';
 
 const kinds: Record<AddedKind, string> = { dice: 'サイコロ', coins: 'コイン', keys: '打鍵', camera: 'カメラ' };
-
 const counts: Record<AddedKind, (count: number) => string> = {
   dice: (count) => `${count}回`,
   coins: (count) => `${count}回`,
   keys: (count) => `${count}間隔`,
   camera: (count) => `${count}枚`,
 };
-
 const tests: Record<EntropyTest, string> = {
   'longest-run': '同じものが続いた最長の長さ',
   proportion: '512個の中で同じ値が出た最多の数',
@@ -27,8 +25,7 @@ const tests: Record<EntropyTest, string> = {
   changed: '最も似た二枚の間で変わった画素',
   'same-frames': '前と同じ映像の数',
 };
-
-export const entropy: typeof english = {
+export const texts: typeof english = {
   title: '24語の元を決める',
   lead: 'この機器の乱数は、必ず使います。サイコロやコインを足せば、機器だけを信じずに済みます。',
   commitment: '機器の持ち分が決まりました。それを示す番号です。',
@@ -108,7 +105,6 @@ export const entropy: typeof english = {
   shareWasShown: '24語を計算し直せるように、機器の持ち分を表示しました。',
   hideShare: '隠して進む',
   reallyShow: '表示する',
-  certificate: '乱数の証明書',
   certificateLead: 'この金庫の24語がどう作られたかの記録です。秘密は含まれません。控えを残し、監査する人に渡せます。',
   certificateCode: '証明書のQRコード',
   certificateText: '証明書の文字列（JSON）',
@@ -120,10 +116,4 @@ export const entropy: typeof english = {
   refusedBefore: (count) => `その前に、${count}件が検査に通りませんでした`,
   commitmentOf: '証拠の番号',
   accounts: '最初の口座',
-  stopTitle: '停止：自己診断に失敗しました',
-  stopMeans:
-    '暗号化、署名、鍵の計算のどれかが、決まった答えを出しませんでした。この状態では、Inkanは何もしません。金庫のファイルには触れていません。',
-  stopAsk:
-    'この機器で署名しないでください。電源を切って、起動し直してください。この画面がまた出る場合は、下の名前を報告し、別の機器を使ってください。',
-  stopNames: '失敗した項目',
 };

@@ -1,48 +1,5 @@
-/** Everything said on the log screen. */
-import type { LogEventKind, LogField } from '../../../core/audit/events.ts';
-
-const kinds: Record<LogEventKind, string> = {
-  started: 'Inkan was started',
-  'self-tested': 'Inkan tested itself',
-  guard: 'What the machine shows of networks changed',
-  alarm: 'Alarm',
-  'alarm-acknowledged': 'The alarm was acknowledged',
-  'guard-overridden': 'Opened although the machine was online',
-  'clock-back': 'The clock was set back',
-  'clock-forward': 'The clock was set forward, or the machine slept unseen',
-  locked: 'Locked',
-  'unlock-failed': 'A passphrase was wrong',
-  'share-given': 'A custodian gave the passphrase',
-  opened: 'The vault was opened',
-  'practice-opened': 'The practice vault was opened',
-  scanned: 'A request was read',
-  refused: 'Refused',
-  approved: 'Approved',
-  signed: 'Signed',
-  exported: 'Handed out by another way than the QR code',
-  'ownership-proved': 'The ownership of an account was proved',
-  'entries-kept': 'The books were changed',
-  'vault-made': 'The vault was made',
-  'vault-restored': 'The vault was restored',
-  'custodians-changed': 'The custodians were changed',
-  'settings-changed': 'The settings were changed',
-  'accounts-changed': 'The accounts were changed',
-  'backup-made': 'A backup was made',
-  'words-shown': 'The recovery words were shown',
-  drilled: 'A backup was tried',
-  'vault-writing': 'The vault file is about to be written',
-  'vault-written': 'The vault file was written',
-  'vault-save': 'The vault file is about to be written (earlier version)',
-  'vault-saved': 'The vault file was written (earlier version)',
-  'vault-accepted': 'Custodians accepted an unexpected vault file',
-  'vault-given-up': 'A vault that is not on the disk was given up',
-  done: 'Outcome: done',
-  undone: 'Outcome: not done',
-  'left-open': 'A crash left something without an outcome',
-  'head-signed': 'The vault signed the log',
-  'log-torn': 'Half an entry was cut off after a crash',
-  'log-replaced': 'This log took the place of one that was not right',
-};
+/** Everything said by the feature “log”. A value is set in at `{slot}`. */
+import type { LogField } from '../../../core/audit/events.ts';
 
 const fields: Record<LogField, string> = {
   app: 'Inkan',
@@ -120,7 +77,6 @@ const fields: Record<LogField, string> = {
   what: 'What was begun',
   outcome: 'Outcome',
 };
-
 /** What Inkan's own codes mean. One that is not here is shown as it is. */
 const codes = {
   official: 'official',
@@ -174,7 +130,6 @@ const codes = {
   'keys-missing': 'a key is missing',
   cancelled: 'a person cancelled',
 };
-
 /** Where the same code means different things, or would mean nothing without its field. */
 const codesOf = {
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
@@ -216,8 +171,7 @@ const codesOf = {
     'version-one': 'an older version of Inkan',
   },
 };
-
-export const log = {
+export const texts = {
   title: 'Log',
   lead: 'What was done on this machine. Entries are only ever added, each is tied to the one before it, and the vault signs them.',
   head: 'The log now',
@@ -231,70 +185,26 @@ export const log = {
   signedUpTo: (sequence: number) =>
     `The vault has signed it up to entry ${sequence}. With whose key, it checks itself when it is opened.`,
   unsigned: 'No vault has signed it yet.',
-  broken: 'The log is not right',
-  brokenAt: (sequence: string) => `At entry ${sequence}.`,
-  cannotWrite: 'The log cannot be written',
-  cannotWriteMeans: 'Without a log nothing is opened and nothing is signed.',
-  clockBack: 'The clock of this machine was set back',
-  clockBackMeans: 'The log has entries from later. The vault is unharmed. Deadlines are judged by this clock:',
-  clockBackAsk: 'Set the clock right before you sign. If it happens again, the battery of the clock may be empty.',
-  gone: {
-    missing: 'The vault of this machine is missing',
-    'not-a-file': 'Where the vault should be lies something that is not a vault',
-    'given-up': 'An earlier vault of this machine was given up',
-  },
-  goneMeans:
-    'Its file vault.inkan is not there or cannot be read as a file. The log is still here. The accounts are not lost as long as the file, a backup, shares or the 24 words exist somewhere.',
-  goneGivenUpMeans:
-    'The log has it. If its file is found again, put it back into the folder of Inkan instead of making a new vault.',
-  goneDo: [
-    'If somebody moved or renamed the file, put it back into the folder of Inkan. It opens as before.',
-    'If the disk is failing, stop using it, and restore on a new disk from the words, shares or a backup.',
-    'If nobody knows why it is gone, call the other custodians and whoever audits you before anything else.',
-  ] as readonly string[],
-  goneAnew: (word: string) =>
-    `To create or restore a vault here all the same, type ${word}. The log will say that the missing vault was given up.`,
-  goneLabel: 'Word',
-  goneAct: 'Begin anew without it',
-  reading: 'Every entry of the log is being checked. A vault opens when that is done; this takes some seconds.',
-  putAside: 'Something stood behind the last entry of the log',
-  putAsideMeans: 'After a crash or a power cut that is half an entry. It was cut off, recorded, and kept in the file',
-  putAsideAsk: 'If Inkan did not end badly the last time, somebody wrote into the log: show it to whoever audits you.',
-  leftOpen: 'The last time, Inkan ended in the middle of something',
-  begun: {
-    'settings-changed': 'A change of the settings',
-    'custodians-changed': 'A change of the custodians',
-    'accounts-changed': 'A change of the accounts',
-    'entries-kept': 'A change of the books',
-    'vault-made': 'The making of a vault',
-    'vault-restored': 'The restoring of a vault',
-    signed: 'A signature',
-    'ownership-proved': 'A proof of ownership',
-    exported: 'Something handed out by another way than the QR code',
-  },
-  begunAt: (moment: string, entry: number) => `begun ${moment}, entry ${entry}.`,
-  leftOutcomes: {
-    'not-done': 'It was not completed, unless the vault file that is there shows otherwise when it is opened.',
-    unknown: 'It was made and may not have been seen. Before you do it again, check whether it was announced.',
-  },
-  leftOpenAsk: 'When the vault is opened next, the log is told how it ended.',
   entries: 'Entries, newest first',
   entry: (sequence: number) => `No. ${sequence}`,
   unreadable: 'This line cannot be read',
   practice: 'practice',
-  details: 'Details',
   older: 'Older',
   newer: 'Newer',
   range: (newest: number, oldest: number, of: number) => `${newest} to ${oldest} of ${of}`,
   back: 'Back',
-  toLog: 'Look into the log',
   none: 'none',
   yes: 'yes',
   no: 'no',
-  kinds,
   accountsShown: 'Account details were shown, for watching',
   paperPrepared: 'A backup for paper was prepared',
   fields,
   codes,
   codesOf,
 };
+
+declare module '../../i18n/catalog.ts' {
+  interface Catalog {
+    readonly log: typeof texts;
+  }
+}

@@ -1,6 +1,6 @@
 /** Everything said on the settings screen. */
 
-export const settings = {
+export const texts = {
   title: 'Settings',
   language: 'Language',
   allowed: 'What may leave by other ways than the QR code',
@@ -42,3 +42,9 @@ export const settings = {
   yes: 'Allowed',
   no: 'Not allowed',
 };
+
+declare module '../../i18n/catalog.ts' {
+  interface Catalog {
+    readonly settings: typeof texts;
+  }
+}

@@ -1,4 +1,4 @@
-/** Everything about the accounts of a vault: list, more, search, import, names, removal, proofs, watching. */
+/** Everything said by the feature “accounts”. A value is set in at `{slot}`. */
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
 
 const importFormats: Record<ImportFormat, string> = {
@@ -16,15 +16,13 @@ const importWarnings: Record<ImportWarning, string> = {
   plain: 'The key was not protected. Whoever saw it can spend from this account.',
   brain: 'A brain wallet: the key is made of the passphrase alone. Such keys are found by guessing, without any file.',
 };
-
-export const accounts = {
+export const texts = {
   title: 'Accounts of this vault',
   none: 'This vault has no accounts.',
   lead: 'Each can be shown as a QR code, so that an online machine can watch it. There is no secret in it.',
   practice: 'Published keys: anyone can sign for these accounts.',
   place: (chain: string, network: string) => `${chain} – ${network}`,
   imported: 'Imported key',
-  path: 'Path',
   show: 'Open',
   hide: 'Close',
   format: 'Format',
@@ -145,3 +143,9 @@ export const accounts = {
     group: (place: string, count: number) => `${place} (${count})`,
   },
 };
+
+declare module '../../i18n/catalog.ts' {
+  interface Catalog {
+    readonly accounts: typeof texts;
+  }
+}
