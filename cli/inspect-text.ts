@@ -115,7 +115,7 @@ function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given,
     headline: document?.headline ?? null,
     cards: document?.cards ?? [],
     effects: document?.effects ?? [],
-    controlChanges: document?.controlChanges ?? [],
+    powers: document?.controlChanges ?? [],
     cosigners: document?.cosigners ?? [],
     warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
     // Where something was: what was done to read it, and which files beside it gave nothing.

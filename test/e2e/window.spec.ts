@@ -20,7 +20,7 @@ function unjudged(found: Readonly<Record<string, readonly string[]>>): string[] 
   const known: Record<string, readonly string[]> = {
     window: namesIn(staysInWindow),
     Navigator: namesIn(staysInNavigator),
-    'own inkan': ['caretaker'],
+    'own inkan': ['host'],
     ...Object.fromEntries(Object.entries(members).map(([holder, names]) => [holder, names.split(' ')])),
   };
   return Object.entries(found).flatMap(([holder, names]) =>

@@ -268,11 +268,11 @@ describe.each(purposes)('a word for %s', (purpose) => {
     expect(codeOf(await act(room, agreed))).toBe('ok');
     const digest = digestOf(operation);
     expect(eventsOf(room, 'share-given').slice(-2)).toMatchObject([
-      { purpose, operation: digest, custodian: { name: 'Aoi' } },
-      { purpose, operation: digest, custodian: { name: 'Ken' } },
+      { purpose, deed: digest, custodian: { name: 'Aoi' } },
+      { purpose, deed: digest, custodian: { name: 'Ken' } },
     ]);
     const done = eventsOf(room, logged).at(-1);
-    expect(done).toMatchObject({ operation: digest });
+    expect(done).toMatchObject({ deed: digest });
     expect(readEvent(done)).toEqual(done);
   });
 

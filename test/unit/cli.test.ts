@@ -218,11 +218,11 @@ describe('practice', () => {
     const registry = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', multisigs } });
     const request = toHex(symbolTx({ signer: treasury.publicKey }).bytes);
     const args = ['--json', '--books', 'books', '--choose', 'multisig-way=complete'];
-    const alone = JSON.parse((await run([...args, 'x'], { registry, x: request })).out);
+    const alone = JSON.parse((await run([...args, 'x'], { books: registry, x: request })).out);
     expect(alone.complete).toBe(false);
     const signature = toHex(elsewhere.signSymbol(hexBytes(alone.hash)));
     const offer = { parentHash: alone.hash, signature, signerPublicKey: toHex(elsewhere.publicKey), version: '0' };
-    const files = { registry, x: request, offer: JSON.stringify(offer) };
+    const files = { books: registry, x: request, offer: JSON.stringify(offer) };
     const both = JSON.parse((await run([...args, '--with', 'offer', 'x'], files)).out);
     expect(both).toMatchObject({ complete: true, hash: alone.hash, items: [{ code: 'transaction' }] });
     const plain = await run([...args.slice(1), 'x'], files);

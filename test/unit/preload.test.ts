@@ -39,7 +39,7 @@ beforeAll(async () => {
 describe('the preload', () => {
   it('exposes the methods of the contract and nothing else', () => {
     expect(Object.keys(pretended.exposed)).toEqual(['inkan']);
-    expect(Object.keys(pretended.exposed.inkan as object)).toEqual(['caretaker']);
+    expect(Object.keys(pretended.exposed.inkan as object)).toEqual(['host']);
     expect(Object.keys(host)).toEqual(Object.keys(hostContract));
   });
 

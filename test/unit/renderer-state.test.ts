@@ -292,7 +292,7 @@ describe('a reading that comes late', () => {
     sign: seal,
     signed: reduce(seal, { is: 'signed', signed }),
     accounts: told(known, opened, { is: 'asked' }, { is: 'go', to: 'accounts' }),
-    registry: told(known, opened, { is: 'go', to: 'books' }),
+    books: told(known, opened, { is: 'go', to: 'books' }),
     settings: told(known, opened, { is: 'go', to: 'settings' }),
     start: told(known),
   } as const;

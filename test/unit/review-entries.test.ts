@@ -69,7 +69,7 @@ describe('an import', () => {
     expect(rowsOf(document, 'multisig-entry').slice(4, 7).sort()).toEqual([
       'cosigner: carol',
       'cosigner: dave',
-      'cosigner: ours',
+      'cosigner: own',
     ]);
   });
   it('widens what is believed from now on', () => expect(codes(document)).toEqual(['caution entry-widens-trust']));
@@ -277,7 +277,7 @@ describe('a line that goes', () => {
 describe('an entry about one of our accounts', () => {
   const own = addressOf('own');
   const cosigners = [addressOf('bob')];
-  const stop = 'stop entry-about-ours account=ours';
+  const stop = 'stop entry-about-ours account=own';
   it.each<[string, Entry]>([
     ['a contact', { ...contact, address: own, publicKey: null }],
     ['a multisig account', { ...multisig, address: own, minApproval: 1, minRemoval: 1, cosigners } as Entry],
@@ -309,7 +309,7 @@ describe('a question', () => {
     ]);
   it('of which account', () =>
     expect(rows({ asked: 'signer', about: null, options: [{ id: 'a', account: accountOf('own') }] })).toEqual([
-      ['a', 'account: ours'],
+      ['a', 'account: own'],
     ]));
   it('of what an invoice means', () =>
     expect(
@@ -332,5 +332,5 @@ describe('a question', () => {
         about: null,
         options: [{ id: 'c', way: 'complete', account: accountOf('own'), need: 2, of: 3 }],
       }),
-    ).toEqual([['c', 'way: way-complete', 'account: ours', 'min-approval: 2 of 3']]));
+    ).toEqual([['c', 'way: way-complete', 'account: own', 'min-approval: 2 of 3']]));
 });

@@ -43,10 +43,10 @@ describe('an aggregate', () => {
   it('is what the contract carries', () => expect(v.parse(reviewDocument, document)).toEqual(document));
   it('sums what happens to each account: ours first, losses before gains', () =>
     expect(lines(document)).toEqual([
-      'our ours out transfer 3000000/6 XYM',
-      'our ours out transfer 3/? 1234567890ABCDEF',
-      'our ours out fee 60000/6 XYM',
-      'our ours in transfer 5/? 1234567890ABCDEF',
+      'our own out transfer 3000000/6 XYM',
+      'our own out transfer 3/? 1234567890ABCDEF',
+      'our own out fee 60000/6 XYM',
+      'our own in transfer 5/? 1234567890ABCDEF',
       'bob out transfer 5/? 1234567890ABCDEF',
       'carol out transfer 7000000/6 XYM',
     ]));
@@ -86,17 +86,17 @@ describe('an aggregate', () => {
   });
   it('lists what is paid, in the order of the bytes', () =>
     expect(payments(document)).toEqual([
-      '1: ours pays bob 1000000/6 XYM',
-      '2: bob pays ours 5/? 1234567890ABCDEF',
-      '3: ours pays bob 2000000/6 XYM',
+      '1: own pays bob 1000000/6 XYM',
+      '2: bob pays own 5/? 1234567890ABCDEF',
+      '3: own pays bob 2000000/6 XYM',
       '4: carol pays dave 7000000/6 XYM',
-      '5: ours pays dave 3/? 1234567890ABCDEF',
+      '5: own pays dave 3/? 1234567890ABCDEF',
     ]));
   it('of one transaction says what that one does, and then how', () => {
     const one = (kind: AggregateContent['kind']) => sign(aggregateBy('own', inner.slice(0, 1), {}, kind));
     const plain = sign(symbolOf(transferTo('bob', 1_000_000n)));
     expect(plain.envelope).toBeNull();
-    expect(payments(plain)).toEqual(['ours pays bob 1000000/6 XYM']);
+    expect(payments(plain)).toEqual(['own pays bob 1000000/6 XYM']);
     for (const [kind, code] of [
       ['symbol.aggregate-complete', 'aggregate'],
       ['symbol.aggregate-bonded', 'aggregate-bonded'],
@@ -136,8 +136,8 @@ describe('a loss hidden under something harmless', () => {
     ['own', transferTo('bob', 9_000_000n)],
   ];
   it('is the first line, whoever made it', () => {
-    expect(lines(cosign(aggregateBy('bob', sweeping)))[0]).toBe('our ours out transfer 9000000/6 XYM');
-    expect(lines(sign(aggregateBy('own', sweeping)))[0]).toBe('our ours out transfer 9000000/6 XYM');
+    expect(lines(cosign(aggregateBy('bob', sweeping)))[0]).toBe('our own out transfer 9000000/6 XYM');
+    expect(lines(sign(aggregateBy('own', sweeping)))[0]).toBe('our own out transfer 9000000/6 XYM');
   });
   it('stops who only cosigns', () => {
     const document = cosign(aggregateBy('bob', sweeping));
@@ -291,8 +291,8 @@ describe('a hash lock signed with its bonded aggregate', () => {
   it('shows both: the bytes, both fees, the deposit', () => {
     expect(document.bytes).toBe(toHex(tx.bytes) + toHex(lock.bytes));
     expect(lines(document)).toEqual([
-      'our ours out deposit 10000000/6 XYM',
-      'our ours out fee 78400/6 XYM',
+      'our own out deposit 10000000/6 XYM',
+      'our own out fee 78400/6 XYM',
       'multisig out transfer 4/6 XYM',
     ]);
     // The deposit comes back: it is no payment.
@@ -385,7 +385,7 @@ describe('a multisig account that one of ours cosigns for', () => {
       const tx = aggregateBy('own', [[chain[from] ?? 'own', transferTo('nemOwn', 2n)]]);
       return sign(tx, { registry }).effects.find(({ owner }) => owner === null)?.actedFor;
     };
-    // Four steps to ours, then three, two, one.
+    // Four steps to own, then three, two, one.
     expect([0, 1, 2, 3].map(actedFor)).toEqual([false, true, true, true]);
   });
   it('is nobody where the register says nothing', () => {

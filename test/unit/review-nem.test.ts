@@ -132,15 +132,15 @@ describe('a key link', () => {
   const rows = [`linked-key: ${hex(keys.carol)}`, 'linked-address: carol'];
   it('shows the key with its address', () => {
     const document = review(ownContents.link);
-    expect(rowsOf(document, 'content')).toEqual(['account: nemOurs', 'action: link', ...rows]);
+    expect(rowsOf(document, 'content')).toEqual(['account: nemOwn', 'action: link', ...rows]);
     expect(document.headline.code).toBe('key-link');
-    expect(controlChangesOf(document)).toEqual(['nemOurs delegates-harvesting']);
+    expect(controlChangesOf(document)).toEqual(['nemOwn delegates-harvesting']);
     expect(codes(document)).toEqual(['caution key-linked']);
   });
   it('ends', () => {
     const document = review({ ...ownContents.link, action: 'unlink' });
     expect(document.headline.code).toBe('key-unlink');
-    expect(controlChangesOf(document)).toEqual(['nemOurs ends-harvesting']);
+    expect(controlChangesOf(document)).toEqual(['nemOwn ends-harvesting']);
     expect(codes(document)).toEqual([]);
   });
 });
@@ -154,7 +154,7 @@ describe('a multisig modification', () => {
   it('shows keys with their addresses, and what comes out', () => {
     const document = review(adding, {}, enough);
     expect(rowsOf(document, 'multisig')).toEqual([
-      'account: nemOurs',
+      'account: nemOwn',
       'quorum-before: unknown',
       'quorum-after: 2 of 2',
       'loss-tolerance: 1',
@@ -165,9 +165,9 @@ describe('a multisig modification', () => {
       'min-approval-delta: +2',
     ]);
     expect(controlChangesOf(document)).toEqual([
-      'nemOurs becomes-multisig',
-      'nemOurs gains-cosigner',
-      'nemOurs gains-cosigner',
+      'nemOwn becomes-multisig',
+      'nemOwn gains-cosigner',
+      'nemOwn gains-cosigner',
     ]);
   });
   it('stops: the account cannot act alone any more', () => {
@@ -198,7 +198,7 @@ describe('a multisig modification', () => {
   it('says to an account of ours that it becomes a cosigner', () => {
     const own = { ...adding, modifications: [{ action: 'add', cosigner: keys.nemOwn } as const] };
     const document = sign(withBytes(multisigOf(innerOf(own, enough))));
-    expect(controlChangesOf(document)).toContain('nemOurs becomes-cosigner');
+    expect(controlChangesOf(document)).toContain('nemOwn becomes-cosigner');
   });
   it('of version 1 needs all', () => {
     const document = review({ ...adding, minApprovalDelta: null }, {}, { fee: 500_000n });
@@ -221,7 +221,7 @@ describe('a namespace', () => {
   it('shows its full name, what it costs and who gets that', () => {
     const document = review(ownContents.namespace);
     expect(rowsOf(document, 'content')).toEqual([
-      'account: nemOurs',
+      'account: nemOwn',
       'namespace: my-company.shop',
       'namespace-type: child',
       'name: shop',
@@ -230,7 +230,7 @@ describe('a namespace', () => {
       `sink: ${ownContents.namespace.sink}`,
     ]);
     expect(lines(document)).toEqual(['our nemOwn out rental 10000000/6 XEM', 'our nemOwn out fee 150000/6 XEM']);
-    expect(controlChangesOf(document)).toEqual(['nemOurs nem-namespace-rented']);
+    expect(controlChangesOf(document)).toEqual(['nemOwn nem-namespace-rented']);
     expect(codes(document)).toEqual([]);
   });
   it('of its own is a root', () => {
@@ -247,7 +247,7 @@ describe('a mosaic definition', () => {
   const levy = ['levy-type: levy-absolute', 'levy-fee: 500000/6 XEM', 'levy-mosaic: nem:xem', 'levy-recipient: dave'];
   it('shows every property, the levy, what it costs', () => {
     expect(rowsOf(review(ownContents.definition), 'content')).toEqual([
-      'account: nemOurs',
+      'account: nemOwn',
       `creator: ${hex(ownContents.definition.creator)}`,
       'mosaic: my-company:coupon',
       'description: One cup コーヒー',
@@ -305,7 +305,7 @@ describe('a supply change', () => {
   ] as const)('%s: whole units', (action, direction, headline) => {
     const document = review({ ...ownContents.supply, action });
     expect(rowsOf(document, 'content')).toEqual([
-      'account: nemOurs',
+      'account: nemOwn',
       `supply-action: ${action}`,
       'supply-delta: 345678/0 my-company:coupon',
       'mosaic: my-company:coupon',
@@ -331,7 +331,7 @@ describe('a multisig transaction', () => {
     expect(document.cards[1]?.part).toMatchObject({ total: 1, kind: 'nem.transfer' });
     expect(rowsOf(document, 'envelope').slice(0, 3)).toEqual([
       'type: nem.multisig',
-      'initiator: nemOurs',
+      'initiator: nemOwn',
       'multisig-account: multisig',
     ]);
     expect(rowsOf(document, 'terms', 1)).toEqual(expect.arrayContaining(['fee: 200000/6 XEM', 'version: 1']));
@@ -380,7 +380,7 @@ describe('a cosignature', () => {
     expect(rowsOf(document, 'transfer', 1)[0]).toBe('from: multisig');
     expect(rowsOf(document, 'envelope').slice(0, 3)).toEqual([
       'type: nem.cosignature',
-      'cosigner: nemOurs',
+      'cosigner: nemOwn',
       'multisig-account: multisig',
     ]);
     expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 300000/6 XEM']);

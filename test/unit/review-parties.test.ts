@@ -75,7 +75,7 @@ describe('a multisig account that one of ours cosigns for', () => {
     expect(v.parse(reviewDocument, document)).toEqual(document);
     expect(lines(document).slice(0, 2)).toEqual([
       'multisig out transfer 5000000000000/6 XYM',
-      'our ours in transfer 1/6 XYM',
+      'our own in transfer 1/6 XYM',
     ]);
     expect(found(document, 'takes-from-ours')).toEqual(['multisig 5000000000000/6 XYM']);
     expect(stops(document)).toContain('stop takes-from-ours');
@@ -98,7 +98,7 @@ describe('a multisig account that one of ours cosigns for', () => {
     ];
     const own = sign(aggregateBy('own', inner), treasury);
     expect(stops(own)).toEqual([]);
-    expect(lines(own).slice(0, 2)).toEqual(['our ours out fee 60000/6 XYM', 'multisig out transfer 5/6 XYM']);
+    expect(lines(own).slice(0, 2)).toEqual(['our own out fee 60000/6 XYM', 'multisig out transfer 5/6 XYM']);
     const made = { ...treasury, accounts: [accountOf('own'), accountOf('carol')] };
     expect(stops(cosign(aggregateBy('own', inner.slice(1)), made, 'carol'))).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('an ordinary payment of a registered multisig account', () => {
 describe('an account that acts and is not in the register', () => {
   const drain: Inner = ['multisig', transferTo('bob', 5_000_000_000_000n)];
   it.each<[string, readonly Inner[]]>([
-    ['something harmless of ours', [['own', transferTo('bob', 0n, 'agreed')]]],
+    ['something harmless of own', [['own', transferTo('bob', 0n, 'agreed')]]],
     ['data for our account', [['bob', metadata]]],
     ['our account as an added cosigner', [['bob', addsUs]]],
     ['a gift for us', [['bob', transferTo('own', 1n)]]],
@@ -184,13 +184,13 @@ describe('nothing of ours', () => {
       'a name that points to us',
       [['bob', { kind: 'symbol.address-alias', namespaceId: 9n, address: addressOf('own'), action: 'link' }]],
     ],
-  ])('is in %s: it needs no signature of ours', (_, inner) =>
+  ])('is in %s: it needs no signature of own', (_, inner) =>
     expect(stops(cosign(aggregateBy('bob', inner)))).toContain('stop nothing-of-ours'),
   );
   it.each<[string, readonly Inner[]]>([
     ['data for our account', [['bob', metadata]]],
     ['our account as an added cosigner', [['bob', addsUs]]],
-    ['a transaction of ours', [['own', transferTo('bob', 0n, 'agreed')]]],
+    ['a transaction of own', [['own', transferTo('bob', 0n, 'agreed')]]],
     [
       'what is taken from us',
       [['bob', { kind: 'symbol.mosaic-supply-revocation', source: at('own'), mosaic: { id: gold, amount: 2n } }]],
@@ -205,15 +205,15 @@ describe('a fee that is written nowhere', () => {
     Array.from({ length: 100 }, (_, index): Inner => [name, rental(`n${index}`, BigInt(index) | (1n << 63n))]);
   it('is one warning with a count for each account', () => {
     const document = sign(aggregateBy('own', [...many('own').slice(0, 98), ...many('bob').slice(0, 1)]));
-    expect(found(document, 'rental-fee-unknown')).toEqual(['ours 98', 'bob 8000000000000000']);
-    expect(found(sign(symbolOf(rental('n', 1n << 63n))), 'rental-fee-unknown')).toEqual(['ours 8000000000000000']);
+    expect(found(document, 'rental-fee-unknown')).toEqual(['own 98', 'bob 8000000000000000']);
+    expect(found(sign(symbolOf(rental('n', 1n << 63n))), 'rental-fee-unknown')).toEqual(['own 8000000000000000']);
   });
   it('is taken from ours where somebody else made it', () => {
     const mosaic: SymbolContent = {
       ...{ kind: 'symbol.mosaic-definition', id: gold, duration: 0n, nonce: 1, flags: 2, divisibility: 0 },
     };
     for (const content of [rental('n', 1n << 63n), mosaic]) {
-      expect(found(cosign(aggregateBy('bob', [['own', content]])), 'takes-from-ours')).toEqual(['ours unknown']);
+      expect(found(cosign(aggregateBy('bob', [['own', content]])), 'takes-from-ours')).toEqual(['own unknown']);
       expect(found(cosign(aggregateBy('bob', [['multisig', content]]), treasury), 'takes-from-ours')).toEqual([
         'multisig unknown',
       ]);
@@ -226,7 +226,7 @@ describe('a fee that is written nowhere', () => {
       );
       expect(found(others, 'takes-from-ours')).toEqual([]);
     }
-    expect(found(cosign(aggregateBy('bob', many('own'))), 'takes-from-ours')).toEqual(['ours unknown']);
+    expect(found(cosign(aggregateBy('bob', many('own'))), 'takes-from-ours')).toEqual(['own unknown']);
   });
 });
 
@@ -239,7 +239,7 @@ describe('an initiator or cosigner who is no party', () => {
   it.each<[string, SymbolTransaction, More, readonly string[]]>([
     ['a stranger to our transaction', aggregateBy('bob', ofOwn), {}, ['bob']],
     [
-      'ours for a registered account of others',
+      'own for a registered account of others',
       aggregateBy('own', [['multisig', transferTo('bob', 1n)]]),
       {
         registry: registerOf('multisig', ['bob', 'carol'], 1),
@@ -355,7 +355,7 @@ describe('decimals from the books', () => {
   const registry: Registry = { ...emptyRegistry, mosaics: [{ ...entry, id }] };
   it('are said, with the raw number beside', () => {
     const document = sign(symbolOf(transferTo('bob', 5_000_000n, '', gold)), { registry });
-    expect(payments(document)).toEqual(['ours pays bob 5000000/6 Gold']);
+    expect(payments(document)).toEqual(['own pays bob 5000000/6 Gold']);
     expect(codes(document)).toContain('note divisibility-from-books');
     expect(found(document, 'divisibility-from-books')).toEqual([`${id} 6`]);
     const rows = document.cards[0]?.rows.map(({ label, value }) => `${label}: ${short(value)}`);

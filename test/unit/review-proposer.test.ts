@@ -5,10 +5,10 @@ import { toHex } from '../../core/base/hex.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemTx, nowMs } from '../flows/transfers.ts';
-import { booksOf, multisig, nemAlice, nemBob, nemForeign, nemTreasury, type Party } from './task-parties.ts';
+import { booksOf, multisig, nemAlice, nemBob, nemStranger, nemTreasury, type Party } from './task-parties.ts';
 
 const inner = nemTx({ signer: nemTreasury.publicKey });
-const proposalOf = (fee: bigint, { by = nemForeign, deadline = inner.deadline } = {}) =>
+const proposalOf = (fee: bigint, { by = nemStranger, deadline = inner.deadline } = {}) =>
   encodeNem({ ...inner, signer: by.publicKey, fee, deadline, version: 1, content: { kind: 'nem.multisig', inner } });
 const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null) =>
   JSON.stringify({
@@ -18,7 +18,7 @@ const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null
       ...(within === null ? {} : { inner: toHex(within) }),
     },
   });
-const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
+const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
 const assessFor = (text: string, accounts: readonly Party[] = [nemAlice]) =>
   assess(text, { accounts: accounts.map(({ facts }) => facts), registry, signedBonded: [], nowMs, settings });
@@ -56,14 +56,14 @@ describe.each<[string, (fee: bigint) => string]>([
       ...{ code: 'proposer-fee-open', severity: 'caution' },
       facts: {
         account: expect.objectContaining({ text: nemTreasury.address }),
-        proposer: expect.objectContaining({ text: nemForeign.address }),
+        proposer: expect.objectContaining({ text: nemStranger.address }),
         fee: expect.objectContaining({ atomic: '200000' }),
       },
     });
     const rows = slip.cards.flatMap((card) => (card.code === 'envelope' ? card.rows : []));
     expect(rows).toContainEqual({
       label: 'proposer',
-      value: expect.objectContaining({ text: nemForeign.address }),
+      value: expect.objectContaining({ text: nemStranger.address }),
     });
   });
   it('has its bytes in the digest', () =>

@@ -25,11 +25,11 @@ const restrictionLists = ['restriction-direction: (outgoing)', 'restriction-mode
 
 const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
   'symbol.transfer': {
-    headline: `transfer amount=7 ${goldId} + 1500000 XYM from=ours to=bob`,
+    headline: `transfer amount=7 ${goldId} + 1500000 XYM from=own to=bob`,
     cards: [
       [
         'transfer',
-        'from: ours',
+        'from: own',
         'to: bob',
         `amount: 7 ${goldId}`,
         `mosaic: ${goldId}`,
@@ -38,31 +38,31 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
       ['message', 'message-kind: (message-plain)', 'message: rent'],
     ],
-    payments: [`ours pays bob 7 ${goldId}`, 'ours pays bob 1500000 XYM'],
-    effects: [`ours out transfer 7 ${goldId}`, 'ours out transfer 1500000 XYM'],
+    payments: [`own pays bob 7 ${goldId}`, 'own pays bob 1500000 XYM'],
+    effects: [`own out transfer 7 ${goldId}`, 'own out transfer 1500000 XYM'],
     warnings: [mosaicUnknown],
   },
   'symbol.hash-lock': {
-    headline: 'hash-lock from=ours amount=10000000 XYM',
+    headline: 'hash-lock from=own amount=10000000 XYM',
     cards: [
       [
         'hash-lock',
-        'account: ours',
+        'account: own',
         'deposit: 10000000 XYM',
         `mosaic: ${xymId}`,
         'duration: 5760 blocks',
         'locked-hash: AAAAAAAA',
       ],
     ],
-    effects: ['ours out deposit 10000000 XYM'],
+    effects: ['own out deposit 10000000 XYM'],
     warnings: ['note deposit-at-risk', 'caution hash-lock-unknown'],
   },
   'symbol.secret-lock': {
-    headline: 'secret-lock amount=2000000 XYM from=ours to=bob',
+    headline: 'secret-lock amount=2000000 XYM from=own to=bob',
     cards: [
       [
         'content',
-        'from: ours',
+        'from: own',
         'to: bob',
         'amount: 2000000 XYM',
         `mosaic: ${xymId}`,
@@ -71,26 +71,26 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
         'secret: BBBBBBBB',
       ],
     ],
-    payments: ['ours pays bob 2000000 XYM'],
-    effects: ['ours out lock 2000000 XYM'],
+    payments: ['own pays bob 2000000 XYM'],
+    effects: ['own out lock 2000000 XYM'],
   },
   'symbol.secret-proof': {
-    headline: 'secret-proof from=ours to=bob',
-    cards: [['content', 'from: ours', 'to: bob', 'hash-algorithm: (hash-256)', 'secret: BBBBBBBB', 'proof: CCCCCCCC']],
+    headline: 'secret-proof from=own to=bob',
+    cards: [['content', 'from: own', 'to: bob', 'hash-algorithm: (hash-256)', 'secret: BBBBBBBB', 'proof: CCCCCCCC']],
     warnings: ['caution proof-public'],
   },
   'symbol.account-metadata': {
-    headline: 'metadata from=ours target=bob',
-    cards: [['content', 'account: ours', 'target: bob', 'metadata-key: 0000000000000007', ...metadataRows]],
+    headline: 'metadata from=own target=bob',
+    cards: [['content', 'account: own', 'target: bob', 'metadata-key: 0000000000000007', ...metadataRows]],
     controlChanges: ['bob metadata-changed, metadata-key: 0000000000000007, metadata-text: abc'],
     warnings: ['caution metadata-xor'],
   },
   'symbol.mosaic-metadata': {
-    headline: `metadata-mosaic from=ours target=${goldId}`,
+    headline: `metadata-mosaic from=own target=${goldId}`,
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         'target: bob',
         `mosaic-id: ${goldId}`,
         'metadata-key: 0000000000000007',
@@ -103,11 +103,11 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     warnings: ['caution metadata-xor'],
   },
   'symbol.namespace-metadata': {
-    headline: 'metadata-namespace from=ours target=0000000000000099',
+    headline: 'metadata-namespace from=own target=0000000000000099',
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         'target: bob',
         'namespace-id: 0000000000000099',
         'metadata-key: 0000000000000007',
@@ -120,11 +120,11 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     warnings: ['caution metadata-xor'],
   },
   'symbol.mosaic-definition': {
-    headline: `mosaic-definition from=ours mosaic=${goldId}`,
+    headline: `mosaic-definition from=own mosaic=${goldId}`,
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         `mosaic-id: ${goldId}`,
         'divisibility: 3',
         'duration: (forever)',
@@ -136,34 +136,34 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     controlChanges: [
-      `ours mosaic-created, mosaic-id: ${goldId}, divisibility: 3, duration: (forever), supply-mutable: (no), transferable: (yes), restrictable: (no), revokable: (no)`,
+      `own mosaic-created, mosaic-id: ${goldId}, divisibility: 3, duration: (forever), supply-mutable: (no), transferable: (yes), restrictable: (no), revokable: (no)`,
     ],
     warnings: ['caution rental-fee-unknown', 'caution mosaic-may-exist'],
   },
   'symbol.mosaic-supply-change': {
-    headline: `supply-increase from=ours amount=500 ${goldId} mosaic=${goldId}`,
+    headline: `supply-increase from=own amount=500 ${goldId} mosaic=${goldId}`,
     cards: [
-      ['content', 'account: ours', 'supply-action: (increase)', `supply-delta: 500 ${goldId}`, `mosaic-id: ${goldId}`],
+      ['content', 'account: own', 'supply-action: (increase)', `supply-delta: 500 ${goldId}`, `mosaic-id: ${goldId}`],
     ],
-    effects: [`ours in supply 500 ${goldId}`],
+    effects: [`own in supply 500 ${goldId}`],
     controlChanges: [
-      `ours supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`,
+      `own supply-changed, supply-action: (increase), supply-delta: 500 ${goldId}, mosaic-id: ${goldId}`,
     ],
     warnings: [mosaicUnknown],
   },
   'symbol.mosaic-supply-revocation': {
-    headline: `revocation amount=9 ${goldId} target=bob from=ours`,
-    cards: [['content', 'account: ours', 'source: bob', `amount: 9 ${goldId}`, `mosaic: ${goldId}`]],
-    payments: [`bob pays ours 9 ${goldId}`],
-    effects: [`bob out revocation 9 ${goldId}`, `ours in revocation 9 ${goldId}`],
+    headline: `revocation amount=9 ${goldId} target=bob from=own`,
+    cards: [['content', 'account: own', 'source: bob', `amount: 9 ${goldId}`, `mosaic: ${goldId}`]],
+    payments: [`bob pays own 9 ${goldId}`],
+    effects: [`bob out revocation 9 ${goldId}`, `own in revocation 9 ${goldId}`],
     warnings: [mosaicUnknown],
   },
   'symbol.multisig-account-modification': {
-    headline: 'multisig-becomes account=ours',
+    headline: 'multisig-becomes account=own',
     cards: [
       [
         'multisig',
-        'account: ours',
+        'account: own',
         'quorum-before: (unknown)',
         'quorum-after: 2 of 3',
         'removal-after: 2 of 3',
@@ -176,46 +176,46 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     controlChanges: [
-      'ours becomes-multisig, quorum-after: 2 of 3, removal-after: 2 of 3',
-      'ours gains-cosigner, cosigner-added: bob',
-      'ours gains-cosigner, cosigner-added: carol',
-      'ours gains-cosigner, cosigner-added: dave',
+      'own becomes-multisig, quorum-after: 2 of 3, removal-after: 2 of 3',
+      'own gains-cosigner, cosigner-added: bob',
+      'own gains-cosigner, cosigner-added: carol',
+      'own gains-cosigner, cosigner-added: dave',
     ],
     warnings: ['stop cannot-act-alone', 'note multisig-before-unknown'],
   },
   'symbol.namespace-registration': {
-    headline: 'namespace-registration from=ours name=cafe',
+    headline: 'namespace-registration from=own name=cafe',
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         'namespace: cafe',
         'namespace-type: (root)',
         'duration: 86400 blocks',
         'namespace-id: 0000000000000099',
       ],
     ],
-    controlChanges: ['ours namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
+    controlChanges: ['own namespace-rented, namespace: cafe, namespace-id: 0000000000000099'],
     warnings: ['caution rental-fee-unknown', 'note namespace-may-exist'],
   },
   'symbol.address-alias': {
     headline: 'alias-link name=0000000000000099 target=bob',
-    cards: [['content', 'account: ours', 'action: (link)', 'namespace-id: 0000000000000099', 'target: bob']],
-    controlChanges: ['ours alias-linked, namespace-id: 0000000000000099, target: bob'],
+    cards: [['content', 'account: own', 'action: (link)', 'namespace-id: 0000000000000099', 'target: bob']],
+    controlChanges: ['own alias-linked, namespace-id: 0000000000000099, target: bob'],
     warnings: ['caution alias-redirects'],
   },
   'symbol.mosaic-alias': {
     headline: `alias-unlink name=0000000000000099 target=${goldId}`,
-    cards: [['content', 'account: ours', 'action: (unlink)', 'namespace-id: 0000000000000099', `mosaic-id: ${goldId}`]],
-    controlChanges: [`ours alias-unlinked, namespace-id: 0000000000000099, mosaic-id: ${goldId}`],
+    cards: [['content', 'account: own', 'action: (unlink)', 'namespace-id: 0000000000000099', `mosaic-id: ${goldId}`]],
+    controlChanges: [`own alias-unlinked, namespace-id: 0000000000000099, mosaic-id: ${goldId}`],
     warnings: ['caution alias-redirects'],
   },
   'symbol.account-address-restriction': {
-    headline: 'restriction account=ours',
+    headline: 'restriction account=own',
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         'restriction-direction: (incoming)',
         'restriction-mode: (allow)',
         'restriction-added: bob',
@@ -223,48 +223,42 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     controlChanges: [
-      'ours restricts-addresses, restriction-direction: (incoming), restriction-mode: (allow), restriction-added: bob, restriction-removed: carol',
+      'own restricts-addresses, restriction-direction: (incoming), restriction-mode: (allow), restriction-added: bob, restriction-removed: carol',
     ],
     warnings: ['stop restriction-locks-out'],
   },
   'symbol.account-mosaic-restriction': {
-    headline: 'restriction account=ours',
+    headline: 'restriction account=own',
     cards: [
-      [
-        'content',
-        'account: ours',
-        ...restrictionLists,
-        `restriction-added: ${goldId}`,
-        `restriction-removed: ${xymId}`,
-      ],
+      ['content', 'account: own', ...restrictionLists, `restriction-added: ${goldId}`, `restriction-removed: ${xymId}`],
     ],
     controlChanges: [
-      `ours restricts-mosaics, ${restrictionLists.join(', ')}, restriction-added: ${goldId}, restriction-removed: ${xymId}`,
+      `own restricts-mosaics, ${restrictionLists.join(', ')}, restriction-added: ${goldId}, restriction-removed: ${xymId}`,
     ],
     warnings: ['caution restriction-locks-out'],
   },
   'symbol.account-operation-restriction': {
-    headline: 'restriction account=ours',
+    headline: 'restriction account=own',
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         ...operationLists,
         'restriction-added: symbol.transfer',
         'restriction-removed: symbol.secret-lock',
       ],
     ],
     controlChanges: [
-      `ours restricts-operations, ${operationLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
+      `own restricts-operations, ${operationLists.join(', ')}, restriction-added: symbol.transfer, restriction-removed: symbol.secret-lock`,
     ],
     warnings: ['caution restriction-locks-out'],
   },
   'symbol.mosaic-address-restriction': {
-    headline: `mosaic-address-restriction from=ours target=bob mosaic=${goldId}`,
+    headline: `mosaic-address-restriction from=own target=bob mosaic=${goldId}`,
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         `mosaic-id: ${goldId}`,
         'target: bob',
         'restriction-key: 0000000000000007',
@@ -274,16 +268,16 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
     ],
     controlChanges: [
       `bob mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
-      `ours mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
+      `own mosaic-restricted, mosaic-id: ${goldId}, target: bob, restriction-key: 0000000000000007, value-before: (none), value-after: 1`,
     ],
     warnings: ['caution holder-restricted'],
   },
   'symbol.mosaic-global-restriction': {
-    headline: `mosaic-restriction from=ours mosaic=${goldId}`,
+    headline: `mosaic-restriction from=own mosaic=${goldId}`,
     cards: [
       [
         'content',
-        'account: ours',
+        'account: own',
         `mosaic-id: ${goldId}`,
         'reference-mosaic: (this-mosaic)',
         'restriction-key: 0000000000000007',
@@ -293,32 +287,32 @@ const table: Readonly<Record<SymbolContent['kind'], Expected>> = {
       ],
     ],
     controlChanges: [
-      `ours mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-new: (restriction-ge), restriction-new: 1`,
+      `own mosaic-restricted, mosaic-id: ${goldId}, reference-mosaic: (this-mosaic), restriction-key: 0000000000000007, restriction-previous: (restriction-none), restriction-new: (restriction-ge), restriction-new: 1`,
     ],
   },
   'symbol.account-key-link': {
-    headline: 'key-link from=ours key=remote key',
-    cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'linked-address: erin']],
-    controlChanges: ['ours delegates-harvesting, linked-key: remote key, linked-address: erin'],
+    headline: 'key-link from=own key=remote key',
+    cards: [['content', 'account: own', 'action: (link)', 'linked-key: remote key', 'linked-address: erin']],
+    controlChanges: ['own delegates-harvesting, linked-key: remote key, linked-address: erin'],
     warnings: ['caution key-linked'],
   },
   'symbol.node-key-link': {
-    headline: 'key-link from=ours key=remote key',
-    cards: [['content', 'account: ours', 'action: (link)', 'linked-key: remote key']],
-    controlChanges: ['ours node-key-linked, linked-key: remote key'],
+    headline: 'key-link from=own key=remote key',
+    cards: [['content', 'account: own', 'action: (link)', 'linked-key: remote key']],
+    controlChanges: ['own node-key-linked, linked-key: remote key'],
     warnings: ['caution key-linked'],
   },
   'symbol.vrf-key-link': {
-    headline: 'key-unlink from=ours key=remote key',
-    cards: [['content', 'account: ours', 'action: (unlink)', 'linked-key: remote key']],
-    controlChanges: ['ours vrf-key-unlinked, linked-key: remote key'],
+    headline: 'key-unlink from=own key=remote key',
+    cards: [['content', 'account: own', 'action: (unlink)', 'linked-key: remote key']],
+    controlChanges: ['own vrf-key-unlinked, linked-key: remote key'],
   },
   'symbol.voting-key-link': {
-    headline: 'key-link from=ours key=remote key',
+    headline: 'key-link from=own key=remote key',
     cards: [
-      ['content', 'account: ours', 'action: (link)', 'linked-key: remote key', 'start-epoch: 10', 'end-epoch: 20'],
+      ['content', 'account: own', 'action: (link)', 'linked-key: remote key', 'start-epoch: 10', 'end-epoch: 20'],
     ],
-    controlChanges: ['ours voting-key-linked, linked-key: remote key, start-epoch: 10, end-epoch: 20'],
+    controlChanges: ['own voting-key-linked, linked-key: remote key, start-epoch: 10, end-epoch: 20'],
     warnings: ['caution key-linked'],
   },
 };

@@ -30,7 +30,7 @@ describe('the card', () => {
     expect(review(content, registerOf(2, 1, [bob, carol])).cards).toEqual([
       [
         'multisig',
-        'account: ours',
+        'account: own',
         'quorum-before: 2 of 2',
         'quorum-after: 3',
         'removal-after: 1 of 2',
@@ -68,16 +68,16 @@ describe('powers', () => {
   it('an account changes its cosigners', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob] });
     expect(controlChangesOf(content, registerOf(1, 1, [bob, carol]))).toEqual([
-      'ours multisig-changes, quorum-after: 1 of 2, removal-after: 1 of 2',
-      'ours gains-cosigner, cosigner-added: dave',
-      'ours loses-cosigner, cosigner-removed: bob',
+      'own multisig-changes, quorum-after: 1 of 2, removal-after: 1 of 2',
+      'own gains-cosigner, cosigner-added: dave',
+      'own loses-cosigner, cosigner-removed: bob',
     ]);
   });
   it('an account ends being one', () => {
     const content = change({ deletions: [recipients.bob], minApprovalDelta: -1, minRemovalDelta: -1 });
     expect(controlChangesOf(content, registerOf(1, 1, [bob]))).toEqual([
-      'ours ends-multisig, quorum-after: (none), removal-after: (none)',
-      'ours loses-cosigner, cosigner-removed: bob',
+      'own ends-multisig, quorum-after: (none), removal-after: (none)',
+      'own loses-cosigner, cosigner-removed: bob',
     ]);
   });
   it('an account of ours that becomes a cosigner is said to be ours', () => {

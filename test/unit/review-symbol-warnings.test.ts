@@ -123,15 +123,15 @@ describe('a transfer', () => {
     expect(review.effects[0]?.amount).toEqual({ type: 'amount', atomic: '150', divisibility: 2, unit: 'gold' });
   });
   it.each([
-    ['nothing', { mosaics: [] }, 'transfer-nothing from=ours to=bob'],
-    ['zero', { mosaics: [{ id: xym, amount: 0n }] }, 'transfer-nothing from=ours to=bob'],
-    ['to a name', { recipient: alias }, 'transfer-alias amount=1 XYM from=ours to=alias 84B3552D375FFA4B'],
+    ['nothing', { mosaics: [] }, 'transfer-nothing from=own to=bob'],
+    ['zero', { mosaics: [{ id: xym, amount: 0n }] }, 'transfer-nothing from=own to=bob'],
+    ['to a name', { recipient: alias }, 'transfer-alias amount=1 XYM from=own to=alias 84B3552D375FFA4B'],
   ])('of %s has its own headline', (_, fields, headline) =>
     expect(briefReview(reviewOf(transfer({ ...plain, ...fields }))).headline).toBe(headline),
   );
   it('to an account of ours says what arrives there', () => {
     const review = reviewOf(transfer({ ...plain, recipient: recipients.own }), {}, addresses.bob);
-    expect(briefReview(review).effects).toEqual(['bob out transfer 1 XYM', 'ours in transfer 1 XYM']);
+    expect(briefReview(review).effects).toEqual(['bob out transfer 1 XYM', 'own in transfer 1 XYM']);
     expect(review.effects.map(({ owner }) => owner)).toEqual([null, 'own']);
   });
   it('of an open signer has nobody it is from', () => {
@@ -216,8 +216,8 @@ describe('mosaics and names', () => {
     const review = briefReview(
       reviewOf(sampleWith('symbol.mosaic-supply-change', { action: 'decrease', mosaicId: xym })),
     );
-    expect(review.headline).toBe('supply-decrease from=ours amount=500 XYM mosaic=72C0212E67A08BCE');
-    expect(review.effects).toEqual(['ours out supply 500 XYM']);
+    expect(review.headline).toBe('supply-decrease from=own amount=500 XYM mosaic=72C0212E67A08BCE');
+    expect(review.effects).toEqual(['own out supply 500 XYM']);
   });
   it('a revocation from an account of ours takes from it', () => {
     const content = sampleWith('symbol.mosaic-supply-revocation', { source: recipients.own });
@@ -245,7 +245,7 @@ describe('mosaics and names', () => {
   });
   it('a child name is registered under its parent', () => {
     const content = sampleWith('symbol.namespace-registration', { registration: { type: 'child', parentId: 0x55n } });
-    expect(briefReview(reviewOf(content)).headline).toBe('namespace-child from=ours name=cafe parent=0000000000000055');
+    expect(briefReview(reviewOf(content)).headline).toBe('namespace-child from=own name=cafe parent=0000000000000055');
   });
   it('a child name shows its parent', () => {
     const content = sampleWith('symbol.namespace-registration', { registration: { type: 'child', parentId: 0x55n } });

@@ -16,7 +16,7 @@ import {
   multisig,
   nemAlice,
   nemBob,
-  nemForeign,
+  nemStranger,
   nemTreasury,
   other,
   type Party,
@@ -46,7 +46,7 @@ const everybody = [
   [nemAlice, 'nemAlice'],
   [nemBob, 'nemBob'],
   [nemTreasury, 'nemTreasury'],
-  [nemForeign, 'nemStranger'],
+  [nemStranger, 'nemStranger'],
 ] as const;
 const none = booksOf();
 const twoOfThree = booksOf(multisig(treasury, [alice, bob, carol], 2, 3));
@@ -220,9 +220,9 @@ describe('the group of a NEM multisig transaction', () => {
   };
   const signing = [nemAlice.address];
   it('is that of the inner signer, from the register', () => {
-    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
+    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
     expect(shown(cosignerGroups(around(), signing, registry), everybody)).toEqual([
-      'nemTreasury 2: nemAlice=signs-now nemBob=missing nemForeign=missing',
+      'nemTreasury 2: nemAlice=signs-now nemBob=missing nemStranger=missing',
     ]);
   });
   it('is unknown without one: never complete', () => {
@@ -231,11 +231,11 @@ describe('the group of a NEM multisig transaction', () => {
     expect(isComplete(groups)).toBe(false);
   });
   it.each<[number, string]>([
-    [3, 'nemTreasury 2: nemAlice=signs-now nemForeign=missing'],
-    [2, 'nemTreasury 2: nemAlice=signs-now nemForeign=missing'],
-    [1, 'nemTreasury 1: nemAlice=signs-now nemForeign=missing'],
+    [3, 'nemTreasury 2: nemAlice=signs-now nemStranger=missing'],
+    [2, 'nemTreasury 2: nemAlice=signs-now nemStranger=missing'],
+    [1, 'nemTreasury 1: nemAlice=signs-now nemStranger=missing'],
   ])('of a removal: who is removed does not count (%d of 3)', (minApproval, expected) => {
-    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], minApproval));
+    const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], minApproval));
     const content = {
       kind: 'nem.multisig-account-modification',
       modifications: [{ action: 'delete', cosigner: nemBob.publicKey }],

@@ -15,7 +15,7 @@ import {
   multisig,
   nemAlice,
   nemBob,
-  nemForeign,
+  nemStranger,
   nemTreasury,
   outcome,
   type Party,
@@ -27,7 +27,7 @@ import {
 const sdk = new NemFacade('testnet');
 const onlyAlice = [nemAlice.facts];
 const payment = nemTx({ signer: nemTreasury.publicKey });
-const registered = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemForeign], 2));
+const registered = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
 
 /** A multisig transaction of `outer` around `inner`, by symbol-sdk. */
 function sdkMultisig(outer: Party, inner: NemTransaction, fee = 150_000n, deadline = inner.deadline): Uint8Array {
@@ -65,7 +65,7 @@ describe('a transaction to sign', () => {
     [
       'of a multisig account without ours',
       plain,
-      { registry: booksOf(multisig(nemTreasury, [nemForeign], 1)) },
+      { registry: booksOf(multisig(nemTreasury, [nemStranger], 1)) },
       { account: null, composed: null },
     ],
     [
@@ -88,7 +88,7 @@ describe('a transaction to sign', () => {
     ],
     [
       'a multisig, no account on the chain',
-      toSign('nem', sdkMultisig(nemForeign, payment)),
+      toSign('nem', sdkMultisig(nemStranger, payment)),
       { accounts: [alice.facts] },
       { account: null, composed: null },
     ],
@@ -127,7 +127,7 @@ describe('a transaction to sign', () => {
 
 describe('a transaction to cosign', () => {
   const inner = toCosign('nem', payment.bytes);
-  const whole = toCosign('nem', sdkMultisig(nemForeign, payment));
+  const whole = toCosign('nem', sdkMultisig(nemStranger, payment));
   it.each<[string, ReturnType<typeof toCosign>, Parameters<typeof outcome>[1], unknown]>([
     ['the inner one, several of ours', inner, { registry: registered }, ['cosigner', nemAlice.address, nemBob.address]],
     ['the inner one, one of ours', inner, { registry: registered, accounts: onlyAlice }, nemAlice],
@@ -155,7 +155,7 @@ describe('a transaction to cosign', () => {
     [
       'a register without ours',
       inner,
-      { registry: booksOf(multisig(nemTreasury, [nemForeign], 1)) },
+      { registry: booksOf(multisig(nemTreasury, [nemStranger], 1)) },
       'cosigner-not-ours',
     ],
     ['the multisig account itself is all we have', inner, { accounts: [nemTreasury.facts] }, 'cosigner-not-ours'],
@@ -179,7 +179,7 @@ describe('a transaction to cosign', () => {
   });
   it('lives as long as the multisig around it, a day at most', () => {
     const until = (deadline: bigint) => {
-      const longer = toCosign('nem', sdkMultisig(nemForeign, payment, 150_000n, deadline));
+      const longer = toCosign('nem', sdkMultisig(nemStranger, payment, 150_000n, deadline));
       return taskFrom('cosign-multisig', longer, { accounts: onlyAlice }).tx.deadline;
     };
     expect(until(payment.deadline + 60n)).toBe(payment.deadline + 60n);
@@ -191,7 +191,7 @@ describe('a transaction to cosign', () => {
     const task = taskFrom('cosign-multisig', given(nemAlice, payment.bytes));
     expect(task).toMatchObject({ account: nemAlice.facts, composed: null });
     expect(task.tx.bytes).toEqual(sdkCosignature(nemAlice, payment));
-    expect(outcome(given(nemForeign, payment.bytes))).toBe('cosigner-not-ours');
+    expect(outcome(given(nemStranger, payment.bytes))).toBe('cosigner-not-ours');
     expect(outcome(given(nemAlice, null))).toBe('inner-missing');
     expect(outcome(given(nemAlice, nemTx().bytes))).toBe('otherhash-mismatch');
     expect(outcome(toSign('nem', sdkCosignature(nemAlice, payment)))).toBe('inner-missing');
@@ -213,7 +213,7 @@ describe('an invoice', () => {
       what: 'invoice',
       chain: 'nem',
       network: 'testnet',
-      recipient: nemForeign.address,
+      recipient: nemStranger.address,
       format: 'nem-qr-2',
       notes: [],
     },
@@ -256,7 +256,7 @@ describe('an invoice', () => {
     const theirs = sdk.transactionFactory.create({
       type: 'transfer_transaction_v1',
       signerPublicKey: toHex(nemAlice.publicKey),
-      ...{ fee: tx.fee, timestamp: 299_999_940, deadline: 300_014_400, recipientAddress: nemForeign.address, amount },
+      ...{ fee: tx.fee, timestamp: 299_999_940, deadline: 300_014_400, recipientAddress: nemStranger.address, amount },
       message: { messageType: 'plain', message: new TextEncoder().encode('order 7 注文') },
     });
     expect(toHex(tx.bytes)).toBe(toHex(sdk.extractSigningPayload(theirs)));
@@ -288,7 +288,7 @@ describe('an invoice', () => {
     ['a message of half a character', { message: '\ud800' }, facts, 'text-unreadable'],
     [
       'a recipient of the other network',
-      { recipient: `N${nemForeign.address.slice(1)}` },
+      { recipient: `N${nemStranger.address.slice(1)}` },
       facts,
       'bad-address-checksum',
     ],

@@ -34,7 +34,7 @@ export function party(chain: Chain, fill: number, label = `party ${fill}`): Part
 export const [alice, bob, carol, treasury, stranger, other] = [1, 2, 3, 4, 5, 6].map((fill) =>
   party('symbol', fill),
 ) as [Party, Party, Party, Party, Party, Party];
-export const [nemAlice, nemBob, nemTreasury, nemForeign] = [1, 2, 4, 5].map((fill) => party('nem', fill)) as [
+export const [nemAlice, nemBob, nemTreasury, nemStranger] = [1, 2, 4, 5].map((fill) => party('nem', fill)) as [
   Party,
   Party,
   Party,
