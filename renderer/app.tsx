@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import { defaultLanguage } from '../core/base/languages.ts';
 import { makeActions } from './app/actions.ts';
-import { atStart, reduce } from './app/app-state.ts';
+import { atStart } from './app/app-data.ts';
+import { reduce } from './app/app-state.ts';
 import { Frame } from './app/frame.tsx';
 import { AppContext } from './app/use-app.ts';
 import { catalogs } from './catalogs.ts';

@@ -1,61 +1,12 @@
 /** The house, executable: the order of the rooms, what each may bring in from outside, and how big a file may get. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { houseOf } from './house/house.ts';
+import { importsIn, type Source, sourcesOf, targetOf } from './house/imports.ts';
+import { apart, narrow, roomOf, rooms } from './house/rooms.ts';
 
 const top = path.resolve(import.meta.dirname, '..');
-
-/** A file may import from its own room and from rooms before it. The last three are the files beside the folders. */
-const rooms = [
-  'core/base',
-  'core/chain',
-  'core/intake',
-  'core/optics',
-  'core/qr',
-  'core/registry',
-  'core/request',
-  'core/transaction',
-  'core/signature',
-  'core/task',
-  'core/review',
-  'core/validity',
-  'core/assessment',
-  'core/approval',
-  'core/reply',
-  'core/audit',
-  'core/entropy',
-  'core/contract',
-  'electron/lockdown',
-  'electron/preload',
-  'electron/watch',
-  'electron/main',
-  'electron/vault',
-  'renderer/styles',
-  'renderer/i18n',
-  'renderer/camera',
-  'renderer/intake',
-  'renderer/bridge',
-  'renderer/state',
-  'renderer/ui',
-  'renderer/sender',
-  'renderer/cards',
-  'renderer/features',
-  'renderer',
-  'cli',
-] as const;
-
-/** Being earlier is not enough here: these parts of the house may only look into the rooms that begin like this. */
-const narrow: Readonly<Record<string, readonly string[]>> = {
-  'electron/lockdown': ['electron/lockdown'],
-  'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
-  'electron/watch': ['electron/watch', 'electron/lockdown', 'core/contract', 'core/base'],
-  'electron/main': ['electron/main', 'electron/watch', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
-  'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
-  renderer: ['renderer', 'core/'],
-  cli: ['cli', 'core/', 'electron/vault'],
-};
 
 const node = new RegExp(`^(?:node:.*|(?:${builtinModules.join('|')})(?:/.*)?)$`);
 const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
@@ -83,26 +34,21 @@ const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['cli', react],
 ];
 
-function roomOf(file: string): string | null {
-  const inside = rooms.filter((room) => file.startsWith(`${room}/`));
-  return inside.sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
 const isIn = (file: string, part: string) => file === part || file.startsWith(`${part}/`);
 
-function wrongImports(file: string, source: string): string[] {
-  const { importedFiles } = ts.preProcessFile(source, true, true);
-  return importedFiles.flatMap(({ fileName: name }) => {
+function wrongImports(file: string, text: string): string[] {
+  return importsIn(file, text).flatMap(({ name }) => {
     const why = name.startsWith('.') ? wrongRoom(file, name) : wrongPackage(file, name);
     return why === null ? [] : [`${file} imports ${name}: ${why}`];
   });
 }
 
 function wrongRoom(file: string, name: string): string | null {
-  const target = path.posix.join(path.posix.dirname(file), name.replace(/\?.*$/, ''));
+  const target = targetOf(file, name);
   const [from, to] = [roomOf(file), roomOf(target)];
   if (from === null || to === null) return 'not between rooms of the house';
-  if (rooms.indexOf(to as never) > rooms.indexOf(from as never)) return `${to} comes after ${from}`;
+  if (rooms.indexOf(to) > rooms.indexOf(from)) return `${to} comes after ${from}`;
+  if (from !== to && apart.some((group) => group.includes(from) && group.includes(to))) return `${to} is a neighbour`;
   const part = Object.keys(narrow).find((each) => isIn(file, each));
   const open = part === undefined ? null : narrow[part];
   if (open && !open.some((start) => target.startsWith(start))) return `${part} does not look into ${to}`;
@@ -122,56 +68,90 @@ function impurities(file: string, source: string): string[] {
   return found === null ? [] : [`${file} uses ${found[0]}`];
 }
 
-function sources(): { readonly file: string; readonly source: string }[] {
-  return ['core', 'electron', 'renderer', 'cli'].flatMap((part) =>
-    readdirSync(path.join(top, part), { recursive: true, encoding: 'utf8' })
-      .map((name) => `${part}/${name.split(path.sep).join('/')}`)
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'))
-      .map((file) => ({ file, source: readFileSync(path.join(top, file), 'utf8') })),
-  );
-}
+const all = sourcesOf(top);
+const sources = all.filter(({ file }) => /\.tsx?$/.test(file));
 
 describe('the order of the rooms', () => {
   it('every file imports only what its room may', () => {
-    expect(sources().flatMap(({ file, source }) => wrongImports(file, source))).toEqual([]);
+    expect(sources.flatMap(({ file, text }) => wrongImports(file, text))).toEqual([]);
   });
 
   it('every file lies in a room', () => {
-    expect(sources().flatMap(({ file }) => (roomOf(file) === null ? [file] : []))).toEqual([]);
+    expect(sources.flatMap(({ file }) => (roomOf(file) === null ? [file] : []))).toEqual([]);
   });
 
   it.each(['electron/main/main.ts', 'electron/watch/watcher.ts', 'electron/vault/vault.ts'])(
     '%s imports the lockdown before all else',
     (file) => {
-      const { importedFiles } = ts.preProcessFile(readFileSync(path.join(top, file), 'utf8'), true, true);
-      expect(importedFiles[0]?.fileName).toBe('../lockdown/lockdown.ts');
+      const imports = sources.find((one) => one.file === file)?.imports;
+      expect(imports?.[0]?.name).toBe('../lockdown/lockdown.ts');
     },
   );
 
   it('core asks neither the clock nor for randomness', () => {
-    const core = sources().filter(({ file }) => file.startsWith('core/'));
+    const core = sources.filter(({ file }) => file.startsWith('core/'));
     expect(core.length).toBeGreaterThan(10);
-    expect(core.flatMap(({ file, source }) => impurities(file, source))).toEqual([]);
+    expect(core.flatMap(({ file, text }) => impurities(file, text))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  const house = houseOf(all);
+
+  it('there are none between files, not even of types', () => {
+    expect(house.circles.files).toEqual([]);
+    expect(house.circles.types).toEqual([]);
+  });
+
+  it('there are none between folders, and no arrow against the order', () => {
+    expect(house.circles.folders).toEqual([]);
+    expect(house.up).toEqual([]);
   });
 });
 
 describe('the files', () => {
   it('have names in kebab case', () => {
-    const wrong = sources().filter(
+    const wrong = sources.filter(
       ({ file }) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/.test(path.basename(file)),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('have at most 400 lines; the entry of main at most 40', () => {
-    const lines = (source: string) => source.trimEnd().split('\n').length;
     const limit = (file: string) => (file === 'electron/main/main.ts' ? 40 : 400);
-    const long = sources().filter(({ file, source }) => lines(source) > limit(file));
-    expect(long.map(({ file, source }) => `${file}: ${lines(source)}`)).toEqual([]);
+    const long = sources.filter(({ file, lines }) => lines > limit(file));
+    expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 });
 
+/** A file that exists only here. */
+const planted = (file: string, text: string): Source => ({ file, text, lines: 1, imports: importsIn(file, text) });
+
 describe('this test', () => {
+  it('sees a circle of files, of types only, and of folders', () => {
+    const both = houseOf([
+      planted('core/qr/a.ts', "import { b } from './b.ts';"),
+      planted('core/qr/b.ts', "import { type A } from './c.ts'; export * from './c.ts';"),
+      planted('core/qr/c.ts', "const a = await import('./a.ts');"),
+    ]);
+    expect(both.circles.files).toEqual([['core/qr/a.ts', 'core/qr/b.ts', 'core/qr/c.ts']]);
+    expect(both.circles.types).toEqual([]);
+    const types = houseOf([
+      planted('core/qr/a.ts', "import { b } from './b.ts';"),
+      planted('core/qr/b.ts', "export type A = import('./a.ts').A;"),
+    ]);
+    expect(types.circles.files).toEqual([]);
+    expect(types.circles.types).toEqual([['core/qr/a.ts', 'core/qr/b.ts']]);
+    const folders = houseOf([
+      planted('electron/vault/keys/a.ts', "import type { B } from '../file/b.ts';"),
+      planted('electron/vault/keys/c.ts', ''),
+      planted('electron/vault/file/b.ts', "import { c } from '../keys/c.ts';"),
+    ]);
+    expect([folders.circles.files, folders.circles.types]).toEqual([[], []]);
+    expect(folders.circles.folders).toEqual([['electron/vault/file', 'electron/vault/keys']]);
+    expect(folders.up.map(({ from }) => from)).toEqual(['electron/vault/keys/a.ts']);
+  });
+
   it.each([
     ['core/chain/a.ts', "import { x } from '../review/review.ts';"],
     ['core/chain/a.ts', "import type { X } from '../contract/define.ts';"],
@@ -192,6 +172,11 @@ describe('this test', () => {
     ['electron/main/a.ts', "const { wordlist } = require('@scure/bip39/wordlists/english.js');"],
     ['electron/main/a.ts', "import { decode } from '../../core/transaction/transaction.ts';"],
     ['electron/vault/a.ts', "import { lock } from '../main/lock.ts';"],
+    ['electron/vault/file/a.ts', "import { VaultState } from '../state/vault-state.ts';"],
+    ['electron/vault/state/a.ts', "import { VaultLog } from '../services/vault-log.ts';"],
+    ['electron/vault/services/a.ts', "import { Unlock } from '../custody/unlock-handlers.ts';"],
+    ['electron/vault/creation/a.ts', "import { Custodians } from '../custody/custodian-handlers.ts';"],
+    ['electron/vault/custody/a.ts', "import type { Creation } from '../creation/creation-handlers.ts';"],
     ['renderer/features/a.tsx', "import { lock } from '../../electron/main/lock.ts';"],
     ['renderer/features/a.tsx', "import path from 'node:path';"],
     ['renderer/ui/a.tsx', "import { Screen } from '../features/screen.tsx';"],

@@ -60,6 +60,7 @@ export function bundlesOf(flavour, to) {
         'cli',
         'test/harness',
         'test/bench',
+        'test/house',
         'test/vectors',
       ]),
     ),
@@ -70,4 +71,5 @@ const commandLines = () => ['inspect', 'practice', 'merge', 'verify'];
 const harness = () => [
   { name: 'demo', from: 'test/harness' },
   { name: 'bench', from: 'test/bench' },
+  { name: 'draw', from: 'test/house' },
 ];

@@ -82,6 +82,7 @@ export const importPreview = v.strictObject({
   candidates: v.pipe(list(candidate, maxCandidates), v.minLength(1)),
 });
 export type ImportPreview = v.InferOutput<typeof importPreview>;
+export type ImportCandidate = v.InferOutput<typeof candidate>;
 
 /** What one custodian agrees to, by the same shape as the act that it is agreed for (deeds.ts). */
 export const addition = v.strictObject({

@@ -48,6 +48,7 @@ const share = v.variant('done', [
 export type ShareAnswer = v.InferOutput<typeof share>;
 
 export const keyFileChoices = ['none', 'existing', 'new'] as const;
+export type KeyFile = (typeof keyFileChoices)[number];
 /** A custodian to be: their place in the list that was begun. */
 const enrolment = v.strictObject({
   quorum: whole,
@@ -111,3 +112,4 @@ export const custodyContract = {
   /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
 } as const;
+export type CustodyContract = typeof custodyContract;

@@ -10,9 +10,10 @@ import { ok, type Result, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy, transactionHash } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { cosignatureBytes } from '../transaction/limits.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
 import { encodeSymbol } from '../transaction/symbol/encode-symbol.ts';
-import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
 import type { SignedSymbol } from './formats.ts';
 import { sameValue } from './same-value.ts';
 

@@ -13,8 +13,9 @@ import { assertNever, ok, type Result, refuse } from '../base/result.ts';
 import { cosignatureHolds, hashOfSigned, transactionHash } from '../signature/signature.ts';
 import { type Group, isComplete } from '../task/cosigners.ts';
 import type { CosignAggregateTask, CosignMultisigTask, LockAndBondTask, SignTask } from '../task/task.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { SymbolCosignature } from '../transaction/symbol/content.ts';
-import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { checkedNem, checkedSymbol } from './check.ts';
 import { type CompactEntry, compactEntry, compactOutput } from './compact.ts';
 import {

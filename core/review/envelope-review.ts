@@ -5,8 +5,9 @@
 import { toHex } from '../base/hex.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { nemHash } from '../signature/signature.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { AggregateContent } from '../transaction/symbol/content.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { effect } from './content-makers.ts';
 import type { ContentReview } from './content-review.ts';
 import { aggregateOf, contextOf, nemInnerOf, nemOuterOf } from './inner-contents.ts';

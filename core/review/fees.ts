@@ -9,7 +9,8 @@
  * aggregate of the largest size that is read has a typical fee of 3 XYM).
  */
 import { leastNemTransferFee, mostNemTransferFee, nemModificationFee, nemPlainFee } from '../chain/nem-fees.ts';
-import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
 
 const lowMultiplier = 10n;
 const typicalMultiplier = 100n;

@@ -4,9 +4,9 @@
  */
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
-import type { NemInnerContent } from '../transaction/nem/content.ts';
+import type { NemInnerContent, NemTransaction } from '../transaction/nem/content.ts';
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import type { ContentContext, ContentReview } from './content-review.ts';
 import { reviewNemContent } from './nem/review-nem.ts';
 import { publishedSecrets } from './published-secrets.ts';

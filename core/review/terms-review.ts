@@ -2,7 +2,8 @@
 import { toHex } from '../base/hex.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
-import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { feeLimits, judgeFee } from './fees.ts';
 import type { Card, Row, SignerFacts, Value, Warning } from './review-document.ts';
 import {

@@ -9,7 +9,8 @@ import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { schemeOf } from './curves.ts';
 
 /** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; what follows is signed (symbol entity.cats). */

@@ -12,9 +12,8 @@ import type { Invoice } from '../request/sign-request.ts';
 import { nemHash } from '../signature/signature.ts';
 import type { Message, NemTransferMosaic } from '../transaction/common-fields.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
-import type { NemTransferContent } from '../transaction/nem/content.ts';
+import type { NemFields, NemTransaction, NemTransferContent } from '../transaction/nem/content.ts';
 import { encodeNem } from '../transaction/nem/encode-nem.ts';
-import type { NemFields, NemTransaction } from '../transaction/transaction.ts';
 import { addressAt } from './own-accounts.ts';
 
 /** NIS takes no timestamp from the future: a minute back is room for a clock that is ahead. */

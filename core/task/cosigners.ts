@@ -8,8 +8,9 @@
 import { multisigOf } from '../registry/look-up.ts';
 import type { MultisigEntry, Registry } from '../registry/registry.ts';
 import type { Recipient } from '../transaction/common-fields.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { AggregateContent, SymbolContent } from '../transaction/symbol/content.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { addressAt, type Place } from './own-accounts.ts';
 
 export type SignState = 'signed' | 'signs-now' | 'missing';

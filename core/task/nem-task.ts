@@ -2,7 +2,7 @@
 import { equalBytes } from '../base/bytes.ts';
 import { reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
-import type { NemTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
 import { type Answers, type AskedOption, isAsked, type Step, type TaskFacts } from './asking.ts';
 import { cosignatureFor, multisigAround } from './compose-nem.ts';
 import { entryAt } from './cosigners.ts';

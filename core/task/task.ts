@@ -7,7 +7,8 @@
 
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Entry } from '../registry/registry.ts';
-import type { NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { SymbolTransaction } from '../transaction/transaction.ts';
 
 export interface AccountFacts {
   readonly chain: Chain;

@@ -3,7 +3,7 @@
  * path to a signature. `bytes` are exactly the bytes that were read and that the decoded values encode to.
  */
 import type { Network } from '../chain/networks.ts';
-import type { NemContent, NemKind } from './nem/content.ts';
+import type { NemKind, NemTransaction } from './nem/content.ts';
 import type { AggregateContent, SymbolContent, SymbolKind } from './symbol/content.ts';
 
 export interface SymbolTransaction {
@@ -22,24 +22,8 @@ export interface SymbolTransaction {
   readonly bytes: Uint8Array;
 }
 
-export interface NemTransaction {
-  readonly chain: 'nem';
-  readonly network: Network;
-  readonly version: number;
-  readonly signer: Uint8Array;
-  /** Micro-XEM. */
-  readonly fee: bigint;
-  /** Seconds since the NEM epoch. */
-  readonly timestamp: bigint;
-  readonly deadline: bigint;
-  readonly content: NemContent;
-  /** Non-verifiable form: what is signed. */
-  readonly bytes: Uint8Array;
-}
-
 export type DecodedTransaction = SymbolTransaction | NemTransaction;
 export type TransactionKindName = SymbolKind | NemKind;
 
 /** All fields but the bytes: what an encoder takes. */
 export type SymbolFields = Omit<SymbolTransaction, 'bytes'>;
-export type NemFields = Omit<NemTransaction, 'bytes'>;

@@ -3,7 +3,8 @@ import { type Reason, reason } from '../base/reason.ts';
 import { mostNemCosignatureFee } from '../chain/nem-fees.ts';
 import { nemRentalFees, nemSinks } from '../chain/nem-sinks.ts';
 import { maxMicroXem, maxSymbolAtomicUnits } from '../chain/networks.ts';
-import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
 
 /** A fee larger than everything there is, or than NIS takes for a cosignature: no node takes it, and nobody means it. */
 export function checkFee({ chain, fee, content }: DecodedTransaction): readonly Reason[] {

@@ -9,9 +9,9 @@ import { multisigOf } from '../registry/look-up.ts';
 import type { Registry } from '../registry/registry.ts';
 import { analyseModification, type MultisigChange, type MultisigState } from '../review/multisig-analysis.ts';
 import type { Recipient } from '../transaction/common-fields.ts';
-import type { NemMultisigAccountModificationContent } from '../transaction/nem/content.ts';
+import type { NemMultisigAccountModificationContent, NemTransaction } from '../transaction/nem/content.ts';
 import type { MultisigAccountModificationContent } from '../transaction/symbol/content.ts';
-import type { DecodedTransaction, NemTransaction } from '../transaction/transaction.ts';
+import type { DecodedTransaction } from '../transaction/transaction.ts';
 
 type Change = Omit<MultisigChange, 'before'>;
 /** What the register does not know is not judged here, so it does not matter what it would have to be. */

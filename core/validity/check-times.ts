@@ -6,7 +6,8 @@ import { type Reason, reason } from '../base/reason.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
 import { nemInnerOf, nemOuterOf } from '../review/inner-contents.ts';
 import type { Task } from '../task/task.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../transaction/transaction.ts';
+import type { NemTransaction } from '../transaction/nem/content.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 
 /** How wrong an offline laptop's clock may be before a deadline counts as too far. Never lengthens a deadline itself. */
 export const clockToleranceMs = 600_000n;

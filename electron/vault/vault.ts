@@ -4,8 +4,8 @@
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { watchChannel } from '../../core/contract/watch.ts';
-import { type Port, startVaultProcess } from './serve.ts';
-import { endUnlessWatched, type WatchedPort } from './watched.ts';
+import { type Port, startVaultProcess } from './process/serve.ts';
+import { endUnlessWatched, type WatchedPort } from './process/watched.ts';
 
 interface ParentPort {
   on(

@@ -4,46 +4,9 @@ import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { Cleaned } from '../../core/intake/clean-text.ts';
-import { type CustodyEvent, isCustodyEvent, reduceCustody, type VaultStatusSeen } from './custody-events.ts';
+import type { AppState, HowRead } from './app-data.ts';
+import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
 import { type Place, type Screen, screenAt } from './screens.ts';
-
-/** What was done to read a text, and what beside it gave nothing, by name. */
-export interface HowRead {
-  readonly cleaned: readonly Cleaned[];
-  readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
-  readonly unread: number;
-}
-export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
-
-export interface AppState {
-  readonly machine: Machine | null;
-  /** Null while locked. */
-  readonly vault: VaultFacts | null;
-  /** The vault from outside, as last looked at; null before that. */
-  readonly vaultStatus: VaultStatusSeen | null;
-  readonly screen: Screen;
-  /** The result whose missing cosignatures are being scanned, to go back to. */
-  readonly collecting: Signed | null;
-  /** How the text came about that was read last: what a person should know of it. */
-  readonly howRead: HowRead;
-  /** A call is under way. */
-  readonly busy: boolean;
-  /** A refusal that the same screen can answer, such as a wrong passphrase. */
-  readonly problem: Reason | null;
-}
-
-export const atStart: AppState = {
-  machine: null,
-  vault: null,
-  vaultStatus: null,
-  screen: { name: 'loading' },
-  collecting: null,
-  howRead: plainlyRead,
-  busy: false,
-  problem: null,
-};
 
 export type AppEvent =
   | CustodyEvent

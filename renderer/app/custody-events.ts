@@ -2,17 +2,8 @@
 import type { Reason } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
-import type { GuardReading } from '../../core/contract/guard.ts';
 import type { VaultFacts } from '../../core/contract/shapes.ts';
-import type { AppState } from './app-state.ts';
-
-/** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
-export interface VaultStatusSeen {
-  /** Null when there is no vault on this machine. */
-  readonly vaultStatus: VaultStatus | null;
-  readonly guard: GuardReading;
-  readonly atMs: number;
-}
+import type { AppState, VaultStatusSeen } from './app-data.ts';
 
 export type CustodyEvent =
   | { readonly is: 'front-known'; readonly seen: VaultStatusSeen }

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Actions } from './actions.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState } from './app-data.ts';
 
 export interface App {
   readonly state: AppState;

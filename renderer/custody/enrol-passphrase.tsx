@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { reason } from '../../core/base/reason.ts';
-import type { keyFileChoices } from '../../core/contract/custody.ts';
+import type { KeyFile } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
 import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
@@ -14,7 +14,6 @@ import { KeyFileChoice } from './key-file-choice.tsx';
 import { fewestCharacters, type Judge, startJudge } from './strength.ts';
 import { StrengthMeter } from './strength-meter.tsx';
 
-export type KeyFile = (typeof keyFileChoices)[number];
 interface EnrolPassphraseProps {
   readonly enrol: (passphrase: Uint8Array, repeated: Uint8Array, keyFile: KeyFile) => void;
   readonly cancel: () => void;

@@ -1,8 +1,7 @@
 import { useId } from 'react';
-import { keyFileChoices } from '../../core/contract/custody.ts';
+import { type KeyFile, keyFileChoices } from '../../core/contract/custody.ts';
 import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
-import type { KeyFile } from './enrol-passphrase.tsx';
 
 interface KeyFileChoiceProps {
   readonly chosen: KeyFile;

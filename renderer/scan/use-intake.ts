@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Progress } from '../../core/qr/transports.ts';
-import { plainlyRead } from '../app/app-state.ts';
+import { plainlyRead } from '../app/app-data.ts';
 import { useApp } from '../app/use-app.ts';
 import type { Advice } from './camera/advice.ts';
 import type { News, Rate } from './camera/messages.ts';

@@ -6,6 +6,7 @@ import type { ExportKind } from '../../core/contract/shapes.ts';
 import { hostClient } from '../app/host-client.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
+import type { Carried } from './carried.ts';
 import type { Code } from './code.ts';
 import {
   countOf,
@@ -17,7 +18,6 @@ import {
   videoSeconds,
 } from './code-set.ts';
 import { openLine } from './open-worker-client.ts';
-import type { Carried } from './other-exports.tsx';
 import { Paper } from './paper.tsx';
 import { drawPicture, fontsReady, pngOf } from './picture.ts';
 import type { Version } from './steps.ts';

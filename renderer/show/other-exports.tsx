@@ -7,21 +7,11 @@ import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';
+import type { Carried } from './carried.ts';
 import { CarryCodes } from './carry-codes.tsx';
 import styles from './sender.module.css';
 import { type Carry, useCarry } from './use-carry.ts';
 import type { Show } from './use-show.ts';
-
-export interface Carried {
-  readonly text: string;
-  /** Of files: without an extension. */
-  readonly name: string;
-  /** Upper-case hex; '' where there is no one hash. */
-  readonly hash: string;
-  readonly practice: boolean;
-  /** What is said after copying, where it is nothing that is announced. */
-  readonly copied?: string;
-}
 
 /** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
 export function OtherExports({ carried, show }: { readonly carried: Carried; readonly show: Show | null }) {

@@ -8,7 +8,7 @@ import { vaultContract } from '../../core/contract/vault.ts';
 import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
-import { composeVault } from '../../electron/vault/compose-vault.ts';
+import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import { nowMs } from './transfers.ts';
 import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 

@@ -4,9 +4,10 @@ import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { type Chain, epochsMs } from '../../core/chain/networks.ts';
 import type { AccountFacts } from '../../core/task/task.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import type { NemTransaction } from '../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
-import type { NemTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
+import type { SymbolTransaction } from '../../core/transaction/transaction.ts';
 import {
   type NemTransferFields,
   nemFields,

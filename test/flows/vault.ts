@@ -10,10 +10,10 @@ import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
-import { composeVault } from '../../electron/vault/compose-vault.ts';
+import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
-import type { Files, VaultTools } from '../../electron/vault/state/vault-state.ts';
+import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { ByteWriter, joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { nemSinks } from '../../core/chain/nem-sinks.ts';
+import type { NemFields } from '../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { encodeNemTransaction } from '../../core/transaction/nem/header.ts';
 import { sized, sizedText } from '../../core/transaction/nem/nem-writer.ts';
-import type { NemFields } from '../../core/transaction/transaction.ts';
 import { nemDigitKey, nemFirstKey, nemLetterKey, nemSecondKey, nemSigner, nemThirdKey } from '../vectors/nem-keys.ts';
 import {
   addressOf,

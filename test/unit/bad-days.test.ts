@@ -16,7 +16,7 @@ import { logPath, openLog } from '../../electron/main/log-file.ts';
 import { whichInstance } from '../../electron/main/only-instance.ts';
 import { openPreferences, settingsPath } from '../../electron/main/preferences.ts';
 import { makeStore, vaultPath } from '../../electron/main/store.ts';
-import { realFiles } from '../../electron/vault/state/files.ts';
+import { realFiles } from '../../electron/vault/services/files.ts';
 
 const conditions = [
   'missing',

@@ -17,7 +17,7 @@ import { readSwap, swapOf } from '../../electron/main/guard/swap.ts';
 import { openLog } from '../../electron/main/log-file.ts';
 import { openPreferences } from '../../electron/main/preferences.ts';
 import { processTreeOf } from '../../electron/main/process-tree.ts';
-import { endUnlessWatched } from '../../electron/vault/watched.ts';
+import { endUnlessWatched } from '../../electron/vault/process/watched.ts';
 import { judgeLinux, judgeNode, type NetDevice } from '../../electron/watch/judge.ts';
 import type { ReadFs } from '../../electron/watch/look.ts';
 import { makePost } from '../../electron/watch/post.ts';

@@ -12,8 +12,8 @@ import { looksLikeOtherText } from '../../core/review/scripts.ts';
 import { symbolAmount } from '../../core/review/values.ts';
 import type { EntriesTask } from '../../core/task/task.ts';
 import { checkEntries } from '../../core/validity/check-entries.ts';
-import { newSeats } from '../../electron/vault/custody/enrol.ts';
 import { type NewAccount, type StoredState, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
+import { newSeats } from '../../electron/vault/services/enrolment.ts';
 import { nameProblems } from '../../renderer/custody/names.ts';
 import { addressesOf } from './request-samples.ts';
 

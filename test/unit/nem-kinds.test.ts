@@ -4,12 +4,12 @@ import { models } from 'symbol-sdk/nem';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
+import type { NemFields } from '../../core/transaction/nem/content.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { inHashOrder } from '../../core/transaction/nem/hash-order.ts';
 import { nemModificationKey } from '../../core/transaction/nem/kinds/multisig-account-modification.ts';
 import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
-import type { NemFields } from '../../core/transaction/transaction.ts';
 import { anyKey, anyPlain, descriptorOf } from '../vectors/nem-arbitrary.ts';
 import {
   nemDigitKey,

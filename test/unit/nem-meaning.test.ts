@@ -1,9 +1,9 @@
 /** What can be read but must not be signed whatever the accounts are: core/transaction/nem/meaning.ts. */
 import { describe, expect, test } from 'vitest';
+import type { NemFields } from '../../core/transaction/nem/content.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
-import type { NemFields } from '../../core/transaction/transaction.ts';
 import { nemMultisigKey, nemSigner } from '../vectors/nem-keys.ts';
 import {
   cosignatureContent,

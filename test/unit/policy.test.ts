@@ -10,8 +10,9 @@ import type {
   NemContent,
   NemInnerContent,
   NemMultisigAccountModificationContent,
+  NemTransaction,
 } from '../../core/transaction/nem/content.ts';
-import type { DecodedTransaction, NemTransaction } from '../../core/transaction/transaction.ts';
+import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
 import { checkFee, checkTimes, clockToleranceMs, judge, type PolicySettings } from '../../core/validity/validity.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { otherKey, signerKey } from '../vectors/own-transfers.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../core/contract/shapes.ts';
 import { isEntryName } from '../../core/registry/names.ts';
 import { openPracticeVault, vaultFactsOf } from '../../electron/vault/state/open-vault.ts';
-import { atStart, reduce } from '../../renderer/app/app-state.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
+import { reduce } from '../../renderer/app/app-state.ts';
 import { defaultName, freeName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;

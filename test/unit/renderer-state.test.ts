@@ -11,8 +11,9 @@ import {
   type VaultFacts,
   type VaultReading,
 } from '../../core/contract/shapes.ts';
-import { type AppEvent, atStart, reduce } from '../../renderer/app/app-state.ts';
-import type { VaultStatusSeen } from '../../renderer/app/custody-events.ts';
+import type { VaultStatusSeen } from '../../renderer/app/app-data.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
+import { type AppEvent, reduce } from '../../renderer/app/app-state.ts';
 import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
 const machine: Machine = {

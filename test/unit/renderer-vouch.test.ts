@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import type { Actions } from '../../renderer/app/actions.ts';
-import { atStart } from '../../renderer/app/app-state.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
 import { AppContext } from '../../renderer/app/use-app.ts';
 import { makeAgreement } from '../../renderer/custody/agreement.ts';
 import { AuthoriseSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';

@@ -5,8 +5,9 @@ import { schemeOf } from '../../core/signature/curves.ts';
 import { hashOfSigned, messageToSign } from '../../core/signature/signature.ts';
 import type { Group } from '../../core/task/cosigners.ts';
 import { decodeTransaction, withSigner } from '../../core/transaction/decode-transaction.ts';
+import type { NemTransaction } from '../../core/transaction/nem/content.ts';
 import { encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
-import type { DecodedTransaction, NemTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
+import type { DecodedTransaction, SymbolTransaction } from '../../core/transaction/transaction.ts';
 import { type NemSample, nemSamples } from '../vectors/nem-kinds.ts';
 import { type SymbolSample, symbolSamples } from '../vectors/symbol-kinds.ts';
 

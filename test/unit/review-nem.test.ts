@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import type { NemContent } from '../../core/transaction/nem/content.ts';
-import type { NemFields } from '../../core/transaction/transaction.ts';
+import type { NemContent, NemFields } from '../../core/transaction/nem/content.ts';
 import { nemSamples } from '../vectors/nem-kinds.ts';
 import {
   innerOf,

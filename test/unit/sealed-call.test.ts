@@ -1,7 +1,7 @@
 /** Secrets of a call between window and vault: what crosses the port is of no use, and what is not sealed is refused. */
 import { describe, expect, it } from 'vitest';
 import { answerOver, callOver } from '../../core/contract/rpc.ts';
-import { makeUnsealing } from '../../electron/vault/unseal.ts';
+import { makeUnsealing } from '../../electron/vault/process/unseal.ts';
 import { sealed } from '../../renderer/app/seal.ts';
 
 /** Both ends with a port between them, as `structuredClone` carries it; everything that crossed. */

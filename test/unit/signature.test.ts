@@ -17,7 +17,7 @@ import {
   transactionHash,
 } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import type { NemTransaction } from '../../core/transaction/transaction.ts';
+import type { NemTransaction } from '../../core/transaction/nem/content.ts';
 import { nemTx, symbolTx } from '../flows/transfers.ts';
 import { nemSamples } from '../vectors/nem-kinds.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';

@@ -6,7 +6,7 @@ import { leastNemTransferFee, mostNemTransferFee } from '../../core/chain/nem-fe
 import { maxMicroXem } from '../../core/chain/networks.ts';
 import type { Invoice } from '../../core/request/sign-request.ts';
 import type { SignTask } from '../../core/task/task.ts';
-import type { NemTransaction } from '../../core/transaction/transaction.ts';
+import type { NemTransaction } from '../../core/transaction/nem/content.ts';
 import { nemTx } from '../flows/transfers.ts';
 import {
   alice,

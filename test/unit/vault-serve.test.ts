@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { maxRequestText } from '../../core/base/limits.ts';
 import { type SelfTestReport, selfTestNames } from '../../core/contract/self-test.ts';
 import { makeSelfTest } from '../../electron/main/self-test.ts';
-import { type Port, startVaultProcess } from '../../electron/vault/serve.ts';
+import { type Port, startVaultProcess } from '../../electron/vault/process/serve.ts';
 
 function fakePort() {
   const sent: unknown[] = [];

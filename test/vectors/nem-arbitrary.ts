@@ -4,9 +4,8 @@ import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Network } from '../../core/chain/networks.ts';
 import type { NemMosaicId } from '../../core/transaction/common-fields.ts';
-import type { NemInnerContent, NemLevy } from '../../core/transaction/nem/content.ts';
+import type { NemFields, NemInnerContent, NemLevy } from '../../core/transaction/nem/content.ts';
 import { nemModificationKey } from '../../core/transaction/nem/kinds/multisig-account-modification.ts';
-import type { NemFields } from '../../core/transaction/transaction.ts';
 import type { NemPlan } from './nem-kinds.ts';
 import { nemText, transferContent } from './own-nem.ts';
 

@@ -8,16 +8,17 @@ import type {
   NemAccountKeyLinkContent,
   NemContent,
   NemCosignatureContent,
+  NemFields,
   NemMosaicDefinitionContent,
   NemMosaicSupplyChangeContent,
   NemMultisigAccountModificationContent,
   NemNamespaceRegistrationContent,
+  NemTransaction,
   NemTransferContent,
 } from '../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemHashOf } from '../../core/transaction/nem/kinds/cosignature.ts';
 import { multiplied } from '../../core/transaction/nem/mosaics.ts';
-import type { NemFields, NemTransaction } from '../../core/transaction/transaction.ts';
 import { nemFirstKey, nemMultisigKey, nemSecondKey, nemSigner, nemThirdKey } from './nem-keys.ts';
 
 export const addressOf = (key: Uint8Array, network: Network = 'testnet'): string =>

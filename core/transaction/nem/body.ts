@@ -3,9 +3,8 @@ import { ByteReader } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { kindOfType } from '../../chain/transaction-kinds.ts';
-import type { NemFields, NemTransaction } from '../transaction.ts';
 import { codecOfContent, isNemInnerContent, isNemInnerKind } from './codecs.ts';
-import type { NemContent } from './content.ts';
+import type { NemContent, NemFields, NemTransaction } from './content.ts';
 import { decodeNemHeader, encodeNemTransaction, type NemHeader, nemHeaderBytes } from './header.ts';
 import { NemReader } from './nem-reader.ts';
 

@@ -2,8 +2,8 @@
  * What a NEM transaction can say, without who says it and when: one shape per kind (catbuffer nem schemas; NIS
  * core/model/*Transaction.java; symbol-sdk src/nem/models.js).
  */
+import type { Network } from '../../chain/networks.ts';
 import type { Message, NemMosaicId, NemTransferMosaic, Recipient } from '../common-fields.ts';
-import type { NemTransaction } from '../transaction.ts';
 
 export interface NemTransferContent {
   readonly kind: 'nem.transfer';
@@ -101,3 +101,21 @@ export interface NemCosignatureContent {
 }
 export type NemContent = NemInnerContent | NemMultisigContent | NemCosignatureContent;
 export type NemKind = NemContent['kind'];
+
+export interface NemTransaction {
+  readonly chain: 'nem';
+  readonly network: Network;
+  readonly version: number;
+  readonly signer: Uint8Array;
+  /** Micro-XEM. */
+  readonly fee: bigint;
+  /** Seconds since the NEM epoch. */
+  readonly timestamp: bigint;
+  readonly deadline: bigint;
+  readonly content: NemContent;
+  /** Non-verifiable form: what is signed. */
+  readonly bytes: Uint8Array;
+}
+
+/** All fields but the bytes: what an encoder takes. */
+export type NemFields = Omit<NemTransaction, 'bytes'>;

@@ -6,8 +6,8 @@
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { maxTransactionBytes } from '../limits.ts';
-import type { NemTransaction } from '../transaction.ts';
 import { decodeKnownHeader, decodePlain, transactionOf } from './body.ts';
+import type { NemTransaction } from './content.ts';
 import { decodeCosignature } from './kinds/cosignature.ts';
 import { decodeMultisig } from './kinds/multisig.ts';
 

@@ -1,6 +1,7 @@
 /** Meaning to NEM bytes, non-verifiable. Values are written as they are: what they may be is the decoder's to judge. */
-import type { NemFields } from '../transaction.ts';
+
 import { encodePlain } from './body.ts';
+import type { NemFields } from './content.ts';
 import { encodeCosignature } from './kinds/cosignature.ts';
 import { encodeMultisig } from './kinds/multisig.ts';
 

@@ -6,8 +6,7 @@
  */
 import { toHex } from '../../base/hex.ts';
 import { addressOfPublicKey } from '../../chain/address.ts';
-import type { NemTransaction } from '../transaction.ts';
-import type { NemContent } from './content.ts';
+import type { NemContent, NemTransaction } from './content.ts';
 import { encodeNem } from './encode-nem.ts';
 
 function contentInHashOrder(content: NemContent, tx: NemTransaction): NemContent {

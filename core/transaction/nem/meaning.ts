@@ -9,12 +9,12 @@ import { equalBytes } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import { assertNever } from '../../base/result.ts';
 import { isReservedNemNamespace, nemNamespaceOf } from '../../chain/nem-mosaic.ts';
-import type { NemTransaction } from '../transaction.ts';
 import type {
   NemAccountKeyLinkContent,
   NemMosaicDefinitionContent,
   NemMultisigAccountModificationContent,
   NemNamespaceRegistrationContent,
+  NemTransaction,
 } from './content.ts';
 
 /** BlockChainConstants.MAX_ALLOWED_COSIGNATORIES_PER_ACCOUNT. */

@@ -20,19 +20,21 @@ import {
 } from '../keys/change-accounts.ts';
 import { derivePublic, findAddress, placeOfAddress } from '../keys/stored-accounts.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { type OpenVault, seedOfVault, vaultFactsOf } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
+type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver'>;
+
 export class AccountHandlers {
-  readonly #room: VaultState;
+  readonly #services: Services;
   /** Keys that were read and not yet accepted. They go with the process, too. */
   #pending: Imported | null = null;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async previewAccounts({
@@ -77,7 +79,7 @@ export class AccountHandlers {
   }
 
   async renameAccount(call: Call<'renameAccount'>): Answer<VaultFacts> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { before, label, ...which } = call;
     const told = { change: 'renamed', accounts: [{ ...which, before, after: label }] } as const;
@@ -85,7 +87,7 @@ export class AccountHandlers {
   }
 
   async removeAccount(which: Call<'removeAccount'>): Answer<VaultFacts> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const removed = withoutAccount(stateOf(vault.value), which);
     if (!removed.ok) return removed;
@@ -103,7 +105,7 @@ export class AccountHandlers {
   async importPreview({ secret, password, from, count, ...place }: Call<'importPreview'>): Answer<ImportPreview> {
     try {
       this.#forget();
-      const vault = this.#room.open();
+      const vault = this.#services.state.open();
       if (!vault.ok) return vault;
       const imported = readImport({ ...place, secret, password, range: { from, count } });
       if (!imported.ok) return imported;
@@ -122,7 +124,7 @@ export class AccountHandlers {
   }
 
   async importAccept({ picks }: Call<'importAccept'>): Answer<VaultFacts> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const added: NewAccount[] = [];
     for (const pick of picks) {
@@ -151,11 +153,11 @@ export class AccountHandlers {
     need: 'one' | 'quorum' = 'one',
   ): Answer<VaultFacts> {
     if (!change.ok) return change;
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
-    const agreed = this.#room.consumeAuthorisation(operation, need);
+    const agreed = this.#services.authorisations.consume(operation, need);
     if (!agreed.ok) return agreed;
-    const written = await this.#room.log({
+    const written = await this.#services.log.write({
       kind: 'accounts-changed',
       practice: vault.value.mode === 'practice',
       ...{ change: how, accounts: which },
@@ -163,12 +165,15 @@ export class AccountHandlers {
     });
     if (!written.ok) return written;
     const { accounts, imported, former } = change.value;
-    const kept = await this.#room.keep({ kept: accounts, imported, formerLabels: former }, written.value.sequence);
+    const kept = await this.#services.saver.update(
+      { kept: accounts, imported, formerLabels: former },
+      written.value.sequence,
+    );
     return kept.ok ? ok(vaultFactsOf(kept.value)) : kept;
   }
 
   #openFor(network: Network): Result<OpenVault, Reason> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     return vault.ok && !isHere(vault.value, network) ? refuse(reason('network-not-here')) : vault;
   }
 

@@ -5,43 +5,47 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { AccountsContract, OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { ownershipProof } from '../../../core/reply/ownership-proof.ts';
 import { messageToOwn, OwnershipStatement } from '../../../core/signature/ownership.ts';
 import { isPurpose } from '../../../core/signature/purpose.ts';
-import { bothSigners, signTwice } from '../signer/sign-twice.ts';
+import type { VaultServices } from '../services/vault-services.ts';
+import { signTwice } from '../signer/sign-twice.ts';
 import { keyOf, type OpenVault } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
-export class OwnershipHandlers {
-  readonly #room: VaultState;
+type Services = Pick<
+  VaultServices,
+  'state' | 'authorisations' | 'log' | 'saver' | 'guard' | 'store' | 'clock' | 'signers'
+>;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+export class OwnershipHandlers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async proveOwnership({ purpose, ...which }: Call<'proveOwnership'>): Answer<OwnershipAnswer> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const account = vault.value.accounts.find(
       (one) => one.chain === which.chain && one.network === which.network && one.address === which.address,
     );
     if (account === undefined) return refuse(reason('account-unknown'));
     if (!isPurpose(purpose)) return refuse(reason('ownership-purpose'));
-    const guard = await this.#guard(vault.value);
+    const guard = await this.#services.guard.forSigning(vault.value);
     if (!guard.ok) return guard;
-    const agreed = this.#room.consumeAuthorisation(
+    const agreed = this.#services.authorisations.consume(
       { purpose: 'prove-ownership', params: { ...which, purpose } },
       'one',
     );
     if (!agreed.ok) return agreed;
     const statement = await this.#statement(account, purpose);
     if (!statement.ok) return statement;
-    const written = await this.#room.log({
+    const written = await this.#services.log.write({
       kind: 'ownership-proved',
       practice: vault.value.mode === 'practice',
       ...which,
@@ -53,31 +57,25 @@ export class OwnershipHandlers {
     if (!written.ok) return written;
     const signed = await this.#signed(vault.value, account, statement.value);
     // A signature as any other: the signed head covers it before it is given out.
-    const closed = signed.ok ? await this.#room.sealLog() : signed;
-    if (!closed.ok) await this.#room.outcome(written.value.sequence, closed.reason);
-    else this.#room.awaitShown(written.value.sequence);
+    const closed = signed.ok ? await this.#services.saver.sealLog() : signed;
+    if (!closed.ok) await this.#services.log.outcome(written.value.sequence, closed.reason);
+    else this.#services.log.awaitShown(written.value.sequence);
     return closed.ok ? signed : closed;
   }
 
-  /** Practice may be online. */
-  #guard({ mode, overridden }: OpenVault): Answer<GuardReading> {
-    return mode === 'practice' ? this.#room.guard() : this.#room.offline(overridden);
-  }
-
   async #statement(account: Account, purpose: string): Answer<OwnershipStatement> {
-    const head = await this.#room.tools.store.logHead({});
+    const head = await this.#services.log.head();
     if (!head.ok) return head;
     const { chain, network, address, publicKey } = account;
-    const clock = Math.floor(this.#room.tools.now() / 1000);
+    const clock = Math.floor(Number(this.#services.clock.nowMs()) / 1000);
     return OwnershipStatement.of({ chain, network, address, publicKey, purpose, clock, logHead: head.value });
   }
 
   async #signed(vault: OpenVault, account: Account, statement: OwnershipStatement): Answer<OwnershipAnswer> {
     const publicKey = fromHex(account.publicKey) ?? new Uint8Array(0);
     const key = keyOf(vault, account);
-    const signers = this.#room.tools.signers ?? bothSigners;
     try {
-      const signature = await signTwice({ as: 'owner', statement }, key, publicKey, signers);
+      const signature = await signTwice({ as: 'owner', statement }, key, publicKey, this.#services.signers);
       if (!signature.ok) return signature;
       const proof = ownershipProof(statement, signature.value);
       return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
@@ -88,12 +86,12 @@ export class OwnershipHandlers {
 
   /** Public keys and addresses only, but who learned them when belongs to the story. */
   async logExport({ text }: Call<'logExport'>): Answer<Record<string, never>> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const practice = vault.value.mode === 'practice';
     const bytes = new TextEncoder().encode(text);
     const told = { way: 'accounts', digest: toHex(sha256(bytes)), bytes: bytes.length };
-    const written = await this.#room.log({ kind: 'exported', practice, ...told });
+    const written = await this.#services.log.write({ kind: 'exported', practice, ...told });
     return written.ok ? ok({}) : written;
   }
 }

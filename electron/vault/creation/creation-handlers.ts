@@ -9,7 +9,6 @@ import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import type { VaultContract } from '../../../core/contract/vault.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { enrolAt, enrolmentOf, newSeats } from '../custody/enrol.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
 import { namesIn } from '../file/custodian-names.ts';
 import { sealFor } from '../file/seal-for.ts';
@@ -17,10 +16,11 @@ import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import { type Draft, type Material, wipeDraft } from '../state/draft.ts';
-import { accountsOf, freshContents, openRealVault } from '../state/open-vault.ts';
-import { noneGiven, wipeUnlocking } from '../state/unlocking.ts';
-import type { VaultState } from '../state/vault-state.ts';
+import { newSeats } from '../services/enrolment.ts';
+import type { VaultServices } from '../services/vault-services.ts';
+import type { Draft, Material } from '../state/draft.ts';
+import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../state/open-vault.ts';
+import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
@@ -28,29 +28,45 @@ type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 /** One in four words: enough to show that they were written down, few enough to be done. */
 const askedWords = 6;
 
-export class CreationHandlers {
-  readonly #room: VaultState;
+type Services = Pick<
+  VaultServices,
+  'state' | 'store' | 'log' | 'saver' | 'guard' | 'opening' | 'enrolling' | 'clock' | 'randomBytes'
+>;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+export class CreationHandlers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Opens the practice vault: the published mnemonic, testnets only, nothing on the disk. Drops a draft. */
+  async openPractice(): Answer<VaultFacts> {
+    const { state, log, opening } = this.#services;
+    if (state.phase.at === 'open') return refuse(reason('message-rejected'));
+    const guard = await this.#services.guard.reading();
+    if (!guard.ok) return guard;
+    const written = await log.write({ kind: 'practice-opened', guard: guard.value });
+    if (!written.ok) return written;
+    state.draftDropped();
+    return opening.complete(openPracticeVault());
   }
 
   async beginVault({ quorum, names }: Call<'beginVault'>): Answer<Enrolment> {
-    const { state, tools } = this.#room;
-    if (state.at === 'open') return refuse(reason('message-rejected'));
-    const guard = await this.#room.offline(false);
+    const { state, store, randomBytes } = this.#services;
+    const { phase } = state;
+    if (phase.at === 'open') return refuse(reason('message-rejected'));
+    const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
-    const loaded = await tools.store.loadVault({});
+    const loaded = await store.loadVault({});
     if (!loaded.ok) return loaded;
     if (loaded.value.file !== null) return refuse(reason('vault-exists'));
     const seats = newSeats(names, [], 1);
     if (!seats.ok) return seats;
     if (quorum < 1 || quorum > names.length) return refuse(reason('quorum-impossible'));
     // Going back and beginning anew does not forget what was refused.
-    const tried = state.at === 'draft' ? (state.draft.pool?.tried ?? state.draft.tried) : nothingTried;
-    if (state.at === 'draft') wipeDraft(state.draft);
-    else wipeUnlocking(state.unlocking);
-    const vault = toHex(tools.randomBytes(16));
+    const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
+    const vault = toHex(randomBytes(16));
     const draft = {
       vault,
       quorum,
@@ -63,22 +79,22 @@ export class CreationHandlers {
       ask: [],
       ...{ from: 'words', sources: ['os'] },
     };
-    this.#room.setDraft(draft);
+    state.draftBegun(draft);
     return ok(enrolmentOf(quorum, draft.seats));
   }
 
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
-    const draft = this.#room.draft();
+    const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     const { vault, quorum, seats } = draft.value;
-    const enrolled = await enrolAt(this.#room, vault, seats, call);
+    const enrolled = await this.#services.enrolling.enrol(vault, seats, call);
     if (!enrolled.ok) return enrolled;
-    this.#room.setDraft({ ...draft.value, seats: enrolled.value });
+    this.#services.state.draftChanged({ ...draft.value, seats: enrolled.value });
     return ok(enrolmentOf(quorum, enrolled.value));
   }
 
   async makeWords(): Answer<{ readonly words: readonly string[]; readonly ask: readonly number[] }> {
-    const draft = this.#room.draft();
+    const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
     // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
@@ -91,16 +107,16 @@ export class CreationHandlers {
     const certificate = certified(made.value, wordsPassphrase);
     const material: Material = { entropy, root: 'bip39-english', wordsPassphrase, certificate };
     const words = wordsOf(entropy);
-    const ask = pickPositions(askedWords, words.length, this.#room.tools.randomBytes);
+    const ask = pickPositions(askedWords, words.length, this.#services.randomBytes);
     const tried = { refused: certificate.refused, begun: certificate.begun };
     const sources = ['os', ...new Set(certificate.sources.map(({ kind }) => kind))];
-    this.#room.setDraft({ ...draft.value, pool: null, tried, material, sources, words, ask });
+    this.#services.state.draftChanged({ ...draft.value, pool: null, tried, material, sources, words, ask });
     return ok({ words, ask });
   }
 
   async confirmWords({ answers }: Call<'confirmWords'>): Answer<VaultFacts> {
-    const draft = this.#room.draft();
-    if (!draft.ok) return this.#room.state.at === 'open' ? refuse(reason('message-rejected')) : draft;
+    const draft = this.#services.state.draft();
+    if (!draft.ok) return this.#services.state.phase.at === 'open' ? refuse(reason('message-rejected')) : draft;
     const { words, ask, restored } = draft.value;
     if (!restored && (words.length === 0 || !wordsAgree(words, ask, answers))) return refuse(reason('words-differ'));
     return this.keepDraft(draft.value);
@@ -111,9 +127,9 @@ export class CreationHandlers {
     const { material, vault, quorum, seats } = draft;
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
     if (material === null || custodians.length < seats.length) return refuse(reason('custodians-missing'));
-    const guard = await this.#room.offline(false);
+    const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
-    const { randomBytes } = this.#room.tools;
+    const { randomBytes } = this.#services;
     const logSeed = SecretBytes.owning(randomBytes(32));
     const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
     const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
@@ -131,13 +147,13 @@ export class CreationHandlers {
       ),
     );
     const made = { vault, logKey, custodians: names, need: quorum, accounts, guard: guard.value };
-    const written = await this.#room.log(
+    const written = await this.#services.log.write(
       draft.restored
         ? { kind: 'vault-restored', ...made, from: draft.from }
         : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) },
     );
     if (!written.ok) return written;
-    const saved = await this.#room.save(
+    const saved = await this.#services.saver.save(
       head,
       { ...contents, head: written.value },
       { dataKey, replace: false, entry: written.value.sequence },
@@ -150,15 +166,15 @@ export class CreationHandlers {
       { openedBy, overridden: false },
     );
     // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
-    this.#room.state = { at: 'closed', unlocking: noneGiven };
-    const opened = await this.#room.logOpened(open, { head, digest: saved.value }, guard.value);
-    return opened.ok ? this.#room.tellOpened(open) : opened;
+    this.#services.state.draftSealed();
+    const opened = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
+    return opened.ok ? this.#services.opening.complete(open) : opened;
   }
 
   /** Nothing was begun: the machine alone, tested like any. */
   #finish({ pool, tried }: Draft): Result<Made, Reason> {
-    const begun = pool === null ? EntropyPool.begin(this.#room.tools.randomBytes, tried) : ok(pool);
-    return begun.ok ? begun.value.finish(this.#room.nowMs()) : begun;
+    const begun = pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
+    return begun.ok ? begun.value.finish(this.#services.clock.nowMs()) : begun;
   }
 }
 

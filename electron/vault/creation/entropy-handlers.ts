@@ -10,31 +10,33 @@ import type {
 } from '../../../core/contract/entropy.ts';
 import { EntropyPool } from '../entropy/entropy-pool.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
-import type { VaultState } from '../state/vault-state.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 
-export class EntropyHandlers {
-  readonly #room: VaultState;
+type Services = Pick<VaultServices, 'state' | 'store' | 'randomBytes'>;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+export class EntropyHandlers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async beginEntropy(): Answer<EntropyReport> {
-    const draft = this.#room.draft();
+    const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
     const tried = draft.value.pool?.tried ?? draft.value.tried;
-    const pool = EntropyPool.begin(this.#room.tools.randomBytes, tried);
+    const pool = EntropyPool.begin(this.#services.randomBytes, tried);
     if (!pool.ok) return pool;
     draft.value.pool?.wipe();
-    const told = await this.#room.tools.store.drafting({});
+    const told = await this.#services.store.drafting({});
     if (!told.ok) {
       pool.value.wipe();
       return told;
     }
-    this.#room.setDraft({ ...draft.value, pool: pool.value, tried: pool.value.tried });
+    this.#services.state.draftChanged({ ...draft.value, pool: pool.value, tried: pool.value.tried });
     return ok(asMutable(pool.value.report()));
   }
 
@@ -67,14 +69,14 @@ export class EntropyHandlers {
   }
 
   async certificate(): Answer<EntropyCertificate> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { certificate } = vault.value;
     return certificate === null ? refuse(reason('certificate-missing')) : ok(certificate);
   }
 
   #pool(): Result<EntropyPool, Reason> {
-    const draft = this.#room.draft();
+    const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     const { pool } = draft.value;
     return pool === null ? refuse(reason('entropy-not-begun')) : ok(pool);

@@ -14,11 +14,10 @@ import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import { signSave } from '../state/log-head.ts';
+import { signSave } from '../services/log-head.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { openRealVault } from '../state/open-vault.ts';
-import { type Given, type IntegrityHold, noneGiven, type Unlocking, wipeUnlocking } from '../state/unlocking.ts';
-import type { VaultState } from '../state/vault-state.ts';
-import { proveCustodian, standing } from './prove.ts';
+import type { Given, IntegrityHold } from '../state/unlocking.ts';
 import { vaultWords } from './vault-words.ts';
 import { openVersionOne, versionOne } from './version-one.ts';
 
@@ -36,15 +35,20 @@ const isAcceptable = ({ code }: Reason): boolean =>
 /** Typed to open a vault although its log or its file is not as it was left, whatever the language. */
 export const overrideWord = 'RECOVER';
 
-export class UnlockHandlers {
-  readonly #room: VaultState;
+type Services = Pick<
+  VaultServices,
+  'state' | 'store' | 'log' | 'saver' | 'guard' | 'opening' | 'proof' | 'clock' | 'stretch' | 'randomBytes'
+>;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+export class UnlockHandlers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async vaultStatus(): Answer<{ readonly vaultStatus: VaultStatus | null; readonly guard: unknown }> {
-    const guard = await this.#room.guard();
+    const guard = await this.#services.guard.reading();
     if (!guard.ok) return guard;
     const loaded = await this.#load();
     if (!loaded.ok)
@@ -56,8 +60,8 @@ export class UnlockHandlers {
   async giveShare({ custodian, passphrase, override }: Call<'giveShare'>): Answer<ShareAnswer> {
     const secret = SecretBytes.owning(passphrase);
     try {
-      if (this.#room.state.at !== 'closed') return refuse(reason('message-rejected'));
-      const guard = await this.#room.offline(override);
+      if (this.#services.state.phase.at !== 'closed') return refuse(reason('message-rejected'));
+      const guard = await this.#services.guard.offline(override);
       if (!guard.ok) return guard;
       const loaded = await this.#load();
       if (!loaded.ok) return loaded;
@@ -70,12 +74,12 @@ export class UnlockHandlers {
   }
 
   async overrideHold({ typed }: Call<'overrideHold'>): Answer<VaultFacts> {
-    const { state } = this.#room;
-    if (state.at !== 'closed' || state.unlocking.hold === null) return refuse(reason('message-rejected'));
+    const { phase } = this.#services.state;
+    if (phase.at !== 'closed' || phase.unlocking.hold === null) return refuse(reason('message-rejected'));
     if (!isTyped(typed, overrideWord)) return refuse(reason('approval-act-missing', { missing: 'type' }));
-    const { hold } = state.unlocking;
-    if (this.#room.tools.elapsed() - hold.atMs >= holdLifetimeMs) {
-      this.#forget();
+    const { hold } = phase.unlocking;
+    if (this.#services.clock.elapsedMs() - hold.atMs >= holdLifetimeMs) {
+      this.#services.state.unlockingDropped();
       return refuse(reason('nothing-begun'));
     }
     const { vault, sequence, logKey: key } = hold.head;
@@ -83,31 +87,30 @@ export class UnlockHandlers {
     const { code: wrong } = hold.problem;
     const by = namesIn(hold.head.custodians, hold.openedBy);
     const remembered = hold.contents.head;
-    const accepted = await this.#room.tools.store.acceptLog({ vault, key, sequence, digest, wrong, by, remembered });
+    const accepted = await this.#services.store.acceptLog({ vault, key, sequence, digest, wrong, by, remembered });
     if (!accepted.ok) return accepted;
-    this.#room.learnNewest(accepted.value.newest);
-    for (const { share } of state.unlocking.given) share.wipe();
-    this.#room.state = { at: 'closed', unlocking: noneGiven };
+    this.#services.saver.learnNewest(accepted.value.newest);
+    this.#services.state.holdTaken();
     const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null } });
     if (!opened.ok) return opened;
     // What was accepted is remembered in the file at once, and the file is given a number above all others: from now on it is
     // the newest by its own signature, and the acceptance is needed no more.
-    const closed = await this.#room.sealLog();
+    const closed = await this.#services.saver.sealLog();
     return closed.ok ? opened : closed;
   }
 
   async #take(file: VaultFile, custodian: number, passphrase: SecretBytes, override: boolean): Answer<ShareAnswer> {
     const { head } = file;
     const of = file.digest;
-    const before = this.#givenFor(of);
-    const proved = await proveCustodian(this.#room, head, custodian, passphrase);
+    const before = this.#services.state.unlockingOf(of);
+    const proved = await this.#services.proof.prove(head, custodian, passphrase);
     if (!proved.ok) return proved;
     const { holder, privateKey } = proved.value;
     const share = openShare(holder, head, holder.share, privateKey);
     privateKey.wipe();
     if (share === null) return refuse(reason('vault-malformed'));
     const others = before.given.filter((one) => one.custodian !== custodian);
-    const written = await this.#room.log({
+    const written = await this.#services.log.write({
       kind: 'share-given',
       custodian: { id: holder.id, name: holder.name },
       ...{ purpose: 'open', need: head.quorum, keyFile: holder.keyFile },
@@ -117,20 +120,8 @@ export class UnlockHandlers {
       share.wipe();
       return written;
     }
-    for (const old of before.given) if (old.custodian === custodian) old.share.wipe();
-    const given = [...others, { custodian, share, override }];
-    this.#room.state = { at: 'closed', unlocking: { of, given, hold: null } };
+    const given = this.#services.state.shareGiven(of, { custodian, share, override });
     return given.length < head.quorum ? this.#waiting(file) : this.#combine(file, given);
-  }
-
-  /** Shares given for another file than the one that is there now are of no use, and are not kept. */
-  #givenFor(of: string): Unlocking {
-    const { state } = this.#room;
-    if (state.at !== 'closed') return noneGiven;
-    if (state.unlocking.of === of && state.unlocking.hold === null) return state.unlocking;
-    wipeUnlocking(state.unlocking);
-    this.#room.state = { at: 'closed', unlocking: noneGiven };
-    return noneGiven;
   }
 
   async #waiting(file: VaultFile): Answer<ShareAnswer> {
@@ -147,7 +138,7 @@ export class UnlockHandlers {
     );
     const contents = dataKey === null ? refuse(reason('vault-malformed')) : openBody(file, dataKey);
     if (!contents.ok || dataKey === null) {
-      this.#forget();
+      this.#services.state.unlockingDropped();
       return contents.ok ? refuse(reason('vault-malformed')) : contents;
     }
     const openedBy = shares.map(({ custodian }) => custodian);
@@ -155,33 +146,25 @@ export class UnlockHandlers {
     const { digest } = file;
     const opening = { head, digest, contents: contents.value, dataKey, openedBy, overridden };
     const { vault, sequence, logKey: key } = head;
-    const checked = await this.#room.tools.store.checkLog({
+    const checked = await this.#services.store.checkLog({
       ...{ vault, key, remembered: contents.value.head },
       ...{ sequence, digest, signature: signSave(contents.value, vault, { sequence, digest }) },
     });
     // Only what custodians can judge is held for them; a disk or a log that cannot be read is a refusal.
     if (!checked.ok && isAcceptable(checked.reason)) {
-      return this.#holdForOverride({ ...opening, problem: checked.reason, atMs: this.#room.tools.elapsed() });
+      return this.#holdForOverride({ ...opening, problem: checked.reason, atMs: this.#services.clock.elapsedMs() });
     }
-    this.#forget();
+    this.#services.state.unlockingDropped();
     if (!checked.ok) return this.#wiped(opening, checked);
-    this.#room.learnNewest(checked.value.newest);
+    this.#services.saver.learnNewest(checked.value.newest);
     const opened = await this.#open(opening);
     return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
   }
 
   #holdForOverride(hold: IntegrityHold): Result<ShareAnswer, Reason> {
-    const { state } = this.#room;
-    if (state.at === 'closed') this.#room.state = { at: 'closed', unlocking: { ...state.unlocking, hold } };
+    this.#services.state.held(hold);
     const { code, found } = hold.problem;
     return ok({ done: 'held', problem: { code, found: { ...found } }, word: overrideWord });
-  }
-
-  #forget(): void {
-    const { state } = this.#room;
-    if (state.at !== 'closed') return;
-    for (const { share } of state.unlocking.given) share.wipe();
-    this.#room.state = { at: 'closed', unlocking: noneGiven };
   }
 
   /** Nothing of a vault that does not open stays behind. */
@@ -198,25 +181,25 @@ export class UnlockHandlers {
 
   async #tryToOpen(opening: Opening): Answer<VaultFacts> {
     const { head, contents, dataKey, openedBy } = opening;
-    const guard = await this.#room.offline(opening.overridden);
+    const guard = await this.#services.guard.offline(opening.overridden);
     if (!guard.ok) return guard;
     // An override is one of the network that is there now, not of any that may come.
     const overridden = opening.overridden && guard.value.state === 'online';
     const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
     const custodians = namesIn(head.custodians, openedBy);
     if (overridden) {
-      const told = await this.#room.log({ kind: 'guard-overridden', by: custodians, guard: guard.value });
+      const told = await this.#services.log.write({ kind: 'guard-overridden', by: custodians, guard: guard.value });
       if (!told.ok) return told;
     }
-    const written = await this.#room.logOpened(vault, opening, guard.value);
-    return written.ok ? this.#room.tellOpened(vault) : written;
+    const written = await this.#services.opening.logged(vault, opening, guard.value);
+    return written.ok ? this.#services.opening.complete(vault) : written;
   }
 
   async #openOld(passphrase: SecretBytes, overridden: boolean): Answer<ShareAnswer> {
     // One passphrase must not be a way round custodians who came after it.
-    const judged = await this.#room.tools.store.checkOld({});
+    const judged = await this.#services.store.checkOld({});
     if (!judged.ok) return judged;
-    const upgraded = await openVersionOne(this.#room, passphrase);
+    const upgraded = await openVersionOne(this.#services, passphrase);
     if (!upgraded.ok) return upgraded;
     const opened = await this.#open({ ...upgraded.value, openedBy: [1], overridden });
     return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
@@ -224,7 +207,7 @@ export class UnlockHandlers {
 
   /** 'version-one': a vault of one passphrase, from before there were custodians. */
   async #load(): Answer<VaultFile | 'version-one'> {
-    const loaded = await this.#room.tools.store.loadVault({});
+    const loaded = await this.#services.store.loadVault({});
     if (!loaded.ok) return loaded;
     const { file } = loaded.value;
     if (file === null) return refuse(reason('vault-missing'));
@@ -232,14 +215,14 @@ export class UnlockHandlers {
   }
 
   async #statusOf(file: VaultFile | 'version-one'): Answer<VaultStatus> {
-    const now = await standing(this.#room, file === 'version-one' ? versionOne : file.head);
+    const now = await this.#services.proof.standing(file === 'version-one' ? versionOne : file.head);
     if (!now.ok) return now;
-    const salt = await this.#room.tools.store.machineSalt({});
+    const salt = await this.#services.store.machineSalt({});
     if (!salt.ok) return salt;
     const { vault, logKey, quorum, custodians } = file === 'version-one' ? oldVaultStatus : file.head;
-    const words = await vaultWords(logKey, salt.value.salt, this.#room.tools.stretch);
-    const { state } = this.#room;
-    const given = state.at === 'closed' ? state.unlocking.given.map(({ custodian }) => custodian) : [];
+    const words = await vaultWords(logKey, salt.value.salt, this.#services.stretch);
+    const { phase } = this.#services.state;
+    const given = phase.at === 'closed' ? phase.unlocking.given.map(({ custodian }) => custodian) : [];
     return ok({ vault, words: [...words], quorum, custodians: factsOf(custodians), given, ...now.value });
   }
 }

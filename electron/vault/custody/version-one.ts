@@ -13,26 +13,26 @@ import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { openOldFile } from '../file/version-one.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { Tried } from '../services/custodian-proof.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { accountsOf, freshContents } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
-import { mayTry, type Tried, wrong } from './prove.ts';
 
 const only = { id: 1, name: '1' } as const;
 /** It has no id and no log key: whatever the log has counted, counts. */
 export const versionOne: Tried = { vault: '', logKey: '' };
 
 export async function openVersionOne(
-  room: VaultState,
+  services: Pick<VaultServices, 'store' | 'stretch' | 'randomBytes' | 'proof' | 'guard' | 'log' | 'saver'>,
   passphrase: SecretBytes,
 ): Promise<Result<{ head: VaultHead; digest: string; contents: VaultContents; dataKey: SecretBytes }, Reason>> {
-  const { store, stretch, randomBytes } = room.tools;
-  const waited = await mayTry(room, versionOne);
+  const { store, stretch, randomBytes, proof, guard: network, log, saver } = services;
+  const waited = await proof.mayTry(versionOne);
   if (!waited.ok) return waited;
   const loaded = await store.loadVault({});
   if (!loaded.ok) return loaded;
   if (loaded.value.file === null) return refuse(reason('vault-missing'));
   const opened = await openOldFile(loaded.value.file, passphrase, stretch);
-  if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? wrong(room, versionOne, only) : opened;
+  if (!opened.ok) return opened.reason.code === 'passphrase-wrong' ? proof.wrong(versionOne, only) : opened;
   const { entropy, settings, labels, registry, parameters } = opened.value;
   const logSeed = SecretBytes.owning(randomBytes(32));
   const fresh = freshContents({ entropy, root: 'bip39-english', wordsPassphrase: emptySecret(), logSeed });
@@ -46,16 +46,16 @@ export async function openVersionOne(
   const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
   const base = { vault, logKey, quorum: 1, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
   const head = await sealFor(base, [custodian], dataKey, randomBytes);
-  const guard = await room.guard();
+  const guard = await network.reading();
   if (!guard.ok) return guard;
-  const written = await room.log({
+  const written = await log.write({
     kind: 'vault-made',
     ...{ vault, logKey, custodians: [only], need: 1, accounts: null, guard: guard.value },
     ...{ sources: ['version-one'], certificate: null },
   });
   if (!written.ok) return written;
   const contents = { ...fresh, settings, registry, kept, head: written.value };
-  const saved = await room.save(head, contents, { dataKey, replace: true, entry: written.value.sequence });
+  const saved = await saver.save(head, contents, { dataKey, replace: true, entry: written.value.sequence });
   if (saved.ok) return ok({ head, digest: saved.value, contents, dataKey });
   wipeContents(contents);
   dataKey.wipe();

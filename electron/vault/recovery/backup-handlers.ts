@@ -19,9 +19,9 @@ import { type BackupScope, fingerprintOf, type WalletMaterial, writeBackup } fro
 import { wordListOf, wordsOf } from '../keys/mnemonic.ts';
 import { newPassphrase } from '../secrets/passphrase.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { type MadeShare, makeShares } from '../slip39/make-shares.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
 import { shareDigest } from './check-backup.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -50,18 +50,23 @@ export const hasWordsPassphrase = ({ wordsPassphrase }: OpenVault): boolean =>
 
 export const walletOf = (vault: OpenVault): WalletMaterial => ({ ...vault, accounts: vault.kept });
 
+type Services = Pick<
+  VaultServices,
+  'state' | 'authorisations' | 'log' | 'saver' | 'guard' | 'store' | 'files' | 'clock' | 'randomBytes' | 'backupWork'
+>;
+
 export class BackupHandlers {
-  readonly #room: VaultState;
+  readonly #services: Services;
   #shares: readonly MadeShare[] = [];
   /** Until when they may be shown, monotonic milliseconds. */
   #sharesUntil = 0;
 
-  constructor(room: VaultState) {
-    this.#room = room;
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async backups(): Answer<{ fingerprint: string; root: Root; wordsPassphrase: boolean; made: readonly MadeBackup[] }> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { root, shareSets } = vault.value;
     return ok({
@@ -73,7 +78,7 @@ export class BackupHandlers {
   }
 
   async showWords(): Answer<{ readonly language: WordLanguage; readonly words: readonly string[] }> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { root, entropy } = vault.value;
     // A vault from other wallets' shares has a seed and no words.
@@ -94,9 +99,9 @@ export class BackupHandlers {
   }> {
     const { passphrase, ...plan } = call;
     try {
-      const vault = this.#room.open();
+      const vault = this.#services.state.open();
       if (!vault.ok) return vault;
-      const made = await makeShares(vault.value.entropy, passphrase, plan, this.#room.tools.randomBytes);
+      const made = await makeShares(vault.value.entropy, passphrase, plan, this.#services.randomBytes);
       if (!made.ok) return made;
       const { identifier, shares } = made.value;
       const facts = { groupThreshold: plan.groupThreshold, groups: plan.groups, hasPassphrase: passphrase.length > 0 };
@@ -107,12 +112,12 @@ export class BackupHandlers {
         { ...backupMade, ...event, need: fewestShares(plan) },
       );
       if (!agreed.ok) return agreed;
-      const salt = toHex(this.#room.tools.randomBytes(32));
+      const salt = toHex(this.#services.randomBytes(32));
       const digests = shares.map(({ group, member, words }) => ({ group, member, digest: shareDigest(words, salt) }));
       const kept = await this.#remember({ kind: 'shares', madeMs: this.#nowMs(), identifier, ...facts, salt, digests });
       if (!kept.ok) return kept;
       this.#shares = shares;
-      this.#sharesUntil = this.#room.tools.elapsed() + handOutMs;
+      this.#sharesUntil = this.#services.clock.elapsedMs() + handOutMs;
       const passphrases = { set: facts.hasPassphrase, wallet: hasWordsPassphrase(vault.value) };
       return ok({ identifier, shares: shares.map(({ group, member }) => ({ group, member })), passphrases });
     } finally {
@@ -121,9 +126,9 @@ export class BackupHandlers {
   }
 
   async showShare({ group, member }: Call<'showShare'>): Answer<{ readonly words: readonly string[] }> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
-    if (this.#room.tools.elapsed() >= this.#sharesUntil) this.#shares = [];
+    if (this.#services.clock.elapsedMs() >= this.#sharesUntil) this.#shares = [];
     const share = this.#shares.find((one) => one.group === group && one.member === member);
     return share === undefined ? refuse(reason('shares-missing')) : ok({ words: share.words });
   }
@@ -135,7 +140,7 @@ export class BackupHandlers {
 
   async proposePassphrase(): Answer<{ readonly words: readonly string[] }> {
     const list = wordListOf('english');
-    const bytes = this.#room.tools.randomBytes(2 * proposedWords);
+    const bytes = this.#services.randomBytes(2 * proposedWords);
     const words = Array.from({ length: proposedWords }, (_, i) => {
       // 2048 divides 65536: no word is more likely than another.
       const number = (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0);
@@ -147,7 +152,7 @@ export class BackupHandlers {
 
   async makeBackup({ passphrase, repeated }: Call<'makeBackup'>): Answer<{ readonly saved: boolean }> {
     return this.#sealed<{ readonly saved: boolean }>(passphrase, repeated, 'whole', async (file, secret) => {
-      const { store, files } = this.#room.tools;
+      const { store, files } = this.#services;
       const chosen = await store.choosePath({ what: 'new-backup' });
       if (!chosen.ok) return chosen;
       const { path } = chosen.value;
@@ -179,7 +184,7 @@ export class BackupHandlers {
 
   /** A backup that was only prepared is none: it counts when somebody has its pages in hand. */
   async paperPrinted({ text }: Call<'paperPrinted'>): Answer<Nothing> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { sealed, shareSets } = vault.value;
     const digest = toHex(sha256(new TextEncoder().encode(text)));
@@ -187,10 +192,16 @@ export class BackupHandlers {
     if (!shareSets.some(isIt)) return refuse(reason('nothing-begun'));
     if (sealed !== null) {
       const { vault: name } = sealed.head;
-      const written = await this.#room.log({ ...backupMade, backup: 'paper', digest, vault: name, custodians: [] });
+      const written = await this.#services.log.write({
+        ...backupMade,
+        backup: 'paper',
+        digest,
+        vault: name,
+        custodians: [],
+      });
       if (!written.ok) return written;
     }
-    const kept = await this.#room.keep({
+    const kept = await this.#services.saver.update({
       shareSets: shareSets.map((made) => (isIt(made) ? { ...made, printed: true } : made)),
     });
     return kept.ok ? ok({}) : kept;
@@ -206,10 +217,10 @@ export class BackupHandlers {
     for (const bytes of [passphrase, repeated]) bytes.fill(0);
     if (!chosen.ok) return chosen;
     try {
-      const vault = this.#room.open();
+      const vault = this.#services.state.open();
       if (!vault.ok) return vault;
-      const plain = writeBackup(walletOf(vault.value), scope, this.#room.tools.now());
-      const { randomBytes, backupWork } = this.#room.tools;
+      const plain = writeBackup(walletOf(vault.value), scope, Number(this.#services.clock.nowMs()));
+      const { randomBytes, backupWork } = this.#services;
       const secret = chosen.value.lend((bytes) => bytes.slice());
       const file = await sealBackup(plain, secret, randomBytes, backupWork);
       plain.fill(0);
@@ -222,33 +233,33 @@ export class BackupHandlers {
 
   /** A quorum's word for this one deed, and the log has it. */
   async #agreed(operation: Operation, event: OperationEvent): Answer<null> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { sealed, overridden } = vault.value;
-    const guard = sealed === null ? ok(null) : await this.#room.offline(overridden);
+    const guard = sealed === null ? ok(null) : await this.#services.guard.offline(overridden);
     if (!guard.ok) return guard;
-    const agreed = this.#room.consumeAuthorisation(operation, 'quorum');
+    const agreed = this.#services.authorisations.consume(operation, 'quorum');
     if (!agreed.ok) return agreed;
     // Practice has no custodians, no secrets and no vault that the log could name.
     if (sealed === null) return ok(null);
-    const written = await this.#room.log({
+    const written = await this.#services.log.write({
       ...event,
       vault: sealed.head.vault,
       ...{ custodians: agreed.value.by, deed: agreed.value.operation },
     });
     // What left the vault is under the signed head before it leaves.
-    return written.ok ? this.#room.sealLog() : written;
+    return written.ok ? this.#services.saver.sealLog() : written;
   }
 
   async #remember(made: MadeBackup): Answer<null> {
-    const vault = this.#room.open();
+    const vault = this.#services.state.open();
     if (!vault.ok) return vault;
-    const kept = await this.#room.keep({ shareSets: withMade(vault.value.shareSets, made) });
+    const kept = await this.#services.saver.update({ shareSets: withMade(vault.value.shareSets, made) });
     return kept.ok ? ok(null) : kept;
   }
 
   #nowMs(): string {
-    return this.#room.nowMs().toString();
+    return this.#services.clock.nowMs().toString();
   }
 }
 

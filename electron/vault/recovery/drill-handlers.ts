@@ -11,12 +11,12 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
-import { ChosenBackup } from '../backup/chosen-backup.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
 import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
 import { type Checked, checkBackup, checkShare, checkWords } from './check-backup.ts';
+import { ChosenBackup } from './chosen-backup.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
@@ -28,14 +28,16 @@ const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', '
 /** In practice everybody may sign: the records are to rehearse with. */
 const practiceSeed = sha256(new TextEncoder().encode('inkan practice log key'));
 
+type Services = Pick<VaultServices, 'state' | 'log' | 'clock' | 'store' | 'files'>;
+
 export class DrillHandlers {
-  readonly #room: VaultState;
+  readonly #services: Services;
 
   readonly #chosen: ChosenBackup;
 
-  constructor(room: VaultState) {
-    this.#room = room;
-    this.#chosen = new ChosenBackup(room.tools);
+  constructor(services: Services) {
+    this.#services = services;
+    this.#chosen = new ChosenBackup(services);
   }
 
   async drillWords({ words, passphrase, final }: Call<'drillWords'>): Answer<Drilled> {
@@ -77,7 +79,7 @@ export class DrillHandlers {
     check: (vault: OpenVault) => Promise<{ readonly checked: Result<Checked, Reason>; readonly which: string }>,
   ): Answer<Drilled> {
     try {
-      const vault = this.#room.open();
+      const vault = this.#services.state.open();
       if (!vault.ok) return vault;
       const { checked, which } = await check(vault.value);
       // A slip of the hand can be typed again; that the paper itself is so, the person says.
@@ -100,8 +102,8 @@ export class DrillHandlers {
     if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
     const passed = result === 'unknown' ? null : result === 'match';
     const code = note !== '-' ? note : passed === true ? null : result;
-    const custodians = this.#room.namesOf(vault.openedBy);
-    return this.#room.log({
+    const custodians = this.#services.state.custodianNames(vault.openedBy);
+    return this.#services.log.write({
       kind: 'drilled',
       vault: vault.sealed.head.vault,
       drill: what,
@@ -113,7 +115,7 @@ export class DrillHandlers {
   }
 
   #record(vault: OpenVault, facts: Omit<DrillFacts, 'vault' | 'time'>): string {
-    const time = new Date(this.#room.tools.now()).toISOString();
+    const time = new Date(Number(this.#services.clock.nowMs())).toISOString();
     const text = drillText({ ...facts, vault: vault.sealed?.head.vault ?? 'practice', time });
     const signed = toUtf8(text) ?? new Uint8Array(0);
     const sign = (seed: Uint8Array) =>

@@ -3,7 +3,7 @@ import type { Reason } from '../../../core/base/reason.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
-import type { VaultState } from '../state/vault-state.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { BackupHandlers } from './backup-handlers.ts';
 import { DrillHandlers } from './drill-handlers.ts';
 import { RestoreHandlers } from './restore-handlers.ts';
@@ -13,10 +13,10 @@ export type RecoveryHandlers = {
   readonly [M in keyof RecoveryContract]: (call: Params<RecoveryContract[M]>) => Promise<Result<unknown, Reason>>;
 };
 
-export function makeRecoveryHandlers(room: VaultState): RecoveryHandlers {
-  const restore = new RestoreHandlers(room);
-  const backup = new BackupHandlers(room);
-  const drill = new DrillHandlers(room);
+export function makeRecoveryHandlers(services: VaultServices): RecoveryHandlers {
+  const restore = new RestoreHandlers(services);
+  const backup = new BackupHandlers(services);
+  const drill = new DrillHandlers(services);
   return {
     wordList: (call) => restore.wordList(call),
     giveWords: (call) => restore.giveWords(call),

@@ -7,26 +7,28 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { GivenMaterial, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import type { BackedUpAccount } from '../backup/backup-content.ts';
-import { ChosenBackup } from '../backup/chosen-backup.ts';
 import { wordListOf } from '../keys/mnemonic.ts';
 import { defaultLabel } from '../keys/stored-accounts.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import { shareWords } from '../slip39/library.ts';
 import type { Material } from '../state/draft.ts';
-import type { VaultState } from '../state/vault-state.ts';
+import { ChosenBackup } from './chosen-backup.ts';
 import { type Recovered, RestoreSession } from './restore-session.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
 
+type Services = Pick<VaultServices, 'state' | 'store' | 'files'>;
+
 export class RestoreHandlers {
-  readonly #room: VaultState;
-  readonly #desk = new RestoreSession();
+  readonly #services: Services;
+  readonly #session = new RestoreSession();
 
   readonly #chosen: ChosenBackup;
 
-  constructor(room: VaultState) {
-    this.#room = room;
-    this.#chosen = new ChosenBackup(room.tools);
+  constructor(services: Services) {
+    this.#services = services;
+    this.#chosen = new ChosenBackup(services);
   }
 
   async wordList({ list }: Call<'wordList'>): Answer<{ readonly words: readonly string[] }> {
@@ -34,63 +36,63 @@ export class RestoreHandlers {
   }
 
   async giveWords({ words }: Call<'giveWords'>): Answer<GivenMaterial> {
-    return this.#given([words], () => this.#desk.giveWords(words));
+    return this.#given([words], () => this.#session.giveWords(words));
   }
 
   async giveShareWords({ share }: Call<'giveShareWords'>): Answer<GivenMaterial> {
-    return this.#given([share], () => this.#desk.giveShare(share));
+    return this.#given([share], () => this.#session.giveShare(share));
   }
 
   async giveBackupFile({ passphrase, again }: Call<'giveBackupFile'>): Answer<GivenMaterial | null> {
     return this.#given<GivenMaterial | null>([passphrase], async () => {
       const file = await this.#chosen.file(again);
       if (!file.ok || file.value === null) return file.ok ? ok(null) : file;
-      return this.#desk.giveBackup(file.value, passphrase);
+      return this.#session.giveBackup(file.value, passphrase);
     });
   }
 
   async giveBackupText({ text, passphrase }: Call<'giveBackupText'>): Answer<GivenMaterial> {
     return this.#given([passphrase], async () => {
       const file = toUtf8(text);
-      return file === null ? refuse(reason('backup-unreadable')) : this.#desk.giveBackup(file, passphrase);
+      return file === null ? refuse(reason('backup-unreadable')) : this.#session.giveBackup(file, passphrase);
     });
   }
 
   async recoveryPreview(call: Call<'recoveryPreview'>): Answer<{ readonly readings: readonly WalletReading[] }> {
     const { wordsPassphrase, sharePassphrase, recorded } = call;
     return this.#given([wordsPassphrase, sharePassphrase], async () => {
-      const readings = await this.#desk.preview(wordsPassphrase, sharePassphrase, recorded);
+      const readings = await this.#session.preview(wordsPassphrase, sharePassphrase, recorded);
       return readings.ok ? ok({ readings: readings.value }) : readings;
     });
   }
 
   async acceptRecovery({ root, recorded }: Call<'acceptRecovery'>): Answer<WalletReading> {
     return this.#given([], () => {
-      const draft = this.#room.draft();
+      const draft = this.#services.state.draft();
       if (!draft.ok) return draft;
-      const taken = this.#desk.take(root, recorded);
+      const taken = this.#session.take(root, recorded);
       if (!taken.ok) return taken;
       const { material: before } = draft.value;
       for (const secret of before === null ? [] : [before.entropy, before.wordsPassphrase, ...(before.imported ?? [])])
         secret.wipe();
       const { source } = taken.value.recovered;
       const material = materialOf(taken.value.recovered);
-      this.#room.setDraft({ ...draft.value, material, restored: true, from: source, words: [], ask: [] });
+      this.#services.state.draftChanged({ ...draft.value, material, restored: true, from: source, words: [], ask: [] });
       return ok(taken.value.reading);
     });
   }
 
   async dropRecovery(): Answer<Record<string, never>> {
-    this.#desk.forget();
+    this.#session.forget();
     return ok({});
   }
 
   /** Only while a vault is being made; what was typed is wiped whatever comes of it. */
   async #given<T>(typed: readonly Uint8Array[], use: () => Result<T, Reason> | Answer<T>): Answer<T> {
     try {
-      const draft = this.#room.draft();
+      const draft = this.#services.state.draft();
       if (draft.ok) return await use();
-      this.#desk.forget();
+      this.#session.forget();
       return draft;
     } finally {
       for (const bytes of typed) bytes.fill(0);

@@ -4,11 +4,12 @@
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import type { OwnershipStatement } from '../../../core/signature/ownership.ts';
+import type { NemTransaction } from '../../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
 import { inHashOrder } from '../../../core/transaction/nem/hash-order.ts';
 import { nemHashOf } from '../../../core/transaction/nem/kinds/cosignature.ts';
-import type { NemTransaction, SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import type { ToSign } from './sign-twice.ts';
+import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
+import type { ToSign } from './to-sign.ts';
 
 /** `message` is what our own code would have signed. */
 export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<boolean> {

@@ -8,11 +8,11 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
-import { isOwnedBy, messageToOwn, type OwnershipStatement } from '../../../core/signature/ownership.ts';
+import { isOwnedBy, messageToOwn } from '../../../core/signature/ownership.ts';
 import { cosignatureHolds, isSignedBy, messageToCosign, messageToSign } from '../../../core/signature/signature.ts';
-import type { DecodedTransaction, SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { sdkAgrees } from './sdk-codec.ts';
+import type { ToSign } from './to-sign.ts';
 
 export interface SignerAnswer {
   readonly signature: Uint8Array;
@@ -50,15 +50,6 @@ export const sdkSigner: Signer = async (chain, message, key) => {
 };
 
 export const bothSigners: Signers = { first: sdkSigner, second: nobleSigner };
-
-/**
- * What a key may sign: a decoded transaction as its signer, an aggregate that its initiator has signed, as a cosigner, or the
- * ownership statement, which can be neither.
- */
-export type ToSign =
-  | { readonly as: 'signer'; readonly tx: DecodedTransaction }
-  | { readonly as: 'cosigner'; readonly tx: SymbolTransaction }
-  | { readonly as: 'owner'; readonly statement: OwnershipStatement };
 
 /** The signature, or 'second-codec-disagrees', 'signatures-disagree', 'signature-invalid'. */
 export async function signTwice(

@@ -1,20 +1,20 @@
-/** Writes approved entries into the books: in the vault file when there is one, in memory in practice. */
+/** Writes approved entries into the registry: in the vault file when there is one, in memory in practice. */
 import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import { addEntries } from '../../../core/registry/add-entries.ts';
 import type { Entry, Provenance } from '../../../core/registry/registry.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 import type { OpenVault } from '../state/open-vault.ts';
-import type { VaultState } from '../state/vault-state.ts';
 
 /** On success the vault file is on disk before the answer. `told`: the entry of the log that says so. */
 export async function importEntries(
-  room: VaultState,
+  { saver, log }: Pick<VaultServices, 'saver' | 'log'>,
   vault: OpenVault,
   { entries, provenance, told }: { entries: readonly Entry[]; provenance: Provenance; told: number },
 ): Promise<Result<OpenVault, Reason>> {
   const registry = addEntries(vault.registry, entries, provenance);
-  if (registry.ok) return room.keep({ registry: registry.value }, told);
-  await room.outcome(told, registry.reason);
+  if (registry.ok) return saver.update({ registry: registry.value }, told);
+  await log.outcome(told, registry.reason);
   return registry;
 }
 

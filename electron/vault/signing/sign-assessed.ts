@@ -16,7 +16,8 @@ import type { SymbolCosignature } from '../../../core/transaction/symbol/content
 import { encodeSymbol } from '../../../core/transaction/symbol/encode-symbol.ts';
 import { readBackSymbol, withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import { bothSigners, type Signers, signTwice, type ToSign } from '../signer/sign-twice.ts';
+import { bothSigners, type Signers, signTwice } from '../signer/sign-twice.ts';
+import type { ToSign } from '../signer/to-sign.ts';
 import { keyOf, type OpenVault } from '../state/open-vault.ts';
 
 /** The same text, answers, clock reading, accounts and books must end at the same bytes. */

@@ -1,4 +1,4 @@
-/** The corridor itself: practice, reading, answering, signing, and the settings. */
+/** Reading a request, answering its questions, and signing what was reviewed. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { spendApproval } from '../../../core/approval/approval.ts';
@@ -12,19 +12,15 @@ import type { GuardReading } from '../../../core/contract/guard.ts';
 import {
   type EntriesImported,
   reading as readingShape,
-  type Settings,
   type Signed,
-  type VaultFacts,
   type VaultReading,
 } from '../../../core/contract/shapes.ts';
 import type { VaultContract } from '../../../core/contract/vault.ts';
 import { checkTimes } from '../../../core/validity/validity.ts';
-import { proveCustodian } from '../custody/prove.ts';
 import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import { bothSigners } from '../signer/sign-twice.ts';
-import { wipeDraft } from '../state/draft.ts';
-import { type OpenVault, openPracticeVault, vaultFactsOf } from '../state/open-vault.ts';
+import type { VaultServices } from '../services/vault-services.ts';
+import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   afterSigning,
   answerQuestion,
@@ -36,8 +32,6 @@ import {
   signedFrom,
   withCollected,
 } from '../state/signing-session.ts';
-import { noneGiven } from '../state/unlocking.ts';
-import type { VaultState } from '../state/vault-state.ts';
 import { importEntries } from './import-entries.ts';
 import { assessAgain, signAssessed } from './sign-assessed.ts';
 
@@ -52,45 +46,36 @@ interface AtTheSeal {
   readonly by: readonly LogCustodian[];
 }
 
+type Services = Pick<
+  VaultServices,
+  'state' | 'log' | 'saver' | 'guard' | 'proof' | 'clock' | 'randomBytes' | 'signers'
+>;
+
 export class SigningHandlers {
-  readonly #room: VaultState;
+  readonly #services: Services;
 
-  constructor(room: VaultState) {
-    this.#room = room;
-  }
-
-  async openPractice(): Answer<VaultFacts> {
-    const { state } = this.#room;
-    if (state.at === 'open') return refuse(reason('message-rejected'));
-    const guard = await this.#room.guard();
-    if (!guard.ok) return guard;
-    const written = await this.#room.log({ kind: 'practice-opened', guard: guard.value });
-    if (!written.ok) return written;
-    if (state.at === 'draft') {
-      wipeDraft(state.draft);
-      this.#room.state = { at: 'closed', unlocking: noneGiven };
-    }
-    return this.#room.tellOpened(openPracticeVault());
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   async read({ text }: Call<'read'>): Answer<VaultReading> {
-    const { state } = this.#room;
-    if (state.at !== 'open') return refuse(reason('vault-locked'));
-    const opened = this.#storeIfValid(openRequest(state.signing, state.vault, text, {}, this.#moment()));
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const opened = this.#storeIfValid(openRequest(phase.signing, phase.vault, text, {}, this.#moment()));
     return this.#logged(opened, text);
   }
 
   async choose({ question, option }: Call<'choose'>): Answer<VaultReading> {
-    const { state } = this.#room;
-    if (state.at !== 'open') return refuse(reason('vault-locked'));
-    const asked = state.signing.asking?.text ?? '';
-    const opened = answerQuestion(state.signing, state.vault, question, option, this.#moment());
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const asked = phase.signing.asking?.text ?? '';
+    const opened = answerQuestion(phase.signing, phase.vault, question, option, this.#moment());
     if (!opened.ok) return opened;
     return this.#logged(this.#storeIfValid(opened.value), asked);
   }
 
   #moment(): Moment {
-    return { nowMs: this.#room.nowMs(), randomBytes: this.#room.tools.randomBytes };
+    return { nowMs: this.#services.clock.nowMs(), randomBytes: this.#services.randomBytes };
   }
 
   async sign(params: Call<'sign'>): Answer<Signed | EntriesImported> {
@@ -102,55 +87,44 @@ export class SigningHandlers {
     }
   }
 
-  async changeSettings({ settings }: Call<'changeSettings'>): Answer<VaultFacts> {
-    const vault = this.#room.open();
-    if (!vault.ok) return vault;
-    if (vault.value.sealed === null) return refuse(reason('not-practice'));
-    const agreed = this.#room.consumeAuthorisation({ purpose: 'settings', params: { settings } }, 'quorum');
-    if (!agreed.ok) return agreed;
-    const written = await this.#room.log({
-      kind: 'settings-changed',
-      ...{ vault: vault.value.sealed.head.vault, by: agreed.value.by, deed: agreed.value.operation },
-      settings: changedNames(vault.value.settings, settings),
-    });
-    if (!written.ok) return written;
-    const kept = await this.#room.keep({ settings }, written.value.sequence);
-    // New settings ask for a new reading: its requirement was made under the old ones.
-    return kept.ok ? this.#room.tellOpened(kept.value) : kept;
-  }
-
   async #sign(params: Call<'sign'>, passphrase: SecretBytes | null): Answer<Signed | EntriesImported> {
-    const { state } = this.#room;
-    if (state.at !== 'open') return refuse(reason('vault-locked'));
-    const { vault, signing } = state;
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
+    const { vault, signing } = phase;
     const { review } = signing;
     if (review === null) return refuse(reason('nothing-under-review'));
     const { digest, act, typed } = params;
     const evidence = { digest, act, typed, hasPassphrase: passphrase !== null };
-    const early = spendApproval(review.approval, evidence, this.#room.nowMs());
+    const early = spendApproval(review.approval, evidence, this.#services.clock.nowMs());
     if (!early.ok) return early;
-    const guard = vault.mode === 'real' ? await this.#room.offline(vault.overridden) : await this.#room.guard();
+    const guard = await this.#services.guard.forSigning(vault);
     if (!guard.ok) return guard;
     const asked = review.approval.requirement.passphrase;
     // A passphrase that nobody asked for proves nothing, and names nobody in the log.
     if (!asked && passphrase !== null && vault.sealed !== null) return refuse(reason('message-rejected'));
     const custodian = params.custodian ?? vault.openedBy[0] ?? 0;
     if (asked && passphrase !== null && vault.sealed !== null) {
-      const proved = await proveCustodian(this.#room, vault.sealed.head, custodian, passphrase);
+      const proved = await this.#services.proof.prove(vault.sealed.head, custodian, passphrase);
       if (!proved.ok) return proved;
       proved.value.privateKey.wipe();
     }
     // The KDF takes a second: the clock is asked again, and now it counts.
-    const spent = spendApproval(review.approval, evidence, this.#room.nowMs());
+    const spent = spendApproval(review.approval, evidence, this.#services.clock.nowMs());
     if (!spent.ok) return spent;
     // Gone before the key is touched: neither an error nor a second call can use it again.
     const cleared = { ...signing, review: null };
-    this.#room.state = { at: 'open', vault, signing: cleared };
+    this.#services.state.signingChanged(cleared);
     const { assessment } = review;
     const practice = vault.mode === 'practice';
     // Where no passphrase is asked, it is the word of those who opened the vault.
-    const by = this.#room.namesOf(passphrase === null ? review.approval.openedBy : [custodian]);
-    const written = await this.#room.log({ kind: 'approved', document: digest, act, practice, custodians: by });
+    const by = this.#services.state.custodianNames(passphrase === null ? review.approval.openedBy : [custodian]);
+    const written = await this.#services.log.write({
+      kind: 'approved',
+      document: digest,
+      act,
+      practice,
+      custodians: by,
+    });
     if (!written.ok) return written;
     const facts = factsAt(signing, vault, assessment.nowMs);
     if (assessment.task.do === 'keep') return this.#importEntries(assessment, facts, by);
@@ -159,13 +133,13 @@ export class SigningHandlers {
 
   /** What was refused at the seal is in the log as well; a slip of the hand, which can be tried again, is not. */
   async #loggedRefusal<T>(document: string, answer: Result<T, Reason>): Answer<T> {
-    const { state } = this.#room;
-    if (answer.ok || state.at !== 'open' || slips.includes(answer.reason.code) || !/^[0-9A-F]{64}$/.test(document)) {
+    const { phase } = this.#services.state;
+    if (answer.ok || phase.at !== 'open' || slips.includes(answer.reason.code) || !/^[0-9A-F]{64}$/.test(document)) {
       return answer;
     }
-    const practice = state.vault.mode === 'practice';
+    const practice = phase.vault.mode === 'practice';
     const codes = [answer.reason.code];
-    await this.#room.log({ kind: 'refused', practice, at: 'signing', text: null, document, codes });
+    await this.#services.log.write({ kind: 'refused', practice, at: 'signing', text: null, document, codes });
     return answer;
   }
 
@@ -175,26 +149,32 @@ export class SigningHandlers {
     { vault, signing, guard, by }: AtTheSeal,
   ): Answer<Signed> {
     const { task, document } = assessment;
-    const late = task.do === 'keep' ? undefined : checkTimes(task, this.#room.nowMs())[0];
+    const late = task.do === 'keep' ? undefined : checkTimes(task, this.#services.clock.nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signAssessed(assessment, facts, vault, this.#room.tools.signers ?? bothSigners);
+    const reply = await signAssessed(assessment, facts, vault, this.#services.signers);
     if (!reply.ok) return reply;
     const whole = withCollected(signing, reply.value, vault.registry);
     if (!whole.ok) return whole;
     const after = afterSigning(signing, assessment, whole.value);
-    const signed = signedFrom(document, vault, whole.value, { session: after.session, nowMs: this.#room.nowMs() });
+    const signed = signedFrom(document, vault, whole.value, {
+      session: after.session,
+      nowMs: this.#services.clock.nowMs(),
+    });
     // No log, no signature: the entry and the signed head are on the disk before anything is given out.
-    const written = await this.#room.log({ kind: 'signed', ...entryOf(assessment, signed), custodians: by, guard });
+    const written = await this.#services.log.write({
+      kind: 'signed',
+      ...entryOf(assessment, signed),
+      custodians: by,
+      guard,
+    });
     if (!written.ok) return written;
-    const closed = await this.#room.sealLog();
+    const closed = await this.#services.saver.sealLog();
     if (!closed.ok) {
-      await this.#room.outcome(written.value.sequence, closed.reason);
+      await this.#services.log.outcome(written.value.sequence, closed.reason);
       return closed;
     }
-    this.#room.awaitShown(written.value.sequence);
-    const now = this.#room.open();
-    if (!now.ok) return now;
-    this.#room.state = { at: 'open', vault: now.value, signing: after };
+    this.#services.log.awaitShown(written.value.sequence);
+    this.#services.state.signingChanged(after);
     return ok(signed);
   }
 
@@ -203,22 +183,22 @@ export class SigningHandlers {
     facts: AssessmentFacts,
     custodians: readonly LogCustodian[],
   ): Answer<EntriesImported> {
-    const { state } = this.#room;
-    if (state.at !== 'open') return refuse(reason('vault-locked'));
+    const { phase } = this.#services.state;
+    if (phase.at !== 'open') return refuse(reason('vault-locked'));
     const again = assessAgain(assessment, facts);
     if (!again.ok) return again;
     const { task, request } = again.value;
     if (task.do !== 'keep') return refuse(reason('approval-mismatch'));
     const { entries } = task;
-    const practice = state.vault.mode === 'practice';
-    const written = await this.#room.log({
+    const practice = phase.vault.mode === 'practice';
+    const written = await this.#services.log.write({
       kind: 'entries-kept',
       ...{ document: assessment.document.digest, entries: entries.length, practice, custodians },
     });
     if (!written.ok) return written;
-    const provenance = { format: request.format, approvedMs: this.#room.nowMs().toString() };
+    const provenance = { format: request.format, approvedMs: this.#services.clock.nowMs().toString() };
     const told = written.value.sequence;
-    const kept = await importEntries(this.#room, state.vault, { entries, provenance, told });
+    const kept = await importEntries(this.#services, phase.vault, { entries, provenance, told });
     return kept.ok ? ok({ done: 'kept', vault: vaultFactsOf(kept.value), count: entries.length }) : kept;
   }
 
@@ -227,8 +207,8 @@ export class SigningHandlers {
    * document may hold a secret, or most of one, and its digest would tell a right guess of the rest: only the codes are logged.
    */
   async #logged(reading: VaultReading, text: string): Answer<VaultReading> {
-    const { state } = this.#room;
-    const practice = state.at === 'open' && state.vault.mode === 'practice';
+    const { phase } = this.#services.state;
+    const practice = phase.at === 'open' && phase.vault.mode === 'practice';
     const document = 'document' in reading ? reading.document : null;
     const digest = reading.action === 'refuse' && document === null ? null : digestOfText(text);
     const place =
@@ -240,12 +220,12 @@ export class SigningHandlers {
           };
     if (digest !== null) {
       const scanned = { practice, text: digest, characters: text.length, action: reading.action, ...place };
-      const written = await this.#room.log({ kind: 'scanned', ...scanned });
+      const written = await this.#services.log.write({ kind: 'scanned', ...scanned });
       if (!written.ok) return written;
     }
     if (reading.action !== 'refuse') return ok(reading);
     const codes = reading.reasons.map(({ code }) => code);
-    const refused = await this.#room.log({
+    const refused = await this.#services.log.write({
       kind: 'refused',
       ...{ practice, at: 'reading', text: digest, document: place.document, codes },
     });
@@ -256,7 +236,7 @@ export class SigningHandlers {
     // What the window cannot be shown lies on no desk: nothing may be approved that did not cross.
     const isWhole = v.safeParse(readingShape, reading).success;
     const opened = isWhole ? signing : { ...signing, review: null, asking: null };
-    if (this.#room.state.at === 'open') this.#room.state = { ...this.#room.state, signing: opened };
+    this.#services.state.signingChanged(opened);
     return isWhole ? reading : asMutable({ action: 'refuse', reasons: [reason('internal')], document: null });
   }
 }
@@ -285,8 +265,3 @@ function entryOf({ task, document }: Assessment, signed: Signed) {
 }
 
 const digestOfText = (text: string): string => toHex(sha256(new TextEncoder().encode(text)));
-
-const changedNames = (before: Settings, after: Settings): string[] =>
-  (Object.keys(after) as (keyof Settings)[])
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));

@@ -1,7 +1,7 @@
 /** A vault that is being made or restored. Nothing of it is on disk. */
 import type { EntropyPool, Tried } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
-import type { Seat } from './vault-state.ts';
+import type { Seat } from './seat.ts';
 
 /** What the vault will hold: made here, or given back by words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &

@@ -1,13 +1,13 @@
 import { useId } from 'react';
+import type { ImportCandidate } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../kit/field.module.css';
 import { AddressView } from '../../slips/address-view.tsx';
 import styles from './accounts.module.css';
-import type { Candidate } from './check-key.tsx';
 import { usePlaceName } from './place-choice.tsx';
 
 interface Props {
-  readonly candidate: Candidate;
+  readonly candidate: ImportCandidate;
   /** Null while it is not ticked. */
   readonly name: string | null;
   readonly offered: string;

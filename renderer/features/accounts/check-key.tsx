@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportPreview } from '../../../core/contract/accounts.ts';
+import type { ImportCandidate, ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,8 +13,7 @@ import { CandidateItem } from './candidate-item.tsx';
 import { freeName, namesOfOthers } from './default-name.ts';
 import { usePlaceName } from './place-choice.tsx';
 
-export type Candidate = ImportPreview['candidates'][number];
-export interface Pick extends Candidate {
+export interface Pick extends ImportCandidate {
   readonly label: string;
 }
 
@@ -100,7 +99,7 @@ export function CheckKey({ preview, vault, next, accept, back }: Props) {
 }
 
 /** The name in the file, else one that says where the key came from; never one that is taken here. */
-function useDefaultNames(candidates: readonly Candidate[], vault: VaultFacts): readonly string[] {
+function useDefaultNames(candidates: readonly ImportCandidate[], vault: VaultFacts): readonly string[] {
   const { accounts: words } = useWords();
   const nameOf = usePlaceName();
   const [names] = useState(() => {

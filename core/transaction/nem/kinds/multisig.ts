@@ -5,9 +5,8 @@
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
 import type { Network } from '../../../chain/networks.ts';
-import type { NemFields, NemTransaction } from '../../transaction.ts';
 import { decodeBody, decodeKnownHeader, decodePlain, encodePlain } from '../body.ts';
-import type { NemMultisigContent } from '../content.ts';
+import type { NemFields, NemMultisigContent, NemTransaction } from '../content.ts';
 import { encodeNemTransaction, type NemHeader } from '../header.ts';
 import { sized } from '../nem-writer.ts';
 

@@ -1,7 +1,7 @@
 /** The vault's end of sealed calls (core/contract/sealed-call.ts): one key pair for each, used once and forgotten. */
 import { createECDH, type ECDH, hkdfSync } from 'node:crypto';
-import { joinBytes } from '../../core/base/bytes.ts';
-import { combine, lengthOf, piecesOf, secretsOf } from '../../core/contract/sealed-call.ts';
+import { joinBytes } from '../../../core/base/bytes.ts';
+import { combine, lengthOf, piecesOf, secretsOf } from '../../../core/contract/sealed-call.ts';
 
 /** Calls of a window come one after the other; a few may be under way. */
 const mostWaiting = 8;

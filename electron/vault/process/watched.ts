@@ -1,5 +1,5 @@
 /** No vault without a watcher: when its channel closes, or it falls silent, this process ends. */
-import { beatMs } from '../../core/contract/watch.ts';
+import { beatMs } from '../../../core/contract/watch.ts';
 
 /** What Electron's MessagePortMain offers, as far as it is used here. */
 export interface WatchedPort {

@@ -9,7 +9,7 @@ import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import type { VaultContents } from '../file/contents.ts';
-import type { OpenVault } from './open-vault.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 
 /** The head after the entry that holds the signature. */
 export async function signHead(store: Client<StoreContract>, vault: OpenVault): Promise<Result<LogHead, Reason>> {

@@ -1,17 +1,17 @@
 /** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
-import { storeContract } from '../../core/contract/store.ts';
-import { vaultContract } from '../../core/contract/vault.ts';
+import { answerOver, callOver, makeClient, serve } from '../../../core/contract/rpc.ts';
+import { storeContract } from '../../../core/contract/store.ts';
+import { vaultContract } from '../../../core/contract/vault.ts';
+import { argon2id } from '../secrets/key-stretching.ts';
+import { overwriteYoungHeap } from '../secrets/young-heap.ts';
+import { afterTest, testAndTell } from '../self-test/gate.ts';
+import { realPrimitives } from '../self-test/primitives.ts';
+import { runSelfTest } from '../self-test/self-test.ts';
+import { realFiles } from '../services/files.ts';
+import { nobleSigner, type Signer, sdkSigner } from '../signer/sign-twice.ts';
 import { composeVault } from './compose-vault.ts';
-import { argon2id } from './secrets/key-stretching.ts';
-import { overwriteYoungHeap } from './secrets/young-heap.ts';
-import { afterTest, testAndTell } from './self-test/gate.ts';
-import { realPrimitives } from './self-test/primitives.ts';
-import { runSelfTest } from './self-test/self-test.ts';
-import { nobleSigner, type Signer, sdkSigner } from './signer/sign-twice.ts';
-import { realFiles } from './state/files.ts';
 import { makeUnsealing } from './unseal.ts';
 
 /** What Electron's MessagePortMain offers, as far as it is used here. */

@@ -1,24 +1,24 @@
 /** The backup file that a person chose in the system's dialog: kept (it is ciphertext), so that a passphrase can be tried again. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { VaultTools } from '../state/vault-state.ts';
-import { maxBackupFile } from './age.ts';
+import { maxBackupFile } from '../backup/age.ts';
+import type { VaultServices } from '../services/vault-services.ts';
 
 export class ChosenBackup {
-  readonly #tools: Pick<VaultTools, 'store' | 'files'>;
+  readonly #services: Pick<VaultServices, 'store' | 'files'>;
   #file: Uint8Array | null = null;
 
-  constructor(tools: Pick<VaultTools, 'store' | 'files'>) {
-    this.#tools = tools;
+  constructor(services: Pick<VaultServices, 'store' | 'files'>) {
+    this.#services = services;
   }
 
   /** Null when the dialog was cancelled. `again`: the one chosen last, where there is one. */
   async file(again: boolean): Promise<Result<Uint8Array | null, Reason>> {
     if (again && this.#file !== null) return ok(this.#file);
-    const chosen = await this.#tools.store.choosePath({ what: 'open-backup' });
+    const chosen = await this.#services.store.choosePath({ what: 'open-backup' });
     if (!chosen.ok) return chosen;
     if (chosen.value.path === null) return ok(null);
-    const read = this.#tools.files.read(chosen.value.path, maxBackupFile);
+    const read = this.#services.files.read(chosen.value.path, maxBackupFile);
     if (read === null) return refuse(reason('backup-file-missing'));
     this.#file = read.lend((bytes) => bytes.slice());
     return ok(this.#file);

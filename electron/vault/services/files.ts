@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
-import type { Files } from './vault-state.ts';
+import type { Files } from './vault-tools.ts';
 
 export const realFiles: Files = {
   read: (file, max) => {

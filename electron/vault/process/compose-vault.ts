@@ -1,24 +1,26 @@
 /**
- * The key room: the only place with secrets, as a state machine that implements vaultContract.
+ * The vault: the only place with secrets, as a state machine that implements vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
  * Refuses: whatever policy blocks, whatever was not reviewed last, whatever was not approved for exactly these bytes.
  * Never: gives a key out; does two things at once; signs without a review; does anything that the log has not got first.
  */
-import { type Reason, reason } from '../../core/base/reason.ts';
-import { type Result, refuse } from '../../core/base/result.ts';
-import type { Handlers, Params } from '../../core/contract/define.ts';
-import type { RecoveryContract } from '../../core/contract/recovery.ts';
-import type { VaultContract } from '../../core/contract/vault.ts';
-import { AccountHandlers } from './accounts/account-handlers.ts';
-import { OwnershipHandlers } from './accounts/ownership-handlers.ts';
-import { CreationHandlers } from './creation/creation-handlers.ts';
-import { EntropyHandlers } from './creation/entropy-handlers.ts';
-import { CustodianHandlers } from './custody/custodian-handlers.ts';
-import { UnlockHandlers } from './custody/unlock-handlers.ts';
-import { makeRecoveryHandlers } from './recovery/recovery-handlers.ts';
-import { asMutable } from './secrets/as-mutable.ts';
-import { SigningHandlers } from './signing/signing-handlers.ts';
-import { VaultState, type VaultTools } from './state/vault-state.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { type Result, refuse } from '../../../core/base/result.ts';
+import type { Handlers, Params } from '../../../core/contract/define.ts';
+import type { RecoveryContract } from '../../../core/contract/recovery.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import { AccountHandlers } from '../accounts/account-handlers.ts';
+import { OwnershipHandlers } from '../accounts/ownership-handlers.ts';
+import { CreationHandlers } from '../creation/creation-handlers.ts';
+import { EntropyHandlers } from '../creation/entropy-handlers.ts';
+import { CustodianHandlers } from '../custody/custodian-handlers.ts';
+import { SettingsHandlers } from '../custody/settings-handlers.ts';
+import { UnlockHandlers } from '../custody/unlock-handlers.ts';
+import { makeRecoveryHandlers } from '../recovery/recovery-handlers.ts';
+import { asMutable } from '../secrets/as-mutable.ts';
+import { makeServices } from '../services/vault-services.ts';
+import type { VaultTools } from '../services/vault-tools.ts';
+import { SigningHandlers } from '../signing/signing-handlers.ts';
 
 export interface ComposedVault {
   readonly handlers: Handlers<VaultContract>;
@@ -29,15 +31,16 @@ export interface ComposedVault {
 type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
 
 export function composeVault(tools: VaultTools): ComposedVault {
-  const room = new VaultState(tools);
-  const signing = new SigningHandlers(room);
-  const unlock = new UnlockHandlers(room);
-  const make = new CreationHandlers(room);
-  const custodians = new CustodianHandlers(room);
-  const recovery = makeRecoveryHandlers(room);
-  const entropy = new EntropyHandlers(room);
-  const accounts = new AccountHandlers(room);
-  const ownership = new OwnershipHandlers(room);
+  const services = makeServices(tools);
+  const settings = new SettingsHandlers(services);
+  const signing = new SigningHandlers(services);
+  const unlock = new UnlockHandlers(services);
+  const make = new CreationHandlers(services);
+  const custodians = new CustodianHandlers(services);
+  const recovery = makeRecoveryHandlers(services);
+  const entropy = new EntropyHandlers(services);
+  const accounts = new AccountHandlers(services);
+  const ownership = new OwnershipHandlers(services);
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;
   /** One call after the other: a reading that arrives during a signature waits for it. */
@@ -59,17 +62,19 @@ export function composeVault(tools: VaultTools): ComposedVault {
   ) as unknown as Pick<Handlers<VaultContract>, keyof RecoveryContract>;
   return {
     handlers: {
-      openPractice: inTurn(() => signing.openPractice()),
+      openPractice: inTurn(() => make.openPractice()),
       read: inTurn((call: Call<'read'>) => signing.read(call)),
       choose: inTurn((call: Call<'choose'>) => signing.choose(call)),
       sign: inTurn((call: Call<'sign'>) => signing.sign(call)),
-      shown: inTurn(() => room.shown()),
-      changeSettings: inTurn((call: Call<'changeSettings'>) => signing.changeSettings(call)),
+      shown: inTurn(() => services.log.shown()),
+      changeSettings: inTurn((call: Call<'changeSettings'>) => settings.changeSettings(call)),
       vaultStatus: inTurn(() => unlock.vaultStatus()),
       giveShare: inTurn((call: Call<'giveShare'>) => unlock.giveShare(call)),
       overrideHold: inTurn((call: Call<'overrideHold'>) => unlock.overrideHold(call)),
       beginVault: inTurn((call: Call<'beginVault'>) => make.beginVault(call)),
-      enrol: inTurn((call: Call<'enrol'>) => (room.state.at === 'open' ? custodians.enrol(call) : make.enrol(call))),
+      enrol: inTurn((call: Call<'enrol'>) =>
+        services.state.phase.at === 'open' ? custodians.enrol(call) : make.enrol(call),
+      ),
       makeWords: inTurn(() => make.makeWords()),
       confirmWords: inTurn((call: Call<'confirmWords'>) => make.confirmWords(call)),
       authorise: inTurn((call: Call<'authorise'>) => custodians.authorise(call)),
@@ -98,7 +103,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
     close: async () => {
       isClosing = true;
       await last;
-      await room.sealLog();
+      await services.saver.sealLog();
     },
   };
 }

@@ -1,0 +1,41 @@
+/** Changing the settings of the open vault: exactly what the quorum authorised, logged before it is saved. */
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { type Result, refuse } from '../../../core/base/result.ts';
+import type { Params } from '../../../core/contract/define.ts';
+import type { Settings, VaultFacts } from '../../../core/contract/shapes.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import type { VaultServices } from '../services/vault-services.ts';
+
+type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening'>;
+
+export class SettingsHandlers {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  async changeSettings({ settings }: Params<VaultContract['changeSettings']>): Promise<Result<VaultFacts, Reason>> {
+    const { state, authorisations, log, saver, opening } = this.#services;
+    const vault = state.open();
+    if (!vault.ok) return vault;
+    if (vault.value.sealed === null) return refuse(reason('not-practice'));
+    const agreed = authorisations.consume({ purpose: 'settings', params: { settings } }, 'quorum');
+    if (!agreed.ok) return agreed;
+    const written = await log.write({
+      kind: 'settings-changed',
+      ...{ vault: vault.value.sealed.head.vault, by: agreed.value.by, deed: agreed.value.operation },
+      settings: changedNames(vault.value.settings, settings),
+    });
+    if (!written.ok) return written;
+    const kept = await saver.update({ settings }, written.value.sequence);
+    // New settings ask for a new reading: its requirement was made under the old ones.
+    return kept.ok ? opening.complete(kept.value) : kept;
+  }
+}
+
+/** As the log writes them: 'auto-lock-minutes'. */
+const changedNames = (before: Settings, after: Settings): string[] =>
+  (Object.keys(after) as (keyof Settings)[])
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));

@@ -1,0 +1,46 @@
+/** Everything that handlers are made of. Each handler names the few parts that it uses (`Pick`), and gets no more. */
+import { bothSigners, type Signers } from '../signer/sign-twice.ts';
+import { Authorisations } from '../state/authorisations.ts';
+import { BegunChange } from '../state/custodian-change.ts';
+import { VaultState } from '../state/vault-state.ts';
+import { Clock } from './clock.ts';
+import { CustodianProof } from './custodian-proof.ts';
+import { Enrolling } from './enrolment.ts';
+import { NetworkGuard } from './network-guard.ts';
+import { VaultLog } from './vault-log.ts';
+import { VaultOpening } from './vault-opening.ts';
+import { VaultSaver } from './vault-saver.ts';
+import type { VaultTools } from './vault-tools.ts';
+
+export interface VaultServices extends Pick<VaultTools, 'store' | 'randomBytes' | 'stretch' | 'files' | 'backupWork'> {
+  readonly signers: Signers;
+  readonly state: VaultState;
+  readonly authorisations: Authorisations;
+  readonly change: BegunChange;
+  readonly clock: Clock;
+  readonly guard: NetworkGuard;
+  readonly log: VaultLog;
+  readonly saver: VaultSaver;
+  readonly opening: VaultOpening;
+  readonly proof: CustodianProof;
+  readonly enrolling: Enrolling;
+}
+
+export function makeServices(tools: VaultTools): VaultServices {
+  const { store, randomBytes, stretch, files, elapsed } = tools;
+  const state = new VaultState();
+  const clock = new Clock(tools);
+  const log = new VaultLog(store, state);
+  return {
+    ...{ store, randomBytes, stretch, files, state, clock, log },
+    ...(tools.backupWork === undefined ? {} : { backupWork: tools.backupWork }),
+    signers: tools.signers ?? bothSigners,
+    authorisations: new Authorisations(state, elapsed),
+    change: new BegunChange(elapsed),
+    guard: new NetworkGuard(store),
+    saver: new VaultSaver({ state, log, store, randomBytes }),
+    opening: new VaultOpening({ state, log, store }),
+    proof: new CustodianProof({ store, log, clock, files, stretch }),
+    enrolling: new Enrolling(tools),
+  };
+}

@@ -1,0 +1,15 @@
+/** A custodian's place in a vault that is being made, or in a change of custodians: empty until somebody is enrolled. */
+import type { Enrolment } from '../../../core/contract/custody.ts';
+import type { Enrolled } from '../file/head.ts';
+
+export interface Seat {
+  readonly id: number;
+  readonly name: string;
+  readonly enrolled: Enrolled | null;
+}
+
+/** As the window is told. */
+export const enrolmentOf = (quorum: number, seats: readonly Seat[]): Enrolment => ({
+  quorum,
+  seats: seats.map(({ id, name, enrolled }) => ({ id, name, enrolled: enrolled !== null })),
+});

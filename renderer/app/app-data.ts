@@ -1,0 +1,53 @@
+/** What the window knows: the state that the reducers of app-state.ts and custody-events.ts change. */
+import type { Reason } from '../../core/base/reason.ts';
+import type { VaultStatus } from '../../core/contract/custody.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
+import type { Screen } from './screens.ts';
+
+/** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
+export interface VaultStatusSeen {
+  /** Null when there is no vault on this machine. */
+  readonly vaultStatus: VaultStatus | null;
+  readonly guard: GuardReading;
+  readonly atMs: number;
+}
+
+/** What was done to read a text, and what beside it gave nothing, by name. */
+export interface HowRead {
+  readonly cleaned: readonly Cleaned[];
+  readonly aside: readonly string[];
+  /** Files after the one that made the whole. */
+  readonly unread: number;
+}
+export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
+
+export interface AppState {
+  readonly machine: Machine | null;
+  /** Null while locked. */
+  readonly vault: VaultFacts | null;
+  /** The vault from outside, as last looked at; null before that. */
+  readonly vaultStatus: VaultStatusSeen | null;
+  readonly screen: Screen;
+  /** The result whose missing cosignatures are being scanned, to go back to. */
+  readonly collecting: Signed | null;
+  /** How the text came about that was read last: what a person should know of it. */
+  readonly howRead: HowRead;
+  /** A call is under way. */
+  readonly busy: boolean;
+  /** A refusal that the same screen can answer, such as a wrong passphrase. */
+  readonly problem: Reason | null;
+}
+
+export const atStart: AppState = {
+  machine: null,
+  vault: null,
+  vaultStatus: null,
+  screen: { name: 'loading' },
+  collecting: null,
+  howRead: plainlyRead,
+  busy: false,
+  problem: null,
+};

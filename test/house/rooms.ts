@@ -1,0 +1,79 @@
+/**
+ * The declared order of the rooms. A room is a folder with everything below it that is no room of its own; the last three
+ * are the files beside the folders. A file may import from its own room and from rooms before it, within `narrow` and `apart`.
+ */
+
+const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts'].map(
+  (name) => `electron/vault/${name}`,
+);
+
+export const rooms: readonly string[] = [
+  'core/base',
+  'core/chain',
+  'core/intake',
+  'core/optics',
+  'core/qr',
+  'core/registry',
+  'core/request',
+  'core/transaction',
+  'core/signature',
+  'core/task',
+  'core/review',
+  'core/validity',
+  'core/assessment',
+  'core/approval',
+  'core/reply',
+  'core/audit',
+  'core/entropy',
+  'core/contract',
+  'electron/lockdown',
+  'electron/preload',
+  'electron/watch',
+  'electron/main',
+  'electron/vault/secrets',
+  'electron/vault/keys',
+  'electron/vault/signer',
+  'electron/vault/slip39',
+  'electron/vault/entropy',
+  'electron/vault/file',
+  'electron/vault/import',
+  'electron/vault/backup',
+  'electron/vault/self-test',
+  'electron/vault/state',
+  'electron/vault/services',
+  ...vaultFeatures,
+  'electron/vault/process',
+  'electron/vault',
+  'renderer/styles',
+  'renderer/i18n',
+  'renderer/camera',
+  'renderer/intake',
+  'renderer/bridge',
+  'renderer/state',
+  'renderer/ui',
+  'renderer/sender',
+  'renderer/cards',
+  'renderer/features',
+  'renderer',
+  'cli',
+];
+
+/** Being earlier is not enough here: these parts may only import from what begins like this. */
+export const narrow: Readonly<Record<string, readonly string[]>> = {
+  'electron/lockdown': ['electron/lockdown'],
+  'electron/preload': ['electron/preload', 'core/contract', 'core/base'],
+  'electron/watch': ['electron/watch', 'electron/lockdown', 'core/contract', 'core/base'],
+  'electron/main': ['electron/main', 'electron/watch', 'electron/lockdown', 'core/contract', 'core/audit', 'core/base'],
+  'electron/vault': ['electron/vault', 'electron/lockdown', 'core/'],
+  renderer: ['renderer', 'core/'],
+  cli: ['cli', 'core/', 'electron/vault'],
+};
+
+/** Rooms of one floor: none of a group imports another of it. What they share lies in a room below. */
+export const apart: readonly (readonly string[])[] = [vaultFeatures];
+
+/** The most special room that holds the file; null outside the rooms. */
+export function roomOf(file: string, among: readonly string[] = rooms): string | null {
+  const holding = among.filter((room) => file.startsWith(`${room}/`));
+  return holding.sort((a, b) => b.length - a.length)[0] ?? null;
+}
