@@ -1,18 +1,20 @@
-/** What a person can do: each call to the caretaker or the key room, and the event its answer becomes. */
-import type { Dispatch } from 'react';
+/** What a person can do on more than one screen: each call to main or the vault, and the event that its answer becomes. */
 import type { Language } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
+import type { Params } from '../../core/contract/define.ts';
 import type { CameraPreference } from '../../core/contract/host.ts';
 import type { EntriesImported, Settings, Signed } from '../../core/contract/shapes.ts';
+import type { VaultContract } from '../../core/contract/vault.ts';
 import type { Question } from '../../core/task/task.ts';
-import { makeAccountActions } from '../features/accounts/actions.ts';
-import { makeEntropyActions } from '../features/entropy/actions.ts';
 import { withSecrets } from '../kit/secret.ts';
-import { type HowRead, plainlyRead } from './app-data.ts';
+import type { HowRead } from '../slips/how-read.tsx';
+import { plainlyRead } from './app-data.ts';
 import type { AppEvent } from './app-state.ts';
-import { askQuietly, makeAsking } from './asking.ts';
+import type { Asking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
-import { hostClient } from './host-client.ts';
+import { makeExports } from './exports.ts';
+
+type WordList = Params<VaultContract['wordList']>['list'];
 
 export interface SignParams {
   readonly digest: string;
@@ -23,46 +25,52 @@ export interface SignParams {
   readonly custodian?: number;
 }
 
-export type Actions = ReturnType<typeof makeActions>;
+export type SharedActions = ReturnType<typeof makeActions>;
+/** Each feature adds its own under its name, where its descriptor is (declaration merging). */
+export interface Actions extends SharedActions {}
+export type FeatureActions = Omit<Actions, keyof SharedActions>;
 
-export function makeActions(dispatch: Dispatch<AppEvent>) {
-  const asking = makeAsking(dispatch);
+export function makeActions(asking: Asking) {
   const custody = makeCustodyActions(asking);
-  const { ask, settle } = asking;
+  const { ask, dispatch, host, quietly, settle } = asking;
 
   return {
     dispatch,
-    accounts: makeAccountActions(asking),
+    /** For what nobody waits for on the screen. */
+    quietly,
     ...custody,
-    ...makeEntropyActions(asking),
+    exports: makeExports(host),
+    wordList: (list: WordList) => quietly((room) => room.wordList({ list })),
+    /** The codes just dealt with, which are not read again while they stay in view. */
+    handled: (keys: readonly string[]) => dispatch({ is: 'handled', keys }),
     learnMachine: async () => {
-      const answer = await hostClient().machine({});
+      const answer = await host.machine({});
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
     chooseLanguage: async (language: Language) => {
-      const answer = await hostClient().chooseLanguage({ language });
+      const answer = await host.chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** Not a word when it cannot be written: the choice is made again next time. */
     rememberCamera: async (camera: CameraPreference) => {
-      const answer = await hostClient().rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
+      const answer = await host.rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
     },
     acknowledgeAlarm: async (typed: string) => {
-      const answer = await hostClient().acknowledgeAlarm({ typed });
+      const answer = await host.acknowledgeAlarm({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** The vault that the log knows and the disk has not: a new one may be made. */
     abandonVault: async (typed: string) => {
-      const answer = await hostClient().abandonVault({ typed });
+      const answer = await host.abandonVault({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
     /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
     shown: async () => {
-      await askQuietly((room) => room.shown({}));
+      await quietly((room) => room.shown({}));
     },
     lock: async () => {
-      await hostClient().lock({});
+      await host.lock({});
     },
     openPractice: () =>
       settle(

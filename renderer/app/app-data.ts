@@ -4,7 +4,7 @@ import type { VaultStatus } from '../../core/contract/custody.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
-import type { Cleaned } from '../../core/intake/clean-text.ts';
+import type { HowRead } from '../slips/how-read.tsx';
 import type { Screen } from './screens.ts';
 
 /** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
@@ -15,13 +15,6 @@ export interface VaultStatusSeen {
   readonly atMs: number;
 }
 
-/** What was done to read a text, and what beside it gave nothing, by name. */
-export interface HowRead {
-  readonly cleaned: readonly Cleaned[];
-  readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
-  readonly unread: number;
-}
 export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
 
 export interface AppState {
@@ -35,6 +28,8 @@ export interface AppState {
   readonly collecting: Signed | null;
   /** How the text came about that was read last: what a person should know of it. */
   readonly howRead: HowRead;
+  /** Keys of the codes just dealt with. They outlive the scan screen, so that it does not read them again. */
+  readonly handled: readonly string[];
   /** A call is under way. */
   readonly busy: boolean;
   /** A refusal that the same screen can answer, such as a wrong passphrase. */
@@ -48,6 +43,7 @@ export const atStart: AppState = {
   screen: { name: 'loading' },
   collecting: null,
   howRead: plainlyRead,
+  handled: [],
   busy: false,
   problem: null,
 };

@@ -4,9 +4,10 @@ import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
-import type { AppState, HowRead } from './app-data.ts';
+import type { HowRead } from '../slips/how-read.tsx';
+import type { AppState } from './app-data.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
-import { type Place, type Screen, screenAt } from './screens.ts';
+import { type Place, type Places, type Screen, screenAt } from './screens.ts';
 
 export type AppEvent =
   | CustodyEvent
@@ -22,6 +23,8 @@ export type AppEvent =
   | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
+  /** Codes just dealt with: they are not read again while they stay in view. */
+  | { readonly is: 'handled'; readonly keys: readonly string[] }
   | { readonly is: 'being-read'; readonly how: HowRead }
   | { readonly is: 'read'; readonly reading: VaultReading }
   | { readonly is: 'could-not-read'; readonly reason: Reason }
@@ -42,7 +45,15 @@ const answerable: readonly ReasonCode[] = [
   'message-rejected',
 ];
 
-export function reduce(state: AppState, event: AppEvent): AppState {
+/** `places`: where `go` leads, from the descriptors of the features. */
+export const makeReducer =
+  (places: Places) =>
+  (state: AppState, event: AppEvent): AppState =>
+    event.is === 'go'
+      ? { ...state, busy: false, problem: null, screen: screenAt(event.to, state.vault !== null, places) }
+      : reduce(state, event);
+
+function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>): AppState {
   if (isCustodyEvent(event)) return reduceCustody(state, event);
   const settled: AppState = { ...state, busy: false, problem: null };
   switch (event.is) {
@@ -54,8 +65,8 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return settled;
     case 'failed':
       return { ...settled, problem: event.reason };
-    case 'go':
-      return { ...settled, screen: screenAt(event.to, state.vault !== null) };
+    case 'handled':
+      return { ...state, handled: event.keys };
     case 'vault-opened':
       return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
     case 'settings-changed':

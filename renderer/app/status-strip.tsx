@@ -3,8 +3,8 @@ import type { VaultFacts } from '../../core/contract/shapes.ts';
 import { clockDate, clockTime } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
-import { NetworkState } from '../kit/network-state.tsx';
 import { useNow } from '../kit/use-now.ts';
+import { NetworkState } from './network-state.tsx';
 import styles from './status-strip.module.css';
 import { useApp } from './use-app.ts';
 

@@ -1,9 +1,10 @@
 /** Calls of one screen to the vault: under way or not, and what was refused last. Answers stay with the screen. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Reason, reason } from '../../core/base/reason.ts';
+import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import { withSecrets } from '../kit/secret.ts';
-import { type VaultClient, vaultClient } from './vault-client.ts';
+import { useApp } from './use-app.ts';
+import type { VaultClient } from './vault-client.ts';
 
 export interface Calls {
   readonly busy: boolean;
@@ -17,6 +18,7 @@ export interface Calls {
 }
 
 export function useCalls(): Calls {
+  const { quietly } = useApp().act;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Reason | null>(null);
   const here = useRef(true);
@@ -31,23 +33,14 @@ export function useCalls(): Calls {
       withSecrets(secrets, async () => {
         setBusy(true);
         setProblem(null);
-        const answer = await answered(call);
+        const answer = await quietly(call);
         if (!here.current) return null;
         setBusy(false);
         if (answer.ok) return { value: answer.value };
         setProblem(answer.reason);
         return null;
       }),
-    [],
+    [quietly],
   );
   return { busy, problem, run, refuse: setProblem };
-}
-
-async function answered<T>(call: (room: VaultClient) => Promise<Result<T, Reason>>): Promise<Result<T, Reason>> {
-  try {
-    const room = await vaultClient();
-    return room.ok ? await call(room.value) : room;
-  } catch {
-    return { ok: false, reason: reason('internal') };
-  }
 }

@@ -1,5 +1,4 @@
-/** Takes: the port that the caretaker sends. Gives: the key room's methods. Keeps one connection for the window's life. */
-
+/** Takes: the port that main sends. Gives: the vault's methods. Keeps one connection for the window's life. */
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import { ok, refuse } from '../../core/base/result.ts';
@@ -7,35 +6,47 @@ import type { Client } from '../../core/contract/define.ts';
 import { callOver, makeClient } from '../../core/contract/rpc.ts';
 import { secretsOf } from '../../core/contract/sealed-call.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
-import { hostClient } from './host-client.ts';
+import type { HostClient } from './host-client.ts';
 import { sealed } from './seal.ts';
 
-export type VaultClient = Client<VaultContract>;
+export interface VaultClient extends Client<VaultContract> {}
 const portWaitMs = 20_000;
 
-let connected: Promise<Result<VaultClient, Reason>> | null = null;
+/** One for the window's life. Connects on first use; a failed connection is tried anew the next time. */
+export class VaultConnection {
+  readonly #host: HostClient;
+  #connected: Promise<Result<VaultClient, Reason>> | null = null;
 
-/** Connects on first use. A failed connection is tried anew the next time. */
-export async function vaultClient(): Promise<Result<VaultClient, Reason>> {
-  connected ??= connect();
-  const result = await connected;
-  if (!result.ok) connected = null;
-  return result;
+  constructor(host: HostClient) {
+    this.#host = host;
+  }
+
+  async client(): Promise<Result<VaultClient, Reason>> {
+    this.#connected ??= this.#connect();
+    const result = await this.#connected;
+    if (!result.ok) this.#connected = null;
+    return result;
+  }
+
+  async #connect(): Promise<Result<VaultClient, Reason>> {
+    const arriving = nextPort();
+    const opened = await this.#host.openTestVault({});
+    if (!opened.ok) return refuse(opened.reason);
+    const port = await arriving;
+    if (port === null) return refuse(reason('internal'));
+    return ok(
+      clientOver(port, () => {
+        this.#connected = null;
+      }),
+    );
+  }
 }
 
-async function connect(): Promise<Result<VaultClient, Reason>> {
-  const arriving = nextPort();
-  const opened = await hostClient().openTestVault({});
-  if (!opened.ok) return refuse(opened.reason);
-  const port = await arriving;
-  return port === null ? refuse(reason('internal')) : ok(speakOver(port));
-}
-
-function speakOver(port: MessagePort): VaultClient {
+function clientOver(port: MessagePort, closed: () => void): VaultClient {
   const line = callOver((message) => port.postMessage(message));
   port.addEventListener('message', (event: MessageEvent<unknown>) => line.receive(event.data));
   port.addEventListener('close', () => {
-    connected = null;
+    closed();
     line.abandon();
   });
   port.start();

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Enrolment } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
-import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Cancel } from '../kit/cancel.tsx';
+import styles from '../kit/form.module.css';
 import { Heading } from '../kit/heading.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type KeyFile, keyFileChoices } from '../../core/contract/custody.ts';
-import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
+import styles from '../kit/form.module.css';
 
 interface KeyFileChoiceProps {
   readonly chosen: KeyFile;

@@ -1,6 +1,6 @@
-import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import { Mark } from '../kit/mark.tsx';
+import styles from './custody.module.css';
 import { type Quorum, weaknessOf } from './quorum.ts';
 
 /** What these numbers mean for the people: who opens it, what is lost with whom, what one dishonest person can do. */

@@ -1,5 +1,5 @@
-import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
+import styles from './custody.module.css';
 
 /** Where in the making of a vault this is, in words. */
 export function Steps({ now }: { readonly now: number }) {

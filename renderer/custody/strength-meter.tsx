@@ -1,5 +1,6 @@
-import styles from '../features/create/create.module.css';
 import { useWords } from '../i18n/use-words.ts';
+import form from '../kit/form.module.css';
+import styles from './custody.module.css';
 import { fewestCharacters } from './strength.ts';
 
 const marks = [0, 1, 2, 3, 4] as const;
@@ -18,7 +19,7 @@ export function StrengthMeter({ score, characters }: { readonly score: number; r
         ))}
       </span>
       {characters > 0 && <b>{enrolment.strengths[shown]}</b>}
-      <span className={styles.soft}>
+      <span className={form.soft}>
         {enrolment.characters(characters)}
         {tooShort && characters > 0 && ` – ${enrolment.tooShort}`}
       </span>

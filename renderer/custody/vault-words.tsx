@@ -1,4 +1,4 @@
-import styles from '../features/unlock/unlock.module.css';
+import styles from './vault-words.module.css';
 
 /** The two words that only this vault on this machine shows. The same in every language: they are compared with paper. */
 export function VaultWords({ words }: { readonly words: readonly string[] }) {

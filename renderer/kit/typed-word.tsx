@@ -1,9 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { isTyped } from '../../core/base/typed-word.ts';
-import { useApp } from '../app/use-app.ts';
-import styles from '../features/unlock/unlock.module.css';
 import { Button } from './button.tsx';
-import field from './field.module.css';
+import styles from './field.module.css';
 
 interface TypedWordProps {
   readonly word: string;
@@ -12,19 +10,19 @@ interface TypedWordProps {
   readonly act: string;
   /** Test ids: `<testId>-word`, `<testId>-act`. */
   readonly testId: string;
+  readonly busy: boolean;
   readonly done: (typed: string) => void;
 }
 
 /** For what should not be done by habit. Enter in the field does nothing: the button has to be pressed. */
-export function TypedWord({ word, lead, label, act, testId, done }: TypedWordProps) {
-  const { state } = useApp();
+export function TypedWord({ word, lead, label, act, testId, busy, done }: TypedWordProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const matches = isTyped(typed, word);
   return (
     <form className={styles.typed} onSubmit={(event: FormEvent) => event.preventDefault()} autoComplete="off">
       <p>{lead}</p>
-      <div className={field.field}>
+      <div className={styles.field}>
         <label htmlFor={id}>{label}</label>
         <input
           id={id}
@@ -39,7 +37,7 @@ export function TypedWord({ word, lead, label, act, testId, done }: TypedWordPro
         />
       </div>
       <div>
-        <Button testId={`${testId}-act`} disabled={!matches || state.busy} onClick={() => done(typed.trim())}>
+        <Button testId={`${testId}-act`} disabled={!matches || busy} onClick={() => done(typed.trim())}>
           {act}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { askQuietly } from '../app/asking.ts';
-import styles from '../features/backup/backup.module.css';
+import { useApp } from '../app/use-app.ts';
 import { useWords } from '../i18n/use-words.ts';
+import form from '../kit/form.module.css';
+import styles from './recovery.module.css';
 
 /** The wallet's fingerprint, to be written beside every backup. */
 export function FingerprintView({ fingerprint }: { readonly fingerprint: string }) {
@@ -11,22 +12,23 @@ export function FingerprintView({ fingerprint }: { readonly fingerprint: string 
       <p>
         {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
       </p>
-      <p className={styles.soft}>{recovery.fingerprintWhy}</p>
+      <p className={form.soft}>{recovery.fingerprintWhy}</p>
     </div>
   );
 }
 
 /** The same of the open vault, asked for. */
 export function Fingerprint() {
+  const { quietly } = useApp().act;
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   useEffect(() => {
     let here = true;
-    void askQuietly((room) => room.backups({})).then((answer) => {
+    void quietly((room) => room.backups({})).then((answer) => {
       if (here && answer.ok) setFingerprint(answer.value.fingerprint);
     });
     return () => {
       here = false;
     };
-  }, []);
+  }, [quietly]);
   return fingerprint === null ? null : <FingerprintView fingerprint={fingerprint} />;
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import styles from '../features/backup/backup.module.css';
 import { useWords } from '../i18n/use-words.ts';
+import styles from './recovery.module.css';
 
 interface WordCountProps {
   readonly counts: readonly number[];

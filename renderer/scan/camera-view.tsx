@@ -1,25 +1,27 @@
 import { useId, useRef } from 'react';
 import type { CameraPreference } from '../../core/contract/host.ts';
-import { useApp } from '../app/use-app.ts';
-import styles from '../features/scan/scan.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Mark } from '../kit/mark.tsx';
 import { AdviceLine } from './advice-line.tsx';
 import { type Camera, useCamera } from './camera/use-camera.ts';
+import styles from './scan.module.css';
 import type { Intake } from './use-intake.ts';
 import { useTickSound } from './use-tick-sound.ts';
 
-const noPreference: CameraPreference = { label: '', mirrored: false, sound: false };
+interface CameraViewProps {
+  readonly intake: Intake;
+  readonly preference: CameraPreference;
+  readonly remember: (change: Partial<CameraPreference>) => void;
+  /** What was read is under way: no advice. */
+  readonly busy: boolean;
+}
 
 /** The live picture, the advice under it, and what can be chosen: camera, mirror, sound. */
-export function CameraView({ intake }: { readonly intake: Intake }) {
+export function CameraView({ intake, preference, remember, busy }: CameraViewProps) {
   const { intake: intakeWords } = useWords();
-  const { state, act } = useApp();
   const video = useRef<HTMLVideoElement>(null);
-  const preference = state.machine?.camera ?? noPreference;
   const camera = useCamera(video, intake.reader, preference.label);
-  const remember = (change: Partial<CameraPreference>) => void act.rememberCamera({ ...preference, ...change });
   useTickSound(intake.ticks, preference.sound);
   const choose = (deviceId: string) => {
     const label = camera.devices.find((device) => device.deviceId === deviceId)?.label ?? '';
@@ -60,7 +62,7 @@ export function CameraView({ intake }: { readonly intake: Intake }) {
           </div>
         )}
       </div>
-      <AdviceLine advice={camera.status === 'live' && !intake.sameAgain && !state.busy ? intake.advice : null} />
+      <AdviceLine advice={camera.status === 'live' && !intake.sameAgain && !busy ? intake.advice : null} />
       <div className={styles.controls}>
         <CameraChoice camera={camera} choose={choose} />
         <Toggle

@@ -1,8 +1,8 @@
-import styles from '../features/scan/scan.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Mark } from '../kit/mark.tsx';
 import type { Step } from './intake/payload-sink.ts';
+import styles from './scan.module.css';
 import type { Files } from './use-files.ts';
 
 /** How far the reading of files is, and which of them gave nothing. The video is there only while one is read. */

@@ -1,12 +1,11 @@
 import { useId, useRef, useState } from 'react';
-import type { InputKind } from '../../core/contract/shapes.ts';
+import type { InputKind, Settings } from '../../core/contract/shapes.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
-import { useApp } from '../app/use-app.ts';
-import styles from '../features/scan/scan.module.css';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import field from '../kit/field.module.css';
 import { FileReading } from './file-reading.tsx';
+import styles from './scan.module.css';
 import { SwitchedOff } from './switched-off.tsx';
 import type { Files } from './use-files.ts';
 
@@ -23,42 +22,37 @@ const endings: Readonly<Record<(typeof fileWays)[number], string>> = {
 interface Props {
   readonly files: Files;
   readonly fromText: (text: string) => void;
+  readonly waysIn: Settings['waysIn'];
+  /** What was read is under way. */
+  readonly busy: boolean;
 }
 
 /** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
-export function OtherWays({ files, fromText }: Props) {
+export function OtherWays({ files, fromText, waysIn, busy }: Props) {
   const { intake } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
-  const { waysIn } = useAllowed();
   const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
   const forFiles = fileWays.filter((way) => waysIn[way]);
   return (
     <section className={styles.other}>
       <h2>{intake.otherWays}</h2>
-      <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} />
+      <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} busy={busy} />
       <FileReading files={files} />
-      {waysIn.paste && <PasteText fromText={fromText} />}
+      {waysIn.paste && <PasteText fromText={fromText} busy={busy} />}
       <SwitchedOff waysIn={waysIn} />
     </section>
   );
-}
-
-/** Without an open vault nothing is read at all. */
-export function useAllowed() {
-  const { vault } = useApp().state;
-  const none = { camera: false, image: false, video: false, pdf: false, paste: false, file: false };
-  return { waysIn: vault?.settings.waysIn ?? none };
 }
 
 interface ChooseProps {
   readonly files: Files;
   readonly ways: readonly (typeof fileWays)[number][];
   readonly names: string;
+  readonly busy: boolean;
 }
 
-function ChooseFiles({ files, ways, names }: ChooseProps) {
+function ChooseFiles({ files, ways, names, busy }: ChooseProps) {
   const { intake } = useWords();
-  const { busy } = useApp().state;
   const input = useRef<HTMLInputElement>(null);
   if (ways.length === 0) return null;
   return (
@@ -88,9 +82,8 @@ function ChooseFiles({ files, ways, names }: ChooseProps) {
   );
 }
 
-function PasteText({ fromText }: { readonly fromText: (text: string) => void }) {
+function PasteText({ fromText, busy }: Pick<Props, 'fromText' | 'busy'>) {
   const { intake } = useWords();
-  const { busy } = useApp().state;
   const id = useId();
   const [text, setText] = useState('');
   return (

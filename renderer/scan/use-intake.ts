@@ -1,17 +1,12 @@
-/** Every way in, through one reader: what it collects, and the one whole text that goes to the vault. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+/** Every way in, through one reader: what it collects, and the one whole text that it ends with. */
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
 import type { Progress } from '../../core/qr/transports.ts';
-import { plainlyRead } from '../app/app-data.ts';
-import { useApp } from '../app/use-app.ts';
 import type { Advice } from './camera/advice.ts';
 import type { News, Rate } from './camera/messages.ts';
 import { openReader, type Reader } from './camera/reader.ts';
 import type { View } from './camera/view.ts';
-import { type Beside, nothingBeside } from './intake/read-file.ts';
-
-/** Keys of what was just dealt with. They outlive the scan screen on purpose. */
-let justHandled: readonly string[] = [];
 
 export interface Collecting {
   readonly progress: Progress;
@@ -80,50 +75,45 @@ function after(seen: Seen, news: News): Seen {
 const still = (seen: Seen): Seen =>
   seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
 
-/** Where what was read goes, when it does not go to the review: nothing of it is remembered here then. */
-export interface PayloadSink {
-  readonly whole: (text: string) => void;
+/** What happens with what was read. One text or one refusal ends it. */
+export interface IntakeUse {
+  readonly whole: (text: string, cleaned: readonly Cleaned[]) => void;
   readonly refused: (reason: Reason) => void;
+  /** Codes just dealt with, which outlive this reading; without it nothing is remembered. */
+  readonly handled?: HandledCodes;
 }
 
-/** `beside`: what of the files that are being read gives nothing. */
-export function useIntake(elsewhere: PayloadSink | null = null, beside?: RefObject<Beside>): Intake {
-  const { act } = useApp();
-  const sink = useRef(elsewhere);
-  sink.current = elsewhere;
+export interface HandledCodes {
+  readonly keys: readonly string[];
+  readonly set: (keys: readonly string[]) => void;
+}
+
+export function useIntake(use: IntakeUse): Intake {
+  const latest = useRef(use);
+  latest.current = use;
   const [reader, setReader] = useState<Reader | null>(null);
   const [seen, setSeen] = useState<Seen>(nothingSeen);
-  /** One text goes to the vault. What is read only after that, or after the person has left, is not wanted any more. */
+  /** Whatever comes after the end, or after the person has left, is not wanted any more. */
   const done = useRef(false);
   const isCollecting = useRef(false);
   isCollecting.current = seen.collecting !== null;
 
-  const end = useCallback(
-    (reason: Reason) => {
-      if (done.current) return;
-      done.current = true;
-      if (sink.current !== null) sink.current.refused(reason);
-      else {
-        act.dispatch({ is: 'being-read', how: plainlyRead });
-        act.dispatch({ is: 'could-not-read', reason });
-      }
-    },
-    [act],
-  );
+  const end = useCallback((reason: Reason) => {
+    if (done.current) return;
+    done.current = true;
+    latest.current.refused(reason);
+  }, []);
 
   useEffect(() => {
     done.current = false;
-    const isHere = sink.current === null;
-    const opened = openReader(isHere ? justHandled : [], (news) => {
+    const opened = openReader(latest.current.handled?.keys ?? [], (news) => {
       if (done.current) return;
       if (news.kind === 'complete') {
-        if (isHere) justHandled = news.handled;
+        latest.current.handled?.set(news.handled);
         done.current = true;
-        const { cleaned } = news;
-        if (sink.current === null) void act.read(news.text, { cleaned, ...(beside?.current ?? nothingBeside) });
-        else sink.current.whole(news.text);
+        latest.current.whole(news.text, news.cleaned);
       } else if (news.kind === 'refused' && news.alone) {
-        if (isHere) justHandled = news.handled;
+        latest.current.handled?.set(news.handled);
         end(news.reason);
       }
       setSeen((before) => after(before, news));
@@ -134,7 +124,7 @@ export function useIntake(elsewhere: PayloadSink | null = null, beside?: RefObje
       opened.close();
       setReader(null);
     };
-  }, [act, end, beside]);
+  }, [end]);
 
   const turnDown = useCallback(
     (reason: Reason) => {
@@ -154,7 +144,7 @@ export function useIntake(elsewhere: PayloadSink | null = null, beside?: RefObje
   );
 
   const readAgain = useCallback(() => {
-    justHandled = [];
+    latest.current.handled?.set([]);
     reader?.readAgain();
   }, [reader]);
   const clear = useCallback(() => reader?.clear(), [reader]);

@@ -1,23 +1,29 @@
 import { reason } from '../../core/base/reason.ts';
 import { ok } from '../../core/base/result.ts';
-import { type ExportKind, waysOut } from '../../core/contract/shapes.ts';
-import { hostClient } from '../app/host-client.ts';
-import { useApp } from '../app/use-app.ts';
+import { type ExportKind, type Settings, waysOut } from '../../core/contract/shapes.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Problem } from '../kit/problem.tsx';
 import { ButtonRow } from '../kit/sheet.tsx';
 import type { Carried } from './carried.ts';
 import { CarryCodes } from './carry-codes.tsx';
+import type { Exports } from './exports.ts';
 import styles from './sender.module.css';
 import { type Carry, useCarry } from './use-carry.ts';
 import type { Show } from './use-show.ts';
 
+interface OtherExportsProps {
+  readonly carried: Carried;
+  readonly show: Show | null;
+  readonly exports: Exports;
+  /** Null: nothing is allowed. */
+  readonly settings: Settings | null;
+}
+
 /** Everything but the codes on the screen, where the settings allow it; otherwise what they do not allow. */
-export function OtherExports({ carried, show }: { readonly carried: Carried; readonly show: Show | null }) {
+export function OtherExports({ carried, show, exports, settings }: OtherExportsProps) {
   const { sender } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
-  const settings = useApp().state.vault?.settings;
   const carry = useCarry(sender.stopped, reason('internal'));
   const ways = Object.keys(waysOut) as ExportKind[];
   const may = (way: ExportKind) => settings?.[way] === true;
@@ -34,8 +40,10 @@ export function OtherExports({ carried, show }: { readonly carried: Carried; rea
       <div className={styles.panel}>
         {off.length > 0 && <p data-testid="ways-off">{sender.off(list.format(off.map((way) => sender.names[way])))}</p>}
         <ButtonRow>
-          <CarryText carried={carried} carry={carry} may={may} />
-          {show !== null && <CarryCodes key={show.view} carried={carried} carry={carry} may={may} show={show} />}
+          <CarryText carried={carried} carry={carry} may={may} exports={exports} />
+          {show !== null && (
+            <CarryCodes key={show.view} carried={carried} carry={carry} may={may} show={show} exports={exports} />
+          )}
           {carry.busy && (
             <Button look="quiet" testId="stop-carrying" onClick={carry.stop}>
               {sender.stop}
@@ -55,28 +63,29 @@ interface CarryTextProps {
   readonly carried: Carried;
   readonly carry: Carry;
   readonly may: (way: ExportKind) => boolean;
+  readonly exports: Exports;
 }
 
-function CarryText({ carried: { text, name, copied }, carry, may }: CarryTextProps) {
-  const { exports } = useWords();
+function CarryText({ carried: { text, name, copied }, carry, may, exports }: CarryTextProps) {
+  const { exports: said } = useWords();
   const copy = async () => {
-    const answer = await hostClient().copyReply({ text });
-    return answer.ok ? ok(copied ?? exports.copied) : answer;
+    const answer = await exports.copy(text);
+    return answer.ok ? ok(copied ?? said.copied) : answer;
   };
   const save = async () => {
-    const answer = await hostClient().saveReply({ name: `${name}.${extensionOf(text)}`, text });
-    return answer.ok ? ok(answer.value.saved ? exports.saved : exports.notSaved) : answer;
+    const answer = await exports.saveText(`${name}.${extensionOf(text)}`, text);
+    return answer.ok ? ok(answer.value.saved ? said.saved : said.notSaved) : answer;
   };
   return (
     <>
       {may('allowCopy') && (
         <Button look="quiet" testId="copy" disabled={carry.busy} onClick={() => void carry.run(copy)}>
-          {exports.copy}
+          {said.copy}
         </Button>
       )}
       {may('allowSave') && (
         <Button look="quiet" testId="save" disabled={carry.busy} onClick={() => void carry.run(save)}>
-          {exports.save}
+          {said.save}
         </Button>
       )}
     </>

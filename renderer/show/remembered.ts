@@ -1,10 +1,8 @@
 /** How codes were shown last: for as long as the app runs (the window's storage is in memory), over a lock as well. */
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { atFirst, rates, type SenderSettings, sizes, transports, versions, whites } from './steps.ts';
 
 const key = 'inkan:sender';
-const listeners = new Set<() => void>();
-let current: SenderSettings | null = null;
 
 function read(): SenderSettings {
   try {
@@ -23,25 +21,33 @@ function read(): SenderSettings {
   }
 }
 
-const now = (): SenderSettings => {
-  current ??= read();
-  return current;
-};
+/** One for the window; every figure of codes shows by it. */
+export class RememberedSettings {
+  readonly #listeners = new Set<() => void>();
+  #current: SenderSettings = read();
 
-export function remember(settings: SenderSettings): void {
-  current = settings;
-  try {
-    localStorage.setItem(key, JSON.stringify(settings));
-  } catch {
-    // No storage: the choice is made again after the next lock.
-  }
-  for (const listener of listeners) listener();
+  readonly now = (): SenderSettings => this.#current;
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly remember = (settings: SenderSettings): void => {
+    this.#current = settings;
+    try {
+      localStorage.setItem(key, JSON.stringify(settings));
+    } catch {
+      // No storage: the choice is made again after the next lock.
+    }
+    for (const listener of this.#listeners) listener();
+  };
 }
 
+export const RememberedContext = createContext<RememberedSettings | null>(null);
+
 export function useSenderSettings(): readonly [SenderSettings, (settings: SenderSettings) => void] {
-  const settings = useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, now);
-  return [settings, remember];
+  const remembered = useContext(RememberedContext);
+  if (remembered === null) throw new Error('codes outside of the app');
+  return [useSyncExternalStore(remembered.listen, remembered.now), remembered.remember];
 }

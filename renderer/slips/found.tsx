@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { valueCodes } from '../../core/review/review-codes.ts';
-import styles from '../features/refused/refused.module.css';
 import type { Catalog } from '../i18n/catalog.ts';
 import { groupDigits, visibleStretches } from '../i18n/exact.ts';
 import { isFactKey } from '../i18n/fact-keys.ts';
 import { timeLeft } from '../i18n/moments.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { AddressView } from './address-view.tsx';
+import styles from './found.module.css';
 import { InstantView } from './value-view.tsx';
 
 /** The facts that Inkan found. What it knows a name for is named; everything else is shown as it is. */

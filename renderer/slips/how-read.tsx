@@ -1,11 +1,18 @@
-import { useApp } from '../app/use-app.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './how-read.module.css';
 
+/** What was done to read a text, and what beside it gave nothing, by name. */
+export interface HowRead {
+  readonly cleaned: readonly Cleaned[];
+  readonly aside: readonly string[];
+  /** Files after the one that made the whole. */
+  readonly unread: number;
+}
+
 /** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
-export function HowRead() {
+export function HowReadView({ how: { cleaned, aside, unread } }: { readonly how: HowRead }) {
   const { intake } = useWords();
-  const { cleaned, aside, unread } = useApp().state.howRead;
   const lines = [
     ...cleaned.map((code) => intake.cleaned[code]),
     ...(aside.length === 0 ? [] : [intake.leftAside(aside.length, aside.slice(0, 5).join(', '), aside.length > 5)]),

@@ -4,8 +4,8 @@ import type { Account } from '../../core/contract/shapes.ts';
 import { isEntryName } from '../../core/registry/names.ts';
 import { openPracticeVault, vaultFactsOf } from '../../electron/vault/state/open-vault.ts';
 import { atStart } from '../../renderer/app/app-data.ts';
-import { reduce } from '../../renderer/app/app-state.ts';
 import { defaultName, freeName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
+import { reduce } from '../../renderer/features.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
 const named = (label: string, change: Partial<Account> = {}) => ({ ...place, label, ...change });

@@ -13,7 +13,8 @@ import {
 } from '../../core/contract/shapes.ts';
 import type { VaultStatusSeen } from '../../renderer/app/app-data.ts';
 import { atStart } from '../../renderer/app/app-data.ts';
-import { type AppEvent, reduce } from '../../renderer/app/app-state.ts';
+import type { AppEvent } from '../../renderer/app/app-state.ts';
+import { reduce } from '../../renderer/features.ts';
 import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
 const machine: Machine = {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { meantWord, wordsIn } from '../../core/base/written-words.ts';
 import { shareWords as slip39 } from '../../electron/vault/slip39/library.ts';
 import { atStart } from '../../renderer/app/app-data.ts';
-import { reduce } from '../../renderer/app/app-state.ts';
+import { reduce } from '../../renderer/features.ts';
 import { isKana, mostSuggestions, pasted, suggestionsFor } from '../../renderer/recovery/complete.ts';
 
 describe('words', () => {

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
+import { useAllowed } from '../../app/use-allowed.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
@@ -8,7 +9,6 @@ import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { takeAsTyped } from '../../kit/secret.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import { useAllowed } from '../../scan/other-ways.tsx';
 import { SwitchedOff } from '../../scan/switched-off.tsx';
 import styles from './accounts.module.css';
 import { TakeByCamera } from './take-by-camera.tsx';

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Adjust, RunFacts } from '../../show/adjust.tsx';
@@ -20,6 +21,7 @@ interface Props {
 
 /** A text as one code or as running ones, and the other ways out that the vault allows. */
 export function TextOut({ text, name, practice, sealed, children }: Props) {
+  const { state, act } = useApp();
   const { exports, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
@@ -38,7 +40,13 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
           ))}
         <RunFacts show={codes} />
         <Adjust show={codes} />
-        <OtherExports key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
+        <OtherExports
+          key={text}
+          carried={{ text, name, hash: '', practice, copied: accounts.copied }}
+          show={codes}
+          exports={act.exports}
+          settings={state.vault?.settings ?? null}
+        />
       </div>
     </div>
   );

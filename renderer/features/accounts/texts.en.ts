@@ -143,9 +143,3 @@ export const texts = {
     group: (place: string, count: number) => `${place} (${count})`,
   },
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly accounts: typeof texts;
-  }
-}

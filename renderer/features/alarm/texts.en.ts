@@ -49,9 +49,3 @@ export const texts = {
   close: 'Close the alarm',
   first: 'The word is not right yet.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly alarm: typeof texts;
-  }
-}

@@ -7,7 +7,7 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from './backup.module.css';
+import styles from '../../recovery/recovery.module.css';
 
 interface AgreeProps {
   readonly operation: Extract<Operation, { purpose: 'show-words' | 'make-shares' | 'make-backup' }>;

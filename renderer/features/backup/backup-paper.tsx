@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { askQuietly } from '../../app/asking.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { type Code, quiet } from '../../show/code.ts';
@@ -10,12 +9,13 @@ import styles from './backup-paper.module.css';
 
 /** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */
 export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
+  const { quietly } = useApp().act;
   const { backup } = useWords();
   const practice = useApp().state.vault?.mode === 'practice';
   const [fingerprint, setFingerprint] = useState('');
   useEffect(() => {
-    void askQuietly((room) => room.backups({})).then((answer) => answer.ok && setFingerprint(answer.value.fingerprint));
-  }, []);
+    void quietly((room) => room.backups({})).then((answer) => answer.ok && setFingerprint(answer.value.fingerprint));
+  }, [quietly]);
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>
       {codes.map((code, index) => (

@@ -4,6 +4,7 @@ import { useCalls } from '../../app/use-calls.ts';
 import { fewestCharacters } from '../../custody/strength.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
@@ -46,7 +47,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
     <Sheet name="backup-passphrase">
       <Heading>{title}</Heading>
       <p>{backup.passphraseLead}</p>
-      <p className={styles.soft}>{without}</p>
+      <p className={form.soft}>{without}</p>
       {proposed.length === 0 ? (
         <ButtonRow>
           <Button testId="propose" onClick={() => void propose()}>
@@ -61,7 +62,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
           </p>
         </>
       )}
-      <form className={styles.form} onSubmit={take} autoComplete="off">
+      <form className={form.form} onSubmit={take} autoComplete="off">
         <PassphraseField label={backup.passphrase} testId="backup-passphrase" field={first} />
         <PassphraseField label={backup.repeated} testId="backup-repeated" field={second} />
         <Problem reason={problem} />

@@ -1,8 +1,10 @@
 import { type FormEvent, useRef } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
+import { useAllowed } from '../../app/use-allowed.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
@@ -10,8 +12,6 @@ import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { TakeText } from '../../recovery/take-text.tsx';
 import { useBackupText } from '../../recovery/use-backup-text.ts';
-import { useAllowed } from '../../scan/other-ways.tsx';
-import styles from './backup.module.css';
 import { Really } from './confirm.tsx';
 
 interface DrillPaperProps {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import { hostClient } from '../../app/host-client.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -62,11 +61,12 @@ export function DrillResult({ drilled, again, back }: DrillResultProps) {
 }
 
 function SaveRecord({ record }: { readonly record: string }) {
+  const { act } = useApp();
   const { backup } = useWords();
   const [said, say] = useState('');
   const [problem, setProblem] = useState<Parameters<typeof Problem>[0]['reason']>(null);
   const save = async () => {
-    const answer = await hostClient().saveReply({ name: 'inkan-drill.txt', text: record });
+    const answer = await act.exports.saveText('inkan-drill.txt', record);
     setProblem(answer.ok ? null : answer.reason);
     if (answer.ok) say(answer.value.saved ? backup.drill.saved : backup.drill.notSaved);
   };

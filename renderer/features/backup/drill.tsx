@@ -4,15 +4,16 @@ import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FoundProblem } from '../../recovery/found-problem.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { useWordLists } from '../../recovery/use-word-lists.ts';
 import { phraseCounts, shareCounts, WordCount } from '../../recovery/word-count.tsx';
 import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
-import styles from './backup.module.css';
 import { Really } from './confirm.tsx';
 import { DrillFile } from './drill-file.tsx';
 import { DrillPaper } from './drill-paper.tsx';
@@ -69,7 +70,7 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
     <Sheet name={what} wide>
       <Heading>{isShare ? backup.drill.shareTitle : backup.drill.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
-      <form className={styles.form} onSubmit={submit} autoComplete="off">
+      <form className={form.form} onSubmit={submit} autoComplete="off">
         <WordCount counts={counts} count={count} choose={choose} />
         <WordGrid key={count} count={count} grid={grid} listOf={listOf} disabled={busy} />
         {!isShare && (

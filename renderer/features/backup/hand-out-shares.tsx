@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -8,8 +8,8 @@ import { Mark } from '../../kit/mark.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Fingerprint } from '../../recovery/fingerprint.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { WordList } from '../../recovery/word-list.tsx';
-import styles from './backup.module.css';
 
 export interface MadeSet {
   readonly identifier: number;
@@ -21,6 +21,7 @@ export interface MadeSet {
 
 /** One share at a time, each to its keeper; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
+  const { quietly } = useApp().act;
   const { backup } = useWords();
   const { busy, problem, run } = useCalls();
   const [at, go] = useState(0);
@@ -49,7 +50,7 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
   const next = () => {
     setWords(null);
     go(at + 1);
-    if (at + 1 === made.shares.length) void askQuietly((room) => room.sharesDone({}));
+    if (at + 1 === made.shares.length) void quietly((room) => room.sharesDone({}));
   };
   return <OneShare key={at} name={name} words={words} made={made} next={next} />;
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { splitIntoParts } from '../../../core/qr/parts.ts';
-import { hostClient } from '../../app/host-client.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -53,6 +52,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
   const { backup } = useWords();
   const [said, say] = useState('');
   const [printed, setPrinted] = useState<'no' | 'sent' | 'counted'>('no');
+  const { act } = useApp();
   const { problem, run, refuse } = useCalls();
   const codes = useMemo(() => {
     const parts = splitIntoParts(text, charactersOnPaper);
@@ -60,7 +60,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
     return parts.map((part) => codeOf(part, version));
   }, [text]);
   const print = async () => {
-    const answer = await hostClient().print({});
+    const answer = await act.exports.print();
     if (!answer.ok) return refuse(answer.reason);
     say(answer.value.printed ? backup.printed : backup.notPrinted);
     if (answer.value.printed) setPrinted('sent');

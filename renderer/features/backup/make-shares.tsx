@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
-import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { SecretInput } from '../../kit/secret-input.ts';
@@ -14,6 +14,7 @@ import { Working } from './working.tsx';
 type Asked = Extract<Operation, { purpose: 'make-shares' }>['params'];
 
 export function MakeShares({ back }: { readonly back: () => void }) {
+  const { quietly } = useApp().act;
   const { backup } = useWords();
   const { problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
@@ -24,9 +25,9 @@ export function MakeShares({ back }: { readonly back: () => void }) {
   useEffect(
     () => () => {
       passphrase.current.fill(0);
-      void askQuietly((room) => room.sharesDone({}));
+      void quietly((room) => room.sharesDone({}));
     },
-    [],
+    [quietly],
   );
   const begin = (chosen: SharePlan) => {
     if (field.current !== null) passphrase.current = field.current.take();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
-import { askQuietly } from '../../app/asking.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import shared from '../../recovery/recovery.module.css';
 import { InstantView } from '../../slips/value-view.tsx';
 import styles from './backup.module.css';
 import { type BackupOperation, makeOperations } from './operations.ts';
@@ -19,18 +19,19 @@ interface Known {
 
 /** What can be made, what was made, what can be tried. */
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
+  const { quietly } = useApp().act;
   const { backup, common } = useWords();
   const { state, act } = useApp();
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let here = true;
-    void askQuietly((room) => room.backups({})).then((answer) => {
+    void quietly((room) => room.backups({})).then((answer) => {
       if (here && answer.ok) setKnown({ ...answer.value, hasWords: answer.value.root !== 'seed' });
     });
     return () => {
       here = false;
     };
-  }, []);
+  }, [quietly]);
   return (
     <Sheet name="backup" wide>
       <Heading>{backup.title}</Heading>
@@ -38,7 +39,7 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
       {state.vault?.mode === 'practice' && <p>{backup.practice}</p>}
       {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
       <h2>{backup.make}</h2>
-      <ul className={styles.ways}>
+      <ul className={shared.ways}>
         {makeOperations.map((operation) => (
           <li key={operation}>
             <Button

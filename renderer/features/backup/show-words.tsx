@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askQuietly } from '../../app/asking.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -7,9 +7,9 @@ import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { WordList } from '../../recovery/word-list.tsx';
 import { Agree } from './agree.tsx';
-import styles from './backup.module.css';
 import { Working } from './working.tsx';
 
 interface Facts {
@@ -19,14 +19,15 @@ interface Facts {
 
 /** The recovery words, after the custodians agreed. They leave the screen with it. */
 export function ShowWords({ back }: { readonly back: () => void }) {
+  const { quietly } = useApp().act;
   const { backup } = useWords();
   const { problem, run } = useCalls();
   const [agreed, agree] = useState(false);
   const [words, setWords] = useState<readonly string[] | null>(null);
   const [facts, setFacts] = useState<Facts | null>(null);
   useEffect(() => {
-    void askQuietly((room) => room.backups({})).then((answer) => answer.ok && setFacts(answer.value));
-  }, []);
+    void quietly((room) => room.backups({})).then((answer) => answer.ok && setFacts(answer.value));
+  }, [quietly]);
   const show = async () => {
     agree(true);
     const answer = await run((room) => room.showWords({}));

@@ -158,9 +158,3 @@ export const texts = {
     another: 'Check another one',
   },
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly backup: typeof texts;
-  }
-}

@@ -7,7 +7,7 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ConsequenceView } from '../../slips/consequence-view.tsx';
-import { HowRead } from '../../slips/how-read.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import { RowList } from '../../slips/row-list.tsx';
 import styles from './choose.module.css';
 
@@ -32,7 +32,7 @@ export function Choose({ question, subject, options }: ChooseProps) {
     <Sheet name="choose">
       <Heading>{text.title}</Heading>
       <p>{text.lead}</p>
-      <HowRead />
+      <HowReadView how={state.howRead} />
       {subject !== null && <ConsequenceView headline={subject} envelope={null} />}
       <form className={styles.form} onSubmit={goOn} data-testid="choose-form" data-question={question}>
         <fieldset className={styles.options} disabled={state.busy}>

@@ -5,9 +5,3 @@ export const texts = {
   goOn: 'Go on with this one',
   pickFirst: 'Nothing is chosen yet.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly choose: typeof texts;
-  }
-}

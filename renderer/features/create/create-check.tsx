@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Cancel } from '../../kit/cancel.tsx';
 import field from '../../kit/field.module.css';
+import formStyles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
@@ -26,7 +27,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
       <Steps now={5} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
-      <form className={styles.form} ref={form} onSubmit={confirm} autoComplete="off">
+      <form className={formStyles.form} ref={form} onSubmit={confirm} autoComplete="off">
         <div className={styles.asked}>
           {ask.map((position) => (
             <WordField key={position} position={position} label={create.word(position)} />

@@ -7,6 +7,7 @@ import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
@@ -27,14 +28,14 @@ export function CreateCustody() {
     event.preventDefault();
     setAsked(true);
     if (state.busy || problems.some((problem) => problem !== null)) return;
-    void act.beginVault({ quorum: quorum.need, names: names.map(tidyName) });
+    void act.create.beginVault({ quorum: quorum.need, names: names.map(tidyName) });
   };
   return (
     <Sheet name="create-custody">
       <Steps now={1} />
       <Heading>{create.createTitle}</Heading>
       <p>{create.createLead}</p>
-      <form className={styles.form} onSubmit={begin} autoComplete="off">
+      <form className={form.form} onSubmit={begin} autoComplete="off">
         <QuorumChoice quorum={quorum} choose={choose} />
         <QuorumMeaning quorum={quorum} />
         <div className={styles.asked}>

@@ -7,10 +7,10 @@ import { Sheet } from '../../kit/sheet.tsx';
 
 interface CreateEnrolProps {
   readonly enrolment: Enrolment;
-  readonly restoring: boolean;
+  readonly restoring?: boolean;
 }
 
-export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
+export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) {
   const { create } = useWords();
   const { act } = useApp();
   return (

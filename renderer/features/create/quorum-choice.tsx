@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { NumberChoice } from '../../custody/number-choice.tsx';
 import { alone, howMany, numbersTo, type Quorum, recommended } from '../../custody/quorum.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import form from '../../kit/form.module.css';
 import styles from './create.module.css';
 
 interface QuorumChoiceProps {
@@ -19,7 +20,7 @@ export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
     { testId: 'quorum-1-of-1', text: create.oneOfOne, value: alone },
   ];
   return (
-    <fieldset className={styles.choices}>
+    <fieldset className={form.choices}>
       <legend>{create.howManyKeep}</legend>
       {ready.map(({ testId, text, value }) => (
         <label key={testId}>

@@ -34,9 +34,3 @@ export const texts = {
   allGoOn: 'Go on',
   afterPassphrases: 'Go on to the backup',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly create: typeof texts;
-  }
-}

@@ -38,9 +38,9 @@ export function CustodiansChange() {
   };
   const begin = async () => {
     setAgreeing(false);
-    const begun = await act.beginChange(change);
+    const begun = await act.custodians.beginChange(change);
     // Nobody comes: nothing is left to be asked.
-    if (begun?.seats.length === 0) await act.commitChange();
+    if (begun?.seats.length === 0) await act.custodians.commitChange();
   };
 
   return (

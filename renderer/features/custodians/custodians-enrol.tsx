@@ -13,7 +13,7 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
       <EnrolSeats
         enrolment={enrolment}
         goOn={custodians.commit}
-        onAll={() => void act.commitChange()}
+        onAll={() => void act.custodians.commitChange()}
         cancel={() => {
           void act.cancel();
           act.dispatch({ is: 'go', to: 'custodians' });

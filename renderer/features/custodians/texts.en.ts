@@ -31,9 +31,3 @@ export const texts = {
   commit: 'Seal the vault anew',
   doneTitle: 'The vault was sealed anew',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly custodians: typeof texts;
-  }
-}

@@ -8,9 +8,3 @@ export const texts = {
   practice: 'The practice vault forgets them when it is locked.',
   registry: 'Look into the books',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly entriesImported: typeof texts;
-  }
-}

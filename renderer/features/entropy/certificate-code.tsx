@@ -1,4 +1,5 @@
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { QrSheet } from '../../kit/qr-sheet.tsx';
 import { ShownText } from '../../kit/shown-text.tsx';
@@ -8,6 +9,7 @@ import styles from './entropy.module.css';
 
 /** The certificate as one code where it fits, as text always, and by the ways out that the settings allow. */
 export function CertificateCode({ certificate }: { readonly certificate: EntropyCertificate }) {
+  const { state, act } = useApp();
   const { entropy: said } = useWords();
   const text = JSON.stringify(certificate);
   return (
@@ -21,7 +23,12 @@ export function CertificateCode({ certificate }: { readonly certificate: Entropy
         <p>{said.certificateText}</p>
         <ShownText text={text} label={said.certificateText} testId="certificate-text" />
       </div>
-      <OtherExports carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }} show={null} />
+      <OtherExports
+        carried={{ text, name: 'inkan-entropy-certificate', hash: '', practice: false }}
+        show={null}
+        exports={act.exports}
+        settings={state.vault?.settings ?? null}
+      />
     </>
   );
 }

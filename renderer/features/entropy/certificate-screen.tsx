@@ -18,7 +18,7 @@ export function CertificateScreen() {
   const { common, entropy } = useWords();
   const { state, act } = useApp();
   const [certificate, setCertificate] = useState<EntropyCertificate | null>(null);
-  useEffect(() => void act.certificate().then(setCertificate), [act]);
+  useEffect(() => void act.entropy.certificate().then(setCertificate), [act]);
   return (
     <Sheet name="certificate" wide>
       <Heading>{common.certificate}</Heading>

@@ -85,7 +85,7 @@ export function Overview({ entropy, open }: OverviewProps) {
           look={alone ? 'plain' : 'strong'}
           testId="make-words"
           disabled={state.busy}
-          onClick={() => void act.makeWords()}
+          onClick={() => void act.entropy.makeWords()}
         >
           {alone ? said.makeAlone : said.make}
         </Button>

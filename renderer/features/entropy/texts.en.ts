@@ -122,9 +122,3 @@ export const texts = {
   commitmentOf: 'Commitment',
   accounts: 'First accounts',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly entropy: typeof texts;
-  }
-}

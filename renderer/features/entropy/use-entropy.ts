@@ -17,19 +17,19 @@ export interface Entropy {
 export function useEntropy(): Entropy {
   const { act } = useApp();
   const [report, setReport] = useState<EntropyReport | null>(null);
-  const begin = useCallback(() => void act.beginEntropy().then(setReport), [act]);
+  const begin = useCallback(() => void act.entropy.begin().then(setReport), [act]);
   useEffect(begin, [begin]);
-  const again = async () => setReport(await act.entropyReport());
+  const again = async () => setReport(await act.entropy.report());
   return {
     report,
     begin,
     add: async (kind, data) => {
-      const added = await act.addEntropy(kind, data);
+      const added = await act.entropy.add(kind, data);
       if (added !== null) await again();
       return added !== null;
     },
     showShare: async () => {
-      const share = await act.showDeviceShare();
+      const share = await act.entropy.showDeviceShare();
       if (share === null) return null;
       const hex = Array.from(share, (byte) => byte.toString(16).padStart(2, '0'))
         .join('')

@@ -5,9 +5,3 @@ export const texts = {
   safe: 'Inkan has changed and deleted nothing. What lies in the folder is as it was.',
   again: 'When that is done, close Inkan and start it again.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly folderStop: typeof texts;
-  }
-}

@@ -4,9 +4,3 @@ export const texts = {
   title: 'Language',
   lead: 'Choose the language of the screens.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly language: typeof texts;
-  }
-}

@@ -202,9 +202,3 @@ export const texts = {
   codes,
   codesOf,
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly log: typeof texts;
-  }
-}

@@ -8,7 +8,7 @@ import { Mark } from '../../kit/mark.tsx';
 import { Sheet } from '../../kit/sheet.tsx';
 import { CardList } from '../../slips/card-list.tsx';
 import { Found } from '../../slips/found.tsx';
-import { HowRead } from '../../slips/how-read.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import styles from './refused.module.css';
 
 interface RefusedProps {
@@ -18,7 +18,7 @@ interface RefusedProps {
 
 export function Refused({ reasons, document }: RefusedProps) {
   const words = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const [first, ...others] = reasons;
   if (first === undefined) return null;
   return (
@@ -45,7 +45,7 @@ export function Refused({ reasons, document }: RefusedProps) {
       <p>
         <b>{words.refused.nothingSigned}</b>
       </p>
-      <HowRead />
+      <HowReadView how={state.howRead} />
       <div>
         <Button look="strong" testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}

@@ -8,9 +8,3 @@ export const texts = {
   more: (count: number) => (count === 1 ? '1 more reason' : `${count} more reasons`),
   document: 'What could be read of it',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly refused: typeof texts;
-  }
-}

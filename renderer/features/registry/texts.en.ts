@@ -20,9 +20,3 @@ export const texts = {
   publicKey: 'Public key',
   accounts: 'Back to the accounts',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly registry: typeof texts;
-  }
-}

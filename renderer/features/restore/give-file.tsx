@@ -2,12 +2,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from '../backup/backup.module.css';
 import type { GiveProps } from './give.ts';
 
 /** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */

@@ -4,13 +4,13 @@ import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FoundProblem } from '../../recovery/found-problem.tsx';
 import { useWordLists } from '../../recovery/use-word-lists.ts';
 import { shareCounts, WordCount } from '../../recovery/word-count.tsx';
 import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
-import styles from '../backup/backup.module.css';
 import type { GiveProps } from './give.ts';
 import { Standing } from './standing.tsx';
 

@@ -2,6 +2,7 @@ import { type FormEvent, useRef } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
@@ -9,7 +10,6 @@ import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { TakeText } from '../../recovery/take-text.tsx';
 import { everyWay, useBackupText } from '../../recovery/use-backup-text.ts';
-import styles from '../backup/backup.module.css';
 import type { GiveProps } from './give.ts';
 
 /** A backup from paper: its codes first, then its passphrase. */

@@ -2,14 +2,15 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { FoundProblem } from '../../recovery/found-problem.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { useWordLists } from '../../recovery/use-word-lists.ts';
 import { phraseCounts, WordCount } from '../../recovery/word-count.tsx';
 import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
-import styles from '../backup/backup.module.css';
 import type { GiveProps } from './give.ts';
 
 export function GiveWords({ onGiven, back }: GiveProps) {
@@ -35,7 +36,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
       <p className={styles.warn}>
         <Mark shape="caution" /> {restore.alone}
       </p>
-      <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
+      <form className={form.form} onSubmit={(event) => void give(event)} autoComplete="off">
         <WordCount counts={phraseCounts} count={count} choose={choose} />
         <WordGrid key={count} count={count} grid={grid} listOf={listOf} disabled={busy} />
         <FoundProblem reason={problem} />

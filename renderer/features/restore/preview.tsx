@@ -7,12 +7,12 @@ import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
+import styles from '../../kit/form.module.css';
 import { Heading } from '../../kit/heading.tsx';
 import { PassphraseField } from '../../kit/passphrase-field.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import type { SecretInput } from '../../kit/secret-input.ts';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from '../backup/backup.module.css';
 import { Readings } from './readings.tsx';
 import { SealAgain } from './seal-again.tsx';
 

@@ -4,9 +4,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Mark } from '../../kit/mark.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
+import shared from '../../recovery/recovery.module.css';
 import { AddressView } from '../../slips/address-view.tsx';
-import styles from '../backup/backup.module.css';
 import { chosenOf, noChoice } from './chosen.ts';
+import styles from './restore.module.css';
 
 interface ReadingsProps {
   readonly readings: readonly WalletReading[];
@@ -32,7 +33,7 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
         />
       ))}
       {chosen?.matches === null && (
-        <label className={styles.check}>
+        <label className={shared.check}>
           <input
             type="checkbox"
             checked={isCompared}
@@ -72,16 +73,16 @@ function Reading({ reading: { root, fingerprint, accounts, matches }, isChosen, 
   return (
     <article className={styles.reading} data-testid={`reading-${root}`} data-chosen={isChosen} data-matches={matches}>
       {pick !== null && (
-        <label className={styles.check}>
+        <label className={shared.check}>
           <input type="radio" name="reading" checked={isChosen} onChange={pick} data-testid={`pick-${root}`} />
           <b>{restore.roots[root]}</b>
         </label>
       )}
-      <p className={styles.fingerprint}>
+      <p className={shared.fingerprint}>
         {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       {matches !== null && (
-        <p className={styles.warn} role="status">
+        <p className={shared.warn} role="status">
           <Mark shape={matches ? 'note' : 'stop'} />
           <b>{matches ? restore.matches : restore.differs}</b>
         </p>

@@ -1,13 +1,12 @@
 /** Restoring: what there is, then that, then the wallet it gives, compared before it is taken. One step on the screen at a time. */
 import { useEffect, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
-import { askQuietly } from '../../app/asking.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import styles from '../../recovery/recovery.module.css';
 import { GiveFile } from './give-file.tsx';
 import { GiveShares } from './give-shares.tsx';
 import { GiveText } from './give-text.tsx';
@@ -18,12 +17,13 @@ const ways = ['words', 'shares', 'file', 'text'] as const;
 type Way = (typeof ways)[number];
 
 export function Restore() {
+  const { quietly } = useApp().act;
   const [way, choose] = useState<Way | null>(null);
   const [given, setGiven] = useState<GivenMaterial | null>(null);
   // Whoever leaves, leaves nothing in the vault.
-  useEffect(() => () => void askQuietly((room) => room.dropRecovery({})), []);
+  useEffect(() => () => void quietly((room) => room.dropRecovery({})), [quietly]);
   const again = () => {
-    void askQuietly((room) => room.dropRecovery({}));
+    void quietly((room) => room.dropRecovery({}));
     setGiven(null);
     choose(null);
   };

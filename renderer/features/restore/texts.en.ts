@@ -62,9 +62,3 @@ export const texts = {
     `Backup of ${made}: ${accounts} accounts, ${imported} imported keys.`,
   keysOnly: 'It holds the keys only: names of accounts, books and settings are not in it.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly restore: typeof texts;
-  }
-}

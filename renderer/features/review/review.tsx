@@ -6,7 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
-import { HowRead } from '../../slips/how-read.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import { DocumentView } from './document-view.tsx';
 import styles from './review.module.css';
 
@@ -18,7 +18,7 @@ interface ReviewProps {
 /** The slip. The way on comes last: whoever signs has passed everything above it. */
 export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
   const texts = words.taskTexts[document.task];
   return (
@@ -35,7 +35,7 @@ export function Review({ document, requirement }: ReviewProps) {
         </p>
       </div>
       <DocumentView document={document} />
-      <HowRead />
+      <HowReadView how={state.howRead} />
       <div className={styles.end}>
         <ApprovalTime left={left} />
         <ButtonRow>

@@ -9,9 +9,3 @@ export const texts = {
   paidBy: '{initiator} pays the fees.',
   signsWith: 'The key of {signer} signs.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly review: typeof texts;
-  }
-}

@@ -29,9 +29,3 @@ export const texts = {
   collecting: 'Cosignatures are being collected. Scan the next one here.',
   backToSigned: 'Show the signed transaction again',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly scan: typeof texts;
-  }
-}

@@ -9,9 +9,3 @@ export const texts = {
     'Do not use this machine for signing. Switch it off and start it anew. If this screen comes again, report the names below and use another machine.',
   stopNames: 'Failed',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly selfTest: typeof texts;
-  }
-}

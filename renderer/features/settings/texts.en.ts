@@ -42,9 +42,3 @@ export const texts = {
   yes: 'Allowed',
   no: 'Not allowed',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly settings: typeof texts;
-  }
-}

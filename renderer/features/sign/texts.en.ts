@@ -11,9 +11,3 @@ export const texts = {
   typeFirst: 'The word does not match yet.',
   paymentsMore: (count: number) => `and ${count} more, as you have just reviewed them`,
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly sign: typeof texts;
-  }
-}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { PracticeWord } from '../../kit/qr-sheet.tsx';
 import { ShownText } from '../../kit/shown-text.tsx';
@@ -47,6 +48,7 @@ export function OutputPicture({ shown, practice }: { readonly shown: Shown; read
 
 /** The choice of the format, how the codes are shown, and the other ways out. */
 export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & Omit<Carried, 'text'>) {
+  const { state, act } = useApp();
   const { signed } = useWords();
   const { item, chosen, choose, views, view, show } = shown;
   const { text } = shown.output;
@@ -59,7 +61,13 @@ export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & O
       <div>
         {codes !== null && <RunFacts show={codes} />}
         {codes !== null && <Adjust show={codes} />}
-        <OtherExports key={text} carried={{ text, ...rest }} show={codes} />
+        <OtherExports
+          key={text}
+          carried={{ text, ...rest }}
+          show={codes}
+          exports={act.exports}
+          settings={state.vault?.settings ?? null}
+        />
       </div>
     </>
   );

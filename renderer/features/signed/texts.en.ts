@@ -37,9 +37,3 @@ export const texts = {
   scanCosignature: 'Scan a cosignature',
   tooLong: 'This text is too long for QR codes. Save it to a file, or copy it.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly signed: typeof texts;
-  }
-}

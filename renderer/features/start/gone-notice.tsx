@@ -8,7 +8,7 @@ import styles from './start.module.css';
 /** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */
 export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vaultGone']> }) {
   const { start } = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const isOver = gone === 'given-up';
   return (
     <section className={styles.notice} role={isOver ? 'status' : 'alert'} data-testid="vault-gone" data-gone={gone}>
@@ -25,6 +25,7 @@ export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vault
         )}
         {gone === 'missing' && (
           <TypedWord
+            busy={state.busy}
             word={abandonWord}
             lead={start.goneAnew(abandonWord)}
             label={start.goneLabel}

@@ -88,9 +88,3 @@ export const texts = {
   },
   leftOpenAsk: 'When the vault is opened next, the log is told how it ended.',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly start: typeof texts;
-  }
-}

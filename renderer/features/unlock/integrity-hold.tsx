@@ -57,12 +57,13 @@ export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reaso
       </ButtonRow>
       <h2>{unlock.holdAnyway}</h2>
       <TypedWord
+        busy={state.busy}
         word={word}
         lead={lead(word)}
         label={unlock.overrideLabel}
         act={unlock.holdOpen}
         testId="held"
-        done={(typed) => void act.overrideHold(typed)}
+        done={(typed) => void act.unlock.overrideHold(typed)}
       />
       <Problem reason={state.problem} />
     </Sheet>

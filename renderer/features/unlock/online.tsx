@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { DeviceList } from '../../kit/device-list.tsx';
@@ -19,6 +20,7 @@ interface OnlineProps {
 /** The machine is online, or may be: the passphrase is not asked for. The way past that is there, and is not pleasant. */
 export function Online({ guard, override }: OnlineProps) {
   const { unlock } = useWords();
+  const { busy } = useApp().state;
   const unsure = guard.state === 'unknown';
   const [wanted, setWanted] = useState(false);
   return (
@@ -31,6 +33,7 @@ export function Online({ guard, override }: OnlineProps) {
       <p>{unsure ? unlock.unsureAsk : unlock.onlineAsk}</p>
       {wanted ? (
         <TypedWord
+          busy={busy}
           word={overrideWord}
           lead={unlock.overrideLead(overrideWord)}
           label={unlock.overrideLabel}

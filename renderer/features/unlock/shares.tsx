@@ -25,7 +25,7 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
   const override = overridden === given.length;
   const give = (custodian: number, passphrase: Uint8Array) => {
     setHere(given.length);
-    void act.giveShare({ custodian, passphrase, override });
+    void act.unlock.giveShare({ custodian, passphrase, override });
   };
   if (given.length > 0 && given.length !== here) {
     return (

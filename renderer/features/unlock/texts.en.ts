@@ -55,9 +55,3 @@ export const texts = {
     `The file that is there now is taken for the right one: what was saved after it is lost, and removed custodians may be back. The log that does not fit is put aside, not deleted, and a new one begins, which says both. Type ${word} to open the vault.`,
   holdOpen: 'Open the vault all the same',
 };
-
-declare module '../../i18n/catalog.ts' {
-  interface Catalog {
-    readonly unlock: typeof texts;
-  }
-}

@@ -1,8 +1,8 @@
 import { countsAsOnline } from '../../core/contract/guard.ts';
 import type { Machine } from '../../core/contract/host.ts';
-import styles from '../app/status-strip.module.css';
 import { useWords } from '../i18n/use-words.ts';
-import { Mark } from './mark.tsx';
+import { Mark } from '../kit/mark.tsx';
+import styles from './status-strip.module.css';
 
 /** The guard's state by shape and word: a broken line, a triangle where something is on, an octagon. */
 export function NetworkState({ machine }: { readonly machine: Machine }) {
