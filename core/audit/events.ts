@@ -6,16 +6,23 @@
  */
 import * as v from 'valibot';
 
-const bounded = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** What a text of the log is, for those who show it. */
+export type FieldType = 'text' | 'instant' | 'hex' | 'code';
+const holds = (fieldType: FieldType) => v.metadata<string, { readonly fieldType: FieldType }>({ fieldType });
+
+/** From outside: what people or the system named. */
+const bounded = (max: number) => v.pipe(v.string(), v.maxLength(max), holds('text'));
+/** A code as the system gives it: the kind and the state of a network interface. */
+const systemCode = v.pipe(v.string(), v.maxLength(32), holds('code'));
 /** A word of Inkan's own: a reason, a purpose, a source. */
-const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/));
+const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), holds('code'));
 const many = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Upper-case hex of between `min` and `max` bytes. */
 const hex = (min: number, max = min) =>
-  v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)));
+  v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)), holds('hex'));
 /** Unix milliseconds, decimal. */
-export const instant = v.pipe(v.string(), v.maxLength(16), v.regex(/^(?:0|[1-9][0-9]*)$/));
+export const instant = v.pipe(v.string(), v.maxLength(16), v.regex(/^(?:0|[1-9][0-9]*)$/), holds('instant'));
 /** SHA-256. */
 export const digest = hex(32);
 
@@ -37,7 +44,7 @@ const key = v.strictObject({ address: bounded(64), publicKey: hex(32) });
 const guard = v.strictObject({
   state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
-  seen: many(v.strictObject({ kind: bounded(32), name: bounded(64), state: bounded(32) }), 64),
+  seen: many(v.strictObject({ kind: systemCode, name: bounded(64), state: systemCode }), 64),
 });
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
 /** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
@@ -231,3 +238,11 @@ export function readEvent(value: unknown): LogEvent | null {
 
 /** Every name of a field of any kind: each is a line in what the log screen shows. */
 export type LogField = LogEvent extends infer E ? (E extends unknown ? Exclude<keyof E, 'kind'> : never) : never;
+
+/** The declared type of a field's schema; a closed list of words is one of codes. Null where none is declared. */
+export function fieldTypeOf(schema: object | undefined): FieldType | null {
+  if (schema === undefined || !('type' in schema)) return null;
+  if (schema.type === 'picklist') return 'code';
+  const metadata: { readonly fieldType?: FieldType } = v.getMetadata(schema as v.GenericSchema);
+  return metadata.fieldType ?? null;
+}

@@ -1,4 +1,5 @@
 /** What core gives has its words, and what has words is on a screen: read from the sources of core and of the window. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
 import { headlineCodes } from '../../core/review/review-codes.ts';
@@ -78,15 +79,8 @@ describe('texts of the screens', () => {
     .join('\n');
   /** By codes: that each code has its text is checked where the codes are. */
   const lists = [
-    'reasons',
-    'warnings',
-    'controlChanges',
-    'headlines',
-    'kinds',
-    'labels',
-    'values',
-    'cards',
-    'factNames',
+    ...['reasons', 'warnings', 'controlChanges', 'headlines', 'envelopes', 'kinds', 'labels', 'values', 'cards'],
+    ...['factNames', 'causes', 'taskTexts', 'questions', 'items', 'incompleteHow', 'incompleteCheck', 'requestFormats'],
   ];
   const isShown = (key: string) => new RegExp(`[.'"]${key}\\b`).test(shown);
 
@@ -96,5 +90,29 @@ describe('texts of the screens', () => {
       .flatMap(([group, texts]) => Object.keys(texts).flatMap((key) => (isShown(key) ? [] : [`${group}.${key}`])));
     expect(left).toEqual([]);
     expect(isShown('plantedText')).toBe(false);
+  });
+
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const features = readdirSync(new URL('../../renderer/features', import.meta.url)).map(camel);
+  /** Names of the groups of texts that a source takes out of the catalog. */
+  const groupsIn = (source: string): readonly string[] => [
+    ...[...source.matchAll(/\b(?:words|catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g)].map(([, group]) => group ?? ''),
+    ...[...source.matchAll(/\{([^{}]*)\}(?: = (?:useWords\(\)|useCatalogs\(\)|catalogs|words)|: Catalog\b)/g)].flatMap(
+      ([, names]) => (names ?? '').split(',').map((name) => name.trim().replace(/:.*/, '')),
+    ),
+  ];
+
+  it('are those of the feature itself or shared ones', () => {
+    const foreign = sourcesIn('renderer').flatMap(({ file, source }) => {
+      const own = camel(/^renderer\/features\/([^/]+)\//.exec(file)?.[1] ?? '');
+      const others = groupsIn(source).filter((group) => group !== own && features.includes(group));
+      return file === 'renderer/catalogs.ts' ? [] : others.map((group) => `${file}: ${group}`);
+    });
+    expect(foreign).toEqual([]);
+    expect(groupsIn('const { log: said, common } = useWords(); useWords().start.title')).toEqual([
+      'start',
+      'log',
+      'common',
+    ]);
   });
 });

@@ -98,7 +98,6 @@ export const texts = {
   saved: 'The backup was written and read back',
   savedLead: 'Keep it apart from this machine, and its passphrase apart from it. Try it now: “Check a backup file”.',
   notSaved: 'Nothing was written.',
-  chooseAgain: 'Choose a place again',
   paperReady: (codes: number) => `The backup fits on ${codes} codes`,
   paperLead: 'Print them, count them, and destroy what the printer keeps. Their order does not matter.',
   print: 'Print',

@@ -98,7 +98,6 @@ export const texts: typeof english = {
   savedLead:
     'この機器とは別の場所に、パスフレーズとも別に保管してください。続けて「バックアップのファイルを確かめる」を行ってください。',
   notSaved: '何も書き込んでいません。',
-  chooseAgain: '保存先を選び直す',
   paperReady: (codes) => `${codes}個のコードに収まりました`,
   paperLead: '印刷して枚数を数え、プリンターに残るデータを消してください。順番は問いません。',
   print: '印刷する',
