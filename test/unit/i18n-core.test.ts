@@ -95,12 +95,20 @@ describe('texts of the screens', () => {
   const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const features = readdirSync(new URL('../../renderer/features', import.meta.url)).map(camel);
   /** Names of the groups of texts that a source takes out of the catalog. */
-  const groupsIn = (source: string): readonly string[] => [
-    ...[...source.matchAll(/\b(?:words|catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g)].map(([, group]) => group ?? ''),
-    ...[...source.matchAll(/\{([^{}]*)\}(?: = (?:useWords\(\)|useCatalogs\(\)|catalogs|words)|: Catalog\b)/g)].flatMap(
-      ([, names]) => (names ?? '').split(',').map((name) => name.trim().replace(/:.*/, '')),
-    ),
-  ];
+  const groupsIn = (source: string): readonly string[] => {
+    // `{ accounts: words }`: then `words` is one group, not the catalog.
+    const isAlias = /\w: words\b/.test(source.replace(/words: (?:Catalog|words)/g, ''));
+    const chains = isAlias
+      ? /\b(?:catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g
+      : /\b(?:words|catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g;
+    const bound = /\{([^{}]*)\}(?: = (?:useWords\(\)|useCatalogs\(\)(?:\[\w+\])?|catalogs\[\w+\]|words);|: Catalog\b)/g;
+    return [
+      ...[...source.matchAll(chains)].map(([, group]) => group ?? ''),
+      ...[...source.matchAll(bound)].flatMap(([, names]) =>
+        (names ?? '').split(',').map((name) => name.trim().replace(/:.*/, '')),
+      ),
+    ];
+  };
 
   it('are those of the feature itself or shared ones', () => {
     const foreign = sourcesIn('renderer').flatMap(({ file, source }) => {
