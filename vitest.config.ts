@@ -15,6 +15,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What is drawn of the exhaustive tests (test/sample.ts), the same in every process of this run. */
+const { INKAN_SEED: seed = String(1 + Math.floor(Math.random() * 1_000_000_000)), INKAN_SOAK: soak } = process.env;
+process.env.INKAN_SEED = seed;
+console.log(soak === '1' ? 'soak: everything is run' : `sampled with INKAN_SEED=${seed}`);
+
 /** Everything that runs without a window. The flows through a real Electron are Playwright's (test/e2e). */
 export default defineConfig({
   define: { __INKAN_FLAVOUR__: JSON.stringify('development'), __INKAN_VERSION__: JSON.stringify('0.0.0-test') },
@@ -24,7 +29,9 @@ export default defineConfig({
     server: { deps: { inline: ['raptorq', 'zxing-wasm'] } },
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
-    testTimeout: 60_000,
+    // A limit that only ends what hangs: on a loaded machine a test takes as long as it takes.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     pool: 'forks',
     // Vitest leaves one core free for its watcher, which is not there when everything runs once.
     maxWorkers: '100%',

@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run bench`: makes sure the measurements are built, then runs them. Options after `--`: --json, --frames N,
-// --seed N, names. Those in the real app need it whole, staged, a display, and (for real vaults) no network.
+// `npm run bench`: builds the benchmarks if necessary, then runs them. Options after `--`: --json, --frames N, --seed
+// N, names.
+// Those in the real app need it staged, a display, and (for real vaults) no network.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';

@@ -1,5 +1,5 @@
 // @ts-check
-// Builds every bundle into out/. Run as a program it installs what it needs first; other build files call `bundle()`.
+// Builds every bundle into out/. Run as a program it first installs what it needs; other build files call `bundle()`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundlesOf } from './bundle/list.mjs';

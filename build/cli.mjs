@@ -1,6 +1,7 @@
 // @ts-check
-// `npm run inspect`, `practice`, `merge` and `verify`: makes sure the command is built, then becomes it. Says nothing when there is
-// nothing to do, so that the command's own output can be piped.
+// `npm run inspect`, `practice`, `merge` and `verify`: builds the command if necessary, then runs it. Prints nothing if
+// there is
+// nothing to build, so that the command's output can be piped.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';
@@ -14,7 +15,7 @@ if (name === undefined || !['inspect', 'practice', 'merge', 'verify'].includes(n
 
 dependencies();
 await bundle({ only: [`cli-${name}`] });
-// npm starts us in the checkout; a path that the person typed is relative to where they typed it.
+// npm starts this in the checkout; paths that the person typed are relative to where they typed them.
 const cwd = process.env.INIT_CWD ?? process.cwd();
 process.exitCode = await show(process.execPath, [path.join(outDir, 'cli', `${name}.cjs`), ...args], {
   cwd,

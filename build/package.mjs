@@ -1,6 +1,7 @@
 // @ts-check
 // Packages the app with electron-builder, as a folder, for this platform, with the SHA-256 of every file beside it.
-// `--production` makes the release, of the official Electron fetched and checked anew; anything else is named a test build.
+// `--production` makes the release with a freshly downloaded and checked official Electron; other builds are named test
+// builds.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +17,8 @@ import { cacheDir, checkout, inCheckout, outDir } from './setup/places.mjs';
 import { fail, say, since } from './setup/say.mjs';
 import { writeLauncher } from './setup/stage.mjs';
 
-// Electron 45 has a ninth, WasmTrapHandlers (WebAssembly's own bounds checks), on by default: electron-builder 26 sets
+// Electron 45 has a ninth fuse, WasmTrapHandlers (WebAssembly's own bounds checks), on by default. electron-builder 26
+// sets
 // eight, and the test runtime has eight. It opens nothing.
 const strictFuses = {
   runAsNode: false,

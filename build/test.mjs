@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test`: sets everything up, runs every check, and ends with one line that counts them.
+// `npm test`: sets everything up, runs every check, and ends with a summary line. `npm run soak` (`--soak`) is the same
+// with everything that `npm test` only draws a sample of (test/sample.ts).
 import fs from 'node:fs';
 import path from 'node:path';
 import { packagedPlace } from './package.mjs';
@@ -22,7 +23,15 @@ fs.rmSync(reports, { recursive: true, force: true });
 fs.mkdirSync(reports, { recursive: true });
 
 const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
-const nodeEnv = { ...process.env, NODE_ENV: 'test', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) };
+const soak = process.argv.includes('--soak');
+/** What is drawn of the exhaustive tests: the same in every process of this run, another at the next. */
+const seed = process.env.INKAN_SEED ?? String(1 + Math.floor(Math.random() * 1_000_000_000));
+say(soak ? `soak: everything is run (INKAN_SEED=${seed})` : `samples are drawn with INKAN_SEED=${seed}`);
+const nodeEnv = {
+  ...process.env,
+  ...{ NODE_ENV: 'test', INKAN_SEED: seed, INKAN_SOAK: soak ? '1' : '0' },
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+};
 /** @type {{dir: string, binary: string} | null} */
 let packaged = null;
 /** @type {Record<string, string> | undefined} */
@@ -42,8 +51,22 @@ const steps = [
 const summary = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 const wanted = steps.filter(({ name }) => !only || name === only || (only === 'e2e' && name === 'package'));
-const display = wanted.some(({ name }) => name === 'e2e' || name === 'demo') ? await virtualDisplay() : null;
-for (const { name, run } of wanted) {
+const needsDisplay = wanted.some(({ name }) => name === 'e2e' || name === 'demo');
+/** Two windows at a time, each on a display of its own: a test waits more than it computes. */
+const displays = needsDisplay ? [await virtualDisplay(), await virtualDisplay()] : [];
+/** What runs side by side: the first three are one program on one core each. */
+const groups = [['types', 'lint', 'package'], ['unit'], ['e2e'], ['demo']];
+for (const names of groups) {
+  await Promise.all(wanted.filter(({ name }) => names.includes(name)).map(runStep));
+}
+for (const { stop } of displays) stop();
+
+console.log(`\n${summary.join('\n')}\nRan on Electron ${electronInWords(electron)}`);
+console.log(count(total));
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** @param {{name: string, run: () => Promise<Tally>}} step */
+async function runStep({ name, run }) {
   const start = Date.now();
   say(`${name} ...`);
   const tally = await run();
@@ -53,11 +76,6 @@ for (const { name, run } of wanted) {
   summary.push(`${name.padEnd(8)} ${tally.failed ? 'FAILED' : 'ok    '} ${count(tally)}   ${since(start)}`);
   say(summary[summary.length - 1] ?? '');
 }
-display?.stop();
-
-console.log(`\n${summary.join('\n')}\nRan on Electron ${electronInWords(electron)}`);
-console.log(count(total));
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 async function unit() {
   const report = path.join(reports, 'vitest.json');
@@ -76,15 +94,28 @@ async function packageStep() {
   return one(code);
 }
 
+/** First those that may run two at a time, then those that must be alone. */
 async function endToEnd() {
-  const report = path.join(reports, 'playwright.json');
-  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...grep()];
+  const [together, alone] = [await endToEndOf('together'), await endToEndOf('alone')];
+  return {
+    passed: together.passed + alone.passed,
+    failed: together.failed + alone.failed,
+    skipped: together.skipped + alone.skipped,
+  };
+}
+
+/** @param {string} project */
+async function endToEndOf(project) {
+  const report = path.join(reports, `playwright-${project}.json`);
+  const which = ['--project', project, '--pass-with-no-tests', ...grep()];
+  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...which];
   const offline = offlineNamespace();
   if (offline.why !== '') {
     say(`NO OFFLINE NAMESPACE: ${offline.why}`);
     say('  The end-to-end tests run in the network of this machine. If it has one, those with a real vault fail.');
   }
-  const env = { ...screenEnv(), ...offline.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const numbers = displays.map(({ env }) => env.DISPLAY ?? '').join(' ');
+  const env = { ...screenEnv(), ...offline.env, INKAN_DISPLAYS: numbers, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   return ofPlaywright(report, await tool('@playwright/test/cli.js', args, env, offline.words));
 }
 
@@ -96,7 +127,7 @@ async function demo() {
 
 /** @returns {Record<string, string>} */
 function screenEnv() {
-  prepared ??= { ...harnessEnv(electron, staged, packaged), ...display?.env };
+  prepared ??= { ...harnessEnv(electron, staged, packaged), ...displays[0]?.env };
   return prepared;
 }
 

@@ -1,4 +1,4 @@
-/** A review as plain English text for a terminal. The codes are the same as in the JSON, so nothing is lost. */
+/** A review as plain English text for a terminal. It uses the same codes as the JSON output, so nothing is lost. */
 import type { Reason } from '../core/base/reason.ts';
 import type {
   ControlChange,
@@ -51,7 +51,7 @@ function pairsOf(found: Reason['found']): readonly string[] {
 
 export const describeRow = ({ label, value }: Row): string => `  ${label}: ${describeValue(value)}`;
 
-/** Who must sign, one line each. */
+/** Required signatures, one line per account. */
 export function describeGroups(groups: readonly CosignerGroup[]): readonly string[] {
   return groups.flatMap(({ account, need, cosigners }) => [
     `${describeValue(account)} needs ${need ?? 'unknown'} of:`,
@@ -102,7 +102,7 @@ export function describeValue(value: Value): string {
   }
 }
 
-/** Exact: the point is put into the decimal string, nothing is computed in floating point. */
+/** Exact: inserts the decimal point into the decimal string; no floating point. */
 function describeAmount({ atomic, divisibility, unit }: Extract<Value, { type: 'amount' }>): string {
   if (divisibility === null) return `${atomic} atomic units of ${unit}`;
   const digits = atomic.padStart(divisibility + 1, '0');
@@ -110,7 +110,7 @@ function describeAmount({ atomic, divisibility, unit }: Extract<Value, { type: '
   return `${digits.slice(0, point)}.${digits.slice(point)} ${unit}`;
 }
 
-/** A deadline can lie beyond what a Date can hold (8.64e15 ms): then the number itself. */
+/** A deadline may be beyond the range of Date (8.64e15 ms): then the number itself is printed. */
 function describeInstant(epochMs: string): string {
   const date = new Date(Number(epochMs));
   return Number.isNaN(date.getTime()) ? `${epochMs} ms` : date.toISOString();

@@ -1,4 +1,5 @@
-/** The codes in a PNG or JPEG file, as they lie in it. Sizes are bounded before anything is unpacked (picture-bounds.ts). */
+/** Reads the codes in a PNG or JPEG file, in order. Sizes are limited before anything is unpacked
+ * (picture-bounds.ts). */
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { type Reason, reason } from '../core/base/reason.ts';
@@ -8,7 +9,7 @@ import { openFastDecoder } from '../core/optics/fast-decoder.ts';
 import { fromColours, grounds, isTransparent, type Luma, maxPixels } from '../core/optics/luma.ts';
 import type { Scan } from '../core/optics/scan.ts';
 import { readSecond } from '../core/optics/second-decoder.ts';
-import { checkSeveral } from '../core/qr/one-whole.ts';
+import { checkSeveral } from '../core/qr/one-content.ts';
 import { checkJpeg, checkPng, maxPictureBytes } from './picture-bounds.ts';
 
 interface Pixels {
@@ -19,15 +20,15 @@ interface Pixels {
 }
 
 const opened: readonly PictureKind[] = ['PNG', 'JPEG'];
-/** Megabytes that jpeg-js may ask for: 50 megapixels, unpacked and in its own tables. */
+/** Memory limit of jpeg-js in megabytes: 50 megapixels, unpacked and in its own tables. */
 const maxJpegMegabytes = 1024;
 
-/** Every code in a picture. */
+/** Reads every code in a picture. */
 export type ReadPicture = (luma: Luma) => readonly Scan[];
-/** As many as a page of codes has. */
+/** As many as fit on a page of codes. */
 const mostCodes = 32;
 
-/** Both decoders of the app: what the fast one cannot read goes to the second. */
+/** Both decoders of the app: the second tries what the fast one cannot read. */
 export async function openPictureReader(): Promise<ReadPicture> {
   const fast = await openFastDecoder();
   return (luma) => {
@@ -39,8 +40,9 @@ export async function openPictureReader(): Promise<ReadPicture> {
 }
 
 /**
- * Null for what is no picture. Refuses a kind that is not opened, an animation, one that is damaged or too large, one
- * without a code, and codes between which nobody should choose.
+ * Null if the file is no picture. Refuses an unsupported format, an animation, a damaged or too large picture, one
+ * without a
+ * code, and several unrelated codes.
  */
 export function scansOfImage(file: Uint8Array, read: ReadPicture): Result<readonly Scan[], Reason> | null {
   const kind = pictureKindOf(file.subarray(0, 4096));

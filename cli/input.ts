@@ -1,6 +1,7 @@
 /**
- * What the commands are given: options, and a file (or `-`) with a text, with one part of any transport per line, or with a
- * picture; or a folder of such files.
+ * Input of the commands: options, and a file (or `-`) with a text, with one part of any transport per line, or with a
+ * picture;
+ * or a folder of such files.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +16,7 @@ import { isNoRequest } from '../core/request/no-request.ts';
 import { inFile } from '../core/review/in-file.ts';
 import { type ReadPicture, scansOfImage } from './image-scan.ts';
 
-/** Exit codes: 0 signable (signed), 1 readable but refused, 2 not readable, or the command was not understood. */
+/** Exit codes: 0 signable (signed), 1 readable but refused, 2 unreadable, or invalid command line. */
 export const exits = { signable: 0, refused: 1, unreadable: 2 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
 
@@ -28,7 +29,7 @@ export interface Outcome {
 export interface Arguments {
   readonly json: boolean;
   readonly files: readonly string[];
-  /** Of each option with a value: the values in the order given. */
+  /** For each option with a value: its values in the order given. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -36,13 +37,13 @@ export interface Options extends Omit<Arguments, 'files'> {
   readonly file: string;
 }
 
-/** Names of the options that take a value: `once` at most once, `often` any number of times. */
+/** Options that take a value: `once` at most once, `often` any number of times. */
 export interface KnownOptions {
   readonly once: readonly string[];
   readonly often: readonly string[];
 }
 
-/** Exactly one file. Null when the arguments are not understood. */
+/** Exactly one file. Null if the arguments are invalid. */
 export function readOptions(args: readonly string[], known: KnownOptions): Options | null {
   const given = readArguments(args, known);
   const file = given?.files[0];
@@ -50,7 +51,7 @@ export function readOptions(args: readonly string[], known: KnownOptions): Optio
   return { json: given.json, file, values: given.values };
 }
 
-/** Any number of files. Null when the arguments are not understood. */
+/** Any number of files. Null if the arguments are invalid. */
 export function readArguments(args: readonly string[], { once, often }: KnownOptions): Arguments | null {
   const values = new Map<string, readonly string[]>();
   const files: string[] = [];
@@ -69,7 +70,7 @@ export function readArguments(args: readonly string[], { once, often }: KnownOpt
   return { json, files, values };
 }
 
-/** The files that a name stands for: of a folder all that lie in it, by name; of anything else itself. */
+/** The files that a name stands for: all files in a folder, sorted by name; otherwise the file itself. */
 export function filesAt(name: string): readonly string[] {
   try {
     if (name === '-' || !statSync(name).isDirectory()) return [name];
@@ -80,7 +81,7 @@ export function filesAt(name: string): readonly string[] {
   }
 }
 
-/** The bytes of the file or of standard input; null when it cannot be read. */
+/** The bytes of the file or of standard input; null if unreadable. */
 export function readBytes(file: string): Uint8Array | null {
   try {
     return readFileSync(file === '-' ? 0 : file);
@@ -89,12 +90,12 @@ export function readBytes(file: string): Uint8Array | null {
   }
 }
 
-/** A text, and what a person should know of how it was come by. */
+/** A text, and what a person should know about how it was read. */
 export interface Given {
   readonly text: string;
-  /** What was taken off or done to read it. */
+  /** Cleanings applied to read it. */
   readonly cleaned: readonly Cleaned[];
-  /** Of several files: those that gave nothing, and why. */
+  /** Among several files: those without usable content, with the reason. */
   readonly aside: readonly Aside[];
 }
 export interface Aside {
@@ -106,14 +107,16 @@ interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The payload text of one file: of the picture's codes, of the parts in it, or the text itself. */
+/** The payload text of one file: from the codes of a picture, from the parts in it, or the text itself. */
 export const textOf = (bytes: Uint8Array, read: ReadPicture, name = ''): Result<Given, Reason> =>
   textOfAll([{ name, bytes }], read);
 
 /**
- * The one payload text of all files together, in any order: a picture is one code or more, a text is a whole or has one part
- * in each line. Refuses what belongs to two wholes: which was meant? Of several files, those that give nothing are left
- * aside, and named.
+ * The payload text of all files together, in any order: a picture has one or more codes; a text is complete or has one
+ * part per
+ * line. Refuses parts of two contents, because it is unclear which one was meant. Among several files, those without
+ * usable
+ * content are skipped and named.
  */
 export function textOfAll(files: readonly NamedFile[], read: ReadPicture): Result<Given, Reason> {
   const gathering = new Gathering();
@@ -134,7 +137,7 @@ class Gathering {
   readonly aside: Aside[] = [];
   #whole: Omit<Given, 'aside'> | null = null;
 
-  /** Null when it was taken. */
+  /** Null if it was used. */
   take({ name, bytes }: NamedFile, read: ReadPicture, isOneOfSeveral: boolean): Reason | null {
     if (isOneOfSeveral && isLeftAside(path.basename(name), bytes.length)) return reason('file-left-aside');
     const pictures = scansOfImage(bytes, read);
@@ -155,7 +158,7 @@ class Gathering {
     if (event.type === 'stranger') return reason('parts-mixed');
     if (event.type === 'repeat') return null;
     const id = event.type === 'progress' ? event.progress.id : event.id;
-    // More parts than were needed, of the same whole, are no other whole.
+    // Redundant parts of the same content do not count as another content.
     const isKnown = id !== null && this.#ids.has(id);
     if (id !== null) this.#ids.add(id);
     const isOther = this.#whole !== null && (event.type === 'progress' ? !isKnown : event.text !== this.#whole.text);
@@ -175,7 +178,7 @@ class Gathering {
   }
 }
 
-/** A kind that the window has a way for and the commands have not, or nobody's. */
+/** A format that the window can read and the commands cannot, or an unknown one. */
 const isUnread = (bytes: Uint8Array): boolean => kindOfFile(bytes.subarray(0, headLength)) !== 'file';
 
 export interface FileTools {
@@ -185,7 +188,7 @@ export interface FileTools {
   readonly readPicture: ReadPicture;
 }
 
-/** The payload text that a file, or all files of a folder together, hold. Null when one of them cannot be read. */
+/** The payload text in a file, or in all files of a folder together. Null if one of them is unreadable. */
 export function textAt(name: string, { readBytes, filesAt, readPicture }: FileTools): Result<Given, Reason> | null {
   const files: NamedFile[] = [];
   for (const file of filesAt(name)) {
@@ -196,7 +199,7 @@ export function textAt(name: string, { readBytes, filesAt, readPicture }: FileTo
   return textOfAll(files, readPicture);
 }
 
-/** For standard error: one line each. Empty when there is nothing to say. */
+/** For standard error, one line each. Empty if there is nothing to report. */
 export function notesOf({ cleaned, aside }: Omit<Given, 'text'>): string {
   const lines = [
     ...cleaned.map((code) => `note: ${code}`),

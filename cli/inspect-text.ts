@@ -1,6 +1,7 @@
 /**
- * `inspect`: what Inkan would show for a text, without a vault; of an ownership proof, whether it holds. Touches core only: no key, no network, no storage.
- * Without accounts nobody is asked whose the signer is; every other rule holds.
+ * `inspect`: shows what Inkan would show for a text, without a vault; for an ownership proof, whether it is valid. Uses
+ * core only:
+ * no key, no network, no storage. Without accounts, Inkan does not ask who the signer is; every other rule applies.
  */
 
 import { type AssessmentResult, assess } from '../core/assessment/assess.ts';
@@ -61,7 +62,7 @@ function inspectionOf(assessed: AssessmentResult): Inspection {
       return { reasons: [], document: assessed.assessment.document };
     case 'refuse':
       return { reasons: assessed.reasons, document: assessed.document };
-    // Without accounts nothing is asked, and nothing is being collected.
+    // Without accounts there are no questions, and no cosignatures are being collected.
     case 'choose':
       return { reasons: [reason('signer-not-ours')], document: null };
     case 'collect':
@@ -109,7 +110,7 @@ function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given,
     action: reasons.length === 0 ? 'sign' : 'refuse',
     reasons: reasons.map(({ code }) => code),
     digest: document?.digest ?? null,
-    // Symbol: not known before the signature.
+    // Symbol: unknown before signing.
     ...(document?.hash == null ? {} : { hash: document.hash }),
     task: document?.task ?? null,
     headline: document?.headline ?? null,
@@ -118,14 +119,14 @@ function json({ reasons, document }: Inspection, { cleaned, aside }: Omit<Given,
     powers: document?.controlChanges ?? [],
     cosigners: document?.cosigners ?? [],
     warnings: document?.warnings.map(({ code, severity }) => ({ code, severity })) ?? [],
-    // Where something was: what was done to read it, and which files beside it gave nothing.
+    // Present if not empty: cleanings applied, and files without usable content.
     ...(cleaned.length === 0 ? {} : { cleaned }),
     ...(aside.length === 0 ? {} : { aside: aside.map(({ file, reason }) => ({ file, reason: reason.code })) }),
   };
   return `${JSON.stringify(shown)}\n`;
 }
 
-/** The signer's public key; null where the request leaves it open. */
+/** The signer's public key; null if the request leaves it open. */
 function signerOf({ signer }: ReviewDocument): string | null {
   return signer.address === '' ? null : signer.publicKey;
 }

@@ -1,4 +1,4 @@
-/** The requests that were sent, found again by what the entries of a compact reply name them by. */
+/** The requests that were sent, indexed by the digests that compact replies use. */
 import { equalBytes } from '../core/base/bytes.ts';
 import { toHex } from '../core/base/hex.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
@@ -10,7 +10,7 @@ import { readRequest } from '../core/request/read-request.ts';
 import { type FileTools, textOf } from './input.ts';
 import { cosignatureHolds, nemHolds, symbolHolds } from './second-opinion.ts';
 
-/** A request, and the files that hold it: the same bytes in two forms are one request. */
+/** A request and its files: the same bytes in two formats are one request. */
 export interface SentRequest {
   readonly files: string[];
   readonly sent: Sent;
@@ -18,7 +18,7 @@ export interface SentRequest {
 
 export interface RequestFiles {
   readonly byDigest: ReadonlyMap<string, readonly SentRequest[]>;
-  /** Files that nothing can be merged with: not readable, or (no reason) nothing that has a compact reply. */
+  /** Files that cannot be merged: unreadable, or (no reason) something without a compact reply. */
   readonly others: readonly { readonly file: string; readonly reason: Reason | null }[];
 }
 
@@ -44,7 +44,7 @@ function add(byDigest: Map<string, SentRequest[]>, file: string, sent: Sent): vo
   else same.files.push(file);
 }
 
-/** Null for what is no transaction: an invoice, entries, somebody's cosignature. */
+/** Null for anything but a transaction: an invoice, entries, a detached cosignature. */
 function sentIn(bytes: Uint8Array | null, { readPicture }: FileTools): Result<Sent | null, Reason> {
   if (bytes === null) return refuse(reason('empty'));
   const text = textOf(bytes, readPicture);
@@ -62,12 +62,12 @@ function sentIn(bytes: Uint8Array | null, { readPicture }: FileTools): Result<Se
 
 export interface Merged {
   readonly entry: CompactEntry;
-  /** Null when nothing that was sent has this digest. */
+  /** Null if no request has this digest. */
   readonly request: SentRequest | null;
   readonly reply: Result<Reply, Reason>;
 }
 
-/** Eight bytes can be made to agree: what does not verify with one request is tried with the next. */
+/** Eight bytes can collide on purpose: a signature that does not verify with one request is tried with the next. */
 export async function mergeEntry(entry: CompactEntry, { byDigest }: RequestFiles): Promise<Merged> {
   let last: Merged = { entry, request: null, reply: refuse(reason('signatures-missing')) };
   for (const request of byDigest.get(keyOf(entry.chain, entry.sent)) ?? []) {
@@ -77,7 +77,7 @@ export async function mergeEntry(entry: CompactEntry, { byDigest }: RequestFiles
   return last;
 }
 
-/** Merged and verified by what Inkan itself verifies with, then by what had no part in any of it. */
+/** Merged and verified with Inkan's own code, then verified with independent software. */
 async function merged(sent: Sent, entry: CompactEntry): Promise<Result<Reply, Reason>> {
   const reply = mergeReply(sent, entry);
   if (!reply.ok) return reply;

@@ -1,7 +1,8 @@
 /**
- * `merge`: the reference program for the online side of compact replies. It takes the requests that were sent and the
- * signatures that came back, and gives for each what to announce and where: the full reply, to the byte. It holds no key,
- * opens no connection, and merges nothing that two implementations do not verify.
+ * `merge`: reference program for the online side of compact replies. Takes the requests that were sent and the returned
+ * signatures. Gives what to announce for each, and where: the full reply, byte for byte. It holds no key, opens no
+ * connection,
+ * and merges nothing that two implementations do not verify.
  */
 import path from 'node:path';
 import { toHex } from '../core/base/hex.ts';
@@ -54,7 +55,7 @@ interface Report {
     readonly signer: string | null;
     readonly reason: Reason;
   }[];
-  /** Signatures whose request was not given, and requests without a signature. */
+  /** Signatures without their request, and requests without a signature. */
   readonly signatures: readonly CompactEntry[];
   readonly requests: readonly string[];
   readonly isWhole: boolean;
@@ -87,14 +88,14 @@ interface Announcement {
   readonly body: string;
 }
 
-/** Where the item's text goes, and as what (catapult REST; NIS). Null for what is handed to a person instead. */
+/** Where and how to announce the item (catapult REST; NIS). Null for an item that is passed to a person. */
 function announcementOf({ code, outputs }: ReplyItem, chain: CompactEntry['chain'], reply: Reply): Announcement | null {
   const text = (format: string) => outputs.find((output) => output.format === format)?.text ?? '';
   if (chain === 'nem') return { route: 'POST /transaction/announce', body: text('nem-announce') };
   const payload = JSON.stringify({ payload: text('symbol-payload') });
   if (code === 'transaction') return { route: 'PUT /transactions', body: payload };
   if (code === 'bonded') return { route: 'PUT /transactions/partial', body: payload };
-  // A bonded aggregate gathers its cosignatures on the network, a complete one with whoever made it.
+  // The network collects cosignatures of a bonded aggregate; the maker collects those of a complete one.
   const isBonded = code === 'cosignature' && reply.items.length === 1;
   return isBonded ? { route: 'PUT /transactions/cosignature', body: text('symbol-cosignature') } : null;
 }

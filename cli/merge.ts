@@ -3,7 +3,8 @@ import { openPictureReader } from './image-scan.ts';
 import { filesAt, readBytes } from './input.ts';
 import { merge } from './merge-text.ts';
 
-// Read by symbol-sdk at its first use: it must verify with its JavaScript, since its WebAssembly is one of the signers.
+// symbol-sdk reads this at first use: it must verify with its JavaScript, because its WebAssembly is one of the
+// signers.
 process.env.SYMBOL_SDK_NO_WASM = '1';
 
 openPictureReader()

@@ -1,17 +1,18 @@
 /**
- * Whether a PNG or JPEG may be unpacked: what it says of itself is checked against its own bytes before anything makes room
- * for it, since whoever sends pictures may be hostile and the command has no sandbox around it.
- * Takes: the file. Gives: null, or why not. Never: throws, keeps more than the picture's own size.
+ * Decides whether a PNG or JPEG may be unpacked. Its claims are checked against its bytes before memory is allocated,
+ * because
+ * the sender may be hostile and the command is not sandboxed.
+ * Takes: the file. Gives: null, or the reason against it. Never: throws; allocates more than the picture's size.
  */
 import { inflateSync } from 'node:zlib';
 import { type Reason, reason } from '../core/base/reason.ts';
 import { maxPixels } from '../core/optics/luma.ts';
 
-/** Of a file of this kind, as in the window. */
+/** Limit of the file, as in the window. */
 export const maxPictureBytes = 64 * 2 ** 20;
-/** Of the unpacked lines of a picture: maxPixels with four bytes each. */
+/** Limit of a picture's unpacked lines: maxPixels with four bytes each. */
 const maxRawBytes = 4 * maxPixels;
-/** Passes over the whole picture that a JPEG may ask for: encoders make about ten, a hostile one a million. */
+/** Scans that a JPEG may contain: encoders write about ten, a hostile file a million. */
 const maxScans = 100;
 
 const damaged = reason('picture-damaged');
@@ -23,7 +24,7 @@ interface Chunk {
   readonly data: Buffer;
 }
 
-/** ISO/IEC 15948 §5.3: length, type, data, CRC, from the signature to IEND. Null when they do not lie so. */
+/** ISO/IEC 15948 §5.3: length, type, data, CRC, from the signature to IEND. Null if the structure is invalid. */
 function chunksOf(file: Buffer): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   let at = 8;
@@ -38,7 +39,7 @@ function chunksOf(file: Buffer): readonly Chunk[] | null {
   return null;
 }
 
-/** Samples of a pixel, by colour type (§6.1). */
+/** Samples per pixel, by colour type (§6.1). */
 const samples: ReadonlyMap<number, number> = new Map([
   [0, 1],
   [2, 3],
@@ -46,7 +47,7 @@ const samples: ReadonlyMap<number, number> = new Map([
   [4, 2],
   [6, 4],
 ]);
-/** First column and line, and steps, of the passes of an interlaced picture (§8.2). */
+/** First column and line, and step widths, of the passes of an interlaced picture (§8.2). */
 const passes = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -57,7 +58,7 @@ const passes = [
   [0, 1, 1, 2],
 ] as const;
 
-/** Bytes of all lines with their filter bytes, or null when the header makes no sense. */
+/** Bytes of all lines with their filter bytes, or null if the header is invalid. */
 function rawBytesOf(header: Buffer): number | null {
   const [width, height, depth] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8] ?? 0];
   const perPixel = samples.get(header[9] ?? 0xff);
@@ -90,7 +91,7 @@ export function checkPng(file: Buffer): Reason | null {
   return inflatesTo(packed, raw) ? null : damaged;
 }
 
-/** To these many bytes exactly; never makes more of them. */
+/** Whether it inflates to exactly this length; never allocates more. */
 function inflatesTo(packed: Buffer, length: number): boolean {
   try {
     return inflateSync(packed, { maxOutputLength: length }).length === length;
@@ -99,7 +100,7 @@ function inflatesTo(packed: Buffer, length: number): boolean {
   }
 }
 
-/** ITU-T T.81 §B.1.1: in the data of a scan FF is followed by 00, so this marker is what it looks like. */
+/** ITU-T T.81 §B.1.1: within scan data FF is followed by 00, so this is a real marker. */
 export function checkJpeg(file: Buffer): Reason | null {
   const scan = Buffer.of(0xff, 0xda);
   let [count, at] = [0, file.indexOf(scan)];

@@ -1,8 +1,10 @@
 /**
- * `practice`: does what a text asks with the published mnemonic, as the app's practice vault does, through the same code:
- * ten accounts per chain, testnets only; nothing of value can be moved with these keys.
- * `--books` first writes entries (contacts, mosaics, multisig accounts); `--choose` answers a question; `--with` adds
- * somebody else's cosignature after the signature.
+ * `practice`: does what a text asks, with the published mnemonic and the code of the app's practice vault: ten accounts
+ * per
+ * chain, testnets only; these keys can move nothing of value.
+ * `--books` first imports registry entries (contacts, mosaics, multisig accounts); `--choose` answers a question;
+ * `--with` adds
+ * someone else's cosignature after signing.
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
@@ -10,6 +12,7 @@ import type { Signed, VaultReading } from '../core/contract/shapes.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
 import { importEntriesInMemory } from '../electron/vault/signing/import-entries.ts';
 import { signAssessed } from '../electron/vault/signing/sign-assessed.ts';
+import { withSigningKeys } from '../electron/vault/state/open-signing-keys.ts';
 import { type OpenVault, openPracticeVault } from '../electron/vault/state/open-vault.ts';
 import {
   afterSigning,
@@ -27,14 +30,14 @@ import type { InspectTools } from './inspect-text.ts';
 
 const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]... [--with FILE]... FILE|FOLDER|-\n';
 
-/** What stops the work: a refusal, a question that `--choose` has to answer, or something unreadable. */
+/** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
   | { readonly why: 'refused'; readonly reasons: readonly Reason[]; readonly readable: boolean }
   | { readonly why: 'asked'; readonly reading: Extract<VaultReading, { action: 'choose' }> };
 
 const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', reasons: [reason], readable });
 
-/** Practice on the command line asks nobody to type a word, so none has to be random. */
+/** The command line asks nobody to type a word, so none has to be random. */
 const momentAt = (nowMs: bigint): Moment => ({ nowMs, randomBytes: (length) => new Uint8Array(length) });
 
 interface State {
@@ -104,7 +107,7 @@ function withRegistry(state: State, texts: readonly string[], nowMs: bigint): Re
   return ok({ ...state, vault });
 }
 
-/** Answers what is asked with what was given; every answer must have been asked for. */
+/** Answers the questions with the given choices; a choice without a question is refused. */
 function opened(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
   const { vault } = state;
   let { signing, reading } = openRequest(state.signing, vault, text, {}, momentAt(nowMs));
@@ -133,7 +136,8 @@ async function sign(
   const assessment = signing.review?.assessment;
   if (assessment === undefined) return refuse(refusal(reason('nothing-under-review')));
   if (assessment.task.do === 'keep') return ok({ state: ready.value, signed: null });
-  const reply = await signAssessed(assessment, factsAt(signing, vault, assessment.nowMs), vault);
+  const facts = factsAt(signing, vault, assessment.nowMs);
+  const reply = await withSigningKeys(vault, null, (keys) => signAssessed(assessment, facts, vault, keys));
   if (!reply.ok) return refuse(refusal(reply.reason));
   const state = { vault, signing: afterSigning(signing, assessment, reply.value) };
   return ok({ state, signed: signedFrom(assessment.document, vault, reply.value, null) });

@@ -1,7 +1,8 @@
 /**
- * Whether merged bytes are what was sent plus signatures that hold, by software that had no part in signing or merging:
- * for Symbol OpenSSL (node:crypto, Ed25519 and SHA3-256), reading the bytes by their offsets alone; for NEM, whose Ed25519
- * with Keccak-512 OpenSSL does not have, symbol-sdk's own JavaScript (a tweetnacl; `merge.ts` keeps its WebAssembly out).
+ * Verifies that merged bytes are the request plus valid signatures, with software that had no part in signing or
+ * merging:
+ * for Symbol OpenSSL (node:crypto, Ed25519 and SHA3-256), reading the bytes by offset only; for NEM, whose Ed25519 with
+ * Keccak-512 OpenSSL lacks, symbol-sdk's JavaScript (a tweetnacl; `merge.ts` disables its WebAssembly).
  * Offsets: catbuffer entity.cats, aggregate.cats, cosignature.cats; the hash: catapult EntityHasher.cpp.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
@@ -12,7 +13,8 @@ import type { CompactEntry } from '../core/reply/compact.ts';
 const keyHead = Buffer.from('302a300506032b6570032100', 'hex');
 const aggregateTypes: readonly number[] = [0x4141, 0x4241];
 const cosignatureBytes = 104;
-/** Bytes before a transaction's own fields; an aggregate's Merkle root, payload size and reserved bytes come on top. */
+/** Bytes before a transaction's own fields; an aggregate has its Merkle root, payload size and reserved bytes in
+ * addition. */
 const [headBytes, aggregateHeadBytes] = [128, 168];
 
 function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
@@ -26,11 +28,11 @@ function holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array
 
 interface Signed {
   readonly hash: Buffer;
-  /** Where the transaction ends and cosignatures begin. */
+  /** End of the transaction and start of the cosignatures. */
   readonly end: number;
 }
 
-/** Null when the signature in the bytes does not hold. */
+/** Null if the signature in the bytes does not verify. */
 function signedSymbol(bytes: Buffer, network: Network): Signed | null {
   if (bytes.length < headBytes) return null;
   const isAggregate = aggregateTypes.includes(bytes.readUInt16LE(110));
@@ -43,14 +45,14 @@ function signedSymbol(bytes: Buffer, network: Network): Signed | null {
   return { hash, end: isAggregate ? aggregateHeadBytes + bytes.readUInt32LE(160) : bytes.length };
 }
 
-/** Whether every byte is as it was sent, but for the signature, an open signer and, where `grows`, the size. */
+/** Whether every byte is as sent, except for the signature, an open signer and, if `grows`, the size. */
 function keepsTheRest(sent: Buffer, bytes: Buffer, grows: boolean): boolean {
   const isOpen = sent.subarray(72, 104).every((byte) => byte === 0);
   const isFree = (at: number) => (at >= 8 && at < (isOpen ? 104 : 72)) || (grows && at < 4);
   return bytes.length >= sent.length && sent.every((byte, at) => byte === bytes[at] || isFree(at));
 }
 
-/** `payload`: a signed Symbol transaction in hex, made from what was `sent`; `hash`: what is claimed to be its hash. */
+/** `payload`: a signed Symbol transaction in hex, made from `sent`; `hash`: its claimed hash. */
 export function symbolHolds(
   sent: Uint8Array,
   payload: string,
@@ -67,7 +69,7 @@ export function symbolHolds(
   return keepsTheRest(before, bytes, bytes.length > before.length);
 }
 
-/** Of an aggregate that was sent signed: whether the cosignature is of its hash. */
+/** For an aggregate that was sent signed: whether the cosignature signs its hash. */
 export function cosignatureHolds(
   sent: Uint8Array,
   hash: string,

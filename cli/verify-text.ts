@@ -1,6 +1,7 @@
 /**
- * `verify`: whether a log is what Inkan wrote. Touches core only: no key, no network, no storage. What it is given from outside
- * of the log (the vault's log key, a head that was written down) is what makes it more than a check of the file by itself.
+ * `verify`: checks that a log is what Inkan wrote. Uses core only: no key, no network, no storage. Knowledge from
+ * outside the
+ * log (the vault's log key, a head that was written down) makes it more than a check of the file by itself.
  */
 import { emptyHead, toLogHead } from '../core/audit/chain.ts';
 import type { LogHead } from '../core/audit/events.ts';
@@ -22,16 +23,16 @@ export interface VerifyTools {
   readonly readBytes: (file: string) => Uint8Array | null;
 }
 
-/** What a person knows of the log from elsewhere. */
+/** What a person knows about the log from elsewhere. */
 interface KnownHead {
-  /** Null: of whatever entry. */
+  /** Null: of any entry. */
   readonly sequence: number | null;
   readonly is: (head: LogHead) => boolean;
 }
 
 const hex = /^[0-9A-Fa-f]{64}$/;
 
-/** Exit 0: the log holds; 1: it does not; 2: it cannot be read, or the command was not understood. */
+/** Exit 0: the log is valid; 1: it is not; 2: unreadable, or invalid command line. */
 export function verifyCommand(args: readonly string[], { readBytes }: VerifyTools): Outcome {
   const options = readOptions(args, { once: ['--key', '--head'], often: [] });
   if (options === null) return misunderstood(usage);
@@ -92,7 +93,7 @@ function json({ summary, wrong }: LogVerdict): string {
   })}\n`;
 }
 
-/** Entries after the newest signed head: their chain holds, but nobody has put a name to it. */
+/** Entries after the newest signed head: the chain holds, but no key has signed them. */
 const unsignedOf = ({ entries, lastSigned }: LogSummary): number => entries - (lastSigned?.sequence ?? 0);
 
 function plain({ summary, wrong }: LogVerdict, keyIsKnown: boolean): string {
@@ -119,7 +120,7 @@ function plain({ summary, wrong }: LogVerdict, keyIsKnown: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What Inkan itself makes of them: each save of the vault file has a signature of its own, and that is verified. */
+/** How Inkan treats them: each save of the vault file has its own signature, which is verified. */
 const countsForNothing =
   '              openings and acceptances among them count for nothing; saves of the vault file are signed one by one';
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Opens an Inkan backup without Inkan: age v1 (https://c2sp.org/age), passphrase (scrypt), ASCII armor or binary; or the
-// texts of its QR codes (INKAN:1/…, one a line, in any order). Needs Node 18 or newer and nothing else.
+// Opens an Inkan backup without Inkan: age v1 (https://c2sp.org/age), passphrase (scrypt), ASCII armor or binary; or
+// the
+// texts of its QR codes (INKAN:1/…, one per line, in any order). Needs Node 18 or newer and nothing else.
 //
-//   node open-backup.mjs FILE          asks for the passphrase and prints what is inside
+//   node open-backup.mjs FILE          asks for the passphrase and prints the content
 //   echo 'passphrase' | node open-backup.mjs FILE
 //
-// What comes out are the keys themselves: do it on a machine that was never online.
+// The output contains the keys themselves: run it on a machine that was never online.
 import { createDecipheriv, createHash, createHmac, hkdfSync, scryptSync, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -16,7 +17,7 @@ const stop = (why) => {
 };
 const hkdf = (key, salt, info) => Buffer.from(hkdfSync('sha256', key, salt, info, 32));
 
-/** ChaCha20-Poly1305 with the tag behind; null when it does not fit. */
+/** ChaCha20-Poly1305 with the tag at the end; null if the tag does not match. */
 function open(key, nonce, sealed) {
   const cipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 });
   cipher.setAuthTag(sealed.subarray(-16));

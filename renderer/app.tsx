@@ -13,9 +13,10 @@ import { makeFeatureActions, reduce } from './features.ts';
 import { SpeechContext } from './i18n/use-words.ts';
 import { RememberedContext, RememberedSettings } from './show/remembered.ts';
 
-/** How often the guard's facts are asked anew. An alarm needs none of this: the lock that comes with it opens a new window. */
+/** How often the guard's facts are polled. An alarm does not depend on it: the lock that comes with it opens a new
+ * window. */
 const machineEveryMs = 1000;
-/** And while the self-test runs, which takes about a second. */
+/** While the self-test runs, which takes about a second. */
 const testingEveryMs = 300;
 
 export function App() {
@@ -43,7 +44,7 @@ export function App() {
 
   useEffect(() => {
     const lockKey = (event: KeyboardEvent) => {
-      // By its letter, and where the layout writes another one (kana, Cyrillic) by its place.
+      // By its letter, or by position if the layout types another letter (kana, Cyrillic).
       const isL = event.key.toLowerCase() === 'l' || event.code === 'KeyL';
       if (!event.ctrlKey || event.altKey || !isL) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 /**
- * Nothing leaves the window by habit: no copying, cutting or dragging out of it, not even out of fields (what is typed may be a
- * secret, and a copy would stand in no log); no dropping onto it except where it is wanted.
+ * Blocks copying, cutting and dragging out of the window, even out of fields (typed text may be a secret, and the copy
+ * would not
+ * be logged), and dropping onto it, except where the app wants it.
  */
 import type { HostClient } from './app/host-client.ts';
 

@@ -1,4 +1,4 @@
-/** The house, executable: the order of the rooms, what each may bring in from outside, and how big a file may get. */
+/** Architecture rules: the order of the folders, what each may import from outside, and the maximum size of a file. */
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +9,11 @@ import { apart, narrow, roomOf, rooms } from './house/rooms.ts';
 const top = path.resolve(import.meta.dirname, '..');
 
 const node = new RegExp(`^(?:node:.*|(?:${builtinModules.join('|')})(?:/.*)?)$`);
-const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
+const keys = /^(?:symbol-sdk|symbol-crypto-wasm-.*|libsodium.*|argon2|@noble\/.*|@scure\/.*)(?:\/.*)?$/;
 const electron = /^electron(?:\/.*)?$/;
 const react = /^react(?:-dom)?(?:\/.*)?$/;
 
-/** Packages that a part of the house never imports. */
+/** Packages that a folder never imports. */
 const forbidden: readonly (readonly [part: string, RegExp])[] = [
   ['core', node],
   ['core', electron],
@@ -61,7 +61,7 @@ function wrongPackage(file: string, name: string): string | null {
   return rule === undefined ? null : `${rule[0]} does not import this package`;
 }
 
-/** Core is arithmetic: what time it is and what is random are arguments. */
+/** Core is pure: time and randomness are arguments. */
 function impurities(file: string, source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const found = /\b(?:Date\.now|Math\.random|performance\.now|crypto\.getRandomValues)\b|\bnew Date\(\)/.exec(code);

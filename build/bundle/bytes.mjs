@@ -1,6 +1,7 @@
 // @ts-check
-// `import bytes from 'package/file.wasm?bytes'`: the file as a Uint8Array inside the bundle. WebAssembly is shipped in the
-// script that uses it, so that nothing is ever fetched: the window's policy keeps `connect-src 'none'`.
+// `import bytes from 'package/file.wasm?bytes'`: the file as a Uint8Array inside the bundle. WebAssembly ships in the
+// script
+// that uses it, so nothing is ever fetched: the window's policy has `connect-src 'none'`.
 import fs from 'node:fs';
 
 const suffix = '?bytes';
@@ -13,7 +14,7 @@ export function bytesPlugin() {
     async resolveId(source, importer) {
       if (!source.endsWith(suffix)) return null;
       const found = await this.resolve(source.slice(0, -suffix.length), importer, { skipSelf: true });
-      // Marked virtual: other plugins must not take it for a .wasm file of theirs.
+      // Marked virtual, so that other plugins do not take it for a .wasm file.
       return found === null ? null : `\0bytes:${found.id}`;
     },
     load(id) {

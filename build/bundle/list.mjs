@@ -1,5 +1,5 @@
 // @ts-check
-// The bundles: where each begins, which folders it is made from, and what it gives.
+// All bundles: entry, source folders, and output.
 import { inkanVersion } from '../setup/app.mjs';
 
 /**
@@ -45,7 +45,7 @@ export function bundlesOf(flavour, to) {
         'electron',
       ]),
     ),
-    // Run by tests of storage, alone and elsewhere: everything is in it.
+    // For tests of storage, which run it alone and elsewhere, so it includes everything.
     forNode('durable-child', { entry: 'test/durable/child.ts', gives: 'durable/child.mjs' }, [
       'core',
       'electron/main',

@@ -1,5 +1,5 @@
 // @ts-check
-// Vite says only what needs attention, on stderr.
+// Passes on Vite's warnings and errors only, on stderr.
 import { say } from '../setup/say.mjs';
 
 /** @returns {import('vite').Logger} */

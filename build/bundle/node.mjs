@@ -1,6 +1,7 @@
 // @ts-check
-// One bundle for Node or for one of Electron's own processes: a single file, nothing minified, so that the shipped
-// code can be read and compared.
+// One bundle for Node or for one of Electron's processes: a single file, not minified, so that the shipped code can be
+// read and
+// compared.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../setup/places.mjs';
@@ -28,7 +29,8 @@ export async function buildForNode({ to, define }, { entry, gives, wasm = false,
     publicDir: false,
     define,
     plugins: [bytesPlugin()],
-    // raptorq's files are modules that Node itself would take for CommonJS; both packages' WebAssembly is taken as bytes.
+    // Node would read raptorq's files as CommonJS, but they are modules; the WebAssembly of both packages is embedded
+    // as bytes.
     ssr: keepPackagesOut
       ? { noExternal: ['raptorq', 'zxing-wasm'] }
       : { noExternal: true, external: ['electron', 'argon2'] },

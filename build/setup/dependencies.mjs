@@ -1,5 +1,5 @@
 // @ts-check
-// The npm packages, exactly as package-lock.json names them. No package's own install script is run.
+// Installs the npm packages exactly as package-lock.json names them. No install script of a package runs.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { readOrNull } from './files.mjs';
@@ -10,7 +10,7 @@ import { fail, say, since } from './say.mjs';
 const stampFile = inCheckout('node_modules', '.inkan-stamp');
 const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 
-/** Installs the packages when the lock file or Node has changed since the last time. */
+/** Installs if the lock file or Node has changed since the last time. */
 export function dependencies() {
   const wanted = createHash('sha256')
     .update(fs.readFileSync(inCheckout('package-lock.json')))

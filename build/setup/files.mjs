@@ -1,5 +1,5 @@
 // @ts-check
-// Copying and fingerprinting trees of files.
+// Copies and hashes directory trees.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

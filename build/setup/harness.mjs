@@ -1,5 +1,5 @@
 // @ts-check
-// What the end-to-end tests and the demonstration are told through their environment.
+// Environment variables for the end-to-end tests and the demonstration.
 import fs from 'node:fs';
 import path from 'node:path';
 import { electronInWords } from './electron.mjs';

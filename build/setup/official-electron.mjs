@@ -1,6 +1,7 @@
 // @ts-check
-// The official Electron for a product. What lies in node_modules is not believed: the lockfile pins the bytes of the npm
-// package `electron`, that package carries the SHA-256 of every release file, and the release file is unpacked anew.
+// The official Electron for a product. node_modules is not trusted: the lockfile pins the bytes of the npm package
+// `electron`,
+// that package contains the SHA-256 of every release file, and the release file is unpacked anew.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,7 +16,7 @@ const byHand =
   'run it on a machine that reaches the npm registry and Electron’s release downloads: npm run package -- --production';
 
 /**
- * Fetches, checks and unpacks it below `work`. Stops the build when anything differs.
+ * Downloads, checks and unpacks it below `work`. Stops the build if anything differs.
  * @param {string} work an empty folder
  * @returns {Promise<{executableDir: string, version: string, zip: string}>} `zip`: SHA-256 of the release file
  */
@@ -42,7 +43,7 @@ export function lockedElectron(lockfile) {
 }
 
 /**
- * A release file, unpacked when its SHA-256 is the published one and it says that it is the locked version.
+ * Unpacks a release file if its SHA-256 is the published one and it reports the locked version.
  * @param {{zip: string, name: string, version: string, checksums: Record<string, string>, dir: string}} release
  * @returns {{ok: true, sha256: string} | {ok: false, why: string}}
  */
@@ -66,7 +67,7 @@ export function unpackRelease({ zip, name, version, checksums, dir }) {
 }
 
 /**
- * The release file, from the downloader's cache or the network; whatever mirror it came from, its bytes are compared.
+ * The release file, from the downloader's cache or the network; its bytes are compared, whatever mirror they came from.
  * @param {string} version @param {Record<string, string>} checksums @returns {Promise<string>}
  */
 async function download(version, checksums) {

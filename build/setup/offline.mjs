@@ -1,17 +1,18 @@
 // @ts-check
-// A network namespace with nothing in it but loopback, for tests that open real vaults: the app refuses that on a machine
-// with a network, and a build machine has one. /sys is mounted anew there, or it would go on showing the machine's devices.
+// A network namespace with only loopback, for tests that open real vaults: the app refuses that on a machine with a
+// network, and
+// a build machine has one. /sys is mounted again inside, otherwise it would still show the machine's devices.
 import { isRoot } from './places.mjs';
 import { ask, lastLines } from './run.mjs';
 
 const enter = [
   'mount -t sysfs sysfs /sys',
-  // Cards of the machine are seen there in any namespace, and count as ways to a network.
+  // The machine's cards are visible there in any namespace, and count as network connections.
   'for bus in pci usb; do if [ -d /sys/bus/$bus/devices ]; then mount -t tmpfs none /sys/bus/$bus/devices; fi; done',
   'ip link set lo up',
   'exec "$@"',
 ].join(' && ');
-/** What must be true inside: no device but loopback, in the namespace and in /sys alike. */
+/** Conditions inside: no device but loopback, in the namespace and in /sys. */
 const check = 'test "$(ls /sys/class/net)" = lo && test "$(tail -n +3 /proc/self/net/dev | wc -l)" = 1';
 
 /**
@@ -33,7 +34,7 @@ export function offlineNamespace() {
   return { words, env: { INKAN_OFFLINE: '1', ...(isRoot ? {} : { INKAN_INSIDE: asOneself() }) }, why: '' };
 }
 
-/** Inside one is root, as whom Electron does not start: the words that turn a program back into an ordinary user's. */
+/** Inside, the user is root, as whom Electron refuses to start: the words that switch back to an ordinary user. */
 function asOneself() {
   return `unshare --user --map-user=${process.getuid?.()} --map-group=${process.getgid?.()} --`;
 }

@@ -1,12 +1,12 @@
 // @ts-check
-// A package of the npm registry whose bytes are the pinned ones, unpacked into a folder.
+// Unpacks a package of the npm registry into a folder if its bytes are the pinned ones.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ask, lastLines, npm } from './run.mjs';
 
 /**
- * Fetches and unpacks it below `work`; node_modules has no part in it.
+ * Downloads and unpacks it below `work`, without node_modules.
  * @param {string} spec "electron@45.4.1" @param {string} integrity as in a lockfile, "sha512-..." @param {string} work
  * @returns {{ok: true, dir: string} | {ok: false, why: string}} the folder that holds package.json
  */

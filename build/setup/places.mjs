@@ -1,5 +1,5 @@
 // @ts-check
-// Where things are: the checkout, the cache that outlives it, and the folder this checkout runs from.
+// Paths: the checkout, the cache that outlives it, and the folder that this checkout runs from.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,8 @@ export const isRoot = process.getuid?.() === 0;
 /** A path inside the checkout. @param {...string} parts */
 export const inCheckout = (...parts) => path.join(checkout, ...parts);
 
-/** The cache folder. As root it is one that an ordinary user can read and run from: tests never run Electron as root. */
+/** The cache folder. For root it is one that an ordinary user can read and execute from, because tests never run
+ * Electron as root. */
 export function cacheDir() {
   const dir = isRoot ? '/var/cache/inkan' : path.join(userCacheRoot(), 'inkan');
   fs.mkdirSync(dir, { recursive: true });
@@ -28,7 +29,7 @@ function userCacheRoot() {
   return path.join(os.homedir(), '.cache');
 }
 
-/** The folder this checkout runs from, one per checkout path. It also removes the folders of checkouts that are gone. */
+/** The folder that this checkout runs from, one per checkout path. Also removes the folders of deleted checkouts. */
 export function runDir() {
   const all = path.join(cacheDir(), 'run');
   fs.mkdirSync(all, { recursive: true });

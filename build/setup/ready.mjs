@@ -1,5 +1,5 @@
 // @ts-check
-// The whole set-up in its order: packages, libraries, Electron, bundles, stage. Each step is quick when it was done.
+// The complete set-up in order: packages, libraries, Electron, bundles, stage. Each step is fast if it was done before.
 import { bundle } from '../bundle.mjs';
 import { debian } from './debian.mjs';
 import { dependencies } from './dependencies.mjs';

@@ -1,5 +1,5 @@
 // @ts-check
-// The folders that checkouts run from: one for each checkout, named by its path. A folder's marker names its checkout.
+// Folders that checkouts run from, one for each, named by its path. A marker file in the folder names its checkout.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,9 +7,10 @@ import path from 'node:path';
 const marker = 'checkout';
 
 /**
- * Makes the folder of a checkout below `all` and removes the folders of checkouts that are gone.
- * Several checkouts may do this at the same time: a marker is written once, under another name first, so that nobody
- * reads one that is empty or half written.
+ * Creates the folder of a checkout below `all` and removes the folders of deleted checkouts.
+ * Several checkouts may do this at the same time: a marker is first written under another name, so that nobody reads an
+ * empty or
+ * incomplete one.
  * @param {string} all @param {string} checkout @returns {string}
  */
 export function claimRunFolder(all, checkout) {
@@ -30,7 +31,8 @@ function writeMarker(dir, checkout) {
   fs.renameSync(fresh, path.join(dir, marker));
 }
 
-/** A folder without a readable marker may be another checkout's that is just being made: it stays. @param {string} dir */
+/** A folder without a readable marker may belong to another checkout that is being created: it stays. @param
+ * {string} dir */
 function isAbandoned(dir) {
   const owner = checkoutOf(dir);
   return owner !== null && path.isAbsolute(owner) && !fs.existsSync(owner);

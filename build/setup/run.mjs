@@ -1,9 +1,9 @@
 // @ts-check
-// Running other programs. Everything a program says goes to stderr unless it is asked for.
+// Runs other programs. Their output goes to stderr unless it is requested.
 import { spawn, spawnSync } from 'node:child_process';
 
 /**
- * Runs a program quietly and returns what it said.
+ * Runs a program quietly and returns its output.
  * @param {string} program @param {string[]} args
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number}} [options]
  */
@@ -23,10 +23,10 @@ export function ask(program, args, options = {}) {
 }
 
 /**
- * Runs a program in the open and gives its exit code (1 when a signal ended it).
+ * Runs a program with visible output and returns its exit code (1 if a signal ended it).
  * @param {string} program @param {string[]} args
  * @param {{cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, input?: boolean}} [options]
- *   `quiet`: its stdout goes to our stderr. `input`: it may read our stdin.
+ * `quiet`: its stdout goes to our stderr. `input`: it may read our stdin.
  * @returns {Promise<number>}
  */
 export function show(program, args, { cwd, env, quiet = false, input = false } = {}) {
@@ -50,7 +50,7 @@ export function show(program, args, { cwd, env, quiet = false, input = false } =
   });
 }
 
-/** npm itself, as a program and its first arguments (on Windows npm is a script). @returns {[string, string[]]} */
+/** npm, as a program and its first arguments (on Windows npm is a script). @returns {[string, string[]]} */
 export function npm() {
   const script = process.env.npm_execpath;
   if (script && /npm-cli\.c?js$/.test(script)) return [process.execPath, [script]];
@@ -62,7 +62,7 @@ export function lastLines(text, count = 6) {
   return text.trim().split('\n').slice(-count).join('\n');
 }
 
-/** Makes a signal an ordinary exit, so that what we started is ended with us. */
+/** Turns a signal into an ordinary exit, so that child processes end with this one. */
 export function endOnSignals() {
   if (signalsAreHandled) return;
   signalsAreHandled = true;

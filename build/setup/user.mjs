@@ -1,6 +1,7 @@
 // @ts-check
-// Electron never runs as root: its sandbox refuses, and a test without the sandbox tests another app. A root shell
-// (a container, a build machine) therefore runs it as an ordinary user without a login, who may do nothing else.
+// Electron never runs as root: its sandbox refuses, and a test without the sandbox tests another app. A root shell (a
+// container,
+// a build machine) therefore runs it as an ordinary user without a login.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isRoot, runDir } from './places.mjs';
@@ -14,7 +15,7 @@ export function ordinaryUser() {
   return isRoot ? { uid: ordinaryId, gid: ordinaryId } : null;
 }
 
-/** The words in front of a command that make it run as the ordinary user. @returns {string[]} */
+/** The words before a command that run it as the ordinary user. @returns {string[]} */
 export function asOrdinaryUser() {
   const user = ordinaryUser();
   if (!user) return [];
@@ -39,7 +40,7 @@ export function ownedDir(name) {
   return dir;
 }
 
-/** Stops early, with words, where a root shell may not become an ordinary user. */
+/** Stops early with an explanation if a root shell cannot switch to an ordinary user. */
 export function checkOrdinaryUser() {
   const [program, ...args] = [...asOrdinaryUser(), 'id', '-u'];
   if (!isRoot) return;

@@ -3,6 +3,7 @@
  * review, judge. Takes nothing on trust from the text; gives the task together with its document.
  */
 import { type Reason, reason } from '../base/reason.ts';
+import { forgetAddresses } from '../chain/address.ts';
 import type { Registry } from '../registry/registry.ts';
 import { readRequest } from '../request/read-request.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
@@ -52,6 +53,7 @@ export interface AssessmentFacts {
 }
 
 export function assess(text: string, facts: AssessmentFacts, choices: Choices = {}): AssessmentResult {
+  forgetAddresses();
   const request = readRequest(text);
   if (!request.ok) return refused(request.reason);
   if (request.value.what !== 'cosignature') return assessRequest(text, request.value, facts, choices);

@@ -1,7 +1,9 @@
 /**
- * Canonical JSON: of every value just one text, in printable ASCII. Keys sorted, no blanks, whole numbers from 0 to 2^53 - 1
- * only, everything beyond `~` and below the blank escaped: no bidi or control character stands raw in a log, and the form
- * depends on no table of Unicode. It is what Python writes with
+ * Canonical JSON: exactly one text for each value, in printable ASCII. Keys are sorted, there are no blanks, numbers
+ * are
+ * integers from 0 to 2^53 - 1, and every character outside the range from the space to `~` is escaped. So no bidi or
+ * control
+ * character appears raw in a log, and the form does not depend on a Unicode version. Python writes the same text with
  * `json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=True)`.
  */
 export type CanonicalValue =
@@ -26,7 +28,7 @@ const short: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** The one text of a value. A value that has none (a fraction, undefined, too deep) is a bug of the caller: throws. */
+/** Throws for a value without a canonical text (a fraction, undefined, too deep): that is a bug of the caller. */
 export function toCanonical(value: unknown, depth = 0): string {
   if (depth > maxDepth) throw new Error('too deep');
   if (value === null || typeof value === 'boolean') return String(value);
@@ -44,7 +46,7 @@ export function toCanonical(value: unknown, depth = 0): string {
   return `{${fields.join()}}`;
 }
 
-/** The value of a text, or null when it is not the canonical text of one: another order, a blank, a key given twice. */
+/** Returns null unless the text is canonical: another order, a blank or a repeated key is refused. */
 export function fromCanonical(text: string): { readonly value: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -56,6 +58,6 @@ export function fromCanonical(text: string): { readonly value: unknown } | null 
 
 function quoted(text: string): string {
   if (plain.test(text)) return `"${text}"`;
-  // One UTF-16 unit at a time: what is beyond the BMP becomes two escapes, as in RFC 8259 §7.
+  // One UTF-16 unit at a time: a character outside the BMP becomes two escapes, as in RFC 8259 §7.
   return `"${text.replace(odd, (unit) => short[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

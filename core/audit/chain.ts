@@ -1,8 +1,10 @@
 /**
- * The chain of the log. An entry is one line: the canonical JSON of {v, sequence, at, prev, event}, then a line feed.
- *   leaf_n = SHA-256(0x00 || line n without its line feed)          as in RFC 6962 §2.1, so that a Merkle tree can stand on it
- *   head_n = SHA-256("inkan-log-v1" || head_{n-1} || leaf_n)        head_0 = 32 zero bytes; sequences begin at 1
- * `prev` is head_{n-1}. Whoever knows a head knows every byte before it.
+ * The hash chain of the log. An entry is one line: the canonical JSON of {v, sequence, at, prev, event}, then a line
+ * feed.
+ * leaf_n = SHA-256(0x00 || line n without its line feed)          as in RFC 6962 §2.1, so that a Merkle tree can be
+ * built on it
+ * head_n = SHA-256("inkan-log-v1" || head_{n-1} || leaf_n)        head_0 = 32 zero bytes; sequences begin at 1
+ * `prev` is head_{n-1}. A head determines every byte before it.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
@@ -12,13 +14,13 @@ import { toUtf8 } from '../base/utf8.ts';
 import { fromCanonical, toCanonical } from './canonical.ts';
 import { digest, instant, type LogEvent, type LogHead, readEvent } from './events.ts';
 
-/** Bytes of a line without its line feed: far more than the largest event has. */
+/** Limit of a line without its line feed: far more than the largest event needs. */
 export const maxEntryBytes = 65_536;
 const version = 1;
 
 export interface LogEntry {
   readonly sequence: number;
-  /** Unix milliseconds, decimal, as this machine's clock had it. */
+  /** Unix milliseconds of this machine's clock, decimal. */
   readonly at: string;
   /** The head before this entry. */
   readonly prev: Uint8Array;
@@ -40,7 +42,7 @@ export interface NextEntry {
   readonly head: Uint8Array;
 }
 
-/** The entry that comes next after `entries` entries, whose head is `prev`. */
+/** Makes the entry that follows `entries` entries with the head `prev`. */
 export function nextEntry(entries: number, prev: Uint8Array, atMs: number, event: LogEvent): NextEntry {
   const at = String(Math.max(0, Math.trunc(atMs)));
   const text = toCanonical({ v: version, sequence: entries + 1, at, prev: toHex(prev), event });
@@ -56,7 +58,7 @@ const envelope = v.strictObject({
   event: v.unknown(),
 });
 
-/** The entry on a line (without its line feed). 'malformed': not the canonical form of an event that is known here. */
+/** Parses a line (without its line feed). 'malformed': it is not the canonical form of a known event. */
 export function readEntry(line: Uint8Array): LogEntry | 'malformed' | 'version' {
   const json = line.length > maxEntryBytes ? null : fromCanonical(fromAscii(line));
   if (json === null || Array.isArray(json.value)) return 'malformed';
@@ -68,13 +70,14 @@ export function readEntry(line: Uint8Array): LogEntry | 'malformed' | 'version' 
   return prev === null || event === null ? 'malformed' : { sequence, at, prev, event };
 }
 
-/** Whether the entry follows: its number is the next one and it names the head before it. */
+/** Whether the entry has the next number and names the head before it. */
 export const follows = (entry: LogEntry, entries: number, head: Uint8Array): boolean =>
   entry.sequence === entries + 1 && equalBytes(entry.prev, head);
 
 export const toLogHead = (sequence: number, head: Uint8Array): LogHead => ({ sequence, hash: toHex(head) });
 
-/** Quickly: a log has many lines. What is beyond ASCII becomes a character that no canonical text has raw. */
+/** Optimised, because a log has many lines. Non-ASCII bytes become a character that canonical text never contains
+ * raw. */
 function fromAscii(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 4096)

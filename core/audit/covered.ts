@@ -1,28 +1,29 @@
-/** Up to which entry a vault has signed the log: what stands after it, anybody who can write the file may have written. */
+/** Tracks up to which entry a vault has signed the log. Anybody who can write the file may have written the entries
+ * after it. */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import type { LogEventOf } from './events.ts';
 import type { Heads } from './heads.ts';
 import { isHeadSigned } from './signed-head.ts';
 
-/** So many heads of a vault are remembered, the newest ones: one that is signed is enough. */
+/** Number of heads remembered per vault, newest first: one signed head is enough. */
 const most = 256;
 
 export interface SignedHead {
-  /** The entry that holds the signature. */
+  /** The entry that contains the signature. */
   readonly at: number;
   readonly event: LogEventOf<'head-signed'>;
 }
 
 export interface Covered {
   readonly take: (at: number, event: LogEventOf<'head-signed'>) => void;
-  /** The last entry under a head that this key has signed for this vault; 0 when there is none. */
+  /** Last entry under a head that this key signed for this vault; 0 if there is none. */
   readonly upTo: (vault: string, key: string) => number;
-  /** Heads of this vault in entries after that one, oldest first; null when that is further back than is remembered. */
+  /** Heads of this vault in later entries, oldest first; null if that is further back than is remembered. */
   readonly after: (vault: string, sequence: number) => readonly SignedHead[] | null;
 }
 
-/** `heads`: of the log that the events stand in. A head that names another log covers nothing here. */
+/** `heads`: heads of the log that contains the events. A signed head that does not match this log covers nothing. */
 export function makeCovered(heads: Heads): Covered {
   const vaults = new Map<string, SignedHead[]>();
   const forgotten = new Map<string, number>();

@@ -1,27 +1,29 @@
 /**
- * The record of a drill: a fixed text, signed by the vault's log key (Ed25519, RFC 8032, over the UTF-8 bytes of all lines before
- * "key", line ends included). It says that a backup was checked and what came of it, and nothing secret. No other text that
- * the log key signs begins so, and none of a chain's.
- * Takes: facts; a text. Gives: the lines to sign; whether a record is what its key signed. Never throws on a record.
+ * The record of a recovery drill: a fixed text, signed by the vault's log key (Ed25519, RFC 8032, over the UTF-8 bytes
+ * of all
+ * lines before "key", line ends included). It states that a backup was checked and the result, and holds no secret. No
+ * other
+ * text signed by the log key, and no transaction, begins like it.
+ * Takes: facts; a text. Gives: the lines to sign; whether a record has a valid signature. Never throws on a record.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';
 
-/** 'unknown': the vault cannot tell, for it does not know the set of this share. */
+/** 'unknown': the vault does not know the set of this share and cannot tell. */
 export const drillResults = ['match', 'differs', 'damaged', 'unknown'] as const;
 export type DrillResult = (typeof drillResults)[number];
 export const drillSubjects = ['words', 'share', 'backup'] as const;
 export type DrillSubject = (typeof drillSubjects)[number];
 
 export interface DrillFacts {
-  /** Of the vault. */
+  /** Id of the vault. */
   readonly vault: string;
   readonly what: DrillSubject;
   readonly result: DrillResult;
-  /** A code that says more, or '-'. */
+  /** A code with details, or '-'. */
   readonly note: string;
-  /** Which one: the wallet's fingerprint, "1234 group 1 share 2", or the SHA-256 of the file. */
+  /** Identifies the backup: the wallet's fingerprint, "1234 group 1 share 2", or the SHA-256 of the file. */
   readonly which: string;
   /** ISO 8601, UTC. */
   readonly time: string;
@@ -32,7 +34,7 @@ export interface DrillFacts {
 const domain = 'inkan-drill-v1';
 const lineNames = ['vault', 'what', 'result', 'note', 'which', 'time', 'log', 'key', 'signature'];
 
-/** What is signed. Every value is one line: whatever breaks a line is a bug of the caller. */
+/** The signed lines. A value that contains a line break is a bug of the caller. */
 export function drillText({ vault, what, result, note, which, time, log }: DrillFacts): string {
   const values = { vault, what, result, note, which, time, log: `${log.sequence} ${log.hash}` };
   const lines = Object.entries(values).map(([name, value]) => `${name} ${value}`);
@@ -40,11 +42,11 @@ export function drillText({ vault, what, result, note, which, time, log }: Drill
   return [domain, ...lines, ''].join('\n');
 }
 
-/** The whole record; both in upper-case hex. */
+/** The complete record; `key` and `signature` in upper-case hex. */
 export const drillRecord = (signed: string, key: string, signature: string): string =>
   `${signed}key ${key}\nsignature ${signature}\n`;
 
-/** Whether a record is whole and was signed by the key in it. Whose key that is, the log says. */
+/** Whether a record is complete and signed by the key in it. The log tells whose key that is. */
 export function drillRecordHolds(record: string): boolean {
   const lines = record.split('\n');
   const names = lines.slice(1, -1).map((line) => line.slice(0, line.indexOf(' ')));
@@ -53,7 +55,7 @@ export function drillRecordHolds(record: string): boolean {
   const signed = toUtf8(`${lines.slice(0, -3).join('\n')}\n`);
   if (key?.length !== 32 || signature?.length !== 64 || signed === null) return false;
   try {
-    // As RFC 8032 has it: each record has one signature, in one form.
+    // Strict as in RFC 8032: each record has exactly one valid signature.
     return ed25519.verify(signature, signed, key, { zip215: false });
   } catch {
     return false;

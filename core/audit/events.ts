@@ -5,19 +5,18 @@
  * A new kind or field makes older verifiers refuse the log ('log-malformed'): they never pass over what they cannot read.
  */
 import * as v from 'valibot';
+import { text as bounded, count, type Infer, list } from '../base/schema.ts';
 
 /** What a text of the log is, for those who show it. */
 export type FieldType = 'text' | 'instant' | 'hex' | 'code';
 const holds = (fieldType: FieldType) => v.metadata<string, { readonly fieldType: FieldType }>({ fieldType });
 
 /** From outside: what people or the system named. */
-const bounded = (max: number) => v.pipe(v.string(), v.maxLength(max), holds('text'));
+const text = (max: number) => v.pipe(bounded(max), holds('text'));
 /** A code as the system gives it: the kind and the state of a network interface. */
-const systemCode = v.pipe(v.string(), v.maxLength(32), holds('code'));
+const systemCode = v.pipe(bounded(32), holds('code'));
 /** A word of Inkan's own: a reason, a purpose, a source. */
 const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), holds('code'));
-const many = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Upper-case hex of between `min` and `max` bytes. */
 const hex = (min: number, max = min) =>
   v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)), holds('hex'));
@@ -31,20 +30,20 @@ const network = v.picklist(['mainnet', 'testnet']);
 const vault = hex(8, 32);
 const practice = v.boolean();
 /** A person who holds a share, by the number and the name that the vault has for them. */
-const custodian = v.strictObject({ id: count, name: bounded(64) });
-const custodians = many(custodian, 64);
+const custodian = v.strictObject({ id: count, name: text(64) });
+const custodians = list(custodian, 64);
 /** Who may open a vault, and how many of them it takes. */
 const quorum = v.strictObject({ need: count, custodians });
-const account = v.strictObject({ chain, network, address: bounded(64) });
+const account = v.strictObject({ chain, network, address: text(64) });
 /** An account with what it was called and is called now; null for none. Entries from before labels were logged have neither. */
-const label = v.exactOptional(v.nullable(bounded(64)));
+const label = v.exactOptional(v.nullable(text(64)));
 const relabelled = v.strictObject({ ...account.entries, before: label, after: label });
-const key = v.strictObject({ address: bounded(64), publicKey: hex(32) });
+const key = v.strictObject({ address: text(64), publicKey: hex(32) });
 /** What the air-gap guard saw at that moment. */
 const guard = v.strictObject({
   state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
-  seen: many(v.strictObject({ kind: systemCode, name: bounded(64), state: systemCode }), 64),
+  seen: list(v.strictObject({ kind: systemCode, name: text(64), state: systemCode }), 64),
 });
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
 /** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
@@ -76,14 +75,14 @@ export const lockReasons = [
 export const logEvent = v.variant('kind', [
   // the machine
   event('started', {
-    app: bounded(32),
-    electron: bounded(32),
+    app: text(32),
+    electron: text(32),
     origin: v.picklist(['official', 'installed', 'override', 'test-runtime']),
     flavour: v.picklist(['development', 'release']),
-    platform: bounded(16),
+    platform: text(16),
   }),
   /** Known-answer tests of the primitives; `failed` names those that did not pass. */
-  event('self-tested', { checks: count, failed: many(code, 64) }),
+  event('self-tested', { checks: count, failed: list(code, 64) }),
   event('guard', { guard }),
   event('alarm', { alarm: code, guard }),
   event('alarm-acknowledged', { alarm: code, by: custodians }),
@@ -126,7 +125,7 @@ export const logEvent = v.variant('kind', [
     /** Null at signing, and of a text that is no transaction: it may hold a secret (docs/log.md). */
     text: v.nullable(digest),
     document: v.nullable(digest),
-    codes: many(code, 50),
+    codes: list(code, 50),
   }),
   event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians }),
   /** On the disk before the signature leaves the vault. `replies`: digest of every reply text, in the order offered. */
@@ -139,10 +138,10 @@ export const logEvent = v.variant('kind', [
     task: code,
     hash: hex(32),
     /** Hashes of what was signed beside it (a hash lock). */
-    beside: many(hex(32), 16),
-    signers: many(key, 128),
+    beside: list(hex(32), 16),
+    signers: list(key, 128),
     deadline: instant,
-    replies: many(digest, 64),
+    replies: list(digest, 64),
     custodians,
     guard,
   }),
@@ -160,17 +159,17 @@ export const logEvent = v.variant('kind', [
   event('entries-kept', { practice, document: digest, entries: count, custodians }),
 
   // the vault
-  event('vault-made', { ...made, sources: many(code, 16), certificate: v.nullable(digest) }),
+  event('vault-made', { ...made, sources: list(code, 16), certificate: v.nullable(digest) }),
   event('vault-restored', { ...made, from: code }),
   event('custodians-changed', { vault, by: custodians, ...deed, before: quorum, after: quorum }),
   /** Names of the settings that changed. */
-  event('settings-changed', { vault, by: custodians, ...deed, settings: many(code, 64) }),
-  event('accounts-changed', { practice, change: code, accounts: many(relabelled, 256), custodians, ...deed }),
+  event('settings-changed', { vault, by: custodians, ...deed, settings: list(code, 64) }),
+  event('accounts-changed', { practice, change: code, accounts: list(relabelled, 256), custodians, ...deed }),
   /** `set`: identifier of a share set or of a backup, as the vault knows it. */
   event('backup-made', {
     vault,
     backup: code,
-    set: v.nullable(bounded(64)),
+    set: v.nullable(text(64)),
     digest: v.nullable(digest),
     shares: count,
     need: count,
@@ -181,7 +180,7 @@ export const logEvent = v.variant('kind', [
   event('drilled', {
     vault,
     drill: code,
-    set: v.nullable(bounded(64)),
+    set: v.nullable(text(64)),
     /** Null: the vault could not tell. */
     passed: v.nullable(v.boolean()),
     code: v.nullable(code),
@@ -208,25 +207,23 @@ export const logEvent = v.variant('kind', [
   /** The vault's log key has signed the head after entry `sequence` (signed-head.ts). */
   event('head-signed', { vault, sequence: count, head: digest, key: hex(32), signature: hex(64) }),
   /** Half an entry at the end, from a crash or a power cut: cut off, and kept in the file named. */
-  event('log-torn', { bytes: count, digest, kept: bounded(64) }),
+  event('log-torn', { bytes: count, digest, kept: text(64) }),
   /** First entry of a log that took the place of one that did not verify, with what the vault remembered of that one. */
   event('log-replaced', {
     wrong: code,
     bytes: count,
     digest: v.nullable(digest),
-    kept: v.nullable(bounded(64)),
+    kept: v.nullable(text(64)),
     remembered: v.nullable(logHead),
     by: custodians,
   }),
 ]);
 
-type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [K in keyof T]: Frozen<T[K]> };
-
-export type LogEvent = Frozen<v.InferOutput<typeof logEvent>>;
+export type LogEvent = Infer<typeof logEvent>;
 export type LogEventKind = LogEvent['kind'];
 export type LogEventOf<K extends LogEventKind> = Extract<LogEvent, { readonly kind: K }>;
-export type LogHead = Frozen<v.InferOutput<typeof logHead>>;
-export type LogCustodian = Frozen<v.InferOutput<typeof custodian>>;
+export type LogHead = Infer<typeof logHead>;
+export type LogCustodian = Infer<typeof custodian>;
 
 export const logEventKinds: readonly LogEventKind[] = logEvent.options.map((option) => option.entries.kind.literal);
 

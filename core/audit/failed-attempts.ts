@@ -1,14 +1,15 @@
 /**
- * Wrong passphrases in a row, as the log has them. They are forgotten by an opening (or a making) of the vault, and only by
- * one that a head signed with this vault's key covers: an entry that anybody can append makes no wait shorter.
+ * Counts consecutive wrong passphrases in the log. Opening (or creating) the vault resets the count, but only if a head
+ * signed with this vault's key covers that entry: an entry that anybody can append never shortens the wait.
  */
 import type { LogEvent } from './events.ts';
 
 export interface FailedAttempts {
   readonly take: (at: number, event: LogEvent) => void;
   /**
-   * Of this vault, and those that name none; a vault without an id ('') has all of them. `coveredUpTo`: the last entry that the
-   * vault has signed.
+   * Failures of this vault and those that name none; a vault without an id ('') counts all. `coveredUpTo`: the last
+   * entry that
+   * the vault has signed.
    */
   readonly failures: (vault: string, coveredUpTo: number) => number;
 }

@@ -20,7 +20,7 @@ export class Heads {
     this.#count += 1;
   }
 
-  /** After the entry of that sequence; before all entries for 0; null beyond the last. */
+  /** Head after the entry with that sequence; for 0 the head before all entries; null beyond the last. */
   after(sequence: number): Uint8Array | null {
     if (sequence === 0) return emptyHead;
     if (!Number.isSafeInteger(sequence) || sequence < 0 || sequence > this.#count) return null;

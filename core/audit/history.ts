@@ -1,7 +1,7 @@
 /**
- * What the log says of things that must not be forgotten with the process: how often in a row a passphrase was wrong, which
- * vault files were saved, and what was begun without an outcome. No entry that the vault's log key has not signed, by itself or
- * under a head, lowers any of it.
+ * What the log remembers across restarts: consecutive wrong passphrases, saved vault files, and operations that were
+ * begun
+ * without an outcome. An entry lowers none of these unless the vault's log key has signed it, directly or under a head.
  */
 
 import type { LogEntry } from './chain.ts';
@@ -13,7 +13,7 @@ import { type LastVault, makeLastVault } from './last-vault.ts';
 import { makeOutcomes, type OpenOutcome, type Outcomes } from './outcomes.ts';
 import { type AskedFile, makeVaultSaves, type VaultFileVerdict, type VaultSaves } from './saves.ts';
 
-/** A vault by its id, and the log key that its file names. */
+/** A vault's id and the log key that its file names. */
 export interface VaultKey {
   readonly vault: string;
   readonly key: string;
@@ -26,25 +26,25 @@ export interface StandingAlarm {
 }
 
 export interface History {
-  /** `sequence`: its place, whatever it says itself. */
+  /** `sequence`: position of the entry in the log, whatever the entry itself says. */
   readonly take: (entry: Pick<LogEntry, 'sequence' | 'at' | 'event'>) => void;
-  /** Wrong passphrases since this vault was surely opened. */
+  /** Wrong passphrases since the last opening of this vault that is certain. */
   readonly failures: (of: VaultKey) => number;
   readonly standingAlarm: () => StandingAlarm | null;
-  /** Whether any vault file was ever saved, as far as this log knows. */
+  /** Whether the log knows of any saved vault file. */
   readonly knowsVaults: () => boolean;
   readonly judge: (file: Omit<AskedFile, 'coveredUpTo'>) => VaultFileVerdict;
   readonly headsAfter: Covered['after'];
-  /** The one key that this log has for the vault; null when it has none. */
+  /** The one key that the log has for the vault; null if there is none. */
   readonly keyOf: (vault: string) => string | null;
   readonly openOutcomes: Outcomes['open'];
-  /** What is told at an opening of this vault. */
+  /** Unfinished operations to report when this vault is opened. */
   readonly leftOpen: (of: VaultKey) => readonly OpenOutcome[];
   readonly savesAfter: VaultSaves['after'];
   readonly lastVault: LastVault['last'];
 }
 
-/** `heads`: of the same log, filled before each `take`. */
+/** `heads`: of the same log; filled before each `take`. */
 export function makeHistory(heads: Heads): History {
   const [covered, tries, saves, acts, lastVault] = [
     makeCovered(heads),

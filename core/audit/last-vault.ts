@@ -1,16 +1,16 @@
-/** The vault that should be on the disk: the one whose file was written last, unless a person gave it up. */
+/** Determines which vault should be on the disk: the one whose file was written last, unless a person abandoned it. */
 import type { LogEvent } from './events.ts';
 import type { SavedFile } from './signed-save.ts';
 
 export interface KnownVault extends SavedFile {
   readonly vault: string;
-  /** A person said that it is gone, and began anew. */
+  /** A person declared it lost and began a new one. */
   readonly isGivenUp: boolean;
 }
 
 export interface LastVault {
   readonly take: (event: LogEvent) => void;
-  /** Null: this log knows of none. */
+  /** Null if the log knows of no vault. */
   readonly last: () => KnownVault | null;
 }
 

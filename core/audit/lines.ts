@@ -1,17 +1,19 @@
-/** Cuts a stream of bytes into lines. What stands after the last line feed is the rest: half an entry, or nothing. */
+/** Splits a stream of bytes into lines. The bytes after the last line feed are the rest: an incomplete entry, or
+ * nothing. */
 import { joinBytes } from '../base/bytes.ts';
 import { maxEntryBytes } from './chain.ts';
 
 const lineFeed = 10;
 
 export interface LineCutter {
-  /** Gives every line that ends in this piece, without its line feed, and where it began. A view: copy what is kept. */
+  /** Passes every line that ends in this piece, without its line feed, with its offset. Lines are views: copy what
+   * must last. */
   readonly take: (piece: Uint8Array, each: (line: Uint8Array, offset: number) => void) => void;
   /** Bytes after the last line feed. */
   readonly rest: () => number;
 }
 
-/** Of a line longer than an entry may be, only a little more than that is kept and given: enough to be refused. */
+/** Of a line longer than the limit only slightly more than the limit is kept and passed on: enough to be refused. */
 export function makeLineCutter(): LineCutter {
   let pending: Uint8Array = new Uint8Array(0);
   let begun = 0;

@@ -1,18 +1,20 @@
 /**
- * What was begun and has no outcome in the log. The entry of such an act says what is about to be done, before it is done;
- * its outcome is another one: the confirmed save that was made for it, `done`, `undone`, or `left-open` at a later opening.
+ * Tracks operations that were begun and have no outcome in the log. An operation is logged before it happens; a later
+ * entry
+ * states its outcome: the confirmed save that it caused, `done`, `undone`, or `left-open` at a later opening.
  */
 import type { LogEvent, LogEventKind, LogEventOf } from './events.ts';
 
 export interface OpenOutcome {
-  /** The entry. */
+  /** Sequence of the entry that announced the operation. */
   readonly at: number;
   readonly kind: LogEventKind;
   /** Unix milliseconds, decimal. */
   readonly since: string;
-  /** Digest of the vault file that was begun for it. */
+  /** Digest of the vault file that the operation began to write. */
   readonly digest: string | null;
-  /** The vault that it was begun in, null when the log does not say; and the highest number that its file had then. */
+  /** The vault in which it was begun, null if the log does not tell; and the highest number that its file had at
+   * that time. */
   readonly vault: string | null;
   readonly above: number;
 }
@@ -21,13 +23,13 @@ export type LeftOutcome = LogEventOf<'left-open'>['outcome'];
 
 export interface Outcomes {
   readonly take: (at: number, since: string, event: LogEvent) => void;
-  /** Without any outcome, believed or not. */
+  /** Operations without any outcome, trusted or not. */
   readonly open: () => readonly OpenOutcome[];
-  /** Of this vault: without an outcome, or with one that neither a save nor a signed head shows. */
+  /** Operations of this vault without an outcome, or with one that neither a save nor a signed head confirms. */
   readonly leftOf: (vault: string, coveredUpTo: number) => readonly OpenOutcome[];
 }
 
-/** Acts that change the vault file: done when the file that was written for them is confirmed. */
+/** Operations that change the vault file: they are done when the file written for them is confirmed. */
 const changes: readonly LogEventKind[] = [
   'settings-changed',
   'custodians-changed',
@@ -36,28 +38,29 @@ const changes: readonly LogEventKind[] = [
   'vault-made',
   'vault-restored',
 ];
-/** Acts that give something out: whether it was seen, only an outcome says. */
+/** Operations that show or give out something: only an outcome entry tells whether anybody saw it. */
 const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'];
-/** Accounts for watching: from the entry on they count as seen, as words do. */
+/** Watch-only accounts count as seen from the entry on, like recovery words. */
 const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
 const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
 
-/** So many are told: of an act that waits for ever there is one, unless somebody wrote them. */
+/** Maximum number reported. */
 const most = 64;
 /** Far more than happens between two signed heads. */
 const mostClosed = 256;
 
 export const leftOutcomeOf = ({ kind }: OpenOutcome): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
 
-/** Whose act it is. Of a making that came to nothing there is no vault: it is told at the opening of any other. */
+/** Whether the operation belongs to this vault. A failed creation has no vault and is reported when any other vault
+ * is opened. */
 const isOf = (vault: string, act: OpenOutcome): boolean =>
   act.vault === null || act.vault === vault || makings.includes(act.kind);
 
 export function makeOutcomes(): Outcomes {
   let open: readonly OpenOutcome[] = [];
-  /** By an entry that anybody can write: believed when a signed head covers it. */
+  /** Closed by an entry that anybody could write: trusted once a signed head covers it. */
   let closed: readonly { readonly at: number; readonly act: OpenOutcome }[] = [];
-  /** Earlier versions wrote no outcomes. */
+  /** False for logs of earlier versions, which wrote no outcomes. */
   let hasOutcomes = false;
   let current: string | null = null;
   const highest = new Map<string, number>();
@@ -66,7 +69,7 @@ export function makeOutcomes(): Outcomes {
     const above = act.vault === null ? 0 : (highest.get(act.vault) ?? 0);
     open = [...open, { ...act, digest: null, above }].slice(-most);
   }
-  /** A save from before it, repeated with this entry, is not its own. */
+  /** A save that was made before this entry and is repeated with it does not count as its outcome. */
   function writing({ entry, vault, sequence, digest }: LogEventOf<'vault-writing'>): void {
     hasOutcomes = true;
     const isFor = (act: OpenOutcome) => act.at === entry && isOf(vault, act) && sequence > act.above;

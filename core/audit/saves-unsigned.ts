@@ -1,19 +1,21 @@
 /**
- * Which vault file is the right one in a log of earlier versions, whose saves are not signed: until the first signed one, which
- * the first opening by this version writes. Numbers never go back, except after an acceptance that the vault has signed over.
+ * Determines the current vault file from a log of earlier versions, whose saves are unsigned. Applies until the first
+ * signed
+ * save, which the first opening by this version writes. Numbers never decrease, except after an acceptance covered by a
+ * signature of the vault.
  */
 import type { SavedFile } from './signed-save.ts';
 
 export interface UnsignedSave extends SavedFile {
-  /** The entry. */
+  /** Sequence of the log entry. */
   readonly at: number;
   readonly kind: 'vault-save' | 'vault-saved' | 'vault-accepted';
 }
 
 interface Standing {
-  /** The file that was surely there last. */
+  /** The last file that certainly existed. */
   readonly confirmed: SavedFile | null;
-  /** Begun after it: any of them may have come to be before a crash. */
+  /** Saves begun after it; each may have completed before a crash. */
   readonly pending: readonly SavedFile[];
 }
 

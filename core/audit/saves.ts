@@ -1,7 +1,8 @@
 /**
- * Which vault file is the right one, as the log knows it. It is the one confirmed with the highest number, or one with a higher
- * number whose writing was begun (a crash). What counts is what the vault's log key has signed, and never where it stands: no
- * entry that is appended, repeated or cut off makes an older file right while a newer one is confirmed.
+ * Determines the current vault file from the log: the confirmed file with the highest number, or a file with a higher
+ * number
+ * whose writing was begun (a crash). Only saves signed by the vault's log key count, independent of their position: no
+ * appended, repeated or removed entry makes an older file valid while a newer one is confirmed.
  */
 import type { ReasonCode } from '../base/reason.ts';
 import type { LogEvent } from './events.ts';
@@ -11,25 +12,25 @@ import { isSaveSigned, type SavedFile, type SignedSave } from './signed-save.ts'
 export interface AskedFile extends SavedFile {
   readonly vault: string;
   readonly key: string;
-  /** The last entry under a head of that key. */
+  /** Last entry under a head that this key signed. */
   readonly coveredUpTo: number;
 }
 
 export type WrongFile = Extract<ReasonCode, 'vault-rolled-back' | 'vault-swapped'>;
 
 export interface VaultFileVerdict {
-  /** Null: it may be opened. */
+  /** Null if the vault may be opened. */
   readonly wrong: WrongFile | 'log-signature-bad' | null;
-  /** What is surely wrong with the file even where the log itself is not right: signed saves prove themselves. */
+  /** What is certainly wrong with the file even if the log is damaged: signed saves prove themselves. */
   readonly file: WrongFile | null;
-  /** The log has no signed confirmation of this file yet. */
+  /** True if the log has no signed confirmation of this file yet. */
   readonly settle: boolean;
-  /** The highest number that was surely given to a file of this vault: the next one is given a higher one. */
+  /** Highest number that a file of this vault certainly had; the next file gets a higher one. */
   readonly newest: number;
 }
 
 export interface PlacedSave extends SignedSave {
-  /** The entry. */
+  /** Sequence of the log entry. */
   readonly at: number;
 }
 
@@ -38,31 +39,32 @@ interface Save extends SignedSave {
 }
 
 interface Saves {
-  /** Every digest that this vault's file ever had, or was about to have. */
+  /** All digests that this vault's file had or was about to have. */
   readonly known: Set<string>;
-  /** The signed ones by their number: none of them is pushed out by others that somebody made up. */
+  /** Signed saves by number, so that invented ones cannot displace them. */
   readonly signed: Map<number, readonly Save[]>;
   unsigned: UnsignedSave[];
-  /** The newest ones by their place, and the entry of the newest that is not among them. */
+  /** The newest saves in log order, and the newest entry that is no longer among them. */
   recent: PlacedSave[];
   forgotten: number;
-  /** An unsigned one stands after a signed one: the vault did not write that. */
+  /** True if an unsigned save follows a signed one: the vault did not write that. */
   isForged: boolean;
 }
 
-/** More are not verified at once. */
+/** Limit of saves verified at once. */
 const mostRecent = 64;
 
-/** Far more than one sitting leaves unconfirmed: a log with more of them above the newest one was made up. */
+/** Far more than one session leaves unconfirmed: a log with more of them above the newest confirmed save is
+ * invented. */
 const mostVerified = 1024;
 
 export interface VaultSaves {
   readonly take: (at: number, event: LogEvent) => void;
-  /** One whose file was surely written: a save that was only begun may have come to nothing. */
+  /** True once a file was certainly written; a save that was only begun does not count. */
   readonly knowsVaults: () => boolean;
-  /** Signed saves of the vault in entries after that one; null when that is further back than is remembered. */
+  /** Signed saves of the vault in later entries; null if that is further back than is remembered. */
   readonly after: (vault: string, sequence: number) => readonly PlacedSave[] | null;
-  /** A vault that the log has never seen saved may be any. */
+  /** A vault that the log has never seen saved is accepted. */
   readonly judge: (asked: AskedFile) => VaultFileVerdict;
 }
 
@@ -128,13 +130,13 @@ const isSame = (a: Save, b: Save): boolean =>
   a.digest === b.digest && a.confirmed === b.confirmed && a.signature === b.signature && a.key === b.key;
 
 interface Proved {
-  /** Signed with the vault's key, from the highest number down to the first confirmed one, or to that of the file. */
+  /** Signed with the vault's key, from the highest number down to the first confirmed one or to that of the file. */
   readonly saves: readonly Save[];
   readonly isForged: boolean;
   readonly isTooMuch: boolean;
 }
 
-/** Numbers above the newest one that is surely confirmed matter, and that one; what lies below is old. */
+/** Saves above the newest confirmed one matter, and that one; anything below is old. */
 function provedDownTo(signed: Saves['signed'], { sequence, key }: AskedFile): Proved {
   const saves: Save[] = [];
   let [isForged, looked] = [false, 0];
@@ -155,11 +157,11 @@ function judgeSigned({ signed, known, isForged }: Saves, asked: AskedFile): Vaul
   const newest = Math.max(0, ...proved.saves.map(({ sequence }) => sequence));
   const wrong = known.has(asked.digest) ? 'vault-rolled-back' : 'vault-swapped';
   const isOld = proved.saves.some(({ sequence, confirmed }) => confirmed && sequence > asked.sequence);
-  // Two files of one number, both confirmed: a copy of the vault was used elsewhere. Nobody can say which is the newer one.
+  // Two confirmed files with one number: a copy of the vault was used elsewhere. Nobody can tell which one is newer.
   const isOther = proved.saves.some(
     ({ sequence, confirmed, digest }) => confirmed && sequence === asked.sequence && digest !== asked.digest,
   );
-  // What cannot be looked through counts as old.
+  // If there are too many to verify, the file counts as old.
   const file = isOld || isOther || proved.isTooMuch ? wrong : null;
   if (isForged || proved.isForged) return { wrong: 'log-signature-bad', file, settle: false, newest };
   const own = proved.saves.filter(({ sequence, digest }) => sequence === asked.sequence && digest === asked.digest);

@@ -1,6 +1,7 @@
 /**
- * What vaults have signed in a log: does each head name the chain as it is, is each signed, and by the one key of its vault?
- * Each save is verified by itself, whatever stands after it; an unsigned one after a signed one is nobody's.
+ * Checks the vault signatures in a log: each signed head must match the chain and be signed by the one key of its
+ * vault.
+ * Each save is verified on its own. An unsigned save after a signed one is a forgery.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
@@ -11,27 +12,28 @@ import { isHeadSigned } from './signed-head.ts';
 import { isSaveSigned } from './signed-save.ts';
 
 export interface SignersAsked {
-  /** The log key that is known from elsewhere (64 hex). */
+  /** The log key known from elsewhere (64 hex digits). */
   readonly key: string | null;
-  /** Whose key that is. Without it: of whatever vault the key has signed for. */
+  /** The vault that the key belongs to. Without it: any vault that the key has signed for. */
   readonly vault: string | null;
-  /** Signatures in entries before this one are not verified again: a head that is known stands for all before it. */
+  /** Signatures in entries before this one are not verified again: a remembered head vouches for everything before
+   * it. */
   readonly from: number;
 }
 
 export interface SignersFound {
   readonly signedHeads: number;
-  /** By the key asked for; without one, all. */
+  /** Number of signatures by the given key; without a key, of all. */
   readonly byKey: number;
-  /** The newest head that is signed (by the key asked for, when there is one). */
+  /** The newest signed head (by the given key, if there is one). */
   readonly lastSigned: { readonly sequence: number; readonly key: string; readonly vault: string } | null;
 }
 
 export interface Signers {
-  /** The reason why the event cannot stand in entry `sequence`, whose heads before are those; else null. */
+  /** The reason why the event is invalid in entry `sequence`, given the heads before it; else null. */
   readonly take: (event: LogEvent, sequence: number, heads: Heads) => ReasonCode | null;
   readonly found: () => SignersFound;
-  /** At the end: the first entry with a head of the asked key's vault that another key has signed. */
+  /** At the end: the first entry with a head of this vault that another key signed. */
   readonly foreign: () => number | null;
 }
 
@@ -39,7 +41,7 @@ type Save = LogEventOf<'vault-writing' | 'vault-written'>;
 
 export function makeSigners(asked: SignersAsked): Signers {
   const keys = new Map<string, string>();
-  const strangers = new Map<string, number>();
+  const foreignHeads = new Map<string, number>();
   const vaults = new Set<string>(asked.vault === null ? [] : [asked.vault]);
   const saved = new Set<string>();
   let checked: Save | null = null;
@@ -55,7 +57,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     if (sequence >= asked.from && !isHeadSigned(event)) return 'log-signature-bad';
     const isAsked = asked.key === null || asked.key === event.key;
     if (isAsked) vaults.add(event.vault);
-    else if (!strangers.has(event.vault)) strangers.set(event.vault, sequence);
+    else if (!foreignHeads.has(event.vault)) foreignHeads.set(event.vault, sequence);
     const { key, vault } = event;
     found = {
       signedHeads: found.signedHeads + 1,
@@ -75,7 +77,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     return isSaveSigned(event) ? null : 'log-signature-bad';
   }
 
-  /** The confirmation of what was begun: the same bytes, verified a moment ago. */
+  /** The confirmation of a save that was begun: the same bytes were verified a moment ago. */
   function isAgain({ kind, signature, vault, sequence, digest }: Save): boolean {
     return (
       kind === 'vault-written' &&
@@ -108,7 +110,7 @@ export function makeSigners(asked: SignersAsked): Signers {
     found: () => found,
     foreign: () => {
       if (asked.key === null) return null;
-      const first = [...strangers].filter(([vault]) => vaults.has(vault)).map(([, sequence]) => sequence);
+      const first = [...foreignHeads].filter(([vault]) => vaults.has(vault)).map(([, sequence]) => sequence);
       return first.length === 0 ? null : Math.min(...first);
     },
   };

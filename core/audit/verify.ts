@@ -1,8 +1,8 @@
 /**
- * Reads a log line by line and says whether it is what was written: nothing changed, moved, taken out or cut off, every
- * signed head right. Takes: lines, and what is known from elsewhere (a key, a head). Gives: counts, or a reason with the
- * sequence where it breaks. Never: passes over a line that it cannot read; keeps the lines.
- * What it cannot see by itself: entries cut off after the newest head that somebody outside of the log remembers.
+ * Verifies a log line by line: nothing changed, moved, removed or truncated, every signed head valid. Takes: lines, and
+ * optional knowledge from elsewhere (a key, a head). Gives: counts, or a reason with the sequence of the first error.
+ * Never: skips an unreadable line; stores the lines.
+ * Cannot detect by itself: entries removed after the newest head that somebody outside the log remembers.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
@@ -14,23 +14,24 @@ import { makeLineCutter } from './lines.ts';
 import { makeSigners, type SignersFound } from './signers.ts';
 
 export interface LogAsked {
-  /** The vault's log key, 64 hex. With it, a log that this key never signed is refused. */
+  /** The vault's log key, 64 hex digits. With it, a log that this key never signed is refused. */
   readonly key?: string | undefined;
-  /** The vault's id, when that is known too: then there may be no signed head yet. */
+  /** The vault's id, if known: then a log without a signed head is accepted. */
   readonly vault?: string | undefined;
-  /** A head that is known from elsewhere: the vault remembers one, a person may have written one down. */
+  /** A head known from elsewhere: the vault remembers one, and a person may have written one down. */
   readonly remembered?: LogHead | undefined;
-  /** Signatures in entries before this one are not verified. Else all, or those after what is remembered: it stands for what is before it. */
+  /** Signatures in earlier entries are not verified. Default: all are, or those after the remembered head, which
+   * covers the rest. */
   readonly signaturesFrom?: number | undefined;
 }
 
 export interface LogSummary extends SignersFound {
   readonly entries: number;
   readonly head: LogHead;
-  /** Unix milliseconds of the first and the last entry; null when there is none. */
+  /** Unix milliseconds of the first and the last entry; null if the log is empty. */
   readonly firstMs: string | null;
   readonly lastMs: string | null;
-  /** Entries that say: the clock went back, half an entry was cut off, this log took the place of another one. */
+  /** Entries that report: the clock went back, an incomplete entry was cut off, this log replaced another one. */
   readonly clockBacks: number;
   readonly torn: number;
   readonly replaced: number;
@@ -38,16 +39,16 @@ export interface LogSummary extends SignersFound {
 
 export interface LogVerdict {
   readonly summary: LogSummary;
-  /** `found.sequence`: where it breaks. */
+  /** `found.sequence`: position of the error. */
   readonly wrong: Reason | null;
 }
 
 export interface LogReader {
-  /** The next line, without its line feed; what could be read of it. */
+  /** Takes the next line, without its line feed; returns what could be parsed. */
   readonly take: (line: Uint8Array) => LogEntry | null;
-  /** So far. After something wrong the heads go on over the lines as they are. */
+  /** Heads so far. After an error they are computed over the lines as they are. */
   readonly heads: Heads;
-  /** At the end of the file, with the bytes that stand after its last line feed. */
+  /** Called at the end of the file with the number of bytes after its last line feed. */
   readonly done: (rest: number) => LogVerdict;
 }
 
@@ -83,7 +84,7 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
     const read = readEntry(line);
     const entry = typeof read === 'string' ? null : read;
     const code = typeof read === 'string' ? (`log-${read}` as const) : refusal(read, sequence);
-    // The entry that was missed comes later: nothing is missing, it stands in the wrong place.
+    // The missing entry comes later: nothing is missing, it is in the wrong place.
     if (wrong?.code === 'log-entries-missing' && entry?.sequence === wrong.sequence)
       wrong = { ...wrong, code: 'log-reordered' };
     if (code !== null) wrong ??= { code, sequence };
@@ -128,7 +129,7 @@ export function makeLogReader(asked: LogAsked = {}): LogReader {
   };
 }
 
-/** A whole log at once. */
+/** Verifies a complete log at once. */
 export function verifyLog(bytes: Uint8Array, asked: LogAsked = {}): LogVerdict {
   const reader = makeLogReader(asked);
   const cutter = makeLineCutter();

@@ -1,6 +1,7 @@
 /**
- * Base32 (RFC 4648 §6 alphabet, upper case, no padding). Strict: a reading is accepted only when it is the one text
- * these bytes encode to, so no second text stands for the same bytes (symbol-sdk accepts eight). Never throws.
+ * Base32 (RFC 4648 §6 alphabet, upper case, no padding).
+ * Strict: accepts only the text that the decoded bytes encode to, so no two texts stand for the same bytes (symbol-sdk
+ * accepts eight). Never throws.
  */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -20,7 +21,7 @@ export function toBase32(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes, or null for a foreign character, an impossible length, or non-zero left-over bits. */
+/** Returns null for a character outside the alphabet, an impossible length, or non-zero left-over bits. */
 export function fromBase32(text: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor((text.length * 5) / 8));
   let buffer = 0;

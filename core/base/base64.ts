@@ -1,10 +1,10 @@
 /**
- * Base64 (RFC 4648 §4) of byte strings whose length is a multiple of three: there is no padding then, and just one text for
- * the same bytes. Strict, in both directions; never throws on a text.
+ * Base64 (RFC 4648 §4) of byte strings whose length is a multiple of three. Such a text needs no padding, and the bytes
+ * have exactly one encoding. Strict in both directions; never throws on a text.
  */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Four characters for each three bytes. Another length is a bug of the caller. */
+/** Writes four characters for every three bytes. Any other length is a bug of the caller. */
 export function toBase64(bytes: Uint8Array): string {
   if (bytes.length % 3 !== 0) throw new Error('not a multiple of three');
   let text = '';
@@ -15,7 +15,7 @@ export function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
-/** Null for anything but whole groups of four of the 64 characters. */
+/** Returns null unless the text is whole groups of four characters of the alphabet. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0) return null;
   const bytes = new Uint8Array((text.length / 4) * 3);

@@ -1,6 +1,6 @@
 /**
- * Little-endian reading and writing of byte strings, as both chains lay them out (catbuffer schemas).
- * The reader never throws: past the end it gives zeros and remembers `isShort`, which the decoder must ask.
+ * Little-endian reader and writer for byte strings, in the layout of both chains (catbuffer schemas).
+ * The reader never throws: past the end it returns zeros and sets `isShort`, which the decoder must check.
  */
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
@@ -11,7 +11,7 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 export const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
-/** The byte strings one after the other. */
+/** Concatenates byte strings. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -31,7 +31,7 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  /** True once more was asked for than there is; everything read since is zeros. */
+  /** True once a read went past the end; everything read since then is zeros. */
   get isShort(): boolean {
     return this.#short;
   }
@@ -40,7 +40,7 @@ export class ByteReader {
     return this.#bytes.length - this.#at;
   }
 
-  /** A fresh copy of the next bytes (never a view: the SDK needs aligned input and callers may keep it). */
+  /** Returns a copy of the next bytes, never a view: the SDK needs aligned input, and callers may keep the result. */
   take(count: number): Uint8Array {
     if (count > this.left) {
       this.#short = true;
@@ -51,7 +51,7 @@ export class ByteReader {
     return this.#bytes.slice(this.#at - count, this.#at);
   }
 
-  /** An unsigned integer of up to 8 bytes. */
+  /** Reads an unsigned integer of up to 8 bytes. */
   uint(size: number): bigint {
     if (size <= 4) return BigInt(this.#small(size));
     const low = this.#small(4);
@@ -74,7 +74,7 @@ export class ByteReader {
     return this.uint(8);
   }
 
-  /** Up to 4 bytes, by plain numbers: big ones are slow, and most fields are small. */
+  /** Reads up to 4 bytes with plain numbers: BigInt is slow, and most fields are small. */
   #small(size: number): number {
     if (size > this.left) {
       this.#short = true;
@@ -89,22 +89,24 @@ export class ByteReader {
 }
 
 export class ByteWriter {
-  readonly #parts: Uint8Array[] = [];
+  /** Numbers: small typed arrays cost more to make than all that is written here. */
+  readonly #bytes: number[] = [];
 
   put(bytes: Uint8Array): this {
-    this.#parts.push(bytes.slice());
+    for (let i = 0; i < bytes.length; i += 1) this.#bytes.push(bytes[i] ?? 0);
     return this;
   }
 
-  /** The low `size` bytes of `value`. */
+  /** Writes the low `size` bytes of `value`. */
   uint(value: bigint | number, size: number): this {
-    const bytes = new Uint8Array(size);
-    let rest = BigInt.asUintN(size * 8, BigInt(value));
-    for (let i = 0; i < size; i += 1) {
-      bytes[i] = Number(rest & 0xffn);
-      rest >>= 8n;
-    }
-    this.#parts.push(bytes);
+    const isSmall = typeof value === 'number' && Number.isInteger(value) && size <= 4;
+    if (!isSmall) return this.#big(BigInt(value), size);
+    for (let i = 0; i < size; i += 1) this.#bytes.push((value >>> (8 * i)) & 0xff);
+    return this;
+  }
+
+  #big(value: bigint, size: number): this {
+    for (let i = 0; i < size; i += 1) this.#bytes.push(Number((value >> BigInt(8 * i)) & 0xffn));
     return this;
   }
 
@@ -125,6 +127,6 @@ export class ByteWriter {
   }
 
   done(): Uint8Array {
-    return joinBytes(...this.#parts);
+    return new Uint8Array(this.#bytes);
   }
 }

@@ -1,5 +1,8 @@
-/** Hex text and bytes. Strict: whole bytes only, no spaces, either letter case; writes upper case. Never throws. */
+/** Converts between hex text and bytes. Strict: whole bytes, no spaces, either letter case. Writes upper case. Never
+ * throws. */
 const digits = '0123456789ABCDEF';
+/** '00' to 'FF'. */
+const pairs = Array.from({ length: 256 }, (_, byte) => digits.charAt(byte >> 4) + digits.charAt(byte & 15));
 
 const nibble = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
@@ -8,14 +11,13 @@ const nibble = (code: number): number => {
   return -1;
 };
 
-/** Bytes as upper-case hex. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += digits.charAt(byte >> 4) + digits.charAt(byte & 15);
+  for (let i = 0; i < bytes.length; i += 1) text += pairs[bytes[i] ?? 0];
   return text;
 }
 
-/** The bytes of a hex text, or null when it is not made of whole hex bytes. */
+/** Returns null unless the text consists of whole hex bytes. */
 export function fromHex(text: string): Uint8Array | null {
   if (text.length % 2 !== 0) return null;
   const bytes = new Uint8Array(text.length / 2);

@@ -1,11 +1,14 @@
-/** How much Inkan takes in at all. In one place, because the optical channel, the reader of requests and the vault share it. */
+/** Size limits of everything that Inkan reads. They are in one place because the optical channel, the request reader
+ * and
+ * the vault share them. */
 
 /**
- * UTF-16 units of one text that is read as a request, or of one payload. The largest aggregate that Symbol takes (100
- * transfers, each with a message of 1,024 bytes) is about 240,000 hex digits.
+ * Length of one request text or payload, in UTF-16 units. The largest aggregate that Symbol accepts (100 transfers,
+ * each
+ * with a message of 1,024 bytes) is about 240,000 hex digits.
  */
 export const maxRequestText = 262_144;
-/** UTF-16 units of one reply: two payloads, with what stands around them. */
+/** Length of one reply, in UTF-16 units: two payloads and the text around them. */
 export const maxReplyText = 2 * maxRequestText;
-/** Bytes of one whole that comes in several codes, before and after decompression. */
+/** Bytes of one transfer that comes in several codes; the limit holds before and after decompression. */
 export const maxTransferBytes = 2 * 1024 * 1024;

@@ -1,7 +1,8 @@
 /**
- * Why something is refused. A closed list: every code has a text in both languages (renderer/i18n) and at least
- * one case in test/refuse. `facts` are values computed by Inkan (numbers, codes, addresses re-encoded from
- * bytes), never a quotation of the input, except the name of a field and of an entry, short and harmless to look at.
+ * Reasons for refusals: a closed list. Every code has a text in both languages (renderer/i18n) and at least one case in
+ * test/refuse. `found` holds values that Inkan computed (numbers, codes, addresses re-encoded from bytes). It never
+ * quotes
+ * the input, with one exception: the name of a field or an entry, which is short and escaped.
  */
 import { recoveryReasons } from './recovery-reasons.ts';
 
@@ -105,7 +106,7 @@ export const reasonCodes = [
   'multisig-address-mismatch',
   'second-codec-disagrees',
   'amount-too-large',
-  // whose work it is
+  // finding our account and its role
   'not-signed-yet',
   'initiator-signature-invalid',
   'cosignature-invalid',
@@ -119,7 +120,7 @@ export const reasonCodes = [
   'multisig-not-cosigner',
   'entry-conflicts',
   'books-full',
-  // rules
+  // validity rules
   'too-long-to-judge',
   'only-inside-aggregate',
   'sink-wrong',
@@ -186,7 +187,7 @@ export const reasonCodes = [
   'storage-gone',
   'settings-malformed',
   ...recoveryReasons,
-  // the log, and what it says of the vault file
+  // the log, and comparing it with the vault file
   'log-reading',
   'log-malformed',
   'log-version',
@@ -200,7 +201,7 @@ export const reasonCodes = [
   'log-unsigned',
   'vault-rolled-back',
   'vault-swapped',
-  // how the words are made, and the tests at the start
+  // entropy, and the self-test at start
   'entropy-device-failed',
   'entropy-too-little',
   'entropy-malformed',
@@ -220,7 +221,7 @@ export const reasonCodes = [
   'output-altered',
   'refused-by-setting',
   'printing-failed',
-  // files, and the ways in: given by the window
+  // files and inputs, reported by the window
   'file-unknown',
   'file-left-aside',
   'picture-kind',
@@ -245,7 +246,8 @@ export const reasonCodes = [
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** A refusal. `found` holds typed facts for the screen: short, bounded, made by Inkan and escaped where from outside. */
+/** A refusal. `found` holds typed facts for the screen: short and bounded. Inkan computes them and escapes what
+ * comes from outside. */
 export interface Reason {
   readonly code: ReasonCode;
   readonly found: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** Refusals of backup and restore (reason.ts). */
+/** Reason codes of backup and restore; part of the list in reason.ts. */
 export const recoveryReasons = [
   // recovery words
   'words-count',
@@ -16,7 +16,6 @@ export const recoveryReasons = [
   'share-contradicts',
   'share-not-needed',
   'share-passphrase',
-  'share-set-unknown',
   'shares-missing',
   'shares-damaged',
   'shares-disagree',

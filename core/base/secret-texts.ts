@@ -1,11 +1,16 @@
 /**
- * Whether a text looks like something that must never be shown or published: recovery words, or a private key.
- * Takes any text. Gives what it looks like, or null. Judges by form alone: nobody can see from outside whether words or
- * digits open an account, so a hash of 32 bytes counts as a key, and the one who asks must say so.
+ * Detects texts that must never be shown or published: recovery words and private keys.
+ * Takes any text. Gives the kind of secret it looks like, or null. The check is by form alone, because nobody can tell
+ * from
+ * outside whether words or digits open an account. A hash of 32 bytes therefore counts as a key; the caller has to word
+ * its
+ * question accordingly.
  *
- * Words: those of BIP-39 in each of its languages and of SLIP-39, with whatever stands between them (blanks, lines,
- * numbers, commas), in any case and normal form, without accents, in hiragana or katakana, or cut to four letters.
- * A few words that are on no list may stand among them: a mistyped phrase is as good to a finder as a right one.
+ * Words: BIP-39 in all its languages and SLIP-39, with any separators (blanks, line ends, numbers, commas), in any
+ * letter
+ * case and normal form, without accents, in hiragana or katakana, or cut to four letters. A few words that are on no
+ * list
+ * may stand among them, because a phrase with a typing error still helps a thief.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
@@ -23,12 +28,13 @@ import { slip39Words } from './slip39-words.ts';
 export type SecretLook = 'recovery-words' | 'private-key';
 
 /**
- * The shortest phrase of BIP-39 has 12 words. In two and a half million words of English prose ten of twelve were on its
- * list three times where no phrase stood: the safe mistake is this one.
+ * The shortest BIP-39 phrase has 12 words. In 2.5 million words of English prose, ten of twelve consecutive words were
+ * on
+ * the list three times without being a phrase. A false alarm is the safer mistake.
  */
 const span = 12;
 const enough = 10;
-/** Every list of Latin letters is made so that four of them tell its words apart. */
+/** In every list of Latin letters, the first four letters identify the word. */
 const abbreviated = 4;
 
 const latin = [english, french, italian, spanish, portuguese, czech, slip39Words];
@@ -41,37 +47,43 @@ export function looksSecret(text: string): SecretLook | null {
   return keysOf(plain).length > 0 ? 'private-key' : null;
 }
 
-/** What is not seen (it could stand inside a word and hide it), and marks: accents, and those of voiced kana. */
+/** Invisible characters, which could be hidden inside a word, and marks: accents and the marks of voiced kana. */
 const unseenOrMark = /[\p{DI}\p{Cf}\p{M}]/gu;
 const katakana = /[\u30a1-\u30f6]/g;
 const toHiragana = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0x60);
 
 /**
- * Arabic forms and squared words, of which one character stands for up to 18: no list has such letters, and a text of nothing
- * else would become eighteen times as long.
+ * Arabic presentation forms and squared words, which NFKD expands to up to 18 characters. No word list has such
+ * letters,
+ * and a text of nothing else would grow eighteenfold.
  */
 const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-const folded = (text: string): string =>
+/** Printable ASCII: folding only makes it lower-case. */
+const plain = /^[ -~]*$/;
+const folded = (text: string): string => (plain.test(text) ? text.toLowerCase() : foldedWhole(text));
+const foldedWhole = (text: string): string =>
   text.replace(longForms, ' ').normalize('NFKD').replace(unseenOrMark, '').toLowerCase().replace(katakana, toHiragana);
 
-/** A key of 32 bytes, as NEM's wallets write it too (with 00 before), and grouped as people copy hex. */
+/** A key of 32 bytes: plain, with the leading 00 that NEM wallets write, or grouped as people copy hex. */
 const hexKey = /(?<![0-9a-z])(?:0x)?(?:00)?[0-9a-f]{64}(?![0-9a-z])/g;
 const wholeHexKey = /^(?:0x)?(?:00)?[0-9a-f]{64}$/;
 const betweenGroups = /[\s:,._-]+/g;
-/** Dates and numbers in a row may have as many digits as a key. Of 64 digits of a key one is a letter, but for one in 10^13. */
+/** A row of dates and numbers can have as many digits as a key. A real key has no letter among its 64 digits only
+ * once in 10^13. */
 const hexLetter = /[a-f]/;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 export interface KeyInText {
-  /** 64 lower-case hex. */
+  /** 64 lower-case hex digits. */
   readonly hex: string;
-  /** True when nothing else is written there. */
+  /** True when the text contains nothing else. */
   readonly isWhole: boolean;
 }
 
-/** What looks like a private key. */
-export const keysIn = (text: string): readonly KeyInText[] => keysOf(folded(text));
+/** Finds texts that look like private keys. */
+export const keysIn = (text: string): readonly KeyInText[] =>
+  isShorterThan(shortestKey, text) ? [] : keysOf(folded(text));
 
 function keysOf(plain: string): readonly KeyInText[] {
   const found = plain.match(hexKey) ?? [];
@@ -85,7 +97,7 @@ function keysOf(plain: string): readonly KeyInText[] {
 
 export const looksLikeKey = (text: string): boolean => keysIn(text).length > 0;
 
-/** Made when first asked for: 22,000 words. */
+/** Built at first use: 22,000 words. */
 let made: readonly ReadonlySet<string>[] | null = null;
 function lists(): readonly ReadonlySet<string>[] {
   made ??= [
@@ -97,7 +109,12 @@ function lists(): readonly ReadonlySet<string>[] {
 
 const letters = /\p{L}+/gu;
 
-export const looksLikeWords = (text: string): boolean => hasWords(folded(text));
+export const looksLikeWords = (text: string): boolean => !isShorterThan(shortestWords, text) && hasWords(folded(text));
+
+/** Twelve words of one letter with a sign between each, and 64 digits: most messages are shorter and need no folding. */
+export const shortestWords = 2 * span - 1;
+const shortestKey = 64;
+const isShorterThan = (length: number, text: string): boolean => text.length < length && plain.test(text);
 
 function hasWords(plain: string): boolean {
   const found = plain.match(letters) ?? [];
@@ -117,8 +134,8 @@ function hasPhrase(found: readonly string[], words: ReadonlySet<string>): boolea
 }
 
 /**
- * Chinese words are one character each and may be written without blanks, as every sentence is, and the lists hold the
- * commonest characters: only the phrase's own checksum tells it from a sentence (of which one in sixteen passes).
+ * Chinese words are single characters, may be written without blanks as every sentence is, and the lists hold the
+ * commonest characters. Only the checksum tells a phrase from a sentence; one sentence in sixteen passes it.
  */
 function looksLikeUnspacedChinese(text: string): boolean {
   const characters = [...text];
@@ -126,7 +143,8 @@ function looksLikeUnspacedChinese(text: string): boolean {
   return chinese.some((words) => checksumHolds(characters.map((character) => words.indexOf(character))));
 }
 
-/** BIP-39: 11 bits a word; the last bits, one for every 32 before them, are the first ones of their SHA-256. */
+/** BIP-39: each word has 11 bits. The last bits, one for every 32 bits before them, are the first bits of the
+ * SHA-256. */
 function checksumHolds(indexes: readonly number[]): boolean {
   if (indexes.includes(-1)) return false;
   const bits = indexes.map((index) => index.toString(2).padStart(11, '0')).join('');

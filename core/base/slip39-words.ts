@@ -1,6 +1,6 @@
 /**
- * The 1,024 words of SLIP-0039 (wordlist.txt), to recognise a share by. A list of our own beside the package's: that one
- * brings Node's crypto along, and core has none. A test compares the two.
+ * The 1,024 words of SLIP-0039 (wordlist.txt), used to recognise shares. The package's own list imports Node's crypto,
+ * which core must not import; a test compares the two lists.
  */
 const list = `
 academic acid acne acquire acrobat activity actress adapt adequate adjust admit adorn adult advance advocate afraid

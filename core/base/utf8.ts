@@ -1,9 +1,9 @@
 /**
- * UTF-8 (RFC 3629), written here because `lib es2023` has no TextDecoder. Strict both ways: no lone surrogate is
- * written, no overlong form, surrogate or value over U+10FFFF is read. Never throws, never replaces.
+ * UTF-8 (RFC 3629) encoder and decoder; `lib es2023` has no TextDecoder. Strict both ways: writes no lone surrogate and
+ * accepts no overlong form, surrogate or value over U+10FFFF. Never throws, never replaces characters.
  */
 
-/** The UTF-8 bytes of a text, or null when it holds a lone surrogate. */
+/** Returns null when the text holds a lone surrogate. */
 export function toUtf8(text: string): Uint8Array | null {
   const bytes: number[] = [];
   for (const character of text) {
@@ -29,7 +29,7 @@ function lead(byte: number): readonly [number, number, number] | null {
   return null;
 }
 
-/** The text of UTF-8 bytes, or null when they are not valid UTF-8. A byte-order mark is kept as a character. */
+/** Returns null when the bytes are not valid UTF-8. A byte-order mark is kept as a character. */
 export function fromUtf8(bytes: Uint8Array): string | null {
   let text = '';
   let at = 0;

@@ -1,4 +1,4 @@
-/** Files that the bundler lays into the script as bytes (build/bundle/bytes.mjs). */
+/** Files that the bundler embeds into the script as bytes (build/bundle/bytes.mjs). */
 declare module '*?bytes' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

@@ -1,30 +1,31 @@
 /**
- * Words as people write recovery words and shares down, paste or type them: in any letter case, with blanks, line ends, commas,
- * dashes or numbers between them, cut to the letters that tell them apart. The one reading for every field and file.
+ * Parses recovery words and shares as people write, paste or type them: in any letter case, separated by blanks, line
+ * ends,
+ * commas, dashes or numbers, cut to the letters that identify each word. Every field and file uses this parser.
  */
 const between = /[\s,;、，・/|\p{Pd}\u200b\u2060]+/u;
-/** "7", "7.", "07)", "(7)", "#7:": alone, or stuck to its word ("7.word", "7word"). */
+/** "7", "7.", "07)", "(7)", "#7:": alone, or joined to its word ("7.word", "7word"). */
 const number = /^[#(]?\d{1,2}[.):]?$/;
 const numberBefore = /^[#(]?\d{1,2}(?:[.):]+|(?=\p{L}))/u;
 const numbers = /(?<![\p{N}])\d{1,2}(?!\p{N})/gu;
-/** "Word 1:", "word #1", "単語1": what a text begins with, as its label before a number. */
+/** A label before a number at the start of a text: "Word 1:", "word #1", "単語1". */
 const labelBefore = /^\s*(\p{L}[\p{L}\p{M}]*)\s*[#(]?\d/u;
 
-/** NFKD and lower case: a kana with a mark may come composed, a digit wide. */
+/** NFKD and lower case: a kana with a mark may come composed, and digits may be full-width. */
 export const plainWord = (typed: string): string => typed.normalize('NFKD').trim().toLowerCase();
 
-/** Without the label before each number, where there are several numbers and the same one stands before all of them. */
+/** Removes the label before each number, if there are several numbers and the same label stands before all of them. */
 function withoutLabel(plain: string): string {
   const label = labelBefore.exec(plain)?.[1];
   if (label === undefined) return plain;
   const before = new RegExp(`(?<!\\p{L})${label}\\s*(?=[#(]?\\d)`, 'gu');
   const count = plain.match(before)?.length ?? 0;
-  // A text that ends with a number has its numbers behind the words.
+  // If the text ends with a number, the numbers stand behind the words.
   const isLabel = count > 1 && count === plain.match(numbers)?.length && !/\d[.):]*$/.test(plain);
   return isLabel ? plain.replace(before, '') : plain;
 }
 
-/** In order, without what stands between them. Nothing else is left out: what is no word stays, to be found wrong. */
+/** Returns the words in order, without separators. Text that is no word stays, so that the caller reports it. */
 export const wordsIn = (text: string): readonly string[] =>
   withoutLabel(plainWord(text))
     .split(between)
@@ -34,7 +35,7 @@ export const wordsIn = (text: string): readonly string[] =>
       return word === '' ? [] : [word];
     });
 
-/** The one word of a list that can be meant: written whole, or the only one that begins so. Null where it is open. */
+/** Returns the list's word if `typed` is that word or the beginning of exactly one word; null if it is ambiguous. */
 export function meantWord(list: readonly string[], typed: string): string | null {
   const start = plainWord(typed);
   if (start === '') return null;

@@ -1,17 +1,18 @@
 /**
  * Addresses of both chains.
- * Takes: public keys, address bytes, address texts. Gives: the one text of an address, its bytes, its network.
- * Refuses: other networks, wrong checksums, and texts that are not the exact encoding of their bytes.
+ * Takes: public keys, address bytes, address texts. Gives: the canonical text of an address, its bytes, its network.
+ * Refuses: other networks, wrong checksums, texts that are not the exact encoding of their bytes.
  * Never: corrects a text (lower case, hyphens, left-over bits). Reasons hold numbers only.
  * Source: symbol-sdk src/symbol/Network.js and src/nem/Network.js; NEM technical reference §3.1.
  */
 import { ripemd160 } from '@noble/hashes/legacy.js';
-import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { equalBytes } from '../base/bytes.ts';
+import { BytesMap } from '../base/bytes-map.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
-import { type Chain, type Network, networkBytes, networkOfByte } from './networks.ts';
+import { keccak_256, sha3_256 } from '../base/sha3.ts';
+import { type Chain, type Network, networkBytes, networkOfByte, networks } from './networks.ts';
 
 export interface Address {
   readonly chain: Chain;
@@ -37,8 +38,36 @@ function checksummed(chain: Chain, body: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** The address of a 32-byte public key. */
+/** More than an assessment meets. */
+const maxKnown = 10_000;
+const knownOf = () => ({ mainnet: new BytesMap<Address>(maxKnown), testnet: new BytesMap<Address>(maxKnown) });
+/** Addresses by public key. All of it is public. */
+const byKey = { symbol: knownOf(), nem: knownOf() };
+/** Addresses by their bytes, the checksum verified. */
+const byBytes = { symbol: new BytesMap<Address>(maxKnown), nem: new BytesMap<Address>(maxKnown) };
+
+/**
+ * Forgets the addresses computed so far. An assessment begins with this: it computes each address once, and the one at
+ * signing computes it again, so that a fault in the first does not reach the second.
+ */
+export function forgetAddresses(): void {
+  for (const chain of ['symbol', 'nem'] as const) {
+    for (const network of networks) byKey[chain][network].clear();
+    byBytes[chain].clear();
+  }
+}
+
+/** Derives the address of a 32-byte public key. */
 export function addressOfPublicKey(chain: Chain, network: Network, publicKey: Uint8Array): Address {
+  const known = byKey[chain][network];
+  const found = known.get(publicKey);
+  if (found !== undefined) return found;
+  const address = computedAddress(chain, network, publicKey);
+  known.set(publicKey, address);
+  return address;
+}
+
+function computedAddress(chain: Chain, network: Network, publicKey: Uint8Array): Address {
   const body = new Uint8Array(bodyLength);
   body[0] = networkBytes[network];
   body.set(ripemd160(layouts[chain].hash(publicKey)), 1);
@@ -48,15 +77,19 @@ export function addressOfPublicKey(chain: Chain, network: Network, publicKey: Ui
 
 /** Refuses 'bad-address' (length), 'unknown-network', 'bad-address-checksum'. */
 export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Address, Reason> {
+  const known = byBytes[chain].get(bytes);
+  if (known !== undefined) return ok(known);
   const length = bodyLength + layouts[chain].checksumBytes;
   if (bytes.length !== length) return refuse(reason('bad-address', { length: String(bytes.length) }));
   const network = networkOfByte(bytes[0] ?? 0);
   if (network === null) return refuse(reason('unknown-network', { byte: String(bytes[0]) }));
   if (!equalBytes(bytes, checksummed(chain, bytes.slice(0, bodyLength)))) return refuse(reason('bad-address-checksum'));
-  return ok({ chain, network, text: toBase32(bytes), bytes: bytes.slice() });
+  const address = { chain, network, text: toBase32(bytes), bytes: bytes.slice() };
+  byBytes[chain].set(bytes, address);
+  return ok(address);
 }
 
-/** Refuses 'bad-address' for everything that is not exactly the text these bytes encode to. */
+/** Refuses 'bad-address' for every text that is not exactly the encoding of its bytes. */
 export function addressFromText(chain: Chain, text: string): Result<Address, Reason> {
   if (text.length !== layouts[chain].textLength) return refuse(reason('bad-address', { length: String(text.length) }));
   const bytes = fromBase32(text);

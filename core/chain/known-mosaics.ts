@@ -1,13 +1,13 @@
 /**
- * The only tokens whose divisibility is certain offline: the two currencies. Everything else is shown in atomic units.
- * Sources: facts of the networks (symbol-sdk examples; catapult currencyMosaicId), NIS MosaicConstants.MOSAIC_ID_XEM.
+ * The two currencies: the only tokens whose divisibility is certain offline. All others are shown in atomic units.
+ * Sources: network properties (symbol-sdk examples; catapult currencyMosaicId), NIS MosaicConstants.MOSAIC_ID_XEM.
  */
 import type { Network } from './networks.ts';
 
 export interface KnownMosaic {
   readonly unit: 'XYM' | 'XEM';
   readonly divisibility: 6;
-  /** True when the id is a namespace alias, which the network resolves only when it executes the transaction. */
+  /** True for a namespace alias, which the network resolves when it executes the transaction. */
   readonly isAlias: boolean;
 }
 

@@ -1,35 +1,35 @@
 /**
- * What NIS wants at least for a NEM transaction (FeeUnitAwareTransactionFeeCalculator.java with the unit of the second
- * fee fork, AbstractTransactionFeeCalculator.java). The fee of a foreign mosaic depends on its supply, which nobody
- * knows offline: then there is a lowest and a highest value that NIS can ask.
+ * Minimum fees that NIS requires for NEM transactions (FeeUnitAwareTransactionFeeCalculator.java with the unit of the
+ * second fee fork, AbstractTransactionFeeCalculator.java). The fee of an unknown mosaic depends on its supply, which
+ * cannot be known offline; for those there is a lowest and a highest possible minimum.
  */
 import { nemCurrencyName } from './known-mosaics.ts';
 
 /** Micro-XEM in one fee unit. */
 export const nemFeeUnit = 50_000n;
-/** Everything but transfers and modifications: three units. */
+/** Fee of every kind except transfers and modifications: three units. */
 export const nemPlainFee = 3n * nemFeeUnit;
 /** A multisig account modification: ten units. */
 export const nemModificationFee = 10n * nemFeeUnit;
-/** No cosignature may pay more, so that the last cosigner cannot drain the multisig account (isFeeValid). */
+/** Highest fee of a cosignature, so that the last cosigner cannot drain the multisig account (isFeeValid). */
 export const mostNemCosignatureFee = 1_000_000_000n;
 
 const mostTransferUnits = 25n;
 const microXemPerUnit = 10_000_000_000n;
 
 export interface NemTransferForFee {
-  /** Micro-XEM, or the multiplier when there are mosaics. */
+  /** Micro-XEM; the multiplier if the transfer has mosaics. */
   readonly amount: bigint;
-  /** Bytes. */
+  /** In bytes. */
   readonly messageLength: number;
-  /** `rawQuantity`: atomic units that really move. */
+  /** `rawQuantity`: atomic units that are actually moved. */
   readonly mosaics: readonly { readonly namespace: string; readonly name: string; readonly rawQuantity: bigint }[];
 }
 
-/** The lowest that NIS can ask: a foreign mosaic counts as one unit. */
+/** Lowest possible minimum: an unknown mosaic counts as one unit. */
 export const leastNemTransferFee = (transfer: NemTransferForFee): bigint => transferFee(transfer, 1n);
 
-/** The highest that NIS can ask: enough, whatever the supply of a foreign mosaic is. */
+/** Highest possible minimum: sufficient for every supply of an unknown mosaic. */
 export const mostNemTransferFee = (transfer: NemTransferForFee): bigint => transferFee(transfer, mostTransferUnits);
 
 function transferFee({ amount, messageLength, mosaics }: NemTransferForFee, foreign: bigint): bigint {

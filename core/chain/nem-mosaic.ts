@@ -1,8 +1,9 @@
 /**
- * Names of NEM namespaces and mosaics, and their order in a transfer. NIS keeps mosaics sorted and serialises again before
- * it verifies, so any other order makes the signature worthless (TransferTransactionAttachment.java; symbol-sdk does not
- * sort).
- * Refuses: names outside NIS's own character sets, an unsorted or repeated list.
+ * Names of NEM namespaces and mosaics, and the order of mosaics in a transfer. NIS sorts mosaics and serialises the
+ * transaction again before it verifies, so any other order makes the signature invalid
+ * (TransferTransactionAttachment.java;
+ * symbol-sdk does not sort).
+ * Refuses: names outside the character sets of NIS, an unsorted or repeated list.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { maxNemMosaics } from './networks.ts';
@@ -12,29 +13,31 @@ export interface NemMosaicName {
   readonly name: string;
 }
 
-/** NamespaceIdPart.java and NamespaceId.java: at most 3 parts, the root 16 and the others 64 characters long. */
+/** NamespaceIdPart.java and NamespaceId.java: at most 3 parts; the root has at most 16 characters, the others 64. */
 const namespacePart = /^[a-z0-9][a-z0-9_-]*$/;
 const maxDepth = 3;
 const maxRootLength = 16;
 const maxChildLength = 64;
-/** 16 + 1 + 64 + 1 + 64 characters: the longest namespace. No name reads more. */
+/** Longest namespace: 16 + 1 + 64 + 1 + 64 characters. */
 export const longestNemName = 146;
-/** SerializationContext.java getDefaultMaxCharsLimit: NIS cuts longer texts, and would then verify other bytes. */
+/** SerializationContext.java getDefaultMaxCharsLimit: NIS truncates longer texts and would then verify other bytes. */
 const maxReadByNis = 128;
-/** MosaicId.java: at most 32 characters; single inner spaces only, so that what is shown is what is meant. */
+/** MosaicId.java: at most 32 characters. Only single inner spaces, so that people see exactly the name that is
+ * signed. */
 const mosaicName = /^[a-z0-9][a-z0-9'_-]*( [a-z0-9'_-]+)*$/;
 const maxMosaicNameLength = 32;
 
 export const fullNemName = ({ namespace, name }: NemMosaicName): string => `${namespace}:${name}`;
 
-/** NIS compares Mosaic.toString(), "ns:name : quantity": the " : " decides where one name continues another with a space. */
+/** NIS compares Mosaic.toString(), "ns:name : quantity". The " : " decides the order if one name is the other plus a
+ * space. */
 const sortKey = (mosaic: NemMosaicName): string => `${fullNemName(mosaic)} : `;
 
-/** In the order of NIS. */
+/** Sorts as NIS does. */
 export const sortedNemMosaics = <T extends NemMosaicName>(mosaics: readonly T[]): readonly T[] =>
   mosaics.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 
-/** A whole namespace name, "root" or "root.child.grandchild". */
+/** Checks a full namespace name, "root" or "root.child.grandchild". */
 export function isNemNamespace(namespace: string): boolean {
   if (namespace.length > longestNemName) return false;
   const parts = namespace.split('.');
@@ -47,21 +50,22 @@ export function isNemMosaicName({ namespace, name }: NemMosaicName): boolean {
   return isName && namespace.length <= maxReadByNis && isNemNamespace(namespace);
 }
 
-/** The namespace that a registration makes: `name` is one part, `parent` null for a root. */
+/** Name of the namespace that a registration creates: `name` is one part, `parent` is null for a root. */
 export const nemNamespaceOf = (name: string, parent: string | null): string =>
   parent === null ? name : `${parent}.${name}`;
 
-/** One part below `parent` (or a root) that NIS takes: ProvisionNamespaceTransaction.java, isNameValid of its validator. */
+/** Whether NIS accepts this part below `parent` (or as a root): ProvisionNamespaceTransaction.java, isNameValid of
+ * its validator. */
 export const isNewNemNamespace = (name: string, parent: string | null): boolean =>
   namespacePart.test(name) && isNemNamespace(nemNamespaceOf(name, parent));
 
-/** Nobody may register a namespace with one of these as any of its parts (ReservedNamespaceFilter.java). */
+/** NIS refuses namespaces with one of these as any part (ReservedNamespaceFilter.java). */
 const reservedParts = ['nem', 'user', 'account', 'org', 'com', 'biz', 'net', 'edu', 'mil', 'gov', 'info'];
 
 export const isReservedNemNamespace = (namespace: string): boolean =>
   namespace.split('.').some((part) => reservedParts.includes(part));
 
-/** The first reason against this list, or null. `found.index` counts from 0. */
+/** Returns the first reason against the list, or null. `found.index` counts from 0. */
 export function checkNemMosaics(mosaics: readonly NemMosaicName[]): Reason | null {
   if (mosaics.length > maxNemMosaics)
     return reason('too-long', { mosaics: String(mosaics.length), limit: String(maxNemMosaics) });

@@ -1,9 +1,9 @@
 /**
- * Where NEM's rental fees go and how much they are. A transaction names both itself: a wrong sink gives the money to
- * somebody else, a larger fee is lost.
- * Takes: a network. Gives: the address that NIS demands and the fee that it asks at least. Never: another sink.
+ * Recipients and amounts of NEM's rental fees. A transaction states both itself: a wrong sink pays a stranger, and the
+ * part of a fee above the minimum is lost.
+ * Takes: a network. Gives: the address that NIS requires and the minimum fee. Never: another sink.
  * Sources: NIS core/model/mosaic/MosaicConstants.java (the two keys), ProvisionNamespaceTransactionValidator.java and
- * MosaicDefinitionCreationTransactionValidator.java (sink equal, fee at least this, after the second fee fork);
+ * MosaicDefinitionCreationTransactionValidator.java (sink must be equal, fee at least this, after the second fee fork);
  * nem-sdk src/model/sinks.js has the same four addresses.
  */
 import { fromHex } from '../base/hex.ts';

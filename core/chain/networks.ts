@@ -1,5 +1,5 @@
 /**
- * The networks Inkan knows: constants of both chains.
+ * Constants of the networks that Inkan supports.
  * Takes: nothing. Gives: network bytes, seeds, epochs, currencies, limits. Refuses: every other network (null).
  * Never: guesses a divisibility or an unknown network.
  * Sources: catapult network properties (config-network.properties), NIS BlockChainConstants.java / NetworkInfos.java,
@@ -10,13 +10,13 @@ export type Network = 'mainnet' | 'testnet';
 
 export const networks = ['mainnet', 'testnet'] as const satisfies readonly Network[];
 
-/** First byte of an address and network byte of a transaction; the same on both chains. */
+/** First byte of an address and network byte of a transaction; identical on both chains. */
 export const networkBytes = { mainnet: 0x68, testnet: 0x98 } as const satisfies Record<Network, number>;
 
 export const networkOfByte = (byte: number): Network | null =>
   networks.find((network) => networkBytes[network] === byte) ?? null;
 
-/** What separates Symbol networks in a signature: prefixed to the signed bytes. NEM has none. */
+/** Symbol prefixes the signed bytes with this seed, so a signature is valid on one network only. NEM has no seed. */
 export const generationHashSeeds = {
   mainnet: '57F7DA205008026C776CB6AED843393F04CD458E0AA2D9F1D5F31A402072B2D6',
   testnet: '49D6E1CE276A85B70EAFE52349AACCA389302E7A9754BCF1221E79494FC665A4',
@@ -25,7 +25,7 @@ export const generationHashSeeds = {
 export const networkOfGenerationHash = (hex: string): Network | null =>
   networks.find((network) => generationHashSeeds[network] === hex.toUpperCase()) ?? null;
 
-/** Symbol deadlines count milliseconds, NEM timestamps and deadlines count seconds, from these instants (Unix ms). */
+/** Epochs as Unix ms. Symbol deadlines count milliseconds from here; NEM timestamps and deadlines count seconds. */
 export const epochsMs = {
   symbol: { mainnet: 1_615_853_185_000n, testnet: 1_667_250_467_000n },
   nem: { mainnet: 1_427_587_585_000n, testnet: 1_427_587_585_000n },
@@ -34,11 +34,11 @@ export const epochsMs = {
 /** Milliseconds in one unit of a deadline. */
 export const deadlineUnitMs = { symbol: 1n, nem: 1000n } as const satisfies Record<Chain, bigint>;
 
-/** Unix milliseconds of a deadline or timestamp as it stands in the bytes. */
+/** Converts a deadline or timestamp of a transaction to Unix milliseconds. */
 export const unixMsOf = (chain: Chain, network: Network, time: bigint): bigint =>
   epochsMs[chain][network] + time * deadlineUnitMs[chain];
 
-/** Longest lifetime the network accepts (ms): Symbol maxTransactionLifetime, NIS DeadlineValidator.java. */
+/** Longest lifetime that the network accepts (ms): Symbol maxTransactionLifetime, NIS DeadlineValidator.java. */
 export const maxLifetimesMs = {
   symbol: 6n * 3_600_000n,
   'symbol-bonded': 48n * 3_600_000n,
@@ -51,13 +51,13 @@ export const coinTypes = {
   nem: { mainnet: 43, testnet: 1 },
 } as const satisfies Record<Chain, Record<Network, number>>;
 
-/** Longest message of a transfer, bytes (catapult maxMessageSize; NIS after its second fork). */
+/** Longest message of a transfer in bytes (catapult maxMessageSize; NIS after its second fork). */
 export const maxMessageBytes = 1024;
-/** No Symbol mosaic has more atomic units (catapult config-network.properties, mosaic plugin). */
+/** Largest supply of a Symbol mosaic in atomic units (catapult config-network.properties, mosaic plugin). */
 export const maxSymbolAtomicUnits = 9_000_000_000_000_000n;
-/** All micro-XEM there are (MosaicConstants.java, nem:xem initialSupply × 10^6). */
+/** Total supply in micro-XEM (MosaicConstants.java, nem:xem initialSupply × 10^6). */
 export const maxMicroXem = 8_999_999_999_000_000n;
-/** MosaicConstants.java MAX_QUANTITY: no NEM mosaic has more atomic units. */
+/** Largest supply of a NEM mosaic in atomic units (MosaicConstants.java MAX_QUANTITY). */
 export const maxNemQuantity = 9_000_000_000_000_000n;
-/** BlockChainConstants.MAX_ALLOWED_MOSAICS_PER_TRANSFER of NEM. */
+/** BlockChainConstants.java MAX_ALLOWED_MOSAICS_PER_TRANSFER. */
 export const maxNemMosaics = 10;

@@ -1,17 +1,19 @@
 /**
- * Ids that follow from what they name, so that they can be recomputed instead of believed.
- * Takes: names, parents, owners, nonces. Gives: ids. Refuses: nothing; a text that is no name is said not to be one.
+ * Computes Symbol ids from names, so that Inkan can check them instead of trusting them.
+ * Takes: names, parents, owners, nonces. Gives: ids. Refuses: nothing; a separate check tells whether a text is a valid
+ * name.
  * Source: catapult IdGenerator.h, NameChecker.cpp; symbol-sdk src/symbol/idGenerator.js.
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
-import { ByteReader, ByteWriter } from '../base/bytes.ts';
 
-/** NamespaceConstants.h NAMESPACE_FLAG: set in every namespace id, in no mosaic id. */
+import { ByteReader, ByteWriter } from '../base/bytes.ts';
+import { sha3_256 } from '../base/sha3.ts';
+
+/** NamespaceConstants.h NAMESPACE_FLAG: set in every namespace id and in no mosaic id. */
 const namespaceFlag = 1n << 63n;
 
 const firstEight = (digest: Uint8Array): bigint => new ByteReader(digest).u64();
 
-/** At most 64 ASCII characters (catapult maxNameSize); a part of a full name, so no dots. */
+/** At most 64 ASCII characters (catapult maxNameSize). This is one part of a full name, so it has no dots. */
 export const isNamespaceName = (name: string): boolean => /^[a-z0-9][a-z0-9_-]{0,63}$/.test(name);
 
 /** `name`: ASCII; `parentId`: 0 for a root. */
@@ -27,7 +29,7 @@ export function mosaicIdOf(ownerAddress: Uint8Array, nonce: number): bigint {
 
 const symbol = namespaceIdOf('symbol', 0n);
 
-/** The namespaces of the network itself. What any other id is called cannot be known offline. */
+/** Namespaces of the network itself. The names of all other ids cannot be known offline. */
 export const knownNamespaces: ReadonlyMap<bigint, string> = new Map([
   [symbol, 'symbol'],
   [namespaceIdOf('xym', symbol), 'symbol.xym'],

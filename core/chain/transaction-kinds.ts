@@ -1,6 +1,7 @@
 /**
- * Names of every transaction type the two chains know, with their versions, so that a known but unsupported one can be
- * refused by name and an unknown one as unknown. Lives in core/chain because core/request names NIS entities too.
+ * Names and versions of all transaction types of both chains. They let Inkan refuse a known but unsupported type by
+ * name.
+ * The file is in core/chain because core/request names NIS entities too.
  * Source: catbuffer schemas symbol/transaction_type.cats, nem/transaction_type.cats; symbol-sdk models.js.
  */
 import type { Chain } from './networks.ts';
@@ -11,7 +12,8 @@ export interface TransactionKind {
   readonly versions: readonly number[];
 }
 
-/** The version of aggregates that nodes accept: 1 and 2 let a counterparty repeat the last inner transaction (facts §2.1). */
+/** Supported version of aggregates. Versions 1 and 2 let a counterparty repeat the last inner transaction
+ * (docs/adr/0006). */
 export const aggregateVersion = 3;
 
 const one = [1] as const;
@@ -59,10 +61,10 @@ const kinds: Readonly<Record<Chain, Readonly<Record<number, TransactionKind>>>> 
   nem: nemKinds,
 };
 
-/** The kind of a type number, or null when the chain has no such type. */
+/** Returns null when the chain has no such type. */
 export const kindOfType = (chain: Chain, type: number): TransactionKind | null => kinds[chain][type] ?? null;
 
-/** The type number of a kind's name, or null when no chain has such a kind. */
+/** Returns null when no chain has such a kind. */
 export function typeOfKind(kind: string): number | null {
   const found = [...Object.entries(symbolKinds), ...Object.entries(nemKinds)].find(([, known]) => known.kind === kind);
   return found === undefined ? null : Number(found[0]);

@@ -3,8 +3,8 @@
  * wiped after use; no key ever comes back.
  */
 import * as v from 'valibot';
+import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { maxEntryName } from '../registry/registry.ts';
-import { bytes, list, nothing, text } from './define.ts';
 import { answer, chain, network, vaultFacts } from './shapes.ts';
 
 /** Accounts of one vault. Session texts and compact replies reckon with it (electron/vault/state/session-signatures.ts). */
@@ -38,11 +38,11 @@ export const storedAccount = v.strictObject({
   ]),
 });
 export const storedAccounts = list(storedAccount, maxAccounts);
-export type StoredAccount = v.InferOutput<typeof storedAccount>;
+export type StoredAccount = Infer<typeof storedAccount>;
 
 /** Which account: addresses are unique within a chain, and name their network. */
 export const whichAccount = v.strictObject({ ...place, address: text(40) });
-export type WhichAccount = v.InferOutput<typeof whichAccount>;
+export type WhichAccount = Infer<typeof whichAccount>;
 
 /** An account of the recovery words that may be kept. `label` when it is kept already. */
 const derived = v.strictObject({
@@ -52,7 +52,7 @@ const derived = v.strictObject({
   publicKey: text(64),
   label: v.nullable(text(maxEntryName)),
 });
-export type DerivedAccount = v.InferOutput<typeof derived>;
+export type DerivedAccount = Infer<typeof derived>;
 
 export const importFormats = ['raw-key', 'nem-wallet', 'nem-qr-3', 'symbol-qr-2', 'symbol-qr-5'] as const;
 export type ImportFormat = (typeof importFormats)[number];
@@ -81,8 +81,8 @@ export const importPreview = v.strictObject({
   warnings: list(v.picklist(importWarnings), importWarnings.length),
   candidates: v.pipe(list(candidate, maxCandidates), v.minLength(1)),
 });
-export type ImportPreview = v.InferOutput<typeof importPreview>;
-export type ImportCandidate = v.InferOutput<typeof candidate>;
+export type ImportPreview = Infer<typeof importPreview>;
+export type ImportCandidate = Infer<typeof candidate>;
 
 /** What one custodian agrees to, by the same shape as the act that it is agreed for (deeds.ts). */
 export const addition = v.strictObject({
@@ -102,7 +102,7 @@ export const ownershipAnswer = v.strictObject({
   /** The statement and its signature as one text to carry out. */
   proof: text(8192),
 });
-export type OwnershipAnswer = v.InferOutput<typeof ownershipAnswer>;
+export type OwnershipAnswer = Infer<typeof ownershipAnswer>;
 
 export const accountsContract = {
   /** The accounts of the recovery words in a range, to compare with addresses that are known. Nothing is kept. */

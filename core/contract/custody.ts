@@ -3,9 +3,9 @@
  * of the KDF. A key file never crosses here: the vault reads it itself, at a path that main's dialog gave.
  */
 import * as v from 'valibot';
-import { bytes, list, nothing, text } from './define.ts';
+import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { guardReading } from './guard.ts';
-import { answer, reason, vaultFacts } from './shapes.ts';
+import { answer, reason, settings, vaultFacts } from './shapes.ts';
 
 export const maxCustodians = 16;
 /** Printable, as a person writes it: letters of any script, digits, blanks and a few signs between them. */
@@ -20,7 +20,7 @@ export const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1
 export const ids = list(whole, maxCustodians);
 
 export const custodianFacts = v.strictObject({ id: whole, name: text(40), keyFile: v.boolean() });
-export type CustodianFacts = v.InferOutput<typeof custodianFacts>;
+export type CustodianFacts = Infer<typeof custodianFacts>;
 
 /** What may be known of the vault before anybody has given a passphrase. */
 const vaultStatus = v.strictObject({
@@ -37,7 +37,7 @@ const vaultStatus = v.strictObject({
   /** Wrong passphrases since the vault was last opened. */
   failures: whole,
 });
-export type VaultStatus = v.InferOutput<typeof vaultStatus>;
+export type VaultStatus = Infer<typeof vaultStatus>;
 
 /** 'held': the custodians are enough, but something is wrong with the log or the file; see `overrideHold`. */
 const share = v.variant('done', [
@@ -45,16 +45,23 @@ const share = v.variant('done', [
   v.strictObject({ done: v.literal('held'), problem: reason, word: text(32) }),
   v.strictObject({ done: v.literal('opened'), vault: vaultFacts }),
 ]);
-export type ShareAnswer = v.InferOutput<typeof share>;
+export type ShareAnswer = Infer<typeof share>;
 
 export const keyFileChoices = ['none', 'existing', 'new'] as const;
 export type KeyFile = (typeof keyFileChoices)[number];
 /** A custodian to be: their place in the list that was begun. */
-const enrolment = v.strictObject({
+export const enrolment = v.strictObject({
   quorum: whole,
   seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
 });
-export type Enrolment = v.InferOutput<typeof enrolment>;
+export type Enrolment = Infer<typeof enrolment>;
+
+/** One seat is taken. `keyFile` 'new' writes one where the dialog says. */
+export const enrolling = {
+  params: v.strictObject({ seat: whole, passphrase, repeated: passphrase, keyFile: v.picklist(keyFileChoices) }),
+  result: answer(enrolment),
+} as const;
+export type SeatTaken = Infer<typeof enrolling.params>;
 
 /** Who stays, who comes, how many of them open it. */
 export const custodyChange = v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) });
@@ -72,28 +79,6 @@ export const custodyContract = {
   },
   /** Opens what is 'held', after its word was typed: the damaged log is kept aside and a new one begins. */
   overrideHold: { params: v.strictObject({ typed: text(32) }), result: answer(vaultFacts) },
-  /** Begins a vault with these custodians, none of them enrolled. Nothing is on disk before the words are confirmed. */
-  beginVault: {
-    params: v.strictObject({ quorum: whole, names: v.pipe(list(custodianName, maxCustodians), v.minLength(1)) }),
-    result: answer(enrolment),
-  },
-  /** A custodian of the vault, or of the change, that was begun. `keyFile` 'new' writes one where the dialog says. */
-  enrol: {
-    params: v.strictObject({
-      seat: whole,
-      passphrase,
-      repeated: passphrase,
-      keyFile: v.picklist(keyFileChoices),
-    }),
-    result: answer(enrolment),
-  },
-  /** 24 words of fresh entropy, and which of them (1-based) to type back. All custodians must be enrolled. */
-  makeWords: {
-    params: nothing,
-    result: answer(v.strictObject({ words: list(text(16), 24), ask: list(v.number(), 24) })),
-  },
-  /** The asked words, in the order asked. On success the vault file is on disk before the answer. */
-  confirmWords: { params: v.strictObject({ answers: list(text(32), 24) }), result: answer(vaultFacts) },
   custodians: {
     params: nothing,
     result: answer(
@@ -105,11 +90,15 @@ export const custodyContract = {
       }),
     ),
   },
-  /** Who stays, who comes, how many open it. Needs the quorum's vouches for 'custodians'. Then `enrol` the new ones. */
+  /** Who stays, who comes, how many open it. The quorum must have authorised 'custodians'. Then `enrol` the new ones. */
   beginChange: { params: custodyChange, result: answer(enrolment) },
-  /** Forgets who has vouched for what, and a change that was begun. */
+  /** A custodian of the change that was begun. */
+  enrol: enrolling,
+  /** Forgets what was authorised, and a change that was begun. */
   cancel: { params: nothing, result: answer(nothing) },
   /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
+  /** The quorum must have authorised exactly these settings. */
+  changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },
 } as const;
 export type CustodyContract = typeof custodyContract;

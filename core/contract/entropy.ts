@@ -3,10 +3,10 @@
  * presses travel as bytes, are tested and hashed in the vault, and are wiped on both sides.
  */
 import * as v from 'valibot';
+import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { certificateVersion } from '../entropy/certificate.ts';
 import { addedKinds, deviceShareBytes, maxSourceBytes, maxSources } from '../entropy/sources.ts';
 import { entropyTests } from '../entropy/tests.ts';
-import { bytes, list, nothing, text } from './define.ts';
 import { answer, chain, network } from './shapes.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
@@ -37,8 +37,8 @@ const known = {
 } as const;
 
 const report = v.strictObject(known);
-export type EntropyReport = v.InferOutput<typeof report>;
-export type SourceFacts = v.InferOutput<typeof source>;
+export type EntropyReport = Infer<typeof report>;
+export type SourceFacts = Infer<typeof source>;
 
 /** The certificate, as it is kept in the vault and given away (core/entropy/certificate.ts says what it means). */
 export const entropyCertificate = v.strictObject({
@@ -48,7 +48,7 @@ export const entropyCertificate = v.strictObject({
   accounts: list(v.strictObject({ chain, network, address: text(64), publicKey: digest }), 4),
 });
 /** What is kept in the vault. */
-export type EntropyCertificate = v.InferOutput<typeof entropyCertificate>;
+export type EntropyCertificate = Infer<typeof entropyCertificate>;
 
 export const entropyContract = {
   /** Draws the device's share anew and commits to it; what was added before is gone, what was refused stays on record. 'nothing-begun', 'entropy-device-failed'. */

@@ -1,6 +1,6 @@
 /** What the air-gap guard says of the machine's ways to a network. Names come from the system, escaped and cut by main. */
 import * as v from 'valibot';
-import { list, text } from './define.ts';
+import { type Infer, list, text } from '../base/schema.ts';
 
 /**
  * 'offline': no port and no radio. 'capable': a radio or a port is there, nothing goes over it now. 'online': a link, an
@@ -51,7 +51,7 @@ export const seenDevice = v.strictObject({
   name: text(32),
   state: v.picklist(deviceStates),
 });
-export type SeenDevice = v.InferOutput<typeof seenDevice>;
+export type SeenDevice = Infer<typeof seenDevice>;
 
 export const guardReading = v.strictObject({
   state: v.picklist(guardStates),
@@ -59,7 +59,7 @@ export const guardReading = v.strictObject({
   /** 'linux': devices, radios, routes and addresses. 'node': addresses and the system's word only. */
   scope: v.picklist(['linux', 'node']),
 });
-export type GuardReading = v.InferOutput<typeof guardReading>;
+export type GuardReading = Infer<typeof guardReading>;
 
 /** Sticks until a person acknowledges it, also over a restart. */
 export const guardAlarm = v.strictObject({
@@ -74,7 +74,7 @@ export const guardAlarm = v.strictObject({
   /** It could not be written down: a restart forgets it. */
   unwritten: v.optional(v.boolean(), false),
 });
-export type GuardAlarm = v.InferOutput<typeof guardAlarm>;
+export type GuardAlarm = Infer<typeof guardAlarm>;
 
 /** What is typed to acknowledge an alarm, whatever the language: it must work on every keyboard without an input method. */
 export const alarmWord = 'OFFLINE';

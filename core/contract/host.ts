@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { languageCodes } from '../base/languages.ts';
 import { maxReplyText } from '../base/limits.ts';
-import { bytes, list, nothing, text } from './define.ts';
+import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
 import { logState, logVerdict, readLog } from './log-pages.ts';
 import { selfTestState } from './self-test.ts';
@@ -17,7 +17,7 @@ export const cameraPreference = v.strictObject({
   /** A tick can be heard for each code. */
   sound: v.boolean(),
 });
-export type CameraPreference = v.InferOutput<typeof cameraPreference>;
+export type CameraPreference = Infer<typeof cameraPreference>;
 
 export const machine = v.strictObject({
   language: v.nullable(v.picklist(languageCodes)),
@@ -52,7 +52,7 @@ export const machine = v.strictObject({
   swap: v.picklist(swapStates),
   log: logState,
 });
-export type Machine = v.InferOutput<typeof machine>;
+export type Machine = Infer<typeof machine>;
 
 /** Typed to create or restore a vault although the log knows one that is not on the disk, whatever the language. */
 export const abandonWord = 'NEW VAULT';

@@ -1,7 +1,7 @@
 /** The log as the window reads it: pages of entries, and whether the chain holds. */
 import * as v from 'valibot';
 import { digest, instant, leftOutcomes, logEvent, logHead } from '../audit/events.ts';
-import { list, text } from './define.ts';
+import { type Infer, list, text } from '../base/schema.ts';
 import { reason } from './shapes.ts';
 
 /** Entries in one page. */
@@ -16,14 +16,14 @@ const shownEntry = v.strictObject({
   at: v.nullable(instant),
   event: v.nullable(logEvent),
 });
-export type ShownEntry = v.InferOutput<typeof shownEntry>;
+export type ShownEntry = Infer<typeof shownEntry>;
 
 export const readLog = {
   /** From that entry on towards older ones; 0: from the newest. */
   params: v.strictObject({ from: count, count: v.pipe(count, v.minValue(1), v.maxValue(maxPageEntries)) }),
   result: v.strictObject({ entries: list(shownEntry, maxPageEntries), head: logHead }),
 };
-export type LogPage = v.InferOutput<typeof readLog.result>;
+export type LogPage = Infer<typeof readLog.result>;
 
 export const logVerdict = v.strictObject({
   /** What does not hold, with the sequence where it breaks. */
@@ -33,7 +33,7 @@ export const logVerdict = v.strictObject({
   /** The sequence of the newest head that is signed. */
   lastSigned: v.nullable(count),
 });
-export type LogVerdictFacts = v.InferOutput<typeof logVerdict>;
+export type LogVerdictFacts = Infer<typeof logVerdict>;
 
 /** Of what a crash left open, the newest are told; the log has them all. */
 export const maxLeftOpen = 5;

@@ -4,9 +4,9 @@
  * Secrets are left out, as a digest of the deed stands in the log: of a passphrase only whether there is one.
  */
 import * as v from 'valibot';
+import { type Infer, nothing } from '../base/schema.ts';
 import { addition, ownershipAsked, picking, renaming, whichAccount } from './accounts.ts';
 import { custodyChange, ids, passphrase, whole } from './custody.ts';
-import { nothing } from './define.ts';
 import { sharesAsked } from './recovery.ts';
 import { answer, settings } from './shapes.ts';
 
@@ -27,7 +27,7 @@ export const operation = v.variant('purpose', [
   of('remove-account', whichAccount),
   of('prove-ownership', ownershipAsked),
 ]);
-export type Operation = v.InferOutput<typeof operation>;
+export type Operation = Infer<typeof operation>;
 export type Purpose = Operation['purpose'];
 export const purposes: readonly Purpose[] = operation.options.map(({ entries }) => entries.purpose.literal);
 

@@ -1,7 +1,7 @@
 /** What backup and restore speak of, and nothing secret. Their calls are in recovery.ts. */
 import * as v from 'valibot';
 import { drillResults, drillSubjects } from '../audit/drill-record.ts';
-import { list, text } from './define.ts';
+import { type Infer, list, text } from '../base/schema.ts';
 import { chain, network, reason } from './shapes.ts';
 
 /**
@@ -47,7 +47,7 @@ export const madeBackup = v.variant('kind', [
     printed: v.optional(v.boolean()),
   }),
 ]);
-export type MadeBackup = v.InferOutput<typeof madeBackup>;
+export type MadeBackup = Infer<typeof madeBackup>;
 export type ShareSet = Extract<MadeBackup, { kind: 'shares' }>;
 export const maxMadeBackups = 20;
 
@@ -85,7 +85,7 @@ export const givenMaterial = v.variant('is', [
     imported: upTo(100),
   }),
 ]);
-export type GivenMaterial = v.InferOutput<typeof givenMaterial>;
+export type GivenMaterial = Infer<typeof givenMaterial>;
 
 /** One way to understand what was given: its first accounts and fingerprint, and whether that is the recorded one. */
 export const walletReading = v.strictObject({
@@ -95,7 +95,7 @@ export const walletReading = v.strictObject({
   /** Null when nothing was recorded. */
   matches: v.nullable(v.boolean()),
 });
-export type WalletReading = v.InferOutput<typeof walletReading>;
+export type WalletReading = Infer<typeof walletReading>;
 
 /** What a drill's result leaves unsaid. */
 export const drillNotes = [
@@ -116,4 +116,4 @@ export const drilled = v.strictObject({
   /** Signed by the vault's log key (core/audit/drill-record.ts). */
   record: text(2048),
 });
-export type Drilled = v.InferOutput<typeof drilled>;
+export type Drilled = Infer<typeof drilled>;

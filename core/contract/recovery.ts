@@ -5,7 +5,7 @@
  * Files are read and written by the vault itself, where the system's dialog (main) said.
  */
 import * as v from 'valibot';
-import { bytes, list, nothing, text } from './define.ts';
+import { bytes, list, nothing, text } from '../base/schema.ts';
 import {
   drilled,
   givenMaterial,

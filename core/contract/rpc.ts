@@ -6,8 +6,8 @@
 import * as v from 'valibot';
 import { type Reason, reason } from '../base/reason.ts';
 import { refuse } from '../base/result.ts';
-import type { Client, Contract, Handlers, Method } from './define.ts';
-import { bytes, text } from './define.ts';
+import { bytes, text } from '../base/schema.ts';
+import type { Client, Contract, GroupClients, GroupHandlers, Groups, Handlers, Method } from './define.ts';
 import { sealKeyBytes, sealMethod } from './sealed-call.ts';
 
 /** Carries one call to the other end and brings back its answer. */
@@ -37,21 +37,57 @@ function makeCall(name: string, method: Method, send: Send): (params: unknown) =
   };
 }
 
+/** The clients of all groups; a method travels as 'group.method'. */
+export function makeClients<G extends Groups>(groups: G, send: Send): GroupClients<G> {
+  const clients = Object.entries(groups).map(
+    ([group, contract]) => [group, makeClient(contract, (name, params) => send(`${group}.${name}`, params))] as const,
+  );
+  return Object.freeze(Object.fromEntries(clients)) as GroupClients<G>;
+}
+
+/** Told when an answer did not validate, before the caller learns of it: what the answer would have shown must not count. */
+export type OnBroken = () => void;
+
+/** Serves all groups, by names like 'group.method'. */
+export function serveGroups<G extends Groups>(groups: G, handlers: GroupHandlers<G>, onBroken: OnBroken): Send {
+  const own: Readonly<Record<string, AnyHandlers>> = handlers;
+  const served = new Map(
+    Object.entries(groups).map(([group, contract]) => [group, serveAny(contract, own[group] ?? {}, onBroken)]),
+  );
+  return async (name, params) => {
+    if (typeof name !== 'string' || !name.includes('.')) return rejected();
+    const group = served.get(name.slice(0, name.indexOf('.')));
+    return group === undefined ? rejected() : group(name.slice(name.indexOf('.') + 1), params);
+  };
+}
+
+export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>): Send =>
+  serveAny(contract, handlers, () => {});
+
+/** Handlers of any contract: what they are called with has been validated by the schema of their method. */
+type AnyHandlers = Readonly<Record<string, (params: never) => Promise<unknown>>>;
+
 /** The serving end: never throws, never rejects. An answer that does not validate is a bug of the handler: 'internal'. */
-export function serve<C extends Contract>(contract: C, handlers: Handlers<C>): Send {
+function serveAny(contract: Contract, handlers: AnyHandlers, onBroken: OnBroken): Send {
   return async (name, params) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return rejected();
-    const method = contract[name];
-    const handler: ((params: unknown) => Promise<unknown>) | undefined = handlers[name];
+    const [method, handler] = [contract[name], handlers[name]];
     if (method === undefined || handler === undefined) return broken();
     const asked = check(method.params, params);
     if (asked === null) return rejected();
-    try {
-      return check(method.result, await handler(asked.value))?.value ?? broken();
-    } catch {
-      return broken();
-    }
+    const answered = await answerOf(method, () => handler(asked.value as never));
+    if (answered === null) onBroken();
+    return answered?.value ?? broken();
   };
+}
+
+/** Null when the handler throws, or answers with something else than its contract says. */
+async function answerOf(method: Method, handle: () => Promise<unknown>): Promise<{ readonly value: unknown } | null> {
+  try {
+    return check(method.result, await handle());
+  } catch {
+    return null;
+  }
 }
 
 /** The validated copy of a value, or null. Wrapped, because null and undefined could be values too. */

@@ -1,6 +1,6 @@
 /** The tests that the vault process runs before it answers anything: their names, and what main is told of them. */
 import * as v from 'valibot';
-import { list } from './define.ts';
+import { type Infer, list } from '../base/schema.ts';
 
 export const selfTestNames = [
   'random',
@@ -23,8 +23,11 @@ export const selfTestNames = [
   'x25519',
   'shamir',
   'ed25519-sdk',
+  'ed25519-sodium',
+  'ed25519-openssl',
   'ed25519-noble',
   'ed25519-keccak-sdk',
+  'ed25519-keccak-sodium',
   'ed25519-keccak-noble',
   'bip39',
   'slip10',
@@ -39,7 +42,7 @@ export const selfTestReport = v.strictObject({
   /** Milliseconds, loading included. */
   tookMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000)),
 });
-export type SelfTestReport = v.InferOutput<typeof selfTestReport>;
+export type SelfTestReport = Infer<typeof selfTestReport>;
 
 /** 'vault-process': it ended before it could report. */
 const failures = v.picklist([...selfTestNames, 'vault-process']);
@@ -49,4 +52,4 @@ export const selfTestState = v.union([
   v.picklist(['running', 'passed']),
   v.strictObject({ failed: v.pipe(list(failures, selfTestNames.length), v.minLength(1)) }),
 ]);
-export type SelfTestState = v.InferOutput<typeof selfTestState>;
+export type SelfTestState = Infer<typeof selfTestState>;

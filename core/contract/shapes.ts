@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
+import { type Infer, list, text } from '../base/schema.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
 import { maxEntriesPerBook, maxEntryName } from '../registry/registry.ts';
 import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
@@ -15,7 +16,6 @@ import {
 } from '../review/review-codes.ts';
 import type { Kind } from '../review/review-document.ts';
 import { questions } from '../task/task.ts';
-import { list, text } from './define.ts';
 
 export const chain = v.picklist(['symbol', 'nem']);
 export const network = v.picklist(['mainnet', 'testnet']);
@@ -166,7 +166,7 @@ export const settings = v.strictObject({
   autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
   passphraseAtSigning: v.picklist(['always', 'mainnet']),
 });
-export type Settings = v.InferOutput<typeof settings>;
+export type Settings = Infer<typeof settings>;
 export const defaultSettings: Settings = {
   allowCopy: false,
   allowSave: false,
@@ -215,7 +215,7 @@ const custody = v.strictObject({
 });
 /** What an account of this vault was called once: such a name is not given to another. */
 export const formerLabel = v.strictObject({ ...place, address: text(40), label: v.pipe(entryName, v.minLength(1)) });
-export type FormerLabel = v.InferOutput<typeof formerLabel>;
+export type FormerLabel = Infer<typeof formerLabel>;
 /** The newest are remembered. */
 export const maxFormerLabels = 500;
 
@@ -227,8 +227,8 @@ export const vaultFacts = v.strictObject({
   registry,
   custody,
 });
-export type VaultFacts = v.InferOutput<typeof vaultFacts>;
-export type Account = v.InferOutput<typeof account>;
+export type VaultFacts = Infer<typeof vaultFacts>;
+export type Account = Infer<typeof account>;
 
 /** What the policy asks of the person before this document may be signed. `word` is what to type when act is 'type'. */
 export const requirement = v.strictObject({
@@ -237,7 +237,7 @@ export const requirement = v.strictObject({
   passphrase: v.boolean(),
   expiresAtMs: text(24),
 });
-export type Requirement = v.InferOutput<typeof requirement>;
+export type Requirement = Infer<typeof requirement>;
 
 const option = v.strictObject({ id: text(64), rows });
 
@@ -293,10 +293,10 @@ export const signed = v.strictObject({
   /** False while cosignatures are missing that this machine knows of. */
   complete: v.boolean(),
 });
-export type Signed = v.InferOutput<typeof signed>;
+export type Signed = Infer<typeof signed>;
 /** Entries were written into the books. */
 export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
-export type EntriesImported = v.InferOutput<typeof entriesImported>;
+export type EntriesImported = Infer<typeof entriesImported>;
 
 /** The vault's answer to a text. 'collected': a cosignature of somebody else's was added to what is being collected. */
 export const reading = v.variant('action', [
@@ -314,4 +314,4 @@ export const reading = v.variant('action', [
     document: v.nullable(reviewDocument),
   }),
 ]);
-export type VaultReading = v.InferOutput<typeof reading>;
+export type VaultReading = Infer<typeof reading>;

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { logEvent, logHead } from '../audit/events.ts';
 import { reasonCodes } from '../base/reason.ts';
-import { bytes, list, nothing, text } from './define.ts';
+import { bytes, list, nothing, text } from '../base/schema.ts';
 import { guardReading } from './guard.ts';
 import { selfTestReport } from './self-test.ts';
 import { answer, waysOut } from './shapes.ts';

@@ -1,6 +1,6 @@
 /** Main <-> watcher, the process that takes the guard's readings and ends vault and page where main does not. */
 import * as v from 'valibot';
-import { list } from './define.ts';
+import { type Infer, list } from '../base/schema.ts';
 import { guardReading } from './guard.ts';
 
 /** How often the watcher reads, and main tells that it is there. */
@@ -23,7 +23,7 @@ export const mainBeat = v.strictObject({
   /** Grows with each question for a reading that is newer than the question. */
   asked,
 });
-export type MainBeat = v.InferOutput<typeof mainBeat>;
+export type MainBeat = Infer<typeof mainBeat>;
 
 export const duringStates = ['open', 'unopened'] as const;
 
@@ -35,7 +35,7 @@ export const watched = v.strictObject({
   /** The newest question that this reading answers. */
   asked,
 });
-export type Watched = v.InferOutput<typeof watched>;
+export type Watched = Infer<typeof watched>;
 
 /** The word that goes with a port between watcher and vault. */
 export const watchChannel = 'inkan:watched';

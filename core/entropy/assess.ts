@@ -1,4 +1,5 @@
-/** Judges what a person added: the tests of its kind and what it is credited with, or why nothing of it is used. */
+/** Runs the tests for a source of entropy that a person added. Gives its credit, or the reason why none of it is
+ * used. */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { testCoins } from './coins.ts';
@@ -9,9 +10,9 @@ import type { TestResult } from './tests.ts';
 
 export interface Assessed {
   readonly kind: AddedKind;
-  /** Rolls, flips, intervals or frames. */
+  /** Number of rolls, flips, intervals or frames. */
   readonly count: number;
-  /** Bits of min-entropy, whole, rounded down. */
+  /** Min-entropy in whole bits, rounded down. */
   readonly credit: number;
   readonly tests: readonly TestResult[];
 }
@@ -23,7 +24,8 @@ const testsOf: Readonly<Record<AddedKind, (data: Uint8Array) => readonly TestRes
   camera: testCamera,
 };
 
-/** 'entropy-malformed', 'entropy-too-little', or 'entropy-biased' with the test, its figure and its bounds: counts, never the data. */
+/** Refuses 'entropy-malformed', 'entropy-too-little', or 'entropy-biased' with the test, its figure and bounds;
+ * never with data. */
 export function assess(kind: AddedKind, data: Uint8Array): Result<Assessed, Reason> {
   const count = countIn(kind, data);
   const { least, most } = measures[kind];
@@ -37,7 +39,7 @@ export function assess(kind: AddedKind, data: Uint8Array): Result<Assessed, Reas
   return ok({ kind, count, credit: creditOf(kind, count), tests });
 }
 
-/** A failed test as facts of a reason. */
+/** Facts of a reason for a failed test. */
 export const foundOf = ({ test, figure, low, high }: TestResult): Readonly<Record<string, string>> => ({
   test,
   figure,

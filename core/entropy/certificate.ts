@@ -1,8 +1,12 @@
 /**
- * What is known of how the words were made, and nothing that helps to guess them. Public: it can be printed and given away.
- * `commitment` of the device: SHA-256 over its share, given before anything was added, so that the share could not be chosen
- * afterwards. `commitment` of a source: HMAC-SHA-256 over it, keyed from the device's share: without that share fifty rolls
- * cannot be tried out against it, with it (in a dice ceremony) anybody can check it. See docs/entropy.md.
+ * States how the words were made, without anything that helps to guess them. It is public and may be printed or passed
+ * on.
+ * `commitment` of the device: SHA-256 over its share, published before anything was added, so that the share could not
+ * be
+ * chosen afterwards. `commitment` of a source: HMAC-SHA-256 over it, with a key derived from the device's share.
+ * Without that
+ * share nobody can try candidate rolls against it; with it (in a dice ceremony) anybody can check it. See
+ * docs/entropy.md.
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { type AddedKind, addedKinds } from './sources.ts';
@@ -28,7 +32,7 @@ export interface SourceRecord {
   readonly commitment: string;
 }
 
-/** Account 0 of a chain and network, as the fingerprint of what came out. */
+/** Account 0 of a chain and network, as the fingerprint of the resulting wallet. */
 export interface FirstAccount {
   readonly chain: Chain;
   readonly network: Network;
@@ -41,14 +45,15 @@ export interface EntropyCertificate {
   /** Unix milliseconds of this machine's clock, as decimal text. */
   readonly at: string;
   readonly device: DeviceRecord;
-  /** In the order in which they were added, which is the order in which they were mixed. */
+  /** In the order in which they were added and mixed. */
   readonly sources: readonly SourceRecord[];
   /**
-   * What was refused before, also of shares that were given up for a new one: a person who tries until it passes leaves a
-   * trace, as long as the vault process lives. A lock or a restart in between forgets it. The newest 32.
+   * Refused attempts, including those before a new share was drawn: repeated attempts leave a trace as long as the
+   * vault
+   * process lives. A lock or restart erases it. The newest 32.
    */
   readonly refused: readonly { readonly kind: AddedKind; readonly code: string }[];
-  /** How often a share was drawn, with this one. */
+  /** Number of times a share was drawn, including this one. */
   readonly begun: number;
   /** Whether the device's share was shown, so that others can recompute the words from it. */
   readonly shareShown: boolean;
@@ -58,12 +63,14 @@ export interface EntropyCertificate {
 type Credited = Pick<SourceRecord, 'kind' | 'credit'>;
 
 /**
- * Bits that were added, by their credit: at most the 256 that are made of them. Of several sources of one kind only the one
- * with the most counts: that a second one is not the first with one roll more, or turned round, nobody can see.
+ * Credited bits that were added, at most the 256 that are produced. Of several sources of one kind only the one with
+ * the
+ * most credit counts, because a second one might be the first one with one more roll, or reversed.
  */
 export const addedCredit = (sources: readonly Credited[]): number => creditOfKinds(addedKinds, sources);
 
-/** Of these, what does not come through the machine's own clock and camera, which it could invent: dice and coins. */
+/** The part of them that does not come through the machine's own clock and camera, which it could invent: dice and
+ * coins. */
 export const handCredit = (sources: readonly Credited[]): number => creditOfKinds(['dice', 'coins'], sources);
 
 function creditOfKinds(kinds: readonly AddedKind[], sources: readonly Credited[]): number {

@@ -1,6 +1,7 @@
 /**
- * Tails of the binomial distribution, summed term by term: exact to the precision of a double, for the few thousand
- * trials that are met here. All cut-offs come from here, so that none is a number that somebody copied.
+ * Tails of the binomial distribution, summed term by term: exact within double precision for the few thousand trials
+ * used
+ * here. All cut-offs are computed from it, so none is a copied number.
  */
 
 /** P(X = k) for k = 0..n. */
@@ -15,7 +16,7 @@ function binomialTerms(n: number, p: number): Float64Array {
   return terms;
 }
 
-/** The smallest k with P(X >= k) <= alpha: so many or more are refused. It is 1 + CRITBINOM(n, p, 1 - alpha). */
+/** Smallest k with P(X >= k) <= alpha: k or more are refused. It equals 1 + CRITBINOM(n, p, 1 - alpha). */
 export function tooMany(n: number, p: number, alpha: number): number {
   const terms = binomialTerms(n, p);
   let tail = 0;
@@ -26,7 +27,7 @@ export function tooMany(n: number, p: number, alpha: number): number {
   return 0;
 }
 
-/** The largest k with P(X <= k) <= alpha, or -1: so few or fewer are refused. */
+/** Largest k with P(X <= k) <= alpha, or -1: k or fewer are refused. */
 export function tooFew(n: number, p: number, alpha: number): number {
   const terms = binomialTerms(n, p);
   let tail = 0;
@@ -37,12 +38,13 @@ export function tooFew(n: number, p: number, alpha: number): number {
   return n;
 }
 
-/** The shortest run of equal values among n that is refused: P(any run so long) <= n p^(length - 1) <= alpha (union bound). */
+/** Shortest run of equal values among n that is refused: P(any run of that length) <= n p^(length - 1) <= alpha
+ * (union bound). */
 export function tooLongRun(n: number, p: number, alpha: number): number {
   return 1 + Math.ceil(Math.log(alpha / n) / Math.log(p));
 }
 
-/** Pearson's statistic of counts that should be equal: sum (found - expected)^2 / expected. */
+/** Pearson's statistic for counts that should be equal: sum (found - expected)^2 / expected. */
 export function chiSquare(counts: readonly number[]): number {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const expected = total / counts.length;
@@ -59,7 +61,7 @@ export function longestRun(values: ArrayLike<number>): number {
   return longest;
 }
 
-/** How often a value is the same as the one `lag` before it. */
+/** Number of values that equal the one `lag` places before. */
 export function matchesAt(values: ArrayLike<number>, lag: number): number {
   let matches = 0;
   for (let i = lag; i < values.length; i += 1) if (values[i] === values[i - lag]) matches += 1;

@@ -1,11 +1,11 @@
-/** Flips of a coin: as for dice, each test refuses at most one fair sequence in 250,000. */
+/** Tests for coin flips. As for dice, each test refuses at most one fair sequence in 250,000. */
 import { longestRun, matchesAt, mostOf, tooFew, tooLongRun, tooMany } from './chance.ts';
 import { alpha, farthest } from './dice.ts';
 import { judged, type TestResult } from './tests.ts';
 
 const half = 0.5;
 
-/** `flips`: ASCII '0' and '1'. With a fair coin every count below is exactly binomial. */
+/** `flips`: ASCII '0' and '1'. With a fair coin, every count below is exactly binomial. */
 export function testCoins(flips: Uint8Array): readonly TestResult[] {
   const n = flips.length;
   const heads = flips.filter((flip) => flip === 0x31).length;

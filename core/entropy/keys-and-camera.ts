@@ -1,16 +1,18 @@
 /**
- * Two sources without a model to compute with. What is asked for here is only what a held key, a robot, a covered lens or a
- * still picture does not give; the credit per interval and frame is therefore far below what estimators would say.
+ * Tests for two sources without a statistical model: key intervals and camera frames. They detect only a held key, a
+ * robot,
+ * a covered lens or a still picture. The credit per interval and frame is therefore far below what estimators would
+ * give.
  */
 import { longestRun } from './chance.ts';
 import { frameBytes, intervalBytes } from './sources.ts';
 import { judged, type TestResult } from './tests.ts';
 
-/** A held key repeats with a handful of intervals; 64 different ones take a person. */
+/** A held key repeats with few different intervals; 64 different ones require a person. */
 const leastDifferent = 64;
-/** The same interval so often in a row is a machine's. */
+/** More equal intervals in a row come from a machine. */
 const mostInARow = 4;
-/** At most one interval in eight may be the commonest one: 3 bits a press, of which one is credited. */
+/** The commonest interval may be at most one in eight: 3 bits per press, of which one is credited. */
 const commonestOneIn = 8;
 
 export function testKeys(data: Uint8Array): readonly TestResult[] {
@@ -33,7 +35,7 @@ export function intervalsOf(data: Uint8Array): readonly number[] {
 
 /** Of 256 levels. A covered lens gives two or three. */
 const leastLevels = 8;
-/** Of 4,096 samples: the noise of a sensor alone changes far more, a film of a still picture none. */
+/** Of 4,096 samples: sensor noise alone changes far more, a film of a still picture changes none. */
 const leastChanged = frameBytes / 16;
 
 export function testCamera(data: Uint8Array): readonly TestResult[] {
@@ -58,7 +60,7 @@ function changedSince(before: Uint8Array, after: Uint8Array): number {
   return changed;
 }
 
-/** Frames that came before already: a film that runs in a loop. */
+/** Frames that occurred before: a film in a loop. */
 function repeated(frames: readonly Uint8Array[]): number {
   return frames.filter((frame, i) => frames.slice(0, i).some((one) => changedSince(one, frame) === 0)).length;
 }

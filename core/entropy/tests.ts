@@ -1,30 +1,31 @@
-/** What a test of a source says: a figure, and the bounds it had to stay in. Figures are decimal text, so that they are the same everywhere. */
+/** Result of a test of a source: a figure and its bounds. Figures are decimal text, so that they are the same
+ * everywhere. */
 export const entropyTests = [
   /** The longest run of the same value (SP 800-90B §4.4.1 for the device; a bound of the same kind for the rest). */
   'longest-run',
-  /** The most of one value in a window (SP 800-90B §4.4.2). */
+  /** The highest count of one value in a window (SP 800-90B §4.4.2). */
   'proportion',
-  /** Chi-square of how often each value comes (Knuth, TAOCP 2 §3.3.1). */
+  /** Chi-square of the frequencies of all values (Knuth, TAOCP 2 §3.3.1). */
   'frequency',
-  /** How many heads (SP 800-22 §2.1, with exact binomial bounds). */
+  /** Number of heads (SP 800-22 §2.1, with exact binomial bounds). */
   'heads',
-  /** How often the value changes (SP 800-22 §2.3, with exact binomial bounds). */
+  /** Number of changes of value (SP 800-22 §2.3, with exact binomial bounds). */
   'changes',
-  /** The most of one pair of neighbours (Knuth's serial test, by its largest count). */
+  /** The highest count of one pair of neighbours (Knuth's serial test, by its largest count). */
   'pairs',
-  /** The most repetitions at one distance of 1 to 12: a pattern that comes again. */
+  /** The highest number of repetitions at one distance from 1 to 12: a repeated pattern. */
   'pattern',
-  /** How often a value comes twice in a row: people who invent rolls avoid it. */
+  /** Number of equal neighbours: people who invent rolls avoid them. */
   'doubles',
-  /** How many different values. */
+  /** Number of different values. */
   'different',
-  /** The most of one value. */
+  /** The highest count of one value. */
   'commonest',
-  /** The fewest levels of brightness in a frame. */
+  /** The lowest number of brightness levels in a frame. */
   'levels',
-  /** The fewest samples that changed from one frame to the next. */
+  /** The lowest number of samples that changed between two frames. */
   'changed',
-  /** How many frames are the same as another. */
+  /** Number of frames that equal another one. */
   'same-frames',
 ] as const;
 export type EntropyTest = (typeof entropyTests)[number];
@@ -32,7 +33,7 @@ export type EntropyTest = (typeof entropyTests)[number];
 export interface TestResult {
   readonly test: EntropyTest;
   readonly figure: string;
-  /** The least and the most that pass, each included; null where there is no bound. */
+  /** Lowest and highest passing figure, inclusive; null if there is no bound. */
   readonly low: string | null;
   readonly high: string | null;
   readonly passed: boolean;
@@ -43,7 +44,7 @@ interface Bounds {
   readonly high?: number;
 }
 
-/** `figure` with what it is compared to. Fractions are shown to two places and compared as they are. */
+/** `figure` with its bounds. Fractions are shown to two places and compared unrounded. */
 export function judged(test: EntropyTest, figure: number, { low, high }: Bounds): TestResult {
   const passed = (low === undefined || figure >= low) && (high === undefined || figure <= high);
   return { test, figure: shown(figure), low: bound(low), high: bound(high), passed };

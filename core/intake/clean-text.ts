@@ -1,15 +1,16 @@
 /**
- * What editors, shells and mailers leave around a text, taken off once, before any door: the byte-order mark, UTF-16
- * (PowerShell's `>` and Notepad write it), Windows' line ends, blanks and invisible characters at the ends.
- * Takes: a text, or the bytes of one. Gives: the text, and what was taken off that a person would not expect. Never:
- * changes anything inside the text, replaces what cannot be read.
+ * Removes once, before any parser, what editors, shells and mailers leave around a text: the byte-order mark, UTF-16
+ * (written by PowerShell's `>` and Notepad), Windows line ends, blanks and invisible characters at both ends.
+ * Takes: a text or its bytes. Gives: the text, and what was removed that a person would not expect.
+ * Never: changes anything inside the text, replaces undecodable bytes.
  */
 import { fromUtf8 } from '../base/utf8.ts';
 import { fromUtf16 } from './utf16.ts';
 
 /**
- * What is said. Line ends and ordinary blanks are not worth a word. The last three are not of this file: bytes taken as the
- * hex of a transaction (core/qr), and what a transparent picture was laid on to be read.
+ * Cleanings that the screen reports. Line ends and ordinary blanks are not reported. Other files produce the last
+ * three:
+ * bytes read as the hex of a transaction (core/qr), and the background on which a transparent picture was read.
  */
 export const cleanings = [
   'byte-order-mark',
@@ -28,11 +29,11 @@ export interface CleanText {
 
 const byteOrderMark = '\ufeff';
 const blanks = ' \t\n\v\f\r';
-/** No-break, wide and zero-width blanks, separators and marks of direction: nobody sees them at the ends of a text. */
+/** No-break, wide and zero-width blanks, separators and direction marks: invisible at the ends of a text. */
 const invisible =
   /^[\u0085\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]$/;
 
-/** Of bytes: null when they are no text, neither in UTF-8 nor in UTF-16. */
+/** For bytes: null if they are neither UTF-8 nor UTF-16. */
 export function cleanText(given: string): CleanText;
 export function cleanText(given: string | Uint8Array): CleanText | null;
 export function cleanText(given: string | Uint8Array): CleanText | null {
@@ -55,7 +56,7 @@ function cleanedText(whole: string): CleanText {
   };
 }
 
-/** Loops: the regular expression for it takes quadratic time on hostile text. */
+/** Loops, because the equivalent regular expression takes quadratic time on hostile text. */
 function withoutEnds(whole: string): { readonly text: string; readonly isOdd: boolean } {
   const from = startOf(whole);
   let to = whole.length;
@@ -72,5 +73,6 @@ function startOf(whole: string): number {
 
 const isBlank = (character: string): boolean => blanks.includes(character) || invisible.test(character);
 
-/** The text of one code that may be a piece of something: nothing in front of it, and its end, which may be content. */
+/** Text of one code that may be one part of several: only the start is trimmed, because blanks at the end may be
+ * content. */
 export const withoutStart = (text: string): string => text.slice(startOf(text));

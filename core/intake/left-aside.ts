@@ -1,9 +1,9 @@
 /**
- * Files that lie beside others without being meant: what systems put into folders, notes for people, and what is empty.
- * Where several files are given they are left aside and named; a file given alone is always read.
- * Takes: a name and its size. Gives: whether it is one of them.
+ * Recognises files that lie in a folder without being meant as input: system files, notes for people, empty files.
+ * If several files are given, these are skipped and named; a single file is always read.
+ * Takes: a name and a size. Gives: whether the file is skipped.
  */
-/** macOS (also `._` beside every file on foreign disks), Windows, Linux desktops, office programs' locks. */
+/** macOS (also `._` files on foreign disks), Windows, Linux desktops, lock files of office programs. */
 const ofSystems = [
   /^\.(?:ds_store|localized|directory|hidden|apdisk|volumeicon\.icns|com\.apple\..*)$/i,
   /^\._/,

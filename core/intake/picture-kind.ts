@@ -1,6 +1,6 @@
 /**
- * Which kind of picture a file is, by its first bytes.
- * Takes: the beginning of a file. Gives: the name people know it by, or null. Never: throws.
+ * Detects the picture format of a file by its first bytes.
+ * Takes: the beginning of a file. Gives: the common name of the format, or null. Never: throws.
  */
 import { type Reason, reason } from '../base/reason.ts';
 
@@ -52,16 +52,16 @@ const kinds: readonly (readonly [PictureKind, Test])[] = [
 export const pictureKindOf = (head: Uint8Array): PictureKind | null =>
   kinds.find(([, test]) => test(head))?.[0] ?? null;
 
-/** What a door says of a kind that it does not open. */
+/** The refusal for a format that the input cannot open. */
 export const unopened = (kind: PictureKind, opened: readonly PictureKind[]): Reason =>
   reason('picture-kind', { kind, reads: opened.join(', ') });
 
-/** "BM" alone could begin a text: the four reserved bytes and a known size of the second header must follow. */
+/** "BM" alone could begin a text, so the four reserved bytes and a known size of the second header must follow. */
 function isBmp(head: Uint8Array): boolean {
   return starts(head, 'BM') && starts(head, '\0\0\0\0', 6) && [12, 40, 52, 56, 64, 108, 124].includes(head[14] ?? 0);
 }
 
-/** P1 to P6, then sizes in digits; a text could begin like this as well, but no request does. */
+/** P1 to P6, then sizes in digits. A text could begin like this, but no request does. */
 function isPnm(head: Uint8Array): boolean {
   return /^P[1-6]\s+(?:#[^\n]*\n\s*)?\d{1,9}\s+\d{1,9}\s/.test(latin(head.subarray(0, 256)));
 }

@@ -1,9 +1,9 @@
 /**
- * UTF-16 (RFC 2781) with its byte-order mark, or without one where the first character is ASCII.
- * Takes: bytes. Gives: the text with its mark, or null when they are not UTF-16. Never: replaces, takes half a character.
+ * Decodes UTF-16 (RFC 2781) with a byte-order mark, or without one if the first character is ASCII.
+ * Takes: bytes. Gives: the text with its mark, or null if they are not UTF-16. Never: replaces or splits a character.
  */
 
-/** No text has these; bytes that are something else soon have one. */
+/** Characters that no text has, and that other data soon shows. */
 const foreign = /[\0-\x08\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 
 export function fromUtf16(bytes: Uint8Array): string | null {
@@ -17,7 +17,7 @@ export function fromUtf16(bytes: Uint8Array): string | null {
   return foreign.test(text) ? null : text;
 }
 
-/** Whether the high byte of each unit comes first; null for what does not begin like UTF-16. */
+/** Whether the high byte of each unit comes first; null if the data does not begin like UTF-16. */
 function highFirst(bytes: Uint8Array): boolean | null {
   const [first = 0, second = 0] = bytes;
   if (first === 0xfe && second === 0xff) return true;

@@ -1,7 +1,7 @@
 /**
- * The fast decoder (zxing-cpp as WebAssembly). Its bytes lie in the script: nothing is fetched, ever.
- * Takes: luma. Gives: what was read, or where a code was seen that could not be read.
- * Refuses: pictures over 50 megapixels, sizes that do not fit. Never: throws on a picture, keeps one.
+ * The fast QR decoder: zxing-cpp as WebAssembly. Its bytes are embedded in the script; nothing is ever fetched.
+ * Takes: luma. Gives: what was read, or where an unreadable code was seen.
+ * Refuses: pictures over 50 megapixels, inconsistent sizes. Never: throws on a picture, keeps a picture.
  */
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?bytes';
@@ -15,31 +15,31 @@ export interface Point {
   readonly y: number;
 }
 
-/** The corners of a code in pixels of the picture: top left, top right, bottom right, bottom left. */
+/** Corners of a code in pixels of the picture: top left, top right, bottom right, bottom left. */
 export type Corners = readonly [Point, Point, Point, Point];
 
 export interface Sighting {
   readonly scan: Scan | null;
   readonly found: Corners | null;
-  /** Pixels from one module to the next, where the version of the code could be told. */
+  /** Pixels per module; null if the code's version could not be determined. */
   readonly modulePixels: number | null;
 }
 
-/** What costs more time than a frame of a running camera has; each is off unless asked for. */
+/** Options that cost more time than a running camera has per frame; each is off by default. */
 export interface Effort {
-  /** Also look at smaller copies of the picture: for codes that fill it, and for blur and noise. */
+  /** Also search smaller copies of the picture: for codes that fill it, for blur and for noise. */
   readonly smaller?: boolean;
-  /** Also white on black. */
+  /** Also read white on black. */
   readonly inverted?: boolean;
-  /** When nothing is read: also look at a sharpened copy (sharpen.ts). */
+  /** If nothing is read: also search a sharpened copy (sharpen.ts). */
   readonly sharper?: boolean;
-  /** When nothing is read: also tell where a code was seen. */
+  /** If nothing is read: also report where a code was seen. */
   readonly explain?: boolean;
 }
 
 export interface FastDecoder {
   readonly read: (luma: Luma, effort?: Effort) => Sighting;
-  /** Every code in the picture, `most` at most. Looks as hard as it can. */
+  /** Reads every code in the picture, at most `most`, with all options on. */
   readonly readAll: (luma: Luma, most: number) => readonly Scan[];
 }
 
@@ -50,12 +50,12 @@ interface ZxingResult {
   readonly text: string;
   /** 0: text. 1: binary. */
   readonly contentType: number;
-  /** Structured append; -1 where there is none. The id is the parity, in decimal digits. */
+  /** Structured append; -1 if there is none. The id is the parity in decimal digits. */
   readonly sequenceSize: number;
   readonly sequenceIndex: number;
   readonly sequenceId: string;
   readonly position: Readonly<Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', Point>>;
-  /** JSON; `Version` where it could be told. */
+  /** JSON with `Version` if it could be determined. */
   readonly extra: string;
 }
 
@@ -65,9 +65,9 @@ interface ZxingResults {
   readonly delete: () => void;
 }
 
-/** The low-level module: the package's own types leave it to Emscripten's. */
+/** The low-level module; the package leaves its type to Emscripten. */
 interface Zxing {
-  /** Another array each time that the memory has grown. */
+  /** A new array each time the memory has grown. */
   readonly HEAPU8: Uint8Array;
   readonly _malloc: (bytes: number) => number;
   readonly _free: (address: number) => void;
@@ -81,14 +81,15 @@ interface Zxing {
 
 const nothing: Sighting = { scan: null, found: null, modulePixels: null };
 
-/** Rejects only where WebAssembly is not allowed or does not fit. */
+/** Rejects only if WebAssembly is forbidden or does not match. */
 export async function openFastDecoder(): Promise<FastDecoder> {
   const overrides = { wasmBinary: wasm, locateFile: nowhere };
   const loaded: unknown = await prepareZXingModule({ overrides, equalityFn: () => true, fireImmediately: true });
   return decoderOf(loaded as Zxing);
 }
 
-/** The package would look for its file at the address of a content network. There is nothing to look for. */
+/** By default the package would load its file from a content delivery network. No address is given, so it loads
+ * nothing. */
 const nowhere = (): string => '';
 
 function decoderOf(zxing: Zxing): FastDecoder {
@@ -101,7 +102,7 @@ function decoderOf(zxing: Zxing): FastDecoder {
       const result = look(luma, options)[0] ?? again();
       if (result !== undefined) return sightingOf(result);
       if (!explain) return nothing;
-      // A separate look: with errors asked for, a false trace would end the search before the true code.
+      // A separate pass: if errors are returned too, a false hit would end the search before the real code.
       const [seen] = look(luma, { ...options, returnErrors: true });
       return seen === undefined ? nothing : sightingOf(seen);
     },
@@ -112,7 +113,7 @@ function decoderOf(zxing: Zxing): FastDecoder {
   };
 }
 
-/** One buffer in the module's memory, kept from picture to picture. */
+/** Reuses one buffer in the module's memory for all pictures. */
 function lookWith(zxing: Zxing): (luma: Luma, options: ZxingOptions) => readonly ZxingResult[] {
   let address = 0;
   let room = 0;
@@ -135,7 +136,7 @@ function lookWith(zxing: Zxing): (luma: Luma, options: ZxingOptions) => readonly
           heap.set(data.subarray(y * stride, y * stride + width), address + y * width);
       return taken(zxing.readBarcodesFromPixmap(address, width, height, options));
     } catch {
-      return []; // One picture that it stumbles over must not end the scan.
+      return []; // A picture that crashes the decoder must not end the scan.
     }
   };
 }
@@ -160,7 +161,7 @@ function sightingOf(result: ZxingResult): Sighting {
   const modules = modulesOf(result.extra);
   const side = (distance(topLeft, topRight) + distance(topLeft, bottomLeft)) / 2;
   return {
-    // What did not pass its error correction is not content.
+    // Data that failed error correction is not content.
     scan: result.isValid && result.bytes.length > 0 ? scanOf(result) : null,
     found,
     modulePixels: modules === null ? null : side / modules,

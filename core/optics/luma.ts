@@ -1,7 +1,7 @@
 /**
- * Brightness of a picture, one byte a pixel: all that the decoders look at.
- * Takes: planes as cameras and files give them. Gives: parts of them, or the grey RGBA that jsQR asks for.
- * Refuses: more pixels than a decoder should ever be given, sizes that do not fit their data. Never: throws.
+ * Luma of a picture, one byte per pixel: the input of both decoders.
+ * Takes: planes as cameras and files deliver them. Gives: parts of them, or the grey RGBA that jsQR requires.
+ * Refuses: more pixels than a decoder should get, sizes that do not match their data. Never: throws.
  */
 
 export interface Luma {
@@ -12,10 +12,10 @@ export interface Luma {
   readonly stride: number;
 }
 
-/** A phone's photo is 12 to 50 megapixels; more is not a picture of a code. */
+/** Photos of phones have 12 to 50 megapixels; anything larger is not a picture of a code. */
 export const maxPixels = 50_000_000;
 
-/** Whether every pixel lies inside the data, and there are not too many of them. */
+/** Whether every pixel lies inside the data and the number of pixels is within the limit. */
 export function isSound({ data, width, height, stride }: Luma): boolean {
   return (
     Number.isSafeInteger(width) &&
@@ -36,27 +36,27 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The middle square of a picture: where people hold a code. */
+/** The middle square of a picture, where people hold a code. */
 export function middleSquare(luma: Luma): Rect {
   const side = Math.min(luma.width, luma.height);
   return { left: (luma.width - side) >> 1, top: (luma.height - side) >> 1, width: side, height: side };
 }
 
-/** A rectangle of a picture, without copying. It must lie inside. */
+/** A rectangle of a picture, as a view. It must lie inside the picture. */
 export function part(luma: Luma, { left, top, width, height }: Rect): Luma {
   return { data: luma.data.subarray(top * luma.stride + left), width, height, stride: luma.stride };
 }
 
 const at = (data: Uint8Array, index: number): number => data[index] ?? 0;
 
-/** The same pixels without gaps between the lines: a copy of its own. */
+/** Copies the pixels without gaps between the lines. */
 export function packed({ data, width, height, stride }: Luma): Luma & { readonly data: Uint8Array<ArrayBuffer> } {
   const grey = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) grey.set(data.subarray(y * stride, y * stride + width), y * width);
   return { data: grey, width, height, stride: width };
 }
 
-/** Half as wide and half as high: each pixel the mean of four. */
+/** Halves width and height: each pixel is the mean of four. */
 export function halved({ data, width, height, stride }: Luma): Luma {
   const [across, down] = [width >> 1, height >> 1];
   const grey = new Uint8Array(across * down);
@@ -70,9 +70,9 @@ export function halved({ data, width, height, stride }: Luma): Luma {
 }
 
 /**
- * Luma of four-byte pixels, weighed as ITU-R BT.601 does. `red`: 0 for RGBA and RGBX, 2 for BGRA and BGRX.
- * `stride`: bytes from one line of pixels to the next. `ground`: what shows where a picture is transparent, 0 to 255;
- * without it the fourth byte is not looked at.
+ * Converts four-byte pixels to luma with the weights of ITU-R BT.601. `red`: 0 for RGBA and RGBX, 2 for BGRA and BGRX.
+ * `stride`: bytes per line. `ground`: background brightness behind transparent pixels, 0 to 255; without it the fourth
+ * byte is ignored.
  */
 export function fromColours(
   pixels: Uint8Array | Uint8ClampedArray,
@@ -95,15 +95,15 @@ export function fromColours(
   return { data: grey, width, height, stride: width };
 }
 
-/** Whether something would show through these RGBA pixels. */
+/** Whether any of these RGBA pixels is transparent. */
 export function isTransparent(pixels: Uint8Array | Uint8ClampedArray): boolean {
   for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return true;
   return false;
 }
 
 /**
- * What a transparent picture is laid on to be read: first white, since codes are black; then black, for those drawn in
- * white. A picture that is not is taken as it is.
+ * Backgrounds for transparent pictures: first white, because codes are black, then black, for codes drawn in white.
+ * Opaque pictures are read as they are.
  */
 export const grounds = [
   { luma: 255, cleaned: ['laid-on-white'] },

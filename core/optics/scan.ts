@@ -1,21 +1,21 @@
 import type { Cleaned } from '../intake/clean-text.ts';
 
-/** The heading of a code that is one of several (ISO/IEC 18004 §8, structured append). */
+/** Header of a code that is one of several (ISO/IEC 18004 §8, structured append). */
 export interface Linked {
   /** From 0. */
   readonly index: number;
   readonly total: number;
-  /** Of the bytes of the whole: all of them combined by exclusive or. */
+  /** Exclusive or of all bytes of the complete content. */
   readonly parity: number;
 }
 
-/** One code as a decoder read it: what every transport of core/qr starts from. */
+/** One code as a decoder read it: the input of every transport in core/qr. */
 export interface Scan {
-  /** The content of the code's segments one after the other, as they lie in it. */
+  /** Content of the code's segments, concatenated in order. */
   readonly bytes: Uint8Array;
-  /** The decoder's reading as text, for codes whose bytes are not UTF-8 (Kanji mode, Shift_JIS); null when it has none. */
+  /** The decoder's text, for codes whose bytes are not UTF-8 (Kanji mode, Shift_JIS); null if it has none. */
   readonly text: string | null;
   readonly linked?: Linked;
-  /** What had to be done with the picture. */
+  /** Changes made to the picture in order to read it. */
   readonly cleaned?: readonly Cleaned[];
 }

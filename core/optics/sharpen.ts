@@ -1,19 +1,23 @@
 /**
- * The picture minus its own blur: edges that lens, hand or stripes have softened stand out again. On test/bench's corpus
- * a second look at such a copy reads a fifth to a quarter of the frames that the first look does not; better than
- * smaller or larger copies, other thresholds or evened light do. It reads some others no more: never the first look.
- * Takes: luma. Gives: a copy of its own. Never: changes what it was given.
+ * Unsharp mask: the picture minus its own blur restores edges that lens, hand or stripes have softened. On the corpus
+ * of
+ * test/bench, a second pass over the sharpened copy reads 20 to 25 % of the frames that the first pass misses; smaller
+ * or
+ * larger copies, other thresholds and levelled light gain less. It loses some frames that the first pass reads, so it
+ * is
+ * never the first pass.
+ * Takes: luma. Gives: a new copy. Never: changes its input.
  */
 import type { Luma } from './luma.ts';
 
-/** The blur is the mean of a square of so many pixels to each side: about one module of a dense code in a camera frame. */
+/** The blur is the mean of a square with this radius: about one module of a dense code in a camera frame. */
 const radius = 3;
 const area = (2 * radius + 1) ** 2;
 
-/** Twice the picture less its blur, line by line, with running sums: the time does not depend on the radius. */
+/** Twice the picture minus its blur, line by line with running sums: the time does not depend on the radius. */
 export function sharpened({ data, width, height, stride }: Luma): Luma {
   const result = new Uint8ClampedArray(width * height);
-  // Sums of the square's lines for each column; columns beyond the sides repeat the outermost.
+  // For each column, the sum over the square's lines; columns beyond the sides repeat the outermost.
   const columns = new Int32Array(width + 2 * radius + 1);
   const addLine = (y: number, sign: 1 | -1): void => {
     const start = Math.min(height - 1, Math.max(0, y)) * stride;

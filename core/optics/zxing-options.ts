@@ -1,4 +1,4 @@
-/** What zxing-cpp is asked for: all fields of its ReaderOptions, since its WebAssembly has no defaults. */
+/** Options for zxing-cpp: all fields of its ReaderOptions, because its WebAssembly build has no defaults. */
 
 export interface ZxingOptions {
   readonly formats: string;
@@ -22,8 +22,8 @@ export interface ZxingOptions {
 }
 
 /**
- * QR codes of model 2 only (ISO/IEC 18004): the other kinds of the family would cost time on every frame without a
- * code. Numbers are positions in zxing-cpp's enums: binarizer LocalAverage, text mode Plain, character set Unknown.
+ * QR codes of model 2 only (ISO/IEC 18004): searching for other kinds would cost time on every frame without a code.
+ * Numbers are positions in zxing-cpp's enums: binarizer LocalAverage, text mode Plain, character set Unknown.
  */
 export const plain: ZxingOptions = {
   formats: 'QRCodeModel2',

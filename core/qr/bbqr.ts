@@ -1,9 +1,12 @@
 /**
- * BBQr (bbqr.org): `B$` · encoding (H hex, 2 base32, Z base32 of raw DEFLATE with a window of 1 KiB) · type of file · number of
+ * BBQr (bbqr.org): `B$` · encoding (H hex, 2 base32, Z base32 of raw DEFLATE with a window of 1 KiB) · file type ·
+ * number of
  * parts · index from 0 (two base-36 digits each) · data.
- * The format has no name of its whole and no digest: other data for a part that is already there ends the collection, and
- * what protects the person is the strict reading of the text that comes out and the review of it.
- * Takes: a text, in either letter case; content. Gives: a piece; parts. Refuses: other types than text, JSON and bytes; more than 2 MiB.
+ * The format has no id and no digest. Different data for a part that is already present therefore ends the collection;
+ * the
+ * protection is the strict parsing of the resulting text and its review.
+ * Takes: a text, in either letter case; content. Gives: a part; parts. Refuses: types other than text, JSON and bytes;
+ * more than 2 MiB.
  */
 import { fromBase32, toBase32 } from '../base/base32.ts';
 import { joinBytes } from '../base/bytes.ts';
@@ -21,7 +24,7 @@ const headLength = 8;
 /** Unicode text, JSON, binary. */
 const types = 'UJB';
 const maxParts = 1295;
-/** Of all parts together: hex has two for a byte. */
+/** Limit over all parts together: hex needs two characters per byte. */
 const maxCharacters = 2 * maxTransferBytes;
 
 export const isBbqr = (text: string): boolean => start.test(text);
@@ -40,7 +43,7 @@ export function readBbqr(text: string): Piece | Reason {
   return { transport: 'bbqr', id, at, data: asciiBytes(data), mayBeBytes: type === 'B', begin };
 }
 
-/** Each part is decoded by itself, as the format has it. */
+/** Each part is decoded on its own, as the format requires. */
 function wholeOf(encoding: string, pieces: readonly string[]): Uint8Array | Reason {
   const decoded = pieces.map((piece) => (encoding === 'H' ? fromHex(piece) : fromBase32(piece)));
   const bytes = decoded.filter((piece) => piece !== null);
@@ -53,11 +56,12 @@ function wholeOf(encoding: string, pieces: readonly string[]): Uint8Array | Reas
 }
 
 /**
- * The parts of a text (type U), each at most `maxChars` characters. Empty when there is nothing to send, it is too long, or
- * it takes more than 1,295 parts.
+ * Splits a text (type U) into parts of at most `maxChars` characters. Empty if there is nothing to send, or if the text
+ * is
+ * too long or needs more than 1,295 parts.
  */
 export function makeBbqr(content: Uint8Array, maxChars: number): readonly string[] {
-  // Eight characters of base32 are five bytes: a part must end between them, since each is decoded by itself.
+  // Eight base32 characters are five bytes. Each part is decoded on its own, so it must end on this boundary.
   const size = Math.floor((maxChars - headLength) / 8) * 8;
   if (content.length === 0 || content.length > maxTransferBytes || !(size >= 8)) return [];
   const small = deflate(content, narrowWindow);

@@ -1,11 +1,12 @@
 /**
- * Bytes as pairs of letters, with a CRC-32 of them at the end: "minimal" Bytewords (BCR-2020-012: first and last letter of
- * each of its 256 words). Writes lower case, reads lower case only. Never throws.
+ * "Minimal" Bytewords (BCR-2020-012): each byte is written as the first and last letter of one of 256 words, with a
+ * CRC-32
+ * at the end. Writes and reads lower case only. Never throws.
  */
 import { equalBytes, joinBytes } from '../base/bytes.ts';
 import { crc32 } from './crc32.ts';
 
-/** The pair of byte 0, of byte 1, and so on. */
+/** The letter pairs of bytes 0 to 255, in order. */
 const pairs =
   'aeadaoaxaaahamatayasbkbdbnbtbabsbebybgbwbbbzcmchcscfcycwcecackctcxclcpcndkdadsdidedtdrdndwdpdmdl' +
   'dyeheyeoeeecenemetesftfrfnfsfmfhfzfpfwfxfyfefgflfdgagegrgsgtglgwgdgygmgughgohfhghdhkhthphhhlhyhe' +
@@ -30,7 +31,7 @@ export function toBytewords(bytes: Uint8Array): string {
   return text;
 }
 
-/** Null for what is no pair of the list, and for a check that does not fit. */
+/** Returns null for an unknown pair or a wrong checksum. */
 export function fromBytewords(text: string): Uint8Array | null {
   if (text.length % 2 !== 0 || text.length <= 2 * checkBytes) return null;
   const bytes = new Uint8Array(text.length / 2);

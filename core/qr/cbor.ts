@@ -1,5 +1,6 @@
 /**
- * The little of CBOR (RFC 8949) that UR `bytes` needs: unsigned integers up to 32 bits, byte strings, an array's head.
+ * The part of CBOR (RFC 8949) that UR `bytes` needs: unsigned integers up to 32 bits, byte strings, the head of an
+ * array.
  * Deterministic both ways (§4.2.1): every head in its shortest form, nothing after the end. Never throws.
  */
 import { joinBytes } from '../base/bytes.ts';
@@ -18,7 +19,7 @@ function head(major: number, value: number): Uint8Array {
 
 export const cborBytes = (bytes: Uint8Array): Uint8Array => joinBytes(head(byteString, bytes.length), bytes);
 
-/** An array of unsigned integers, and a byte string at its end. */
+/** Encodes an array of unsigned integers that ends with a byte string. */
 export const cborPart = (numbers: readonly number[], bytes: Uint8Array): Uint8Array =>
   joinBytes(head(array, numbers.length + 1), ...numbers.map((value) => head(unsigned, value)), cborBytes(bytes));
 
@@ -41,7 +42,7 @@ function readHead(bytes: Uint8Array, at: number, major: number): Head | null {
   return isShortest ? { value, next } : null;
 }
 
-/** The byte string that is all of `bytes` from `at`, or null. */
+/** Returns the byte string if it fills `bytes` from `at` to the end; else null. */
 export function fromCborBytes(bytes: Uint8Array, at = 0): Uint8Array | null {
   const found = readHead(bytes, at, byteString);
   return found !== null && found.value === bytes.length - found.next ? bytes.slice(found.next) : null;
@@ -52,7 +53,7 @@ export interface CborPart {
   readonly bytes: Uint8Array;
 }
 
-/** An array of `count` unsigned integers and a byte string, or null. */
+/** Decodes an array of `count` unsigned integers and a byte string; else null. */
 export function fromCborPart(bytes: Uint8Array, count: number): CborPart | null {
   const start = readHead(bytes, 0, array);
   if (start === null || start.value !== count + 1) return null;

@@ -1,12 +1,16 @@
 /**
- * Scans to one whole text, whatever transport they come in. One for each scan screen.
- * Takes: codes in any order, repeated, damaged, from senders mixed up. Gives: what each one did, and the text once it is whole.
- * What is being collected stays in front: codes of something else are strangers. They are kept too, for two others, so that
- * whoever moves on to another sender is not held up: whichever is whole first is the result, and one that alone is seen
- * for a while comes to the front. A plain single code in the middle of a collection is not taken for the request unless
- * nothing else is seen for a while (a sticker beside the screen is no reason to give up what was collected).
- * Refuses: what is no text, and texts longer than Inkan reads. Never: throws; keeps more than was received, or more than
- * three wholes; gives a text whose digest does not fit, where its transport has one.
+ * Collects scans into one complete text, for all transports. Each scan screen has one collector.
+ * Takes: codes in any order, repeated, damaged, from several senders. Gives: the effect of each code, and the complete
+ * text.
+ * The current collection stays current; codes of other senders are foreign. Up to two foreign collections are kept as
+ * well,
+ * so that a person who moves on to another sender loses nothing: the first complete collection is the result, and a
+ * foreign
+ * one that alone is seen for a while becomes current. A plain single code during a collection is ignored unless nothing
+ * else
+ * is seen for a while (a sticker beside the screen must not end the collection).
+ * Refuses: content that is no text, texts longer than Inkan reads. Never: throws; stores more than it received, or more
+ * than three collections; returns a text whose digest does not match, where the transport has one.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../base/hex.ts';
@@ -23,20 +27,22 @@ import type { CollectEvent, Progress, Transport } from './transports.ts';
 export interface Collector {
   readonly take: (scan: Scan) => CollectEvent;
   /**
-   * A text given by hand or from a file, which is meant: one text, or one piece in each line, all of one whole. `before`:
-   * what was done to read it.
+   * Takes a text that a person entered or chose as a file: one text, or one part per line, all parts of the same
+   * content.
+   * `before`: the cleanings already applied.
    */
   readonly takeText: (text: string, before?: readonly Cleaned[]) => CollectEvent;
-  /** Of the collection in front; null when nothing has been begun. */
+  /** Progress of the current collection; null before the first part. */
   readonly progress: () => Progress | null;
   readonly clear: () => void;
-  /** Bytes of data kept, for tests of its bound. */
+  /** Bytes of data stored, for the tests of the limit. */
   readonly retainedBytes: () => number;
 }
 
-/** Wholes that are kept beside the one in front. */
+/** Number of foreign collections kept beside the current one. */
 const others = 2;
-/** The same other thing this many times, with nothing else in between (one to two seconds): the person has moved on. */
+/** Repetitions of the same foreign code with nothing else between (one to two seconds) that mean the person has
+ * moved on. */
 const insistence = 24;
 
 interface Entry {
@@ -53,20 +59,22 @@ interface Entry {
 const refused = (reason: Reason): CollectEvent => ({ type: 'refused', reason });
 const stranger: CollectEvent = { type: 'stranger', reason: reason('parts-mixed') };
 const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes));
-/** UTF-8 has at most three bytes for a UTF-16 unit. */
+/** UTF-8 needs at most three bytes for a UTF-16 unit. */
 const longestText = 3 * maxRequestText;
 
-/** No text has these, and bytes of a transaction always do: its signature is not there yet, or anything. */
+/** Control characters that no text has. An unsigned transaction in bytes always contains them: its signature field
+ * is zeros. */
 const inNoText = /[\0-\x08\x0e-\x1f\x7f]/;
 
-/** To the letter where there is nothing to clean but ordinary blanks: of a backup on paper its last line end counts. */
+/** Returns the text unchanged if only ordinary blanks could be removed: the last line end of a paper backup counts. */
 function cleanWhole(bytes: Uint8Array): CleanText | null {
   const read = cleanText(bytes);
   const exact = read?.cleaned.length === 0 ? fromUtf8(bytes) : null;
   return exact === null ? read : { text: exact, cleaned: [] };
 }
 
-/** The text of a whole, or why it is none. Where bytes may be meant, what is no text is taken as hex would be. */
+/** Converts the collected bytes to text, or gives the reason why not. If raw bytes are allowed, data that is no text
+ * is read as hex. */
 function textOf(bytes: Uint8Array, mayBeBytes: boolean): CleanText | Reason {
   const tooLong = (length: number) =>
     reason('text-too-long', { length: String(length), limit: String(maxRequestText) });
@@ -89,9 +97,9 @@ const progressOf = ({ transport, id, stream, useful, repeated }: Entry): Progres
 });
 
 export function makeCollector(): Collector {
-  /** The first is in front; of the rest the one used last comes last. */
+  /** The first is the current collection; the most recently used foreign one is last. */
   let entries: Entry[] = [];
-  /** What came last instead of the collection in front, and how often in a row. */
+  /** The last foreign code, and how often it was seen in a row. */
   let instead = { what: '', times: 0 };
 
   const clear = (): void => {
@@ -152,7 +160,7 @@ export function makeCollector(): Collector {
     if (did.is === 'new' || did.is === 'whole') entry.useful += 1;
     else entry.repeated += 1;
     const isInFront = comesToTheFront(entry);
-    // One code that is a whole by itself is like a single code: it does not take the place of what is being collected at once.
+    // A collection of one code is treated like a single code: it does not replace the current collection at once.
     if (did.is === 'whole' && !isInFront && !isMeant && entry.useful + entry.repeated === 1) {
       entries = entries.filter((other) => other !== entry);
       return stranger;

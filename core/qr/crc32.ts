@@ -1,4 +1,4 @@
-/** CRC-32 as in ISO 3309 and PNG (polynomial EDB88320 reflected): Bytewords and UR use it (BCR-2020-005, -012). */
+/** CRC-32 as in ISO 3309 and PNG (polynomial EDB88320, reflected). Used by Bytewords and UR (BCR-2020-005, -012). */
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

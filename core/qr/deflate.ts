@@ -1,20 +1,21 @@
 /**
- * Raw DEFLATE (RFC 1951) with a ceiling, by pako (zlib in JavaScript). Takes: bytes. Gives: bytes.
- * Refuses: damaged input, anything after the last block, an output over the limit (a "zip bomb" is stopped when it passes
- * the limit: at most one small step more is ever unpacked). Never: throws.
+ * Raw DEFLATE (RFC 1951) with an output limit, by pako (zlib in JavaScript). Takes: bytes. Gives: bytes.
+ * Refuses: damaged input, data after the last block, output over the limit (a "zip bomb" is stopped at the limit; at
+ * most
+ * one small step more is unpacked). Never: throws.
  */
 import { deflateRaw, Inflate, Z_DEFAULT_STRATEGY, Z_HUFFMAN_ONLY } from 'pako';
 import { joinBytes } from '../base/bytes.ts';
 
-/** Input bytes unpacked in one step. DEFLATE gives at most 1,032 bytes for one, so a step gives about 1 MiB. */
+/** Input bytes per step. DEFLATE expands at most 1,032-fold, so a step yields about 1 MiB at most. */
 const stepBytes = 1024;
 const widestWindow = 15;
-/** The window of BBQr's readers: 1 KiB. */
+/** Window that readers of BBQr support: 1 KiB. */
 export const narrowWindow = 10;
 
 /**
- * The shorter of two ways: with repetitions, and with codes for the letters alone. Hex digits hardly repeat: alone they take 4 bits
- * each, where looking for repetitions spends up to a sixth more.
+ * Returns the shorter of two encodings: with back-references, and Huffman codes only. Hex digits hardly repeat: Huffman
+ * codes need 4 bits per digit, and back-references cost up to a sixth more.
  */
 export function deflate(bytes: Uint8Array, windowBits: number = widestWindow): Uint8Array {
   const [repeating, literal] = ([Z_DEFAULT_STRATEGY, Z_HUFFMAN_ONLY] as const).map((strategy) =>
@@ -25,7 +26,7 @@ export function deflate(bytes: Uint8Array, windowBits: number = widestWindow): U
 
 export type Inflated = { readonly bytes: Uint8Array } | 'damaged' | 'too-long';
 
-/** At most `limit` bytes come out; all of `bytes` must have been needed. */
+/** Returns at most `limit` bytes; the stream must use all of `bytes`. */
 export function inflate(bytes: Uint8Array, limit: number): Inflated {
   const stream = new Inflate({ raw: true });
   const pieces: Uint8Array[] = [];
@@ -42,7 +43,7 @@ export function inflate(bytes: Uint8Array, limit: number): Inflated {
     for (let at = 0; at < last && length <= limit && !stream.ended; at += stepBytes)
       push(at, Math.min(at + stepBytes, last));
     if (length > limit) return 'too-long';
-    // The last byte must be what ends the stream: before it nothing may, or something lies behind the last block.
+    // The stream must end with the last byte: an earlier end means that data follows the last block.
     if (stream.ended || last < 0) return 'damaged';
     push(last, bytes.length);
   } catch {

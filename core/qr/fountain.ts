@@ -1,25 +1,26 @@
 /**
- * Fragments from sums of fragments: Gaussian elimination over GF(2), one row for each part that says something new. So any
- * `count` independent parts suffice, there are never more than `count` rows, and a part costs at most as many row additions.
- * (The reference implementations only peel: they need more parts and keep an unbounded number.)
+ * Recovers fragments from sums of fragments by Gaussian elimination over GF(2), with one row for each independent part.
+ * Any `count` independent parts suffice, there are at most `count` rows, and a part costs at most that many row
+ * additions.
+ * (The reference implementations only peel: they need more parts and store an unbounded number.)
  */
 export interface Fountain {
-  /** False when these fragments' sum follows from what is there. */
+  /** Returns false if the sum follows from the rows already present. */
   readonly add: (indexes: readonly number[], data: Uint8Array) => boolean;
   readonly rank: () => number;
-  /** All fragments one after the other; null while the rank is less than their number. */
+  /** All fragments, concatenated; null while the rank is below their number. */
   readonly solve: () => Uint8Array | null;
   readonly retainedBytes: () => number;
 }
 
-/** `count` fragments of `size` bytes. Rows are made as parts come. */
+/** `count` fragments of `size` bytes. Rows are allocated as parts arrive. */
 export function makeFountain(count: number, size: number): Fountain {
   const signWords = Math.ceil(count / 32);
   const rowWords = signWords + Math.ceil(size / 4);
-  /** By their lowest fragment. A row: a bit for each fragment in the sum, then the sum. */
+  /** Keyed by lowest fragment. A row is a bit for each fragment in the sum, followed by the sum. */
   const rows = new Map<number, Uint32Array>();
 
-  /** The row without what is there; where its lowest fragment lies, or null when nothing is left. */
+  /** Reduces a row by the rows present; returns its lowest fragment, or null if nothing is left. */
   const reduce = (row: Uint32Array): number | null => {
     for (let word = 0; word < signWords; word += 1) {
       for (let bits = row[word] ?? 0; bits !== 0; bits = row[word] ?? 0) {

@@ -1,13 +1,14 @@
 /**
- * Which fragments a part of a UR mixes (BCR-2024-001, "Multipart UR"): both sides compute it from the part's number and the
- * message's checksum, so every step here has to be the same to the last draw: first the degree, by the alias method
- * (Vose 1991) with probabilities in proportion to 1/degree, then that many fragments without putting back.
+ * Determines which fragments a UR part combines (BCR-2024-001, "Multipart UR"). Both sides compute it from the part's
+ * number and the message's checksum, so every draw must be identical: first the degree, by the alias method (Vose 1991)
+ * with
+ * probabilities proportional to 1/degree, then that many fragments without replacement.
  */
 import { makeXoshiro } from './xoshiro.ts';
 
 type Draw = () => number;
 
-/** Gives degrees from 1 to `count`. */
+/** Draws degrees from 1 to `count`. */
 export function makeDegrees(count: number): (draw: Draw) => number {
   const weights = Array.from({ length: count }, (_, i) => 1 / (i + 1));
   const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -36,11 +37,11 @@ function seedOf(sequence: number, checksum: number): Uint8Array {
   return seed;
 }
 
-/** Chooses for one message of `count` fragments (at most 65,536). Sequence numbers count from 1. */
+/** For one message of `count` fragments (at most 65,536). Sequence numbers count from 1. */
 export function makeFragmentChoice(count: number, checksum: number): (sequence: number) => readonly number[] {
   let degrees: ((draw: Draw) => number) | null = null;
   return (sequence) => {
-    // The first parts are the fragments themselves.
+    // The first parts are single fragments.
     if (sequence <= count) return [sequence - 1];
     degrees ??= makeDegrees(count);
     const draw = makeXoshiro(seedOf(sequence, checksum));

@@ -1,7 +1,8 @@
 /**
- * Symbols of one transfer, collected until they give it. The symbols lie here as they came; the solver gets them only when
- * there are as many as the transfer has, so a heading that promises 2 MiB costs nothing until they have been sent.
- * A solving that fails (1 of 256 with exactly enough symbols, RFC 6330 §5.8) waits for 1, 2, 4 … symbols more.
+ * Stores the symbols of one transfer until it can be decoded. The decoder gets them only when there are as many as the
+ * transfer has, so a header that promises 2 MiB costs nothing until the data has arrived.
+ * If decoding fails (1 in 256 with exactly enough symbols, RFC 6330 §5.8), it is tried again after 1, 2, 4 … more
+ * symbols.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
@@ -11,14 +12,14 @@ import { collectSymbols } from './raptorq.ts';
 import { broken, isNew, isRepeat, type Piece, type Stream, type Taken } from './stream.ts';
 import { unpackTransfer } from './transfer.ts';
 
-/** Symbols over the number needed that one solving is given: with two, it fails once in 16 million. */
+/** Extra symbols given to one decoding attempt: with two, it fails once in 16 million. */
 const surplus = 2;
-/** Symbols after which something is wrong with the sender. */
+/** Number of symbols after which the sender must be faulty. */
 const limitOf = (needed: number): number => 2 * needed + 64;
 
 export function pieceOfFrame({ id, length, first, symbols }: Frame): Piece {
   const begin = () => frameStream(id, length);
-  // The length is part of the name: another length under the same id is another transfer.
+  // The length is part of the key: another length under the same id is another transfer.
   const name = id + length.toString(16).toUpperCase().padStart(6, '0');
   return { transport: 'inkan-frames', id: name, at: first, data: symbols, begin };
 }
@@ -31,7 +32,7 @@ function frameStream(id: string, length: number): Stream {
   let nextTry = needed;
   let wait = 1;
 
-  /** Symbols that are there already stay, even if others come under their id: the digest over the whole decides. */
+  /** The first symbol received for an id stays; the digest of the complete transfer decides. */
   const keep = (first: number, data: Uint8Array): boolean => {
     const before = symbols.size;
     for (let i = 0; i * size < data.length; i += 1) {
@@ -71,7 +72,7 @@ function frameStream(id: string, length: number): Stream {
 
 const mismatch: Taken = broken(reason('parts-digest-mismatch'));
 
-/** The newest symbols first: another solving then gets other ones. */
+/** Newest symbols first, so that a further attempt uses other ones. */
 function solve(
   symbols: ReadonlyMap<number, Uint8Array>,
   length: number,
@@ -87,7 +88,7 @@ function solve(
     }
     return null;
   } catch {
-    // The package is not known to panic on symbols of the right size; if it does, it is a solving that failed.
+    // The package is not known to panic on symbols of the right size; a panic counts as a failed attempt.
     return null;
   } finally {
     solver.free();

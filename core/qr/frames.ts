@@ -1,12 +1,13 @@
 /**
- * Inkan's frames: one text as a run of QR codes of which any that together are long enough will do (docs/adr). A code in byte
- * mode holds, big-endian:
- *   FE 49 4B 01 (FE stands in no UTF-8 text; 01 is the version) · id: first 8 bytes of the transfer's SHA-256 ·
- *   length of the transfer, u24 · id of the first symbol, u24 · symbols of RaptorQ (RFC 6330), ids consecutive ·
- *   check: first 4 bytes of the SHA-256 of all before.
- * A symbol is small and a code holds several, so the sender may change the size of its codes while it runs, and nothing
- * that was received is lost.
- * Takes: content, and bytes for one code. Gives: frames; and what a frame says. Refuses: damaged frames, other versions.
+ * Inkan's frames: one text as an endless sequence of QR codes, of which any sufficient number restores it
+ * (docs/adr/0009-erasure-coded-frames.md). A code in byte mode holds, big-endian:
+ * FE 49 4B 01 (FE occurs in no UTF-8 text; 01 is the version) · id: first 8 bytes of the transfer's SHA-256 ·
+ * length of the transfer, u24 · id of the first symbol, u24 · RaptorQ symbols (RFC 6330) with consecutive ids ·
+ * check: first 4 bytes of the SHA-256 of everything before.
+ * A code holds several small symbols, so the sender may change the size of its codes while it runs, and nothing that
+ * was
+ * received is lost.
+ * Takes: content and the bytes per code. Gives: frames; the fields of a frame. Refuses: damaged frames, other versions.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { equalBytes, joinBytes } from '../base/bytes.ts';
@@ -22,26 +23,26 @@ const version = 1;
 const idBytes = 8;
 const headBytes = magic.length + 1 + idBytes + 3 + 3;
 const checkBytes = 4;
-/** Bytes of a frame that are not symbols. */
+/** Bytes of a frame besides its symbols. */
 export const frameOverhead = headBytes + checkBytes;
 const idLimit = 2 ** 24;
 
-/** Bytes of one symbol. Small, so that a code's capacity is used up; larger where there would be very many. */
+/** Bytes per symbol: small to fill a code's capacity, larger for long transfers to limit the number of symbols. */
 export const symbolBytesOf = (length: number): number => (length <= 256 * 1024 ? 96 : 240);
-/** Symbols that suffice, most of the time. */
+/** Number of symbols that usually suffices. */
 export const symbolsNeeded = (length: number): number => Math.ceil(length / symbolBytesOf(length));
 
 export interface Frame {
-  /** Of the transfer: 16 upper-case hex digits. */
+  /** Id of the transfer: 16 upper-case hex digits. */
   readonly id: string;
-  /** Of the transfer, in bytes. */
+  /** Length of the transfer in bytes. */
   readonly length: number;
   readonly first: number;
-  /** The symbols one after the other. */
+  /** The symbols, concatenated. */
   readonly symbols: Uint8Array;
 }
 
-/** Whether these are the bytes of a frame of any version. */
+/** Whether the bytes are a frame of any version. */
 export const isFrame = (bytes: Uint8Array): boolean =>
   bytes.length > magic.length && equalBytes(bytes.subarray(0, magic.length), magic);
 
@@ -52,7 +53,7 @@ function u24(bytes: Uint8Array, at: number): number {
   return (high << 16) | (middle << 8) | low;
 }
 
-/** Refuses 'frame-version' and 'frame-damaged' (too short, wrong check, or a heading that no sender writes). */
+/** Refuses 'frame-version' and 'frame-damaged' (too short, wrong check, or an impossible header). */
 export function readFrame(bytes: Uint8Array): Frame | Reason {
   if (!isFrame(bytes)) return reason('frame-damaged');
   if (bytes[magic.length] !== version) return reason('frame-version', { version: String(bytes[magic.length]) });
@@ -70,24 +71,25 @@ export function readFrame(bytes: Uint8Array): Frame | Reason {
   return { id, length, first, symbols };
 }
 
-/** Something to send, encoded once. */
+/** Content to send, encoded once. */
 export interface Transfer {
   readonly id: string;
   readonly length: number;
   /**
-   * The frames to show in turn, again and again, none longer than `frameBytes`: those with the source symbols (alone they
-   * suffice), then those with repair symbols. Empty when not even one symbol fits in.
+   * Frames to show in a loop, none longer than `frameBytes`: first the source symbols, which suffice alone, then the
+   * repair
+   * symbols. Empty if not even one symbol fits.
    */
   readonly framesOf: (frameBytes: number) => readonly Uint8Array[];
 }
 
 /**
- * Repair symbols for one turn: twice the source, and at least forty codes' worth. So a receiver that misses half of all
- * codes is done before the first one comes again.
+ * Repair symbols per round: twice the source, and at least forty codes. A receiver that misses half of all codes
+ * finishes before the first code repeats.
  */
 const repairOf = (source: number): number => Math.max(2 * source, 512);
 
-/** Null for an empty content, a lone surrogate, and more than a transfer can hold. */
+/** Returns null for empty content, a lone surrogate, or content that is too long. */
 export function prepareTransfer(content: string | Uint8Array): Transfer | null {
   const bytes = typeof content === 'string' ? toUtf8(content) : content;
   const transfer = bytes === null ? null : packTransfer(bytes);
@@ -111,7 +113,7 @@ function arrange(
   if (!(fit >= 1)) return [];
   const frame = (from: number) => frameOf(head, symbols.slice(from, from + fit));
   const frames: Uint8Array[] = [];
-  // The last one of the source begins earlier, so that it is full as well.
+  // The last source frame starts earlier, so that it is full too.
   for (let at = 0; at < source; at += fit) frames.push(frame(Math.min(at, source - fit)));
   if (frames.length === 1) return frames;
   for (let at = source; at + fit <= symbols.length; at += fit) frames.push(frame(at));
@@ -126,6 +128,6 @@ function frameOf(head: Uint8Array, symbols: readonly CodedSymbol[]): Uint8Array 
 
 const bytesOfU24 = (value: number): Uint8Array => Uint8Array.of(value >> 16, (value >> 8) & 255, value & 255);
 
-/** The frames of a content for one size of code; empty when it cannot be sent. */
+/** Frames of a content for one code size; empty if it cannot be sent. */
 export const makeFrames = (content: string | Uint8Array, frameBytes: number): readonly Uint8Array[] =>
   prepareTransfer(content)?.framesOf(frameBytes) ?? [];

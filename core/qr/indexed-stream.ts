@@ -1,22 +1,23 @@
-/** Pieces with a fixed number of places, each of which must be filled: for `INKAN:1/…`, `pNofM` and BBQr. */
+/** Collects parts with fixed positions, all of which must be filled: `INKAN:1/…`, `pNofM` and BBQr. */
 import { equalBytes } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { broken, isClash, isNew, isRepeat, type Stream, type Taken } from './stream.ts';
 
 export interface Places {
   readonly total: number;
-  /** Bytes of all pieces together, at most. */
+  /** Limit of all parts together, in bytes. */
   readonly limit: number;
   /**
-   * Whether the format says when pieces of two wholes were mixed up. Where it cannot, other data for a place that is taken
-   * ends the collection: nobody could say which of the two belongs to the rest.
+   * Whether the format detects mixed parts of two contents by a digest. Without one, different data for a filled
+   * position
+   * ends the collection, because nothing tells which of the two belongs to the rest.
    */
   readonly hasDigest: boolean;
-  /** The whole of the pieces in order, or why there is none. */
+  /** Assembles the parts in order, or gives the reason why not. */
   readonly assemble: (pieces: readonly Uint8Array[]) => Uint8Array | Reason;
 }
 
-/** Piece `at` counts from 0. */
+/** `at` counts from 0. */
 export function indexedStream({ total, limit, hasDigest, assemble }: Places): Stream {
   const pieces = new Map<number, Uint8Array>();
   let bytes = 0;

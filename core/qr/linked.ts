@@ -1,9 +1,11 @@
 /**
- * Codes linked by QR itself (ISO/IEC 18004 §8, structured append; "連結QR"): up to 16, each with its place, the number of
- * them, and one byte of parity over the whole. Read only.
- * One byte is no digest: other data for a place that is taken ends the collection, and what protects the person is the
- * strict reading of the text that comes out and the review of it.
- * Takes: a scan with that heading. Gives: a piece. Refuses: a place that is not one of its number.
+ * Structured append, the linking built into QR (ISO/IEC 18004 §8; "連結QR"): up to 16 codes, each with its position,
+ * their
+ * number, and one byte of parity over the content. Read only.
+ * One byte is no digest. Different data for a filled position therefore ends the collection; the protection is the
+ * strict
+ * parsing of the resulting text and its review.
+ * Takes: a scan with that header. Gives: a part. Refuses: a position outside the number of codes.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';

@@ -1,9 +1,10 @@
 /**
- * Plain `n of m` codes, as Specter and others show them: `p1of3 <piece of the text>`. Read only.
- * The format has no name of its whole and no digest: nothing in it says that two pieces belong together. So other data for a
- * piece that is already there ends the collection, and what protects the person is the strict reading of the text
- * that comes out (core/request, core/transaction) and the review of it.
- * Takes: a text. Gives: a piece. Refuses: n over m, more than 256 pieces, more than 2 MiB.
+ * Plain `n of m` codes, as shown by Specter and others: `p1of3 <part of the text>`. Read only.
+ * The format has no id and no digest: nothing shows that two parts belong together. Different data for a part that is
+ * already present therefore ends the collection; the protection is the strict parsing of the resulting text
+ * (core/request,
+ * core/transaction) and its review.
+ * Takes: a text. Gives: a part. Refuses: n over m, more than 256 parts, more than 2 MiB.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';

@@ -1,10 +1,13 @@
 /**
- * One text as several QR codes, and back. Nobody in this ecosystem has a format for that (symbol-qr-library, NanoWallet:
- * one code only), so this is Inkan's own: `INKAN:1/<n>/<m>/<digest>/<chunk>`, part n of m; digest = first 32 upper-case
- * hex digits of the SHA-256 of the whole UTF-8 text; chunk = piece of its base32 without padding. Every character is in
- * the QR alphanumeric set (ISO/IEC 18004 table 5).
- * Takes: a text; a part. Gives: its parts; a piece for the collector. Refuses: malformed parts, a whole that is not what its
- * digest says, more than 512 parts or 256 KiB.
+ * Splits one text into several QR codes and joins them again. No tool of this ecosystem has a format for that
+ * (symbol-qr-library and NanoWallet write one code only), so this one is Inkan's own:
+ * `INKAN:1/<n>/<m>/<digest>/<chunk>`,
+ * part n of m; digest = first 32 upper-case hex digits of the SHA-256 of the complete UTF-8 text; chunk = a piece of
+ * its
+ * base32 without padding. All characters are in the QR alphanumeric set (ISO/IEC 18004 table 5).
+ * Takes: a text; a part. Gives: its parts; a part for the collector. Refuses: malformed parts, a text that does not
+ * match
+ * its digest, more than 512 parts or 256 KiB.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
@@ -17,7 +20,7 @@ import { indexedStream } from './indexed-stream.ts';
 import type { Piece } from './stream.ts';
 
 export const maxParts = 512;
-/** Bytes of the whole text; also the longest single text, in characters. */
+/** Limit of the complete text in bytes; also of a single text in characters. */
 export const maxWholeBytes = maxRequestText;
 const maxChunks = Math.ceil((maxWholeBytes * 8) / 5);
 const prefix = 'INKAN:';
@@ -33,8 +36,9 @@ interface Part {
 const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes).subarray(0, 16));
 
 /**
- * The parts of a text, each at most `maxChars` characters, as even as possible. Empty when it cannot be done: an empty
- * text, a lone surrogate, over 256 KiB, or more than 512 parts needed.
+ * Splits a text into parts of at most `maxChars` characters, as evenly as possible. Empty if that is impossible: an
+ * empty
+ * text, a lone surrogate, over 256 KiB, or more than 512 parts.
  */
 export function splitIntoParts(text: string, maxChars: number): string[] {
   const bytes = toUtf8(text);
@@ -44,7 +48,7 @@ export function splitIntoParts(text: string, maxChars: number): string[] {
   for (let total = 1; total <= maxParts; total += 1) {
     const size = Math.ceil(whole.length / total);
     const headLength = `INKAN:1/${total}/${total}/${id}/`.length;
-    // A rounded-up size may leave the last parts empty: then try the next total.
+    // Rounding up may leave the last parts empty; then the next total is tried.
     if (headLength + size > maxChars || size * (total - 1) >= whole.length) continue;
     return Array.from(
       { length: total },
@@ -63,7 +67,7 @@ function readPart(text: string): Part | Reason {
   return { n, total, id: found[3] ?? '', chunk: found[4] ?? '' };
 }
 
-/** The bytes of all chunks, or null when the digest says otherwise. */
+/** Decodes all chunks; null if the digest does not match. */
 function wholeOf(base32: string, id: string): Uint8Array | null {
   const bytes = fromBase32(base32);
   return bytes !== null && digestOf(bytes) === id ? bytes : null;
@@ -71,7 +75,7 @@ function wholeOf(base32: string, id: string): Uint8Array | null {
 
 export const isInkanPart = (text: string): boolean => text.startsWith(prefix);
 
-/** A part as the collector takes it. */
+/** Parses a part for the collector. */
 export function readInkanPart(text: string): Piece | Reason {
   const part = readPart(text);
   if ('code' in part) return part;
@@ -79,7 +83,7 @@ export function readInkanPart(text: string): Piece | Reason {
   const assemble = (pieces: readonly Uint8Array[]) =>
     wholeOf(pieces.map(asciiText).join(''), id) ?? reason('parts-digest-mismatch');
   const begin = () => indexedStream({ total, limit: maxChunks, hasDigest: true, assemble });
-  // The total is part of the name: another total under the same digest is another way of cutting it.
+  // The total is part of the key: another total under the same digest is another division of the text.
   const name = id + total.toString(16).toUpperCase().padStart(4, '0');
   return { transport: 'inkan-parts', id: name, at: n - 1, data: asciiBytes(chunk), begin };
 }

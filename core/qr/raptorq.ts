@@ -1,7 +1,7 @@
 /**
- * RaptorQ (RFC 6330) by the `raptorq` package, with what it leaves open closed: its WebAssembly panics on lengths and
- * packets that do not fit, so both are checked before it sees them. One source block always (RFC 6330 §4.4.1.2: a
- * block holds up to 56,403 symbols). Never throws; null is "not yet" or "no".
+ * RaptorQ (RFC 6330) by the `raptorq` package. Its WebAssembly panics on lengths and packets that do not match, so both
+ * are checked first. There is always one source block (RFC 6330 §4.4.1.2: a block holds up to 56,403 symbols).
+ * Never throws; null means "not yet" or "impossible".
  */
 import { Decoder, Encoder, initSync } from 'raptorq/raptorq.js';
 import wasm from 'raptorq/raptorq_bg.wasm?bytes';
@@ -33,8 +33,8 @@ export interface CodedSymbol {
 }
 
 /**
- * The source symbols (ids from 0) and then `repair` more. The package leaves a gap between their ids: it counts repair
- * symbols from K' (RFC 6330 table 2), not from K. Empty when sizes do not fit.
+ * Source symbols (ids from 0), then `repair` more. The package leaves a gap between their ids: it counts repair symbols
+ * from K' (RFC 6330 table 2), not from K. Empty if the sizes do not match.
  */
 export function encodeSymbols(data: Uint8Array, symbolSize: number, repair: number): readonly CodedSymbol[] {
   if (!fits(data.length, symbolSize)) return [];
@@ -50,14 +50,15 @@ export function encodeSymbols(data: Uint8Array, symbolSize: number, repair: numb
   }
 }
 
-/** Collects symbols by their id until the data can be computed. `free` gives its memory back. */
+/** Collects symbols by id until the data can be computed. `free` releases the memory. */
 export interface SymbolCollector {
-  /** The data, when this symbol was the last one needed; null before. */
+  /** Returns the data if this symbol completes it, else null. */
   readonly add: (id: number, symbol: Uint8Array) => Uint8Array | null;
   readonly free: () => void;
 }
 
-/** Null when sizes do not fit. Each `add` tries to solve once as many symbols are there as the data has. */
+/** Returns null if the sizes do not match. Once there are as many symbols as the data has, each `add` tries to
+ * decode. */
 export function collectSymbols(length: number, symbolSize: number): SymbolCollector | null {
   if (!fits(length, symbolSize)) return null;
   prepare();

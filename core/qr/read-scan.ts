@@ -1,4 +1,4 @@
-/** What a code is: a piece of one of the transports, or a text that is whole by itself. */
+/** Classifies a code: a part of one of the transports, or a complete text. */
 import { type Reason, reason } from '../base/reason.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { type Cleaned, cleanText, withoutStart } from '../intake/clean-text.ts';
@@ -25,7 +25,7 @@ interface Format {
   readonly read: (text: string) => Piece | Reason;
 }
 
-/** A numbered piece is cut out of the text anywhere: blanks at its end are content. The others have none. */
+/** A numbered part may be cut anywhere, so blanks at its end are content. The other formats have none. */
 const numbered: Format = { transport: 'numbered', begins: isNumbered, read: readNumbered };
 const formats: readonly Format[] = [
   { transport: 'inkan-parts', begins: isInkanPart, read: readInkanPart },
@@ -50,7 +50,7 @@ export function readScan({ bytes, text, linked, cleaned = [] }: Scan): Read {
   return readText(wide === null ? read : withoutStart(wide), wide === null ? cleaned : [...cleaned, 'utf-16']);
 }
 
-/** `before`: what was already done to read it. */
+/** `before`: the cleanings already applied. */
 export function readText(whole: string, before: readonly Cleaned[] = []): Read {
   const { text, cleaned } = cleanText(whole);
   const done = [...before, ...cleaned];
@@ -64,7 +64,7 @@ const formatOf = (whole: string): Format | undefined => {
   return formats.find(({ begins }) => begins(start));
 };
 
-/** What a code is by its heading, whether or not the rest of it can be read. */
+/** The transport according to the code's header, whether or not the rest is readable. */
 export function transportOf({ bytes, text, linked }: Scan): Transport {
   if (linked !== undefined) return 'linked';
   if (isFrame(bytes)) return 'inkan-frames';

@@ -1,39 +1,39 @@
-/** What every transport in several codes gives to the collector: pieces, and streams that put them together. */
+/** Interface between the multi-part transports and the collector: parts, and the streams that assemble them. */
 import type { Reason } from '../base/reason.ts';
 import type { Transport } from './transports.ts';
 
-/** What one more piece did to its stream. */
+/** Effect of one more part on its stream. */
 export type Taken =
   | { readonly is: 'new' }
   | { readonly is: 'repeat' }
   | { readonly is: 'whole'; readonly bytes: Uint8Array }
-  /** Something else already lies in its place: it was not taken, and nothing was lost. */
+  /** Different data already fills this position: the part was not taken, nothing was lost. */
   | { readonly is: 'clash' }
-  /** This stream can never be put together: it has to go. */
+  /** This stream can never be completed and has to be dropped. */
   | { readonly is: 'broken'; readonly reason: Reason };
 
 export interface Stream {
-  /** `at` and `data` of a piece with this stream's key. */
+  /** `at` and `data` of a part with this stream's key. */
   readonly take: (at: number, data: Uint8Array) => Taken;
   readonly standing: () => {
     readonly have: number;
     readonly needed: number;
     readonly places: readonly boolean[] | null;
   };
-  /** Bytes of data kept, for tests of its bound. */
+  /** Bytes of data stored, for the tests of the limit. */
   readonly retainedBytes: () => number;
 }
 
-/** One code of several, checked as far as it can be by itself. */
+/** One code of several, checked as far as possible on its own. */
 export interface Piece {
   readonly transport: Transport;
-  /** Names the whole: upper-case hex digits. It holds everything that all pieces of a whole must agree in. */
+  /** Identifies the content: upper-case hex digits. It covers everything in which all parts must agree. */
   readonly id: string;
   readonly at: number;
   readonly data: Uint8Array;
-  /** The format carries any bytes: what is no text may be a transaction as it is. */
+  /** The format carries any bytes: data that is no text may be a raw transaction. */
   readonly mayBeBytes?: boolean;
-  /** An empty stream for this piece's whole. Allocates nothing for what has not been received. */
+  /** Creates an empty stream for this part's content. Allocates nothing before data arrives. */
   readonly begin: () => Stream;
 }
 

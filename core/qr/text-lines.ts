@@ -1,11 +1,13 @@
-/** A text given by hand: itself, or one piece in each line. Pieces of two wholes in one text are refused: which was meant? */
+/** Splits a text that a person entered: either one text, or one part per line. Parts of two contents are refused,
+ * because
+ * Inkan cannot know which one was meant. */
 import { equalBytes } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { cleanText } from '../intake/clean-text.ts';
 import { readText } from './read-scan.ts';
 import type { Piece } from './stream.ts';
 
-/** What to take of a cleaned text, in turn: all of it when nothing in it is a piece, or its lines, each cleaned. */
+/** Returns the inputs for the collector: the complete text if no line is a part, else the lines, each cleaned. */
 export function textLinesOf(text: string): readonly string[] | Reason {
   const lines = text
     .split('\n')

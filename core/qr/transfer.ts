@@ -1,6 +1,7 @@
 /**
- * What Inkan's frames carry: a flags byte (bit 0: the rest is raw DEFLATE; the other bits are 0 in this version), then the
- * content. Takes and gives content bytes. Refuses: unknown flags, a damaged or over-long compression, an empty content.
+ * Content of Inkan's frames: a flags byte (bit 0: the rest is raw DEFLATE; the other bits are 0 in this version), then
+ * the
+ * content. Takes and gives content bytes. Refuses: unknown flags, damaged or oversized compression, empty content.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { maxTransferBytes } from '../base/limits.ts';
@@ -11,7 +12,7 @@ import { deflate, inflate } from './deflate.ts';
 const stored = 0;
 const deflated = 1;
 
-/** Null when there is nothing to send or it is too long. Compressed only where that makes it smaller. */
+/** Returns null for empty or oversized content. Compresses only if that makes it smaller. */
 export function packTransfer(content: Uint8Array): Uint8Array | null {
   if (content.length === 0 || content.length > maxTransferBytes) return null;
   const small = deflate(content);

@@ -1,8 +1,9 @@
 /**
- * Uniform Resources of type `bytes`: `ur:bytes/<bytewords>` and `ur:bytes/<n>-<m>/<bytewords>` (BCR-2020-005, -006; Multipart
+ * Uniform Resources of type `bytes`: `ur:bytes/<bytewords>` and `ur:bytes/<n>-<m>/<bytewords>` (BCR-2020-005, -006;
+ * Multipart
  * UR, BCR-2024-001), in either letter case.
- * Takes: a text; content. Gives: a piece; parts. Refuses: other types, sizes that do not fit each other, more than 4,096
- * fragments or 2 MiB. The only digests in it are CRC-32s, of every part and of the message.
+ * Takes: a text; content. Gives: a part; parts. Refuses: other types, inconsistent sizes, more than 4,096 fragments or
+ * 2 MiB. Its only digests are CRC-32s, of every part and of the message.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { maxTransferBytes } from '../base/limits.ts';
@@ -21,11 +22,11 @@ const oldWholePattern = /^ur:[a-z0-9-]{1,64}\/[a-z]*\d[a-z0-9]*$/;
 const barePattern = /^bytes\/(?:[1-9]\d{0,9}-[1-9]\d{0,9}\/)?[a-z]{16,}$/;
 const pattern = /^ur:([a-z0-9-]{1,64})\/(?:([1-9]\d{0,9})-([1-9]\d{0,9})\/)?([a-z]+)$/;
 const maxFragments = 4096;
-/** The head of the CBOR byte string comes before the content. */
+/** Space for the head of the CBOR byte string before the content. */
 const maxMessageBytes = maxTransferBytes + 5;
 
 export const isUr = (text: string): boolean => /^ur:/i.test(text);
-/** A UR whose `ur:` was left out. */
+/** A UR without its `ur:`. */
 export const isBareUr = (text: string): boolean => /^bytes\//i.test(text) && barePattern.test(text.toLowerCase());
 
 const hex8 = (value: number): string => value.toString(16).toUpperCase().padStart(8, '0');
@@ -50,7 +51,7 @@ function wholeUr(message: Uint8Array): Piece {
   return { transport: 'ur', id: hex8(crc32(message)), at: 0, data: message, mayBeBytes: true, begin };
 }
 
-/** What all parts of a message must agree in. */
+/** Fields in which all parts of a message must agree. */
 interface Shape {
   readonly count: number;
   readonly length: number;
@@ -89,15 +90,16 @@ function urStream({ count, length, checksum, size }: Shape): Stream {
   };
 }
 
-/** Something to send as UR. */
+/** Content to send as UR. */
 export interface UrParts {
-  /** Parts that suffice when none is missed; further ones are sums of fragments. */
+  /** Number of parts that suffices if none is missed; later parts are sums of fragments. */
   readonly count: number;
-  /** Upper case, for QR's alphanumeric mode. `sequence` counts from 1, without end. */
+  /** Upper case, for QR's alphanumeric mode. `sequence` counts from 1 without end. */
   readonly part: (sequence: number) => string;
 }
 
-/** Parts with at most `fragmentBytes` of content each. Null when it is empty, too long, or takes more than 4,096 parts. */
+/** Parts with at most `fragmentBytes` of content each. Null if the content is empty, too long, or needs more than
+ * 4,096 parts. */
 export function makeUr(content: Uint8Array, fragmentBytes: number): UrParts | null {
   if (content.length === 0 || content.length > maxTransferBytes || !(fragmentBytes >= 1)) return null;
   const message = cborBytes(content);

@@ -1,10 +1,10 @@
-/** xoshiro256** (Blackman and Vigna) seeded with a SHA-256, as BCR-2020-005 and its reference implementations have it. */
+/** xoshiro256** (Blackman and Vigna) seeded with a SHA-256, as in BCR-2020-005 and its reference implementations. */
 import { sha256 } from '@noble/hashes/sha2.js';
 
 const rotated = (value: bigint, by: bigint): bigint => BigInt.asUintN(64, (value << by) | (value >> (64n - by)));
 const low64 = (value: bigint): bigint => BigInt.asUintN(64, value);
 
-/** Numbers from 0 up to 1. */
+/** Draws numbers from 0 (included) to 1 (excluded). */
 export function makeXoshiro(seed: Uint8Array): () => number {
   const digest = sha256(seed);
   const view = new DataView(digest.buffer, digest.byteOffset, digest.byteLength);

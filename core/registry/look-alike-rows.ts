@@ -1,8 +1,10 @@
 /**
- * Look-alikes that the package's data (confusables.ts) does not have, or not as Inkan needs them: `image=characters`.
- * Sources: the small capitals of Unicode's phonetic blocks; for Japanese the pairs of a gothic and a mincho face (BIZ UDP, Noto CJK)
- * that differ by a stroke's length or a serif, and the variant forms of one ideograph (JIS X 0213 beside Joyo forms).
- * Not here: ideographs that people tell apart in names (大田 and 太田, 斎藤 and 斉藤).
+ * Confusable characters that the package's data (confusables.ts) lacks or treats differently: `image=characters`.
+ * Sources: small capitals of Unicode's phonetic blocks; for Japanese, pairs of a gothic and a mincho typeface (BIZ UDP,
+ * Noto
+ * CJK) that differ by the length of a stroke or a serif, and variant forms of one ideograph (JIS X 0213 beside Joyo
+ * forms).
+ * Excluded: ideographs that people tell apart in names (大田 and 太田, 斎藤 and 斉藤).
  */
 const letters = [
   'a=ᴀ b=ʙßьᑲᑳ c=ᴄ🅮 d=ᴅ e=ᴇꞓ g=ɢ h=ʜ j=ᴊȷ k=ᴋĸ l=ʟ1|丨 m=ᴍʍм n=ɴп o=0○◯⚪ p=ᴘ r=ʀ s=ꜱ t=ᴛ u=ᴜ v=ᴠ w=ᴡ y=ʏ z=ᴢ x=✕✖',

@@ -1,10 +1,11 @@
 /**
- * Address poisoning: an address made to be taken for a known one, by people who compare its beginning and its end.
- * The odds that an honest address looks like one given known address are 2^-27 at most. An address says its network in
- * its first 8 bits, so of the 5 bits of each character 8 are spent at the start; Symbol's last character holds only 2.
- *   first 6 and last 4: 22 + 17 bits (NEM 22 + 20);  first 8: 32 bits;  last 6: 27 bits (NEM 30).
- * With 1,500 known addresses (2^11) that is one false alarm in 2^16 payments, and 2^27 tries, minutes of work, for an
- * attacker: which is why this is worth a warning, and why more characters than these must be compared.
+ * Detects address poisoning: an address made to resemble a known one, for people who compare only beginning and end.
+ * The probability that an honest address resembles one given known address is 2^-27 at most. The first 8 bits of an
+ * address
+ * are its network, so the first characters carry 8 bits less than 5 each; Symbol's last character carries only 2.
+ * first 6 and last 4: 22 + 17 bits (NEM 22 + 20);  first 8: 32 bits;  last 6: 27 bits (NEM 30).
+ * With 1,500 known addresses (2^11) that is one false alarm in 2^16 payments. An attacker needs 2^27 tries, which takes
+ * minutes; hence the warning, and hence more characters than these must be compared.
  */
 const enough = { bothEnds: { first: 6, last: 4 }, first: 8, last: 6 } as const;
 
@@ -29,13 +30,13 @@ function isAlike(a: string, b: string): boolean {
   return first >= enough.first || last >= enough.last || (first >= bothEnds.first && last >= bothEnds.last);
 }
 
-/** Addresses that are alike have one of these in common; those that have not need not be compared. */
+/** Similar addresses share at least one of these keys; addresses without a shared key need no comparison. */
 export const likenessKeys = (address: string): readonly [first: string, last: string] => [
   address.slice(0, Math.min(enough.first, enough.bothEnds.first)),
   address.slice(-enough.last),
 ];
 
-/** The known addresses that `address` could be taken for. None when it is known itself: it imitates nobody. */
+/** Known addresses that `address` resembles. Empty if it is known itself. */
 export function lookAlikes(address: string, known: readonly string[]): readonly string[] {
   return known.includes(address) ? [] : known.filter((other) => isAlike(address, other));
 }

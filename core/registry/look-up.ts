@@ -1,4 +1,5 @@
-/** Finding a line of the books. Everything is looked up within one network of one chain: a name never crosses over. */
+/** Finds entries of the registry. Lookups stay within one network of one chain: a name never applies to another
+ * network. */
 import { assertNever } from '../base/result.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Contact, Entry, MosaicEntry, MultisigEntry, Registry, RegistryEntry } from './registry.ts';
@@ -6,7 +7,8 @@ import type { Contact, Entry, MosaicEntry, MultisigEntry, Registry, RegistryEntr
 const isAt = (line: { readonly chain: Chain; readonly network: Network }, chain: Chain, network: Network): boolean =>
   line.chain === chain && line.network === network;
 
-/** The lines of a book with one key, wherever. A book is never changed, only replaced: one index holds as long as it. */
+/** Entries of a list with one key, in any network. Lists are replaced, never changed, so an index stays valid for
+ * its list. */
 function linesBy<L extends RegistryEntry>(): (book: readonly L[], key: string) => readonly L[] {
   const indexes = new WeakMap<readonly L[], Map<string, L[]>>();
   return (book, key) => {
@@ -41,7 +43,7 @@ export const mosaicOf = (registry: Registry, chain: Chain, network: Network, id:
 export const multisigOf = (registry: Registry, chain: Chain, network: Network, address: string): MultisigEntry | null =>
   multisigsBy(registry.multisigs, address).find((line) => isAt(line, chain, network)) ?? null;
 
-/** The line of the books that this entry takes the place of, or takes away. */
+/** The registry entry that this entry replaces or removes. */
 export function replacedBy(registry: Registry, entry: Entry): RegistryEntry | null {
   const { chain, network } = entry;
   const book = entry.book === 'removals' ? entry.from : entry.book;
@@ -58,12 +60,12 @@ export function replacedBy(registry: Registry, entry: Entry): RegistryEntry | nu
   }
 }
 
-/** What a line is about: an address, or the id of a mosaic. */
+/** Key of an entry: an address, or the id of a mosaic. */
 export function keyOf(line: Entry | RegistryEntry): string {
   if ('key' in line) return line.key;
   return 'address' in line ? line.address : line.id;
 }
 
-/** What the keepers call this address: as a contact, or else as a multisig account. */
+/** The custodians' name for this address: as a contact, else as a multisig account. */
 export const nameOf = (registry: Registry, chain: Chain, network: Network, address: string): string | null =>
   contactOf(registry, chain, network, address)?.name ?? multisigOf(registry, chain, network, address)?.name ?? null;

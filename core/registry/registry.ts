@@ -1,11 +1,14 @@
 /**
- * core/registry: what the vault's keepers have written down about the world, because an offline machine cannot ask.
- * Takes: entries that a person approved. Gives: names of addresses, divisibilities of mosaics, quorums of multisig accounts.
- * Refuses: entries that contradict each other or the chain's own rules. Never: learns anything from a transaction by itself.
+ * core/registry: what the custodians recorded about accounts and mosaics, because an offline machine cannot ask the
+ * network.
+ * Takes: entries that a person approved. Gives: names of addresses, divisibilities of mosaics, quorums of multisig
+ * accounts.
+ * Refuses: entries that contradict each other or the chain's rules. Never: learns anything from a transaction by
+ * itself.
  */
 import type { Chain, Network } from '../chain/networks.ts';
 
-/** Where an entry came from, and when it was approved (Unix ms, decimal). */
+/** Source of an entry, and the time of its approval (Unix ms, decimal). */
 export interface Provenance {
   readonly format: string;
   readonly approvedMs: string;
@@ -15,7 +18,7 @@ export interface Contact {
   readonly chain: Chain;
   readonly network: Network;
   readonly address: string;
-  /** 64 upper-case hex, or null when only the address is known. */
+  /** 64 upper-case hex digits; null if only the address is known. */
   readonly publicKey: string | null;
   readonly name: string;
   readonly provenance: Provenance;
@@ -24,7 +27,7 @@ export interface Contact {
 export interface MosaicEntry {
   readonly chain: Chain;
   readonly network: Network;
-  /** Symbol: 16 upper-case hex. NEM: "namespace:name". */
+  /** Symbol: 16 upper-case hex digits. NEM: "namespace:name". */
   readonly id: string;
   readonly name: string;
   /** 0 to 6. */
@@ -32,13 +35,13 @@ export interface MosaicEntry {
   readonly provenance: Provenance;
 }
 
-/** A multisig account as its keepers know it. Checked against every modification that is reviewed. */
+/** A multisig account as the custodians recorded it. Every reviewed modification is checked against it. */
 export interface MultisigEntry {
   readonly chain: Chain;
   readonly network: Network;
   readonly address: string;
   readonly name: string;
-  /** Signatures needed; on NEM both are the same number. */
+  /** Signatures needed; on NEM both numbers are equal. */
   readonly minApproval: number;
   readonly minRemoval: number;
   /** Addresses, sorted. */
@@ -56,13 +59,13 @@ export const emptyRegistry: Registry = { contacts: [], mosaics: [], multisigs: [
 
 export type Book = keyof Registry;
 
-/** A new line, before a person has approved it. Without provenance: that is given at approval. */
-export type Line =
+/** A new entry before approval. Provenance is added at approval. */
+export type NewEntry =
   | ({ readonly book: 'contacts' } & Omit<Contact, 'provenance'>)
   | ({ readonly book: 'mosaics' } & Omit<MosaicEntry, 'provenance'>)
   | ({ readonly book: 'multisigs' } & Omit<MultisigEntry, 'provenance'>);
 
-/** A line that is to go: an account that is multisig no more, a contact nobody pays any more, a slip of the pen. */
+/** Removal of an entry: an account that is multisig no longer, an unused contact, a typing error. */
 export interface Removal {
   readonly book: 'removals';
   readonly from: Book;
@@ -73,12 +76,12 @@ export interface Removal {
 }
 
 /** One item of an import. */
-export type Entry = Line | Removal;
-/** A line as it stands in a book. */
+export type Entry = NewEntry | Removal;
+/** An entry as stored in its list. */
 export type RegistryEntry = Contact | MosaicEntry | MultisigEntry;
 
 export const maxEntriesPerBook = 500;
-/** Entries in one import: as many as a person reads. */
+/** Entries per import: as many as a person can read. */
 export const maxEntriesPerImport = 50;
-/** Characters. */
+/** In characters. */
 export const maxEntryName = 64;

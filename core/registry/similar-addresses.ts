@@ -1,24 +1,25 @@
 /**
- * Every address of the books that another one could be taken for, found without comparing it with all of them: a
- * transaction may name a thousand addresses, and full books hold 13,000.
+ * Finds the registry addresses that resemble a given one without comparing all of them: a transaction may name a
+ * thousand
+ * addresses, and a full registry holds 13,000.
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys } from './look-alike.ts';
 import { multisigOf } from './look-up.ts';
 import type { Contact, MultisigEntry, Registry } from './registry.ts';
 
-/** Addresses by how they begin, and by how they end. */
+/** Addresses by their beginning and by their end. */
 interface Index {
   readonly byFirst: Map<string, string[]>;
   readonly byLast: Map<string, string[]>;
 }
 
-/** Books and their lines are never changed, only replaced: what was made of one holds as long as it is there. */
+/** Registries and entries are replaced, never changed, so an index stays valid for its registry. */
 const indexes = new WeakMap<Registry, Map<string, Index>>();
-/** Of one line. */
+/** Keys of one entry. */
 const keysOfLines = new WeakMap<Contact | MultisigEntry, readonly (readonly [address: string, ...string[]])[]>();
 
-/** Addresses that steps of an aggregate brought in, each with the number of its step: a step knows those up to its own. */
+/** Addresses that steps of an aggregate added, each with the number of its step: a step knows those up to its own. */
 interface Row {
   readonly base: Registry;
   readonly byFirst: Map<string, Brought[]>;
@@ -36,12 +37,13 @@ interface Step {
   readonly row: Row;
   readonly at: number;
 }
-/** Books that a review makes for a step of an aggregate, and how they came from the ones that are kept. */
+/** Registries that a review creates for the steps of an aggregate, and how each derives from the stored one. */
 const steps = new WeakMap<Registry, Step>();
 
 /**
- * `next` is `before` but for this line: one index serves all steps, and only what a step brings is looked through besides.
- * Who was in the line before stays known, as in the books themselves.
+ * `next` equals `before` except for this entry. One index serves all steps; only what a step adds is searched in
+ * addition.
+ * Addresses of the replaced entry stay known, as in the registry itself.
  */
 export function asStep(next: Registry, before: Registry, line: MultisigEntry): Registry {
   const { row, at } = toGoOnFrom(before);
@@ -59,7 +61,7 @@ export function asStep(next: Registry, before: Registry, line: MultisigEntry): R
   return next;
 }
 
-/** The row that `before` ends, or a copy of the beginning of the one that it stands in. */
+/** The row that ends with `before`, or a copy of its beginning. */
 function toGoOnFrom(before: Registry): Step {
   const step = steps.get(before);
   if (step === undefined) return { row: { base: before, byFirst: new Map(), byLast: new Map(), last: 0 }, at: 0 };
@@ -76,7 +78,8 @@ function push(index: Row['byFirst'], key: string, brought: Brought): void {
   else found.push(brought);
 }
 
-/** `address` itself when it is in the books, and those with a beginning or an end in common: to be compared exactly. */
+/** Returns `address` itself if the registry has it, and all that share a beginning or an end; the caller compares
+ * exactly. */
 export function similarAddresses(
   registry: Registry,
   chain: Chain,
@@ -132,6 +135,6 @@ function keysOfLine(line: Contact | MultisigEntry) {
 function add(map: Map<string, string[]>, key: string, address: string): void {
   const found = map.get(key);
   if (found === undefined) map.set(key, [address]);
-  // A cosigner of several accounts stands in one place once.
+  // A cosigner of several accounts is listed once.
   else if (!found.includes(address)) found.push(address);
 }

@@ -1,17 +1,19 @@
 /**
- * Names that differ by one letter in a long word, or in kana that are nearly drawn alike: hardly seen by who does not know both by
- * heart. Not near: names that differ in
- * a digit, in an ideograph (each of which is a word), in a short word or a single letter, as "Treasury 1" and "Treasury 2",
- * 東京電力 and 東北電力, "Account A" and "Account B".
+ * Names that are hard to tell apart at a glance: they differ by one letter in a long word, or in kana of nearly the
+ * same
+ * shape. Not similar: names that differ in a digit, in an ideograph (each is a word), in a short word or in a single
+ * letter,
+ * such as "Treasury 1" and "Treasury 2", 東京電力 and 東北電力, "Account A" and "Account B".
  */
 import { readingsOf } from './read-alike.ts';
 
-/** A change in a shorter word is seen. Kana words are shorter for the same length on the screen. */
+/** Shortest words in which one changed letter is easily missed. Kana words have fewer letters for the same width. */
 const fewest = { letters: 6, kana: 5 } as const;
 
 /**
- * Kana that a slant, or a ring for two strokes, tells apart, in a word of any length. Two such names may well both exist (パリ
- * and バリ), so they are near, and not one name as those of read-alike.ts.
+ * Kana that differ by a slant or by a ring instead of two strokes, in words of any length. Two such names may both
+ * exist
+ * (パリ and バリ), so they are similar; read-alike.ts does not treat them as one name.
  */
 const drawnSimilarly: Readonly<Record<string, string>> = { ソ: 'ン', シ: 'ツ', '\u309a': '\u3099' };
 const similarForm = (letter: string): string =>
@@ -27,12 +29,12 @@ const wordsOf = (name: string): readonly string[] =>
 
 interface Letter {
   readonly letter: string;
-  /** The same for letters that are nearly drawn alike. */
+  /** Letters of nearly the same shape are folded here. */
   readonly nearly: string;
-  /** Letters of its word when a change in it is hardly seen; else 0. */
+  /** Number of letters of the word if one change in it is easily missed; else 0. */
   readonly hidden: number;
 }
-/** A name, made ready to be compared with many. */
+/** A name prepared for many comparisons. */
 export interface SpelledName {
   readonly name: string;
   readonly readings: readonly string[];
@@ -55,7 +57,9 @@ function leastOf(word: string): number | null {
   return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? fewest.kana : fewest.letters;
 }
 
-/** One letter more, less, another, or two exchanged, in a long word of letters or kana; kana nearly drawn alike. Not names that read alike. */
+/** One letter more, fewer, different, or two exchanged, in a long word of letters or kana; or kana of nearly the
+ * same shape.
+ * Names that read alike are not similar. */
 export function areSimilar(one: SpelledName, other: SpelledName): boolean {
   if (one.readings.some((reading) => other.readings.includes(reading))) return false;
   return isOneEdit(one.letters, other.letters);
@@ -73,7 +77,7 @@ function isOneEdit(a: readonly Letter[], b: readonly Letter[]): boolean {
   const isExchange = one === 2 && two === 2 && same(inA[0], inB[1]) && same(inA[1], inB[0]);
   if (one + two === 0) return a.some(({ letter }, at) => letter !== b[at]?.letter);
   if (Math.max(one, two) > 1 && !isExchange) return false;
-  // Where a letter is missing, what counts is the word that it is missing from.
+  // If a letter is missing, the word that it is missing from counts.
   const least = one === two ? 0 : 1;
   return [...inA, ...inB].every(({ hidden }) => hidden > 0 && hidden - least >= fewest.kana);
 }

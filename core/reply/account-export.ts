@@ -1,7 +1,8 @@
 /**
- * An account for watching, without its secret: what online wallets read to know it. Symbol types 1 (name and public key)
- * and 7 (name and address), NEM type 1 (name and address). Sources: symbol-qr-library src/schemas; nem-sdk
- * src/model/objects/qr.js (`v`: 1 testnet, 2 mainnet).
+ * Watch-only export of an account, without its secret, for online wallets. Symbol types 1 (name and public key) and 7
+ * (name
+ * and address), NEM type 1 (name and address). Sources: symbol-qr-library src/schemas; nem-sdk src/model/objects/qr.js
+ * (`v`: 1 testnet, 2 mainnet).
  */
 import { fromHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -16,7 +17,8 @@ export interface AccountOutput {
   readonly text: string;
 }
 
-/** Refuses 'entries-malformed' (a label other wallets could not show), 'output-altered' (address and key differ). */
+/** Refuses 'entries-malformed' (a label that other wallets could not show), 'output-altered' (address and key
+ * differ). */
 export function exportAccount(account: AccountFacts): Result<readonly AccountOutput[], Reason> {
   const { chain, network, address, publicKey, label: name } = account;
   if (!isEntryName(name)) return refuse(reason('entries-malformed', { field: 'name' }));

@@ -1,7 +1,8 @@
 /**
- * Many accounts for watching, without their secrets: the `entries` that another Inkan takes into its books, and that an online
- * tool reads as plain JSON (README, core/request/entries.ts): one text for each chain and network, of at most as many
- * accounts as one import takes.
+ * Watch-only export of many accounts, without their secrets: the `entries` format that another Inkan imports into its
+ * registry and that online tools read as plain JSON (README, core/request/entries.ts). One text per chain and network,
+ * with
+ * at most as many accounts as one import allows.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -13,12 +14,12 @@ import type { AccountFacts } from '../task/task.ts';
 export interface AccountsText {
   readonly chain: Chain;
   readonly network: Network;
-  /** Accounts in it. */
+  /** Number of accounts in it. */
   readonly count: number;
   readonly text: string;
 }
 
-/** Refuses 'entries-malformed': a label that other books would not take. */
+/** Refuses 'entries-malformed': a label that another registry would refuse. */
 export function exportAccounts(accounts: readonly AccountFacts[]): Result<readonly AccountsText[], Reason> {
   if (!accounts.every(({ label }) => isEntryName(label))) return refuse(reason('entries-malformed', { field: 'name' }));
   const groups = new Map<string, AccountFacts[]>();

@@ -1,6 +1,7 @@
 /**
- * The last look before anything is put out: every signature is verified again, the output's bytes are decoded again and
- * say what was reviewed, and they differ from what came in only where a signature was added.
+ * Final check before anything leaves: verifies every signature again, decodes the output's bytes again, compares them
+ * with
+ * what was reviewed, and allows differences from the request only where a signature was added.
  * Refuses 'signature-invalid', 'cosignature-invalid', 'cosigner-duplicate', 'cosigner-is-initiator', 'output-altered'.
  */
 import { equalBytes, isZero } from '../base/bytes.ts';
@@ -26,17 +27,17 @@ type Field = { readonly start: number; readonly end: number };
 const altered: Reason = reason('output-altered');
 
 export interface ToCheck {
-  /** As it was reviewed: its signer filled in. */
+  /** As reviewed, with its signer filled in. */
   readonly tx: SymbolTransaction;
-  /** The bytes as they came, or null when the transaction was composed here. */
+  /** The bytes as received, or null if Inkan composed the transaction. */
   readonly requested: Uint8Array | null;
   readonly publicKey: Uint8Array;
   readonly signature: Uint8Array;
-  /** Cosignatures to add after those that `tx` carries. */
+  /** Cosignatures to append after those in `tx`. */
   readonly attached: readonly SymbolCosignature[];
 }
 
-/** The whole signed transaction, checked. */
+/** The complete signed transaction, checked. */
 export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
   const { tx, publicKey, signature, attached } = given;
   if (!isSignedBy(tx, publicKey, signature)) return refuse(reason('signature-invalid'));
@@ -52,7 +53,7 @@ export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
   return refusal === null ? ok({ tx: signed, hash: transactionHash(signed, publicKey, signature) }) : refuse(refusal);
 }
 
-/** The content with the cosignatures added; null when it is nothing that can carry them. */
+/** The content with the cosignatures added; null if it cannot carry any. */
 function withAttached(
   tx: SymbolTransaction,
   attached: readonly SymbolCosignature[],
@@ -61,7 +62,7 @@ function withAttached(
   return { ...tx.content, cosignatures: [...tx.content.cosignatures, ...attached] };
 }
 
-/** Every cosignature holds, each cosigner is there once and none is the initiator. */
+/** Every cosignature verifies, no cosigner appears twice, and none is the initiator. */
 function checkCosignatures(tx: SymbolTransaction): Reason | null {
   if (!('cosignatures' in tx.content)) return null;
   const hash = hashOfSigned(tx);
@@ -74,7 +75,8 @@ function checkCosignatures(tx: SymbolTransaction): Reason | null {
   return seen.size === tx.content.cosignatures.length ? null : reason('cosigner-duplicate');
 }
 
-/** Only an aggregate is read signed; of anything else the unsigned rest is read, its signature was verified above. */
+/** Only aggregates are decoded with a signature. For other kinds the unsigned bytes are decoded; the signature was
+ * verified above. */
 function readsBack(signed: SymbolTransaction): boolean {
   const isAggregate = 'cosignatures' in signed.content;
   const bytes = signed.bytes.slice();
@@ -94,14 +96,15 @@ function differsAsAllowed(requested: Uint8Array, bytes: Uint8Array, attached: nu
   return sameOutside(requested, bytes, attached, isOpen ? [signatureField, signerField] : [signatureField]);
 }
 
-/** Whether `after` is `before` but for the fields and, at its end, `attached` cosignatures (which change the size). */
+/** Whether `after` equals `before` except for the given fields and `attached` cosignatures at the end (which change
+ * the size). */
 function sameOutside(before: Uint8Array, after: Uint8Array, attached: number, fields: readonly Field[]): boolean {
   if (after.length !== before.length + attached * cosignatureBytes) return false;
   const free = attached === 0 ? fields : [sizeField, ...fields];
   return before.every((byte, i) => byte === after[i] || free.some(({ start, end }) => i >= start && i < end));
 }
 
-/** The NEM transaction as it goes out: its bytes are the request's, the signature stands beside them. */
+/** The NEM transaction as it is sent: its bytes are those of the request, with the signature beside them. */
 export function checkedNem(
   tx: NemTransaction,
   requested: Uint8Array | null,

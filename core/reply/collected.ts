@@ -1,4 +1,4 @@
-/** The reply once a cosignature of somebody else's was added to an aggregate complete that is being collected here. */
+/** The reply after someone else's cosignature was added to an aggregate complete that is being collected. */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Group } from '../task/cosigners.ts';
@@ -6,7 +6,7 @@ import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { checkedSymbol } from './check.ts';
 import { type Reply, replyOfSigned } from './reply.ts';
 
-/** `tx`: the signed aggregate with everything collected so far. All of its signatures are verified again. */
+/** `tx`: the signed aggregate with all cosignatures so far. All its signatures are verified again. */
 export function replyOfCollection(tx: SymbolTransaction, groups: readonly Group[]): Result<Reply, Reason> {
   const { signer, signature } = tx;
   if (signer === null || signature === null || tx.content.kind !== 'symbol.aggregate-complete')

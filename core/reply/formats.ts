@@ -1,6 +1,7 @@
 /**
- * The texts that online tools read, each with exactly the keys that they expect. Sources: symbol/qr-library src/schemas
- * (types 4, 8, 9), symbol/desktop-wallet QRCodePasswordTs.ts (`networkType`, not `network`), catapult REST aggregateRoutes.js
+ * Reply texts for online tools, with exactly the keys that they expect. Sources: symbol/qr-library src/schemas
+ * (types 4, 8, 9), symbol/desktop-wallet QRCodePasswordTs.ts (`networkType`, not `network`), catapult REST
+ * aggregateRoutes.js
  * (`version` as text), NIS AnnounceController and NanoWallet offlineTransaction (`{"data","signature"}`).
  */
 import { toHex } from '../base/hex.ts';
@@ -24,7 +25,7 @@ export interface ReplyOutput {
   readonly text: string;
 }
 
-/** A signed Symbol transaction that was checked: see check.ts. */
+/** A signed Symbol transaction that passed check.ts. */
 export interface SignedSymbol {
   readonly tx: SymbolTransaction & { readonly signer: Uint8Array; readonly signature: Uint8Array };
   readonly hash: string;
@@ -41,7 +42,7 @@ export const symbolQr = (type: number, network: Network, data: object): string =
 
 const payloadOf = ({ tx }: SignedSymbol): ReplyOutput => ({ format: 'symbol-payload', text: toHex(tx.bytes) });
 
-/** What is announced: type 8 and the bare payload. */
+/** For announcing: type 8 and the bare payload. */
 export function announceOutputs(signed: SignedSymbol): readonly ReplyOutput[] {
   const { tx, hash } = signed;
   const type = typeOfKind(tx.content.kind);
@@ -56,7 +57,7 @@ export function announceOutputs(signed: SignedSymbol): readonly ReplyOutput[] {
   return [{ format: 'symbol-qr-8', text: symbolQr(8, tx.network, { payload: dto }) }, payloadOf(signed)];
 }
 
-/** What other keyholders are asked with: type 4 and the bare payload. */
+/** For other cosigners: type 4 and the bare payload. */
 export const cosignRequestOutputs = (signed: SignedSymbol): readonly ReplyOutput[] => [
   { format: 'symbol-qr-4', text: symbolQr(4, signed.tx.network, { payload: toHex(signed.tx.bytes) }) },
   payloadOf(signed),
@@ -76,7 +77,7 @@ export function cosignatureOutputs(network: Network, hash: string, cosignature: 
   ];
 }
 
-/** Hash lock and bonded in one text, in the order and by the routes in which they are announced. */
+/** Hash lock and bonded aggregate in one text, in the order and with the routes in which they are announced. */
 export function bothOutputs(lock: SignedSymbol, bonded: SignedSymbol): readonly ReplyOutput[] {
   const announce = [
     { route: 'transactions', payload: toHex(lock.tx.bytes), hash: lock.hash },

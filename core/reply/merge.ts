@@ -1,9 +1,9 @@
 /**
- * The other side of a compact reply: the request as it was sent, and the signature that came back, become the full reply.
- * It is made and checked by what makes and checks it in the vault (composeReply), so the two cannot differ in a byte.
+ * Expands a compact reply: the original request and the returned signature become the full reply. It uses the same code
+ * that composes and checks replies in the vault (composeReply), so both results are identical.
  * Refuses: what core/transaction refuses, 'envelope-chain-mismatch', 'envelope-network-mismatch', 'signature-invalid',
  * 'cosignature-invalid', 'cosigner-duplicate', 'cosigner-is-initiator', 'output-altered', 'signatures-malformed'.
- * Never: gives anything whose signatures do not hold.
+ * Never: returns anything with an invalid signature.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -17,7 +17,7 @@ import type { SymbolTransaction } from '../transaction/transaction.ts';
 import type { CompactEntry } from './compact.ts';
 import { composeReply, type Reply } from './reply.ts';
 
-/** What was asked: `inner` is what a NEM cosignature stands for. */
+/** The request: `inner` is the transaction that a NEM cosignature names. */
 export type Sent = Pick<Undecoded, 'chain' | 'network' | 'bytes' | 'inner'>;
 
 const unknown = { account: null, composed: null } as const;
@@ -44,13 +44,13 @@ export function mergeReply(sent: Sent, entry: CompactEntry): Result<Reply, Reaso
   return composeReply({ do: 'sign', task, requested: sent.bytes, publicKey, signature, attached, groups: [] });
 }
 
-/** An aggregate that came signed. */
+/** An aggregate that was received with a signature. */
 const isToBeCosigned = (tx: {
   readonly chain: string;
   readonly signature?: Uint8Array | null;
 }): tx is SymbolTransaction => tx.chain === 'symbol' && (tx.signature ?? null) !== null;
 
-/** Without a register, an aggregate complete counts as complete only when each account in it has signed by itself. */
+/** Without the registry, an aggregate complete counts as complete only if every account in it has signed by itself. */
 function mergeCosignature(tx: SymbolTransaction, { signer, signature, attached }: CompactEntry): Result<Reply, Reason> {
   if (attached.length > 0) return refuse(reason('signatures-malformed', { field: 'of' }));
   const whole = withCosignatures(tx, [{ signer, signature }]);

@@ -1,6 +1,7 @@
 /**
- * An ownership proof as a text to carry: {"inkan":1,"ownership":{"statement":"…","signature":"128 hex"}}, and its check for
- * who asked for it (docs/ownership.md). No key, no clock: whether purpose and date are the right ones, a person sees.
+ * Writes and checks an ownership proof: {"inkan":1,"ownership":{"statement":"…","signature":"128 hex"}}
+ * (docs/ownership.md).
+ * Needs no key and no clock: a person decides whether purpose and date are right.
  */
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -9,19 +10,19 @@ import { hexField, objectField, textField } from '../request/fields.ts';
 import { checkKeys, isObject, parseStrictJson } from '../request/strict-json.ts';
 import { isOwnedBy, type OwnershipFacts, OwnershipStatement } from '../signature/ownership.ts';
 
-/** `signature`: 64 bytes over messageToOwn(statement). Refuses 'ownership-invalid': nothing leaves that does not hold. */
+/** `signature`: 64 bytes over messageToOwn(statement). Refuses 'ownership-invalid' if it does not verify. */
 export function ownershipProof(statement: OwnershipStatement, signature: Uint8Array): Result<string, Reason> {
   if (!isOwnedBy(statement, signature)) return refuse(reason('ownership-invalid'));
   return ok(JSON.stringify({ inkan: 1, ownership: { statement: statement.text, signature: toHex(signature) } }));
 }
 
-/** Whether a text is meant to be a proof; what is wrong with it then, checkOwnershipProof says. */
+/** Whether a text is meant to be a proof; checkOwnershipProof reports errors in it. */
 export function isOwnershipProof(text: string): boolean {
   const json = parseStrictJson(text.trim());
   return json.ok && isObject(json.value) && json.value.has('inkan') && json.value.has('ownership');
 }
 
-/** Refuses 'ownership-malformed' (no statement of this form) and 'ownership-invalid' (the key did not sign it). */
+/** Refuses 'ownership-malformed' (not a statement of this form) and 'ownership-invalid' (not signed by the key). */
 export function checkOwnershipProof(text: string): Result<OwnershipFacts, Reason> {
   const json = parseStrictJson(text.trim());
   const malformed = refuse(reason('ownership-malformed'));

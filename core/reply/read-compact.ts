@@ -1,7 +1,7 @@
 /**
- * Reads a compact reply, as the online side does (the format: compact.ts). Strict: nothing unknown, nothing twice, no other
- * length. Refuses 'text-too-long', 'json-…', 'envelope-version', 'signatures-missing' (it is something else) and
- * 'signatures-malformed'. Never throws, and verifies nothing: merge.ts does.
+ * Parses a compact reply for the online side (format: compact.ts). Strict: no unknown fields, no repetitions, exact
+ * lengths. Refuses 'text-too-long', 'json-…', 'envelope-version', 'signatures-missing' (another kind of text) and
+ * 'signatures-malformed'. Never throws. It verifies nothing; merge.ts does.
  */
 
 import { fromBase64 } from '../base/base64.ts';
@@ -57,7 +57,7 @@ function readSignatures(signatures: JsonObject): Result<readonly CompactEntry[],
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 const isRepeated = (names: readonly string[]): boolean => new Set(names).size !== names.length;
 const nameOf = (entry: CompactEntry): string => `${entry.chain} ${toHex(entry.signer)} ${toHex(entry.sent)}`;
-/** Read before: chain and signer are texts. */
+/** Parsed before: chain and signer are texts. */
 const groupsOf = (by: readonly Json[]): readonly string[] =>
   by.map((group) => (isObject(group) ? `${group.get('chain')} ${group.get('signer')}`.toUpperCase() : ''));
 
@@ -74,14 +74,14 @@ function readGroup(group: Json, network: Network): Result<readonly CompactEntry[
   const entries: CompactEntry[] = [];
   for (const one of of) {
     const read = readEntry(one);
-    // Only a Symbol aggregate carries the signatures of others.
+    // Only a Symbol aggregate carries signatures of others.
     if (read === null || (chain === 'nem' && read.attached.length > 0)) return refuse(malformed('of'));
     entries.push({ chain, network, signer: key.value, ...read });
   }
   return ok(entries);
 }
 
-/** Null when it is not base64 of one of the lengths there are. */
+/** Null unless the value is base64 of one of the valid lengths. */
 function readEntry(value: Json): Pick<CompactEntry, 'sent' | 'signature' | 'attached'> | null {
   if (typeof value !== 'string') return null;
   const count = ((value.length / 4) * 3 - leastBytes) / attachedBytes;

@@ -1,10 +1,11 @@
 /**
- * core/reply: the signed result in the forms online tools read.
- * Takes: a task that was signed: the bytes that came in, the signatures. Gives: what to carry out, in the order of use, each
- * as texts with the one for the QR first; who has signed and who is missing.
- * Refuses: a result that differs from the request in anything but signatures, and the signer where it was open; any
- * signature that does not verify. Never: adds a key to a format that others parse strictly; carries anything that was not
- * computed here.
+ * core/reply: writes the signed result in the formats of online tools.
+ * Takes: a signed task: the request's bytes, the signatures. Gives: the items to carry out in the order of use, each as
+ * texts
+ * with the QR form first; the cosigners who have signed and those missing.
+ * Refuses: a result that differs from the request in anything but signatures and an open signer; any signature that
+ * does not
+ * verify. Never: adds a key to a format that others parse strictly; returns anything that was not computed here.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
@@ -39,9 +40,9 @@ export interface ReplyItem {
     | 'session'
     | 'earlier';
   readonly hash: string;
-  /** `outputs[0]` is the one for the QR. */
+  /** `outputs[0]` is shown as QR. */
   readonly outputs: readonly ReplyOutput[];
-  /** Of several signatures in one text: how many, and the first of their deadlines in Unix milliseconds. */
+  /** For several signatures in one text: their number, and the earliest of their deadlines in Unix milliseconds. */
   readonly holds?: { readonly signatures: number; readonly deadlineMs: string };
 }
 
@@ -49,11 +50,12 @@ export interface Reply {
   readonly hash: string;
   readonly items: readonly ReplyItem[];
   readonly groups: readonly Group[];
-  /** False while cosignatures are missing that this machine knows of. */
+  /** False while this machine knows of missing cosignatures. */
   readonly complete: boolean;
-  /** A signed aggregate complete that may gather more cosignatures. */
+  /** A signed aggregate complete that may collect more cosignatures. */
   readonly collection: SymbolTransaction | null;
-  /** The signature alone, for who has the request's bytes. Null when these were composed here, or while others must sign. */
+  /** The bare signature, for a receiver that has the request's bytes. Null if Inkan composed them, or while others
+   * must sign. */
   readonly compact: CompactEntry | null;
 }
 
@@ -71,7 +73,7 @@ export type SignedTask =
       readonly do: 'lock-and-bond';
       readonly task: LockAndBondTask;
       readonly requested: Uint8Array | null;
-      /** With the hash of the bonded in it. */
+      /** With the hash of the bonded aggregate filled in. */
       readonly lock: SymbolTransaction;
       readonly lockSignature: Uint8Array;
     } & ByKey &
@@ -120,20 +122,20 @@ function replyToSymbol(tx: SymbolTransaction, signed: Signed<'sign'>): Result<Re
   const checked = checkedSymbol({ ...signed, tx });
   if (!checked.ok) return checked;
   const reply = replyOfSigned(checked.value, signed.groups);
-  // What gathers cosignatures is passed on whole.
+  // An aggregate that collects cosignatures is passed on complete.
   if (signed.requested === null || reply.collection !== null) return ok(reply);
   const code = codeOf(checked.value.tx);
   return ok(withCompact(reply, code, compactOf(checked.value, signed.requested)));
 }
 
-/** Everything in it comes from the transaction that was checked. */
+/** All data comes from the checked transaction. */
 function compactOf({ tx }: SignedSymbol, requested: Uint8Array): CompactEntry {
   const attached = 'cosignatures' in tx.content ? tx.content.cosignatures : [];
   const { chain, network, signer, signature } = tx;
   return compactEntry(requested, { chain, network, signer, signature, attached });
 }
 
-/** Beside the full form of the item that holds the same signature, and never before it. */
+/** Placed after the full form of the item with the same signature, never before it. */
 function withCompact(reply: Reply, code: ReplyItem['code'], compact: CompactEntry): Reply {
   const output = compactOutput(compact.network, [compact]);
   const items = reply.items.map((item) =>
@@ -142,11 +144,11 @@ function withCompact(reply: Reply, code: ReplyItem['code'], compact: CompactEntr
   return { ...reply, items, compact };
 }
 
-/** The reply about a signed Symbol transaction: what to announce, and what to ask others with while they are missing. */
+/** The reply for a signed Symbol transaction: what to announce, and what to send to missing cosigners. */
 export function replyOfSigned(checked: SignedSymbol, groups: readonly Group[]): Reply {
   const { tx, hash } = checked;
   const rest = { hash, groups, complete: isComplete(groups), compact: null };
-  // Cosigners of a bonded aggregate are asked by the network, once it is announced behind its hash lock.
+  // The network asks the cosigners of a bonded aggregate once it is announced after its hash lock.
   if (tx.content.kind !== 'symbol.aggregate-complete') {
     return { ...rest, items: [announceItem(codeOf(tx), checked)], collection: null };
   }
@@ -189,7 +191,7 @@ function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reas
     announceItem('bonded', bonded.value),
     { code: 'both', hash: bonded.value.hash, outputs: bothOutputs(locked.value, bonded.value) },
   ];
-  // Nobody online has the bytes of the lock, and without it the bonded transaction is of no use.
+  // Nobody online has the bytes of the lock, and the bonded transaction is useless without it.
   const rest = { groups, complete: isComplete(groups), collection: null, compact: null };
   return ok({ hash: bonded.value.hash, items, ...rest });
 }
@@ -197,7 +199,7 @@ function replyToLockAndBond(signed: Signed<'lock-and-bond'>): Result<Reply, Reas
 /** Hash lock: catbuffer hash_lock.cats puts the hash at the end of the bytes. */
 const hashBytes = 32;
 
-/** Whether `lock` names this bonded transaction and is otherwise the lock that was reviewed. */
+/** Whether `lock` names this bonded transaction and otherwise equals the reviewed lock. */
 function locks(lock: SymbolTransaction, reviewed: SymbolTransaction, bonded: SignedSymbol): boolean {
   const { content } = lock;
   if (content.kind !== 'symbol.hash-lock' || toHex(content.hash) !== bonded.hash) return false;

@@ -1,4 +1,4 @@
-/** Whether two decoded values say the same: by value, down to every byte. */
+/** Deep equality of two decoded values, byte arrays included. */
 import { equalBytes } from '../base/bytes.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 /**
- * `alice://sign?…` (aLice README). Only `data` of the two transaction types is taken. Two of its types ask to sign bytes
- * nobody can read and are refused whatever else the link says; parameters that would have aLice change the transaction
- * before it signs are refused by name, because here nothing is signed but what came.
+ * `alice://sign?…` (aLice README). Only `data` of the two transaction types is read. Two other types ask to sign opaque
+ * bytes and are refused, whatever the rest of the link says. Parameters that tell aLice to change the transaction
+ * before
+ * signing are refused by name, because Inkan signs a transaction only as it was received.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
@@ -11,9 +12,9 @@ import type { CosignRequest, SignRequest } from './sign-request.ts';
 
 const prefix = 'alice://sign?';
 const arbitraryTypes = ['request_sign_utf8', 'request_sign_binary_hex'];
-/** Where the answer should go, and by which node: never used. */
+/** Callback address and node: never used. */
 const urlParameters = ['callback', 'node', 'method'] as const;
-/** What each of these would change. */
+/** What each of these parameters would change. */
 const changes = {
   set_public_key: 'alice.signer',
   deadline: 'alice.deadline',
@@ -24,13 +25,13 @@ const changes = {
 export const aliceChanges = Object.values(changes);
 const changingParameters = Object.keys(changes) as (keyof typeof changes)[];
 const known: readonly string[] = ['type', 'data', ...urlParameters, ...changingParameters];
-/** Refused by name. A Map: a link may say `type=constructor`. */
+/** Types refused by name. A Map, because a link may say `type=constructor`. */
 const unsupported: ReadonlyMap<string, string> = new Map([
   ['request_sign_batches', 'alice.sign-batches'],
   ['request_pubkey', 'alice.public-key'],
 ]);
 
-/** Every `type` of the link: one that says it twice must not hide the dangerous one. */
+/** Every `type` of the link: a repeated parameter must not hide the dangerous one. */
 const typesIn = (query: string): readonly string[] =>
   query
     .split('&')

@@ -1,6 +1,6 @@
 /**
- * Bare hex of an unsigned transaction. Symbol bytes 4..7 are reserved and zero (after the u32 size); in NEM's
- * non-verifiable form the same place holds version and network, which are never zero: that tells the chains apart.
+ * Bare hex of an unsigned transaction. The chains are told apart by bytes 4 to 7: in Symbol they are reserved and zero
+ * (after the u32 size); in NEM's non-verifiable form they hold version and network, which are never zero.
  */
 import { ByteReader } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -22,7 +22,7 @@ export function readBareHex(text: string): Result<SignRequest, Reason> {
   return requestOfHex(text, { ...told, network: null, notes: [] });
 }
 
-/** {"payload"}: what symbol-sdk gives for the node, here still without a signature. */
+/** {"payload"}: the form that symbol-sdk makes for nodes, here without a signature. */
 export function readPayload(object: JsonObject): Result<SignRequest, Reason> {
   const refusal = checkKeys(object, ['payload']);
   if (refusal !== null) return refuse(refusal);

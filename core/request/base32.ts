@@ -1,6 +1,7 @@
 /**
- * A transaction as the Python SDK's QrStorage writes it: base32 of its bytes (RFC 4648), padded with `$`, which QR's
- * alphanumeric mode has, instead of `=`. The bytes are what bare hex would be.
+ * A transaction as written by QrStorage of the Python SDK: its bytes in base32 (RFC 4648), padded with `$`, which
+ * exists in
+ * QR's alphanumeric mode, instead of `=`. The bytes are handled like bare hex.
  */
 import { fromBase32 } from '../base/base32.ts';
 import { toHex } from '../base/hex.ts';
@@ -10,7 +11,7 @@ import { readBareHex } from './bare-hex.ts';
 import type { SignRequest } from './sign-request.ts';
 
 const pattern = /^[A-Z2-7]+[$=]{0,6}$/;
-/** 100 bytes: no transaction of either chain is shorter, and no word in capitals is so long. */
+/** 100 bytes: no transaction of either chain is shorter, and no upper-case word is as long. */
 const fewestCharacters = 160;
 
 export const isBase32 = (text: string): boolean => text.length >= fewestCharacters && pattern.test(text);

@@ -1,6 +1,6 @@
 /**
- * One account, as wallets show it: name and public key (Symbol type 1), name and address (Symbol type 7, NEM type 1).
- * An address is computed where a key is given, and checked where it is not.
+ * Contact QRs of wallets: name and public key (Symbol type 1), name and address (Symbol type 7, NEM type 1).
+ * The address is computed if a key is given, and checked otherwise.
  */
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -14,7 +14,7 @@ import { hexField, textField } from './fields.ts';
 import { type EntriesRequest, type RequestFormat, type RequestNote, withNote } from './sign-request.ts';
 import { checkKeys, type JsonObject, pathOf } from './strict-json.ts';
 
-/** A name that people will read beside an address; refused, not cleaned (core/registry/names.ts). */
+/** People will read this name beside an address. An invalid name is refused, not cleaned (core/registry/names.ts). */
 export function entryName(object: JsonObject): Result<string, Reason> {
   const name = textField(object, 'name');
   if (!name.ok) return name;
@@ -23,7 +23,7 @@ export function entryName(object: JsonObject): Result<string, Reason> {
     : refuse(reason('entries-malformed', { field: pathOf(object, 'name'), length: String(name.value.length) }));
 }
 
-/** An address of this chain and network, however people wrote it: the one door for addresses in texts. */
+/** An address of this chain and network in any written form. All addresses in texts are read here. */
 export function addressField(
   object: JsonObject,
   field: string,
@@ -34,7 +34,7 @@ export function addressField(
   return text.ok ? addressHere(text.value, pathOf(object, field), chain, network) : text;
 }
 
-/** `field` names it in a reason. */
+/** `field` is the name used in a reason. */
 export function addressHere(text: string, field: string, chain: Chain, network: Network): Result<string, Reason> {
   const address = addressAsWritten(chain, text);
   if (!address.ok) return refuse(reason(address.reason.code, { field, ...address.reason.found }));

@@ -1,7 +1,8 @@
 /**
- * A detached cosignature: {parentHash, signature, signerPublicKey, version}, as it stands in a Symbol QR of type 9
- * (symbol-qr-library CosignatureSignedTransactionQR), in the REST body of PUT /transactions/cosignature and in what SSS
- * and aLice give. The version was written in four ways (facts §1.1); only 0 exists.
+ * A detached cosignature: {parentHash, signature, signerPublicKey, version}, as in a Symbol QR of type 9
+ * (symbol-qr-library CosignatureSignedTransactionQR), in the REST body of PUT /transactions/cosignature, and as
+ * returned by
+ * SSS and aLice. Programs write the version in four ways; only version 0 exists.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

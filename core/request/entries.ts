@@ -1,8 +1,10 @@
 /**
- * {"chain", "network", "contacts": [{address, publicKey?, name}], "mosaics": [{id, name, divisibility}],
- * "multisigs": [{address, name, minApproval, minRemoval, cosigners: [address…]}]}: lines for the books;
- * "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]}: lines that are to go. At least one of either.
- * The shapes are read here; what the chain's rules say about a line is core/registry/check-entry.ts.
+ * Imports for the registry. {"chain", "network", "contacts": [{address, publicKey?, name}],
+ * "mosaics": [{id, name, divisibility}], "multisigs": [{address, name, minApproval, minRemoval, cosigners:
+ * [address…]}]} adds
+ * entries; "remove": {"contacts": [address…], "mosaics": [id…], "multisigs": [address…]} removes them. At least one of
+ * both.
+ * This file reads the shapes; core/registry/check-entry.ts applies the rules of the chain.
  */
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -64,7 +66,7 @@ const readMultisig: ReadLine = (line, chain, network) => {
   return ok({ book: 'multisigs', chain, network, address: address.value, name: name.value, ...quorum });
 };
 
-/** Sorted, as the books keep them: in which order they are listed means nothing. */
+/** Sorted as in the registry: the order in the import has no meaning. */
 function readCosigners(line: JsonObject, chain: Chain, network: Network): Result<readonly string[], Reason> {
   const list = line.get('cosigners');
   if (!Array.isArray(list)) return refuse(badValue(line, 'cosigners'));
@@ -79,7 +81,7 @@ function readCosigners(line: JsonObject, chain: Chain, network: Network): Result
   return ok(cosigners.toSorted());
 }
 
-/** `0x` and small letters are how explorers and other programs write it. */
+/** Explorers and other programs write `0x` and small letters. */
 const plainMosaicId = (chain: Chain, written: string): string =>
   chain === 'symbol' ? written.trim().replace(/^0x/i, '').toUpperCase() : written;
 
@@ -89,14 +91,14 @@ const registry = [
   ['multisigs', readMultisig],
 ] as const satisfies readonly (readonly [Book, ReadLine])[];
 
-/** A line with what names it in a reason. */
+/** An entry with the facts that name it in a reason. */
 interface Line {
   readonly line: JsonObject;
   readonly read: ReadLine;
   readonly facts: Reason['found'];
 }
 
-/** The lines of all three lists as they stand. */
+/** The entries of all three lists, in order. */
 function linesOf(entries: JsonObject): Result<readonly Line[], Reason> {
   const lines: Line[] = [];
   for (const [book, read] of registry) {
@@ -112,7 +114,7 @@ function linesOf(entries: JsonObject): Result<readonly Line[], Reason> {
 
 const noRemovals: JsonObject = new Map();
 
-/** By their keys; whether they are keys is seen with the lines (`againstEntry`). */
+/** Removals, by key. The keys are validated together with the entries (`checkEntry`). */
 function readRemovals(entries: JsonObject, chain: Chain, network: Network): Result<readonly Removal[], Reason> {
   const remove = entries.has('remove') ? entries.get('remove') : noRemovals;
   if (!isObject(remove)) return refuse(badValue(entries, 'remove'));
@@ -136,10 +138,10 @@ function readRemovals(entries: JsonObject, chain: Chain, network: Network): Resu
   return ok(removals);
 }
 
-/** No line is written twice, or written and taken away. */
+/** Refuses an entry that is given twice, or added and removed. */
 const lineOf = (entry: Entry): string => `${entry.book === 'removals' ? entry.from : entry.book}/${keyOf(entry)}`;
 
-/** In its own line a field needs no path: the entry is named. */
+/** Within an entry a field needs no path, because the reason names the entry. */
 const inLine = ({ code, found }: Reason, facts: Reason['found']): Reason => {
   const field = found.field?.replace(/^.*?(?:contacts|mosaics|multisigs)#\d+\./, '');
   return aboutEntry({ code, found: field === undefined ? found : { ...found, field } }, facts);
@@ -163,14 +165,14 @@ function readAll(object: JsonObject, chain: Chain, network: Network): Result<rea
   return ok([...entries, ...removals.value]);
 }
 
-/** Every text of an import that stands in it as it was written. */
+/** All texts of an import as they were written. */
 function textsIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textsIn);
   return isObject(value) ? [...value.values()].flatMap(textsIn) : [];
 }
 
-/** What was put right: an address or an id that stands nowhere in the import as it was taken. */
+/** Notes what was normalised: an address or an id that differs from the text in the import. */
 function notesOf(object: JsonObject, entries: readonly Entry[]): readonly RequestNote[] {
   const written = new Set(textsIn(object));
   const isNew = (text: string): boolean => !written.has(text);

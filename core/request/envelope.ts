@@ -1,9 +1,9 @@
 /**
- * Inkan's own envelopes, for what no wallet has a format for: {"inkan": 1, …} with exactly one of
- *   "cosign":  {chain, network, transaction, inner?}: a NEM multisig transaction (or a cosignature and what it stands for),
- *              or a Symbol aggregate, to be cosigned;
- *   "entries": {chain, network, contacts?, mosaics?, multisigs?}: lines for the books (entries.ts);
- *   "announce", "signatures", "ownership": what Inkan puts out itself: signed.
+ * Inkan's own envelopes, for content that no wallet has a format for: {"inkan": 1, …} with exactly one of
+ * "cosign":  {chain, network, transaction, inner?}: a NEM multisig transaction (or a cosignature and the transaction it
+ * names) or a Symbol aggregate to be cosigned;
+ * "entries": {chain, network, contacts?, mosaics?, multisigs?}: entries for the registry (entries.ts);
+ * "announce", "signatures", "ownership": Inkan's own replies, which are already signed.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -17,7 +17,7 @@ import { checkKeys, type JsonObject } from './strict-json.ts';
 const envelopeVersion = 1;
 const putOut = ['announce', 'signatures', 'ownership'];
 
-/** The `chain` and `network` of an envelope, by name. */
+/** The `chain` and `network` of an envelope. */
 function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly network: Network }, Reason> {
   const chain = object.get('chain');
   const network = networks.find((known) => known === object.get('network'));
@@ -26,7 +26,7 @@ function placeOf(object: JsonObject): Result<{ readonly chain: Chain; readonly n
 }
 
 function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
-  // On Symbol everything that is cosigned is in the aggregate.
+  // On Symbol, the aggregate contains everything that is cosigned.
   const optional = cosign.get('chain') === 'nem' ? ['inner'] : [];
   const refusal = checkKeys(cosign, ['chain', 'network', 'transaction'], optional);
   if (refusal !== null) return refuse(refusal);
@@ -39,7 +39,7 @@ function readCosign(cosign: JsonObject): Result<CosignRequest, Reason> {
   return cosignOfHex(transaction.value, inner.value, { ...place.value, format: 'inkan-cosign', notes: [] });
 }
 
-/** `envelope` has an `inkan`. */
+/** Called only if `envelope` has an `inkan` field. */
 export function readEnvelope(envelope: JsonObject): Result<Request, Reason> {
   if (envelope.get('inkan') !== envelopeVersion) return refuse(reason('envelope-version'));
   if (putOut.some((name) => envelope.has(name))) return refuse(reason('already-signed'));

@@ -1,10 +1,10 @@
-/** Single fields of a JSON object from outside, by their types. */
+/** Reads single fields of a JSON object from outside, by type. */
 import { fromHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isObject, type JsonObject, pathOf } from './strict-json.ts';
 
-/** `field` is our own name for it, never the input's. */
+/** `field` is our own name for the field, never text of the input. */
 export const badValue = (object: JsonObject, field: string): Reason =>
   reason('json-bad-value', { field: pathOf(object, field) });
 

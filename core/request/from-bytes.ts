@@ -1,4 +1,4 @@
-/** The step every format ends with: hex digits to the bytes of one chain. */
+/** Converts hex digits to the bytes of one chain: the last step of every format. */
 import { fromHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -7,16 +7,16 @@ import { shownSign } from './field-names.ts';
 import { withoutSignaturePlace } from './nem-form.ts';
 import { type CosignRequest, type SignRequest, withNote } from './sign-request.ts';
 
-/** A hash, a key or a seed: signing 32 chosen bytes would sign any cosignature. */
+/** A hash, a key or a seed. Signing 32 chosen bytes could sign any cosignature. */
 const bareHashBytes = 32;
 
-/** Blanks, line ends and unseen characters, which editors and mail programs put between digits. */
+/** Blanks, line ends and invisible characters that editors and mail programs insert between digits. */
 const between = /[\s\u00ad\u200b-\u200d\u2060]/g;
 const prefix = /^0x/i;
 
 export interface HexBytes {
   readonly bytes: Uint8Array;
-  /** Something was left out that is no digit. */
+  /** True if something other than digits was removed. */
   readonly isTidied: boolean;
 }
 
@@ -37,7 +37,7 @@ function whyNoHex(hex: string): Reason['found'] {
   return sign === undefined ? { length: String(hex.length) } : { sign: shownSign(sign), column: String(at + 1) };
 }
 
-/** As bytes of this chain, in the form without a signature. */
+/** Bytes of this chain, in the form without a signature. */
 function chainBytes(text: string, chain: Chain): Result<HexBytes, Reason> {
   const read = bytesOfHex(text);
   if (!read.ok || chain === 'symbol') return read;
@@ -51,7 +51,7 @@ export function requestOfHex(hex: string, rest: Omit<SignRequest, 'what' | 'byte
   return ok({ what: 'transaction', ...rest, bytes, notes: withNote(rest.notes, 'text-tidied', isTidied) });
 }
 
-/** `inner`: hex of what a NEM cosignature stands for, or null. */
+/** `inner`: hex of the transaction that a NEM cosignature names, or null. */
 export function cosignOfHex(
   hex: string,
   inner: string | null,

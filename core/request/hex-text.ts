@@ -1,10 +1,10 @@
-/** What a text is that is made of hex digits, or nearly so: one transaction, two, or one with words around it. */
+/** Classifies a text of hex digits, or almost: one transaction, several, or one surrounded by other text. */
 import { ByteReader } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
 import { kindOfType } from '../chain/transaction-kinds.ts';
 
 const onlyHex = /^(?:0x)?[0-9a-fA-F\s\u00ad\u200b-\u200d\u2060]+$/i;
-/** A digit that was misread or mistyped leaves it hex, and is named. */
+/** A text with a misread or mistyped digit still counts as hex; the refusal names the digit. */
 const nearlyHex = /^[0-9A-Za-z\s]{100,}$/;
 const mostWrong = 0.02;
 /** Shorter than any transaction. */
@@ -17,7 +17,7 @@ export function isHexText(text: string): boolean {
   return text.replace(/[0-9a-fA-F\s]/g, '').length <= mostWrong * text.length;
 }
 
-/** What a transaction begins with: its own size (Symbol), or a type that NEM knows, before its version and network. */
+/** The start of a transaction: its own size (Symbol), or a type of NEM followed by version and network. */
 function beginsTransaction(token: string): boolean {
   const bytes = fromHex(token.replace(/^0x/i, ''));
   if (bytes === null || bytes.length < 60) return false;
@@ -26,11 +26,11 @@ function beginsTransaction(token: string): boolean {
   return first === bytes.length || (isNemHead && kindOfType('nem', first) !== null);
 }
 
-/** Lines of a wrapped transaction do not each begin one. */
+/** The lines of one wrapped transaction do not each begin like a transaction. */
 export function hasSeveralTransactions(text: string): boolean {
   const tokens = text.trim().split(/\s+/);
   return tokens.length > 1 && tokens.every(beginsTransaction);
 }
 
-/** Neither hex nor JSON nor a link, but something of these is in it. */
+/** The text is neither hex nor JSON nor a link, but contains one of these. */
 export const hasRequestInside = (text: string): boolean => longStretch.test(text) || beginnings.test(text);

@@ -1,7 +1,7 @@
 /**
- * A NEM wallet's invoice: type 2 {addr, amount, msg, name} (NEMAndroidApp InvoiceData.java, NEMiOSApp QRModel.swift,
- * NanoWallet invoice.component.js), and the extensions that ask for mosaics: [{name, qty}] of type 4 (nem-library),
- * [{name, amount}] (LCNEM). In which unit `amount` is written is unclear, so the person is asked later.
+ * NEM wallet invoices: type 2 {addr, amount, msg, name} (NEMAndroidApp InvoiceData.java, NEMiOSApp QRModel.swift,
+ * NanoWallet invoice.component.js), and two extensions that ask for mosaics: [{name, qty}] of type 4 (nem-library),
+ * [{name, amount}] (LCNEM). The unit of `amount` differs between wallets, so Inkan asks the person.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -15,7 +15,8 @@ import { checkKeys, isObject, type Json, type JsonObject } from './strict-json.t
 
 type Mosaics = Invoice['mosaics'];
 
-/** A whole number from 0; the JSON reader has refused fractions, and read-request names that refusal the same. */
+/** A whole number from 0. The JSON parser refuses fractions, and read-request reports that refusal with the same
+ * code. */
 function amountOf(value: Json | undefined): Result<bigint, Reason> {
   return typeof value === 'number' && value >= 0 ? ok(BigInt(value)) : refuse(reason('invoice-amount'));
 }
@@ -59,7 +60,7 @@ function messageOf(data: JsonObject): Result<string, Reason> {
   return refuse(reason('message-too-long', { length: String(bytes.length), limit: String(maxMessageBytes) }));
 }
 
-/** Either an amount or mosaics: with both, what the amount multiplies is a guess. */
+/** Either an amount or mosaics: if both are given, it is unclear what the amount multiplies. */
 function moved(data: JsonObject): Result<Pick<Invoice, 'amount' | 'mosaics'>, Reason> {
   const list = data.get('mosaics');
   if (list === undefined) {
@@ -71,7 +72,7 @@ function moved(data: JsonObject): Result<Pick<Invoice, 'amount' | 'mosaics'>, Re
   return mosaics.ok ? ok({ amount: null, mosaics: mosaics.value }) : mosaics;
 }
 
-/** `type` 2 or 4. The shop's `name` is not shown: anybody can write any name there. */
+/** `type` is 2 or 4. The shop's `name` is not shown, because anybody can write any name there. */
 export function readInvoice(data: JsonObject, network: Network, type: 2 | 4): Result<Invoice, Reason> {
   const refusal = checkKeys(data, type === 4 ? ['addr', 'mosaics'] : ['addr'], ['amount', 'mosaics', 'msg', 'name']);
   if (refusal !== null) return refuse(refusal);
@@ -87,7 +88,7 @@ export function readInvoice(data: JsonObject, network: Network, type: 2 | 4): Re
   return ok({ what: 'invoice', ...told, recipient: recipient.value, ...what.value, message: message.value });
 }
 
-/** Whether this is an invoice by its envelope. Asked only to name the refusal of a number that is not a plain integer. */
+/** Whether the envelope is an invoice; used only to choose the reason for a number that is not a plain integer. */
 export function isInvoice(object: JsonObject): boolean {
   const version = object.get('v');
   const type = object.get('type');

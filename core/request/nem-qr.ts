@@ -1,6 +1,6 @@
 /**
- * NEM's own JSON texts: wallet QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift) and
- * {"data": hex} of the bytes, with a signature only where others still have to sign.
+ * JSON texts of NEM wallets: QRs {v, type, data} (nem-sdk src/model/objects/qr.js, NEMiOSApp QRModel.swift), and
+ * {"data": hex} of the bytes, with a signature only if cosigners still have to sign.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -13,16 +13,16 @@ import { readInvoice } from './nem-invoice.ts';
 import { type CosignRequest, type Request, type SignRequest, withNote } from './sign-request.ts';
 import { checkKeys, type JsonObject } from './strict-json.ts';
 
-/** `v` is the network, not a version of the format. */
+/** `v` is the network, not the version of the format. */
 const networkOfV: ReadonlyMap<unknown, Network> = new Map([
   [1, 'testnet'],
   [2, 'mainnet'],
 ]);
 
-/** `envelope` has a `v` and names no Symbol network. */
+/** Called only if `envelope` has a `v` and names no Symbol network. */
 export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
   const type = envelope.get('type');
-  // A wallet, whatever its fields are called.
+  // An exported wallet, whatever its fields are called.
   if (type === 3) return refuse(reason('carries-private-key'));
   const network = networkOfV.get(envelope.get('v'));
   if (network === undefined) return refuse(reason('envelope-version'));
@@ -36,8 +36,9 @@ export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
 }
 
 /**
- * {"data", "signature"}, the announce body of NIS. Of a multisig transaction it is what cosigners are sent: others still have to
- * sign. Any other transaction is whole with it.
+ * {"data", "signature"}, the announce body of NIS. Cosigners receive a multisig transaction in this form, and it still
+ * needs
+ * their signatures. Any other transaction is complete with it.
  */
 export function readNemAnnounce(object: JsonObject): Result<CosignRequest, Reason> {
   const refusal = checkKeys(object, ['data', 'signature']);

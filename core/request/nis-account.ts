@@ -1,7 +1,7 @@
 /**
- * Kinds that change who may act for an account, as NIS JSON (nem-sdk src/model/transactions/:
+ * NIS JSON of the kinds that change control of an account (nem-sdk src/model/transactions/:
  * importanceTransferTransaction.js, multisigAggregateModificationTransaction.js): {mode, remoteAccount};
- * {modifications[{modificationType, cosignatoryAccount}], minCosignatories{relativeChange}}, the last in version 2.
+ * {modifications[{modificationType, cosignatoryAccount}], minCosignatories{relativeChange}}, the last one in version 2.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
@@ -11,7 +11,7 @@ import { type NisFields, sized } from './nis-fields.ts';
 import type { NisKind } from './nis-kinds.ts';
 import { isObject } from './strict-json.ts';
 
-/** Before a key, as NIS writes every variable part. */
+/** Size field before a key; NIS writes one before every variable part. */
 const keySizeBytes = 4;
 
 export const nisKeyLink: NisKind = {
@@ -25,14 +25,14 @@ const minCosignatoriesOf = (fields: NisFields): Uint8Array => {
   return sized(new ByteWriter().uint(change.number('relativeChange', -(2 ** 31), 2 ** 31 - 1), 4).done());
 };
 
-/** Version 1 has no such field, but nem-sdk writes it there with a change of 0, which says the same. */
+/** Version 1 has no such field, but nem-sdk writes one with a change of 0, which means the same. */
 function isNoChange(fields: NisFields): boolean {
   const value = fields.value('minCosignatories');
   if (fields.isAbsent('minCosignatories')) return true;
   return isObject(value) && value.size === 1 && value.get('relativeChange') === 0;
 }
 
-/** As NIS sorts them before it verifies; wallets list them as they were entered. */
+/** In the order that NIS sorts them into before it verifies; wallets list them as they were entered. */
 function inOrder(items: readonly NisFields[], network: Network) {
   const listed = items.map((item) => {
     const [type, key] = [item.u32('modificationType'), item.key('cosignatoryAccount')];

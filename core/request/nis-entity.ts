@@ -1,8 +1,8 @@
 /**
  * A NEM transaction as NIS JSON, the form that wallets make (nem-sdk src/model/transactions; NIS API): {type, version,
  * timeStamp, signer, fee, deadline} and the fields of its kind. Gives its non-verifiable bytes.
- * Strict: no other field, safe integers only. What has one order in the bytes is put into it, and that is noted. Writes the
- * bytes on its own, so that core/transaction reads them as it reads any others, and judges there what they say.
+ * Strict: no other fields, safe integers only. Lists are put into the one order that the bytes have, and that is noted.
+ * This file only writes bytes; core/transaction then decodes and judges them like any others.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
@@ -18,7 +18,7 @@ import { nisTransfer } from './nis-transfer.ts';
 import type { CosignRequest, SignRequest } from './sign-request.ts';
 import { checkKeys, type JsonObject, pathOf } from './strict-json.ts';
 
-/** What may stand inside a multisig. */
+/** Kinds that may be inside a multisig transaction. */
 const plainKinds: Readonly<Record<string, NisKind>> = {
   'nem.transfer': nisTransfer,
   'nem.account-key-link': nisKeyLink,
@@ -66,7 +66,7 @@ function writeWhole(fields: NisFields, { version, network }: Head, body: Uint8Ar
     .done();
 }
 
-/** A kind that may stand inside a multisig. */
+/** Writes a kind that may be inside a multisig transaction. */
 function writePlain(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   const kind = plainKinds[head.kind];
   if (kind === undefined) return refuse(reason('inner-not-allowed', { kind: head.kind }));
@@ -77,8 +77,8 @@ function writePlain(entity: JsonObject, head: Head, finding: Finding): Result<Ui
 }
 
 /**
- * {otherTrans}, with `signatures` that hold nothing, as NIS and nem-library write them, and with the `signature` of whoever
- * proposed it. Cosignatures of others are refused: nothing here would check or show them.
+ * {otherTrans}, with empty `signatures`, as NIS and nem-library write them, and with the `signature` of the proposer.
+ * Cosignatures of others are refused, because Inkan would neither check nor show them.
  */
 function writeMultisig(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
   const fields = new NisFields(entity, [...nisHeadFields, 'otherTrans'], ['signatures', 'signature'], finding);
@@ -97,15 +97,15 @@ function writeMultisig(entity: JsonObject, head: Head, finding: Finding): Result
 }
 
 function writeEntity(entity: JsonObject, head: Head, finding: Finding): Result<Uint8Array, Reason> {
-  // A hash and an address: nothing in this form says what is cosigned.
+  // Only a hash and an address: nothing in this form shows what is cosigned.
   if (head.kind === 'nem.cosignature') return refuse(reason('inner-missing'));
   if (head.kind === 'nem.multisig') return writeMultisig(entity, head, finding);
-  // One signature makes any other kind whole.
+  // For any other kind, one signature makes it complete.
   if (entity.has('signature')) return refuse(reason('already-signed'));
   return writePlain(entity, head, finding);
 }
 
-/** `entity` has a `timeStamp`. A multisig transaction that is signed already is one to be cosigned. */
+/** Called if `entity` has a `timeStamp`. A signed multisig transaction is a request to cosign. */
 export function readNisEntity(entity: JsonObject): Result<SignRequest | CosignRequest, Reason> {
   const head = readHead(entity);
   if (!head.ok) return head;
@@ -121,7 +121,7 @@ export function readNisEntity(entity: JsonObject): Result<SignRequest | CosignRe
   return ok({ what: 'cosign', ...told, inner: null, proposal: proposal.value, notes });
 }
 
-/** {meta, transaction}, as nodes list transactions that wait (NIS API "UnconfirmedTransactionMetaDataPair"). */
+/** {meta, transaction}: how nodes list unconfirmed transactions (NIS API "UnconfirmedTransactionMetaDataPair"). */
 export function readNisPair(pair: JsonObject): Result<SignRequest | CosignRequest, Reason> {
   const refusal = checkKeys(pair, ['meta', 'transaction']);
   if (refusal !== null) return refuse(refusal);
@@ -129,7 +129,8 @@ export function readNisPair(pair: JsonObject): Result<SignRequest | CosignReques
   if (!meta.ok) return meta;
   const entity = objectField(pair, 'transaction');
   if (!entity.ok) return entity;
-  // Of a confirmed one the node tells its height and hash; of a waiting one a hash that the bytes give anyway.
+  // For a confirmed transaction the node reports height and hash; for a waiting one only a hash, which follows from the
+  // bytes.
   return [...meta.value.keys()].every((name) => name === 'data')
     ? readNisEntity(entity.value)
     : refuse(reason('already-signed'));

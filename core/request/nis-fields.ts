@@ -1,6 +1,7 @@
 /**
- * The fields of a NIS entity, read in any order; the first thing wrong is remembered (`against`) so that a kind can read all
- * its fields and ask once. What is refused reads as nothing, and the bytes made of it are thrown away.
+ * Reads the fields of a NIS entity in any order. It remembers the first error (`refusal`), so a kind can read all its
+ * fields
+ * and check once. Refused fields read as empty values, and the bytes made from them are discarded.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
@@ -13,11 +14,11 @@ import { checkKeys, isObject, type Json, type JsonObject, pathOf } from './stric
 
 export const maxU32 = 0xffff_ffff;
 
-/** The bytes behind their size, as NIS writes every variable part. */
+/** Size, then bytes: how NIS writes every variable part. */
 export const sized = (bytes: Uint8Array): Uint8Array => new ByteWriter().u32(bytes.length).put(bytes).done();
 
 const none: JsonObject = new Map();
-/** Shared by an object and the objects in it. */
+/** Shared by an object and the objects inside it. */
 export interface Finding {
   refusal: Reason | null;
   notes: readonly RequestNote[];
@@ -67,7 +68,7 @@ export class NisFields {
     return value === undefined || value === null;
   }
 
-  /** A whole number (the JSON reader has already refused unsafe integers). */
+  /** A whole number; the JSON parser has already refused unsafe integers. */
   number(field: string, least: number, most: number): number {
     const value = this.value(field);
     if (typeof value === 'number' && value >= least && value <= most) return value;
@@ -83,7 +84,7 @@ export class NisFields {
     return BigInt(this.number(field, 0, Number.MAX_SAFE_INTEGER));
   }
 
-  /** A text as UTF-8 behind its size. What it may say is for core/transaction to judge. */
+  /** A text as UTF-8 with its size. core/transaction judges its content. */
   text(field: string): Uint8Array {
     const value = this.value(field);
     const bytes = typeof value === 'string' ? toUtf8(value) : null;
@@ -104,14 +105,14 @@ export class NisFields {
     return bytes ?? new Uint8Array(0);
   }
 
-  /** A public key behind its size. */
+  /** A public key with its size. */
   key(field: string): Uint8Array {
     const key = this.hex(field);
     if (key.length !== 32) this.refuseValue(field);
     return sized(key);
   }
 
-  /** An address as it is encoded, behind its size. */
+  /** An address with its size. */
   address(field: string): Uint8Array {
     const address = addressAsWritten('nem', this.string(field));
     if (!address.ok) {
@@ -122,7 +123,7 @@ export class NisFields {
     return sized(toUtf8(address.value.text) ?? new Uint8Array(0));
   }
 
-  /** The object in this field, which has exactly these keys. */
+  /** The object in this field; it must have exactly these keys. */
   object(field: string, required: readonly string[], optional: readonly string[] = []): NisFields {
     return this.#inside(field, this.value(field), required, optional);
   }
@@ -146,7 +147,7 @@ export class NisFields {
     return new NisFields(none, [], [], this.#finding);
   }
 
-  /** {namespaceId, name}: size of both | namespace | name, each behind its size. */
+  /** {namespaceId, name}: total size | namespace | name, each with its size. */
   mosaicId(field: string): Uint8Array {
     const id = this.object(field, ['namespaceId', 'name']);
     return sized(new ByteWriter().put(id.text('namespaceId')).put(id.text('name')).done());

@@ -1,7 +1,10 @@
 /**
- * Kinds about namespaces and mosaics, as NIS JSON (nem-sdk src/model/transactions/: namespaceProvisionTransaction.js,
- * mosaicDefinitionTransaction.js, mosaicSupplyChange.js): {rentalFeeSink, rentalFee, newPart, parent}; {creationFeeSink,
- * creationFee, mosaicDefinition{creator, id, description, properties[{name,value}], levy}}; {mosaicId, supplyType, delta}.
+ * NIS JSON of the kinds about namespaces and mosaics (nem-sdk src/model/transactions/:
+ * namespaceProvisionTransaction.js,
+ * mosaicDefinitionTransaction.js, mosaicSupplyChange.js): {rentalFeeSink, rentalFee, newPart, parent};
+ * {creationFeeSink,
+ * creationFee, mosaicDefinition{creator, id, description, properties[{name,value}], levy}}; {mosaicId, supplyType,
+ * delta}.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { reason } from '../base/reason.ts';
@@ -21,7 +24,8 @@ export const nisNamespace: NisKind = {
 
 const propertyNames = ['divisibility', 'initialSupply', 'supplyMutable', 'transferable'] as const;
 
-/** The four, each once. Wallets list them in any order; in the bytes there is only one (DefaultMosaicProperties.java). */
+/** The four properties, each once. Wallets list them in any order; the bytes have one order
+ * (DefaultMosaicProperties.java). */
 function propertiesOf(fields: NisFields): Uint8Array {
   const properties = fields.list('properties', ['name', 'value']);
   if (properties.length !== propertyNames.length)
@@ -35,7 +39,7 @@ function propertiesOf(fields: NisFields): Uint8Array {
   return writer.done();
 }
 
-/** Absent, null and {} are how NIS and wallets write "no levy". */
+/** NIS and wallets write "no levy" as an absent field, null or {}. */
 function levyOf(fields: NisFields): Uint8Array {
   const value = fields.value('levy');
   if (fields.isAbsent('levy') || (isObject(value) && value.size === 0)) return new Uint8Array(0);

@@ -1,5 +1,5 @@
 /**
- * The transfer as NIS JSON (nem-sdk src/model/transactions/transferTransaction.js; NIS API "TransferTransaction"):
+ * NIS JSON of transfers (nem-sdk src/model/transactions/transferTransaction.js; NIS API "TransferTransaction"):
  * {amount, recipient, message{type,payload}, mosaics[{mosaicId{namespaceId,name}, quantity}]}.
  */
 import { ByteWriter } from '../base/bytes.ts';
@@ -11,7 +11,7 @@ import { isObject } from './strict-json.ts';
 
 const noMessage = new Uint8Array(4);
 
-/** The message envelope. `{}` and an empty plain payload are how NIS and nem-sdk write "no message". */
+/** The message envelope. NIS and nem-sdk write "no message" as `{}` or as an empty plain payload. */
 function messageOf(fields: NisFields): Uint8Array {
   const value = fields.value('message');
   if (isObject(value) && value.size === 0) return noMessage;
@@ -26,7 +26,7 @@ function messageOf(fields: NisFields): Uint8Array {
   return payload.length === 0 ? noMessage : sized(new ByteWriter().u32(type).put(sized(payload)).done());
 }
 
-/** In the order of NIS, which is the only one in the bytes: wallets list mosaics as they were entered. */
+/** In the order of NIS, the only one that the bytes have; wallets list mosaics as they were entered. */
 function mosaicsOf(fields: NisFields): Uint8Array {
   const listed = fields.list('mosaics', ['mosaicId', 'quantity']).map((mosaic) => {
     const id = mosaic.object('mosaicId', ['namespaceId', 'name']);

@@ -1,4 +1,6 @@
-/** A note that lies beside requests. What carries a secret is not passed over: its refusal says more. */
+/** Recognises a note that lies beside requests and is skipped. A note with a secret is not skipped, because its
+ * refusal
+ * tells the person more. */
 import { readText } from '../qr/read-scan.ts';
 import { readRequest } from './read-request.ts';
 

@@ -1,8 +1,9 @@
 /**
- * Text to request: the one door for everything a camera, a file or a paste brings.
- * Takes: one complete text. Gives: what it asks for (a transaction to sign, one to cosign, a cosignature for what is being
- * collected here, an invoice, entries for the books) and what the envelope claimed.
- * Refuses: secrets, signed things, arbitrary bytes, every unknown field. Never: throws on any input,
+ * Parses text into a request. Every text from a camera, a file or a paste is read here.
+ * Takes: one complete text. Gives: a request (a transaction to sign, one to cosign, a cosignature for the current
+ * collection,
+ * an invoice, entries for the registry) and the claims of its envelope.
+ * Refuses: secrets, signed transactions, arbitrary bytes, every unknown field. Never: throws on any input,
  * quotes it, follows a URL, trusts a field it can recompute.
  */
 import { type Reason, reason } from '../base/reason.ts';
@@ -25,10 +26,10 @@ import { readSymbolQr } from './symbol-qr.ts';
 import { tidyText } from './tidy-text.ts';
 import { readSymbolUri } from './uris.ts';
 
-/** Control characters other than white space, lone surrogates, U+FFFD: what a damaged or binary QR turns into. */
+/** Control characters other than white space, lone surrogates, U+FFFD: signs of a damaged or binary QR code. */
 const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Surrogate}/u;
 
-/** Signed by who alone signs it: SignedTransaction.toDTO(), what Inkan itself puts out. */
+/** A transaction signed by its only signer: SignedTransaction.toDTO(), and Inkan's own replies. */
 const isSigned = (object: JsonObject): boolean =>
   object.has('signature') || (object.has('payload') && object.has('signerPublicKey'));
 
@@ -52,7 +53,8 @@ function readJson(text: string): Result<Request, Reason> {
   return isObject(json.value) ? readObject(json.value) : refuse(reason('not-a-request'));
 }
 
-/** What to say about a text that is no strict JSON: a secret in it comes first, an invoice has its own words for numbers. */
+/** The reason for a text that is not strict JSON: a secret in it comes first; invoices have their own reason for
+ * numbers. */
 function whyNot(text: string, found: Reason): Reason {
   if (namesSecret(text)) return reason('carries-private-key');
   if (found.code !== 'json-bad-value') return found;
@@ -64,7 +66,8 @@ function whyNot(text: string, found: Reason): Reason {
 
 /** A text that is neither JSON nor a link. */
 function readPlain(text: string): Result<Request, Reason> {
-  // Before hex: some words of the list are hex digits, and no hex of a transaction is a dozen short words.
+  // Before hex, because some words of the list are hex digits, and no transaction in hex looks like a dozen short
+  // words.
   if (looksLikeMnemonic(text)) return refuse(reason('carries-private-key'));
   if (isHexText(text)) return hasSeveralTransactions(text) ? refuse(reason('several-requests')) : readBareHex(text);
   if (isBase32(text)) return readBase32(text);
@@ -80,7 +83,7 @@ function readTidy(text: string): Result<Request, Reason> {
   return readPlain(text);
 }
 
-/** Reads any supported format. White space around the text is ignored (files end with a line break). */
+/** Parses any supported format. White space around the text is ignored, because files end with a line break. */
 export function readRequest(whole: string): Result<Request, Reason> {
   if (whole.length > maxRequestText)
     return refuse(reason('text-too-long', { length: String(whole.length), limit: String(maxRequestText) }));

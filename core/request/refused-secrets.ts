@@ -1,40 +1,43 @@
 /**
- * The second look at every text that is refused: is there a secret in it, under whatever name or none? In JSON (whole, broken or
- * cut off), in JSON within a string, in a link, or around a request. Gives the reason that the person must be told first.
- * Recovery words are looked for everywhere. 64 digits are what honest requests hold too, as keys and hashes under names that
- * say so: only under another name they may be a private key.
+ * Searches every refused text for a secret, under any name or none: in JSON (complete, broken or truncated), in JSON
+ * inside
+ * a string, in a link, or around a request. Gives the reason that the person must see first.
+ * Recovery words are searched everywhere. Honest requests also contain 64 hex digits, as keys and hashes under names
+ * that
+ * say so; only under another name can they be a private key.
  */
 import { type Reason, type ReasonCode, reason } from '../base/reason.ts';
 import { looksLikeKey, looksLikeWords } from '../base/secret-texts.ts';
 import { isSecretName, namesSecret } from './secrets.ts';
 
-/** What says as much of a secret already. */
+/** Reasons that already warn about a secret. */
 const said: readonly ReasonCode[] = ['carries-private-key', 'arbitrary-bytes', 'locked-keys'];
-/** Of these it is not known what the text is. Elsewhere it was read as a request, and the field that is wrong is named. */
+/** Reasons of texts whose kind is unknown. Other texts were parsed as a request, and the reason names the wrong
+ * field. */
 const unknown: readonly ReasonCode[] = ['not-a-request', 'json-malformed', 'hex-malformed'];
 
-/** Names of what may be seen by everybody, and of hex in general: what is wrong with that has reasons of its own. */
+/** Names of public values and of hex in general; errors in these have their own reasons. */
 const publicName =
   /hash|public|sign|root|chain|network|generation|account|creator|sender|parent|payload|data|transaction|metadata|^id$|^tx/;
 
-/** JSON in a string in JSON: more layers than that nobody makes. */
+/** JSON in a string in JSON: honest texts do not nest deeper. */
 const mostLayers = 3;
 
 interface Field {
-  /** In lower case; '' where nothing names it. */
+  /** In lower case; '' if the value has no name. */
   readonly name: string;
   readonly value: string;
 }
 
-/** The texts in it with the names before them, and what is left of the whole without those names. */
+/** The values of a text with their names, and the remaining text without the names. */
 interface Taken {
   readonly fields: readonly Field[];
   readonly rest: string;
 }
 
-/** A string token in either quotes, the last one perhaps without its end; the colon behind a name. */
+/** A string token in either kind of quotes, possibly unterminated at the end, and the colon after a name. */
 const token = /"([^"\\]*(?:\\.[^"\\]*)*)(?:"|\\?$)(\s*:)?|'([^'\\]*(?:\\.[^'\\]*)*)(?:'|\\?$)(\s*:)?/gs;
-/** What is longer is no name, and may be words. */
+/** Anything longer is no name and may be recovery words. */
 const longestName = 32;
 const escapes: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -42,13 +45,13 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
 ]);
 
-/** As JSON means it; a control character as a blank. */
+/** Resolves JSON escapes; control characters become blanks. */
 const unescaped = (raw: string): string =>
   raw.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (_, hex: string | undefined, sign: string | undefined) =>
     hex === undefined ? (escapes.get(sign ?? '') ?? ' ') : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 
-/** By its tokens, not by its grammar: what is broken is looked through like what is whole. */
+/** Works on tokens, not on the grammar, so that broken JSON is searched as well. */
 function takenFromJson(text: string): Taken {
   const fields: Field[] = [];
   let name = '';
@@ -64,7 +67,7 @@ function takenFromJson(text: string): Taken {
   return { fields, rest };
 }
 
-/** Percent signs that stand for nothing leave a link as it is. */
+/** A link with invalid percent escapes stays as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -95,7 +98,7 @@ function lookFor(text: string, code: ReasonCode, layer = 0): ReasonCode | null {
   const { fields, rest } = taken ?? { fields: [], rest: text };
   if (fields.some(({ name, value }) => isSecretName(name) && value !== '') || (isJson(text) && namesSecret(text)))
     return 'carries-private-key';
-  // In lines of hex with one wrong digit, or around a request, 64 digits are no key.
+  // In hex lines with one wrong digit, or around a request, 64 digits are not a key.
   const isOther = taken === null && code === 'not-a-request';
   if (isOther ? holdsSecret(text) : looksLikeWords(rest)) return 'carries-private-key';
   for (const { value } of fields) {
@@ -105,10 +108,11 @@ function lookFor(text: string, code: ReasonCode, layer = 0): ReasonCode | null {
   return unknown.includes(code) && fields.some(mayBeKey) ? 'arbitrary-bytes' : null;
 }
 
-/** The same of a line in a text of lines. */
+/** Public labels in a text of labelled lines. */
 const publicLabel = /hash|public|head|signature/;
 
-/** Of a statement or a report each line is labelled: what a label calls public (public-key: …) is not taken for a key. */
+/** Every line of a statement or report has a label; values under a public label (public-key: …) are not taken for a
+ * private key. */
 function holdsSecret(text: string): boolean {
   const labelled = /^\s*([A-Za-z][\w -]{0,40}):/;
   const left = text.split('\n').filter((line) => {

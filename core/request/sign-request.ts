@@ -1,4 +1,5 @@
-/** What core/request gives: what a text asks for, and what its envelope claimed. Nothing in it is trusted yet. */
+/** Types that core/request returns: what a text asks for, and the claims of its envelope. Nothing in them is
+ * verified yet. */
 
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Entry } from '../registry/registry.ts';
@@ -29,7 +30,7 @@ export const requestFormats = [
   'inkan-entries',
 ] as const;
 export type RequestFormat = (typeof requestFormats)[number];
-/** What was left out or put right while a text was read; each is told to the person. */
+/** Changes made while a text was read; each is shown to the person. */
 export const requestNotes = [
   'urls-ignored',
   'order-set',
@@ -40,7 +41,7 @@ export const requestNotes = [
 ] as const;
 export type RequestNote = (typeof requestNotes)[number];
 
-/** With one more note, unless it is there. */
+/** Adds a note unless it is present. */
 export const withNote = (notes: readonly RequestNote[], note: RequestNote, isSo: boolean): readonly RequestNote[] =>
   isSo && !notes.includes(note) ? [...notes, note] : notes;
 
@@ -49,18 +50,20 @@ interface Claims {
   readonly notes: readonly RequestNote[];
 }
 
-/** Sign these bytes (or, when they turn out to be a signed Symbol aggregate or another's NEM multisig, cosign them). */
+/** Sign these bytes. If they prove to be a signed Symbol aggregate or someone else's NEM multisig transaction,
+ * cosign them. */
 export interface SignRequest extends Claims {
   readonly what: 'transaction';
   readonly chain: Chain;
-  /** As claimed by the envelope, null when it claims nothing. core/transaction compares it with the bytes. */
+  /** Claim of the envelope, null without a claim. core/transaction compares it with the bytes. */
   readonly network: Network | null;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Cosign. Symbol: `bytes` is the signed aggregate, `inner` null. NEM: `bytes` is the multisig or the inner transaction
- * (`inner` null: the cosignature is composed here), or a cosignature with `inner` the bytes it stands for.
+ * Cosign. Symbol: `bytes` is the signed aggregate, `inner` is null. NEM: `bytes` is the multisig or the inner
+ * transaction
+ * (`inner` is null; Inkan composes the cosignature), or a cosignature, with `inner` the bytes that it names.
  */
 export interface CosignRequest extends Claims {
   readonly what: 'cosign';
@@ -68,11 +71,11 @@ export interface CosignRequest extends Claims {
   readonly network: Network | null;
   readonly bytes: Uint8Array;
   readonly inner: Uint8Array | null;
-  /** NEM: the signature of whoever proposed the multisig transaction, where it is given: it must hold. */
+  /** NEM: the proposer's signature of the multisig transaction, if the request has it; it must verify. */
   readonly proposal: Uint8Array | null;
 }
 
-/** A detached cosignature (Symbol type 9, REST body) for an aggregate that is being collected here. */
+/** A detached cosignature (Symbol type 9, REST body) for an aggregate whose cosignatures are being collected. */
 export interface CosignatureOffer extends Claims {
   readonly what: 'cosignature';
   readonly network: Network | null;
@@ -81,19 +84,19 @@ export interface CosignatureOffer extends Claims {
   readonly signature: Uint8Array;
 }
 
-/** A NEM wallet's invoice: only who, how much (in which unit is unclear: facts §1.6) and a message. */
+/** A NEM wallet's invoice: recipient, amount (its unit differs between wallets) and message. */
 export interface Invoice extends Claims {
   readonly what: 'invoice';
   readonly chain: 'nem';
   readonly network: Network;
   readonly recipient: string;
-  /** The number as it stands: micro-XEM in mobile wallets, XEM in NanoWallet 2. A safe integer, or null with mosaics. */
+  /** The number as written: micro-XEM in mobile wallets, XEM in NanoWallet 2. A safe integer, or null with mosaics. */
   readonly amount: bigint | null;
   readonly mosaics: readonly { readonly namespace: string; readonly name: string; readonly quantity: bigint }[];
   readonly message: string;
 }
 
-/** Entries for the books. */
+/** Entries for the registry. */
 export interface EntriesRequest extends Claims {
   readonly what: 'entries';
   readonly chain: Chain;

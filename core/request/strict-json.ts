@@ -1,7 +1,8 @@
 /**
- * JSON (RFC 8259) read strictly, because JSON.parse lets the last of two equal keys win: what a person is shown by one
- * reader and what another signs could then differ. Refuses repeated keys, numbers that are not plain safe integers,
- * more than `maxDepth` levels or `maxValues` values. Objects become Maps, so no key can reach a prototype. Never throws.
+ * A strict JSON parser (RFC 8259). JSON.parse lets the last of two equal keys win, so two programs could read one text
+ * differently: one shows it, the other signs it. Refuses repeated keys, numbers that are not plain safe integers, more
+ * than
+ * `maxDepth` levels or `maxValues` values. Objects become Maps, so no key can reach a prototype. Never throws.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -15,7 +16,7 @@ const maxValues = 2000;
 
 export const isObject = (value: Json | undefined): value is JsonObject => value instanceof Map;
 
-/** An object that knows where in the text it stands, so that a refusal can name a field of it. */
+/** An object that knows its path in the text, so that a refusal can name one of its fields. */
 class PlacedObject extends Map<string, Json> {
   readonly path: string;
   constructor(path: string) {
@@ -24,22 +25,22 @@ class PlacedObject extends Map<string, Json> {
   }
 }
 
-/** Where this field stands in the text. Every object of a text knows its place; one made by hand is the whole. */
+/** Path of this field in the text. Parsed objects know their path; an object made by code counts as the root. */
 export const pathOf = (object: JsonObject, field: string): string =>
   shownPath(pathIn(object instanceof PlacedObject ? object.path : '', field));
 
 const spaces = /[ \t\r\n]*/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const plainInteger = /^(?:0|-?[1-9]\d*)$/;
-// A string token: no raw control characters; escapes are checked here and unescaped by JSON.parse of this token alone.
+// A string token without raw control characters. Escapes are checked here; JSON.parse unescapes this one token.
 const stringToken = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
 const stringStart = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*/y;
 const word = /true|false|null/y;
 
-/** What to do with a number that is not a plain safe integer. 'null' is only for looking at a text that is refused. */
+/** How to treat a number that is not a plain safe integer. 'null' is used only to inspect a refused text. */
 type OddNumbers = 'refuse' | 'null';
 
-/** Carries the first reason out of the recursive descent; never leaves this file. */
+/** Unwinds the recursive descent with the first reason; never leaves this file. */
 class Stop {
   readonly reason: Reason;
   constructor(reason: Reason) {
@@ -52,7 +53,7 @@ class Parser {
   readonly #oddNumbers: OddNumbers;
   #at = 0;
   #values = 0;
-  /** The field being read. */
+  /** Path of the current field. */
   #path = '';
 
   constructor(text: string, oddNumbers: OddNumbers) {
@@ -67,7 +68,7 @@ class Parser {
     throw '{['.includes(this.#text.charAt(this.#at)) ? new Stop(reason('several-requests')) : this.#malformed();
   }
 
-  /** By line and character, as an editor counts them; the character that does not belong there, unless the text ends. */
+  /** Reports line and character as editors count them, and the unexpected character unless the text ends. */
   #malformed(found: Reason['found'] = {}): Stop {
     const before = this.#text.slice(0, this.#at).split('\n');
     const [sign] = this.#text.slice(this.#at, this.#at + 2);
@@ -93,7 +94,7 @@ class Parser {
     this.#match(spaces);
   }
 
-  /** Takes `character` if it is next. */
+  /** Consumes `character` if it is next. */
   #takes(character: string): boolean {
     this.#skip();
     if (this.#text.charAt(this.#at) !== character) return false;
@@ -115,7 +116,7 @@ class Parser {
   #string(): string {
     const token = this.#match(stringToken);
     if (token !== null) return JSON.parse(token) as string;
-    // To the character that cannot stand in a string.
+    // Moves to the character that a string cannot contain.
     this.#match(stringStart);
     throw this.#malformed();
   }
@@ -160,18 +161,18 @@ class Parser {
   }
 }
 
-/** Refuses 'json-malformed' (with the place), 'several-requests' and 'json-bad-value' (no plain safe integer). */
+/** Refuses 'json-malformed' (with the position), 'several-requests' and 'json-bad-value' (not a plain safe integer). */
 export function parseStrictJson(text: string, oddNumbers: OddNumbers = 'refuse'): Result<Json, Reason> {
   try {
     return ok(new Parser(text, oddNumbers).whole());
   } catch (error) {
     if (error instanceof Stop) return refuse(error.reason);
-    // JSON.parse of a checked token cannot fail; a full stack could only come from a bug in the depth limit.
+    // JSON.parse of a checked token cannot fail. A stack overflow could only come from a bug in the depth limit.
     return refuse(reason('json-malformed'));
   }
 }
 
-/** Strict keys: the first missing or unknown one, by its path. */
+/** Refuses the first missing or unknown key, by its path. */
 export function checkKeys(
   object: JsonObject,
   required: readonly string[],

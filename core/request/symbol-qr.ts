@@ -1,7 +1,8 @@
 /**
  * Symbol QR JSON v3 (symbol-qr-library src/QRCodeType.ts, src/schemas): {v, type, network_id, chain_id, data}.
- * Keys are strict: other wallets reject extra ones too. `chain_id` is checked where something is signed or added to what
- * is signed; in the other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
+ * Keys are strict; other wallets reject extra keys too. `chain_id` is checked only for content that is signed or added
+ * to a
+ * signed transaction; in other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -56,7 +57,7 @@ const types: ReadonlyMap<number, QrType> = new Map([
   [9, { chainIdCounts: true, read: readDetached }],
 ]);
 
-/** What the other types of the library are; 6, ExportObject, is nobody's format. */
+/** Reasons for the other types of the library; no program reads type 6, ExportObject. */
 function refusalOf(type: number): Reason {
   if (type === 2 || type === 5) return reason('carries-private-key');
   if (type === 8) return reason('already-signed');
@@ -71,13 +72,13 @@ function networkOf(envelope: JsonObject, chainIdCounts: boolean): Result<Network
   const network = networkOfByte(id);
   if (network === null) return refuse(reason('unknown-network', { byte: String(id) }));
   const ofChain = networkOfGenerationHash(chainId);
-  // Even where it does not count, it must not name the other network.
+  // Even where `chain_id` is not required, it must not name the other network.
   if (ofChain === null && !chainIdCounts) return ok(network);
   if (ofChain === null) return refuse(reason('unknown-network', { field: 'chain_id', network }));
   return ofChain === network ? ok(network) : refuse(reason('envelope-network-mismatch', { network, chain: ofChain }));
 }
 
-/** `envelope` has a `network_id` or a `chain_id`. */
+/** Called if `envelope` has a `network_id` or a `chain_id`. */
 export function readSymbolQr(envelope: JsonObject): Result<Request, Reason> {
   const refusal = checkKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
   if (refusal !== null) return refuse(refusal);

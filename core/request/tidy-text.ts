@@ -1,6 +1,7 @@
 /**
- * A text as it comes out of an editor, a chat or a mail program: between quotation marks or code fences, as a JSON string, with
- * unseen characters at its ends. What only wraps the whole text means nothing and is taken off; the inside is not touched.
+ * Unwraps a text as editors, chats and mail programs deliver it: in quotation marks or code fences, as a JSON string,
+ * with
+ * invisible characters at its ends. Only wrappers around the complete text are removed; the inside is not touched.
  */
 import { cleanText } from '../intake/clean-text.ts';
 import { type Json, parseStrictJson } from './strict-json.ts';
@@ -10,22 +11,22 @@ const quotes: ReadonlyMap<string, string> = new Map(
 );
 const fence = '```';
 const fenceLine = /^```[a-z]{0,12} {0,8}$/;
-/** A text in quotes, in a fence, as a string in a chat: more layers than that nobody makes. */
+/** Quotes, a fence, a string in a chat: honest texts have no more layers. */
 const mostLayers = 4;
 
 export interface TidyText {
   readonly text: string;
-  /** More was taken off than the white space at the ends. */
+  /** More was removed than the white space at the ends. */
   readonly isTidied: boolean;
 }
 
-/** Without what core/intake takes off any text; said only where it is not seen. */
+/** Removes what core/intake removes from any text; reports it only if it was invisible. */
 function trimmed(whole: string): TidyText {
   const { text, cleaned } = cleanText(whole);
   return { text, isTidied: cleaned.includes('invisible-ends') };
 }
 
-/** What stands in the quotes or the fence around the whole text; null where there are none. */
+/** The text inside quotes or a fence; null if there are none. */
 function unwrapped(text: string): string | null {
   const lineEnd = text.indexOf('\n');
   if (lineEnd > 0 && text.endsWith(`\n${fence}`) && fenceLine.test(text.slice(0, Math.min(lineEnd, 32))))

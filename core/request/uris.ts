@@ -1,6 +1,7 @@
 /**
- * `web+symbol://transaction?…` (NIP-2; symbol-uri-scheme src/uris/TransactionURI.ts). Its node and webhook addresses are
- * noted and never used.
+ * `web+symbol://transaction?…` (NIP-2; symbol-uri-scheme src/uris/TransactionURI.ts). Node and webhook addresses are
+ * read
+ * and never used.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';

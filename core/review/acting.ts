@@ -1,6 +1,7 @@
 /**
- * Accounts that are not ours but move by our signature: a multisig account of the register that one of ours cosigns for
- * (through other multisig accounts too), and the account a NEM multisig transaction or cosignature is for.
+ * Finds accounts that are not ours but that our signature moves: a registered multisig account that one of ours cosigns
+ * for
+ * (also through other multisig accounts), and the account of a NEM multisig transaction or cosignature.
  */
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
@@ -9,7 +10,7 @@ import { nemInnerOf } from './inner-contents.ts';
 import type { Effect, Value } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 
-/** Whether this value is such an account. Each address is looked up once. */
+/** Whether a value is such an account. Each address is looked up once. */
 export type ActedFor = (account: Value) => boolean;
 
 export function actedForIn(tx: DecodedTransaction, facts: ReviewFacts): ActedFor {

@@ -1,18 +1,18 @@
-/** What reviewers of both chains make their reviews of: effects, payments, powers, and decimals that are not certain. */
+/** Helpers for the reviewers of both chains: effects, payments, control changes, and uncertain divisibilities. */
 import type { KnownMosaic } from '../chain/known-mosaics.ts';
 import type { ContentReview } from './content-review.ts';
 import type { ControlChangeCode } from './review-codes.ts';
 import type { ControlChange, Effect, Payment, Row, Value, Warning } from './review-document.ts';
 import { integerValue, row, warn } from './values.ts';
 
-/** A review of which most kinds have only some parts. */
+/** A review with defaults for the parts that most kinds lack. */
 export const contentReview = (
   review: Pick<ContentReview, 'headline' | 'cards'> & Partial<ContentReview>,
 ): ContentReview => ({ payments: [], effects: [], controlChanges: [], warnings: [], ...review });
 
 export const ownerOfValue = (value: Value): string | null => (value.type === 'address' ? value.owner : null);
 
-/** Of an account of ours or somebody's: the assembler says for whom we act (acting.ts). */
+/** An effect on any account; the assembler adds for whom we act (acting.ts). */
 export const effect = (
   account: Value,
   direction: Effect['direction'],
@@ -20,7 +20,7 @@ export const effect = (
   amount: Value,
 ): Effect => ({ account, owner: ownerOfValue(account), actedFor: false, direction, cause, amount });
 
-/** One for each amount; nothing of something is no payment. */
+/** One payment per amount; zero amounts are no payment. */
 export const paymentsOf = (from: Value, to: Value, amounts: readonly Value[]): readonly Payment[] =>
   amounts
     .filter((amount) => amount.type !== 'amount' || amount.atomic !== '0')
@@ -33,13 +33,13 @@ export const controlChange = (account: Value, code: ControlChangeCode, facts: re
   facts,
 });
 
-/** Who is added stands beside the account that adds them; to one of ours it is news of its own. */
+/** Lists each added cosigner beside the account; if one is ours, that is a control change of its own. */
 export const becomingCosigners = (added: readonly Value[], multisig: Value): readonly ControlChange[] =>
   added
     .filter((each) => ownerOfValue(each) !== null)
     .map((each) => controlChange(each, 'becomes-cosigner', [row('multisig-account', multisig)]));
 
-/** Where the number of decimals is not certain: unknown, or as somebody once wrote it into the books. */
+/** Warning if the divisibility is uncertain: unknown, or recorded in the registry by a person. */
 export function decimalsOf(
   amount: Value,
   known: KnownMosaic | null,

@@ -1,4 +1,5 @@
-/** What a reviewer of one kind of content is given and gives. One reviewer per kind, in review/symbol and review/nem. */
+/** Input and output of the reviewer of one kind of content. There is one reviewer per kind, in review/symbol and
+ * review/nem. */
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Card, ControlChange, Effect, Headline, Payment, Value, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
@@ -6,18 +7,20 @@ import type { ReviewFacts } from './review-facts.ts';
 export interface ContentContext {
   readonly chain: Chain;
   readonly network: Network;
-  /** Who acts: the signer of the transaction this content stands in (embedded: its own signer). 'signer-open' code when open. */
+  /** Signer of the transaction that contains this content (embedded: its own signer); the code 'signer-open' if it
+   * is open. */
   readonly actor: Value;
-  /** Address of the actor, '' when the signer is open. */
+  /** Address of the actor, '' if the signer is open. */
   readonly actorAddress: string;
-  /** 32 bytes, or null when the signer is open. */
+  /** 32 bytes, or null if the signer is open. */
   readonly actorKey: Uint8Array | null;
   /** False inside an aggregate or a multisig transaction. */
   readonly isOutermost: boolean;
   readonly facts: ReviewFacts;
 }
 
-/** Effects without fees: those belong to the envelope. Cards and payments with `part: null`: the assembler says which part they are. */
+/** Effects exclude fees, which belong to the envelope. Cards and payments have `part: null`; the assembler sets the
+ * part. */
 export interface ContentReview {
   readonly headline: Headline;
   readonly cards: readonly Card[];

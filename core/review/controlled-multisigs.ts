@@ -1,14 +1,14 @@
-/** Multisig accounts of the register that an account of ours cosigns for: what they lose, we are asked to give away. */
+/** Multisig accounts of the registry that one of our accounts cosigns for; their losses count as ours. */
 import type { Registry } from '../registry/registry.ts';
 import { maxMultisigDepth } from '../task/cosigners.ts';
 import type { AccountFacts } from '../task/task.ts';
 import { ownerOf } from './review-facts.ts';
 import type { Place } from './values.ts';
 
-/** By register and accounts, neither of which is ever changed: an aggregate asks for a thousand addresses. */
+/** Cached by registry and accounts, both immutable: an aggregate asks for a thousand addresses. */
 const found = new WeakMap<Registry['multisigs'], WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>>();
 
-/** Whether the register says that an account of ours cosigns for this one, as deep as the networks allow. */
+/** Whether, according to the registry, one of our accounts cosigns for this one, as deep as the networks allow. */
 export function isCosignedByUs(address: string, { chain, network, facts }: Place): boolean {
   const ofBook =
     found.get(facts.registry.multisigs) ?? new WeakMap<readonly AccountFacts[], Map<string, Set<string>>>();
@@ -21,7 +21,7 @@ export function isCosignedByUs(address: string, { chain, network, facts }: Place
   return here.has(address);
 }
 
-/** From our accounts upwards, a level of multisig accounts after the other. */
+/** From our accounts upwards, one level of multisig accounts at a time. */
 function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
   const register = facts.registry.multisigs.filter((line) => line.chain === chain && line.network === network);
   const all = new Set<string>();
@@ -35,6 +35,6 @@ function cosignedByUs({ chain, network, facts }: Place): ReadonlySet<string> {
   return all;
 }
 
-/** Ours, or cosigned by ours. */
+/** Ours, or cosigned by one of ours. */
 export const affectsOwnAccounts = (address: string, place: Place): boolean =>
   ownerOf(address, place.facts.accounts) !== null || isCosignedByUs(address, place);

@@ -1,4 +1,4 @@
-/** Who must sign, as values; how large an aggregate becomes with the cosignatures it waits for. */
+/** Cosigners as values for the screen; the final size of an aggregate with the cosignatures that it still needs. */
 import { cosignerGroups, type Group, isSatisfied } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
 import { cosignatureBytes } from '../transaction/limits.ts';
@@ -7,7 +7,7 @@ import type { CosignerGroup } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue } from './values.ts';
 
-/** `signer`: address of the account whose key signs, '' when open. */
+/** `signer`: address of the account whose key signs, '' if open. */
 export function groupsOf(task: SigningTask, signer: string, facts: ReviewFacts): readonly Group[] {
   const attached = 'attach' in task ? task.attach.map(({ address }) => address) : [];
   return cosignerGroups(
@@ -30,7 +30,7 @@ export function groupValues(
   }));
 }
 
-/** As many more cosignatures as the register says are needed, and those that are made now. */
+/** Adds the cosignatures that the registry says are missing, and those that are made now. */
 export function sizeInTheEnd(task: SigningTask, groups: readonly Group[]): number {
   const now = task.tx.bytes.length;
   if (aggregateOf(task.tx) === null) return now;

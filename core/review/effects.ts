@@ -1,42 +1,51 @@
 /**
- * What changes for each account, over everything a transaction holds. A loss hidden among a hundred harmless contents
- * is one line at the top here: what ours lose, what those lose that we act for, then what both gain, then all others. One
- * line per account, cause and unit.
+ * Sums the effects on each account over the complete transaction, so that a loss hidden among a hundred harmless
+ * contents is
+ * one line at the top. Order: losses of our accounts, losses of accounts that we act for, gains of both, all others.
+ * One line
+ * per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
 import type { ControlChange, Effect } from './review-document.ts';
 
-/** Adds up what is the same but for the amount. The order of first appearance decides within a group. */
+/** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
-  const sums = new Map<string, Effect>();
+  const sums = new Map<string, Sum>();
   for (const effect of effects) {
     const key = keyOf(effect);
-    const before = sums.get(key);
-    sums.set(key, before === undefined ? effect : added(before, effect));
+    const sum = sums.get(key);
+    const atomic = effect.amount.type === 'amount' ? BigInt(effect.amount.atomic) : 0n;
+    if (sum === undefined) sums.set(key, { effect, atomic });
+    else sum.atomic += atomic;
   }
-  return [...sums.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...sums.values()].map(summed).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Amounts of one unit and divisibility can be added; anything else stands alone unless it is the very same line. */
+/** The first effect of its line, and what all of them come to. */
+interface Sum {
+  readonly effect: Effect;
+  atomic: bigint;
+}
+
+/** Amounts of one unit and divisibility can be added; any other effect is merged only with an identical one. */
 function keyOf({ account, direction, cause, amount }: Effect): string {
   const unit = amount.type === 'amount' ? [amount.unit, amount.divisibility] : amount;
   return JSON.stringify([account, direction, cause, unit]);
 }
 
-function added(a: Effect, b: Effect): Effect {
-  if (a.amount.type !== 'amount' || b.amount.type !== 'amount') return a;
-  const atomic = (BigInt(a.amount.atomic) + BigInt(b.amount.atomic)).toString();
-  return { ...a, amount: { ...a.amount, atomic } };
+function summed({ effect, atomic }: Sum): Effect {
+  const { amount } = effect;
+  return amount.type === 'amount' ? { ...effect, amount: { ...amount, atomic: atomic.toString() } } : effect;
 }
 
-/** A gift to us does not stand above a loss of those we act for. */
+/** A gain of ours must not be listed above a loss of an account that we act for. */
 function rankOf({ owner, actedFor, direction }: Effect): number {
   const isOut = direction === 'out';
   if (owner === null && !actedFor) return isOut ? 4 : 5;
   return (isOut ? 0 : 2) + (owner === null ? 1 : 0);
 }
 
-/** Accounts of ours first, then those we act for, otherwise as they came. */
+/** Our accounts first, then those that we act for, otherwise in order of appearance. */
 export function ownFirst(controlChanges: readonly ControlChange[], isActedFor: ActedFor): readonly ControlChange[] {
   const rank = ({ owner, account }: ControlChange): number => {
     if (owner !== null) return 0;

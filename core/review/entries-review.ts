@@ -1,11 +1,12 @@
 /**
- * An import into the books, reviewed like a transaction: one card per entry with every field, what it replaces, and
- * what will be believed because of it. Signs nothing and moves nothing.
+ * Reviews an import into the registry like a transaction: one card per entry with every field, the entry that it
+ * replaces,
+ * and its consequences. Signs nothing and moves nothing.
  */
 import { toHex } from '../base/hex.ts';
 import { formerHolders } from '../registry/add-entries.ts';
 import { replacedBy } from '../registry/look-up.ts';
-import type { Book, Entry, Line, RegistryEntry, Removal } from '../registry/registry.ts';
+import type { Book, Entry, NewEntry, RegistryEntry, Removal } from '../registry/registry.ts';
 import { bytesOfTask } from '../task/bytes-of-task.ts';
 import type { EntriesTask } from '../task/task.ts';
 import { digestBytes, digestOf } from './digest.ts';
@@ -75,7 +76,7 @@ const cardCodes: Readonly<Record<Book, CardCode>> = {
   multisigs: 'multisig-entry',
 };
 
-/** `before`: who had this name until now, where that was another one. */
+/** `before`: the previous owner of this name, if it was another one. */
 function entryCard(entry: Entry, before: RegistryEntry | undefined, facts: ReviewFacts): Card {
   const old = replacedBy(facts.registry, entry);
   if (entry.book === 'removals') return removalCard(entry, old, facts);
@@ -84,12 +85,13 @@ function entryCard(entry: Entry, before: RegistryEntry | undefined, facts: Revie
     ...(before === undefined ? [] : [row('replaces', subjectValue(before, facts))]),
     ...fieldRows(entry, facts),
     ...placeRows(entry),
-    // The key is the same: what can differ is the name and what follows it.
+    // The key is the same; name and further fields may differ.
     ...(old === null ? [] : [row('replaces', textValue(old.name)), ...oldValues(old, facts)]),
   ]);
 }
 
-/** What is lost with a line. Where it is not there (which is refused), what was to be lost. */
+/** Shows what is removed with an entry; if the entry does not exist (which is refused), what should have been
+ * removed. */
 function removalCard(entry: Removal, old: RegistryEntry | null, facts: ReviewFacts): Card {
   const label = entry.from === 'mosaics' ? 'mosaic-id' : 'account';
   const fields =
@@ -104,7 +106,7 @@ const placeRows = ({ chain, network }: Entry): readonly Row[] => [
   row('chain', codeValue(chain)),
 ];
 
-function fieldRows(line: Line | RegistryEntry, facts: ReviewFacts): readonly Row[] {
+function fieldRows(line: NewEntry | RegistryEntry, facts: ReviewFacts): readonly Row[] {
   const subject = subjectValue(line, facts);
   if ('divisibility' in line) return [row('mosaic-id', subject), row('divisibility', integerValue(line.divisibility))];
   if ('publicKey' in line) return [row('account', subject), row('public-key', keyValue(line.publicKey))];

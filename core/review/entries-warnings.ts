@@ -1,10 +1,11 @@
 /**
- * What to beware of in an import: what was known and is known otherwise from now on, old value beside new value; lines
- * about ourselves; strangers made to look like somebody known.
+ * Warnings about an import: changed entries with old and new value; entries about our own accounts; foreign accounts
+ * that
+ * imitate known ones.
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
-import type { Entry, Line, RegistryEntry } from '../registry/registry.ts';
+import type { Entry, NewEntry, RegistryEntry } from '../registry/registry.ts';
 import { lookAlikeWarnings } from './look-alike-review.ts';
 import type { Value, Warning } from './review-document.ts';
 import { ownerOf, type ReviewFacts } from './review-facts.ts';
@@ -12,7 +13,7 @@ import { similarNames } from './similar-names-review.ts';
 import { textWarnings } from './text-review.ts';
 import { addressValue, integerValue, quorumValue, textValue, warn } from './values.ts';
 
-/** `moved`: the new lines whose name was somebody else's, and whose. */
+/** `moved`: new entries whose name belonged to another entry, with that entry. */
 export function entriesWarnings(
   entries: readonly Entry[],
   moved: ReadonlyMap<Entry, RegistryEntry>,
@@ -37,7 +38,7 @@ export function entriesWarnings(
   return [...(believes ? [warn('entry-widens-trust', 'caution')] : []), ...each];
 }
 
-/** The account or the mosaic that a line is about. */
+/** The account or mosaic of an entry. */
 export function subjectValue(line: Entry | RegistryEntry, facts: ReviewFacts): Value {
   return isAboutMosaic(line) ? textValue(keyOf(line)) : addressValue(keyOf(line), line.chain, line.network, facts);
 }
@@ -56,14 +57,14 @@ function removal(entry: Entry, facts: ReviewFacts): readonly Warning[] {
 }
 
 /** The next payment "to the supplier" would go elsewhere. */
-function movedName(entry: Line, from: RegistryEntry | undefined, facts: ReviewFacts): readonly Warning[] {
+function movedName(entry: NewEntry, from: RegistryEntry | undefined, facts: ReviewFacts): readonly Warning[] {
   if (from === undefined) return [];
   const [before, after] = [subjectValue(from, facts), subjectValue(entry, facts)];
   return [warn('entry-replaces', 'stop', { name: textValue(entry.name), before, after })];
 }
 
-/** Another name for the same line is a caution; another number of decimals, quorum or cosigner is not what was known. */
-function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
+/** A new name for the same key is a caution; another divisibility, quorum or cosigner changes what was known. */
+function replacement(entry: NewEntry, facts: ReviewFacts): readonly Warning[] {
   const old = replacedBy(facts.registry, entry);
   if (old === null) return [];
   const stops = changes(old, entry, facts).map((change) =>
@@ -75,7 +76,7 @@ function replacement(entry: Line, facts: ReviewFacts): readonly Warning[] {
 
 type Change = Readonly<Partial<Record<'before' | 'after', Value>>>;
 
-function changes(old: RegistryEntry, entry: Line, facts: ReviewFacts): readonly Change[] {
+function changes(old: RegistryEntry, entry: NewEntry, facts: ReviewFacts): readonly Change[] {
   if ('divisibility' in old && 'divisibility' in entry)
     return differing(integerValue(old.divisibility), integerValue(entry.divisibility));
   if (!('cosigners' in old && 'cosigners' in entry)) return [];
@@ -90,10 +91,10 @@ function changes(old: RegistryEntry, entry: Line, facts: ReviewFacts): readonly 
 const differing = (before: Value, after: Value): readonly Change[] =>
   JSON.stringify(before) === JSON.stringify(after) ? [] : [{ before, after }];
 
-/** Cosigners that go beside cosigners that come. */
+/** Removed and added cosigners side by side. */
 function exchanged(
   old: readonly string[],
-  { chain, network, cosigners }: Extract<Line, { readonly book: 'multisigs' }>,
+  { chain, network, cosigners }: Extract<NewEntry, { readonly book: 'multisigs' }>,
   facts: ReviewFacts,
 ): readonly Change[] {
   const value = (address: string) => addressValue(address, chain, network, facts);
@@ -108,19 +109,19 @@ function exchanged(
   });
 }
 
-/** What we are is not for others to say: as a multisig account ours would no longer sign alone. */
-function aboutOwn(entry: Line, facts: ReviewFacts): readonly Warning[] {
+/** Entries about our own accounts: registered as a multisig account, one of ours would no longer sign alone. */
+function aboutOwn(entry: NewEntry, facts: ReviewFacts): readonly Warning[] {
   const isOwn = entry.book !== 'mosaics' && ownerOf(entry.address, facts.accounts) !== null;
   return isOwn ? [warn('entry-about-ours', 'stop', subjectFact(entry, facts))] : [];
 }
 
-function addressesIn(entry: Line): readonly string[] {
+function addressesIn(entry: NewEntry): readonly string[] {
   if (entry.book === 'mosaics') return [];
   return entry.book === 'contacts' ? [entry.address] : [entry.address, ...entry.cosigners];
 }
 
-/** Of what is known already, and of the entries before it in the import: two of them may be made for each other. */
-function imitations(entry: Line, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
+/** Compares with known addresses and with earlier entries of the import, which may be made for each other. */
+function imitations(entry: NewEntry, before: readonly string[], facts: ReviewFacts): readonly Warning[] {
   const place = { chain: entry.chain, network: entry.network, facts };
   return addressesIn(entry).flatMap((address) => lookAlikeWarnings(address, place, before));
 }

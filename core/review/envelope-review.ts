@@ -1,6 +1,7 @@
 /**
- * What stands around the contents: an aggregate's list and cosignatures, a NEM multisig or cosignature, the hash lock
- * that goes with a bonded aggregate; and who pays the fees.
+ * Reviews what surrounds the contents: the list and cosignatures of an aggregate, a NEM multisig or cosignature, the
+ * hash
+ * lock of a bonded aggregate; and who pays the fees.
  */
 import { toHex } from '../base/hex.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
@@ -17,13 +18,13 @@ import { reviewHashLockToCome } from './symbol/hash-lock-review.ts';
 import { deadlineRow, feeRow, feeValue, nestedTermsCard } from './terms-review.ts';
 import { addressValue, card, hexValue, integerValue, kindValue, row } from './values.ts';
 
-/** The address of a key of this transaction's network; null (an open signer): 'signer-open'. */
+/** The address of a key in this transaction's network; 'signer-open' for null. */
 export function keyHolder(tx: DecodedTransaction, key: Uint8Array | null, facts: ReviewFacts): Value {
   const address = key === null ? '' : addressOfPublicKey(tx.chain, tx.network, key).text;
   return addressValue(address, tx.chain, tx.network, facts);
 }
 
-/** Nothing for a transaction that holds no other one: its own cards say everything. */
+/** Empty for a transaction without inner ones: its own cards show everything. */
 export function envelopeCards(tx: DecodedTransaction, facts: ReviewFacts): readonly Card[] {
   const aggregate = aggregateOf(tx);
   if (aggregate !== null) return [card('envelope', aggregateRows(tx, aggregate, facts))];
@@ -34,7 +35,8 @@ export function envelopeCards(tx: DecodedTransaction, facts: ReviewFacts): reado
   return [card('envelope', multisigRows(tx, inner, facts)), ...proposal];
 }
 
-/** Around what is cosigned: no signature of ours covers it. Where the proposer's came with it, it was checked (core/request). */
+/** The proposal around what is cosigned. Our signature does not cover it; the proposer's, if given, was checked
+ * (core/request). */
 const proposalRows = (outer: NemTransaction, facts: ReviewFacts): readonly Row[] => [
   row('type', kindValue(outer.content.kind)),
   row('proposer', keyHolder(outer, outer.signer, facts)),
@@ -51,7 +53,7 @@ function aggregateRows(tx: DecodedTransaction, content: AggregateContent, facts:
   ];
 }
 
-/** A cosignature names the inner transaction by its hash, a multisig transaction holds it. */
+/** A cosignature names the inner transaction by hash; a multisig transaction contains it. */
 function multisigRows(tx: DecodedTransaction, inner: NemTransaction, facts: ReviewFacts): readonly Row[] {
   const isCosignature = tx.content.kind === 'nem.cosignature';
   const { content } = tx;
@@ -69,7 +71,7 @@ function multisigRows(tx: DecodedTransaction, inner: NemTransaction, facts: Revi
   ];
 }
 
-/** The lock that is signed together with a bonded aggregate: its hash is put in once that one is signed. */
+/** The lock that is signed together with a bonded aggregate; its hash is filled in once that is signed. */
 export function lockReview(lock: SymbolTransaction, facts: ReviewFacts): ContentReview | null {
   const { chain, network, signer: key, content } = lock;
   if (content.kind !== 'symbol.hash-lock') return null;
@@ -85,8 +87,9 @@ export function lockReview(lock: SymbolTransaction, facts: ReviewFacts): Content
 }
 
 /**
- * Symbol: the outermost signer pays. NEM: the multisig account pays every fee, that of the inner transaction, of the
- * outer one and of each cosignature (MultisigTransaction.java and MultisigSignatureTransaction.java getDebtor).
+ * Symbol: the outermost signer pays. NEM: the multisig account pays every fee: of the inner transaction, of the outer
+ * one and
+ * of each cosignature (MultisigTransaction.java and MultisigSignatureTransaction.java getDebtor).
  */
 export function feeEffects(tx: DecodedTransaction, facts: ReviewFacts): readonly Effect[] {
   const inner = nemInnerOf(tx);

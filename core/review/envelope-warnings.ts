@@ -1,4 +1,4 @@
-/** Warnings about the whole: whose work this is, whom it takes from, who is missing, and what Inkan itself added. */
+/** Warnings about the complete transaction: who made it, whose funds it takes, who is missing, what Inkan added. */
 import { isSatisfied } from '../task/cosigners.ts';
 import { keyHolder } from './envelope-review.ts';
 import { nemInnerOf, nemOuterOf } from './inner-contents.ts';
@@ -27,7 +27,7 @@ export function envelopeWarnings(draft: ReviewDraft, facts: ReviewFacts): readon
   ];
 }
 
-/** Another key of ours is used than the one that the document names as its signer. */
+/** A key of ours signs in addition to the signer named by the document. */
 function alsoSigning({ task }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const attached = 'attach' in task ? task.attach : [];
   return attached.map(({ chain, network, address }) =>
@@ -35,7 +35,7 @@ function alsoSigning({ task }: ReviewDraft, facts: ReviewFacts): readonly Warnin
   );
 }
 
-/** Worth a word where the account is ours or in the books: a proposal costs it something even when nothing moves. */
+/** Shown if the account is ours or registered: a proposal costs it a fee even if nothing moves. */
 function feePaidByMultisig({ task, effects }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const inner = nemInnerOf(task.tx);
   if (inner === null) return [];
@@ -46,8 +46,9 @@ function feePaidByMultisig({ task, effects }: ReviewDraft, facts: ReviewFacts): 
 }
 
 /**
- * A cosignature covers the inner transaction only: whoever proposes it chooses the outer one's fee, which NIS does not
- * limit (only that of cosignatures), and may announce another one than was shown.
+ * A cosignature covers the inner transaction only. The proposer chooses the outer fee, which NIS does not limit (it
+ * limits
+ * only that of cosignatures), and may announce another outer transaction than was shown.
  */
 function proposerFee({ task }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const inner = nemInnerOf(task.tx);
@@ -61,8 +62,9 @@ function proposerFee({ task }: ReviewDraft, facts: ReviewFacts): readonly Warnin
 const isSame = (a: Value, b: Value): boolean => a.type === 'address' && b.type === 'address' && a.text === b.text;
 
 /**
- * NEM cosignatures travel apart: how many there are already is not known here. But whoever proposed it counts as one,
- * and nobody cosigns what he proposed, so ours completes two of two (MultisigSignaturesPresentValidator.java).
+ * NEM cosignatures travel separately, so their number is unknown here. The proposer counts as one and cannot cosign its
+ * own
+ * proposal, so ours completes two of two (MultisigSignaturesPresentValidator.java).
  */
 function cosignatureNotes({ task, groups }: ReviewDraft): readonly Warning[] {
   if (groups.length === 0) return [];
@@ -71,7 +73,7 @@ function cosignatureNotes({ task, groups }: ReviewDraft): readonly Warning[] {
     return need !== null && need <= 2 ? [warn('last-cosignature', 'note')] : [];
   }
   const waiting = groups.filter((group) => !isSatisfied(group));
-  // Where the register knows nothing, nobody here can say that somebody is missing.
+  // If the registry does not know the account, Inkan cannot tell whether anybody is missing.
   if (waiting.some(({ need }) => need !== null)) return [warn('cosigners-missing', 'note')];
   if (waiting.length > 0) return [];
   return task.do === 'cosign-aggregate' ? [warn('last-cosignature', 'note')] : [];

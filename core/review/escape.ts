@@ -1,22 +1,27 @@
 /**
- * Text from outside, made harmless to look at: every character that is not seen as itself becomes `\u{202E}`.
- * That is: controls (line breaks too), format and bidi characters, zero-width and default-ignorable ones, unpaired
- * surrogates, private use, unassigned, blanks other than the space and the ideographic space, symbols that draw nothing
- * (Braille blank, null notehead, object replacement), and combining marks with nothing below them or piled up.
+ * Makes text from outside safe to show: every character that is not visible as itself becomes `\u{202E}`.
+ * These are: controls (also line breaks), format and bidi characters, zero-width and default-ignorable ones, unpaired
+ * surrogates, private use, unassigned, blanks other than the space and the ideographic space, symbols without a glyph
+ * (Braille blank, null notehead, object replacement), and combining marks without a base or stacked.
  *
- * Left alone where they are part of what is seen: the joiners and selectors of an emoji, the selector of an ideograph's form,
- * and a no-break blank between two characters that are seen. Line breaks and tabs are escaped, but in a text of several lines they hide nothing.
+ * Kept where they belong to visible text: joiners and selectors of an emoji, the variation selector of an ideograph,
+ * and a
+ * no-break blank between two visible characters. Line breaks and tabs are escaped, but in a text of several lines they
+ * do not
+ * count as hidden characters.
  */
 const unseen = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}`;
-/** What the escape itself looks like: escaped too, so that nobody can write one that is not ours. */
+/** Text that imitates an escape is escaped too, so that every escape on the screen is Inkan's. */
 const pretended = /\\(?=u\{)/g;
 
 const picture = String.raw`\p{Extended_Pictographic}`;
 const seen = String.raw`[\p{L}\p{N}\p{P}\p{S}]`;
 /**
- * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three flags made of tags that are in use. Forms of an
- * ideograph as Japanese names are written with (StandardizedVariants.txt; UTS #37: of 邉, which has most, some thirty).
- * Typography of French and others: U+00A0 and U+202F in numbers, before units and signs.
+ * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three tag flags in use. Variants of ideographs as
+ * used in
+ * Japanese names (StandardizedVariants.txt; UTS #37: 邉 has most, about thirty). Typography of French and other
+ * languages:
+ * U+00A0 and U+202F in numbers, before units and signs.
  */
 const ordinary = [
   String.raw`(?<=${picture})[\ufe0e\ufe0f]`,
@@ -30,13 +35,18 @@ const either = new RegExp(`(${ordinary})|${unseen}`, 'gu');
 const anyUnseen = new RegExp(unseen, 'u');
 const lineOrTab = /^[\n\r\t]$/;
 
+/** Printable ASCII: every character of it is seen as itself. */
+const plain = /^[ -~]*$/;
+export const isPlain = (text: string): boolean => plain.test(text);
+
 export interface EscapedText {
   readonly text: string;
-  /** True when a character had to be made visible that can hide or reorder what is shown. */
+  /** True if a character had to be escaped that can hide or reorder what is shown. */
   readonly hadUnseen: boolean;
 }
 
 export function escapeText(input: string): EscapedText {
+  if (isPlain(input) && !input.includes('\\u{')) return { text: input, hadUnseen: false };
   let hadUnseen = false;
   const text = input.replace(pretended, '\\u{005C}').replace(either, (found: string, isOrdinary?: string) => {
     if (isOrdinary !== undefined) return found;
@@ -46,7 +56,7 @@ export function escapeText(input: string): EscapedText {
   return { text, hadUnseen };
 }
 
-/** Whether the eye alone cannot tell all of its characters: also the ordinary ones among them. */
+/** Whether some characters are invisible to the eye, including the permitted ones. */
 export const holdsUnseen = (text: string): boolean => anyUnseen.test(text);
 
 function escapeCharacter(character: string): string {

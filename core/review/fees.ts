@@ -1,12 +1,15 @@
 /**
- * When a fee deserves a look. Offline nobody knows today's market, so the limits are wide and written down here.
+ * Limits above and below which a fee gets a warning. The market price is unknown offline, so the limits are wide.
  *
- * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100. An
- * aggregate is as large as it will be with the cosignatures it still waits for: nodes divide by that size.
- * NEM: NIS has a fixed schedule (core/chain/nem-fees.ts). Supplies of mosaics are unknown offline, so a foreign mosaic
- * has a lowest and a highest fee: the one is what counts as low, the other as typical.
- * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transaction needs (an
- * aggregate of the largest size that is read has a typical fee of 3 XYM).
+ * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100. The
+ * size
+ * of an aggregate includes the cosignatures that it still needs, because nodes divide by that size.
+ * NEM: NIS has a fixed schedule (core/chain/nem-fees.ts). Supplies of mosaics are unknown offline, so an unknown mosaic
+ * has
+ * a lowest and a highest minimum fee: below the first is low, the second is typical.
+ * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transaction needs (the
+ * largest
+ * aggregate that is read has a typical fee of 3 XYM).
  */
 import { leastNemTransferFee, mostNemTransferFee, nemModificationFee, nemPlainFee } from '../chain/nem-fees.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';
@@ -20,12 +23,12 @@ const highAbsolute = 50_000_000n;
 export type FeeVerdict = 'zero' | 'low' | 'usual' | 'high' | 'extreme';
 
 export interface FeeLimits {
-  /** What a node will want at least. */
+  /** The lowest fee that nodes accept. */
   readonly lowest: bigint;
   readonly typical: bigint;
 }
 
-/** `size`: bytes that the transaction will have in the end (Symbol). */
+/** `size`: final size of the transaction in bytes (Symbol). */
 export function feeLimits(tx: DecodedTransaction, size: number): FeeLimits {
   if (tx.chain === 'nem') return nemLimits(tx);
   return { lowest: lowMultiplier * BigInt(size), typical: typicalMultiplier * BigInt(size) };

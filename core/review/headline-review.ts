@@ -1,6 +1,7 @@
 /**
- * The one sentence that comes first. What is done counts more than how: where one transaction stands alone inside another
- * one, the sentence is the inner one's, and the outer one's is the `envelope` below it. Of several it is that of the whole.
+ * The sentence at the top of the document. It says what is done; the `envelope` line below says how. If one transaction
+ * is
+ * inside another, the headline is the inner one's; for several, it is that of the complete transaction.
  */
 import type { SigningTask } from '../task/task.ts';
 import { keyHolder } from './envelope-review.ts';
@@ -14,7 +15,7 @@ export interface Headlines {
   readonly envelope: Headline | null;
 }
 
-/** `signer`: whose key signs. */
+/** `signer`: the account whose key signs. */
 export function headlinesOf(
   task: SigningTask,
   signer: Value,
@@ -24,12 +25,12 @@ export function headlinesOf(
   const outer = outerHeadline(task, signer, facts);
   const [only, ...others] = innerContents.map(({ review }) => review.headline);
   if (only !== undefined && others.length === 0) return { headline: only, envelope: outer };
-  // The decoder lets no transaction through that holds others and has none.
+  // The decoder refuses a container without contents.
   if (outer === null) throw new Error('a transaction without contents is never decoded');
   return { headline: outer, envelope: null };
 }
 
-/** Of what stands around the contents: an aggregate, a proposal, a cosignature. Null where nothing does. */
+/** Headline of the container: an aggregate, a proposal, a cosignature; null if there is none. */
 function outerHeadline({ do: operation, tx }: SigningTask, signer: Value, facts: ReviewFacts): Headline | null {
   const from = [keyHolder(tx, tx.signer, facts)];
   const aggregate = aggregateOf(tx);

@@ -1,4 +1,4 @@
-/** A reason with the name of the file that it is about. The name comes from outside: escaped, and shortened. */
+/** Adds the name of a file to a reason. The name comes from outside, so it is escaped and shortened. */
 import { type Reason, reason } from '../base/reason.ts';
 import { escapeText } from './escape.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A transaction taken apart into the contents that do something, each with its own signer: one, or one for each
- * transaction inside. Takes a decoded transaction. Gives each content's review, its cards marked with their part.
+ * Splits a transaction into its contents, each with its own signer: one, or one per inner transaction.
+ * Takes a decoded transaction. Gives the review of each content, its cards marked with their part.
  */
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
@@ -12,13 +12,13 @@ import { reviewNemContent } from './nem/review-nem.ts';
 import { publishedSecrets } from './published-secrets.ts';
 import type { Card, Part, Payment, Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { registerAfter } from './symbol/register-after.ts';
+import { registryAfter } from './symbol/registry-after.ts';
 import { reviewSymbolContent } from './symbol/review-symbol.ts';
 import { nestedTermsCard } from './terms-review.ts';
 import { addressValue } from './values.ts';
 
 export interface InnerContent {
-  /** Address of who acts, '' when open. */
+  /** Address of the actor, '' if open. */
   readonly actorAddress: string;
   readonly part: Part | null;
   readonly review: ContentReview;
@@ -37,17 +37,17 @@ export function contextOf({ chain, network, key, isOutermost }: Actor, facts: Re
   return { chain, network, actor, actorAddress, actorKey: key, isOutermost, facts };
 }
 
-/** The content of a Symbol transaction that holds others. */
+/** The content of a Symbol transaction that contains others. */
 export function aggregateOf(tx: DecodedTransaction): AggregateContent | null {
   return tx.chain === 'symbol' && 'inner' in tx.content ? tx.content : null;
 }
 
-/** What a NEM multisig holds, and what a cosignature stands for: its signer is the multisig account. */
+/** The inner transaction of a NEM multisig or cosignature: its signer is the multisig account. */
 export function nemInnerOf(tx: DecodedTransaction): NemTransaction | null {
   return tx.chain === 'nem' && 'inner' in tx.content ? tx.content.inner : null;
 }
 
-/** The proposal around what a NEM cosignature agrees to, where it is known. */
+/** The proposal around the transaction that a NEM cosignature agrees to, if known. */
 export function nemOuterOf({ content }: DecodedTransaction): NemTransaction | null {
   return content.kind === 'nem.cosignature' ? content.outer : null;
 }
@@ -61,11 +61,11 @@ function symbolInnerContents(tx: SymbolTransaction, facts: ReviewFacts): readonl
   if (!('inner' in content)) {
     return [symbolInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
   }
-  // Each is judged by what those before it leave behind, as the network will execute them.
+  // Each content is judged by the state that the earlier ones leave, as the network will execute them.
   let { registry } = facts;
   return content.inner.map((embedded, at) => {
     const context = contextOf({ chain, network, key: embedded.signer, isOutermost: false }, { ...facts, registry });
-    registry = registerAfter(embedded.content, context);
+    registry = registryAfter(embedded.content, context);
     const part = { index: at + 1, total: content.inner.length, kind: embedded.content.kind, signer: context.actor };
     return inPart(symbolInnerContent(embedded.content, context, part), part);
   });
@@ -90,7 +90,7 @@ function nemInnerContents(tx: NemTransaction, facts: ReviewFacts): readonly Inne
     return [nemInnerContent(content, contextOf({ chain, network, key: tx.signer, isOutermost: true }, facts))];
   }
   const { inner } = content;
-  // The decoder lets nothing stand inside that holds another one ('inner-not-allowed').
+  // The decoder refuses containers inside containers ('inner-not-allowed').
   if ('inner' in inner.content) throw new Error('a multisig transaction inside another one is never decoded');
   const context = contextOf({ chain, network, key: inner.signer, isOutermost: false }, facts);
   const part = { index: 1, total: 1, kind: inner.content.kind, signer: context.actor };

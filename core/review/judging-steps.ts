@@ -1,8 +1,11 @@
 /**
- * How much there is to look at in an aggregate, before anything of it is looked at: counted in steps, never in time. The
- * largest honest ones stay below the limit: 120,000 bytes hold some 4,800 addresses, and a hundred accounts have at most
- * 2,500 cosigners on Symbol, before and after each step (register-after.ts). What goes past it is addresses made to look
- * like each other by the thousand: more than a person reads, and than core/contract carries.
+ * Bounds the work of reviewing an aggregate before it starts, counted in steps, never in time. The largest honest ones
+ * stay
+ * below the limit: 120,000 bytes hold about 4,800 addresses, and a hundred accounts have at most 2,500 cosigners on
+ * Symbol,
+ * before and after each step (registry-after.ts). Only thousands of addresses made to look like each other exceed it:
+ * more
+ * than a person reads, and more than core/contract carries.
  */
 
 import { multisigOf } from '../registry/look-up.ts';
@@ -13,11 +16,11 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { ContentContext } from './content-review.ts';
 import { aggregateOf, contextOf } from './inner-contents.ts';
 import type { ReviewFacts } from './review-facts.ts';
-import { registerAfter } from './symbol/register-after.ts';
+import { registryAfter } from './symbol/registry-after.ts';
 
 export const maxJudgingSteps = 12_000;
 
-/** Counts no further than past the limit. Everything that holds no others is bounded by its own length. */
+/** Stops counting just past the limit. Transactions without inner ones are bounded by their length. */
 export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number {
   let { registry } = facts;
   let steps = 0;
@@ -28,12 +31,13 @@ export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number
       steps += more;
       if (steps > maxJudgingSteps) return steps;
     }
-    registry = registerAfter(content, context);
+    registry = registryAfter(content, context);
   }
   return steps;
 }
 
-/** One for the content, one for each cosigner that its account has before, and one for each account that it names. */
+/** One step for the content, one for each cosigner that its account has before, and one for each account that it
+ * names. */
 function* stepsOf(content: SymbolContent, context: ContentContext): Iterable<number> {
   const { chain, network, actorAddress, facts } = context;
   yield 1;
@@ -42,13 +46,13 @@ function* stepsOf(content: SymbolContent, context: ContentContext): Iterable<num
   for (const named of namedIn(content)) yield named.type === 'alias' ? 1 : 1 + stepsBeside(named.address, context);
 }
 
-/** Two for each address that it could be taken for: both are shown. A known one is taken for none. */
+/** Two steps for each address that it resembles, since both are shown. A known address resembles none. */
 function stepsBeside(address: string, { chain, network, facts }: ContentContext): number {
   const near = similarAddresses(facts.registry, chain, network, address);
   return near.includes(address) ? 0 : 2 * near.length;
 }
 
-/** In whatever field they stand. */
+/** Recipients in any field. */
 const namedIn = (content: SymbolContent): readonly Recipient[] => Object.values(content).flat().filter(isRecipient);
 
 function isRecipient(value: unknown): value is Recipient {

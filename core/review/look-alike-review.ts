@@ -1,13 +1,14 @@
 /**
- * An address that starts and ends like a known one, and is another: made by somebody who hopes that nobody reads the
- * middle. Takes an address of the transaction and what is known. Gives a warning per known address it imitates.
+ * Warns of an address that begins and ends like a known one but differs: it is made for people who do not read the
+ * middle.
+ * Takes an address of the transaction and the known addresses. Gives a warning per known address that it imitates.
  */
 import { lookAlikes } from '../registry/look-alike.ts';
 import { similarAddresses } from '../registry/similar-addresses.ts';
 import type { Warning } from './review-document.ts';
 import { addressValue, type Place, warn } from './values.ts';
 
-/** '' (an open signer) and known addresses imitate nobody. `more`: what is to be known besides, of the same network. */
+/** '' (an open signer) and known addresses get no warning. `more`: further known addresses of the same network. */
 export function lookAlikeWarnings(
   address: string,
   { chain, network, facts }: Place,

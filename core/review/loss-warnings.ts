@@ -1,6 +1,6 @@
 /**
- * What somebody else proposes at our cost, however well it is hidden among other contents: what it takes from an account
- * of ours, or from a multisig account that ours cosign for, and what it changes for one.
+ * Warnings about losses in a transaction made by others, however well hidden: what it takes from our accounts or from
+ * multisig accounts that ours cosign for, and what it changes for them.
  */
 import type { Value, Warning } from './review-document.ts';
 import { isCosigning, isMadeByOthers, type ReviewDraft } from './review-draft.ts';
@@ -8,7 +8,9 @@ import type { ReviewFacts } from './review-facts.ts';
 import { codeValue, warn } from './values.ts';
 import { payerOf } from './warnings.ts';
 
-/** What ours made needs no second word about those we act for; about ours whoever cosigns reads it again. */
+/** A transaction that we made needs no second warning about accounts that we act for. About our own accounts there
+ * is always
+ * one, because every cosigner reads it again. */
 export function takenFromOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { task, effects } = draft;
   if (!isCosigning(task)) return [];
@@ -22,7 +24,7 @@ export function takenFromOwn(draft: ReviewDraft, facts: ReviewFacts): readonly W
 
 const isNothing = (amount: Value): boolean => amount.type === 'amount' && amount.atomic === '0';
 
-/** The network sets the price: it stands nowhere, so no effect says it. */
+/** The network sets the rental price; it is not in the transaction, so no effect shows it. */
 function rentedByOwn(draft: ReviewDraft): readonly Warning[] {
   const payers = draft.innerContents
     .flatMap(({ review }) => review.warnings)
@@ -33,7 +35,7 @@ function rentedByOwn(draft: ReviewDraft): readonly Warning[] {
     .map((account) => warn('takes-from-ours', 'stop', { account, amount: codeValue('unknown') }));
 }
 
-/** Keys, names, rules, mosaics, data: nothing leaves, and yet others may do more afterwards, or the account less. */
+/** Keys, names, rules, mosaics, data: nothing leaves, but others may gain control or the account may lose rights. */
 export function changedForOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   if (!isMadeByOthers(draft.task, facts)) return [];
   return accountsOnce(draft.controlChanges.map(({ account }) => account))

@@ -1,4 +1,4 @@
-/** The message card: text only when it is plain UTF-8, and then escaped; bytes for everything else. */
+/** The message card: plain UTF-8 as escaped text, everything else as bytes. */
 import type { Message } from '../transaction/common-fields.ts';
 import { holdsUnseen } from './escape.ts';
 import type { ValueCode } from './review-codes.ts';
@@ -23,7 +23,7 @@ function contentRows(message: Message): readonly Row[] {
   if (message.kind === 'none') return [];
   if (message.kind !== 'plain') return [row('message', hexValue(message.raw))];
   const { value, warnings } = outsideText(message.text);
-  // With characters that deceive, or that the eye does not see, the bytes stand beside the text.
+  // If the text has deceptive or invisible characters, the bytes are shown beside it.
   const isPlain = warnings.length === 0 && !holdsUnseen(message.text);
   return [row('message', value), ...(isPlain ? [] : [row('message', hexValue(message.raw))])];
 }
@@ -34,7 +34,7 @@ export function messageWarnings(message: Message): readonly Warning[] {
       return [];
     case 'plain':
       return outsideText(message.text).warnings;
-    // It hands a node the keys to harvest with this account: not a payment, whatever the slip looks like.
+    // The message gives a node the keys to harvest with this account: it is not a payment.
     case 'harvesting':
       return [warn('message-harvesting', 'stop')];
     case 'encrypted':

@@ -1,54 +1,57 @@
 /**
- * What a multisig account looks like after a modification. A modification says only what is relative (who comes, who
- * goes, how the numbers move), so the result is the register's word plus the transaction's.
+ * Computes a multisig account after a modification. A modification is relative (added and removed cosigners, changes of
+ * the
+ * numbers), so the result combines the registry with the transaction.
  *
- * Takes: the account as the register knows it (null: not known), and the change. Gives: the account afterwards, and what
- * contradicts the register. Refuses: nothing; core/validity and the reviewers judge. Never: invents a state before.
+ * Takes: the account as registered (null: unknown), and the change. Gives: the account afterwards, and contradictions
+ * to the
+ * registry. Refuses: nothing; core/validity and the reviewers judge. Never: invents a previous state.
  *
- * Symbol: number + delta; 1 to n, or both zero when nobody is left (catapult MultisigInvalidSettingsValidator).
- * NEM: one number. NIS keeps 0 for "all must sign" (NumCosignatoryRangeValidator.java, MultisigSignaturesPresentValidator
- * .java), so n of n is either 0 or n there, and nobody offline knows which: `isUncertain` says when that matters.
+ * Symbol: number + delta; 1 to n, or both zero if nobody is left (catapult MultisigInvalidSettingsValidator).
+ * NEM: one number. NIS stores 0 for "all must sign" (NumCosignatoryRangeValidator.java,
+ * MultisigSignaturesPresentValidator
+ * .java), so n of n is stored as 0 or n, and offline nobody knows which; `isUncertain` tells if that matters.
  */
 import type { Chain } from '../chain/networks.ts';
 
 export interface MultisigState {
   /** Signatures needed to act. */
   readonly minApproval: number;
-  /** Signatures needed to remove a cosigner; on NEM the same number. */
+  /** Signatures needed to remove a cosigner; on NEM the same number as `minApproval`. */
   readonly minRemoval: number;
   readonly cosigners: readonly string[];
 }
 
 export interface MultisigChange {
   readonly chain: Chain;
-  /** As the register knows it; null when it does not. */
+  /** As registered; null if unknown. */
   readonly before: MultisigState | null;
-  /** Whatever the register says: only an account that is a multisig account already can do this (inside a NEM multisig). */
+  /** True if only an existing multisig account can do this (inside a NEM multisig), whatever the registry says. */
   readonly isMultisigNow: boolean;
-  /** Addresses; an alias stands as any text that no address is. */
+  /** Addresses; an alias is a text that cannot be an address. */
   readonly additions: readonly string[];
   readonly deletions: readonly string[];
-  /** Null: the transaction does not speak of it (NEM version 1). */
+  /** Null if the transaction does not have it (NEM version 1). */
   readonly minApprovalDelta: number | null;
-  /** NEM has none. */
+  /** Null on NEM. */
   readonly minRemovalDelta: number | null;
 }
 
-/** Each contradicts the register: the entry is out of date, or the transaction is wrong. Empty without an entry. */
+/** Each contradicts the registry: the entry is out of date, or the transaction is wrong. Empty without an entry. */
 export type MultisigProblem = 'removes-unknown' | 'adds-known' | 'quorum-impossible';
 
 export interface MultisigAnalysis {
   readonly before: MultisigState | null;
   /**
-   * Without an entry: what comes out if the account is no multisig account yet, and null when it must be one already.
-   * With 'quorum-impossible' among the problems the numbers are what the arithmetic says, in range or not.
+   * Without an entry: the result if the account is not a multisig account yet, null if it must be one already.
+   * With 'quorum-impossible' among the problems, the numbers are the arithmetic result, in range or not.
    */
   readonly after: MultisigState | null;
-  /** How many keys may be lost while the rest can still act, or remove the lost ones. Null: no possible result. */
+  /** Number of keys that may be lost while the rest can still act or remove the lost ones. Null: impossible result. */
   readonly lossTolerance: number | null;
   readonly becomesMultisig: boolean;
   readonly endsMultisig: boolean;
-  /** NEM: the register allows two results; `after` is the one of the number as it is written there. */
+  /** NEM: the registry allows two results; `after` uses the number as registered. */
   readonly isUncertain: boolean;
   readonly problems: readonly MultisigProblem[];
 }
@@ -75,8 +78,9 @@ export function analyseModification(change: MultisigChange): MultisigAnalysis {
 }
 
 /**
- * On Symbol whoever may remove may also set the numbers anew in the same modification. On NEM one is removed at a time by
- * as many as must sign; of n of n by the other n - 1 (MultisigSignaturesPresentValidator.java).
+ * On Symbol, those who may remove may also set the numbers anew in the same modification. On NEM, one cosigner is
+ * removed at a
+ * time by as many as must sign; of n of n by the other n - 1 (MultisigSignaturesPresentValidator.java).
  */
 function lossToleranceOf(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): number {
   const count = cosigners.length;
@@ -84,7 +88,7 @@ function lossToleranceOf(chain: Chain, { minApproval, minRemoval, cosigners }: M
   return count > 1 && minApproval === count ? 1 : count - minApproval;
 }
 
-/** Whether this can be the first modification of an account: cosigners come, none go, and the numbers fit. */
+/** Whether this can be the first modification of an account: cosigners are added, none removed, and the numbers fit. */
 const isBeginning = ({ additions, deletions }: MultisigChange, isInRange: boolean): boolean =>
   additions.length > 0 && deletions.length === 0 && isInRange;
 
@@ -96,7 +100,7 @@ function afterSymbol(start: MultisigState, change: MultisigChange): MultisigStat
   };
 }
 
-/** One result per number that NIS may keep for the account. */
+/** One result for each number that NIS may have stored for the account. */
 function afterNem(start: MultisigState, change: MultisigChange): readonly MultisigState[] {
   const cosigners = cosignersAfter(start, change);
   const all = start.minApproval === start.cosigners.length;

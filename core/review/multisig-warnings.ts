@@ -1,4 +1,4 @@
-/** What deserves a word when who may act for an account changes. */
+/** Warnings about changes in who controls a multisig account. */
 import type { Chain } from '../chain/networks.ts';
 import { ownerOfValue } from './content-makers.ts';
 import type { ContentContext } from './content-review.ts';
@@ -10,10 +10,10 @@ export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: C
   const { before, after, becomesMultisig, problems } = analysis;
   const facts = { account: actor };
   const isOwn = ownerOfValue(actor) !== null;
-  // An account of ours that begins: we know best that it was none.
+  // For an account of ours that becomes a multisig account, we know that it was none.
   const unknown = becomesMultisig && isOwn ? 'note' : 'caution';
   return [
-    // The graver of the two says the other one too.
+    // The more severe of the two includes the other.
     warn(losesItself(analysis, isOwn) ? 'cannot-act-alone' : 'account-control-change', 'stop', facts),
     ...(before === null ? [warn('multisig-before-unknown', unknown, facts)] : []),
     ...(problems.length > 0 ? [warn('multisig-register-differs', 'stop', facts)] : []),
@@ -21,7 +21,7 @@ export function multisigWarnings(analysis: MultisigAnalysis, { actor, chain }: C
   ];
 }
 
-/** Whether the account's own key does nothing any more, afterwards. */
+/** Whether the account's own key has no effect afterwards. */
 function losesItself({ becomesMultisig, endsMultisig }: MultisigAnalysis, isOwn: boolean): boolean {
   return becomesMultisig || (isOwn && !endsMultisig);
 }
@@ -34,15 +34,17 @@ function quorumWarnings(chain: Chain, after: MultisigState): readonly Warning[] 
   return [
     ...lossWarnings(chain, after),
     ...(minApproval === 1 && count > 1 ? [warn('multisig-one-is-enough', 'caution', { cosigners: one })] : []),
-    // Whoever can remove cosigners alone can become the last one: a removal needs the removal quorum only, whatever it does
+    // A single cosigner who can remove others can become the last one: a removal needs only the removal quorum,
+    // whatever it does
     // to the numbers (catapult MultisigAggregateSufficientCosignatoriesValidator).
     ...(minRemoval === 1 && minApproval > 1 ? [warn('multisig-one-may-remove', 'caution', { cosigners: one })] : []),
   ];
 }
 
 /**
- * One lost key and nobody can act. Where fewer can remove, they remove the lost one; and of n of n on NEM the others do,
- * because NIS does not ask for the signature of whom it removes (MultisigSignaturesPresentValidator.java).
+ * One lost key blocks the account, unless fewer cosigners can remove the lost one. In n of n on NEM the others can,
+ * because
+ * NIS does not ask for the signature of the removed one (MultisigSignaturesPresentValidator.java).
  */
 function lossWarnings(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): readonly Warning[] {
   const count = cosigners.length;

@@ -1,4 +1,4 @@
-/** A question with its possible meanings, each drawn as rows: exactly what would be done, not a sentence about it. */
+/** Shows the options of a question as rows with exactly what would be done, not as a sentence about it. */
 import type { Asked, AskedOption, Way } from '../task/asking.ts';
 import { keyHolder } from './envelope-review.ts';
 import { headlinesOf } from './headline-review.ts';
@@ -29,20 +29,20 @@ export function reviewAsked({ options }: Asked, facts: ReviewFacts): readonly Op
   }));
 }
 
-/** What the question is about, in the sentence of its slip. Null for an invoice, whose options say all there is. */
+/** The headline of the transaction in question. Null for an invoice, whose options show everything. */
 export function subjectOf({ about }: Asked, facts: ReviewFacts): Headline | null {
   if (about === null) return null;
   const task = { do: 'sign', tx: about, ...nobody } as const;
   return headlinesOf(task, keyHolder(about, about.signer, facts), innerContentsOf(about, facts), facts).headline;
 }
 
-/** Nobody is chosen yet. */
+/** The default: nothing is chosen yet. */
 const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
 
 const accountRows = ({ account }: AskedOption, facts: ReviewFacts): readonly Row[] =>
   account === undefined ? [] : [row('account', addressValue(account.address, account.chain, account.network, facts))];
 
-/** The number of an invoice, read as micro-XEM or as XEM (which is XEM on both networks). */
+/** The number of an invoice, read as micro-XEM or as XEM (the currency's name on both networks). */
 function readingRows({ id, amount }: AskedOption): readonly Row[] {
   if (amount === undefined) return [];
   const reading = id === 'whole' ? 'reading-whole' : 'reading-micro';

@@ -1,5 +1,7 @@
 /**
- * Who takes part: whether ours does, whether the register knows whoever acts, and whether everybody who signs is asked to.
+ * Warnings about the participants: whether ours take part, whether the registry knows the actors, and whether everyone
+ * who
+ * signs is required.
  * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
  */
 import { multisigOf } from '../registry/look-up.ts';
@@ -17,7 +19,7 @@ import { addressValue, type Place, warn } from './values.ts';
 export function partyWarnings(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const unknown = unknownAccounts(draft, facts);
   return [
-    // Where the register does not know who acts, ours may well be a cosigner there: no more can be said.
+    // If the registry does not know an actor, one of ours may be its cosigner; no more can be said.
     ...(unknown.length > 0 ? unknown : nothingOfOwn(draft, facts)),
     ...notParties(draft, facts),
   ];
@@ -30,8 +32,9 @@ const placeOf = ({ task: { tx } }: ReviewDraft, facts: ReviewFacts): Place => ({
 });
 
 /**
- * Who makes it, unless that is somebody who only cosigns; who acts or must agree inside; who loses something or may do
- * more or less. A gift, or a name that points to us, is nothing that waits for a signature of ours.
+ * Accounts concerned: the maker, unless it only cosigns; actors and required cosigners inside; those who lose something
+ * or
+ * whose rights change. A gain, or a name that points to us, needs no signature of ours.
  */
 function concerned(draft: ReviewDraft, facts: ReviewFacts): readonly string[] {
   const { task, groups, effects, controlChanges } = draft;
@@ -45,7 +48,7 @@ function concerned(draft: ReviewDraft, facts: ReviewFacts): readonly string[] {
   ];
 }
 
-/** Where there is no vault, nothing is ours and that says nothing. */
+/** Without a vault nothing is ours, and the warning would be meaningless. */
 function nothingOfOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   if (facts.accounts.length === 0) return [];
   const place = placeOf(draft, facts);
@@ -54,8 +57,9 @@ function nothingOfOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[
 }
 
 /**
- * Whoever acts and has not signed may be a multisig account, and ours its last missing cosigner. Neither a harmless
- * content of ours nor a registered account beside it says anything about it.
+ * An actor that has not signed may be a multisig account, with ours as its last missing cosigner. A harmless content of
+ * ours
+ * or a registered account beside it does not exclude that.
  */
 function unknownAccounts(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { task, signer, groups } = draft;
@@ -71,14 +75,15 @@ function unknownAccounts(draft: ReviewDraft, facts: ReviewFacts): readonly Warni
     );
 }
 
-/** NEM: what acts inside another one is a multisig account, whosever it is. */
+/** NEM: the actor inside another transaction is a multisig account. */
 const isKnown = (address: string, { chain, network, facts }: Place): boolean =>
   multisigOf(facts.registry, chain, network, address) !== null ||
   (chain === 'symbol' && ownerOf(address, facts.accounts) !== null);
 
 /**
- * The network refuses an aggregate that somebody made or cosigned who need not sign any of it, and a hash lock's deposit
- * is lost with it. Whoever cosigns for an account that the register does not know cannot be told from such a one.
+ * The network refuses an aggregate made or cosigned by someone who is not required in it, and the deposit of its hash
+ * lock is
+ * lost. A cosigner of an unregistered account cannot be told apart from such a party.
  */
 function notParties(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { tx } = draft.task;
@@ -89,7 +94,7 @@ function notParties(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] 
   const signed = new Set([...(maker.type === 'address' ? [maker.text] : []), ...signedBy(tx, aggregate)]);
   const required = [...new Set([...actingIn(draft), ...draft.groups.map(({ account }) => account)])];
   const eligible = eligibleFor(required, place, facts.registry);
-  // Who has signed is no multisig account.
+  // An account that has signed is not a multisig account.
   const allKnown = required.every((address) => signed.has(address) || isKnown(address, place));
   const severity = allKnown && !aggregate.inner.some(asksForName) ? 'stop' : 'caution';
   return [...signed]
@@ -99,7 +104,7 @@ function notParties(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] 
     );
 }
 
-/** Whether somebody must agree whom the bytes give by a name only. */
+/** Whether a required account is given by a namespace only. */
 function asksForName({ content }: AggregateContent['inner'][number]): boolean {
   return alsoRequired(content).some(({ type }) => type === 'alias');
 }

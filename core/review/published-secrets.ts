@@ -1,12 +1,15 @@
 /**
- * What is signed is published for ever. Looks through everything in a content that people can write into: every text of
- * every kind (there is no list of them to be forgotten in), and the fields of bytes that hold what somebody chose.
- * Gives a stop for what looks like recovery words, for a private key that opens a known account, and for a text that is
- * nothing but what may be one. What may be a key among other text is a caution: a hash looks the same, and a stop that falls
- * on hashes every day is one that nobody reads.
+ * Looks for secrets in what will be published with the signature: every text of every kind, and the byte fields that
+ * people
+ * choose. No list of fields can be incomplete, because all texts are searched.
+ * A stop for text that looks like recovery words, for a private key of a known account, and for a text that consists
+ * only of
+ * a possible key. A possible key among other text is a caution: a hash looks the same, and a stop that often hits
+ * hashes
+ * would no longer be read.
  */
 import { fromHex, toHex } from '../base/hex.ts';
-import { type KeyInText, keysIn, looksLikeWords } from '../base/secret-texts.ts';
+import { type KeyInText, keysIn, looksLikeWords, shortestWords } from '../base/secret-texts.ts';
 import { fromUtf8 } from '../base/utf8.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import { type Chain, type Network, networks } from '../chain/networks.ts';
@@ -20,10 +23,10 @@ import { ownerOf } from './review-facts.ts';
 import { addressValue, integerValue, warn } from './values.ts';
 
 type Known = Pick<ContentContext, 'actorAddress' | 'facts'>;
-/** A key, or words. */
+/** A key, or recovery words. */
 type Look = KeyInText | 'recovery-words';
 
-/** `part`: where it stands, of several. */
+/** `part`: the inner transaction, if there are several. */
 export function publishedSecrets(
   content: SymbolContent | NemInnerContent,
   part: Part | null,
@@ -43,7 +46,7 @@ export function publishedSecrets(
   ];
 }
 
-/** More than these are not tried: each takes three multiplications on the curve, and a transaction may hold a thousand. */
+/** Limit of keys tried: each takes three curve multiplications, and a transaction may contain a thousand. */
 const mostTried = 2;
 
 function keyWarnings(
@@ -68,7 +71,7 @@ interface Opened {
   readonly network: Network;
   readonly text: string;
 }
-/** A content is reviewed once for each answer that a question offers. Addresses only: no key is kept. */
+/** Caches addresses only, never a key: a content is reviewed once for each option of a question. */
 const openedByContents = new WeakMap<object, readonly Opened[]>();
 
 function openedBy(content: object, keys: readonly string[]): readonly Opened[] {
@@ -77,7 +80,7 @@ function openedBy(content: object, keys: readonly string[]): readonly Opened[] {
   return opened;
 }
 
-/** Wallets of NEM write the bytes backwards. */
+/** NEM wallets write the bytes in reverse order. */
 function addressesOf(hex: string): readonly Opened[] {
   const seed = fromHex(hex);
   if (seed === null) return [];
@@ -93,19 +96,19 @@ const isKnown = ({ chain, network, text }: Opened, { actorAddress, facts }: Know
   ownerOf(text, facts.accounts) !== null ||
   similarAddresses(facts.registry, chain, network, text).includes(text);
 
-/** Of messages, metadata values and proofs. Everything else in bytes is a key, a hash or an address. */
+/** Byte fields of messages, metadata values and proofs. All other byte fields are keys, hashes or addresses. */
 const chosenBytes = ['raw', 'value', 'proof'];
 
 function looksIn(value: unknown): readonly Look[] {
   if (typeof value === 'string') return looksOf(value);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
   if (Array.isArray(value)) return value.flatMap(looksIn);
-  // Who may read an encrypted message is the recipient alone; its bytes are as random as a key.
+  // Only the recipient can read an encrypted message; its bytes are as random as a key.
   const isSealed = 'kind' in value && (value.kind === 'encrypted' || value.kind === 'harvesting');
   return Object.entries(value).flatMap(([name, inner]) => {
     if (!(inner instanceof Uint8Array)) return looksIn(inner);
     if (!chosenBytes.includes(name)) return [];
-    // A proof of 32 random bytes is what everybody uses: only words are none.
+    // A proof is normally 32 random bytes; only words in it are suspicious.
     if (isSealed || name === 'proof') return looksOf(fromUtf8(inner)).filter((look) => look === 'recovery-words');
     return bytesLook(inner, name === 'value');
   });
@@ -116,17 +119,18 @@ function looksOf(text: string | null): readonly Look[] {
   return [...(looksLikeWords(text) ? (['recovery-words'] as const) : []), ...keysIn(text)];
 }
 
-/** Marks that wallets put first: plain and encrypted text on Symbol, hex on NEM. */
+/** Markers of wallets: plain and encrypted text on Symbol, hex on NEM. */
 const marks = [0x00, 0x01, 0xfe];
 
-/** `isData`: programs write 32 bytes there as they are, a hash as a rule; nobody types a key as bytes. */
+/** `isData`: programs write 32 raw bytes there, usually a hash; nobody types a key as raw bytes. */
 function bytesLook(bytes: Uint8Array, isData: boolean): readonly Look[] {
+  if (bytes.length < shortestWords) return [];
   const [first] = bytes;
   const isMarked = first !== undefined && marks.includes(first);
   return [bytes, ...(isMarked ? [bytes.subarray(1)] : [])].flatMap((each): readonly Look[] => {
     const text = fromUtf8(each);
     if (text !== null) return looksOf(text);
-    // As good as no key is UTF-8, and what is UTF-8 was written as text.
+    // Practically no key is valid UTF-8; valid UTF-8 was written as text.
     return keysIn(toHex(each)).map(({ hex, isWhole }) => ({ hex, isWhole: isWhole && !isData }));
   });
 }

@@ -1,4 +1,4 @@
-/** Every code a review can contain: closed lists, each with a text in both languages (renderer/i18n). */
+/** All codes that a review can contain: closed lists, each with a text in both languages (renderer/i18n). */
 import { requestNotes } from '../request/sign-request.ts';
 
 export const valueCodes = [
@@ -173,17 +173,17 @@ export const cardCodes = [
 ] as const;
 export type CardCode = (typeof cardCodes)[number];
 
-/** Each with its template; slots in brackets. */
+/** Each code with its template; slots in brackets. */
 export const headlineCodes = [
   /** {amount} leaves {from} for {to}. */
   'transfer',
-  /** {amount} leaves {from} for whoever a name points to: {to} is an alias. */
+  /** {amount} leaves {from} for whoever a name resolves to: {to} is an alias. */
   'transfer-alias',
-  /** Nothing but the fee leaves {from}; to {to}. */
+  /** Only the fee leaves {from}; to {to}. */
   'transfer-nothing',
   /** {from} signs {count} transactions as one. */
   'aggregate',
-  /** {from} signs {count} transactions as one and sends them to wait for cosigners. */
+  /** {from} signs {count} transactions as one, which waits on the network for cosigners. */
   'aggregate-bonded',
   /** {cosigner} agrees to {count} transactions of {from}. */
   'cosign-aggregate',
@@ -197,7 +197,7 @@ export const headlineCodes = [
   'secret-lock',
   /** {from} reveals a secret, and what is locked goes to {to}. */
   'secret-proof',
-  /** {from} writes data at the account / the mosaic / the name {target}. */
+  /** {from} writes data to the account / the mosaic / the name {target}. */
   'metadata',
   'metadata-mosaic',
   'metadata-namespace',
@@ -215,19 +215,19 @@ export const headlineCodes = [
   'namespace-registration',
   /** {from} registers the name {name} under {parent}: a name on NEM, an id on Symbol. */
   'namespace-child',
-  /** The name {name} points to {target} from now on / no longer points. */
+  /** The name {name} starts / stops pointing to {target}. */
   'alias-link',
   'alias-unlink',
   /** {account} restricts what it may receive or send. */
   'restriction',
   /** {from} restricts who may hold or move {mosaic}. */
   'mosaic-restriction',
-  /** {from} sets what {target} counts as for the rule of {mosaic}. */
+  /** {from} sets the value of {target} for the rule of {mosaic}. */
   'mosaic-address-restriction',
   /** {from} links / unlinks a key: {key}. */
   'key-link',
   'key-unlink',
-  /** {count} entries are written into the books. */
+  /** {count} entries are added to the registry. */
   'entries',
 ] as const;
 export type HeadlineCode = (typeof headlineCodes)[number];

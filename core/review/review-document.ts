@@ -1,6 +1,7 @@
 /**
- * What a person is shown before a signature: codes and exact values, never sentences (the renderer speaks languages).
- * Built only from the bytes that will be signed and from the vault's public facts. Plain JSON: crosses a MessagePort.
+ * What a person sees before signing: codes and exact values, never sentences (the renderer has the languages).
+ * Built only from the bytes that will be signed and the vault's public facts. Plain JSON, so that it can cross a
+ * MessagePort.
  */
 import type { Reason } from '../base/reason.ts';
 import type { Chain, Network } from '../chain/networks.ts';
@@ -10,12 +11,12 @@ import type { TransactionKindName } from '../transaction/transaction.ts';
 import type { CardCode, ControlChangeCode, HeadlineCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 
 export type Severity = 'stop' | 'caution' | 'note';
-/** A transaction's kind, or an import into the books. */
+/** A transaction's kind, or an import into the registry. */
 export type Kind = TransactionKindName | 'inkan.entries';
 
-/** One value, typed so that the renderer knows how to draw it exactly. Integers travel as decimal strings. */
+/** One value with a type that tells the renderer how to draw it exactly. Integers are decimal strings. */
 export type Value =
-  /** `owner`: the label of our account. `known`: a name from the address book or the multisig register. */
+  /** `owner`: the label of our account. `known`: the name in the registry. */
   | { readonly type: 'address'; readonly text: string; readonly owner: string | null; readonly known: string | null }
   | { readonly type: 'alias'; readonly namespaceId: string }
   | { readonly type: 'amount'; readonly atomic: string; readonly divisibility: number | null; readonly unit: string }
@@ -24,12 +25,12 @@ export type Value =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'hex'; readonly hex: string }
   | { readonly type: 'instant'; readonly epochMs: string }
-  /** A number of blocks; `blockMs` is the target time of one block, so that a rough length can be said. */
+  /** A number of blocks; `blockMs` is the target time per block, for an approximate duration. */
   | { readonly type: 'blocks'; readonly blocks: string; readonly blockMs: number }
   /** m of n signatures. */
   | { readonly type: 'quorum'; readonly need: number; readonly of: number }
   | { readonly type: 'code'; readonly code: ValueCode }
-  /** Which form a request or an entry came in (renderer i18n `requestFormats`). */
+  /** Format of a request or an entry (renderer i18n `requestFormats`). */
   | { readonly type: 'format'; readonly format: RequestFormat }
   /** The name of a kind (renderer i18n `kinds`). */
   | { readonly type: 'kind'; readonly kind: Kind };
@@ -39,7 +40,7 @@ export interface Row {
   readonly value: Value;
 }
 
-/** Which transaction inside another one a card belongs to. `index` counts from 1. */
+/** The inner transaction that a card belongs to. `index` counts from 1. */
 export interface Part {
   readonly index: number;
   readonly total: number;
@@ -47,7 +48,7 @@ export interface Part {
   readonly signer: Value;
 }
 
-/** A group of rows, in the order of a bank's slip: who, how much, until when; then the rest. */
+/** A group of rows in the order of a bank's transfer slip: who, how much, until when; then the rest. */
 export interface Card {
   readonly code: CardCode;
   /** Null for the outermost transaction. */
@@ -56,9 +57,10 @@ export interface Card {
 }
 
 /**
- * What changes for one account, summed over everything the transaction holds. Losses of ours first, then of those we
- * act for; then their gains; then all others.
- * `cause` 'fee' is this transaction's fee; 'deposit' comes back when all goes well; 'rental' does not.
+ * Change for one account, summed over the complete transaction. Losses of our accounts first, then of those that we act
+ * for;
+ * then their gains; then all others.
+ * `cause` 'fee' is this transaction's fee; a 'deposit' is returned if all goes well; a 'rental' is not.
  */
 export interface Effect {
   readonly account: Value;
@@ -70,7 +72,7 @@ export interface Effect {
   readonly amount: Value;
 }
 
-/** What changes in who may do what with an account, a mosaic or a name. Ours first, then those we act for. */
+/** A change of control over an account, a mosaic or a name. Ours first, then those that we act for. */
 export interface ControlChange {
   readonly account: Value;
   readonly owner: string | null;
@@ -80,10 +82,10 @@ export interface ControlChange {
 }
 
 export type CosignerState = 'signed' | 'signs-now' | 'missing';
-/** Who must sign so that one account acts. */
+/** The signatures that one account needs in order to act. */
 export interface CosignerGroup {
   readonly account: Value;
-  /** How many of `cosigners`; null when the register does not know the account. */
+  /** Needed number of `cosigners`; null if the registry does not know the account. */
   readonly need: number | null;
   readonly cosigners: readonly { readonly account: Value; readonly state: CosignerState }[];
 }
@@ -94,22 +96,22 @@ export interface Warning {
   readonly facts: Readonly<Record<string, Value>>;
 }
 
-/** The one sentence that comes first. The slots' names are those of the template (renderer i18n `headlines`). */
+/** The sentence at the top. Slot names are those of the template (renderer i18n `headlines`). */
 export interface Headline {
   readonly code: HeadlineCode;
   readonly slots: Readonly<Record<string, readonly Value[]>>;
 }
 
-/** Something of value that goes from one account to another, one per mosaic, in the order of the bytes. */
+/** Value that moves from one account to another, one per mosaic, in the order of the bytes. */
 export interface Payment {
-  /** Which embedded transaction, from 1; null outside. */
+  /** Number of the embedded transaction, from 1; null outside. */
   readonly part: number | null;
   readonly from: Value;
   readonly to: Value;
   readonly amount: Value;
 }
 
-/** Whose key signs. All empty in an import. */
+/** The account whose key signs. All fields are empty in an import. */
 export interface SignerFacts {
   readonly address: string;
   readonly publicKey: string;
@@ -123,21 +125,21 @@ export interface ReviewDocument {
   readonly kind: Kind;
   readonly task: TaskKind;
   readonly signer: SignerFacts;
-  /** Who made and pays for the transaction, where that is not the signer (cosigning); else null. */
+  /** The maker and payer of the transaction if it is not the signer (cosigning); else null. */
   readonly initiator: Value | null;
-  /** Upper-case hex of exactly the bytes that the digest covers (core/task `bytesOfTask`). */
+  /** Upper-case hex of the bytes that the digest covers (core/task `bytesOfTask`). */
   readonly bytes: string;
   /** SHA-256 of `bytes`, 64 upper-case hex. */
   readonly digest: string;
-  /** Six words of the digest, the same in both languages, to read aloud across two screens. */
+  /** Six words of the digest, the same in both languages, to compare two screens by reading aloud. */
   readonly words: readonly string[];
-  /** The transaction's hash where it is known before signing (NEM; a Symbol aggregate to cosign), else null. */
+  /** The transaction's hash if it is known before signing (NEM; a Symbol aggregate to cosign), else null. */
   readonly hash: string | null;
   /** Null for an import. */
   readonly deadlineMs: string | null;
-  /** What is done. Where one transaction stands inside another one, it is the inner one's. */
+  /** What is done. If one transaction is inside another, it is the inner one's. */
   readonly headline: Headline;
-  /** How it is done, where that is not the headline: as an aggregate, a proposal, a cosignature. Else null. */
+  /** How it is done, if that differs from the headline: as an aggregate, a proposal, a cosignature. Else null. */
   readonly envelope: Headline | null;
   readonly payments: readonly Payment[];
   readonly effects: readonly Effect[];
@@ -159,7 +161,7 @@ export type Reading =
   | {
       readonly action: 'choose';
       readonly question: Question;
-      /** What is asked about, as the slip would say it. */
+      /** What the question is about, as the document would say it. */
       readonly subject: Headline | null;
       readonly options: readonly Option[];
     }

@@ -1,4 +1,4 @@
-/** A document before it is one: what the warnings about the whole look at. */
+/** Draft of a review document; input of the warnings about the complete transaction. */
 import type { Group } from '../task/cosigners.ts';
 import type { SigningTask } from '../task/task.ts';
 import type { ActedFor } from './acting.ts';
@@ -21,14 +21,14 @@ export interface ReviewDraft {
 export const isCosigning = ({ do: operation }: SigningTask): boolean =>
   operation === 'cosign-aggregate' || operation === 'cosign-multisig';
 
-/** Of a NEM cosignature nobody here knows who proposed it. */
+/** The proposer of a NEM cosignature is unknown here. */
 export function isMadeByOthers({ do: operation, tx }: SigningTask, facts: ReviewFacts): boolean {
   if (operation !== 'cosign-aggregate') return operation === 'cosign-multisig';
   const maker = keyHolder(tx, tx.signer, facts);
   return maker.type !== 'address' || maker.owner === null;
 }
 
-/** Who acts in it, each once. */
+/** All actors, each once. */
 export const actingIn = ({ innerContents }: ReviewDraft): readonly string[] => [
   ...new Set(innerContents.map(({ actorAddress }) => actorAddress)),
 ];

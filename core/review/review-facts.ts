@@ -1,20 +1,20 @@
-/** What a review may know besides the transaction: public facts of the vault, the clock, where the request came from. */
+/** What a review may know besides the transaction: public facts of the vault, the clock, the source of the request. */
 
 import type { Chain, Network } from '../chain/networks.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { RequestFormat, RequestNote } from '../request/sign-request.ts';
 import type { AccountFacts } from '../task/task.ts';
 
-/** A bonded aggregate signed in this session: what a hash lock should lock. */
+/** A bonded aggregate signed in this session: the expected target of a hash lock. */
 export interface SignedBonded {
   readonly chain: Chain;
   readonly network: Network;
-  /** 64 upper-case hex. */
+  /** 64 upper-case hex digits. */
   readonly hash: string;
 }
 
 export interface ReviewFacts {
-  /** Our accounts. Empty where there is no vault. */
+  /** Our accounts. Empty without a vault. */
   readonly accounts: readonly AccountFacts[];
   readonly registry: Registry;
   /** Newest last. */
@@ -24,10 +24,10 @@ export interface ReviewFacts {
   readonly notes: readonly RequestNote[];
 }
 
-/** Accounts of a vault are never changed, only replaced. */
+/** Account lists are replaced, never changed, so the cached labels stay valid. */
 const labels = new WeakMap<readonly AccountFacts[], ReadonlyMap<string, string>>();
 
-/** The label of our account, null when it is not ours. */
+/** The label of our account, null if it is not ours. */
 export function ownerOf(address: string, accounts: readonly AccountFacts[]): string | null {
   const known = labels.get(accounts) ?? new Map(accounts.toReversed().map((one) => [one.address, one.label]));
   labels.set(accounts, known);

@@ -1,9 +1,9 @@
 /**
  * core/review: what a task does, in the order of a transfer slip.
- * Takes: a task (its transaction decoded, its signer filled in where that was asked) and the vault's public facts.
+ * Takes: a task (its transaction decoded, an open signer filled in) and the vault's public facts.
  * Gives: a `ReviewDocument`: effects first, then cards with every field, then warnings; codes and exact values.
- * Refuses: nothing; what could not be decoded never gets here, and whether to sign is core/validity's business.
- * Never: formats for one language, guesses a divisibility, shows a character from outside that is not seen as itself.
+ * Refuses: nothing; undecodable bytes do not get here, and core/validity decides whether to sign.
+ * Never: formats for one language, guesses a divisibility, shows an invisible character from outside unescaped.
  */
 import { fromHex, toHex } from '../base/hex.ts';
 import { hashBeforeSigning } from '../signature/signature.ts';
@@ -13,7 +13,7 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { actedForIn, markActedFor } from './acting.ts';
 import type { ContentReview } from './content-review.ts';
 import { groupsOf, groupValues, sizeInTheEnd } from './cosigners-review.ts';
-import { digestBytes, digestOf } from './digest.ts';
+import { digestBytes } from './digest.ts';
 import { ownFirst, sumEffects } from './effects.ts';
 import { reviewEntries } from './entries-review.ts';
 import { envelopeCards, feeEffects, keyHolder, lockReview } from './envelope-review.ts';
@@ -42,7 +42,8 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   const lock = task.do === 'lock-and-bond' ? lockReview(task.lock, facts) : null;
   const groups = groupsOf(task, signer.address, facts);
   const dated = datedOf(task, sizeInTheEnd(task, groups));
-  const names = { signer, digest: digestOf(bytes), hash: hashOf(task) };
+  const digest = digestBytes(bytes);
+  const names = { signer, digest: toHex(digest), hash: hashOf(task) };
   const contents = [...innerContents.map(({ review }) => review), ...(lock === null ? [] : [lock])];
   const consequences = consequencesOf(task, contents, facts);
   return {
@@ -53,7 +54,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
     initiator: initiatorOf(task, facts),
     bytes: toHex(bytes),
     ...names,
-    words: fingerprintWords(digestBytes(bytes)),
+    words: fingerprintWords(digest),
     deadlineMs: earliest(dated.map((each) => deadlineMsOf(each.tx))),
     ...headlinesOf(task, signerValue(signer, tx, facts), innerContents, facts),
     payments: innerContents.flatMap(({ review }) => review.payments),
@@ -74,7 +75,7 @@ function reviewSigning(task: SigningTask, facts: ReviewFacts): ReviewDocument {
   };
 }
 
-/** Whose key signs: the one in the bytes, and for an aggregate that others made the account of the task. */
+/** The account whose key signs: the one in the bytes or, for an aggregate made by others, the account of the task. */
 function signerFacts(task: SigningTask, facts: ReviewFacts): SignerFacts {
   const { tx } = task;
   const filledIn = 'signerFilledIn' in task && task.signerFilledIn;
@@ -87,7 +88,7 @@ function signerFacts(task: SigningTask, facts: ReviewFacts): SignerFacts {
 const signerValue = ({ address }: SignerFacts, { chain, network }: DecodedTransaction, facts: ReviewFacts): Value =>
   addressValue(address, chain, network, facts);
 
-/** Of a NEM cosignature nobody here knows who proposed it: the account it is for stands there, which also pays. */
+/** The proposer of a NEM cosignature is unknown here, so the multisig account is shown, which also pays. */
 function initiatorOf({ do: operation, tx }: SigningTask, facts: ReviewFacts): Value | null {
   if (operation === 'cosign-aggregate') return keyHolder(tx, tx.signer, facts);
   const inner = operation === 'cosign-multisig' ? nemInnerOf(tx) : null;
@@ -97,7 +98,7 @@ function initiatorOf({ do: operation, tx }: SigningTask, facts: ReviewFacts): Va
 const hashOf = (task: SigningTask): string | null =>
   task.do === 'cosign-aggregate' ? toHex(task.hash) : hashBeforeSigning(task.tx);
 
-/** Everything that has a fee and a deadline of its own, the outermost first. */
+/** All transactions with a fee and a deadline of their own, the outermost first. */
 function datedOf(task: SigningTask, size: number): readonly Dated[] {
   const { tx } = task;
   const others = [task.do === 'lock-and-bond' ? task.lock : null, nemInnerOf(tx), nemOuterOf(tx)].filter(
@@ -106,7 +107,7 @@ function datedOf(task: SigningTask, size: number): readonly Dated[] {
   return [{ tx, size }, ...others.map((other) => ({ tx: other, size: other.bytes.length }))];
 }
 
-/** None of them may be over when the others arrive. */
+/** None of them may expire before the others arrive. */
 const earliest = (times: readonly bigint[]): string => times.reduce((a, b) => (b < a ? b : a)).toString();
 
 function consequencesOf(

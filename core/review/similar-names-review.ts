@@ -1,23 +1,24 @@
 /**
- * A name that is hardly told from that of another account or mosaic: in the books, of ours, or earlier in the import. Said once, when
- * it is written down: of two that both exist it would else be said at each payment, and be read by nobody.
+ * Warns of a name that is hard to tell from that of another account or mosaic: registered, our own, or earlier in the
+ * same
+ * import. The warning appears when the name is recorded. At every later payment it would appear too often to be read.
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';
-import { type Entry, emptyRegistry, type Line, type RegistryEntry } from '../registry/registry.ts';
+import { type Entry, emptyRegistry, type NewEntry, type RegistryEntry } from '../registry/registry.ts';
 import { areSimilar, type SpelledName, spelled } from '../registry/similar-names.ts';
 import type { Warning } from './review-document.ts';
 import type { ReviewFacts } from './review-facts.ts';
 import { addressValue, textValue, warn } from './values.ts';
 
-interface Holder extends Pick<Line, 'chain' | 'network'> {
+interface Holder extends Pick<NewEntry, 'chain' | 'network'> {
   /** The address, or the id of the mosaic. */
   readonly key: string;
   readonly isMosaic: boolean;
   readonly spelled: SpelledName;
 }
 
-const holderOf = (line: RegistryEntry | Line): Holder => ({
+const holderOf = (line: RegistryEntry | NewEntry): Holder => ({
   ...{ chain: line.chain, network: line.network, key: keyOf(line) },
   ...{ isMosaic: 'divisibility' in line, spelled: spelled(line.name) },
 });
@@ -28,10 +29,10 @@ const isAnother = (one: Holder, other: Holder): boolean =>
   one.isMosaic === other.isMosaic &&
   one.key !== other.key;
 
-/** Warnings about one entry after another: those before it count as known. */
-export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: Line) => readonly Warning[] {
+/** Warnings for each entry; earlier entries of the import count as known. */
+export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (entry: NewEntry) => readonly Warning[] {
   const { contacts, multisigs, mosaics } = facts.registry;
-  // A register of 1,500 lines is not spelled out for an import that only takes lines away.
+  // An import that only removes entries does not need the comparison with a registry of 1,500 entries.
   const isNeeded = entries.some(({ book }) => book !== 'removals');
   const holders = isNeeded ? [...contacts, ...multisigs, ...mosaics].map(holderOf) : [];
   for (const { chain, network, address, label } of isNeeded ? facts.accounts : [])
@@ -47,7 +48,7 @@ export function similarNames(entries: readonly Entry[], facts: ReviewFacts): (en
   };
 }
 
-/** The two names one above the other, then whose they are. */
+/** The two names, then their accounts. */
 function factsOf(own: Holder, other: Holder, facts: ReviewFacts): Warning['facts'] {
   const subject = ({ key, chain, network, isMosaic }: Holder) =>
     isMosaic ? textValue(key) : addressValue(key, chain, network, { ...facts, accounts: [], registry: emptyRegistry });

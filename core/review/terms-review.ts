@@ -1,4 +1,4 @@
-/** Terms (fee, until when) and details (everything else that stands in the bytes, and their names). */
+/** The cards for terms (fee, deadline) and details (all other fields of the bytes). */
 import { toHex } from '../base/hex.ts';
 import { maxLifetimesMs, unixMsOf } from '../chain/networks.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
@@ -19,15 +19,16 @@ import {
   warn,
 } from './values.ts';
 
-/** Under this, walking the QR back to the online machine may take too long. */
+/** Below this, carrying the QR back to the online machine may take too long. */
 const shortDeadlineMs = 15n * 60_000n;
 /** NIS accepts timestamps up to 10 s ahead of its network time (TimestampEntityValidator, MAX_ALLOWED_SECONDS_AHEAD). */
 const timestampLeewayMs = 10_000n;
 
-/** A transaction that costs a fee and ends: the outermost one, a hash lock beside it, the one inside a NEM multisig or around it. */
+/** A transaction with a fee and a deadline: the outermost one, a hash lock beside it, the inner or outer one of a
+ * NEM multisig. */
 export interface Dated {
   readonly tx: DecodedTransaction;
-  /** Bytes it will have in the end: an aggregate still grows by the cosignatures it waits for. */
+  /** Final size in bytes: an aggregate grows by the cosignatures that it still needs. */
   readonly size: number;
 }
 
@@ -42,12 +43,12 @@ const timestampRow = (tx: NemTransaction): Row =>
   row('timestamp', instantValue(unixMsOf('nem', tx.network, tx.timestamp)));
 
 export function termsCard({ tx, size }: Dated): Card {
-  // The multiplier is what nodes compare: fee / size in atomic XYM per byte.
+  // Nodes compare the multiplier: fee / size in atomic XYM per byte.
   const last = tx.chain === 'symbol' ? row('fee-multiplier', ratioValue(tx.fee, BigInt(size))) : timestampRow(tx);
   return card('terms', [deadlineRow(tx), feeRow(tx), last]);
 }
 
-/** Of the transaction inside a NEM multisig, and of one around it: each has a version, a fee and times of its own. */
+/** For the transaction inside a NEM multisig and for one around it: each has its own version, fee and times. */
 export const nestedTermsCard = (tx: NemTransaction): Card =>
   card('terms', [
     deadlineRow(tx),
@@ -59,7 +60,7 @@ export const nestedTermsCard = (tx: NemTransaction): Card =>
 
 export interface Details {
   readonly signer: SignerFacts;
-  /** The key as it stands in the bytes: of the initiator where somebody cosigns. */
+  /** The key as in the bytes; when cosigning, the initiator's. */
   readonly signerKey: string;
   readonly digest: string;
   readonly hash: string | null;
@@ -107,7 +108,7 @@ function feeWarnings({ tx, size }: Dated): readonly Warning[] {
   }
 }
 
-/** Longest that the network lets it wait. */
+/** Longest lifetime that the network accepts. */
 function lifetimeMs(tx: DecodedTransaction): bigint {
   if (tx.chain === 'nem') return maxLifetimesMs.nem;
   return maxLifetimesMs[tx.content.kind === 'symbol.aggregate-bonded' ? 'symbol-bonded' : 'symbol'];
@@ -119,7 +120,7 @@ function timeWarnings(tx: DecodedTransaction, nowMs: bigint): readonly Warning[]
   const facts = { deadline: instantValue(deadlineMs), now: instantValue(nowMs) };
   const warnings: Warning[] = [];
   if (left > 0n && left < shortDeadlineMs) warnings.push(warn('deadline-short', 'caution', facts));
-  // Later than the network takes, if this machine's clock is right: a node may refuse it, or the clock is behind.
+  // Later than the network accepts, if this machine's clock is right: a node may refuse it, or the clock is slow.
   if (left > lifetimeMs(tx)) warnings.push(warn('deadline-at-limit', 'caution', facts));
   if (tx.chain !== 'nem') return warnings;
   const timestampMs = unixMsOf('nem', tx.network, tx.timestamp);

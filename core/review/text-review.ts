@@ -1,6 +1,6 @@
 /**
- * Text from outside: escaped, and with a word of caution when it may read as something it is not. Takes any text (a
- * message, a name, a description, metadata). Gives the value to show and warnings. Never changes a text it can show.
+ * Escapes text from outside, and adds a caution if it may read as something else. Takes any text (a message, a name, a
+ * description, metadata). Gives the value to show and warnings. Never changes visible text.
  */
 import { rightToLeft } from '../base/right-to-left.ts';
 import { escapeText } from './escape.ts';

@@ -1,4 +1,4 @@
-/** All warnings of a document: the gravest first, and what is said twice in the same words only once. */
+/** Collects all warnings of a document: the most severe first, identical ones only once. */
 import type { Value, Warning } from './review-document.ts';
 import { integerValue, warn } from './values.ts';
 
@@ -9,7 +9,7 @@ export function sortWarnings(all: readonly Warning[]): readonly Warning[] {
   return distinct.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
 }
 
-/** A hundred names that one account rents are one thing to look at: how many. */
+/** Many rentals by one account become one warning with their number. */
 export function rentalsTogether(all: readonly Warning[]): readonly Warning[] {
   const rentals = all.filter(({ code }) => code === 'rental-fee-unknown');
   const byPayer = new Map<string, Warning[]>();
@@ -20,7 +20,7 @@ export function rentalsTogether(all: readonly Warning[]): readonly Warning[] {
   return [...all.filter(({ code }) => code !== 'rental-fee-unknown'), ...[...byPayer.values()].flatMap(together)];
 }
 
-/** Every reviewer of such a kind names who pays. */
+/** Every reviewer of such a kind names the payer. */
 export const payerOf = ({ facts: { account } }: Warning): Value | undefined => account;
 
 function together(rentals: readonly Warning[]): readonly Warning[] {

@@ -1,7 +1,8 @@
 /**
- * Six words of a digest, to read aloud across two screens: 256 plain English nouns of our own, one byte each.
- * None is a BIP-39 word nor shares its first four letters, so that nobody takes them for recovery words, and no
- * two begin with the same three letters (a test keeps both true). 48 bits: an aid to comparing, not a proof.
+ * Six words of a digest, to compare two screens by reading aloud: 256 plain English nouns, one byte each.
+ * None is a BIP-39 word or shares its first four letters, so that nobody takes them for recovery words, and no two
+ * begin with
+ * the same three letters (a test checks both). 48 bits: an aid for comparing, not a proof.
  */
 const list = `
 abacus acorn agate amber antler apron arbor armada aster atoll auburn bagpipe bakery balsa banjo barley bayou

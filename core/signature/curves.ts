@@ -1,7 +1,7 @@
 /**
  * The two signature schemes: Ed25519 with SHA-512 (Symbol, RFC 8032) and the same curve with Keccak-512 (NEM;
  * NemProject/nem.core Ed25519DsaSigner). Keys are 32-byte seeds, public keys 32 bytes, signatures 64 bytes.
- * This is @noble/curves: the implementation other than symbol-sdk's WebAssembly.
+ * Implemented with @noble/curves, independent of symbol-sdk's WebAssembly.
  */
 import { eddsa } from '@noble/curves/abstract/edwards.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
@@ -14,7 +14,7 @@ export interface SignatureScheme {
   readonly verify: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
 }
 
-/** RFC 8032 §5.1.5 step 2; NEM clamps the same way, and noble leaves it to the caller of `eddsa`. */
+/** RFC 8032 §5.1.5 step 2. NEM clamps in the same way; noble leaves it to the caller of `eddsa`. */
 function clamp(scalar: Uint8Array): Uint8Array<ArrayBuffer> {
   const clamped = Uint8Array.from(scalar);
   clamped[0] = (clamped[0] ?? 0) & 0xf8;
@@ -24,7 +24,7 @@ function clamp(scalar: Uint8Array): Uint8Array<ArrayBuffer> {
 
 const keccakEd25519 = eddsa(ed25519.Point, keccak_512, { adjustScalarBytes: clamp, zip215: false });
 
-/** `zip215: false` is strict: non-canonical points and small-order public keys do not verify. */
+/** `zip215: false` is strict: signatures with non-canonical points or small-order public keys do not verify. */
 function strictly(curve: typeof ed25519): SignatureScheme {
   return {
     publicKey: (seed) => curve.getPublicKey(seed),

@@ -1,7 +1,9 @@
 /**
- * The ownership statement: the one thing besides transactions that a key of Inkan signs. A fixed form with a mark that no
- * transaction, no hash and no text can have (docs/ownership.md, docs/adr/0017). It is a type of its own: what is signed as an
- * owner was made or read here, so that bytes from outside never are.
+ * The ownership statement: the only thing besides transactions that Inkan signs with an account's key. A fixed form
+ * with a
+ * prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md). It is a
+ * type of
+ * its own that only this file can create, so bytes from outside are never signed as a statement.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
@@ -17,20 +19,22 @@ export interface OwnershipFacts {
   readonly chain: Chain;
   readonly network: Network;
   readonly address: string;
-  /** 64 upper-case hex. */
+  /** 64 upper-case hex digits. */
   readonly publicKey: string;
-  /** What the proof is for, in the words of who asked; see isPurpose. */
+  /** Purpose of the proof, in the words of whoever asked for it; see isPurpose. */
   readonly purpose: string;
-  /** Unix seconds by the signing machine's own clock. */
+  /** Unix seconds of the signing machine's clock. */
   readonly clock: number;
-  /** The head of the vault's log just before this proof was written into it: its last entry, and the 64 upper-case hex of the chain there. */
+  /** Head of the vault's log just before this proof was logged: its last entry, and the chain value there (64
+   * upper-case hex). */
   readonly logHead: { readonly sequence: number; readonly hash: string };
 }
 
 const title = 'inkan-ownership-v1';
 /**
- * Before the text. No UTF-8 text has this byte, so no tool that signs texts can be made to sign a statement; neither network's
- * generation hash seed begins with it, nor a NEM transaction, nor DER.
+ * Prefix before the text. No UTF-8 text contains this byte, so no tool that signs texts can be made to sign a
+ * statement.
+ * Neither network's generation hash seed begins with it, nor does a NEM transaction or DER.
  */
 const mark = Uint8Array.of(0xff);
 const fields = ['chain', 'network', 'address', 'public-key', 'clock', 'log-head', 'purpose'] as const;
@@ -43,7 +47,7 @@ export const clockText = (seconds: number): string => new Date(1000 * seconds).t
 
 export class OwnershipStatement {
   readonly facts: OwnershipFacts;
-  /** ASCII, each line ended by a line feed. */
+  /** ASCII; each line ends with a line feed. */
   readonly text: string;
 
   private constructor(facts: OwnershipFacts) {
@@ -54,7 +58,7 @@ export class OwnershipStatement {
     this.text = [title, ...fields.map((field, at) => `${field}: ${values[at] ?? ''}`), ''].join('\n');
   }
 
-  /** Refuses 'ownership-purpose', and 'ownership-malformed' where key and address differ or a number is none. */
+  /** Refuses 'ownership-purpose', and 'ownership-malformed' if key and address differ or a number is invalid. */
   static of(facts: OwnershipFacts): Result<OwnershipStatement, Reason> {
     if (!isPurpose(facts.purpose)) return refuse(reason('ownership-purpose'));
     const key = fromHex(facts.publicKey);
@@ -68,7 +72,7 @@ export class OwnershipStatement {
     return ok(new OwnershipStatement({ ...facts }));
   }
 
-  /** Only the exact text that `of` would make. Refuses 'ownership-malformed'. */
+  /** Accepts only the exact text that `of` makes. Refuses 'ownership-malformed'. */
   static read(text: string): Result<OwnershipStatement, Reason> {
     const malformed = refuse(reason('ownership-malformed'));
     const lines = text.split('\n');
@@ -88,14 +92,14 @@ export class OwnershipStatement {
   }
 }
 
-/** What is signed: the mark, then the text. */
+/** The signed bytes: the prefix, then the text. */
 export function messageToOwn({ text }: OwnershipStatement): Uint8Array {
   const bytes = toUtf8(text);
   if (bytes === null) throw new Error('a statement is ASCII');
   return joinBytes(mark, bytes);
 }
 
-/** By @noble/curves, strictly; the address was checked against the key when the statement was made. */
+/** Verifies strictly with @noble/curves. The address was checked against the key when the statement was made. */
 export function isOwnedBy(statement: OwnershipStatement, signature: Uint8Array): boolean {
   const key = fromHex(statement.facts.publicKey);
   return key !== null && schemeOf(statement.facts.chain).verify(signature, messageToOwn(statement), key);

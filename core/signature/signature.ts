@@ -1,49 +1,53 @@
 /**
- * core/signature: which bytes a signature covers, and whether it does.
- * Takes: a decoded transaction, a signature. Gives: the bytes to sign, the transaction hash, a verdict.
- * Refuses: everything that is not a decoded transaction (there is no way to a message to sign from a bare hash or text).
+ * core/signature: which bytes a signature covers, and whether it verifies.
+ * Takes: a decoded transaction, a signature. Gives: the bytes to sign, the transaction hash, the result of
+ * verification.
+ * Refuses: everything that is not a decoded transaction; a bare hash or text cannot become a message to sign.
  * Never: holds a key; verifies with the signer's own implementation (this is @noble/curves, not symbol-sdk).
  * Sources: catapult EntityHasher.cpp and symbol-sdk src/facade/SymbolFacade.js; NemProject/nem.core VerifiableEntity.
  */
-import { keccak_256, sha3_256 } from '@noble/hashes/sha3.js';
+
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex, toHex } from '../base/hex.ts';
+import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
 import { schemeOf } from './curves.ts';
 
-/** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; what follows is signed (symbol entity.cats). */
+/** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; the rest is signed (symbol entity.cats). */
 const symbolSignedFrom = 108;
 /**
- * Of an aggregate only the header, the transactions hash and payload_size are signed: the rest is bound through that
- * hash, and cosignatures come later (symbol-sdk SymbolFacade.js AGGREGATE_HASHED_SIZE; version 3).
+ * For an aggregate, only the header, the transactions hash and payload_size are signed. That hash covers the embedded
+ * transactions; cosignatures are added later (symbol-sdk SymbolFacade.js AGGREGATE_HASHED_SIZE; version 3).
  */
 const aggregateSignedTo = 164;
 
-/** What the signer of this transaction signs. Symbol: seed ‖ bytes from the version on. NEM: the non-verifiable form. */
+/** Bytes that the signer signs. Symbol: seed ‖ bytes from the version on. NEM: the non-verifiable form. */
 export function messageToSign(tx: DecodedTransaction): Uint8Array {
   return tx.chain === 'symbol' ? joinBytes(seedOf(tx.network), signedSlice(tx)) : tx.bytes.slice();
 }
 
-/** What a cosigner signs: the 32-byte hash, computed here from an aggregate that carries its initiator's signature. */
+/** Bytes that a cosigner signs: the 32-byte hash, computed here from an aggregate that has its initiator's
+ * signature. */
 export function messageToCosign(aggregate: SymbolTransaction): Uint8Array {
   return hashOfSigned(aggregate);
 }
 
-/** NEM hashes what is signed, so its hash is known before; Symbol's covers the signature (EntityHasher.cpp): null. */
+/** A NEM hash covers only what is signed, so it is known before signing. Symbol's covers the signature
+ * (EntityHasher.cpp): null. */
 export const hashBeforeSigning = (tx: DecodedTransaction): string | null =>
   tx.chain === 'nem' ? toHex(nemHash(tx)) : null;
 
-/** 32 bytes: Keccak-256 of the non-verifiable form. A cosignature names its inner transaction by this. */
+/** 32 bytes: Keccak-256 of the non-verifiable form. A cosignature names its inner transaction by this hash. */
 export const nemHash = (tx: NemTransaction): Uint8Array => keccak_256(tx.bytes);
 
-/** 64 upper-case hex. A Symbol hash covers signature and signer too; a NEM hash only what is signed. */
+/** 64 upper-case hex digits. A Symbol hash covers signature and signer too; a NEM hash only what is signed. */
 export function transactionHash(tx: DecodedTransaction, publicKey: Uint8Array, signature: Uint8Array): string {
   return toHex(tx.chain === 'nem' ? nemHash(tx) : symbolHash(tx, publicKey, signature));
 }
 
-/** 32 bytes: the hash of a signed aggregate. Attached cosignatures do not change it. */
+/** 32 bytes: hash of a signed aggregate. Attached cosignatures do not change it. */
 export function hashOfSigned(aggregate: SymbolTransaction): Uint8Array {
   const { signer, signature, content } = aggregate;
   if (signer === null || signature === null || !('inner' in content)) throw new Error('not a signed aggregate');
@@ -54,7 +58,7 @@ export function isSignedBy(tx: DecodedTransaction, publicKey: Uint8Array, signat
   return schemeOf(tx.chain).verify(signature, messageToSign(tx), publicKey);
 }
 
-/** Whether `signature` is a cosignature of the aggregate with this 32-byte hash. Strict: small-order keys do not pass. */
+/** Verifies a cosignature of the aggregate with this 32-byte hash. Strict: small-order keys fail. */
 export function cosignatureHolds(hash: Uint8Array, signer: Uint8Array, signature: Uint8Array): boolean {
   return hash.length === 32 && schemeOf('symbol').verify(signature, hash, signer);
 }

@@ -1,4 +1,4 @@
-/** Asking instead of guessing: the options of a question, and the one that a person picked. */
+/** Questions about a request with several meanings: the options, and the person's choice. */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import type { Registry } from '../registry/registry.ts';
@@ -6,7 +6,7 @@ import type { DecodedTransaction } from '../transaction/transaction.ts';
 import type { AccountFacts, Choices, Question, Task } from './task.ts';
 
 export interface TaskFacts {
-  /** Our accounts, in their order; null where there is no vault: then nothing is filled in and nothing is composed. */
+  /** Our accounts in their order; null without a vault: then no signer is filled in and nothing is composed. */
   readonly accounts: readonly AccountFacts[] | null;
   readonly registry: Registry;
   readonly nowMs: bigint;
@@ -14,7 +14,7 @@ export interface TaskFacts {
 
 export type Way = 'sign-alone' | 'complete' | 'bonded' | 'lock-and-bond' | 'bonded-only' | 'multisig';
 
-/** One meaning. What is set says what would be done: by whom, how much, in which way, with how many signatures. */
+/** One meaning. The fields that are set show what would be done: by whom, how much, how, with how many signatures. */
 export interface AskedOption {
   readonly id: string;
   readonly account?: AccountFacts;
@@ -28,7 +28,7 @@ export interface AskedOption {
 export interface Asked {
   readonly asked: Question;
   readonly options: readonly AskedOption[];
-  /** What it is asked about; null for an invoice, which is not a transaction yet. */
+  /** The transaction in question; null for an invoice, which is not a transaction yet. */
   readonly about: DecodedTransaction | null;
 }
 
@@ -36,7 +36,7 @@ export type TaskOrAsked = Task | Asked;
 export type Step = Result<TaskOrAsked, Reason>;
 export const isAsked = (value: object): value is Asked => 'asked' in value;
 
-/** A person's answers, each good for the one question it was given to. */
+/** The person's answers; each is valid for one question. */
 export class Answers {
   readonly #choices: Choices;
   readonly #used = new Set<Question>();
@@ -46,12 +46,12 @@ export class Answers {
     this.#choices = choices;
   }
 
-  /** From now on every question is about this. */
+  /** Sets the transaction that later questions are about. */
   concern(tx: DecodedTransaction): void {
     this.#about = tx;
   }
 
-  /** The picked option, the question when it is not answered yet, or 'choice-unknown'. */
+  /** Returns the chosen option, the question if it is unanswered, or 'choice-unknown'. */
   pick(question: Question, options: readonly AskedOption[]): Result<AskedOption | Asked, Reason> {
     this.#used.add(question);
     const choice = this.#choices[question];
@@ -60,7 +60,7 @@ export class Answers {
     return option === undefined ? refuse(reason('choice-unknown', { question })) : ok(option);
   }
 
-  /** The only one, or else as `pick`: an account each. `accounts` is not empty. */
+  /** Returns the only account, or asks like `pick` with one option per account. `accounts` is not empty. */
   pickAccount(question: Question, accounts: readonly AccountFacts[]): Result<AccountFacts | Asked, Reason> {
     const [only, ...others] = accounts;
     if (only !== undefined && others.length === 0) return ok(only);
@@ -73,7 +73,7 @@ export class Answers {
     return picked.value.account === undefined ? refuse(reason('choice-unknown')) : ok(picked.value.account);
   }
 
-  /** 'choice-unknown' for an answer to a question that was never asked, else null. */
+  /** 'choice-unknown' for an answer to a question that was not asked, else null. */
   checkUnused(): Reason | null {
     const unused = Object.keys(this.#choices).some((question) => !this.#used.has(question as Question));
     return unused ? reason('choice-unknown') : null;

@@ -1,7 +1,8 @@
 /**
- * The bytes that stand for a task: what the digest, the fingerprint words and the approval are bound to. Everything that
- * will be signed or written is in them, and, where the transaction does not name them, the keys that sign: nothing of it
- * can change behind an approval.
+ * The bytes that identify a task: the digest, the fingerprint words and the approval are bound to them. They contain
+ * everything that will be signed or stored and, if the transaction does not name them, the signing keys, so nothing can
+ * change
+ * after the approval.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';
@@ -21,7 +22,7 @@ export function bytesOfTask(task: Task): Uint8Array {
     case 'cosign-multisig': {
       const { content } = task.tx;
       if (content.kind !== 'nem.cosignature') return task.tx.bytes.slice();
-      // The proposal holds what is inside it.
+      // The proposal contains the inner transaction.
       return joinBytes(task.tx.bytes, (content.outer ?? content.inner).bytes);
     }
     case 'keep':
@@ -34,11 +35,11 @@ export function bytesOfTask(task: Task): Uint8Array {
 const keysOf = (accounts: readonly AccountFacts[]): readonly Uint8Array[] =>
   accounts.map(({ publicKey }) => fromHex(publicKey) ?? new Uint8Array(0));
 
-/** Canonical JSON: one order of keys, no blanks. */
+/** Canonical JSON: fixed order of keys, no blanks. */
 function bytesOfEntries({ chain, network, entries }: EntriesTask): Uint8Array {
   const text = JSON.stringify({ chain, network, entries: entries.map(canonical) });
   const bytes = toUtf8(text);
-  // JSON.stringify escapes lone surrogates, so there is none left (ECMA-262 QuoteJSONString).
+  // JSON.stringify escapes lone surrogates, so none is left (ECMA-262 QuoteJSONString).
   if (bytes === null) throw new Error('JSON text is not UTF-8');
   return bytes;
 }

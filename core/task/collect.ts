@@ -1,8 +1,9 @@
 /**
- * One more cosignature for an aggregate complete of ours that waits for others.
- * Takes: the signed aggregate, a detached cosignature. Gives: the aggregate with it, read back from its own bytes.
- * Refuses: another aggregate's, a second one of the same cosigner, the initiator's, one that does not verify, and one of
- * an account that has no part in it (the network refuses the whole aggregate for it: catapult
+ * Adds a cosignature to an aggregate complete of ours that waits for others.
+ * Takes: the signed aggregate, a detached cosignature. Gives: the aggregate with it, decoded again from its bytes.
+ * Refuses: one for another aggregate, a second one of the same cosigner, the initiator's, one that does not verify, and
+ * one of
+ * an account that has no part in the aggregate (the network would refuse the complete aggregate: catapult
  * MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import { equalBytes } from '../base/bytes.ts';
@@ -43,8 +44,8 @@ export function addCosignature(
 }
 
 /**
- * Whether an account may cosign. Of an account that the register does not know only it itself: a multisig account has to be
- * written down before its cosigners' signatures are taken.
+ * Whether an account may cosign. For an unregistered account only that account itself may: a multisig account must be
+ * registered before its cosigners' signatures are accepted.
  */
 const mayCosign = (tx: SymbolTransaction, content: AggregateContent, address: string, registry: Registry): boolean =>
   eligibleFor(requiredIn(tx, content).keys(), tx, registry).has(address);

@@ -1,6 +1,7 @@
 /**
- * NEM transactions that Inkan writes itself: a multisig around a request, a cosignature, a transfer for an invoice.
- * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
+ * NEM transactions that Inkan composes: a multisig transaction around a request, a cosignature, a transfer for an
+ * invoice.
+ * Each is decoded again from its own bytes, so it passes every rule that a received transaction does.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -16,7 +17,7 @@ import type { NemFields, NemTransaction, NemTransferContent } from '../transacti
 import { encodeNem } from '../transaction/nem/encode-nem.ts';
 import { addressAt } from './own-accounts.ts';
 
-/** NIS takes no timestamp from the future: a minute back is room for a clock that is ahead. */
+/** NIS refuses timestamps in the future; one minute back allows for a fast clock. */
 const timestampMarginMs = 60_000n;
 const invoiceLifetimeMs = 4n * 3_600_000n;
 const once = 1_000_000n;
@@ -28,12 +29,13 @@ function about(inner: NemTransaction, cosigner: Uint8Array, deadline: bigint): O
   return { chain, network, version: 1, signer: cosigner, fee: nemPlainFee, timestamp, deadline };
 }
 
-/** The request as the inner transaction of a multisig account, sent by `cosigner` in the same span of time. */
+/** Wraps the request as the inner transaction of a multisig account, sent by `cosigner` with the same lifetime. */
 export function multisigAround(inner: NemTransaction, cosigner: Uint8Array): Result<NemTransaction, Reason> {
   return readBack({ ...about(inner, cosigner, inner.deadline), content: { kind: 'nem.multisig', inner } }, null);
 }
 
-/** `outer`: the proposal it came in, when it is known. It ends with that one; a NEM transaction lives a day at most. */
+/** `outer`: the surrounding proposal, if known. The cosignature expires with it; a NEM transaction lives a day at
+ * most. */
 export function cosignatureFor(
   inner: NemTransaction,
   outer: NemTransaction | null,
@@ -46,7 +48,7 @@ export function cosignatureFor(
   return readBack({ ...about(inner, cosigner, until < latest ? until : latest), content }, (outer ?? inner).bytes);
 }
 
-/** `amount`: micro-XEM; with mosaics it is not looked at. */
+/** `amount`: micro-XEM; ignored if there are mosaics. */
 export function transferFor(
   invoice: Invoice,
   amount: bigint,
@@ -85,7 +87,7 @@ function messageOf(text: string): Result<Message, Reason> {
   return ok({ kind: 'plain', raw, text });
 }
 
-/** In the order NIS keeps them in (core/chain/nem-mosaic.ts); each once, so that the raw quantity is the quantity. */
+/** In NIS order (core/chain/nem-mosaic.ts); the multiplier is "once", so that the raw quantity is the quantity. */
 function sortedMosaics({ mosaics }: Invoice): readonly NemTransferMosaic[] {
   return sortedNemMosaics(mosaics).map((mosaic) => ({
     ...mosaic,

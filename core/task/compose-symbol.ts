@@ -1,6 +1,6 @@
 /**
- * Symbol transactions that Inkan writes itself around a request: an aggregate, and the hash lock of a bonded one.
- * Everything is read back from its own bytes, so a composed transaction passes every rule that a received one does.
+ * Symbol transactions that Inkan composes: an aggregate around a request, and the hash lock of a bonded one.
+ * Each is decoded again from its own bytes, so it passes every rule that a received transaction does.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';
@@ -17,15 +17,15 @@ import type { SymbolTransaction } from '../transaction/transaction.ts';
 import { type Counts, countsOf, entryAt, maxMultisigDepth, quorumOf } from './cosigners.ts';
 import { addressAt, type Place } from './own-accounts.ts';
 
-/** Atomic XYM per byte, where a request says nothing: what nodes commonly ask (core/review/fees.ts). */
+/** Atomic XYM per byte if a request has no fee: what nodes commonly ask (core/review/fees.ts). */
 const usualMultiplier = 100n;
 const blockMs = 30_000n;
-/** Four hours: a round trip through the air gap and some patience. */
+/** Four hours: a round trip through the air gap and some spare time. */
 const leastLockBlocks = 480n;
-/** A lock lives as long as other transactions, six hours at most; one less is for clocks that differ. */
+/** A lock lives as long as other transactions, six hours at most; one hour less allows for clock differences. */
 const lockLifetimeMs = 5n * 3_600_000n;
 
-/** The same request as the only transaction of an aggregate that `initiator` signs and pays for. */
+/** The request as the only transaction of an aggregate that `initiator` signs and pays for. */
 export function aggregateAround(
   request: SymbolTransaction,
   content: SymbolContent,
@@ -44,13 +44,13 @@ export function aggregateAround(
   return readBackSymbol({ ...draft, fee: multiplierOf(request) * size }, 'no');
 }
 
-/** Multiplier of a request's fee, rounded up; the usual one where the request pays nothing. */
+/** The fee multiplier of a request, rounded up; the usual one if the request has no fee. */
 export function multiplierOf({ fee, bytes }: SymbolTransaction): bigint {
   const size = BigInt(bytes.length);
   return fee === 0n ? usualMultiplier : (fee + size - 1n) / size;
 }
 
-/** Most signatures that a multisig account may need: of its cosigners, those with the most below them. */
+/** The most signatures that a multisig account may need: from its cosigners with the most signers below them. */
 function leavesOf(place: Place, account: string, counts: Counts, registry: Registry, depth = 1): number {
   const entry = entryAt(registry, place, account);
   if (entry === null || depth > maxMultisigDepth) return 1;
@@ -62,7 +62,7 @@ function leavesOf(place: Place, account: string, counts: Counts, registry: Regis
 const additionsOf = (content: SymbolContent): number =>
   content.kind === 'symbol.multisig-account-modification' ? content.additions.length : 0;
 
-/** A hash lock for `bonded`, of the same signer, at `multiplier` per byte. Its hash is zero until `bonded` is signed. */
+/** A hash lock for `bonded` by the same signer, at `multiplier` per byte. Its hash is zero until `bonded` is signed. */
 export function hashLockFor(
   bonded: SymbolTransaction,
   multiplier: bigint,
@@ -83,7 +83,7 @@ export function hashLockFor(
   return readBackSymbol({ ...fields, fee: multiplier * size }, 'no');
 }
 
-/** Twice the blocks until the deadline, in what the network allows. */
+/** Twice the blocks until the deadline, within the network's limits. */
 function lockBlocks(remainingMs: bigint): bigint {
   const blocks = 2n * ((remainingMs + blockMs - 1n) / blockMs);
   if (blocks < leastLockBlocks) return leastLockBlocks;

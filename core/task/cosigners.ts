@@ -1,7 +1,8 @@
 /**
- * Who must sign so that a transaction takes effect, as far as the multisig register knows, and who has.
+ * Who must sign for a transaction to take effect, as far as the registry knows, and who has signed.
  * Source: catapult MultisigAggregateSufficientCosignatoriesValidator.cpp (each embedded signer and each additionally
- * required account is satisfied; a multisig account by enough of its cosigners, which may be multisig accounts too; a
+ * required account must be satisfied; a multisig account by enough of its cosigners, which may be multisig accounts
+ * too; a
  * removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction models.
  */
 
@@ -16,22 +17,23 @@ import { addressAt, type Place } from './own-accounts.ts';
 export type SignState = 'signed' | 'signs-now' | 'missing';
 
 /**
- * One account that must be satisfied: `need` of `cosigners`, of whom those who have signed come first and those who are
- * missing last. An account that signs for itself needs itself.
+ * One account that must be satisfied: `need` of `cosigners`, listed with signers first and missing ones last. An
+ * account that
+ * signs for itself needs itself.
  */
 export interface Group {
   readonly account: string;
-  /** Null when the register does not know the account, and a multisig account it must be. */
+  /** Null if the registry does not know the account and it must be a multisig account. */
   readonly need: number | null;
   readonly cosigners: readonly { readonly address: string; readonly state: SignState }[];
 }
 
 /** Longest chain of multisig accounts (catapult [plugin:multisig] maxMultisigDepth). */
 export const maxMultisigDepth = 3;
-/** More than can ever be satisfied by 26 signatures; as many as core/contract carries. */
+/** More than 26 signatures can ever satisfy; the limit of core/contract. */
 const maxGroups = 200;
 
-/** Which quorums of an account count: that of an approval, that of a removal, or (the larger of) both. */
+/** Which quorums of an account count: for approval, for removal, or (the larger of) both. */
 export interface Counts {
   readonly approval: boolean;
   readonly removal: boolean;
@@ -42,10 +44,10 @@ interface Found {
   readonly signing: string;
   readonly groups: readonly Group[];
 }
-/** Task, policy and review ask for the same groups of the same transaction. Neither it nor books are ever changed. */
+/** Cached, because task, validity and review ask for the same groups. Transactions and registries are immutable. */
 const foundFor = new WeakMap<DecodedTransaction, readonly Found[]>();
 
-/** `signing`: addresses that sign now. Groups that are not satisfied come first. */
+/** `signing`: addresses that sign now. Unsatisfied groups come first. */
 export function cosignerGroups(
   tx: DecodedTransaction,
   signing: readonly string[],
@@ -77,7 +79,7 @@ export function isSatisfied({ need, cosigners }: Group): boolean {
   return need !== null && cosigners.filter(({ state }) => state !== 'missing').length >= need;
 }
 
-/** What the register says of a multisig account that has cosigners, or null. */
+/** The registered multisig account if it has cosigners, or null. */
 export function entryAt(registry: Registry, { chain, network }: Place, address: string): MultisigEntry | null {
   const entry = multisigOf(registry, chain, network, address);
   return entry !== null && entry.cosigners.length > 0 ? entry : null;
@@ -87,21 +89,31 @@ export function entryAt(registry: Registry, { chain, network }: Place, address: 
 export const quorumOf = ({ minApproval, minRemoval }: MultisigEntry, { approval, removal }: Counts): number =>
   Math.max(approval ? minApproval : 0, removal ? minRemoval : 0);
 
-/** A modification that only removes counts minRemoval, one that also adds the larger quorum; all else minApproval. */
+/** A modification that only removes counts minRemoval; one that also adds counts the larger quorum; all else
+ * minApproval. */
 export function countsOf(content: SymbolContent): Counts {
   if (content.kind !== 'symbol.multisig-account-modification' || content.deletions.length === 0)
     return { approval: true, removal: false };
   return { approval: content.additions.length > 0, removal: true };
 }
 
-/** Addresses whose signature is already there. */
+/** Addresses that have signed. */
 export function signedBy(place: SymbolTransaction, { cosignatures }: AggregateContent): readonly string[] {
   const cosigners = cosignatures.map(({ signer }) => addressAt(place, signer));
   return place.signer === null || place.signature === null ? cosigners : [addressAt(place, place.signer), ...cosigners];
 }
 
-/** Accounts that must be satisfied, in the order they appear. A namespace instead of an address is nobody until it resolves. */
-export function requiredIn(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
+/** Task, size and review ask for the same accounts of the same content. Contents are never changed. */
+const requiredFor = new WeakMap<AggregateContent, ReadonlyMap<string, Counts>>();
+
+/** Accounts that must be satisfied, in order of appearance. A namespace instead of an address counts as nobody. */
+export function requiredIn(tx: SymbolTransaction, content: AggregateContent): ReadonlyMap<string, Counts> {
+  const required = requiredFor.get(content) ?? findRequired(tx, content);
+  requiredFor.set(content, required);
+  return required;
+}
+
+function findRequired(place: Place, { inner }: AggregateContent): ReadonlyMap<string, Counts> {
   const required = new Map<string, Counts>();
   const add = (account: string, { approval, removal }: Counts): void => {
     const before = required.get(account);
@@ -132,7 +144,7 @@ function strictest(groups: readonly Group[]): readonly Group[] {
   return [...kept.values()];
 }
 
-/** Who must agree besides the signer: an added cosigner, and the account that metadata is written to. */
+/** Accounts that must agree besides the signer: an added cosigner, and the target of metadata. */
 export function alsoRequired(content: SymbolContent): readonly Recipient[] {
   switch (content.kind) {
     case 'symbol.multisig-account-modification':
@@ -150,9 +162,9 @@ class GroupFinder {
   readonly #place: Place;
   readonly #states: ReadonlyMap<string, SignState>;
   readonly #registry: Registry;
-  /** Found before: a register in which everybody cosigns for everybody is not walked through again and again. */
+  /** Cache: a registry in which everybody cosigns for everybody must not be walked repeatedly. */
   readonly #groups = new Map<string, Group>();
-  /** Given already, with all below. */
+  /** Groups already returned with everything below them. */
   readonly #given = new Set<Group>();
 
   constructor(place: Place, states: ReadonlyMap<string, SignState>, registry: Registry) {
@@ -162,8 +174,9 @@ class GroupFinder {
   }
 
   /**
-   * The account's group; and while it is not satisfied, those of its missing cosigners that are multisig accounts. Nothing
-   * for what was given before at the same depth.
+   * The account's group and, while it is unsatisfied, those of its missing cosigners that are multisig accounts. Empty
+   * if it
+   * was returned before at the same depth.
    */
   groupsOf(account: string, counts: Counts, depth = 1): readonly Group[] {
     const group = this.#groupOf(account, counts, depth);
@@ -207,8 +220,9 @@ class GroupFinder {
 }
 
 /**
- * NEM: the account of the inner transaction. Its cosignatures travel apart, so nobody here has 'signed' before. A cosigner
- * who is removed neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
+ * NEM: the account of the inner transaction. Its cosignatures travel separately, so none counts as given. A removed
+ * cosigner
+ * neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
  */
 function nemGroups(tx: NemTransaction, signing: readonly string[], registry: Registry): readonly Group[] {
   const { content } = tx;

@@ -1,12 +1,13 @@
 /**
- * Whose signature an aggregate may carry. The network refuses the whole for one signature too many: of a multisig account
- * only its cosigners may sign, never it itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
+ * Whose signatures an aggregate may carry. One signature too many makes the network refuse it: for a multisig account
+ * only its
+ * cosigners may sign, never the account itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import type { Registry } from '../registry/registry.ts';
 import { entryAt, maxMultisigDepth } from './cosigners.ts';
 import type { Place } from './own-accounts.ts';
 
-/** Each required account itself or, of a multisig account that the register knows, its cosigners instead; and theirs. */
+/** Each required account or, if it is a registered multisig account, its cosigners instead, recursively. */
 export function eligibleFor(required: Iterable<string>, place: Place, registry: Registry): ReadonlySet<string> {
   const eligible = new Set<string>();
   let level: ReadonlySet<string> = new Set(required);

@@ -1,6 +1,7 @@
 /**
- * An invoice of a NEM wallet becomes a transfer of ours. Its number means micro-XEM in some wallets and XEM in others, and
- * nothing in it says which: a person says so, every time.
+ * Turns a NEM wallet's invoice into a transfer of ours. Its number means micro-XEM in some wallets and XEM in others,
+ * and the
+ * invoice does not tell, so a person is asked every time.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
@@ -31,7 +32,7 @@ export function invoiceTask(invoice: Invoice, facts: TaskFacts, answers: Answers
   return ok({ do: 'sign', tx: composed.value, ...common });
 }
 
-/** Micro-XEM; with mosaics there is no amount to be read, and both readings of nothing are nothing. */
+/** In micro-XEM; with mosaics there is no amount, and no question is needed. */
 function amountOf({ amount, mosaics }: Invoice, answers: Answers): Result<bigint | Asked, Reason> {
   if (mosaics.length > 0) return amount === null || amount === 0n ? ok(0n) : refuse(reason('invoice-amount'));
   if (amount === null || amount < 0n || amount > maxMicroXem) return refuse(reason('invoice-amount'));

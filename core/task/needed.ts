@@ -1,4 +1,4 @@
-/** Which of our accounts a transaction waits for. */
+/** Finds which of our accounts a transaction waits for. */
 import type { Registry } from '../registry/registry.ts';
 import { maxCosignatures } from '../transaction/limits.ts';
 import type { SymbolTransaction } from '../transaction/transaction.ts';
@@ -6,7 +6,7 @@ import { cosignerGroups, entryAt, type Group, isSatisfied, maxMultisigDepth, req
 import { addressAt, type Place } from './own-accounts.ts';
 import type { AccountFacts } from './task.ts';
 
-/** Who, of ours, could give one of the missing signatures, in the order of our accounts. */
+/** Our accounts that could give one of the missing signatures, in the order of our accounts. */
 export function missingOwn(groups: readonly Group[], own: readonly AccountFacts[]): readonly AccountFacts[] {
   const missing = groups
     .filter((group) => !isSatisfied(group))
@@ -16,8 +16,9 @@ export function missingOwn(groups: readonly Group[], own: readonly AccountFacts[
 }
 
 /**
- * Whether more accounts must sign by themselves than an aggregate has room for: those that the register does not know,
- * without the initiator. Said before any groups of cosigners are looked for.
+ * Whether more unregistered accounts must sign than an aggregate has room for, not counting the initiator. Checked
+ * before
+ * any groups of cosigners are computed.
  */
 export function needsTooMany(tx: SymbolTransaction, registry: Registry): boolean {
   if (!('inner' in tx.content)) return false;
@@ -27,7 +28,8 @@ export function needsTooMany(tx: SymbolTransaction, registry: Registry): boolean
 }
 
 /**
- * Ours that must sign besides `signing`, no more of them than it takes; of what has no room for all, nobody more than past
+ * Our accounts that must sign besides `signing`, no more than necessary; if there is no room for all, at most one more
+ * than
  * the room. A multisig account itself never signs.
  */
 export function neededOf(
@@ -48,7 +50,7 @@ export function neededOf(
   return needed;
 }
 
-/** Ours that cosign for this multisig account, directly or for a multisig account that does. */
+/** Our accounts that cosign for this multisig account, directly or through another multisig account. */
 export function cosignersBelow(
   place: Place,
   account: string,

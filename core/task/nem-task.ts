@@ -1,4 +1,5 @@
-/** What a NEM transaction asks of our keys: to sign it, to wrap it for a multisig account, or to cosign what is inside. */
+/** What a NEM transaction requires from our keys: to sign it, to wrap it for a multisig account, or to cosign its
+ * content. */
 import { equalBytes } from '../base/bytes.ts';
 import { reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
@@ -9,7 +10,7 @@ import { entryAt } from './cosigners.ts';
 import { addressAt, keyOfAccount, ownAccountsAt, ownAccountWithKey } from './own-accounts.ts';
 import type { AccountFacts, SignTask } from './task.ts';
 
-/** Sign it; or wrap it, when it is of a multisig account; or cosign it, when another cosigner has wrapped it already. */
+/** Sign it; wrap it if a multisig account sends it; cosign it if another cosigner has wrapped it already. */
 export function nemTask(tx: NemTransaction, facts: TaskFacts, answers: Answers): Step {
   if (facts.accounts === null) return ok(asItIs(tx, null));
   const ownAccounts = ownAccountsAt(facts.accounts, tx);
@@ -20,7 +21,7 @@ export function nemTask(tx: NemTransaction, facts: TaskFacts, answers: Answers):
   return cosignTask(tx.content.inner, tx, ownAccounts, facts, answers);
 }
 
-/** Cosign it, whatever it is: the multisig transaction of another cosigner, what is inside of it, or a cosignature. */
+/** Cosign it, in any form: another cosigner's multisig transaction, its inner transaction, or a cosignature. */
 export function nemCosignTask(tx: NemTransaction, facts: TaskFacts, answers: Answers): Step {
   const { content } = tx;
   if (facts.accounts === null)
@@ -46,7 +47,7 @@ const cosign = (tx: NemTransaction, account: AccountFacts | null) => ({ do: 'cos
 
 function givenCosignature(tx: NemTransaction, own: AccountFacts | null): Step {
   if (own === null) return refuse(reason('cosigner-not-ours'));
-  // Who wraps a transaction has signed it by that.
+  // Wrapping a transaction counts as signing it.
   const outer = tx.content.kind === 'nem.cosignature' ? tx.content.outer : null;
   if (outer !== null && equalBytes(outer.signer, tx.signer)) return refuse(reason('already-cosigned'));
   return ok({ ...cosign(tx, own), composed: null });
@@ -63,7 +64,7 @@ function plainTask(
   const able = ownAccounts.filter(({ address }) => cosigners.includes(address));
   const options: readonly AskedOption[] = [
     ...able.map((account) => ({ id: `multisig:${account.address}`, way: 'multisig', account }) as const),
-    // The register may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
+    // The registry may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
     ...(own === null ? [] : [{ id: 'sign-alone', way: 'sign-alone', account: own } as const]),
   ];
   const [only, ...others] = options;
@@ -77,7 +78,7 @@ function plainTask(
   return wrapped.ok ? ok({ ...asItIs(wrapped.value, account), composed: 'nem-multisig' }) : wrapped;
 }
 
-/** `outer`: the multisig transaction it came in, or null when only the inner one is known. */
+/** `outer`: the surrounding multisig transaction, or null if only the inner one is known. */
 function cosignTask(
   inner: NemTransaction,
   outer: NemTransaction | null,
@@ -89,7 +90,7 @@ function cosignTask(
   const entry = entryAt(facts.registry, inner, multisig);
   const initiator = outer === null ? null : addressAt(outer, outer.signer);
   const isInitiator = ownAccounts.some(({ address }) => address === initiator);
-  // Who wraps a transaction has signed it by that.
+  // Wrapping a transaction counts as signing it.
   const able = ownAccounts.filter(
     ({ address }) =>
       address !== initiator && address !== multisig && (entry === null || entry.cosigners.includes(address)),

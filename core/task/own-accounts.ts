@@ -1,4 +1,4 @@
-/** Which of the accounts in play are ours. Addresses are compared within one network of one chain. */
+/** Finds our accounts among those of a transaction. Addresses are compared within one network of one chain. */
 import { fromHex } from '../base/hex.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { Chain, Network } from '../chain/networks.ts';
@@ -15,7 +15,7 @@ export const ownAccountsAt = (accounts: readonly AccountFacts[], { chain, networ
 export const addressAt = ({ chain, network }: Place, publicKey: Uint8Array): string =>
   addressOfPublicKey(chain, network, publicKey).text;
 
-/** Ours with this key among `accounts`, or null. */
+/** Our account with this key among `accounts`, or null. */
 export const ownAccountWithKey = (
   accounts: readonly AccountFacts[],
   place: Place,
@@ -25,7 +25,7 @@ export const ownAccountWithKey = (
   return ownAccountsAt(accounts, place).find((account) => account.address === address) ?? null;
 };
 
-/** 32 bytes. An account whose key is not a key is a bug of the vault. */
+/** 32 bytes. A malformed key of an account is a bug of the vault. */
 export function keyOfAccount({ publicKey }: AccountFacts): Uint8Array {
   const key = fromHex(publicKey);
   if (key === null || key.length !== 32) throw new Error('an account has a public key of 32 bytes');

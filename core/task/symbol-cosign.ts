@@ -1,6 +1,7 @@
 /**
- * Cosigning a Symbol aggregate that its initiator has signed. Blind cosigning is impossible by type: the hash is computed
- * from the decoded aggregate, and only after every signature that is already there was verified.
+ * Cosigning a Symbol aggregate that its initiator has signed. Types make blind cosigning impossible: the hash is
+ * computed from
+ * the decoded aggregate, and only after every signature on it was verified.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';
@@ -35,14 +36,14 @@ export function symbolCosignTask(tx: SymbolTransaction, facts: TaskFacts, answer
   const needed = missingOwn(groups, able);
   const candidates = needed.length > 0 || !isSomebodyUnknown(groups, facts, tx) ? needed : able;
   if (candidates.length === 0 && unsigned.length < own.length) return refuse(reason('already-cosigned'));
-  // Nobody of ours: policy refuses, and the person still sees what it was.
+  // None of ours: core/validity refuses, and the person still sees the transaction.
   if (candidates.length === 0) return ok(task(null));
   const account = answers.pickAccount('cosigner', candidates);
   if (!account.ok) return account;
   return ok(isAsked(account.value) ? account.value : task(account.value));
 }
 
-/** The initiator's signature is part of what is cosigned; a cosignature that does not hold makes the whole worthless. */
+/** The initiator's signature is part of what is cosigned; an invalid cosignature makes the aggregate worthless. */
 function checkSignatures(tx: SymbolTransaction, content: AggregateContent, hash: Uint8Array): Reason | null {
   if (tx.signer === null || tx.signature === null || !isSignedBy(tx, tx.signer, tx.signature))
     return reason('initiator-signature-invalid');
@@ -50,6 +51,6 @@ function checkSignatures(tx: SymbolTransaction, content: AggregateContent, hash:
   return wrong < 0 ? null : reason('cosignature-invalid', { index: String(wrong) });
 }
 
-/** An account that must still be satisfied and is not in the register: it may be a multisig account of which we cosign. */
+/** An unregistered account that is not satisfied yet: it may be a multisig account that we cosign for. */
 const isSomebodyUnknown = (groups: readonly Group[], { registry }: TaskFacts, tx: SymbolTransaction): boolean =>
   groups.some((group) => !isSatisfied(group) && entryAt(registry, tx, group.account) === null);

@@ -1,4 +1,4 @@
-/** What an unsigned Symbol transaction asks of our keys: to sign it as it is, or to wrap it for a multisig account. */
+/** What an unsigned Symbol transaction requires from our keys: to sign it, or to wrap it for a multisig account. */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { decodeTransaction, withSigner } from '../transaction/decode-transaction.ts';
@@ -23,7 +23,7 @@ export function symbolTask(tx: SymbolTransaction, facts: TaskFacts, answers: Ans
   return filled.ok ? namedTask(filled.value, true, own, facts, answers) : filled;
 }
 
-/** Read again, so that whatever depends on the signer is checked with it. */
+/** Decoded again, so that rules that depend on the signer are checked. */
 function filledIn(tx: SymbolTransaction, account: AccountFacts): Result<SymbolTransaction, Reason> {
   const { bytes } = withSigner(tx, keyOfAccount(account));
   const read = decodeTransaction({ chain: 'symbol', network: tx.network, bytes, signed: 'no' });
@@ -59,7 +59,7 @@ function aggregateTask(
   answers: Answers,
 ): Step {
   if (account === null) return ok(asItIs(tx, null));
-  // A multisig account neither signs nor pays: the network takes no aggregate of which it is the initiator.
+  // A multisig account neither signs nor pays: the network refuses an aggregate that it initiates.
   if (entryAt(facts.registry, tx, account.address) !== null)
     return refuse(reason('multisig-not-cosigner', { account: account.address }));
   const common = { tx, account, composed: null, signerFilledIn } as const;
@@ -76,7 +76,7 @@ function aggregateTask(
   return lock.ok ? ok({ do: 'lock-and-bond', ...common, lock: lock.value, attach }) : lock;
 }
 
-/** Null when this is no transaction of a multisig account that ours can cosign for. */
+/** Null unless this is a transaction of a multisig account that ours can cosign for. */
 function wrappedTask(
   tx: SymbolTransaction,
   content: SymbolContent,
@@ -95,7 +95,7 @@ function wrappedTask(
   const ways: AskedOption[] = [
     { id: 'complete', way: 'complete', account: initiator, ...counts },
     { id: 'lock-and-bond', way: 'lock-and-bond', account: initiator, ...counts },
-    // The register may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
+    // The registry may be ahead of the chain: an account of ours that is not a multisig account yet signs for itself.
     ...(own === null ? [] : [{ id: 'sign-alone', way: 'sign-alone', account: own } as const]),
   ];
   const way = answers.pick('multisig-way', ways);

@@ -1,6 +1,6 @@
 /**
- * From a request to a task. See task.ts for what this room gives and refuses.
- * A question is asked only when there is more than one meaning; an answer to a question that was not asked is refused.
+ * Turns a request into a task. task.ts states what this folder gives and refuses.
+ * A question is asked only if there is more than one meaning; an answer to a question that was not asked is refused.
  */
 import { reason } from '../base/reason.ts';
 import { assertNever, ok, refuse } from '../base/result.ts';
@@ -60,7 +60,8 @@ function cosignStep(
   if (!tx.ok) return tx;
   answers.concern(tx.value);
   if (tx.value.chain === 'symbol') return symbolCosignTask(tx.value, facts, answers);
-  // What a multisig or an inner transaction says is in its own bytes; others beside them would be shown nowhere.
+  // A multisig or inner transaction contains everything in its own bytes; supplied bytes beside it would never be
+  // shown.
   if (inner !== null && tx.value.content.kind !== 'nem.cosignature') return refuse(reason('not-a-request'));
   if (proposal !== null && !isSignedBy(tx.value, tx.value.signer, proposal))
     return refuse(reason('initiator-signature-invalid'));

@@ -1,8 +1,9 @@
 /**
- * core/task: what exactly our keys are asked to do with decoded bytes, and with which of our accounts.
- * Takes: a request's transactions, our accounts, the books, the choices a person made. Gives: one `Task`, a question, or a reason.
- * Refuses: work for keys that are not ours, cosigning blind or twice, anything that is not a decoded transaction.
- * Never: guesses between two meanings: it asks.
+ * core/task: what our keys must do with decoded bytes, and with which of our accounts.
+ * Takes: a request's transactions, our accounts, the registry, a person's choices. Gives: one `Task`, a question, or a
+ * reason.
+ * Refuses: work for foreign keys, blind or repeated cosigning, anything that is not a decoded transaction.
+ * Never: guesses between two meanings; it asks.
  */
 
 import type { Chain, Network } from '../chain/networks.ts';
@@ -14,32 +15,33 @@ export interface AccountFacts {
   readonly chain: Chain;
   readonly network: Network;
   readonly address: string;
-  /** 64 upper-case hex. */
+  /** 64 upper-case hex digits. */
   readonly publicKey: string;
   readonly label: string;
 }
 
-/** What Inkan made of a request, when it did not take it as it was. */
+/** What Inkan composed from a request that it did not take unchanged. */
 export type Composed = 'invoice' | 'aggregate-complete' | 'aggregate-bonded' | 'nem-multisig' | 'nem-cosignature';
 
 interface Common {
-  /** The account whose key signs (cosign: the cosigner). Null where there is no vault. */
+  /** The account whose key signs (cosign: the cosigner). Null without a vault. */
   readonly account: AccountFacts | null;
   readonly composed: Composed | null;
 }
 
-/** Sign as the transaction's own signer. `attach`: further accounts of ours that cosign an aggregate at once. */
+/** Sign as the transaction's own signer. `attach`: further accounts of ours that cosign the aggregate at once. */
 export interface SignTask extends Common {
   readonly do: 'sign';
   readonly tx: SymbolTransaction | NemTransaction;
-  /** True when the request left the signer open and our key was written into it. */
+  /** True if the request left the signer open and our key was filled in. */
   readonly signerFilledIn: boolean;
   readonly attach: readonly AccountFacts[];
 }
 
 /**
- * Sign an aggregate bonded, then a hash lock for it. The lock's hash is zero in `lock` and is put in once the bonded
- * transaction is signed (a Symbol hash covers the signature).
+ * Sign an aggregate bonded, then its hash lock. The hash in `lock` is zero and is filled in once the bonded aggregate
+ * is
+ * signed (a Symbol hash covers the signature).
  */
 export interface LockAndBondTask extends Common {
   readonly do: 'lock-and-bond';
@@ -53,17 +55,17 @@ export interface LockAndBondTask extends Common {
 export interface CosignAggregateTask extends Common {
   readonly do: 'cosign-aggregate';
   readonly tx: SymbolTransaction;
-  /** 32 bytes: what is signed. Computed from `tx`, signature included. */
+  /** 32 bytes that are signed: computed from `tx`, signature included. */
   readonly hash: Uint8Array;
 }
 
-/** NEM: sign the cosignature transaction `tx`, whose content carries the inner transaction. */
+/** NEM: sign the cosignature transaction `tx`, whose content includes the inner transaction. */
 export interface CosignMultisigTask extends Common {
   readonly do: 'cosign-multisig';
   readonly tx: NemTransaction;
 }
 
-/** Write entries into the books. Signs nothing. */
+/** Add entries to the registry. Signs nothing. */
 export interface EntriesTask {
   readonly do: 'keep';
   readonly chain: Chain;
@@ -75,7 +77,7 @@ export type SigningTask = SignTask | LockAndBondTask | CosignAggregateTask | Cos
 export type Task = SigningTask | EntriesTask;
 export type TaskKind = Task['do'];
 
-/** What is asked of the person when bytes can mean two things. */
+/** Questions asked if bytes can mean two things. */
 export const questions = ['signer', 'cosigner', 'invoice-amount', 'multisig-way', 'bonded-way'] as const;
 export type Question = (typeof questions)[number];
 /** Answers so far, by question. */

@@ -1,12 +1,12 @@
-/** Pieces that several kinds of transactions are made of. Treat every array as read-only. */
+/** Types that several kinds of transactions share. Treat every array as read-only. */
 
-/** Where something goes (catbuffer UnresolvedAddress): an address, or a namespace the network resolves when it executes. */
+/** Recipient (catbuffer UnresolvedAddress): an address, or a namespace that the network resolves at execution. */
 export type Recipient =
   | { readonly type: 'address'; readonly address: string }
-  /** A namespace: which address it means is decided by the network when it executes the transaction. */
+  /** A namespace; the network decides at execution which address it means. */
   | { readonly type: 'alias'; readonly namespaceId: bigint };
 
-/** `raw` is the whole message field (Symbol: with its first byte; NEM: the payload without its type). */
+/** `raw` is the complete message field (Symbol: with its first byte; NEM: the payload without its type). */
 export type Message =
   | { readonly kind: 'none'; readonly raw: Uint8Array }
   | { readonly kind: 'plain'; readonly raw: Uint8Array; readonly text: string }
@@ -33,8 +33,9 @@ export interface NemMosaic extends NemMosaicId {
 }
 
 export interface NemTransferMosaic extends NemMosaic {
-  /** Atomic units that really move: floor(quantity × amount / 1 000 000) (TransferTransaction.java getRawQuantity). */
+  /** Atomic units that are actually moved: floor(quantity × amount / 1 000 000) (TransferTransaction.java
+   * getRawQuantity). */
   readonly rawQuantity: bigint;
-  /** True when that division drops a remainder. */
+  /** True if that division drops a remainder. */
   readonly losesFraction: boolean;
 }

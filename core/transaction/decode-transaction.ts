@@ -1,6 +1,6 @@
 /**
- * Bytes to meaning.
- * Takes: bytes of one chain. Gives: a decoded transaction that consumed every byte and encodes to the same bytes.
+ * Decodes transaction bytes.
+ * Takes: bytes of one chain. Gives: a decoded transaction that used every byte and encodes to the same bytes.
  * Refuses: everything else, with the first reason. Never: repairs, skips or guesses; throws on any input.
  */
 import { equalBytes } from '../base/bytes.ts';
@@ -16,24 +16,25 @@ import type { DecodedTransaction } from './transaction.ts';
 
 export interface Undecoded {
   readonly chain: Chain;
-  /** As claimed by the envelope; null when it claims nothing. */
+  /** Claim of the envelope; null without a claim. */
   readonly network: Network | null;
   readonly bytes: Uint8Array;
   /**
-   * Symbol: whether the signature may be there. 'no' (as when it is left out): 'signature-present' otherwise. 'yes': an
-   * aggregate to be cosigned, 'not-signed-yet' otherwise. 'either': an aggregate may be signed, nothing else may.
+   * Symbol: whether a signature may be present. 'no' (default): else 'signature-present'. 'yes', for an aggregate to be
+   * cosigned: else 'not-signed-yet'. 'either': an aggregate may be signed, other kinds may not.
    */
   readonly signed?: 'no' | 'yes' | 'either';
-  /** NEM: the non-verifiable bytes that a cosignature stands for. Without them it is refused ('inner-missing'). */
+  /** NEM: the non-verifiable bytes that a cosignature names. Without them a cosignature is refused
+   * ('inner-missing'). */
   readonly inner?: Uint8Array | null;
 }
 
-/** The bytes that the decoded values stand for (`transaction.bytes` is not consulted). */
+/** Encodes the decoded values; `transaction.bytes` is not used. */
 export function encodeTransaction(transaction: DecodedTransaction): Uint8Array {
   return transaction.chain === 'symbol' ? encodeSymbol(transaction) : encodeNem(transaction);
 }
 
-/** Refuses with the first reason found; 'not-canonical' when the values encode to other bytes than were read. */
+/** Refuses with the first reason; 'not-canonical' if the values encode to other bytes than were read. */
 export function decodeTransaction(request: Undecoded): Result<DecodedTransaction, Reason> {
   const { chain, network, signed = 'no', inner = null } = request;
   const bytes = request.bytes.slice();
@@ -48,8 +49,8 @@ export function decodeTransaction(request: Undecoded): Result<DecodedTransaction
 }
 
 /**
- * The same transaction with an open signer filled in. One that names its signer is returned unchanged.
- * `publicKey`: 32 bytes; anything else is a bug of the caller.
+ * Fills in an open signer. A transaction that names its signer is returned unchanged.
+ * `publicKey`: 32 bytes; any other length is a bug of the caller.
  */
 export function withSigner(transaction: DecodedTransaction, publicKey: Uint8Array): DecodedTransaction {
   if (publicKey.length !== 32) throw new Error('a public key has 32 bytes');

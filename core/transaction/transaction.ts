@@ -1,6 +1,7 @@
 /**
- * What a decoded transaction is: who, until when, at what fee, and one of a closed union of contents. Only these have a
- * path to a signature. `bytes` are exactly the bytes that were read and that the decoded values encode to.
+ * Types of decoded transactions: signer, deadline, fee, and one of a closed union of contents. Only these can be
+ * signed.
+ * `bytes` are exactly the bytes that were read and that the decoded values encode to.
  */
 import type { Network } from '../chain/networks.ts';
 import type { NemKind, NemTransaction } from './nem/content.ts';
@@ -10,9 +11,9 @@ export interface SymbolTransaction {
   readonly chain: 'symbol';
   readonly network: Network;
   readonly version: number;
-  /** 32 bytes, or null when the request leaves the signer open (all zero). */
+  /** 32 bytes, or null if the request leaves the signer open (all zero). */
   readonly signer: Uint8Array | null;
-  /** 64 bytes; null while unsigned (all zero). Only an aggregate to be cosigned is read signed. */
+  /** 64 bytes; null while unsigned (all zero). Only an aggregate to be cosigned is decoded with a signature. */
   readonly signature: Uint8Array | null;
   /** Atomic XYM. */
   readonly fee: bigint;
@@ -25,5 +26,5 @@ export interface SymbolTransaction {
 export type DecodedTransaction = SymbolTransaction | NemTransaction;
 export type TransactionKindName = SymbolKind | NemKind;
 
-/** All fields but the bytes: what an encoder takes. */
+/** All fields except the bytes: the input of an encoder. */
 export type SymbolFields = Omit<SymbolTransaction, 'bytes'>;

@@ -1,9 +1,12 @@
 /**
- * The tripwire: takes the network and child processes away from Node in this process, main's or the vault's. Imported
- * before everything else. It catches accidents and lazy malware; native code passes it. The walls are the empty network
- * namespace (Linux launcher), Chromium's switches (main/switches.ts) and having no network at all.
- * What JavaScript can reach of Node is judged name by name in test/lockdown, on this Node and on the one of Electron 45.
- * `net.Socket.prototype` is pinned, never frozen: the lazy getter of `process.stderr` writes to it.
+ * Removes network access and child processes from Node in this process, main's or the vault's. Imported before
+ * everything
+ * else. It stops accidents and simple malware, not native code. The real barriers are the empty network namespace
+ * (Linux
+ * launcher), Chromium's switches (main/switches.ts) and a machine without a network.
+ * test/lockdown judges everything that JavaScript can reach of Node, name by name, on this Node and on that of Electron
+ * 45.
+ * `net.Socket.prototype` is pinned, not frozen: the lazy getter of `process.stderr` writes to it.
  */
 import childProcess from 'node:child_process';
 import crypto from 'node:crypto';
@@ -52,14 +55,14 @@ const resolvers = [dns.Resolver.prototype, dns.promises.Resolver.prototype];
 for (const owner of [...resolvers, dns.promises, dns]) pinAll(owner, ['Resolver']);
 pinAll(childProcess, ['ChildProcess']);
 pin(childProcess.ChildProcess.prototype, 'spawn');
-// A worker would get fresh, unpinned modules, and so would the thread that runs a loader's hooks.
+// A worker would get new, unpinned modules, and so would the thread that runs a loader's hooks.
 pin(workerThreads, 'Worker');
 pin(nodeModule, 'register');
-// The inspector listens on a port, and a session in this process sees into every closure.
+// The inspector listens on a port, and a session in this process can read every closure.
 pin(inspector, 'open');
 for (const name of ['connect', 'connectToMainThread']) pin(inspector.Session.prototype, name);
 for (const name of ['execve', '_debugProcess']) pin(process, name);
-// The signal that starts the inspector does nothing where there is a listener.
+// The signal that starts the inspector has no effect while there is a listener.
 process.on('SIGUSR1', () => undefined);
 // Engines of OpenSSL and extensions of SQLite are native code. Node 20 has no SQLite.
 pin(crypto, 'setEngine');
@@ -71,8 +74,9 @@ for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) pin(
 syncBuiltinESMExports();
 
 /**
- * The native classes below the modules: an object of `dgram`, `tls` or `child_process` hands them out, so each is pinned
- * itself. A pipe and a terminal can still be opened by their descriptor, as standard output is.
+ * The native classes below the modules: objects of `dgram`, `tls` or `child_process` expose them, so each is pinned
+ * itself.
+ * Pipes and terminals can still be opened by descriptor, as standard output is.
  */
 function pinNative(): void {
   const inner = process as unknown as { binding: (name: string) => Record<string, { readonly prototype: object }> };
@@ -93,16 +97,17 @@ function pinNative(): void {
   pin(process, 'binding');
 }
 
-/** Whatever is written from here on is for this user only. */
+/** Files written from here on are readable by this user only. */
 process.umask(0o077);
 
-/** No memory of process `pid` in a core dump (Linux). Children forked later inherit it; renderers must be told each. */
+/** Excludes the memory of process `pid` from core dumps (Linux). Children forked later inherit it; renderers need a
+ * call each. */
 export function keepOutOfCoreDumps(pid: number | 'self'): void {
   if (process.platform !== 'linux') return;
   try {
     writeFileSync(`/proc/${pid}/coredump_filter`, '0');
   } catch {
-    // Hardened kernels forbid it to other processes; the launcher's `ulimit -c 0` stays.
+    // Hardened kernels forbid it for other processes; the launcher's `ulimit -c 0` still applies.
   }
 }
 keepOutOfCoreDumps('self');

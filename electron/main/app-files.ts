@@ -1,4 +1,5 @@
-/** Which file an `app://inkan/` address means, and the headers of every answer. Pure: no Electron, no file system. */
+/** Maps an `app://inkan/` address to a file, and gives the headers of every answer. Pure: no Electron, no file
+ * system. */
 import path from 'node:path';
 import { permissionsPolicy } from './closed-features.ts';
 
@@ -19,12 +20,12 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file below `root` and its type, or null. Names as Vite writes them; no escapes, no hidden files, no query. */
+/** The file below `root` and its type, or null. Names as Vite writes them: no escapes, no hidden files, no query. */
 export function fileFor(root: string, address: string): { readonly file: string; readonly type: string } | null {
   const prefix = `${origin}/`;
   if (!address.startsWith(prefix) || address.length > 512) return null;
   const name = address.slice(prefix.length);
-  // Checked on the text of the address itself: whatever a URL parser would repair or decode is refused instead.
+  // Checks the address text itself: anything that a URL parser would repair or decode is refused.
   if (!/^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/.test(name)) return null;
   const type = Object.hasOwn(types, path.extname(name)) ? types[path.extname(name)] : undefined;
   const file = path.resolve(root, name);
@@ -49,13 +50,14 @@ const policyOf = (name: string): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // `new Worker(address)` needs a trusted address: the camera's worker is the one policy there may be, made once.
+    // `new Worker(address)` requires a trusted address. The camera's worker uses the one allowed policy, created once.
     'trusted-types inkan-worker',
-    // No modals: `window.print` would be a way round the setting for paper (HTML, sandboxed modals flag). Printing is main's.
+    // No modals: `window.print` would bypass the setting for paper (HTML, sandboxed modals flag). Main does the
+    // printing.
     'sandbox allow-scripts allow-same-origin allow-forms',
   ].join('; ');
 
-/** The headers of the answer for a file below the root; '' stands for no file. */
+/** The headers of the answer for a file below the root; '' means no file. */
 export const headersFor = (name: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': policyOf(name),
   'Permissions-Policy': permissionsPolicy,

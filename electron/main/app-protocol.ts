@@ -4,7 +4,7 @@ import { protocol, type Session } from 'electron';
 import { fileFor, headersFor, scheme } from './app-files.ts';
 import { rendererDir } from './places.ts';
 
-/** Before `ready`: gives the scheme an origin of its own and the secure context that the camera needs. */
+/** Must run before `ready`. Gives the scheme its own origin and the secure context that the camera needs. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
 }

@@ -1,12 +1,13 @@
-/** Puts the rooms of main together once Electron is ready: session, window, vault process, caretaker, and what locks. */
+/** Connects the parts of main once Electron is ready: session, window, vault process, host, and everything that
+ * locks. */
 import { app, type BrowserWindow, clipboard, dialog, net, powerMonitor } from 'electron';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Machine } from '../../core/contract/host.ts';
+import { appVersion, electronOrigin, flavour } from './build-facts.ts';
 import { clearClipboard, clearSelection, copyText, pageWroteClipboard, selectionHasText } from './clipboard.ts';
 import { makeClipboardWatch } from './clipboard-watch.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
 import { makeDialogs } from './dialogs.ts';
-import { appVersion, electronOrigin, flavour } from './flavour.ts';
 import { makeFolderWatch } from './folder-watch.ts';
 import { type Guard, makeGuard } from './guard/guard.ts';
 import { readSwap } from './guard/swap.ts';
@@ -29,9 +30,9 @@ import { abandonVault, vaultGone, vaultPlace } from './vault-place.ts';
 import { startVault } from './vault-process.ts';
 import { openWindow } from './windows.ts';
 
-/** `folderTrouble`: why the folder cannot be used. Then the window says so, and nothing else is to be had. */
+/** `folderTrouble`: why the folder is unusable. Then the window shows the reason, and nothing else is available. */
 export async function startApp(folder: string, folderTrouble: Reason | null): Promise<void> {
-  // The zygotes are there before the first line of main: pages and helpers that come from them inherit this.
+  // The zygotes start before the first line of main; pages and helpers inherit this from them.
   keepProcessTreeOutOfCoreDumps();
   const preferences = openPreferences(folder);
   const log = openLog({ folder, now: Date.now, readAfter: firstWindow() });
@@ -46,7 +47,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
     lock: { lock: (why) => lock.lock(why), holds: () => lock.holds(), processes: () => lock.processes() },
     systemOnline: () => net.isOnline(),
   });
-  // Asked only by pages, and no page is there before the lock opens its window.
+  // Only pages ask for this, and no page exists before the lock opens its window.
   const session = await prepareSession(() => lock.allows('camera'));
   const dialogs = makeDialogs<BrowserWindow>(dialog, () => lock.window());
   const selfTest = makeSelfTest(() => void lock.closeVault('self-test'));
@@ -56,7 +57,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
       openWindow(session, old, {
         lockAsked: () => void lock.lock('asked'),
         present: () => lock.stillHere(),
-        // A page that died took its end of the channel with it; the vault goes too.
+        // A dead page took its end of the channel with it, so the vault is locked too.
         pageDied: (window) => window === lock.window() && void lock.lock('vault-stopped'),
         mayBeHeard: () => preferences.now().camera.sound,
       }),
@@ -99,7 +100,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   powerMonitor.on('suspend', log.sleep);
   powerMonitor.on('resume', log.wake);
   powerMonitor.on('lock-screen', () => void lock.lockIfOpen('screen-lock'));
-  // On Linux that event never comes. The threshold is of no use here: what counts is 'locked'.
+  // On Linux that event never occurs. The threshold does not matter here; only 'locked' counts.
   const screen = makeScreenWatch(
     () => powerMonitor.getSystemIdleState(3600),
     () => void lock.lockIfOpen('screen-lock'),
@@ -125,7 +126,7 @@ export async function startApp(folder: string, folderTrouble: Reason | null): Pr
   app.on('will-quit', () => void end());
   app.on('second-instance', () => comeForward(lock.window()));
   if (folderTrouble === null) await place.start();
-  // A long log tells only now of an alarm that nobody has acknowledged: what was begun meanwhile ends.
+  // With a long log, an unacknowledged alarm may become known only now; everything begun meanwhile is locked.
   void log.ready().then(() => guard.recall() && void lock.lockIfOpen('network'));
   await guard.start();
   lock.begin();
@@ -145,7 +146,7 @@ function comeForward(window: BrowserWindow | null): void {
 const found = (reason: Reason | null): Machine['folder'] =>
   reason === null ? null : { code: reason.code, found: { ...reason.found } };
 
-/** The first page stands, or does not come: a long log is read then. */
+/** A long log is read after the first page has loaded or failed. */
 const firstWindow = (): Promise<unknown> =>
   new Promise((resolve) => {
     app.once('browser-window-created', (_event, window) => window.once('ready-to-show', () => resolve(null)));

@@ -1,4 +1,4 @@
-/** The first steps: is there a folder, is this the only Inkan. Whatever the answer, a person is told. */
+/** First steps at start: check the folder, and that no other Inkan runs. In every case the person is told. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { instanceLines, whichInstance } from './only-instance.ts';
 export function beginAlone(startApp: (folder: string, trouble: Reason | null) => Promise<void>): void {
   const folder = app.getPath('userData');
   const trouble = checkFolder(folder);
-  // Chromium's own files go elsewhere then, and no lock is needed: nothing of Inkan's can be written.
+  // Chromium's files then go elsewhere, and no lock is needed, because Inkan cannot write anything.
   if (trouble !== null) lendFolder();
   const instance = trouble === null ? whichInstance(app.requestSingleInstanceLock(), folder) : 'first';
   if (instance === 'first') {
@@ -25,7 +25,7 @@ export function beginAlone(startApp: (folder: string, trouble: Reason | null) =>
     app.quit();
     return;
   }
-  // Nobody's window comes to the front: a box says why there is none.
+  // There is no other window to show, so a message box explains why.
   void app.whenReady().then(() => {
     dialog.showErrorBox('Inkan', instanceLines[instance]);
     app.exit(1);

@@ -1,19 +1,21 @@
 /**
- * While the window is in front: what our page puts into the clipboard by itself is taken out again, and on X11 and Wayland
- * whatever gets selected does not stay in the selection (middle click). The one way to the clipboard is the caretaker's
- * `copyReply`, which is asked for, allowed and logged. No Electron here.
+ * While the window is in front, clears what our page puts into the clipboard by itself and, on X11 and Wayland,
+ * whatever is
+ * selected (middle click). The only allowed way to the clipboard is the host's `copyReply`, which is explicit,
+ * permitted by a
+ * setting and logged. No Electron here.
  */
 
 export interface ClipboardEyes {
-  /** Whether what lies in the clipboard was written by a page of ours. */
+  /** Whether one of our pages wrote the clipboard. */
   readonly pageWrote: () => Promise<boolean>;
   readonly clear: () => void;
-  /** Null where the system has no second clipboard. */
+  /** Null if the system has no second clipboard. */
   readonly selection: { readonly hasText: () => Promise<boolean>; readonly clear: () => void } | null;
 }
 
 const lookEveryMs = 250;
-/** A program that holds the clipboard and does not answer must not hold up main: then it is looked at less often. */
+/** A program that owns the clipboard and does not answer must not block main: it is then checked less often. */
 const restTimes = 20;
 
 export function makeClipboardWatch(eyes: ClipboardEyes) {
@@ -23,7 +25,7 @@ export function makeClipboardWatch(eyes: ClipboardEyes) {
       if (await eyes.pageWrote()) eyes.clear();
       if (await eyes.selection?.hasText()) eyes.selection?.clear();
     } catch {
-      // Nothing is known of it then: the next look, or the lock, empties it.
+      // The state is then unknown; the next check, or the lock, clears it.
     }
   };
   const stop = () => {
@@ -42,7 +44,7 @@ export function makeClipboardWatch(eyes: ClipboardEyes) {
   };
   return {
     inFront: start,
-    /** Once more, for what was written just before. */
+    /** Checks once more for text written just before. */
     behind: () => {
       stop();
       void look();

@@ -1,14 +1,15 @@
-/** The system's clipboard: written only when the vault's settings allow it, emptied at every lock and of what a page wrote. */
+/** The system's clipboard: written only if the vault's settings allow it; cleared at every lock, and whenever a page
+ * wrote it. */
 import { type Clipboard, clipboard } from 'electron';
 import { isWrittenByOurPage } from './clipboard-mark.ts';
 
 export async function copyText(text: string): Promise<void> {
-  await clipboard.writeText(text); // at once in Electron 33, a promise in later ones
+  await clipboard.writeText(text); // synchronous in Electron 33, a promise in later ones
 }
 
 /**
- * Linux has a second clipboard, what was last selected; Electron 44 changed how it is reached, and that it takes time.
- * Both are tried, and the clipboard is read again: text that is still there is written over. Never rejects.
+ * Linux has a second clipboard with the last selection; Electron 44 changed its interface and made it asynchronous.
+ * Both interfaces are tried, then the clipboard is read again; text that is still there is overwritten. Never rejects.
  */
 export async function clearClipboard(): Promise<void> {
   const selection: Clipboard | undefined = process.platform === 'linux' ? clipboard.selection : undefined;
@@ -27,11 +28,11 @@ async function quietly(act: () => unknown): Promise<void> {
   try {
     await act();
   } catch {
-    // a lock goes on without
+    // a lock continues without it
   }
 }
 
-/** Written by a page of ours, by itself. */
+/** Whether a page of ours wrote the clipboard by itself. */
 export const pageWroteClipboard = (): Promise<boolean> =>
   isWrittenByOurPage({ has: (format) => clipboard.has(format), read: readMark });
 

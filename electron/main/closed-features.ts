@@ -1,10 +1,14 @@
 /**
- * What of Chromium is shut for every page, worker and frame of this app, by its own names. Unknown names are no error:
- * some are of later versions. The page's world is closed more tightly (electron/preload/what-stays.ts); this holds for
- * worlds that the preload does not reach. It binds pages, not somebody who has taken over the page's process.
+ * Chromium features that are disabled for every page, worker and frame of this app, by Chromium's names. Unknown names
+ * are
+ * harmless; some belong to later versions. The page's global scope is restricted further
+ * (electron/preload/what-stays.ts);
+ * this list also covers scopes that the preload does not reach. It restricts pages, not an attacker who controls the
+ * page's
+ * process.
  */
 
-/** Of Chromium's runtime_enabled_features.json5. The first ones could write files past main, or empty them. */
+/** From Chromium's runtime_enabled_features.json5. The first ones could write files without main, or empty them. */
 export const closedBlinkFeatures = [
   'FileSystemAccess',
   'FileSystemAccessLocal',
@@ -90,8 +94,9 @@ export const closedBlinkFeatures = [
 ].join(',');
 
 /**
- * Permissions Policy (W3C): what no document here may ask for, said in the answer with the page. The camera is not in it:
- * main grants that from case to case.
+ * Permissions Policy (W3C): features that no document may request, sent as a header. The camera is missing: main
+ * decides
+ * about it case by case.
  */
 export const permissionsPolicy = [
   'accelerometer',

@@ -1,7 +1,8 @@
 /**
- * No memory in a core dump, of this process and all that came from it (Linux). What main forks inherits its filter; what
- * Chromium's zygotes fork inherits theirs, so they are told, and each later child once more. A process that cannot be told
- * is one that Chromium has made undumpable: it leaves no core at all.
+ * Excludes the memory of this process and its descendants from core dumps (Linux). Processes forked by main inherit its
+ * filter, those forked by Chromium's zygotes inherit theirs; so zygotes are set too, and each later child again. A
+ * process
+ * that cannot be set was made undumpable by Chromium and leaves no core at all.
  */
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { parentsIn, processTreeOf } from './process-tree.ts';

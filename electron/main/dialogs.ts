@@ -1,6 +1,6 @@
 /**
- * The system's dialogs for files. From Electron 43 on they begin in the downloads folder each time; whoever carries a stick
- * goes to it again and again, so the last folder is remembered here, for this run. No Electron here; `W` is the window.
+ * The system's file dialogs. From Electron 43 on they start in the downloads folder each time. People use one removable
+ * medium repeatedly, so this remembers the last folder until the app ends. No Electron here; `W` is the window.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,7 +14,7 @@ interface OpenOptions {
   defaultPath?: string;
   properties: ('openFile' | 'openDirectory' | 'createDirectory')[];
 }
-/** Of Electron's `dialog`, what is used here. */
+/** The used part of Electron's `dialog`. */
 export interface SystemDialogs<W> {
   showSaveDialog(window: W, options: SaveOptions): Promise<{ canceled: boolean; filePath: string }>;
   showOpenDialog(window: W, options: OpenOptions): Promise<{ canceled: boolean; filePaths: string[] }>;
@@ -29,7 +29,7 @@ const suggestedNames: Readonly<Record<PathPurpose, string | null>> = {
 
 export function makeDialogs<W>(system: SystemDialogs<W>, current: () => W | null) {
   let last: string | null = null;
-  /** A stick may have been pulled out meanwhile. */
+  /** The medium may have been removed meanwhile. */
   const folder = () => (last !== null && existsSync(last) ? last : null);
 
   async function askWhere(name: string): Promise<string | null> {
@@ -57,7 +57,7 @@ export function makeDialogs<W>(system: SystemDialogs<W>, current: () => W | null
 
   return {
     askWhere,
-    /** Only the path: the vault reads and writes such files itself, and never writes over one. */
+    /** Returns only the path: the vault reads and writes such files itself and never overwrites one. */
     choosePath: (what: PathPurpose): Promise<string | null> => {
       const name = suggestedNames[what];
       return name === null ? open(['openFile'], path.dirname) : askWhere(name);

@@ -1,14 +1,15 @@
 /**
- * Writes a file so that after a crash or a power cut it is either the old one or the new one, whole, and an answer of
- * success means that it is on the disk: temp file, fsync, read back, rename, fsync of the folder. Reads with a limit.
- * The temp name is fixed, so that at most one stale copy can be left behind; the next write removes it.
+ * Writes a file so that after a crash or power cut it is completely the old or the new one, and success means that it
+ * is on
+ * the disk: temp file, fsync, read back, rename, fsync of the folder. Reads with a size limit.
+ * The temp name is fixed, so at most one stale copy can remain; the next write removes it.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Reason, type ReasonCode, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 
-/** What is used of node:fs: handed in by tests, which let single steps fail. */
+/** Used part of node:fs: passed in by tests, which let single steps fail. */
 export type DurableFs = Pick<
   typeof fs,
   | 'openSync'
@@ -24,11 +25,12 @@ export type DurableFs = Pick<
 
 export type FileKind = 'file' | 'folder' | 'link' | 'pipe' | 'socket' | 'device';
 
-/** Never waits for a writer, never follows a link that has come meanwhile. Neither exists on Windows. */
+/** Never waits for a writer, never follows a link that appeared meanwhile. Neither flag exists on Windows. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = fs.constants;
 export const readOnly = O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
 
-/** `found.replaced` is 'yes' when the failure came after the rename: the new file is there, but not surely on the disk. */
+/** `found.replaced` is 'yes' if the failure came after the rename: the new file exists, but may not be on the disk
+ * yet. */
 export function writeDurably(
   file: string,
   bytes: Uint8Array,
@@ -41,7 +43,7 @@ export function writeDurably(
   try {
     const there = whatIs(file, use);
     if (!replace && there !== null) return refuse(reason('vault-exists'));
-    // A link would be replaced, and the file behind it not; anything else there is somebody else's.
+    // A link would be replaced instead of the file behind it; anything else does not belong to Inkan.
     if (there !== null && there !== 'file') return refuse(notAFile(file, there));
     if (whatIs(temp, use) !== null) use.unlinkSync(temp);
     writeNew(temp, bytes, use);
@@ -57,8 +59,9 @@ export function writeDurably(
 }
 
 /**
- * The whole file, null when there is none, 'vault-malformed' when it is longer than `max` bytes, 'storage-not-a-file' when
- * it is anything else: opening a pipe would wait for ever, and behind a link lies a file that a save would not reach.
+ * The complete file, null if there is none, 'vault-malformed' if it is longer than `max` bytes, 'storage-not-a-file' if
+ * it is
+ * anything else: opening a pipe would block forever, and a save would not reach the file behind a link.
  */
 export function readDurably(file: string, max: number, use: DurableFs = fs): Result<Uint8Array | null, Reason> {
   try {
@@ -102,7 +105,7 @@ function writeNew(file: string, bytes: Uint8Array, use: DurableFs): void {
   }
 }
 
-/** Null when it is longer than `max` or no regular file. A copy of its own: nothing else lies in its buffer. */
+/** Null if it is longer than `max` or no regular file. Returns a separate copy: its buffer holds nothing else. */
 function readUpTo(file: string, max: number, use: DurableFs): Uint8Array | null {
   const handle = use.openSync(file, readOnly);
   try {
@@ -121,7 +124,7 @@ function readUpTo(file: string, max: number, use: DurableFs): Uint8Array | null 
 }
 
 function syncFolder(folder: string, use: DurableFs): void {
-  if (process.platform === 'win32') return; // Windows opens no folders; its rename is journalled
+  if (process.platform === 'win32') return; // Windows cannot open folders; its rename is journalled
   const handle = use.openSync(folder, 'r');
   try {
     use.fsyncSync(handle);
@@ -130,7 +133,7 @@ function syncFolder(folder: string, use: DurableFs): void {
   }
 }
 
-/** What lies at a path, itself and not what a link leads to; null for nothing. */
+/** The type of the path itself, without following a link; null if it does not exist. */
 export function whatIs(file: string, use: Pick<DurableFs, 'lstatSync'> = fs): FileKind | null {
   const there = use.lstatSync(file, { throwIfNoEntry: false });
   if (there === undefined) return null;

@@ -1,4 +1,4 @@
-/** The ways out, each with its outcome in the log: what was handed out, and what came of it, are two entries. */
+/** Wraps every export so that the log gets two entries: what was exported, and the outcome. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { LogEvent, LogHead } from '../../core/audit/events.ts';
 import type { Reason } from '../../core/base/reason.ts';
@@ -12,7 +12,7 @@ type ExportSettings = ReturnType<typeof makeExports>;
 type Answer = Result<Readonly<Record<string, boolean>>, Pick<Reason, 'code'>>;
 
 export function exportsWithOutcomes({ append, ...parts }: Parts): ExportSettings {
-  /** The entry of the call that is under way: several may be. */
+  /** The log entry of the current call; several calls may run at once. */
   const calls = new AsyncLocalStorage<{ entry: number }>();
   const log = (event: LogEvent) => {
     const told = append(event);
@@ -33,7 +33,7 @@ export function exportsWithOutcomes({ append, ...parts }: Parts): ExportSettings
   return Object.fromEntries(ways.map(([name, way]) => [name, withOutcome(way as never)])) as unknown as ExportSettings;
 }
 
-/** A person can still say no to the system's dialog for paper. */
+/** The person can still cancel the system's print dialog. */
 function outcomeOf(entry: number, answer: Answer): LogEvent {
   if (!answer.ok) return { kind: 'undone', entry, code: answer.reason.code };
   const isDone = Object.values(answer.value).every((done) => done);

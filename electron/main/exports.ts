@@ -1,6 +1,8 @@
 /**
- * The ways out of the window: clipboard, files, paper. Each asks the open vault's settings twice, since a dialog may stay
- * open for long. Never: a file among the app's own, a file of another kind than its permission is for. No Electron here.
+ * Exports from the window: clipboard, files, paper. Each checks the open vault's settings twice, because a dialog may
+ * stay
+ * open for long. Never: writes into the app's own folder, or a kind of file that its permission does not cover. No
+ * Electron here.
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -14,43 +16,43 @@ import { type Foreign, makeForeign } from './foreign-file.ts';
 import { writeFolder } from './new-folder.ts';
 
 export interface ExportsParts {
-  /** Where settings and vault lie. */
+  /** Folder of settings and vault. */
   readonly folder: string;
   readonly lock: {
     readonly allows: (what: ExportKind) => boolean;
-    /** Of the vault that is open. */
+    /** Mode of the open vault. */
     readonly mode: () => 'practice' | 'real' | null;
   };
-  /** On the disk before it answers; refused: nothing leaves. */
+  /** Flushed to the disk before it answers; if it is refused, nothing leaves. */
   readonly log: (event: LogEvent) => Result<unknown, Reason>;
-  /** Writes files on foreign media. */
+  /** Writes files to removable media. */
   readonly foreign?: Foreign;
   readonly copy: (text: string) => Promise<void>;
-  /** The file that the person chose, or null. */
+  /** The path that the person chose, or null. */
   readonly askWhere: (name: string) => Promise<string | null>;
   /** The folder that the person chose, or null. */
   readonly askFolder: () => Promise<string | null>;
   readonly paper: {
-    /** By the system's dialog. */
+    /** With the system's dialog. */
     readonly print: () => Promise<'printed' | 'cancelled' | 'failed'>;
-    /** The page as laid out for paper; null when it cannot be made. */
+    /** The page's print layout; null if it fails. */
     readonly pdf: () => Promise<Uint8Array | null>;
   };
 }
 
 type ExportSettings = 'copyReply' | 'saveReply' | 'saveBytes' | 'savePictures' | 'print' | 'savePdf';
 
-/** A name that means one file in any folder on any system, and its extension. */
+/** A name that is valid in any folder on any system, and its extension. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.([a-z0-9]{1,8})$/;
 const plainFolder = /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/;
 
-/** What each kind of file is called, and how it begins: PNG (ISO/IEC 15948 §5.2), WebM (EBML, RFC 8794 §11.2.1). */
+/** Extension and first bytes of each kind of file: PNG (ISO/IEC 15948 §5.2), WebM (EBML, RFC 8794 §11.2.1). */
 const kinds = {
   picture: { extension: 'png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], way: 'allowPictures' },
   video: { extension: 'webm', start: [0x1a, 0x45, 0xdf, 0xa3], way: 'allowVideo' },
 } as const;
 
-/** What a reply's text may be called: nothing that anything would run or show as a page. */
+/** Extensions for a reply's text: none that a system would execute or show as a page. */
 const texts: readonly string[] = ['json', 'hex', 'txt'];
 
 const extensionOf = (name: string): string | null => plainName.exec(name)?.[1] ?? null;
@@ -60,7 +62,7 @@ const isOf = (kind: keyof typeof kinds, { name, bytes }: { readonly name: string
 export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, ExportSettings> {
   const may = parts.lock.allows;
   const foreign = parts.foreign ?? makeForeign();
-  /** Written down before it leaves. */
+  /** Logged before it leaves. */
   const told = (way: string, bytes: Uint8Array | null, length = bytes?.length ?? 0) =>
     parts.log({
       kind: 'exported',
@@ -69,23 +71,23 @@ export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, E
     });
 
   async function saveOne(what: string, name: string, way: ExportKind, make: () => Promise<Result<Uint8Array, Reason>>) {
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const file = await parts.askWhere(name);
     if (file === null) return ok({ saved: false });
     // The dialog may have been open for long: the vault may be locked by now.
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const placed = await mayLieIn(path.dirname(path.resolve(file)));
-    if (!placed.ok) return refused(placed.reason);
+    if (!placed.ok) return refuse(placed.reason);
     const bytes = await make();
-    if (!bytes.ok) return refused(bytes.reason);
-    if (!may(way)) return refused(reason('refused-by-setting'));
+    if (!bytes.ok) return refuse(bytes.reason);
+    if (!may(way)) return refuse(reason('refused-by-setting'));
     const logged = told(what, bytes.value);
-    if (!logged.ok) return refused(logged.reason);
+    if (!logged.ok) return refuse(logged.reason);
     const written = await foreign.write(path.resolve(file), bytes.value, true, () => may(way));
-    return written.ok ? ok({ saved: true }) : refused(written.reason);
+    return written.ok ? ok({ saved: true }) : refuse(written.reason);
   }
 
-  /** A reply in the app's own folder could take the place of the vault. Links are followed: a file has many paths. */
+  /** A reply in the app's own folder could replace the vault. Links are resolved, because a file has many paths. */
   async function mayLieIn(folder: string): Promise<Result<null, Reason>> {
     const own = await foreign.real(parts.folder);
     if (!own.ok) return own;
@@ -96,47 +98,47 @@ export function makeExports(parts: ExportsParts): Pick<Handlers<HostContract>, E
 
   return {
     copyReply: async ({ text }) => {
-      if (!may('allowCopy')) return refused(reason('refused-by-setting'));
+      if (!may('allowCopy')) return refuse(reason('refused-by-setting'));
       const logged = told('copy', new TextEncoder().encode(text));
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       await parts.copy(text);
       return ok({});
     },
     saveReply: async ({ name, text }) => {
-      if (!texts.includes(extensionOf(name) ?? '')) return refused(reason('message-rejected'));
+      if (!texts.includes(extensionOf(name) ?? '')) return refuse(reason('message-rejected'));
       return saveOne('text', name, 'allowSave', async () => ok(new TextEncoder().encode(text)));
     },
     saveBytes: async ({ what, name, bytes }) => {
-      if (!isOf(what, { name, bytes })) return refused(reason('message-rejected'));
+      if (!isOf(what, { name, bytes })) return refuse(reason('message-rejected'));
       return saveOne(what, name, kinds[what].way, async () => ok(bytes));
     },
     savePictures: async ({ folder, files }) => {
       const names = new Set(files.map(({ name }) => name.toLowerCase()));
       const isWhole = plainFolder.test(folder) && names.size === files.length;
-      if (!isWhole || !files.every((file) => isOf('picture', file))) return refused(reason('message-rejected'));
-      if (!may('allowPictures')) return refused(reason('refused-by-setting'));
+      if (!isWhole || !files.every((file) => isOf('picture', file))) return refuse(reason('message-rejected'));
+      if (!may('allowPictures')) return refuse(reason('refused-by-setting'));
       const place = await parts.askFolder();
       if (place === null) return ok({ saved: false });
       const placed = await mayLieIn(path.resolve(place));
-      if (!placed.ok) return refused(placed.reason);
+      if (!placed.ok) return refuse(placed.reason);
       const logged = told(
         'pictures',
         null,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       const written = await writeFolder(path.resolve(place), folder, files, () => may('allowPictures'), foreign);
-      return written.ok ? ok({ saved: true }) : refused(written.reason);
+      return written.ok ? ok({ saved: true }) : refuse(written.reason);
     },
     print: async () => {
-      if (!may('allowPrint')) return refused(reason('refused-by-setting'));
+      if (!may('allowPrint')) return refuse(reason('refused-by-setting'));
       const logged = told('print', null);
-      if (!logged.ok) return refused(logged.reason);
+      if (!logged.ok) return refuse(logged.reason);
       const done = await parts.paper.print();
-      return done === 'failed' ? refused(reason('printing-failed')) : ok({ printed: done === 'printed' });
+      return done === 'failed' ? refuse(reason('printing-failed')) : ok({ printed: done === 'printed' });
     },
     savePdf: async ({ name }) => {
-      if (extensionOf(name) !== 'pdf') return refused(reason('message-rejected'));
+      if (extensionOf(name) !== 'pdf') return refuse(reason('message-rejected'));
       return saveOne('pdf', name, 'allowPrint', async () => {
         const pdf = await parts.paper.pdf();
         return pdf === null || pdf.length > maxSavedBytes ? refuse(reason('printing-failed')) : ok(pdf);
@@ -150,8 +152,4 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 function isInside(own: string, folder: string): boolean {
   const way = path.relative(own, folder);
   return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
-function refused(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
 }

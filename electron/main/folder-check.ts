@@ -1,4 +1,4 @@
-/** Whether the app's folder can be used: it is one, is there, and takes a file. Asked once before anything else. */
+/** Checks once, before anything else, that the app's folder is a folder, exists, and is writable. */
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,8 @@ import type { Reason } from '../../core/base/reason.ts';
 import { reason } from '../../core/base/reason.ts';
 import { notAFile, storageCode, whatIs } from './durable-file.ts';
 
-/** Null when it can. Makes it where there is none yet. A link to a folder is one: people put it on another disk like that. */
+/** Returns null if it is usable. Creates it if missing. A link to a folder is accepted: people use one to move it to
+ * another disk. */
 export function checkFolder(folder: string): Reason | null {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -16,7 +17,7 @@ export function checkFolder(folder: string): Reason | null {
     return null;
   } catch (error) {
     const { code } = error as { readonly code?: unknown };
-    // A pipe, a file or a link that leads nowhere stands in its place.
+    // A pipe, a file or a broken link is in its place.
     const there = code === 'EEXIST' || code === 'ENOTDIR' || code === 'ENOENT' ? kindOf(folder) : null;
     return there === null || there === 'folder' ? reason(storageCode(error)) : notAFile(folder, there);
   }

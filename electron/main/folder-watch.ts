@@ -1,21 +1,22 @@
 /**
- * Notices when the app's folder is no longer the one that it was: a disk that was pulled out or unmounted, a folder that was moved
- * away or exchanged. Looks each second, and never waits: a disk that does not answer is gone too. No Electron here.
+ * Notices that the app's folder has changed: a disk was removed or unmounted, a folder was moved or replaced. Checks
+ * every
+ * second and never blocks: a disk that does not answer counts as gone. No Electron here.
  */
 import fs from 'node:fs/promises';
 import { type Reason, reason } from '../../core/base/reason.ts';
 
 export const lookEveryMs = 1000;
-/** How many looks one may stay without an answer. */
+/** Number of checks that may stay unanswered. */
 const patience = 5;
 
-/** Device and number of the folder: another file system in its place has others. */
+/** Device and inode number of the folder: another file system in its place has different ones. */
 async function identity(folder: string): Promise<string> {
   const { dev, ino } = await fs.stat(folder, { bigint: true });
   return `${dev}:${ino}`;
 }
 
-/** `lost` is called once for each time that it is gone. */
+/** `lost` is called once each time it disappears. */
 export function makeFolderWatch(folder: string, lost: () => void, identify = identity) {
   let first: string | null = null;
   let trouble: Reason | null = null;

@@ -1,7 +1,9 @@
 /**
- * Files on media that people bring: sticks that are slow, full, faulty, or that never answer. Written like the app's own
- * (durable-file.ts: temp file, fsync, read back, rename, fsync of the folder), but never on main's thread, and no step is
- * waited for longer than half a minute. Only one at a time: each step that hangs holds one of Node's few threads.
+ * Writes files to removable media, which may be slow, full, faulty, or never answer. Same steps as for the app's own
+ * files
+ * (durable-file.ts: temp file, fsync, read back, rename, fsync of the folder), but never on main's thread, and no step
+ * may take
+ * more than half a minute. One file at a time, because each hanging step blocks one of Node's few threads.
  */
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -9,15 +11,15 @@ import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode } from './durable-file.ts';
 
-/** What is used of node:fs/promises: handed in by tests, which let single steps fail or hang. */
+/** Used part of node:fs/promises: passed in by tests, which let single steps fail or hang. */
 export type ForeignFs = Pick<typeof fs, 'open' | 'rename' | 'unlink' | 'lstat' | 'realpath' | 'mkdir' | 'rmdir'>;
 
-/** Does one step in time; `late` undoes one that comes to its end after nobody waits any more. */
+/** Runs one step with a time limit; `late` undoes a step that finishes after the limit. */
 export type Step = <T>(act: () => Promise<T>, late?: (value: T) => Promise<unknown>) => Promise<T>;
 
 export type Foreign = ReturnType<typeof makeForeign>;
 
-/** Flushed so often that the last flush is no longer than the others: 4 MiB in half a minute is 140 kB a second. */
+/** Flushed often enough that the last flush is not longer than the others: 4 MiB in half a minute is 140 kB/s. */
 const pieceBytes = 4 * 1_048_576;
 
 class Silent extends Error {}
@@ -25,7 +27,7 @@ class Silent extends Error {}
 export function makeForeign(use: ForeignFs = fs, patienceMs = 30_000) {
   let isBusy = false;
 
-  /** `undo` runs when all is over, be that late, unless the work was done. */
+  /** `undo` runs at the end, however late, unless the work succeeded. */
   async function run<T>(
     work: (step: Step) => Promise<Result<T, Reason>>,
     undo: () => Promise<unknown>,
@@ -69,7 +71,7 @@ export function makeForeign(use: ForeignFs = fs, patienceMs = 30_000) {
   return {
     run,
     write,
-    /** The one true path of a folder; of one that is not there (nothing can be written into it) the path as given. */
+    /** The resolved path of a folder; if it does not exist (so nothing can be written into it), the path as given. */
     real: async (folder: string): Promise<Result<string, Reason>> =>
       run(async (step) => ok(await step(() => use.realpath(folder).catch(() => path.resolve(folder)))), nothing),
     use,
@@ -91,11 +93,11 @@ export interface Writing {
   readonly temp: string;
   readonly bytes: Uint8Array;
   readonly replace: boolean;
-  /** Asked before the file gets its name: the vault may have been locked meanwhile. */
+  /** Called before the file gets its name: the vault may have been locked meanwhile. */
   readonly mayGoOn: () => boolean;
 }
 
-/** What is thrown is a failing step; a refusal is an answer. */
+/** An exception is a failing step; a refusal is an answer. */
 export async function writeSteps(use: ForeignFs, step: Step, writing: Writing): Promise<Result<null, Reason>> {
   const { file, temp, bytes, replace, mayGoOn } = writing;
   if (!replace && (await step(() => isThere(use, file)))) return refuse(reason('vault-exists'));
@@ -118,7 +120,7 @@ async function writeNew(use: ForeignFs, step: Step, file: string, bytes: Uint8Ar
     () => use.open(file, 'wx', 0o600),
     (late) => late.close(),
   );
-  // A step that hangs keeps the handle: closing it would hang as well. It goes with that step.
+  // A hanging step keeps the handle, because closing it would hang too. It is closed when that step ends.
   const held = <T>(act: () => Promise<T>) =>
     step(
       () =>

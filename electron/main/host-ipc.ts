@@ -1,4 +1,4 @@
-/** The door between window and caretaker: only the main frame of the window that is there now, showing our own page. */
+/** IPC endpoint of the host: accepts calls only from the main frame of the current window, showing our own page. */
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import type { Handlers } from '../../core/contract/define.ts';
 import { type HostContract, hostContract } from '../../core/contract/host.ts';

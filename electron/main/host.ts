@@ -1,9 +1,8 @@
-/** What the window may ask main: the handlers of the caretaker contract. Never a secret passes here. No Electron here. */
+/** Handlers of the host contract: what the window may ask main. No secret passes here. No Electron here. */
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import type { Handlers } from '../../core/contract/define.ts';
 import type { HostContract, Machine } from '../../core/contract/host.ts';
-import type { LogPage } from '../../core/contract/log-pages.ts';
 import { exportsWithOutcomes } from './export-outcomes.ts';
 import type { ExportsParts } from './exports.ts';
 import type { Log } from './log-file.ts';
@@ -12,7 +11,7 @@ import type { Preferences } from './preferences.ts';
 export interface HostParts extends Omit<ExportsParts, 'log'> {
   readonly log: Pick<Log, 'append' | 'page' | 'head' | 'verify'>;
   readonly machine: () => Machine;
-  /** Whether the window may be heard. */
+  /** Whether the window may play sound. */
   readonly hear: (isOn: boolean) => void;
   readonly choosing: () => void;
   readonly preferences: Pick<Preferences, 'change'>;
@@ -21,7 +20,7 @@ export interface HostParts extends Omit<ExportsParts, 'log'> {
     readonly refusesVault: () => Reason | null;
     readonly acknowledge: (typed: string) => Promise<Result<null, Reason>>;
   };
-  /** Written down before it answers. */
+  /** Logged before it answers. */
   readonly abandonVault: (typed: string) => Result<null, Reason>;
   readonly lock: {
     readonly lock: (why: 'asked') => Promise<void>;
@@ -34,7 +33,7 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
   return {
     machine: async () => ok(parts.machine()),
     chooseLanguage: async ({ language }) => {
-      // It holds while the app runs, also where it cannot be written: that the machine's facts say.
+      // It applies while the app runs even if it cannot be written; the machine's facts then report that.
       parts.preferences.change({ language });
       return ok(parts.machine());
     },
@@ -44,21 +43,21 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
       return ok(parts.machine());
     },
     openTestVault: async () => {
-      if (typeof parts.machine().selfTest === 'object') return refused(reason('self-test-failed'));
+      if (typeof parts.machine().selfTest === 'object') return refuse(reason('self-test-failed'));
       const refusal = parts.alarm.refusesVault();
-      if (refusal !== null) return refused(refusal);
-      return lock.openTestVault() ? ok({}) : refused(reason('vault-locked'));
+      if (refusal !== null) return refuse(refusal);
+      return lock.openTestVault() ? ok({}) : refuse(reason('vault-locked'));
     },
     acknowledgeAlarm: async ({ typed }) => {
       const done = await parts.alarm.acknowledge(typed);
-      return done.ok ? ok(parts.machine()) : refused(done.reason);
+      return done.ok ? ok(parts.machine()) : refuse(done.reason);
     },
     abandonVault: async ({ typed }) => {
       const done = parts.abandonVault(typed);
-      return done.ok ? ok(parts.machine()) : refused(done.reason);
+      return done.ok ? ok(parts.machine()) : refuse(done.reason);
     },
     lock: async () => {
-      // Not awaited: the answer would go to a page that is gone by then.
+      // Not awaited: by then the page that asked is gone.
       void lock.lock('asked');
       return ok({});
     },
@@ -69,11 +68,11 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     readLog: async ({ from, count }) => {
       const head = { ...parts.log.head() };
       const page = parts.log.page(from, count);
-      return page.ok ? ok({ entries: [...page.value] as LogPage['entries'], head }) : refused(page.reason);
+      return page.ok ? ok({ entries: page.value, head }) : refuse(page.reason);
     },
     verifyLog: async () => {
       const verified = await parts.log.verify();
-      if (!verified.ok) return refused(verified.reason);
+      if (!verified.ok) return refuse(verified.reason);
       const { wrong, summary } = verified.value;
       const { entries, signedHeads, lastSigned } = summary;
       return ok({
@@ -83,8 +82,4 @@ export function makeHost(parts: HostParts): Handlers<HostContract> {
     },
     ...exportsWithOutcomes({ ...parts, append: parts.log.append }),
   };
-}
-
-function refused(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
 }

@@ -1,4 +1,4 @@
-/** Counts the minutes that nobody was here, on two clocks: the steady one stands still in a suspended machine, the other can be set. */
+/** Counts minutes without input on two clocks: the monotonic one stops in a suspended machine, the other can be set. */
 
 export interface IdleClock {
   readonly wall: () => number;
@@ -13,7 +13,7 @@ export interface IdleTimer {
 const tickMs = 1000;
 const realClock: IdleClock = { wall: () => Date.now(), steady: () => performance.now() };
 
-/** Calls `expired` once when either clock says that the minutes are over. Minutes are taken as 1 to 60. */
+/** Calls `expired` once when either clock shows that the time is over. Minutes are clamped to 1 to 60. */
 export function makeIdleTimer(expired: () => void, clock: IdleClock = realClock): IdleTimer {
   let ticking: ReturnType<typeof setInterval> | null = null;
   let limitMs = 0;

@@ -1,13 +1,14 @@
 /**
- * The keys that main itself answers, because the app has no menu: lock, the size of the text, and those that would copy;
- * and which input is a person's.
+ * Keyboard shortcuts handled by main, because the app has no menu: lock, text size, and blocked copy keys; also decides
+ * which
+ * input counts as a person's.
  */
 
 export type ShortcutAction = 'lock' | 'larger' | 'smaller' | 'normal-size' | 'nothing';
 export interface KeyInput {
   readonly type: string;
   readonly key: string;
-  /** The key by its place: 'KeyL', whatever it writes. */
+  /** The physical key: 'KeyL', whatever it types. */
   readonly code: string;
   readonly control: boolean;
   readonly meta: boolean;
@@ -16,20 +17,21 @@ export interface KeyInput {
   readonly isAutoRepeat: boolean;
 }
 
-/** Ctrl on Linux and Windows, Cmd on macOS. A held key does not repeat the act. 'nothing': the page does not get the key. */
+/** Ctrl on Linux and Windows, Cmd on macOS. Holding a key does not repeat the action. 'nothing': the page does not
+ * get the key. */
 export function shortcutAction(input: KeyInput, platform: string): ShortcutAction | null {
   if (input.type !== 'keyDown') return null;
   if (takesOut(input)) return 'nothing';
   const command = platform === 'darwin' ? input.meta && !input.control : input.control && !input.meta;
   if (input.isAutoRepeat || !command || input.alt) return null;
-  // By its letter, and where the layout writes another one (kana, Cyrillic) by its place: a lock must never fail.
+  // By letter, or by position if the layout types another letter (kana, Cyrillic): locking must always work.
   if (input.code === 'KeyL') return 'lock';
   switch (input.key.toLowerCase()) {
     case 'l':
       return 'lock';
     case '+':
     case '=':
-    case ';': // where + is on a Japanese keyboard, without Shift
+    case ';': // + without Shift on a Japanese keyboard
       return 'larger';
     case '-':
       return 'smaller';
@@ -41,8 +43,9 @@ export function shortcutAction(input: KeyInput, platform: string): ShortcutActio
 }
 
 /**
- * Copy and cut, by all the keys that Chromium has for them. Never wanted, whatever the settings allow: what leaves by the
- * clipboard does so by a button, and is logged before it does.
+ * Copy and cut, with all keys that Chromium has for them. Always blocked: exporting to the clipboard has a button and
+ * is
+ * logged first.
  */
 function takesOut({ key, code, control, meta, shift }: KeyInput): boolean {
   if (key === 'Copy' || key === 'Cut') return true;
@@ -60,9 +63,11 @@ export interface SystemInput {
 const ofHands = ['rawKeyDown', 'keyDown', 'mouseDown', 'mouseMove', 'mouseWheel', 'touchStart', 'pointerDown'];
 
 /**
- * Somebody is at the machine. Only what comes from hands counts, as it reaches main before the page: a page cannot make such
- * an event, nor say itself that somebody is here. A held key repeats itself without anybody. That codes are scanned or
- * shown counts for nothing: who does not touch the machine for the minutes of the settings may have gone.
+ * Somebody is at the machine. Only real input counts, which reaches main before the page; a page cannot fake such an
+ * event or
+ * report presence itself. Auto-repeat of a held key does not count, nor does scanning or showing codes: a person who
+ * does not
+ * touch the machine for the configured minutes may have left.
  */
 export const isPresence = ({ type, modifiers = [] }: SystemInput): boolean =>
   ofHands.includes(type) && !modifiers.some((modifier) => modifier.toLowerCase() === 'isautorepeat');

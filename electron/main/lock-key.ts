@@ -1,6 +1,7 @@
 /**
- * Ctrl+L while a dialog of the system has the keyboard: it is none of our pages, so the key is asked for from the system,
- * for as long as the dialog is there. Not possible where the system gives no such keys (Wayland without its portal).
+ * Ctrl+L while a system dialog has the keyboard: none of our pages gets the key then, so it is registered with the
+ * system
+ * while the dialog is open. Impossible if the system has no such shortcuts (Wayland without its portal).
  */
 import { globalShortcut } from 'electron';
 
@@ -29,7 +30,7 @@ export function makeLockKey(lock: () => void) {
         settle();
       }
     },
-    /** The page opens its chooser of files, of which Electron says nothing: until a window is in front again. */
+    /** The page opened its file chooser, which Electron does not report: until a window has the focus again. */
     choosing: () => {
       choosing = true;
       settle();

@@ -1,7 +1,8 @@
 /**
- * Who holds the window and the vault process, and how both are taken away. Locking ends the vault's process and the
- * page's process (measured: with either kept, copies of secrets remain), and forgets what the vault allowed.
- * `W` is the window; the parts are handed in, so that this order can be tested without Electron.
+ * Owns the window and the vault process, and removes both. Locking ends the vault's process and the page's process
+ * (measured:
+ * if either stays, copies of secrets remain) and resets what the vault allowed.
+ * `W` is the window; dependencies are injected, so that the order can be tested without Electron.
  */
 
 import type { LogEventOf } from '../../core/audit/events.ts';
@@ -19,38 +20,39 @@ export interface Opened extends Readonly<Record<ExportKind, boolean>> {
   readonly overridden: boolean;
 }
 export interface Vault<W> {
-  /** Makes a new channel between the vault and the window, and steps out of it. */
+  /** Creates a channel between vault and window; main keeps no end of it. */
   readonly connect: (window: W) => void;
-  /** Lets it sign the log's head; resolves when it has, or when that takes too long. */
+  /** Lets the vault sign the log's head; resolves when that is done or takes too long. */
   readonly close: () => Promise<void>;
   /** Ends the process; resolves when it has ended. */
   readonly kill: () => Promise<void>;
-  /** Undefined before it has begun. */
+  /** Undefined before the process has started. */
   readonly pid: () => number | undefined;
 }
 export interface LockParts<W> {
-  /** Opens a window in the place of `old`, whose process has ended when this returns. */
+  /** Opens a window in place of `old`, whose process has ended when this returns. */
   readonly openWindow: (old: W | null) => W;
-  /** The process of the window's page; undefined when there is none now. */
+  /** The process of the window's page; undefined if there is none. */
   readonly pageOf: (window: W) => number | undefined;
   readonly startVault: (opened: (facts: Opened) => void, ended: () => void, drafting: () => void) => Vault<W>;
-  /** A vault process ended and nobody had ended it. */
+  /** A vault process ended without being told to. */
   readonly vaultDied: () => void;
   readonly clearClipboard: () => Promise<void>;
-  /** Nothing waits for a log that cannot be written: a lock is never refused. */
+  /** A failing log does not block it: a lock is never refused. */
   readonly log: (event: LogEventOf<'locked'>) => void;
 }
 
-/** A lock does not wait longer than this for the vault's end: the window must go, even when the process will not. */
+/** Longest wait for the vault's end: the window is closed even if the process does not end. */
 const lockPatienceMs = 5000;
-/** From Electron 44 on the clipboard answers in its own time. */
+/** From Electron 44 on, the clipboard is asynchronous. */
 const clipboardPatienceMs = 250;
-/** For a last signature. A vault that is busy goes without. */
+/** Time for a last signature; a busy vault skips it. */
 const closePatienceMs = 300;
-/** With a network there, everything must be gone within a second of it: 250 ms to notice, this, and 500 ms to end a busy process. */
+/** If a network appeared, everything must be gone within a second: 250 ms to notice, this, and 500 ms to end a busy
+ * process. */
 const closePatienceOnlineMs = 150;
 
-/** How long a vault process may wait unopened: 24 words are being written down, and a passphrase is typed. */
+/** How long a vault process may wait unopened: 24 words are being written down, or a passphrase is being typed. */
 const unopenedMinutes = 15;
 
 export type Lock<W> = ReturnType<typeof makeLock<W>>;
@@ -58,19 +60,19 @@ export type Lock<W> = ReturnType<typeof makeLock<W>>;
 export function makeLock<W>(parts: LockParts<W>) {
   let window: W | null = null;
   let vault: Vault<W> | null = null;
-  /** A process that was started ahead of the first need and has no window yet. */
+  /** A process that was started in advance and has no window yet. */
   let waiting: Vault<W> | null = null;
   let opened: Opened | null = null;
-  /** A vault is being made or restored: the camera may give frames for its entropy, or what it is restored from. */
+  /** A vault is being created or restored: the camera may be used for entropy or for backups. */
   let drafting = false;
   let reason: LockReason | null = null;
-  /** A lock that has begun for another reason is still for this one too: the network is what must be said. */
+  /** A lock that began for another reason still counts for this one: the network must be reported. */
   let forNetwork = false;
   let locking: Promise<void> | null = null;
   let ending = false;
   const idle = makeIdleTimer(() => void lock('idle'));
 
-  /** Takes the vault away, waits (not for ever) until its process has ended, and forgets. */
+  /** Removes the vault, waits (with a limit) for its process to end, and resets the state. */
   async function closeVault(why: LogEventOf<'locked'>['because']): Promise<void> {
     idle.stop();
     const mode = opened?.mode ?? 'unopened';
@@ -82,7 +84,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     waiting = null;
     for (const one of dying) {
       if (one === null) continue;
-      // Before it is done, so that the head that is signed now covers it.
+      // Logged before it happens, so that the head signed now covers it.
       if (one === open) parts.log({ kind: 'locked', because: why, mode });
       if (one === open && mode === 'real')
         await inTime(one.close, why === 'network' ? closePatienceOnlineMs : closePatienceMs);
@@ -97,7 +99,7 @@ export function makeLock<W>(parts: LockParts<W>) {
     if (!ending) window = parts.openWindow(window);
   }
 
-  /** Locks once, however often it is asked for meanwhile. */
+  /** Locks once, however often it is called meanwhile. */
   function lock(why: LockReason): Promise<void> {
     if (ending) return Promise.resolve();
     if (why === 'network') forNetwork = true;
@@ -153,18 +155,18 @@ export function makeLock<W>(parts: LockParts<W>) {
       window = parts.openWindow(null);
       waiting = startVault();
     },
-    /** Takes the vault away and leaves the window: the self-test has failed. */
+    /** Removes the vault and keeps the window: the self-test failed. */
     closeVault,
-    /** For good: no window is opened any more. */
+    /** Final: no window is opened afterwards. */
     end: (): Promise<void> => {
       ending = true;
       return closeVault('ended');
     },
     lock,
-    /** Locks only when there is a vault process to lock. */
+    /** Locks only if there is a vault process. */
     lockIfOpen: (why: LockReason): Promise<void> => (vault === null ? Promise.resolve() : lock(why)),
     holds,
-    /** All that may hold a secret now: vault and page. */
+    /** All processes that may hold secrets: vault and page. */
     processes: (): number[] =>
       [vault?.pid(), waiting?.pid(), window === null ? undefined : parts.pageOf(window)].filter(
         (pid) => pid !== undefined,
@@ -179,7 +181,7 @@ export function makeLock<W>(parts: LockParts<W>) {
   };
 }
 
-/** Does it; resolves in time whatever comes of it: a vault that does not answer must not keep the page with its secrets. */
+/** Runs it with a time limit: a vault that does not answer must not keep the page with its secrets alive. */
 async function inTime(act: () => Promise<void>, patienceMs: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
@@ -188,7 +190,7 @@ async function inTime(act: () => Promise<void>, patienceMs: number): Promise<voi
   try {
     await Promise.race([act(), patience]);
   } catch {
-    // it goes on without
+    // continues without it
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-/** What a vault asks of a log that is whole: the head that it remembers, its own key, and its signatures since then. */
+/** The vault's checks of an intact log: the head that it remembers, its own key, and its signatures since then. */
 import { emptyHead } from '../../core/audit/chain.ts';
 import type { LogHead } from '../../core/audit/events.ts';
 import type { VaultKey } from '../../core/audit/history.ts';
@@ -9,10 +9,10 @@ import { fromHex } from '../../core/base/hex.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { LogState } from './log-state.ts';
 
-/** More are not verified at once: each takes a millisecond or two. */
+/** Limit of signatures verified at once: each takes one or two milliseconds. */
 const mostAtOnce = 16;
 
-/** 'too-far': there are more signatures since then than may be verified at once; the log has to be read with them. */
+/** 'too-far': more signatures since then than may be verified at once; the log must be read again with them. */
 export function judgeAgainst(
   { heads, history }: Pick<LogState, 'heads' | 'history'>,
   { vault, key, remembered }: VaultKey & { readonly remembered: LogHead | null },

@@ -1,22 +1,22 @@
-/** The clock that entries are dated by, and what the log is told when somebody set it. */
+/** The clock for log entries, and detection of changes to it. */
 import type { LogEventOf } from '../../core/audit/events.ts';
 
-/** A clock that is further back than this behind the last entry was set back, or lost its battery. */
+/** If the clock is this far behind the last entry, it was set back or lost its battery. */
 const backMs = 1000;
-/** While the program runs, the clock and the time that has surely passed differ by less. */
+/** While the program runs, the clock and the elapsed time differ by less than this. */
 const forwardMs = 60_000;
 
 export interface LogClock {
-  /** What the log must say before an entry of now: the clock was set. `lastMs`: of the last entry. */
+  /** The event to log before an entry of now if the clock was set. `lastMs`: time of the last entry. */
   readonly moved: (atMs: number, lastMs: number | null) => LogEventOf<'clock-back' | 'clock-forward'> | null;
-  /** An entry was written at that time. */
+  /** Records that an entry was written at that time. */
   readonly note: (atMs: number) => void;
-  /** The machine goes to sleep: a clock that nobody can set may stop with it, so the two cannot be compared. */
+  /** The machine goes to sleep: the monotonic clock may stop too, so the two cannot be compared. */
   readonly sleep: () => void;
   readonly wake: () => void;
 }
 
-/** `elapsed`: milliseconds by a clock that nobody can set. */
+/** `elapsed`: milliseconds of a monotonic clock. */
 export function makeLogClock(elapsed: () => number): LogClock {
   let last: { readonly atMs: number; readonly elapsedMs: number } | null = null;
   let isAsleep = false;

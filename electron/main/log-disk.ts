@@ -1,6 +1,6 @@
 /**
- * The log on the disk: one file that only grows at its end. An append is on the disk when it answers, or taken back.
- * Refuses: to write to a file of another size than it knows, or behind a link.
+ * The log on the disk: one file that only grows at its end. When an append answers, it is on the disk or was undone.
+ * Refuses: to write to a file of an unexpected size, or behind a link.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { notAFile, readOnly, storageCode, whatIs } from './durable-file.ts';
 
-/** What is used of node:fs: handed in by tests, which let single steps fail. */
+/** Used part of node:fs: passed in by tests, which let single steps fail. */
 export type LogFs = Pick<
   typeof fs,
   | 'openSync'
@@ -24,15 +24,15 @@ export type LogFs = Pick<
   | 'readdirSync'
 >;
 
-/** A pipe in the file's place has no reader: opening it so fails at once, instead of waiting for one. */
+/** A pipe in the file's place has no reader; with this flag opening it fails instead of blocking. */
 const { O_WRONLY, O_APPEND, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
 
-/** `isDirty`: what was begun could not be taken back; the next append has to cut it off first. */
+/** `isDirty`: a partial append could not be undone; the next append must truncate it first. */
 export type Appended =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: Reason; readonly isDirty: boolean };
 
-/** Appends to a file of `size` bytes. With `isDirty` a longer file is first cut back to that. */
+/** Appends to a file of `size` bytes. With `isDirty`, a longer file is first truncated to that size. */
 export function appendLine(file: string, size: number, line: Uint8Array, isDirty: boolean, use: LogFs = fs): Appended {
   let handle: number;
   try {
@@ -47,7 +47,7 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
     else if (!there.isFile() || there.size !== size) return { ok: false, reason: reason('log-altered'), isDirty };
     isBegun = true;
     writeAll(handle, line, use);
-    // A disk that says it wrote and did not: the line would have a hole.
+    // Detects a disk that reported success without writing: the log would have a gap.
     if (use.fstatSync(handle).size !== size + line.length) throw new Error('shorter than was written');
     use.fsyncSync(handle);
     return { ok: true };
@@ -58,7 +58,7 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
   }
 }
 
-/** A file that is not there any more, or a link in its place, is not what this program wrote. */
+/** A missing file, or a link in its place, was not written by this program. */
 function openingCode(error: unknown) {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO'
@@ -84,16 +84,17 @@ function isCutBack(handle: number, size: number, use: LogFs): boolean {
   }
 }
 
-/** What was flushed is on the disk, whatever closing says. */
+/** Flushed data is on the disk, whatever closing reports. */
 function closeQuietly(handle: number, use: LogFs): void {
   try {
     use.closeSync(handle);
   } catch {
-    // nothing to do about it
+    // nothing can be done about it
   }
 }
 
-/** Makes a new file with these bytes, for its user alone; the folder too is on the disk. Never takes the place of a file. */
+/** Creates a new file with these bytes, readable by this user only; its folder is flushed too. Never replaces a
+ * file. */
 export function createLog(file: string, bytes: Uint8Array, use: LogFs = fs): Result<null, Reason> {
   try {
     const handle = use.openSync(file, 'wx', 0o600);
@@ -110,7 +111,7 @@ export function createLog(file: string, bytes: Uint8Array, use: LogFs = fs): Res
   }
 }
 
-/** Cuts the file to `size` bytes, on the disk. */
+/** Truncates the file to `size` bytes, on the disk. */
 export function cutLog(file: string, size: number, use: LogFs = fs): Result<null, Reason> {
   try {
     const handle = use.openSync(file, O_WRONLY | O_NOFOLLOW | O_NONBLOCK);
@@ -126,7 +127,7 @@ export function cutLog(file: string, size: number, use: LogFs = fs): Result<null
   }
 }
 
-/** How many bytes the file has; null when there is none. */
+/** Size of the file in bytes; null if there is none. */
 export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, Reason> {
   try {
     const there = use.lstatSync(file, { throwIfNoEntry: false });
@@ -137,10 +138,10 @@ export function sizeOfLog(file: string, use: LogFs = fs): Result<number | null, 
   }
 }
 
-/** Bytes read at once: forty entries or so, after which main does its other work. */
+/** Bytes read at once: about forty entries, after which main does other work. */
 const pieceBytes = 16_384;
 
-/** The bytes from `from` to before `to`, in pieces; each is valid until the next one is asked for. */
+/** The bytes from `from` up to `to`, in pieces; each is valid until the next one is read. */
 export function* piecesOf(
   file: string,
   from: number,
@@ -162,7 +163,7 @@ export function* piecesOf(
   }
 }
 
-/** The bytes from `from` to before `to`, as a copy. */
+/** The bytes from `from` up to `to`, as a copy. */
 export function bytesOf(file: string, from: number, to: number, use: LogFs = fs): Result<Uint8Array, Reason> {
   try {
     const bytes = new Uint8Array(to - from);
@@ -178,7 +179,7 @@ export function bytesOf(file: string, from: number, to: number, use: LogFs = fs)
 }
 
 export function syncFolderOf(file: string, use: LogFs = fs): void {
-  if (process.platform === 'win32') return; // Windows opens no folders
+  if (process.platform === 'win32') return; // Windows cannot open folders
   const handle = use.openSync(path.dirname(file), 'r');
   try {
     use.fsyncSync(handle);

@@ -1,4 +1,4 @@
-/** What the window is told of the log without being asked. */
+/** What the window is told about the log on its own. */
 import { leftOutcomeOf } from '../../core/audit/outcomes.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import { maxLeftOpen } from '../../core/contract/log-pages.ts';
@@ -6,7 +6,7 @@ import type { Log } from './log-file.ts';
 
 type Facts = Pick<Log, 'trouble' | 'clockBack' | 'isReading' | 'putAside' | 'openOutcomes'>;
 
-/** `isLocked`: while a vault is open, what has no outcome yet is simply under way. */
+/** `isLocked`: while a vault is open, an operation without an outcome may simply be in progress. */
 export function logFacts(log: Facts, isLocked: boolean): Machine['log'] {
   const [trouble, putAside] = [log.trouble(), log.putAside()];
   const left = isLocked ? log.openOutcomes().slice(-maxLeftOpen) : [];

@@ -1,7 +1,9 @@
 /**
- * The log: `log.inkan`, written by main alone. Takes: events. Gives: the head after each, on the disk before the answer; pages;
- * whether the log and the vault file are what they were. Refuses: to append where something does not fit ('log-altered') or
- * the disk says no ('storage-…'); then nothing of the entry stays. Never: changes or removes an entry, or forgets one silently.
+ * The log file `log.inkan`, written by main only. Takes: events. Gives: the head after each, once it is on the disk;
+ * pages;
+ * whether log and vault file are the expected ones. Refuses: to append if a check fails ('log-altered') or the disk
+ * fails
+ * ('storage-…'); then nothing of the entry remains. Never: changes or removes an entry, or drops one silently.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -29,56 +31,56 @@ export interface LogParts {
   readonly folder: string;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Milliseconds by a clock that nobody can set. */
+  /** Milliseconds of a monotonic clock. */
   readonly elapsed?: () => number;
   readonly use?: LogFs;
-  /** A log of more bytes is read in pieces, while main does its other work. */
+  /** A log of more bytes is read in pieces, while main does other work. */
   readonly atOnceBytes?: number;
-  /** When that reading begins: not before the window is there. */
+  /** When that reading starts: not before the window exists. */
   readonly readAfter?: Promise<unknown>;
 }
 
-/** An entry as it stands; `event` is null where the line cannot be read. */
+/** An entry for the screen; `event` is null if the line cannot be read. */
 export interface ShownEntry {
   readonly sequence: number;
-  /** The head after it. */
+  /** Head after the entry. */
   readonly hash: string;
   readonly at: string | null;
   readonly event: LogEvent | null;
 }
 
-/** What the vault knows and the log must agree with. */
+/** What the vault knows and the log must match. */
 export interface LogCheck extends VaultKey {
   readonly remembered: LogHead | null;
-  /** Of the vault file: its own number, and its SHA-256. */
+  /** Of the vault file: its number and its SHA-256. */
   readonly sequence: number;
   readonly digest: string;
   /** By the log key, over both (core/audit/signed-save.ts). */
   readonly signature: string;
 }
 
-/** What custodians accept: `wrong` is what the check refused with. */
+/** What custodians accept: `wrong` is the reason of the check. */
 export interface LogAccepted extends Omit<LogCheck, 'signature'> {
   readonly wrong: string;
   readonly by: readonly LogCustodian[];
 }
 
-/** Wrong passphrases in a row, and how long this program has surely waited since the last of them. */
+/** Consecutive wrong passphrases, and how long this program has certainly waited since the last one. */
 export interface LogFailedAttempts {
   readonly failures: number;
   readonly sinceMs: number;
 }
 
-/** A log that is wrong does not hide what is wrong with the file: the reason names both. */
+/** A damaged log must not hide a problem of the file: the reason names both. */
 const withFile = (wrong: Reason, { file }: VaultFileVerdict): Reason =>
   wrong.code.startsWith('log-') && file !== null ? { ...wrong, found: { ...wrong.found, vaultFile: file } } : wrong;
 
-/** Some three hundred entries: what lies below that is read before the first window. */
+/** About three hundred entries: a smaller log is read before the first window opens. */
 const atOnceUsually = 131_072;
 
 export type Log = ReturnType<typeof openLog>;
 
-/** Never fails: what is wrong is said by `trouble`, and by every append that cannot be done. */
+/** Never fails: `trouble` and every impossible append report what is wrong. */
 export function openLog({
   folder,
   now,
@@ -90,7 +92,7 @@ export function openLog({
   const file = logPath(folder);
   const clock = makeLogClock(elapsed);
   const startedMs = elapsed();
-  /** Null until the file could be read, or made. */
+  /** Null until the file could be read or created. */
   let state: LogState | null = null;
   let trouble: Reason | null = null;
   /** What was wrong when it was read. */
@@ -98,7 +100,7 @@ export function openLog({
   let clockBack: { readonly last: number; readonly now: number } | null = null;
   let putAside: LogEventOf<'log-torn'> | null = null;
   let failedMs: number | null = null;
-  /** Null when nothing is being read. */
+  /** Null while nothing is being read. */
   let reading: Promise<void> | null = null;
   let waiting: { readonly event: LogEvent; readonly atMs: number }[] = [];
 
@@ -137,7 +139,7 @@ export function openLog({
     return state;
   }
 
-  /** One entry, without a look at the clock. */
+  /** Writes one entry, without checking the clock. */
   function write(before: LogState, event: LogEvent, atMs: number): Result<LogHead, Reason> {
     const { line, head } = nextEntry(before.entries, before.head, atMs, event);
     const appended = appendLine(file, before.size, line, before.isDirty, use);
@@ -157,14 +159,14 @@ export function openLog({
     return ok(toLogHead(entries, head));
   }
 
-  /** What was wrong with the log stays worse than a disk that is full. */
+  /** A damaged log is reported rather than a full disk. */
   function refused(reason: Reason): Result<never, Reason> {
     if (trouble?.code.startsWith('log-') !== true && reason.code !== 'log-reading') trouble = reason;
     return refuse(reason);
   }
 
   function append(event: LogEvent, atMs = now()): Result<LogHead, Reason> {
-    // Nothing that could not be read again may ever stand in the log.
+    // Nothing that cannot be read again may get into the log.
     if (readEvent(event) === null) return refuse(reason('internal'));
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
@@ -172,7 +174,7 @@ export function openLog({
     return withNote.ok ? write(state ?? ready.value, event, atMs) : withNote;
   }
 
-  /** That the clock was set is an entry of its own, before anything else is said by it. */
+  /** A changed clock is logged as an entry of its own before anything else. */
   function noteClock(before: LogState, atMs: number): Result<null, Reason> {
     const moved = clock.moved(atMs, before.lastMs);
     if (moved === null) return ok(null);
@@ -191,7 +193,7 @@ export function openLog({
     return isSame ? ok(null) : refused(reason('log-altered'));
   }
 
-  /** Every entry once more, with all signatures. The file may not differ from what this program has read and written. */
+  /** Reads every entry again, with all signatures. The file must equal what this program has read and written. */
   async function verify(asked: LogAsked): Promise<Result<Scan, Reason>> {
     await reading;
     const ready = load();
@@ -207,7 +209,7 @@ export function openLog({
     return ok({ ...scan.value, verdict: { ...verdict, wrong } });
   }
 
-  /** Whether the file is still, byte for byte, what this program has read and written: then what it found then holds. */
+  /** Whether the file is still byte for byte what this program has read and written, so that earlier results hold. */
   async function unchanged(): Promise<Result<LogState, Reason>> {
     await reading;
     const ready = load();
@@ -226,7 +228,7 @@ export function openLog({
     return scan.ok ? scan.value.verdict.wrong : scan.reason;
   }
 
-  /** The answer's number is the highest that a file of this vault surely had: the next one is given a higher one. */
+  /** Returns the highest number that a file of this vault certainly had; the next file gets a higher one. */
   async function check(asked: LogCheck): Promise<Result<number, Reason>> {
     const { vault, key, sequence, digest, signature } = asked;
     const wrong = await wrongWithLog(asked);
@@ -259,7 +261,7 @@ export function openLog({
     return scan.ok ? scan.value.verdict.wrong : scan.reason;
   }
 
-  /** What a crash left open, once the file that is there has shown which changes came to be. */
+  /** Logs what a crash left open, once the existing file shows which changes took effect. */
   function tellLeftOpen(of: VaultKey): Result<null, Reason> {
     for (const act of (state ?? emptyLog()).history.leftOpen(of)) {
       const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
@@ -270,10 +272,10 @@ export function openLog({
 
   const openOutcomes = (): readonly OpenOutcome[] => state?.history.openOutcomes() ?? [];
 
-  /** The answer's number is that of `check`. */
+  /** Returns the same number as `check`. */
   function accept(accepted: LogAccepted): Result<number, Reason> {
     const { vault, sequence, digest, remembered, wrong, by } = accepted;
-    // By the log as it was: the new one knows no file and no number.
+    // Computed with the old log: the new one knows no file and no number.
     const { newest } = judgeFile({ ...accepted, sequence: 0 });
     const { file: wrongFile } = judgeFile(accepted);
     if (wrong.startsWith('log-')) {
@@ -296,7 +298,7 @@ export function openLog({
     return told.ok ? ok(Math.max(newest, sequence)) : told;
   }
 
-  /** At most `count` entries, newest first, from the entry `from` on; 0: from the newest. */
+  /** At most `count` entries, newest first, starting at entry `from`; 0: at the newest. */
   function page(from: number, count: number): Result<readonly ShownEntry[], Reason> {
     const { entries, heads, offsets, size: end } = state ?? emptyLog();
     const newest = from === 0 ? entries : Math.min(from, entries);
@@ -319,7 +321,8 @@ export function openLog({
 
   return {
     append: (event: LogEvent) => append(event),
-    /** For what nothing waits for: while the log is being read it is written down afterwards, with the time of now. */
+    /** For events that nothing waits for: while the log is being read they are written afterwards, with the current
+     * time. */
     note: (event: LogEvent): void => {
       if (reading === null) append(event);
       else waiting.push({ event, atMs: now() });
@@ -327,12 +330,12 @@ export function openLog({
     check,
     accept,
     page,
-    /** Resolves when the log was read, or could not be. */
+    /** Resolves when the log was read or could not be read. */
     ready: async (): Promise<void> => {
       await reading;
     },
     isReading: () => reading !== null,
-    /** Everything once more, with the signatures of all heads; whose keys those are, only the vault can say. */
+    /** Verifies everything again, with the signatures of all heads. Only the vault can tell whose keys signed them. */
     verify: async (): Promise<Result<{ readonly summary: LogSummary; readonly wrong: Reason | null }, Reason>> => {
       const scan = await verify({});
       return scan.ok ? ok(scan.value.verdict) : scan;
@@ -341,17 +344,17 @@ export function openLog({
       failures: (state ?? emptyLog()).history.failures(of),
       sinceMs: Math.max(0, elapsed() - (failedMs ?? startedMs)),
     }),
-    /** An alarm that it tells of, and that nobody has acknowledged. */
+    /** A logged alarm that nobody has acknowledged. */
     standingAlarm: () => (state ?? emptyLog()).history.standingAlarm(),
     knowsVaults: (): boolean => (state ?? emptyLog()).history.knowsVaults(),
     lastVault: (): KnownVault | null => (state ?? emptyLog()).history.lastVault(),
     openOutcomes,
     head: (): LogHead => toLogHead(state?.entries ?? 0, state?.head ?? emptyHead),
-    /** Why the log is not right, or cannot be written. */
+    /** Why the log is damaged or cannot be written. */
     trouble: () => trouble,
-    /** What stood behind the last entry when this program was started, and is kept in a file of its own. */
+    /** Bytes found behind the last entry at the start, saved in a file of their own. */
     putAside: () => putAside,
-    /** The clock was set back while this program ran, and has not come to that time again. */
+    /** The clock was set back while this program ran, and has not reached that time again. */
     clockBack: () => (clockBack !== null && now() < clockBack.last ? clockBack : null),
     sleep: clock.sleep,
     wake: clock.wake,

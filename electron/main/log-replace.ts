@@ -1,4 +1,4 @@
-/** Puts a log that does not verify aside, whole, and a new one in its place, whose first entry says so. */
+/** Sets aside a log that does not verify, unchanged, and starts a new one whose first entry states that. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,13 +9,13 @@ import { createLog, type LogFs, piecesOf, sizeOfLog, syncFolderOf } from './log-
 
 export interface PutAside {
   readonly bytes: number;
-  /** SHA-256; null when there was no file. */
+  /** SHA-256; null if there was no file. */
   readonly digest: string | null;
   /** Its new name. */
   readonly kept: string | null;
 }
 
-/** What the file is, and where it will go. */
+/** Describes the file, and where it will be moved. */
 export function describeLog(file: string, use: LogFs = fs): Result<PutAside, Reason> {
   const size = sizeOfLog(file, use);
   if (!size.ok) return size;
@@ -30,7 +30,8 @@ export function describeLog(file: string, use: LogFs = fs): Result<PutAside, Rea
   }
 }
 
-/** `line`: the first entry of the new log. A crash in between leaves no log, which the vault takes for a rollback. */
+/** `line`: first entry of the new log. After a crash in between there is no log, which the vault takes for a
+ * rollback. */
 export function replaceLog(file: string, { kept }: PutAside, line: Uint8Array, use: LogFs = fs): Result<null, Reason> {
   const fresh = path.join(path.dirname(file), '.log.inkan.new');
   const aside = kept === null ? null : path.join(path.dirname(file), kept);

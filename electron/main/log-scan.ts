@@ -1,4 +1,4 @@
-/** Reads the log from the disk and says what is in it: the verdict, the history, and where each entry begins. */
+/** Reads the log from the disk: its verdict, its history, and the offset of each entry. */
 import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
@@ -13,25 +13,25 @@ import { type LogFs, piecesOf } from './log-disk.ts';
 
 export interface Scan {
   readonly verdict: LogVerdict;
-  /** The head after the last line, and after each. */
+  /** Head after the last line, and after each. */
   readonly head: Uint8Array;
   readonly heads: Heads;
   readonly history: History;
-  /** Where each line begins. */
+  /** Offset of each line. */
   readonly offsets: number[];
-  /** SHA-256 of all bytes that were read, to go on with. */
+  /** SHA-256 of all bytes read so far, to be continued. */
   readonly hash: Hash;
-  /** Bytes of all whole lines, and what stands after the last line feed. */
+  /** Bytes of all complete lines, and bytes after the last line feed. */
   readonly size: number;
   readonly rest: number;
-  /** Where the last line begins that has zeros in it: a file system may leave them where nothing had been written yet. */
+  /** Offset of the last line that contains zeros: a file system may leave them where nothing had been written yet. */
   readonly zerosAt: number | null;
 }
 
-/** Steps that end in an answer. Between two of them there is time for other work. */
+/** Work in steps with a final result. Between two steps there is time for other work. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** One after the other, and main does its other work between them. */
+/** Runs the steps one by one, so that main can do other work between them. */
 export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -40,7 +40,7 @@ export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
-/** All at once. */
+/** Runs all steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
@@ -48,7 +48,7 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** Of the first `upTo` bytes of the file. */
+/** Scans the first `upTo` bytes of the file. */
 export function* scanLog(file: string, upTo: number, asked: LogAsked, use: LogFs = fs): Steps<Result<Scan, Reason>> {
   const reader = makeLogReader(asked);
   const { heads } = reader;

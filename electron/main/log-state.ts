@@ -1,4 +1,4 @@
-/** What main knows of the log between two appends, and how it comes to know it when it starts. */
+/** What main knows about the log between two appends, and how it loads that at start. */
 import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import { emptyHead } from '../../core/audit/chain.ts';
@@ -14,25 +14,25 @@ import { cutTorn, maxTornBytes, unrecordedTorn } from './log-torn.ts';
 export interface LogState {
   readonly entries: number;
   readonly head: Uint8Array;
-  /** The clock at the last entry, Unix ms. */
+  /** Clock at the last entry, Unix ms. */
   readonly lastMs: number | null;
-  /** Bytes of the file as far as this program has written or read it. */
+  /** Bytes of the file that this program has written or read. */
   readonly size: number;
-  /** Where each entry begins, and the head after it. Both grow. */
+  /** Offset of each entry, and the head after it. Both grow. */
   readonly offsets: number[];
   readonly heads: Heads;
   readonly history: History;
-  /** SHA-256 of the first `size` bytes so far. */
+  /** SHA-256 of the first `size` bytes. */
   readonly hash: Hash;
-  /** Something half written stands behind `size`. */
+  /** A partial append follows after `size`. */
   readonly isDirty: boolean;
 }
 
 export interface LoadedLog {
   readonly state: LogState;
-  /** The log does not verify. It goes on all the same: what happens from now on is written down too. */
+  /** The log does not verify. New entries are still appended. */
   readonly wrong: Reason | null;
-  /** To be recorded now. */
+  /** To be logged now. */
   readonly torn: LogEventOf<'log-torn'> | null;
 }
 
@@ -44,7 +44,7 @@ export function emptyLog(): LogState {
   };
 }
 
-/** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
+/** Refuses 'storage-…' if there is no log to append to: then nothing is lost, and it can be tried again. */
 export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog, Reason>> {
   function withUnrecorded(state: LogState, wrong: Reason | null): Result<LoadedLog, Reason> {
     const torn = unrecordedTorn(file, state.entries + 1, use);
@@ -64,13 +64,13 @@ export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog,
   const state = { entries, head, heads, history, hash, offsets, lastMs: ms, size: upTo, isDirty: false };
   const { wrong } = verdict;
   if (upTo === size.value) return withUnrecorded(state, wrong);
-  // Longer than any append: this is no entry that was begun. It stays where it is, and nothing can follow it.
+  // Longer than any append, so it is no interrupted entry. It stays, and nothing can be appended after it.
   if (size.value - upTo > maxTornBytes) return ok({ state, wrong: wrong ?? reason('log-truncated'), torn: null });
   const torn = cutTorn(file, { size: upTo, end: size.value, sequence: entries + 1 }, use);
   return torn.ok ? ok({ state, wrong, torn: torn.value }) : torn;
 }
 
-/** Up to the last whole line: without half an entry at the end, and without zeros in the place of one. */
+/** Up to the last complete line: without an incomplete entry at the end, and without zeros in place of one. */
 function* readWhole(file: string, end: number, use: LogFs): Steps<Result<Scan, Reason>> {
   const signaturesFrom = Number.MAX_SAFE_INTEGER;
   const first = yield* scanLog(file, end, { signaturesFrom }, use);

@@ -1,6 +1,8 @@
 /**
- * Half an entry at the end of the log: what a crash or a power cut leaves of an append that was never answered. It is copied
- * into a file of its own, then cut off, then recorded: in that order, so that a crash between two steps loses nothing.
+ * An incomplete entry at the end of the log, left by a crash or power cut during an append that was never answered. It
+ * is
+ * copied into a file of its own, then cut off, then logged: in this order, so that a crash between two steps loses
+ * nothing.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -11,15 +13,15 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode, writeDurably } from './durable-file.ts';
 import { bytesOf, cutLog, type LogFs, sizeOfLog } from './log-disk.ts';
 
-/** No append is longer: a longer end is no torn entry. */
+/** No append is longer: a longer end is not a torn entry. */
 export const maxTornBytes = 1_048_576;
 
-/** `log.torn-<number of the entry that comes next>-<first 8 digits of SHA-256>.part` */
+/** `log.torn-<number of the next entry>-<first 8 digits of SHA-256>.part` */
 const tornName = /^log\.torn-(\d{1,16})-[0-9A-F]{8}\.part$/;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
-/** Keeps the bytes from `size` to `end` aside and cuts them off. `sequence`: of the entry that comes next. */
+/** Saves the bytes from `size` to `end` in a file and cuts them off. `sequence`: number of the next entry. */
 export function cutTorn(
   file: string,
   { size, end, sequence }: { readonly size: number; readonly end: number; readonly sequence: number },
@@ -35,7 +37,7 @@ export function cutTorn(
   return cut.ok ? ok({ kind: 'log-torn', bytes: bytes.value.length, digest, kept }) : cut;
 }
 
-/** What was cut off and not recorded, because the program ended in between. */
+/** What was cut off but not logged, because the program ended in between. */
 export function unrecordedTorn(
   file: string,
   sequence: number,

@@ -1,10 +1,11 @@
-/** Whether the app is alone in a network namespace. /proc/self/net is the process's own one; /sys may be the machine's. */
+/** Detects whether the app is alone in a network namespace. /proc/self/net belongs to the process; /sys may be the
+ * machine's. */
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
 type Interfaces = ReturnType<typeof os.networkInterfaces>;
 
-/** True when there is no interface but loopback, and loopback is down: libuv lists only interfaces that are up. */
+/** True if loopback is the only interface and is down: libuv lists only interfaces that are up. */
 export function inOwnNetworkNamespace(
   devices: string | null = readDevices(),
   interfaces: Interfaces = os.networkInterfaces(),

@@ -1,10 +1,10 @@
-/** A folder of files that was not there before: whole, or not at all. Nothing that was there is ever touched. */
+/** Writes files into a new folder: all of them or none. Nothing that existed before is touched. */
 import path from 'node:path';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type Foreign, makeForeign, type Step, writeSteps } from './foreign-file.ts';
 
-/** How many folders of the same name there may be: `name`, `name-2` … */
+/** Number of folders of the same name: `name`, `name-2` … */
 const maxSameName = 99;
 
 interface NamedFile {
@@ -12,7 +12,8 @@ interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Writes the files into a new folder inside `place`. Before each it asks whether it may still go on ('refused-by-setting'). */
+/** Writes the files into a new folder inside `place`. Before each it asks whether it may continue
+ * ('refused-by-setting'). */
 export async function writeFolder(
   place: string,
   name: string,
@@ -56,7 +57,7 @@ export async function writeFolder(
     return null;
   }
 
-  /** Only what was written here; a folder into which somebody else put something stays. */
+  /** Removes only what was written here; a folder that contains other files stays. */
   async function takeBack(): Promise<void> {
     for (const file of written) await use.unlink(file).catch(() => undefined);
     if (folder !== null) await use.rmdir(folder);

@@ -1,11 +1,12 @@
-/** One Inkan at a time: two would write one log. Whoever is not the first says so, and who is. */
+/** Only one Inkan may run: two would write one log. A second instance says so, and names the first. */
 import fs from 'node:fs';
 import path from 'node:path';
 
 export type Instance = 'first' | 'second' | 'unclear';
 
 /**
- * `hasLock`: Chromium's answer. On Linux it refuses too where it can write no lock, and then nobody holds one: its lock is a
+ * `hasLock`: Chromium's answer. On Linux it also refuses if it cannot write the lock, and then nobody holds one: its
+ * lock is a
  * link, `SingletonLock`, that names host and process (chrome/browser/process_singleton_posix.cc).
  */
 export function whichInstance(hasLock: boolean, folder: string, platform: string = process.platform): Instance {
@@ -28,7 +29,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** For the terminal and for a box: the language of the settings is not read for this. */
+/** For the terminal and a message box, in both languages: the settings are not read yet. */
 export const instanceLines: Readonly<Record<Exclude<Instance, 'first'>, string>> = {
   second:
     'Inkan is running already. Its window comes to the front; nothing else was started.\nInkan はすでに起動しています。起動中のウィンドウを前面に表示します。新しくは起動していません。',

@@ -1,11 +1,11 @@
-/** The window's page on paper, or as a PDF: what its print style leaves (renderer/styles/print.css), and nothing else. */
+/** Prints the window's page or makes a PDF of it: exactly what its print style shows (renderer/kit/styles/print.css). */
 import type { BrowserWindow } from 'electron';
 
 export async function printWindow(window: BrowserWindow | null): Promise<'printed' | 'cancelled' | 'failed'> {
   if (window === null) return 'failed';
   return new Promise((resolve) => {
     window.webContents.print({ silent: false, printBackground: true }, (printed, why) => {
-      // The only word Chromium has for it; everything else (no printer, a broken one) is a failure.
+      // Chromium's only word for it; everything else (no printer, a broken one) is a failure.
       resolve(printed ? 'printed' : /cancel/i.test(why) ? 'cancelled' : 'failed');
     });
   });
@@ -14,7 +14,7 @@ export async function printWindow(window: BrowserWindow | null): Promise<'printe
 export async function pdfOfWindow(window: BrowserWindow | null): Promise<Uint8Array | null> {
   if (window === null) return null;
   try {
-    // The hatch of practice is a background.
+    // The hatch pattern of practice is a background.
     return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true });
   } catch {
     return null;

@@ -1,4 +1,4 @@
-/** Where things lie, relative to the bundle of main: `<app root>/out/electron/main/main.cjs`. */
+/** Paths relative to the bundle of main: `<app root>/out/electron/main/main.cjs`. */
 import path from 'node:path';
 
 export const appRoot = path.resolve(__dirname, '..', '..', '..');

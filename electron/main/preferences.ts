@@ -1,7 +1,7 @@
 /**
- * What main itself remembers: language, camera, a standing alarm. `settings.json` in the user's folder, 0600, written
- * crash-safely. It is read once: what was chosen stays chosen while the app runs, whatever becomes of the file.
- * A file that cannot be read or understood stands for an alarm that nobody has closed: one may have been in it.
+ * What main itself stores: language, camera, an active alarm. `settings.json` in the user's folder, 0600, written
+ * crash-safely. It is read once: choices stay valid while the app runs, whatever happens to the file.
+ * An unreadable file counts as an unacknowledged alarm, because it may have contained one.
  */
 
 import path from 'node:path';
@@ -14,7 +14,7 @@ import { type CameraPreference, cameraPreference, type Machine } from '../../cor
 import { type DurableFs, readDurably, writeDurably } from './durable-file.ts';
 
 export interface Remembered {
-  /** Null when nothing was chosen. */
+  /** Null if nothing was chosen. */
   readonly language: Machine['language'];
   readonly camera: CameraPreference;
   /** An alarm that nobody has acknowledged. */
@@ -23,13 +23,13 @@ export interface Remembered {
 
 export interface Preferences {
   readonly now: () => Remembered;
-  /** Takes effect in any case; refused when it could not be written: then a restart forgets it. */
+  /** Takes effect in any case; refused if it could not be written: then a restart forgets it. */
   readonly change: (change: Partial<Remembered>) => Result<null, Reason>;
-  /** Why the file could not be read at the start, or not be written last. */
+  /** Why the file could not be read at the start, or could not be written last time. */
   readonly trouble: () => Reason | null;
 }
 
-/** A file from before knows nothing of the camera or of alarms. */
+/** Older files have neither camera nor alarms. */
 const stored = v.strictObject({
   language: v.nullable(v.picklist(languageCodes)),
   camera: v.optional(cameraPreference),

@@ -1,14 +1,14 @@
-/** How a child process is ended, whatever it does: politely, then by force until it is gone. No Electron here. */
+/** Ends a child process in any state: first politely, then by force until it has exited. No Electron here. */
 
-/** What Electron's UtilityProcess offers, as far as it is used here. `pid` is undefined until it has spawned. */
+/** The used part of Electron's UtilityProcess. `pid` is undefined until it has spawned. */
 export interface Child {
   once(event: 'spawn' | 'exit', listener: () => void): unknown;
-  /** Does nothing before the child has spawned. */
+  /** Has no effect before the child has spawned. */
   kill(): boolean;
   readonly pid: number | undefined;
 }
 
-/** How long a child may take to end by itself when told to: one that is busy (deriving a key) does not notice. */
+/** How long a child may take to end by itself: a busy one (deriving a key) does not notice the request. */
 const patienceMs = 500;
 const againMs = 250;
 
@@ -26,7 +26,7 @@ export function makeProcessEnd(child: Child, killHard: (pid: number) => void) {
   });
   child.once('spawn', () => {
     pid = child.pid;
-    // Told to end before it had begun: there was nothing yet to be told.
+    // It was told to end before it had spawned, when the request had no effect.
     if (isDying && isAlive && pid !== undefined) killHard(pid);
   });
 
@@ -37,7 +37,7 @@ export function makeProcessEnd(child: Child, killHard: (pid: number) => void) {
 
   return {
     isAlive: () => isAlive,
-    /** Resolves when the process has ended, by whatever. */
+    /** Resolves when the process has ended, for any reason. */
     exited,
     /** Resolves when the process has ended. */
     kill: (): Promise<void> => {

@@ -1,16 +1,17 @@
-/** Which processes come from which, as Linux shows it. */
+/** Parent-child relations of processes, as reported by Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** `first` and everything that descends from it, by a map from process to parent. */
+/** `first` and all its descendants, by a map from process to parent. */
 export function processTreeOf(first: number, parents: ReadonlyMap<number, number>): number[] {
-  const family = [first];
-  for (const each of family) {
-    for (const [pid, parent] of parents) if (parent === each && !family.includes(pid)) family.push(pid);
+  const tree = [first];
+  for (const each of tree) {
+    for (const [pid, parent] of parents) if (parent === each && !tree.includes(pid)) tree.push(pid);
   }
-  return family;
+  return tree;
 }
 
-/** From /proc/PID/stat, proc(5): the parent is the second field after the name, which may hold brackets and blanks. */
+/** From /proc/PID/stat, proc(5): the parent is the second field after the name, which may contain brackets and
+ * blanks. */
 export function parentsIn(procRoot: string): Map<number, number> {
   const parents = new Map<number, number>();
   for (const name of namesIn(procRoot)) {

@@ -1,16 +1,19 @@
 /**
- * Notices a locked screen where the system does not tell. Electron's `lock-screen` event exists on macOS and Windows only; on
- * Linux powerMonitor.getSystemIdleState has to be asked. Tried with Electron 33 on X11: it follows the X screen saver (also one that
- * only blanks the screen) and takes less than a millisecond. What a desktop's own locker makes of it is not known. No Electron here.
+ * Notices a locked screen if the system does not report it. Electron's `lock-screen` event exists on macOS and Windows
+ * only; on
+ * Linux powerMonitor.getSystemIdleState must be polled. Tested with Electron 33 on X11: it follows the X screen saver
+ * (also one
+ * that only blanks the screen) and takes less than a millisecond. The effect of a desktop's own locker is unknown. No
+ * Electron here.
  */
 
-/** What powerMonitor.getSystemIdleState answers. */
+/** Result of powerMonitor.getSystemIdleState. */
 export type IdleState = 'active' | 'idle' | 'locked' | 'unknown';
 
-/** Locking is no race here: whoever locks the screen stands before it. */
+/** Speed is not critical: the person who locks the screen is present. */
 export const askEveryMs = 1000;
 
-/** Calls `locked` once for each time that the screen is locked. A question that fails is taken for 'unknown'. */
+/** Calls `locked` once each time the screen gets locked. A failing query counts as 'unknown'. */
 export function makeScreenWatch(ask: () => IdleState, locked: () => void, everyMs = askEveryMs) {
   let last: IdleState = 'unknown';
   let ticking: ReturnType<typeof setInterval> | null = null;
@@ -20,7 +23,7 @@ export function makeScreenWatch(ask: () => IdleState, locked: () => void, everyM
     if (last === 'locked' && before !== 'locked') locked();
   };
   return {
-    /** A screen that is locked already is no news. */
+    /** A screen that is already locked is not reported. */
     start: (): void => {
       last = answered(ask);
       ticking ??= setInterval(look, everyMs);

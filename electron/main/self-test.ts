@@ -1,10 +1,10 @@
-/** What main knows of the vault's self-test. A failure stays until the app is started anew, whatever a later test says. */
+/** Main's record of the vault's self-test. A failure is final until the app restarts, whatever a later test reports. */
 import type { SelfTestReport, SelfTestState } from '../../core/contract/self-test.ts';
 
 export interface SelfTest {
   readonly state: () => SelfTestState;
   readonly reported: (report: SelfTestReport) => void;
-  /** A vault process ended by itself. One that did before its report has failed. */
+  /** A vault process ended by itself. If it had not reported yet, it failed. */
   readonly vaultDied: () => void;
 }
 

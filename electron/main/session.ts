@@ -1,18 +1,18 @@
 /**
- * The window's session: in memory, reaches nothing but our own files, grants nothing but the camera's picture, and that only
- * while a vault is open whose settings allow it.
- * Chromium checks some permissions by asking (request) and some silently (check): both are answered.
+ * The window's session: in memory, reaches only our own files, grants only the camera's picture, and only while an open
+ * vault's settings allow it.
+ * Chromium asks for some permissions (request) and checks others silently (check): both are handled.
  */
 import { type Session, session } from 'electron';
 import { origin } from './app-files.ts';
 import { serveApp } from './app-protocol.ts';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import { deadProxy, noBypass } from './switch-list.ts';
 
-/** Without the prefix `persist:` a partition lives in memory. */
+/** Without the prefix `persist:` a partition is kept in memory. */
 const partition = 'inkan';
 
-/** The session of every window, hardened. The default session is hardened as well, in case something uses it. */
+/** The hardened session of every window. The default session is hardened as well, in case something uses it. */
 export async function prepareSession(mayUseCamera: () => boolean): Promise<Session> {
   const own = session.fromPartition(partition, { cache: false });
   await Promise.all([harden(own, mayUseCamera), harden(session.defaultSession, () => false)]);
@@ -34,7 +34,7 @@ async function harden(target: Session, mayUseCamera: () => boolean): Promise<voi
   );
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
-  // Turning the checker off does not stop the download of its dictionary; having no language and a dead source does.
+  // Disabling the checker does not stop the download of its dictionary; no language and an invalid source do.
   target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   target.setSpellCheckerDictionaryDownloadURL('app://none/');
@@ -46,7 +46,7 @@ function mayLoad(url: string): boolean {
   return flavour === 'development' && url.startsWith('devtools://');
 }
 
-/** Chromium writes origins with a closing slash in one handler and without in the other. */
+/** Chromium writes origins with a trailing slash in one handler and without in the other. */
 function isOwn(url: string | undefined): boolean {
   return url === origin || url?.startsWith(`${origin}/`) === true;
 }

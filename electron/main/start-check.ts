@@ -1,11 +1,11 @@
 /**
- * With what Inkan refuses to start: root, a missing sandbox, and (release) every switch it does not know.
- * Chromium takes dozens of switches that turn off a wall or run a program; a list of good ones is the only closed list.
+ * Conditions under which Inkan refuses to start: root, a missing sandbox, and (release) every unknown switch.
+ * Chromium has dozens of switches that disable a protection or run a program; only a list of allowed ones is closed.
  */
 
 export type StartRefusal = 'running-as-root' | 'sandbox-off' | 'switch-not-allowed';
 
-/** Switches that a release build lets through: how it looks and where it stores, nothing that opens or runs anything. */
+/** Switches that a release build accepts: appearance and storage, nothing that opens or runs anything. */
 const harmless = new Set([
   'user-data-dir',
   'lang',
@@ -20,13 +20,13 @@ const harmless = new Set([
   'disable-namespace-sandbox', // the setuid sandbox takes over, or Electron aborts
 ]);
 
-/** Taken off the command line in a release (switches.ts) before Chromium acts on them; then there is nothing to refuse. */
+/** Removed from the command line of a release (switches.ts) before Chromium acts on them, so they need no refusal. */
 export const debugging = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'] as const;
-/** Node's own, ignored by the fuses of a package. */
+/** Node's own; the fuses of a package disable them. */
 const ignoredByFuse = ['inspect', 'inspect-brk', 'inspect-port', 'inspect-wait', 'inspect-publish-uid'];
 const releaseSwitches = new Set<string>([...harmless, ...debugging, ...ignoredByFuse]);
 
-/** Off limits in every flavour: each one takes a sandbox away. */
+/** Forbidden in every flavour: each one disables a sandbox. */
 const sandboxOff = new Set([
   'no-sandbox',
   'single-process',
@@ -37,12 +37,13 @@ const sandboxOff = new Set([
   'no-zygote-sandbox',
 ]);
 
-/** Makes Electron start without the sandbox; it asks only whether this is set, to whatever. */
+/** Makes Electron start without the sandbox if it is set to any value. */
 const sandboxOffVariable = 'ELECTRON_DISABLE_SANDBOX';
 
 /**
- * The names of the switches in an argument list, as Chromium reads them: white space around the argument is dropped,
- * then one or two dashes, on Windows a slash too. `trim` takes off more than Chromium's ASCII white space: no harm.
+ * Names of the switches in an argument list, as Chromium parses them: surrounding white space is dropped, then one or
+ * two
+ * dashes, on Windows also a slash. `trim` removes more than Chromium's ASCII white space, which is harmless.
  */
 export function switchNames(argv: readonly string[], platform: string): string[] {
   const mark = platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/;
@@ -55,7 +56,7 @@ export function switchNames(argv: readonly string[], platform: string): string[]
 export function refusalToStart(start: {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What Chromium itself has read, from wherever. */
+  /** What Chromium itself has read, from any source. */
   readonly hasSwitch: (name: string) => boolean;
   readonly uid: number | undefined;
   readonly platform: string;

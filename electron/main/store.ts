@@ -1,4 +1,5 @@
-/** The store contract, served to the vault process: one ciphertext file in the user's folder, the log, the guard, dialogs. */
+/** Handlers of the store contract for the vault process: one encrypted file in the user's folder, the log, the
+ * guard, dialogs. */
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { LogEvent, LogEventOf, LogHead } from '../../core/audit/events.ts';
@@ -18,17 +19,17 @@ export const vaultPath = (folder: string): string => path.join(folder, 'vault.in
 const saltPath = (folder: string): string => path.join(folder, 'machine.salt');
 const saltBytes = 32;
 
-/** What the store uses of the log. Every entry is on the disk before its answer. */
+/** The part of the log that the store uses. Every entry is on the disk before its answer. */
 export interface StoreLog {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
   readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
-  /** Resolves when it was read: before that nothing is written into it. */
+  /** Resolves when it was read: before that nothing is appended. */
   readonly ready: () => Promise<void>;
   readonly verify: () => Promise<Result<{ readonly wrong: Reason | null }, Reason>>;
-  /** Whether it tells of any vault that was kept here. */
+  /** Whether the log knows of any vault saved here. */
   readonly knowsVaults: () => boolean;
-  /** The one that should be on the disk. */
+  /** The vault that should be on the disk. */
   readonly lastVault: () => KnownVault | null;
   readonly accept: (accepted: LogAccepted) => Result<number, Reason>;
   readonly tries: (of: VaultKey) => LogFailedAttempts;
@@ -49,12 +50,12 @@ export interface StoreParts {
 export function makeStore(parts: StoreParts): Handlers<StoreContract> {
   const { folder, log, guard, opened, choosePath, use } = parts;
   const file = vaultPath(folder);
-  /** The file that the open vault was read from, or last wrote. */
+  /** The file that the open vault was read from or last wrote. */
   let current: string | null = null;
-  /** In its place, and the log could not take that yet. */
+  /** Written, but the log entry for it could not be written yet. */
   let unconfirmed: LogEventOf<'vault-written'> | null = null;
 
-  /** What the vault opened must be what lies on the disk: nobody exchanges it in between. */
+  /** The file on the disk must be the one that the vault opened, so that nobody replaces it in between. */
   function sameOnDisk(digest: string): Result<null, Reason> {
     const read = readDurably(file, maxVaultFile, use);
     if (!read.ok) return read;
@@ -62,7 +63,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     return digestOf(read.value) === digest ? ok(null) : refuse(reason('vault-swapped'));
   }
 
-  /** Before anything else is written: what came of the entry it was made for is said by this one alone. */
+  /** Written before anything else: only this entry states the outcome of the operation that caused the save. */
   function confirmLate(): Result<null, Reason> {
     if (unconfirmed === null) return ok(null);
     const told = log.append(unconfirmed);
@@ -71,7 +72,7 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     return ok(null);
   }
 
-  /** There should be one: a new one is made only after a person has given that up. */
+  /** A vault should exist: a new one is created only after a person has abandoned it. */
   const isMissed = (): boolean => log.lastVault()?.isGivenUp === false && current === null;
 
   return {
@@ -79,54 +80,54 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
       await log.ready();
       const { passed, failed } = report;
       const written = log.append({ kind: 'self-tested', checks: passed.length + failed.length, failed });
-      // A failure is told whether it could be written or not.
+      // A failure is reported whether or not it could be logged.
       if (written.ok || failed.length > 0) parts.selfTested(report);
-      return written.ok ? ok({}) : copied(written.reason);
+      return written.ok ? ok({}) : refuse(written.reason);
     },
     loadVault: async () => {
       await log.ready();
       const read = readDurably(file, maxVaultFile, use);
-      if (!read.ok) return copied(read.reason);
-      return read.value === null && isMissed() ? copied(reason('vault-gone')) : ok({ file: read.value });
+      if (!read.ok) return refuse(read.reason);
+      return read.value === null && isMissed() ? refuse(reason('vault-gone')) : ok({ file: read.value });
     },
     saveVault: async ({ file: bytes, replace, ...signed }) => {
-      // An empty file could only be an accident, and would take the place of a vault.
-      if (bytes.length === 0) return copied(reason('message-rejected'));
+      // An empty file could only be an accident, and would replace a vault.
+      if (bytes.length === 0) return refuse(reason('message-rejected'));
       if (replace && current !== null) {
         const there = sameOnDisk(current);
-        if (!there.ok) return copied(there.reason);
+        if (!there.ok) return refuse(there.reason);
       }
-      if (!replace && isMissed()) return copied(reason('vault-gone'));
+      if (!replace && isMissed()) return refuse(reason('vault-gone'));
       const late = confirmLate();
-      if (!late.ok) return copied(late.reason);
+      if (!late.ok) return refuse(late.reason);
       const saving = { ...signed, digest: digestOf(bytes) };
       const told = log.append({ kind: 'vault-writing', ...saving });
-      if (!told.ok) return copied(told.reason);
+      if (!told.ok) return refuse(told.reason);
       const written = writeDurably(file, bytes, replace, use);
       if (written.ok || written.reason.found.replaced === 'yes') {
         current = saving.digest;
         unconfirmed = { kind: 'vault-written', ...saving };
       }
-      if (!written.ok) return copied(written.reason);
+      if (!written.ok) return refuse(written.reason);
       const confirmed = confirmLate();
-      return confirmed.ok ? ok({}) : copied(confirmed.reason);
+      return confirmed.ok ? ok({}) : refuse(confirmed.reason);
     },
     drafting: async () => {
       parts.drafting();
       return ok({});
     },
     opened: async (facts) => {
-      // The vault asks the guard itself; main does not take its word for it.
+      // Main asks the guard itself and does not rely on the vault.
       if (facts.mode === 'real' && !facts.overridden) {
         const { state } = await guard();
-        if (countsAsOnline(state)) return copied(reason(state === 'unknown' ? 'network-unknown' : 'network-online'));
+        if (countsAsOnline(state)) return refuse(reason(state === 'unknown' ? 'network-unknown' : 'network-online'));
       }
       opened(facts);
       return ok({});
     },
     log: async ({ event }) => {
       await log.ready();
-      return answered(log.append(event));
+      return log.append(event);
     },
     logHead: async () => {
       await log.ready();
@@ -134,23 +135,23 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     },
     checkLog: async (asked) => {
       const there = sameOnDisk(asked.digest);
-      if (!there.ok) return copied(there.reason);
+      if (!there.ok) return refuse(there.reason);
       const checked = await log.check(asked);
       if (checked.ok) [current, unconfirmed] = [asked.digest, null];
-      return checked.ok ? ok({ newest: checked.value }) : copied(checked.reason);
+      return checked.ok ? ok({ newest: checked.value }) : refuse(checked.reason);
     },
     checkOld: async () => {
       const whole = await log.verify();
-      if (!whole.ok) return copied(whole.reason);
-      if (whole.value.wrong !== null) return copied(whole.value.wrong);
-      return log.knowsVaults() ? copied(reason('vault-rolled-back')) : ok({});
+      if (!whole.ok) return refuse(whole.reason);
+      if (whole.value.wrong !== null) return refuse(whole.value.wrong);
+      return log.knowsVaults() ? refuse(reason('vault-rolled-back')) : ok({});
     },
     acceptLog: async (accepted) => {
       const there = sameOnDisk(accepted.digest);
-      if (!there.ok) return copied(there.reason);
+      if (!there.ok) return refuse(there.reason);
       const taken = log.accept(accepted);
       if (taken.ok) [current, unconfirmed] = [accepted.digest, null];
-      return taken.ok ? ok({ newest: taken.value }) : copied(taken.reason);
+      return taken.ok ? ok({ newest: taken.value }) : refuse(taken.reason);
     },
     tries: async (of) => {
       await log.ready();
@@ -161,12 +162,12 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     choosePath: async ({ what }) => ok({ path: await choosePath(what) }),
     machineSalt: async () => {
       const salt = machineSalt(folder, use);
-      return salt.ok ? ok({ salt: salt.value }) : copied(salt.reason);
+      return salt.ok ? ok({ salt: salt.value }) : refuse(salt.reason);
     },
   };
 }
 
-/** Made at the first need. A salt that is gone is made anew: the vault words then differ, which is what they are for. */
+/** Created at first use. A lost salt is created anew: the vault words then differ, which is their purpose. */
 function machineSalt(folder: string, use?: DurableFs): Result<Uint8Array, Reason> {
   const file = saltPath(folder);
   const read = readDurably(file, saltBytes, use);
@@ -178,10 +179,3 @@ function machineSalt(folder: string, use?: DurableFs): Result<Uint8Array, Reason
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
-
-/** The contract's answers are mutable types, a reason is not. */
-function copied(reason: Reason) {
-  return refuse({ code: reason.code, found: { ...reason.found } });
-}
-
-const answered = (result: Result<LogHead, Reason>) => (result.ok ? ok({ ...result.value }) : copied(result.reason));

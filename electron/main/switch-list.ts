@@ -1,11 +1,13 @@
 /**
- * Chromium's command line. Together with the WebRTC policy of each page (windows.ts) it keeps a packet from leaving
- * (measured: none did): the resolver rule stops names and IP literals, the proxy TCP, that policy UDP; the rest silences
- * Chromium itself. Chromium ignores a switch that it does not know, so which ones the binary knows is tested (e2e).
+ * Chromium's command line. Together with the WebRTC policy of each page (windows.ts) it keeps packets from leaving
+ * (measured:
+ * none did): the resolver rule stops names and IP literals, the proxy stops TCP, that policy stops UDP; the rest
+ * silences
+ * Chromium itself. Chromium ignores unknown switches, so an e2e test checks which ones the binary knows.
  */
 import { closedBlinkFeatures } from './closed-features.ts';
 
-/** Resolves to nothing, so Chromium makes no syscall for it (an IP literal it would try to reach). */
+/** Resolves to nothing, so Chromium makes no syscall for it (it would try to reach an IP literal). */
 export const deadProxy = 'socks5://airgap.invalid:1';
 export const noBypass = '<-loopback>';
 
@@ -23,10 +25,11 @@ export const switches: readonly Switch[] = [
   ['disable-blink-features', closedBlinkFeatures],
 ];
 
-/** WebRtcHideLocalIpsWithMdns would announce itself over IGMP; the others call out or reach devices. */
+/** WebRtcHideLocalIpsWithMdns would announce itself over IGMP; the others contact servers or reach devices. */
 export const featuresOff = ['WebRtcHideLocalIpsWithMdns', 'DnsOverHttpsUpgrade', 'AsyncDns', 'WebUSB', 'WebBluetooth'];
 
-/** Of Chrome, which Electron is built without (33.2.1 does not know them): for an Electron that takes one of its parts in. */
+/** Switches of Chrome, which Electron is built without (33.2.1 does not know them), in case an Electron includes
+ * that part. */
 export const switchesOfChrome: readonly Switch[] = [
   ['disable-background-networking'],
   ['disable-component-update'],

@@ -1,11 +1,11 @@
-/** Refuses weak starts and sets Chromium's command line, before `ready`. */
+/** Refuses unsafe starts and sets Chromium's command line, before `ready`. */
 import { writeSync } from 'node:fs';
 import { app } from 'electron';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import { debugging, refusalToStart, refusedExitCode, startRefusalLines } from './start-check.ts';
 import { featuresOfChromeOff, featuresOff, switches, switchesOfChrome } from './switch-list.ts';
 
-/** Ends the process with a line in both languages when it was started in a way that Inkan refuses. */
+/** Ends the process with a line in both languages if it was started in a refused way. */
 export function checkStart(): void {
   if (flavour === 'release') for (const name of debugging) app.commandLine.removeSwitch(name);
   const { argv, env, platform } = process;

@@ -1,4 +1,4 @@
-/** Where the vault's file should lie: what is there, and whether it is the vault that the log knows. */
+/** Checks the path of the vault file: what is there, and whether it is the vault that the log knows. */
 import { lstatSync } from 'node:fs';
 import type { LogEvent } from '../../core/audit/events.ts';
 import type { KnownVault } from '../../core/audit/last-vault.ts';
@@ -8,7 +8,7 @@ import { isTyped } from '../../core/base/typed-word.ts';
 import { abandonWord, type Machine } from '../../core/contract/host.ts';
 import { vaultPath } from './store.ts';
 
-/** 'other': a folder, a link, a pipe, or what may not be looked at. */
+/** 'other': a folder, a link, a pipe, or something inaccessible. */
 export type VaultPlace = 'file' | 'nothing' | 'other';
 
 export function vaultPlace(folder: string): VaultPlace {
@@ -21,7 +21,7 @@ export function vaultPlace(folder: string): VaultPlace {
   }
 }
 
-/** Null: nothing is missing. A vault that the log knows and the disk has not is never passed over. */
+/** Null: nothing is missing. A vault that the log knows but the disk lacks is always reported. */
 export function vaultGone(place: VaultPlace, known: KnownVault | null): Machine['vaultGone'] {
   if (place === 'file') return null;
   if (place === 'other') return 'not-a-file';
@@ -37,7 +37,7 @@ interface AbandonParts {
   };
 }
 
-/** A person begins anew although the log knows a vault. It is in the log before anything can be made. */
+/** A person starts anew although the log knows a vault. Logged before anything can be created. */
 export function abandonVault({ folder, log }: AbandonParts, typed: string): Result<null, Reason> {
   const [place, known] = [vaultPlace(folder), log.lastVault()];
   if (place !== 'nothing') return refuse(reason('vault-exists'));

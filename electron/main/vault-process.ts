@@ -1,6 +1,7 @@
 /**
- * Starts and ends the vault, a utility process. Main hands each side one end of a channel and keeps none: passphrases
- * pass between window and vault only. What main does get is the store contract: ciphertext files and public facts.
+ * Starts and ends the vault, a utility process. Main gives each side one end of a channel and keeps none: passphrases
+ * pass
+ * between window and vault only. Main itself gets the store contract: encrypted files and public facts.
  */
 import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract/define.ts';
@@ -9,7 +10,7 @@ import { type StoreContract, storeContract } from '../../core/contract/store.ts'
 import { watchChannel } from '../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../lockdown/lockdown.ts';
 import { allowedEnvironment } from './allowed-environment.ts';
-import { flavour } from './flavour.ts';
+import { flavour } from './build-facts.ts';
 import type { Watcher } from './guard/watcher.ts';
 import type { Vault } from './lock.ts';
 import { vaultFile } from './places.ts';
@@ -17,7 +18,7 @@ import { makeProcessEnd } from './process-end.ts';
 
 const channel = 'inkan:key-room';
 
-/** `ended` is called when the process ends, for whatever reason. */
+/** `ended` is called when the process ends, for any reason. */
 export function startVault(
   store: Handlers<StoreContract>,
   ended: () => void,
@@ -48,7 +49,7 @@ export function startVault(
       child.postMessage(channel, [port1]);
       window.webContents.postMessage(channel, null, [port2]);
     },
-    // Having signed what it can, it ends by itself.
+    // After signing what it can, it ends by itself.
     close: () => {
       if (end.isAlive()) child.postMessage('inkan:close');
       return end.exited;

@@ -1,9 +1,10 @@
-/** The one window: sandboxed, isolated, cannot navigate, open anything or be captured where the system allows that. */
+/** The single window: sandboxed, isolated; it cannot navigate, open anything or, where the system allows that, be
+ * captured. */
 import { app, BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import { startAddress } from './app-files.ts';
+import { flavour } from './build-facts.ts';
 import { closedBlinkFeatures } from './closed-features.ts';
 import { keepProcessTreeOutOfCoreDumps } from './core-dumps.ts';
-import { flavour } from './flavour.ts';
 import { isPresence, shortcutAction } from './keyboard-shortcuts.ts';
 import { preloadFile } from './places.ts';
 
@@ -13,11 +14,11 @@ export interface WindowEvents {
   readonly lockAsked: () => void;
   readonly present: () => void;
   readonly pageDied: (window: BrowserWindow) => void;
-  /** Whether the person has switched the sound on. */
+  /** Whether the person has enabled sound. */
   readonly mayBeHeard: () => boolean;
 }
 
-/** For every page that ever comes to be, ours or not. Before `ready`. */
+/** For every page that is ever created. Must run before `ready`. */
 export function guardPages(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -31,8 +32,9 @@ export function guardPages(): void {
 }
 
 /**
- * Opens the window, in the place of `old` when there is one. The old page's process is ended before the new page loads,
- * so that the two can never share one: whatever secret was typed into the old page goes with its process.
+ * Opens the window, in place of `old` if there is one. The old page's process ends before the new page loads, so that
+ * the two
+ * never share one: a secret typed into the old page ends with its process.
  */
 export function openWindow(session: Session, old: BrowserWindow | null, events: WindowEvents): BrowserWindow {
   const window = new BrowserWindow({
@@ -57,14 +59,14 @@ export function openWindow(session: Session, old: BrowserWindow | null, events: 
       navigateOnDragDrop: false,
       disableBlinkFeatures: closedBlinkFeatures,
       devTools: developing,
-      // The camera's preview starts without a further click.
+      // The camera's preview starts without another click.
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
   const zoom = old === null || old.webContents.isCrashed() ? 0 : old.webContents.getZoomLevel();
   const maximised = old?.isMaximized() === true;
   if (old !== null) end(old);
-  // A no-op on Linux. Electron's own screenshots (tests) are not affected.
+  // Has no effect on Linux. Electron's own screenshots (tests) are not affected.
   window.setContentProtection(true);
   window.once('ready-to-show', () => {
     keepProcessTreeOutOfCoreDumps();
@@ -91,17 +93,17 @@ function listen(window: BrowserWindow, events: WindowEvents): void {
     if (act === 'lock') events.lockAsked();
     else if (act !== 'nothing') resize(contents, act);
   });
-  // Ours has one document, and no other frame belongs to it: in a frame a taken-over page would find what the preload closed.
+  // Our window has one document and no other frame: in a frame a compromised page would find what the preload removed.
   contents.on('frame-created', (_event, { frame }) => {
     if (frame === null || frame.parent !== null) contents.forcefullyCrashRenderer();
   });
-  // The title stays what the window was opened with: a page could write into it what looks like the system's word.
+  // The title never changes: a page could imitate a message of the system with it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  // Refused when asked (session.ts); and left at once, should a page get there all the same.
+  // Refused by permission (session.ts), and left at once if a page gets there anyway.
   contents.on('enter-html-full-screen', () => contents.forcefullyCrashRenderer());
 }
 
-/** 20 % a step, from half to three times the size. */
+/** 20 % per step, from half to three times the size. */
 function resize(contents: WebContents, act: 'larger' | 'smaller' | 'normal-size'): void {
   const step = { larger: 1, smaller: -1, 'normal-size': -contents.getZoomLevel() }[act];
   contents.setZoomLevel(Math.max(-3, Math.min(6, contents.getZoomLevel() + step)));

@@ -1,7 +1,9 @@
 /**
- * Takes out of the page's world what Inkan does not use, before the page's first script. A taken-over page then finds
- * neither the system's file dialogs nor anything else that what-stays.ts does not name; a fresh world (a frame) it could
- * find them in is ended by main. Runs in the page's world: `closeWindow` is handed over as text and names nothing outside itself.
+ * Removes from the page's global scope what Inkan does not use, before the page's first script. A compromised page then
+ * has
+ * neither the system's file dialogs nor anything else that what-stays.ts does not name; main kills a page that creates
+ * a new
+ * scope (a frame). Runs in the page's world: `closeWindow` is passed as text, so it refers to nothing outside itself.
  */
 import { webFrame } from 'electron';
 import { type Staying, staysInNavigator, staysInWindow, takenOut } from './what-stays.ts';

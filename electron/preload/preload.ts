@@ -1,5 +1,5 @@
 /**
- * Preload, the hatch between page and main. Takes: calls of the caretaker contract, and the port to the key room.
+ * Preload, the bridge between page and main. Takes: calls of the host contract, and the port to the vault.
  * Gives: `window.inkan.caretaker`, generated from the contract and validated both ways. Never: a secret, `ipcRenderer`.
  */
 import { contextBridge, ipcRenderer } from 'electron';
@@ -12,5 +12,5 @@ closePage();
 const host = makeClient(hostContract, (method, params) => ipcRenderer.invoke(`caretaker:${method}`, params));
 contextBridge.exposeInMainWorld('inkan', { host });
 
-// A port cannot cross the bridge: the page gets it as a message from this very window.
+// A port cannot cross the context bridge: the page gets it as a message from its own window.
 ipcRenderer.on('inkan:key-room', (event) => window.postMessage('inkan:key-room', location.origin, event.ports));

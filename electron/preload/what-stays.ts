@@ -1,6 +1,7 @@
 /**
- * What stays in the window's global scope: everything else is taken out before the page's first script, so that what a
- * newer Chromium brings is shut until somebody judges it here. Each group says why it may stay.
+ * Allowed names of the window's global scope. Everything else is removed before the page's first script, so features of
+ * a
+ * newer Chromium stay unavailable until somebody adds them here. Each group says why it may stay.
  */
 
 export interface Staying {
@@ -69,9 +70,9 @@ export const staysInNavigator: readonly Staying[] = [
   { why: 'the camera: used, where main grants it', names: 'mediaDevices' },
 ];
 
-/** What no use of ours needs of interfaces whose objects can be had all the same. */
+/** Members that Inkan does not need, of interfaces whose objects are reachable in any case. */
 export const takenOut: Readonly<Record<string, string>> = {
-  // The clipboard, the whole screen, windows over others, storage of other pages, other documents in the place of this one.
+  // The clipboard, full screen, windows over others, storage of other pages, replacing the document.
   Document:
     'execCommand queryCommandEnabled queryCommandIndeterm queryCommandState queryCommandSupported queryCommandValue ' +
     'exitFullscreen webkitExitFullscreen webkitCancelFullScreen exitPictureInPicture exitPointerLock requestStorageAccess ' +
@@ -91,6 +92,6 @@ export const takenOut: Readonly<Record<string, string>> = {
   DataTransferItem: 'getAsFileSystemHandle webkitGetAsEntry',
   HTMLFormElement: 'submit',
   CSS: 'paintWorklet',
-  // The screen instead of the camera.
+  // Capture of the screen instead of the camera.
   MediaDevices: 'getDisplayMedia getViewportMedia selectAudioOutput setCaptureHandleConfig setPreferredSinkId',
 };

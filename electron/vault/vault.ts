@@ -1,6 +1,7 @@
 /**
- * Entry of the key room's utility process. Main sends a window's port with the word below; everything else from main is
- * the watcher's port or an answer of the store. No Electron import: a utility process needs only `process.parentPort`.
+ * Entry of the vault's utility process. Main sends a window's port with the message name below; everything else from
+ * main is the
+ * watcher's port or an answer of the store. No Electron import: a utility process needs only `process.parentPort`.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { watchChannel } from '../../core/contract/watch.ts';
@@ -15,7 +16,8 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
-// A bug ends this process, silently (a message could hold a secret): main then locks. Electron 37 and later only warn.
+// A bug ends this process silently (a message could contain a secret); main then locks. Electron 37 and later only
+// warn.
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => process.exit(1));
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };

@@ -1,4 +1,4 @@
-/** Judges what was read of a machine: pure, without files. See facts in the comments of what was read (read-linux.ts). */
+/** Judges the facts read from a machine: pure, without files. read-linux.ts documents their sources. */
 import {
   type DeviceKind,
   type DeviceState,
@@ -8,24 +8,24 @@ import {
   type SeenDevice,
 } from '../../core/contract/guard.ts';
 
-/** One network device of /sys/class/net. Null where the file could not be read: a device that has gone is not listed at all. */
+/** One network device of /sys/class/net. Null if the file could not be read; a device that has gone is not listed. */
 export interface NetDevice {
   readonly name: string;
   /** ARPHRD number of include/uapi/linux/if_arp.h. */
   readonly type: number | null;
   readonly operstate: string | null;
-  /** '1' with a link. Null also while the device is off: then reading it fails. */
+  /** '1' with a link. Also null while the device is off, because reading then fails. */
   readonly carrier: string | null;
   /** IFF_ bits of include/uapi/linux/if.h. */
   readonly flags: number | null;
   /** DEVTYPE of its uevent: wlan, wwan, bridge, wireguard … */
   readonly devtype: string | null;
   readonly isWireless: boolean;
-  /** The radio below it (phy0), where there is one: rfkill calls it so. */
+  /** The radio below it (phy0), if there is one: rfkill uses this name. */
   readonly phy: string | null;
   readonly isTun: boolean;
   readonly isBridge: boolean;
-  /** Where it lies below /sys/devices. */
+  /** Its path below /sys/devices. */
   readonly path: string;
 }
 
@@ -36,7 +36,7 @@ export interface RadioSwitch {
   readonly blocked: boolean;
 }
 
-/** A way to a network that is no network device: a modem's port, a radio or a card that nothing has made a device of. */
+/** A network connection without a network device: a modem's port, a radio or a card without a driver. */
 export interface BarePort {
   readonly kind: DeviceKind;
   readonly name: string;
@@ -52,11 +52,11 @@ export interface LinuxFacts {
   readonly ports: readonly BarePort[];
   /** Devices of the routes in /proc/net/route and /proc/net/ipv6_route. */
   readonly routes: readonly string[];
-  /** What is there and could not be read, but for the files of single devices. */
+  /** Files that exist and could not be read, except those of single devices. */
   readonly unreadable: readonly string[];
 }
 
-/** Addresses as Node names them (os.networkInterfaces): on Linux only of devices that are up and running. */
+/** Addresses as reported by Node (os.networkInterfaces): on Linux only those of devices that are up and running. */
 export interface Address {
   readonly device: string;
   readonly address: string;
@@ -71,7 +71,7 @@ const wifiTypes = [801, 802, 803];
 /** IFF_UP. */
 export const isUp = 0x1;
 
-/** The kernel's names of radios (rfkill_types in net/rfkill/core.c). One that is not here is taken for a radio too. */
+/** The kernel's names of radios (rfkill_types in net/rfkill/core.c). An unknown name counts as a radio too. */
 const radioKinds: Readonly<Record<string, DeviceKind>> = {
   wlan: 'wifi',
   bluetooth: 'bluetooth',
@@ -84,7 +84,7 @@ const radioKinds: Readonly<Record<string, DeviceKind>> = {
 const receivers: readonly string[] = ['gps', 'fm'];
 
 export function judgeLinux(facts: LinuxFacts, addresses: readonly Address[]): GuardReading {
-  // A type that cannot be read is not loopback's: the device is judged by whatever else is known of it.
+  // A device of unreadable type is not treated as loopback: it is judged by its other facts.
   const found = facts.devices.filter(({ type }) => type !== loopback);
   const taken = new Set<string>();
   const devices = found.flatMap((device) => ofDevice(device, facts.radios, taken));
@@ -97,11 +97,12 @@ export function judgeLinux(facts: LinuxFacts, addresses: readonly Address[]): Gu
   return reading('linux', [...ways, ...unreadable]);
 }
 
-/** Nothing could be read, or not all of it: nobody knows whether there is a connection. */
+/** Nothing, or not everything, could be read: it is unknown whether there is a connection. */
 export const unknownReading = (scope: GuardReading['scope'], what: string): GuardReading =>
   reading(scope, [seen('unreadable', what, 'unknown')]);
 
-/** Where only Node and Electron tell: whether there are addresses, and whether the system calls itself connected. */
+/** For systems where only Node and Electron tell: whether there are addresses, and whether the system reports a
+ * connection. */
 export function judgeNode(addresses: readonly Address[], systemOnline: boolean, platform: string): GuardReading {
   const system = systemOnline ? [seen('system', 'system', 'online')] : [];
   return reading('node', [...system, ...ofAddresses(addresses, platform)]);
@@ -111,18 +112,18 @@ function ofDevice(device: NetDevice, radios: readonly RadioSwitch[], taken: Set<
   const kind = kindOf(device);
   const connected = device.operstate === 'up' || device.carrier === '1';
   const on = ((device.flags ?? isUp) & isUp) !== 0;
-  // What exists in software only and is off is neither a port nor a radio: nothing can be plugged into it.
+  // A device that exists in software only and is off is neither a port nor a radio: nothing can be plugged into it.
   const isSoftware = device.path.includes('/virtual/');
   if (!on && isSoftware && !device.isWireless) return [];
   const radio = radios.find(({ name }) => name === device.phy);
   if (radio !== undefined) taken.add(radio.name);
   if (!on) return [seen(kind, device.name, radio?.blocked ? 'blocked' : 'off')];
-  // Of a device that is on both can be read; what cannot may be a connection.
+  // For a device that is on, both can be read; anything unreadable may be a connection.
   const isKnown = device.operstate !== null && device.carrier !== null;
   return [seen(kind, device.name, connected ? 'online' : isKnown ? 'idle' : 'unknown')];
 }
 
-/** Whether it is powered is not known: only a switch says that it is not. */
+/** Whether it is powered is unknown: only a switch can show that it is not. */
 function ofPort({ kind, name, connected }: BarePort, radios: readonly RadioSwitch[], taken: Set<string>): SeenDevice[] {
   if (taken.has(name)) return [];
   const radio = radios.find((each) => each.name === name);
@@ -138,10 +139,10 @@ function kindOf(device: NetDevice): DeviceKind {
   if (device.isTun || device.devtype === 'wireguard' || tunnelTypes.includes(type)) return 'tunnel';
   if (device.isBridge || device.path.includes('/virtual/')) return 'virtual';
   if (/\/usb\d+\//.test(device.path)) return 'usb';
-  return type === 1 ? 'wired' : 'other'; // also where the type cannot be read
+  return type === 1 ? 'wired' : 'other'; // also if the type cannot be read
 }
 
-/** Whether an adapter is powered, sysfs does not say: one that no switch blocks may be. */
+/** sysfs does not tell whether an adapter is powered: one that no switch blocks may be. */
 function ofBluetooth({ bluetooth, radios }: LinuxFacts, taken: Set<string>): SeenDevice[] {
   return bluetooth.map((name) => {
     if (name.includes(':')) return seen('bluetooth', name, 'online');
@@ -151,7 +152,7 @@ function ofBluetooth({ bluetooth, radios }: LinuxFacts, taken: Set<string>): See
   });
 }
 
-/** A switch of a radio that is not named by its device. */
+/** A switch of a radio that no device names. */
 function ofRadio({ type, name, blocked }: RadioSwitch, taken: ReadonlySet<string>): SeenDevice[] {
   const kind = (Object.hasOwn(radioKinds, type) ? radioKinds[type] : undefined) ?? 'other';
   return receivers.includes(type) || taken.has(name) ? [] : [seen(kind, name, blocked ? 'blocked' : 'idle')];
@@ -166,7 +167,8 @@ function ofAddresses(addresses: readonly Address[], platform: string): SeenDevic
   });
 }
 
-/** macOS gives these link-local addresses without any network: AirDrop, low-latency Wi-Fi, tunnels of the system. */
+/** macOS gives these devices link-local addresses without any network: AirDrop, low-latency Wi-Fi, tunnels of the
+ * system. */
 const isQuietOnMac = (device: string): boolean => /^(?:awdl|llw|utun|anpi|ap)\d+$/.test(device);
 const isLinkLocal = (address: string): boolean => /^fe[89ab]/i.test(address);
 
@@ -175,7 +177,7 @@ const severity: Readonly<Record<DeviceState, number>> = { online: 0, unknown: 1,
 function reading(scope: GuardReading['scope'], all: readonly SeenDevice[]): GuardReading {
   const isDevice = ({ kind }: SeenDevice) => kind !== 'route' && kind !== 'address';
   const linked = new Set(all.filter((each) => isDevice(each) && each.state === 'online').map(({ name }) => name));
-  // Of a device that is connected anyway, its routes and addresses are no news.
+  // Routes and addresses of a device that is connected anyway add nothing.
   const news = all.filter((each) => isDevice(each) || !linked.has(each.name));
   const told = [...new Map(news.map((each) => [`${each.kind} ${each.name} ${each.state}`, each])).values()];
   const sorted = told.sort((a, b) => severity[a.state] - severity[b.state]);
@@ -188,7 +190,7 @@ function stateOf(sorted: readonly SeenDevice[]): GuardState {
   return worst.state === 'online' || worst.state === 'unknown' ? worst.state : 'capable';
 }
 
-/** A device's name may hold almost any byte. */
+/** A device's name may contain almost any byte. */
 const seen = (kind: DeviceKind, name: string, state: DeviceState): SeenDevice => ({
   kind,
   name: name.replace(/[^!-~]/g, '?').slice(0, 32),

@@ -1,7 +1,7 @@
-/** Looks at files of /sys and /proc, and tells what is not there from what cannot be read. */
+/** Reads files of /sys and /proc, and distinguishes missing from unreadable ones. */
 import fs from 'node:fs';
 
-/** What is used of node:fs: handed in by tests, which let single files fail. */
+/** Used part of node:fs: passed in by tests, which let single files fail. */
 export type ReadFs = Pick<
   typeof fs,
   'openSync' | 'readSync' | 'closeSync' | 'readdirSync' | 'readlinkSync' | 'statSync' | 'lstatSync'
@@ -9,13 +9,13 @@ export type ReadFs = Pick<
 
 export type Look = ReturnType<typeof makeLook>;
 
-/** Pieces of files that are longer are cut off: a machine with so many routes has one. */
+/** Longer files are truncated: a machine with that many routes has a network. */
 const room = Buffer.alloc(65_536);
 
 export function makeLook(use: ReadFs = fs) {
   const failed = new Set<string>();
 
-  /** Null when it is not there (any more), and when it cannot be read: then it is among those that failed. */
+  /** Null if it is missing, and if it is unreadable: then it is added to the failures. */
   function attempt<T>(file: string, act: () => T): T | null {
     try {
       return act();
@@ -41,11 +41,11 @@ export function makeLook(use: ReadFs = fs) {
   return {
     text: (file: string): string | null => attempt(file, () => read(file)),
     names: (folder: string): string[] => attempt(folder, () => use.readdirSync(folder)) ?? [],
-    /** Where a link leads; null when it is none. */
+    /** Target of a link; null if it is no link. */
     target: (link: string): string | null =>
       attempt(link, () => (use.lstatSync(link).isSymbolicLink() ? use.readlinkSync(link) : null)),
     isThere: (file: string): boolean => attempt(file, () => use.lstatSync(file)) !== null,
-    /** Only what is surely none is none: what may not be looked at counts as a folder. */
+    /** Only a path that is certainly no folder counts as none; an inaccessible one counts as a folder. */
     isFolder: (name: string): boolean => {
       try {
         return use.statSync(name).isDirectory();
@@ -53,7 +53,7 @@ export function makeLook(use: ReadFs = fs) {
         return !isGone(error);
       }
     },
-    /** The files that are there and could not be read. */
+    /** Files that exist and could not be read. */
     failed: (): string[] => [...failed],
   };
 }

@@ -1,8 +1,10 @@
 /**
- * The watcher's rhythm. It takes a reading at every beat, tells main, and gives main half a second to lock. Where main does not
- * (it hangs in a system call, on a medium that does not answer), the processes that hold secrets are ended from here. They are
- * ended as well when main has said nothing for thirty seconds: it then notices neither the lock key nor the idle limit.
- * Time is counted in the watcher's own beats: a machine that sleeps or stands still makes nothing late. No Electron here.
+ * The watcher's loop. It takes a reading at every beat, tells main, and gives main half a second to lock. If main does
+ * not
+ * (it hangs in a system call, or on a medium that does not answer), the watcher kills the processes that hold secrets.
+ * It also
+ * kills them after thirty seconds of silence from main, which then notices neither the lock key nor the idle limit.
+ * Time is counted in the watcher's own beats, so that a sleeping or halted machine causes no timeout. No Electron here.
  */
 
 import type { GuardReading } from '../../core/contract/guard.ts';
@@ -12,15 +14,16 @@ import { makeTrigger } from './trigger.ts';
 export interface PostParts {
   readonly take: () => GuardReading;
   readonly tell: (told: Watched) => void;
-  /** Ends a process by force, if it is still the one that had this birth. */
+  /** Kills a process if its start time is still the same. */
   readonly kill: (pid: number, birth: string | null) => void;
-  /** When the process was started, as the system says; null where it does not. */
+  /** Start time of the process as reported by the system; null if it does not report it. */
   readonly birthOf: (pid: number) => string | null;
 }
 
-/** How many beats main may take to lock when a network appears, and how many it may be silent otherwise. */
+/** Beats that main may take to lock when a network appears, and beats that it may otherwise be silent. */
 const lockBeats = 2;
-/** More than the 25 seconds that a file dialog of GTK can hold main while D-Bus does not answer: that alone ends no vault. */
+/** More than the 25 seconds for which a GTK file dialog can block main while D-Bus does not answer: that alone kills
+ * no vault. */
 const silentBeats = 120;
 
 const isSecret = (held: VaultStateName): boolean => held !== 'nothing' && held !== 'practice';
@@ -28,11 +31,11 @@ const isSecret = (held: VaultStateName): boolean => held !== 'nothing' && held !
 export function makePost(parts: PostParts) {
   const trigger = makeTrigger();
   let main: MainBeat = { held: 'nothing', processes: [], systemOnline: false, asked: 0 };
-  /** By number, with their births: a number may be given to another process later. */
+  /** Process numbers with their start times, because a number may be reused. */
   let holders = new Map<number, string | null>();
   let silent = 0;
   let before: GuardReading | null = null;
-  /** Who must be gone, and how many beats ago that was said. */
+  /** Processes that must be gone, and the beats since that was decided. */
   let condemned: { readonly pids: readonly number[]; beats: number } | null = null;
 
   function end(pids: readonly number[]): void {
@@ -64,7 +67,7 @@ export function makePost(parts: PostParts) {
       look();
       if (condemned !== null) {
         condemned.beats += 1;
-        // Those that main has ended are no longer among the holders; the rest have had their time.
+        // Processes that main has ended are no longer among the holders; the rest have had their time.
         if (condemned.beats > lockBeats) end(condemned.pids);
         if (condemned.beats > lockBeats && !condemned.pids.some((pid) => holders.has(pid))) condemned = null;
       }

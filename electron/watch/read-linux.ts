@@ -1,7 +1,9 @@
 /**
- * Reads what Linux shows of ways to a network. sysfs has no notifications (inotify never fires there), so this is called
- * four times a second; it reads small files only. In the launcher's network namespace /proc/net is the app's own, empty one,
- * while /sys still shows the machine's devices.
+ * Reads network connections from Linux. sysfs has no notifications (inotify never fires there), so this runs four times
+ * a
+ * second and reads small files only. In the launcher's network namespace /proc/net is the app's own, empty one, while
+ * /sys
+ * still shows the machine's devices.
  * Source of the paths: Documentation/ABI/testing/sysfs-class-net, -rfkill, -bluetooth of the kernel.
  */
 import path from 'node:path';
@@ -10,13 +12,13 @@ import { type Look, makeLook, type ReadFs } from './look.ts';
 import { portsIn } from './read-ports.ts';
 
 export interface Roots {
-  /** '/sys' and '/proc', or a tree of a test. */
+  /** '/sys' and '/proc', or directories of a test. */
   readonly sysRoot: string;
   readonly procRoot: string;
 }
 export const machineRoots: Roots = { sysRoot: '/sys', procRoot: '/proc' };
 
-/** Null when the system shows no network device at all, not even loopback: nothing may be concluded from that. */
+/** Null if the system shows no network device at all, not even loopback: no conclusion is possible. */
 export function readLinux({ sysRoot, procRoot }: Roots = machineRoots, use?: ReadFs): LinuxFacts | null {
   const look = makeLook(use);
   const net = path.join(sysRoot, 'class', 'net');
@@ -51,11 +53,11 @@ function readDevice(folder: string, name: string, look: Look): NetDevice[] {
     // In /sys/class/net every name is a link into /sys/devices.
     path: look.target(folder) ?? folder,
   };
-  // Asked after the reading: of a device that vanished meanwhile nothing is left, and `bonding_masters` is a file.
+  // Checked after the reading: a device that vanished meanwhile has no folder, and `bonding_masters` is a file.
   return look.isFolder(folder) ? [device] : [];
 }
 
-/** Reading the carrier of a device that is off fails (EINVAL); one that is just being switched off is asked again. */
+/** Reading the carrier of a device that is off fails (EINVAL); a device that is being switched off is read again. */
 function linkOf(folder: string, look: Look): Pick<NetDevice, 'flags' | 'operstate' | 'carrier'> {
   for (let again = 0; ; again += 1) {
     const flags = numberOf(look.text(`${folder}/flags`));
@@ -69,7 +71,7 @@ function linkOf(folder: string, look: Look): Pick<NetDevice, 'flags' | 'operstat
 function readSwitch(folder: string, look: Look): RadioSwitch[] {
   const file = (of: string) => look.text(path.join(folder, of));
   const type = file('type');
-  // A switch that vanished, or one whose type cannot be read: that is then said as a whole.
+  // A switch that vanished, or whose type cannot be read; the latter is reported as a failure.
   if (type === null) return [];
   return [{ type, name: file('name') ?? path.basename(folder), blocked: file('soft') === '1' || file('hard') === '1' }];
 }
@@ -80,7 +82,7 @@ function routes4(procRoot: string, look: Look): string[] {
   return lines.flatMap((line) => line.split(/\s+/, 1).filter((name) => name !== ''));
 }
 
-/** Last column; multicast (ff00::/8) leads nowhere by itself. */
+/** Last column; multicast (ff00::/8) is not a route to elsewhere. */
 function routes6(procRoot: string, look: Look): string[] {
   const lines = (look.text(path.join(procRoot, 'net', 'ipv6_route')) ?? '').split('\n');
   return lines
@@ -93,5 +95,5 @@ const numberOf = (text: string | null): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
-/** The last two parts of a path tell which file it was. */
+/** The last two parts of a path identify the file. */
 const shortOf = (file: string): string => file.split(path.sep).slice(-2).join('/');

@@ -1,17 +1,19 @@
 /**
- * Ways to a network that are no network device: modems by their control ports, radios and cards without a driver, or whose
- * device is in another network namespace. Class codes: PCI Code and ID Assignment (02 network controller), USB class codes
- * (02 communications, E0 wireless controller).
+ * Finds network connections without a network device: modems by their control ports, radios and cards without a driver,
+ * or
+ * whose device is in another network namespace. Class codes: PCI Code and ID Assignment (02 network controller), USB
+ * class
+ * codes (02 communications, E0 wireless controller).
  */
 import path from 'node:path';
 import type { BarePort, NetDevice } from './judge.ts';
 import type { Look } from './look.ts';
 
-/** Folders below /sys/class: what in them is a way out, and of what kind. */
+/** Folders below /sys/class, and the kind of connection that an entry in them means. */
 const classes = [
   { folder: 'wwan', pattern: /^wwan\d+$/, kind: 'mobile' },
   { folder: 'usbmisc', pattern: /^cdc-wdm\d+$/, kind: 'mobile' },
-  // A modem; also any other serial device on USB, which cannot be told apart.
+  // A modem; also any other serial device on USB, which cannot be distinguished.
   { folder: 'tty', pattern: /^tty(?:ACM|USB)\d+$/, kind: 'other' },
   { folder: 'ieee802154', pattern: /./, kind: 'other' },
 ] as const;
@@ -42,7 +44,7 @@ export function portsIn(
   ];
 }
 
-/** It needs no network device (IPoIB) to send. A port's state is "4: ACTIVE" with a link. */
+/** It can send without a network device (IPoIB). With a link, a port's state is "4: ACTIVE". */
 function infiniband(folder: string, look: Look): BarePort[] {
   return look.names(folder).map((name) => {
     const ports = path.join(folder, name, 'ports');
@@ -58,7 +60,8 @@ function cards(folder: string, places: readonly string[], look: Look): BarePort[
   });
 }
 
-/** Interfaces are named like '1-2:1.0', device and configuration. Audio and the like of the class 02 is none here. */
+/** Interfaces have names like '1-2:1.0', device and configuration. Audio and similar functions of class 02 do not
+ * count. */
 function usb(folder: string, places: readonly string[], look: Look): BarePort[] {
   const found = look.names(folder).flatMap((name) => {
     const device = /^(\d+-[\d.]+):/.exec(name)?.[1];

@@ -1,4 +1,4 @@
-/** One reading of the machine, by what this system offers. What cannot be read, or fails, is 'unknown'. */
+/** Takes one reading of the machine with the means of this system. Unreadable or failing parts are 'unknown'. */
 import os from 'node:os';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { type Address, judgeLinux, judgeNode, unknownReading } from './judge.ts';
@@ -11,7 +11,7 @@ export interface ReadingParts {
   readonly platform: string;
   readonly roots: Roots;
   readonly interfaces: () => Interfaces;
-  /** Electron's net.isOnline: late by a second, so never the only witness where there is a better one. */
+  /** Electron's net.isOnline: a second late, so never the only source where there is a better one. */
   readonly systemOnline: () => boolean;
   readonly use?: ReadFs;
 }
@@ -27,7 +27,7 @@ export function takeReading(parts: ReadingParts): GuardReading {
   const scope = parts.platform === 'linux' ? 'linux' : 'node';
   try {
     const addresses = addressesOf(parts);
-    // Windows and macOS show no more than this: there the screen says so, or no vault could ever be opened.
+    // Windows and macOS offer no more: the screen says so there, otherwise no vault could ever be opened.
     if (scope === 'node') return judgeNode(addresses, parts.systemOnline(), parts.platform);
     const facts = readLinux(parts.roots, parts.use);
     return facts === null ? unknownReading(scope, 'class/net') : judgeLinux(facts, addresses);

@@ -1,7 +1,8 @@
 /**
- * Entry of the watcher's utility process. It takes readings and nothing else: no key, no window, no file of the app's.
- * Main's messages are beats (core/contract/watch.ts), or the vault's end of a channel: the vault ends itself when that closes or
- * falls silent, so that no vault is ever without a watcher.
+ * Entry of the watcher's utility process. It takes readings and nothing else: no key, no window, no file of the app.
+ * Main sends heartbeats (core/contract/watch.ts), or the vault's end of a channel: the vault ends itself when that
+ * closes or
+ * falls silent, so there is never a vault without a watcher.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { beatMs, mainBeat, watchChannel } from '../../core/contract/watch.ts';
 import { makePost } from './post.ts';
 import { partsOfThisMachine, takeReading } from './take-reading.ts';
 
-/** What Electron's MessagePortMain offers, as far as it is used here. */
+/** The used part of Electron's MessagePortMain. */
 interface Port {
   on(event: 'close', listener: () => void): unknown;
   start(): void;
@@ -29,7 +30,7 @@ const post = makePost({
   take: () => takeReading(machine),
   tell: (told) => parentPort.postMessage(told),
   kill: (pid, birth) => {
-    // The number may have gone to another process; while main hangs it cannot, since only main collects its children.
+    // The number may have been reused; while main hangs it cannot, because only main reaps its children.
     if (birthOf(pid) === birth) endProcess(pid);
   },
   birthOf,
@@ -53,7 +54,8 @@ setInterval(() => {
   for (const port of vaults) port.postMessage('beat');
 }, beatMs);
 
-/** Field 22 of /proc/PID/stat, the start time in ticks since boot, proc(5): behind the name, which may hold anything. */
+/** Field 22 of /proc/PID/stat, the start time in ticks since boot, proc(5): after the name, which may contain
+ * anything. */
 function birthOf(pid: number): string | null {
   try {
     return /^.*\) (?:\S+ ){19}(\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? null;

@@ -1,4 +1,4 @@
-/** What a person can do on more than one screen: each call to main or the vault, and the event that its answer becomes. */
+/** Actions of a person: each is a call to the host or the vault, and the event that its answer becomes. */
 import type { Language } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Params } from '../../core/contract/define.ts';
@@ -14,14 +14,14 @@ import type { Asking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeExports } from './exports.ts';
 
-type WordList = Params<VaultContract['wordList']>['list'];
+type WordList = Params<VaultContract['recovery']['wordList']>['list'];
 
 export interface SignParams {
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
   readonly passphrase: Uint8Array | null;
-  /** Whose passphrase it is. Not said where the vault knows only one. */
+  /** Owner of the passphrase. Absent if the vault has only one custodian. */
   readonly custodian?: number;
 }
 
@@ -40,7 +40,7 @@ export function makeActions(asking: Asking) {
     quietly,
     ...custody,
     exports: makeExports(host),
-    wordList: (list: WordList) => quietly((room) => room.wordList({ list })),
+    wordList: (list: WordList) => quietly((vault) => vault.recovery.wordList({ list })),
     /** The codes just dealt with, which are not read again while they stay in view. */
     handled: (keys: readonly string[]) => dispatch({ is: 'handled', keys }),
     learnMachine: async () => {
@@ -51,7 +51,7 @@ export function makeActions(asking: Asking) {
       const answer = await host.chooseLanguage({ language });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** Not a word when it cannot be written: the choice is made again next time. */
+    /** A failure is not reported: the choice is made again next time. */
     rememberCamera: async (camera: CameraPreference) => {
       const answer = await host.rememberCamera({ ...camera, label: camera.label.slice(0, 256) });
       if (answer.ok) dispatch({ is: 'machine-known', machine: answer.value });
@@ -60,48 +60,48 @@ export function makeActions(asking: Asking) {
       const answer = await host.acknowledgeAlarm({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** The vault that the log knows and the disk has not: a new one may be made. */
+    /** Abandons the vault that the log knows but the disk lacks: a new one may be created. */
     abandonVault: async (typed: string) => {
       const answer = await host.abandonVault({ typed });
       dispatch(answer.ok ? { is: 'machine-known', machine: answer.value } : { is: 'failed', reason: answer.reason });
     },
-    /** What was signed stands on the screen. Nothing to say when it fails: the next opening tells of it. */
+    /** The signed result is on the screen. A failure is not reported here: the next opening reports it. */
     shown: async () => {
-      await quietly((room) => room.shown({}));
+      await quietly((vault) => vault.signing.shown({}));
     },
     lock: async () => {
       await host.lock({});
     },
     openPractice: () =>
       settle(
-        ask((room) => room.openPractice({})),
+        ask((vault) => vault.creation.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
-    /** After the quorum has vouched for it. */
+    /** After the quorum has authorised it. */
     changeSettings: (settings: Settings) =>
       settle(
-        ask((room) => room.changeSettings({ settings })),
+        ask((vault) => vault.custody.changeSettings({ settings })),
         (vault) => ({ is: 'settings-changed', vault }),
       ),
     read: async (text: string, how: HowRead = plainlyRead) => {
       dispatch({ is: 'being-read', how });
-      const answer = await ask((room) => room.read({ text }));
+      const answer = await ask((vault) => vault.signing.read({ text }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
     choose: async (question: Question, option: string) => {
-      const answer = await ask((room) => room.choose({ question, option }));
+      const answer = await ask((vault) => vault.signing.choose({ question, option }));
       dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
     },
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
-        const answer = await ask((room) => room.sign(params));
+        const answer = await ask((vault) => vault.signing.sign(params));
         if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
         dispatch(answer.ok ? afterSigning(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
   };
 }
 
-/** How long to wait for the next try is known before the refusal is shown. */
+/** The waiting time is updated before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
 const afterSigning = (done: Signed | EntriesImported): AppEvent =>

@@ -7,9 +7,9 @@ import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { Screen } from './screens.ts';
 
-/** What is known of the vault without a passphrase, and when it was asked (Unix milliseconds). */
+/** What is known of the vault without a passphrase, and when it was read (Unix milliseconds). */
 export interface VaultStatusSeen {
-  /** Null when there is no vault on this machine. */
+  /** Null if there is no vault on this machine. */
   readonly vaultStatus: VaultStatus | null;
   readonly guard: GuardReading;
   readonly atMs: number;
@@ -21,18 +21,18 @@ export interface AppState {
   readonly machine: Machine | null;
   /** Null while locked. */
   readonly vault: VaultFacts | null;
-  /** The vault from outside, as last looked at; null before that. */
+  /** The locked vault, as last looked at; null before that. */
   readonly vaultStatus: VaultStatusSeen | null;
   readonly screen: Screen;
-  /** The result whose missing cosignatures are being scanned, to go back to. */
+  /** The result whose missing cosignatures are being scanned, to return to. */
   readonly collecting: Signed | null;
-  /** How the text came about that was read last: what a person should know of it. */
+  /** How the last text was read: what a person should know about it. */
   readonly howRead: HowRead;
   /** Keys of the codes just dealt with. They outlive the scan screen, so that it does not read them again. */
   readonly handled: readonly string[];
   /** A call is under way. */
   readonly busy: boolean;
-  /** A refusal that the same screen can answer, such as a wrong passphrase. */
+  /** A refusal that can be corrected on the same screen, such as a wrong passphrase. */
   readonly problem: Reason | null;
 }
 

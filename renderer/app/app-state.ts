@@ -1,4 +1,4 @@
-/** What the window shows, as one value, and every way it can change. Pure: no clock, no calls. */
+/** Everything that the window shows, as one value, and all its changes. Pure: no clock, no calls. */
 
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
@@ -13,13 +13,13 @@ export type AppEvent =
   | CustodyEvent
   | { readonly is: 'machine-known'; readonly machine: Machine }
   | { readonly is: 'asked' }
-  /** A call has ended, and nothing else on the screen changes by it. */
+  /** A call ended without changing anything else on the screen. */
   | { readonly is: 'answered' }
   | { readonly is: 'failed'; readonly reason: Reason }
   | { readonly is: 'go'; readonly to: Place }
   | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
   | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
-  /** The vault is another now; the screen stays. */
+  /** The vault has changed; the screen stays. */
   | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
   | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
   | { readonly is: 'words-written' }
@@ -36,7 +36,7 @@ export type AppEvent =
   | { readonly is: 'back-to-signed' }
   | { readonly is: 'not-signed'; readonly reason: Reason };
 
-/** Refusals of `sign` that the person can answer where they are. All others end the review. */
+/** Refusals of `sign` that the person can correct on the same screen. All others end the review. */
 const answerable: readonly ReasonCode[] = [
   'passphrase-wrong',
   'wait-after-failures',
@@ -110,7 +110,7 @@ function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>
   }
 }
 
-/** Asked for each second: what says nothing new changes nothing, and an alarm that was closed takes its problem with it. */
+/** Polled every second: unchanged facts change nothing, and an acknowledged alarm clears its problem. */
 function learnMachine(state: AppState, machine: Machine): AppState {
   if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
   const closed = (state.machine?.alarm ?? null) !== null && machine.alarm === null;
@@ -123,7 +123,7 @@ function afterMachine(screen: Screen, machine: Machine): Screen {
   return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
 }
 
-/** A vault from before there were custodians was sealed anew, and has words that nobody has seen yet. */
+/** A vault of a version before custodians was encrypted anew, and has words that nobody has seen yet. */
 const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen => ({
   name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
 });
@@ -131,8 +131,8 @@ const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen =
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
 
 /**
- * A reading that comes late, when nobody waits for it any more, must not take the place of what is on the screen. Only a
- * result that has grown by a cosignature replaces itself.
+ * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
+ * itself.
  */
 const mayTakeIn = (screen: Screen, reading: VaultReading): boolean =>
   awaitsReading(screen) ||
@@ -156,14 +156,14 @@ function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): 
   }
 }
 
-/** The newest result replaces whatever was being collected. */
+/** The newest result replaces the current collection. */
 const showSigned = (state: AppState, signed: Signed, collected: boolean): AppState => ({
   ...state,
   screen: { name: 'signed', signed, collected },
   collecting: null,
 });
 
-/** What was written is known at once, even when nobody waits at the seal any more. */
+/** Applies the update even if the user has left the signing screen. */
 function afterImport(state: AppState, kept: EntriesImported): AppState {
   if (state.vault === null) return state;
   const screen: Screen = state.screen.name === 'sign' ? { name: 'kept', count: kept.count } : state.screen;

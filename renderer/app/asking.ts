@@ -6,15 +6,15 @@ import type { AppEvent } from './app-state.ts';
 import type { HostClient } from './host-client.ts';
 import type { VaultClient, VaultConnection } from './vault-client.ts';
 
-export type Call<T> = (room: VaultClient) => Promise<Result<T, Reason>>;
+export type Call<T> = (vault: VaultClient) => Promise<Result<T, Reason>>;
 export type Asking = ReturnType<typeof makeAsking>;
 
 export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, connection: VaultConnection) {
   /** A call that nobody waits for: nothing on the screen says that it is under way. */
   async function quietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
     try {
-      const room = await connection.client();
-      return room.ok ? await call(room.value) : room;
+      const vault = await connection.client();
+      return vault.ok ? await call(vault.value) : vault;
     } catch {
       return refuse(reason('internal'));
     }

@@ -1,4 +1,4 @@
-/** What happens around custodians: looking at the closed vault, giving shares, making a vault, changing who keeps it. */
+/** Events around custodians: the locked vault's status, shares, creating a vault, changing custodians. */
 import type { Reason } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';

@@ -5,7 +5,7 @@ import styles from './frame.module.css';
 import { StatusStrip } from './status-strip.tsx';
 import { useApp } from './use-app.ts';
 
-/** The screen with the status strip that never leaves; in practice, a hatched frame and the word around everything. */
+/** The screen with its permanent status strip; in practice with a hatched frame and the practice label. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const main = useRef<HTMLElement>(null);

@@ -3,7 +3,7 @@ import type { HostContract } from '../../core/contract/host.ts';
 
 declare global {
   interface Window {
-    /** Made by the preload from the contract. */
+    /** Created by the preload from the contract. */
     readonly inkan: { readonly host: Client<HostContract> };
   }
 }

@@ -1,4 +1,5 @@
-/** Seals the secrets of one call to the vault (core/contract/sealed-call.ts). The key pair is Chromium's, and never leaves it. */
+/** Encrypts the secrets of one call to the vault (core/contract/sealed-call.ts). The key pair is created by Chromium
+ * and not extractable. */
 import { joinBytes } from '../../core/base/bytes.ts';
 import { combine, lengthOf, piecesOf, secretsOf } from '../../core/contract/sealed-call.ts';
 
@@ -6,11 +7,11 @@ const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 export interface Sealed {
   readonly params: unknown;
-  /** The window's public key of this call. */
+  /** The window's public key for this call. */
   readonly seal: Uint8Array;
 }
 
-/** `to`: the vault's public key of this call. The secrets given in stay as they are: who typed them wipes them. */
+/** `to`: the vault's public key for this call. The given secrets are not changed; the caller wipes them. */
 export async function sealed(params: object, to: Uint8Array): Promise<Sealed> {
   const subtle = globalThis.crypto.subtle;
   const theirs = await subtle.importKey('raw', Uint8Array.from(to), curve, true, []);
@@ -42,7 +43,7 @@ async function streamOf(shared: Uint8Array<ArrayBuffer>, salt: Uint8Array, lengt
   return stream;
 }
 
-/** In a buffer of its own: V8 moves small arrays about and leaves copies of them behind. */
+/** In a separate buffer: V8 moves small arrays and leaves copies. */
 function copyOf(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new ArrayBuffer(bytes.length));
   copy.set(bytes);

@@ -45,7 +45,7 @@ function VaultState({ vault }: { readonly vault: VaultFacts | null }) {
   );
 }
 
-/** Names of those who opened it; of a vault that one person keeps alone there is nothing to tell. */
+/** Names of the custodians who opened the vault; empty for a vault with a single custodian. */
 function openedBy(vault: VaultFacts | null): readonly string[] {
   if (vault === null || vault.custody.custodians.length < 2) return [];
   const { custodians, openedBy: ids } = vault.custody;

@@ -1,4 +1,4 @@
-/** Calls of one screen to the vault: under way or not, and what was refused last. Answers stay with the screen. */
+/** Calls of one screen to the vault: in progress or not, and the last refusal. Answers stay with the screen. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
@@ -9,9 +9,9 @@ import type { VaultClient } from './vault-client.ts';
 export interface Calls {
   readonly busy: boolean;
   readonly problem: Reason | null;
-  /** The answer's value, or null when it was refused (then `problem` says why). The secrets are wiped whatever happens. */
+  /** The answer's value, or null if it was refused (then `problem` has the reason). The secrets are always wiped. */
   readonly run: <T>(
-    call: (room: VaultClient) => Promise<Result<T, Reason>>,
+    call: (vault: VaultClient) => Promise<Result<T, Reason>>,
     secrets?: readonly (Uint8Array | null)[],
   ) => Promise<{ readonly value: T } | null>;
   readonly refuse: (reason: Reason | null) => void;

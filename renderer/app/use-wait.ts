@@ -1,7 +1,8 @@
 import { useNow } from '../kit/use-now.ts';
 import { useApp } from './use-app.ts';
 
-/** Whole seconds until the next passphrase is taken; 0 when it is now. As the vault last said, by this machine's clock. */
+/** Whole seconds until the next passphrase is accepted; 0 if it is now. From the vault's last answer and this
+ * machine's clock. */
 export function useWait(): number {
   const { vaultStatus } = useApp().state;
   const now = useNow();

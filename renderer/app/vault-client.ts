@@ -1,15 +1,16 @@
-/** Takes: the port that main sends. Gives: the vault's methods. Keeps one connection for the window's life. */
+/** Takes: the port that the host sends. Gives: the vault's methods, grouped by feature. Keeps one connection for the window's life. */
+
 import { type Reason, reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client } from '../../core/contract/define.ts';
-import { callOver, makeClient } from '../../core/contract/rpc.ts';
+import type { GroupClients } from '../../core/contract/define.ts';
+import { callOver, makeClients } from '../../core/contract/rpc.ts';
 import { secretsOf } from '../../core/contract/sealed-call.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
 import type { HostClient } from './host-client.ts';
 import { sealed } from './seal.ts';
 
-export interface VaultClient extends Client<VaultContract> {}
+export interface VaultClient extends GroupClients<VaultContract> {}
 const portWaitMs = 20_000;
 
 /** One for the window's life. Connects on first use; a failed connection is tried anew the next time. */
@@ -50,8 +51,8 @@ function clientOver(port: MessagePort, closed: () => void): VaultClient {
     line.abandon();
   });
   port.start();
-  // Whatever travels as bytes is a secret, or becomes one.
-  return makeClient(vaultContract, (method, params) =>
+  // Everything that travels as bytes is a secret, or becomes one.
+  return makeClients(vaultContract, (method, params) =>
     secretsOf(params).length === 0 ? line.send(method, params) : line.sendSealed(method, params as object, sealed),
   );
 }
@@ -65,7 +66,7 @@ function nextPort(): Promise<MessagePort | null> {
     };
     const listen = (event: MessageEvent<unknown>) => {
       const port = event.ports[0];
-      // Only this window itself (the preload) may hand over the port.
+      // Only this window itself (the preload) may pass the port.
       if (event.source === window && event.data === 'inkan:key-room' && port !== undefined) finish(port);
     };
     const timer = setTimeout(() => finish(null), portWaitMs);

@@ -51,7 +51,7 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
       {handing ? (
         <>
           {so}
-          <HandOver name={null} testId="vouch-next" ready={() => setHanding(false)} />
+          <HandOver name={null} testId="authorise-next" ready={() => setHanding(false)} />
         </>
       ) : (
         <Fragment key={given.length}>
@@ -79,7 +79,7 @@ function Confirm({ onDone }: { readonly onDone: () => void }) {
     <section className={styles.authorise} data-testid="vouch">
       <Problem reason={state.problem} />
       <ButtonRow>
-        <Button testId="vouch-give" disabled={state.busy} onClick={onDone}>
+        <Button testId="authorise-give" disabled={state.busy} onClick={onDone}>
           {custody.confirm}
         </Button>
       </ButtonRow>

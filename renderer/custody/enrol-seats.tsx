@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Enrolment } from '../../core/contract/custody.ts';
+import type { Enrolment, SeatTaken } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
@@ -13,6 +13,8 @@ import { HandOver } from './hand-over.tsx';
 
 interface EnrolSeatsProps {
   readonly enrolment: Enrolment;
+  /** Null when it was refused. */
+  readonly enrol: (call: SeatTaken) => Promise<Enrolment | null>;
   /** What comes when every seat is taken; asked for again by a button when it was refused. */
   readonly onAll: () => void;
   readonly goOn: string;
@@ -22,15 +24,15 @@ interface EnrolSeatsProps {
 }
 
 /** New custodians, one after the other: each gets a cleared screen with their name on it, then chooses a passphrase. */
-export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
+export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
   const { custody, enrolment: enrolmentWords } = useWords();
-  const { state, act } = useApp();
+  const { state } = useApp();
   const { seats } = enrolment;
   const [here, setHere] = useState<number | null>(isAlone ? (seats[0]?.id ?? null) : null);
   const seat = seats.find(({ enrolled }) => !enrolled);
 
-  const enrol = async (id: number, call: Omit<Parameters<typeof act.enrol>[0], 'seat'>) => {
-    const next = await act.enrol({ seat: id, ...call });
+  const take = async (call: SeatTaken) => {
+    const next = await enrol(call);
     if (next?.seats.every(({ enrolled }) => enrolled)) onAll();
   };
 
@@ -63,7 +65,7 @@ export function EnrolSeats({ enrolment, onAll, goOn, cancel, isAlone = false }: 
       <EnrolPassphrase
         cancel={cancel}
         lost={seats.some(({ enrolled }) => enrolled) ? custody.enrolledLost : null}
-        enrol={(passphrase, repeated, keyFile) => void enrol(seat.id, { passphrase, repeated, keyFile })}
+        enrol={(passphrase, repeated, keyFile) => void take({ seat: seat.id, passphrase, repeated, keyFile })}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 /**
- * Exact figures. Integers come as decimal strings and are only cut and grouped: never rounded, never made a Number,
- * never in exponent form.
+ * Exact figures. Integers are decimal strings that are only split and grouped: never rounded, never converted to a
+ * Number, never
+ * in exponent form.
  */
 
 const decimal = /^-?\d+$/;
@@ -15,8 +16,9 @@ export function groupDigits(integer: string): string {
 const stripZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /**
- * An atomic amount with its divisibility: (`1234567890`, 6) → `1,234.567890`. All decimals are kept, zeros too, so that
- * the same mosaic always shows the same number of places. `null` (unknown): the raw integer, grouped.
+ * An atomic amount with its divisibility: (`1234567890`, 6) → `1,234.567890`. All decimals are kept, including zeros,
+ * so that the
+ * same mosaic always shows the same number of places. `null` (unknown): the raw integer, grouped.
  */
 export function exactAmount(atomic: string, divisibility: number | null): string {
   if (!decimal.test(atomic) || divisibility === null || divisibility <= 0) return groupDigits(atomic);
@@ -28,7 +30,7 @@ export function exactAmount(atomic: string, divisibility: number | null): string
 
 const mostPlaces = 12;
 
-/** `1500000` / `1000000` → `1.5`. Null where the quotient has no end, or more than 12 places: then it is left a ratio. */
+/** `1500000` / `1000000` → `1.5`. Null if the quotient has no end or more than 12 places: then it stays a ratio. */
 export function exactQuotient(numerator: string, denominator: string): string | null {
   if (!/^\d+$/.test(numerator) || !/^\d+$/.test(denominator) || /^0+$/.test(denominator)) return null;
   const [above, below] = [BigInt(numerator), BigInt(denominator)];
@@ -39,7 +41,7 @@ export function exactQuotient(numerator: string, denominator: string): string | 
   return null;
 }
 
-/** Cuts into groups of `size` from the left: addresses by six, hex by eight. */
+/** Splits into groups of `size` from the left: addresses by six, hex by eight. */
 export function groupsOf(text: string, size: number): readonly string[] {
   const groups: string[] = [];
   for (let at = 0; at < text.length; at += size) groups.push(text.slice(at, at + size));
@@ -49,11 +51,11 @@ export function groupsOf(text: string, size: number): readonly string[] {
 /** An address without separators, in groups of six (39 and 40 characters both end in a shorter group). */
 export const addressGroups = (address: string): readonly string[] => groupsOf(address.replace(/-/g, ''), 6);
 
-/** Characters that are invisible or reorder text: shown as codes, so that what is read is what is there. */
+/** Characters that are invisible or reorder text: shown as codes, so that the reader sees what is there. */
 const unseen = /\p{C}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}|\u2800/u;
 
 export type Stretch = { readonly shown: string; readonly isCode: boolean };
-/** Splits a text into readable stretches and codes such as `U+202E`. A line feed stays a line feed, after its code. */
+/** Splits a text into readable parts and codes such as `U+202E`. A line feed stays a line feed after its code. */
 export function visibleStretches(text: string): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let plain = '';

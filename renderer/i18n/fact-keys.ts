@@ -1,4 +1,4 @@
-/** Keys of `Reason.found` and `Warning.facts` that have a name in both languages; others are shown as they are. */
+/** Keys of `Reason.found` and `Warning.facts` that have a name in both languages; others are shown unchanged. */
 export const factKeys = [
   'address',
   'namespaceId',

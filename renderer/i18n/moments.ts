@@ -1,12 +1,11 @@
-/** Instants as words: local and UTC, and the time that is left. */
-
+/** Formats instants: local time and UTC, and the remaining time. */
 import { type Language, languages } from '../../core/base/languages.ts';
 import type { Catalog } from './catalog.ts';
 
-/** Beyond this ECMAScript has no dates (ECMA-262, Time Values). */
+/** ECMAScript has no later dates (ECMA-262, Time Values). */
 const lastMs = 8_640_000_000_000_000n;
 
-/** Milliseconds as a Number when they name a date, else null. */
+/** Milliseconds as a Number if they are a valid date, else null. */
 export function toMoment(epochMs: string): number | null {
   if (!/^-?\d{1,24}$/.test(epochMs)) return null;
   const ms = BigInt(epochMs);
@@ -36,14 +35,14 @@ export function clockTime(ms: number, utc: boolean): string {
   }).format(ms);
 }
 
-/** `2026-11-23`: the same in both languages, and it sorts. */
+/** `2026-11-23`: identical in both languages, and sortable. */
 export function clockDate(ms: number, utc: boolean): string {
   return new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone(utc) }).format(
     ms,
   );
 }
 
-/** `2 h 05 min`, in the catalog's words; null when the moment has passed. */
+/** `2 h 05 min` in the catalog's words; null if the moment has passed. */
 export function timeLeft(untilMs: number, nowMs: number, words: Catalog): string | null {
   const seconds = Math.floor((untilMs - nowMs) / 1000);
   if (seconds < 0) return null;

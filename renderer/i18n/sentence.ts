@@ -1,4 +1,4 @@
-/** A sentence with places for values: each language puts them in its own order. */
+/** A sentence with slots for values, which each language orders in its own way. */
 export type Piece = { readonly text: string } | { readonly slot: string };
 
 /** `{amount} leaves {from}.` → slot, text, slot, text. */

@@ -1,8 +1,8 @@
-/** Shapes of the catalogs' entries: what happened, what it means, what to do. */
+/** Types of catalog entries: what happened, what it means, what to do. */
 export interface ReasonText {
   /** What is wrong, as a short statement. */
   readonly title: string;
-  /** What that means for the person in front of the screen. */
+  /** What that means for the person at the screen. */
   readonly means: string;
   /** What to do, or what to ask the sender for. */
   readonly ask: string;
@@ -26,15 +26,15 @@ export interface QuestionText {
   readonly lead: string;
 }
 
-/** Something to carry out to the online machine. */
+/** An item to carry to the online machine. */
 export interface ItemText {
   readonly title: string;
   readonly how: string;
-  /** What to compare the hash with, where there is one. */
+  /** What to compare the hash with, if there is one. */
   readonly check?: string;
 }
 
-/** One deed, from the review to the result. */
+/** Texts of one kind of task, from the review to the result. */
 export interface TaskText {
   readonly reviewTitle: string;
   /** The button that leads to the seal. */

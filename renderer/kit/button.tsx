@@ -6,16 +6,16 @@ interface ButtonProps {
   readonly testId: string;
   readonly onClick?: () => void;
   readonly disabled?: boolean;
-  /** `strong`: the way on. `plain`: everything else. */
+  /** `strong`: the main action. `plain`: all others. */
   readonly look?: 'strong' | 'plain' | 'quiet';
   readonly type?: 'button' | 'submit';
-  /** Whether what it shows and hides is there. */
+  /** Whether the content that it shows and hides is visible. */
   readonly expanded?: boolean;
-  /** Where the words on it are the same on several: these say which one it is. */
+  /** An accessible name, if several buttons have the same text. */
   readonly label?: string;
 }
 
-/** While it is disabled it keeps the focus: who works by keyboard or screen reader stays where the answer will be. */
+/** It keeps the focus while disabled, so that keyboard and screen reader users stay where the answer appears. */
 export function Button({
   children,
   testId,
@@ -27,7 +27,7 @@ export function Button({
   label,
 }: ButtonProps) {
   const press = (event: MouseEvent): void => {
-    // Of a form too: Enter in one of its fields presses its button.
+    // Also for forms, where Enter in a field presses the button.
     if (disabled) event.preventDefault();
     else onClick?.();
   };

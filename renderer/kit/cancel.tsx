@@ -16,7 +16,7 @@ interface CancelProps {
   readonly cancel: () => void;
 }
 
-/** A way back that throws work away asks first. */
+/** A cancel button that asks first, because it discards work. */
 export function Cancel({ testId, label, lost, really, stay, disabled = false, cancel }: CancelProps) {
   const [asked, setAsked] = useState(false);
   const question = useRef<HTMLDivElement>(null);

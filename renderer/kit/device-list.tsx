@@ -2,7 +2,7 @@ import type { SeenDevice } from '../../core/contract/guard.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './device-list.module.css';
 
-/** Ways to a network, each with its kind and its state. */
+/** Network connections, each with its kind and state. */
 export function DeviceList({ devices }: { readonly devices: readonly SeenDevice[] }) {
   const { guard } = useWords();
   return (

@@ -7,7 +7,7 @@ interface HeadingProps {
   readonly isStep?: boolean;
 }
 
-/** The screen's title. Takes the focus when the screen appears, so that a screen reader starts there. */
+/** The screen's title. It gets the focus when the screen appears, so that a screen reader starts there. */
 export function Heading({ children, testId, isStep = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -1,4 +1,4 @@
-/** Press and hold: how far it has come. Pure, so that the two seconds can be tested. */
+/** Progress of press-and-hold. Pure, so that the two seconds can be tested. */
 export const holdMs = 2000;
 
 /** From 0 to 1; 1 means done. */

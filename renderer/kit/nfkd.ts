@@ -1,6 +1,7 @@
-/** NFKD of a text that must never be a string: only single characters and pairs of marks are given to `normalize`. */
+/** NFKD of a text that must never be a string: only single characters and pairs of marks are passed to `normalize`. */
 
-/** Code points of the compatibility decomposition, in canonical order (Unicode Standard, 3.11). Null bytes are wiped by the caller. */
+/** Code points of the compatibility decomposition, in canonical order (Unicode Standard, 3.11). The caller wipes the
+ * result. */
 export function nfkd(codePoints: Uint32Array): Uint32Array {
   const out = new Uint32Array(new ArrayBuffer(codePoints.length * longestDecomposition * 4));
   let length = 0;
@@ -20,7 +21,7 @@ const longestDecomposition = 18;
 const firstMark = 0x300;
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
-/** Neighbouring marks change places until all pairs stand in order: what `normalize` does with the pair tells. */
+/** Swaps neighbouring marks until all pairs are in order; the result of `normalize` on a pair tells the order. */
 function order(points: Uint32Array): void {
   for (let moved = true; moved; ) {
     moved = false;

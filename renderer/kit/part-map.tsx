@@ -4,11 +4,11 @@ export interface PartCell {
   /** Shown inside; '' for cells that are only an amount. */
   readonly name: string;
   readonly state: 'there' | 'some' | 'missing';
-  /** What is said of it to those who cannot see it. */
+  /** Text for screen readers. */
   readonly says: string;
 }
 
-/** Places: a filled square is there, a half filled one is partly there, a dashed ring is missing. */
+/** Positions: a filled square is present, a half-filled one partly present, a dashed ring is missing. */
 export function PartMap({ cells, label }: { readonly cells: readonly PartCell[]; readonly label: string }) {
   return (
     <ol
@@ -33,7 +33,7 @@ export function PartMap({ cells, label }: { readonly cells: readonly PartCell[];
   );
 }
 
-/** An amount: cells filled from the first on, which say nothing by themselves. */
+/** An amount: cells filled from the first on, without individual meaning. */
 export function AmountMap({
   cells,
   label,

@@ -11,7 +11,8 @@ interface PassphraseFieldProps {
   readonly describedBy?: string;
 }
 
-/** The element holds as many dots as there are characters; what was typed is beside it, and wiped when it leaves the screen. */
+/** The element contains one dot per character; the typed text is stored beside it and wiped when it leaves the
+ * screen. */
 export function PassphraseField({
   label,
   testId,

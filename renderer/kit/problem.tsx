@@ -4,10 +4,10 @@ import { useWords } from '../i18n/use-words.ts';
 import { Mark } from './mark.tsx';
 import styles from './problem.module.css';
 
-/** What says where the fault is; the other facts of a reason are for the screen of a refused request. */
+/** Facts that name the position of the error; the other facts of a reason are for the screen of a refused request. */
 const places = ['entry', 'name', 'field', 'line', 'column', 'sign', 'twice'] as const;
 
-/** A refusal that this screen can answer. Announced at once. */
+/** A refusal that can be corrected on this screen. Announced at once. */
 export function Problem({ reason }: { readonly reason: Reason | null }) {
   const words = useWords();
   return (

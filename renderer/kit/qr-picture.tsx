@@ -2,7 +2,7 @@ import { create } from 'qrcode';
 import { useMemo } from 'react';
 import styles from './qr-picture.module.css';
 
-/** White modules around the code (ISO/IEC 18004 asks for four). */
+/** White modules around the code (ISO/IEC 18004 requires four). */
 const quiet = 4;
 
 interface QrPictureProps {
@@ -14,7 +14,7 @@ interface QrPictureProps {
 /** A QR code as one SVG path: black on white in every theme. */
 export function QrPicture({ text, label, testId }: QrPictureProps) {
   const { side, path } = useMemo(() => drawQr(text), [text]);
-  // A whole number of pixels per module: uneven modules are what decoders fail at in dense codes.
+  // A whole number of pixels per module: decoders fail on uneven modules in dense codes.
   const inlineSize = `max(${side}px, round(down, 100%, ${side}px))`;
   return (
     <svg

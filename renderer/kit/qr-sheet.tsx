@@ -4,14 +4,14 @@ import styles from './qr-sheet.module.css';
 
 interface CodeSheetProps {
   readonly practice: boolean;
-  /** Vermilion belongs to the seal: only what was signed has it. */
+  /** Vermilion is reserved for signed content. */
   readonly sealed?: boolean;
-  /** How bright its white is, 0 to 255. */
+  /** Brightness of its white, 0 to 255. */
   readonly white?: number;
   readonly children: ReactNode;
 }
 
-/** The sheet that a code lies on: white in every theme; in practice hatched all round, with the word above and below. */
+/** The sheet under a code: white in every theme; in practice with a hatched border and the label above and below. */
 export function CodeSheet({ practice, sealed = false, white = 255, children }: CodeSheetProps) {
   const look = practice ? styles.hatched : sealed ? styles.sealed : styles.plain;
   return (

@@ -26,7 +26,7 @@ export function Seal({ progress, word }: { readonly progress: number; readonly w
   );
 }
 
-/** As large as the ring lets it be: Japanese characters are square, Latin letters a little over half as wide. */
+/** As large as the ring allows: Japanese characters are square, Latin letters a little over half as wide. */
 function letterSize(word: string): number {
   const wide = [...word].reduce((sum, character) => sum + (character >= '⺀' ? 1 : 0.58), 0);
   return Math.min(30, Math.floor(74 / Math.max(1, wide)));

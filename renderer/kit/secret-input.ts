@@ -1,7 +1,9 @@
 /**
- * An input element for a passphrase that never holds it: each change is taken before it happens (beforeinput) and put into
- * a TypedSecret; the element gets a dot for each code unit, so that its caret and selection mean the same places. Keyboard,
- * pointer, pasting and screen readers work as in any password field (what is pasted was a string before it came here).
+ * Connects an input element to a passphrase without storing it in the element. Each change is intercepted (beforeinput)
+ * and
+ * applied to a TypedSecret; the element shows a dot per code unit, so that caret and selection stay valid. Keyboard,
+ * pointer,
+ * pasting and screen readers work as in any password field (pasted text was a string before it got here).
  */
 import { TypedSecret } from './typed-secret.ts';
 
@@ -11,7 +13,7 @@ export class SecretInput {
   readonly #secret = new TypedSecret();
   readonly #changed: (input: SecretInput) => void;
   #element: HTMLInputElement | null = null;
-  /** A composition that runs: where it is to stand, and what it has come to. */
+  /** A running composition: its position, and its current text. */
   #composed: { readonly start: number; readonly end: number; readonly text: string } | null = null;
 
   constructor(changed: (input: SecretInput) => void) {
@@ -23,7 +25,7 @@ export class SecretInput {
     return this.#secret.length === 0;
   }
 
-  /** Characters in the form that is sent. */
+  /** Number of characters in the form that is sent. */
   get characters(): number {
     this.#settle();
     return this.#secret.characters();
@@ -39,7 +41,7 @@ export class SecretInput {
     this.#element?.focus();
   }
 
-  /** UTF-8 of the NFKD form, as the contract asks. Empties the field. */
+  /** UTF-8 of the NFKD form, as the contract requires. Empties the field. */
   take(): Uint8Array {
     this.#settle();
     const bytes = this.#secret.bytes();
@@ -55,7 +57,7 @@ export class SecretInput {
     return bytes;
   }
 
-  /** A copy to judge; the caller wipes it. */
+  /** A copy for estimating its strength; the caller wipes it. */
   copy(): Uint8Array {
     this.#settle();
     return this.#secret.bytesAsTyped();
@@ -67,13 +69,13 @@ export class SecretInput {
     this.#show(0);
   }
 
-  /** Listens until what it returns is called, which also wipes. */
+  /** Listens until the returned function is called, which also wipes. */
   attach(element: HTMLInputElement): () => void {
     this.#element = element;
     const ending = new AbortController();
     const options = { signal: ending.signal };
     element.addEventListener('beforeinput', (event) => this.#take(event), options);
-    // A composition cannot be prevented: what it has made is taken out at its end.
+    // A composition cannot be prevented: its result is removed from the element at its end.
     element.addEventListener(
       'compositionstart',
       () => {
@@ -103,7 +105,7 @@ export class SecretInput {
       const [from, to] = start === end ? this.#deleted(inputType, start) : [start, end];
       this.#put(from, to, '');
     }
-    // Undoing and redoing do nothing: there is no history.
+    // Undo and redo have no effect: there is no history.
   }
 
   #compose(text: string): void {
@@ -111,13 +113,13 @@ export class SecretInput {
   }
 
   #composeEnd(data: string): void {
-    // Settled before, or cleared away: the element alone still has it.
+    // Already applied, or cleared: only the element still shows it.
     if (this.#composed === null) this.#show(this.#secret.length);
     this.#compose(data);
     this.#settle();
   }
 
-  /** What is asked for while a composition runs has it as it stands on the screen. */
+  /** Applies a running composition as it is on the screen. */
   #settle(): void {
     if (this.#composed === null) return;
     const { start, end, text } = this.#composed;
@@ -125,7 +127,8 @@ export class SecretInput {
     this.#put(start, end, text);
   }
 
-  /** What is deleted at the caret: a character, or all on its side (words are not told apart in a passphrase). */
+  /** The range that a deletion at the caret covers: one character, or everything on that side (a passphrase has no
+   * word boundaries). */
   #deleted(inputType: string, at: number): readonly [number, number] {
     switch (inputType) {
       case 'deleteContentBackward':
@@ -142,7 +145,7 @@ export class SecretInput {
     this.#changed(this);
   }
 
-  /** Something got into the element past `beforeinput`: it is the whole text then. */
+  /** Text got into the element without `beforeinput`: it then replaces the complete secret. */
   #tidy({ isComposing }: InputEvent): void {
     const element = this.#element;
     if (element === null || isComposing || element.value === dot.repeat(this.#secret.length)) return;
@@ -156,7 +159,7 @@ export class SecretInput {
   }
 }
 
-/** As Chromium's own fields take a text of several lines, so that a passphrase is the same one pasted here and there. */
+/** Joins lines like Chromium's own fields, so that a pasted passphrase is the same everywhere. */
 const asOneLine = (text: string): string => text.replace(/[\r\n]+$/, '').replace(/\r\n|[\r\n]/g, ' ');
 
 const selectionOf = ({ selectionStart, selectionEnd, value }: HTMLInputElement) => ({

@@ -1,6 +1,6 @@
-/** A passphrase on its shortest way: from the field to bytes, the field emptied, the bytes wiped after use. */
+/** Takes a passphrase from its field as bytes, empties the field, and wipes the bytes after use. */
 
-/** Runs `use` and wipes the bytes whatever happens. */
+/** Runs `use` and always wipes the bytes. */
 export async function withSecrets<T>(secrets: readonly (Uint8Array | null)[], use: () => Promise<T>): Promise<T> {
   try {
     return await use();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './sheet.module.css';
 
-/** The one column of a screen. */
+/** The single column of a screen. */
 export function Sheet({
   children,
   name,

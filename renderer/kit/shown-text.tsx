@@ -6,7 +6,7 @@ interface ShownTextProps {
   readonly testId: string;
 }
 
-/** A long text to be read from the screen. No field: nothing in it can be selected, so that nothing is copied unseen. */
+/** A long text to read on the screen. It is no field: nothing can be selected, so nothing is copied unnoticed. */
 export function ShownText({ text, label, testId }: ShownTextProps) {
   return (
     <section className={styles.text} aria-label={label} data-testid={testId}>

@@ -1,4 +1,4 @@
-/** Starts workers. Under Trusted Types their addresses go through the one policy that the window's policy list names. */
+/** Starts workers. Under Trusted Types, their addresses pass through the single policy in the window's policy list. */
 
 interface Policy {
   createScriptURL(url: string): unknown;
@@ -7,7 +7,7 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy;
 }
 
-/** As the build names workers (build/bundle): our own origin, and a file that is called a worker. */
+/** Worker names of the build (build/bundle): our own origin, and a file named as a worker. */
 const workerPath = /\/[A-Za-z0-9_-]+\.worker-[A-Za-z0-9_-]+\.js$/;
 
 let policy: Policy | null | undefined;
@@ -21,7 +21,7 @@ function trusted(url: string): string {
     try {
       policy = factory.createPolicy('inkan-worker', { createScriptURL: (asked) => (isOwn(asked) ? asked : '') });
     } catch {
-      policy = null; // The page's policy list does not name it: then plain text is what the page allows.
+      policy = null; // The page's policy list does not contain it: the page then accepts plain text.
     }
   }
   return (policy?.createScriptURL(url) ?? url) as string;

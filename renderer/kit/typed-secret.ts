@@ -1,6 +1,7 @@
 /**
- * What is typed into a passphrase field: UTF-16 code units in an array that can be wiped. No string of the whole ever
- * exists: a string stays in the page's memory until the window goes, and so does what an input element holds.
+ * The content of a passphrase field: UTF-16 code units in an array that can be wiped. No string of the complete secret
+ * ever
+ * exists, because a string (and an input element's value) stays in the page's memory until the window is closed.
  */
 import { nfkd } from './nfkd.ts';
 
@@ -14,7 +15,7 @@ export class TypedSecret {
     return this.#length;
   }
 
-  /** Puts `text` in the place of the units from `start` to `end`, as far as there is room. Gives where the text ends. */
+  /** Replaces the units from `start` to `end` by `text`, as far as there is room. Returns where the text ends. */
   replace(start: number, end: number, text: string): number {
     const [from, to] = [clamp(start, this.#length), clamp(end, this.#length)];
     const room = mostUnits - (this.#length - (to - from));
@@ -27,12 +28,12 @@ export class TypedSecret {
     return from + added;
   }
 
-  /** Where the character before this place begins. */
+  /** Start of the character before this position. */
   before(at: number): number {
     return at >= 2 && isPair(this.#units[at - 2], this.#units[at - 1]) ? at - 2 : Math.max(0, at - 1);
   }
 
-  /** Where the character at this place ends. */
+  /** End of the character at this position. */
   after(at: number): number {
     return isPair(this.#units[at], this.#units[at + 1]) ? at + 2 : Math.min(this.#length, at + 1);
   }
@@ -43,7 +44,7 @@ export class TypedSecret {
     return different === 0;
   }
 
-  /** Characters in the form that is sent. */
+  /** Number of characters in the form that is sent. */
   characters(): number {
     const points = this.#normalised();
     const { length } = points;
@@ -51,7 +52,7 @@ export class TypedSecret {
     return length;
   }
 
-  /** UTF-8 of the NFKD form, as the contract asks. The caller wipes it. */
+  /** UTF-8 of the NFKD form, as the contract requires. The caller wipes it. */
   bytes(): Uint8Array {
     return utf8(this.#normalised());
   }
@@ -87,7 +88,7 @@ export class TypedSecret {
 const clamp = (value: number, most: number): number => Math.max(0, Math.min(value, most));
 const isPair = (high = 0, low = 0): boolean => high >> 10 === 0x36 && low >> 10 === 0x37;
 
-/** First bits of a character of one to four bytes. */
+/** Leading bits of a character of one to four bytes. */
 const leads = [0, 0xc0, 0xe0, 0xf0];
 
 /** Wipes the code points. A lone surrogate becomes U+FFFD, as in TextEncoder. */

@@ -16,7 +16,7 @@ export interface Hold {
 }
 
 interface HoldWishes {
-  /** Asked before the hold begins; false keeps it from beginning. */
+  /** Called before the hold begins; false prevents it. */
   readonly mayBegin: () => boolean;
   readonly onDone: () => void;
   readonly onLetGo: () => void;

@@ -1,7 +1,9 @@
 /**
- * Keeps the focus on the screen. When what has it is removed or disabled, browsers let it fall to the page, and who works by
- * keyboard or screen reader starts again at the top; here it goes to the alert that has come, else to the nearest part that
- * is still there. A click beside everything takes the focus away as ever.
+ * Keeps the focus on the screen. If the focused element is removed or disabled, browsers move the focus to the page,
+ * and keyboard
+ * and screen reader users start at the top again. Here it moves to a new alert, else to the nearest remaining part. A
+ * click
+ * elsewhere removes the focus as usual.
  */
 import { type RefObject, useEffect } from 'react';
 
@@ -9,13 +11,13 @@ export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = main.current;
     if (root === null) return;
-    /** What has the focus, and everything around it up to the root, from the inside. */
+    /** The focused element and its ancestors, from the inside. */
     let path: readonly HTMLElement[] = [];
     const took = (event: FocusEvent) => {
       path = around(event.target, root);
     };
     const left = () => {
-      // Chromium says this also of what is being removed or disabled: then it is not somebody's wish.
+      // Chromium also fires this for elements that are being removed or disabled, which is nobody's wish.
       const [had] = path;
       queueMicrotask(() => {
         if (document.activeElement === document.body && had !== undefined && canHold(had) && path[0] === had) path = [];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** This machine's clock, each second. */
+/** This machine's clock, every second. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

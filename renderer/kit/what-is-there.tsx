@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/base/reason.ts';
 import type { Catalog } from '../i18n/catalog.ts';
 
-/** What lies in the place of one of the app's own files, where that was found. */
+/** What was found in the place of one of the app's own files. */
 export function WhatIsThere({ found, words }: { readonly found: Reason['found']; readonly words: Catalog }) {
   const { name, found: what } = found;
   if (name === undefined || what === undefined) return null;

@@ -23,7 +23,7 @@ export function Fingerprint() {
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   useEffect(() => {
     let here = true;
-    void quietly((room) => room.backups({})).then((answer) => {
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setFingerprint(answer.value.fingerprint);
     });
     return () => {

@@ -6,7 +6,7 @@ import type { PayloadSink, Step } from './intake/payload-sink.ts';
 import { type Beside, type FileReport, nothingBeside, readFiles } from './intake/read-file.ts';
 
 export interface Files {
-  /** Null when nothing is being read. */
+  /** Null while nothing is being read. */
   readonly step: Step | null;
   /** The files of the last batch that gave nothing, where that needs no page of its own. */
   readonly reports: readonly FileReport[];

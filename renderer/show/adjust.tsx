@@ -4,7 +4,7 @@ import styles from './sender.module.css';
 import { type Adjustable, adjust, canAdjust, type SenderTransport, transports } from './steps.ts';
 import type { Show } from './use-show.ts';
 
-/** Everything that can be adjusted while the codes run. */
+/** All settings that can be changed while codes are shown. */
 export function Adjust({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const runs = show.feed !== null;
@@ -24,7 +24,7 @@ export function Adjust({ show }: { readonly show: Show }) {
   );
 }
 
-/** What runs, in numbers. */
+/** Figures of the running codes. */
 export function RunFacts({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const { facts, settings } = show;

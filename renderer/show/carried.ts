@@ -3,7 +3,7 @@ export interface Carried {
   readonly text: string;
   /** Of files: without an extension. */
   readonly name: string;
-  /** Upper-case hex; '' where there is no one hash. */
+  /** Upper-case hex; '' if there is no single hash. */
   readonly hash: string;
   readonly practice: boolean;
   /** What is said after copying, where it is nothing that is announced. */

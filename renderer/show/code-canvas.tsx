@@ -9,11 +9,11 @@ import type { Show } from './use-show.ts';
 interface CodeCanvasProps {
   readonly show: Show;
   readonly label: string;
-  /** CSS pixels that the code may have in each direction. */
+  /** CSS pixels available to the code in each direction. */
   readonly room: number;
 }
 
-/** The code of the moment. It draws itself: React has no part in the turning of the codes, and nothing else moves. */
+/** The current code. It draws itself: React is not involved in changing codes, and nothing else moves. */
 export function CodeCanvas({ show, label, room }: CodeCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const wanted = useRef({ show, room });
@@ -34,7 +34,7 @@ export function CodeCanvas({ show, label, room }: CodeCanvasProps) {
       const looks = [side, now.settings.size, now.settings.white, devicePixelRatio].join();
       if (canvas.current === null || side <= 0) return;
       if (current === null) {
-        // Nothing is to stay on the screen that is no longer shown.
+        // Nothing that is no longer shown may stay on the screen.
         if (lastCode !== null) canvas.current.width = 0;
         lastCode = null;
         setThere(false);

@@ -12,20 +12,20 @@ import { useShowKeys } from './use-show-keys.ts';
 interface CodeFigureProps {
   readonly show: Show;
   readonly practice: boolean;
-  /** Whether what is shown was signed. */
+  /** Whether the shown content was signed. */
   readonly sealed?: boolean;
 }
 
 const wholeButton = '[data-testid="whole-window"]';
 
-/** A code, or running codes, on their sheet, with the keys for them; over the whole window when asked. */
+/** A code, or running codes, with their buttons; over the complete window on request. */
 export function CodeFigure({ show, practice, sealed = true }: CodeFigureProps) {
   const { sender } = useWords();
   useShowKeys(show);
   const sheet = useRef<HTMLElement>(null);
   const wasWhole = useRef(false);
   useEffect(() => {
-    // The button that opened the whole window was taken down with the rest: who comes back by keyboard is where they were.
+    // The button that opened the full view was removed with the rest; keyboard users return to its place.
     if (wasWhole.current && !show.whole) sheet.current?.querySelector<HTMLElement>(wholeButton)?.focus();
     wasWhole.current = show.whole;
   }, [show.whole]);
@@ -59,7 +59,7 @@ export function CodeFigure({ show, practice, sealed = true }: CodeFigureProps) {
   );
 }
 
-/** Around the code: the sheet's frame, the words of practice, two lines of keys, the margins. */
+/** Space around the code: frame, practice label, two lines of buttons, margins. */
 const keptFree = { practice: { high: 202, low: 144 }, real: { high: 128, low: 92 } } as const;
 
 function Canvas({ show, room }: { readonly show: Show; readonly room: number }) {
@@ -72,7 +72,7 @@ interface SquareProps {
   readonly children: (room: number) => ReactNode;
 }
 
-/** A place that keeps its size whatever code lies on it, so that nothing moves when the codes change. */
+/** Keeps its size whatever code it shows, so that nothing moves when codes change. */
 function Square({ keptFree: free, children }: SquareProps) {
   const place = useRef<HTMLDivElement>(null);
   const room = useRoom(place, free);
@@ -83,7 +83,7 @@ function Square({ keptFree: free, children }: SquareProps) {
   );
 }
 
-/** Nothing but the code and one line: a modal dialog, so that everything else is out of reach and Escape leaves. */
+/** Only the code and one line: a modal dialog, so that everything else is unreachable and Escape closes it. */
 function WholeWindow({ show, practice }: CodeFigureProps) {
   const { sender } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,29 +1,29 @@
-/** A finite set of codes that gives the whole text, for files and paper. */
+/** A finite set of codes that contains the complete text, for files and paper. */
 import { type Code, stillCode } from './code.ts';
 import type { SenderSettings } from './steps.ts';
 import { type StreamFacts, setSize } from './streams.ts';
 import type { View } from './views.ts';
 import type { Line } from './worker-client.ts';
 
-/** More pictures than this nobody carries (and main takes no more). */
+/** More pictures are impractical (and main accepts no more). */
 export const mostPictures = 400;
-/** The set is shown twice; longer than this a film is not. */
+/** The set is shown twice; a video is never longer than this. */
 export const longestVideoSeconds = 150;
 export const mostOnPaper = 120;
-/** Finer codes than these are hard to read from paper: about 1 mm a module at the size they are printed. */
+/** Denser codes are hard to read from paper: about 1 mm per module at print size. */
 export const finestOnPaper = 22;
 const batch = 8;
 
-/** Seconds of the film of a set: twice, so that what was missed comes again. */
+/** Seconds of the video of a set: shown twice, so that missed codes come again. */
 export const videoSeconds = (codes: number, rate: number): number => Math.ceil((2 * codes) / rate);
 
-/** How many codes the files of this view hold; null when it is not known or there are none. */
+/** Number of codes in the files of this view; null if unknown or none. */
 export function countOf(view: View, facts: StreamFacts | 'making' | null): number | null {
   if (view === 'qr') return 1;
   return view === 'running' && facts !== null && facts !== 'making' ? setSize(facts) : null;
 }
 
-/** All codes of the set; null when there would be more than `most`, when it cannot be done, or when it was stopped. */
+/** All codes of the set; null if there would be more than `most`, if it is impossible, or if it was stopped. */
 export async function makeSet(
   line: Line,
   text: string,

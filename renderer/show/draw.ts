@@ -1,10 +1,10 @@
-/** Draws codes: black on white in every theme, whole pixels, with the quiet zone. */
+/** Draws codes: black on white in every theme, whole pixels per module, with the quiet zone. */
 import { type Code, quiet } from './code.ts';
 
 /** 255 at full white. */
 export const whiteLevel = (percent: number): number => Math.round((255 * percent) / 100);
 
-/** The pixels of a code with its quiet zone: RGBA, `pixels` for each module in both directions. */
+/** The pixels of a code with its quiet zone: RGBA, `pixels` per module in both directions. */
 export function pixelsOf({ size, modules }: Code, pixels: number, white: number): Uint8ClampedArray<ArrayBuffer> {
   const side = (size + 2 * quiet) * pixels;
   const rgba = new Uint32Array(side * side);
@@ -21,10 +21,10 @@ export function pixelsOf({ size, modules }: Code, pixels: number, white: number)
   return new Uint8ClampedArray(rgba.buffer);
 }
 
-/** One opaque grey pixel as a canvas keeps it, on machines of either byte order. */
+/** One opaque grey pixel in canvas format, on machines of either byte order. */
 const grey = (level: number): number => new Uint32Array(Uint8Array.of(level, level, level, 255).buffer)[0] ?? 0;
 
-/** The code with its left upper corner at `x`, `y`, in canvas pixels. */
+/** The code with its top left corner at `x`, `y`, in canvas pixels. */
 export function drawCode(
   canvas: CanvasRenderingContext2D,
   code: Code,
@@ -37,7 +37,7 @@ export function drawCode(
   canvas.putImageData(new ImageData(pixelsOf(code, pixels, white), side, side), x, y);
 }
 
-/** The dark stretches of one row, as [column, length]. */
+/** Dark runs of one row, as [column, length]. */
 function* darkRuns(modules: Uint8Array, start: number, size: number): Generator<readonly [number, number]> {
   for (let column = 0; column < size; ) {
     let end = column;

@@ -1,18 +1,19 @@
 /**
- * A run of codes in the making: which one is shown, which come next, and how the run goes on with codes of another size.
- * Takes: a line to the worker. Gives: the code of the moment, at once. The old codes run on until the first of the new
- * ones is there. Never: waits, or asks for more than a window ahead.
+ * A run of codes: the current code, the next ones, and the switch to codes of another size.
+ * Takes: a client of the worker. Gives: the current code, immediately. The old codes continue until the first new one
+ * is ready.
+ * Never: waits, requests more than a window ahead.
  */
 import type { Code } from './code.ts';
 import type { SenderTransport, Version } from './steps.ts';
 import { type StreamFacts, survivesResizing } from './streams.ts';
 import type { Line } from './worker-client.ts';
 
-/** Codes asked for at once: 8 take the worker about 20 ms. */
+/** Codes requested at once: 8 take the worker about 20 ms. */
 const batch = 8;
-/** Codes that should lie ready: half a second at the fastest rate. */
+/** Codes that should be ready: half a second at the highest rate. */
 const ahead = 16;
-/** Codes kept after they were shown; a whole short run, so that it is drawn once. */
+/** Codes kept after they were shown; enough for a complete short run, so that it is drawn once. */
 const kept = 96;
 
 interface Run {
@@ -26,18 +27,18 @@ interface Run {
 const placeOf = (index: number, { facts: { round } }: Run): number => ((index % round) + round) % round;
 
 export interface Feed {
-  /** Shows the text by this transport in codes of this version. Null, and nothing to show, when that cannot be done. */
+  /** Shows the text with this transport in codes of this version. Null, and nothing shown, if that is impossible. */
   readonly show: (transport: SenderTransport, version: Version) => Promise<StreamFacts | null>;
-  /** The code to show now; null before the first. */
+  /** The current code; null before the first. */
   readonly now: () => { readonly code: Code; readonly index: number } | null;
-  /** Goes one code on. False, and nothing happens, while that one is not ready. */
+  /** Advances by one code. Returns false, and does nothing, while that one is not ready. */
   readonly move: () => boolean;
-  /** Goes `by` codes on or back, whenever it can: for single steps, while nothing runs. */
+  /** Moves by `by` codes when possible: for single steps while paused. */
   readonly step: (by: number) => Promise<void>;
   readonly close: () => void;
 }
 
-/** For one text: a feed never shows codes of another one. */
+/** For one text: a feed never shows codes of another text. */
 export function makeFeed(line: Line, text: string): Feed {
   let run: Run | null = null;
   let index = 0;
@@ -52,7 +53,7 @@ export function makeFeed(line: Line, text: string): Feed {
       of.asked = true;
       const came = await take(of, from);
       of.asked = false;
-      // A worker that is gone answers at once, and with nothing: asking on would never end.
+      // A dead worker answers immediately with nothing: requesting again would never end.
       if (came && run === of) void fill(of);
       return;
     }
@@ -61,7 +62,7 @@ export function makeFeed(line: Line, text: string): Feed {
   async function take(of: Run, from: number): Promise<boolean> {
     const codes = await line.codes(of.job, from, batch);
     codes.forEach((code, offset) => void of.codes.set(from + offset, code));
-    // The oldest go first, but never the one on the screen.
+    // The oldest are dropped first, but never the one on the screen.
     for (const old of of.codes.keys()) {
       if (of.codes.size <= kept) break;
       if (old !== index) of.codes.delete(old);

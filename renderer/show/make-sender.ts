@@ -1,9 +1,9 @@
-/** What the worker answers, without the worker: so that tests can ask it directly. */
+/** The worker's answers without the worker, so that tests can call it directly. */
 import { codeOf } from './code.ts';
 import type { FromSender, ToSender } from './messages.ts';
 import { type Stream, streamsOf } from './streams.ts';
 
-/** The stream on the screen, and the one that is about to take its place. */
+/** The stream on the screen, and the one that will replace it. */
 const keptStreams = 2;
 
 export function makeSender(): (message: ToSender) => FromSender {

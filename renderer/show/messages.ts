@@ -1,4 +1,4 @@
-/** What the window and the worker that makes codes say to each other. `job` names a stream. */
+/** Messages between the window and the worker that makes codes. `job` identifies a stream. */
 import type { Code } from './code.ts';
 import type { SenderTransport, Version } from './steps.ts';
 import type { StreamFacts } from './streams.ts';
@@ -15,6 +15,6 @@ export type ToSender =
   | { readonly kind: 'codes'; readonly job: number; readonly from: number; readonly count: number };
 
 export type FromSender =
-  /** Null: this text cannot go by this transport. */
+  /** Null: this text cannot use this transport. */
   | { readonly kind: 'opened'; readonly job: number; readonly facts: StreamFacts | null }
   | { readonly kind: 'codes'; readonly job: number; readonly from: number; readonly codes: readonly Code[] };

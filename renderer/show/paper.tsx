@@ -11,7 +11,7 @@ interface PaperProps {
   readonly practice: boolean;
 }
 
-/** The codes laid out for paper, beside the app and unseen on the screen; styles/print.css lets only this be printed. */
+/** Layout of the codes for paper, beside the app and invisible on the screen; styles/print.css prints only this. */
 export function Paper({ codes, hash, practice }: PaperProps) {
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>

@@ -1,12 +1,13 @@
 /**
- * A code as a picture that explains itself away from the screen: its number among its kind, the beginning of the hash, and in
- * practice the hatch and the word. Takes: modules. Gives: a drawing on a canvas. Never: anything in the quiet zone.
+ * A code as a picture with a label: its number and total, the beginning of the hash and, in practice, the hatch and the
+ * word.
+ * Takes: modules. Gives: a drawing on a canvas. Never: draws into the quiet zone.
  */
 import { type Code, quiet } from './code.ts';
 import { drawCode } from './draw.ts';
 
 export interface Caption {
-  /** Upper-case hex; '' where there is no one hash. */
+  /** Upper-case hex; '' if there is no single hash. */
   readonly hash: string;
   readonly practice: boolean;
   readonly number: number;
@@ -16,18 +17,18 @@ export interface Caption {
 export interface PictureLayout {
   readonly width: number;
   readonly height: number;
-  /** Left and upper edge of the code with its quiet zone, and its side. */
+  /** Left and top edge of the code with its quiet zone, and its side. */
   readonly left: number;
   readonly top: number;
   readonly side: number;
-  /** Pixels of the frame all round, and of the strips with words above and below. */
+  /** Pixels of the frame, and of the strips with text above and below. */
   readonly frame: number;
   readonly strip: number;
 }
 
 export const practiceWord = '練習 / PRACTICE';
 
-/** Sizes are even: video codecs halve the colours. */
+/** Sizes are even, because video codecs halve the colour resolution. */
 export function layoutPicture(size: number, pixels: number, practice: boolean): PictureLayout {
   const side = (size + 2 * quiet) * pixels;
   const frame = practice ? 16 : 4;
@@ -44,13 +45,13 @@ export function layoutPicture(size: number, pixels: number, practice: boolean): 
   };
 }
 
-/** Pixels of a module in a picture: at least four, and codes of about 600 pixels. */
+/** Pixels per module: at least four, and codes of about 600 pixels. */
 export const picturePixels = (size: number): number => Math.max(4, Math.floor(600 / (size + 2 * quiet)));
 
 const words = '"Atkinson Hyperlegible Next", "BIZ UDPGothic", sans-serif';
 const figures = '"Atkinson Hyperlegible Mono", monospace';
 
-/** Before the first picture: a canvas takes whatever fonts are there, and does not wait. */
+/** Awaited before the first picture: a canvas uses the fonts that are loaded and does not wait. */
 export const fontsReady = async (): Promise<void> => {
   await Promise.all([
     document.fonts.load(`700 18px ${words}`, practiceWord),

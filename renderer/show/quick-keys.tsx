@@ -3,7 +3,7 @@ import styles from './sender.module.css';
 import type { Show } from './use-show.ts';
 import { keys } from './use-show-keys.ts';
 
-/** What must be one touch away while a camera is held before the screen. */
+/** Controls that must be one touch away while a camera is held before the screen. */
 export function QuickKeys({ show }: { readonly show: Show }) {
   const { sender } = useWords();
   const runs = show.feed !== null;

@@ -1,4 +1,4 @@
-/** Takes: texts. Gives: the codes of a run, as modules, as many as are asked for. The window draws and does nothing else. */
+/** Takes: texts. Gives: the codes of a run as modules, as many as requested. The window only draws them. */
 import { makeSender } from './make-sender.ts';
 import type { ToSender } from './messages.ts';
 

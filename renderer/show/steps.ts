@@ -1,14 +1,15 @@
-/** What can be adjusted while codes run, in steps, and what one key does. Pure. */
+/** Steps of all settings of running codes, and the effect of each key. Pure. */
 
-/** Versions of the code, coarse to fine: a higher one holds more and asks more of the camera. */
+/** QR versions, coarse to fine: a higher one holds more and requires a better camera. */
 export const versions = [10, 15, 18, 22, 25, 30, 35, 40] as const;
 export type Version = (typeof versions)[number];
-/** Codes a second. A camera with 30 pictures a second reads 15 at best: a picture that holds two halves is read by nobody. */
+/** Codes per second. A camera with 30 frames per second reads 15 at best, because a frame with two half codes is
+ * unreadable. */
 export const rates = [2, 4, 6, 8, 10, 12, 15, 20, 30] as const;
 export type Rate = (typeof rates)[number];
-/** Per cent of the room there is. */
+/** Percent of the available space. */
 export const sizes = [40, 50, 60, 70, 80, 90, 100] as const;
-/** Per cent of full white, for cameras that a bright screen blinds. */
+/** Percent of full white, for cameras that a bright screen dazzles. */
 export const whites = [40, 50, 60, 70, 80, 90, 100] as const;
 export const transports = ['inkan', 'ur', 'bbqr', 'parts'] as const;
 /** 'inkan': erasure-coded frames. 'ur': BC-UR `bytes`. 'bbqr': BBQr. 'parts': `INKAN:1/n/m/…`. */
@@ -24,10 +25,10 @@ export interface SenderSettings {
 export type Adjustable = 'version' | 'rate' | 'size' | 'white';
 export const scales = { version: versions, rate: rates, size: sizes, white: whites } as const;
 
-/** Version 22 at 10 a second: a 720p camera at arm's length reads it, and 9 kB go over in a second. */
+/** Version 22 at 10 per second: a 720p camera reads it at arm's length, and 9 kB are transferred per second. */
 export const atFirst: SenderSettings = { transport: 'inkan', version: 22, rate: 10, size: 100, white: 100 };
 
-/** The value `by` steps on, or the last one in that direction. */
+/** The value `by` steps further, or the last one in that direction. */
 function moved<T extends number>(scale: readonly T[], now: T, by: number): T {
   const at = Math.max(0, Math.min(scale.length - 1, scale.indexOf(now) + by));
   return scale[at] ?? now;
@@ -40,11 +41,11 @@ export function adjust(settings: SenderSettings, what: Adjustable, by: number): 
 export const canAdjust = (settings: SenderSettings, what: Adjustable, by: number): boolean =>
   adjust(settings, what, by)[what] !== settings[what];
 
-/** One step slower and one coarser (−1), or faster and finer (+1). */
+/** One step slower and coarser (−1), or faster and finer (+1). */
 export const easier = (settings: SenderSettings, by: number): SenderSettings =>
   adjust(adjust(settings, 'rate', by), 'version', by);
 
-/** Level L: what is lost is repaired by the frames, not by the single code (ISO/IEC 18004 table 7). */
+/** Level L: the frames repair losses, not the single code (ISO/IEC 18004 table 7). */
 const capacities: Readonly<Record<Version, readonly [bytes: number, characters: number]>> = {
   10: [271, 395],
   15: [520, 758],
@@ -56,7 +57,7 @@ const capacities: Readonly<Record<Version, readonly [bytes: number, characters: 
   40: [2953, 4296],
 };
 
-/** What a code of a version holds: bytes in byte mode, characters in alphanumeric mode. */
+/** Capacity of a code of a version: bytes in byte mode, characters in alphanumeric mode. */
 export function capacityOf(version: Version): { readonly bytes: number; readonly characters: number } {
   const [bytes, characters] = capacities[version];
   return { bytes, characters };

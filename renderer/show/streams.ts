@@ -1,4 +1,4 @@
-/** What the codes of a run hold, one after the other, in each of the transports. Pure; runs in the worker. */
+/** Contents of the codes of a run, in order, for each transport. Pure; runs in the worker. */
 import { makeBbqr } from '../../core/qr/bbqr.ts';
 import { frameOverhead, prepareTransfer, symbolBytesOf, symbolsNeeded, type Transfer } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
@@ -7,27 +7,28 @@ import { versionFor } from './code.ts';
 import { capacityOf, type SenderTransport, type Version } from './steps.ts';
 
 export interface StreamFacts {
-  /** Codes without which nothing is whole: one pass. */
+  /** Codes needed at least: one pass. */
   readonly minimum: number;
-  /** Codes before the run begins again; more than `minimum` where there is something to repair with. */
+  /** Codes before the run repeats; more than `minimum` if there are repair codes. */
   readonly round: number;
-  /** Bytes of the text for each code of one pass. */
+  /** Bytes of the text per code of one pass. */
   readonly bytes: number;
-  /** The version that all codes of this run have: the one asked for, or a smaller one that suffices. */
+  /** Version of all codes of this run: the requested one, or a smaller one that suffices. */
   readonly version: number;
 }
 type Content = string | Uint8Array;
 export interface Stream extends StreamFacts {
-  /** From 0, below `round`. */
+  /** Index from 0, below `round`. */
   readonly contentAt: (index: number) => Content;
 }
 
-/** UR has parts without end; after four passes nothing new is needed. */
+/** UR has endless parts; after four passes nothing new is needed. */
 const urPasses = 4;
-/** Characters of a UR part around its fragment: scheme, type, `sequence-count`, and the CBOR and CRC-32 in two letters a byte. */
+/** Characters of a UR part besides its fragment: scheme, type, `sequence-count`, and CBOR and CRC-32 at two letters
+ * per byte. */
 const urOverhead = 'UR:BYTES/16384-4096/'.length + 2 * (1 + 3 + 3 + 5 + 5 + 3 + 4);
 
-/** Makes streams of one text; what does not depend on the size of the codes is computed once. */
+/** Makes streams of one text; everything independent of the code size is computed once. */
 export function streamsOf(text: string): (transport: SenderTransport, version: Version) => Stream | null {
   const bytes = new TextEncoder().encode(text);
   let transfer: Transfer | null | undefined;
@@ -57,13 +58,13 @@ function urStream(bytes: Uint8Array, characters: number): Stream | null {
   const ur = makeUr(bytes, Math.floor((characters - urOverhead) / 2));
   if (ur === null) return null;
   const round = ur.count === 1 ? 1 : urPasses * ur.count;
-  // The later a part, the longer its number.
+  // Later parts have longer numbers.
   const version = versionFor(ur.part(round));
   const facts = { minimum: ur.count, round, bytes: bytes.length / ur.count, version };
   return { ...facts, contentAt: (index) => ur.part(index + 1) };
 }
 
-/** `length`: bytes of the text. Null for an empty list: the transport cannot do it. */
+/** `length`: bytes of the text. Null for an empty list: the transport cannot carry it. */
 function listStream(codes: readonly Content[], length: number, minimum = codes.length): Stream | null {
   const longest = codes.reduce((long, code) => (code.length > long.length ? code : long), '' as Content);
   if (longest.length === 0) return null;
@@ -71,10 +72,10 @@ function listStream(codes: readonly Content[], length: number, minimum = codes.l
   return { ...facts, contentAt: (index) => codes[index] ?? longest };
 }
 
-/** Whether a receiver can go on with what it has when the codes change their size. */
+/** Whether a receiver can continue with what it has if the codes change their size. */
 export const survivesResizing = (transport: SenderTransport): boolean => transport === 'inkan';
 
-/** Spare codes of a finite set, for those that a reader misses: a fifth, at least two, where spare ones are of use. */
+/** Extra codes of a finite set, for missed ones: a fifth, at least two, if extra ones are useful. */
 export function setSize({ minimum, round }: StreamFacts): number {
   return minimum === round ? round : Math.min(round, minimum + Math.max(2, Math.ceil(minimum / 5)));
 }

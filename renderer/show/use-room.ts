@@ -1,19 +1,20 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** What stands in the height of the page besides the code, in CSS pixels: in a window of ordinary height, and in a low one. */
+/** Height in CSS pixels used by everything but the code: in a window of ordinary height, and in a low one. */
 export interface KeptFree {
   readonly high: number;
   readonly low: number;
 }
 
-/** Where sender.module.css and the sheet's styles save height. */
+/** Matches the rule for low windows in sender.module.css and the sheet's styles. */
 const isLow = (): boolean => matchMedia('(height < 42rem)').matches;
-/** In a very low window the code may be higher than what is seen at once: too small to be read would be worse. */
+/** In a very low window the code may exceed the visible height, because a smaller one would be unreadable. */
 const leastRoom = 200;
 
 /**
- * The side of the square that a code may have, in CSS pixels. `keptFree` null: all of the place is there for it; otherwise
- * its width, and what is left of the height of the area that scrolls around it.
+ * Side of the square available to the code, in CSS pixels. `keptFree` null: the complete place; otherwise its width,
+ * and the
+ * remaining height of the scrolling area.
  */
 export function useRoom(place: RefObject<HTMLElement | null>, keptFree: KeptFree | null): number {
   const [room, setRoom] = useState(0);

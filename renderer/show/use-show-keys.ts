@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Show } from './use-show.ts';
 
-/** The keys while a code is shown. They stand on the buttons, and are the same in both languages. */
+/** Keyboard commands while a code is shown. They are printed on the buttons and are the same in both languages. */
 export const keys = { slower: 'S', faster: 'F', pause: 'P', back: 'B', on: 'N', whole: 'W' } as const;
 
-/** Where letters are typed or choose something, they are not commands. */
+/** In elements where letters are typed or select something, they are no commands. */
 const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('textarea, select, input:not([type="radio"], [type="checkbox"])') !== null;
@@ -16,9 +16,9 @@ export function useShowKeys(show: Show): void {
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      // A key that is held down is one command.
+      // Holding a key is one command.
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || takesLetters(event.target)) return;
-      // A Japanese keyboard may give full-width letters.
+      // A Japanese keyboard may produce full-width letters.
       if (command(event.key.normalize('NFKC').toUpperCase(), latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
@@ -26,7 +26,7 @@ export function useShowKeys(show: Show): void {
   }, []);
 }
 
-/** True when the key meant something. */
+/** Returns true if the key was a command. */
 function command(key: string, show: Show): boolean {
   if (show.view !== 'text' && key === keys.whole) show.setWhole(!show.whole);
   else if (show.feed === null) return false;

@@ -1,4 +1,4 @@
-/** The state of what is being shown: which codes, running or not, small or over the whole window. */
+/** State of the presentation: which codes, running or paused, small or full window. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Code, stillCode } from './code.ts';
 import { type Feed, makeFeed } from './feed.ts';
@@ -8,13 +8,13 @@ import { easier, type SenderSettings } from './steps.ts';
 import type { StreamFacts } from './streams.ts';
 import type { View } from './views.ts';
 
-/** The run in numbers; 'making' before it begins; null when the text cannot go this way. */
+/** Figures of the run; 'making' before it starts; null if the text cannot use this transport. */
 export type RunFacts = StreamFacts | 'making' | null;
 
 export interface Show {
   readonly view: View;
   readonly text: string;
-  /** The one code of the view 'qr'; null otherwise. */
+  /** The single code of the view 'qr'; null otherwise. */
   readonly still: Code | null;
   /** The running codes; null in the other views. */
   readonly feed: Feed | null;
@@ -25,9 +25,9 @@ export interface Show {
   readonly ease: (by: number) => void;
   readonly paused: boolean;
   readonly setPaused: (paused: boolean) => void;
-  /** While paused: `by` codes on; gives the index of the code then on the screen. */
+  /** While paused: moves by `by` codes; `standing` is then the index of the code on the screen. */
   readonly step: (by: number) => void;
-  /** The code that stands still while paused, from 0. */
+  /** Index of the code shown while paused, from 0. */
   readonly standing: number;
   readonly whole: boolean;
   readonly setWhole: (whole: boolean) => void;

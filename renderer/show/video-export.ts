@@ -1,15 +1,16 @@
-/** Running codes as a video file: each code one picture of the film, at the rate of the screen. */
+/** Exports running codes as a video file: one video frame per code, at the rate of the screen. */
 import type { Code } from './code.ts';
 import { type Caption, drawPicture } from './picture.ts';
 
-/** VP8 first: it is the quicker one, and every player reads it. */
+/** VP8 first: it is faster, and every player supports it. */
 const kinds = ['video/webm;codecs=vp8', 'video/webm;codecs=vp9', 'video/webm'] as const;
-/** About 60 kB for each picture at 10 a second: sharp edges need them. */
+/** About 60 kB per frame at 10 per second: sharp edges need them. */
 const bitsPerSecond = 3_200_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Records in real time. Null when it was stopped or this system cannot record. `told` gets how many codes are done. */
+/** Records in real time. Null if it was stopped or this system cannot record. `told` gets the number of finished
+ * codes. */
 export async function videoOf(
   codes: readonly Code[],
   codesPerSecond: number,
@@ -26,7 +27,7 @@ export async function videoOf(
     if (code !== undefined) drawPicture(canvas, code, { ...caption, number, total: codes.length });
   };
   draw(0);
-  // Nought pictures a second: only when told to.
+  // Zero frames per second: a frame is captured only on request.
   const stream = canvas.captureStream(0);
   const track = stream.getVideoTracks()[0] as CanvasCaptureMediaStreamTrack;
   const recorder = new MediaRecorder(stream, { mimeType, videoBitsPerSecond: bitsPerSecond });
@@ -41,7 +42,7 @@ export async function videoOf(
     told(turn + 1, total);
     await pause(1000 / codesPerSecond);
   }
-  // The last picture has its time as well: a film ends with its last picture.
+  // Requests the last frame again, because a video ends with its last frame.
   track.requestFrame();
   await pause(1000 / codesPerSecond);
   recorder.stop();

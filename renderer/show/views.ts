@@ -1,18 +1,18 @@
-/** How a text is shown: one code that every online tool reads, codes running in turn, or the text itself. */
+/** How a text is shown: one code that every online tool reads, running codes, or the text itself. */
 import { capacityOf } from './steps.ts';
 
 export type View = 'qr' | 'running' | 'text';
 
-/** UTF-8 bytes of one code at all: version 40, level L. */
+/** Capacity of the largest single code in UTF-8 bytes: version 40, level L. */
 const longestStill = capacityOf(40).bytes;
-/** A still code of up to this version is read by any camera, so it comes first. */
+/** Any camera reads a single code up to this version, so it is shown first. */
 const easyStill = capacityOf(25).bytes;
-/** Shorter texts make a code so coarse that running codes could not be easier. */
+/** Shorter texts make such a coarse code that running codes are not easier to read. */
 const worthRunning = 300;
-/** What Inkan's frames carry at most (docs/qr-transport.md). */
+/** Limit of Inkan's frames (docs/qr-transport.md). */
 const longestRunning = 2 * 1_048_576;
 
-/** The views that a text can have; the first is shown first. */
+/** The views available for a text; the first is shown first. */
 export function viewsOf(text: string): readonly [View, ...View[]] {
   const length = new TextEncoder().encode(text).length;
   if (length > longestRunning) return ['text'];

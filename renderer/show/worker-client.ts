@@ -1,23 +1,23 @@
-/** The window's end of the worker: questions with answers. */
+/** The window's client of the worker: questions with answers. */
 import type { Code } from './code.ts';
 import type { FromSender, ToSender } from './messages.ts';
 import type { SenderTransport, Version } from './steps.ts';
 import type { StreamFacts } from './streams.ts';
 
 export interface Line {
-  /** Opens a stream under the number `job`; null when this text cannot go by this transport, or the worker is gone. */
+  /** Opens a stream under the number `job`; null if this text cannot use this transport, or the worker is gone. */
   readonly open: (
     job: number,
     text: string,
     transport: SenderTransport,
     version: Version,
   ) => Promise<StreamFacts | null>;
-  /** Empty when that stream is no longer kept. */
+  /** Empty if that stream is no longer kept. */
   readonly codes: (job: number, from: number, count: number) => Promise<readonly Code[]>;
   readonly close: () => void;
 }
 
-/** The part of a Worker that is used. */
+/** The used part of a Worker. */
 export interface Port {
   postMessage(message: ToSender): void;
   addEventListener(name: 'message', listen: (event: { readonly data: FromSender }) => void): void;
@@ -25,7 +25,7 @@ export interface Port {
   terminate(): void;
 }
 
-/** The worker answers in the order of the questions. A worker that breaks answers every question with nothing. */
+/** The worker answers in the order of the questions. A broken worker answers every question with nothing. */
 export function lineTo(port: Port): Line {
   const waiting: ((answer: FromSender | null) => void)[] = [];
   let gone = false;

@@ -5,7 +5,7 @@ import { comparedGroups, type GroupPair } from './compare-address.ts';
 
 type Address = Extract<Value, { type: 'address' }>;
 
-/** Two addresses that look alike, one above the other, the groups that differ marked. */
+/** Shows two similar addresses above each other, with the differing groups marked. */
 export function AddressCompare({ address, known }: { readonly address: Address; readonly known: Address }) {
   const { compare } = useWords();
   const pairs = comparedGroups(address.text, known.text);

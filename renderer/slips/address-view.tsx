@@ -6,7 +6,7 @@ import styles from './value-view.module.css';
 interface AddressProps {
   readonly address: string;
   readonly owner: string | null;
-  /** A name from the books: never without its origin, and never instead of the address. */
+  /** A registered name: always with its provenance, and never instead of the address. */
   readonly known?: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** How long a number of blocks roughly takes: only for orientation, the number of blocks is what counts. */
+/** Approximate duration of a number of blocks, for orientation only; the number of blocks is what counts. */
 export type LengthUnit = 'years' | 'days' | 'hours' | 'minutes' | 'seconds';
 export interface RoughLength {
   readonly unit: LengthUnit;
@@ -12,10 +12,10 @@ const units: readonly (readonly [LengthUnit, bigint])[] = [
   ['minutes', 60_000n],
   ['seconds', 1000n],
 ];
-/** From two of a unit on it is fine enough; below that the next smaller one says more. */
+/** Two or more of a unit are precise enough; below that the next smaller unit is used. */
 const least = 2n;
 
-/** Rounded to the largest unit of which there are two or more. Null when the input is not a number of blocks. */
+/** Rounded to the largest unit of which there are two or more. Null if the input is no number of blocks. */
 export function roughLength(blocks: string, blockMs: number): RoughLength | null {
   if (!/^\d{1,24}$/.test(blocks) || !Number.isSafeInteger(blockMs) || blockMs <= 0) return null;
   const ms = BigInt(blocks) * BigInt(blockMs);

@@ -6,7 +6,7 @@ import { Button } from '../kit/button.tsx';
 import styles from './bytes-view.module.css';
 import { Groups } from './groups.tsx';
 
-/** The exact bytes and their fingerprint, on demand. */
+/** Shows the exact bytes and their fingerprint on demand. */
 export function BytesView({ document }: { readonly document: ReviewDocument }) {
   const { slip } = useWords();
   const [shown, setShown] = useState(false);

@@ -1,13 +1,13 @@
-/** Cards as the transactions they belong to, in the order given. */
+/** Groups cards by the transaction that they belong to, in the given order. */
 import type { Card, Part } from '../../core/review/review-document.ts';
 
 export interface CardGroup {
-  /** Null: the outermost transaction. */
+  /** Null for the outermost transaction. */
   readonly part: Part | null;
   readonly cards: readonly Card[];
 }
 
-/** Neighbours of the same part become one group; nothing is moved or left out. */
+/** Adjacent cards of the same part form a group; nothing is moved or omitted. */
 export function cardGroups(cards: readonly Card[]): readonly CardGroup[] {
   const groups: { readonly part: Part | null; readonly cards: Card[] }[] = [];
   for (const card of cards) {

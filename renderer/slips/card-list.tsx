@@ -8,7 +8,7 @@ import styles from './card-list.module.css';
 import { CardView } from './card-view.tsx';
 import { ValueView } from './value-view.tsx';
 
-/** From here on an index helps to find a transaction again. */
+/** From this number on, an index helps to find a transaction again. */
 const worthAnIndex = 10;
 
 /** All cards, every inner transaction in full under its own heading. */
@@ -21,7 +21,7 @@ export function CardList({ cards }: { readonly cards: readonly Card[] }) {
     const heading = list.current?.querySelector<HTMLElement>(`[data-testid="part-${index}"] h2`);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView();
-    // What was passed over gets its real height only now.
+    // Skipped cards get their real height only now.
     requestAnimationFrame(() => requestAnimationFrame(() => heading?.scrollIntoView()));
   };
   return (

@@ -1,4 +1,4 @@
-/** Two addresses group by group, to see at a glance where they part. */
+/** Compares two addresses group by group, to show where they differ. */
 import { addressGroups } from '../i18n/exact.ts';
 
 export interface GroupPair {
@@ -7,7 +7,7 @@ export interface GroupPair {
   readonly same: boolean;
 }
 
-/** Groups of six as on every screen; a group that one of them does not have differs. */
+/** Groups of six as on every screen; a group that only one of them has counts as different. */
 export function comparedGroups(above: string, below: string): readonly GroupPair[] {
   const [first, second] = [addressGroups(above), addressGroups(below)];
   return Array.from({ length: Math.max(first.length, second.length) }, (_, index) => {

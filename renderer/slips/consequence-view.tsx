@@ -6,7 +6,7 @@ import styles from './consequence-view.module.css';
 import { envelopeTemplate, isByName, slotsOfTemplate } from './headline.ts';
 import { AmountView, ValueView } from './value-view.tsx';
 
-/** What happens, in one sentence with exact figures; and, where there is one, the second sentence: how it is done. */
+/** The consequence in one sentence with exact figures and, if there is one, a second sentence with how it is done. */
 export function ConsequenceView({
   headline,
   envelope,
@@ -41,7 +41,7 @@ function Filled({ template, headline }: { readonly template: string; readonly he
   return <Sentence template={template} slots={slots} />;
 }
 
-/** The figures that a sentence begins with, large and one below the other. */
+/** The figures at the beginning of a sentence, large and one below the other. */
 function AmountList({ amounts }: { readonly amounts: readonly Value[] }) {
   return (
     <span className={styles.amounts}>
@@ -69,7 +69,7 @@ interface PartyProps {
   readonly bare?: boolean;
 }
 
-/** In a sentence, one of our accounts is its name; anybody else is the whole address. */
+/** In a sentence, our accounts appear by name; all others as the complete address. */
 export function Party({ value, bare = false }: PartyProps) {
   const words = useWords();
   if (value.type === 'address' && value.owner !== null) {

@@ -5,7 +5,7 @@ import { actedForIn, isOneOf } from './parties.ts';
 import { RowList } from './row-list.tsx';
 import { ValueView } from './value-view.tsx';
 
-/** What changes in who may do what. */
+/** Changes of control. */
 export function ControlChangeList({ document }: { readonly document: ReviewDocument }) {
   const actedFor = actedForIn(document);
   return (

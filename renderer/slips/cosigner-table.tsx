@@ -6,11 +6,11 @@ import { ValueView } from './value-view.tsx';
 
 interface CosignerTableProps {
   readonly groups: readonly CosignerGroup[];
-  /** After the signature, 'signs now' reads as done. */
+  /** After signing, 'signs now' is shown as done. */
   readonly after?: boolean;
 }
 
-/** Who must sign, who has, who is missing: one table per account that acts. */
+/** Who must sign, who has signed, who is missing: one table per acting account. */
 export function CosignerTable({ groups, after = false }: CosignerTableProps) {
   return (
     <div className={styles.groups} data-testid="cosigners">
@@ -24,7 +24,7 @@ export function CosignerTable({ groups, after = false }: CosignerTableProps) {
 
 function Group({ group, after }: { readonly group: CosignerGroup; readonly after: boolean }) {
   const { cosigners } = useWords();
-  // Of an account that signs for itself, one line says it all.
+  // For an account that signs for itself, one line is enough.
   const alone = isOneself(group);
   const missing = alone ? null : stillMissing(group);
   return (

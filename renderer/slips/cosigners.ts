@@ -1,15 +1,15 @@
-/** How many signatures an account still waits for. */
+/** Number of signatures that an account still needs. */
 import type { CosignerGroup, Value } from '../../core/review/review-document.ts';
 
 const textOf = (account: Value): string | null => (account.type === 'address' ? account.text : null);
 
-/** An account that signs for itself: no multisig account. */
+/** An account that signs for itself is no multisig account. */
 export function isOneself({ account, cosigners }: CosignerGroup): boolean {
   const only = cosigners.length === 1 ? cosigners[0] : undefined;
   return only !== undefined && textOf(only.account) !== null && textOf(only.account) === textOf(account);
 }
 
-/** Null when nobody knows how many it needs. A signature that is given now counts. */
+/** Null if its quorum is unknown. A signature that is given now counts. */
 export function stillMissing(group: CosignerGroup): number | null {
   if (group.need === null) return null;
   const given = group.cosigners.filter(({ state }) => state !== 'missing').length;

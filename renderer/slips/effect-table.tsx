@@ -3,7 +3,7 @@ import { useWords } from '../i18n/use-words.ts';
 import styles from './slip.module.css';
 import { ValueView } from './value-view.tsx';
 
-/** What changes for each account, in and out. */
+/** Changes for each account, in and out. */
 export function EffectTable({ effects }: { readonly effects: readonly Effect[] }) {
   const { slip, labels, causes } = useWords();
   return (

@@ -1,20 +1,20 @@
-/** The headline's values in the places of its template. */
+/** Puts the headline's values into the slots of its template. */
 import type { Headline, Value } from '../../core/review/review-document.ts';
 import type { Catalog } from '../i18n/catalog.ts';
 import { pieces } from '../i18n/sentence.ts';
 
 export interface TemplateSlot {
   readonly name: string;
-  /** Empty when the document has nothing for this place: said to be unknown, never left out. */
+  /** Empty if the document has no value for this slot: it is shown as unknown, never omitted. */
   readonly values: readonly Value[];
-  /** The sentence begins with figures: they are set large. */
+  /** The sentence begins with figures, which are shown large. */
   readonly isLead: boolean;
 }
 
-/** Of a sentence that calls what stands in this place a name itself. */
+/** True if the sentence itself calls the value of this slot a name. */
 export const isByName = ({ code }: Headline, slot: string): boolean => code === 'transfer-alias' && slot === 'to';
 
-/** An envelope around one transaction does not count it. */
+/** An envelope around one transaction does not state the number. */
 export function envelopeTemplate(words: Pick<Catalog, 'headlines' | 'envelopes'>, { code, slots }: Headline): string {
   const { count } = slots;
   const isOne = count?.[0]?.type === 'integer' && count[0].text === '1';

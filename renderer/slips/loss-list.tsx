@@ -16,11 +16,12 @@ import { ValueView } from './value-view.tsx';
 
 interface LossListProps {
   readonly document: ReviewDocument;
-  /** At the seal: the sums once more, without addresses of ours and causes. */
+  /** At the seal: the sums again, without our own addresses and without causes. */
   readonly brief?: boolean;
 }
 
-/** Everything that leaves our accounts, and those that ours act for, big and first; then what may leave by our signature. */
+/** Everything that leaves our accounts and those that ours act for, large and first; then what may leave by our
+ * signature. */
 export function LossList(props: LossListProps) {
   return (
     <>
@@ -30,7 +31,7 @@ export function LossList(props: LossListProps) {
   );
 }
 
-/** Of accounts that may be multisig accounts of ours, for all that is known here. */
+/** Losses of unknown accounts, which may be multisig accounts that ours cosign for. */
 function UnknownLosses({ document, brief = false }: LossListProps) {
   const { slip } = useWords();
   const losses = unknownLosses(document);
@@ -75,7 +76,7 @@ interface LinesProps {
   readonly losses: readonly Loss[];
   readonly rentals: readonly UnwrittenRental[];
   readonly brief: boolean;
-  /** Whoever is not ours is one we act for, and called so. */
+  /** An account that is not ours is one that we act for, and is labelled so. */
   readonly actedFor?: boolean;
 }
 
@@ -96,7 +97,7 @@ function LossLines({ losses, rentals, brief, actedFor = false }: LinesProps) {
 
 const isNotOwn = (account: Value | null): boolean => account?.type === 'address' && account.owner === null;
 
-/** As weighty as a sum: it may well be larger than all of them. */
+/** As prominent as a sum, because it may be larger than all of them. */
 function RentalOfAccount({ rental: { account } }: { readonly rental: UnwrittenRental }) {
   const { slip } = useWords();
   return (
@@ -150,7 +151,7 @@ function Lost({ lost, brief }: { readonly lost: LostAmount; readonly brief: bool
   );
 }
 
-/** Why it leaves; with the amount of each where there are several reasons. */
+/** The cause; with the amount of each if there are several. */
 function Causes({ lost }: { readonly lost: LostAmount }) {
   const { causes } = useWords();
   return lost.causes.map(({ cause, amount }) => (

@@ -1,6 +1,7 @@
 /**
- * What leaves our accounts, and the multisig accounts that ours act for, summed per account and unit, whatever the
- * cause: the first thing to know.
+ * Sums what leaves our accounts, and the multisig accounts that ours act for, per account and unit, whatever the cause:
+ * the most
+ * important information.
  */
 import type { CosignerGroup, Effect, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { isOneself, stillMissing } from './cosigners.ts';
@@ -11,7 +12,7 @@ type Cause = Effect['cause'];
 
 export interface LostAmount {
   readonly total: Value;
-  /** In the order they came; the same cause is summed. */
+  /** In order of appearance; amounts of one cause are summed. */
   readonly causes: readonly { readonly cause: Cause; readonly amount: Value }[];
 }
 export interface Loss {
@@ -27,7 +28,7 @@ const leavesByUs = ({ owner, actedFor, direction }: Effect): boolean =>
 /** One entry per account that loses anything by our signature, in the order of the effects. */
 export const lossesOf = (effects: readonly Effect[]): readonly Loss[] => perAccount(effects.filter(leavesByUs));
 
-/** What leaves accounts that nobody here knows: by our signature, where ours is one of their cosigners. */
+/** What leaves unknown accounts: by our signature, if ours is one of their cosigners. */
 export function unknownLosses(document: ReviewDocument): readonly Loss[] {
   const unknown = unknownIn(document);
   return perAccount(
@@ -50,7 +51,7 @@ function lostAmount(effects: readonly [Effect, ...Effect[]]): LostAmount {
   return { total: sum(effects.map((effect) => effect.amount)) ?? effects[0].amount, causes };
 }
 
-/** What can be added up. Anything else stays on its own. */
+/** Values that can be added up; others stay separate. */
 function unitOf(value: Value): string {
   return value.type === 'amount' && /^\d+$/.test(value.atomic)
     ? JSON.stringify([value.unit, value.divisibility])
@@ -64,7 +65,7 @@ function sum(values: readonly Value[]): Amount | null {
   return { ...first, atomic: amounts.reduce((total, { atomic }) => total + BigInt(atomic), 0n).toString() };
 }
 
-/** Groups by key, both in the order of first appearance. */
+/** Groups by key, both in order of first appearance. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
@@ -78,7 +79,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 const plainTransfers = ['transfer', 'transfer-alias', 'transfer-nothing'];
 const plainCauses = ['transfer', 'fee'];
 
-/** False where the headline and the fee already say everything that leaves: a plain transfer of the signer's. */
+/** False if headline and fee already show everything that leaves: a plain transfer of the signer's. */
 export function lossesSayMore(document: ReviewDocument): boolean {
   if (document.task === 'keep') return false;
   const outgoing = document.effects.filter(leavesByUs);
@@ -92,19 +93,19 @@ export function lossesSayMore(document: ReviewDocument): boolean {
 }
 
 export interface UnwrittenRental {
-  /** Whom the network takes it from; null where the warning does not say. */
+  /** The payer; null if the warning does not name it. */
   readonly account: Value | null;
 }
 
-/** Fees that are in no field: they leave our accounts, and those that ours act for, and nobody here knows how much. */
+/** Fees without a field: they leave our accounts, and those that ours act for, and their amount is unknown here. */
 export function unwrittenRentals(document: ReviewDocument): readonly UnwrittenRental[] {
   const unknown = unknownIn(document);
   return rentalsIn(document).filter(
-    ({ account }) => account === null || !(isOneOf(unknown, account) || isStranger(document, account)),
+    ({ account }) => account === null || !(isOneOf(unknown, account) || isForeign(document, account)),
   );
 }
 
-/** The same of accounts that nobody here knows. */
+/** The same for unknown accounts. */
 export function unknownRentals(document: ReviewDocument): readonly UnwrittenRental[] {
   const unknown = unknownIn(document);
   return rentalsIn(document).filter(({ account }) => account !== null && isOneOf(unknown, account));
@@ -113,8 +114,8 @@ export function unknownRentals(document: ReviewDocument): readonly UnwrittenRent
 const rentalsIn = ({ warnings }: ReviewDocument): readonly UnwrittenRental[] =>
   warnings.filter(({ code }) => code === 'rental-fee-unknown').map(({ facts: { account = null } }) => ({ account }));
 
-/** An account that is known to be neither ours nor moved by a signature of ours. */
-function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boolean {
+/** An account that is certainly neither ours nor moved by a signature of ours. */
+function isForeign({ cosigners, effects }: ReviewDocument, account: Value): boolean {
   if (account.type !== 'address' || account.owner !== null) return false;
   const isIt = (value: Value): boolean => value.type === 'address' && value.text === account.text;
   if (effects.some((effect) => effect.actedFor && isIt(effect.account))) return false;
@@ -123,8 +124,9 @@ function isStranger({ cosigners, effects }: ReviewDocument, account: Value): boo
 }
 
 /**
- * Whether it moves what is not ours in our name, or may do so because nobody here knows whose it is. Where that is so,
- * or a fee is not written in it, "nothing leaves" would be half the truth.
+ * Whether it moves, in our name, what is not ours, or may do so because an account is unknown. In that case, or if a
+ * fee is not
+ * stated in it, "nothing leaves" would be misleading.
  */
 function actsForOthers({ effects, cosigners, warnings, task, kind }: ReviewDocument): boolean {
   if (task === 'cosign-multisig' || kind === 'nem.multisig' || effects.some(({ actedFor }) => actedFor)) return true;

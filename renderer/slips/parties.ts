@@ -1,4 +1,4 @@
-/** Accounts that are not ours and may yet move by our signature: those we act for, and those nobody here knows. */
+/** Accounts that are not ours but may move by our signature: those that we act for, and unknown ones. */
 import type { ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { isOneself } from './cosigners.ts';
 
@@ -11,7 +11,8 @@ const textsOf = (values: readonly Value[]): readonly string[] =>
 export const isOneOf = (addresses: ReadonlySet<string>, value: Value): boolean =>
   value.type === 'address' && addresses.has(value.text);
 
-/** Multisig accounts that ours cosign for, through other ones too. A change of powers alone moves nothing: it has no effect. */
+/** Multisig accounts that ours cosign for, also through others. A change of control alone moves nothing, so it has
+ * no effect. */
 export function actedForIn({ effects, cosigners }: Omit<Document, 'warnings'>): ReadonlySet<string> {
   const acted = new Set(textsOf(effects.filter((effect) => effect.actedFor).map(({ account }) => account)));
   const multisigs = cosigners.filter((group) => !isOneself(group) && !isOwn(group.account));
@@ -27,7 +28,7 @@ export function actedForIn({ effects, cosigners }: Omit<Document, 'warnings'>): 
   return acted;
 }
 
-/** Whoever acts, has not signed, and is in no register: a multisig account for all we know, and ours its last cosigner. */
+/** Actors that have not signed and are not registered: they may be multisig accounts with ours as the last cosigner. */
 export function unknownIn(document: Document): ReadonlySet<string> {
   const accounts = document.warnings
     .filter(({ code }) => code === 'multisig-account-unknown')

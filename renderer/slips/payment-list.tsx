@@ -9,11 +9,11 @@ import { AmountView, ValueView } from './value-view.tsx';
 
 interface PaymentListProps {
   readonly document: ReviewDocument;
-  /** How many more there are, in the words of the screen. */
+  /** Number of further payments, in the words of the screen. */
   readonly more: (count: number) => string;
 }
 
-/** The first payments, where the sentence above counts them or says something else. */
+/** The first payments, if the sentence above only counts them or states something else. */
 export function PaymentList({ document, more }: PaymentListProps) {
   const { slip } = useWords();
   const payments = paymentsToShow(document);

@@ -1,15 +1,16 @@
-/** The payments that have to stand beside the sentence: where it does not say them itself, or not all of them. */
+/** Selects the payments to show beside the sentence: those that it does not state itself. */
 import type { Payment, ReviewDocument, Value } from '../../core/review/review-document.ts';
 import { isOneOf, unknownIn } from './parties.ts';
 
-/** As many as a person takes in at one look. The rest stands in the cards, and in the sums of what leaves. */
+/** As many as a person grasps at a glance. The rest is in the cards and in the sums of what leaves. */
 export const mostPayments = 3;
 
 const saysItself = ['transfer', 'transfer-alias', 'secret-lock', 'revocation'];
 
 /**
- * What our signature moves first, then what it may move of accounts that nobody here knows; each group in the order of
- * the bytes: nothing of it can be hidden behind others.
+ * First what our signature moves, then what it may move from unknown accounts, each in the order of the bytes, so that
+ * nothing can
+ * be hidden behind other payments.
  */
 export function paymentsToShow(document: ReviewDocument): readonly Payment[] {
   const { headline, payments, effects } = document;
@@ -26,5 +27,5 @@ export function paymentsToShow(document: ReviewDocument): readonly Payment[] {
 
 const textOf = (value: Value): string | null => (value.type === 'address' ? value.text : null);
 
-/** Whose payment it is goes without saying where the signer pays. */
+/** The payer need not be shown if it is the signer. */
 export const isFromSigner = ({ signer }: ReviewDocument, { from }: Payment): boolean => textOf(from) === signer.address;

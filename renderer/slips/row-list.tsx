@@ -11,7 +11,7 @@ const ratios: Partial<Record<LabelCode, RatioOf>> = {
 };
 const figures = ['amount', 'integer', 'ratio', 'blocks', 'quorum'];
 
-/** Rows of a slip: what it is on the left, the exact value on the right. */
+/** Rows of a document: the label on the left, the exact value on the right. */
 export function RowList({ rows }: { readonly rows: readonly Row[] }) {
   const words = useWords();
   return (

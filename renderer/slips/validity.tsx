@@ -10,7 +10,7 @@ interface ValidityProps {
   readonly deadlineMs: string;
 }
 
-/** Fee and deadline, with the time that is left. */
+/** Fee and deadline, with the remaining time. */
 export function Validity({ fees, deadlineMs }: ValidityProps) {
   const { slip } = useWords();
   return (

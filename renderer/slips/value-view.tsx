@@ -10,17 +10,17 @@ import styles from './value-view.module.css';
 
 type Ratio = Extract<Value, { type: 'ratio' }>;
 
-/** What a ratio is of: nothing in the value says it, the row's name does. */
+/** What a ratio refers to: the row's name tells it, not the value. */
 export type RatioOf = 'times' | 'percent' | 'perByte';
 
 interface ValueProps {
   readonly value: Value;
   readonly ratioOf?: RatioOf | undefined;
-  /** The words around it already say that it is a name: not once more. */
+  /** The surrounding words already call it a name. */
   readonly bare?: boolean;
 }
 
-/** One value, drawn exactly. */
+/** Draws one value exactly. */
 export function ValueView({ value, ratioOf, bare = false }: ValueProps) {
   const words = useWords();
   switch (value.type) {
@@ -60,7 +60,7 @@ export function ValueView({ value, ratioOf, bare = false }: ValueProps) {
   }
 }
 
-/** As one number with its unit where it comes out even; a share of ten thousandths as percent. */
+/** As one number with its unit if the division is exact; ten-thousandths as percent. */
 function RatioView({ ratio, ratioOf }: { readonly ratio: Ratio; readonly ratioOf: RatioOf | undefined }) {
   const { format } = useWords();
   const hundredfold = ratioOf === 'percent' ? `${ratio.numerator}00` : ratio.numerator;
@@ -74,7 +74,7 @@ function RatioView({ ratio, ratioOf }: { readonly ratio: Ratio; readonly ratioOf
   );
 }
 
-/** Blocks exactly, and roughly how long they take. */
+/** The exact number of blocks, and their approximate duration. */
 function BlocksView({ blocks, blockMs }: { readonly blocks: string; readonly blockMs: number }) {
   const { format } = useWords();
   const length = roughLength(blocks, blockMs);

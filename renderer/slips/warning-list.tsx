@@ -8,7 +8,7 @@ import styles from './warning-list.module.css';
 
 const order: readonly Severity[] = ['stop', 'caution', 'note'];
 
-/** Stops first, then cautions, then notes: shape and word before colour. */
+/** Stops first, then cautions, then notes; recognisable by shape and word before colour. */
 export function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
   const words = useWords();
   if (warnings.length === 0) return <p data-testid="no-warnings">{words.slip.noWarnings}</p>;
@@ -48,7 +48,7 @@ function WarningItem({ warning }: { readonly warning: Warning }) {
   );
 }
 
-/** Two addresses to be told apart stand one above the other; everything else is a list. */
+/** Two addresses to compare are shown above each other; everything else is a list. */
 function WarningFacts({ warning }: { readonly warning: Warning }) {
   const { address, known, ...others } = warning.facts;
   const isPair = warning.code === 'address-look-alike' && address?.type === 'address' && known?.type === 'address';

@@ -1,4 +1,4 @@
-/** What a measurement is, and all of them. */
+/** All benchmarks, and their type. */
 import { chainContests } from './chain.ts';
 import { lockOnNetworkBench } from './lock-on-network.ts';
 import { logStartBench } from './log-start.ts';
@@ -10,15 +10,15 @@ import { replyBench } from './reply.ts';
 import { unlockBench } from './unlock.ts';
 
 export interface BenchOptions {
-  /** Frames of a corpus, for each size of picture. */
+  /** Frames of the corpus per picture size. */
   readonly frames: number;
   readonly seed: number;
-  /** Says to people what the rows do not. */
+  /** Prints remarks for people that are not rows. */
   readonly remark: (line: string) => void;
 }
 
 export interface Bench {
-  /** Of the rows that it gives: it is run when one of them is wanted. */
+  /** Names of its rows: it runs if one of them is requested. */
   readonly names: readonly string[];
   readonly run: (options: BenchOptions) => AsyncIterable<Measured>;
 }

@@ -7,13 +7,17 @@ import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem'
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { provideHashes } from '../../core/base/sha3.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import type { SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
+import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
+import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
-import { fullRegister, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-register.ts';
+import { fullRegistry, growingList, manyModifications, manyTransfers, withGrownAccount } from './full-registry.ts';
 import type { Contest } from './measure.ts';
 
 const vault = openPracticeVault();
@@ -50,14 +54,21 @@ function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
     if (assessed.action !== 'sign') throw new Error(`not signable: ${JSON.stringify(assessed).slice(0, 300)}`);
     const { task } = assessed.assessment;
     if (task.do !== 'sign') throw new Error(task.do);
-    const key = keys[chain];
-    const signature = await signTwice({ as: 'signer', tx: task.tx }, key, publicKey);
+    const key = (await signingKeys()).keyOf(found, publicKey);
+    const signature = key.ok ? await signTwice({ as: 'signer', tx: task.tx }, key.value) : key;
     if (!signature.ok) throw new Error(signature.reason.code);
     if (found.chain !== chain) throw new Error('chain');
   };
 }
 
-const keys = { symbol: keyOf(vault, symbol.found), nem: keyOf(vault, nemAccount.found) };
+let opened: Promise<SigningKeys> | null = null;
+/** Opened once, as the account of the bare SDK is; and core gets the hashes that the vault's process gives it. */
+function signingKeys(): Promise<SigningKeys> {
+  opened ??= sodiumHashes()
+    .then(provideHashes)
+    .then(() => openSigningKeys(vault));
+  return opened;
+}
 
 function bareSymbol(bytes: Uint8Array): () => void {
   const facade = new SymbolFacade('testnet');
@@ -128,9 +139,9 @@ function aggregateOf(count: number): Uint8Array {
 }
 
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
-function fullRegisterContests(): readonly Contest[] {
+function fullRegistryContests(): readonly Contest[] {
   const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
-  const registry = withGrownAccount(fullRegister(true), symbol.found.address);
+  const registry = withGrownAccount(fullRegistry(true), symbol.found.address);
   const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {
     // New books each time, so that no index of the round before is there, as after an unlock.
@@ -181,6 +192,6 @@ export function chainContests(): readonly Contest[] {
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
-    ...fullRegisterContests(),
+    ...fullRegistryContests(),
   ];
 }

@@ -1,7 +1,9 @@
 /**
- * vault.lock-on-network.ms: in the real app with a real vault open, from the moment that a virtual cable has a carrier to
- * the end of the vault's process. Beside it, in the same run, when Chromium itself (Electron's net.isOnline) first says that
- * the machine is online. Needs a network namespace of its own; without one there is no row, and it is said.
+ * vault.lock-on-network.ms: in the real app with an open real vault, the time from a virtual cable getting a carrier to
+ * the end of
+ * the vault's process. Compared, in the same run, with the time at which Chromium (Electron's net.isOnline) first
+ * reports that the
+ * machine is online. Needs its own network namespace; without one there is no row, and a remark says so.
  */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +22,7 @@ import { median, ratioOf } from './measure.ts';
 const rounds = 5;
 const patienceMs = 10_000;
 const name = 'vault.lock-on-network.ms';
-/** The same while main waits for a medium: an fsync that takes six seconds (strace), which is the baseline. */
+/** The same while main waits for a medium: an fsync of six seconds (strace), which is the baseline. */
 const slowName = 'vault.lock-on-network-slow-medium.ms';
 
 interface Round {
@@ -63,7 +65,7 @@ async function measure(): Promise<Round[]> {
     for (let round = 0; round < rounds; round += 1) {
       await unlockVault(corridor);
       const replaced = run.app.waitForEvent('window');
-      // The readings have a rhythm: each round begins somewhere else in it.
+      // Readings are periodic: each round starts at another phase.
       await sleep((250 / rounds) * round);
       measured.push(await lockOnce(run));
       corridor = corridor.on(await replaced);
@@ -77,7 +79,7 @@ async function measure(): Promise<Round[]> {
   }
 }
 
-/** Plugs in and looks until both have noticed; unplugged when it returns. */
+/** Plugs in and waits until both have noticed; unplugged when it returns. */
 async function lockOnce({ app }: Launched): Promise<Round> {
   const vault = processesOf(app.process().pid ?? 0).find(({ what }) => what === 'vault');
   if (vault === undefined) throw new Error('no vault is open');
@@ -100,7 +102,7 @@ async function lockOnce({ app }: Launched): Promise<Round> {
   }
 }
 
-/** One round in an app of its own: with strace at main its other times mean nothing. */
+/** One round in an app of its own: with strace attached, main's other times are meaningless. */
 async function measureSlow(): Promise<{ readonly lockMs: number; readonly fsyncMs: number }> {
   const home = freshHome();
   let run: Launched | null = null;
@@ -115,7 +117,7 @@ async function measureSlow(): Promise<{ readonly lockMs: number; readonly fsyncM
     const vault = processesOf(main).find(({ what }) => what === 'vault');
     if (vault === undefined) throw new Error('no vault is open');
     makeLink();
-    // Past the entry that the new device makes in the log, which is not the slow one.
+    // Waits for the log entry about the new device, which is not the slow one.
     await sleep(3000);
     disk = await slowNextFsync(main, path.join(home.dir, 'fsync.trace'));
     plugIn();

@@ -1,6 +1,8 @@
 /**
- * log.start*: what a log of 100,000 entries costs. In the real app the time from the start to the first screen, beside a start
- * with no log. In a process of its own: the longest time for which reading it, and the check at unlock, let nothing else run.
+ * log.start*: cost of a log of 100,000 entries. In the real app, the time from start to first screen, compared with a
+ * start without
+ * a log. In a process of its own, the longest time for which reading it, and the check at unlock, block everything
+ * else.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -77,7 +79,7 @@ async function firstScreenMs(log: Buffer | null): Promise<number> {
   }
 }
 
-/** In this process, by a timer that should come each millisecond. */
+/** In this process, by a timer that should fire every millisecond. */
 async function reading(bytes: Buffer) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inkan-bench-log-'));
   try {

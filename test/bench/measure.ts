@@ -1,13 +1,13 @@
-/** Two ways to do the same, timed in turns in one run, so that both see the same machine; medians, and their ratio. */
+/** Times two implementations alternately in one run, so that both see the same machine; medians, and their ratio. */
 
 export type Work = () => unknown | Promise<unknown>;
 
 export interface Measured {
   readonly name: string;
-  /** Of ours. */
+  /** Inkan's value. */
   readonly value: number;
   readonly unit: string;
-  /** Of the alternative, in the same unit. */
+  /** The alternative's value, in the same unit. */
   readonly baseline: number;
   readonly baselineName: string;
   /** value / baseline. */
@@ -19,15 +19,15 @@ export interface Contest {
   readonly own: Work;
   readonly baseline: Work;
   readonly baselineName: string;
-  /** What one operation gets done, where that is not 1: [ours, the baseline's], and in what. */
+  /** Work of one operation if it is not 1: [ours, the baseline's], and its unit. */
   readonly amount?: { readonly own: number; readonly baseline: number; readonly unit: string };
 }
 
 const rounds = 15;
-/** Long enough that the clock's grain does not matter, short enough that rounds alternate often. */
+/** Long enough for the clock's resolution, short enough to alternate often. */
 const roundMs = 120;
 
-/** Nothing beside nothing is the same; a number beside nothing has no ratio, and JSON gives null for it. */
+/** Zero over zero counts as equal; a number over zero has no ratio, and JSON gives null for it. */
 export const ratioOf = (value: number, baseline: number): number =>
   value === 0 && baseline === 0 ? 1 : value / baseline;
 

@@ -1,11 +1,16 @@
 /**
- * qr.frames.*: codes received until the whole is there, over the least that any transport could need (bytes over the capacity
- * of one code), at random loss, joining at a random moment; also the codes displayed meanwhile, and the time to encode and
- * decode. Codes of version 25, level L: 1,273 bytes, or 1,853 characters of alphanumeric mode for BC-UR. 300 bytes: one code
- * each, of the version that it takes (14 for ours).
- * Payloads are random bytes, which nothing compresses. Ours and BC-UR are encoded and decoded for real, ours by the collector,
- * and what comes out is compared. `n of m` carries raw bytes after `pNofM `, which is generous to it (as text it needs
- * base64): it is counted, not decoded.
+ * qr.frames.*: codes received until the content is complete, relative to the minimum for any transport (bytes divided
+ * by the
+ * capacity of one code), at random loss, joining at a random moment; also the codes displayed meanwhile, and the time
+ * to encode and
+ * decode. Codes of version 25, level L: 1,273 bytes, or 1,853 characters of alphanumeric mode for BC-UR. 300 bytes: one
+ * code each,
+ * of the version that it needs (14 for ours).
+ * Payloads are random bytes, which do not compress. Ours and BC-UR are really encoded and decoded, ours by the
+ * collector, and the
+ * results are compared. `n of m` carries raw bytes after `pNofM `, which favours it (as text it needs base64): it is
+ * counted, not
+ * decoded.
  */
 import { createHash } from 'node:crypto';
 import { UR, URDecoder, UREncoder } from '@ngraveio/bc-ur';
@@ -16,12 +21,13 @@ import type { Bench, BenchOptions } from './bench-list.ts';
 import { type Measured, median } from './measure.ts';
 
 const capacity = 1273;
-/** Of a part's content: 1,853 characters less `UR:BYTES/`, the numbers, CBOR's heads and the check, two characters a byte. */
+/** Content of a part: 1,853 characters less `UR:BYTES/`, the numbers, CBOR heads and checksum, two characters per
+ * byte. */
 const urFragment = 890;
-/** Of a numbered part: the capacity less `p999of999 `. */
+/** Content of a numbered part: the capacity less `p999of999 `. */
 const numberedPiece = 1263;
 const losses = [0, 20, 40, 50] as const;
-/** BC-UR takes seconds for each run with 200 kB. */
+/** BC-UR takes seconds per run with 200 kB. */
 const sizes = [
   { name: '300B', bytes: 300, runs: 45, urRuns: 15 },
   { name: '2kB', bytes: 2048, runs: 45, urRuns: 15 },
@@ -38,11 +44,11 @@ interface Run {
 }
 
 type Random = () => number;
-/** A new receiver for a code number: true when it is whole. */
+/** A new receiver for a code number: returns true when it is complete. */
 type Receiver = () => (index: number) => boolean;
 
 interface Sender {
-  /** Codes in one turn, for the moment of joining. */
+  /** Codes of one round, for the moment of joining. */
   readonly turn: number;
   readonly receiver: Receiver;
 }
@@ -66,7 +72,7 @@ function own(payload: Uint8Array): Sender {
     const collector = makeCollector();
     return (index) => {
       const event = collector.take(scanOf(frames[index % frames.length] ?? new Uint8Array(0)));
-      // Random bytes are no text: they are refused as such, and are whole.
+      // Random bytes are no text: a refusal as text means that the content is complete.
       if (event.type !== 'refused') return false;
       if (event.whole?.digest !== digest) throw new Error(`another payload: ${event.reason.code}`);
       return true;
@@ -77,7 +83,7 @@ function own(payload: Uint8Array): Sender {
 
 function bcUr(payload: Uint8Array): Sender {
   const encoder = new UREncoder(UR.fromBuffer(Buffer.from(payload)), urFragment);
-  // Its parts never repeat. Made once, since each takes it milliseconds.
+  // Its parts never repeat. Created once, because each takes milliseconds.
   const parts: string[] = [];
   const partAt = (index: number): string => {
     while (parts.length <= index) parts.push(encoder.nextPart());
@@ -109,7 +115,7 @@ interface Medians {
   readonly received: number;
 }
 
-/** The same seed for every sender: the same losses. */
+/** The same seed, and so the same losses, for every sender. */
 function medians(sender: Sender, loss: number, runs: number, seed: number): Medians {
   const random = seeded(seed * 1000 + loss);
   const seen = Array.from({ length: runs }, () => watch(sender, loss, random));
@@ -144,8 +150,9 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
-/** At 40 % loss, so that both have something to compute. One turn of codes is encoded: of ours three times the source, and
- * of a short text 512 symbols more than it has, which is against us. */
+/** At 40 % loss, so that both have work to do. One round of codes is encoded: of ours three times the source, and
+ * for a short text
+ * 512 extra symbols, which is to our disadvantage. */
 function times({ name, bytes, urRuns }: Size, seed: number): readonly Measured[] {
   const payload = randomBytes(bytes, seeded(seed + bytes));
   const rounds = Math.min(urRuns, 5);

@@ -1,6 +1,7 @@
 /**
- * reply.compact.<n>.bytes: what n signed Symbol transfers (different recipients, one message) take as one compact reply, beside
- * their payloads in one text: both deflated, which favours the payloads, since they come one by one in every other tool.
+ * reply.compact.<n>.bytes: size of n signed Symbol transfers (different recipients, one message) as one compact reply,
+ * compared with
+ * their payloads in one text; both deflated, which favours the payloads, because other tools send them one by one.
  */
 import { fromHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';

@@ -1,8 +1,10 @@
 /**
- * vault.unlock.*: what opening a real vault costs in the real app, at the parameters stored in its file. Beside it the
- * reference library (argon2, the C code of RFC 9106) alone at the same parameters: time, and memory in a process of its own.
- * Frames: how many the window missed from the click for as long as the unlock screen stood, beside a second of doing nothing;
- * a remark says how many with the change to the next screen.
+ * vault.unlock.*: cost of opening a real vault in the real app, at the parameters stored in its file. Compared with the
+ * reference
+ * library (argon2, the C code of RFC 9106) alone at the same parameters: time, and memory in a process of its own.
+ * Frames: missed by the window from the click until the unlock screen disappears, compared with an idle second; a
+ * remark states the
+ * number including the change to the next screen.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -147,7 +149,7 @@ function referenceMiB({ memoryKiB, passes, lanes }: Parameters): number {
 const peakMiB = (file: string): number => peakIn(fs.readFileSync(file, 'utf8'));
 const peakIn = (status: string): number => Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
 
-// These run in the window, so they know nothing of this file.
+// These run in the window, so they cannot use anything of this file.
 
 function watchFrames(): void {
   const kept = globalThis as { frameTimes?: [at: number, isUnlock: boolean][]; frameWatch?: number };

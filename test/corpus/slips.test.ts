@@ -1,7 +1,8 @@
 /**
- * The corpus: one file per sample of every kind, `<chain>/<name>.txt`: the text of the request, a line of dashes, and the
- * whole slip that Inkan makes of it, as `inspect` prints it. A change of what people are shown is a change of these files.
- * INKAN_WRITE_CORPUS=1 writes them anew; then read the difference.
+ * Golden files: one per sample of every kind, `<chain>/<name>.txt`, with the text of the request, a line of dashes, and
+ * the complete
+ * document as printed by `inspect`. A change in what people see is a change of these files.
+ * INKAN_WRITE_CORPUS=1 writes them again; then review the difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hangs } from '../sample.ts';
 import { generationOf } from './generations.ts';
 import {
   all,
@@ -17,7 +18,7 @@ import {
   startTraced,
 } from './run-child.ts';
 
-beforeAll(buildChild, 120_000);
+beforeAll(buildChild, hangs);
 
 let model: string;
 let entriesBefore = 0;
@@ -82,7 +83,7 @@ describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
   let calls: ReadonlyMap<string, number>;
   beforeAll(async () => {
     calls = await callsOfSave();
-  }, 120_000);
+  }, hangs);
   const points = (names: readonly string[]) =>
     names.flatMap((name) => Array.from({ length: calls.get(name) ?? 0 }, (_, k) => [name, k + 1] as const));
 
@@ -92,54 +93,70 @@ describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
     expect(calls.get('write')).toBe(3);
   });
 
-  it('killed at every system call leaves the old vault or the new one, and a log that is whole', async () => {
-    const kills = await all(points([...calls.keys()]), ([name, k]) => inject(`${name}:signal=KILL:when=${k}`));
-    expect(kills.filter(({ hit, end }) => !hit || end.code === 0)).toEqual([]);
-    expect(kills.filter(({ broken }) => broken.length > 0)).toEqual([]);
-    console.log(`killed at ${kills.length} of ${kills.length} system calls: nothing lost`);
-  }, 300_000);
+  it(
+    'killed at every system call leaves the old vault or the new one, and a log that is whole',
+    async () => {
+      const kills = await all(points([...calls.keys()]), ([name, k]) => inject(`${name}:signal=KILL:when=${k}`));
+      expect(kills.filter(({ hit, end }) => !hit || end.code === 0)).toEqual([]);
+      expect(kills.filter(({ broken }) => broken.length > 0)).toEqual([]);
+      console.log(`killed at ${kills.length} of ${kills.length} system calls: nothing lost`);
+    },
+    hangs,
+  );
 
-  it('failing at every system call says so, and leaves what was there', async () => {
-    const fails = points(Object.keys(errors)).flatMap(([name, k]) =>
-      (errors[name] ?? []).map((error) => `${name}:error=${error}:when=${k}`),
-    );
-    // The disk says that it wrote, and did not.
-    const lies = points(['write']).map(([name, k]) => `${name}:retval=100:when=${k}`);
-    const outcomes = await all([...fails, ...lies], (what) => inject(what));
-    expect(outcomes.filter(({ hit }) => !hit)).toEqual([]);
-    expect(outcomes.filter(({ broken }) => broken.length > 0)).toEqual([]);
-    // What failed was said, unless it was a file that was closed after all was flushed, or what is read at the start: that
-    // is tried again.
-    const silent = outcomes.filter(({ end }) => end.code === 0).flatMap((outcome) => outcome.inject);
-    const tried = /^(?:close:.*|openat:.*when=[12]|pread64:.*when=1)$/;
-    expect(silent.filter((what) => !tried.test(what))).toEqual([]);
-    console.log(`failed at ${outcomes.length} points: ${outcomes.length - silent.length} said so, nothing lost`);
-  }, 300_000);
+  it(
+    'failing at every system call says so, and leaves what was there',
+    async () => {
+      const fails = points(Object.keys(errors)).flatMap(([name, k]) =>
+        (errors[name] ?? []).map((error) => `${name}:error=${error}:when=${k}`),
+      );
+      // The disk says that it wrote, and did not.
+      const lies = points(['write']).map(([name, k]) => `${name}:retval=100:when=${k}`);
+      const outcomes = await all([...fails, ...lies], (what) => inject(what));
+      expect(outcomes.filter(({ hit }) => !hit)).toEqual([]);
+      expect(outcomes.filter(({ broken }) => broken.length > 0)).toEqual([]);
+      // What failed was said, unless it was a file that was closed after all was flushed, or what is read at the start: that
+      // is tried again.
+      const silent = outcomes.filter(({ end }) => end.code === 0).flatMap((outcome) => outcome.inject);
+      const tried = /^(?:close:.*|openat:.*when=[12]|pread64:.*when=1)$/;
+      expect(silent.filter((what) => !tried.test(what))).toEqual([]);
+      console.log(`failed at ${outcomes.length} points: ${outcomes.length - silent.length} said so, nothing lost`);
+    },
+    hangs,
+  );
 
-  it('failing twice, at taking back too, loses nothing', async () => {
-    const firsts = [
-      'write:error=ENOSPC:when=1',
-      'write:error=ENOSPC:when=3',
-      'fsync:error=EIO:when=1',
-      'fsync:error=EIO:when=4',
-    ];
-    const seconds = ['ftruncate:error=EIO', 'ftruncate:signal=KILL'];
-    const twice = firsts.flatMap((first) => seconds.map((second) => [first, second] as const));
-    const outcomes = await all(twice, (both) => inject(...both));
-    expect(outcomes.filter(({ broken, hit }) => broken.length > 0 || !hit)).toEqual([]);
-  }, 300_000);
+  it(
+    'failing twice, at taking back too, loses nothing',
+    async () => {
+      const firsts = [
+        'write:error=ENOSPC:when=1',
+        'write:error=ENOSPC:when=3',
+        'fsync:error=EIO:when=1',
+        'fsync:error=EIO:when=4',
+      ];
+      const seconds = ['ftruncate:error=EIO', 'ftruncate:signal=KILL'];
+      const twice = firsts.flatMap((first) => seconds.map((second) => [first, second] as const));
+      const outcomes = await all(twice, (both) => inject(...both));
+      expect(outcomes.filter(({ broken, hit }) => broken.length > 0 || !hit)).toEqual([]);
+    },
+    hangs,
+  );
 
-  it('done naively is lost at one of these points: the test can fail', async () => {
-    const folder = copyOfModel();
-    const kills = await all([1, 2, 3, 4], async (k) => {
-      const own = `${folder}-${k}`;
-      fs.cpSync(folder, own, { recursive: true });
-      await ended(startTraced(own, 'naive', [`write:signal=KILL:when=${k}`], `${own}.trace`));
-      const whole = generationOf(fs.readFileSync(path.join(own, 'vault.inkan')));
-      for (const each of [own, `${own}.trace`]) fs.rmSync(each, { recursive: true });
-      return whole;
-    });
-    fs.rmSync(folder, { recursive: true });
-    expect(kills).toContain(null);
-  }, 300_000);
+  it(
+    'done naively is lost at one of these points: the test can fail',
+    async () => {
+      const folder = copyOfModel();
+      const kills = await all([1, 2, 3, 4], async (k) => {
+        const own = `${folder}-${k}`;
+        fs.cpSync(folder, own, { recursive: true });
+        await ended(startTraced(own, 'naive', [`write:signal=KILL:when=${k}`], `${own}.trace`));
+        const whole = generationOf(fs.readFileSync(path.join(own, 'vault.inkan')));
+        for (const each of [own, `${own}.trace`]) fs.rmSync(each, { recursive: true });
+        return whole;
+      });
+      fs.rmSync(folder, { recursive: true });
+      expect(kills).toContain(null);
+    },
+    hangs,
+  );
 });

@@ -6,10 +6,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hangs } from '../sample.ts';
 import { generationOf } from './generations.ts';
 import { brokenPromises, buildChild, child, type Ended, ended, freshFolder } from './run-child.ts';
 
-beforeAll(buildChild, 120_000);
+beforeAll(buildChild, hangs);
 
 /** Runs a shell script in which a tmpfs with these options lies at $DISK; afterwards its files are in the folder given back. */
 async function onDisk(options: string, script: string): Promise<{ readonly folder: string; readonly end: Ended }> {

@@ -1,4 +1,4 @@
-/** The accounts room on a small screen: more accounts, a key from another wallet, a proof that others check. */
+/** The accounts screen at a small size: further accounts, a key from another wallet, a proof that others verify. */
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { readQr } from '../harness/read-qr.ts';
@@ -15,7 +15,6 @@ async function seen(run: Run, screen: string): Promise<void> {
 }
 
 test('accounts are added, taken in, proved and shared at 1024×600', async ({ start }) => {
-  test.setTimeout(90_000);
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });
@@ -32,7 +31,7 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   const added = (await corridor.byId('derived-10').getAttribute('data-address')) ?? '';
   await corridor.byId('add-chosen').click();
   await seen(run, 'accounts-add-vouch');
-  await corridor.byId('vouch-give').click();
+  await corridor.byId('authorise-give').click();
   await corridor.byId(`account-${added}`).waitFor();
 
   await corridor.byId('find-account').click();
@@ -57,7 +56,7 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await seen(run, 'accounts-import-check');
   await corridor.byId('accept-keys').click();
   await seen(run, 'accounts-import-vouch');
-  await corridor.byId('vouch-give').click();
+  await corridor.byId('authorise-give').click();
   await corridor.arriveAt('accounts');
 
   const imported = page.locator('[data-testid^="account-"]').last();
@@ -69,7 +68,7 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await corridor.byId('save-name').click();
   await seen(run, 'accounts-rename-vouch');
   await expect(corridor.byId('renaming')).toContainText('旧 NanoWallet');
-  await corridor.byId('vouch-give').click();
+  await corridor.byId('authorise-give').click();
   await corridor.arriveAt('accounts');
   await imported.getByTestId('show-account').click();
   await corridor.byId('prove-ownership').click();
@@ -77,7 +76,7 @@ test('accounts are added, taken in, proved and shared at 1024×600', async ({ st
   await seen(run, 'accounts-prove');
   await corridor.byId('prove').click();
   await seen(run, 'accounts-prove-vouch');
-  await corridor.byId('vouch-give').click();
+  await corridor.byId('authorise-give').click();
   await corridor.arriveAt('accounts-proof');
   const proof = shown(await corridor.byId('signed-qr').screenshot());
   expect(checkOwnershipProof(proof)).toMatchObject({

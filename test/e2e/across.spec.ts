@@ -1,6 +1,7 @@
 /**
- * Across the gap and back, machine to machine: a request filmed from nowhere, signed, its running codes photographed from the
- * screen, and that film held before the camera of a second machine and before software that had no part in any of it.
+ * Across the air gap and back, machine to machine: a filmed request, signed, its running codes photographed from the
+ * screen, and that
+ * film shown to the camera of a second machine and to software that had no part in any of it.
  */
 import { createHash } from 'node:crypto';
 import { makeFrames } from '../../core/qr/frames.ts';
@@ -13,7 +14,7 @@ import { verifyReply } from '../harness/verify-reply.ts';
 import { filmQr } from '../harness/y4m.ts';
 import { expect, type Run, test } from './session.ts';
 
-/** Pictures of so many codes of the run, one after the other, as they stand on the screen. */
+/** Pictures of this many codes of the run, one after the other, as shown on the screen. */
 async function photographed({ corridor, page }: Run, count: number): Promise<readonly Uint8Array[]> {
   const pictures: Uint8Array[] = [];
   await page.keyboard.press('p');
@@ -45,7 +46,7 @@ test('filmed in, signed, filmed out: a second machine and other software read th
   const pictures = await photographed(first, minimum + 4);
   const whole = await first.corridor.readSignedQr();
 
-  // Other software: jsQR alone reads the photographs, the first of them missed; OpenSSL verifies what they say.
+  // Other software: jsQR alone reads the photographs, except the first; OpenSSL verifies the result.
   const receiver = await openReceiver('second');
   const events = pictures.slice(1).map((picture) => receiver.take(picture));
   const complete = events.find((event) => event?.type === 'complete');

@@ -1,15 +1,16 @@
-/** Several requests in a row, one code to carry out: shown by the app, and merged on the other side with what was asked. */
+/** Several requests in a row, one code to carry out: shown by the app, and merged with the requests on the other
+ * side. */
 import { merge } from '../../cli/merge-text.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { nemTransferRequest, symbolTransferRequest } from '../harness/requests.ts';
 import { verifyReply } from '../harness/verify-reply.ts';
+import { drawn } from '../sample.ts';
 import { expect, test } from './session.ts';
 
 const check = expect;
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('batch', ['en', 'ja'] as const)) {
   test(`three requests, one code with all signatures (${language})`, async ({ start }) => {
-    test.setTimeout(120_000);
     const { corridor, page } = await start();
     await page.setViewportSize({ width: 1024, height: 600 });
     await corridor.chooseLanguage(language);
@@ -27,7 +28,7 @@ for (const language of ['en', 'ja'] as const) {
     await corridor.picture('newest');
     await corridor.byId('item-session').click();
     await expect(corridor.byId('item-check')).toContainText('3');
-    // Two chains, two accounts: no one signer or hash is shown.
+    // Two chains, two accounts: no single signer or hash is shown.
     await expect(corridor.byId('signed-signer')).toHaveCount(0);
     await expect(corridor.byId('signed-hash')).toHaveCount(0);
     await corridor.picture('session');

@@ -1,5 +1,6 @@
 // @ts-check
-// `import bytes from 'package/file.wasm?bytes'` where no bundler is: what build/bundle/bytes.mjs does, as hooks of Node.
+// `import bytes from 'package/file.wasm?bytes'` without a bundler: the equivalent of build/bundle/bytes.mjs as Node
+// hooks.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -17,7 +17,7 @@ const lies = (app: ElectronApplication) =>
     return Promise.all([clipboard.readText(), selected]);
   });
 
-/** Tries to take out what is on a screen, each time one is reached. */
+/** Tries to copy from every screen that is reached. */
 class PayloadSink extends Corridor {
   readonly #app: ElectronApplication;
   readonly #page: Page;
@@ -66,7 +66,7 @@ class PayloadSink extends Corridor {
     }
     await page.waitForTimeout(50);
     expect([place, (await lies(this.#app))[0]]).toEqual([place, marker]);
-    // Selecting alone puts it there; it is taken out again.
+    // Selecting alone fills the selection clipboard; it is cleared again.
     await expect.poll(async () => (await lies(this.#app))[1], { message: place }).toBe('');
     expect([place, fs.readFileSync(this.#log, 'utf8').split('"kind":"exported"').length]).toEqual([place, before]);
     this.tried.push(place);
@@ -76,7 +76,6 @@ class PayloadSink extends Corridor {
 test('nothing is copied, cut or selected out of any screen but by the button that is allowed and logged', async ({
   start,
 }) => {
-  test.setTimeout(400_000);
   const run = await start();
   const { app, page } = run;
   const corridor = new PayloadSink(run, path.join('artifacts', 'screens', 'clipboard'));
@@ -84,7 +83,7 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   await createVault(corridor);
   await corridor.byId('paste-text').fill('words that somebody typed');
   await corridor.take('a typed text');
-  // By the mouse: a double click selects.
+  // By mouse: a double click selects.
   await corridor.byId('paste-text').dblclick({ position: { x: 30, y: 15 } });
   await expect.poll(async () => (await lies(app))[1]).toBe('');
   const drags = () => page.evaluate(() => (globalThis as unknown as { drags: boolean[] }).drags);
@@ -128,7 +127,7 @@ test('nothing is copied, cut or selected out of any screen but by the button tha
   await sign();
   await corridor.picture('signed-text');
   await corridor.byId('done').click();
-  // Allowed: then by the button, which is logged, and still by no key.
+  // Once allowed, the button copies and logs it; keys still do not.
   await changeSettings(corridor, () => corridor.byId('allow-copy').check());
   await sign();
   const shown = await corridor.byId('signed-text').innerText();
@@ -146,7 +145,7 @@ test('what a taken-over window writes into the clipboard is taken out of it', as
   await corridor.chooseLanguage('en');
   await corridor.openPractice();
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
-  // From a world in which nothing was closed, before the page's own listeners.
+  // From a scope in which nothing was removed, before the page's own listeners.
   const cdp = await page.context().newCDPSession(page);
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
@@ -159,11 +158,11 @@ test('what a taken-over window writes into the clipboard is taken out of it', as
   });
   expect(written.result.value).toBe(1);
   await expect.poll(async () => (await lies(app))[0], { intervals: [20] }).toBe('');
-  // What other programs put there is left alone.
+  // Text of other programs is left alone.
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), marker);
   await page.waitForTimeout(700);
   expect((await lies(app))[0]).toBe(marker);
-  // Nor what another program made with Chromium put there: its mark names its own page. (Later Electrons write no such mark.)
+  // So is text of another Chromium program, whose mark names its own page. (Later Electrons write no such mark.)
   if (!(await app.evaluate(({ clipboard }) => 'writeBuffer' in clipboard))) return;
   const hasMark = (address: string) =>
     app.evaluate(async ({ clipboard }, named) => {

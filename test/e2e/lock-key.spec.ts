@@ -4,7 +4,7 @@ import { symbolTransferRequest } from '../harness/requests.ts';
 import { putVault } from '../harness/vault-with.ts';
 import { expect, type Run, test } from './session.ts';
 
-/** Keys for whatever has the keyboard, as a person presses them: a dialog of the system is no page. */
+/** Presses keys for whatever has the keyboard, because a system dialog is no page. */
 const press = (key: string) => execFileSync('xdotool', ['key', key], { timeout: 10_000 });
 const inFront = () => {
   try {
@@ -23,7 +23,7 @@ const unlockSigned = async ({ corridor }: Run) => {
   await corridor.holdSeal();
 };
 
-/** Not by the driver's mouse, which waits until the page has the pointer again. */
+/** Not with the driver's mouse, which waits until the page has the pointer again. */
 const openDialog = ({ corridor }: Pick<Run, 'corridor'>, testId: string) =>
   corridor.byId(testId).evaluate((element: HTMLElement) => element.click());
 
@@ -49,7 +49,7 @@ test('Ctrl+L locks while a dialog of the system is open', async ({ home, start }
   await expect.poll(inFront).toBe('Save File');
   run = { ...run, ...(await lockedAnew(run, 'asked', 60_000, () => press('ctrl+l'))) };
 
-  // The page's chooser of files.
+  // The page's file chooser.
   await unlockVault(run.corridor);
   await openDialog(run, 'file-input');
   await expect.poll(inFront).toMatch(/^Open Files?$/);
@@ -57,12 +57,11 @@ test('Ctrl+L locks while a dialog of the system is open', async ({ home, start }
 });
 
 test('the idle limit locks while a dialog of the system is open', async ({ home, start }) => {
-  test.setTimeout(400_000);
   await putVault(home, { allowSave: true, autoLockMinutes: 1 });
   const run = await start();
   await run.corridor.chooseLanguage('en');
   await unlockSigned(run);
   await openDialog(run, 'save');
-  // The dialog has the keyboard, and nobody is there.
+  // The dialog has the keyboard, and nobody is present.
   await lockedAnew(run, 'idle', 150_000, () => undefined);
 });

@@ -1,4 +1,4 @@
-/** The log as a person reads it, in both languages, and what the start screen says of one that was changed. */
+/** The log screen in both languages, and what the start screen says about a changed log. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { verifyLog } from '../../core/audit/verify.ts';
@@ -26,7 +26,7 @@ test('the log says what was done, and the start screen says when somebody change
   const kinds = await locked.byId('log-entry').evaluateAll((all) => all.map((one) => one.dataset.kind));
   for (const kind of ['locked', 'refused', 'practice-opened', 'started']) expect(kinds).toContain(kind);
   expect(kinds.indexOf('locked')).toBeLessThan(kinds.indexOf('practice-opened'));
-  // By the keyboard alone.
+  // With the keyboard alone.
   const refused = page.locator('[data-kind="refused"] summary');
   await refused.focus();
   await page.keyboard.press('Enter');
@@ -49,7 +49,7 @@ test('the log says what was done, and the start screen says when somebody change
     type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
     await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
-  await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 10_000 });
+  await expect(again.corridor.byId('log-trouble')).toContainText('記録', { timeout: 180_000 });
   await again.corridor.picture('changed');
   await again.corridor.byId('to-log').click();
   await expect(again.corridor.byId('log-verdict')).toHaveAttribute('data-code', 'log-malformed');
@@ -82,7 +82,7 @@ test('a vault that is gone is said, not passed over, and a new one is made only 
     type Inkan = { host: { chooseLanguage: (asked: { language: string }) => Promise<unknown> } };
     await (window as unknown as { inkan: Inkan }).inkan.host.chooseLanguage({ language: 'ja' });
   });
-  await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 10_000 });
+  await expect(corridor.byId('vault-gone')).toContainText('金庫', { timeout: 180_000 });
   await corridor.picture('gone-ja');
   await corridor.byId('give-up-word').fill('new vault');
   await corridor.byId('give-up-act').click();
@@ -105,7 +105,7 @@ test('a signature that was never shown is said after a kill', async ({ home, sta
   await run.corridor.holdSeal();
   await expect.poll(() => fs.readFileSync(file, 'utf8')).toContain('"kind":"done"');
   await run.close();
-  // What a kill between the signature and the screen leaves: all but the outcome, and what followed it.
+  // The state after a kill between the signature and the screen: everything except the outcome and later entries.
   const lines = fs.readFileSync(file, 'utf8').split('\n');
   const shown = lines.findIndex((line) => line.includes('"kind":"done"'));
   fs.writeFileSync(file, `${lines.slice(0, shown).join('\n')}\n`);

@@ -11,12 +11,14 @@ import { expect, test } from './session.ts';
 test.skip(process.platform !== 'linux', 'the scanner reads /proc');
 
 /**
- * Pieces of signing scalars that may stay, of all accounts together: during an act V8 may move a copy to its old heap, where
- * nobody can overwrite it (docs/memory.md; 7 to 17 seen). Before anything was wiped there were 70, of every account.
+ * Number of pieces of signing scalars that may remain, over all accounts: V8 may move a copy to its old generation
+ * during a call,
+ * where nothing can overwrite it (docs/memory.md; 7 to 17 observed). Before anything was wiped there were 70, of every
+ * account.
  */
 const mostRemains = 35;
 
-/** Secret and process, with how many copies there are and in which forms and places. */
+/** Secret and process, with the number of copies, their forms and places. */
 function counted(found: readonly Found[]): Record<string, string[]> {
   const all: Record<string, string[]> = {};
   for (const { what, needle, where } of found) {
@@ -30,7 +32,6 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   home,
   start,
 }) => {
-  test.setTimeout(240_000);
   const keepers = three.map(({ name }) => ({ name, passphrase: randomBytes(14).toString('hex') }));
   const [aoi = '', ken = ''] = keepers.map(({ passphrase }) => passphrase);
   const entropy = await putVault(home, { passphraseAtSigning: 'always' }, { quorum: 2, keepers });
@@ -44,7 +45,7 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   const needles = needlesOf(secrets);
   const { app, page, corridor } = await start();
   const main = app.process().pid ?? 0;
-  /** Searches page, vault and main; gives the kinds of secrets found in each, and prints how often in which form. */
+  /** Searches page, vault and main; returns the kinds of secrets found in each, and prints the counts by form. */
   const look = (step: string): string[] => {
     const processes = processesOf(main).filter(({ what }) => ['main', 'vault', 'page'].includes(what));
     expect(processes.map(({ what }) => what).sort()).toEqual(['main', 'page', 'vault']);
@@ -54,7 +55,8 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
     const scalars = Object.entries(found).flatMap(([what, where]) => (isScalar(what) ? where : []));
     return Object.keys(found).filter((what) => !isScalar(what) || scalars.length > mostRemains);
   };
-  /** The vault answers first and overwrites its young heap then: a secret that stays longer than some seconds fails. */
+  /** The vault answers first and overwrites its young heap afterwards: a secret that stays for more than a few
+   * seconds fails. */
   const settles = (step: string, kept: readonly string[]) =>
     expect.poll(() => look(step), { timeout: 10_000, intervals: [300] }).toEqual(kept);
   const type = async (testId: string, secret: string) => {
@@ -66,7 +68,7 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   await corridor.arriveAt('unlock');
   await corridor.byId('unlock-passphrase').waitFor();
   expect(look('before')).toEqual([]);
-  // The control: what is typed lies in the field's own array, as UTF-16, and nowhere else.
+  // The control: typed text is in the field's own array, as UTF-16, and nowhere else.
   await corridor.byId('unlock-custodian-1').check();
   await type('unlock-passphrase', aoi);
   expect(look('typed')).toEqual(['page: passphrase Aoi']);
@@ -77,7 +79,7 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   await type('unlock-passphrase', ken);
   await corridor.byId('unlock-give').click();
   await corridor.arriveAt('scan');
-  // The control in the vault: the words' entropy is kept while it is open.
+  // The control in the vault: the words' entropy stays while it is open.
   const kept = ['vault: entropy'];
   await settles('opened', kept);
   await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
@@ -91,10 +93,10 @@ test('while the vault is open, no passphrase or word outlives its use, and of si
   await corridor.byId('settings').click();
   await corridor.arriveAt('settings');
   await corridor.byId('save-settings').click();
-  await corridor.byId('vouch-passphrase').waitFor();
-  await corridor.byId('vouch-custodian-1').check();
-  await type('vouch-passphrase', aoi);
-  await corridor.byId('vouch-give').click();
-  await corridor.byId('vouch-next').waitFor();
+  await corridor.byId('authorise-passphrase').waitFor();
+  await corridor.byId('authorise-custodian-1').check();
+  await type('authorise-passphrase', aoi);
+  await corridor.byId('authorise-give').click();
+  await corridor.byId('authorise-next').waitFor();
   await settles('vouched', kept);
 });

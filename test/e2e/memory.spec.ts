@@ -15,7 +15,8 @@ import { expect, test } from './session.ts';
 
 test.skip(process.platform !== 'linux', 'the scanner reads /proc');
 
-/** What there is to find of a vault: passphrase, words, entropy, seed, its own keys, the first keys of both chains and networks. */
+/** The secrets of a vault: passphrase, words, entropy, seed, its own keys, the first keys of both chains and
+ * networks. */
 function secretsOf(words: readonly string[], passphrase: string, inside: Inside): Secret[] {
   const phrase = words.join(' ');
   const seed = mnemonicToSeedSync(phrase);
@@ -41,10 +42,11 @@ function secretsOf(words: readonly string[], passphrase: string, inside: Inside)
   ];
 }
 
-/** In the words of a failing test; nothing of a secret is in it. */
+/** For the message of a failing test; contains no secret. */
 const told = ({ found }: Scan) => [...new Set(found.map(({ where, needle }) => `${where}: ${needle}`))].sort();
 
-/** A core dump holds no memory of a process with an empty filter; of one that is not dumpable (its files are root's) there is none. */
+/** A core dump contains no memory of a process with an empty filter; a non-dumpable process (its files belong to
+ * root) has none. */
 function leavesACore({ pid, what }: AppProcess): string[] {
   const filter = fs.readFileSync(`/proc/${pid}/coredump_filter`, 'utf8').trim();
   const dumpable = fs.statSync(`/proc/${pid}/mem`).uid === fs.statSync(`/proc/${pid}`).uid;
@@ -63,7 +65,7 @@ test('after the lock no secret is left in any process, file or clipboard; main n
     await page.keyboard.type(secret);
   };
   const words = await createVault(corridor, { keepers: [{ name: 'Owner', passphrase }], enter });
-  // A signature takes the keys through both signers, one of them WebAssembly.
+  // A signature passes the keys through both signers, one of which is WebAssembly.
   await corridor.paste(symbolTransferRequest(undefined, undefined, 'open').text);
   await corridor.arriveAt('review');
   await corridor.goToSign();
@@ -78,7 +80,7 @@ test('after the lock no secret is left in any process, file or clipboard; main n
   expect(open.map(({ what }) => what)).toEqual(expect.arrayContaining(['main', 'vault', 'page', 'zygote', 'network']));
   expect(open.flatMap(leavesACore)).toEqual([]);
 
-  // The control: what is there while the vault is open is found where it must be, and nowhere in main.
+  // The control: while the vault is open, its secrets are found where they must be, and never in main.
   const unlocked = scanMemory(open, needles);
   console.log(`${open.length} processes, ${(unlocked.bytes / 1_048_576).toFixed(0)} MiB`);
   const inVault = unlocked.found.filter(({ what }) => what === 'vault').map(({ needle }) => needle);

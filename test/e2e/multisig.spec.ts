@@ -1,9 +1,10 @@
-/** Several keyholders, in the real app: the register, proposing in two ways, cosigning, collecting, watching only. */
+/** Several cosigners in the real app: the registry, two ways to propose, cosigning, collecting, watching only. */
 import { expect as check } from '@playwright/test';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { practiceKeys } from '../harness/practice-keys.ts';
 import { readQr } from '../harness/read-qr.ts';
 import { verifyAggregate } from '../harness/verify-reply.ts';
+import { drawn } from '../sample.ts';
 import { makeKeyPair, sdkAggregate, sdkEmbedded, sdkEmbeddedTransfer, sdkTransfer } from '../vectors/sdk-multisig.ts';
 import { expect, type Run, test } from './session.ts';
 
@@ -41,7 +42,7 @@ const register = () =>
     },
   });
 
-/** Holds the seal, or types the word, whichever this slip asks for. */
+/** Holds the seal, or types the word, whichever the document requires. */
 async function seal({ corridor, page }: Run, then: 'signed' | 'kept'): Promise<void> {
   await corridor.goToSign();
   const word = corridor.byId('type-word');
@@ -137,7 +138,7 @@ test('cosigning: a gift hides a loss, which stands first; collected from two mac
   check(verifyAggregate(whole.data.payload.payload)).toMatchObject({ hash, cosigners: [hex(elsewhere.publicKey)] });
 });
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('multisig', ['en', 'ja'] as const)) {
   test(`turning an account into a multisig account says what it means (${language})`, async ({ start }) => {
     const run = await start();
     const { corridor } = run;

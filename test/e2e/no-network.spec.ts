@@ -55,17 +55,17 @@ test('the Linux launcher puts the app into an empty network namespace', async ({
         .filter(Boolean);
     };
     await expect
-      .poll(() => fs.readlinkSync(`/proc/${child.pid}/ns/net`), { timeout: 20_000 })
+      .poll(() => fs.readlinkSync(`/proc/${child.pid}/ns/net`), { timeout: 180_000 })
       .not.toBe(fs.readlinkSync('/proc/self/ns/net'));
     expect(interfaces()).toEqual(['lo']);
-    // Its guard still sees the machine outside: what it reads there, it writes into the log.
+    // Its guard still sees the machine outside: it logs what it reads there.
     if (process.env.INKAN_OFFLINE === '1') {
       const log = path.join(home.userData, 'log.inkan');
       const said = () => (fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '');
-      await expect.poll(said, { timeout: 20_000 }).toContain('"state":"offline"');
+      await expect.poll(said, { timeout: 180_000 }).toContain('"state":"offline"');
       makeLink();
       plugIn();
-      await expect.poll(said, { timeout: 20_000 }).toMatch(/"name":"v0","state":"online"/);
+      await expect.poll(said, { timeout: 180_000 }).toMatch(/"name":"v0","state":"online"/);
     }
     expect(child.exitCode).toBeNull();
   } finally {
@@ -81,7 +81,7 @@ test('every switch and feature that counts is one that this engine knows', async
   const counted = [...switches.map(([name]) => name), 'disable-features', ...featuresOff];
   expect(counted.filter((name) => !knows(name))).toEqual([]);
   expect(knows('inkan-no-such-switch')).toBe(false);
-  // They are set all the same, for another engine.
+  // They are set nevertheless, for another engine.
   const set = await app.evaluate(
     ({ app }, names) => names.filter((name) => app.commandLine.hasSwitch(name)),
     switchesOfChrome.map(([name]) => name),
@@ -120,9 +120,9 @@ test('WebRTC is not in the window, and would have no address of this machine', a
   giveAddress();
   try {
     expect(await page.evaluate(() => 'RTCPeerConnection' in window)).toBe(false);
-    // Without the list of what stays in the window there is WebRTC, and main's policy holds it.
+    // Without the list of allowed names the window has WebRTC, and main's policy restricts it.
     expect(await candidates(app, page.url(), 'own')).toEqual([]);
-    // The control: with Chromium's own policy, on the same network, it has addresses.
+    // The control: with Chromium's default policy, on the same network, it has addresses.
     expect(await candidates(app, page.url(), 'default')).not.toEqual([]);
   } finally {
     unplug();

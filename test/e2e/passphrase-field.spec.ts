@@ -1,4 +1,5 @@
-/** The passphrase field against a plain one: the same keys, pastes and compositions leave the same text in both. */
+/** The passphrase field compared with a plain one: the same keys, pastes and compositions give the same text in
+ * both. */
 import type { Locator } from 'playwright';
 import { passphrase, putVault } from '../harness/vault-with.ts';
 import { expect, type Run, test } from './session.ts';
@@ -60,7 +61,6 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   home,
   start,
 }) => {
-  test.setTimeout(120_000);
   await putVault(home, {});
   const run = await start();
   const { corridor, page } = run;
@@ -68,14 +68,14 @@ test('a passphrase field takes what a plain field takes, and sends a composition
   await corridor.arriveAt('start');
   await corridor.byId('open-vault').click();
   const field = corridor.byId('unlock-passphrase');
-  await field.waitFor({ timeout: 30_000 });
+  await field.waitFor({ timeout: 180_000 });
   await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('input'), { id: 'plain' })));
   const plain = page.locator('#plain');
   for (const [name, steps] of Object.entries(given)) {
     const [text] = await left(run, plain, steps);
     expect([name, await left(run, field, steps)]).toEqual([name, ['•'.repeat(text.length), text.length]]);
   }
-  // What it sends is seen by the vault that opens: a blank for the line break, and the end still being composed.
+  // The opened vault shows what was sent: a blank for the line break, with the end still being composed.
   const blank = passphrase.indexOf(' ');
   expect(blank).toBeGreaterThan(0);
   await left(run, field, [

@@ -1,16 +1,34 @@
 import { register } from 'node:module';
 import { defineConfig } from '@playwright/test';
 
-// The specs make codes with core/qr, whose WebAssembly is taken as bytes.
+// The specs make codes with core/qr, whose WebAssembly is imported as bytes.
 register('./bytes-hooks.mjs', import.meta.url);
 
-/** Real Electron, one window at a time: build/test.mjs sets the display, the ordinary user and INKAN_EXECUTABLE. */
+/** Each of two windows at a time has a display, and so a clipboard and a keyboard, of its own. */
+const displays = (process.env.INKAN_DISPLAYS ?? '').split(' ').filter((name) => name !== '');
+const display = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+if (display !== undefined) process.env.DISPLAY = display;
+
+/** What changes the network of all tests, measures time or memory, or films: nothing else runs beside it. */
+const alone = ['air-gap', 'camera', 'across', 'memory', 'memory-open', 'no-network', 'sender'].map(
+  (name) => `${name}.spec.ts`,
+);
+
+/**
+ * Real Electron: build/test.mjs sets the displays, the ordinary user and INKAN_EXECUTABLE. Limits only end what hangs: on a
+ * loaded machine a story takes as long as it takes.
+ */
 export default defineConfig({
   testDir: '.',
-  timeout: 180_000,
-  workers: 1,
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
+  workers: Math.max(1, displays.length),
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  outputDir: '../../artifacts/e2e',
   reporter: 'list',
+  projects: [
+    { name: 'together', testIgnore: alone, outputDir: '../../artifacts/e2e/together' },
+    { name: 'alone', testMatch: alone, outputDir: '../../artifacts/e2e/alone', workers: 1 },
+  ],
 });

@@ -22,12 +22,12 @@ test('a real vault is made, locked, opened with its passphrase and signs with it
   await expect(again.byId('locked-because')).toHaveAttribute('data-because', 'asked');
   await again.byId('open-vault').click();
   await giveShare(again, { id: 1, passphrase: 'not the passphrase' });
-  await expect(again.byId('problem')).toHaveAttribute('data-code', 'passphrase-wrong', { timeout: 30_000 });
+  await expect(again.byId('problem')).toHaveAttribute('data-code', 'passphrase-wrong', { timeout: 180_000 });
   await again.picture('wrong-passphrase');
-  // The field is shut for a second.
+  // The field is disabled for a second.
   await giveShare(again, { id: 1, passphrase });
 
-  // One account on each network: an open signer is filled in without a question.
+  // One account per network: an open signer is filled in without a question.
   const request = symbolTransferRequest(undefined, undefined, 'open');
   await again.paste(request.text);
   await again.arriveAt('review');
@@ -54,7 +54,6 @@ test('whoever ends the app with a vault open, or being opened, finds no alarm at
   home,
   start,
 }) => {
-  test.setTimeout(180_000);
   await putVault(home, {});
   for (const held of ['real', 'unopened'] as const) {
     for (const way of ['window', 'quit'] as const) {
@@ -64,11 +63,11 @@ test('whoever ends the app with a vault open, or being opened, finds no alarm at
       if (held === 'real') await unlockVault(corridor);
       else {
         await corridor.byId('open-vault').click();
-        await corridor.byId('unlock-passphrase').waitFor({ timeout: 30_000 });
+        await corridor.byId('unlock-passphrase').waitFor({ timeout: 180_000 });
       }
       const ended = app.waitForEvent('close');
       await app.evaluate(({ app: electron, BrowserWindow }, by) => {
-        // Afterwards: this must be answered first.
+        // Later, because this call must be answered first.
         setTimeout(() => (by === 'quit' ? electron.quit() : BrowserWindow.getAllWindows()[0]?.close()), 50);
       }, way);
       await ended;

@@ -3,26 +3,22 @@ import path from 'node:path';
 import QRCode from 'qrcode';
 import { dropFiles } from '../harness/drop.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';
+import { corpus, refuseRooms } from '../refuse/corpus.ts';
+import { drawn } from '../sample.ts';
 import { expect, test } from './session.ts';
 
-const corpus = path.join(import.meta.dirname, '..', 'refuse');
-/** One of the refuse corpus per way to be refused: the file's name starts with the reason. */
-const cases = ['symbol', 'nem', 'text'].flatMap((folder) => {
-  const names = fs.readdirSync(path.join(corpus, folder)).filter((name) => name.endsWith('.txt'));
-  const reasons = [...new Set(names.map((name) => name.split('.')[0] ?? ''))].sort();
-  return reasons.slice(0, 4).map((reason) => ({
-    reason,
-    file: path.join(corpus, folder, names.find((n) => n.startsWith(`${reason}.`)) ?? ''),
-  }));
+/** Of each room of the refuse corpus the first case of each of its first four reasons. */
+const cases = refuseRooms.flatMap((room) => {
+  const reasons = [...new Set(corpus[room].map(({ code }) => code))].sort().slice(0, 4);
+  return reasons.map((reason) => ({ reason, text: corpus[room].find(({ code }) => code === reason)?.input ?? '' }));
 });
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('refused', ['en', 'ja'] as const)) {
   test(`refusals are full screens and nothing refused can be signed (${language})`, async ({ start }) => {
     const { corridor } = await start();
     await corridor.chooseLanguage(language);
     await corridor.openPractice();
-    for (const { reason, file } of cases) {
-      const text = fs.readFileSync(file, 'utf8');
+    for (const { reason, text } of cases) {
       if (text.trim() === '' || text.length > 60_000) continue;
       await corridor.paste(text);
       await corridor.arriveAt('refused');
@@ -35,7 +31,7 @@ for (const language of ['en', 'ja'] as const) {
   });
 }
 
-for (const language of ['en', 'ja'] as const) {
+for (const language of drawn('refused pictures', ['en', 'ja'] as const)) {
   test(`a refusal says which entry and which field, and where a text goes wrong (${language})`, async ({ start }) => {
     const { corridor, page } = await start();
     await corridor.chooseLanguage(language);

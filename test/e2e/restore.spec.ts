@@ -1,4 +1,4 @@
-/** A vault is restored from Japanese words on a machine that had none, and a drill says that the words are good. */
+/** Restores a vault from Japanese words on a new machine; a drill confirms the words. */
 
 import { alone } from '../harness/custodians.ts';
 import { enrol } from '../harness/make-vault.ts';
@@ -8,7 +8,6 @@ import { expect, stickingOut, test } from './session.ts';
 const words = japaneseVectors[2][1].split('　');
 
 test('a vault is restored from Japanese words, and tried in a drill', async ({ start }) => {
-  test.setTimeout(180_000);
   const run = await start();
   const { corridor, page } = run;
   await page.setViewportSize({ width: 1024, height: 600 });
@@ -17,7 +16,7 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
     expect(await stickingOut(run), name).toEqual([]);
   };
   const type = async () => {
-    // A few letters are enough where only one word begins so; the space bar goes on to the next field.
+    // A few letters suffice if only one word begins with them; the space bar moves to the next field.
     await corridor.byId('word-field-1').focus();
     for (const [at, word] of words.entries()) {
       await expect(corridor.byId(`word-field-${at + 1}`)).toBeFocused();
@@ -42,11 +41,11 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
     corridor.byId('word-field-1').evaluate((field, pasted) => {
       const data = new DataTransfer();
       data.setData('text/plain', pasted);
-      // The page keeps the class of this event from its scripts.
+      // The page's scripts cannot use the class of this event.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       field.dispatchEvent(Object.assign(event, { clipboardData: data }));
     }, text);
-  // A paste that does not fit fills nothing, and says so.
+  // A paste that does not fit fills nothing, and the screen says so.
   await paste([...words, 'あいこくしん'].join(' '));
   await expect(corridor.byId('too-many-words')).toContainText(String(words.length + 1));
   await expect(corridor.byId('word-field-1')).toHaveValue('');
@@ -63,12 +62,12 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await corridor.arriveAt('restore-preview');
   await corridor.byId('words-passphrase').fill(japanesePassphrase);
   await corridor.byId('show-wallet').click();
-  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 30_000 });
+  await expect(corridor.byId('first-account')).toHaveCount(4, { timeout: 180_000 });
   const fingerprint = await corridor.byId('fingerprint').innerText();
   await expect(corridor.byId('accept-wallet')).toBeDisabled();
   await look('preview');
   await corridor.byId('noted-fingerprint').fill(fingerprint);
-  await expect(corridor.byId('reading-bip39-japanese')).toHaveAttribute('data-matches', 'true', { timeout: 30_000 });
+  await expect(corridor.byId('reading-bip39-japanese')).toHaveAttribute('data-matches', 'true', { timeout: 180_000 });
   await corridor.byId('accept-wallet').click();
   await corridor.arriveAt('vault-words');
   await corridor.byId('vault-words-written').click();
@@ -82,6 +81,6 @@ test('a vault is restored from Japanese words, and tried in a drill', async ({ s
   await corridor.arriveAt('drill-words');
   await type();
   await corridor.byId('check').click();
-  await expect(corridor.byId('drill-result')).toHaveAttribute('data-result', 'match', { timeout: 30_000 });
+  await expect(corridor.byId('drill-result')).toHaveAttribute('data-result', 'match', { timeout: 180_000 });
   await look('drill-result');
 });

@@ -1,4 +1,4 @@
-/** Codes on the screen, read back by a receiver outside of the app; and the other ways out of a real vault. */
+/** Codes on the screen, read back by a receiver outside the app; and the other exports of a real vault. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { openReceiver } from '../harness/collect.ts';
@@ -36,7 +36,7 @@ test('running codes give what the one code gives, at any density, while it chang
   await corridor.byId('view-running').check();
   expect(await corridor.collectRunning(await openReceiver(), 60)).toBe(whole);
 
-  // One receiver, while the sender is made slower and coarser three times, and once faster and finer.
+  // One receiver, while the sender is made slower and coarser three times, and faster and finer once.
   const receiver = await openReceiver();
   const before = await versionOf(corridor);
   for (const key of ['s', 's', 'f', 's']) {
@@ -91,7 +91,7 @@ test('the keys pause, step, and give the code the whole window; nothing else mov
   await expect(output(corridor)).toHaveAttribute('data-version', '18');
   expect(await boxes()).toEqual(still);
   await page.keyboard.press('f');
-  // The codes of the other size must have come: the run goes on at the same place in them, under another number.
+  // Wait for codes of the new size: the run continues at the same place, under another number.
   await expect(output(corridor)).toHaveAttribute('data-version', '22');
 
   await page.keyboard.press('p');
@@ -143,11 +143,11 @@ test('every code has whole pixels and a white quiet zone, in both themes, and is
   for (let step = 0; step < 4; step += 1) await corridor.byId('white-less').click();
   await expect.poll(async () => (await edgeOf(page)).levels).toEqual([153]);
   await corridor.picture('dimmed');
-  // Remembered while the app runs, over a lock too.
+  // Remembered while the app runs, also across a lock.
   await expect(corridor.byId('white-now')).toHaveAttribute('data-value', '60');
 });
 
-/** The grey levels in the quiet zone of the canvas, and whether its pixels are whole ones of the screen. */
+/** The grey levels in the quiet zone of the canvas, and whether its pixels match those of the screen. */
 const edgeOf = (page: Run['page']) =>
   page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="signed-qr"]');
@@ -189,7 +189,7 @@ test('nothing is cut off at 200 %, and the whole window makes the codes readable
   expect(await corridor.collectRunning(await openReceiver(), 60)).toBe(whole);
 });
 
-/** Opens the vault that `putVault` made, and signs. */
+/** Opens the vault that `putVault` created, and signs. */
 async function signForReal({ corridor }: Run, text: string): Promise<void> {
   await corridor.chooseLanguage('en');
   await unlockVault(corridor);
@@ -200,13 +200,13 @@ async function signForReal({ corridor }: Run, text: string): Promise<void> {
   await corridor.holdSeal();
 }
 
-/** In the place of the system's dialogs: they answer with a place in the test's own folder. */
+/** Replaces the system's dialogs: they answer with a path in the test's own folder. */
 const answerDialogs = ({ app }: Run, folder: string) =>
   app.evaluate(({ dialog }, place) => {
     const asked: string[] = [];
     Object.assign(globalThis, { askedFor: asked });
     dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
-      // From the second dialog on it begins in the folder used last: only the name is taken.
+      // From the second dialog on it starts in the folder used last: only the name is used.
       const name = options.defaultPath?.split('/').at(-1) ?? '';
       asked.push(name);
       return { canceled: false, filePath: `${place}/${name}` };
@@ -240,7 +240,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   await answerDialogs(run, folder);
   const done = async (testId: string) => {
     await corridor.byId(testId).click();
-    await expect(corridor.byId('stop-carrying')).toHaveCount(0, { timeout: 60_000 });
+    await expect(corridor.byId('stop-carrying')).toHaveCount(0, { timeout: 180_000 });
     await expect(corridor.byId('problem')).toBeEmpty();
     await expect(corridor.byId('carried')).toHaveText('Saved.');
   };
@@ -269,7 +269,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   const minimum = Number(await output(corridor).getAttribute('data-minimum'));
   expect(pictures.length).toBe(minimum + Math.max(2, Math.ceil(minimum / 5)));
   const receiver = await openReceiver();
-  // Without the first one, and backwards: any that are enough will do.
+  // Without the first one, and in reverse: any sufficient number works.
   const events = pictures
     .slice(1)
     .reverse()
@@ -290,7 +290,7 @@ test('pictures, video, paper and PDF leave a real vault that allows them, and gi
   expect(pagesOf(fs.readFileSync(path.join(folder, `${base}.pdf`)))).toBe(Math.ceil(pictures.length / 2));
   expect(await app.evaluate(() => (globalThis as unknown as { askedFor: string[] }).askedFor.length)).toBe(6);
 
-  // The system's print dialog is the boundary here; what would be on the paper is looked at in the page.
+  // The system's print dialog is the boundary; the print layout is checked in the page.
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents)
@@ -327,7 +327,7 @@ const pagesOf = (pdf: Uint8Array): number => {
   ].length;
 };
 
-/** Plays a film in the page of the app and gives its pictures, as PNG in base64. */
+/** Plays a film in the page of the app and returns its frames as PNG in base64. */
 const playedPictures = (page: Run['page'], video: Uint8Array, most: number) =>
   page.evaluate(
     async ({ base64, limit }) => {
@@ -373,7 +373,7 @@ test('a vault that does not allow them lets nothing out: main refuses, and the p
   await corridor.picture('nothing-allowed');
   for (const button of ['copy', 'save', 'save-pictures', 'save-video', 'print', 'save-pdf'])
     await expect(corridor.byId(button)).toHaveCount(0);
-  // As a page that has been taken over would ask.
+  // As a compromised page would ask.
   const answers = await page.evaluate(async () => {
     type Ask = (params: unknown) => Promise<{ readonly ok: boolean; readonly reason?: { readonly code: string } }>;
     const ask = (window as unknown as { inkan: { host: Record<string, Ask> } }).inkan.host;
@@ -391,6 +391,6 @@ test('a vault that does not allow them lets nothing out: main refuses, and the p
   });
   expect(answers.map((answer) => answer?.reason?.code)).toEqual(Array(7).fill('refused-by-setting'));
   expect(fs.readdirSync(folder)).toEqual([]);
-  // The page has no way to the printer of its own.
+  // The page itself cannot print.
   expect(await page.evaluate(() => 'print' in window)).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** One run of the app for one test: closed, and its home removed, whatever happens. */
+/** One run of the app for one test: closed, and its home removed, in every case. */
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { Corridor } from '../harness/corridor.ts';
@@ -14,7 +14,7 @@ export interface Run extends Launched {
 
 interface Fixtures {
   readonly home: Home;
-  /** Starts the app on the test's home, or on another machine's; may be called again to start it anew. */
+  /** Starts the app with the test's home or another machine's; may be called again to restart it. */
   readonly start: (options?: LaunchOptions) => Promise<Run>;
 }
 
@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** What sticks out of the page or of the main area, to the side. */
+/** Elements that extend beyond the page or the main area at the side. */
 export const stickingOut = ({ page }: Run) =>
   page.evaluate(() =>
     [document.documentElement, document.querySelector('main')]

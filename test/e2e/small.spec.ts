@@ -1,14 +1,13 @@
-/** A small screen and large letters: nothing is cut off sideways, on the screens with the most on them. */
+/** A small screen and large text: nothing is cut off at the sides, on the screens with most content. */
 import { kindRequests } from '../harness/kinds.ts';
 import { expect, stickingOut, test } from './session.ts';
 
 for (const [name, size] of [
   ['1024×600', { width: 1024, height: 600 }],
-  // What a page of that window has left at 200 %, in CSS pixels.
+  // Size of that window's page at 200 %, in CSS pixels.
   ['1024×600 and 200 %', { width: 512, height: 300 }],
 ] as const) {
   test(`at ${name} nothing is cut off sideways`, async ({ start }) => {
-    test.setTimeout(120_000);
     const run = await start();
     const { corridor, page } = run;
     await page.setViewportSize(size);
@@ -18,7 +17,7 @@ for (const [name, size] of [
     const wanted = /mixed|exchange|hash-lock embedded|multisig-account-modification embedded|percentile levy in/;
     for (const request of kindRequests().filter((one) => wanted.test(one.name))) {
       await corridor.paste(request.text);
-      await corridor.byId('screen-review').or(corridor.byId('screen-choose')).waitFor({ timeout: 30_000 });
+      await corridor.byId('screen-review').or(corridor.byId('screen-choose')).waitFor({ timeout: 180_000 });
       if (await corridor.byId('screen-choose').isVisible()) {
         expect(await stickingOut(run), `choose: ${request.name}`).toEqual([]);
         await corridor.choose();

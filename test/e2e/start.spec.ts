@@ -32,7 +32,7 @@ test('a window that was taken over cannot say that somebody is here: only what t
   const calls = await page.evaluate(async () => {
     const { host } = (window as unknown as { inkan: { host: Record<string, unknown> } }).inkan;
     const target = document.body;
-    // The window does not even have the constructors of these events' own kinds.
+    // The window does not even have the constructors of these events.
     for (const type of ['keydown', 'pointermove', 'wheel']) target.dispatchEvent(new Event(type, { bubbles: true }));
     target.click();
     window.scrollTo({ top: 100, behavior: 'smooth' });

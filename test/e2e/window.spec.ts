@@ -9,13 +9,13 @@ import { expect, test } from './session.ts';
 const namesIn = (groups: readonly { readonly names: string }[]) => groups.flatMap(({ names }) => names.split(' '));
 const language = staysInWindow[0]?.names.split(' ') ?? [];
 
-/** The members of what stays, by interface, each judged harmless or used: what is not in this list was judged by nobody. */
+/** Members of the allowed interfaces, each judged harmless or used. A member that is not listed has not been judged. */
 const members = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'window-members.json'), 'utf8')) as Record<
   string,
   string
 >;
 
-/** What is found and stands on no list. What is on a list and not found is no fault: other versions have less. */
+/** Found but not listed. A listed member that is missing is no error: other versions have fewer. */
 function unjudged(found: Readonly<Record<string, readonly string[]>>): string[] {
   const known: Record<string, readonly string[]> = {
     window: namesIn(staysInWindow),
@@ -28,7 +28,7 @@ function unjudged(found: Readonly<Record<string, readonly string[]>>): string[] 
   );
 }
 
-/** A world that the preload has not closed, as a frame would have: what is refused there is refused by more than a missing name. */
+/** A scope that the preload has not restricted, like a frame's: refusals there do not depend on a missing name. */
 async function untouchedWorld(page: Page, cdp: CDPSession) {
   await page.getByTestId('screen-language').waitFor();
   const { frameTree } = await cdp.send('Page.getFrameTree');
@@ -47,11 +47,11 @@ async function untouchedWorld(page: Page, cdp: CDPSession) {
   };
 }
 
-/** 'refused', or what came of it. Bounded: a request that nobody answers has not been granted. */
+/** 'refused', or the result. With a time limit: an unanswered request was not granted. */
 const tried = (act: string) =>
   `Promise.race([(async () => { ${act} })(), new Promise((_, no) => setTimeout(no, 1500))]).then((what) => String(what ?? 'done'), () => 'refused')`;
 
-/** Present and refused, each called as a page would. What is left undone by it must throw, reject or give 'refused'. */
+/** Present and refused, each called like by a page. Each must throw, reject or return 'refused'. */
 const refusedCalls: Readonly<Record<string, string>> = {
   eval: 'return eval("1 + 1")',
   Function: 'return new Function("return 1")()',
@@ -73,7 +73,7 @@ const refusedCalls: Readonly<Record<string, string>> = {
     'const link = document.createElement("link"); link.rel = "stylesheet"; link.href = "https://example.org/x.css"; document.head.append(link); await new Promise((yes, no) => { link.onload = yes; link.onerror = no; })',
 };
 
-/** Present, and without effect: the page is still this page afterwards. */
+/** Present and without effect: the page is unchanged afterwards. */
 const idleCalls: Readonly<Record<string, string>> = {
   'Location.assign': 'location.assign("https://example.org/")',
   'Location.replace': 'location.replace("file:///etc/passwd")',
@@ -91,14 +91,14 @@ const idleCalls: Readonly<Record<string, string>> = {
     'const meta = document.createElement("meta"); meta.httpEquiv = "refresh"; meta.content = "0;url=https://example.org/"; document.head.append(meta)',
 };
 
-/** Not there in any world of this app, however a page comes by it. */
+/** Absent in every scope of this app, however a page reaches it. */
 const closedEverywhere =
   'showSaveFilePicker showOpenFilePicker showDirectoryPicker FileSystemHandle FileSystemWritableFileStream queryLocalFonts ' +
   'WakeLock SharedWorker Notification PushManager PaymentRequest PublicKeyCredential speechSynthesis HID Serial USB Bluetooth ' +
   'XRSystem DocumentPictureInPicture EyeDropper RemotePlayback PresentationRequest SharedStorage webkitSpeechRecognition';
 const closedNavigators = 'hid serial usb bluetooth xr presentation share registerProtocolHandler runAdAuction contacts';
 
-/** There in an untouched world, and refused by main, the policies or the network that is none. */
+/** Present in an unrestricted scope, and refused by main, the policies or the missing network. */
 const refusedUntouched: Readonly<Record<string, string>> = {
   'files of the origin': 'await navigator.storage.getDirectory()',
   'clipboard, reading': 'return await navigator.clipboard.readText()',
@@ -138,7 +138,7 @@ test('of window and navigator nothing is there in the packaged app but what was 
     const found = await page.evaluate(walkWindow, { skip: language, tags });
     expect(Object.values(found).flat().length, 'the walk sees what is there').toBeGreaterThan(1000);
     expect(unjudged(found)).toEqual([]);
-    // The control: the same walk finds what a world has that nobody closed.
+    // The control: the same walk finds names in an unrestricted scope.
     const open = unjudged(
       (await inUntouched(`(${walkWindow})(${JSON.stringify({ skip: language, tags })})`)) as typeof found,
     );
@@ -146,7 +146,7 @@ test('of window and navigator nothing is there in the packaged app but what was 
       expect.arrayContaining(['window.fetch', 'window.indexedDB', 'Navigator.clipboard', 'Document.execCommand']),
     );
 
-    // As a page would: not by the driver, which is let past the page's policy.
+    // Like a page: not by the driver, which bypasses the page's policy.
     const inPage = async (act: string) => {
       await cdp.send('Runtime.evaluate', {
         expression: `globalThis.answer = undefined; setTimeout(() => ${tried(act)}.then((what) => { globalThis.answer = what; }), 0)`,
@@ -197,7 +197,7 @@ test('the window keeps its title, is silent unless the sound is switched on, and
   await corridor.byId('tick-sound').uncheck();
   await expect.poll(asked).toMatchObject({ muted: true });
 
-  // In a frame there would be a world that nothing was taken out of.
+  // A frame would have an unrestricted scope.
   const replaced = app.waitForEvent('window');
   await page.evaluate(() => void document.body.append(document.createElement('iframe'))).catch(() => undefined);
   const again = corridor.on(await replaced);

@@ -1,4 +1,4 @@
-/** Stories of accounts: found, added, named, taken in from other wallets, proved, and given up. */
+/** Stories of accounts: found, added, renamed, imported from other wallets, proved, and removed. */
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../core/audit/events.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
@@ -39,33 +39,33 @@ async function ownVault(keepers = alone, quorum = 1) {
 }
 const word = { 1: phrase };
 type Which = Pick<Account, 'chain' | 'network' | 'address'>;
-type Picks = Parameters<Room['window']['importAccept']>[0];
-type Addition = Parameters<Room['window']['addAccounts']>[0];
+type Picks = Parameters<Room['window']['accounts']['importAccept']>[0];
+type Addition = Parameters<Room['window']['accounts']['addAccounts']>[0];
 
-/** With a custodian's word for exactly this; `by`: other custodians. */
+/** With a custodian's authorisation for exactly this; `by`: other custodians. */
 async function add(room: Room, accounts: Addition['accounts'], by: Parameters<typeof agree>[2] = word) {
   const params = { ...testnet, accounts };
   await agree(room, { purpose: 'add-accounts', params }, by);
-  return room.window.addAccounts(params);
+  return room.window.accounts.addAccounts(params);
 }
 async function rename(room: Room, { chain, network, address, label: before }: Account, label: string) {
   const params = { chain, network, address, before, label };
   await agree(room, { purpose: 'rename-account', params }, word);
-  return room.window.renameAccount(params);
+  return room.window.accounts.renameAccount(params);
 }
 async function hide(room: Room, { chain, network, address }: Which) {
   const params = { chain, network, address };
   await agree(room, { purpose: 'remove-account', params }, word);
-  return room.window.removeAccount(params);
+  return room.window.accounts.removeAccount(params);
 }
 async function accept(room: Room, params: Picks) {
   await agree(room, { purpose: 'import-account', params }, word);
-  return room.window.importAccept(params);
+  return room.window.accounts.importAccept(params);
 }
 const preview = (room: Room, text: string, password = '', from = 0) =>
-  room.window.importPreview({ ...testnet, secret: ascii(text), password: ascii(password), from, count: 3 });
+  room.window.accounts.importPreview({ ...testnet, secret: ascii(text), password: ascii(password), from, count: 3 });
 
-/** Reads a key, and keeps the first account in it by this name. */
+/** Reads a key, and adds its first account under this label. */
 async function takeIn(room: Room, text: string, password: string, label: string): Promise<Account> {
   const { candidates } = granted(await preview(room, text, password));
   const { chain, network, address } = candidates[0] ?? { ...testnet, address: '' };
@@ -75,7 +75,7 @@ async function takeIn(room: Room, text: string, password: string, label: string)
   return account;
 }
 
-/** Signs a payment of this account in this room; an independent tool accepts it. */
+/** Signs a payment of this account; an independent tool accepts it. */
 async function paysWith(room: Room, { chain, publicKey }: Account): Promise<string> {
   const signer = fromHex(publicKey);
   if (signer === null) throw new Error('no key');
@@ -92,7 +92,7 @@ async function paysWith(room: Room, { chain, publicKey }: Account): Promise<stri
   const { document, requirement } = await readSignable(room, text);
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: secret(phrase) };
-  const signed = granted(await room.window.sign(operation));
+  const signed = granted(await room.window.signing.sign(operation));
   if (signed.done !== 'signed') throw new Error(signed.done);
   const reply = outputOf(signed, 'transaction', chain === 'symbol' ? 'symbol-qr-8' : 'nem-announce');
   return (await verifyReply(reply, request)).signer;
@@ -104,15 +104,15 @@ describe('accounts of the recovery words', () => {
   it('are found by their address, added with names, and are there after a lock', async () => {
     const { room, facts } = await ownVault();
     expect(facts.accounts.map(({ index, origin }) => [index, origin])).toEqual(Array(4).fill([0, 'words']));
-    const { accounts: seen } = granted(await room.window.previewAccounts({ ...testnet, from: 0, count: 20 }));
+    const { accounts: seen } = granted(await room.window.accounts.previewAccounts({ ...testnet, from: 0, count: 20 }));
     expect(seen.map(({ index, label }) => [index, label]).slice(0, 2)).toEqual([
       [0, 'Symbol testnet 1'],
       [1, null],
     ]);
     const grouped = (seen[17]?.address ?? '').toLowerCase().replace(/(.{6})(?=.)/g, '$1-');
-    const { found } = granted(await room.window.findAccount({ address: grouped, upTo: 50 }));
+    const { found } = granted(await room.window.accounts.findAccount({ address: grouped, upTo: 50 }));
     expect(found).toMatchObject({ index: 17, address: seen[17]?.address, label: null });
-    expect(granted(await room.window.findAccount({ address: grouped, upTo: 17 })).found).toBeNull();
+    expect(granted(await room.window.accounts.findAccount({ address: grouped, upTo: 17 })).found).toBeNull();
     const added = [
       { index: 17, label: 'Treasury 出納' },
       { index: 3, label: 'Payroll' },
@@ -132,7 +132,9 @@ describe('accounts of the recovery words', () => {
     const five = accounts.at(-1);
     if (five === undefined) throw new Error('none');
     expect(await paysWith(room, five)).toBe(five.publicKey);
-    expect(codeOf(await room.window.removeAccount({ ...testnet, address: five.address }))).toBe('custodians-missing');
+    expect(codeOf(await room.window.accounts.removeAccount({ ...testnet, address: five.address }))).toBe(
+      'custodians-missing',
+    );
     const left = granted(await hide(room, five));
     expect(left.accounts).toHaveLength(4);
     const again = granted(await add(room, [{ index: 5, label: 'Five' }]));
@@ -161,12 +163,12 @@ describe('accounts of the recovery words', () => {
   });
   it('need an open vault, and an address that is one', async () => {
     const room = enterRoom();
-    expect(codeOf(await room.window.previewAccounts({ ...testnet, from: 0, count: 1 }))).toBe('vault-locked');
+    expect(codeOf(await room.window.accounts.previewAccounts({ ...testnet, from: 0, count: 1 }))).toBe('vault-locked');
     expect(codeOf(await preview(room, key))).toBe('vault-locked');
-    granted(await room.window.openPractice({}));
-    expect(codeOf(await room.window.findAccount({ address: 'TNOWHERE', upTo: 10 }))).toBe('bad-address');
+    granted(await room.window.creation.openPractice({}));
+    expect(codeOf(await room.window.accounts.findAccount({ address: 'TNOWHERE', upTo: 10 }))).toBe('bad-address');
     const gone = { ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA' };
-    expect(codeOf(await room.window.renameAccount({ ...gone, chain: 'nem', before: 'y', label: 'x' }))).toBe(
+    expect(codeOf(await room.window.accounts.renameAccount({ ...gone, chain: 'nem', before: 'y', label: 'x' }))).toBe(
       'account-unknown',
     );
   });
@@ -178,7 +180,7 @@ describe('the names of accounts', () => {
     if (found === undefined) throw new Error('none');
     return found;
   };
-  /** Two accounts of testnet with names of their own. */
+  /** Two testnet accounts with labels. */
   async function named() {
     const { room } = await ownVault(three, 2);
     const added = [
@@ -194,13 +196,15 @@ describe('the names of accounts', () => {
     const { chain, network, address, label: before } = operations;
     const renaming = { chain, network, address, before, label: 'Wages' };
     const addition = { ...testnet, accounts: [{ index: 9, label: 'Nine' }] };
-    expect(codeOf(await room.window.renameAccount(renaming))).toBe('custodians-missing');
-    expect(codeOf(await room.window.addAccounts(addition))).toBe('custodians-missing');
-    expect(codeOf(await room.window.removeAccount({ chain, network, address }))).toBe('custodians-missing');
+    expect(codeOf(await room.window.accounts.renameAccount(renaming))).toBe('custodians-missing');
+    expect(codeOf(await room.window.accounts.addAccounts(addition))).toBe('custodians-missing');
+    expect(codeOf(await room.window.accounts.removeAccount({ chain, network, address }))).toBe('custodians-missing');
     await agree(room, { purpose: 'rename-account', params: renaming }, word);
-    expect(codeOf(await room.window.renameAccount({ ...renaming, address: cold.address }))).toBe('label-differs');
-    expect(codeOf(await room.window.renameAccount({ ...renaming, before: 'Wages' }))).toBe('label-differs');
-    const renamed = granted(await room.window.renameAccount(renaming));
+    expect(codeOf(await room.window.accounts.renameAccount({ ...renaming, address: cold.address }))).toBe(
+      'label-differs',
+    );
+    expect(codeOf(await room.window.accounts.renameAccount({ ...renaming, before: 'Wages' }))).toBe('label-differs');
+    const renamed = granted(await room.window.accounts.renameAccount(renaming));
     expect(renamed.accounts.slice(-2).map(({ label }) => label)).toEqual(['Wages', 'Cold storage']);
   });
   it('stand in the log, the old and the new one, with who agreed', async () => {
@@ -236,7 +240,7 @@ describe('the names of accounts', () => {
       reason: { code: 'label-former', found: { address: operations.address } },
     });
     expect(codeOf(await rename(room, cold, 'operatl0ns'))).toBe('label-former');
-    // Hidden, its name is still its own.
+    // While hidden, its label stays reserved.
     granted(await hide(room, at({ accounts }, 4)));
     for (const label of ['Operations', 'Something else'])
       expect(codeOf(await add(room, [{ index: 8, label }]))).toBe('label-former');
@@ -250,7 +254,7 @@ describe('the names of accounts', () => {
     expect(codeOf(await accept(later, { picks: [{ chain, network, address, label: 'Operations' }] }))).toBe(
       'label-former',
     );
-    // The account itself may have it back.
+    // The account itself may get it back.
     granted(await add(later, [{ index: 5, label: 'Operations' }]));
   });
   it('of another account once are not offered for an added one', async () => {
@@ -260,12 +264,12 @@ describe('the names of accounts', () => {
     const usual = defaultName(testnet, 30, []);
     const { accounts } = granted(await rename(room, ownAccounts(facts), usual));
     const vault = granted(await rename(room, ownAccounts({ accounts }), 'Main'));
-    const { accounts: found } = granted(await room.window.previewAccounts({ ...testnet, from: 30, count: 1 }));
+    const { accounts: found } = granted(await room.window.accounts.previewAccounts({ ...testnet, from: 30, count: 1 }));
     const offered = defaultName(testnet, 30, namesOfOthers(vault, found[0]?.address ?? ''));
     expect(offered).toBe(`${usual} (2)`);
     expect(codeOf(await add(room, [{ index: 30, label: usual }]))).toBe('label-former');
     const added = granted(await add(room, [{ index: 30, label: offered }]));
-    // Hidden and added again, it is offered the name that it had.
+    // Hidden and added again, it is offered its previous label.
     const own = { ...testnet, address: found[0]?.address ?? '' };
     const hidden = granted(await hide(room, own));
     expect(added.accounts.map(({ label }) => label)).toContain(offered);
@@ -286,20 +290,20 @@ describe('the names of accounts', () => {
       typed: act === 'type' ? typed : null,
       passphrase: secret(phrase),
     };
-    granted(await room.window.sign(operation));
+    granted(await room.window.signing.sign(operation));
     expect(codeOf(await rename(room, cold, 'supplier商会'))).toBe('label-taken');
     const ownAccounts = textOf({ ...contact, name: 'Cold Storage' });
-    expect(granted(await room.window.read({ text: ownAccounts }))).toMatchObject({
+    expect(granted(await room.window.signing.read({ text: ownAccounts }))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'entry-conflicts' }],
     });
   });
   it('in practice nobody is asked, and the rules are the same', async () => {
     const room = enterRoom();
-    const { accounts } = granted(await room.window.openPractice({}));
+    const { accounts } = granted(await room.window.creation.openPractice({}));
     const [one, two] = [at({ accounts }, 0), at({ accounts }, 1)];
     const renaming = ({ chain, network, address, label: before }: Account, label: string) =>
-      room.window.renameAccount({ chain, network, address, before, label });
+      room.window.accounts.renameAccount({ chain, network, address, before, label });
     granted(await renaming(one, 'Rehearsal'));
     expect(codeOf(await renaming(two, one.label))).toBe('label-former');
   });
@@ -356,14 +360,14 @@ describe('keys of other wallets', () => {
       return { picks: [{ chain, network, address, label: 'New' }] };
     };
     const first = await read(key);
-    expect(codeOf(await room.window.importAccept(first))).toBe('custodians-missing');
+    expect(codeOf(await room.window.accounts.importAccept(first))).toBe('custodians-missing');
     const second = await read(key.replace('F97A', 'F97B'));
     expect(codeOf(await accept(room, first))).toBe('import-nothing-pending');
-    granted(await room.window.importForget({}));
+    granted(await room.window.accounts.importForget({}));
     expect(codeOf(await accept(room, second))).toBe('import-nothing-pending');
     await read(key.replace('F97A', 'F97B'));
-    granted(await room.window.importAccept(second));
-    expect(codeOf(await room.window.importAccept(second))).toBe('import-nothing-pending');
+    granted(await room.window.accounts.importAccept(second));
+    expect(codeOf(await room.window.accounts.importAccept(second))).toBe('import-nothing-pending');
     await read(key.replace('F97A', 'F97B'));
     expect(codeOf(await accept(room, second))).toBe('account-exists');
   });
@@ -371,7 +375,7 @@ describe('keys of other wallets', () => {
   it('are wiped in the message that brought them, and never in the log', async () => {
     const { room } = await ownVault();
     const call = { ...testnet, secret: ascii(key), password: ascii('pw'), from: 0, count: 1 };
-    granted(await room.window.importPreview(call));
+    granted(await room.window.accounts.importPreview(call));
     expect([call.secret, call.password].every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
     await takeIn(room, key, '', 'Old');
     expect(JSON.stringify(room.disk.log).toUpperCase()).not.toContain(key);
@@ -384,7 +388,7 @@ describe('keys of other wallets', () => {
     const which = { chain: account.chain, network: account.network, address: account.address };
     expect(codeOf(await hide(room, which))).toBe('custodians-missing');
     await agree(room, { purpose: 'remove-account', params: which }, { ...word, 2: three[1]?.passphrase ?? '' });
-    granted(await room.window.removeAccount(which));
+    granted(await room.window.accounts.removeAccount(which));
     const later = enterRoom(room.disk);
     await give(later, 1, phrase);
     const vault = openedBy(await give(later, 3, three[2]?.passphrase ?? ''));
@@ -395,7 +399,8 @@ describe('keys of other wallets', () => {
 
 describe('an ownership proof', () => {
   const asked = ({ chain, network, address }: Account, purpose = '監査 2026') => ({ chain, network, address, purpose });
-  const ask = (room: Room, account: Account, purpose?: string) => room.window.proveOwnership(asked(account, purpose));
+  const ask = (room: Room, account: Account, purpose?: string) =>
+    room.window.accounts.proveOwnership(asked(account, purpose));
   const agreeTo = (room: Room, account: Account) =>
     agree(room, { purpose: 'prove-ownership', params: asked(account) }, word);
 
@@ -435,30 +440,34 @@ describe('an ownership proof', () => {
 describe('practice', () => {
   it('rehearses all of it on testnet, in memory, and never on mainnet', async () => {
     const room = enterRoom();
-    granted(await room.window.openPractice({}));
+    granted(await room.window.creation.openPractice({}));
     const { accounts } = granted(
-      await room.window.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }),
+      await room.window.accounts.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }),
     );
     expect(accounts).toHaveLength(21);
     const { candidates } = granted(await preview(room, key));
     const { chain, network, address } = candidates[0] ?? { ...testnet, address: '' };
-    const taken = granted(await room.window.importAccept({ picks: [{ chain, network, address, label: 'Old' }] }));
+    const taken = granted(
+      await room.window.accounts.importAccept({ picks: [{ chain, network, address, label: 'Old' }] }),
+    );
     expect(taken.accounts.at(-1)).toMatchObject({ origin: 'imported', label: 'Old' });
-    const proof = granted(await room.window.proveOwnership({ chain, network, address, purpose: 'rehearsal' }));
+    const proof = granted(await room.window.accounts.proveOwnership({ chain, network, address, purpose: 'rehearsal' }));
     expect(checkOwnershipProof(proof.proof)).toMatchObject({ ok: true });
     const mainnet = { chain: 'nem', network: 'mainnet' } as const;
-    expect(codeOf(await room.window.previewAccounts({ ...mainnet, from: 0, count: 1 }))).toBe('network-not-here');
+    expect(codeOf(await room.window.accounts.previewAccounts({ ...mainnet, from: 0, count: 1 }))).toBe(
+      'network-not-here',
+    );
     const bare = { ...mainnet, secret: ascii(key), password: ascii(''), from: 0, count: 1 };
-    expect(codeOf(await room.window.importPreview(bare))).toBe('network-not-here');
+    expect(codeOf(await room.window.accounts.importPreview(bare))).toBe('network-not-here');
     expect(room.disk.file).toBeNull();
   });
   it('logs in the forms that the log knows', async () => {
     const room = enterRoom();
-    granted(await room.window.openPractice({}));
-    granted(await room.window.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }));
+    granted(await room.window.creation.openPractice({}));
+    granted(await room.window.accounts.addAccounts({ ...testnet, accounts: [{ index: 10, label: 'Eleven' }] }));
     const which = { ...testnet, address: 'TDOGDD6B5TUWBRB3P5YYS4WGWY2TLOBEYVRZHDA' };
-    granted(await room.window.proveOwnership({ ...which, purpose: 'x' }));
-    granted(await room.window.logExport({ text: '{"v":3}' }));
+    granted(await room.window.accounts.proveOwnership({ ...which, purpose: 'x' }));
+    granted(await room.window.accounts.logExport({ text: '{"v":3}' }));
     for (const kind of ['accounts-changed', 'ownership-proved', 'exported']) {
       const [event] = eventsOf(room, kind);
       expect(readEvent(event), kind).toEqual(event);

@@ -1,4 +1,4 @@
-/** Stories of custodians: k of n open, nobody alone, somebody is lost and replaced, and everything is in the log. */
+/** Stories of custodians: k of n open, nobody alone, one is lost and replaced, and everything is logged. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
@@ -28,7 +28,7 @@ const headOf = (disk: Disk) => {
   return file.value.head;
 };
 
-/** Custodians give their shares one after another in a fresh process. */
+/** Custodians give their shares one by one in a new process. */
 async function openWith(disk: Disk, given: Readonly<Record<number, string>>, override = false) {
   const room = enterRoom(disk);
   const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
@@ -63,7 +63,7 @@ describe('two of three', () => {
       const [first, second] = pair as [[number, string], [number, string]];
       const one = granted(await give(room, ...first));
       expect(one).toMatchObject({ done: 'given', vaultStatus: { given: [first[0]], quorum: 2 } });
-      expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
+      expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
       const vault = openedBy(await give(room, ...second));
       expect(vault.accounts).toEqual(facts.accounts);
       expect([...vault.custody.openedBy].sort()).toEqual([first[0], second[0]].sort());
@@ -100,7 +100,8 @@ describe('two of three', () => {
     expect(new Set(custodians.map(({ salt }) => salt)).size).toBe(3);
   });
   it('are not asked with an impossible quorum, the same name twice, or too many', async () => {
-    const begin = (quorum: number, names: string[]) => enterRoom().window.beginVault({ quorum, names }).then(codeOf);
+    const begin = (quorum: number, names: string[]) =>
+      enterRoom().window.creation.beginVault({ quorum, names }).then(codeOf);
     expect(await begin(3, ['Aoi', 'Ken'])).toBe('quorum-impossible');
     expect(await begin(0, ['Aoi', 'Ken'])).toBe('quorum-impossible');
     expect(await begin(2, ['Aoi', 'ＡＯＩ'])).toBe('custodian-name-taken');
@@ -114,10 +115,10 @@ describe('two of three', () => {
   });
   it('must all be enrolled before there are words to keep', async () => {
     const room = enterRoom();
-    granted(await room.window.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
-    const made = granted(await room.window.makeWords({}));
+    granted(await room.window.creation.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
+    const made = granted(await room.window.creation.makeWords({}));
     const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('custodians-missing');
+    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('custodians-missing');
     expect(room.disk.file).toBeNull();
   });
 });
@@ -126,12 +127,12 @@ describe('a key file', () => {
   const withKeyFile = async (keyFile: 'new' | 'existing', path: string) => {
     const room = enterRoom();
     room.disk.chosen.push(path);
-    granted(await room.window.beginVault({ quorum: 1, names: ['Aoi'] }));
+    granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
     const word = { passphrase: secret(phrase), repeated: secret(phrase) };
-    const answer = await room.window.enrol({ seat: 1, keyFile, ...word });
+    const answer = await room.window.creation.enrol({ seat: 1, keyFile, ...word });
     if (!answer.ok) return { room, code: answer.reason.code };
-    const made = granted(await room.window.makeWords({}));
-    granted(await room.window.confirmWords({ answers: made.ask.map((at) => made.words[at - 1] ?? '') }));
+    const made = granted(await room.window.creation.makeWords({}));
+    granted(await room.window.creation.confirmWords({ answers: made.ask.map((at) => made.words[at - 1] ?? '') }));
     return { room, code: 'ok' };
   };
   it('is written for the custodian, and from then on the passphrase alone opens nothing', async () => {
@@ -152,13 +153,15 @@ describe('a key file', () => {
     expect(code).toBe('ok');
     const second = enterRoom({ ...emptyDisk(), media: room.disk.media });
     second.disk.chosen.push('/stick/aoi.key');
-    granted(await second.window.beginVault({ quorum: 1, names: ['Ken'] }));
+    granted(await second.window.creation.beginVault({ quorum: 1, names: ['Ken'] }));
     const word = { passphrase: secret(phrase), repeated: secret(phrase) };
-    expect(codeOf(await second.window.enrol({ seat: 1, keyFile: 'new', ...word }))).toBe('key-file-not-written');
+    expect(codeOf(await second.window.creation.enrol({ seat: 1, keyFile: 'new', ...word }))).toBe(
+      'key-file-not-written',
+    );
     second.disk.media.set('/stick/small', new Uint8Array(31));
     second.disk.chosen.push('/stick/small', '/stick/none');
     const again = () =>
-      second.window
+      second.window.creation
         .enrol({ seat: 1, keyFile: 'existing', passphrase: secret(phrase), repeated: secret(phrase) })
         .then(codeOf);
     expect(await again()).toBe('key-file-short');
@@ -168,21 +171,21 @@ describe('a key file', () => {
 
 describe('a custodian is lost', () => {
   const naoki: Custodian = { name: 'Naoki', passphrase: 'nineteen paper lanterns' };
-  /** Ken and Mina open it and put Naoki in the place of Aoi. */
+  /** Ken and Mina open it and replace Aoi by Naoki. */
   async function replaceAoi(disk: Disk): Promise<Room> {
     const { room, last } = await openWith(disk, { 2: ken, 3: mina });
     openedBy(last);
     const change = { quorum: 2, stay: [2, 3], come: [naoki.name] };
-    expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
+    expect(codeOf(await room.window.custody.beginChange(change))).toBe('custodians-missing');
     await agree(room, { purpose: 'custodians', params: change }, { 2: ken });
-    expect(codeOf(await room.window.beginChange(change))).toBe('custodians-missing');
+    expect(codeOf(await room.window.custody.beginChange(change))).toBe('custodians-missing');
     await agree(room, { purpose: 'custodians', params: change }, { 2: ken, 3: mina });
-    const begun = granted(await room.window.beginChange(change));
+    const begun = granted(await room.window.custody.beginChange(change));
     expect(begun.seats).toEqual([{ id: 4, name: 'Naoki', enrolled: false }]);
-    expect(codeOf(await room.window.commitChange({}))).toBe('custodians-missing');
+    expect(codeOf(await room.window.custody.commitChange({}))).toBe('custodians-missing');
     const word = { passphrase: secret(naoki.passphrase), repeated: secret(naoki.passphrase) };
-    granted(await room.window.enrol({ seat: 4, keyFile: 'none', ...word }));
-    granted(await room.window.commitChange({}));
+    granted(await room.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await room.window.custody.commitChange({}));
     return room;
   }
   it('and replaced by the others: a new data key, the same accounts, and the lost share opens nothing', async () => {
@@ -193,7 +196,7 @@ describe('a custodian is lost', () => {
     const after = headOf(disk);
     expect(after.generation).toBe(before.generation + 1);
     expect(after.vault).toBe(before.vault);
-    // The vault that is open goes on.
+    // The open vault continues.
     const { document } = await readSignable(room, openTransfer);
     const signed = {
       digest: document.digest,
@@ -202,7 +205,7 @@ describe('a custodian is lost', () => {
       custodian: 3,
       passphrase: secret(mina),
     } as const;
-    expect(codeOf(await room.window.sign(signed))).toBe('ok');
+    expect(codeOf(await room.window.signing.sign(signed))).toBe('ok');
     expect(codeOf((await openWith(disk, { 1: phrase })).last)).toBe('message-rejected');
     for (const pair of [
       { 2: ken, 4: naoki.passphrase },
@@ -223,7 +226,7 @@ describe('a custodian is lost', () => {
     const old = disk.file;
     await replaceAoi(disk);
     const fresh = disk.file;
-    // Aoi gives a share of the old file, then the new file is there: nothing was given for it.
+    // Aoi gives a share of the old file, then the file is replaced: the share does not count for the new one.
     const room = enterRoom(disk);
     disk.file = old;
     expect(granted(await give(room, 1, phrase))).toMatchObject({ done: 'given', vaultStatus: { given: [1] } });
@@ -236,8 +239,8 @@ describe('a custodian is lost', () => {
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 3, stay: [1, 2, 3], come: [] };
     await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.beginChange(change));
-    granted(await room.window.commitChange({}));
+    granted(await room.window.custody.beginChange(change));
+    granted(await room.window.custody.commitChange({}));
     const two = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(two.last)).toMatchObject({ done: 'given', vaultStatus: { given: [1, 2], quorum: 3 } });
     openedBy(await give(two.room, 3, mina));
@@ -249,13 +252,13 @@ describe('a custodian is lost', () => {
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 1, stay: [1], come: [] };
     await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.beginChange(change));
+    granted(await room.window.custody.beginChange(change));
     disk.fails = 'storage-full';
-    expect(codeOf(await room.window.commitChange({}))).toBe('storage-full');
+    expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-full');
     expect(disk.file).toBe(old);
-    expect(granted(await room.window.custodians({}))).toMatchObject({ quorum: 2, generation: 1 });
+    expect(granted(await room.window.custody.custodians({}))).toMatchObject({ quorum: 2, generation: 1 });
     disk.fails = null;
-    expect(codeOf(await room.window.commitChange({}))).toBe('ok');
+    expect(codeOf(await room.window.custody.commitChange({}))).toBe('ok');
     openedBy((await openWith(disk, { 1: phrase })).last);
   });
 });
@@ -280,7 +283,7 @@ describe('wrong passphrases', () => {
       expect(runs).toBe(1);
       const again = enterRoom(disk, counted);
       again.clock.ms = now + wait - 1;
-      expect(granted(await again.window.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 1 });
+      expect(granted(await again.window.custody.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 1 });
       runs = 0;
       expect(codeOf(await give(again, 1, phrase))).toBe('wait-after-failures');
       expect(runs).toBe(0);
@@ -288,7 +291,7 @@ describe('wrong passphrases', () => {
     }
     const back = enterRoom(disk);
     back.clock.ms = now - 3_600_000_000;
-    expect(granted(await back.window.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 8000, failures: 4 });
+    expect(granted(await back.window.custody.vaultStatus({})).vaultStatus).toMatchObject({ waitMs: 8000, failures: 4 });
   });
   it('are not answered while they cannot be logged', async () => {
     const disk = emptyDisk();
@@ -310,11 +313,11 @@ describe('the word of a custodian for a deed', () => {
     granted(await give(room, 1, phrase));
     openedBy(await give(room, 2, ken));
     const authorise = (custodian: number, passphrase: string) =>
-      room.window.authorise({
+      room.window.custody.authorise({
         ...{ custodian, passphrase: secret(passphrase) },
         operation: { purpose: 'settings', params: { settings: relaxed } },
       });
-    const change = async () => codeOf(await room.window.changeSettings({ settings: relaxed }));
+    const change = async () => codeOf(await room.window.custody.changeSettings({ settings: relaxed }));
     const wait = (more: number) => {
       ms += more;
     };
@@ -335,7 +338,7 @@ describe('the word of a custodian for a deed', () => {
   it('is taken back when the deed is given up', async () => {
     const { room, authorise, change } = await opened();
     granted(await authorise(1, phrase));
-    granted(await room.window.cancel({}));
+    granted(await room.window.custody.cancel({}));
     granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
@@ -368,50 +371,52 @@ describe('a change of custodians that was begun', () => {
     openedBy(await give(room, 2, ken));
     const change = { quorum: 2, stay: [1, 2], come: ['Naoki'] };
     await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.beginChange(change));
+    granted(await room.window.custody.beginChange(change));
     return { disk, room, wait: (more: number) => (ms += more) };
   }
   it('ends after a quarter of an hour, or when it is given up', async () => {
     const first = await begun();
     first.wait(900_000);
-    expect(codeOf(await first.room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
+    expect(codeOf(await first.room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
       'nothing-begun',
     );
     const second = await begun();
-    granted(await second.room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    granted(await second.room.window.cancel({}));
-    expect(codeOf(await second.room.window.commitChange({}))).toBe('nothing-begun');
+    granted(await second.room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await second.room.window.custody.cancel({}));
+    expect(codeOf(await second.room.window.custody.commitChange({}))).toBe('nothing-begun');
   });
   it('keeps a seat for who has taken it', async () => {
     const { room, disk } = await begun();
-    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    expect(codeOf(await room.window.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe('message-rejected');
-    granted(await room.window.commitChange({}));
+    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    expect(codeOf(await room.window.custody.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe(
+      'message-rejected',
+    );
+    granted(await room.window.custody.commitChange({}));
     openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
   });
   it('is done when the disk has it, although saving was refused: the old file is not written back', async () => {
     const { disk, room } = await begun();
-    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
     disk.failsLate = 'storage-failed';
-    expect(codeOf(await room.window.commitChange({}))).toBe('storage-failed');
+    expect(codeOf(await room.window.custody.commitChange({}))).toBe('storage-failed');
     disk.failsLate = null;
-    expect(granted(await room.window.custodians({})).generation).toBe(2);
+    expect(granted(await room.window.custody.custodians({})).generation).toBe(2);
     await room.close();
     expect(headOf(disk).generation).toBe(2);
   });
   it('gives nobody the number of somebody who left', async () => {
     const { disk, room } = await begun();
-    granted(await room.window.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
-    granted(await room.window.commitChange({}));
+    granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
+    granted(await room.window.custody.commitChange({}));
     for (const [stay, come, next] of [
       [[1, 2], [], null],
       [[1, 2], ['Sora'], 5],
     ] as const) {
       const change = { quorum: 2, stay: [...stay], come: [...come] };
       await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-      const seats = granted(await room.window.beginChange(change)).seats;
+      const seats = granted(await room.window.custody.beginChange(change)).seats;
       expect(seats.map(({ id }) => id)).toEqual(next === null ? [] : [next]);
-      if (next === null) granted(await room.window.commitChange({}));
+      if (next === null) granted(await room.window.custody.commitChange({}));
     }
     expect(headOf(disk).custodians.map(({ id }) => id)).toEqual([1, 2]);
   });
@@ -422,9 +427,9 @@ describe('closing', () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk));
     const { room } = await unlock(disk);
-    const reading = room.window.read({ text: openTransfer });
+    const reading = room.window.signing.read({ text: openTransfer });
     const closed = room.close();
-    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
+    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
     expect(codeOf(await reading)).toBe('ok');
     await closed;
     expect(kinds(disk).slice(-2)).toEqual(['scanned', 'head-signed']);
@@ -439,7 +444,7 @@ describe('a refusal at the seal', () => {
     const { document } = await readSignable(room, openTransfer);
     room.clock.ms += 301_000;
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(operation))).toBe('approval-expired');
+    expect(codeOf(await room.window.signing.sign(operation))).toBe('approval-expired');
     expect(disk.log.at(-1)?.event).toMatchObject({
       ...{ kind: 'refused', at: 'signing', document: document.digest, codes: ['approval-expired'] },
     });
@@ -450,7 +455,7 @@ describe('a refusal at the seal', () => {
     const { room } = await openWith(disk, { 2: ken, 3: mina });
     const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
     await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
-    granted(await room.window.changeSettings({ settings }));
+    granted(await room.window.custody.changeSettings({ settings }));
     const { document } = await readSignable(room, openTransfer);
     const forged = {
       digest: document.digest,
@@ -459,7 +464,7 @@ describe('a refusal at the seal', () => {
       passphrase: secret('x'),
       custodian: 1,
     } as const;
-    expect(codeOf(await room.window.sign(forged))).toBe('message-rejected');
+    expect(codeOf(await room.window.signing.sign(forged))).toBe('message-rejected');
     expect(disk.log.some(({ event }) => event.kind === 'approved')).toBe(false);
   });
 });
@@ -477,7 +482,7 @@ describe('a text that is no transaction', () => {
     await makeVault(enterRoom(disk));
     const { room } = await unlock(disk);
     const before = disk.log.length;
-    granted(await room.window.read({ text }));
+    granted(await room.window.signing.read({ text }));
     expect(disk.log.slice(before).map(({ event }) => event)).toEqual([
       { kind: 'refused', practice: false, at: 'reading', text: null, document: null, codes: [code] },
     ]);
@@ -488,7 +493,7 @@ describe('a text that is no transaction', () => {
     const { room } = await unlock(disk);
     const before = disk.log.length;
     room.clock.ms += 86_400_000 * 3;
-    granted(await room.window.read({ text: openTransfer }));
+    granted(await room.window.signing.read({ text: openTransfer }));
     const digest = expect.stringMatching(/^[0-9A-F]{64}$/);
     expect(disk.log.slice(before).map(({ event }) => event)).toMatchObject([
       { kind: 'scanned', action: 'refuse', text: digest, document: digest },
@@ -501,14 +506,15 @@ describe('the vault words', () => {
   it('stay when custodians change, and differ for another vault', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
-    const wordsOf = async (from: Disk) => granted(await enterRoom(from).window.vaultStatus({})).vaultStatus?.words;
+    const wordsOf = async (from: Disk) =>
+      granted(await enterRoom(from).window.custody.vaultStatus({})).vaultStatus?.words;
     const words = await wordsOf(disk);
     expect(words).toHaveLength(2);
     const { room } = await openWith(disk, { 1: phrase, 2: ken });
     const change = { quorum: 1, stay: [1], come: [] };
     await agree(room, { purpose: 'custodians', params: change }, { 1: phrase, 2: ken });
-    granted(await room.window.beginChange(change));
-    granted(await room.window.commitChange({}));
+    granted(await room.window.custody.beginChange(change));
+    granted(await room.window.custody.commitChange({}));
     expect(await wordsOf(disk)).toEqual(words);
     const other = emptyDisk();
     await makeVault(enterRoom(other), three, 2);
@@ -519,7 +525,7 @@ describe('the vault words', () => {
     await makeVault(enterRoom(disk));
     const file = disk.file ?? new Uint8Array();
     disk.file = file.with(file.length - 70, (file[file.length - 70] ?? 0) ^ 1);
-    expect(codeOf(await enterRoom(disk).window.vaultStatus({}))).toBe('vault-altered');
+    expect(codeOf(await enterRoom(disk).window.custody.vaultStatus({}))).toBe('vault-altered');
   });
 });
 
@@ -531,19 +537,19 @@ describe('while the machine is online', () => {
     const { document } = await readSignable(room, openTransfer);
     disk.guard = online;
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(operation))).toBe('network-online');
+    expect(codeOf(await room.window.signing.sign(operation))).toBe('network-online');
     expect(codeOf((await unlock(disk)).answer)).toBe('network-online');
     const other = enterRoom({ ...emptyDisk(), guard: online });
-    expect(codeOf(await other.window.beginVault({ quorum: 1, names: ['Aoi'] }))).toBe('network-online');
-    expect(codeOf(await other.window.openPractice({}))).toBe('ok');
+    expect(codeOf(await other.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }))).toBe('network-online');
+    expect(codeOf(await other.window.creation.openPractice({}))).toBe('ok');
   });
   it('a vault begun offline is not sealed', async () => {
     const room = enterRoom();
     await enrolAll(room, three, 2);
-    const made = granted(await room.window.makeWords({}));
+    const made = granted(await room.window.creation.makeWords({}));
     room.disk.guard = online;
     const answers = made.ask.map((at) => made.words[at - 1] ?? '');
-    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('network-online');
+    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('network-online');
     expect(room.disk.file).toBeNull();
   });
   it('it opens when every custodian of the quorum says so, and that is logged before it opens', async () => {
@@ -558,7 +564,7 @@ describe('while the machine is online', () => {
     expect(disk.opened.at(-1)).toMatchObject({ overridden: true });
     const { document } = await readSignable(room, openTransfer);
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    expect(codeOf(await room.window.sign(operation))).toBe('ok');
+    expect(codeOf(await room.window.signing.sign(operation))).toBe('ok');
     expect(disk.log.findLast(({ event }) => event.kind === 'signed')?.event).toMatchObject({ guard: online });
   });
   it('a share given offline does not count as an override', async () => {
@@ -578,9 +584,9 @@ describe('an approval', () => {
     const { room } = await openWith(disk, { 2: ken, 3: mina });
     const settings = { ...defaultSettings, passphraseAtSigning: 'mainnet' } as const;
     await agree(room, { purpose: 'settings', params: { settings } }, { 2: ken, 3: mina });
-    granted(await room.window.changeSettings({ settings }));
+    granted(await room.window.custody.changeSettings({ settings }));
     const { document } = await readSignable(room, openTransfer);
-    granted(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }));
+    granted(await room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null }));
     const approved = disk.log.findLast(({ event }) => event.kind === 'approved')?.event;
     expect(approved).toMatchObject({ custodians: [{ name: 'Ken' }, { name: 'Mina 美奈' }] });
   });
@@ -592,7 +598,7 @@ describe('no log, no signature', () => {
     const { document } = await readSignable(room, openTransfer);
     disk.logFails = kind === null ? null : { code: 'storage-full', kind };
     const operation = { digest: document.digest, act: 'hold', typed: null, passphrase: secret(phrase) } as const;
-    const answer = await room.window.sign(operation);
+    const answer = await room.window.signing.sign(operation);
     disk.logFails = null;
     return codeOf(answer);
   };
@@ -618,7 +624,7 @@ describe('no log, no signature', () => {
     await makeVault(enterRoom(disk));
     const { room } = await unlock(disk);
     disk.logFails = { code: 'storage-read-only' };
-    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('storage-read-only');
+    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('storage-read-only');
   });
 });
 
@@ -629,9 +635,9 @@ describe('a log or a file that is not as it was left', () => {
     disk.logWrong = 'log-altered';
     const { room, last } = await openWith(disk, { 1: phrase, 2: ken });
     expect(granted(last)).toMatchObject({ done: 'held', problem: { code: 'log-altered' } });
-    expect(codeOf(await room.window.read({ text: openTransfer }))).toBe('vault-locked');
-    expect(codeOf(await room.window.overrideHold({ typed: 'yes' }))).toBe('approval-act-missing');
-    expect(granted(await room.window.overrideHold({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
+    expect(codeOf(await room.window.signing.read({ text: openTransfer }))).toBe('vault-locked');
+    expect(codeOf(await room.window.custody.overrideHold({ typed: 'yes' }))).toBe('approval-act-missing');
+    expect(granted(await room.window.custody.overrideHold({ typed: 'recover' })).custody.openedBy).toEqual([1, 2]);
     openedBy((await openWith(disk, { 1: phrase, 2: ken })).last);
   });
 });
@@ -641,26 +647,26 @@ describe('the whole story', () => {
     const disk = emptyDisk();
     const room = enterRoom(disk);
     await enrolAll(room, three, 2);
-    const { device } = granted(await room.window.beginEntropy({}));
-    granted(await room.window.addEntropy({ kind: 'dice', data: dice(makeRandom('story'), 60) }));
-    const made = granted(await room.window.makeWords({}));
+    const { device } = granted(await room.window.entropy.beginEntropy({}));
+    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('story'), 60) }));
+    const made = granted(await room.window.creation.makeWords({}));
     const facts = granted(
-      await room.window.confirmWords({ answers: made.ask.map((position) => made.words[position - 1] ?? '') }),
+      await room.window.creation.confirmWords({ answers: made.ask.map((position) => made.words[position - 1] ?? '') }),
     );
     const addresses = facts.accounts.map(({ address }) => address);
-    const certificate = granted(await room.window.certificate({}));
+    const certificate = granted(await room.window.entropy.certificate({}));
     expect(JSON.stringify(certificate)).toContain(device.commitment);
     expect(JSON.stringify(certificate)).toContain('"count":60');
 
-    // Ken is lost: the others put Naoki in his place.
+    // Ken is lost: the others replace him by Naoki.
     const two = await openWith(disk, { 1: phrase, 3: mina });
     openedBy(two.last);
     const change = { quorum: 2, stay: [1, 3], come: ['Naoki'] };
     await agree(two.room, { purpose: 'custodians', params: change }, { 1: phrase, 3: mina });
-    granted(await two.room.window.beginChange(change));
+    granted(await two.room.window.custody.beginChange(change));
     const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
-    granted(await two.room.window.enrol({ seat: 4, keyFile: 'none', ...word }));
-    granted(await two.room.window.commitChange({}));
+    granted(await two.room.window.custody.enrol({ seat: 4, keyFile: 'none', ...word }));
+    granted(await two.room.window.custody.commitChange({}));
     const after = openedBy((await openWith(disk, { 4: 'nineteen paper lanterns', 1: phrase })).last);
     expect(after.accounts.map(({ address }) => address)).toEqual(addresses);
     expect(codeOf((await openWith(disk, { 2: ken })).last)).toBe('message-rejected');
@@ -668,12 +674,12 @@ describe('the whole story', () => {
     // The laptop is lost: new custodians, an empty disk, the words on paper.
     const other = enterRoom(emptyDisk());
     await enrolAll(other, three.slice(0, 2), 2);
-    granted(await other.window.giveWords({ words: secret(made.words.join(' ')) }));
+    granted(await other.window.recovery.giveWords({ words: secret(made.words.join(' ')) }));
     const nothing = { wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded: null };
-    const { readings } = granted(await other.window.recoveryPreview(nothing));
+    const { readings } = granted(await other.window.recovery.recoveryPreview(nothing));
     expect(readings[0]?.accounts.map(({ address }) => address)).toEqual(addresses);
-    granted(await other.window.acceptRecovery({ root: 'bip39-english', recorded: null }));
-    granted(await other.window.confirmWords({ answers: [] }));
+    granted(await other.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: null }));
+    granted(await other.window.creation.confirmWords({ answers: [] }));
     const again = openedBy((await openWith(other.disk, { 1: phrase, 2: ken })).last);
     expect(again.accounts.map(({ address }) => address)).toEqual(addresses);
   });
@@ -688,22 +694,22 @@ describe('what leaves the vault', () => {
     const { accounts } = openedBy(await give(room, 1, phrase));
     await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
     disk.guard = online;
-    expect(codeOf(await room.window.showWords({}))).toBe('network-online');
+    expect(codeOf(await room.window.recovery.showWords({}))).toBe('network-online');
     const { chain, network, address } = accounts[0] ?? { chain: 'symbol', network: 'mainnet', address: '' };
     const asked = { chain, network, address, purpose: 'audit' };
-    const prove = () => room.window.proveOwnership(asked).then(codeOf);
+    const prove = () => room.window.accounts.proveOwnership(asked).then(codeOf);
     expect(await prove()).toBe('network-online');
     disk.guard = offline;
-    granted(await room.window.showWords({}));
+    granted(await room.window.recovery.showWords({}));
     expect(kinds(disk).slice(-2)).toEqual(['words-shown', 'head-signed']);
     await agree(room, { purpose: 'prove-ownership', params: asked }, { 1: phrase });
     expect(await prove()).toBe('ok');
     expect(kinds(disk).slice(-2)).toEqual(['ownership-proved', 'head-signed']);
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     await agree(room, { purpose: 'make-shares', params: { ...plan, hasPassphrase: false } }, { 1: phrase });
-    granted(await room.window.makeShares({ ...plan, passphrase: secret('') }));
-    granted(await room.window.showShare({ group: 0, member: 0 }));
+    granted(await room.window.recovery.makeShares({ ...plan, passphrase: secret('') }));
+    granted(await room.window.recovery.showShare({ group: 0, member: 0 }));
     ms += 3_600_000;
-    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
   });
 });

@@ -1,4 +1,4 @@
-/** The words of a new vault and where they come from: dice, the certificate, and everything that is refused. */
+/** The source of a new vault's words: dice, the certificate, and all refusals. */
 import { hkdfSync } from 'node:crypto';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
@@ -17,12 +17,12 @@ async function enrolled(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Ro
 }
 
 async function finish(room: Room) {
-  const made = granted(await room.window.makeWords({}));
+  const made = granted(await room.window.creation.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-  return { words: made.words, facts: granted(await room.window.confirmWords({ answers })) };
+  return { words: made.words, facts: granted(await room.window.creation.confirmWords({ answers })) };
 }
 
-/** What the documentation says, done by somebody else. */
+/** An independent implementation of the documentation. */
 function wordsFrom(share: Uint8Array, sources: readonly (readonly [kind: string, data: Uint8Array])[]): string {
   const parts = [['device', share] as const, ...sources].flatMap(([kind, data]) => [
     Buffer.from(kind),
@@ -42,7 +42,7 @@ function wordsFrom(share: Uint8Array, sources: readonly (readonly [kind: string,
 describe('a dice ceremony', () => {
   it('ends at words that others recompute, and at a certificate that is kept in the vault', async () => {
     const room = await enrolled();
-    const begun = granted(await room.window.beginEntropy({}));
+    const begun = granted(await room.window.entropy.beginEntropy({}));
     expect(begun).toMatchObject({
       sources: [],
       refused: [],
@@ -50,13 +50,13 @@ describe('a dice ceremony', () => {
       shareShown: false,
       device: { count: 32, credit: 256 },
     });
-    expect(granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
+    expect(granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toMatchObject({
       count: 99,
       credit: 198,
     });
-    granted(await room.window.addEntropy({ kind: 'coins', data: flips() }));
-    const { share } = granted(await room.window.showDeviceShare({}));
-    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: dice(makeRandom('late'), 50) }))).toBe(
+    granted(await room.window.entropy.addEntropy({ kind: 'coins', data: flips() }));
+    const { share } = granted(await room.window.entropy.showDeviceShare({}));
+    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: dice(makeRandom('late'), 50) }))).toBe(
       'entropy-closed',
     );
     const { words, facts } = await finish(room);
@@ -66,7 +66,7 @@ describe('a dice ceremony', () => {
         ['coins', flips()],
       ]),
     );
-    const certificate = granted(await room.window.certificate({}));
+    const certificate = granted(await room.window.entropy.certificate({}));
     expect(certificate.device).toEqual(begun.device);
     expect(certificate.sources.map(({ kind, count }) => [kind, count])).toEqual([
       ['dice', 99],
@@ -79,18 +79,18 @@ describe('a dice ceremony', () => {
 
     const again = await unlock(room.disk, phrase);
     openedBy(again.answer);
-    expect(granted(await again.room.window.certificate({}))).toEqual(certificate);
+    expect(granted(await again.room.window.entropy.certificate({}))).toEqual(certificate);
     const made = room.disk.log.find(({ event }) => event.kind === 'vault-made')?.event;
     expect(made).toMatchObject({ sources: ['os', 'dice', 'coins'] });
   });
 
   it('leaves nothing secret in the certificate or the log', async () => {
     const room = await enrolled();
-    granted(await room.window.beginEntropy({}));
-    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
-    const share = Buffer.from(granted(await room.window.showDeviceShare({})).share).toString('hex');
+    granted(await room.window.entropy.beginEntropy({}));
+    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    const share = Buffer.from(granted(await room.window.entropy.showDeviceShare({})).share).toString('hex');
     const { words } = await finish(room);
-    const said = JSON.stringify([granted(await room.window.certificate({})), room.disk.log]).toLowerCase();
+    const said = JSON.stringify([granted(await room.window.entropy.certificate({})), room.disk.log]).toLowerCase();
     for (const secret of [share, Buffer.from(rolls()).toString('ascii'), words.slice(0, 2).join(' ')])
       expect(said).not.toContain(secret.toLowerCase());
   });
@@ -100,48 +100,48 @@ describe('the machine alone', () => {
   it('makes words, and the certificate says so', async () => {
     const room = await enrolled();
     await finish(room);
-    expect(granted(await room.window.certificate({}))).toMatchObject({ sources: [], shareShown: false });
+    expect(granted(await room.window.entropy.certificate({}))).toMatchObject({ sources: [], shareShown: false });
   });
   it('is not enough to make other words quietly after those with dice', async () => {
     const room = await enrolled();
-    granted(await room.window.beginEntropy({}));
-    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
-    const first = granted(await room.window.makeWords({}));
-    expect(codeOf(await room.window.makeWords({}))).toBe('entropy-not-begun');
-    granted(await room.window.beginEntropy({}));
+    granted(await room.window.entropy.beginEntropy({}));
+    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    const first = granted(await room.window.creation.makeWords({}));
+    expect(codeOf(await room.window.creation.makeWords({}))).toBe('entropy-not-begun');
+    granted(await room.window.entropy.beginEntropy({}));
     const { words } = await finish(room);
     expect(words).not.toEqual(first.words);
-    expect(granted(await room.window.certificate({})).sources).toEqual([]);
+    expect(granted(await room.window.entropy.certificate({})).sources).toEqual([]);
   });
 });
 
 describe('what is refused', () => {
   it('is said with its reason, recorded, and not used', async () => {
     const room = await enrolled();
-    granted(await room.window.beginEntropy({}));
+    granted(await room.window.entropy.beginEntropy({}));
     const add = async (text: string) =>
-      codeOf(await room.window.addEntropy({ kind: 'dice', data: new TextEncoder().encode(text) }));
+      codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: new TextEncoder().encode(text) }));
     expect(await add('4'.repeat(60))).toBe('entropy-biased');
     expect(await add('1234')).toBe('entropy-too-little');
     expect(await add('0'.repeat(60))).toBe('entropy-malformed');
-    granted(await room.window.addEntropy({ kind: 'dice', data: rolls() }));
-    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-repeated');
-    const report = granted(await room.window.entropyReport({}));
+    granted(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }));
+    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-repeated');
+    const report = granted(await room.window.entropy.entropyReport({}));
     expect(report.sources).toHaveLength(1);
     expect(report.refused).toHaveLength(4);
   });
   it('stays on record when the share is drawn anew, and when the making is begun anew', async () => {
     const room = await enrolled();
     const six = () => new TextEncoder().encode('6'.repeat(60));
-    granted(await room.window.beginEntropy({}));
-    expect(codeOf(await room.window.addEntropy({ kind: 'dice', data: six() }))).toBe('entropy-biased');
+    granted(await room.window.entropy.beginEntropy({}));
+    expect(codeOf(await room.window.entropy.addEntropy({ kind: 'dice', data: six() }))).toBe('entropy-biased');
     const refused = [{ kind: 'dice', code: 'entropy-biased' }];
-    expect(granted(await room.window.beginEntropy({}))).toMatchObject({ begun: 2, refused });
-    granted(await room.window.makeWords({}));
-    expect(granted(await room.window.beginEntropy({}))).toMatchObject({ begun: 3, refused });
+    expect(granted(await room.window.entropy.beginEntropy({}))).toMatchObject({ begun: 2, refused });
+    granted(await room.window.creation.makeWords({}));
+    expect(granted(await room.window.entropy.beginEntropy({}))).toMatchObject({ begun: 3, refused });
     await enrolAll(room, alone, 1);
     await finish(room);
-    expect(granted(await room.window.certificate({}))).toMatchObject({ begun: 4, refused });
+    expect(granted(await room.window.entropy.certificate({}))).toMatchObject({ begun: 4, refused });
   });
   it('is everything, when the machine’s randomness is broken', async () => {
     let broken = false;
@@ -149,21 +149,21 @@ describe('what is refused', () => {
       broken ? new Uint8Array(length) : Uint8Array.from({ length }, () => Math.floor(Math.random() * 256));
     const room = await enrolled({ randomBytes });
     broken = true;
-    expect(codeOf(await room.window.beginEntropy({}))).toBe('entropy-device-failed');
-    expect(codeOf(await room.window.makeWords({}))).toBe('entropy-device-failed');
+    expect(codeOf(await room.window.entropy.beginEntropy({}))).toBe('entropy-device-failed');
+    expect(codeOf(await room.window.creation.makeWords({}))).toBe('entropy-device-failed');
   });
   it('is whatever has nothing to belong to', async () => {
     const room = enterRoom();
-    expect(codeOf(await room.window.beginEntropy({}))).toBe('nothing-begun');
-    expect(codeOf(await room.window.showDeviceShare({}))).toBe('nothing-begun');
-    expect(codeOf(await room.window.certificate({}))).toBe('vault-locked');
+    expect(codeOf(await room.window.entropy.beginEntropy({}))).toBe('nothing-begun');
+    expect(codeOf(await room.window.entropy.showDeviceShare({}))).toBe('nothing-begun');
+    expect(codeOf(await room.window.entropy.certificate({}))).toBe('vault-locked');
     const draft = await enrolled();
-    expect(codeOf(await draft.window.showDeviceShare({}))).toBe('entropy-not-begun');
-    expect(codeOf(await draft.window.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-not-begun');
+    expect(codeOf(await draft.window.entropy.showDeviceShare({}))).toBe('entropy-not-begun');
+    expect(codeOf(await draft.window.entropy.addEntropy({ kind: 'dice', data: rolls() }))).toBe('entropy-not-begun');
     await finish(draft);
-    expect(codeOf(await draft.window.showDeviceShare({}))).toBe('nothing-begun');
+    expect(codeOf(await draft.window.entropy.showDeviceShare({}))).toBe('nothing-begun');
     const practice = enterRoom();
-    granted(await practice.window.openPractice({}));
-    expect(codeOf(await practice.window.certificate({}))).toBe('certificate-missing');
+    granted(await practice.window.creation.openPractice({}));
+    expect(codeOf(await practice.window.entropy.certificate({}))).toBe('certificate-missing');
   });
 });

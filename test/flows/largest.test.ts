@@ -1,4 +1,4 @@
-/** The largest that Symbol takes goes the whole way: 100 transfers with messages of 1,024 bytes in one aggregate. */
+/** The largest transaction of Symbol passes every step: 100 transfers with messages of 1,024 bytes in one aggregate. */
 import { utils } from 'symbol-sdk';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { expect, it } from 'vitest';
@@ -13,11 +13,13 @@ import { enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts
 
 it('as frames, through the review, to a signature that the SDK accepts', async () => {
   const room = enterRoom();
-  const accounts = granted(await room.window.openPractice({})).accounts.filter(({ chain }) => chain === 'symbol');
+  const accounts = granted(await room.window.creation.openPractice({})).accounts.filter(
+    ({ chain }) => chain === 'symbol',
+  );
   const initiator = fromHex(accounts[0]?.publicKey ?? '') ?? new Uint8Array(0);
   const random = seeded(5);
   const inner = Array.from({ length: 100 }, (_, i) =>
-    // The first byte of a message says that it is plain text.
+    // The first byte of a message marks it as plain text.
     sdkEmbeddedTransfer(
       initiator,
       accounts[1 + (i % 9)]?.address ?? '',

@@ -1,4 +1,4 @@
-/** Stories of several keyholders: proposing, cosigning, collecting, converting. What comes out is checked by symbol-sdk. */
+/** Stories of several cosigners: proposing, cosigning, collecting, converting. symbol-sdk checks the results. */
 import { Hash256, PublicKey, Signature, utils } from 'symbol-sdk';
 import { NemFacade } from 'symbol-sdk/nem';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -23,7 +23,7 @@ const qr = (type: 3 | 4, payload: string) =>
 const bytesOf = (hex: string) => fromHex(hex) ?? new Uint8Array(0);
 const xym = 0x72c0212e67a08bcen;
 
-/** An account that is nobody's here: the multisig account, or a keyholder elsewhere. */
+/** A foreign account: the multisig account, or a cosigner elsewhere. */
 const treasury = makeKeyPair(0x51);
 const elsewhere = makeKeyPair(0x52);
 const supplier = addressOfPublicKey('symbol', 'testnet', makeKeyPair(0x53).publicKey).text;
@@ -31,7 +31,7 @@ const treasuryAddress = addressOfPublicKey('symbol', 'testnet', treasury.publicK
 const elsewhereAddress = addressOfPublicKey('symbol', 'testnet', elsewhere.publicKey).text;
 
 let room: Room;
-let ownAccount: Account[];
+let ownAccount: readonly Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
   const account = ownAccount.find((one) => one.chain === chain && one.index === index);
   if (account === undefined) throw new Error('no account');
@@ -40,7 +40,7 @@ const own = (chain: 'symbol' | 'nem', index: number): Account => {
 
 beforeEach(async () => {
   room = enterRoom();
-  ownAccount = granted(await room.window.openPractice({})).accounts;
+  ownAccount = granted(await room.window.creation.openPractice({})).accounts;
 });
 
 const register = async (
@@ -56,7 +56,12 @@ const register = async (
   expect(document).toMatchObject({ task: 'keep', kind: 'inkan.entries' });
   const { act, word } = requirement;
   const kept = granted(
-    await room.window.sign({ digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null }),
+    await room.window.signing.sign({
+      digest: document.digest,
+      act,
+      typed: act === 'type' ? word : null,
+      passphrase: null,
+    }),
   );
   expect(kept).toMatchObject({ done: 'kept', count: 1 });
 };
@@ -68,7 +73,7 @@ const fromTreasury = () =>
     mosaics: [{ id: xym, amount: 5_000_000n }],
   });
 
-/** Everything an online node would check of a signed aggregate: signature, cosignatures, Merkle root. */
+/** All checks of a node on a signed aggregate: signature, cosignatures, Merkle root. */
 function acceptedAggregate(payload: string) {
   const facade = new SymbolFacade('testnet');
   const read = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload)) as models.AggregateCompleteTransactionV3;
@@ -90,16 +95,16 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
       2,
       [0, 1, 2].map((index) => own('symbol', index).address),
     );
-    const asked = granted(await room.window.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
+    const asked = granted(await room.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('multisig-way');
     expect(asked.options.map(({ id }) => id)).toEqual(['complete', 'lock-and-bond']);
-    // It is said what is asked about: five XYM from the treasury to the supplier.
+    // The question states its subject: five XYM from the treasury to the supplier.
     expect(asked.subject).toMatchObject({
       code: 'transfer',
       slots: { amount: [{ atomic: '5000000' }], from: [{ known: 'treasury' }], to: [{ text: supplier }] },
     });
-    const reading = granted(await room.window.choose({ question: 'multisig-way', option: 'complete' }));
+    const reading = granted(await room.window.signing.choose({ question: 'multisig-way', option: 'complete' }));
     if (reading.action !== 'sign') throw new Error(reading.action);
     const { document } = reading;
     expect(document).toMatchObject({ kind: 'symbol.aggregate-complete', task: 'sign' });
@@ -147,7 +152,7 @@ describe('a payment from a multisig account, all keys here (2 of 3)', () => {
 
   it('is not offered to an account that is not among the cosigners', async () => {
     await register('symbol', treasuryAddress, 1, [elsewhereAddress]);
-    const reading = granted(await room.window.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
+    const reading = granted(await room.window.signing.read({ text: qr(3, toHex(fromTreasury().bytes)) }));
     expect(reading).toMatchObject({ action: 'refuse', reasons: [{ code: 'signer-not-ours' }] });
   });
 });
@@ -193,7 +198,7 @@ describe('cosigning what somebody else has made', () => {
   it('refuses an unsigned one, a broken signature, an inner transaction changed, and a second time', async () => {
     const good = swap([fromOwn(5n)]);
     const at = async (bytes: Uint8Array) => {
-      const reading = granted(await room.window.read({ text: qr(4, toHex(bytes)) }));
+      const reading = granted(await room.window.signing.read({ text: qr(4, toHex(bytes)) }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     const over = (offset: number, ...values: number[]) => {
@@ -253,12 +258,12 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
         },
       });
     const refusalOf = async (text: string) => {
-      const reading = granted(await room.window.read({ text }));
+      const reading = granted(await room.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     expect(await refusalOf(offer(cosignature.with(3, (cosignature[3] ?? 0) ^ 1)))).toBe('cosignature-invalid');
     expect(await refusalOf(offer(cosignature, 'AB'.repeat(32)))).toBe('wrong-parent');
-    const collected = granted(await room.window.read({ text: offer(cosignature) }));
+    const collected = granted(await room.window.signing.read({ text: offer(cosignature) }));
     if (collected.action !== 'collected') throw new Error(collected.action);
     expect(collected.signed.complete).toBe(true);
     expect(collected.signed.items[0]?.code).toBe('transaction');
@@ -278,7 +283,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
         version: '0',
       });
     const codeAt = async (text: string) => {
-      const reading = granted(await room.window.read({ text }));
+      const reading = granted(await room.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons[0]?.code : reading.action;
     };
     expect(await codeAt(offerOf(makeKeyPair(0x77)))).toBe('cosigner-not-needed');
@@ -304,7 +309,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     const offered = async (keys: TestKeys) => {
       const signature = toHex(keys.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
-      const reading = granted(await room.window.read({ text: JSON.stringify(offer) }));
+      const reading = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
       return reading.action === 'refuse'
         ? reading.reasons[0]?.code
         : reading.action === 'collected' && reading.signed.complete;
@@ -324,7 +329,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     const offered = async (keys: TestKeys) => {
       const signature = toHex(keys.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(keys.publicKey), version: '0' };
-      const reading = granted(await room.window.read({ text: JSON.stringify(offer) }));
+      const reading = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
       if (reading.action !== 'collected') throw new Error(reading.action);
       return reading.signed;
     };
@@ -350,7 +355,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
     for (const { hash } of [one, two]) {
       const signature = toHex(elsewhere.signSymbol(bytesOf(hash)));
       const offer = { parentHash: hash, signature, signerPublicKey: toHex(elsewhere.publicKey), version: '0' };
-      const collected = granted(await room.window.read({ text: JSON.stringify(offer) }));
+      const collected = granted(await room.window.signing.read({ text: JSON.stringify(offer) }));
       expect(collected).toMatchObject({ action: 'collected', signed: { hash, complete: true } });
     }
   });
@@ -373,7 +378,7 @@ describe('an aggregate complete that needs a keyholder elsewhere', () => {
       signerPublicKey: 'EF'.repeat(32),
       version: '0',
     };
-    expect(granted(await room.window.read({ text: JSON.stringify(offer) }))).toMatchObject({
+    expect(granted(await room.window.signing.read({ text: JSON.stringify(offer) }))).toMatchObject({
       action: 'refuse',
       reasons: [{ code: 'nothing-collected' }],
     });
@@ -501,11 +506,13 @@ describe('NEM multisig', () => {
   });
 
   it('never cosigns blind', async () => {
-    const reading = granted(await room.window.read({ text: testnet.blindNemCosignature(own('nem', 0).publicKey) }));
-    expect(reading).toMatchObject({ action: 'refuse', reasons: [{ code: 'inner-missing' }] });
-    expect(codeOf(await room.window.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null }))).toBe(
-      'nothing-under-review',
+    const reading = granted(
+      await room.window.signing.read({ text: testnet.blindNemCosignature(own('nem', 0).publicKey) }),
     );
+    expect(reading).toMatchObject({ action: 'refuse', reasons: [{ code: 'inner-missing' }] });
+    expect(
+      codeOf(await room.window.signing.sign({ digest: 'A'.repeat(64), act: 'hold', typed: null, passphrase: null })),
+    ).toBe('nothing-under-review');
   });
 });
 

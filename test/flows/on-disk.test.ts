@@ -1,4 +1,4 @@
-/** The key room over main's real store and log, in a real folder: what is found when files are not as they were left. */
+/** The vault with main's real store and log in a real folder: results for files that were changed from outside. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -41,9 +41,9 @@ async function signOne(room: Room) {
     passphrase: secret(phrase),
     custodian: 1,
   } as const;
-  return codeOf(await room.window.sign(operation));
+  return codeOf(await room.window.signing.sign(operation));
 }
-/** A vault with a history: made, opened, one signature, closed. */
+/** A vault with a history: created, opened, one signature, closed. */
 async function lived() {
   const made = start();
   await makeVault(made, three, 2);
@@ -78,8 +78,8 @@ describe('a vault and its log', () => {
     fs.writeFileSync(at('vault.inkan'), old);
     const back = await open();
     expect(problemOf(back)).toBe('vault-rolled-back');
-    expect(codeOf(await back.room.window.overrideHold({ typed: '' }))).toBe('approval-act-missing');
-    expect(codeOf(await back.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await back.room.window.custody.overrideHold({ typed: '' }))).toBe('approval-act-missing');
+    expect(codeOf(await back.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()).toContain('vault-accepted');
     await back.room.close();
     openedBy((await open()).answer);
@@ -137,7 +137,7 @@ describe('a vault and its log', () => {
       expect(granted(held.answer)).toMatchObject({
         ...{ done: 'held', problem: { code, found: { vaultFile: 'vault-rolled-back' } } },
       });
-      expect(codeOf(await held.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+      expect(codeOf(await held.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
       const events = logLines().map((each) => JSON.parse(each).event);
       expect(events.find(({ kind }) => kind === 'log-replaced')).toMatchObject({ wrong: code });
       expect(events.find(({ kind }) => kind === 'vault-accepted')).toMatchObject({ wrong: 'vault-rolled-back' });
@@ -151,7 +151,7 @@ describe('a vault and its log', () => {
     fs.renameSync(at('log.inkan'), at('gone'));
     fs.mkdirSync(at('log.inkan'));
     expect(codeOf(await give(room, 2, three[1]?.passphrase ?? ''))).toMatch(/^(?:storage|log)-/);
-    expect(codeOf(await room.window.overrideHold({ typed: 'RECOVER' }))).toBe('message-rejected');
+    expect(codeOf(await room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('message-rejected');
   });
   it.each<[string, (lines: string[]) => string[]]>([
     ['cut short', (lines) => lines.slice(0, -6)],
@@ -171,8 +171,8 @@ describe('a vault and its log', () => {
     else fs.writeFileSync(at('log.inkan'), `${spoilt.join('\n')}\n`);
     const held = await open();
     expect(problemOf(held)).toMatch(/^log-/);
-    expect(codeOf(await held.room.window.read({ text: 'x' }))).toBe('vault-locked');
-    expect(codeOf(await held.room.window.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
+    expect(codeOf(await held.room.window.signing.read({ text: 'x' }))).toBe('vault-locked');
+    expect(codeOf(await held.room.window.custody.overrideHold({ typed: 'RECOVER' }))).toBe('ok');
     expect(kinds()[0]).toBe('log-replaced');
     expect(await signOne(held.room)).toBe('ok');
     await held.room.close();
@@ -224,8 +224,8 @@ describe('a vault that the log knows and the disk has not', () => {
     spoil();
     const room = start();
     expect(goneIn(room)).toMatch(/^(?:missing|not-a-file)$/);
-    expect((await room.window.vaultStatus({})).ok).toBe(false);
-    expect((await room.window.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
+    expect((await room.window.custody.vaultStatus({})).ok).toBe(false);
+    expect((await room.window.creation.beginVault({ quorum: 1, names: ['Mallory'] })).ok).toBe(false);
     expect(codeOf(abandonVault({ folder, log: room.log }, 'new'))).toMatch(/^(?:approval-act-missing|vault-exists)$/);
     expect(kinds()).not.toContain('vault-given-up');
   });
@@ -236,12 +236,12 @@ describe('a vault that the log knows and the disk has not', () => {
     await before.close();
     fs.renameSync(at('vault.inkan'), at('elsewhere'));
     const room = start();
-    expect(codeOf(await room.window.vaultStatus({}))).toBe('vault-gone');
+    expect(codeOf(await room.window.custody.vaultStatus({}))).toBe('vault-gone');
     granted(abandonVault({ folder, log: room.log }, ' ｎｅｗ vault '));
     expect(kinds().at(-1)).toBe('vault-given-up');
     expect(goneIn(room)).toBe('given-up');
     expect(goneIn(start())).toBe('given-up');
-    expect(granted(await room.window.vaultStatus({})).vaultStatus).toBeNull();
+    expect(granted(await room.window.custody.vaultStatus({})).vaultStatus).toBeNull();
     fs.copyFileSync(at('elsewhere'), at('vault.inkan'));
     openedBy((await open()).answer);
     fs.unlinkSync(at('vault.inkan'));
@@ -262,7 +262,7 @@ describe('what was begun and what came of it', () => {
   const settingsOf = async (room: Room, change: object) => {
     const params = { settings: { ...defaultSettings, ...change } };
     await agree(room, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
-    return codeOf(await room.window.changeSettings(params));
+    return codeOf(await room.window.custody.changeSettings(params));
   };
   /** The log as a kill would leave it, after the last entry of that kind. */
   const killAfter = (kind: string) => {
@@ -281,8 +281,8 @@ describe('what was begun and what came of it', () => {
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
     expect(await signOne(made)).toBe('ok');
     expect(made.log.openOutcomes().map(({ kind }) => kind)).toEqual(['signed']);
-    granted(await made.window.shown({}));
-    granted(await made.window.logExport({ text: 'accounts' }));
+    granted(await made.window.signing.shown({}));
+    granted(await made.window.accounts.logExport({ text: 'accounts' }));
     expect(made.log.openOutcomes()).toEqual([]);
     expect(kinds().slice(-2)).toEqual(['done', 'exported']);
     await made.close();
@@ -327,7 +327,7 @@ describe('what was begun and what came of it', () => {
         throw Object.assign(new Error('planted'), { code: 'ENOSPC' });
       return (fs.writeSync as (...all: unknown[]) => number)(...given);
     };
-    const made = startIn(folder, undefined, { ...fs, writeSync: full });
+    const made = startIn(folder, undefined, { use: { ...fs, writeSync: full } });
     await makeVault(made, three, 2);
     isFull = true;
     expect(await settingsOf(made, { allowPrint: true })).toBe('storage-full');

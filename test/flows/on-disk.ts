@@ -1,7 +1,8 @@
-/** The key room over main's real store and log, in a real folder. */
+/** The vault over main's real store and log, in a real folder. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { makeClients } from '../../core/contract/rpc.ts';
 import { storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { vaultContract } from '../../core/contract/vault.ts';
@@ -9,36 +10,49 @@ import type { LogFs } from '../../electron/main/log-disk.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
 import { makeStore } from '../../electron/main/store.ts';
 import { composeVault } from '../../electron/vault/process/compose-vault.ts';
+import type { VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { nowMs } from './transfers.ts';
 import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
-  /** Milliseconds that have surely passed since this start: moved by hand. */
+  /** Monotonic milliseconds since this start, advanced by the test. */
   readonly passed: { ms: number };
 }
 
-/** A start of the app: main reads its log anew, and the vault process is a fresh one. `wallMs`: what the clock says. */
-export function startIn(folder: string, wallMs = Number(nowMs), use?: LogFs): Started {
+export interface StartOptions {
+  readonly use?: LogFs;
+  /** What the system's dialogs answer, in order. */
+  readonly chosen?: (string | null)[];
+  readonly tools?: Partial<VaultTools>;
+}
+
+/** A start of the app: main reads its log again, and the vault process is new. `wallMs`: the wall clock. */
+export function startIn(
+  folder: string,
+  wallMs = Number(nowMs),
+  { use, chosen = [], tools }: StartOptions = {},
+): Started {
   const clock = { ms: wallMs };
   const passed = { ms: 0 };
   const log = openLog({ folder, now: () => clock.ms, elapsed: () => passed.ms, ...(use ? { use } : {}) });
   const store = makeStore({
     ...{ folder, log, guard: async () => offline },
     ...{ opened: () => undefined, selfTested: () => undefined, drafting: () => undefined },
-    choosePath: async () => null,
+    choosePath: async () => chosen.shift() ?? null,
   });
   let elapsed = 0;
-  const room = composeVault({
+  const vault = composeVault({
     store: makeDouble(storeContract, store),
     now: () => clock.ms,
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: quickStretch,
     elapsed: () => (elapsed += 1000),
     files: { read: () => null, writeNew: () => false },
+    ...tools,
   });
-  const window = makeDouble(vaultContract, room.handlers);
-  return { window, clock, passed, log, disk: emptyDisk(), close: room.close };
+  const window = makeClients(vaultContract, vault.served);
+  return { window, clock, passed, log, disk: emptyDisk(), close: vault.close };
 }
 
 export const linesIn = (folder: string): string[] =>

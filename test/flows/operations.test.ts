@@ -1,4 +1,4 @@
-/** A custodian's word is for one deed: the purpose and every parameter of it. */
+/** A custodian's authorisation is for one operation: its purpose and all its parameters. */
 import { createHash } from 'node:crypto';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { toCanonical } from '../../core/audit/canonical.ts';
@@ -18,12 +18,13 @@ const testnet = { chain: 'symbol', network: 'testnet' } as const;
 const pair = () => ({ passphrase: secret('eight words of a backup'), repeated: secret('eight words of a backup') });
 
 type ParamsOf<P extends Purpose> = Extract<Operation, { purpose: P }>['params'];
-type Answer = Awaited<ReturnType<Room['window'][keyof Room['window']]>>;
+type Answers<G> = G extends Readonly<Record<string, (params: never) => Promise<infer A>>> ? A : never;
+type Answer = Answers<Room['window'][keyof Room['window']]>;
 
 interface Story<P extends Purpose> {
-  /** What was agreed to. */
+  /** The authorised parameters. */
   readonly agreed: ParamsOf<P>;
-  /** Other deeds of this purpose; between them they differ in every parameter. */
+  /** Other operations of this purpose; together they differ in every parameter. */
   readonly others: readonly ParamsOf<P>[];
   readonly act: (room: Room, params: ParamsOf<P>) => Promise<Answer>;
   readonly logged: LogEventKind;
@@ -33,19 +34,19 @@ interface Scene {
   readonly room: Room;
   readonly facts: VaultFacts;
   readonly accounts: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
-  /** Accounts whose keys were imported. */
+  /** Accounts with imported keys. */
   readonly imported: readonly Pick<Account, 'chain' | 'network' | 'address'>[];
 }
 
 async function readKey(room: Room, key: string) {
   const call = { ...testnet, secret: ascii(key), password: ascii(''), from: 0, count: 1 };
-  const { chain, network, address } = granted(await room.window.importPreview(call)).candidates[0] ?? {
+  const { chain, network, address } = granted(await room.window.accounts.importPreview(call)).candidates[0] ?? {
     ...{ ...testnet, address: '' },
   };
   return { chain, network, address };
 }
 
-/** A vault of three, opened by two of them. Of the keys that were imported the first is read again and not yet taken. */
+/** A vault of three custodians, opened by two. The first of the imported keys is read again and not yet added. */
 async function scene(): Promise<Scene> {
   const first = enterRoom();
   await makeVault(first, three, 2);
@@ -57,7 +58,7 @@ async function scene(): Promise<Scene> {
     const which = await readKey(room, key);
     const picks = [{ ...which, label: `Old wallet ${at + 7}` }];
     await agree(room, { purpose: 'import-account', params: { picks } }, { 1: phrase });
-    granted(await room.window.importAccept({ picks }));
+    granted(await room.window.accounts.importAccept({ picks }));
     imported.push(which);
   }
   const facts = openedBy(await reopened(room));
@@ -96,7 +97,7 @@ const stories: Stories = {
       { ...settings, autoLockMinutes: 60 },
       { ...settings, passphraseAtSigning: 'mainnet' as const },
     ].map((other) => ({ settings: other })),
-    act: (room, params) => room.window.changeSettings(params),
+    act: (room, params) => room.window.custody.changeSettings(params),
     logged: 'settings-changed',
   }),
   custodians: () => ({
@@ -110,17 +111,22 @@ const stories: Stories = {
       { quorum: 2, stay: [1, 2], come: ['Naoki', 'Mallory'] },
     ],
     act: async (room, params) => {
-      const begun = await room.window.beginChange(params);
+      const begun = await room.window.custody.beginChange(params);
       if (!begun.ok) return begun;
       for (const { id } of begun.value.seats) {
         const word = { passphrase: secret('nineteen paper lanterns'), repeated: secret('nineteen paper lanterns') };
-        granted(await room.window.enrol({ seat: id, keyFile: 'none', ...word }));
+        granted(await room.window.custody.enrol({ seat: id, keyFile: 'none', ...word }));
       }
-      return room.window.commitChange({});
+      return room.window.custody.commitChange({});
     },
     logged: 'custodians-changed',
   }),
-  'show-words': () => ({ agreed: {}, others: [], act: (room) => room.window.showWords({}), logged: 'words-shown' }),
+  'show-words': () => ({
+    agreed: {},
+    others: [],
+    act: (room) => room.window.recovery.showWords({}),
+    logged: 'words-shown',
+  }),
   'make-shares': () => {
     const agreed = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }], hasPassphrase: false };
     return {
@@ -133,7 +139,7 @@ const stories: Stories = {
         { ...agreed, groupThreshold: 2, groups: [...agreed.groups, ...agreed.groups] },
       ],
       act: (room, { hasPassphrase, ...plan }) =>
-        room.window.makeShares({ ...plan, passphrase: secret(hasPassphrase ? 'of the set' : '') }),
+        room.window.recovery.makeShares({ ...plan, passphrase: secret(hasPassphrase ? 'of the set' : '') }),
       logged: 'backup-made',
     };
   },
@@ -141,9 +147,9 @@ const stories: Stories = {
     agreed: { form: 'paper' },
     others: [{ form: 'file' }],
     act: async (room, { form }) => {
-      if (form === 'paper') return room.window.makePaperBackup(pair());
+      if (form === 'paper') return room.window.recovery.makePaperBackup(pair());
       room.disk.chosen.push('/backup');
-      return room.window.makeBackup(pair());
+      return room.window.recovery.makeBackup(pair());
     },
     logged: 'backup-made',
   }),
@@ -162,7 +168,7 @@ const stories: Stories = {
         ],
       },
     ],
-    act: (room, params) => room.window.addAccounts(params),
+    act: (room, params) => room.window.accounts.addAccounts(params),
     logged: 'accounts-changed',
   }),
   'rename-account': ({ facts }) => {
@@ -177,7 +183,7 @@ const stories: Stories = {
         { ...agreed, chain: agreed.chain === 'nem' ? 'symbol' : 'nem' },
         { ...agreed, before: 'Somebody else' },
       ],
-      act: (room, params) => room.window.renameAccount(params),
+      act: (room, params) => room.window.accounts.renameAccount(params),
       logged: 'accounts-changed',
     };
   },
@@ -189,13 +195,13 @@ const stories: Stories = {
       { picks: [{ ...newKey, label: 'Cold', network: 'mainnet' }] },
       { picks: [{ ...newKey, label: 'Cold', chain: 'nem' }] },
     ],
-    act: (room, params) => room.window.importAccept(params),
+    act: (room, params) => room.window.accounts.importAccept(params),
     logged: 'accounts-changed',
   }),
   'remove-account': ({ accounts, imported }) => ({
     agreed: at(imported, 0),
     others: [at(imported, 1), ...accounts.slice(0, 4)],
-    act: (room, params) => room.window.removeAccount(params),
+    act: (room, params) => room.window.accounts.removeAccount(params),
     logged: 'accounts-changed',
   }),
   'prove-ownership': ({ accounts }) => ({
@@ -204,12 +210,12 @@ const stories: Stories = {
       { ...at(accounts, 0), purpose: 'audit 2027' },
       ...accounts.slice(1).map((account) => ({ ...account, purpose: 'audit 2026' })),
     ],
-    act: (room, params) => room.window.proveOwnership(params),
+    act: (room, params) => room.window.accounts.proveOwnership(params),
     logged: 'ownership-proved',
   }),
 };
 
-/** Where the values of a deed stand: each must differ in one of the other deeds. */
+/** Positions of an operation's values: each must differ in one of the other operations. */
 function leavesOf(value: unknown, path = ''): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, JSON.stringify(value)]]);
   return new Map(Object.entries(value).flatMap(([name, inner]) => [...leavesOf(inner, `${path}/${name}`)]));
@@ -231,7 +237,7 @@ async function openedScene() {
 
 describe.each(purposes)('a word for %s', (purpose) => {
   const storyOf = (made: Scene, newKey: Scene['accounts'][number]) =>
-    // Which purpose it is is known to the table only.
+    // Only the table knows which purpose it is.
     stories[purpose](made, newKey) as unknown as Story<Purpose>;
 
   it('is for every parameter of it: for another deed it is no word, and nothing is done', async () => {
@@ -301,7 +307,7 @@ describe('words of two custodians', () => {
     await agree(room, operation('bb'), { 2: ken });
     for (const label of ['a', 'bb']) {
       const { params } = operation(label) as Extract<Operation, { purpose: 'settings' }>;
-      expect(codeOf(await room.window.changeSettings(params))).toBe('custodians-missing');
+      expect(codeOf(await room.window.custody.changeSettings(params))).toBe('custodians-missing');
     }
   });
   it('are not taken for a deed that is none', async () => {
@@ -314,17 +320,14 @@ describe('words of two custodians', () => {
     ];
     for (const operation of wrong) {
       const call = { custodian: 1, passphrase: secret(phrase), operation: operation as unknown as Operation };
-      expect(await room.window.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
+      expect(await room.window.custody.authorise(call).then(codeOf, () => 'rejected')).toMatch(/rejected/);
     }
   });
 });
 
-/** The parameters of an act without its secrets, which no deed holds. */
+/** The parameters of a call without its secrets, which no operation contains. */
 type Plain<T> = { [K in keyof T as T[K] extends Uint8Array ? never : K]: T[K] };
-type Outcomes = Pick<
-  VaultContract,
-  'changeSettings' | 'beginChange' | 'showWords' | 'addAccounts' | 'renameAccount' | 'importAccept' | 'removeAccount'
->;
+type Outcomes = VaultContract['custody'] & VaultContract['recovery'] & VaultContract['accounts'];
 const actOf = {
   settings: 'changeSettings',
   custodians: 'beginChange',
@@ -338,11 +341,11 @@ type ActOf = typeof actOf;
 
 it('a deed has the parameters of its act, all of them', () => {
   expectTypeOf<{ [P in keyof ActOf]: ParamsOf<P> }>().toEqualTypeOf<{
-    [P in keyof ActOf]: Plain<Params<VaultContract[ActOf[P]]>>;
+    [P in keyof ActOf]: Plain<Params<Outcomes[ActOf[P]]>>;
   }>();
-  expectTypeOf<ParamsOf<'prove-ownership'>>().toEqualTypeOf<Params<VaultContract['proveOwnership']>>();
+  expectTypeOf<ParamsOf<'prove-ownership'>>().toEqualTypeOf<Params<VaultContract['accounts']['proveOwnership']>>();
   expectTypeOf<Omit<ParamsOf<'make-shares'>, 'hasPassphrase'>>().toEqualTypeOf<
-    Plain<Params<VaultContract['makeShares']>>
+    Plain<Params<VaultContract['recovery']['makeShares']>>
   >();
-  expectTypeOf<Plain<Params<VaultContract['makeBackup']>>>().toEqualTypeOf<Record<never, never>>();
+  expectTypeOf<Plain<Params<VaultContract['recovery']['makeBackup']>>>().toEqualTypeOf<Record<never, never>>();
 });

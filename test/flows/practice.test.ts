@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
-import { nobleSigner } from '../../electron/vault/signer/sign-twice.ts';
+import type { SignatureImplementation } from '../../electron/vault/signer/implementation.ts';
+import { nobleSignatures } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 import { nemTx, symbolTx } from './transfers.ts';
 import { codeOf, enterRoom, granted, outputOf, readSignable, signRead } from './vault.ts';
@@ -24,7 +25,7 @@ const held = { act: 'hold', typed: null, passphrase: null } as const;
 
 async function practising() {
   const room = enterRoom();
-  const { accounts } = granted(await room.window.openPractice({}));
+  const { accounts } = granted(await room.window.creation.openPractice({}));
   const keyOf = (chain: string) =>
     fromHex(accounts.find((account) => account.chain === chain)?.publicKey ?? '') ?? new Uint8Array(0);
   return { room, accounts, nemKey: keyOf('nem'), symbolKey: keyOf('symbol') };
@@ -35,18 +36,20 @@ describe('a newcomer practises', () => {
     const { room, accounts } = await practising();
     expect(accounts.filter(({ chain }) => chain === 'symbol')).toHaveLength(10);
     expect(accounts.filter(({ chain }) => chain === 'nem')).toHaveLength(10);
-    const asked = granted(await room.window.read({ text: openInvoice }));
+    const asked = granted(await room.window.signing.read({ text: openInvoice }));
     if (asked.action !== 'choose') throw new Error(asked.action);
     expect(asked.question).toBe('signer');
     expect(asked.options.map(({ id }) => id)).toEqual(
       accounts.filter(({ chain }) => chain === 'symbol').map(({ address }) => address),
     );
-    expect(codeOf(await room.window.choose({ question: 'cosigner', option: accounts[2]?.address ?? '' }))).toBe(
+    expect(codeOf(await room.window.signing.choose({ question: 'cosigner', option: accounts[2]?.address ?? '' }))).toBe(
       'choice-unknown',
     );
-    const answered = granted(await room.window.choose({ question: 'signer', option: accounts[2]?.address ?? '' }));
+    const answered = granted(
+      await room.window.signing.choose({ question: 'signer', option: accounts[2]?.address ?? '' }),
+    );
     expect(answered).toMatchObject({ action: 'sign', document: { signer: { owner: 'Symbol testnet 3' } } });
-    expect(codeOf(await room.window.choose({ question: 'signer', option: accounts[3]?.address ?? '' }))).toBe(
+    expect(codeOf(await room.window.signing.choose({ question: 'signer', option: accounts[3]?.address ?? '' }))).toBe(
       'choice-unknown',
     );
   });
@@ -100,7 +103,7 @@ describe('a newcomer practises', () => {
   it('cannot sign for mainnet, for another account, or past the deadline', async () => {
     const { room, symbolKey } = await practising();
     const reasons = async (text: string) => {
-      const reading = granted(await room.window.read({ text }));
+      const reading = granted(await room.window.signing.read({ text }));
       return reading.action === 'refuse' ? reading.reasons.map(({ code }) => code) : [];
     };
     const recipient = { type: 'address', address: 'NATNE7Q5BITMUTRRN6IB4I7FLSDRDWZA34SQ33Y' } as const;
@@ -116,13 +119,13 @@ describe('a newcomer practises', () => {
     const drawn: string[] = [];
     for (let time = 0; time < 12; time += 1)
       drawn.push((await readSignable(room, invoice(alias.bytes))).requirement.word ?? '');
-    // One request, twelve reviews: twelve times the same word of 256 is a chance of 2^-88.
+    // One request, twelve reviews: the same word of 256 twelve times has a probability of 2^-88.
     expect(new Set(drawn).size).toBeGreaterThan(1);
     expect(drawn.every((word) => fingerprintWordList.includes(word))).toBe(true);
     const { document, requirement } = await readSignable(room, invoice(alias.bytes));
     expect(requirement.act).toBe('type');
     const sign = (operation: { act: 'hold' | 'type'; typed: string | null }) =>
-      room.window.sign({ digest: document.digest, ...operation, passphrase: null });
+      room.window.signing.sign({ digest: document.digest, ...operation, passphrase: null });
     expect(codeOf(await sign({ act: 'hold', typed: null }))).toBe('approval-act-missing');
     const other = fingerprintWordList.find((word) => word !== requirement.word) ?? '';
     expect(codeOf(await sign({ act: 'type', typed: other }))).toBe('approval-act-missing');
@@ -138,11 +141,11 @@ describe('a NEM wallet invoice', () => {
   });
   it('is asked about: who pays, and whether its amount is micro-XEM or XEM', async () => {
     const { room, accounts } = await practising();
-    const who = granted(await room.window.read({ text }));
+    const who = granted(await room.window.signing.read({ text }));
     if (who.action !== 'choose') throw new Error(who.action);
     expect([who.question, who.options.length]).toEqual(['signer', 10]);
     const payer = accounts.find(({ chain, index }) => chain === 'nem' && index === 1)?.address ?? '';
-    const unit = granted(await room.window.choose({ question: 'signer', option: payer }));
+    const unit = granted(await room.window.signing.choose({ question: 'signer', option: payer }));
     if (unit.action !== 'choose') throw new Error(unit.action);
     expect(unit.question).toBe('invoice-amount');
     const amounts = unit.options.map(({ id, rows }) => [id, rows.find(({ label }) => label === 'amount')?.value]);
@@ -175,15 +178,15 @@ describe('a signature is for the newest reading, once', () => {
   it('is not given before a reading, nor without a vault', async () => {
     const room = enterRoom();
     const digest = 'A'.repeat(64);
-    expect(codeOf(await room.window.sign({ digest, ...held }))).toBe('vault-locked');
-    expect(codeOf(await room.window.read({ text: openInvoice }))).toBe('vault-locked');
-    await room.window.openPractice({});
-    expect(codeOf(await room.window.sign({ digest, ...held }))).toBe('nothing-under-review');
+    expect(codeOf(await room.window.signing.sign({ digest, ...held }))).toBe('vault-locked');
+    expect(codeOf(await room.window.signing.read({ text: openInvoice }))).toBe('vault-locked');
+    await room.window.creation.openPractice({});
+    expect(codeOf(await room.window.signing.sign({ digest, ...held }))).toBe('nothing-under-review');
   });
   it('is not given twice, not even when asked at the same time', async () => {
     const { room } = await practising();
     const { document } = await readSignable(room, openInvoice);
-    const ask = () => room.window.sign({ digest: document.digest, ...held });
+    const ask = () => room.window.signing.sign({ digest: document.digest, ...held });
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers.map(codeOf)).toEqual(['ok', 'nothing-under-review', 'nothing-under-review']);
   });
@@ -191,45 +194,52 @@ describe('a signature is for the newest reading, once', () => {
     const { room } = await practising();
     const first = await readSignable(room, openInvoice);
     await readSignable(room, invoice(symbolTx({ signer: null, fee: 30_000n }).bytes));
-    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('approval-mismatch');
+    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+      'approval-mismatch',
+    );
   });
   it('is not given for a refused reading, and a refused one forgets the one before', async () => {
     const { room } = await practising();
     const first = await readSignable(room, openInvoice);
-    const refused = granted(await room.window.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
+    const refused = granted(await room.window.signing.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
     if (refused.action !== 'refuse') throw new Error(refused.action);
-    expect(codeOf(await room.window.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
+    expect(codeOf(await room.window.signing.sign({ digest: refused.document?.digest ?? '', ...held }))).toBe(
       'nothing-under-review',
     );
-    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('nothing-under-review');
+    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+      'nothing-under-review',
+    );
     await readSignable(room, openInvoice);
-    await room.window.read({ text: 'rubbish' });
-    expect(codeOf(await room.window.sign({ digest: first.document.digest, ...held }))).toBe('nothing-under-review');
+    await room.window.signing.read({ text: 'rubbish' });
+    expect(codeOf(await room.window.signing.sign({ digest: first.document.digest, ...held }))).toBe(
+      'nothing-under-review',
+    );
   });
   it('is not given after five minutes, nor when the clock went back', async () => {
     const { room } = await practising();
     const { document } = await readSignable(room, openInvoice);
     room.clock.ms -= 1;
-    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
     room.clock.ms += 300_001;
-    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
+    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
   });
   it('is not given when the deadline passes between reading and signing', async () => {
     const { room } = await practising();
     room.clock.ms += 3_600_000 - 60_000;
     const { document } = await readSignable(room, openInvoice);
     room.clock.ms += 60_000;
-    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
+    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('deadline-passed');
   });
   it('is not given out when the signers disagree, and the approval is gone', async () => {
-    const bad = async (...args: Parameters<typeof nobleSigner>) => {
-      const answer = await nobleSigner(...args);
-      return { ...answer, signature: answer.signature.with(0, (answer.signature[0] ?? 0) ^ 1) };
+    const { sign } = nobleSignatures;
+    const bad: SignatureImplementation = {
+      ...nobleSignatures,
+      sign: (...all) => sign(...all).map((byte, i) => (i === 0 ? byte ^ 1 : byte)),
     };
-    const room = enterRoom(undefined, { signers: { first: nobleSigner, second: bad } });
-    await room.window.openPractice({});
+    const room = enterRoom(undefined, { signers: { first: nobleSignatures, second: bad } });
+    await room.window.creation.openPractice({});
     const { document } = await readSignable(room, openInvoice);
-    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('signatures-disagree');
-    expect(codeOf(await room.window.sign({ digest: document.digest, ...held }))).toBe('nothing-under-review');
+    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('signatures-disagree');
+    expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('nothing-under-review');
   });
 });

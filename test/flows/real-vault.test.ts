@@ -1,4 +1,4 @@
-/** Stories of a real vault: made, confirmed, locked, unlocked, used, its settings changed. */
+/** Stories of a real vault: created, confirmed, locked, unlocked, used, its settings changed. */
 
 import { Bip32, utils } from 'symbol-sdk';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -16,7 +16,7 @@ const openTransfer = toHex(symbolTx({ signer: null }).bytes);
 
 const signIn = async (room: Room, passphrase: string | null) => {
   const { document } = await readSignable(room, openTransfer);
-  return room.window.sign({
+  return room.window.signing.sign({
     digest: document.digest,
     act: 'hold',
     typed: null,
@@ -57,44 +57,44 @@ describe('a keyholder makes a vault', () => {
   it('is asked for six different words, and nothing is on disk before they are right', async () => {
     const room = enterRoom();
     await enrolAll(room, alone, 1);
-    const begun = granted(await room.window.makeWords({}));
+    const begun = granted(await room.window.creation.makeWords({}));
     expect(new Set(begun.ask).size).toBe(6);
     const right = begun.ask.map((position) => begun.words[position - 1] ?? '');
     for (const answers of [[], right.slice(1), [...right].reverse(), right.with(5, 'abandonx'), [...right, 'zoo']]) {
-      expect(codeOf(await room.window.confirmWords({ answers }))).toBe('words-differ');
+      expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('words-differ');
     }
     expect(room.disk.file).toBeNull();
-    expect(codeOf(await room.window.confirmWords({ answers: right }))).toBe('ok');
+    expect(codeOf(await room.window.creation.confirmWords({ answers: right }))).toBe('ok');
     expect(room.disk.file).not.toBeNull();
   });
   it('not with a short passphrase, two different ones, or where a vault is', async () => {
     const room = enterRoom();
-    granted(await room.window.beginVault({ quorum: 1, names: ['Aoi'] }));
+    granted(await room.window.creation.beginVault({ quorum: 1, names: ['Aoi'] }));
     const enrol = (passphrase: string, repeated = passphrase) =>
-      room.window
+      room.window.creation
         .enrol({ seat: 1, keyFile: 'none', passphrase: secret(passphrase), repeated: secret(repeated) })
         .then(codeOf);
     expect(await enrol('too short')).toBe('passphrase-too-short');
     expect(await enrol(phrase, 'seven quiet heronz')).toBe('passphrase-differs');
-    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('words-differ');
-    expect(codeOf(await enterRoom().window.confirmWords({ answers: [] }))).toBe('nothing-begun');
+    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(codeOf(await enterRoom().window.creation.confirmWords({ answers: [] }))).toBe('nothing-begun');
     await makeVault(room);
     expect(
       await enterRoom(room.disk)
-        .window.beginVault({ quorum: 1, names: ['Aoi'] })
+        .window.creation.beginVault({ quorum: 1, names: ['Aoi'] })
         .then(codeOf),
     ).toBe('vault-exists');
   });
   it('and learns when the disk is full; the words can be confirmed again afterwards', async () => {
     const room = enterRoom();
     await enrolAll(room, alone, 1);
-    const begun = granted(await room.window.makeWords({}));
+    const begun = granted(await room.window.creation.makeWords({}));
     const answers = begun.ask.map((position) => begun.words[position - 1] ?? '');
     room.disk.fails = 'storage-full';
-    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('storage-full');
+    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('storage-full');
     expect(room.disk.opened).toEqual([]);
     room.disk.fails = null;
-    expect(codeOf(await room.window.confirmWords({ answers }))).toBe('ok');
+    expect(codeOf(await room.window.creation.confirmWords({ answers }))).toBe('ok');
   });
   it('whose file shows none of the words', async () => {
     const [room, other] = [enterRoom(), enterRoom()];
@@ -113,7 +113,7 @@ describe('a vault is unlocked', () => {
     await makeVault(room);
     for (const text of ['seven quiet heronz', phrase]) {
       const passphrase = secret(text);
-      await enterRoom(room.disk).window.giveShare({ custodian: 1, passphrase, override: false });
+      await enterRoom(room.disk).window.custody.giveShare({ custodian: 1, passphrase, override: false });
       expect(passphrase.every((byte) => byte === 0)).toBe(true);
     }
   });
@@ -128,7 +128,7 @@ describe('a vault is unlocked', () => {
     const room = enterRoom();
     await makeVault(room);
     expect(codeOf(await give(room, 1, phrase))).toBe('message-rejected');
-    expect(codeOf(await room.window.openPractice({}))).toBe('message-rejected');
+    expect(codeOf(await room.window.creation.openPractice({}))).toBe('message-rejected');
   });
   it('not when a byte of it changed', async () => {
     const room = enterRoom();
@@ -148,7 +148,7 @@ describe('signing with a real vault', () => {
     const { document, requirement } = await readSignable(room, openTransfer);
     expect(requirement.passphrase).toBe(true);
     const sign = (passphrase: Uint8Array | null) =>
-      room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
+      room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase });
     expect(codeOf(await sign(null))).toBe('approval-act-missing');
     expect(codeOf(await sign(secret('seven quiet heronz')))).toBe('passphrase-wrong');
     expect(codeOf(await sign(secret(phrase)))).toBe('wait-after-failures');
@@ -180,7 +180,7 @@ describe('the books', () => {
   const keep = async (room: Room, passphrase: string | null) => {
     const { document, requirement } = await readSignable(room, entries('supplier'));
     expect(requirement.passphrase).toBe(true);
-    return room.window.sign({
+    return room.window.signing.sign({
       digest: document.digest,
       act: requirement.act,
       typed: requirement.word,
@@ -220,15 +220,15 @@ describe('settings', () => {
     const room = enterRoom();
     await makeVault(room);
     const { document } = await readSignable(room, openTransfer);
-    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
     await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
-    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
     await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
-    expect(granted(await room.window.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
-    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
+    expect(granted(await room.window.custody.changeSettings({ settings: relaxed })).settings).toEqual(relaxed);
+    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('custodians-missing');
     expect(room.disk.opened.at(-1)).toMatchObject({ mode: 'real', allowCopy: true });
     expect(
-      codeOf(await room.window.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null })),
+      codeOf(await room.window.signing.sign({ digest: document.digest, act: 'hold', typed: null, passphrase: null })),
     ).toBe('nothing-under-review');
     const later = (await unlock(room.disk)).room;
     expect(codeOf(await signIn(later, null))).toBe('ok');
@@ -238,7 +238,7 @@ describe('settings', () => {
     await makeVault(room);
     room.disk.deaf = true;
     await agree(room, { purpose: 'settings', params: { settings: relaxed } }, { 1: phrase });
-    const change = await room.window.changeSettings({ settings: relaxed });
+    const change = await room.window.custody.changeSettings({ settings: relaxed });
     expect(codeOf(change)).toBe('internal');
     room.disk.deaf = false;
     const { document, requirement } = await readSignable(room, openTransfer);
@@ -247,7 +247,7 @@ describe('settings', () => {
   });
   it('of practice are not changed', async () => {
     const room = enterRoom();
-    await room.window.openPractice({});
-    expect(codeOf(await room.window.changeSettings({ settings: relaxed }))).toBe('not-practice');
+    await room.window.creation.openPractice({});
+    expect(codeOf(await room.window.custody.changeSettings({ settings: relaxed }))).toBe('not-practice');
   });
 });

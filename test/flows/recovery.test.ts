@@ -1,4 +1,4 @@
-/** Stories of backups: made by a quorum, restored on a second machine to the same addresses, tried in drills. */
+/** Stories of backups: made by a quorum, restored on a second machine to the same addresses, checked in drills. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -43,12 +43,12 @@ const addressesOf = ({ accounts }: VaultFacts) => accounts.map(({ address }) => 
 const eventsOf = (disk: Disk, kind: string) =>
   disk.log.map(({ event }) => event).filter((event) => event.kind === kind);
 
-/** Two of three made a vault and wrote its 24 words and its fingerprint down. */
+/** Two of three created a vault and wrote down its 24 words and its fingerprint. */
 async function threeKeepers() {
   const disk = emptyDisk();
   const room = enter(disk);
   const { words, facts } = await makeVault(room, three, 2);
-  const { fingerprint } = granted(await room.window.backups({}));
+  const { fingerprint } = granted(await room.window.recovery.backups({}));
   return { disk, room, words, facts, fingerprint };
 }
 
@@ -67,23 +67,23 @@ async function preview(
 ) {
   const wordsPassphrase = secret(passphrases.words ?? '');
   const sharePassphrase = secret(passphrases.shares ?? '');
-  return room.window.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
+  return room.window.recovery.recoveryPreview({ wordsPassphrase, sharePassphrase, recorded });
 }
 
-/** Accepts what was previewed; the vault is on the second disk then, and opens again after a lock. */
+/** Accepts what was previewed; the vault is then stored on the second disk, and opens again after a lock. */
 async function accept(
   { disk, room }: { disk: Disk; room: Room },
   root: 'bip39-english' | 'bip39-japanese' | 'seed',
   recorded: string | null = null,
 ) {
-  const reading = granted(await room.window.acceptRecovery({ root, recorded }));
-  const facts = granted(await room.window.confirmWords({ answers: [] }));
+  const reading = granted(await room.window.recovery.acceptRecovery({ root, recorded }));
+  const facts = granted(await room.window.creation.confirmWords({ answers: [] }));
   const opened = openedBy(await give(enter(disk), 1, phrase));
   expect(addressesOf(opened)).toEqual(addressesOf(facts));
   return { facts, reading };
 }
 
-/** Every share of a set, as the custodians write them down one after another. */
+/** Every share of a set, as the custodians write them down one by one. */
 async function writeShares(
   room: Room,
   groups: { threshold: number; count: number }[],
@@ -91,12 +91,14 @@ async function writeShares(
   passphrase = '',
 ) {
   await agree(room, sharing({ groupThreshold, groups }, passphrase !== ''), quorum);
-  const { shares } = granted(await room.window.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }));
+  const { shares } = granted(
+    await room.window.recovery.makeShares({ groupThreshold, groups, passphrase: secret(passphrase) }),
+  );
   const cards: Record<string, string> = {};
   for (const { group, member } of shares) {
-    cards[`${group}.${member}`] = granted(await room.window.showShare({ group, member })).words.join(' ');
+    cards[`${group}.${member}`] = granted(await room.window.recovery.showShare({ group, member })).words.join(' ');
   }
-  granted(await room.window.sharesDone({}));
+  granted(await room.window.recovery.sharesDone({}));
   return cards;
 }
 
@@ -104,7 +106,7 @@ describe('from words', () => {
   it('a second machine gets the same addresses, and the fingerprint that was noted', async () => {
     const { words, facts, fingerprint } = await threeKeepers();
     const second = await secondMachine();
-    expect(granted(await second.room.window.giveWords({ words: secret(words.join(' ')) }))).toMatchObject({
+    expect(granted(await second.room.window.recovery.giveWords({ words: secret(words.join(' ')) }))).toMatchObject({
       count: 24,
     });
     const [reading] = granted(await preview(second.room, fingerprint)).readings;
@@ -117,7 +119,7 @@ describe('from words', () => {
   });
   it('Japanese words with a passphrase are the wallet that symbol-sdk makes of them', async () => {
     const second = await secondMachine();
-    granted(await second.room.window.giveWords({ words: secret(japaneseVectors[2][1].normalize('NFC')) }));
+    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[2][1].normalize('NFC')) }));
     granted(await preview(second.room, null, { words: japanesePassphrase }));
     const { facts } = await accept(second, 'bip39-japanese');
     const sentence = japaneseVectors[2][1].normalize('NFKD');
@@ -133,40 +135,42 @@ describe('from words', () => {
   it('another wallet is noticed before it is taken', async () => {
     const { words, fingerprint } = await threeKeepers();
     const { room, disk } = await secondMachine();
-    granted(await room.window.giveWords({ words: secret(words.join(' ')) }));
+    granted(await room.window.recovery.giveWords({ words: secret(words.join(' ')) }));
     const [reading] = granted(
       await preview(room, fingerprint, { words: 'a passphrase that was never there' }),
     ).readings;
     expect(reading).toMatchObject({ matches: false });
-    expect(codeOf(await room.window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }))).toBe(
+    expect(codeOf(await room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }))).toBe(
       'fingerprint-differs',
     );
-    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('words-differ');
+    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('words-differ');
     expect(disk.file).toBeNull();
-    // The words are still there: the passphrase alone is corrected.
+    // The words are still there: only the passphrase is corrected.
     granted(await preview(room, fingerprint));
-    granted(await room.window.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
+    granted(await room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: fingerprint }));
   });
   it('is sealed at the next try when the disk refused, without giving the wallet again', async () => {
     const { room, disk } = await secondMachine();
-    granted(await room.window.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await room.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
     granted(await preview(room));
     const root = 'bip39-japanese';
-    granted(await room.window.acceptRecovery({ root, recorded: null }));
+    granted(await room.window.recovery.acceptRecovery({ root, recorded: null }));
     disk.fails = 'storage-full';
-    expect(codeOf(await room.window.confirmWords({ answers: [] }))).toBe('storage-full');
+    expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
     // It is the vault's now: the desk has none to take again.
-    expect(codeOf(await room.window.acceptRecovery({ root, recorded: null }))).toBe('recovery-reading-unknown');
+    expect(codeOf(await room.window.recovery.acceptRecovery({ root, recorded: null }))).toBe(
+      'recovery-reading-unknown',
+    );
     disk.fails = null;
-    granted(await room.window.confirmWords({ answers: [] }));
+    granted(await room.window.creation.confirmWords({ answers: [] }));
     expect(disk.file).not.toBeNull();
   });
   it('needs a vault that is being made, and forgets what was dropped', async () => {
     const room = enter();
-    expect(codeOf(await room.window.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');
+    expect(codeOf(await room.window.recovery.giveWords({ words: secret('zoo') }))).toBe('nothing-begun');
     const second = await secondMachine();
-    granted(await second.room.window.giveWords({ words: secret(japaneseVectors[0][1]) }));
-    granted(await second.room.window.dropRecovery({}));
+    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[0][1]) }));
+    granted(await second.room.window.recovery.dropRecovery({}));
     expect(codeOf(await preview(second.room))).toBe('recovery-nothing');
   });
 });
@@ -186,7 +190,7 @@ describe('from shares', () => {
     const second = await secondMachine();
     const standings = [];
     for (const card of [cards['1.2'], cards['0.0'], cards['1.0']]) {
-      const given = granted(await second.room.window.giveShareWords({ share: secret(card ?? '') }));
+      const given = granted(await second.room.window.recovery.giveShareWords({ share: secret(card ?? '') }));
       standings.push(given.is === 'shares' && given.standing);
     }
     expect(standings[1]).toMatchObject({
@@ -203,23 +207,25 @@ describe('from shares', () => {
   });
   it('of a wallet with a passphrase bring it back only with that: making and trying them says so', async () => {
     const second = await secondMachine();
-    granted(await second.room.window.giveWords({ words: secret(japaneseVectors[2][1]) }));
+    granted(await second.room.window.recovery.giveWords({ words: secret(japaneseVectors[2][1]) }));
     granted(await preview(second.room, null, { words: japanesePassphrase }));
     await accept(second, 'bip39-japanese');
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     await agree(second.room, sharing(plan), { 1: phrase });
-    const made = granted(await second.room.window.makeShares({ ...plan, passphrase: none() }));
+    const made = granted(await second.room.window.recovery.makeShares({ ...plan, passphrase: none() }));
     expect(made.passphrases).toEqual({ set: false, wallet: true });
     expect(eventsOf(second.disk, 'backup-made')).toMatchObject([{ shares: 3, need: 2 }]);
-    const { words } = granted(await second.room.window.showShare({ group: 0, member: 1 }));
-    const drilled = granted(await second.room.window.drillShare({ share: secret(words.join(' ')), final: false }));
+    const { words } = granted(await second.room.window.recovery.showShare({ group: 0, member: 1 }));
+    const drilled = granted(
+      await second.room.window.recovery.drillShare({ share: secret(words.join(' ')), final: false }),
+    );
     expect(drilled).toMatchObject({ result: 'match', note: 'passphrase-not-checked' });
   });
   it('each wrong share is told at once, and loses nothing', async () => {
     const { room } = await threeKeepers();
     const [one, other] = [await writeShares(room, groups, 2), await writeShares(room, groups, 2)];
     const { window } = (await secondMachine()).room;
-    const giveCard = async (card = '') => codeOf(await window.giveShareWords({ share: secret(card) }));
+    const giveCard = async (card = '') => codeOf(await window.recovery.giveShareWords({ share: secret(card) }));
     expect(await giveCard(one['1.0'])).toBe('ok');
     expect(await giveCard(one['1.0'])).toBe('share-repeated');
     expect(await giveCard(other['1.1'])).toBe('share-other-set');
@@ -232,7 +238,7 @@ describe('from shares', () => {
   it('of Trezor’s are a seed: its accounts come back, it has no words, and can be shared again', async () => {
     const [, shares, master] = vectors[35] as [string, string[], string, string];
     const second = await secondMachine();
-    for (const share of shares) granted(await second.room.window.giveShareWords({ share: secret(share) }));
+    for (const share of shares) granted(await second.room.window.recovery.giveShareWords({ share: secret(share) }));
     granted(await preview(second.room, null, { shares: 'TREZOR' }));
     const { facts, reading } = await accept(second, 'seed');
     const node = new Bip32(NemFacade.BIP32_CURVE_NAME).fromSeed(Buffer.from(master, 'hex'));
@@ -241,13 +247,13 @@ describe('from shares', () => {
     expect(nem?.publicKey).toBe(pair.publicKey.toString());
     const { window } = second.room;
     await agree(second.room, taskTexts.words, { 1: phrase });
-    expect(codeOf(await window.showWords({}))).toBe('words-none');
+    expect(codeOf(await window.recovery.showWords({}))).toBe('words-none');
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 1 }] };
     await agree(second.room, sharing(plan), { 1: phrase });
-    granted(await window.makeShares({ ...plan, passphrase: none() }));
-    const { words } = granted(await window.showShare({ group: 0, member: 0 }));
+    granted(await window.recovery.makeShares({ ...plan, passphrase: none() }));
+    const { words } = granted(await window.recovery.showShare({ group: 0, member: 0 }));
     const third = await secondMachine();
-    granted(await third.room.window.giveShareWords({ share: secret(words.join(' ')) }));
+    granted(await third.room.window.recovery.giveShareWords({ share: secret(words.join(' ')) }));
     expect(
       granted(await preview(third.room, reading.fingerprint)).readings.find(({ root }) => root === 'seed')?.matches,
     ).toBe(true);
@@ -259,10 +265,13 @@ describe('from an encrypted file', () => {
     const { room, disk, facts, words, fingerprint } = await threeKeepers();
     const settings = { ...defaultSettings, allowPrint: true };
     await agree(room, { purpose: 'settings', params: { settings } }, quorum);
-    granted(await room.window.changeSettings({ settings }));
+    granted(await room.window.custody.changeSettings({ settings }));
     disk.chosen.push('/stick/backup.age');
     await agree(room, taskTexts.file, quorum);
-    const made = await room.window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
+    const made = await room.window.recovery.makeBackup({
+      passphrase: secret(backupPhrase),
+      repeated: secret(backupPhrase),
+    });
     expect(granted(made)).toEqual({ saved: true });
     const file = disk.media.get('/stick/backup.age') ?? new Uint8Array();
     expect(eventsOf(disk, 'backup-made')).toMatchObject([{ backup: 'file', digest: toHex(sha256(file)) }]);
@@ -270,10 +279,10 @@ describe('from an encrypted file', () => {
     const second = await secondMachine();
     second.disk.media.set('/b', file);
     second.disk.chosen.push('/b');
-    const wrong = await second.room.window.giveBackupFile({ passphrase: secret('not the one'), again: false });
+    const wrong = await second.room.window.recovery.giveBackupFile({ passphrase: secret('not the one'), again: false });
     expect(codeOf(wrong)).toBe('backup-passphrase-wrong');
     // The file is not asked for again.
-    granted(await second.room.window.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
+    granted(await second.room.window.recovery.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
     granted(await preview(second.room, fingerprint));
     const restored = await accept(second, 'bip39-english', fingerprint);
     expect(addressesOf(restored.facts)).toEqual(addressesOf(facts));
@@ -296,24 +305,24 @@ describe('from an encrypted file', () => {
     const { room, facts, fingerprint } = await threeKeepers();
     await agree(room, taskTexts.paper, quorum);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
-    const { text } = granted(await room.window.makePaperBackup(given));
+    const { text } = granted(await room.window.recovery.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
     // What was only prepared is no backup yet, in the list as in the log.
-    const last = async () => granted(await room.window.backups({})).made.at(-1);
+    const last = async () => granted(await room.window.recovery.backups({})).made.at(-1);
     expect(await last()).toMatchObject({ kind: 'paper', printed: false });
     expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }]);
-    expect(codeOf(await room.window.paperPrinted({ text: `${text} ` }))).toBe('nothing-begun');
-    granted(await room.window.paperPrinted({ text }));
+    expect(codeOf(await room.window.recovery.paperPrinted({ text: `${text} ` }))).toBe('nothing-begun');
+    granted(await room.window.recovery.paperPrinted({ text }));
     expect(await last()).toMatchObject({ kind: 'paper', printed: true });
     expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }, { backup: 'paper' }]);
     const drill = (codes: string, final = false) =>
-      room.window.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
+      room.window.recovery.drillBackupText({ text: codes, passphrase: secret(backupPhrase), final });
     expect(granted(await drill(text))).toMatchObject({ what: 'backup', result: 'match', note: '-' });
-    // Of a page whose codes cannot be put together the window sends nothing.
+    // If the codes of a page cannot be joined, the window sends nothing.
     expect(codeOf(await drill(''))).toBe('backup-unreadable');
     expect(granted(await drill('', true))).toMatchObject({ result: 'damaged' });
     const second = await secondMachine();
-    granted(await second.room.window.giveBackupText({ text, passphrase: secret(backupPhrase) }));
+    granted(await second.room.window.recovery.giveBackupText({ text, passphrase: secret(backupPhrase) }));
     granted(await preview(second.room, fingerprint));
     expect(addressesOf((await accept(second, 'bip39-english', fingerprint)).facts)).toEqual(addressesOf(facts));
   });
@@ -321,7 +330,7 @@ describe('from an encrypted file', () => {
     const { room, disk } = await threeKeepers();
     const make = async (passphrase: string, repeated = passphrase) => {
       await agree(room, taskTexts.file, quorum);
-      return room.window.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
+      return room.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(repeated) });
     };
     disk.media.set('/there', Uint8Array.of(1));
     disk.chosen.push('/there');
@@ -332,15 +341,15 @@ describe('from an encrypted file', () => {
     disk.chosen.push(null);
     expect(granted(await make(backupPhrase))).toEqual({ saved: false });
     disk.chosen.push('/missing');
-    expect(codeOf(await room.window.drillBackup({ passphrase: secret(backupPhrase), again: false, final: true }))).toBe(
-      'backup-file-missing',
-    );
+    expect(
+      codeOf(await room.window.recovery.drillBackup({ passphrase: secret(backupPhrase), again: false, final: true })),
+    ).toBe('backup-file-missing');
   });
   it('the passphrase that Inkan proposes is eight words of the list', async () => {
     const { room } = await threeKeepers();
-    const one = granted(await room.window.proposePassphrase({})).words;
-    const other = granted(await room.window.proposePassphrase({})).words;
-    const { words: list } = granted(await room.window.wordList({ list: 'english' }));
+    const one = granted(await room.window.recovery.proposePassphrase({})).words;
+    const other = granted(await room.window.recovery.proposePassphrase({})).words;
+    const { words: list } = granted(await room.window.recovery.wordList({ list: 'english' }));
     expect(one).toHaveLength(8);
     expect(one.every((word) => list.includes(word))).toBe(true);
     expect(one).not.toEqual(other);
@@ -354,9 +363,9 @@ describe('nobody alone', () => {
     const plan = { groupThreshold: 1, groups: [{ threshold: 2, count: 3 }] };
     const pair = () => ({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) });
     const acts = [
-      [taskTexts.words, () => window.showWords({})],
-      [sharing(plan), () => window.makeShares({ ...plan, passphrase: none() })],
-      [taskTexts.paper, () => window.makePaperBackup(pair())],
+      [taskTexts.words, () => window.recovery.showWords({})],
+      [sharing(plan), () => window.recovery.makeShares({ ...plan, passphrase: none() })],
+      [taskTexts.paper, () => window.recovery.makePaperBackup(pair())],
     ] as const;
     for (const [operation, act] of acts) {
       expect(codeOf(await act())).toBe('custodians-missing');
@@ -370,10 +379,10 @@ describe('nobody alone', () => {
       expect(codeOf(await act())).toBe('storage-full');
       disk.logFails = null;
       await agree(room, operation, quorum);
-      granted((await act()) as Awaited<ReturnType<typeof window.showWords>>);
+      granted((await act()) as Awaited<ReturnType<typeof window.recovery.showWords>>);
     }
     await agree(room, taskTexts.words, quorum);
-    expect(granted(await window.showWords({})).words).toEqual(words);
+    expect(granted(await window.recovery.showWords({})).words).toEqual(words);
     expect(eventsOf(disk, 'words-shown')).toMatchObject([
       { words: 24 },
       { words: 24, custodians: [{ name: 'Aoi' }, { name: 'Ken' }] },
@@ -384,10 +393,10 @@ describe('nobody alone', () => {
     const { room } = await threeKeepers();
     const plan = { groupThreshold: 1, groups: [{ threshold: 1, count: 2 }] };
     await agree(room, sharing(plan), quorum);
-    expect(codeOf(await room.window.makeShares({ ...plan, passphrase: none() }))).toBe('shares-plan');
-    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    expect(codeOf(await room.window.recovery.makeShares({ ...plan, passphrase: none() }))).toBe('shares-plan');
+    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
     await writeShares(room, [{ threshold: 1, count: 1 }], 1);
-    expect(codeOf(await room.window.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
+    expect(codeOf(await room.window.recovery.showShare({ group: 0, member: 0 }))).toBe('shares-missing');
   });
 });
 
@@ -398,13 +407,13 @@ describe('drills', () => {
     const cards = await writeShares(room, [{ threshold: 2, count: 3 }], 1);
     disk.chosen.push('/b', '/b');
     await agree(room, taskTexts.file, quorum);
-    granted(await window.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
+    granted(await window.recovery.makeBackup({ passphrase: secret(backupPhrase), repeated: secret(backupPhrase) }));
     const file = readVaultFile(disk.file ?? new Uint8Array());
     const before = disk.file;
     const results = [
-      granted(await window.drillWords({ words: secret(words.join('　')), passphrase: null, final: false })),
-      granted(await window.drillShare({ share: secret(cards['0.1'] ?? ''), final: false })),
-      granted(await window.drillBackup({ passphrase: secret(backupPhrase), again: false, final: false })),
+      granted(await window.recovery.drillWords({ words: secret(words.join('　')), passphrase: null, final: false })),
+      granted(await window.recovery.drillShare({ share: secret(cards['0.1'] ?? ''), final: false })),
+      granted(await window.recovery.drillBackup({ passphrase: secret(backupPhrase), again: false, final: false })),
     ];
     expect(results).toMatchObject([
       { what: 'words', result: 'match' },
@@ -434,20 +443,24 @@ describe('drills', () => {
     const { room, disk } = await threeKeepers();
     const { window } = room;
     const typo = () => secret(`${'abandon '.repeat(11)}abandon`);
-    expect(codeOf(await window.drillWords({ words: typo(), passphrase: null, final: false }))).toBe('words-checksum');
+    expect(codeOf(await window.recovery.drillWords({ words: typo(), passphrase: null, final: false }))).toBe(
+      'words-checksum',
+    );
     expect(eventsOf(disk, 'drilled')).toEqual([]);
-    const really = granted(await window.drillWords({ words: typo(), passphrase: null, final: true }));
+    const really = granted(await window.recovery.drillWords({ words: typo(), passphrase: null, final: true }));
     expect(really).toMatchObject({ result: 'damaged', reason: { code: 'words-checksum' } });
     const other = granted(
-      await window.drillWords({ words: secret(japaneseVectors[0][1]), passphrase: null, final: false }),
+      await window.recovery.drillWords({ words: secret(japaneseVectors[0][1]), passphrase: null, final: false }),
     );
     expect(other).toMatchObject({ result: 'differs' });
     const card = (vectors[0] as [string, string[]])[1][0] ?? '';
-    expect(granted(await window.drillShare({ share: secret(card), final: false }))).toMatchObject({
+    expect(granted(await window.recovery.drillShare({ share: secret(card), final: false }))).toMatchObject({
       result: 'unknown',
       note: 'set-unknown',
     });
-    const torn = granted(await window.drillBackupText({ text: 'torn', passphrase: secret('any'), final: true }));
+    const torn = granted(
+      await window.recovery.drillBackupText({ text: 'torn', passphrase: secret('any'), final: true }),
+    );
     expect(torn).toMatchObject({ result: 'damaged', reason: { code: 'backup-unreadable' } });
     expect(eventsOf(disk, 'drilled')).toMatchObject([
       { passed: false, code: 'words-checksum' },
@@ -458,23 +471,25 @@ describe('drills', () => {
   });
   it('can be rehearsed in practice, with a key that everybody has', async () => {
     const room = enter();
-    granted(await room.window.openPractice({}));
+    granted(await room.window.creation.openPractice({}));
     const words = secret(`${'abandon '.repeat(11)}about`);
-    const { record, result } = granted(await room.window.drillWords({ words, passphrase: null, final: false }));
+    const { record, result } = granted(
+      await room.window.recovery.drillWords({ words, passphrase: null, final: false }),
+    );
     expect(result).toBe('match');
     expect(record).toContain('vault practice\n');
     expect(drillRecordHolds(record)).toBe(true);
     expect(eventsOf(room.disk, 'drilled')).toEqual([]);
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
-    const { text } = granted(await room.window.makePaperBackup(given));
-    granted(await room.window.paperPrinted({ text }));
-    expect(granted(await room.window.backups({})).made.at(-1)).toMatchObject({ printed: true });
+    const { text } = granted(await room.window.recovery.makePaperBackup(given));
+    granted(await room.window.recovery.paperPrinted({ text }));
+    expect(granted(await room.window.recovery.backups({})).made.at(-1)).toMatchObject({ printed: true });
   });
   it('need an open vault', async () => {
     const { window } = enter();
-    expect(codeOf(await window.drillShare({ share: Uint8Array.from(randomBytes(20)), final: true }))).toBe(
+    expect(codeOf(await window.recovery.drillShare({ share: Uint8Array.from(randomBytes(20)), final: true }))).toBe(
       'vault-locked',
     );
-    expect(codeOf(await window.backups({}))).toBe('vault-locked');
+    expect(codeOf(await window.recovery.backups({}))).toBe('vault-locked');
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Whoever can write the app's folder, has old vault files and old logs, and no log key: the log is cut anywhere, entries that
- * fit are appended, an old file is put back. What was held stays held, and no wait becomes shorter.
+ * An attacker who can write the app's folder and has old vault files and logs, but no log key: truncates the log
+ * anywhere, appends
+ * fitting entries, restores an old file. An integrity hold stays, and no waiting time gets shorter.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -56,7 +57,7 @@ async function openWith(room: Started, keepers: OldFile['keepers']) {
   if (last === null) throw new Error('nobody opens it');
   return last;
 }
-/** 'opened', what holds it closed, or the refusal. */
+/** 'opened', the reason of the integrity hold, or the refusal. */
 async function outcomeOf(folder: string, { keepers }: OldFile) {
   const room = startIn(folder);
   room.passed.ms = 3_600_000;
@@ -68,7 +69,7 @@ async function outcomeOf(folder: string, { keepers }: OldFile) {
 async function signOne(room: Started) {
   const { document } = await readSignable(room, toHex(symbolTx({ signer: null }).bytes));
   const operation = { digest: document.digest, act: 'hold', typed: null, custodian: 1 } as const;
-  return codeOf(await room.window.sign({ ...operation, passphrase: secret(phrase) }));
+  return codeOf(await room.window.signing.sign({ ...operation, passphrase: secret(phrase) }));
 }
 
 beforeAll(async () => {
@@ -82,8 +83,8 @@ beforeAll(async () => {
   openedBy(await openWith(changing, all));
   const change = { quorum: 2, stay: [1, 3], come: [] };
   await agree(changing, { purpose: 'custodians', params: change }, all);
-  granted(await changing.window.beginChange(change));
-  granted(await changing.window.commitChange({}));
+  granted(await changing.window.custody.beginChange(change));
+  granted(await changing.window.custody.commitChange({}));
   expect(await signOne(changing)).toBe('ok');
   await changing.close();
   files.push(copyOf('without Ken', { 1: phrase, 3: mina }));
@@ -99,12 +100,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const authorise = (room: Started, passphrase: string) =>
-  room.window.authorise({
+  room.window.custody.authorise({
     ...{ custodian: 1, passphrase: secret(passphrase) },
     operation: { purpose: 'settings', params: { settings: defaultSettings } },
   });
 
-/** Everything that somebody without the log key can write and that fits: made up, and repeated from this log. */
+/** All fitting entries that can be written without the log key: invented ones, and repetitions from this log. */
 function fitting(file: OldFile): readonly LogEvent[] {
   const { sequence, digest } = file;
   const by = [{ id: 1, name: 'Aoi' }];
@@ -132,7 +133,7 @@ function fitting(file: OldFile): readonly LogEvent[] {
 const repeated = (): readonly LogEvent[] =>
   lines.map(eventOf).filter(({ kind }) => ['head-signed', 'vault-writing', 'vault-written', 'opened'].includes(kind));
 
-/** The first `count` lines, then these events, chained as they must be. */
+/** The first `count` lines, then these events, correctly chained. */
 function forge(count: number, events: readonly LogEvent[]): string {
   const kept = lines.slice(0, count);
   let head = kept.reduce((before, line) => headAfter(before, leafOf(bytesOf(line))), emptyHead);
@@ -156,12 +157,12 @@ function forgedFolder(count: number, events: readonly LogEvent[], file: OldFile)
   return folder;
 }
 
-/** Where a cut may pay: after each signature and each save, and the whole. */
+/** Promising places to truncate: after each signature and each save, and nowhere. */
 const cuts = () =>
   lines.flatMap((line, at) =>
     at + 1 === lines.length || /"kind":"(?:head-signed|vault-(?:saved|written))"/.test(line) ? [at + 1] : [],
   );
-/** The log after which a file with a higher number than this one is confirmed. */
+/** The log after which a file with a higher number is confirmed. */
 const supersededAt = ({ sequence }: OldFile) =>
   1 +
   lines.findIndex((line) => {
@@ -179,7 +180,7 @@ describe('an old vault file that is put back', () => {
     for (const file of old) {
       for (const cut of cuts()) {
         if ((await outcomeOf(forgedFolder(cut, [], file), file)) === 'opened') {
-          // Only together with the log of its own time, where nothing newer is confirmed.
+          // Only together with the log of its time, which confirms nothing newer.
           expect(cut, file.name).toBeLessThan(supersededAt(file));
           continue;
         }
@@ -213,7 +214,7 @@ describe('an old vault file that is put back', () => {
     const room = startIn(folder);
     room.passed.ms = 3_600_000;
     const opened = await openWith(room, present.keepers);
-    // Held is as good: nobody has signed over it.
+    // A hold is equally good: nobody has signed over it.
     if (!opened.ok || opened.value.done !== 'opened') return;
     await room.close();
     const later = linesIn(folder);
@@ -231,7 +232,7 @@ describe('an old vault file that is put back', () => {
       const room = startIn(folder);
       room.passed.ms = 3_600_000;
       const answer = granted(await openWith(room, present.keepers));
-      if (answer.done === 'held') granted(await room.window.overrideHold({ typed: 'RECOVER' }));
+      if (answer.done === 'held') granted(await room.window.custody.overrideHold({ typed: 'RECOVER' }));
       expect(await signOne(room), event.kind).toBe('ok');
       await room.close();
       expect(await outcomeOf(folder, present), event.kind).toBe('opened');
@@ -242,7 +243,7 @@ describe('an old vault file that is put back', () => {
 describe('the wait after wrong passphrases', () => {
   const waitIn = async (folder: string, file: OldFile) => {
     const room = startIn(folder);
-    const vaultStatus = granted(await room.window.vaultStatus({})).vaultStatus;
+    const vaultStatus = granted(await room.window.custody.vaultStatus({})).vaultStatus;
     return { waitMs: vaultStatus?.waitMs ?? 0, failures: vaultStatus?.failures ?? 0, file };
   };
 

@@ -1,6 +1,7 @@
 /**
- * A keyholder with twenty requests carries out one code, and the online side has the twenty full replies: as the vault itself
- * gives them, and accepted by software that had no part in signing or merging.
+ * A person with twenty requests carries out one code, and the online side gets the twenty full replies, identical to
+ * the vault's and
+ * accepted by software that had no part in signing or merging.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { merge } from '../../cli/merge-text.ts';
@@ -23,7 +24,7 @@ interface Request {
 }
 
 let room: Room;
-let ownAccount: Account[];
+let ownAccount: readonly Account[];
 const own = (chain: 'symbol' | 'nem', index: number): Account => {
   const account = ownAccount.find((one) => one.chain === chain && one.index === index);
   if (account === undefined) throw new Error('no account');
@@ -35,7 +36,7 @@ const supplier: Address['text'] = addressOfPublicKey('symbol', 'testnet', makeKe
 
 beforeEach(async () => {
   room = enterRoom();
-  ownAccount = granted(await room.window.openPractice({})).accounts;
+  ownAccount = granted(await room.window.creation.openPractice({})).accounts;
 });
 
 const hexRequest = (name: string, bytes: Uint8Array, choices = {}): Request => ({
@@ -214,7 +215,7 @@ describe('what a session holds', () => {
     await sign(20_000n);
     expect(itemOf(await sign(20_001n), 'session')?.holds?.signatures).toBe(2);
     room = enterRoom(emptyDisk());
-    await room.window.openPractice({});
+    await room.window.creation.openPractice({});
     expect(itemOf(await sign(20_002n), 'session')).toBeUndefined();
   });
 });
@@ -226,7 +227,7 @@ describe('what does not belong together', () => {
     return JSON.stringify(reply);
   };
   const bytesOf = (entry: string | undefined) => Buffer.from(entry ?? '', 'base64');
-  /** What the first is about, with the signature of the second. */
+  /** The request of the first, with the signature of the second. */
   const entryOf = (sent: Uint8Array, signed: Uint8Array) =>
     Buffer.concat([sent, signed.subarray(8)]).toString('base64');
   const two = async () => {

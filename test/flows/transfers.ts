@@ -1,4 +1,4 @@
-/** Decoded transfers for tests of review, policy, approval and signing: own fields, encoded, then decoded again. */
+/** Decoded transfers for tests of review, validity, approval and signing: own fields, encoded, then decoded again. */
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { type Chain, epochsMs } from '../../core/chain/networks.ts';
@@ -16,7 +16,7 @@ import {
   symbolFields,
 } from '../vectors/own-transfers.ts';
 
-/** The instant of the NEM transfer's timestamp; the Symbol one's deadline is put an hour after it. */
+/** Time of the NEM transfer's timestamp; the Symbol transfer's deadline is an hour later. */
 export const nowMs = epochsMs.nem.testnet + nemFields.timestamp * 1000n;
 export const inAnHour = nowMs + 3_600_000n - epochsMs.symbol.testnet;
 
@@ -24,7 +24,7 @@ export function symbolTx(fields: Partial<SymbolTransferFields> = {}): SymbolTran
   const { recipient, mosaics, message, ...outer } = { ...symbolFields, deadline: inAnHour, ...fields };
   const content = { kind: 'symbol.transfer', recipient, mosaics, message } as const;
   const whole = { chain: 'symbol', version: 1, signature: null, ...outer, content } as const;
-  // A message kind that its own bytes would not decode to is kept as given: the review is what is tested.
+  // A message kind that its bytes would not decode to is kept as given, because only the review is tested.
   return { ...whole, bytes: encodeSymbol(whole) };
 }
 

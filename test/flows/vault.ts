@@ -1,11 +1,12 @@
-/** A key room on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
+/** A vault on a table: a store in memory, a clock that is moved by hand, and (unless asked otherwise) a quick stretch. */
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client, Handlers } from '../../core/contract/define.ts';
+import type { Client, GroupClients, Handlers } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
+import { makeClients } from '../../core/contract/rpc.ts';
 import type { Signed } from '../../core/contract/shapes.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
@@ -21,22 +22,22 @@ export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lan
 
 export interface Disk {
   file: Uint8Array | null;
-  /** What main was told of the open vault, in order. */
+  /** What main was told about the open vault, in order. */
   readonly opened: unknown[];
-  /** When set, the next save is refused with it. */
+  /** If set, the next save is refused with it. */
   fails: Parameters<typeof reason>[0] | null;
-  /** When set, the next save is refused with it although the file is there: the flush after the rename failed. */
+  /** If set, the next save is refused with it although the file exists: the flush after the rename failed. */
   failsLate: Parameters<typeof reason>[0] | null;
-  /** When true, main does not take notice of an open vault. */
+  /** If true, main ignores that a vault was opened. */
   deaf: boolean;
-  /** What was logged, with the time of each entry. */
+  /** Log entries with their times. */
   readonly log: { event: LogEvent; atMs: number }[];
-  /** When set, the log refuses with it: all entries, or only those of one kind. */
+  /** If set, the log refuses with it: all entries, or only those of one kind. */
   logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
-  /** When set, the log does not check. */
+  /** If set, the check of the log fails. */
   logWrong: Parameters<typeof reason>[0] | null;
   guard: GuardReading;
-  /** Files on other media, by path, and what the dialog will answer next. */
+  /** Files on other media by path, and the dialog's next answer. */
   readonly media: Map<string, Uint8Array>;
   readonly chosen: (string | null)[];
 }
@@ -68,7 +69,7 @@ const filesOf = ({ media }: Disk): Files => ({
 const refused = (code: Parameters<typeof reason>[0]) => refuse({ ...reason(code), found: {} });
 const markOf = ({ log }: Disk) => ({ sequence: log.length, hash: String(log.length).padStart(64, '0') });
 
-/** Wrong tries since the vault was last opened. */
+/** Wrong passphrases since the vault was last opened. */
 function triesOf({ log }: Disk) {
   const last = log.findLastIndex(({ event }) => event.kind === 'opened');
   const failed = log.slice(last + 1).filter(({ event }) => event.kind === 'unlock-failed');
@@ -117,18 +118,18 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 
 export interface Room {
   /** What a window can call: validated at both ends, as over the port. */
-  readonly window: Client<VaultContract>;
+  readonly window: GroupClients<VaultContract>;
   readonly clock: { ms: number };
   readonly disk: Disk;
-  /** What main asks for before it locks. */
+  /** Called by main before it locks. */
   readonly close: () => Promise<void>;
 }
 
-/** A vault process. A second one on the same disk is what comes after a lock. */
+/** A vault process. A second one on the same disk is what follows a lock. */
 export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> = {}): Room {
   const clock = { ms: Number(nowMs) };
   let elapsed = 0;
-  const room = composeVault({
+  const vault = composeVault({
     store: storeOf(disk, () => clock.ms),
     files: filesOf(disk),
     now: () => clock.ms,
@@ -137,12 +138,12 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeDouble(vaultContract, room.handlers), clock, disk, close: room.close };
+  return { window: makeClients(vaultContract, vault.served), clock, disk, close: vault.close };
 }
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
 
-/** The value of an answer; a refusal is a failed test. */
+/** The value of an answer; a refusal fails the test. */
 export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason: { code: string } }): T {
   if (!answer.ok) throw new Error(`refused: ${answer.reason.code}`);
   return answer.value;
@@ -150,25 +151,25 @@ export function granted<T>(answer: { ok: true; value: T } | { ok: false; reason:
 
 export const codeOf = (answer: { ok: boolean; reason?: { code: string } }): string => answer.reason?.code ?? 'ok';
 
-/** Reads a text that must be signable. Every question is answered as `choices` say, else with its first option. */
+/** Reads a text that must be signable. Questions are answered by `choices`, else with their first option. */
 export async function readSignable({ window }: Room, text: string, choices: Readonly<Record<string, string>> = {}) {
-  let reading = granted(await window.read({ text }));
+  let reading = granted(await window.signing.read({ text }));
   while (reading.action === 'choose') {
     const { question, options } = reading;
     const option = choices[question] ?? options[0]?.id ?? '';
-    reading = granted(await window.choose({ question, option }));
+    reading = granted(await window.signing.choose({ question, option }));
   }
   if (reading.action === 'refuse') throw new Error(`refused: ${reading.reasons.map(({ code }) => code).join()}`);
   if (reading.action !== 'sign') throw new Error(reading.action);
   return reading;
 }
 
-/** Holds (or types the word of) what was just read, and gives what was signed. */
+/** Holds (or types the word) for the text just read, and returns the signed result. */
 export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
   const { document, requirement } = reading;
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };
-  const answer = granted(await room.window.sign(operation));
+  const answer = granted(await room.window.signing.sign(operation));
   if (answer.done !== 'signed') throw new Error(answer.done);
   return answer;
 }

@@ -1,4 +1,4 @@
-/** Real vaults in stories: made by their custodians, opened by them, their word given for a deed. */
+/** Real vaults for stories: created and opened by their custodians, with their authorisations. */
 import type { Operation } from '../../core/contract/operations.ts';
 import { type Disk, enterRoom, granted, type Room, secret } from './vault.ts';
 
@@ -14,13 +14,13 @@ export const three: readonly Custodian[] = [
   { name: 'Mina 美奈', passphrase: '春の小川は さらさら行くよ' },
 ];
 
-/** Begins a vault and takes every seat; no words yet. */
+/** Begins a vault and enrols every custodian; no words yet. */
 export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum: number) {
-  const begun = granted(await room.window.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
+  const begun = granted(await room.window.creation.beginVault({ quorum, names: keepers.map(({ name }) => name) }));
   for (const { id, name } of begun.seats) {
     const passphrase = keepers.find((keeper) => keeper.name === name)?.passphrase ?? '';
     granted(
-      await room.window.enrol({
+      await room.window.creation.enrol({
         ...{ seat: id, keyFile: 'none' },
         ...{ passphrase: secret(passphrase), repeated: secret(passphrase) },
       }),
@@ -28,38 +28,40 @@ export async function enrolAll(room: Room, keepers: readonly Custodian[], quorum
   }
 }
 
-/** Custodians choose passphrases, one writes the words down and types the asked ones back. */
+/** Custodians choose passphrases; one writes the words down and types the requested ones back. */
 export async function makeVault(room: Room, keepers: readonly Custodian[] = alone, quorum = 1) {
   await enrolAll(room, keepers, quorum);
-  const made = granted(await room.window.makeWords({}));
+  const made = granted(await room.window.creation.makeWords({}));
   const answers = made.ask.map((position) => made.words[position - 1] ?? '');
-  const facts = granted(await room.window.confirmWords({ answers }));
+  const facts = granted(await room.window.creation.confirmWords({ answers }));
   return { words: made.words, facts };
 }
 
-/** Gives one share in a room. The id of a custodian is their place in `keepers`, from 1. */
+/** Gives one share. A custodian's id is the position in `keepers`, from 1. */
 export const give = (room: Room, custodian: number, passphrase: string, override = false) =>
-  room.window.giveShare({ custodian, passphrase: secret(passphrase), override });
+  room.window.custody.giveShare({ custodian, passphrase: secret(passphrase), override });
 
-/** A fresh vault process in which the custodian alone tries. */
+/** A new vault process in which the single custodian tries to open. */
 export async function unlock(disk: Disk, passphrase = phrase, tools: Parameters<typeof enterRoom>[1] = {}) {
   const room = enterRoom(disk, tools);
   const last = disk.log.findLast(({ event }) => event.kind === 'unlock-failed' || event.kind === 'opened');
-  // Not before the wait after a failure is over.
+  // Only after the waiting time of a failure is over.
   if (last?.event.kind === 'unlock-failed') room.clock.ms = last.atMs + 60_000;
   return { room, answer: await give(room, 1, passphrase) };
 }
 
-/** The facts of a vault that the custodians just opened; anything else is a failed test. */
+/** The facts of a vault that the custodians just opened; anything else fails the test. */
 export function openedBy(answer: Awaited<ReturnType<typeof give>>) {
   const value = granted(answer);
   if (value.done !== 'opened') throw new Error(value.done);
   return value.vault;
 }
 
-/** Custodians give their word for a deed. */
+/** Custodians authorise an operation. */
 export async function agree(room: Room, operation: Operation, passphrases: Readonly<Record<number, string>>) {
   for (const [custodian, passphrase] of Object.entries(passphrases)) {
-    granted(await room.window.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }));
+    granted(
+      await room.window.custody.authorise({ custodian: Number(custodian), passphrase: secret(passphrase), operation }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-/** The way out of the alarm that a network raises in an open vault. */
+/** Acknowledges the alarm that a network raises while a vault is open. */
 import { alarmWord } from '../../core/contract/guard.ts';
 import type { Corridor } from './corridor.ts';
 

@@ -1,4 +1,4 @@
-/** The receiving side of running codes, outside of the app: pictures in, the text out. */
+/** A receiver of running codes outside the app: takes pictures, gives the text. */
 import { PNG } from 'pngjs';
 import { openFastDecoder } from '../../core/optics/fast-decoder.ts';
 import { fromColours } from '../../core/optics/luma.ts';
@@ -7,11 +7,11 @@ import { makeCollector } from '../../core/qr/collector.ts';
 import type { CollectEvent } from '../../core/qr/transports.ts';
 
 export interface Receiver {
-  /** What a PNG did to the collection; null when there is no code to be read in it. */
+  /** Effect of a PNG on the collection; null if it has no readable code. */
   readonly take: (png: Uint8Array) => CollectEvent | null;
 }
 
-/** `only`: with the second decoder alone, as an online tool that has no other. */
+/** `only`: with the second decoder alone, like an online tool that has no other. */
 export async function openReceiver(only: 'both' | 'second' = 'both'): Promise<Receiver> {
   const fast = await openFastDecoder();
   const collector = makeCollector();

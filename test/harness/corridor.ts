@@ -1,4 +1,4 @@
-/** The corridor as a person walks it, screen by screen: shared by the end-to-end tests and the demonstration. */
+/** Walks through the app screen by screen, like a person: shared by the end-to-end tests and the demonstration. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
@@ -6,7 +6,8 @@ import type { Receiver } from './collect.ts';
 import { readQr } from './read-qr.ts';
 
 export type Language = 'ja' | 'en';
-const patience = { timeout: 60_000 };
+/** Ends only what hangs. */
+const patience = { timeout: 300_000 };
 
 export class Corridor {
   readonly #page: Page;
@@ -20,14 +21,14 @@ export class Corridor {
     fs.mkdirSync(pictures, { recursive: true });
   }
 
-  /** The same walk on another window (locking replaces it); the pictures go on in the same folder. */
+  /** Continues on another window (locking replaces it), with pictures in the same folder. */
   on(page: Page): Corridor {
     const next = new Corridor(page, this.#pictures);
     next.#count = this.#count;
     return next;
   }
 
-  /** How many were taken so far. */
+  /** Number of pictures taken so far. */
   get pictures(): number {
     return this.#count;
   }
@@ -40,9 +41,9 @@ export class Corridor {
     await this.byId(`screen-${screen}`).waitFor(patience);
   }
 
-  /** Throws when the focus has fallen to the page, where a keyboard or a screen reader starts again at the top. */
+  /** Throws if the focus has moved to the page, where keyboard and screen reader users would start again at the top. */
   async picture(name: string): Promise<string> {
-    await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5000 });
+    await this.#page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 60_000 });
     this.#count += 1;
     const file = path.join(this.#pictures, `${String(this.#count).padStart(2, '0')}-${name}.png`);
     await this.#page.screenshot({ path: file });
@@ -59,13 +60,14 @@ export class Corridor {
     await this.arriveAt('start');
     await this.picture('start');
     await this.byId('open-practice').click();
-    // With a code already before the camera the scan screen may be gone before it is seen.
+    // With a code already before the camera, the scan screen may disappear before it is seen.
     await this.byId('screen-scan').or(this.byId('screen-review')).or(this.byId('screen-choose')).waitFor(patience);
   }
 
   /**
-   * Everything from the first screen to the code on the last, by camera, in the practice vault. `asked`: the request leaves
-   * its signer open, so which of the ten accounts signs is asked first.
+   * Everything from the first screen to the code on the last, by camera, in the practice vault. `asked`: the request
+   * leaves its
+   * signer open, so the app first asks which of the ten accounts signs.
    */
   async walk(language: Language, asked = false): Promise<string> {
     await this.chooseLanguage(language);
@@ -77,12 +79,12 @@ export class Corridor {
     return this.readSignedQr();
   }
 
-  /** Key by key, to whatever has the focus. */
+  /** Types key by key into the focused element. */
   async type(keys: string): Promise<void> {
     await this.#page.keyboard.type(keys);
   }
 
-  /** Gives the vault a text by the paste field, instead of the camera. */
+  /** Enters a text through the paste field instead of the camera. */
   async paste(text: string): Promise<void> {
     await this.arriveAt('scan');
     await this.byId('paste-text').fill(text);
@@ -111,7 +113,7 @@ export class Corridor {
     await this.picture('sign');
   }
 
-  /** Presses and holds the seal until the signed screen is there. */
+  /** Presses and holds the seal until the signed screen appears. */
   async holdSeal(): Promise<void> {
     await this.byId('hold-to-sign').hover();
     await this.#page.mouse.down();
@@ -120,16 +122,16 @@ export class Corridor {
     await this.picture('signed');
   }
 
-  /** The text of the one code on the signed screen, read from a screenshot by a decoder outside the app. */
+  /** The text of the single code on the signed screen, read from a screenshot by a decoder outside the app. */
   async readSignedQr(): Promise<string> {
-    // A long reply runs in several codes at first; the one that every tool reads is a view of it.
+    // A long reply is first shown as running codes; the single code is another view of it.
     if (await this.byId('view-qr').isVisible()) await this.byId('view-qr').check();
     const text = readQr(await this.byId('signed-qr').screenshot());
     if (text === null) throw new Error('the QR on the signed screen could not be read');
     return text;
   }
 
-  /** Takes pictures of the running codes until a receiver has the whole. Null when `most` pictures were not enough. */
+  /** Takes pictures of the running codes until a receiver is complete. Null if `most` pictures were not enough. */
   async collectRunning(receiver: Receiver, most: number): Promise<string | null> {
     for (let count = 0; count < most; count += 1) {
       const event = receiver.take(await this.byId('signed-qr').screenshot());

@@ -1,4 +1,4 @@
-// The people of the tests: who keeps a vault, and by which passphrase.
+// Custodians for tests, with their passphrases.
 
 export interface Custodian {
   readonly name: string;
@@ -6,7 +6,7 @@ export interface Custodian {
 }
 export const passphrase = 'correct horse battery staple';
 
-/** A vault that one person keeps. The name is the one that the screen offers. */
+/** A vault with a single custodian. The name is the one that the screen offers. */
 export const alone: readonly Custodian[] = [{ name: 'Owner', passphrase }];
 export const three: readonly Custodian[] = [
   { name: 'Aoi', passphrase },

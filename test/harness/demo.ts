@@ -1,6 +1,7 @@
 /**
- * The main job, unattended, in the practice vault: a filmed unsigned QR in through the camera, review, sign, signed QR
- * out, read back from a screenshot and verified by software that had no part in signing. Exits 0 only when all of it held.
+ * The main task, unattended, in the practice vault: a filmed unsigned QR in through the camera, review, sign, signed QR
+ * out, read back
+ * from a screenshot and verified by software that had no part in signing. Exits 0 only if all of it succeeded.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -55,7 +56,7 @@ async function walk(language: Language, request: UnsignedRequest): Promise<void>
   }
 }
 
-/** As verify-reply.ts does it. */
+/** As in verify-reply.ts. */
 const verifier = { symbol: 'OpenSSL', nem: 'symbol-sdk’s JavaScript code' } as const;
 
 async function demo(): Promise<void> {

@@ -1,4 +1,4 @@
-// A code as luma, drawn straight: for the tests of the decoders.
+// Draws a code as luma without distortion, for the tests of the decoders.
 import { create, type QRCodeOptions, type QRCodeSegment } from 'qrcode';
 import type { Luma } from '../../core/optics/luma.ts';
 
@@ -6,7 +6,7 @@ export interface Drawing {
   readonly scale?: number;
   readonly dark?: number;
   readonly light?: number;
-  /** Rows of modules that are painted over, from the tenth. */
+  /** Number of module rows that are painted over, from the tenth. */
   readonly hidden?: number;
   readonly code?: QRCodeOptions;
 }
@@ -27,7 +27,7 @@ export function drawnCode(content: string | QRCodeSegment[], drawing: Drawing = 
   return { data, width: side, height: side, stride: side };
 }
 
-/** A picture laid into a larger one. */
+/** Places a picture into a larger one. */
 export function openedWith(
   width: number,
   height: number,

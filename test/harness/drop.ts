@@ -1,4 +1,4 @@
-/** Files dropped on the window. The driver's own way needs constructors that the window does not have. */
+/** Drops files on the window. The driver's own method needs constructors that the window does not have. */
 import type { JSHandle, Locator } from 'playwright';
 
 export function dropFiles(area: Locator, files: JSHandle<DataTransfer>): Promise<void> {

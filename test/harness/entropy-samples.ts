@@ -1,4 +1,4 @@
-/** Sources of entropy for tests, made from a seed: the same each time, and as good as their maker says. */
+/** Seeded entropy sources for tests: the same each time, with the quality that the function states. */
 import { createHash } from 'node:crypto';
 import { frameBytes } from '../../core/entropy/sources.ts';
 
@@ -40,7 +40,7 @@ export const dice = (random: SeededRandom, count: number): Uint8Array =>
 export const coins = (random: SeededRandom, count: number): Uint8Array =>
   Uint8Array.from({ length: count }, () => 0x30 + random.below(2));
 
-/** Intervals of 60 to 316 milliseconds, in steps of the 100 microseconds that a page's clock has. */
+/** Intervals of 60 to 316 milliseconds, in steps of the 100 microseconds of a page's clock. */
 export function keys(random: SeededRandom, count: number): Uint8Array {
   const intervals = Uint32Array.from(
     { length: count },
@@ -49,6 +49,6 @@ export function keys(random: SeededRandom, count: number): Uint8Array {
   return new Uint8Array(intervals.buffer);
 }
 
-/** A picture with brightness that rises from left to right, and noise of a few levels. */
+/** A picture whose brightness increases from left to right, with noise of a few levels. */
 export const camera = (random: SeededRandom, count: number): Uint8Array =>
   Uint8Array.from({ length: count * frameBytes }, (_, i) => 60 + (i % 64) + random.below(7));

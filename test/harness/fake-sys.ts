@@ -1,4 +1,4 @@
-/** Trees like /sys and /proc of machines that are not here: radios, USB devices and modems, as Linux shows them. */
+/** Creates directories like /sys and /proc of other machines: radios, USB devices and modems, as Linux shows them. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Roots } from '../../electron/watch/read-linux.ts';
@@ -10,10 +10,10 @@ export interface FakeDevice {
   readonly type?: number;
   readonly flags?: number;
   readonly operstate?: string;
-  /** Left out: reading it fails, as with a device that is off. */
+  /** Left out: reading it fails, as for a device that is off. */
   readonly carrier?: string;
   readonly devtype?: string;
-  /** The radio's name: makes the folders of a wireless device. */
+  /** The radio's name: creates the folders of a wireless device. */
   readonly phy?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly folders?: readonly string[];
@@ -24,7 +24,7 @@ export interface FakeMachine {
   readonly bluetooth?: readonly string[];
   /** Entries of further folders of /sys/class. */
   readonly ports?: Readonly<Record<string, readonly string[]>>;
-  /** Adapters and the state of their one port. */
+  /** Adapters, and the state of their one port. */
   readonly infiniband?: Readonly<Record<string, string>>;
   /** Addresses and class codes. */
   readonly pci?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface FakeMachine {
 }
 
 const loopback: FakeDevice = { name: 'lo', place: 'virtual', type: 772, flags: 9, operstate: 'unknown', carrier: '1' };
-/** What a fresh network namespace has; `lo` at the end of each line. */
+/** Routes of a new network namespace; `lo` at the end of each line. */
 const ownRoutes6 = [
   '00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200       lo',
 ];

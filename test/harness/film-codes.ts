@@ -1,16 +1,17 @@
 // A film of many dense codes, as another machine's screen shows them to a camera: each code for two of the camera's
-// frames, some of them unreadable. For the fake camera, like y4m.ts.
+// frames, some of
+// them unreadable. For the fake camera, like y4m.ts.
 import QRCode from 'qrcode';
 import { background, makeGrain, openFilm, withGrain } from './y4m.ts';
 
 export interface CodeFilm {
-  /** ISO/IEC 18004 version; error correction L always. */
+  /** ISO/IEC 18004 version; always error correction L. */
   readonly version: number;
   readonly width?: number;
   readonly height?: number;
   readonly framesPerSecond?: number;
   readonly framesPerCode?: number;
-  /** Numbers of the codes that nobody can read. */
+  /** Numbers of the unreadable codes. */
   readonly spoiled?: ReadonlySet<number>;
   readonly seed?: number;
 }
@@ -22,7 +23,7 @@ const quietModules = 4;
 const [ink, paper] = [38, 226];
 const noise = 6;
 
-/** Writes a film that shows each content in turn. The frames of one code differ in their grain only. */
+/** Writes a film that shows each content in turn. The frames of one code differ in their noise only. */
 export function filmCodes(path: string, contents: readonly CodeContent[], how: CodeFilm): void {
   const { width = 1280, height = 720, framesPerSecond = 30, framesPerCode = 2, spoiled, seed = 1 } = how;
   const table = background(width, height);
@@ -39,7 +40,7 @@ export function filmCodes(path: string, contents: readonly CodeContent[], how: C
   video.close();
 }
 
-/** The largest whole number of pixels for a module that leaves a rim. */
+/** The largest whole number of pixels per module that leaves a margin. */
 function drawOnto(luma: Uint8Array, width: number, height: number, content: CodeContent, version: number): void {
   const segment = typeof content === 'string' ? ({ data: content, mode: 'alphanumeric' } as const) : bytesOf(content);
   // A fixed mask: choosing the best of eight takes most of the time, and decoders read any.
@@ -54,7 +55,7 @@ function drawOnto(luma: Uint8Array, width: number, height: number, content: Code
       const x = Math.floor(column / size) - quietModules;
       const inside = x >= 0 && y >= 0 && x < modules.size && y < modules.size;
       const at = (top + row) * width + left + column;
-      // The light falls on the code as it falls on the table.
+      // The code is lit like the table.
       luma[at] = (inside && modules.get(y, x) ? ink : paper) + ((luma[at] ?? 0) - 205) / 2;
     }
   }
@@ -62,7 +63,7 @@ function drawOnto(luma: Uint8Array, width: number, height: number, content: Code
 
 const bytesOf = (data: Uint8Array) => ({ data, mode: 'byte' }) as const;
 
-/** A hand before the middle third of the picture: the corners are found, the content is past correction. */
+/** A hand before the middle third of the picture: the corners are found, the content is beyond correction. */
 function cover(luma: Uint8Array, width: number, height: number): void {
   luma.fill(120, Math.floor(height / 3) * width, Math.floor((2 * height) / 3) * width);
 }

@@ -1,4 +1,4 @@
-// A film of screenshots: what a camera in front of another machine's screen would see. For the fake camera, like y4m.ts.
+// A film of screenshots: what a camera before another machine's screen would see. For the fake camera, like y4m.ts.
 import { PNG } from 'pngjs';
 import { openFilm } from './y4m.ts';
 
@@ -6,14 +6,14 @@ export interface PictureFilm {
   readonly width?: number;
   readonly height?: number;
   readonly framesPerSecond?: number;
-  /** How many frames of the film each picture stays: two of a camera's for each of the screen's. */
+  /** Film frames per picture: two of a camera's for each of the screen's. */
   readonly framesPerPicture?: number;
 }
 
-/** The grey of the room around the other screen. */
+/** Grey level around the other screen. */
 const room = 96;
 
-/** Writes a film of PNG pictures, in turn, each as large as the film allows. */
+/** Writes a film of PNG pictures in turn, each as large as the film allows. */
 export function filmPictures(path: string, pictures: readonly Uint8Array[], how: PictureFilm = {}): void {
   const { width = 1280, height = 720, framesPerSecond = 30, framesPerPicture = 2 } = how;
   const video = openFilm(path, { width, height, framesPerSecond });
@@ -24,7 +24,7 @@ export function filmPictures(path: string, pictures: readonly Uint8Array[], how:
   video.close();
 }
 
-/** Scaled without keeping to whole pixels, as a lens does: each point is mixed from its four neighbours. */
+/** Scaled without whole pixels, like a lens: each point is interpolated from its four neighbours. */
 function filmed(png: Uint8Array, width: number, height: number): Uint8Array {
   const picture = PNG.sync.read(Buffer.from(png));
   const grey = (x: number, y: number): number => {

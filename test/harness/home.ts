@@ -1,4 +1,4 @@
-// A fresh home for one run of the app, owned by the user that the app runs as.
+// A new home directory for one run of the app, owned by the user that the app runs as.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,13 +6,13 @@ import { filmQr } from './y4m.ts';
 
 export interface Home {
   readonly dir: string;
-  /** Where the app keeps its files. */
+  /** Where the app stores its files. */
   readonly userData: string;
-  /** The film that the fake camera plays; write it anew with `filmQr` before the camera opens. */
+  /** The film that the fake camera plays; replace it with `filmQr` before the camera opens. */
   readonly video: string;
 }
 
-/** Makes a home with an empty table before the camera. */
+/** Creates a home with an empty table before the camera. */
 export function freshHome(): Home {
   const base = process.env.INKAN_TEMP ?? os.tmpdir();
   const dir = fs.mkdtempSync(path.join(base, 'home-'));
@@ -29,7 +29,7 @@ export function removeHome(home: Home): void {
   fs.rmSync(home.dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
-/** When tests run as root the app does not: its folders belong to the ordinary user that npm test names. */
+/** When tests run as root, the app does not: its folders belong to the ordinary user that npm test names. */
 export function giveAway(dir: string): void {
   const { INKAN_UID: uid, INKAN_GID: gid } = process.env;
   if (uid && gid && process.getuid?.() === 0) fs.chownSync(dir, Number(uid), Number(gid));

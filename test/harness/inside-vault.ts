@@ -1,4 +1,5 @@
-/** What a vault file holds and what opens it, for tests that look for it elsewhere. One custodian, no key file. */
+/** Content of a vault file and the keys that open it, for tests that search for them elsewhere. One custodian, no
+ * key file. */
 import fs from 'node:fs';
 import { openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
 import { combineKey } from '../../electron/vault/file/split.ts';
@@ -8,7 +9,7 @@ import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 
 export interface Inside {
   readonly dataKey: Uint8Array;
-  /** The private half that the share is sealed to. */
+  /** The private key that the share is encrypted to. */
   readonly custodianKey: Uint8Array;
   readonly logSeed: Uint8Array;
 }

@@ -1,4 +1,4 @@
-/** Every kind of transaction as a request of today, for the practice accounts: what the end-to-end tests show one by one. */
+/** Every kind of transaction as a current request for the practice accounts; the end-to-end tests show each of them. */
 import { nemSamples } from '../vectors/nem-kinds.ts';
 import { symbolSamples } from '../vectors/symbol-kinds.ts';
 import { practiceKeys } from './practice-keys.ts';

@@ -1,11 +1,11 @@
-// Starts the app for a test: the staged one under Playwright's Electron driver, or the packaged one over CDP.
+// Starts the app for a test: the staged one with Playwright's Electron driver, or the packaged one over CDP.
 // Chromium's sandbox is always on, and the camera is always the fake one.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright';
 import { freshHome, type Home } from './home.ts';
 
 export interface LaunchOptions {
-  /** A home from an earlier run, to start the app again on the same files. */
+  /** A home of an earlier run, to start the app again with the same files. */
   readonly home?: Home;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -25,12 +25,13 @@ export interface LaunchedPackaged {
   readonly browser: Browser;
   readonly page: Page;
   readonly home: Home;
-  /** What the app has written to its error output so far. */
+  /** Standard error of the app so far. */
   said(): string;
   close(): Promise<void>;
 }
 
-const patienceMs = 30_000;
+/** Ends only what hangs. */
+const patienceMs = 180_000;
 
 /** Launches the staged development build (INKAN_EXECUTABLE) and waits for its first window. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
@@ -46,7 +47,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return { app, page, home, close: () => app.close() };
 }
 
-/** Launches the packaged build (INKAN_PACKAGED), which has no inspector, and drives its window over CDP. */
+/** Launches the packaged build (INKAN_PACKAGED), which has no inspector, and controls its window over CDP. */
 export async function launchPackaged(options: LaunchOptions = {}): Promise<LaunchedPackaged> {
   const home = options.home ?? freshHome();
   const child = spawn(setting('INKAN_PACKAGED'), ['--remote-debugging-port=0', ...switches(home, options)], {
@@ -92,7 +93,7 @@ function environment(home: Home, { env = {}, strace }: LaunchOptions): Record<st
   return all;
 }
 
-/** What `npm test` and `npm start -- --demo` put into the environment. */
+/** Set by `npm test` and `npm start -- --demo`. */
 function setting(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start this with npm test or npm start -- --demo`);
@@ -110,7 +111,7 @@ async function until<T>(what: string, look: () => T | undefined, child: ChildPro
   }
 }
 
-/** Ends the app and everything it started: it leads its own process group. */
+/** Ends the app and everything that it started: it leads its own process group. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -118,10 +119,10 @@ async function end(child: ChildProcess): Promise<void> {
   const force = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), 3000);
   await gone;
   clearTimeout(force);
-  // Its helpers write a little longer into the home than their leader lives.
+  // Its helpers write into the home slightly longer than the leader lives.
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // All of them are gone.
+    // All of them have ended.
   }
 }

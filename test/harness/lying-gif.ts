@@ -1,4 +1,4 @@
-/** A small GIF file that says 10 × 10 and holds a picture of `side` × `side` pixels, all of one colour. */
+/** A small GIF file that claims 10 × 10 and contains a picture of `side` × `side` pixels of one colour. */
 export function lyingGif(side: number): Uint8Array {
   const little = (value: number) => [value & 0xff, value >>> 8];
   const data = packedRun(side * side);
@@ -16,7 +16,7 @@ export function lyingGif(side: number): Uint8Array {
   ]);
 }
 
-/** GIF89a appendix F: each code stands for a run one longer than the one before; the table is cleared when it is full. */
+/** GIF89a appendix F: each code is a run one longer than the previous one; the table is cleared when it is full. */
 function packedRun(pixels: number): Uint8Array {
   const clear = 4;
   const bytes: number[] = [];

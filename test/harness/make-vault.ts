@@ -1,22 +1,22 @@
-// A real vault, made, opened and changed screen by screen as people do it.
+// Creates, opens and changes a real vault screen by screen, as people do it.
 import type { Corridor } from './corridor.ts';
 import { alone, type Custodian, passphrase } from './custodians.ts';
 
 export { passphrase } from './custodians.ts';
 
-/** How a secret gets into a field. Filling takes it through main, which test tools speak to; typing does so key by key. */
+/** How a secret is entered. Filling passes it through main, which test tools use; typing enters it key by key. */
 export type Enter = (testId: string, secret: string) => Promise<void>;
 
 export interface CreationHandlers {
-  /** How many open it. */
+  /** Number of custodians needed to open it. */
   readonly quorum?: number;
   readonly keepers?: readonly Custodian[];
   readonly enter?: Enter;
-  /** Rolls of a die, as digits: added to the machine's own randomness. */
+  /** Rolls of a die, as digits, added to the machine's randomness. */
   readonly dice?: string;
 }
 
-/** From the start screen to scanning. Gives the 24 words. */
+/** From the start screen to scanning. Returns the 24 words. */
 export async function createVault(
   corridor: Corridor,
   { quorum = 1, keepers = alone, enter, dice }: CreationHandlers = {},
@@ -41,7 +41,7 @@ export async function createVault(
   return writeWords(corridor);
 }
 
-/** How many of whom, on the first screen of making a vault. */
+/** Custodians and quorum, on the first screen of creating a vault. */
 async function chooseCustody(corridor: Corridor, quorum: number, keepers: readonly Custodian[]): Promise<void> {
   const ready = corridor.byId(`quorum-${quorum}-of-${keepers.length}`);
   if (await ready.isVisible()) await ready.check();
@@ -53,7 +53,7 @@ async function chooseCustody(corridor: Corridor, quorum: number, keepers: readon
   for (const [at, { name }] of keepers.entries()) await corridor.byId(`custodian-name-${at + 1}`).fill(name);
 }
 
-/** The one at the keyboard chooses a passphrase. */
+/** The custodian at the keyboard chooses a passphrase. */
 export async function enrol(
   corridor: Corridor,
   keeper: Custodian,
@@ -65,7 +65,7 @@ export async function enrol(
   await corridor.byId('enrol').click();
 }
 
-/** By the keys 1 to 6, as a person types them from a table of rolls. */
+/** With the keys 1 to 6, as a person types them from a list of rolls. */
 async function rollDice(corridor: Corridor, dice: string): Promise<void> {
   await corridor.byId('add-dice').click();
   await corridor.byId('dice-1').waitFor();
@@ -96,13 +96,13 @@ async function writeWords(corridor: Corridor): Promise<readonly string[]> {
   return words;
 }
 
-/** Who gives a passphrase: the id of a custodian is the place in the vault's list, from 1. */
+/** A custodian who gives a passphrase: the id is the position in the vault's list, from 1. */
 export interface Giver {
   readonly id: number;
   readonly passphrase: string;
 }
 
-/** From the start screen to scanning, by those who give their passphrases; by the one who keeps it alone, if nobody is named. */
+/** From the start screen to scanning, by the given custodians; by the single custodian if none are given. */
 export async function unlockVault(
   corridor: Corridor,
   givers: readonly Giver[] = [{ id: 1, passphrase }],
@@ -126,19 +126,19 @@ export async function giveShare(corridor: Corridor, { id, passphrase: own }: Giv
   await corridor.byId('unlock-give').click();
 }
 
-/** Custodian after custodian agrees to what is on the screen. */
+/** One custodian after the other authorises what is on the screen. */
 export async function authorise(corridor: Corridor, givers: readonly Giver[] = [{ id: 1, passphrase }]): Promise<void> {
   for (const [at, { id, passphrase: own }] of givers.entries()) {
-    if (at > 0) await corridor.byId('vouch-next').click();
-    await corridor.byId('vouch-passphrase').waitFor();
-    const choice = corridor.byId(`vouch-custodian-${id}`);
+    if (at > 0) await corridor.byId('authorise-next').click();
+    await corridor.byId('authorise-passphrase').waitFor();
+    const choice = corridor.byId(`authorise-custodian-${id}`);
     if (await choice.isVisible()) await choice.check();
-    await corridor.byId('vouch-passphrase').fill(own);
-    await corridor.byId('vouch-give').click();
+    await corridor.byId('authorise-passphrase').fill(own);
+    await corridor.byId('authorise-give').click();
   }
 }
 
-/** From scanning to the settings, and back once they are changed as `change` does it. */
+/** From scanning to the settings, and back after `change` has changed them. */
 export async function changeSettings(corridor: Corridor, change: () => Promise<void>): Promise<void> {
   await corridor.byId('settings').click();
   await corridor.arriveAt('settings');
@@ -148,7 +148,7 @@ export async function changeSettings(corridor: Corridor, change: () => Promise<v
   await corridor
     .byId('settings-status')
     .filter({ hasText: /changed|変更しました/ })
-    .waitFor({ timeout: 60_000 });
+    .waitFor({ timeout: 180_000 });
   await corridor.byId('back').click();
   await corridor.arriveAt('scan');
 }

@@ -1,7 +1,7 @@
 /**
- * Looks for secrets in the memory of processes (Linux: /proc/PID/maps, pagemap, mem) and in the files of a folder. Whoever
- * runs it must be allowed to trace the processes: root, or root of their namespace. What cannot be read is an error, never
- * taken for clean.
+ * Searches the memory of processes (Linux: /proc/PID/maps, pagemap, mem) and the files of a folder for secrets. It must
+ * be allowed to
+ * trace the processes: root, or root of their namespace. Unreadable memory is an error, never treated as clean.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export interface Found {
 
 export interface Scan {
   readonly found: readonly Found[];
-  /** How much was read, to see that something was. */
+  /** Bytes read, to prove that something was read. */
   readonly bytes: number;
 }
 
@@ -34,7 +34,7 @@ export function scanMemory(processes: readonly AppProcess[], needles: readonly N
       bytes += piece.length;
       for (const { needle } of search(piece)) found.push({ where: `${what} ${pid} ${place}`, what, needle });
     });
-    // A process that ends meanwhile has no memory any more.
+    // A process that ended meanwhile has no memory any more.
     if (!read && fs.existsSync(`/proc/${pid}/maps`)) throw new Error(`the memory of ${what} ${pid} could not be read`);
   }
   return { found, bytes };
@@ -56,7 +56,7 @@ export function scanFiles(folder: string, needles: readonly Needle[]): Scan {
   return { found, bytes };
 }
 
-/** Every piece of memory that could hold something written; false when not one could be read. */
+/** Every piece of memory that may contain written data; false if none could be read. */
 function eachPiece(pid: number, overlap: number, take: (piece: Buffer, place: string) => void): boolean {
   let mem: number;
   let pagemap: number;
@@ -94,7 +94,7 @@ interface Region {
   readonly name: string;
 }
 
-/** Readable ones, but for the unchanging pages of program files. Format of /proc/PID/maps: proc(5). */
+/** Readable regions, except the unchanging pages of program files. Format of /proc/PID/maps: proc(5). */
 function regionsOf(pid: number): Region[] {
   const lines = readText(`/proc/${pid}/maps`).split('\n');
   return lines.flatMap((line) => {
@@ -108,7 +108,8 @@ function regionsOf(pid: number): Region[] {
   });
 }
 
-/** Runs of pages that are there (in memory or swapped): the rest has never been written. Documentation/admin-guide/mm/pagemap.rst. */
+/** Runs of existing pages (in memory or swapped): the rest was never written.
+ * Documentation/admin-guide/mm/pagemap.rst. */
 function presentIn(pagemap: number, { from, to }: Region): (readonly [number, number])[] {
   const runs: [number, number][] = [];
   const pages = (to - from) / pageBytes;
@@ -130,7 +131,7 @@ function presentIn(pagemap: number, { from, to }: Region): (readonly [number, nu
   return runs;
 }
 
-/** How many bytes were read: fewer than asked for where a page cannot be read (a device's). */
+/** Number of bytes read: fewer than requested if a page cannot be read (of a device). */
 function readAt(handle: number, buffer: Buffer, length: number, at: number): number {
   let done = 0;
   while (done < length) {
@@ -153,7 +154,7 @@ function readText(file: string): string {
   }
 }
 
-/** Words of four bytes are looked at: a copy that begins at a multiple of four. */
+/** Compares words of four bytes, so it needs a copy that begins at a multiple of four. */
 const aligned = (content: Buffer): Buffer => {
   const copy = Buffer.from(new ArrayBuffer(Math.ceil(content.length / 4) * 4));
   content.copy(copy);

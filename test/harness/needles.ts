@@ -1,8 +1,8 @@
-/** The forms in which a secret can lie in memory or in a file, and a quick search for all of them at once. */
+/** The forms in which a secret can be in memory or in a file, and a fast search for all of them at once. */
 
 export interface Secret {
   readonly name: string;
-  /** A text is looked for as UTF-8 and as UTF-16, bytes in the forms that programs make of them. */
+  /** A text is searched as UTF-8 and UTF-16, bytes in the forms that programs make of them. */
   readonly value: Uint8Array | string;
 }
 
@@ -11,7 +11,7 @@ export interface Needle {
   readonly bytes: Uint8Array;
 }
 
-/** Parts of a secret this long count as well: a copy may have been overwritten in part. */
+/** Parts of a secret of this length count too: a copy may have been partly overwritten. */
 const windowBytes = 16;
 
 export function needlesOf(secrets: readonly Secret[]): Needle[] {
@@ -44,7 +44,7 @@ function both(bytes: Uint8Array, prefix: string): Form[] {
   const parts: Form[] = [];
   for (let at = 0; at + windowBytes <= bytes.length; at += windowBytes / 2) {
     parts.push([`${prefix}raw from ${at}`, bytes.subarray(at, at + windowBytes)]);
-    // As many characters, so that also half of what is written out is found.
+    // The same number of characters, so that half of a written form is found too.
     parts.push([`${prefix}hex from ${at}`, Buffer.from(hex.slice(2 * at, 2 * (at + windowBytes)))]);
     parts.push([`${prefix}HEX from ${at}`, Buffer.from(hex.slice(2 * at, 2 * (at + windowBytes)).toUpperCase())]);
   }
@@ -62,11 +62,12 @@ const wholeBase64 = (bytes: Uint8Array): string =>
 
 export interface Hit {
   readonly needle: string;
-  /** Where it begins in what was searched. */
+  /** Its offset in the searched data. */
   readonly at: number;
 }
 
-/** Looks for all needles in one pass. Every needle has at least `step + 3` bytes, so one of every `step` places lies in it. */
+/** Searches all needles in one pass. Every needle has at least `step + 3` bytes, so it covers one of every `step`
+ * places. */
 const step = 4;
 
 export function makeSearch(needles: readonly Needle[]): (haystack: Buffer) => Hit[] {

@@ -1,11 +1,11 @@
-/** A vault file of version 1, as it was written before there were custodians: what must still open. */
+/** A vault file of version 1, from before there were custodians, which must still open. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { defaultSettings } from '../../core/contract/shapes.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 
 export interface OldParts {
   readonly entropy: Uint8Array;
-  /** What the file says of itself besides the entropy. */
+  /** Its JSON besides the entropy. */
   readonly json: unknown;
   readonly memoryKiB: number;
   readonly passes: number;

@@ -1,4 +1,4 @@
-/** What there is to find of a vault that is open: in whatever form, whoever made it. */
+/** All secrets of an open vault, in every form in which any program may hold them. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -9,7 +9,7 @@ import { deriveKey, pathOf } from '../../electron/vault/keys/derivation.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Secret } from './needles.ts';
 
-/** A passphrase as it is typed and as it is sent (NFKD), and its halves: a copy may have been overwritten in part. */
+/** A passphrase as typed and as sent (NFKD), and its halves: a copy may have been partly overwritten. */
 export function passphraseSecrets(name: string, passphrase: string): Secret[] {
   const forms = [...new Set([passphrase.normalize('NFC'), passphrase.normalize('NFKD')])];
   return forms.flatMap((form) => {
@@ -25,7 +25,7 @@ export function wordSecrets(entropy: Uint8Array): Secret[] {
   );
 }
 
-/** The first keys of both chains and networks: the seed of all, the seed of each, and the scalar that signs. */
+/** The first keys of both chains and networks: the common seed, the seed of each, and the signing scalar. */
 export function keySecrets(entropy: Uint8Array): Secret[] {
   const seed = mnemonicToSeedSync(entropyToMnemonic(entropy, wordlist));
   const keys = (['symbol', 'nem'] as const).flatMap((chain) =>
@@ -51,7 +51,7 @@ function clamp(half: Uint8Array): Uint8Array {
   return scalar;
 }
 
-/** As noble keeps it: modulo the order of the group, little-endian as the digits of a BigInt lie in memory. */
+/** As noble stores it: modulo the group order, little-endian as the digits of a BigInt in memory. */
 function reduced(scalar: Uint8Array): Uint8Array {
   let rest = bytesToNumberLE(scalar) % ed25519.Point.Fn.ORDER;
   return Uint8Array.from({ length: 32 }, () => {

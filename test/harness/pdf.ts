@@ -1,4 +1,4 @@
-// A PDF of QR codes, written by hand: one code a page, as rectangles, or as an image (ISO 32000-1 §7.5, §8.5, §8.9).
+// Writes a PDF of QR codes: one code per page, as rectangles or as an image (ISO 32000-1 §7.5, §8.5, §8.9).
 import { deflateSync } from 'node:zlib';
 import QRCode from 'qrcode';
 
@@ -14,7 +14,7 @@ const quiet = 4;
 
 export function pdfOf(codes: readonly PdfCode[]): Buffer {
   const objects: Buffer[] = [];
-  /** Gives the number of the object: they count from 1. */
+  /** Returns the number of the object, counted from 1. */
   const add = (...pieces: readonly (string | Buffer)[]): number =>
     objects.push(
       Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece))),
@@ -22,7 +22,7 @@ export function pdfOf(codes: readonly PdfCode[]): Buffer {
   const stream = (head: string, bytes: Buffer) =>
     add(`<< ${head} /Length ${bytes.length} >>\nstream\n`, bytes, '\nendstream');
 
-  // The catalogue and the tree of pages are written last but have their numbers first.
+  // The catalogue and the page tree are written last but have the first numbers.
   const [catalogue, tree] = [add(''), add('')];
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>');
   const pages = codes.map((code) => {
@@ -42,7 +42,7 @@ export function pdfOf(codes: readonly PdfCode[]): Buffer {
   );
   return fileOf(objects, catalogue);
 
-  /** One byte of grey a module, quiet zone included. */
+  /** One grey byte per module, quiet zone included. */
   function imageOf(text: string): number {
     const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
     const side = modules.size + 2 * quiet;
@@ -54,7 +54,7 @@ export function pdfOf(codes: readonly PdfCode[]): Buffer {
   }
 }
 
-/** A code 300 points wide. PDF counts upwards. */
+/** A code 300 points wide. PDF coordinates increase upwards. */
 function rectanglesOf(text: string): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const unit = 300 / modules.size;
@@ -88,7 +88,7 @@ function fileOf(objects: readonly Buffer[], catalogue: number): Buffer {
   return Buffer.concat(parts);
 }
 
-/** One page that a form inside a form inside a form (ten deep, ten times each) never finishes drawing. */
+/** A page with nested forms (ten deep, ten times each), which never finishes drawing. */
 export function endlessPdf(): Buffer {
   const depth = 10;
   const forms = Array.from({ length: depth }, (_, i) => {

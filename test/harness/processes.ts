@@ -1,4 +1,4 @@
-/** The processes of a running app as Linux shows them, each by what it is for. */
+/** The processes of a running app as reported by Linux, each with its role. */
 import fs from 'node:fs';
 import { processTreeOf } from '../../electron/main/process-tree.ts';
 
@@ -7,7 +7,7 @@ export interface AppProcess {
   readonly what: 'main' | 'vault' | 'watcher' | 'page' | 'gpu' | 'zygote' | 'network' | 'other';
 }
 
-/** The process `first` and all that descend from it, but those that have ended and wait to be collected. */
+/** The process `first` and all its descendants, except zombies. */
 export function processesOf(first: number): AppProcess[] {
   const parents = new Map<number, number>();
   for (const name of fs.readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {

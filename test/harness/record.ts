@@ -1,17 +1,17 @@
-// A video file of QR codes, recorded by Chromium itself: a canvas that shows one text after the other.
+// A video file of QR codes recorded by Chromium: a canvas that shows one text after the other.
 import type { Page } from 'playwright';
 import QRCode from 'qrcode';
 
 export interface RecordOptions {
-  /** As MediaRecorder takes it: "video/webm;codecs=vp8". */
+  /** In MediaRecorder's notation: "video/webm;codecs=vp8". */
   readonly type: string;
-  /** How long each text stays, in milliseconds. */
+  /** Duration of each text in milliseconds. */
   readonly eachMs?: number;
   /** Pixels of the square picture. */
   readonly side?: number;
 }
 
-/** Runs in the page given; nothing of it stays there. No texts: a grey picture. */
+/** Runs in the given page and leaves nothing there. Without texts: a grey picture. */
 export async function recordCodes(page: Page, texts: readonly string[], options: RecordOptions): Promise<Buffer> {
   const codes = texts.map((text) => {
     const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
@@ -46,7 +46,7 @@ export async function recordCodes(page: Page, texts: readonly string[], options:
       recorder.start();
       const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
       for (let index = 0; index < Math.max(1, pictures.length); index += 1) {
-        // A canvas gives a frame when it is drawn on.
+        // A canvas delivers a frame when it is drawn on.
         for (let time = 0; time < ms; time += 66) {
           draw(index);
           await pause(66);

@@ -1,4 +1,4 @@
-/** Unsigned requests as an online tool makes them: by symbol-sdk, with deadlines counted from now. Testnet only. */
+/** Unsigned requests as made by an online tool: by symbol-sdk, with deadlines relative to now. Testnet only. */
 import { PublicKey, utils } from 'symbol-sdk';
 import { NemFacade, TransactionFactory as NemFactory, type models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, type models as symbol } from 'symbol-sdk/symbol';
@@ -18,8 +18,9 @@ export interface UnsignedRequest {
 }
 
 /**
- * Symbol QR type 3 of a transfer of 12.345678 XYM with a message. Its signer is the first practice account; an invoice leaves
- * it zero ('open'), and Inkan asks which account shall pay.
+ * Symbol QR type 3 of a transfer of 12.345678 XYM with a message. Its signer is the first practice account; an invoice
+ * leaves it
+ * zero ('open'), and Inkan asks which account pays.
  */
 export function symbolTransferRequest(
   message = 'Invoice 2026-118',
@@ -48,7 +49,7 @@ export function symbolTransferRequest(
   };
 }
 
-/** The same transfer to the alias of a namespace: the recipient is one above the network byte, then the id (catbuffer). */
+/** The same transfer to a namespace alias: the recipient is the network byte plus one, then the id (catbuffer). */
 export function symbolAliasRequest(): UnsignedRequest {
   const bytes = Uint8Array.from(symbolTransferRequest().bytes);
   bytes.set([0x99, 0xee, 0xaf, 0xf4, 0x41, 0xba, 0x99, 0x4b, 0xe7, ...new Uint8Array(15)], 128);
@@ -73,7 +74,8 @@ export function nemTransferRequest(signerPublicKey: string): UnsignedRequest {
   return { chain: 'nem', bytes, text: JSON.stringify({ data: utils.uint8ToHex(bytes) }) };
 }
 
-/** A message of 340 characters without any pattern: too long for an easy code, short enough for one, hardly compressible. */
+/** A message of 340 characters without a pattern: too long for an easy code, short enough for one, hardly
+ * compressible. */
 export function longMessage(): string {
   let state = 7;
   return Array.from({ length: 340 }, () => {

@@ -1,15 +1,16 @@
-/** A medium whose next fsync takes six seconds, for one process: strace holds it back at its entry. */
+/** Makes the next fsync of one process take six seconds: strace delays it at its entry. */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface SlowDisk {
-  /** The fsync has come back. */
+  /** True once the fsync has returned. */
   readonly hasReturned: () => boolean;
   readonly end: () => void;
 }
 
-/** Of the process's first thread, main's. It is in place when this resolves. `trace`: a file for strace's lines. */
+/** For the process's first thread, which is main's. It is active when this resolves. `trace`: a file for strace's
+ * output. */
 export async function slowNextFsync(pid: number, trace: string): Promise<SlowDisk> {
   const slow = 'inject=fsync:delay_enter=6s:when=1';
   const strace = spawn('strace', ['-qq', '-p', String(pid), '-o', trace, '-e', 'trace=fsync', '-e', slow], {

@@ -1,4 +1,4 @@
-// What goes wrong before a camera, done to a picture: for the tests of the advice and for films.
+// Defects of camera pictures, for the tests of the advice and for films.
 import type { Luma } from '../../core/optics/luma.ts';
 
 export type Spoiling =
@@ -10,7 +10,7 @@ export type Spoiling =
   | 'smeared'
   | 'far'
   | 'near'
-  /** Half of the picture is painted over: a frame that is torn or hidden. */
+  /** Half of the picture is painted over: a torn or covered frame. */
   | 'hidden';
 
 export function spoiled(picture: Luma, how: Spoiling): Luma {
@@ -45,7 +45,7 @@ function changed(picture: Luma, change: (value: number, x: number, y: number) =>
   return { ...picture, data: new Uint8Array(out.buffer) };
 }
 
-/** The noise of a camera that has too little light. */
+/** The noise of a camera with too little light. */
 function grainy(picture: Luma, most: number): Luma {
   let state = 7;
   return changed(picture, (value) => {
@@ -85,7 +85,7 @@ function smooth(picture: Luma, reach: number, way: 'across' | 'down' | 'both'): 
   return { ...picture, data: out };
 }
 
-/** As from further away: averaged, in the middle of a picture of its own brightness. */
+/** As seen from further away: averaged, in the middle of a picture of its own brightness. */
 function shrunk(picture: Luma, times: number): Luma {
   const { width, height, stride, data } = picture;
   const paper = data[0] ?? 0;
@@ -101,7 +101,7 @@ function shrunk(picture: Luma, times: number): Luma {
   });
 }
 
-/** As from too near: only the middle is left. */
+/** As seen from too near: only the middle is left. */
 function grown({ width, height, stride, data }: Luma, times: number): Luma {
   const [left, top] = [(width - width / times) / 2, (height - height / times) / 2];
   const near = Uint8Array.from({ length: width * height }, (_, i) => {

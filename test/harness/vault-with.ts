@@ -1,4 +1,4 @@
-/** A vault file with the settings that a test needs, as the app itself would write it: faster than through the screens. */
+/** A vault file with the settings that a test needs, in the app's own format: faster than through the screens. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import { giveAway, type Home } from './home.ts';
 
 export { passphrase } from './custodians.ts';
 
-/** The floor: a second for each custodian is what the app itself takes. */
+/** The minimum: the app itself would take a second per custodian. */
 const parameters = { memoryKiB: 262_144, passes: 3, lanes: 4 };
 const fresh = (length: number) => new Uint8Array(randomBytes(length));
 
@@ -27,7 +27,7 @@ interface Custody {
   readonly keepers: readonly Custodian[];
 }
 
-/** Gives the entropy of the vault's words. */
+/** Returns the entropy of the vault's words. */
 export async function putVault(
   home: Home,
   settings: Partial<Settings>,
@@ -59,5 +59,5 @@ export async function putVault(
   return given;
 }
 
-/** As the window sends it. */
+/** In the window's form. */
 const utf8 = (text: string) => new TextEncoder().encode(text.normalize('NFKD'));

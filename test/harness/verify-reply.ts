@@ -1,10 +1,12 @@
 /**
- * Checks a signed reply with software that had no part in signing it: OpenSSL's Ed25519 (node:crypto) for Symbol, and the SDK's
- * JavaScript implementation (a tweetnacl fork, chosen by SYMBOL_SDK_NO_WASM) for NEM, since OpenSSL has no Ed25519 with Keccak-512.
+ * Verifies a signed reply with software that had no part in signing: OpenSSL's Ed25519 (node:crypto) for Symbol, and
+ * the SDK's
+ * JavaScript implementation (a tweetnacl fork, selected by SYMBOL_SDK_NO_WASM) for NEM, because OpenSSL has no Ed25519
+ * with Keccak-512.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
-// Read by the SDK at its first use, so set before anything of it runs in this process.
+// The SDK reads this at first use, so it is set before the SDK runs in this process.
 process.env.SYMBOL_SDK_NO_WASM = '1';
 
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
@@ -53,7 +55,7 @@ export interface VerifiedAggregate {
 }
 
 /**
- * A signed aggregate v3 as a node sees it, by OpenSSL alone: signature, Merkle root, every cosignature (catbuffer
+ * Verifies a signed aggregate v3 like a node, with OpenSSL alone: signature, Merkle root, every cosignature (catbuffer
  * aggregate.cats; catapult EntityHasher.cpp, MerkleHashBuilder.cpp).
  */
 export function verifyAggregate(payload: string): VerifiedAggregate {

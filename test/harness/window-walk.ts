@@ -1,14 +1,16 @@
-// Everything that a page finds from `window` and `navigator`: own properties, those of the prototypes, and one level on.
+// Lists everything that a page can reach from `window` and `navigator`: own properties, those of prototypes, and one
+// level further.
 
-/** By holder ('window', 'Navigator', 'Document', 'HTMLVideoElement', 'static URL', ...): the names of its properties. */
+/** Names of properties by holder ('window', 'Navigator', 'Document', 'HTMLVideoElement', 'static URL', ...). */
 export type Found = Record<string, string[]>;
 
-/** Runs in the page. `skip`: names of window whose members are not looked at; `tags`: elements whose interfaces are. */
+/** Runs in the page. `skip`: names of window whose members are ignored; `tags`: elements whose interfaces are
+ * listed. */
 export function walkWindow({ skip, tags }: { skip: readonly string[]; tags: readonly string[] }): Found {
   const found: Found = {};
   const own = (holder: object) => Object.getOwnPropertyNames(holder);
   const note = (holder: string, names: readonly string[]) => {
-    // Marks that React puts on the document, with a name of chance; and what every prototype has.
+    // React's marks on the document, which have random names, and what every prototype has.
     const plain = names.filter((name) => name !== 'constructor' && !name.startsWith('_react'));
     found[holder] = [...new Set([...(found[holder] ?? []), ...plain])].sort();
   };
@@ -52,7 +54,7 @@ export function walkWindow({ skip, tags }: { skip: readonly string[]; tags: read
   return found;
 }
 
-/** Elements that can reach something: play, load, show, ask, send. */
+/** Elements that can play, load, show, ask or send something. */
 export const tags = [
   ...['a', 'area', 'audio', 'base', 'button', 'canvas', 'details', 'dialog', 'div', 'embed', 'fencedframe', 'form'],
   ...['frame', 'iframe', 'img', 'input', 'link', 'map', 'meta', 'meter', 'object', 'option', 'portal', 'progress'],

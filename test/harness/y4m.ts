@@ -1,6 +1,7 @@
 // Films for Chromium's fake camera: QR codes filmed from a screen, as YUV4MPEG2, made without any video tool.
 // Takes texts, gives a file for --use-file-for-fake-video-capture. Chromium opens the file each time a page asks for
-// the camera and plays it in a loop, so a test may replace the film between two scans.
+// the camera and
+// loops it, so a test may replace the film between two scans.
 // Format: https://wiki.multimedia.cx/index.php/YUV4MPEG2
 import fs from 'node:fs';
 import QRCode, { type QRCodeSegment } from 'qrcode';
@@ -10,19 +11,19 @@ export interface FilmOptions {
   readonly width?: number;
   readonly height?: number;
   readonly framesPerSecond?: number;
-  /** How many frames each text stays. */
+  /** Number of frames per text. */
   readonly framesPerText?: number;
   /** Frames without a code between two texts. */
   readonly blankFrames?: number;
-  /** Pixels per module; without it the largest that fits with its quiet zone. */
+  /** Pixels per module; default: the largest that fits with its quiet zone. */
   readonly moduleSize?: number;
   readonly errorCorrection?: 'L' | 'M' | 'Q' | 'H';
-  /** The greatest change a pixel's brightness suffers, 0 to 40. */
+  /** Largest change of a pixel's brightness, 0 to 40. */
   readonly noise?: number;
   readonly seed?: number;
-  /** What goes wrong with every frame. */
+  /** Defect of every frame. */
   readonly spoil?: Spoiling;
-  /** Share of the frames of which half is hidden, so that nobody can read them. */
+  /** Share of frames that are half covered and therefore unreadable. */
   readonly unreadable?: number;
 }
 
@@ -32,7 +33,7 @@ export interface FilmFormat {
   readonly framesPerSecond: number;
 }
 
-/** Opens a film for writing, grey pictures one after the other. It takes its place when it is closed. */
+/** Opens a film for writing grey pictures one by one. It moves into place when it is closed. */
 export function openFilm(path: string, { width, height, framesPerSecond }: FilmFormat) {
   const chroma = Buffer.alloc((width * height) / 2, 128);
   const partial = `${path}.new`;
@@ -45,7 +46,7 @@ export function openFilm(path: string, { width, height, framesPerSecond }: FilmF
       fs.writeSync(file, chroma);
     },
     close: (): void => {
-      // The app's own user must be able to read it, whatever our umask is.
+      // The app's user must be able to read it, whatever our umask is.
       fs.fchmodSync(file, 0o644);
       fs.closeSync(file);
       fs.renameSync(partial, path);
@@ -57,7 +58,7 @@ const quietModules = 4;
 const ink = 38;
 const paper = 226;
 
-/** Writes a film that shows each text (or bytes, in byte mode) in turn. A film of no texts shows an empty table. */
+/** Writes a film that shows each text (or bytes, in byte mode) in turn. Without texts it shows an empty table. */
 export function filmQr(path: string, texts: readonly (string | Uint8Array)[], options: FilmOptions = {}): void {
   const { width = 1280, height = 720, framesPerSecond = 15, framesPerText = 6, blankFrames = 0 } = options;
   const { noise = 6, seed = 1, spoil, unreadable = 0 } = options;
@@ -71,7 +72,7 @@ export function filmQr(path: string, texts: readonly (string | Uint8Array)[], op
     const picture = spoil === undefined ? plain : bad(plain, spoil);
     const hidden = unreadable > 0 ? bad(picture, 'hidden') : picture;
     for (let i = 0; i < count; i++, frame++) {
-      // The golden ratio spreads the share evenly, without a rhythm that the codes could fall into.
+      // The golden ratio spreads the share evenly, without a period that could match the codes.
       const isHidden = (frame * 0.618_034 + seed * 0.37) % 1 < unreadable;
       video.add(withGrain(isHidden ? hidden : picture, grain, frame));
     }
@@ -117,7 +118,7 @@ function drawCode(
       const x = Math.floor(column / size) - quietModules;
       const inside = x >= 0 && y >= 0 && x < modules.size && y < modules.size;
       const at = (top + row) * width + left + column;
-      // The light falls on the code as it falls on the table.
+      // The code is lit like the table.
       const light = (table[at] ?? 0) - 205;
       luma[at] = (inside && modules.get(y, x) ? ink : paper) + light / 2;
     }
@@ -125,7 +126,7 @@ function drawCode(
   return luma;
 }
 
-/** Twice as much grain as a picture has pixels, so that each frame can take it from another place. */
+/** Twice as much noise as a picture has pixels, so that each frame can take it from another place. */
 export function makeGrain(pixels: number, noise: number, seed: number): Int8Array {
   const grain = new Int8Array(2 * pixels);
   let state = seed >>> 0 || 1;

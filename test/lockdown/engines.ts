@@ -1,4 +1,4 @@
-/** The lockdown in a plain Node: this one, and the one of the Electron that ships. */
+/** The lockdown in plain Node: the running one, and that of the Electron that ships. */
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,7 +12,7 @@ export interface Engine {
   readonly binary: string;
 }
 
-/** On other machines than Linux x64 only this Node. */
+/** On machines other than Linux x64 only the running Node. */
 export function engines(): Engine[] {
   const program = `import { node24 } from './build/setup/node-24.mjs'; process.stdout.write(node24() ?? '');`;
   const args = ['--input-type=module', '-e', program];

@@ -1,8 +1,10 @@
 /**
  * What the lockdown leaves open in the built-in modules from which a socket or a program could come, on Node 20 and on
- * Node 24.21.0: each name was judged to need a handle that is closed below it, or to have nothing to do with either. A name
- * that is not here makes lockdown.test.ts fail: judge it, then close it in electron/lockdown or write it down here.
- * Open on purpose: `process.dlopen`, `_linkedBinding` and `module._extensions..node` load native code (Argon2 is some).
+ * Node 24.21.0.
+ * Each name was judged to need a handle that is closed below it, or to be unrelated to either. lockdown.test.ts fails
+ * for a name that
+ * is not listed: judge it, then close it in electron/lockdown or add it here.
+ * Open on purpose: `process.dlopen`, `_linkedBinding` and `module._extensions..node` load native code (such as Argon2).
  * Spaces in a name are written as _.
  */
 export const judgedOpen: Readonly<Record<string, string>> = {
@@ -279,7 +281,7 @@ export const judgedOpen: Readonly<Record<string, string>> = {
   `,
 };
 
-/** Modules that compute, convert or read files: nothing in them makes a socket or starts a program. */
+/** Modules that compute, convert or read files: nothing in them creates a socket or starts a program. */
 export const harmless: readonly string[] = [
   '_stream_duplex',
   '_stream_passthrough',

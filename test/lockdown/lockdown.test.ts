@@ -1,4 +1,5 @@
-/** What JavaScript can still do in a process after the lockdown, in this Node and in the one of the Electron that ships. */
+/** What JavaScript can still do in a process after the lockdown, in this Node and in that of the Electron that
+ * ships. */
 import fs from 'node:fs';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,7 +57,7 @@ describe('names', () => {
   it('without the lockdown it names the ways that were closed (control)', async () => {
     const [engine] = all;
     if (engine === undefined) throw new Error('no Node');
-    // `names.mjs` takes whatever `fetch` is for closed.
+    // `names.mjs` counts `fetch` as closed.
     const found = await namesIn(engine, []);
     const open = found.flatMap(({ module, open }) => open.map((name) => `${module}: ${name}`));
     expect(open).toEqual(
@@ -78,7 +79,7 @@ describe('names', () => {
 });
 
 describe('ways', () => {
-  /** What the program says of each way it tried. */
+  /** The program's result for each way it tried. */
   async function tried(engine: (typeof all)[number], options: readonly string[], only: readonly string[] = []) {
     const ran = await run(engine, [...options, program('ways.mjs'), folder, port, ...only]);
     const lines = ran.stdout.split('\n').filter((line) => line !== '');

@@ -1,11 +1,12 @@
-// Run by a plain Node after the lockdown: prints the name of every function that JavaScript can reach in the built-in
-// modules, with whether the lockdown has closed it. `Server#listen` is a method, `promises.lookup` a function of an object.
+// Run by plain Node after the lockdown: prints every function that JavaScript can reach in the built-in modules, and
+// whether the
+// lockdown has closed it. `Server#listen` is a method, `promises.lookup` a function of an object.
 import { builtinModules, createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const denied = globalThis.fetch;
 const seen = new Set();
-/** Before those that hold the same functions under their internal names, so that each is named once. */
+/** Before modules with the same functions under internal names, so that each is listed once. */
 const first = ['net', 'http', 'tls', 'dns', 'process', 'module', 'node:sqlite', 'node:test', 'node:sea', 'inspector'];
 const names = [...new Set([...first, ...builtinModules])].filter(isThere);
 const found = [
@@ -48,7 +49,7 @@ function namesIn(top, depth) {
   return { open, closed };
 }
 
-/** What every function has, and who listens to an event at the moment. */
+/** What every function has, and current event listeners. */
 function isOrdinary(owner, key) {
   if (key === '_events') return true;
   return typeof owner === 'function' && ['length', 'name', 'prototype', 'arguments', 'caller', 'super_'].includes(key);

@@ -1,4 +1,5 @@
-/** A bug in the vault's process ends it, whatever the runtime does by itself: Electron 37 and later only warn of a rejection. */
+/** A bug in the vault's process ends it, whatever the runtime's default is: Electron 37 and later only warn of a
+ * rejection. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +9,8 @@ import { engines, freshFolder, run } from './engines.ts';
 const top = path.resolve(import.meta.dirname, '..', '..');
 const vault = path.join(top, 'out', 'electron', 'vault', 'vault.cjs');
 const folder = freshFolder();
-/** In the place of Electron's port to main; the timer keeps the process going as that does, and tells that it went on. */
+/** Replaces Electron's port to main. The timer keeps the process alive like the port does, and reports that it went
+ * on. */
 const port = path.join(folder, 'port.cjs');
 
 beforeAll(() => {

@@ -1,6 +1,7 @@
-// Run by a plain Node, with the lockdown or (the control) without: tries each known way to a socket and to a program, and
-// prints which went through. A socket is a new descriptor of this process, a program one that wrote a file.
-// Arguments: a folder to write in, a port of this machine where something listens, and which to try (else all).
+// Run by plain Node, with the lockdown or (as control) without: tries each known way to a socket and to a program, and
+// prints which
+// succeeded. A socket is a new descriptor of this process, a program one that wrote a file.
+// Arguments: a folder to write in, a port of this machine where something listens, and which to try (default: all).
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -96,7 +97,7 @@ const ways = {
     fs.writeFileSync(mark, 'ran');
   },
   'heap snapshot': () => fs.renameSync(require('node:v8').writeHeapSnapshot(path.join(folder, 'heap')), mark),
-  // Last: it replaces this process.
+  // Last, because it replaces this process.
   'process.execve': () => process.execve('/bin/sh', ['sh', '-c', `${shell}; echo through process.execve`], {}),
 };
 
@@ -124,7 +125,7 @@ for (const [name, go] of Object.entries(ways)) {
     watch();
     await going;
   } catch {
-    // closed, or not there in this Node
+    // closed, or absent in this Node
   }
   for (let i = 0; i < 2; i += 1) {
     await pause();

@@ -1,9 +1,13 @@
-/** No change of bytes without a change of what is shown: every single bit of every kind, one after the other. */
+/**
+ * No change of bytes without a change of what is shown, through the whole way from the text to the slip: every single bit of
+ * every kind in `npm run soak`, one bit of every byte in `npm test` (the codecs alone: every bit, test/unit/*-hostile.test.ts).
+ */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { transactionsHash } from '../../core/transaction/symbol/merkle.ts';
+import { bitsOf, hangs } from '../sample.ts';
 import { assessFor, type Sample, type Scanned, samples, scanned, shown, textOf } from './ways.ts';
 
 interface Flipped {
@@ -12,14 +16,14 @@ interface Flipped {
   readonly hidden: readonly number[];
 }
 
-/** Flips each bit in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that more than it is tested. */
+/** Flips bits in turn; `mend` repairs what binds the flipped bytes (the Merkle root), so that more than it is tested. */
 function flipAll(sample: Sample, { mend, mended }: Mending): Flipped {
   const before = shown(assessFor(textOf(sample), sample.chain));
   expect(before, 'the sample itself may be signed').not.toBeNull();
   expect(acceptedByContract(sample)).toBe(true);
   const hidden: number[] = [];
   let [refused, visible] = [0, 0];
-  for (let bit = 0; bit < sample.bytes.length * 8; bit += 1) {
+  for (const bit of bitsOf(sample.bytes.length, sample.name)) {
     // A flip there would only be undone by the mending; unmended, it is a wrong root, which the refuse corpus has.
     if (bit >> 3 >= mended.from && bit >> 3 < mended.to) continue;
     const bytes = Uint8Array.from(sample.bytes);
@@ -108,12 +112,17 @@ describe('a flipped bit is refused or seen', () => {
       expect(refused).toBeGreaterThan(0);
       expect(visible).toBeGreaterThan(0);
     },
-    120_000,
+    hangs,
   );
 });
 
 /** Refused, or seen in the rows and effects, and in the digest that the approval is bound to. */
-function flipScanned({ chain, bytes, textOf: textWith }: Scanned): Flipped & { readonly unbound: readonly number[] } {
+function flipScanned({
+  chain,
+  name,
+  bytes,
+  textOf: textWith,
+}: Scanned): Flipped & { readonly unbound: readonly number[] } {
   const look = (at: Uint8Array) => {
     const assessed = assessFor(textWith(at), chain);
     const digest = assessed.action === 'sign' ? assessed.assessment.document.digest : null;
@@ -123,7 +132,7 @@ function flipScanned({ chain, bytes, textOf: textWith }: Scanned): Flipped & { r
   expect(before.shown, 'the sample itself may be signed').not.toBeNull();
   const [hidden, unbound]: [number[], number[]] = [[], []];
   let [refused, visible] = [0, 0];
-  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+  for (const bit of bitsOf(bytes.length, name)) {
     const flipped = Uint8Array.from(bytes);
     flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
     const after = look(flipped);
@@ -144,6 +153,6 @@ describe('a flipped bit of what is scanned is refused or seen, also where our si
       expect(unbound).toEqual([]);
       expect(refused).toBeGreaterThan(0);
     },
-    120_000,
+    hangs,
   );
 });

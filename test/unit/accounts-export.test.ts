@@ -1,4 +1,4 @@
-/** All accounts for watching: what leaves here, another Inkan takes into its books, and it holds nothing secret. */
+/** Watch-only export of all accounts: another Inkan imports it into its registry, and it contains no secret. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';

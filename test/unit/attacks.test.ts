@@ -1,4 +1,4 @@
-/** Defects found by reading the code as an attacker would: each was seen to fail before it was mended. */
+/** Defects found by reading the code as an attacker: each test failed before the defect was fixed. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../core/request/read-request.ts';
@@ -69,9 +69,9 @@ describe('a vault begun and not finished', () => {
         return made;
       },
     });
-    expect((await window.beginVault({ quorum: 1, names: ['Aoi'] })).ok).toBe(true);
-    expect((await window.makeWords({})).ok).toBe(true);
-    expect((await window.openPractice({})).ok).toBe(true);
+    expect((await window.creation.beginVault({ quorum: 1, names: ['Aoi'] })).ok).toBe(true);
+    expect((await window.creation.makeWords({})).ok).toBe(true);
+    expect((await window.creation.openPractice({})).ok).toBe(true);
     expect(secrets[0]?.every((byte) => byte === 0)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-/** The encrypted backup: made, read back, read by age-encryption alone and by docs/open-backup.mjs, and spoilt. */
+/** The encrypted backup: created, read, read by age-encryption alone and by docs/open-backup.mjs, and damaged. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,6 @@ import {
   type WalletMaterial,
   writeBackup,
 } from '../../electron/vault/backup/backup-content.ts';
-import { asMutable } from '../../electron/vault/secrets/as-mutable.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { japaneseVectors } from '../vectors/bip39.ts';
 
@@ -41,13 +40,13 @@ const material = (over: Partial<WalletMaterial> = {}): WalletMaterial => ({
     { chain: 'nem', network: 'testnet', label: '練習', from: { imported: 0 } },
   ],
   settings: { ...defaultSettings, allowCopy: true },
-  registry: asMutable(emptyRegistry),
+  registry: emptyRegistry,
   ...over,
 });
 const plain = writeBackup(material(), 'whole', 1_790_000_000_000);
 const codeOf = (answer: { ok: boolean; reason?: { code: string } }) => answer.reason?.code ?? 'ok';
 
-/** What the script of the documentation says. */
+/** Output of the script in docs. */
 function openWithout(file: Uint8Array | string, passphrase = phrase) {
   const name = path.join(folder, 'backup.age');
   writeFileSync(name, file);
@@ -103,7 +102,7 @@ describe('a backup that cannot be used', () => {
   const sealed = sealBackup(plain, bytes(phrase), random, quick);
   const opened = async (change: (text: string) => string, passphrase = phrase) =>
     codeOf(await openBackup(bytes(change(textOf(await sealed))), bytes(passphrase)));
-  /** One bit of the binary file. */
+  /** Flips one bit of the binary file. */
   const flipped = async (at: (length: number) => number) => {
     const binary = armor.decode(textOf(await sealed));
     const spot = at(binary.length);
@@ -124,7 +123,7 @@ describe('a backup that cannot be used', () => {
     expect(await opened(() => '')).toBe('backup-unreadable');
     expect(await flipped((length) => length - 1)).toBe('backup-damaged');
     expect(await flipped((length) => length - 400)).toBe('backup-damaged');
-    // In the header's MAC, which stands at the end of the fourth line.
+    // In the header's MAC at the end of the fourth line.
     const mac = textOf(armor.decode(textOf(await sealed))).indexOf('--- ') + 5;
     expect(await flipped(() => mac)).toMatch(/^backup-(?:damaged|unreadable)$/);
   });

@@ -1,6 +1,7 @@
 /**
- * Whatever has become of the app's folder and of the files in it: main answers, at once and by name, waits for nothing, opens
- * nothing behind a link, and changes nothing that it could not read. On the real file system, as an ordinary user.
+ * Any damage to the app's folder and its files: main answers at once and by name, never blocks, opens nothing behind a
+ * link, and
+ * changes nothing that it could not read. On the real file system, as an ordinary user.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -33,7 +34,7 @@ const conditions = [
 ] as const;
 type Condition = (typeof conditions)[number];
 
-/** Whoever may do everything finds nothing unreadable. */
+/** Root would find nothing unreadable. */
 const ordinary = 65_534;
 const isRoot = process.getuid?.() === 0;
 let top: string;
@@ -123,7 +124,7 @@ const storeIn = () =>
 
 const signed = { key: 'AA'.repeat(32), signature: 'AA'.repeat(64), entry: 0 };
 const notAFile = { folder: 1, pipe: 1, 'link to nothing': 1, 'link to a file': 1, 'link to a folder': 1, socket: 1 };
-/** What is said of each; what is not named here is fine. */
+/** The result for each condition; conditions without an entry are fine. */
 const expected = (condition: Condition, others: Partial<Record<Condition, string>>): string =>
   condition in notAFile ? 'storage-not-a-file' : (others[condition] ?? 'fine');
 
@@ -137,7 +138,7 @@ describe.skipIf(process.platform !== 'linux')('in the place of the vault', () =>
     expect(loaded.ok ? 'fine' : loaded.reason.code).toBe(expected(condition, others));
     const saving = { file: new Uint8Array(9), replace: false, vault: 'AA'.repeat(8), sequence: 1, ...signed };
     const saved = await storeIn().saveVault(saving);
-    // Nothing that lies there is written over, whatever it is.
+    // Nothing that exists is overwritten, whatever it is.
     expect(saved.ok ? 'fine' : saved.reason.code).toBe(condition === 'missing' ? 'fine' : 'vault-exists');
     if (before !== null) expect(seen(file)).toEqual(before);
     expect(fs.readFileSync(outside, 'utf8')).toBe('somebody else’s');
@@ -228,7 +229,7 @@ describe.skipIf(process.platform !== 'linux')('in the place of the folder', () =
         : 'storage-not-a-file';
     expect(trouble?.code ?? 'fine').toBe(code);
     if (code === 'fine') expect(fs.readdirSync(place)).toEqual([]);
-    // Whatever it is: what main reads from it says no more than that it is not there, or why.
+    // In every case main learns only that it is missing, or why it is unreadable.
     expect(() => openPreferences(place).change({ language: 'en' })).not.toThrow();
     expect(() => openLog({ folder: place, now: () => 0 }).trouble()).not.toThrow();
     fs.chmodSync(top, 0o700);
@@ -249,7 +250,7 @@ describe('the watch on the folder', () => {
     await watch.look();
     await watch.look();
     expect([watch.trouble()?.code, lost]).toEqual(['storage-gone', 1]);
-    // Another one of that name is not the one that it was.
+    // A new folder of that name is not the previous one.
     fs.mkdirSync(folder);
     await watch.look();
     expect(watch.trouble()?.code).toBe('storage-gone');

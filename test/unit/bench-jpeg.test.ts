@@ -4,7 +4,7 @@ import { makeFrame, sizes, specsOf } from '../bench/optics/corpus.ts';
 import { throughJpeg } from '../bench/optics/jpeg.ts';
 
 const [width, height] = [64, 48];
-/** Edges, slopes and grain. */
+/** Edges, slopes and noise. */
 const picture = Uint8Array.from({ length: width * height }, (_, i) => {
   const [x, y] = [i % width, Math.floor(i / width)];
   return 40 + (((x >> 2) ^ (y >> 2)) & 1) * 130 + x / 2 + ((i * 7919) % 11);
@@ -17,7 +17,7 @@ describe('the loss of JPEG', () => {
     );
     const back = jpeg.decode(jpeg.encode({ data, width, height }, quality).data, { useTArray: true });
     const own = throughJpeg(picture, width, height, quality);
-    // The other one works in whole numbers and by way of colours: a step or two of rounding.
+    // The other encoder uses integers and colours: rounding differs by one or two levels.
     const far = own.map((value, i) => Math.abs(value - (back.data[4 * i] ?? 0)));
     expect(Math.max(...far)).toBeLessThanOrEqual(3);
     expect(own).not.toEqual(picture);

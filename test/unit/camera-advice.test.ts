@@ -11,7 +11,7 @@ beforeAll(async () => {
   fast = await openFastDecoder();
 });
 
-/** A code on a light table, as a camera sees it: with grain, other grain in each frame. */
+/** A code on a light table as a camera sees it, with different noise in each frame. */
 function scene(how: Spoiling | null, size: 'large' | 'dense' | 'none'): Luma {
   const bytes = Uint8Array.from({ length: size === 'dense' ? 1273 : 200 }, (_, i) => (i * 193 + (i >> 3) * 71) & 0xff);
   const code = drawnCode(bytesOf(bytes), { scale: size === 'dense' ? 5 : 9, dark: 40, light: 215 });

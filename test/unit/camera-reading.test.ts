@@ -151,7 +151,7 @@ describe('a request in several codes', () => {
   });
 
   it('in frames measures the time from its first code', () => {
-    // Text that does not shrink much.
+    // Text that compresses little.
     const text = Array.from({ length: 800 }, (_, i) => ((i * 7919) % 1009).toString(36)).join('');
     const frames = makeFrames(text, 200);
     expect(frames.length).toBeGreaterThan(5);
@@ -351,7 +351,7 @@ describe('what was dealt with', () => {
     const keys = news.flatMap((one) => (one.kind === 'complete' ? one.handled : []));
     expect(unfinished).toMatch(/^[0-9A-F]+$/);
     expect(keys).not.toContain(unfinished);
-    // Shown on, slowly, it is not read again.
+    // Shown again slowly, it is not read again.
     for (const part of [...parts, ...parts]) {
       now += 800;
       reading.fromCamera(part, busy);

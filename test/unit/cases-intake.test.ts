@@ -1,6 +1,5 @@
 /**
- * Inputs of the kinds that people reported, each with what must come of it (test/cases): by the commands as they are, on
- * the files as they lie.
+ * Inputs of reported kinds, each with the expected result (test/cases), through the commands and on the original files.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** Inputs from public reports that once went wrong (test/cases): what Inkan says to each of them now. */
+/** Inputs from public reports of past accidents (test/cases): Inkan's answer to each of them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,13 +12,13 @@ import { bytes as japanese } from '../../renderer/i18n/ja/reasons/bytes.ts';
 
 const { accounts } = openPracticeVault();
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '..', 'cases', name), 'utf8');
-/** The deadlines in them end about two hours after this. */
+/** Their deadlines are about two hours later. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:20:00Z'));
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
 const assessFor = (text: string, registry: Registry = emptyRegistry, choices: Choices = {}): AssessmentResult =>
   assess(text, { accounts, registry, signedBonded: [], nowMs, settings }, choices);
 
-/** Signed by the first account, where it asks. */
+/** Signed by the first account, if it asks. */
 function assessment(text: string): Extract<AssessmentResult, { action: 'sign' }> {
   const asked = assessFor(text);
   const choices = asked.action === 'choose' ? { [asked.question]: asked.options[0]?.id ?? '' } : {};
@@ -32,14 +32,14 @@ const warningsIn = (text: string): readonly string[] =>
 
 describe('a message', () => {
   const mnemonic = read('c10-message-mnemonic.txt');
-  /** The same with another message in it: the payload's message lies at its end, 94 bytes with its mark. */
+  /** The same with another message: the payload's message is at its end, 94 bytes including its marker. */
   const withMessage = (text: string): string => {
     const json = JSON.parse(mnemonic) as { data: { payload: string } };
     const bytes = Buffer.from(json.data.payload, 'hex');
     const message = Buffer.concat([Buffer.of(0), Buffer.from(text)]);
     const whole = Buffer.concat([bytes.subarray(0, bytes.length - 94), message]);
     whole.writeUInt32LE(whole.length, 0);
-    // message_size stands behind the recipient (catbuffer transfer.cats).
+    // message_size comes after the recipient (catbuffer transfer.cats).
     whole.writeUInt16LE(message.length, 152);
     return JSON.stringify({ ...json, data: { payload: whole.toString('hex').toUpperCase() } });
   };
@@ -59,7 +59,7 @@ describe('a message', () => {
   });
 });
 
-/** The register that a case file brings, as the vault would have kept it. */
+/** The registry of a case file, as the vault would have stored it. */
 function booksFrom(text: string): Registry {
   const found = assessFor(text);
   if (found.action !== 'sign' || found.assessment.task.do !== 'keep') throw new Error(found.action);
@@ -109,7 +109,8 @@ it('a secret proof that does not open its secret is refused as that', () =>
   }));
 
 describe('a request whose deadline is not set', () => {
-  /** A transfer with open signer, its deadline (u64 at 120) zero: what Deadline.createEmtpy() of symbol-sdk 2 leaves. */
+  /** A transfer with open signer and deadline (u64 at 120) zero: the result of Deadline.createEmtpy() of symbol-sdk
+   * 2. */
   const withDeadline = (deadline: bigint): string => {
     const { data, ...rest } = JSON.parse(read('c11-message-heart.txt')) as { data: { payload: string } };
     const bytes = Buffer.from(data.payload, 'hex');

@@ -1,4 +1,4 @@
-/** Whose text lies in the clipboard, by the marks that Chromium leaves there. */
+/** Who wrote the clipboard, by the marks that Chromium leaves there. */
 import { describe, expect, it } from 'vitest';
 import { isWrittenByOurPage, type MarkEyes } from '../../electron/main/clipboard-mark.ts';
 

@@ -1,4 +1,4 @@
-/** Compact replies: what they hold, what they are not given for, and that merged they are the full reply to the byte. */
+/** Compact replies: their content, when there is none, and that merging gives the full reply byte for byte. */
 import { describe, expect, it, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../core/base/base64.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -37,7 +37,7 @@ function replyTo(task: SignedTask): Reply {
 }
 const compactText = ({ items }: Reply): string | undefined =>
   items.flatMap(({ outputs }) => outputs).find(({ format }) => format === 'inkan-signatures')?.text;
-/** As it comes out of the vault's text. */
+/** As parsed from the vault's text. */
 function entryOf(reply: Reply): CompactEntry {
   const read = readCompact(compactText(reply) ?? '');
   if (!read.ok) throw new Error(read.reason.code);
@@ -52,7 +52,7 @@ const merged = (sent: Sent, entry: CompactEntry) => {
 const sentSymbol = (bytes: Uint8Array): Sent => ({ chain: 'symbol', network: null, bytes });
 const withByte = (bytes: Uint8Array, at: number) => bytes.with(at, (bytes[at] ?? 0) ^ 1);
 
-/** A mosaic definition names its signer: its id is made of it. */
+/** A mosaic definition names its signer, from which its id is derived. */
 const isOpen = ({ bytes }: { readonly bytes: Uint8Array }) => bytes.subarray(72, 104).every((byte) => byte === 0);
 
 describe('merged, it is the full reply to the byte', () => {
@@ -170,7 +170,7 @@ describe('never merged', () => {
   it('another request, whatever its digest says', () => {
     const other = aggregateOf('bonded').bytes;
     expect(merged(sentSymbol(other), { ...entry, sent: sentDigest(other) })).toBe('signature-invalid');
-    // The signature of an aggregate covers its transactions through their hash alone.
+    // The signature of an aggregate covers its transactions only through their hash.
     expect(merged(sentSymbol(withByte(tx.bytes, tx.bytes.length - 9)), entry)).toBe('merkle-mismatch');
   });
   it('a cosignature by the initiator, by somebody twice, or with more attached', () => {

@@ -1,10 +1,11 @@
-/** Both ends of every contract, against everything that is not a message. */
+/** Both ends of every contract, against every kind of invalid message. */
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { bytes, type Contract, type Handlers, text } from '../../core/contract/define.ts';
+import { bytes, text } from '../../core/base/schema.ts';
+import type { Contract, Handlers } from '../../core/contract/define.ts';
 import { hostContract, maxPictures, maxSavedBytes } from '../../core/contract/host.ts';
-import { answerOver, callOver, makeClient, serve } from '../../core/contract/rpc.ts';
+import { answerOver, callOver, makeClient, makeClients, serve, serveGroups } from '../../core/contract/rpc.ts';
 import { answer } from '../../core/contract/shapes.ts';
 import { storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
@@ -28,7 +29,7 @@ const handlers: Handlers<typeof tiny> = {
 };
 const good = { name: 'Aki', seal: new Uint8Array(2) };
 
-/** The handlers of a contract, of which none may ever be reached. */
+/** Handlers of a contract, none of which may be reached. */
 function unreachable<C extends Contract>(contract: C, reached: () => void): Handlers<C> {
   const handler = async () => {
     reached();
@@ -88,33 +89,77 @@ describe('the serving end', () => {
     expect(await watching('greet', Object.assign(Object.create({ inherited: 1 }), good))).toEqual(rejected);
   });
 
-  it.each([
-    ['key room', vaultContract],
-    ['store', storeContract],
-    ['caretaker', hostContract],
-  ] as const)('of the %s rejects any junk for any method', async (_name, contract: Contract) => {
-    let reached = 0;
-    const junkServed = serve(
-      contract,
-      unreachable(contract, () => reached++),
-    );
-    const junk = fc.anything({
-      withDate: true,
-      withTypedArray: true,
-      withMap: true,
-      withNullPrototype: true,
-      maxDepth: 3,
+  it.each([...Object.entries(vaultContract), ['store', storeContract], ['main', hostContract]] as const)(
+    'of the %s rejects any junk for any method',
+    async (_name, contract: Contract) => {
+      let reached = 0;
+      const junkServed = serve(
+        contract,
+        unreachable(contract, () => reached++),
+      );
+      const junk = fc.anything({
+        withDate: true,
+        withTypedArray: true,
+        withMap: true,
+        withNullPrototype: true,
+        maxDepth: 3,
+      });
+      const method = fc.oneof(fc.constantFrom(...Object.keys(contract)), fc.string());
+      const notAMessage = (value: unknown) =>
+        Object.prototype.toString.call(value) !== '[object Object]' || Object.keys(value as object).length > 0;
+      await fc.assert(
+        fc.asyncProperty(method, junk.filter(notAMessage), async (name, params) => {
+          expect(await junkServed(name, params)).toEqual(rejected);
+        }),
+        { numRuns: 2000 },
+      );
+      expect(reached).toBe(0);
+    },
+  );
+});
+
+describe('groups', () => {
+  const groups = { one: tiny, two: { fail: tiny.fail } } as const;
+  const served = (onBroken = () => {}) => serveGroups(groups, { one: handlers, two: handlers }, onBroken);
+
+  it('are served and called by the name of the group and of the method', async () => {
+    const called: string[] = [];
+    const send = served();
+    const clients = makeClients(groups, (name, params) => {
+      called.push(name);
+      return send(name, params);
     });
-    const method = fc.oneof(fc.constantFrom(...Object.keys(contract)), fc.string());
-    const notAMessage = (value: unknown) =>
-      Object.prototype.toString.call(value) !== '[object Object]' || Object.keys(value as object).length > 0;
-    await fc.assert(
-      fc.asyncProperty(method, junk.filter(notAMessage), async (name, params) => {
-        expect(await junkServed(name, params)).toEqual(rejected);
-      }),
-      { numRuns: 2000 },
+    expect(await clients.one.greet(good)).toEqual({ ok: true, value: { said: 'hello Aki' } });
+    expect(called).toEqual(['one.greet']);
+  });
+
+  it.each([
+    'greet',
+    'one',
+    'one.',
+    '.greet',
+    'two.greet',
+    'three.greet',
+    'one.one.greet',
+    'constructor.greet',
+    '__proto__.x',
+  ])('have no method %j', async (name) => {
+    expect(await served()(name, good)).toEqual(rejected);
+  });
+
+  it('tell of an answer that does not validate before the caller learns of it, and of no other', async () => {
+    let broken = 0;
+    const send = served(() => broken++);
+    await send('one.greet', good);
+    await send('one.greet', {});
+    expect(broken).toBe(0);
+    expect(await send('two.fail', {})).toEqual(internal);
+    expect(broken).toBe(1);
+    const wrong = { ...handlers, greet: async () => ({ ok: true, value: { said: 7 } }) as never };
+    expect(await serveGroups(groups, { one: wrong, two: handlers }, () => broken++)('one.greet', good)).toEqual(
+      internal,
     );
-    expect(reached).toBe(0);
+    expect(broken).toBe(2);
   });
 });
 

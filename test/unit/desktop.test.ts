@@ -1,4 +1,4 @@
-/** What of the desktop differs between the Electron of the tests and the one that ships: clipboards and the dialogs for files. */
+/** Desktop differences between the Electron of the tests and the one that ships: clipboards and file dialogs. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -142,7 +142,7 @@ describe('the dialogs for files', () => {
     await choosePath('open-backup');
     choose(null);
     await choosePath('open-backup');
-    // The folder is gone, as a stick that was pulled out.
+    // The folder is gone, like a removed medium.
     expect(asked[3]).toEqual({ properties: ['openFile'] });
   });
 

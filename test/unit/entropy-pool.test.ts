@@ -1,4 +1,5 @@
-/** The pool: commitment first, order, wiping, failing closed, and that a stranger's script comes to the same words. */
+/** The entropy pool: commitment first, order, wiping, failing closed, and an independent script derives the same
+ * words. */
 import { spawnSync } from 'node:child_process';
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Health and bias tests: their cut-offs against other people's figures, fair sources that pass, bad ones that do not. */
+/** Health and bias tests: their cut-offs against published figures, fair sources that pass, bad ones that do not. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/entropy/assess.ts';
@@ -19,7 +19,7 @@ const codeOf = (kind: Parameters<typeof assess>[0], data: Uint8Array) => {
 
 describe('cut-offs', () => {
   it('are those of SP 800-90B §4.4', () => {
-    // jitterentropy-library src/jitterentropy-health.c: 325 for one bit a sample, window 512, alpha 2^-30.
+    // jitterentropy-library src/jitterentropy-health.c: 325 for one bit per sample, window 512, alpha 2^-30.
     expect(tooMany(512, 0.5, 2 ** -30)).toBe(325);
     // R qbinom(1 - 2^-30, 512, 1/256) + 1
     expect(proportionCutoff).toBe(16);
@@ -57,7 +57,7 @@ describe('cut-offs', () => {
   });
 });
 
-/** P(chi-square of n fair rolls > cut), exactly: all ways to share n rolls out to six faces. */
+/** P(chi-square of n fair rolls > cut), exactly: all distributions of n rolls over six faces. */
 function exactTail(n: number, cut: number): number {
   const logs = [0];
   for (let i = 1; i <= n; i += 1) logs.push((logs[i - 1] ?? 0) + Math.log(i));

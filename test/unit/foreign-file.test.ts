@@ -1,4 +1,4 @@
-/** Files on media that people bring: written beside main's thread, in time, whole or not at all. */
+/** Files on removable media: written outside main's thread, with time limits, completely or not at all. */
 import fs from 'node:fs';
 import promises, { open } from 'node:fs/promises';
 import os from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ForeignFs, makeForeign } from '../../electron/main/foreign-file.ts';
 import { writeFolder } from '../../electron/main/new-folder.ts';
+import { whileClockStands } from '../harness/standing-clock.ts';
 
 let folder: string;
 let file: string;
@@ -20,7 +21,7 @@ const refusal = (code: string) => ({ ok: false, reason: { code, found: {} } });
 const always = () => true;
 
 type Handle = Awaited<ReturnType<typeof open>>;
-/** A medium on which this is done instead of one step of a file, or of a folder. */
+/** A medium on which one step of a file or folder is replaced. */
 const medium = (change: Partial<ForeignFs>, ofHandle: Partial<Handle> = {}): ForeignFs => ({
   ...promises,
   open: async (...words: Parameters<typeof open>) => {
@@ -39,13 +40,17 @@ const failing = (code: string) => async (): Promise<never> => {
   throw Object.assign(new Error(code), { code });
 };
 
-/** A step that hangs until it is let go. */
-function hang() {
+/** A step that hangs until it is let go; when it begins, `begun` is called. */
+function hang(begun: () => void) {
   let go = (): void => undefined;
   const gone = new Promise<void>((resolve) => {
     go = resolve;
   });
-  return { act: () => gone, go: () => go() };
+  const act = () => {
+    begun();
+    return gone;
+  };
+  return { act, go: () => go() };
 }
 
 describe('a file on a foreign medium', () => {
@@ -81,22 +86,26 @@ describe('a file on a foreign medium', () => {
     'is given up when the medium does not answer (%s); what comes late does not appear, and then it is free again',
     async (name) => {
       fs.writeFileSync(file, 'old');
-      const { act, go } = hang();
-      const foreign = makeForeign(medium({}, { [name]: act }), 250);
       let turns = 0;
-      const ticking = setInterval(() => {
+      const turn = (): void => {
         turns += 1;
-      }, 1);
-      expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-silent'));
-      clearInterval(ticking);
-      // Main went on all the while.
+        turning = setImmediate(turn);
+      };
+      let turning = setImmediate(turn);
+      const { foreign, go } = await whileClockStands(async (pass) => {
+        const { act, go } = hang(() => pass(251));
+        const foreign = makeForeign(medium({}, { [name]: act }), 250);
+        expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-silent'));
+        return { foreign, go };
+      });
+      clearImmediate(turning);
+      // Main kept running all the time.
       expect(turns).toBeGreaterThan(2);
       expect(await foreign.write(file, bytes, true, always)).toEqual(refusal('storage-busy'));
       go();
-      for (let tries = 0; tries < 200 && fs.readdirSync(folder).length > 1; tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      expect([fs.readFileSync(file, 'utf8'), fs.readdirSync(folder)]).toEqual(['old', ['reply.json']]);
-      await expect.poll(() => foreign.real(folder), { timeout: 5000 }).toMatchObject({ ok: true });
+      await expect.poll(() => fs.readdirSync(folder), { timeout: 60_000 }).toEqual(['reply.json']);
+      expect(fs.readFileSync(file, 'utf8')).toBe('old');
+      await expect.poll(() => foreign.real(folder), { timeout: 60_000 }).toMatchObject({ ok: true });
     },
   );
 
@@ -115,9 +124,17 @@ describe('a file on a foreign medium', () => {
   });
 
   it('takes its time on a medium that is slow but answers', async () => {
-    const slow = async () => new Promise<void>((resolve) => setTimeout(resolve, 30));
-    const foreign = makeForeign(medium({}, { datasync: slow, sync: slow }), 60);
-    expect((await foreign.write(file, bytes, true, always)).ok).toBe(true);
+    let passedMs = 0;
+    const written = await whileClockStands(async (pass) => {
+      const slow = () => {
+        passedMs += 50;
+        pass(50);
+        return new Promise<void>((resolve) => setTimeout(resolve, 50));
+      };
+      return makeForeign(medium({}, { datasync: slow, sync: slow }), 60).write(file, bytes, true, always);
+    });
+    expect(written.ok).toBe(true);
+    expect(passedMs).toBeGreaterThan(60);
   });
 });
 
@@ -139,10 +156,16 @@ describe('a folder on a foreign medium', () => {
   });
 
   it('is given up when the medium does not answer, and taken back when it does', async () => {
-    const { act, go } = hang();
-    const use = medium({ mkdir: (async (...words: [string]) => act().then(() => promises.mkdir(...words))) as never });
-    expect(await writeFolder(folder, 'inkan', files, always, makeForeign(use, 250))).toEqual(refusal('storage-silent'));
+    const go = await whileClockStands(async (pass) => {
+      const { act, go } = hang(() => pass(251));
+      const use = medium({
+        mkdir: (async (...words: [string]) => act().then(() => promises.mkdir(...words))) as never,
+      });
+      const written = await writeFolder(folder, 'inkan', files, always, makeForeign(use, 250));
+      expect(written).toEqual(refusal('storage-silent'));
+      return go;
+    });
     go();
-    await expect.poll(() => fs.readdirSync(folder), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => fs.readdirSync(folder), { timeout: 60_000 }).toEqual([]);
   });
 });

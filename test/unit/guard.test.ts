@@ -1,4 +1,4 @@
-/** The air-gap guard: what it makes of machines of every kind, what follows, and what the window is told. */
+/** The air-gap guard: its judgement of many machines, the reactions, and what the window is told. */
 import fs, { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -383,7 +383,7 @@ describe('on Linux', () => {
   });
 
   const errors = ['EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM', 'ETIMEDOUT', 'ELOOP'] as const;
-  /** What must be readable on a machine that has it: the path, and how the reading then names it. */
+  /** Files that must be readable if they exist: the path, and how the reading reports them. */
   const needed: readonly (readonly [path: string, ...said: string[]])[] = [
     ['sys/class/net', 'unreadable class/net unknown'],
     ['sys/class/net/eth0/flags', 'wired eth0 idle'],
@@ -431,7 +431,7 @@ describe('on Linux', () => {
       makeMachine(folder, full);
       expect(readWith(fs).state).toBe('capable');
       const reading = readWith(failing(name, code));
-      // The flags only say that a device is off: without them it is taken for one that is on.
+      // The flags only show that a device is off: without them it counts as on.
       expect(reading.state).toBe(name.endsWith('/flags') ? 'capable' : 'unknown');
       expect(told(reading)).toEqual(expect.arrayContaining([...said]));
       expect(v.is(guardReading, reading)).toBe(true);
@@ -618,7 +618,7 @@ describe('the sentry', () => {
     const { networkAlarm, lock } = post('nothing');
     networkAlarm.told({ reading: reading('online'), raised: 'open' });
     expect([networkAlarm.alarm()?.during, lock.lock.mock.calls.length]).toEqual(['open', 1]);
-    // Told again, until the watcher knows that nothing is held any more.
+    // Raised again, until the watcher knows that there are no secrets left.
     networkAlarm.told({ reading: reading('online'), raised: 'open' });
     expect(lock.lock).toHaveBeenCalledTimes(1);
   });
@@ -631,7 +631,7 @@ describe('the sentry', () => {
     unopened.see('capable');
     unopened.see('online');
     expect(unopened.lock.lock).toHaveBeenCalledTimes(1);
-    // Words may have been on the screen: what to do is another thing than with an open vault.
+    // Words may have been on the screen, so the advice differs from that for an open vault.
     expect(unopened.networkAlarm.alarm()?.during).toBe('unopened');
     for (const held of ['practice', 'overridden', 'nothing'] as const) {
       const { see, lock, networkAlarm } = post(held);
@@ -747,7 +747,7 @@ describe('the guard as a whole', () => {
     openPreferences(folder).change({ alarm });
     expect(guardOf().facts().alarm).toEqual(alarm);
     expect(openPreferences(folder).now()).toMatchObject({ language: 'en', alarm });
-    // As it was written before alarms said more.
+    // The format before alarms had details.
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ language: null, alarm: { seen: [], atMs: 7 } }));
     expect(openPreferences(folder).now().alarm).toEqual({
       seen: [],
@@ -904,7 +904,7 @@ describe('the watcher', () => {
     births.set(10, 'z');
     machine.state = 'online';
     for (let n = 0; n < 4; n += 1) post.beat();
-    // The birth that it knew is what goes along: whoever kills compares.
+    // It passes on the start time that it knew, for comparison by the killer.
     expect(new Set(killed())).toEqual(new Set(['10a']));
   });
 
@@ -1007,7 +1007,7 @@ describe('main and its watcher', () => {
       expect(told()).toEqual(raised ? [`unknown ${raised}`] : []);
       vi.advanceTimersByTime(500);
       expect([told(), lost.mock.calls.length, started.length]).toEqual([[], raised ? 1 : 0, 2]);
-      // What comes from the old one counts for nothing any more.
+      // Messages of the old watcher no longer count.
       started[0]?.told({ reading: reading('offline'), raised: null, asked: 9 });
       expect(made.last().state).toBe('unknown');
     },

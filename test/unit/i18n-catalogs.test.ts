@@ -1,4 +1,4 @@
-/** Both languages say everything. Missing texts do not compile; empty, untranslated or one-sided ones fail here. */
+/** Both languages have every text. Missing texts do not compile; empty, untranslated or one-sided ones fail here. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
@@ -29,7 +29,7 @@ function texts(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 
-/** Names and figures that are the same in both languages. */
+/** Names and figures that are identical in both languages. */
 const sameInBoth = [
   '.strip.utc',
   '.strip.runtime',
@@ -48,7 +48,7 @@ const sameInBoth = [
   '.accounts.place',
 ];
 
-/** Words that Japanese texts write in Latin letters: names, units and signs that stand so on keys, slips and nodes. */
+/** Words that Japanese texts write in Latin letters: names, units and labels of keys, documents and nodes. */
 const latinWords = new Set(
   `Inkan NIS UTF aLice NanoWallet npm run inspect Symbol NEM XYM XEM QR JSON ID URI UTC SHA HASH RIPEMD XOR VRF levy USB Ctrl Caps Lock Enter L A F
   LAN Wi Fi Bluetooth VPN OFFLINE Windows macOS Electron Chromium UR BBQr bytes PDF kB PNG JPEG WebP GIF BMP SVG TIFF HEIC AVIF MB GB WebM VP MP root Language Choose the language of screens`.split(
@@ -56,10 +56,10 @@ const latinWords = new Set(
   ),
 );
 
-/** The places in a template, sorted. */
+/** The slots of a template, sorted. */
 const slotsOf = (text: string) => pieces(text).flatMap((piece) => ('slot' in piece ? [piece.slot] : []));
 
-/** The slots that core/review promises for every headline: they stand in the comments beside the codes. */
+/** The slots that core/review defines for every headline, in the comments beside the codes. */
 function promisedSlots(): Map<string, string[]> {
   const source = readFileSync(new URL('../../core/review/review-codes.ts', import.meta.url), 'utf8');
   const list = source.slice(source.indexOf('headlineCodes = ['), source.indexOf('export type HeadlineCode'));

@@ -1,4 +1,5 @@
-/** What core gives has its words, and what has words is on a screen: read from the sources of core and of the window. */
+/** Every code of core has a text, and every text is used on a screen: read from the sources of core and of the
+ * window. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
@@ -12,7 +13,7 @@ describe('facts beside a reason or a warning', () => {
   const given = ['core', 'electron'].flatMap(sourcesIn).flatMap(givenKeys);
 
   it('all have a name', () => {
-    // Far fewer would mean that nothing is found any more, not that there is nothing.
+    // Far fewer would mean that the search is broken, not that there is nothing.
     expect(new Set(given.map(({ key }) => key)).size).toBeGreaterThan(40);
     const unnamed = given.filter(({ key }) => !isFactKey(key)).map(({ key, where }) => `${key} (${where})`);
     expect([...new Set(unnamed)]).toEqual([]);

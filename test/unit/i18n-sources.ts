@@ -1,4 +1,4 @@
-/** Reads sources for the i18n tests: which fact keys, headlines and names they hold, as far as it is written down. */
+/** Parses sources for the i18n tests: fact keys, headlines and names, as far as they are literals. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ type Named = ReadonlyMap<string, readonly ts.ObjectLiteralExpression[]>;
 
 const top = fileURLToPath(new URL('../..', import.meta.url));
 const codes = new Set<string>([...reasonCodes, ...warningCodes]);
-/** Their first argument is a code, even where it is computed. */
+/** Their first argument is a code, even if it is computed. */
 const makers = new Set(['because', 'warn']);
 
 export function sourcesIn(room: string): readonly SourceFile[] {
@@ -33,7 +33,7 @@ export function sourcesIn(room: string): readonly SourceFile[] {
     .map((name) => ({ file: `${room}/${name}`, source: readFileSync(path.join(top, room, name), 'utf8') }));
 }
 
-/** Keys of the objects that stand after a reason's or a warning's code. */
+/** Keys of the objects after the code of a reason or warning. */
 export function givenKeys({ file, source }: SourceFile): readonly GivenKey[] {
   const tree = parse(file, source);
   const named = objectsByName(tree);
@@ -49,7 +49,7 @@ export const literalsIn = ({ file, source }: SourceFile): readonly string[] =>
     .filter(ts.isStringLiteral)
     .map(({ text }) => text);
 
-/** `{ code: 'transfer', slots: { amount, from, to } }`, wherever it stands. */
+/** `{ code: 'transfer', slots: { amount, from, to } }`, anywhere. */
 export function headlinesIn({ file, source }: SourceFile): readonly FilledHeadline[] {
   const tree = parse(file, source);
   const named = objectsByName(tree);
@@ -91,7 +91,8 @@ function objectsByName(tree: ts.Node): Named {
   return found;
 }
 
-/** What an expression is as it is written: an object, either side of a condition, what an arrow function gives. */
+/** The object literals that an expression can give: an object, both sides of a condition, the result of an arrow
+ * function. */
 function writtenObjects(node: ts.Expression): readonly ts.ObjectLiteralExpression[] {
   if (ts.isObjectLiteralExpression(node)) return [node];
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {

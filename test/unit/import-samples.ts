@@ -1,10 +1,11 @@
 /**
- * Keys from outside as wallets give them. Where a sample was made by a wallet's own library, its source is named; the others
- * are made here with OpenSSL (node:crypto), which shares no code with the vault's ciphers.
+ * Keys from outside as wallets export them. A sample made by a wallet's own library names its source; the others are
+ * made here with
+ * OpenSSL (node:crypto), which shares no code with the vault's ciphers.
  */
 import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 
-/** nem-sdk test/crypto/cryptoHelpers_spec.js: password, key, and what its own functions made of them. */
+/** nem-sdk test/crypto/cryptoHelpers_spec.js: password, key, and the output of its functions. */
 export const nemSdk = {
   password: 'TestTest',
   twentyRounds: '8CD87BC513857A7079D182A6E19B370E907107D97BD3F81A85BCEBCC4B5BD3B5',
@@ -18,7 +19,7 @@ export const nemSdk = {
   childIv: 'f131d9a4dfb1b0b696e05ccae9412e8f',
 } as const;
 
-/** symbol-qr-library test/MnemonicQR.spec.ts, with the network of today's testnet in place of Mijin's. PBKDF2 with SHA-1. */
+/** symbol-qr-library test/MnemonicQR.spec.ts, with the current testnet instead of Mijin. PBKDF2 with SHA-1. */
 export const qrLibraryWords = {
   password: 'password',
   words:
@@ -57,13 +58,13 @@ const locked = (plain: Uint8Array, password: string, hash: string): Buffer =>
 export const symbolEnvelope = (type: number, data: object, network_id = 152, chain_id = 'no-chain-id'): string =>
   JSON.stringify({ v: 3, type, network_id, chain_id, data });
 
-/** As symbol-qr-library locks a text: with SHA-1 up to crypto-js 4.1.1, with SHA-256 from 4.2.0. */
+/** Encrypted like by symbol-qr-library: with SHA-1 up to crypto-js 4.1.1, with SHA-256 from 4.2.0. */
 export const symbolLocked = (text: string, password: string, hash: 'sha1' | 'sha256') => ({
   ciphertext: iv.toString('hex') + locked(Buffer.from(text), password, hash).toString('base64'),
   salt: salt.toString('hex'),
 });
 
-/** As nem-sdk's toMobileKey does it. */
+/** Like nem-sdk's toMobileKey. */
 export const nemCode = (keyHex: string, password: string, v = 1): string =>
   JSON.stringify({
     v,
@@ -84,7 +85,7 @@ export interface WalletAccount {
   readonly label?: string;
 }
 
-/** As NanoWallet saves it. */
+/** As saved by NanoWallet. */
 export const walletFile = (accounts: readonly WalletAccount[]): string =>
   Buffer.from(
     JSON.stringify({ privateKey: '', name: 'savings', accounts: Object.fromEntries(accounts.entries()) }),

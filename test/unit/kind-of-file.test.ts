@@ -1,4 +1,4 @@
-/** What a file is, by its bytes alone, and what a file of text gives. */
+/** Detects the kind of a file by its bytes alone; reads text files. */
 import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
 import { kindOfFile } from '../../core/intake/kind-of-file.ts';
@@ -8,7 +8,7 @@ import { maxRequestText } from '../../core/request/sign-request.ts';
 import { inFile } from '../../core/review/in-file.ts';
 import { maxTextFileBytes, textOfFile } from '../../renderer/scan/intake/text-file.ts';
 
-/** One byte for each character. */
+/** One byte per character. */
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

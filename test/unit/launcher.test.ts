@@ -1,4 +1,4 @@
-/** The Linux launcher: of its environment, only what is on its list reaches the app. */
+/** The Linux launcher: only listed environment variables reach the app. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -13,7 +13,7 @@ let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'launcher-'));
   cpSync(source, path.join(dir, 'inkan.sh'));
-  // Stands in the app's place and writes down what reached it.
+  // Replaces the app and records what reached it.
   writeFileSync(path.join(dir, 'electron'), '#!/bin/sh\nprintf "%s\\n" "$@"\necho --\nexec /usr/bin/env -0\n');
   for (const file of ['.', 'inkan.sh', 'electron']) chmodSync(path.join(dir, file), 0o755);
 });
@@ -26,7 +26,7 @@ function start(env: Readonly<Record<string, string>>, args: readonly string[] = 
     encoding: 'utf8',
     cwd: '/',
   });
-  // The loader's own complaint about a library that was to be loaded into the shell.
+  // The loader's own complaint about a library preloaded into the shell.
   expect(run.stderr.replaceAll(/^ERROR: ld\.so: .*\n/gm, '')).toBe('');
   const [told = '', seen = ''] = run.stdout.split('--\n');
   const pairs = seen.split('\0').filter(Boolean);
@@ -54,7 +54,7 @@ const kept = {
   XMODIFIERS: '@im=fcitx',
 };
 
-/** Whatever a shell adds by itself. */
+/** Variables that a shell adds by itself. */
 const byTheShell = ['PWD', 'OLDPWD', 'SHLVL', '_'];
 
 describe('the launcher', () => {

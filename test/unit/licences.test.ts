@@ -1,4 +1,4 @@
-/** A package carries the licences of everything that is in its bundles. */
+/** A package contains the licences of everything in its bundles. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ interface Licences {
 const top = path.resolve(import.meta.dirname, '..', '..');
 const { licencesOf, licenceText }: Licences = await import(path.join(top, 'build', 'setup', 'licences.mjs'));
 
-/** Their npm packages hold no text. The first two name MIT; see docs/dependencies.md for the last. */
+/** Their npm packages contain no text. The first two name MIT; see docs/dependencies.md for the last. */
 const withoutText = [
   '@epic-web/invariant',
   'bn.js',

@@ -1,4 +1,4 @@
-/** Codes linked by QR itself (structured append): put together in any order, and never from two wholes unnoticed. */
+/** Codes linked by QR itself (structured append): joined in any order, and never from two contents unnoticed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scan } from '../../core/optics/scan.ts';
@@ -6,7 +6,7 @@ import { type Collector, makeCollector } from '../../core/qr/collector.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** As ISO/IEC 18004 §8 has it: cut anywhere, one parity over all. */
+/** As in ISO/IEC 18004 §8: cut anywhere, one parity over all. */
 function linkedOf(text: string, total: number): readonly Scan[] {
   const bytes = utf8(text);
   const size = Math.ceil(bytes.length / total);

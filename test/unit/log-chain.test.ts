@@ -1,4 +1,4 @@
-/** The log's format: canonical entries, the chain over them, and the verifier against everything that can happen to a file. */
+/** The log's format: canonical entries, the hash chain, and the verifier against all kinds of changes to a file. */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('canonical JSON', () => {
         const place = at % (text.length + 1);
         const other = text.slice(0, place) + added + text.slice(place);
         const read = fromCanonical(other);
-        // Inside a string a character more is another value; nowhere is it another text of the same.
+        // Inside a string, another character is another value; nowhere is it another text of the same value.
         if (read !== null) expect(read.value).not.toEqual(JSON.parse(text));
       }),
       { numRuns: 500 },
@@ -87,7 +87,7 @@ describe('an entry', () => {
     expect(readEvent({ ...event, extra: 1 })).toBeNull();
     for (const field of Object.keys(event)) {
       const { [field as 'kind']: _, ...less } = event;
-      // Entries from before deeds were logged have none; they are read as they are.
+      // Entries of versions that did not log operations have none; they are read as they are.
       expect(readEvent(less), `without ${field}`).toEqual(field === 'deed' ? less : null);
       expect(readEvent({ ...event, [field]: { odd: true } }), `another ${field}`).toBeNull();
       expect(readEvent({ ...event, [field]: 'x'.repeat(129) }), `long ${field}`).toBeNull();
@@ -241,7 +241,7 @@ describe('a log to which something was done', () => {
     const changed = ascii(text.replace('"way":"text"', '"way":"copy"'));
     const at = lines.findIndex((line) => new TextDecoder().decode(line).includes('"way":"text"')) + 1;
     expect(at).toBeGreaterThan(1);
-    // The entry after it names a head that is not there any more.
+    // The next entry names a head that no longer exists.
     expect(wrongOf(changed)).toBe(`log-altered ${at + 1}`);
     expect(wrongOf(ascii(text.replace('"way":"text"', '"way":"Text"')))).toBe(`log-malformed ${at}`);
   });
@@ -292,7 +292,7 @@ describe('a log to which something was done', () => {
     const thief = logKey(9);
     const forged = makeLog([...everyKind, thief.sign]);
     const at = everyKind.length + 1;
-    // The log itself says whose key the vault's log key is.
+    // The log itself states whose key the vault's log key is.
     expect(wrongOf(forged.bytes)).toBe(`log-key-foreign ${at}`);
     const silent = makeLog([samples.started, thief.sign]);
     expect(wrongOf(silent.bytes)).toBe('ok');

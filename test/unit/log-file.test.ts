@@ -1,4 +1,4 @@
-/** The log on a real disk: what is answered is there, what is refused is not, and what a crash leaves is told. */
+/** The log on a real disk: answered entries exist, refused ones do not, and the remains of a crash are reported. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -37,7 +37,7 @@ const kinds = () =>
       return typeof entry === 'string' ? entry : entry.event.kind;
     });
 const broken = (code: string) => Object.assign(new Error('planted'), { code });
-/** A file system in which one step fails, each time or the `nth`. */
+/** A file system in which one step fails, always or the `nth` time. */
 function failing(step: keyof LogFs, code: string, nth = 0): LogFs {
   let calls = 0;
   const real = fs[step] as (...given: unknown[]) => unknown;
@@ -137,7 +137,7 @@ describe('a disk that says no', () => {
     expect(codeOf(log.append(samples.locked))).toBe(code);
     expect(log.trouble()?.code).toBe(code);
     expect(text()).toBe(before);
-    // Nothing is remembered of it: the next one follows.
+    // It leaves no trace: the next entry follows.
     expect(granted(log.append(samples.locked)).sequence).toBe(2);
     expect(log.trouble()).toBeNull();
     expect(verifyLog(fs.readFileSync(file())).wrong).toBeNull();
@@ -225,7 +225,7 @@ describe('a crash in the middle of an append', () => {
   it('between cutting and recording is recorded at the next start, once', () => {
     granted(open().append(started));
     tear('{"at"');
-    // The second write of this start is that of the entry: the first is that of the kept piece.
+    // The second write of this start is that of the entry; the first saves the torn piece.
     const log = open(failing('writeSync', 'ENOSPC', 2));
     expect(log.trouble()?.code).toBe('storage-full');
     expect(kinds()).toEqual(['started']);
@@ -462,7 +462,7 @@ describe('the vault file, as the log knows it', () => {
     log.append({ ...line('vault-written', 3, 'A'), signature: 'AB'.repeat(64) } as LogEvent);
     expect(codeOf(await check(log, { ...of(4, 'B'), remembered }))).toBe('log-signature-bad');
     expect(verifyLog(fs.readFileSync(file())).wrong?.code).toBe('log-signature-bad');
-    // The next honest head does not make it right.
+    // A later valid head does not repair it.
     log.append(own.sign(log.head()));
     expect(verifyLog(fs.readFileSync(file())).wrong?.code).toBe('log-signature-bad');
   });

@@ -1,4 +1,4 @@
-/** What the log remembers for others: wrong passphrases, which vault file is the newest, and what has no outcome. */
+/** What the log remembers: wrong passphrases, the newest vault file, and operations without an outcome. */
 import { describe, expect, it } from 'vitest';
 import { emptyHead, nextEntry, toLogHead } from '../../core/audit/chain.ts';
 import { type LogEvent, type LogHead, logEventKinds, readEvent } from '../../core/audit/events.ts';
@@ -10,7 +10,7 @@ const own = logKey(1);
 const { key } = own;
 type Step = LogEvent | ((head: LogHead) => LogEvent);
 
-/** As main feeds it: each entry chained to the one before. */
+/** Fed like by main: each entry chained to the previous one. */
 function historyOf(...steps: readonly Step[]) {
   const heads = new Heads();
   const history = makeHistory(heads);
@@ -110,7 +110,7 @@ describe('the vault file that is there', () => {
     expect(judge(2, 'B', ...steps)).toEqual({ wrong: null, file: null, settle: true, newest: 2 });
     expect(wrongOf(2, 'F', ...steps)).toBe('vault-swapped');
     expect(wrongOf(1, 'A', ...steps, written(2, 'B'))).toBe('vault-rolled-back');
-    // The old one goes on with a number above both, and then the interrupted one is old.
+    // The old file continues with a number above both, which makes the interrupted one old.
     expect(wrongOf(2, 'B', ...steps, writing(3, 'C'), written(3, 'C'))).toBe('vault-rolled-back');
   });
 
@@ -130,13 +130,13 @@ describe('the vault file that is there', () => {
     const unsigned = { ...written(3, 'C'), signature: 'F'.repeat(128) } as LogEvent;
     expect(wrongOf(2, 'B', ...a, ...b, unsigned)).toBe('log-signature-bad');
     expect(wrongOf(2, 'B', ...a, ...b, saved(2, 'B'))).toBe('log-signature-bad');
-    // An older file is told all the same, however many are made up above the newest one.
+    // An older file is detected even if many saves were invented above the newest one.
     const made = Array.from({ length: 40 }, (_, at) => ({ ...unsigned, sequence: 100 + at }) as LogEvent);
     expect(judge(1, 'A', ...a, ...b, ...made)).toEqual({
       ...{ wrong: 'log-signature-bad', file: 'vault-rolled-back', settle: false, newest: 2 },
     });
     expect(judge(2, 'B', ...a, ...b, ...made).file).toBeNull();
-    // A number that nobody signed is given to no file.
+    // A number that nobody signed is not used as the newest.
     expect(
       judge(0, 'B', ...a, ...b, { ...written(1_000_000, 'C'), signature: 'F'.repeat(128) } as LogEvent).newest,
     ).toBe(2);
@@ -168,7 +168,7 @@ describe('the vault file that is there', () => {
       [3, 'C'],
     ] as const)
       expect(wrongOf(sequence, letter, ...steps, save(3, 'C'))).toBeNull();
-    // From the first signed one on, only signed ones count.
+    // From the first signed save on, only signed ones count.
     expect(wrongOf(2, 'B', ...steps, written(2, 'B'))).toBeNull();
     expect(wrongOf(1, 'A', ...steps, written(2, 'B'), accepted(1, 'A'), own.sign)).toBe('vault-rolled-back');
   });
@@ -218,7 +218,7 @@ describe('what was begun', () => {
     expect(open(...begun)).toEqual(['2 settings-changed']);
     expect(open(...begun, writing(2, 'B', 2))).toEqual(['2 settings-changed']);
     expect(open(...begun, writing(2, 'B', 2), written(2, 'B', 2))).toEqual([]);
-    // Confirmed at the next opening, which does not know what for.
+    // Confirmed at the next opening, which does not know the cause.
     expect(open(...begun, writing(2, 'B', 2), written(2, 'B'))).toEqual([]);
     // A save for something else.
     expect(open(...begun, writing(2, 'B'), written(2, 'B'))).toEqual(['2 settings-changed']);

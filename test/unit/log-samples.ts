@@ -1,4 +1,4 @@
-/** One event of every kind that a log knows, and logs made of them. */
+/** One event of every kind, and logs made of them. */
 import { emptyHead, nextEntry } from '../../core/audit/chain.ts';
 import type { LogEvent, LogEventKind, LogEventOf, LogHead } from '../../core/audit/events.ts';
 import { headMessage } from '../../core/audit/signed-head.ts';
@@ -109,7 +109,7 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
   },
 };
 
-/** A vault's log key: its own seed, and its public half in hex. */
+/** A vault's log key: its seed, and its public key in hex. */
 export function logKey(seed: number, of = vault) {
   const secret = new Uint8Array(32).fill(seed);
   const key = toHex(schemeOf('symbol').publicKey(secret));
@@ -118,7 +118,7 @@ export function logKey(seed: number, of = vault) {
     ...{ vault: of, sequence: head.sequence, head: head.hash, key },
     signature: toHex(schemeOf('symbol').sign(headMessage(of, head), secret)),
   });
-  /** What a saving of the vault file is signed with. */
+  /** The signature of a save of the vault file. */
   const signSave = (file: SavedFile) => ({
     key,
     signature: toHex(schemeOf('symbol').sign(saveMessage(of, file), secret)),
@@ -128,12 +128,12 @@ export function logKey(seed: number, of = vault) {
 
 export interface MadeLog {
   readonly lines: readonly Uint8Array[];
-  /** After each entry. */
+  /** Head after each entry. */
   readonly heads: readonly LogHead[];
   readonly bytes: Uint8Array;
 }
 
-/** A log of these events, a second apart. A function is given the head so far. */
+/** A log of these events, a second apart. A function receives the head so far. */
 export function makeLog(
   events: readonly (LogEvent | ((head: LogHead) => LogEvent))[],
   beginsMs = 1_764_000_000_000,

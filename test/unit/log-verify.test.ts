@@ -1,4 +1,4 @@
-/** `npm run verify`: what it prints, and how it ends, for every way in which a log can be wrong. */
+/** `npm run verify`: its output and exit code for every kind of damage to a log. */
 import { describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../cli/verify-text.ts';
 import { headWords } from '../../core/audit/signed-head.ts';
@@ -9,7 +9,7 @@ const own = logKey(1);
 const log = makeLog([samples.started, samples['clock-back'], samples.signed, own.sign, samples.locked]);
 const headOf = ({ heads }: MadeLog, sequence: number) => heads[sequence - 1] ?? { sequence: 0, hash: '' };
 
-/** Appended by somebody without the key, after the newest signed head. */
+/** Appended by someone without the key, after the newest signed head. */
 const forgedSave = (unsigned: boolean) => {
   const before = [samples.started, samples['clock-back'], samples.signed, own.sign, samples.locked] as const;
   const signature = unsigned ? samples['vault-written'].signature : 'AB'.repeat(64);

@@ -80,7 +80,7 @@ describe('addresses', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
-    // Without allow-modals: printing is main's alone.
+    // Without allow-modals: only main prints.
     expect(policy).toContain('sandbox allow-scripts allow-same-origin allow-forms');
     expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
   });
@@ -89,7 +89,7 @@ describe('addresses', () => {
     const features = (headersFor('index.html')['Permissions-Policy'] ?? '').split(', ');
     for (const name of ['microphone', 'display-capture', 'fullscreen', 'usb', 'clipboard-write', 'local-fonts'])
       expect(features).toContain(`${name}=()`);
-    // Main grants it from case to case.
+    // Main decides about the camera case by case.
     expect(features.some((feature) => feature.startsWith('camera'))).toBe(false);
     const ofWorker = headersFor('assets/reader.worker-B1x_9.js')['Content-Security-Policy'] ?? '';
     expect(ofWorker.replace(" 'wasm-unsafe-eval'", '')).toBe(headersFor('index.html')['Content-Security-Policy']);
@@ -118,7 +118,7 @@ describe('the start', () => {
           expect(refusalToStart({ ...start, flavour, argv: [written] })).toBe('sandbox-off');
         }
       }
-      // Electron asks only whether it is set.
+      // Electron only checks whether it is set.
       for (const value of ['1', '0', '']) {
         expect(refusalToStart({ ...start, flavour, env: { ELECTRON_DISABLE_SANDBOX: value } })).toBe('sandbox-off');
       }
@@ -178,7 +178,7 @@ describe('keys', () => {
   it('Ctrl+L locks by its place too, where the layout writes another letter', () => {
     for (const written of ['り', 'д', 'λ', 'Unidentified', 'Process'])
       expect(shortcutAction({ ...key, key: written }, 'linux')).toBe('lock');
-    // The letter elsewhere, as on Dvorak.
+    // The letter at another position, as on Dvorak.
     expect(shortcutAction({ ...key, code: 'KeyP' }, 'linux')).toBe('lock');
     expect(shortcutAction({ ...key, key: 'り', code: 'KeyR' }, 'linux')).toBeNull();
   });
@@ -247,7 +247,7 @@ describe('the clipboard while the window is in front', () => {
     watch.behind();
     await vi.advanceTimersByTimeAsync(1);
     expect(lies).toEqual({ pageWrote: false, selected: false });
-    // Somebody else's window is in front: what is selected there is theirs.
+    // Another program's window is in front: its selection is left alone.
     lies.selected = true;
     await vi.advanceTimersByTimeAsync(1000);
     expect(lies.selected).toBe(true);
@@ -394,7 +394,7 @@ describe('the lock', () => {
     overridden: false,
   };
 
-  /** A house of plain objects that writes down what happens in it. */
+  /** The app's parts as plain objects that record what happens. */
   function app() {
     const log: string[] = [];
     let windows = 0;
@@ -462,7 +462,7 @@ describe('the lock', () => {
     lock.openTestVault();
     expect(lock.processes()).toEqual([101, 99]);
     vaults[0]?.opened(facts);
-    // The watcher ended it, and main hears of that end before it hears why.
+    // The watcher ended it, and main notices the end before it learns the reason.
     const first = lock.lock('vault-stopped');
     const second = lock.lock('network');
     expect(lock.processes()).toEqual([99]);
@@ -481,7 +481,7 @@ describe('the lock', () => {
     expect(said()).toEqual(['window 1 for null', 'vault starts', 'connect w1', 'connect w1']);
     vaults[0]?.die();
     await lock.lock('asked');
-    // Words of a vault that is gone change nothing.
+    // Messages of a vault that has ended change nothing.
     vaults[0]?.opened(facts);
     expect(lock.allows('allowCopy')).toBe(false);
     said();
@@ -512,7 +512,7 @@ describe('the lock', () => {
 
   it('allows the camera while a vault is being made, and nothing else; until it is open, or gone', async () => {
     const { lock, vaults } = app();
-    // Not for a process that no window has.
+    // Not for a process without a window.
     vaults[0]?.drafting();
     expect(lock.allows('camera')).toBe(false);
     lock.openTestVault();
@@ -520,7 +520,7 @@ describe('the lock', () => {
     expect([lock.allows('camera'), lock.allows('allowCopy')]).toEqual([true, false]);
     vaults[0]?.opened({ ...facts, camera: false });
     expect(lock.allows('camera')).toBe(false);
-    // Of an open vault the settings decide.
+    // For an open vault the settings decide.
     vaults[0]?.drafting();
     expect(lock.allows('camera')).toBe(false);
     vaults[0]?.die();
@@ -741,7 +741,7 @@ describe('the end of a process', () => {
 });
 
 describe('the caretaker', () => {
-  const machine: Machine = {
+  let machine: Machine = {
     language: null,
     camera: { label: '', mirrored: false, sound: false },
     hasVault: false,
@@ -795,9 +795,9 @@ describe('the caretaker', () => {
   it('opens no key room when the self-test has failed', async () => {
     const { handlers } = host(true);
     expect(await handlers.openTestVault({})).toEqual({ ok: true, value: {} });
-    machine.selfTest = { failed: ['argon2id'] };
+    machine = { ...machine, selfTest: { failed: ['argon2id'] } };
     expect(await handlers.openTestVault({})).toEqual(refused('self-test-failed'));
-    machine.selfTest = 'passed';
+    machine = { ...machine, selfTest: 'passed' };
   });
 
   it('copies and saves only what the open vault allows', async () => {
@@ -866,7 +866,7 @@ describe('the caretaker', () => {
     const failed = failing.log.page(0, 1);
     expect(failed.ok && failed.value[0]?.event).toMatchObject({ kind: 'undone', entry: 3, code: 'storage-failed' });
     expect(failing.log.openOutcomes()).toEqual([]);
-    // Cancelled before anything was said: no entry, no outcome.
+    // Cancelled before anything was logged: no entry, no outcome.
     const before = failing.log.head();
     await host(true, null).handlers.saveReply({ name: 'reply.json', text: '{}' });
     expect(failing.log.head()).toEqual(before);

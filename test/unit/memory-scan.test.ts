@@ -1,4 +1,4 @@
-/** The memory scanner itself: that it finds each form wherever it lies, and what another process holds. */
+/** The memory scanner itself: it finds each form at any place, and in another process. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -75,7 +75,7 @@ describe('the search', () => {
 
 describe.runIf(process.platform === 'linux')('the memory scan', () => {
   it('finds what another process holds, and not what it does not', async () => {
-    // The child makes it itself: nobody hands it over, and it holds no other copy.
+    // The child creates it itself: nobody passes it on, so there is no other copy.
     const hold =
       "const b = require('node:crypto').createHash('sha256').update('planted').digest(); process.stdout.write('ready'); setInterval(() => b, 1e9);";
     const child = spawn(process.execPath, ['-e', hold], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -96,7 +96,7 @@ describe.runIf(process.platform === 'linux')('the memory scan', () => {
   });
 
   it('does not take what it cannot read for clean', () => {
-    // The kernel's own first thread is there, and has no memory to read.
+    // The kernel's first thread exists but has no readable memory.
     expect(() => scanMemory([{ pid: 2, what: 'other' }], needles)).toThrow('could not be read');
   });
 });

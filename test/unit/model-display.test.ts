@@ -1,4 +1,5 @@
-/** Every official model transaction that decodes is also shown: a whole slip that the contract carries, whatever policy then says. */
+/** Every official model transaction that decodes is also shown: a complete document that the contract carries,
+ * whatever the verdict. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
@@ -6,10 +7,10 @@ import { toHex } from '../../core/base/hex.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
+import { type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
-import { type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 
-/** As they would be asked to be signed: Symbol with the signature zeroed, NEM with signature and cosignatures cut out. */
+/** In the form for signing: Symbol with a zero signature, NEM without signature and cosignatures. */
 function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Array {
   const bytes = hexBytes(payload);
   if (chain === 'symbol') return bytes.fill(0, 8, 72);
@@ -23,14 +24,14 @@ const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs
 const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
 
 describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
-  const vectors = sharedVectors<ModelVector>(chain, 'model-transactions') ?? [];
-  test.runIf(vectors.length > 0)('the model transactions are shown, or refused for one of the known reasons', () => {
+  const vectors = officialVectors(chain, 'model-transactions');
+  test('the model transactions are shown, or refused for one of the known reasons', () => {
     const refused = new Map<string, number>();
     let shown = 0;
     for (const vector of vectors) {
       const bytes = unsigned(chain, vector);
       const assessed = assess(toHex(bytes), { ...facts, settings });
-      // Their deadlines lie in the year 260,000,000 and their fees are all there is: none may be signed.
+      // Their deadlines are in the year 260,000,000 and their fees are the maximum: none may be signed.
       if (assessed.action !== 'refuse') throw new Error(`${vector.test_name}: ${assessed.action}`);
       const { document, reasons } = assessed;
       if (document === null) {

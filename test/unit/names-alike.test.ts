@@ -1,4 +1,4 @@
-/** Which names the eye takes for one another, and which it tells apart. */
+/** Names that read alike, and names that can be told apart. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { StoredAccount } from '../../core/contract/accounts.ts';
@@ -19,7 +19,7 @@ import { addressesOf } from './request-samples.ts';
 
 const areSimilar = (one: string, other: string) => areSpelledSimilarly(spelled(one), spelled(other));
 
-/** Pairs of which one was made to be taken for the other. */
+/** Pairs of which one imitates the other. */
 const alike: readonly (readonly [string, string])[] = [
   // katakana and Han
   ['カストディ', '力ストディ'],
@@ -88,7 +88,7 @@ const alike: readonly (readonly [string, string])[] = [
   ['Ηλιος', 'ΗΛΙΟΣ'],
   ['Straße', 'Straβe'],
   ['Aether', 'Æther'],
-  // runs of letters, digits
+  // groups of letters, digits
   ['wallet', 'vvallet'],
   ['Wallet', 'VVallet'],
   ['Modern', 'Modem'],
@@ -114,7 +114,7 @@ const alike: readonly (readonly [string, string])[] = [
   ['Łódź', 'Lodz'],
 ];
 
-/** Ordinary names that stand beside each other: different, and no reason for a stop. */
+/** Ordinary names side by side: different, and no reason for a stop. */
 const apart: readonly (readonly [string, string])[] = [
   ['ア社', 'イ社'],
   ['東京', '京都'],
@@ -186,7 +186,7 @@ const apart: readonly (readonly [string, string])[] = [
   ['Anna', 'Hanna'],
 ];
 
-/** Different names of which one is made to be read as the other, where nobody knows both by heart. */
+/** Different names of which one is easily read as the other by people who do not know both. */
 const near: readonly (readonly [string, string])[] = [
   ['Operations', 'Operatons'],
   ['Operations', 'Operation'],
@@ -202,7 +202,7 @@ const near: readonly (readonly [string, string])[] = [
   ['TreasuryFund', 'TreasurryFund'],
 ];
 
-/** Of which one is drawn nearly like the other, however short the word is. */
+/** Names of nearly the same shape, however short the word is. */
 const drawnSimilarly: readonly (readonly [string, string])[] = [
   ['ソニー', 'ンニー'],
   ['シート', 'ツート'],
@@ -309,7 +309,7 @@ describe('wherever a name is shown, one that reads like it is refused for anothe
       ...{ book: 'mosaics', ...place, id: other ? '0000000000000001' : '0000000000000002', name, divisibility: 2 },
     }),
   };
-  // A mosaic is not called like a currency at all.
+  // Names of mosaics must not resemble a currency at all.
   const mayBeMosaic = (name: string) => !/xym/i.test(name.normalize('NFKD').replaceAll(/[ .\p{M}]/gu, ''));
   it.each(Object.keys(lines))('%s: in a second import', (book) => {
     const line = lines[book];

@@ -1,4 +1,4 @@
-/** Hostile NEM bytes: nothing throws, nothing is read two ways, nothing takes long. */
+/** Hostile NEM bytes: nothing throws, nothing is ambiguous, nothing takes long. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinBytes } from '../../core/base/bytes.ts';
@@ -6,6 +6,7 @@ import { toHex } from '../../core/base/hex.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
+import { cpuMs } from '../cpu-time.ts';
 import { anyPlain } from '../vectors/nem-arbitrary.ts';
 import {
   innerOf,
@@ -118,14 +119,15 @@ describe('size', () => {
   });
 
   test('a declared count or size allocates nothing', () => {
-    const started = performance.now();
-    for (const { bytes, inner } of valid)
-      for (let at = 60; at + 4 <= bytes.length; at += 1) {
-        const hostile = bytes.slice();
-        hostile.set([255, 255, 255, 127], at);
-        decodeNem(hostile, inner);
-      }
-    expect(performance.now() - started).toBeLessThan(5000);
+    const readAll = () => {
+      for (const { bytes, inner } of valid)
+        for (let at = 60; at + 4 <= bytes.length; at += 1) {
+          const hostile = bytes.slice();
+          hostile.set([255, 255, 255, 127], at);
+          decodeNem(hostile, inner);
+        }
+    };
+    expect(cpuMs(readAll)).toBeLessThan(5000);
   });
 
   test('inside a multisig what stands alone may stand once, not twice deep', () => {

@@ -52,7 +52,7 @@ const added = [
   { action: 'add', cosigner: nemSecondKey },
 ];
 
-/** What the descriptors of nem-kinds.ts say, in our words. */
+/** The descriptors of nem-kinds.ts as our fields. */
 const expected: Readonly<Record<string, object>> = {
   'transfer v1': {
     recipient: { type: 'address', address: nemRecipient },
@@ -140,7 +140,8 @@ describe('what symbol-sdk makes of a descriptor is what we read', () => {
   });
 });
 
-/** symbol-sdk puts modifications into its own order, which is not everywhere NIS's: those it cannot write. */
+/** symbol-sdk puts modifications into its own order, which sometimes differs from that of NIS: those it cannot
+ * write. */
 function ordersDiffer({ content, network }: NemFields): boolean {
   if (content.kind !== 'nem.multisig-account-modification') return false;
   const keys = content.modifications.map(

@@ -1,4 +1,4 @@
-/** What can be read but must not be signed whatever the accounts are: core/transaction/nem/meaning.ts. */
+/** Transactions that decode but must never be signed: core/transaction/nem/meaning.ts. */
 import { describe, expect, test } from 'vitest';
 import type { NemFields } from '../../core/transaction/nem/content.ts';
 import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
@@ -16,7 +16,7 @@ import {
 } from '../vectors/own-nem.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
 
-/** It is readable: nothing here is about bytes. */
+/** It decodes: these rules are not about bytes. */
 function codesOf(fields: NemFields): readonly string[] {
   const read = decodeNem(encodeNem(fields), suppliedWith(fields));
   if (!read.ok) throw new Error(`refused: ${read.reason.code}`);
@@ -108,7 +108,7 @@ describe('against', () => {
     const second = { action: 'delete', cosigner: nemMultisigKey } as const;
     if (first === undefined) throw new Error('a deletion');
     const fields = (...modifications: (typeof deleting)[number][]) => nemOf({ ...modification, modifications }, v2);
-    // Which of the two stands first is NIS's to say; one of the orders is readable.
+    // NIS decides which of the two comes first; one of the orders decodes.
     const readable = [fields(first, second), fields(second, first)].filter((one) => decodeNem(encodeNem(one), null).ok);
     expect(readable.map(codesOf)).toEqual([['value-out-of-range']]);
     expect(codesOf(fields(first))).toEqual([]);

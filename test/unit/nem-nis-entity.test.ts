@@ -1,4 +1,4 @@
-/** NIS JSON of every kind gives the bytes that symbol-sdk makes of the same. */
+/** NIS JSON of every kind gives the same bytes as symbol-sdk. */
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import type { Network } from '../../core/chain/networks.ts';
@@ -19,7 +19,7 @@ const read = (entity: Entity) => {
   if (!json.ok) throw new Error(`not JSON: ${json.reason.code}`);
   return readNisEntity(json.value as JsonObject);
 };
-/** What the whole way says: the entity, and then its bytes. */
+/** The result of the complete path: the entity, then its bytes. */
 const codeOf = (entity: Entity) => {
   const request = read(entity);
   if (!request.ok) return request.reason.code;
@@ -69,7 +69,7 @@ function bodyOf(content: NemInnerContent, version: number): Entity {
           creator: '',
           id: idOf(content.mosaic),
           description: content.description,
-          // In the order of nem-sdk, which is not that of the bytes.
+          // In nem-sdk's order, which differs from that of the bytes.
           properties: (['initialSupply', 'divisibility', 'transferable', 'supplyMutable'] as const).map((name) => ({
             name,
             value: String(content[name]),
@@ -175,7 +175,7 @@ describe('no message, no levy, no mosaics', () => {
   });
 });
 
-/** The object with the value at a path replaced; undefined takes the field away. */
+/** The object with the value at a path replaced; undefined removes the field. */
 function changed(entity: Entity, path: string, value: unknown): Entity {
   const copy = structuredClone(entity);
   const keys = path.split('.');
@@ -233,7 +233,7 @@ describe('strict keys', () => {
   });
 
   test.each(Object.entries(entities))('%s: a field of another type is refused, never thrown', (_, entity) => {
-    // The empty list, the empty message and a short name are values like others.
+    // The empty list, the empty message and a short name are ordinary values.
     const right = ['mosaics []', 'modifications []', 'message {}', 'parent "x"', 'newPart "x"'];
     for (const field of Object.keys(entity))
       for (const value of [true, -1, 'x', [], [1], {}, { a: 1 }]) {

@@ -1,4 +1,4 @@
-/** What a NEM transfer says: messages, multiplied mosaics, the signer. (Against symbol-sdk: nem-kinds.test.ts.) */
+/** NEM transfers: messages, multiplied mosaics, the signer. (Against symbol-sdk: nem-kinds.test.ts.) */
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import type { Message } from '../../core/transaction/common-fields.ts';

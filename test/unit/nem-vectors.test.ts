@@ -1,4 +1,4 @@
-/** The official model vectors: what catbuffer's own generator serialised from descriptors. */
+/** The official model vectors, serialised from descriptors by catbuffer's own generator. */
 import { describe, expect, test } from 'vitest';
 import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -8,15 +8,15 @@ import { decodeNem } from '../../core/transaction/nem/decode-nem.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemHeaderBytes } from '../../core/transaction/nem/header.ts';
 import { checkMeaning } from '../../core/transaction/nem/meaning.ts';
+import { kebabOfSchema, officialVectors } from '../vectors/official-vectors.ts';
 import { nemMessage, transferContent } from '../vectors/own-nem.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
-import { kebabOfSchema, type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
   path.reduce((inner: unknown, key) => (inner as Record<string | number, unknown>)[key], value);
 const textOf = (hex: unknown): string => fromUtf8(hexBytes(String(hex))) ?? '';
-/** Texts of messages stand as hex or, in one vector, as text. */
+/** Message texts are hex or, in one vector, text. */
 const bytesOf = (value: unknown): Uint8Array =>
   /^[0-9A-F]*$/.test(String(value)) ? hexBytes(String(value)) : new TextEncoder().encode(String(value));
 const idOf = (id: unknown) => ({ namespace: textOf(at(id, 'namespace_id', 'name')), name: textOf(at(id, 'name')) });
@@ -59,7 +59,7 @@ function definitionOf(d: Fields) {
   };
 }
 
-/** What a descriptor says, in our words. Modifications come without their order: the generator sorted them. */
+/** A descriptor as our fields. Modifications without their order, because the generator sorted them. */
 function contentOf(d: Fields): object {
   switch (String(d.type).replace(/_v\d$/, '')) {
     case 'transfer_transaction':
@@ -98,13 +98,13 @@ function contentOf(d: Fields): object {
 
 const uint32 = (bytes: Uint8Array, offset: number) => new DataView(bytes.buffer).getUint32(offset, true);
 
-/** The vectors are in the verifiable form: without the signature and, of a multisig, the cosignatures behind it. */
+/** The vectors are in the verifiable form: removes the signature and, for a multisig, the cosignatures at the end. */
 function nonVerifiable(whole: Uint8Array, schema: string): Uint8Array {
   const bytes = joinBytes(whole.slice(0, 48), whole.slice(116));
   return schema.startsWith('MultisigTransaction') ? bytes.slice(0, 64 + uint32(bytes, 60)) : bytes;
 }
 
-/** A definition's owner stands at 68; inside a multisig all is 64 later. */
+/** A definition's owner is at 68; inside a multisig everything is 64 bytes later. */
 function ownedBySigner(bytes: Uint8Array, schema: string): Uint8Array {
   const start = schema.startsWith('Multisig') ? 64 : 0;
   const changed = bytes.slice();
@@ -123,18 +123,18 @@ const codeOf = (bytes: Uint8Array) => {
   return read.ok ? null : read.reason.code;
 };
 
-const vectors = sharedVectors<ModelVector>('nem', 'model-transactions') ?? [];
+const vectors = officialVectors('nem', 'model-transactions');
 
 /**
- * The official vectors that are refused, and why: NIS takes a message of no bytes for none and would verify other bytes
- * (TransferTransaction.java); a cosignature alone does not say what it cosigns.
+ * Official vectors that are refused, and why: NIS treats an empty message as none and would verify other bytes
+ * (TransferTransaction.java); a cosignature alone does not show what it cosigns.
  */
 function refusalOf(name: string): string | null {
   if (/transfer_(?:single|aggregate)_2$/.test(name)) return 'message-zero-length';
   return name.startsWith('Cosignature') ? 'inner-missing' : null;
 }
 
-describe.runIf(vectors.length > 0)('official model vectors', () => {
+describe('official model vectors', () => {
   test('there are 54 of them, 3 refused', () => {
     expect(vectors).toHaveLength(54);
     expect(vectors.filter(({ test_name }) => refusalOf(test_name) !== null)).toHaveLength(3);
@@ -161,10 +161,10 @@ describe.runIf(vectors.length > 0)('official model vectors', () => {
     });
     expect(transaction.content.kind).toBe(`nem.${kebabOfSchema(schema_name)}`);
     expect(toHex(transaction.signer)).toBe(descriptor.signer_public_key);
-    // In all of them the multisig account would cosign for itself: readable, not to be signed.
+    // In all of them the multisig account would cosign for itself: they decode but must not be signed.
     const codes = checkMeaning(transaction).map(({ code }) => code);
     expect(codes.includes('multisig-not-cosigner')).toBe(schema_name.startsWith('MultisigTransaction'));
-    // In all definitions the creator is another than the signer, which NIS does not take; of the signer it would.
+    // In all definitions the creator differs from the signer, which NIS refuses.
     const isDefinition = test_name.startsWith('MosaicDefinition');
     expect(codes.includes('creator-mismatch')).toBe(isDefinition);
     if (!isDefinition) return;

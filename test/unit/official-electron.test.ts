@@ -1,4 +1,4 @@
-/** What a product is built from: the release file whose SHA-256 the pinned npm package names, and nothing that lies about. */
+/** Base of a product: only the release file whose SHA-256 is in the pinned npm package. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

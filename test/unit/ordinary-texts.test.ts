@@ -1,4 +1,4 @@
-/** Characters that the eye does not see: no caution where every keyboard makes them, one where they hide something. */
+/** Invisible characters: no caution for those that every keyboard produces, a caution for those that hide something. */
 import { describe, expect, it, test } from 'vitest';
 import { escapeText } from '../../core/review/escape.ts';
 import { outsideText } from '../../core/review/text-review.ts';
@@ -6,7 +6,7 @@ import { sign, symbolOf, transferTo } from './review-samples.ts';
 
 const cautions = (text: string) => outsideText(text).warnings.map(({ code }) => code);
 
-/** Shown as they are. */
+/** Shown unchanged. */
 const ordinary: readonly (readonly [string, string])[] = [
   ['a red heart', 'Happy birthday ❤\ufe0f'],
   ['a heart between words', 'I ❤\ufe0f you'],

@@ -1,4 +1,4 @@
-/** Ownership statements: one form, never a transaction, a hash or a text; verified by software that had no part in it. */
+/** Ownership statements: one form, never a transaction, a hash or another text; verified by independent software. */
 import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { PublicKey, Signature } from 'symbol-sdk';
@@ -17,8 +17,10 @@ import { escapePurpose, isPurpose, readPurpose } from '../../core/signature/purp
 import { messageToCosign, messageToSign } from '../../core/signature/signature.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
+import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
 import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
-import { nobleSigner, sdkSigner, signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { loadSigners, SigningKey } from '../../electron/vault/signer/signing-keys.ts';
 import {
   aggregateOf,
   initiated,
@@ -190,16 +192,19 @@ describe.each(chains)('a proof of %s', (chain) => {
   const signature = fromHex(JSON.parse(text).ownership.signature) ?? new Uint8Array(0);
 
   it('is signed by both signers alike', async () => {
-    const sign = () => SecretBytes.copyOf(seeds.own);
-    const signed = await signTwice({ as: 'owner', statement }, sign(), keyOf(chain));
-    expect(signed.ok && toHex(signed.value)).toBe(toHex(signature));
-    const faulty = {
-      first: sdkSigner,
-      second: (async (of, message, key) => nobleSigner(of, message.with(0, 0xfe), key)) as typeof nobleSigner,
+    const signers = await loadSigners();
+    const signedWith = async (given: Signers) => {
+      const key = SigningKey.open(chain, SecretBytes.copyOf(seeds.own), keyOf(chain), given);
+      return key.ok ? signTwice({ as: 'owner', statement }, key.value) : key;
     };
-    expect(codeOf(await signTwice({ as: 'owner', statement }, sign(), keyOf(chain), faulty))).toBe(
-      'signatures-disagree',
-    );
+    const signed = await signedWith(signers);
+    expect(signed.ok && toHex(signed.value)).toBe(toHex(signature));
+    const { sign } = signers.second;
+    const second: SignatureImplementation = {
+      ...signers.second,
+      sign: (of, message, ...keys) => sign(of, message.with(0, 0xfe), ...keys),
+    };
+    expect(codeOf(await signedWith({ ...signers, second }))).toBe('signatures-disagree');
   });
   it('holds for software that had no part in it', () => {
     const message = Buffer.concat([Buffer.from([0xff]), Buffer.from(JSON.parse(text).ownership.statement, 'utf8')]);

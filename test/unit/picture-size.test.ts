@@ -1,8 +1,8 @@
-/** How large a picture really is: what it says first is not believed when something later says otherwise. */
+/** The real size of a picture: a first statement is not used if a later one contradicts it. */
 import { describe, expect, it } from 'vitest';
 import { maxPicturePixels, type PictureSize, pictureSize } from '../../renderer/scan/intake/picture-size.ts';
 
-/** One byte for each character. */
+/** One byte per character. */
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const big = (value: number, bytes: number) =>
   Array.from({ length: bytes }, (_, at) => String.fromCharCode((value >>> (8 * (bytes - 1 - at))) & 0xff)).join('');
@@ -99,7 +99,7 @@ describe('the size of a picture', () => {
     expect(size === null || size.width * size.height > maxPicturePixels).toBe(true);
   });
 
-  /** A length read from behind the marker would lead past the true header, to a small one. */
+  /** Reading a length after the marker would skip the real header and find a small one. */
   function jpegBehind(marker: string): string {
     const hidden = frame(large, large);
     return `\xff\xd8\xff${marker}${hidden}${scan}${'\0'.repeat(0xffc0 - hidden.length - scan.length)}${frame(10, 10)}\xff\xd9`;

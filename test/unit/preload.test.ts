@@ -1,4 +1,4 @@
-/** The preload, with a pretended Electron: what it hands to the page, and nothing more. */
+/** The preload with a mocked Electron: what it exposes to the page, and nothing more. */
 
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { maxReplyText } from '../../core/base/limits.ts';
@@ -24,7 +24,7 @@ vi.mock('electron', () => ({
   webFrame: { executeJavaScript: async (script: string) => void pretended.inThePage.push(script) },
 }));
 
-/** Not a literal: it must be read after Electron is pretended. */
+/** Not a literal: it must be imported after Electron is mocked. */
 const preload = new URL('../../electron/preload/preload.ts', import.meta.url).pathname;
 const posted: unknown[][] = [];
 let host: Client<HostContract>;

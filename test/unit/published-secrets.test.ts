@@ -1,4 +1,5 @@
-/** Recovery words or a private key in anything that would be published are a stop: every field of every kind, also inside. */
+/** Recovery words or a private key in anything that would be published are a stop: every field of every kind, also
+ * inside others. */
 import { describe, expect, it, test } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -20,7 +21,7 @@ const japanese =
   'あいこくしん　あいさつ　あいだ　あおぞら　あかちゃん　あきる　あけがた　あける　あこがれる　あさい　あさひ　あしあと';
 const key = 'ABF4CF55A2B3F742D7543D9CC17F50447B969E6E06F5EA9195D428AB12B7318D';
 
-/** What people write, of each kind: a new kind does not compile until it is here, a new text in one fails below. */
+/** Free texts of each kind: a new kind does not compile until it is listed, a new text in one fails below. */
 const written: Readonly<Record<Content['kind'], readonly string[]>> = {
   'symbol.transfer': ['message.text', 'message.raw'],
   'symbol.hash-lock': [],
@@ -55,7 +56,7 @@ const written: Readonly<Record<Content['kind'], readonly string[]>> = {
   ],
   'nem.mosaic-supply-change': ['mosaic.namespace', 'mosaic.name'],
 };
-/** Strings and bytes that nobody writes freely: codes, addresses, keys, hashes. */
+/** Strings and bytes that nobody chooses freely: codes, addresses, keys, hashes. */
 const codes = [
   ...[
     'kind',
@@ -96,7 +97,7 @@ const transactions = samples.flatMap(({ chain, bytes, inner }) => {
 });
 const contents = transactions.flatMap(contentsOf);
 
-/** Paths of all strings and bytes. Of a list only its first. */
+/** Paths of all strings and bytes. For a list only its first item. */
 function leavesOf(value: unknown, path = ''): readonly string[] {
   if (typeof value === 'string' || value instanceof Uint8Array) return [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -148,7 +149,7 @@ describe.each(Object.entries(written).flatMap(([kind, paths]) => paths.map((path
       expect(held(words)).toEqual(['stop publishes-recovery-words']);
       expect(held(japanese)).toEqual(['stop publishes-recovery-words']);
     });
-    // A proof is 32 random bytes as a rule.
+    // A proof is usually 32 random bytes.
     if (path !== 'proof')
       it('with a private key is a stop', () => expect(held(key)).toEqual(['stop publishes-private-key']));
     it('with an ordinary text is none', () => expect(held('invoice 2026-11')).toEqual([]));
@@ -216,7 +217,7 @@ describe('digits among other text, and data of 32 bytes', () => {
     expect(looks(withText(`txs ${hashes.join(' and ')}`))).toEqual(stop));
 
   const provenance = { format: 'inkan-entries', approvedMs: '0' } as const;
-  // Wallets of NEM write the 32 bytes backwards.
+  // NEM wallets write the 32 bytes in reverse.
   const opened = [
     ['symbol', schemeOf('symbol').publicKey(seed)],
     ['nem', schemeOf('nem').publicKey(seed)],

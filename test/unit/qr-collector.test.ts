@@ -1,4 +1,5 @@
-/** The collector, whatever comes in: what stays in front, what is a stranger, what is refused; with Inkan's own frames. */
+/** The collector with any input: which collection stays current, what is foreign, what is refused; with Inkan's own
+ * frames. */
 import { describe, expect, test } from 'vitest';
 import { maxRequestText, maxTransferBytes } from '../../core/base/limits.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
@@ -83,7 +84,7 @@ describe('senders mixed up', () => {
       const event = collector.take(scanOf(frame));
       if (event.type === 'complete') break;
       expect(event).toMatchObject({ type: 'stranger', reason: { code: 'parts-mixed' } });
-      // Now and then one of the first, that is why it stays in front.
+      // Occasionally one of the first, which therefore stays current.
       expect(collector.take(scanOf(frames[3 + (i % 2)] ?? ''))).toMatchObject({
         type: expect.stringMatching('progress|repeat'),
       });

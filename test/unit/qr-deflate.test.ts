@@ -1,4 +1,4 @@
-/** Compression of what is sent, and its strict and bounded reading. */
+/** Compression of what is sent, and its strict and bounded decoding. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ describe('writing', () => {
     expect(deflate(bytesOf(randomHex(20_000, random))).length).toBeLessThan(10_200));
 });
 
-/** Compared byte by byte: the expectation of vitest takes seconds for so many. */
+/** Compared byte by byte: vitest's expectation takes seconds for so many. */
 function reads(small: Uint8Array, bytes: Uint8Array): boolean {
   const found = inflate(small, maxTransferBytes);
   return typeof found === 'object' && equalBytes(found.bytes, bytes);
@@ -85,7 +85,7 @@ describe('reading', () => {
         const found = inflate(bytes, 100_000);
         const theirs = zlib(bytes);
         if (found === 'too-long') return;
-        // zlib takes something behind the last block; we do not.
+        // zlib accepts data after the last block; we do not.
         if (typeof found === 'object') expect(theirs).toEqual(found.bytes);
         else if (theirs !== null) expect(endsEarly(bytes)).toBe(true);
       }),

@@ -1,4 +1,4 @@
-/** BC-UR and BBQr as other programs write and read them: @ngraveio/bc-ur and bbqr. */
+/** BC-UR and BBQr as read and written by other programs: @ngraveio/bc-ur and bbqr. */
 import { UR, URDecoder, UREncoder } from '@ngraveio/bc-ur';
 import { joinQRs, splitQRs } from 'bbqr';
 import { describe, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ describe('BC-UR', () => {
       const collector = makeCollector();
       const events = feed(collector, shuffled(parts, random));
       expect(events.at(-1)).toMatchObject({ type: 'complete', text });
-      // Independent sums suffice: a few more than there are fragments.
+      // Independent sums suffice: slightly more than there are fragments.
       expect(events.length).toBeLessThanOrEqual(encoder.fragmentsLength * 1.3 + 10);
     }
   });

@@ -6,7 +6,7 @@ import { maxParts, maxWholeBytes, splitIntoParts } from '../../core/qr/parts.ts'
 
 const text = '{"data":"出金 withdrawal 😀"}'.repeat(40);
 
-/** As the camera gives them. */
+/** Scans as the camera delivers them. */
 function feed(parts: readonly string[], collector = makeCollector()) {
   const events = parts.map((part) => collector.take({ bytes: new TextEncoder().encode(part), text: part }));
   return { collector, events, last: events.at(-1) };
@@ -46,14 +46,14 @@ describe('collecting', () => {
     fc.assert(
       fc.property(cases, ({ text, max, seed }) => {
         const parts = splitIntoParts(text, max);
-        // Blanks that nobody sees are taken off the ends; where there are none of them, not a letter is changed.
+        // Invisible blanks are removed at the ends; without any, no letter changes.
         const { text: clean, cleaned } = cleanText(text);
         const expected = cleaned.length === 0 ? text : clean;
         fc.pre(parts.length > 0 && expected !== '');
         const repeats = seed.map((n) => parts[n % parts.length] ?? '');
         const order = [...repeats, ...parts.toReversed()];
         const { events } = feed(order);
-        // The rest of the repeats comes after the whole: it begins anew, and never ends in anything else.
+        // Repeats after completion start a new collection, and never end in anything else.
         const wholes = events.filter((event) => event.type === 'complete');
         expect(wholes.length).toBeGreaterThan(0);
         for (const whole of wholes) expect(whole).toMatchObject({ text: expected, transport: 'inkan-parts' });

@@ -1,6 +1,7 @@
 /**
- * Every reader of JSON names the field that it refuses, wherever it stands, by its path and never by its value. Tried by
- * putting an unknown field into each object of each form, and by spoiling each field.
+ * Every JSON parser names the field that it refuses, anywhere, by its path and never by its value. Tested by adding an
+ * unknown field
+ * to each object of each format, and by spoiling each field.
  */
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
@@ -72,7 +73,7 @@ const imports: Record<string, Tree> = {
 const isTree = (value: Tree): value is { readonly [name: string]: Tree } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The tree with `change` done to each of its objects in turn. */
+/** The tree with `change` applied to each of its objects in turn. */
 function changes(tree: Tree, change: (object: { readonly [name: string]: Tree }) => readonly Tree[]): readonly Tree[] {
   if (Array.isArray(tree)) {
     const list = tree as readonly Tree[];
@@ -92,7 +93,7 @@ const reasonOf = (read: Result<unknown, Reason>): Reason | null => (read.ok ? nu
 
 function expectNamed(reason: Reason | null, name: string): void {
   const shown = JSON.stringify(reason);
-  // A part of a form that means nothing (`meta`), or whose kind is told by the field itself, may refuse otherwise.
+  // A part without meaning (`meta`), or a field that determines the kind, may cause another refusal.
   expect(shown).toContain(name);
   expect(shown).not.toContain(secret.slice(0, 8));
   for (const [fact, value] of Object.entries(reason?.found ?? {})) {
@@ -108,7 +109,7 @@ describe('an unknown field anywhere', () => {
   it('of many forms', () => expect(cases.length).toBeGreaterThan(40));
   it.each(cases)('%s', (form, text) => {
     const reason = reasonOf(readRequest(text));
-    // What nodes tell about a confirmed transaction.
+    // What nodes report about a confirmed transaction.
     if (form.startsWith('pair') && reason?.code === 'already-signed') return;
     expect(reason?.code).toBe('json-unknown-field');
     expectNamed(reason, extra);
@@ -127,7 +128,7 @@ describe('an unknown field anywhere', () => {
 });
 
 describe('a missing field, or one of the wrong kind', () => {
-  /** Their absence or value says which form it is, or they may be left out. */
+  /** Their presence or value determines the format, or they are optional. */
   const telling = ['inkan', 'v', 'network_id', 'chain_id', 'type', 'version', 'timeStamp', 'meta', 'transaction'];
   const free = [
     'data',

@@ -1,6 +1,7 @@
 /**
- * Values that mean one thing or another depending on what the chain holds already: sums, XORs, renewals, links, conditions.
- * Every field of every kind is judged here (a new one does not compile before it is), and what is said of it is asserted.
+ * Values whose meaning depends on the chain's state: sums, XORs, renewals, links, conditions.
+ * Every field of every kind is judged here (a new one does not compile before that), and the resulting notice is
+ * checked.
  */
 import { describe, expect, it, test } from 'vitest';
 import { emptyRegistry, type MosaicEntry } from '../../core/registry/registry.ts';
@@ -16,9 +17,9 @@ import { samples } from '../properties/ways.ts';
 import { facts, signTask } from './review-samples.ts';
 
 type Content = SymbolContent | NemInnerContent;
-/** It means the same whatever the chain holds. */
+/** It means the same in every state of the chain. */
 const plain = 'absolute';
-/** What the slip says of it: a warning, a row that shows the change as a change, a change of power. */
+/** The document's notice: a warning, a row that shows the change as a change, a change of control. */
 interface Said {
   readonly warning?: WarningCode;
   readonly row?: LabelCode;
@@ -42,7 +43,7 @@ const judged: Judged = {
   'symbol.transfer': { recipient: plain, mosaics: plain, message: plain },
   'symbol.hash-lock': { mosaic: plain, duration: plain, hash: { row: 'locked-hash' } },
   'symbol.secret-lock': { mosaic: plain, duration: plain, algorithm: plain, secret: plain, recipient: plain },
-  // How much it frees stands in the lock: nothing is said of an amount.
+  // The released amount is in the lock: no amount is stated.
   'symbol.secret-proof': { algorithm: plain, secret: plain, recipient: plain, proof: { warning: 'proof-public' } },
   'symbol.account-metadata': { target: plain, key: plain, sizeDelta: grows, value: xor },
   'symbol.mosaic-metadata': { target: plain, key: plain, sizeDelta: grows, value: xor, mosaicId: plain },
@@ -76,7 +77,7 @@ const judged: Judged = {
   'symbol.voting-key-link': { linkedKey: plain, startEpoch: plain, endEpoch: plain, action: link },
   'nem.transfer': {
     ...{ recipient: plain, message: plain, amountIs: plain, mosaics: plain },
-    // With mosaics a multiplier: its row stands beside each of them.
+    // With mosaics it is a multiplier: its row is beside each of them.
     amount: plain,
   },
   'nem.account-key-link': { remoteKey: plain, action: link },
@@ -121,7 +122,7 @@ describe('every kind', () => {
   it.each(relative)('%s: what depends on %s is said', (kind, _, said) => {
     const found = slips.filter((each) => each.kind === kind);
     expect(found.some(({ slip }) => saysOf(slip, said))).toBe(true);
-    // A warning stands on every slip of the kind, unless only some have the field that it is about.
+    // A warning is in every document of the kind, unless only some have the field.
     if (['mosaic-may-exist', 'nem-mosaic-may-exist', 'metadata-xor'].includes(said.warning ?? ''))
       expect(found.every(({ slip }) => saysOf(slip, said))).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** The accounts room of the window: names that are offered, and what the state keeps of a changed vault. */
+/** The accounts screen: suggested labels, and the state after a change of the vault. */
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../core/contract/shapes.ts';
 import { isEntryName } from '../../core/registry/names.ts';

@@ -240,7 +240,7 @@ describe('an account that acts and that nobody here knows', () => {
       );
       expect(lost?.amounts.map(({ total }) => total)).toEqual([xym('5000000000000')]);
     }
-    // Who made it has signed, and so is no multisig account.
+    // The maker has signed, so it is no multisig account.
     expect(unknownLosses(cosign(bundle)).map(({ account }) => account)).toEqual([multisig]);
   });
   it('pays before all others but ours and those we act for', () => {

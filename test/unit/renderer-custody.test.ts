@@ -1,4 +1,4 @@
-/** What the window says about k of n, what it takes as a name, and how a change of custodians is thought out. */
+/** The window's texts about k of n, valid names, and planning a change of custodians. */
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
 import { defaultSettings } from '../../core/contract/shapes.ts';
@@ -24,7 +24,7 @@ describe('k of n', () => {
       for (const need of numbersTo(of)) {
         const said = [custody.opens(need, of), custody.lost(need, of), custody.dishonest(need, of)];
         for (const text of said) expect(text, `${need} of ${of}`).not.toMatch(/-\d|(?<!\d)0|undefined|NaN/);
-        // Whatever opens it, one passphrase signs while it is open.
+        // Whoever opens it, one passphrase suffices for signing while it is open.
         if (need > 1) expect(said[2]).toMatch(/one can sign|1人で署名できます/);
         // How many may be lost, and how many are one too many.
         if (need < of) expect(said[1]).toContain(String(of - need + 1));

@@ -1,4 +1,4 @@
-/** What is carried out after signing: steps are numbered, alternatives are not, and what is not complete waits. */
+/** Items to carry out after signing: steps are numbered, alternatives are not, and incomplete ones wait. */
 import { describe, expect, it } from 'vitest';
 import { mayBeAnnounced, placeOf } from '../../renderer/features/signed/items.ts';
 
@@ -29,7 +29,7 @@ describe('announcing', () => {
     ['symbol.aggregate-complete', true, 'transaction', true],
     ['symbol.aggregate-complete', false, 'cosign-request', true],
     ['symbol.aggregate-bonded', false, 'bonded', true],
-    // The others cosign what waits on the network: it has to be there first.
+    // The others cosign on the network, so it must be announced first.
     ['nem.multisig', false, 'transaction', true],
     ['symbol.transfer', true, 'transaction', true],
   ] as const)('%s, complete %s, %s: %s', (kind, complete, code, may) => {

@@ -1,4 +1,4 @@
-/** What the log screen makes of entries: every kind and field in words, nothing from outside unescaped. */
+/** The log screen: every kind and field in words, nothing from outside unescaped. */
 import { describe, expect, it } from 'vitest';
 import { drillSubjects } from '../../core/audit/drill-record.ts';
 import { type FieldValue, fieldsOf } from '../../core/audit/event-fields.ts';
@@ -76,7 +76,7 @@ describe('an entry on the log screen', () => {
     expect(shapeOf(samples.signed)).toBe('note');
   });
 
-  /** What main and the vault write into fields that take any code. */
+  /** Values that main and the vault write into code fields. */
   const written: Readonly<Record<string, readonly string[]>> = {
     reason: lockReasons,
     purpose: [...purposes, 'open'],

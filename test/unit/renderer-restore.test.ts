@@ -1,4 +1,4 @@
-/** Which wallet is taken at a restore, and when. */
+/** Which wallet a restore accepts, and when. */
 import { describe, expect, it } from 'vitest';
 import type { WalletReading } from '../../core/contract/recovery-shapes.ts';
 import { chosenOf, noChoice } from '../../renderer/features/restore/chosen.ts';
@@ -23,7 +23,7 @@ describe('the wallet that is taken', () => {
     expect(chosenOf(withNote, { picked: 'bip39-english', compared: 'a' })).toMatchObject({ reading: withNote[1] });
   });
   it('is not the one that was compared when another is shown or picked', () => {
-    // The same root from another passphrase is another wallet.
+    // The same root with another passphrase is another wallet.
     const other = reading('bip39-english', 'c');
     expect(chosenOf([other], { picked: null, compared: 'a' })).toMatchObject({ isCompared: false, mayAccept: false });
     expect(chosenOf([english, seed], { picked: 'seed', compared: 'a' })).toMatchObject({ mayAccept: false });

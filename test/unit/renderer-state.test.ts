@@ -1,4 +1,4 @@
-/** What the window shows after what happens, as stories. */
+/** The window's state after events, as stories. */
 import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';

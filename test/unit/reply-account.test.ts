@@ -1,4 +1,5 @@
-/** The watch-only texts of an account hold what other wallets take, and come back as an entry of the books. */
+/** The watch-only texts of an account have the form that other wallets read, and can be imported as a registry
+ * entry. */
 import { describe, expect, test } from 'vitest';
 import { exportAccount } from '../../core/reply/account-export.ts';
 import { readRequest } from '../../core/request/read-request.ts';

@@ -1,4 +1,4 @@
-/** What never goes out: signatures that do not hold, and anything that was not in the request. */
+/** What never leaves: invalid signatures, and anything that was not in the request. */
 import { describe, expect, it, test } from 'vitest';
 import { replyOfCollection } from '../../core/reply/collected.ts';
 import { composeReply, type SignedTask } from '../../core/reply/reply.ts';

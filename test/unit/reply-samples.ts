@@ -1,4 +1,4 @@
-/** Tasks, signed by keys of the test with noble, as the signing room would hand them to core/reply. */
+/** Tasks signed by keys of the test with noble, as the vault would pass them to core/reply. */
 import { type Address, addressOfPublicKey } from '../../core/chain/address.ts';
 import type { SignedTask } from '../../core/reply/reply.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
@@ -65,7 +65,7 @@ export function signedTask(tx: DecodedTransaction, change: Partial<Of<'sign'>> =
   return { do: 'sign', task, requested: tx.bytes, ...common, ...change };
 }
 
-/** The aggregate as its initiator (ours) has signed it, with cosignatures of these. */
+/** The aggregate signed by its initiator (ours), with cosignatures of these keys. */
 export function initiated(tx: SymbolTransaction, cosigners: readonly Uint8Array[] = []): SymbolTransaction {
   const signed = { ...tx, signature: signature(tx) };
   const hash = hashOfSigned(signed);
@@ -90,7 +90,7 @@ export function cosignedTask(
   return { do: 'cosign-aggregate', task, publicKey: signer, signature, groups: [], ...change };
 }
 
-/** The bonded aggregate and a lock for it, whose hash is zero until the aggregate is signed. */
+/** The bonded aggregate and its lock, whose hash is zero until the aggregate is signed. */
 export function lockedTask(change: Partial<Of<'lock-and-bond'>> = {}): Of<'lock-and-bond'> {
   const tx = aggregateOf('bonded');
   const sample = symbolOf(sampleOf('symbol.hash-lock'));

@@ -1,4 +1,5 @@
-/** Replies hold exactly the keys that online tools expect, verify by symbol-sdk, and hold nothing that was not asked. */
+/** Replies have exactly the keys that online tools expect, are verified by symbol-sdk, and contain nothing that was
+ * not requested. */
 import { PublicKey, Signature, utils } from 'symbol-sdk';
 import { NemFacade, models as nemModels } from 'symbol-sdk/nem';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -33,7 +34,7 @@ function replyTo(task: SignedTask): Reply {
 const shape = (reply: Reply) => reply.items.map(({ code, outputs }) => [code, ...outputs.map(({ format }) => format)]);
 const textOf = (reply: Reply, item = 0, output = 0) => reply.items[item]?.outputs[output]?.text ?? '';
 
-/** Read back and verified by symbol-sdk: initiator and cosignatures. Gives the hash. */
+/** Decoded and verified by symbol-sdk: initiator and cosignatures. Returns the hash. */
 function hashBySdk(payload: string): string {
   const tx = SymbolTransactionFactory.deserialize(utils.hexToUint8(payload)) as models.AggregateCompleteTransactionV3;
   expect(utils.uint8ToHex(tx.serialize())).toBe(payload);
@@ -46,7 +47,7 @@ function hashBySdk(payload: string): string {
   return hash.toString();
 }
 
-/** A mosaic definition names its signer: its id is made of it. */
+/** A mosaic definition names its signer, from which its id is derived. */
 const isOpen = ({ bytes }: { readonly bytes: Uint8Array }) => bytes.subarray(72, 104).every((byte) => byte === 0);
 
 describe('every Symbol kind', () => {

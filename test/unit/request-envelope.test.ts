@@ -1,4 +1,4 @@
-/** Inkan's own envelopes: what is cosigned, and lines for the books. */
+/** Inkan's own envelopes: cosigning, and entries for the registry. */
 import { describe, expect, test } from 'vitest';
 import { fromHex } from '../../core/base/hex.ts';
 import { readRequest } from '../../core/request/read-request.ts';

@@ -1,4 +1,4 @@
-/** The wallets' formats beside the plain unsigned transaction: what each gives, and what none of them may. */
+/** Wallet formats besides the plain unsigned transaction: what each gives, and what none may contain. */
 import { describe, expect, test } from 'vitest';
 import { fromHex } from '../../core/base/hex.ts';
 import { readRequest } from '../../core/request/read-request.ts';

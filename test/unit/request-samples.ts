@@ -1,4 +1,4 @@
-/** Texts as wallets write them, made from the published test keys. */
+/** Texts as wallets write them, made with the published test keys. */
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { generationHashSeeds, networkBytes } from '../../core/chain/networks.ts';

@@ -1,4 +1,4 @@
-/** A secret shown to the camera by mistake is named as one, however it was written down. */
+/** A secret that is shown to the camera by mistake is reported as one, in any notation. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readRequest } from '../../core/request/read-request.ts';
@@ -141,11 +141,11 @@ describe('a long text is looked through at once', () => {
     ['of short words', 'a '],
     ['of JSON in JSON', '["'],
     ['of quotes', "'\\"],
-  ])('%s', { timeout: 30_000 }, (_, part) => {
+  ])('%s', (_, part) => {
     readRequest(mnemonic);
     for (const start of ['', '{"a":"', 'web+symbol://transaction?data=']) {
       const text = (start + part.repeat(most / part.length)).slice(0, most);
-      // Counted, not timed: what normalisation makes of it is what everything after it goes through.
+      // Counted, not timed: later steps process the output of normalisation.
       let made = 0;
       const { normalize } = String.prototype;
       const spy = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form?: string) {

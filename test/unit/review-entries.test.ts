@@ -1,9 +1,9 @@
-/** Imports into the books as documents, and questions as rows. */
+/** Imports into the registry as documents, and questions as rows. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
-import { type Book, type Entry, emptyRegistry, type Line, type Registry } from '../../core/registry/registry.ts';
+import { type Book, type Entry, emptyRegistry, type NewEntry, type Registry } from '../../core/registry/registry.ts';
 import { reviewAsked } from '../../core/review/options-review.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
@@ -19,7 +19,7 @@ const contact = {
   name: 'Bob',
 } as const;
 const mosaic = { book: 'mosaics', ...place, id: '1234567890ABCDEF', name: 'Gold', divisibility: 2 } as const;
-const multisig: Extract<Line, { book: 'multisigs' }> = {
+const multisig: Extract<NewEntry, { book: 'multisigs' }> = {
   ...{ book: 'multisigs', ...place, address: addressOf('multisig'), name: 'Treasury', minApproval: 2, minRemoval: 1 },
   cosigners: [addressOf('own'), addressOf('carol'), addressOf('dave')].sort(),
 };
@@ -113,7 +113,7 @@ const told = ({ warnings }: ReturnType<typeof keep>) =>
     [severity, code, ...Object.entries(found).map(([name, value]) => `${name}=${short(value)}`)].join(' '),
   );
 const widens = 'caution entry-widens-trust';
-const linesOf = (...entries: readonly Line[]): Registry => {
+const linesOf = (...entries: readonly NewEntry[]): Registry => {
   const of = (wanted: string) =>
     entries.filter(({ book }) => book === wanted).map(({ book: _, ...line }) => ({ ...line, provenance }));
   return { contacts: of('contacts'), mosaics: of('mosaics'), multisigs: of('multisigs') } as unknown as Registry;

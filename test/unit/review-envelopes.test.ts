@@ -1,4 +1,4 @@
-/** Transactions that hold others: what they do all together, to whom, and whose work that is. */
+/** Transactions that contain others: their combined effect, the affected accounts, and who made them. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
@@ -295,7 +295,7 @@ describe('a hash lock signed with its bonded aggregate', () => {
       'our own out fee 78400/6 XYM',
       'multisig out transfer 4/6 XYM',
     ]);
-    // The deposit comes back: it is no payment.
+    // The deposit is returned: it is no payment.
     expect(payments(document)).toEqual(['1: multisig pays bob 4/6 XYM']);
     expect([document.headline.code, document.envelope?.code]).toEqual(['transfer', 'aggregate-bonded']);
     expect(rowsOf(document, 'hash-lock')).toEqual(

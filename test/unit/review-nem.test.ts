@@ -174,7 +174,7 @@ describe('a multisig modification', () => {
     expect(document.headline.code).toBe('multisig-becomes');
     expect(codes(document)).toEqual([
       'stop cannot-act-alone',
-      // The others remove who lost the key: NIS does not ask for the signature of whom it removes.
+      // The others remove the cosigner who lost the key: NIS does not ask for the signature of the removed one.
       'caution multisig-all-must-sign',
       'note multisig-before-unknown',
     ]);

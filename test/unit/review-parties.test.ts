@@ -1,4 +1,4 @@
-/** Whose work an aggregate is, whom it touches besides, and who takes part in it: what a bundle of strangers can hide. */
+/** Who made an aggregate, whom it affects, and who takes part: what an aggregate by strangers can hide. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
@@ -37,7 +37,7 @@ import {
 const at = (name: Name): Recipient => ({ type: 'address', address: addressOf(name) });
 const stops = (document: ReviewDocument): readonly string[] =>
   codes(document).filter((code) => code.startsWith('stop'));
-/** The facts of every warning of this code, as short text. */
+/** The facts of every warning with this code, as short text. */
 const found = (document: ReviewDocument, code: string): readonly string[] =>
   document.warnings
     .filter((warning) => warning.code === code)

@@ -1,4 +1,4 @@
-/** Cosigning for a NEM multisig account: what the proposal around it costs that account is counted, judged and shown. */
+/** Cosigning for a NEM multisig account: the cost of the surrounding proposal is counted, judged and shown. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';

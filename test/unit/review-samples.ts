@@ -1,4 +1,4 @@
-/** Transactions written by hand from their types, the facts around them, and a document as short text. */
+/** Hand-written transactions, their facts, and documents as short text. */
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Chain } from '../../core/chain/networks.ts';
@@ -16,7 +16,7 @@ import { nemFirstKey, nemMultisigKey, nemSecondKey, nemSigner } from '../vectors
 import { cosignatureContent, nemOf, withBytes } from '../vectors/own-nem.ts';
 import { noMessage, otherKey, signerKey, symbolPlain } from '../vectors/own-transfers.ts';
 
-/** Keys by name: `ours` is in the vault where a test says so. */
+/** Keys by name: `own` is in the vault if a test says so. */
 export const keys = {
   own: signerKey,
   bob: otherKey,
@@ -162,14 +162,14 @@ export const line = ({ account, direction, cause, amount, owner }: Effect): stri
   `${owner === null ? '' : 'our '}${short(account)} ${direction} ${cause} ${short(amount)}`;
 export const lines = (document: ReviewDocument): readonly string[] => document.effects.map(line);
 
-/** "1: ours pays bob 5/6 XYM": the part, from whom, to whom. */
+/** "1: own pays bob 5/6 XYM": the part, from whom, to whom. */
 export const payments = (document: ReviewDocument): readonly string[] =>
   document.payments.map(
     ({ part, from, to, amount }) =>
       `${part === null ? '' : `${part}: `}${short(from)} pays ${short(to)} ${short(amount)}`,
   );
 
-/** Rows of the first card of this code, "label: value". */
+/** Rows of the first card with this code, "label: value". */
 export const rowsOf = (document: ReviewDocument, code: string, part: number | null = null): readonly string[] =>
   document.cards
     .find((each) => each.code === code && (each.part?.index ?? null) === part)

@@ -1,4 +1,4 @@
-/** What a modification makes of a multisig account: the arithmetic as a table, for both chains. */
+/** A multisig account after a modification: the arithmetic as a table, for both chains. */
 import { describe, expect, it } from 'vitest';
 import {
   analyseModification,
@@ -36,7 +36,7 @@ const analyse = (chain: 'symbol' | 'nem', before: MultisigState | null, fields: 
     ...fields,
   });
 
-/** "2/1 abc": approval, removal, who. */
+/** "2/1 abc": approval, removal, cosigners. */
 const brief = (after: MultisigState | null) =>
   after === null ? 'unknown' : `${after.minApproval}/${after.minRemoval} ${after.cosigners.join('')}`;
 const turns = ({ becomesMultisig, endsMultisig }: MultisigAnalysis) =>
@@ -109,7 +109,7 @@ describe('on NEM', () => {
     ['the number is relative', nemState(2, 'abc'), nemChange('d', '', 1), '3/3 abcd', false, []],
     ['it may fall to all', nemState(2, 'abc'), nemChange('', '', -2), '3/3 abc', false, []],
     ['version 1 leaves a number as it is', nemState(2, 'abc'), nemChange('d', '', null), '2/2 abcd', false, []],
-    // NIS has 3 or "all" for 3 of 3: adding one leaves 3, or makes it 4.
+    // NIS stores 3 or "all" for 3 of 3: adding one leaves 3, or makes it 4.
     ['all of n may be either', nemState(3, 'abc'), nemChange('d', '', 0), '3/3 abcd', true, []],
     ['all of n, only the number fits', nemState(3, 'abc'), nemChange('', '', -1), '2/2 abc', false, []],
     ['all of n, only "all" fits', nemState(3, 'abc'), nemChange('', 'a', 0), '2/2 bc', false, []],

@@ -1,4 +1,4 @@
-/** Every Symbol kind: what its review says, and that no field of it can change unseen. */
+/** Every Symbol kind: its review, and that no field can change unseen. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reviewDocument } from '../../core/contract/shapes.ts';
@@ -331,7 +331,7 @@ describe('the review of', () => {
   });
 });
 
-/** Values a field of a closed list can also have. */
+/** Other values of fields with a closed list. */
 const otherWords: Readonly<Record<string, string>> = {
   link: 'unlink',
   unlink: 'link',
@@ -348,10 +348,10 @@ const otherWords: Readonly<Record<string, string>> = {
   [addresses.carol]: addresses.dave,
   [addresses.dave]: addresses.erin,
 };
-/** What a union says which of its shapes it is by: not a field of the bytes by itself. */
+/** Tags of unions, which are no fields of the bytes. */
 const tags = ['kind', 'type', 'raw'];
 
-/** Every content that differs from this one in one bit of a number, one byte, one word, or one element of a list. */
+/** Every content that differs in one bit of a number, one byte, one word, or one element of a list. */
 function* changesOf(value: unknown): Generator<unknown> {
   if (typeof value === 'bigint') for (const bit of [0n, 31n, 63n]) yield value ^ (1n << bit);
   else if (typeof value === 'number') yield value === 16724 ? 16712 : value ^ 1;

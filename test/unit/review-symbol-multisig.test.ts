@@ -1,8 +1,8 @@
-/** A multisig modification, reviewed against the register: rows, powers and warnings. */
+/** A multisig modification reviewed against the registry: rows, control changes and warnings. */
 import { describe, expect, it } from 'vitest';
 import type { Registry } from '../../core/registry/registry.ts';
 import type { ContentContext } from '../../core/review/content-review.ts';
-import { registerAfter } from '../../core/review/symbol/register-after.ts';
+import { registryAfter } from '../../core/review/symbol/registry-after.ts';
 import type { MultisigAccountModificationContent, SymbolContent } from '../../core/transaction/symbol/content.ts';
 import {
   addresses,
@@ -191,16 +191,16 @@ describe('the register after it', () => {
   const context = contextOf({ registry: before });
   it('knows who came, who went and how many must sign', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: -1 });
-    const [entry] = registerAfter(content, context).multisigs;
+    const [entry] = registryAfter(content, context).multisigs;
     expect(entry).toEqual({ ...before.multisigs[0], minApproval: 1, cosigners: [carol, dave].sort() });
   });
   it('counts no cosigner that an alias may take away', () => {
     const additions = aliasRecipients(24);
     const deletions = [{ type: 'alias', namespaceId: 99n }] as const;
-    expect(registerAfter(change({ additions, deletions }), context).multisigs[0]?.cosigners.length).toBe(26);
+    expect(registryAfter(change({ additions, deletions }), context).multisigs[0]?.cosigners.length).toBe(26);
   });
   it('serves the next modification of the account', () => {
-    const registry = registerAfter(change({ additions: [recipients.dave] }), context);
+    const registry = registryAfter(change({ additions: [recipients.dave] }), context);
     expect(rowsOf(change({ deletions: [recipients.bob] }), registry)).toMatchObject({
       'quorum-before': '2 of 3',
       'quorum-after': '2 of 2',
@@ -211,5 +211,5 @@ describe('the register after it', () => {
     ['another account', change({ additions: [recipients.dave] }), contextOf({ registry: before }, addresses.erin)],
     ['an impossible result', change({ minApprovalDelta: 1 }), context],
     ['more cosigners than an account may have', change({ additions: aliasRecipients(24) }), context],
-  ])('stays as it is after %s', (_, content, where) => expect(registerAfter(content, where)).toBe(before));
+  ])('stays as it is after %s', (_, content, where) => expect(registryAfter(content, where)).toBe(before));
 });

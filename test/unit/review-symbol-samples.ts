@@ -1,4 +1,4 @@
-/** One content of every Symbol kind, written by hand from its type, and a review of it as short text. */
+/** One hand-written content of every Symbol kind, and its review as short text. */
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
@@ -16,7 +16,7 @@ const addressOf = (key: Uint8Array): string => addressOfPublicKey('symbol', 'tes
 const keyOf = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const at = (address: string): Recipient => ({ type: 'address', address });
 
-/** Every account of the tests by name; `ours` is the one the vault holds. */
+/** All accounts of the tests by name; `own` is in the vault. */
 export const addresses = {
   own: addressOf(signerKey),
   bob: addressOf(otherKey),
@@ -168,7 +168,7 @@ const facts: ReviewFacts = {
   notes: [],
 };
 
-/** Our account acts unless another one is named. */
+/** Our account is the actor unless another one is named. */
 export function contextOf(more: Partial<ReviewFacts> = {}, actor: string = addresses.own): ContentContext {
   const all = { ...facts, ...more };
   const value = addressValue(actor, 'symbol', 'testnet', all);
@@ -176,7 +176,7 @@ export function contextOf(more: Partial<ReviewFacts> = {}, actor: string = addre
   return { chain: 'symbol', network: 'testnet', ...who, isOutermost: true, facts: all };
 }
 
-/** The register knows our account as m of n of these. */
+/** The registry knows our account as m of n of these. */
 export function registerOf(minApproval: number, minRemoval: number, cosigners: readonly string[]): Registry {
   const entry: MultisigEntry = {
     chain: 'symbol',
@@ -202,7 +202,7 @@ export const modification = (
 export const reviewOf = (content: SymbolContent, more: Partial<ReviewFacts> = {}, actor: string = addresses.own) =>
   reviewSymbolContent(content, contextOf(more, actor));
 
-/** A value as one short word: what a table test can hold. */
+/** A value as one short word for table tests. */
 export function brief(value: Value): string {
   switch (value.type) {
     case 'address':

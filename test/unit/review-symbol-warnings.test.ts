@@ -1,4 +1,4 @@
-/** Every warning of the Symbol kinds, as a table: content in, warnings out; with the cases that must stay quiet. */
+/** Every warning of the Symbol kinds as a table: content in, warnings out; including cases without a warning. */
 import { describe, expect, it } from 'vitest';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import type { SignedBonded } from '../../core/review/review-facts.ts';
@@ -26,7 +26,7 @@ const factsOf = (content: SymbolContent, code: string, more: Parameters<typeof r
   const warning = reviewOf(content, more).warnings.find((each) => each.code === code);
   return Object.fromEntries(Object.entries(warning?.facts ?? {}).map(([name, value]) => [name, brief(value)]));
 };
-/** Begins like our own address and is another. */
+/** Begins like our own address but differs. */
 const lookAlike = { type: 'address', address: addresses.own.slice(0, 20) + addresses.bob.slice(20) } as const;
 const symbolXym = 0xe74b99ba41f4afeen;
 const otherAlias = 0x84b3552d375ffa4bn;

@@ -1,4 +1,4 @@
-/** Texts that may read as something they are not, addresses that look like others, names and units from the books. */
+/** Texts that may read as something else, similar addresses, registered names and units. */
 import { describe, expect, it } from 'vitest';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { lookAlikeWarnings } from '../../core/review/look-alike-review.ts';
@@ -78,7 +78,7 @@ describe('text that reads as something else', () => {
   });
 });
 
-/** The same address with other characters in the middle. */
+/** The same address with another middle. */
 const twin = (address: string) => `${address.slice(0, 10)}${'A'.repeat(10)}${address.slice(20)}`;
 const place = { chain: 'symbol', network: 'testnet', facts } as const;
 
@@ -111,7 +111,7 @@ describe('an address that looks like a known one', () => {
   it('is warned of as the recipient of a transfer', () => {
     const content = transferTo('bob', 1n);
     const address = twin(addressOf('bob'));
-    // Not a valid address, which does not matter here: the decoder would have refused it.
+    // Not a valid address; the decoder would have refused it, which does not matter here.
     const tx = {
       ...symbolOf(content),
       content: { ...content, recipient: { type: 'address', address } } as typeof content,

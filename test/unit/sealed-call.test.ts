@@ -1,10 +1,10 @@
-/** Secrets of a call between window and vault: what crosses the port is of no use, and what is not sealed is refused. */
+/** Secrets of a call between window and vault: data on the port is useless, and unsealed data is refused. */
 import { describe, expect, it } from 'vitest';
 import { answerOver, callOver } from '../../core/contract/rpc.ts';
 import { makeUnsealing } from '../../electron/vault/process/unseal.ts';
 import { sealed } from '../../renderer/app/seal.ts';
 
-/** Both ends with a port between them, as `structuredClone` carries it; everything that crossed. */
+/** Both ends with a port between them, as `structuredClone` passes it; records everything that crossed. */
 function line(unsealing = makeUnsealing()) {
   const crossed: Record<string, unknown>[] = [];
   const heard: unknown[] = [];
@@ -43,7 +43,7 @@ describe('a sealed call', () => {
       expect(text).not.toContain('quiet');
       expect(text).not.toContain(Buffer.from(long.subarray(0, 8)).toString('latin1'));
     }
-    // What was typed is wiped by whoever took it, not here.
+    // The caller wipes typed data, not this code.
     expect(call.passphrase).toEqual(secret());
   });
 
@@ -53,7 +53,7 @@ describe('a sealed call', () => {
     const [first, second] = crossed.filter(({ seal }) => seal !== undefined);
     expect(first?.params).not.toEqual(second?.params);
     expect(heard).toHaveLength(2);
-    // Sent again, as it crossed.
+    // Sent again as it crossed.
     post({ ...first, id: 99 });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(heard).toHaveLength(2);

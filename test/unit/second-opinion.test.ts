@@ -1,4 +1,4 @@
-/** What `merge` asks besides core: it must say no by itself, whatever core says. And what a session keeps. */
+/** The independent check of `merge`: it must refuse by itself, whatever core says. And what a session stores. */
 import { describe, expect, it } from 'vitest';
 import { cosignatureHolds, nemHolds, symbolHolds } from '../../cli/second-opinion.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -45,20 +45,20 @@ describe('OpenSSL, of a Symbol transaction', () => {
     const { entry, payload, reply } = signed(signedTask(tx, { attached: cosignatures }));
     const holds = (bytes: Uint8Array, sent = tx.bytes) => symbolHolds(sent, toHex(bytes), reply.hash, entry);
     expect(holds(payload)).toBe(true);
-    // The version of a cosignature is signed by nobody; core writes it as zero.
+    // Nobody signs the version of a cosignature; core writes it as zero.
     const version = payload.length - 104;
     const free = (at: number) => cosignatures.length > 0 && at >= version && at < version + 8;
     const passed = [...payload.keys()].filter((at) => !free(at) && holds(flipped(payload, at)));
     expect(passed).toEqual([]);
     const other = [...tx.bytes.keys()].filter((at) => holds(payload, flipped(tx.bytes, at)));
-    // What was sent unsigned has no signature; an aggregate that grows has another size.
+    // An unsigned request has no signature; an aggregate that grows has another size.
     expect(other.every((at) => (at >= 8 && at < 72) || (cosignatures.length > 0 && at < 4))).toBe(true);
     expect(symbolHolds(tx.bytes, toHex(payload), reply.hash.replace(/^./, 'G'), entry)).toBe(false);
     expect(holds(payload.slice(0, -1)) || holds(Uint8Array.of(...payload, 0)) || holds(payload.slice(0, 100))).toBe(
       false,
     );
   });
-  // A mosaic's id is made from its signer: an open definition of another signer's mosaic is refused, and rightly.
+  // A mosaic's id is derived from its signer: an open definition of another signer's mosaic is rightly refused.
   const open = openKinds.filter(({ kind }) => kind !== 'symbol.mosaic-definition');
   it.each([...symbolKinds, ...open].filter(({ onlyEmbedded }) => !onlyEmbedded))(
     '$name of $kind holds as it was signed, and in no other form',

@@ -1,4 +1,4 @@
-/** The passphrase input with an element of its own making: what pasting and composing leave in it, and what is sent. */
+/** The passphrase input with a mocked element: the effect of pasting and composing on it, and what is sent. */
 import { describe, expect, it } from 'vitest';
 import { SecretInput } from '../../renderer/kit/secret-input.ts';
 
@@ -21,7 +21,8 @@ function attached() {
   input.attach(field as unknown as HTMLInputElement);
   const send = (type: string, facts: object) =>
     field.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), facts));
-  /** As Chromium tells of it (seen with Input.imeSetComposition): the element is changed, and cannot be kept from it. */
+  /** Events as sent by Chromium (observed with Input.imeSetComposition): the element changes, which cannot be
+   * prevented. */
   const compose = (...steps: readonly string[]) => {
     const [start, end] = [field.selectionStart, field.selectionEnd];
     send('compositionstart', { data: field.value.slice(start, end) });

@@ -1,4 +1,5 @@
-/** Texts that look like recovery words or a private key, in every language and writing; and ordinary ones that do not. */
+/** Texts that look like recovery words or a private key, in every language and notation; and ordinary ones that do
+ * not. */
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js';
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
@@ -180,7 +181,7 @@ describe('ordinary texts', () => {
     expect(looksSecret('Suppose you have some source code you want to make some light')).toBe('recovery-words'));
 
   it('the longest text that is read is judged in no time', () => {
-    // Its words are looked up once per list: 12 look-ups a word at most.
+    // Words are looked up once per list: at most 12 look-ups per word.
     expect(looksSecret('a '.repeat(131_000))).toBeNull();
     expect(looksSecret('0'.repeat(262_000))).toBeNull();
   });

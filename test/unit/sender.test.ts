@@ -1,4 +1,4 @@
-/** The sender without a window: what is shown, in which steps, and that what is shown gives the text again. */
+/** The sender without a window: what is shown, in which steps, and that the codes give the text again. */
 import fc from 'fast-check';
 import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ const scanOf = (content: string | Uint8Array) => ({
 });
 const contentsOf = (stream: Stream | null, from = 0, to = stream?.round ?? 0) =>
   Array.from({ length: to - from }, (_, i) => stream?.contentAt(from + i) ?? '');
-/** A reply that does not compress well: most of it is a signed payload. */
+/** A reply that compresses little: most of it is a signed payload. */
 function replyOf(length: number, seed = 1): string {
   let state = seed;
   const digits = Array.from({ length }, () => {
@@ -140,7 +140,7 @@ describe('a stream', () => {
     for (const version of versions) {
       const stream = of(transport, version);
       if (stream === null) {
-        // 128 parts of the coarsest codes do not hold it.
+        // 128 parts of the coarsest codes are too few.
         expect([transport, version]).toEqual(['parts', 10]);
         continue;
       }
@@ -195,7 +195,7 @@ describe('a stream', () => {
   });
 });
 
-/** The line of a worker that lives here. Answers wait in turn until `let` is called, or come at once. */
+/** A client of a worker in this thread. Answers wait until `let` is called, or come at once. */
 function lineHere(held = false) {
   const answer = makeSender();
   const pending: (() => void)[] = [];
@@ -279,7 +279,7 @@ describe('the feed', () => {
     const facts = await second;
     // Two symbols of 96 bytes leave so much of version 10 empty that version 9 suffices.
     expect(feed.now()?.code.size).toBe(53);
-    // It goes on where it was, in parts of a round.
+    // It continues at the same fraction of a round.
     expect((feed.now()?.index ?? 0) / (facts?.round ?? 1)).toBeCloseTo(10 / 72, 1);
   });
 
@@ -365,7 +365,7 @@ describe('the feed', () => {
 });
 
 describe('the pace', () => {
-  /** At which of 600 screen refreshes (60 a second) a code is shown. */
+  /** At which of 600 screen refreshes (60 per second) a code is shown. */
   const shown = (rate: number) => {
     const pace = makePace();
     return Array.from({ length: 600 }, (_, frame) => pace.isDue((frame * 1000) / 60, rate)).filter(Boolean).length;

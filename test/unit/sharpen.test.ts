@@ -6,7 +6,7 @@ import { makeFrame, sizes, specsOf } from '../bench/optics/corpus.ts';
 
 const lumaOf = (data: Uint8Array, width: number, height: number): Luma => ({ data, width, height, stride: width });
 
-/** The same by its definition: twice the pixel less the mean of 7 × 7 around it, outermost pixels repeated. */
+/** The definition: twice the pixel less the mean of 7 × 7 around it, with the outermost pixels repeated. */
 function byDefinition({ data, width, height, stride }: Luma): Uint8ClampedArray {
   const pixel = (x: number, y: number) =>
     data[Math.min(height - 1, Math.max(0, y)) * stride + Math.min(width - 1, Math.max(0, x))] ?? 0;

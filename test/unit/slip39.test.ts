@@ -16,7 +16,8 @@ import { readShare, wordsOfShare } from '../../electron/vault/slip39/share.ts';
 import { ShareCollection } from '../../electron/vault/slip39/share-collection.ts';
 import { joinSecret, splitSecret } from '../../electron/vault/slip39/split.ts';
 
-/** trezor/python-shamir-mnemonic vectors.json, as the package slip39 0.1.9 carries it: [what, shares, secret or '', xprv]. */
+/** trezor/python-shamir-mnemonic vectors.json, as contained in the package slip39 0.1.9: [description, shares,
+ * secret or '', xprv]. */
 const official = vectors as unknown as readonly (readonly [string, readonly string[], string, string])[];
 const bytes = (text: string) => new TextEncoder().encode(text);
 const random = (length: number) => Uint8Array.from(randomBytes(length));
@@ -27,7 +28,7 @@ const shareOf = (words: string) => {
 };
 const vector = (number: number) => official[number - 1]?.[1] ?? [];
 
-/** The secret that shares give, or the code of the first refusal. */
+/** The secret of shares, or the code of the first refusal. */
 async function outcome(shares: readonly string[], passphrase = 'TREZOR', second = librarySays): Promise<string> {
   const collection = new ShareCollection();
   for (const words of shares) {
@@ -159,7 +160,7 @@ describe('sets of our own', () => {
       const expected = secret.lend((shown) => toHex(shown).toLowerCase());
       expect(await outcome(words, 'pass')).toBe(expected);
       expect(await outcome(words.slice(1), 'pass')).toBe('shares-missing');
-      // Read by the package alone.
+      // Combined by the package alone.
       expect(secret.lend((shown) => librarySays(words, bytes('pass'), shown))).toBe('same');
     },
   );

@@ -1,4 +1,4 @@
-/** Files that are whole or not there: the crash-safe writer, what it says of failures, and the store that uses it. */
+/** The crash-safe writer: complete files or none, its error reports, and the store that uses it. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -162,7 +162,7 @@ describe('the reader', () => {
   });
 });
 
-/** A store whose log is a list and whose guard says what `state` says. */
+/** A store whose log is a list and whose guard returns `state`. */
 function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]; opened: unknown[] } = calm()) {
   return makeStore({
     folder: place,
@@ -307,7 +307,7 @@ describe('what main remembers', () => {
         alarm: standing,
       });
       expect(openPreferences(folder).trouble()?.code).toBe('settings-malformed');
-      // Choosing a language writes the file anew, and the alarm with it.
+      // Choosing a language writes the file again, including the alarm.
       expect(changePreferences(folder, { language: 'en' }).ok).toBe(true);
       expect(readPreferences(folder)).toMatchObject({ language: 'en', alarm: standing });
     }

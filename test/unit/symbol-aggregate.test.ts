@@ -1,4 +1,4 @@
-/** Aggregates of version 3: what they bind, what they hold, who may have signed them. */
+/** Aggregates of version 3: what they bind, what they contain, who may have signed them. */
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import fc from 'fast-check';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -20,7 +20,7 @@ const cosigner = (byte: number): SymbolCosignature => ({
   signature: new Uint8Array(64).fill(byte),
 });
 const contentOf = (fields: SymbolFields): AggregateContent => fields.content as AggregateContent;
-/** An aggregate of one transfer with these cosignatures, signed unless said otherwise. */
+/** An aggregate of one transfer with these cosignatures, signed by default. */
 function cosigned(cosignatures: readonly SymbolCosignature[], change: Partial<SymbolFields> = {}): Uint8Array {
   const fields = ownAggregate([ownTransfer], { signature, ...change });
   return encodeSymbol({ ...fields, content: { ...contentOf(fields), cosignatures } });
@@ -104,7 +104,7 @@ describe('what binds them', () => {
 describe('a repeated tail', () => {
   const leaf = (value: number) => ({ bytes: Uint8Array.of(value) });
   const list = (text: string) => [...text].map((letter) => leaf(letter.charCodeAt(0)));
-  /** By trying: is there a shorter list with the same root? */
+  /** By trial: whether a shorter list has the same root. */
   const hasShorter = (text: string) =>
     Array.from({ length: text.length - 1 }, (_, i) => text.slice(0, i + 1)).some(
       (shorter) => toHex(transactionsHash(list(shorter))) === toHex(transactionsHash(list(text))),
@@ -162,7 +162,7 @@ test('an aggregate of nothing but equal transactions passes with these numbers o
   expect(passing).toEqual([1, 2, 3, 5, 9, 17, 33, 65]);
   for (const count of [4, 6, 100]) {
     expect(codeOfSymbol(amounts(...Array<number>(count).fill(7)))).toBe('inner-duplicated');
-    // What the refusal advises: something of its own in each.
+    // The refusal's advice: make each transfer different.
     expect(codeOfSymbol(amounts(...Array.from({ length: count }, (_, i) => i + 1)))).toBeNull();
   }
 });

@@ -1,4 +1,4 @@
-/** What decodes and must not be signed, each beside the same with only that value right. */
+/** Transactions that decode but must not be signed, each beside one in which only that value is right. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { namespaceIdOf } from '../../core/chain/symbol-ids.ts';

@@ -10,19 +10,18 @@ import { decodeEmbedded } from '../../core/transaction/symbol/embedded.ts';
 import { aggregateContent, encodeSymbol } from '../../core/transaction/symbol/encode-symbol.ts';
 import { checkMeaning } from '../../core/transaction/symbol/meaning.ts';
 import { codeOfSymbol, decodedSymbol } from '../vectors/decoded-symbol.ts';
+import { kebabOfSchema, type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { ownFields } from '../vectors/own-symbol.ts';
 import { hexBytes, signerKey } from '../vectors/own-transfers.ts';
-import { kebabOfSchema, type ModelVector, sharedVectors } from '../vectors/shared-vectors.ts';
 import { comparable, describedBy, type Plain } from '../vectors/symbol-descriptor.ts';
 
-const vectors = sharedVectors<ModelVector>('symbol', 'model-transactions');
-const present = test.skipIf(vectors === null);
+const vectors = officialVectors('symbol', 'model-transactions');
 const isObsolete = ({ schema_name }: ModelVector) => schema_name.startsWith('Aggregate');
 const short = ({ test_name }: ModelVector) => test_name.replace(/^\w+?V\d_/, '');
 
 /** The alias of another network: 0x91 in a 0x98 transaction. */
 const foreign = /transfer_(?:single|aggregate)_5$/;
-/** What the vectors say and the network would refuse (see meaning.ts); only in plain ones, field by field. */
+/** Values of the vectors that the network would refuse (see meaning.ts); only in plain ones, field by field. */
 const artificial: Readonly<Record<string, readonly string[]>> = {
   account_metadata_single_1: ['only-inside-aggregate', 'size-delta'],
   account_metadata_single_2: ['only-inside-aggregate'],
@@ -39,8 +38,8 @@ const artificial: Readonly<Record<string, readonly string[]>> = {
   secret_proof_single_1: ['proof-mismatch'],
 };
 
-present('all plain ones decode to their descriptors and encode to the same bytes', () => {
-  const plain = (vectors ?? []).filter((vector) => !isObsolete(vector));
+test('all plain ones decode to their descriptors and encode to the same bytes', () => {
+  const plain = vectors.filter((vector) => !isObsolete(vector));
   expect(plain).toHaveLength(47);
   const meant: Record<string, readonly string[]> = {};
   for (const vector of plain) {
@@ -71,8 +70,8 @@ function sameAsDescriptor(name: string, descriptor: Plain, described: Plain): vo
   else expect(described).toEqual(expected);
 }
 
-present('the obsolete aggregates are refused as that, signed or not', () => {
-  const obsolete = (vectors ?? []).filter(isObsolete);
+test('the obsolete aggregates are refused as that, signed or not', () => {
+  const obsolete = vectors.filter(isObsolete);
   expect(obsolete).toHaveLength(51);
   for (const { payload } of obsolete) {
     const bytes = hexBytes(payload);
@@ -83,7 +82,7 @@ present('the obsolete aggregates are refused as that, signed or not', () => {
   }
 });
 
-/** The embedded bytes of an aggregate vector, in the layout of version 2, which is that of version 3. */
+/** The embedded bytes of an aggregate vector; version 2 has the layout of version 3. */
 function embeddedIn(bytes: Uint8Array): Uint8Array[] {
   const view = new DataView(bytes.buffer);
   const end = 168 + view.getUint32(160, true);
@@ -96,7 +95,7 @@ function embeddedIn(bytes: Uint8Array): Uint8Array[] {
   return all;
 }
 
-/** The vectors leave embedded signers zero. Ours take one, and a mosaic definition then has another id. */
+/** The vectors leave embedded signers zero. Ours need one, which changes the id of a mosaic definition. */
 function signed(bytes: Uint8Array): Uint8Array {
   expect(decodeEmbedded('testnet', bytes, 0)).toMatchObject({ ok: false, reason: { code: 'signer-invalid' } });
   const named = bytes.slice();
@@ -120,9 +119,9 @@ function decodedEmbedded(vector: ModelVector, bytes: Uint8Array): SymbolEmbedded
   return embedded.value;
 }
 
-present('what they embed decodes to its descriptors inside an aggregate of version 3', () => {
+test('what they embed decodes to its descriptors inside an aggregate of version 3', () => {
   let count = 0;
-  for (const vector of (vectors ?? []).filter(isObsolete)) {
+  for (const vector of vectors.filter(isObsolete)) {
     const inner = embeddedIn(hexBytes(vector.payload)).map((bytes) => decodedEmbedded(vector, bytes));
     const descriptors = vector.descriptor.transactions as readonly Plain[];
     expect(inner).toHaveLength(descriptors.length);

@@ -1,7 +1,9 @@
 /**
- * Both ways with symbol-qr-library (deprecated, and what wallets still use): its codes are read here, ours are read by its
- * rules. The rules are those of its src/QRCodeGenerator.ts and src/schemas/*.ts: `type` must be there and be the schema's,
- * then only these paths are looked at, and what they hold goes to symbol-sdk unchecked.
+ * Interoperability with symbol-qr-library (deprecated, but used by wallets): its codes are read here, ours are read by
+ * its rules. The
+ * rules are those of its src/QRCodeGenerator.ts and src/schemas/*.ts: `type` must be present and match the schema, then
+ * only these
+ * paths are read, and their values go to symbol-sdk unchecked.
  */
 
 import { PublicKey, Signature, utils } from 'symbol-sdk';
@@ -62,7 +64,7 @@ describe('its codes', () => {
   });
 });
 
-/** What the library hands on, by its own rules. */
+/** What the library passes on, by its own rules. */
 function parsedByLibrary(json: string, type: number): { readonly [key: string]: unknown } {
   if (json.length === 0) throw new Error('JSON argument cannot be empty.');
   const object = JSON.parse(json);

@@ -1,4 +1,4 @@
-/** The bytes an approval is bound to: nothing that will be signed or written is outside of them. */
+/** The bytes that an approval is bound to contain everything that will be signed or stored. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import type { Entry } from '../../core/registry/registry.ts';

@@ -1,4 +1,4 @@
-/** Who must sign: the rules of catapult's and NIS's validators, over the register. */
+/** Who must sign: the rules of catapult's and NIS's validators, applied to the registry. */
 import { describe, expect, it } from 'vitest';
 import { multisigAround } from '../../core/task/compose-nem.ts';
 import { cosignerGroups, isComplete, maxMultisigDepth } from '../../core/task/cosigners.ts';

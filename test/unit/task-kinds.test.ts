@@ -1,4 +1,4 @@
-/** Every kind on both chains, wrapped for a multisig account; and hostile bytes, which never make this room throw. */
+/** Every kind on both chains, wrapped for a multisig account; and hostile bytes, which never cause an exception. */
 import fc from 'fast-check';
 import { models, NemFacade } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory, type models as symbolModels } from 'symbol-sdk/symbol';

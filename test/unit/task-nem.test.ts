@@ -1,4 +1,5 @@
-/** NEM: sign, wrap for a multisig account, cosign, and turn an invoice into a transfer. Composed bytes against symbol-sdk. */
+/** NEM: sign, wrap for a multisig account, cosign, and turn an invoice into a transfer. Composed bytes are compared
+ * with symbol-sdk. */
 import { models, NemFacade } from 'symbol-sdk/nem';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';

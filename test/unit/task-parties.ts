@@ -1,4 +1,5 @@
-/** The people of the task tests: ours, others, a multisig account; and what they send, made and signed by symbol-sdk. */
+/** Parties of the task tests: ours, others, a multisig account; and their transactions, made and signed by
+ * symbol-sdk. */
 import { PrivateKey, PublicKey, Signature } from 'symbol-sdk';
 import { type models, SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { toHex } from '../../core/base/hex.ts';
@@ -99,7 +100,7 @@ export const xym = 0x72c0212e67a08bcen;
 
 const hexOf = ({ publicKey }: Party): string => new PublicKey(publicKey).toString();
 
-/** Fields of an embedded transaction: a transfer, unless told otherwise. */
+/** Fields of an embedded transaction; a transfer by default. */
 export const embedded = (from: Party, fields: Readonly<Record<string, unknown>> = {}): models.EmbeddedTransaction =>
   facade.transactionFactory.createEmbedded({
     type: 'transfer_transaction_v1',
@@ -136,7 +137,7 @@ export interface AggregateFields {
   readonly cosigners?: readonly Party[];
 }
 
-/** An aggregate v3 by `initiator`, signed and cosigned where that is asked. */
+/** An aggregate v3 by `initiator`, signed and cosigned on request. */
 export function sdkAggregate(
   initiator: Party | null,
   fields: AggregateFields = {},
@@ -160,7 +161,7 @@ export function sdkAggregate(
 export const bytesOf = (tx: { serialize(): Uint8Array }): Uint8Array => Uint8Array.from(tx.serialize());
 export const accountOf = ({ seed }: Party) => facade.createAccount(new PrivateKey(seed));
 
-/** Cosignature of an aggregate, as another keyholder's tool makes it. */
+/** Cosignature of an aggregate, as made by another cosigner's tool. */
 export const cosignatureOf = (cosigner: Party, aggregate: models.AggregateCompleteTransactionV3): Uint8Array =>
   Uint8Array.from(accountOf(cosigner).cosignTransaction(aggregate).signature.bytes);
 export const sdkSignature = (bytes: Uint8Array): Signature => new Signature(bytes);

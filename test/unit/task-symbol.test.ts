@@ -1,4 +1,4 @@
-/** What an unsigned Symbol request becomes: signed as it is, filled in, or wrapped for a multisig account. */
+/** Tasks from unsigned Symbol requests: signed unchanged, filled in, or wrapped for a multisig account. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';

@@ -1,4 +1,4 @@
-/** Headings in either letter case, bytes where a format carries them, and what surrounds a code's text. */
+/** Headers in either letter case, raw bytes where a format allows them, and text around a code's content. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { makeBbqr } from '../../core/qr/bbqr.ts';
@@ -96,7 +96,7 @@ describe('what surrounds a text', () => {
 
 describe('base32 of a transaction, as the Python SDK shows it', () => {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  /** Written here again, with the padding of RFC 4648 as `$`. */
+  /** An independent implementation, with `$` as the padding of RFC 4648. */
   const base32 = (bytes: Uint8Array) => {
     const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
     const digits = bits.match(/.{1,5}/g) ?? [];

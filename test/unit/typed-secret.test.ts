@@ -1,4 +1,4 @@
-/** What is typed into a passphrase field, without a string of the whole: edits and forms are those of a string. */
+/** The content of a passphrase field without a string of it: edits and forms behave like those of a string. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostUnits, TypedSecret } from '../../renderer/kit/typed-secret.ts';

@@ -1,4 +1,4 @@
-/** Words typed on purpose: what looks the same on the screen counts as the same, at every place that asks for one. */
+/** Confirmation words: what looks the same on the screen counts as the same, wherever one is asked for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';

@@ -1,4 +1,5 @@
-/** The vault file: every changed byte is refused before or after the passphrase, and no head can make guessing cheap. */
+/** The vault file: every changed byte is refused before or after the passphrase, and no head can make guessing
+ * cheap. */
 import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -58,7 +59,7 @@ async function sealed(quorum = 2, stretch: Stretch = quick) {
 }
 const readCode = (file: Uint8Array) => codeOf(readVaultFile(file));
 
-/** What an attacker who knows a log key of their own can do: change the head and sign again. */
+/** An attack with a log key of the attacker's own: change the head and sign again. */
 function resigned(file: Uint8Array, change: (head: VaultHead) => VaultHead): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset);
   const end = 16 + view.getUint32(12, true);
@@ -285,14 +286,14 @@ describe('a vault file of version 1', () => {
       };
       const room = enterRoom(disk, { stretch: never });
       const passphrase = new TextEncoder().encode(phrase);
-      expect(codeOf(await room.window.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
+      expect(codeOf(await room.window.custody.giveShare({ custodian: 1, passphrase, override: false }))).toBe(
         'vault-parameters',
       );
     }
   });
   it('shows the custodian before the passphrase', async () => {
     const disk = { ...emptyDisk(), file: await oldVault(phrase, quick) };
-    const answer = await enterRoom(disk).window.vaultStatus({});
+    const answer = await enterRoom(disk).window.custody.vaultStatus({});
     expect(answer).toMatchObject({
       ok: true,
       value: { vaultStatus: { quorum: 1, custodians: [{ id: 1, name: '1' }] } },

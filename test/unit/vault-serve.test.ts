@@ -1,4 +1,4 @@
-/** The vault process's wiring, without Electron: a window's port in front, main behind, both validated. */
+/** The vault process's wiring without Electron: a window's port in front, main behind, both validated. */
 
 import { describe, expect, it, vi } from 'vitest';
 import { maxRequestText } from '../../core/base/limits.ts';
@@ -48,7 +48,7 @@ describe('the vault process', () => {
     const window = fakePort();
     vault.connect(window.port);
     expect(window.state.started).toBe(true);
-    window.say({ id: 1, method: 'openPractice', params: {} });
+    window.say({ id: 1, method: 'creation.openPractice', params: {} });
     await answered(window);
     expect(asked).toEqual(['guard', 'log', 'opened']);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
@@ -61,14 +61,20 @@ describe('the vault process', () => {
     expect([first.state.started, second.state.started]).toEqual([true, false]);
   });
   it.each([
-    ['an unknown method', { id: 7, method: 'exportKeys', params: {} }],
-    ['an inherited name', { id: 7, method: 'constructor', params: {} }],
-    ['an unknown field', { id: 7, method: 'openPractice', params: { please: true } }],
+    ['an unknown method', { id: 7, method: 'signing.exportKeys', params: {} }],
+    ['an inherited name', { id: 7, method: 'signing.constructor', params: {} }],
+    ['no group', { id: 7, method: 'read', params: { text: '' } }],
+    ['an unknown group', { id: 7, method: 'keys.read', params: { text: '' } }],
+    ['an unknown field', { id: 7, method: 'creation.openPractice', params: { please: true } }],
     [
       'a passphrase as text',
-      { id: 7, method: 'giveShare', params: { custodian: 1, passphrase: 'seven quiet herons', override: false } },
+      {
+        id: 7,
+        method: 'custody.giveShare',
+        params: { custodian: 1, passphrase: 'seven quiet herons', override: false },
+      },
     ],
-    ['a text over the limit', { id: 7, method: 'read', params: { text: 'A'.repeat(maxRequestText + 1) } }],
+    ['a text over the limit', { id: 7, method: 'signing.read', params: { text: 'A'.repeat(maxRequestText + 1) } }],
   ])('rejects %s without quoting it', async (_, message) => {
     const { vault, asked } = startWith(() => null);
     const window = fakePort();
@@ -83,14 +89,14 @@ describe('the vault process', () => {
     const window = fakePort();
     vault.connect(window.port);
     const passphrase = new TextEncoder().encode('seven quiet herons');
-    window.say({ id: 1, method: 'giveShare', params: { custodian: 1, passphrase, override: false } });
+    window.say({ id: 1, method: 'custody.giveShare', params: { custodian: 1, passphrase, override: false } });
     await answered(window);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: false, reason: { code: 'message-rejected' } } }]);
   });
 });
 
 describe('the self-test of the vault process', () => {
-  const call = { id: 1, method: 'openPractice', params: {} };
+  const call = { id: 1, method: 'creation.openPractice', params: {} };
   it('is over before anything is answered', async () => {
     let finish: (report: SelfTestReport) => void = () => {};
     const { vault, asked } = startWith(

@@ -1,4 +1,4 @@
-/** Two signers, one signature: what they agree on is accepted elsewhere; what they do not agree on never leaves. */
+/** Two signers, one signature: what they agree on is accepted elsewhere; what they disagree on never leaves. */
 import { createPublicKey, verify } from 'node:crypto';
 import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
@@ -9,11 +9,15 @@ import { fromHex, toHex } from '../../core/base/hex.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
+import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
 import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
-import { bothSigners, nobleSigner, type Signer, signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
+import { loadSigners } from '../../electron/vault/signer/signing-keys.ts';
 import { signAssessed } from '../../electron/vault/signing/sign-assessed.ts';
-import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { withSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
+import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
+import { nobleSignatures, openKey } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
 
 const vault = openPracticeVault();
@@ -27,21 +31,30 @@ const own = {
   'nem v1': nemTx({ signer: accountOf('nem').publicKey }),
   'nem v2': nemTx({ ...nemFieldsV2, signer: accountOf('nem').publicKey }),
 };
-const signWith = (tx: DecodedTransaction, signers = bothSigners) => {
-  const { account, publicKey } = accountOf(tx.chain);
-  return signTwice({ as: 'signer', tx }, keyOf(vault, account), publicKey, signers);
+const signWith = async (tx: DecodedTransaction, given?: Signers) => {
+  const key = openKey(vault, accountOf(tx.chain).account, given ?? (await loadSigners()));
+  return key.ok ? signTwice({ as: 'signer', tx }, key.value) : key;
 };
-const outcome = async (tx: DecodedTransaction, first: Signer, second: Signer = nobleSigner) => {
+const outcome = async (tx: DecodedTransaction, first: SignatureImplementation, second = nobleSignatures) => {
   const signed = await signWith(tx, { first, second });
   return signed.ok ? 'signed' : signed.reason.code;
 };
+const { sign, publicKey: derive } = nobleSignatures;
+const otherSeed = new Uint8Array(32).fill(3);
 /** Damages one signature bit of an otherwise good signer, as a fault in a computation would. */
-const faulty: Signer = async (...args) => {
-  const answer = await nobleSigner(...args);
-  return { ...answer, signature: answer.signature.with(40, (answer.signature[40] ?? 0) ^ 1) };
+const faulty: SignatureImplementation = {
+  ...nobleSignatures,
+  sign: (...all) => sign(...all).map((byte, i) => (i === 40 ? byte ^ 1 : byte)),
 };
-const otherKeySigner: Signer = (chain, message) => nobleSigner(chain, message, new Uint8Array(32).fill(3));
-const otherMessageSigner: Signer = (chain, _, key) => nobleSigner(chain, Uint8Array.of(1), key);
+const otherKeySigner: SignatureImplementation = {
+  ...nobleSignatures,
+  publicKey: (chain) => derive(chain, otherSeed),
+  sign: (chain, message, _, publicKey) => sign(chain, message, otherSeed, publicKey),
+};
+const otherMessageSigner: SignatureImplementation = {
+  ...nobleSignatures,
+  sign: (chain, _, key, publicKey) => sign(chain, Uint8Array.of(1), key, publicKey),
+};
 
 describe.each(Object.entries(own))('%s', (_, tx) => {
   it('is signed alike by both, and accepted by the SDK', async () => {
@@ -55,13 +68,13 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     expect(verify(null, messageToSign(tx), key, signed.value)).toBe(true);
   });
-  it.each<[string, Signer]>([
+  it.each<[string, SignatureImplementation]>([
     ['a fault', faulty],
     ['another key', otherKeySigner],
     ['another message', otherMessageSigner],
   ])('is not given out when one signer has %s', async (__, bad) => {
     expect(await outcome(tx, bad)).toBe('signatures-disagree');
-    expect(await outcome(tx, nobleSigner, bad)).toBe('signatures-disagree');
+    expect(await outcome(tx, nobleSignatures, bad)).toBe('signatures-disagree');
   });
   it('is not given out when both err alike', async () => {
     expect(await outcome(tx, faulty, faulty)).toBe('signature-invalid');
@@ -70,7 +83,7 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
   it('is not signed when the SDK would write other bytes', async () => {
     const longer = { ...tx, bytes: Uint8Array.from([...tx.bytes, 0]) };
     expect(await sdkAgrees({ as: 'signer', tx: longer }, messageToSign(longer))).toBe(false);
-    expect(await outcome(longer, nobleSigner)).toBe('second-codec-disagrees');
+    expect(await outcome(longer, nobleSignatures)).toBe('second-codec-disagrees');
   });
   it('is not signed when the SDK comes to another message, by the network or by the bytes', async () => {
     const message = messageToSign(tx);
@@ -89,7 +102,9 @@ describe('the last check before the key', () => {
   if (assessed.action !== 'sign') throw new Error('should be signable');
   const { assessment } = assessed;
   const codeOf = async (change: Partial<typeof assessment>, changedFacts: Partial<typeof facts> = {}) => {
-    const reply = await signAssessed({ ...assessment, ...change }, { ...facts, ...changedFacts }, vault);
+    const reply = await withSigningKeys(vault, null, (keys) =>
+      signAssessed({ ...assessment, ...change }, { ...facts, ...changedFacts }, vault, keys),
+    );
     return reply.ok ? 'signed' : reply.reason.code;
   };
   it('lets the considered pass', async () => expect(await codeOf({})).toBe('signed'));
@@ -104,7 +119,9 @@ describe('the last check before the key', () => {
     const { task } = assessment;
     if (task.do !== 'sign' || task.tx.chain !== 'symbol') throw new Error(task.do);
     const swapped = { ...task, tx: symbolTx({ signer: accountOf('symbol').publicKey, fee: 999n }) };
-    const reply = await signAssessed({ ...assessment, task: swapped }, facts, vault);
+    const reply = await withSigningKeys(vault, null, (keys) =>
+      signAssessed({ ...assessment, task: swapped }, facts, vault, keys),
+    );
     const payload = reply.ok
       ? reply.value.items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text
       : '';

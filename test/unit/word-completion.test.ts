@@ -1,4 +1,4 @@
-/** Completing words while they are typed, and the way to the restore screen. */
+/** Completing words while they are typed, and opening the restore screen. */
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
 import { describe, expect, it } from 'vitest';

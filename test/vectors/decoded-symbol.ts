@@ -1,4 +1,4 @@
-/** Reading Symbol bytes in tests: what must decode, and why something must not. */
+/** Decodes Symbol bytes in tests: what must decode, and why other bytes must not. */
 import { expect } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { decodeTransaction, encodeTransaction, type Undecoded } from '../../core/transaction/decode-transaction.ts';
@@ -9,13 +9,13 @@ type Signed = NonNullable<Undecoded['signed']>;
 export const readSymbol = (bytes: Uint8Array, signed: Signed = 'no') =>
   decodeTransaction({ chain: 'symbol', network: null, bytes, signed });
 
-/** The code of the reason, or null when it decodes. */
+/** The code of the reason, or null if it decodes. */
 export function codeOfSymbol(bytes: Uint8Array, signed: Signed = 'no'): string | null {
   const read = readSymbol(bytes, signed);
   return read.ok ? null : read.reason.code;
 }
 
-/** Decodes what must decode; says that it encodes to the same bytes. */
+/** Decodes valid bytes, and checks that they encode to the same bytes. */
 export function decodedSymbol(bytes: Uint8Array, signed: Signed = 'no'): SymbolTransaction {
   const read = readSymbol(bytes, signed);
   if (!read.ok) throw new Error(`refused: ${read.reason.code} ${JSON.stringify(read.reason.found)}`);

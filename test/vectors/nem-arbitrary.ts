@@ -1,4 +1,4 @@
-/** Any valid NEM content, for properties; and the descriptor that makes symbol-sdk say the same. */
+/** Any valid NEM content, for properties, and the descriptor with which symbol-sdk makes the same. */
 import fc from 'fast-check';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -127,7 +127,7 @@ const onNetwork = (network: Network): fc.Arbitrary<NemFields> =>
     .record({ signer: anyKey, fee: u64, timestamp: u32, deadline: u32, what: anyContent(network) })
     .map(({ what, ...head }) => ({ chain: 'nem', network, ...head, ...what }));
 
-/** Any transaction that may stand inside a multisig, of either network. */
+/** Any transaction that may be inside a multisig, on either network. */
 export const anyPlain: fc.Arbitrary<NemFields> = fc.oneof(onNetwork('mainnet'), onNetwork('testnet'));
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -136,7 +136,7 @@ const sdkId = ({ namespace, name }: NemMosaicId) => ({
   name: bytesOf(name),
 });
 
-/** What symbol-sdk must be told to say the same. */
+/** Descriptor for symbol-sdk of the same content. */
 export function descriptorOf({ content, version }: NemFields): NemPlan['descriptor'] {
   switch (content.kind) {
     case 'nem.transfer': {

@@ -1,6 +1,7 @@
 /**
- * Every kind of NEM transaction, plain and inside a multisig, serialised by symbol-sdk from descriptors: an implementation
- * that shares no code with core. Testnet, non-verifiable form. Fees, sinks and rental fees are what the network asks.
+ * Every kind of NEM transaction, plain and inside a multisig, serialised by symbol-sdk from descriptors: an
+ * implementation that shares
+ * no code with core. Testnet, non-verifiable form. Fees, sinks and rental fees as the network requires.
  */
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { NemFacade } from 'symbol-sdk/nem';
@@ -21,7 +22,7 @@ export interface NemSample {
   readonly kind: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Of a cosignature: the bytes that it cosigns, or of the multisig around them. */
+  /** For a cosignature: the bytes that it cosigns, or of the multisig around them. */
   readonly inner?: Uint8Array;
 }
 export interface NemSampleOptions {
@@ -30,7 +31,7 @@ export interface NemSampleOptions {
   readonly deadline: bigint;
   readonly signer: Uint8Array;
 }
-/** What symbol-sdk makes a transaction of, but signer, fee and time. */
+/** Input of symbol-sdk, without signer, fee and time. */
 export interface NemPlan {
   readonly kind: string;
   readonly name: string;
@@ -182,7 +183,7 @@ const supplyChanges: readonly NemPlan[] = (['increase', 'decrease'] as const).ma
   },
 }));
 
-/** All that may stand inside a multisig. */
+/** All kinds that may be inside a multisig. */
 export const nemPlans: readonly NemPlan[] = [
   ...transfers,
   ...links,
@@ -194,7 +195,7 @@ export const nemPlans: readonly NemPlan[] = [
 
 type SdkTransaction = ReturnType<typeof facades.testnet.transactionFactory.create>;
 
-/** `descriptor` as symbol-sdk makes it; a mosaic definition is the signer's own. */
+/** `descriptor` as symbol-sdk serialises it; a mosaic definition belongs to the signer. */
 export function sdkNemTransaction(
   descriptor: NemPlan['descriptor'],
   head: NemSampleOptions & { readonly fee: bigint; readonly network?: Network },
@@ -222,14 +223,14 @@ export const sdkMultisigOf = (inner: SdkTransaction): NemPlan['descriptor'] => (
 
 const fee = 150_000n;
 
-/** A multisig by `options.signer` around what the multisig account says. */
+/** A multisig by `options.signer` around the multisig account's transaction. */
 export function nemMultisigOf(plan: NemPlan, options: NemSampleOptions) {
   const inner = sdkNemTransaction(plan.descriptor, { ...options, signer: nemMultisigKey, fee: plan.fee });
   const outer = sdkNemTransaction(sdkMultisigOf(inner), { ...options, fee });
   return { bytes: nonVerifiable(outer), inner: nonVerifiable(inner) };
 }
 
-/** A cosignature by `options.signer` of what the multisig account says in `inner`. */
+/** A cosignature by `options.signer` of the multisig account's transaction `inner`. */
 export function nemCosignatureOf(inner: Uint8Array, options: NemSampleOptions): Uint8Array {
   const descriptor = {
     type: 'cosignature_v1',
@@ -249,7 +250,7 @@ function samplesOfPlan(plan: NemPlan, options: NemSampleOptions): readonly NemSa
 
 /** Every kind; the cosignatures come last, one with the inner transaction and one with the multisig around it. */
 export function nemSamples(options: NemSampleOptions): readonly NemSample[] {
-  // Whoever proposes has signed by that: it is somebody else who cosigns.
+  // The proposer has signed already, so someone else cosigns.
   const multisig = nemMultisigOf(transfers[0] as NemPlan, { ...options, signer: nemRemoteKey });
   const bytes = nemCosignatureOf(multisig.inner, options);
   return [

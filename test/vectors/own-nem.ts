@@ -1,4 +1,4 @@
-/** Valid NEM transactions of every kind, as fields: the starting points of unit tests, mutations and the refuse corpus. */
+/** Valid NEM transactions of every kind, as fields: starting points of unit tests, mutations and the refuse corpus. */
 import { fromUtf8, toUtf8 } from '../../core/base/utf8.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { nemSinks } from '../../core/chain/nem-sinks.ts';
@@ -24,7 +24,7 @@ import { nemFirstKey, nemMultisigKey, nemSecondKey, nemSigner, nemThirdKey } fro
 export const addressOf = (key: Uint8Array, network: Network = 'testnet'): string =>
   addressOfPublicKey('nem', network, key).text;
 
-/** As the decoder calls a message of these bytes. */
+/** A message of these bytes in the decoder's form. */
 export function nemMessage(raw: Uint8Array, kind: 'plain' | 'encrypted' = 'plain'): Message {
   if (raw.length === 0) return { kind: 'none', raw };
   if (kind === 'encrypted') return { kind, raw };
@@ -34,7 +34,7 @@ export function nemMessage(raw: Uint8Array, kind: 'plain' | 'encrypted' = 'plain
 }
 export const nemText = (text: string): Message => nemMessage(toUtf8(text) ?? new Uint8Array(0));
 
-/** The content of a transfer. Mosaics must be in NIS's order. */
+/** The content of a transfer. Mosaics must be in NIS order. */
 export function transferContent(
   amount: bigint,
   message: Message,
@@ -100,7 +100,7 @@ export const ownContents = {
   } as NemMosaicSupplyChangeContent,
 } as const;
 
-/** A whole transaction around a content. */
+/** A complete transaction around a content. */
 export const nemOf = (content: NemContent, change: Partial<NemFields> = {}): NemFields => ({
   chain: 'nem',
   network: 'testnet',
@@ -115,7 +115,7 @@ export const nemOf = (content: NemContent, change: Partial<NemFields> = {}): Nem
 
 export const withBytes = (fields: NemFields): NemTransaction => ({ ...fields, bytes: encodeNem(fields) });
 
-/** What the multisig account says inside. */
+/** The multisig account's inner transaction. */
 export const innerOf = (content: NemContent, change: Partial<NemFields> = {}): NemTransaction =>
   withBytes(nemOf(content, { signer: nemMultisigKey, ...change }));
 
@@ -148,6 +148,6 @@ export const ownNem = {
   cosignature: nemOf(cosignatureContent(inner)),
 } as const satisfies Record<string, NemFields>;
 
-/** What must be supplied beside the bytes: of a cosignature the inner transaction's. */
+/** What must be supplied beside the bytes: for a cosignature, those of the inner transaction. */
 export const suppliedWith = ({ content }: NemFields): Uint8Array | null =>
   content.kind === 'nem.cosignature' ? content.inner.bytes : null;

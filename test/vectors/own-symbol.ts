@@ -1,4 +1,4 @@
-/** Symbol transactions as we write them: fields, and for properties any content of every kind the decoders accept. */
+/** Symbol transactions as our fields and, for properties, any content of every kind that decodes. */
 import fc from 'fast-check';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import type { Network } from '../../core/chain/networks.ts';
@@ -30,7 +30,7 @@ export const ownFields: SymbolFields = {
   content: ownTransfer,
 };
 
-/** The bytes of a transaction of `content` alone. */
+/** The bytes of a transaction with this content. */
 export const ownBytes = (content: SymbolFields['content'], change: Partial<SymbolFields> = {}): Uint8Array =>
   encodeSymbol({ ...ownFields, content, ...change });
 
@@ -46,7 +46,7 @@ export function ownAggregate(
   return { ...ownFields, version: 3, content: aggregateContent('symbol.aggregate-complete', inner), ...change };
 }
 
-/** A transfer that differs from the others by its amount: 96 bytes embedded. */
+/** A transfer that differs from others by its amount: 96 bytes embedded. */
 export const ownSmall = (amount: number): SymbolContent => ({
   ...ownTransfer,
   kind: 'symbol.transfer',
@@ -74,7 +74,7 @@ const recipientOn = (network: Network): fc.Arbitrary<Recipient> =>
     u64.map((namespaceId) => ({ type: 'alias', namespaceId }) as const),
   );
 
-/** Two lists without a repetition, not both empty unless `mayBeEmpty`. */
+/** Two lists without repetitions, not both empty unless `mayBeEmpty`. */
 function lists<T>(item: fc.Arbitrary<T>, keyOf: (item: T) => string, most: readonly [number, number]) {
   const all = fc.uniqueArray(item, { selector: keyOf, minLength: 1, maxLength: most[0] + most[1] });
   return fc.tuple(all, fc.nat({ max: most[1] })).map(([items, deletions]) => {
@@ -91,7 +91,7 @@ const as = <Kind extends SymbolContent['kind'], Fields extends object>(kind: Kin
 const modes = <D extends 'incoming' | 'outgoing'>(...directions: readonly D[]) =>
   fc.record({ direction: fc.constantFrom(...directions), mode: fc.constantFrom('allow', 'block') });
 
-/** Contents of every kind that decode, said by `signer` on `network`. */
+/** Contents of every kind that decode, by `signer` on `network`. */
 export function symbolContents(network: Network, signer: Uint8Array): Arbitraries {
   const recipient = recipientOn(network);
   const owner = addressOfPublicKey('symbol', network, signer).bytes;

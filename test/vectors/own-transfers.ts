@@ -1,4 +1,4 @@
-/** Valid transfers of both chains, as fields: the starting points of unit tests, mutations and the refuse corpus. */
+/** Valid transfers of both chains, as fields: starting points of unit tests, mutations and the refuse corpus. */
 import { fromHex } from '../../core/base/hex.ts';
 import { toUtf8 } from '../../core/base/utf8.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
@@ -6,7 +6,7 @@ import type { Network } from '../../core/chain/networks.ts';
 import type { Message, NemMosaic, Recipient } from '../../core/transaction/common-fields.ts';
 import type { TransferContent } from '../../core/transaction/symbol/content.ts';
 
-/** A transfer in one flat object. */
+/** A transfer as one flat object. */
 export type SymbolTransferFields = Omit<TransferContent, 'kind'> & {
   readonly network: Network;
   readonly signer: Uint8Array | null;

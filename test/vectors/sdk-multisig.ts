@@ -1,4 +1,4 @@
-/** Aggregates as other people's tools make and sign them: by symbol-sdk. Testnet. */
+/** Aggregates as other tools make and sign them: by symbol-sdk. Testnet. */
 import { Hash256, PrivateKey, PublicKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, type models as nem } from 'symbol-sdk/nem';
 import { models, SymbolFacade, KeyPair as SymbolKeyPair, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -51,7 +51,7 @@ export function sdkTransfer(signer: Uint8Array, to: string, amount: bigint, dead
   return Uint8Array.from(transaction.serialize());
 }
 
-/** Bytes of an aggregate v3. Signed when the initiator comes with its keys, unsigned when only its public key is given. */
+/** Bytes of an aggregate v3. Signed if the initiator's keys are given, unsigned if only its public key is. */
 export function sdkAggregate({
   kind,
   initiator,
@@ -92,7 +92,7 @@ export function sdkCosigned(signed: Uint8Array, { publicKey, signSymbol }: TestK
 }
 
 export const testnet = {
-  /** `{"data"}` of a NEM cosignature alone: whatever it agrees to cannot be seen. */
+  /** `{"data"}` of a NEM cosignature alone: what it agrees to is unknown. */
   blindNemCosignature(signerPublicKey: string): string {
     const facade = new NemFacade('testnet');
     const transaction = facade.transactionFactory.create({

@@ -26,7 +26,7 @@ export function sdkSymbolTransfer(fields: SymbolTransferFields): Uint8Array {
   return new Uint8Array(facade.transactionFactory.create(descriptor).serialize());
 }
 
-/** Non-verifiable bytes of a NEM transfer. The SDK does not sort mosaics: they keep the order given. */
+/** Non-verifiable bytes of a NEM transfer. The SDK does not sort mosaics: they keep the given order. */
 export function sdkNemTransfer(fields: NemTransferFields): Uint8Array {
   const facade = new NemFacade(fields.network);
   const bytesOf = (text: string) => new TextEncoder().encode(text);

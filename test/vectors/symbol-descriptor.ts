@@ -1,7 +1,8 @@
 /**
- * A decoded content written back as the descriptor that symbol-sdk would make it from, so that the official vectors and
- * our own samples can be compared field by field. Keys as in the vectors (snake case); integers as plain numbers, because
- * the vectors' JSON holds them so; byte strings as hex.
+ * Converts a decoded content to the descriptor from which symbol-sdk would make it, so that the official vectors and
+ * our samples can be
+ * compared field by field. Keys as in the vectors (snake case); integers as plain numbers, as in the vectors' JSON;
+ * byte strings as hex.
  */
 import { toBase32 } from '../../core/base/base32.ts';
 import { toHex } from '../../core/base/hex.ts';
@@ -153,7 +154,7 @@ export const describedBy = (content: SymbolContent): Plain => ({
   ...fieldsOf(content),
 });
 
-/** A descriptor of the vectors or of ours in the form of `describedBy`, without what is common to all transactions. */
+/** A descriptor of the vectors or of ours in the form of `describedBy`, without fields common to all transactions. */
 export function comparable(descriptor: Plain, decoded: Plain): Plain {
   const common = ['fee', 'deadline', 'signature', 'signer_public_key', 'signerPublicKey'];
   const entries = Object.entries(descriptor).filter(([name]) => !common.includes(name));
@@ -178,7 +179,7 @@ function plain(name: string, value: unknown, decoded: Plain): unknown {
   return value;
 }
 
-/** The factory sorts them by id when it makes the transaction. */
+/** The factory sorts them by id. */
 const sortedMosaics = (mosaics: readonly Plain[]) =>
   mosaics
     .map((mosaic) => plain('', mosaic, {}) as { mosaic_id: number; amount: number })

@@ -1,6 +1,7 @@
 /**
  * Every kind of Symbol transaction, plain and inside an aggregate, serialised by symbol-sdk from descriptors: an
- * implementation that shares no code with core. Testnet, unsigned, fee 100 × size. All values are ones the network takes.
+ * implementation that
+ * shares no code with core. Testnet, unsigned, fee 100 × size. The network accepts all values.
  */
 import { PrivateKey, PublicKey } from 'symbol-sdk';
 import { models, SymbolFacade } from 'symbol-sdk/symbol';
@@ -8,19 +9,20 @@ import { toHex } from '../../core/base/hex.ts';
 import { otherKey, signerKey } from './own-transfers.ts';
 
 export interface SymbolSample {
-  /** "symbol.transfer", …; of an embedded one its own kind. */
+  /** "symbol.transfer", …; for an embedded one its own kind. */
   readonly kind: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** True where the network takes the kind only inside an aggregate and this one stands alone. */
+  /** True if the network accepts the kind only inside an aggregate and this one stands alone. */
   readonly onlyEmbedded: boolean;
 }
 export interface SymbolSampleOptions {
   readonly deadline: bigint;
-  /** 32 bytes; null leaves it open. What must name its signer (embedded ones, mosaic definitions) is then by `signerKey`. */
+  /** 32 bytes; null leaves it open. Transactions that must name their signer (embedded ones, mosaic definitions) use
+   * `signerKey`. */
   readonly signer: Uint8Array | null;
 }
-/** What symbol-sdk's factories take. */
+/** Input of symbol-sdk's factories. */
 export type Descriptor = Readonly<Record<string, unknown>> & { readonly type: string };
 export interface SymbolDescriptor {
   readonly kind: string;
@@ -35,7 +37,7 @@ const addressOf = (key: Uint8Array): string => facade.network.publicKeyToAddress
 const aliasOf = (id: bigint): string =>
   SymbolFacade.Address.fromNamespaceId(new models.NamespaceId(id), facade.network.identifier).toString();
 
-/** Who signs beside `signer` in the mixed aggregates. */
+/** The second signer in the mixed aggregates. */
 export const secondSigner = keyOf('33');
 const bob = addressOf(otherKey);
 const carol = addressOf(secondSigner);
@@ -50,7 +52,7 @@ const plain = (text: string): Uint8Array => Uint8Array.of(0, ...new TextEncoder(
 const metadata = { targetAddress: bob, scopedMetadataKey: 0x494e4b414en, valueSizeDelta: 5, value: 'inkan' };
 const link = { linkedPublicKey: remote, linkAction: 'link' };
 const addresses = { restrictionAdditions: [bob, aliasOf(inkan)], restrictionDeletions: [carol] };
-/** The proof, and what it hashes to by SHA3-256 and by RIPEMD-160 of SHA-256. */
+/** The proof, and its hashes by SHA3-256 and by RIPEMD-160 of SHA-256. */
 const proof = '00112233445566778899AABBCCDDEEFF';
 const secret = 'F8B4E0C911323AC2F54D2D6A6A37156CD3A00D1A1598DA23186ACB1DE5186168';
 const secret160 = `2C2ECDE06CDC0D76A0C069DBD34F8BFA39F3F38F${'00'.repeat(12)}`;
@@ -68,7 +70,7 @@ const of = (kind: string, fields: object, variant = ''): SymbolDescriptor => ({
   descriptor: { type: `${kind.replaceAll('-', '_')}_transaction_v1`, ...fields },
 });
 
-/** One of every kind, and one more of those that have two forms. */
+/** One of every kind, and one more of those with two forms. */
 export const symbolDescriptors: readonly SymbolDescriptor[] = [
   of('transfer', {
     recipientAddress: bob,

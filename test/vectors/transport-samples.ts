@@ -1,10 +1,10 @@
-/** Seeded randomness, scans and streams of codes for the tests and measurements of core/qr. */
+/** Seeded randomness, scans and streams of codes for the tests and benchmarks of core/qr. */
 
 import type { Scan } from '../../core/optics/scan.ts';
 import type { Collector } from '../../core/qr/collector.ts';
 import type { CollectEvent } from '../../core/qr/transports.ts';
 
-/** mulberry32: numbers from 0 up to 1. */
+/** mulberry32: numbers from 0 to 1. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -30,13 +30,13 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return items.map(() => left.splice(Math.floor(random() * left.length), 1)[0] as T);
 }
 
-/** As a decoder gives a code in byte mode. */
+/** A code in byte mode as a decoder returns it. */
 export const scanOf = (content: Uint8Array | string): Scan =>
   typeof content === 'string'
     ? { bytes: new TextEncoder().encode(content), text: content }
     : { bytes: content, text: null };
 
-/** Gives the codes one after the other until one completes the whole; all events until then. */
+/** Feeds codes until one completes the content; returns all events until then. */
 export function feed(collector: Collector, codes: Iterable<Uint8Array | string>): CollectEvent[] {
   const events: CollectEvent[] = [];
   for (const code of codes) {

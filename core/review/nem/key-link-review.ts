@@ -1,4 +1,4 @@
-/** Importance transfer: another key harvests with this account's importance from now on, or no longer. */
+/** Reviews an importance transfer: another key starts or stops harvesting with this account's importance. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { NemAccountKeyLinkContent } from '../../transaction/nem/content.ts';
 import { contentReview, controlChange } from '../content-makers.ts';

@@ -1,6 +1,7 @@
 /**
- * A mosaic is made. A levy is what everybody who moves it will pay, to whom, in which mosaic: the creator decides, and
- * nobody sees it again in a transfer, so it is shown whole here.
+ * Reviews a mosaic definition. A levy is what every sender of the mosaic will pay, to whom, in which mosaic. The
+ * creator sets
+ * it and later transfers do not show it, so all its fields are shown here.
  */
 
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';
@@ -27,7 +28,7 @@ import {
 } from '../values.ts';
 import { mosaicNameWarnings } from './mosaic-name-warnings.ts';
 
-/** A percentile levy of 1 is one ten-thousandth of what moves (MosaicTransferFeeCalculator, MosaicLevy.java). */
+/** A percentile levy of 1 is one ten-thousandth of the moved amount (MosaicTransferFeeCalculator, MosaicLevy.java). */
 const wholeLevy = 10_000n;
 
 export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, context: ContentContext): ContentReview {
@@ -49,7 +50,7 @@ export function reviewNemMosaicDefinition(content: NemMosaicDefinitionContent, c
         row('sink', addressValue(content.sink, 'nem', network, facts)),
       ]),
     ],
-    // Its initial supply is no gain: of a mosaic that is defined anew nobody here knows what the creator had before.
+    // The initial supply is not shown as a gain: for a mosaic that is defined again, the previous supply is unknown.
     effects: [effect(actor, 'out', 'rental', fee)],
     controlChanges: [
       controlChange(actor, 'mosaic-created', [
@@ -71,7 +72,8 @@ const propertyRows = (content: NemMosaicDefinitionContent): readonly Row[] => [
   row('transferable', yesOrNo(content.transferable)),
 ];
 
-/** MosaicDefinitionCreationTransactionValidator.java isModificationAllowed: while the creator owns the whole supply. */
+/** MosaicDefinitionCreationTransactionValidator.java isModificationAllowed: possible while the creator owns the
+ * whole supply. */
 function mayExist(mosaic: Value, { network, facts }: ContentContext): Warning {
   const isKnown = mosaic.type === 'text' && mosaicOf(facts.registry, 'nem', network, mosaic.text) !== null;
   return warn('nem-mosaic-may-exist', isKnown ? 'stop' : 'caution', { mosaic });
@@ -90,7 +92,7 @@ function levyFee(
 ): LevyFee {
   if (levy.type === 'percentile') return { value: ratioValue(levy.fee, wholeLevy), raw: [], warnings: [] };
   const name = fullNemName(levy.mosaic);
-  // Paid in the mosaic itself: its divisibility is the one this definition gives it.
+  // A levy paid in the mosaic itself: this definition sets its divisibility.
   const own: Value = { type: 'amount', atomic: levy.fee.toString(), divisibility, unit: name };
   if (name === fullNemName(mosaic)) return { value: own, raw: [], warnings: [] };
   const value = nemAmount(context, levy.mosaic, levy.fee);

@@ -1,6 +1,7 @@
 /**
- * Who may act for an account changes. The bytes hold keys and one relative number; the card shows the addresses of the
- * keys and what the register makes of the number (multisig-analysis.ts).
+ * Reviews a change of a multisig account's cosigners. The bytes hold keys and one relative number; the card shows the
+ * keys'
+ * addresses and the result according to the registry (multisig-analysis.ts).
  */
 
 import { addressOfPublicKey } from '../../chain/address.ts';
@@ -42,11 +43,11 @@ export function reviewNemMultisigModification(content: Content, context: Content
   });
 }
 
-/** What the modification makes of the account, as far as the register knows it. */
+/** Analysis of the modification, as far as the registry knows the account. */
 export const nemAnalysisOf = (content: Content, where: Where): MultisigAnalysis =>
   analyseModification({
     chain: 'nem',
-    // Inside another one it acts as a multisig account: NIS looks for its cosigners before anything else.
+    // Inside another transaction the account acts as a multisig account: NIS looks for its cosigners first.
     isMultisigNow: !where.isOutermost,
     before: multisigOf(where.facts.registry, 'nem', where.network, where.actorAddress),
     additions: addressesOf(content, 'add', where),
@@ -61,11 +62,11 @@ const addressOf = ({ cosigner }: NemMultisigModification, { network }: Where): s
 const addressesOf = (content: Content, action: 'add' | 'delete', where: Where): readonly string[] =>
   content.modifications.filter((each) => each.action === action).map((each) => addressOf(each, where));
 
-/** Version 1 has no such number: what it is stays what it is. */
+/** Version 1 has no such number: it stays unchanged. */
 const deltaValue = (delta: number | null): Value => (delta === null ? codeValue('none') : changeValue(delta));
 
 function resultRows({ before, after, lossTolerance, isUncertain }: MultisigAnalysis): readonly Row[] {
-  // Two numbers are possible: neither is shown as the result.
+  // If two numbers are possible, neither is shown as the result.
   const sure = isUncertain ? null : after;
   return [
     row('quorum-before', stateValue(before)),
@@ -74,7 +75,7 @@ function resultRows({ before, after, lossTolerance, isUncertain }: MultisigAnaly
   ];
 }
 
-/** A number out of range (the transaction contradicts the register) stands alone: "-1 of 3" is no quorum. */
+/** A number out of range (the transaction contradicts the registry) is shown alone: "-1 of 3" is no quorum. */
 function stateValue(state: MultisigState | null): Value {
   if (state === null) return codeValue('unknown');
   const of = state.cosigners.length;
@@ -83,7 +84,7 @@ function stateValue(state: MultisigState | null): Value {
   return need >= 1 && need <= of ? quorumValue(need, of) : integerValue(need);
 }
 
-/** The key as it stands in the bytes, below the address that people know. */
+/** The key as in the bytes, below the address that people know. */
 const modificationRows = (modification: NemMultisigModification, context: ContentContext): readonly Row[] => [
   row(modification.action === 'add' ? 'cosigner-added' : 'cosigner-removed', cosignerValue(modification, context)),
   row('public-key', hexValue(modification.cosigner)),
@@ -92,7 +93,7 @@ const modificationRows = (modification: NemMultisigModification, context: Conten
 const cosignerValue = (modification: NemMultisigModification, context: ContentContext): Value =>
   addressValue(addressOf(modification, context), 'nem', context.network, context.facts);
 
-/** Who remains beside the added ones, where the register knows. */
+/** Remaining cosigners beside the added ones, if the registry knows them. */
 const stayingRows = (
   { before }: MultisigAnalysis,
   removed: readonly string[],

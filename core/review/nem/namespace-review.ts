@@ -1,4 +1,5 @@
-/** A name is rented. Fee and sink stand in the bytes: both are shown, and core/validity refuses any but NIS's own. */
+/** Reviews a namespace rental. Fee and sink are in the bytes and shown; core/validity refuses any but the network's
+ * own. */
 import type { NemNamespaceRegistrationContent } from '../../transaction/nem/content.ts';
 import { contentReview, controlChange, effect } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';

@@ -1,6 +1,7 @@
 /**
- * What a NEM transaction says, kind by kind. Takes the content of a transaction of its own or inside a multisig
- * transaction, and who acts. Gives cards with every field, effects without fees, powers, warnings. One file per family.
+ * Reviews the content of a NEM transaction by kind. Takes the content of a transaction of its own or inside a multisig
+ * transaction, and the actor. Gives cards with every field, effects without fees, control changes, warnings. One file
+ * per family.
  */
 import { assertNever } from '../../base/result.ts';
 import type { NemInnerContent } from '../../transaction/nem/content.ts';

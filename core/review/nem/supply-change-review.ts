@@ -1,4 +1,4 @@
-/** More or less of a mosaic. NIS counts this in whole units, so no divisibility is needed to say how much. */
+/** Reviews a supply change of a mosaic. NIS counts in whole units, so the amount needs no divisibility. */
 import { fullNemName } from '../../chain/nem-mosaic.ts';
 import type { NemMosaicSupplyChangeContent } from '../../transaction/nem/content.ts';
 import { contentReview, controlChange, effect } from '../content-makers.ts';

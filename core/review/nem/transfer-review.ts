@@ -1,6 +1,6 @@
 /**
- * A transfer. Traps: with mosaics `amount` is a multiplier, not XEM (TransferTransaction.java getRawQuantity); a levy
- * stands in the mosaic's definition and costs the sender more than is seen here.
+ * Reviews a transfer. Two traps: with mosaics, `amount` is a multiplier and not XEM (TransferTransaction.java
+ * getRawQuantity); a levy is set in the mosaic's definition and costs the sender more than is shown.
  */
 import { knownNemMosaic, nemCurrencyName } from '../../chain/known-mosaics.ts';
 import { fullNemName } from '../../chain/nem-mosaic.ts';
@@ -24,7 +24,7 @@ import {
 } from '../values.ts';
 import { mosaicNameWarnings } from './mosaic-name-warnings.ts';
 
-/** 1 000 000 means "once" in the multiplier. */
+/** 1 000 000 is the multiplier for "once". */
 const once = 1_000_000n;
 
 interface Move {
@@ -83,7 +83,7 @@ function moveOf(mosaic: NemTransferMosaic, multiplier: bigint, context: ContentC
     warnings: [
       ...mosaicNameWarnings(mosaic),
       ...decimals.warnings,
-      // A levy is in the mosaic's definition, not in the transaction: it cannot be seen offline.
+      // A levy is in the mosaic's definition, not in the transaction, so it is unknown offline.
       ...(name === nemCurrencyName ? [] : [warn('mosaic-levy-possible', 'caution', facts)]),
       ...(mosaic.losesFraction ? [warn('mosaic-fraction-lost', 'caution', facts)] : []),
       ...(mosaic.rawQuantity === 0n ? [warn('amount-zero', 'caution', facts)] : []),
@@ -101,7 +101,7 @@ function headlineOf(from: Value, to: Value, amounts: readonly Value[]): Headline
   return { code: 'transfer', slots: { amount: amounts, from: [from], to: [to] } };
 }
 
-/** What leaves the sender; what arrives only where it arrives at an account of ours. */
+/** Always the sender's loss; the recipient's gain only if the account is ours. */
 function effectsOf(from: Value, to: Value, amounts: readonly Value[]): readonly Effect[] {
   const out = amounts.map((amount) => effect(from, 'out', 'transfer', amount));
   if (ownerOfValue(to) === null) return out;

@@ -1,4 +1,5 @@
-/** What an account may receive or send, or do, is narrowed. In mode "allow" everything not listed is refused from then on. */
+/** Reviews a restriction of what an account may receive, send or do. In mode "allow" everything not listed is
+ * refused. */
 import { kindOfType } from '../../chain/transaction-kinds.ts';
 import type {
   AccountAddressRestrictionContent,
@@ -38,7 +39,8 @@ export function reviewAccountRestriction(content: RestrictionContent, context: C
   });
 }
 
-/** Kinds are only restricted outgoing (catapult AccountRestrictionFlagsValidator): what they are is said instead. */
+/** Operations are restricted outgoing only (catapult AccountRestrictionFlagsValidator), so that is shown instead of
+ * a direction. */
 const directionValue = ({ kind, direction }: RestrictionContent): Value =>
   codeValue(kind === 'symbol.account-operation-restriction' && direction === 'outgoing' ? 'operations' : direction);
 
@@ -70,13 +72,13 @@ function rowsOf<T>(added: readonly T[], removed: readonly T[], show: (item: T) =
   ];
 }
 
-/** Every type that the decoder lets through has a name; a number stands for itself should one not. */
+/** Every decoded type has a name; a type without one would be shown as its number. */
 function typeValue(type: number): Value {
   const kind = kindOfType('symbol', type)?.kind;
   return kind === undefined ? integerValue(type) : kindValue(kind as Kind);
 }
 
-/** Without these an account can neither change its restrictions nor its cosigners any more. */
+/** Without these kinds an account can change neither its restrictions nor its cosigners any more. */
 const controlKinds: readonly string[] = [
   'symbol.account-address-restriction',
   'symbol.account-mosaic-restriction',

@@ -1,4 +1,4 @@
-/** What the reviewers of several Symbol kinds share: who is affected, which mosaic, and what is wrong with either. */
+/** Rows and warnings shared by several Symbol reviewers: affected accounts, mosaics and their problems. */
 import { isSymbolAliasId, knownSymbolMosaic } from '../../chain/known-mosaics.ts';
 import type { Recipient, SymbolMosaic } from '../../transaction/common-fields.ts';
 import { decimalsOf } from '../content-makers.ts';
@@ -9,28 +9,28 @@ import type { LabelCode } from '../review-codes.ts';
 import type { Row, Severity, Value, Warning } from '../review-document.ts';
 import { idValue, recipientValue, row, symbolAmount, warn } from '../values.ts';
 
-/** What naming an account does for it. */
+/** The effect of being named on an account. */
 type Meant = 'gains' | 'is-named';
 
-/** Which address a name means is decided when the network executes the transaction: nobody can check that offline. */
+/** The network decides at execution which address a name means; offline it cannot be checked. */
 export const aliasWarnings = (recipient: Recipient, context: ContentContext): readonly Warning[] =>
   recipient.type === 'alias' ? [byName('gains', recipient, context)] : [];
 
-/** A stop where whoever stands behind the name gets something or decides something; else only worth a word. */
+/** A stop if the owner of the name receives something or gains control; else a note. */
 const byName = (what: Meant, recipient: Recipient, context: ContentContext): Warning => {
   const facts = { namespaceId: recipientValue(recipient, context) };
   return what === 'gains' ? warn('alias-recipient', 'stop', facts) : warn('account-by-name', 'caution', facts);
 };
 
-/** For whoever receives something or gains power. */
+/** For an account that receives something or gains control. */
 export const recipientWarnings = (recipient: Recipient, context: ContentContext): readonly Warning[] =>
   recipient.type === 'alias' ? aliasWarnings(recipient, context) : lookAlikeWarnings(recipient.address, context);
 
-/** For whoever is named and neither receives anything nor gains power. */
+/** For an account that is only named. */
 export const targetWarnings = (target: Recipient, context: ContentContext): readonly Warning[] =>
   target.type === 'alias' ? [byName('is-named', target, context)] : lookAlikeWarnings(target.address, context);
 
-/** The rows of an address list, and its warnings: removed ones must only be readable. */
+/** Rows and warnings of an address list; removed addresses must only be readable. */
 export interface AddressLists {
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
@@ -56,7 +56,7 @@ export function addressLists(
   };
 }
 
-/** symbol.xym is the network's own name; any other alias may be linked to another mosaic by the time it executes. */
+/** symbol.xym belongs to the network; any other alias may point to another mosaic at execution. */
 export function mosaicAliasWarnings(
   id: bigint,
   { network }: ContentContext,
@@ -66,17 +66,17 @@ export function mosaicAliasWarnings(
   return [warn('mosaic-alias', knownSymbolMosaic(network, id) === null ? grave : 'note', { mosaic: idValue(id) })];
 }
 
-/** What moves, and from whom it is taken; null where it is made. */
+/** The moved mosaic and its previous holder; null if it is created. */
 interface Moving extends SymbolMosaic {
   readonly holder: Value | null;
 }
 
-/** An amount of a mosaic that moves. */
+/** A moved amount of a mosaic. */
 export interface Move {
   readonly amount: Value;
-  /** The smallest units, where the decimals come from the books. */
+  /** The amount in atomic units, if the divisibility comes from the registry. */
   readonly raw: readonly Row[];
-  /** Everything that a card says of it. */
+  /** All rows of the card about it. */
   readonly rows: readonly Row[];
   readonly warnings: readonly Warning[];
 }
@@ -91,7 +91,7 @@ export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context
     rows: [row(label, value), ...raw, row('mosaic', idValue(id))],
     warnings: [
       ...warnings,
-      // Whatever the name stands for by then is taken, in this number: as grave as a recipient that nobody can see.
+      // The network takes this number of whatever mosaic the name then means: as severe as an unknown recipient.
       ...mosaicAliasWarnings(id, context, isLeavingUs(holder, context) ? 'stop' : 'caution'),
       ...(amount === 0n ? [warn('amount-zero', 'caution', { mosaic: idValue(id) })] : []),
     ],

@@ -1,4 +1,5 @@
-/** A hash lock: a deposit that lets a bonded transaction wait for its cosigners, and is lost when it does not complete. */
+/** Reviews a hash lock: a deposit for a bonded aggregate that waits for cosigners; it is lost if that does not
+ * complete. */
 import { equalBytes } from '../../base/bytes.ts';
 import { fromHex } from '../../base/hex.ts';
 import { knownSymbolMosaic } from '../../chain/known-mosaics.ts';
@@ -9,13 +10,13 @@ import type { Warning } from '../review-document.ts';
 import { blocksValue, card, codeValue, hexValue, row, warn } from '../values.ts';
 import { moveOf } from './common-rows.ts';
 
-/** 10 XYM: what the networks demand, no more and no less (config-network.properties, lockedFundsPerAggregate). */
+/** 10 XYM: the exact amount that the networks require (config-network.properties, lockedFundsPerAggregate). */
 const usualDeposit = 10_000_000n;
 
 export const reviewHashLock = (content: HashLockContent, context: ContentContext): ContentReview =>
   review(content, context, 'in-bytes');
 
-/** A lock whose hash is put in once the bonded transaction beside it is signed: there is nothing to compare yet. */
+/** A lock whose hash is filled in once the bonded aggregate is signed: there is nothing to compare yet. */
 export const reviewHashLockToCome = (content: HashLockContent, context: ContentContext): ContentReview =>
   review(content, context, 'to-come');
 
@@ -45,7 +46,7 @@ function review(content: HashLockContent, context: ContentContext, hash: 'in-byt
 const isUsual = ({ mosaic }: HashLockContent, { network }: ContentContext): boolean =>
   mosaic.amount === usualDeposit && knownSymbolMosaic(network, mosaic.id) !== null;
 
-/** Whether what is locked is what was signed here: a wrong hash costs the deposit, and what waits never starts. */
+/** Whether the lock names the aggregate signed here: a wrong hash costs the deposit, and the aggregate never starts. */
 function hashWarnings({ hash }: HashLockContent, { network, facts }: ContentContext): readonly Warning[] {
   const lockedHash = hexValue(hash);
   const signed = facts.signedBonded.filter((bonded) => bonded.chain === 'symbol' && bonded.network === network);

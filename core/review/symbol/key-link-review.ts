@@ -1,4 +1,4 @@
-/** A key may harvest, run a node or vote for the account, or may no longer. */
+/** Reviews a key link: a key starts or stops harvesting, running a node or voting for the account. */
 import { addressOfPublicKey } from '../../chain/address.ts';
 import type { KeyLinkContent, LinkAction, VotingKeyLinkContent } from '../../transaction/symbol/content.ts';
 import { contentReview, controlChange } from '../content-makers.ts';
@@ -33,7 +33,7 @@ export function reviewKeyLink(content: LinkContent, context: ContentContext): Co
   });
 }
 
-/** Only a remote account's key is the key of an account; the others belong to a node and to rounds of voting. */
+/** Only a remote account's key belongs to an account; the others belong to a node and to voting rounds. */
 function moreRows(content: LinkContent, context: ContentContext): readonly Row[] {
   switch (content.kind) {
     case 'symbol.account-key-link': {

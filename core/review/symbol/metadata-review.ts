@@ -1,6 +1,7 @@
 /**
- * Data written at an account, a mosaic or a name. The value in the bytes is the XOR of the old value and the new one, so
- * it is the new value only when there was none before; and whether there was, nobody knows offline.
+ * Reviews metadata of an account, a mosaic or a name. The bytes hold the XOR of old and new value, so they are the new
+ * value
+ * only if there was no old one; offline nobody knows that.
  */
 import { fromUtf8 } from '../../base/utf8.ts';
 import type {
@@ -69,7 +70,7 @@ function thingRows(content: MetadataContent): readonly Row[] {
   }
 }
 
-/** The text it becomes when there was no value before. */
+/** The resulting text if there was no value before. */
 function textOf({ value, sizeDelta }: MetadataContent): { value: Value; warnings: readonly Warning[] } | null {
   const text = sizeDelta === value.length ? fromUtf8(value) : null;
   return text === null || text === '' ? null : outsideText(text);

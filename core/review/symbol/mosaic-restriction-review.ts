@@ -1,4 +1,5 @@
-/** Who may hold or move a restrictable mosaic: a rule for everybody, and a number per account that the rule looks at. */
+/** Reviews restrictions on holding or moving a mosaic: a global rule, and a number per account that the rule
+ * compares. */
 import type {
   MosaicAddressRestrictionContent,
   MosaicGlobalRestrictionContent,
@@ -11,7 +12,7 @@ import type { Row, Value } from '../review-document.ts';
 import { card, codeValue, idValue, integerValue, recipientValue, row, warn } from '../values.ts';
 import { mosaicAliasWarnings, targetWarnings } from './common-rows.ts';
 
-/** Stands for "no value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
+/** "No value" in an address restriction (catapult MosaicAddressRestriction, NotSet). */
 const notSet = 0xffff_ffff_ffff_ffffn;
 
 export function reviewMosaicAddressRestriction(
@@ -33,13 +34,13 @@ export function reviewMosaicAddressRestriction(
     cards: [
       card('content', [row('account', context.actor), row('mosaic-id', mosaic), row('target', target), ...facts]),
     ],
-    // It changes what the target may do, and it is done with the power of whoever made the mosaic.
+    // It changes the rights of the target, by the authority of the mosaic's creator.
     controlChanges: [target, context.actor].map((account) =>
       controlChange(account, 'mosaic-restricted', [row('mosaic-id', mosaic), row('target', target), ...facts]),
     ),
     warnings: [
       ...targetWarnings(content.target, context),
-      // The rule looks at this number: with it an account can be kept from holding or moving the mosaic.
+      // The rule compares this number; it can keep an account from holding or moving the mosaic.
       warn('holder-restricted', 'caution', { account: target, mosaic }),
       ...mosaicAliasWarnings(content.mosaicId, context),
     ],
@@ -68,7 +69,7 @@ export function reviewMosaicGlobalRestriction(
   });
 }
 
-/** A rule is a comparison and a number, in two rows of one name; without a comparison zero is no number. */
+/** A rule is a comparison and a number, shown as two rows of one name; without a comparison, zero is no number. */
 const ruleRows = (label: LabelCode, type: MosaicRestrictionType, value: bigint): readonly Row[] => [
   row(label, codeValue(comparisons[type])),
   ...(type === 'none' && value === 0n ? [] : [row(label, integerValue(value))]),

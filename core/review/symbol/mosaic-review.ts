@@ -1,4 +1,4 @@
-/** A mosaic is made, its supply changes, or it is taken back from somebody. */
+/** Reviews the creation of a mosaic, changes of its supply, and revocation from a holder. */
 import { mosaicOf } from '../../registry/look-up.ts';
 import type {
   MosaicDefinitionContent,
@@ -30,7 +30,7 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
     ],
     controlChanges: [controlChange(context.actor, 'mosaic-created', [row('mosaic-id', mosaic), ...properties])],
     warnings: [
-      // The network takes it at the price of the day; it stands nowhere in the transaction.
+      // The network charges the current price; it is not in the transaction.
       warn('rental-fee-unknown', 'caution', { account: context.actor, mosaic }),
       mayExist(content, context),
       ...(isRevokable ? [warn('mosaic-revokable', 'note', { mosaic })] : []),
@@ -39,9 +39,11 @@ export function reviewMosaicDefinition(content: MosaicDefinitionContent, context
 }
 
 /**
- * A definition of a mosaic that exists changes it, as long as it has no supply: flags and divisibility are combined with
- * the present ones by XOR, the duration is added (symbol/symbol docs, "Modifying a Mosaic Definition": 6 ^ 8 = 14). Of one
- * that the books know it is said what becomes of its divisibility; its flags stand in no book.
+ * A definition of an existing mosaic modifies it while it has no supply: flags and divisibility are combined with the
+ * present
+ * ones by XOR, the duration is added (symbol/symbol docs, "Modifying a Mosaic Definition": 6 ^ 8 = 14). For a
+ * registered
+ * mosaic the resulting divisibility is shown; its flags are not registered.
  */
 function mayExist({ id, divisibility }: MosaicDefinitionContent, { network, facts }: ContentContext): Warning {
   const mosaic = idValue(id);
@@ -97,7 +99,7 @@ export function reviewMosaicSupplyRevocation(
     warnings: [
       ...aliasWarnings(content.source, context),
       ...warnings,
-      // Alone, it is all there is to say, and the headline says it.
+      // If it is the only content, the headline already says it.
       ...(context.isOutermost ? [] : [warn('takes-tokens', 'caution', { account: source, amount })]),
     ],
   });

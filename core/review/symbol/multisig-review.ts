@@ -1,6 +1,7 @@
 /**
- * Who may act for an account changes. The numbers in the bytes are relative, so the card shows them beside what the
- * register makes of them (multisig-analysis.ts), and says when the register cannot.
+ * Reviews a change of a multisig account. The bytes hold relative numbers, so the card shows them beside the result
+ * according
+ * to the registry (multisig-analysis.ts), and says if the registry does not know the account.
  */
 import { multisigOf } from '../../registry/look-up.ts';
 import type { Recipient } from '../../transaction/common-fields.ts';
@@ -50,11 +51,11 @@ export function reviewMultisigModification(
   });
 }
 
-/** An alias counts as one cosigner of its own: which account it means is not known here. */
+/** An alias counts as a cosigner of its own: its account is unknown here. */
 const keyOf = (recipient: Recipient): string =>
   recipient.type === 'address' ? recipient.address : `alias ${hexText(recipient.namespaceId)}`;
 
-/** What the modification makes of the account, as far as the register knows it. */
+/** Analysis of the modification, as far as the registry knows the account. */
 export function analysisOf(
   content: MultisigAccountModificationContent,
   { network, actorAddress, facts }: Pick<ContentContext, 'network' | 'actorAddress' | 'facts'>,
@@ -79,7 +80,7 @@ function resultRows({ before, after, lossTolerance }: MultisigAnalysis): readonl
   ];
 }
 
-/** A number out of range (the transaction contradicts the register) stands alone: "-1 of 3" is no quorum. */
+/** A number out of range (the transaction contradicts the registry) is shown alone: "-1 of 3" is no quorum. */
 function stateValue(state: MultisigState | null, which: 'minApproval' | 'minRemoval'): Value {
   if (state === null) return codeValue('unknown');
   const of = state.cosigners.length;
@@ -88,7 +89,7 @@ function stateValue(state: MultisigState | null, which: 'minApproval' | 'minRemo
   return need >= 1 && need <= of ? quorumValue(need, of) : integerValue(need);
 }
 
-/** Who remains beside the added ones, where the register knows. */
+/** Remaining cosigners beside the added ones, if the registry knows them. */
 function stayingRows(
   { before }: MultisigAnalysis,
   { deletions }: MultisigAccountModificationContent,

@@ -1,4 +1,4 @@
-/** A name is rented, or points somewhere else from now on. */
+/** Reviews a namespace: it is rented, or its alias changes. */
 import type {
   AddressAliasContent,
   LinkAction,
@@ -32,7 +32,7 @@ export function reviewNamespaceRegistration(
     ],
     controlChanges: [controlChange(actor, 'namespace-rented', [row('namespace', name.value), row('namespace-id', id)])],
     warnings: [
-      // The network takes it at the price of the day; it stands nowhere in the transaction.
+      // The network charges the current price; it is not in the transaction.
       warn('rental-fee-unknown', 'caution', { account: actor, namespaceId: id }),
       ...(content.registration.type === 'root' ? [warn('namespace-may-exist', 'note', { name: name.value })] : []),
       ...name.warnings,
@@ -65,7 +65,7 @@ interface Alias {
   readonly action: LinkAction;
 }
 
-/** Unlinking too sends other people's payments elsewhere: they fail, or somebody's next link takes them. */
+/** Unlinking redirects payments of others too: they fail, or the next link receives them. */
 function reviewAlias({ namespaceId, action }: Alias, target: Row, { actor }: ContentContext): ContentReview {
   const name: Value = idValue(namespaceId);
   const links = action === 'link';

@@ -1,4 +1,4 @@
-/** The review of one Symbol content, whichever kind it is: of its own or inside an aggregate. */
+/** Reviews one Symbol content of any kind, alone or inside an aggregate. */
 import type { SymbolContent } from '../../transaction/symbol/content.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
 import { reviewAccountRestriction } from './account-restriction-review.ts';
@@ -45,7 +45,7 @@ const reviewers: Reviewers = {
   'symbol.voting-key-link': reviewKeyLink,
 };
 
-/** Takes decoded content; gives its review. Never refuses: what could not be decoded does not get here. */
+/** Takes decoded content and gives its review. Never refuses: undecodable bytes do not get here. */
 export function reviewSymbolContent(content: SymbolContent, context: ContentContext): ContentReview {
   const reviewer = reviewers[content.kind] as (content: SymbolContent, context: ContentContext) => ContentReview;
   return reviewer(content, context);

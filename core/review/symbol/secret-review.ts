@@ -1,4 +1,4 @@
-/** Secret lock and secret proof: a payment that whoever knows the secret sets free for one recipient. */
+/** Reviews secret locks and secret proofs: a payment to one recipient that knowledge of the secret releases. */
 import type { LockHashAlgorithm, SecretLockContent, SecretProofContent } from '../../transaction/symbol/content.ts';
 import { contentReview, effect, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
@@ -27,7 +27,7 @@ export function reviewSecretLock(content: SecretLockContent, context: ContentCon
   });
 }
 
-/** How much it sets free stands in the lock, not here: no effect can be stated. */
+/** The released amount is in the lock, not here, so no effect can be stated. */
 export function reviewSecretProof(content: SecretProofContent, context: ContentContext): ContentReview {
   const to = recipientValue(content.recipient, context);
   return contentReview({
@@ -43,13 +43,13 @@ export function reviewSecretProof(content: SecretProofContent, context: ContentC
     ],
     warnings: [
       ...recipientWarnings(content.recipient, context),
-      // From the announcement on everybody can read it, and set free what is locked with it on other chains too.
+      // After the announcement everybody can read the proof and release locks with the same secret on other chains.
       warn('proof-public', 'caution'),
       ...weakHash(content.algorithm),
     ],
   });
 }
 
-/** 160 bits: two secrets of one hash can be searched for, by whoever makes the lock. */
+/** 160 bits: the maker of the lock can search for two secrets with one hash. */
 const weakHash = (algorithm: LockHashAlgorithm): readonly Warning[] =>
   algorithm === 'hash-160' ? [warn('weak-hash', 'caution')] : [];

@@ -1,4 +1,4 @@
-/** A transfer: what leaves whom for whom, and the message. */
+/** Reviews a transfer: what moves from whom to whom, and the message. */
 import type { TransferContent } from '../../transaction/symbol/content.ts';
 import { effect, ownerOfValue, paymentsOf } from '../content-makers.ts';
 import type { ContentContext, ContentReview } from '../content-review.ts';
@@ -36,7 +36,7 @@ function headlineOf(content: TransferContent, from: Value, to: Value, amounts: r
   return { code, slots: { amount: amounts, from: [from], to: [to] } };
 }
 
-/** What leaves the sender; what arrives only where it arrives at an account of ours. */
+/** Always the sender's loss; the recipient's gain only if the account is ours. */
 function effectsOf(from: Value, to: Value, amounts: readonly Value[]): readonly Effect[] {
   const out = amounts.map((amount) => effect(from, 'out', 'transfer', amount));
   if (ownerOfValue(to) === null) return out;

@@ -1,4 +1,4 @@
-/** The steps common to all kinds: header and kind, body to its last byte, and back. */
+/** Steps common to all kinds: header, kind, and body to its last byte, in both directions. */
 import { ByteReader } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
@@ -13,7 +13,8 @@ export interface KnownHeader extends NemHeader {
   readonly kind: string;
 }
 
-/** The header, of a kind and version that the chain has. Refuses as decodeNemHeader, 'unknown-type', 'unknown-version'. */
+/** Header of a kind and version that the chain has. Refuses like decodeNemHeader, and 'unknown-type',
+ * 'unknown-version'. */
 export function decodeKnownHeader(bytes: Uint8Array): Result<KnownHeader, Reason> {
   const header = decodeNemHeader(bytes);
   if (!header.ok) return header;
@@ -26,12 +27,13 @@ export function decodeKnownHeader(bytes: Uint8Array): Result<KnownHeader, Reason
 }
 
 /**
- * The verifiable form has `64 u32 | signature` where this form has the fee. Asked only of bytes that are no transaction
- * in this form: there is a fee that reads the same.
+ * The verifiable form has `64 u32 | signature` where this form has the fee. Checked only for bytes that fail to decode
+ * in
+ * this form, because a fee could have the same value.
  */
 const looksVerifiable = (bytes: Uint8Array): boolean => new ByteReader(bytes.slice(48, 52)).u32() === 64;
 
-/** What `read` makes of the body, when it takes it to its last byte and has nothing against it. */
+/** Decodes the body with `read`, which must use it to its last byte and refuse nothing. */
 export function decodeBody<T>(
   read: (reader: NemReader, header: NemHeader) => T,
   header: NemHeader,
@@ -49,14 +51,14 @@ export const transactionOf = (header: NemHeader, content: NemContent, bytes: Uin
   return { chain: 'nem', version, network, signer, fee, timestamp, deadline, content, bytes };
 };
 
-/** A transaction that may stand inside another. `header` is the header of `bytes`. Refuses 'inner-not-allowed'. */
+/** Decodes a transaction that may be inside another. `header` is the header of `bytes`. Refuses 'inner-not-allowed'. */
 export function decodePlain(header: KnownHeader, bytes: Uint8Array): Result<NemTransaction, Reason> {
   if (!isNemInnerKind(header.kind)) return refuse(reason('inner-not-allowed', { kind: header.kind }));
   const content = decodeBody(codecOfContent(header.kind).read, header, bytes);
   return content.ok ? ok(transactionOf(header, content.value, bytes)) : content;
 }
 
-/** `fields` have one of the contents that may stand inside; another one is a bug of the caller. */
+/** `fields` must have a content that may be inside another transaction; anything else is a bug of the caller. */
 export function encodePlain(fields: NemFields): Uint8Array {
   const { content } = fields;
   if (!isNemInnerContent(content)) throw new Error('this content does not stand inside');

@@ -1,4 +1,4 @@
-/** What every file in kinds/ gives: how the body of one kind is read and written (all after the 60 bytes of header). */
+/** Interface of every file in kinds/: reads and writes the body of one kind (everything after the 60-byte header). */
 import type { NemContent } from './content.ts';
 import type { NemHeader } from './header.ts';
 import type { NemReader } from './nem-reader.ts';
@@ -6,7 +6,7 @@ import type { NemReader } from './nem-reader.ts';
 export interface NemCodec<C extends NemContent> {
   /** catbuffer nem/transaction_type.cats. */
   readonly type: number;
-  /** Reads the body. Whatever is wrong is told to the reader, whose `against` decides; then the content is void. */
+  /** Reads the body. Errors go to the reader, whose `refusal` the caller checks; then the content is invalid. */
   readonly read: (reader: NemReader, header: NemHeader) => C;
   readonly write: (content: C, header: NemHeader) => Uint8Array;
 }

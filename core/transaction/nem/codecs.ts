@@ -1,4 +1,5 @@
-/** The codecs of all kinds that may stand alone and inside a multisig transaction; multisig and cosignature are apart. */
+/** Codecs of all kinds that may stand alone or inside a multisig transaction. Multisig and cosignature have files of
+ * their own. */
 import type { NemCodec } from './codec.ts';
 import type { NemContent, NemInnerContent } from './content.ts';
 import { accountKeyLinkCodec } from './kinds/account-key-link.ts';
@@ -24,7 +25,7 @@ export const isNemInnerKind = (kind: string): kind is NemInnerKind => Object.has
 
 export const isNemInnerContent = (content: NemContent): content is NemInnerContent => isNemInnerKind(content.kind);
 
-/** The codec of a content that may stand inside. */
+/** Codec of a content that may be inside another transaction. */
 export const codecOfContent = (kind: NemInnerKind): NemCodec<NemInnerContent> =>
-  // Each codec takes only its own content; the kind that picked it is that of the content it will be given.
+  // Each codec accepts only its own content, and the codec was chosen by the kind of that content.
   nemInnerCodecs[kind] as NemCodec<NemInnerContent>;

@@ -1,5 +1,5 @@
 /**
- * What a NEM transaction can say, without who says it and when: one shape per kind (catbuffer nem schemas; NIS
+ * Content of NEM transactions without signer and time: one type per kind (catbuffer nem schemas; NIS
  * core/model/*Transaction.java; symbol-sdk src/nem/models.js).
  */
 import type { Network } from '../../chain/networks.ts';
@@ -8,7 +8,7 @@ import type { Message, NemMosaicId, NemTransferMosaic, Recipient } from '../comm
 export interface NemTransferContent {
   readonly kind: 'nem.transfer';
   readonly recipient: Extract<Recipient, { type: 'address' }>;
-  /** Micro-XEM; with mosaics it is a multiplier instead (1 000 000 = once): see `amountIs`. */
+  /** Micro-XEM; with mosaics it is a multiplier (1 000 000 = once): see `amountIs`. */
   readonly amount: bigint;
   readonly amountIs: 'xem' | 'multiplier';
   readonly message: Message;
@@ -29,14 +29,14 @@ export interface NemMultisigModification {
 }
 export interface NemMultisigAccountModificationContent {
   readonly kind: 'nem.multisig-account-modification';
-  /** Sorted by action, then by address of the key, as NIS does before it verifies. */
+  /** Sorted by action, then by the address of the key, as NIS does before it verifies. */
   readonly modifications: readonly NemMultisigModification[];
   /** int32, relative; null in version 1 (then all cosigners must sign). */
   readonly minApprovalDelta: number | null;
 }
 export interface NemNamespaceRegistrationContent {
   readonly kind: 'nem.namespace-registration';
-  /** Who gets the rental fee. */
+  /** Recipient of the rental fee. */
   readonly sink: string;
   /** Micro-XEM. */
   readonly rentalFee: bigint;
@@ -44,7 +44,7 @@ export interface NemNamespaceRegistrationContent {
   readonly parent: string | null;
 }
 export interface NemLevy {
-  /** absolute: `fee` atomic units; percentile: fee / 10 000 of what is transferred. */
+  /** absolute: `fee` atomic units; percentile: fee / 10 000 of the transferred amount. */
   readonly type: 'absolute' | 'percentile';
   readonly recipient: string;
   readonly mosaic: NemMosaicId;
@@ -52,18 +52,18 @@ export interface NemLevy {
 }
 export interface NemMosaicDefinitionContent {
   readonly kind: 'nem.mosaic-definition';
-  /** 32 bytes, written a second time beside the signer; NIS takes no definition where the two differ. */
+  /** 32 bytes, repeated beside the signer; NIS refuses a definition if the two differ. */
   readonly creator: Uint8Array;
   readonly mosaic: NemMosaicId;
   readonly description: string;
-  /** The four properties, in this order, as NIS writes them. */
+  /** The four properties, in the order in which NIS writes them. */
   readonly divisibility: number;
   /** Whole units. */
   readonly initialSupply: bigint;
   readonly supplyMutable: boolean;
   readonly transferable: boolean;
   readonly levy: NemLevy | null;
-  /** Who gets the creation fee. */
+  /** Recipient of the creation fee. */
   readonly sink: string;
   /** Micro-XEM. */
   readonly creationFee: bigint;
@@ -75,7 +75,7 @@ export interface NemMosaicSupplyChangeContent {
   /** Whole units. */
   readonly delta: bigint;
 }
-/** What may stand inside a multisig transaction. */
+/** Content that may be inside a multisig transaction. */
 export type NemInnerContent =
   | NemTransferContent
   | NemAccountKeyLinkContent
@@ -94,9 +94,11 @@ export interface NemCosignatureContent {
   /** 32 bytes: Keccak-256 of the inner transaction's non-verifiable bytes. */
   readonly otherHash: Uint8Array;
   readonly multisigAddress: string;
-  /** What is cosigned: supplied beside the bytes, its hash compared with `otherHash`. Never null once decoded. */
+  /** The cosigned transaction. It is supplied beside the bytes, and its hash is compared with `otherHash`. Never
+   * null once decoded. */
   readonly inner: NemTransaction;
-  /** The proposal around it, when that was supplied: no part of what is signed, but it costs the multisig account its fee. */
+  /** The multisig transaction around it, if supplied. It is not signed here, but its fee is paid by the multisig
+   * account. */
   readonly outer: NemTransaction | null;
 }
 export type NemContent = NemInnerContent | NemMultisigContent | NemCosignatureContent;
@@ -113,9 +115,9 @@ export interface NemTransaction {
   readonly timestamp: bigint;
   readonly deadline: bigint;
   readonly content: NemContent;
-  /** Non-verifiable form: what is signed. */
+  /** Non-verifiable form, which is signed. */
   readonly bytes: Uint8Array;
 }
 
-/** All fields but the bytes: what an encoder takes. */
+/** All fields except the bytes: the input of an encoder. */
 export type NemFields = Omit<NemTransaction, 'bytes'>;

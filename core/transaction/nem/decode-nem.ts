@@ -1,5 +1,5 @@
 /**
- * NEM bytes, in the non-verifiable form that is signed, to meaning.
+ * Decodes NEM bytes in the non-verifiable form, which is the signed form.
  * Takes: bytes; for a cosignature also what it cosigns. Gives: a transaction whose every byte was read.
  * Refuses: everything else, with the first reason. Never: repairs, sorts, guesses; throws on any input.
  */
@@ -11,7 +11,8 @@ import type { NemTransaction } from './content.ts';
 import { decodeCosignature } from './kinds/cosignature.ts';
 import { decodeMultisig } from './kinds/multisig.ts';
 
-/** `inner`: the bytes of the transaction that a cosignature stands for, or of the multisig around it. Else not read. */
+/** `inner`: bytes of the transaction that a cosignature names, or of the multisig transaction around it. Ignored for
+ * other kinds. */
 export function decodeNem(bytes: Uint8Array, inner: Uint8Array | null): Result<NemTransaction, Reason> {
   const length = Math.max(bytes.length, inner?.length ?? 0);
   if (length > maxTransactionBytes)

@@ -1,4 +1,4 @@
-/** Meaning to NEM bytes, non-verifiable. Values are written as they are: what they may be is the decoder's to judge. */
+/** Encodes NEM transactions in the non-verifiable form. Values are written unchecked; the decoder judges them. */
 
 import { encodePlain } from './body.ts';
 import type { NemFields } from './content.ts';

@@ -1,8 +1,9 @@
 /**
- * The same transaction as symbol-sdk can read it. symbol-sdk (and the catbuffer schema) orders modifications of a multisig
- * account by the hash of the key, NIS by the text of the address; base32 puts digits behind letters and texts before them,
- * so that the two differ for some keys, and symbol-sdk then refuses to read what NIS wants. A second reading with symbol-sdk
- * must therefore be given this. Never to be signed: NIS would not verify it.
+ * Reorders a multisig modification so that symbol-sdk can read it. symbol-sdk (like the catbuffer schema) orders
+ * modifications by the hash of the key, NIS by the text of the address. Base32 puts digits after letters and texts put
+ * them
+ * before, so the orders differ for some keys, and symbol-sdk refuses the bytes that NIS requires.
+ * Used only for a second reading by symbol-sdk; never sign the result, NIS would not verify it.
  */
 import { toHex } from '../../base/hex.ts';
 import { addressOfPublicKey } from '../../chain/address.ts';
@@ -20,7 +21,7 @@ function contentInHashOrder(content: NemContent, tx: NemTransaction): NemContent
   return { ...content, modifications: sorted.map(({ modification }) => modification) };
 }
 
-/** The transaction with its modifications, or those inside it, in that order; its `bytes` are of that order too. */
+/** The transaction, or the one inside it, with its modifications in that order; `bytes` has that order too. */
 export function inHashOrder(tx: NemTransaction): NemTransaction {
   const changed = { ...tx, content: contentInHashOrder(tx.content, tx) };
   return { ...changed, bytes: encodeNem(changed) };

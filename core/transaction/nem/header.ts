@@ -1,5 +1,5 @@
 /**
- * The 60 bytes every non-verifiable NEM transaction starts with (catbuffer nem/transaction.cats):
+ * The 60-byte header of every non-verifiable NEM transaction (catbuffer nem/transaction.cats):
  * type u32 | version u8 | 0 u16 | network u8 | timestamp u32 | 32 u32 | signer 32 | fee u64 | deadline u32.
  */
 import { ByteReader, ByteWriter, isZero } from '../../base/bytes.ts';
@@ -37,7 +37,7 @@ export function decodeNemHeader(bytes: Uint8Array): Result<NemHeader, Reason> {
   if (signerSize !== nemKeyLength)
     return refuse(reason('inner-size-mismatch', { offset: '12', size: String(signerSize) }));
   const signer = reader.take(nemKeyLength);
-  // Only Symbol has the convention of a signer left open; a NEM composer must name the account.
+  // Only Symbol has the convention of an open signer; a NEM composer must name the account.
   if (isZero(signer)) return refuse(reason('signer-invalid'));
   return ok({ type, version, network, timestamp, signer, fee: reader.u64(), deadline: reader.uint(4) });
 }

@@ -1,7 +1,8 @@
 /**
- * What the bytes may say but the network would refuse whatever its state, or nobody can mean: rules over one decoded
- * transaction, which core/validity blocks on. Rules about time, accounts and fees are not here.
- * Takes: a decoded transaction. Gives: every reason against it, of the inner transaction too.
+ * Rules over one decoded transaction: values that the bytes can express but the network always refuses, or that nobody
+ * can
+ * intend. core/validity blocks on them. Rules about time, accounts and fees are not here.
+ * Takes: a decoded transaction. Gives: every reason against it and its inner transaction.
  * Sources: NIS validators/transaction/*.java, as named below.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
@@ -20,7 +21,8 @@ import type {
 /** BlockChainConstants.MAX_ALLOWED_COSIGNATORIES_PER_ACCOUNT. */
 const maxCosigners = 32;
 
-/** A point with a private key: what is none can never sign, and an account would wait for it for ever. */
+/** Whether the key is a point with a private key. Any other key can never sign, and the account would wait for it
+ * forever. */
 function canSign(publicKey: Uint8Array): boolean {
   try {
     return !ed25519.Point.fromBytes(publicKey).isSmallOrder();
@@ -29,7 +31,8 @@ function canSign(publicKey: Uint8Array): boolean {
   }
 }
 
-/** The account itself is never "another" account: ImportanceTransferTransactionValidator.java (its balance is in use). */
+/** The remote account must not be the signer itself: ImportanceTransferTransactionValidator.java (its balance is in
+ * use). */
 const checkLink = ({ remoteKey }: NemAccountKeyLinkContent, signer: Uint8Array): readonly Reason[] =>
   equalBytes(remoteKey, signer) || !canSign(remoteKey) ? [reason('key-invalid')] : [];
 
@@ -57,7 +60,7 @@ const checkNamespace = ({ name, parent }: NemNamespaceRegistrationContent): read
 
 /**
  * MosaicDefinitionCreationTransaction.java validate: the creator is the signer.
- * MosaicDefinitionCreationTransactionValidator.java checkLevyProperties: a levy is paid in something transferable.
+ * MosaicDefinitionCreationTransactionValidator.java checkLevyProperties: the levy's mosaic must be transferable.
  */
 function checkDefinition(
   { creator, mosaic, levy, transferable }: NemMosaicDefinitionContent,
@@ -74,7 +77,8 @@ function checkDefinition(
 const checkInner = (inner: NemTransaction, signer: Uint8Array): readonly Reason[] =>
   equalBytes(inner.signer, signer) ? [reason('multisig-not-cosigner')] : [];
 
-/** Every reason, the outer transaction's first; none when this may be signed as far as it alone can tell. */
+/** All reasons, those against the outer transaction first; empty if nothing in the transaction itself forbids
+ * signing. */
 export function checkMeaning(tx: NemTransaction): readonly Reason[] {
   const { content, signer } = tx;
   switch (content.kind) {

@@ -1,7 +1,7 @@
 /**
- * NEM message envelope: size u32, and when not 0: type u32 | length u32 | payload (catbuffer nem/transfer/transfer.cats).
- * A payload of no bytes is refused: NIS reads it as no message at all, and the signature would not verify there.
- * Type 1 starting with FE is what wallets show as hex (nem-sdk src/utils/format.js hexMessage).
+ * NEM message envelope: size u32, and if not 0: type u32 | length u32 | payload (catbuffer nem/transfer/transfer.cats).
+ * An empty payload is refused: NIS reads it as no message, and the signature would not verify.
+ * Wallets show a message of type 1 that starts with FE as hex (nem-sdk src/utils/format.js hexMessage).
  */
 import { ByteWriter } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
@@ -32,7 +32,7 @@ function checkEnvelope(envelopeSize: number, type: number, size: number): Reason
     : null;
 }
 
-/** Reads the envelope at the reader's place. */
+/** Reads the envelope at the reader's position. */
 export function readNemMessage(reader: NemReader): Message {
   const envelopeSize = reader.u32();
   if (envelopeSize === 0) return noMessage;

@@ -1,7 +1,8 @@
 /**
  * The four properties of a NEM mosaic: count 4 u32 | each: size u32 | name size u32 | name | value size u32 | value.
- * They are texts. NIS reads them loosely (any order, "+3", "TRUE", missing ones) and writes them anew in one form before it
- * verifies (DefaultMosaicProperties.asCollection), so only that form can be signed for.
+ * They are texts. NIS reads them loosely (any order, "+3", "TRUE", missing ones) and rewrites them in one form before
+ * it
+ * verifies (DefaultMosaicProperties.asCollection), so only that form can be signed.
  */
 import { ByteWriter } from '../../base/bytes.ts';
 import { reason } from '../../base/reason.ts';
@@ -18,7 +19,7 @@ export type NemMosaicProperties = Pick<
 const names = ['divisibility', 'initialSupply', 'supplyMutable', 'transferable'] as const;
 /** Integer.toString of 0 to 6 (DefaultMosaicProperties.validateProperties). */
 const divisibilityText = /^[0-6]$/;
-/** Long.toString; longer ones are over every bound. */
+/** Long.toString; longer numbers are over every limit. */
 const supplyText = /^(?:0|[1-9]\d{0,15})$/;
 const truthText = /^(?:true|false)$/;
 const patterns = {
@@ -28,7 +29,7 @@ const patterns = {
   transferable: truthText,
 };
 
-/** The value of the property that must stand here, as text; '0' once something is refused. */
+/** Value of the required property as text; '0' once something is refused. */
 function readProperty(reader: NemReader, name: (typeof names)[number]): string {
   const invalid = reason('property-invalid', { property: name });
   const [found, value] = reader.nested(() => [reader.name(invalid), reader.name(invalid)] as const);
@@ -43,7 +44,7 @@ export function readNemProperties(reader: NemReader): NemMosaicProperties {
   const initialSupply = BigInt(readProperty(reader, 'initialSupply'));
   const supplyMutable = readProperty(reader, 'supplyMutable') === 'true';
   const transferable = readProperty(reader, 'transferable') === 'true';
-  // MosaicUtils.tryAdd: no mosaic has more atomic units.
+  // MosaicUtils.tryAdd: the largest supply of a mosaic in atomic units.
   if (initialSupply * 10n ** BigInt(divisibility) > maxNemQuantity)
     reader.refuse(reason('value-out-of-range', { supply: String(initialSupply), divisibility: String(divisibility) }));
   return { divisibility, initialSupply, supplyMutable, transferable };

@@ -12,13 +12,14 @@ import { sized, sizedMosaicId } from './nem-writer.ts';
 
 const oneTime = 1_000_000n;
 
-/** Atomic units that move: the transfer's amount multiplies, then floor division (TransferTransaction.getRawQuantity). */
+/** Atomic units moved: quantity times the transfer's amount, then floor division
+ * (TransferTransaction.getRawQuantity). */
 export function multiplied(mosaic: NemMosaic, amount: bigint): NemTransferMosaic {
   const product = mosaic.quantity * amount;
   return { ...mosaic, rawQuantity: product / oneTime, losesFraction: product % oneTime !== 0n };
 }
 
-/** Reads the list at the reader's place; `amount` is the transfer's multiplier. */
+/** Reads the list at the reader's position; `amount` is the transfer's multiplier. */
 export function readNemMosaics(reader: NemReader, amount: bigint): readonly NemTransferMosaic[] {
   const count = reader.u32();
   if (count > maxNemMosaics)

@@ -1,7 +1,9 @@
 /**
- * Reads the fields of a NEM body in their order and remembers the first thing wrong (`against`), so that a codec can read
- * all its fields and ask once. After a refusal everything reads as zeros or nothing. Every variable part of NEM carries
- * its size: each one must agree with what is really there, because NIS writes the transaction anew before it verifies.
+ * Reads the fields of a NEM body in order. It remembers the first error (`refusal`), so a codec can read all its fields
+ * and
+ * check once; after an error everything reads as zeros or empty. Every variable part of NEM has a size field, which
+ * must
+ * match the data, because NIS rewrites the transaction before it verifies.
  */
 import type { ByteReader } from '../../base/bytes.ts';
 import { isZero } from '../../base/bytes.ts';
@@ -13,7 +15,7 @@ import { maxMicroXem, type Network } from '../../chain/networks.ts';
 import type { NemMosaicId } from '../common-fields.ts';
 import { nemAddressLength, nemKeyLength } from './nem-writer.ts';
 
-/** Every byte a character: what is not ASCII does not match any of NEM's name patterns. */
+/** One character per byte: non-ASCII characters match none of NEM's name patterns. */
 const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 export class NemReader {
@@ -22,14 +24,14 @@ export class NemReader {
   readonly #length: number;
   #against: Reason | null = null;
 
-  /** `reader` stands at the body. */
+  /** `reader` is positioned at the body. */
   constructor(reader: ByteReader, network: Network) {
     this.network = network;
     this.#reader = reader;
     this.#length = reader.left;
   }
 
-  /** The first reason found, 'too-short' when the bytes ended. */
+  /** The first reason, 'too-short' if the bytes ended early. */
   get refusal(): Reason | null {
     return this.#against;
   }
@@ -42,7 +44,7 @@ export class NemReader {
     this.#against ??= reason;
   }
 
-  /** The value, or `otherwise` when it is refused. */
+  /** The value, or `otherwise` if it is refused. */
   keep<T>(result: Result<T, Reason>, otherwise: T): T {
     if (result.ok) return result.value;
     this.refuse(result.reason);
@@ -62,7 +64,7 @@ export class NemReader {
     return this.#checked(this.#reader.u64());
   }
 
-  /** `count` bytes; never more than there are. */
+  /** `count` bytes, or fewer at the end. */
   take(count: number): Uint8Array {
     return this.#checked(this.#reader.take(count));
   }
@@ -71,13 +73,13 @@ export class NemReader {
     return this.u32() | 0;
   }
 
-  /** A size that can only be this one. */
+  /** A size field with one possible value. */
   size(only: number): void {
     const size = this.u32();
     if (size !== only) this.refuse(reason('inner-size-mismatch', { size: String(size), expected: String(only) }));
   }
 
-  /** A size, and a part that must be exactly so long. */
+  /** A size field, and a part of exactly that length. */
   nested<T>(read: () => T): T {
     const size = this.u32();
     const before = this.left;
@@ -87,12 +89,12 @@ export class NemReader {
     return value;
   }
 
-  /** A size and so many bytes. Refuses 'too-short' when there are fewer. */
+  /** A size field and that many bytes. Refuses 'too-short' if there are fewer. */
   sized(): Uint8Array {
     return this.take(this.u32());
   }
 
-  /** Micro-XEM, no more than there is. */
+  /** Micro-XEM, at most the total supply. */
   microXem(): bigint {
     const amount = this.u64();
     if (amount > maxMicroXem) this.refuse(reason('amount-too-large', { amount: String(amount) }));
@@ -114,7 +116,7 @@ export class NemReader {
     return key;
   }
 
-  /** 40 u32 | 40 ASCII characters, of this network. */
+  /** 40 u32 | 40 ASCII characters; an address of this network. */
   address(): string {
     this.size(nemAddressLength);
     const ascii = this.take(nemAddressLength);
@@ -128,7 +130,7 @@ export class NemReader {
     return address.value.text;
   }
 
-  /** A size and a name; `tooLong` says what a name over every limit is (it is not read). */
+  /** A size field and a name; `tooLong` is the reason for a name over every limit (which is not read). */
   name(tooLong: Reason): string {
     return this.nameOfSize(this.u32(), tooLong);
   }
@@ -138,12 +140,12 @@ export class NemReader {
     return this.#against === null ? textOf(this.take(size)) : '';
   }
 
-  /** Size of all | namespace size | namespace | name size | name. The names as they stand: see `mosaicId`. */
+  /** Total size | namespace size | namespace | name size | name. Names are not validated: see `mosaicId`. */
   rawMosaicId(tooLong: Reason): NemMosaicId {
     return this.nested(() => ({ namespace: this.name(tooLong), name: this.name(tooLong) }));
   }
 
-  /** The same, with names that NIS knows. */
+  /** Like rawMosaicId, with names valid in NIS. */
   mosaicId(): NemMosaicId {
     const invalid = reason('mosaic-name-invalid');
     const id = this.rawMosaicId(invalid);

@@ -12,7 +12,7 @@ import { cosignatureBytes, maxCosignatures, maxEmbedded } from '../limits.ts';
 import type { AggregateContent, SymbolContent, SymbolCosignature, SymbolEmbedded } from './content.ts';
 import { decodeEmbedded, embeddedHeaderBytes } from './embedded.ts';
 import type { SymbolHeader } from './header.ts';
-import { repeatsItsTail, transactionsHash } from './merkle.ts';
+import { merkleTree } from './merkle.ts';
 
 const fixedBytes = 40;
 /** Embedded transactions begin at multiples of 8. */
@@ -49,8 +49,9 @@ export function decodeAggregate(
   const payload = body.subarray(fixedBytes, fixedBytes + payloadSize);
   const inner = decodePayload(header.network, payload, offset + fixedBytes);
   if (!inner.ok) return inner;
-  if (!equalBytes(transactionsHash(inner.value), hash)) return refuse(reason('merkle-mismatch'));
-  if (repeatsItsTail(inner.value)) return refuse(reason('inner-duplicated'));
+  const tree = merkleTree(inner.value);
+  if (!equalBytes(tree.root, hash)) return refuse(reason('merkle-mismatch'));
+  if (tree.repeatsItsTail) return refuse(reason('inner-duplicated'));
   const cosignatures = decodeCosignatures(header, body.subarray(fixedBytes + payloadSize));
   if (!cosignatures.ok) return cosignatures;
   return ok({ kind, transactionsHash: hash, inner: inner.value, cosignatures: cosignatures.value });
@@ -73,7 +74,7 @@ function decodePayload(network: Network, payload: Uint8Array, offset: number): R
   return inner.length === 0 ? refuse(reason('aggregate-empty')) : ok(inner);
 }
 
-/** The embedded transaction that begins at `at`, with the padding after it looked at. */
+/** Decodes the embedded transaction at `at` and checks the padding after it. */
 function decodeOne(network: Network, payload: Uint8Array, at: number, offset: number): Result<SymbolEmbedded, Reason> {
   const left = payload.length - at;
   if (left < embeddedHeaderBytes) return refuse(reason('too-short', { length: String(left) }));
@@ -90,7 +91,7 @@ function decodeCosignatures(header: SymbolHeader, bytes: Uint8Array): Result<Sym
   const count = bytes.length / cosignatureBytes;
   if (!Number.isInteger(count))
     return refuse(reason('trailing-bytes', { count: String(bytes.length % cosignatureBytes) }));
-  // A cosignature signs the hash, and the initiator's signature is part of the hash.
+  // A cosignature signs the hash, and the hash covers the initiator's signature.
   if (count > 0 && isZero(header.signature)) return refuse(reason('cosignatures-early', { count: String(count) }));
   if (count > maxCosignatures)
     return refuse(reason('cosignatures-too-many', { count: String(count), limit: String(maxCosignatures) }));
@@ -107,7 +108,7 @@ function decodeCosignatures(header: SymbolHeader, bytes: Uint8Array): Result<Sym
   return ok(cosignatures);
 }
 
-/** Remembers the signer. */
+/** Records the signer in order to detect repetitions. */
 function checkCosignature(
   version: bigint,
   { signer }: SymbolCosignature,

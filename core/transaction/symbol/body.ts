@@ -1,6 +1,6 @@
 /**
- * Reads the body of one transaction kind: every field by its meaning, the first reason against it remembered.
- * A body that is cut or goes on after its last field is refused as that, whatever its fields would say.
+ * Reads the body of one transaction kind, field by field, and remembers the first reason against it.
+ * A body that is truncated or continues after its last field is refused for that, whatever its fields contain.
  */
 import { ByteReader, type ByteWriter, isZero } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
@@ -9,16 +9,16 @@ import { maxSymbolAtomicUnits, type Network } from '../../chain/networks.ts';
 import type { Recipient, SymbolMosaic } from '../common-fields.ts';
 import { decodeSymbolRecipient } from './recipient.ts';
 
-/** Who says the body, and where it stands. */
+/** Signer and position of the body. */
 export interface BodyContext {
   readonly network: Network;
-  /** 32 bytes; null while the request leaves it open. */
+  /** 32 bytes; null if the request leaves the signer open. */
   readonly signer: Uint8Array | null;
-  /** Where the body begins in the bytes that were read, for the facts of a reason. */
+  /** Offset of the body in the bytes that were read, for the facts of a reason. */
   readonly offset: number;
 }
 
-/** The layout of one kind. `write` writes what it is given: check by decoding the result. */
+/** Layout of one kind. `write` does not validate; check by decoding the result. */
 export interface BodyCodec<Content extends { readonly kind: string }> {
   readonly kind: Content['kind'];
   /** catbuffer TransactionType. */
@@ -41,7 +41,7 @@ export class BodyReader {
     this.#length = bytes.length;
   }
 
-  /** Remembers a reason, unless there is one already. */
+  /** Records a reason unless there is one. */
   refusal(reason: Reason | null): void {
     this.#first ??= reason;
   }
@@ -52,7 +52,7 @@ export class BodyReader {
   u64 = (): bigint => this.#reader.u64();
   take = (count: number): Uint8Array => this.#reader.take(count);
 
-  /** Two's complement, as the deltas of catbuffer. */
+  /** Two's complement, like the deltas of catbuffer. */
   i8 = (): number => (this.#reader.u8() << 24) >> 24;
   i16 = (): number => (this.#reader.u16() << 16) >> 16;
 
@@ -62,7 +62,7 @@ export class BodyReader {
     if (this.#reader.uint(size) !== 0n) this.refusal(reason('reserved-not-zero', { offset: String(offset) }));
   }
 
-  /** An enum of one byte, counted from 0. */
+  /** An enum of one byte; values count from 0. */
   choice<T extends string>(values: readonly [T, ...T[]], field: string): T {
     const value = this.u8();
     const chosen = values[value];
@@ -85,14 +85,14 @@ export class BodyReader {
     return '';
   }
 
-  /** A linked key: 32 bytes that are not all zero. */
+  /** A linked key: 32 bytes, not all zero. */
   key(): Uint8Array {
     const key = this.take(32);
     if (isZero(key)) this.refusal(reason('key-invalid'));
     return key;
   }
 
-  /** An amount of a mosaic, no more than there can be. */
+  /** An amount of a mosaic, at most the largest supply. */
   amount(): bigint {
     const amount = this.u64();
     if (amount > maxSymbolAtomicUnits) this.refusal(reason('amount-too-large', { amount: String(amount) }));
@@ -109,14 +109,14 @@ export class BodyReader {
     return value;
   }
 
-  /** `count` items of `size` bytes each; nothing is made before it is known that the bytes are there. */
+  /** `count` items of `size` bytes each; allocates nothing before it is sure that the bytes exist. */
   list<T>(count: number, size: number, item: () => T): readonly T[] {
     if (count * size <= this.#reader.left) return Array.from({ length: count }, item);
     this.take(count * size);
     return [];
   }
 
-  /** What was read, or the reason against it. */
+  /** The content, or the reason against it. */
   end<T>(content: T): Result<T, Reason> {
     const length = String(this.context.offset + this.#length);
     if (this.#reader.isShort) return refuse(reason('too-short', { length }));

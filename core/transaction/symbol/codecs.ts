@@ -1,4 +1,4 @@
-/** Every kind that may stand alone or embedded, with its layout. The compiler asks for each kind of the model. */
+/** Layouts of all kinds that may stand alone or embedded. The compiler requires one for each kind in content.ts. */
 import type { BodyCodec } from './body.ts';
 import type { SymbolContent } from './content.ts';
 import { accountAddressRestriction } from './kinds/account-address-restriction.ts';
@@ -25,7 +25,7 @@ import { transfer } from './kinds/transfer.ts';
 import { votingKeyLink } from './kinds/voting-key-link.ts';
 import { vrfKeyLink } from './kinds/vrf-key-link.ts';
 
-/** The only version of all of them (catbuffer transaction_version). */
+/** Version of all of them (catbuffer transaction_version). */
 export const bodyVersion = 1;
 
 const codecs: Readonly<Record<SymbolContent['kind'], BodyCodec<SymbolContent>>> = {
@@ -60,5 +60,5 @@ const byType: ReadonlyMap<number, BodyCodec<SymbolContent>> = new Map(
 
 export const codecOfKind = (kind: SymbolContent['kind']): BodyCodec<SymbolContent> => codecs[kind];
 
-/** Null for aggregates and for types that do not exist. */
+/** Null for aggregates and for unknown types. */
 export const codecOfType = (type: number): BodyCodec<SymbolContent> | null => byType.get(type) ?? null;

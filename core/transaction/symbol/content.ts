@@ -1,6 +1,6 @@
 /**
- * What a Symbol transaction can say, without who says it: one shape per kind (catbuffer symbol schemas; symbol-sdk
- * src/symbol/models.js). The same content stands in a transaction of its own or embedded in an aggregate.
+ * Content of Symbol transactions without the signer: one type per kind (catbuffer symbol schemas; symbol-sdk
+ * src/symbol/models.js). The content is the same in a transaction of its own and embedded in an aggregate.
  */
 import type { Message, Recipient, SymbolMosaic } from '../common-fields.ts';
 
@@ -15,7 +15,7 @@ export interface TransferContent {
 export interface HashLockContent {
   readonly kind: 'symbol.hash-lock';
   readonly mosaic: SymbolMosaic;
-  /** Blocks. */
+  /** In blocks. */
   readonly duration: bigint;
   /** 32 bytes: the hash of the aggregate bonded transaction. */
   readonly hash: Uint8Array;
@@ -27,7 +27,7 @@ export interface SecretLockContent {
   readonly recipient: Recipient;
   readonly secret: Uint8Array;
   readonly mosaic: SymbolMosaic;
-  /** Blocks. */
+  /** In blocks. */
   readonly duration: bigint;
   readonly algorithm: LockHashAlgorithm;
 }
@@ -42,9 +42,9 @@ export interface SecretProofContent {
 interface MetadataFields {
   readonly target: Recipient;
   readonly key: bigint;
-  /** int16: how much longer (or shorter) the value becomes. Equal to the length of `value`: there was none before. */
+  /** int16: change in the length of the value. Equal to the length of `value` if there was no value before. */
   readonly sizeDelta: number;
-  /** XOR of the old value and the new one. */
+  /** XOR of the old and the new value. */
   readonly value: Uint8Array;
 }
 export interface AccountMetadataContent extends MetadataFields {
@@ -62,29 +62,29 @@ export interface NamespaceMetadataContent extends MetadataFields {
 export interface MosaicDefinitionContent {
   readonly kind: 'symbol.mosaic-definition';
   readonly id: bigint;
-  /** Blocks; 0 is for ever. */
+  /** In blocks; 0 is forever. */
   readonly duration: bigint;
   readonly nonce: number;
-  /** Bits: 1 supply mutable, 2 transferable, 4 restrictable, 8 revokable. */
+  /** Bit mask: 1 supply mutable, 2 transferable, 4 restrictable, 8 revokable. */
   readonly flags: number;
   readonly divisibility: number;
 }
 export interface MosaicSupplyChangeContent {
   readonly kind: 'symbol.mosaic-supply-change';
   readonly mosaicId: bigint;
-  /** Atomic units. */
+  /** In atomic units. */
   readonly delta: bigint;
   readonly action: 'decrease' | 'increase';
 }
 export interface MosaicSupplyRevocationContent {
   readonly kind: 'symbol.mosaic-supply-revocation';
-  /** The account the mosaics are taken from. */
+  /** The account from which the mosaics are taken. */
   readonly source: Recipient;
   readonly mosaic: SymbolMosaic;
 }
 export interface MultisigAccountModificationContent {
   readonly kind: 'symbol.multisig-account-modification';
-  /** int8, relative to what is there now. */
+  /** int8, relative to the current number. */
   readonly minRemovalDelta: number;
   readonly minApprovalDelta: number;
   readonly additions: readonly Recipient[];
@@ -137,7 +137,7 @@ export interface MosaicAddressRestrictionContent {
   readonly kind: 'symbol.mosaic-address-restriction';
   readonly mosaicId: bigint;
   readonly key: bigint;
-  /** 0xFFFFFFFFFFFFFFFF: none. */
+  /** 0xFFFFFFFFFFFFFFFF means none. */
   readonly previousValue: bigint;
   readonly newValue: bigint;
   readonly target: Recipient;
@@ -147,7 +147,7 @@ export type MosaicRestrictionType = 'none' | 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 
 export interface MosaicGlobalRestrictionContent {
   readonly kind: 'symbol.mosaic-global-restriction';
   readonly mosaicId: bigint;
-  /** 0: the mosaic itself. */
+  /** 0 means the mosaic itself. */
   readonly referenceMosaicId: bigint;
   readonly key: bigint;
   readonly previousValue: bigint;
@@ -169,7 +169,7 @@ export interface VotingKeyLinkContent {
   readonly action: LinkAction;
 }
 
-/** What may also be embedded in an aggregate. */
+/** Content that may be embedded in an aggregate. */
 export type SymbolContent =
   | TransferContent
   | HashLockContent
@@ -198,7 +198,7 @@ export interface SymbolEmbedded {
   readonly signer: Uint8Array;
   readonly version: 1;
   readonly content: SymbolContent;
-  /** Its bytes from size to the end, without the padding after it. */
+  /** Bytes from the size field to the end, without the padding. */
   readonly bytes: Uint8Array;
 }
 
@@ -211,7 +211,7 @@ export interface SymbolCosignature {
 
 export interface AggregateContent {
   readonly kind: 'symbol.aggregate-complete' | 'symbol.aggregate-bonded';
-  /** As it stands in the bytes, and equal to the Merkle root of `inner`. */
+  /** As in the bytes, and equal to the Merkle root of `inner`. */
   readonly transactionsHash: Uint8Array;
   /** 1 to 100. */
   readonly inner: readonly SymbolEmbedded[];

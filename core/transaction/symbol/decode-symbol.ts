@@ -1,4 +1,4 @@
-/** A Symbol transaction of any kind, from its bytes to its meaning. See decode-transaction.ts for `signed`. */
+/** Decodes a Symbol transaction of any kind. See decode-transaction.ts for `signed`. */
 import { isZero } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
@@ -11,7 +11,7 @@ import { decodeSymbolHeader, type SymbolHeader, symbolHeaderBytes } from './head
 
 type Signed = 'no' | 'yes' | 'either';
 
-/** Refuses with the first reason found. `bytes` must not be changed afterwards. */
+/** Refuses with the first reason. The caller must not change `bytes` afterwards. */
 export function decodeSymbol(bytes: Uint8Array, signed: Signed): Result<SymbolTransaction, Reason> {
   const header = decodeSymbolHeader(bytes);
   if (!header.ok) return header;
@@ -25,7 +25,7 @@ export function decodeSymbol(bytes: Uint8Array, signed: Signed): Result<SymbolTr
   return ok({ chain: 'symbol', network, version, signer, signature, fee, deadline, content: content.value, bytes });
 }
 
-/** All zero stands for "not there yet". */
+/** All zeros mean "not present yet". */
 const orNull = (bytes: Uint8Array): Uint8Array | null => (isZero(bytes) ? null : bytes);
 
 function checkSignature({ signature, signer, type }: SymbolHeader, signed: Signed): Reason | null {
@@ -40,7 +40,7 @@ function decodeContent(header: SymbolHeader, body: Uint8Array): Result<SymbolTra
   const aggregate = aggregateKindOf(header.type);
   if (aggregate !== null) return decodeAggregate(aggregate, header, body, symbolHeaderBytes);
   const codec = codecOfType(header.type);
-  // Every type that againstKind lets pass has a layout; a type that had none would be refused like an unknown one.
+  // Every type that checkKind accepts has a layout; a type without one would be refused as unknown.
   if (codec === null) return refuse(reason('unknown-type', { chain: 'symbol', type: String(header.type) }));
   const context = { network: header.network, signer: orNull(header.signer), offset: symbolHeaderBytes };
   return codec.read(new BodyReader(body, context));

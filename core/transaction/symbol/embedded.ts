@@ -13,7 +13,7 @@ import type { SymbolEmbedded } from './content.ts';
 
 export const embeddedHeaderBytes = 48;
 
-/** The first reason against type and version, or null. */
+/** Returns the first reason against type and version, or null. */
 function checkEmbedded(type: number, version: number): Reason | null {
   const known = kindOfType('symbol', type);
   if (known === null) return reason('unknown-type', { chain: 'symbol', type: String(type) });
@@ -22,7 +22,7 @@ function checkEmbedded(type: number, version: number): Reason | null {
   return null;
 }
 
-/** `bytes`: exactly one embedded transaction without its padding; `offset`: where it stands, for the facts of a reason. */
+/** `bytes`: exactly one embedded transaction without its padding; `offset`: its position, for the facts of a reason. */
 export function decodeEmbedded(network: Network, bytes: Uint8Array, offset: number): Result<SymbolEmbedded, Reason> {
   const reader = new ByteReader(bytes);
   const size = reader.u32();

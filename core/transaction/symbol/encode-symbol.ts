@@ -1,4 +1,4 @@
-/** Symbol transactions, from their meaning to their bytes. Writes what it is given: check by decoding the result. */
+/** Encodes Symbol transactions. Values are not validated; check by decoding the result. */
 import { ByteWriter } from '../../base/bytes.ts';
 import { type Network, networkBytes } from '../../chain/networks.ts';
 import type { SymbolFields } from '../transaction.ts';
@@ -9,10 +9,10 @@ import { embeddedHeaderBytes } from './embedded.ts';
 import { encodeSymbolTransaction } from './header.ts';
 import { transactionsHash } from './merkle.ts';
 
-/** What an embedded transaction says and who says it. */
+/** Content and signer of an embedded transaction. */
 export type EmbeddedFields = Pick<SymbolEmbedded, 'signer' | 'content'>;
 
-/** The whole transaction, cosignatures included; zeros for a signer or a signature that is not there. */
+/** The complete transaction, cosignatures included; an absent signer or signature is written as zeros. */
 export function encodeSymbol({ content, ...fields }: SymbolFields): Uint8Array {
   const { network, version, fee, deadline } = fields;
   const signature = fields.signature ?? new Uint8Array(64);
@@ -24,7 +24,7 @@ export function encodeSymbol({ content, ...fields }: SymbolFields): Uint8Array {
   return encodeSymbolTransaction({ ...head, type: codec.type }, codec.write(content, network));
 }
 
-/** The embedded ones are written from their contents, not from their bytes. */
+/** Embedded transactions are written from their contents, not from their bytes. */
 function aggregateBody(content: AggregateContent, network: Network): Uint8Array {
   const payload = new ByteWriter();
   for (const embedded of content.inner) {
@@ -37,7 +37,7 @@ function aggregateBody(content: AggregateContent, network: Network): Uint8Array 
   return writer.done();
 }
 
-/** An embedded transaction without the padding after it. */
+/** An embedded transaction without its padding. */
 export function encodeEmbedded(network: Network, { signer, content }: EmbeddedFields): Uint8Array {
   const codec = codecOfKind(content.kind);
   const body = codec.write(content, network);
@@ -60,7 +60,7 @@ export const makeEmbedded = (network: Network, { signer, content }: EmbeddedFiel
   bytes: encodeEmbedded(network, { signer, content }),
 });
 
-/** An aggregate of these, cosigned by nobody yet. */
+/** An aggregate of these transactions without cosignatures. */
 export const aggregateContent = (
   kind: AggregateContent['kind'],
   inner: readonly SymbolEmbedded[],

@@ -1,5 +1,5 @@
 /**
- * The 128 bytes every Symbol transaction starts with (catbuffer symbol/transaction.cats):
+ * The 128-byte header of every Symbol transaction (catbuffer symbol/transaction.cats):
  * size u32 | 0 u32 | signature 64 | signer 32 | 0 u32 | version u8 | network u8 | type u16 | fee u64 | deadline u64.
  */
 import { ByteReader, ByteWriter } from '../../base/bytes.ts';
@@ -39,7 +39,7 @@ export function decodeSymbolHeader(bytes: Uint8Array): Result<SymbolHeader, Reas
   return ok({ signature, signer, version, network, type: reader.u16(), fee: reader.u64(), deadline: reader.u64() });
 }
 
-/** The whole transaction: header, then `body`. */
+/** The complete transaction: header, then `body`. */
 export function encodeSymbolTransaction(header: SymbolHeader, body: Uint8Array): Uint8Array {
   return new ByteWriter()
     .u32(symbolHeaderBytes + body.length)

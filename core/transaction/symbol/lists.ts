@@ -1,4 +1,5 @@
-/** Lists of additions and deletions: nothing twice, nothing in both (catapult: Redundant_Modification, In_Both_Sets). */
+/** Lists of additions and deletions: no repetition, nothing in both (catapult: Redundant_Modification,
+ * In_Both_Sets). */
 import type { ByteWriter } from '../../base/bytes.ts';
 import { type Reason, reason } from '../../base/reason.ts';
 import type { Network } from '../../chain/networks.ts';
@@ -12,11 +13,11 @@ export interface Lists<T> {
   readonly deletions: readonly T[];
 }
 
-/** The same text for the same bytes, another for others. */
+/** A key that is equal exactly if the encoded bytes are equal. */
 export const recipientKey = (recipient: Recipient): string =>
   recipient.type === 'address' ? recipient.address : `alias ${recipient.namespaceId}`;
 
-/** The first item that stands in the lists twice; its index counts through both. */
+/** Refuses the first repeated item; its index counts through both lists. */
 export function checkRepeats(keys: readonly string[]): Reason | null {
   const seen = new Set<string>();
   for (const [index, key] of keys.entries()) {
@@ -36,7 +37,7 @@ export function readLists<T>(body: BodyReader, size: number, item: () => T): Lis
   return { additions: body.list(added, size, item), deletions: body.list(deleted, size, item) };
 }
 
-/** The lists of an account restriction, which must say something and not too much. */
+/** The lists of an account restriction: at least one item, and not more than the network allows. */
 export function readRestrictionLists<T>(
   body: BodyReader,
   size: number,

@@ -1,7 +1,7 @@
 /**
- * What a transaction must not say although its bytes are in order: values the network refuses whatever its state, and
- * that the official test vectors nevertheless contain. Such a transaction decodes and can be shown, but not signed.
- * Takes: a decoded transaction. Gives: every reason against it; those inside an aggregate name the place in `found.inner`.
+ * Rules for values that decode but that the network always refuses. The official test vectors contain such values, so a
+ * transaction with them can be decoded and shown, but not signed.
+ * Takes: a decoded transaction. Gives: every reason against it; inside an aggregate `found.inner` is the position.
  * Never: repeats a rule of the decoders.
  */
 import { equalBytes } from '../../base/bytes.ts';
@@ -68,12 +68,12 @@ function checkContent(content: SymbolContent, network: Network): readonly Reason
       return namespaceIn('namespace', content.namespaceId);
     case 'symbol.mosaic-alias':
       return checkMosaicAlias(content);
-    default: // Of the other kinds the decoders ask all that can be asked.
+    default: // The decoders check everything about the other kinds.
       return [];
   }
 }
 
-/** The deposit is 10 XYM, no more and no less (HashLockMosaicValidator.cpp). */
+/** The deposit is exactly 10 XYM (HashLockMosaicValidator.cpp). */
 function checkHashLock({ mosaic }: HashLockContent, network: Network): readonly Reason[] {
   const isCurrency = knownSymbolMosaic(network, mosaic.id) !== null;
   return [
@@ -82,21 +82,22 @@ function checkHashLock({ mosaic }: HashLockContent, network: Network): readonly 
   ];
 }
 
-/** A proof that does not open its secret gives nothing away but itself (ProofValidator.cpp). */
+/** A proof that does not match its secret unlocks nothing and discloses the proof (ProofValidator.cpp). */
 const checkProof = ({ algorithm, secret, proof }: SecretProofContent): readonly Reason[] =>
   equalBytes(secretOf(algorithm, proof), secret) ? [] : [reason('proof-mismatch')];
 
-/** MetadataSizesValidator.cpp: the value covers all that is added or taken away. */
+/** MetadataSizesValidator.cpp: the value must cover everything that is added or removed. */
 const checkSizeDelta = (content: { readonly sizeDelta: number; readonly value: Uint8Array }): readonly Reason[] =>
   Math.abs(content.sizeDelta) > content.value.length ? [outOfRange('size-delta', content.sizeDelta)] : [];
 
-/** RootNamespaceValidator.cpp; 0, for ever, is for the first block alone (Failure_Namespace_Eternal_After_Nemesis_Block). */
+/** RootNamespaceValidator.cpp; 0 (forever) is valid in the first block only
+ * (Failure_Namespace_Eternal_After_Nemesis_Block). */
 function checkRegistration({ registration }: NamespaceRegistrationContent): readonly Reason[] {
   if (registration.type === 'child') return namespaceIn('parent', registration.parentId);
   return registration.duration < minNamespaceBlocks ? [outOfRange('duration', registration.duration)] : [];
 }
 
-/** catbuffer MosaicId: a mosaic itself, not a namespace in its place. */
+/** catbuffer MosaicId: a mosaic, not a namespace. */
 const checkMosaicAlias = ({ namespaceId, mosaicId }: MosaicAliasContent): readonly Reason[] => [
   ...namespaceIn('namespace', namespaceId),
   ...(isSymbolAliasId(mosaicId) ? [outOfRange('mosaic', mosaicId)] : []),

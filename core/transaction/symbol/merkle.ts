@@ -1,15 +1,16 @@
 /**
- * The hash an aggregate binds its embedded transactions by: a Merkle root over SHA3-256 of each one's bytes without
- * padding; on a level of odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
+ * Transactions hash of an aggregate: a Merkle root over the SHA3-256 of each embedded transaction without padding. On a
+ * level with an odd count the last node is paired with itself (symbol-sdk src/symbol/merkle.js).
  */
-import { sha3_256 } from '@noble/hashes/sha3.js';
+
 import { equalBytes, joinBytes } from '../../base/bytes.ts';
+import { sha3_256 } from '../../base/sha3.ts';
 
 interface Bytes {
   readonly bytes: Uint8Array;
 }
 
-/** From the leaves up; the last level is the root alone. No levels for no leaves. */
+/** From the leaves up; the last level is the root. Empty if there are no leaves. */
 function levels(inner: readonly Bytes[]): readonly (readonly Uint8Array[])[] {
   let level = inner.map(({ bytes }) => sha3_256(bytes));
   const all = level.length === 0 ? [] : [level];
@@ -25,22 +26,36 @@ function levels(inner: readonly Bytes[]): readonly (readonly Uint8Array[])[] {
   return all;
 }
 
-/** 32 bytes; zero for an empty list. */
-export const transactionsHash = (inner: readonly Bytes[]): Uint8Array =>
-  levels(inner).at(-1)?.[0] ?? new Uint8Array(32);
+export interface MerkleTree {
+  /** 32 bytes; zero for an empty list. */
+  readonly root: Uint8Array;
+  readonly repeatsItsTail: boolean;
+}
+
+export function merkleTree(inner: readonly Bytes[]): MerkleTree {
+  const all = levels(inner);
+  return { root: all.at(-1)?.[0] ?? new Uint8Array(32), repeatsItsTail: all.some(endsTwice) };
+}
+
+export const transactionsHash = (inner: readonly Bytes[]): Uint8Array => merkleTree(inner).root;
 
 /**
- * Whether a shorter list has the same root. Pairing an odd last node with itself is the same as writing that node twice:
- * [a, b, c] and [a, b, c, c] hash alike, and so do lists that repeat a whole last subtree of 2^k leaves, one with leaves
- * left over included ([a b c d, e] and [a b c d, e e e]). On the level of those subtrees the longer list has an even
- * count of nodes whose last two are equal; and where that is so, dropping the last one leaves the root as it was. Two
- * nodes alone are no such case: one node would be the root itself and not a pair. Nodes of aggregates 1 and 2 accept the
- * longer list under the signature of the shorter one; version 3 signs the size as well, and is judged alike here.
+ * Whether a shorter list has the same root. An odd last node is paired with itself, which equals writing that node
+ * twice:
+ * [a, b, c] and [a, b, c, c] have the same hash, and so do lists that repeat a complete last subtree of 2^k leaves,
+ * even if
+ * leaves are left over ([a b c d, e] and [a b c d, e e e]). On the level of those subtrees the longer list has an even
+ * count
+ * of nodes, and its last two are equal; dropping the last one then leaves the root unchanged. Two nodes alone are no
+ * such
+ * case: a single node would be the root itself, not a pair. For aggregates 1 and 2, nodes accept the longer list under
+ * the
+ * signature of the shorter one. Version 3 signs the size too; the rule is applied to it as well.
  */
-export function repeatsItsTail(inner: readonly Bytes[]): boolean {
-  return levels(inner).some((level) => {
-    const [before, last] = level.slice(-2);
-    const isEven = level.length > 2 && level.length % 2 === 0;
-    return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
-  });
+export const repeatsItsTail = (inner: readonly Bytes[]): boolean => merkleTree(inner).repeatsItsTail;
+
+function endsTwice(level: readonly Uint8Array[]): boolean {
+  const [before, last] = level.slice(-2);
+  const isEven = level.length > 2 && level.length % 2 === 0;
+  return isEven && before !== undefined && last !== undefined && equalBytes(before, last);
 }

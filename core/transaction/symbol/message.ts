@@ -1,5 +1,5 @@
 /**
- * Kinds of a Symbol transfer message. The chain does not look inside; wallets agreed on the first byte:
+ * Kinds of Symbol transfer messages. The chain does not interpret them; wallets agreed on the first byte:
  * 00 plain UTF-8, 01 encrypted, FE2A8061577301E2 + 124 bytes a delegated-harvesting request to a node.
  * Source: symbol-sdk src/symbol/MessageEncoder.js (DELEGATION_MARKER).
  */

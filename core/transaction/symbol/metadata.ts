@@ -1,7 +1,8 @@
 /**
  * Metadata of accounts, mosaics and namespaces, which differ in one field:
- * target 24 | key u64 | [mosaic or namespace id u64] | size delta i16 | value size u16 | value (catbuffer symbol/metadata).
- * Whether the delta fits the value is judged in meaning.ts: official vectors have deltas that do not.
+ * target 24 | key u64 | [mosaic or namespace id u64] | size delta i16 | value size u16 | value (catbuffer
+ * symbol/metadata).
+ * meaning.ts checks the delta against the value, because official vectors have deltas that do not match.
  */
 import { ByteWriter } from '../../base/bytes.ts';
 import type { Network } from '../../chain/networks.ts';
@@ -12,13 +13,13 @@ import { encodeSymbolRecipient } from './recipient.ts';
 
 type MetadataFields = Omit<AccountMetadataContent, 'kind'>;
 
-/** `id` is 0 for an account, which is named by the target alone. */
+/** `id` is 0 for an account, which the target alone identifies. */
 export function readMetadata(body: BodyReader, hasId: boolean): MetadataFields & { readonly id: bigint } {
   const target = body.recipient();
   const key = body.u64();
   const id = hasId ? body.u64() : 0n;
   const sizeDelta = body.i16();
-  // MetadataSizesValidator.cpp: a value of no bytes is refused too.
+  // MetadataSizesValidator.cpp also refuses an empty value.
   const size = body.within(body.u16(), 1, maxMetadataBytes, 'value-size');
   return { target, key, id, sizeDelta, value: body.take(size) };
 }

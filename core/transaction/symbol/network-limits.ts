@@ -1,6 +1,6 @@
 /**
- * What the two public networks accept at most (catapult config-network.properties, the same on both; blocks of 30 s).
- * Only limits that hold without asking the chain's state.
+ * Limits of the two public networks (catapult config-network.properties, the same on both; blocks of 30 s).
+ * Only limits that hold independently of the chain's state.
  */
 const blocksPerDay = 2880n;
 

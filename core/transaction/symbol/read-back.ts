@@ -1,4 +1,4 @@
-/** What Inkan writes itself is read like anything else before it is used: the same rules, and its own bytes. */
+/** Decodes what Inkan composed before it is used: by the same rules, and it must encode to the same bytes. */
 import { type Reason, reason } from '../../base/reason.ts';
 import { ok, type Result, refuse } from '../../base/result.ts';
 import { decodeTransaction } from '../decode-transaction.ts';
@@ -13,7 +13,7 @@ export function readBackSymbol(fields: SymbolFields, signed: 'yes' | 'no'): Resu
   return read.value.chain === 'symbol' ? ok(read.value) : refuse(reason('output-altered'));
 }
 
-/** A signed aggregate with further cosignatures. Whether they hold is not asked here. */
+/** A signed aggregate with further cosignatures, which are not verified here. */
 export function withCosignatures(
   tx: SymbolTransaction,
   more: readonly SymbolCosignature[],

@@ -22,7 +22,7 @@ export function decodeSymbolRecipient(network: Network, bytes: Uint8Array): Resu
   return address.ok ? ok({ type: 'address', address: address.value.text }) : address;
 }
 
-/** 24 bytes; all zero for an address text that is not one (the decoder then refuses it). */
+/** 24 bytes; all zero for an invalid address text, which the decoder then refuses. */
 export function encodeSymbolRecipient(network: Network, recipient: Recipient): Uint8Array {
   if (recipient.type === 'address') {
     const address = addressFromText('symbol', recipient.address);

@@ -1,6 +1,6 @@
 /**
  * AccountRestrictionFlags u16: 1 address, 2 mosaic, 4 operation; 0x4000 outgoing; 0x8000 block.
- * The network knows eight of the combinations: a mosaic is restricted incoming only, an operation outgoing only
+ * The network accepts eight combinations: mosaics can be restricted incoming only, operations outgoing only
  * (AccountRestrictionFlagsValidator.cpp).
  */
 import { reason } from '../../base/reason.ts';

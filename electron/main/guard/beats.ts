@@ -1,6 +1,7 @@
 /**
- * The guard's readings as they come from the watcher. Main takes none itself: a reading that hangs would hang main. When none
- * comes for a second, or the watcher ends, the reading is 'unknown' until there is one again. No Electron here.
+ * Receives the guard's readings from the watcher. Main takes none itself, because a hanging reading would block main.
+ * If none
+ * arrives for a second, or the watcher ends, the reading is 'unknown' until the next one. No Electron here.
  */
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { beatMs, type MainBeat, type VaultStateName, type Watched } from '../../../core/contract/watch.ts';
@@ -10,7 +11,7 @@ import type { During } from '../../watch/trigger.ts';
 export type News = Pick<Watched, 'reading' | 'raised'>;
 
 export interface BeatsParts {
-  /** Starts a watcher; `ended` when it is no more. */
+  /** Starts a watcher; calls `ended` when it has exited. */
   readonly start: (
     told: (news: Watched) => void,
     ended: () => void,
@@ -20,14 +21,15 @@ export interface BeatsParts {
   };
   readonly state: () => Omit<MainBeat, 'asked'>;
   readonly told: (news: News) => void;
-  /** The watcher has ended with a vault there, which goes at once. Whether it is an alarm, `told` hears two beats later. */
+  /** The watcher ended while there was a vault, which is locked at once. Two beats later `told` learns whether it is
+   * an alarm. */
   readonly lost: () => void;
   readonly platform?: string;
 }
 
-/** In main's own beats, so that nothing is late because main was. */
+/** Counted in main's own beats, so that a delay of main does not count as one of the watcher. */
 const lateBeats = 4;
-/** When the session ends, the watcher may go first: main, which goes too, must not leave an alarm behind. */
+/** At shutdown the watcher may end before main, which must not leave an alarm behind. */
 const endBeats = 2;
 const startBeats = 40;
 
@@ -44,9 +46,10 @@ export function makeBeats(parts: BeatsParts) {
   let ticking: ReturnType<typeof setInterval> | null = null;
   let waiting: { readonly asked: number; readonly answer: (reading: GuardReading) => void }[] = [];
 
-  /** What was held when the watcher was told last: its vault may be gone already when main hears that the watcher is. */
+  /** The vault's state when the watcher was last told; the vault may be gone by the time main notices that the
+   * watcher is. */
   let held: VaultStateName = 'nothing';
-  /** What was held when the watcher ended, until it is told. */
+  /** The vault's state when the watcher ended, until it is reported. */
   let owed: During | null = null;
   let isEnding = false;
 
@@ -67,7 +70,7 @@ export function makeBeats(parts: BeatsParts) {
   const during = (): During | null =>
     held === 'real' || held === 'overridden' ? 'open' : held === 'unopened' ? 'unopened' : null;
 
-  /** Nobody can tell now whether there is a network: whatever is held must go. */
+  /** Nobody can tell whether there is a network, so secrets must be removed. */
   const lose = (raised: During | null): void => take({ reading: none, raised }, asked);
 
   function ended(): void {
@@ -118,7 +121,7 @@ export function makeBeats(parts: BeatsParts) {
     begin();
   }
 
-  /** A reading that is taken after this was asked; 'unknown' when none comes within a second. */
+  /** A reading taken after this call; 'unknown' if none arrives within a second. */
   function look(): Promise<GuardReading> {
     asked += 1;
     const mine = asked;
@@ -136,7 +139,7 @@ export function makeBeats(parts: BeatsParts) {
   }
 
   return {
-    /** Resolves with the first reading, or when none has come for ten seconds. */
+    /** Resolves with the first reading, or after ten seconds without one. */
     start: (): Promise<void> => {
       if (ticking !== null) return Promise.resolve();
       ticking = setInterval(beat, beatMs);
@@ -148,7 +151,7 @@ export function makeBeats(parts: BeatsParts) {
         say();
       });
     },
-    /** Main ends: from now on the watcher's end is no news. What it reads until then counts as ever. */
+    /** Main is ending: from now on the watcher's end is expected. Its readings still count. */
     ending: (): void => {
       isEnding = true;
     },

@@ -1,4 +1,4 @@
-/** The air-gap guard put together: readings four times a second from the watcher, and what follows from them. */
+/** The air-gap guard: four readings per second from the watcher, and the reactions to them. */
 import * as v from 'valibot';
 import type { StandingAlarm } from '../../../core/audit/history.ts';
 import type { Reason } from '../../../core/base/reason.ts';
@@ -10,21 +10,21 @@ import { type GuardEvent, makeNetworkAlarm, type NetworkAlarmParts } from './net
 import type { startWatcher, VaultPort, Watcher } from './watcher.ts';
 
 export interface GuardParts {
-  /** Where main remembers a standing alarm. */
+  /** Stores an active alarm. */
   readonly preferences: Preferences;
   readonly lock: NetworkAlarmParts['lock'] & { readonly processes: () => number[] };
   /** Electron's net.isOnline. */
   readonly systemOnline: () => boolean;
   readonly log: {
     readonly append: NetworkAlarmParts['logEvent'];
-    /** Also while the log is still being read: it is written down afterwards. */
+    /** Works while the log is still being read; the entry is written afterwards. */
     readonly note: (event: GuardEvent) => void;
     readonly standingAlarm: () => StandingAlarm | null;
   };
   readonly startWatcher: typeof startWatcher;
 }
 
-/** What the log knows of it: not whether a vault was open, so both advices are given ('unopened' holds them). */
+/** The log does not tell whether a vault was open, so both pieces of advice are given ('unopened' includes them). */
 function fromLog(told: StandingAlarm | null): GuardAlarm | null {
   if (told === null) return null;
   const { state, seen } = told.guard;
@@ -40,7 +40,7 @@ export type Guard = ReturnType<typeof makeGuard>;
 
 export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }: GuardParts) {
   const memory: NetworkAlarmParts['memory'] = {
-    // Either one is enough: whoever takes one away has not acknowledged anything.
+    // Either source is enough: deleting one of them does not acknowledge the alarm.
     read: () => preferences.now().alarm ?? fromLog(log.standingAlarm()),
     write: (alarm) => preferences.change({ alarm }),
   };
@@ -61,16 +61,16 @@ export function makeGuard({ preferences, lock, systemOnline, log, startWatcher }
     start: beats.start,
     ending: beats.ending,
     stop: beats.stop,
-    /** A fresh reading; whatever follows from it has begun when this resolves. */
+    /** Takes a new reading; reactions to it have started when this resolves. */
     look: (): Promise<GuardReading> => beats.look(),
     /** For the window. */
     facts: (): { guard: GuardReading; alarm: GuardAlarm | null } => ({
       guard: beats.last(),
       alarm: networkAlarm.alarm(),
     }),
-    /** The other end of a vault's channel to the watcher; without one it closes, and the vault ends. */
+    /** The other end of a vault's channel to the watcher; without a watcher it closes, and the vault ends. */
     watchVault: (port: VaultPort): void => (watcher === null ? port.close() : watcher.watchVault(port)),
-    /** Asks the memory again. Whether an alarm stands. */
+    /** Reads the stored alarm again. Returns whether one is active. */
     recall: networkAlarm.recall,
     refusesVault: networkAlarm.refusesVault,
     acknowledge: async (typed: string): Promise<Result<null, Reason>> =>

@@ -1,6 +1,7 @@
 /**
- * What follows from a reading: when it means that what is held must go (electron/watch/trigger.ts), main locks and raises an
- * alarm, which stands until a person has acknowledged it, also over a restart. No Electron here.
+ * Reacts to readings. If secrets must be removed (electron/watch/trigger.ts), main locks and raises an alarm, which
+ * stays
+ * active until a person acknowledges it, also across restarts. No Electron here.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -9,7 +10,7 @@ import { alarmWord, countsAsOnline, type GuardAlarm, type GuardReading } from '.
 import type { VaultStateName } from '../../../core/contract/watch.ts';
 import { connectedIn, type During } from '../../watch/trigger.ts';
 
-/** What the log is told (core/audit/events.ts). An alarm is written after the lock, an acknowledgement before it takes effect. */
+/** Log events (core/audit/events.ts). An alarm is logged after the lock, an acknowledgement before it takes effect. */
 export type GuardEvent =
   | { readonly kind: 'guard'; readonly guard: GuardReading }
   | { readonly kind: 'alarm'; readonly alarm: 'network'; readonly guard: GuardReading }
@@ -17,7 +18,7 @@ export type GuardEvent =
 
 export interface NetworkAlarmParts {
   readonly lock: { readonly holds: () => VaultStateName; readonly lock: (why: 'network') => Promise<void> };
-  /** The alarm as it is remembered between two starts. */
+  /** Storage of the alarm between two starts. */
   readonly memory: {
     readonly read: () => GuardAlarm | null;
     readonly write: (alarm: GuardAlarm | null) => Result<null, Reason>;
@@ -26,9 +27,9 @@ export interface NetworkAlarmParts {
   readonly now: () => number;
 }
 
-/** A link that flaps fills no log: of what changes, at most one entry in this time. */
+/** A flapping link must not fill the log: at most one entry about changes in this time. */
 const logEveryMs = 2000;
-/** How often an alarm that could not be written down is tried again. */
+/** Interval for retrying to store an alarm that could not be written. */
 const writeEveryMs = 2000;
 
 export type NetworkAlarm = ReturnType<typeof makeNetworkAlarm>;
@@ -39,16 +40,16 @@ export function makeNetworkAlarm(parts: NetworkAlarmParts) {
   let triedMs = 0;
 
   function raise(reading: GuardReading, during: During): void {
-    // The watcher raises at each beat until it hears that nothing is held any more.
+    // The watcher raises at each beat until it learns that there are no secrets left.
     if (alarm !== null && parts.lock.holds() === 'nothing') return;
     const cause = reading.state === 'unknown' ? 'unknown' : 'online';
     alarm ??= { seen: [...connectedIn(reading)], atMs: Math.max(0, parts.now()), during, cause, unwritten: true };
-    // First the keys, then the notes.
+    // First remove the keys, then write.
     void parts.lock.lock('network').finally(() => parts.logEvent({ kind: 'alarm', alarm: 'network', guard: reading }));
     writeDown();
   }
 
-  /** A disk that refuses is tried again, and meanwhile the alarm says so: it would not outlive a restart. */
+  /** A failing disk is retried; meanwhile the alarm states that it would not survive a restart. */
   function writeDown(): void {
     if (alarm === null || !alarm.unwritten) return;
     triedMs = parts.now();
@@ -65,14 +66,14 @@ export function makeNetworkAlarm(parts: NetworkAlarmParts) {
   }
 
   return {
-    /** Every reading, and whether what was held must go. */
+    /** Receives every reading, and whether secrets had to be removed. */
     told: ({ reading, raised }: { readonly reading: GuardReading; readonly raised: During | null }): void => {
       if (raised !== null) raise(reading, raised);
       logChange(reading);
       if (Math.abs(parts.now() - triedMs) >= writeEveryMs) writeDown();
     },
     alarm: (): GuardAlarm | null => alarm,
-    /** What is remembered was not known yet when this was made. */
+    /** The stored alarm was not known yet when this object was created. */
     recall: (): boolean => {
       alarm ??= parts.memory.read();
       return alarm !== null;
@@ -85,7 +86,7 @@ export function makeNetworkAlarm(parts: NetworkAlarmParts) {
       if (!isTyped(typed, alarmWord)) return refuse(reason('alarm-word-differs'));
       const told = parts.logEvent({ kind: 'alarm-acknowledged', alarm: 'network', by: [] });
       if (!told.ok) return told;
-      // Written in the log, it is acknowledged. Where the settings cannot be written the alarm comes back at the next start.
+      // The log entry acknowledges it. If the settings cannot be written, the alarm returns at the next start.
       parts.memory.write(null);
       alarm = null;
       return ok(null);

@@ -1,8 +1,8 @@
-/** Whether the system may write memory to a disk. /proc/swaps, format of mm/swapfile.c (swap_show). */
+/** Determines whether the system may swap memory to a disk. /proc/swaps, format of mm/swapfile.c (swap_show). */
 import { readFileSync } from 'node:fs';
 import type { SwapState } from '../../../core/contract/guard.ts';
 
-/** zram is memory. Everything else (partition, file, also an encrypted mapping) is taken for a disk. */
+/** zram is memory. Everything else (partition, file, encrypted mapping) counts as a disk. */
 export function swapOf(table: string | null): SwapState {
   if (table === null) return 'unknown';
   const places = table

@@ -1,15 +1,15 @@
-/** Main's side of the watcher: starts it, tells it at every beat that main is there, and notices when it is not. */
+/** Main's side of the watcher: starts it, sends it a heartbeat, and notices if it ends. */
 import { type MessageChannelMain, utilityProcess } from 'electron';
 import * as v from 'valibot';
 import { type MainBeat, type Watched, watchChannel, watched } from '../../../core/contract/watch.ts';
 import { keepOutOfCoreDumps } from '../../lockdown/lockdown.ts';
 import { allowedEnvironment } from '../allowed-environment.ts';
-import { flavour } from '../flavour.ts';
+import { flavour } from '../build-facts.ts';
 import { watcherFile } from '../places.ts';
 
 export type VaultPort = MessageChannelMain['port1'];
 
-/** What the guard uses of the process, so that it can be tested without one. */
+/** The part of the process that the guard uses, so that it can be tested without one. */
 export interface Watcher {
   readonly tell: (beat: MainBeat) => void;
   /** The other end of this port belongs to a vault, which ends when the watcher does. */
@@ -20,7 +20,7 @@ export interface Watcher {
 export function startWatcher(told: (news: Watched) => void, ended: () => void): Watcher {
   const child = utilityProcess.fork(watcherFile, [], {
     serviceName: 'Inkan watcher',
-    // The name is for whoever looks at the processes. (With no environment at all Electron lends it the whole one of main.)
+    // The name is for process listings. (With an empty environment Electron would pass on main's complete one.)
     env: { ...allowedEnvironment(), INKAN_PROCESS: 'watcher' },
     execArgv: [],
     stdio: flavour === 'development' ? 'inherit' : 'ignore',

@@ -11,7 +11,8 @@ import { messageToOwn, OwnershipStatement } from '../../../core/signature/owners
 import { isPurpose } from '../../../core/signature/purpose.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { signTwice } from '../signer/sign-twice.ts';
-import { keyOf, type OpenVault } from '../state/open-vault.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
@@ -73,15 +74,13 @@ export class OwnershipHandlers {
 
   async #signed(vault: OpenVault, account: Account, statement: OwnershipStatement): Answer<OwnershipAnswer> {
     const publicKey = fromHex(account.publicKey) ?? new Uint8Array(0);
-    const key = keyOf(vault, account);
-    try {
-      const signature = await signTwice({ as: 'owner', statement }, key, publicKey, this.#services.signers);
-      if (!signature.ok) return signature;
-      const proof = ownershipProof(statement, signature.value);
-      return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
-    } finally {
-      key.wipe();
-    }
+    const signature = await withSigningKeys(vault, this.#services.signers, async (keys) => {
+      const key = keys.keyOf(account, publicKey);
+      return key.ok ? signTwice({ as: 'owner', statement }, key.value) : key;
+    });
+    if (!signature.ok) return signature;
+    const proof = ownershipProof(statement, signature.value);
+    return proof.ok ? ok({ statement: statement.text, proof: proof.value }) : proof;
   }
 
   /** Public keys and addresses only, but who learned them when belongs to the story. */

@@ -1,7 +1,9 @@
 /**
- * The encrypted backup: age v1 (C2SP.org/age) with one scrypt stanza, in its ASCII armor, by the package age-encryption. Its
- * own passphrase recipient takes a string and blocks the process for seconds: this one takes bytes, and Node's scrypt.
- * Takes and gives bytes. Refuses: files for keys instead of a passphrase, work beyond a bound, everything damaged.
+ * The encrypted backup: age v1 (C2SP.org/age) with one scrypt stanza, in ASCII armor, by the package age-encryption.
+ * The
+ * package's passphrase recipient takes a string and blocks the process for seconds; this one takes bytes and uses
+ * Node's
+ * scrypt. Takes and gives bytes. Refuses: files for keys instead of a passphrase, too much work, any damage.
  */
 import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -12,11 +14,11 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
 
-/** 2^18: 256 MiB and about a second, as the `age` program does it. */
+/** 2^18: 256 MiB and about a second, like the `age` program. */
 const workFactor = 18;
-/** A file that asks for more than 1 GiB was not made by Inkan, and would stop a laptop. */
+/** A file that needs more than 1 GiB is not from Inkan, and would freeze a laptop. */
 const mostWork = 20;
-/** Bytes of an armored file. */
+/** Limit of an armored file in bytes. */
 export const maxBackupFile = 4 * 1_048_576;
 
 const label = new TextEncoder().encode('age-encryption.org/v1/scrypt');
@@ -27,7 +29,7 @@ const stretch = promisify(scrypt) as (
   options: { N: number; r: number; p: number; maxmem: number },
 ) => Promise<Buffer>;
 
-/** The armored file. `work` is for tests. */
+/** Gives the armored file. `work` is for tests. */
 export async function sealBackup(
   plain: Uint8Array,
   passphrase: Uint8Array,
@@ -41,7 +43,7 @@ export async function sealBackup(
   return armored;
 }
 
-/** What is inside. The caller wipes it. */
+/** Gives the content. The caller wipes it. */
 export async function openBackup(file: Uint8Array, passphrase: Uint8Array): Promise<Result<Uint8Array, Reason>> {
   if (file.length > maxBackupFile) return refuse(reason('backup-too-large', { limit: String(maxBackupFile) }));
   const bytes = unarmored(file);
@@ -56,12 +58,12 @@ export async function openBackup(file: Uint8Array, passphrase: Uint8Array): Prom
   try {
     return ok(await decrypter.decrypt(bytes));
   } catch {
-    // Before the passphrase was tried, the file is no age file; after it fitted, what follows was changed.
+    // Before the passphrase was tried, the file is no age file; after it matched, the rest was changed.
     return refuse(why ?? reason('backup-unreadable'));
   }
 }
 
-/** The file as it is, or out of its armor. */
+/** The file as it is, or without its armor. */
 function unarmored(file: Uint8Array): Uint8Array | null {
   const text = fromUtf8(file);
   if (text === null || !text.trimStart().startsWith('-----BEGIN')) return file;

@@ -1,14 +1,15 @@
 /**
- * What is inside an encrypted backup: JSON of its own, documented in docs/backup-format.md so that it is of use without Inkan.
- * 'whole' is everything a vault keeps; 'keys' leaves out what would only make paper longer (labels, settings, books).
- * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not fit the keys.
+ * Content of an encrypted backup: JSON, documented in docs/backup-format.md so that it is usable without Inkan.
+ * 'whole' is everything in the vault; 'keys' omits what would only lengthen paper (labels, settings, registry).
+ * Takes and gives bytes that the caller wipes. Refuses: other versions, unknown fields, a fingerprint that does not
+ * match the keys.
  */
 import * as v from 'valibot';
 import { fromHex, toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { fromUtf8, toUtf8 } from '../../../core/base/utf8.ts';
-import { list, text } from '../../../core/contract/define.ts';
 import type { Root } from '../../../core/contract/recovery-shapes.ts';
 import { chain, network, registry, type Settings, settings } from '../../../core/contract/shapes.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
@@ -42,14 +43,15 @@ const content = v.strictObject({
   imported: list(v.strictObject({ seed: text(64) }), 100),
   accounts: list(account, 100),
   settings: v.optional(settings),
-  registry: v.optional(registry),
+  /** The registry, under the name that the format has for it (docs/backup-format.md). */
+  books: v.optional(registry),
 });
-type Content = v.InferOutput<typeof content>;
+type Content = Infer<typeof content>;
 
 export type BackupScope = Content['scope'];
 export type BackedUpAccount = Content['accounts'][number];
 
-/** Everything that makes a wallet: taken from an open vault, or out of a backup. */
+/** All wallet data: from an open vault, or from a backup. */
 export interface WalletMaterial {
   readonly root: Root;
   readonly entropy: SecretBytes;
@@ -57,7 +59,7 @@ export interface WalletMaterial {
   readonly wordsPassphrase: SecretBytes;
   readonly imported: readonly SecretBytes[];
   readonly accounts: readonly BackedUpAccount[];
-  /** Null where the backup has none. */
+  /** Null if the backup has none. */
   readonly settings: Settings | null;
   readonly registry: Registry | null;
 }
@@ -79,7 +81,7 @@ export function writeBackup(material: WalletMaterial, scope: BackupScope, madeMs
     imported: material.imported.map((seed) => ({ seed: seed.lend(toHex) })),
     accounts: material.accounts.map(({ label, ...rest }) => (whole ? { ...rest, label } : rest)),
     ...(whole && material.settings !== null ? { settings: material.settings } : {}),
-    ...(whole && material.registry !== null ? { registry: material.registry } : {}),
+    ...(whole && material.registry !== null ? { books: material.registry } : {}),
   };
   const bytes = toUtf8(`${JSON.stringify(written, null, 1)}\n`);
   if (bytes === null) throw new Error('no text');
@@ -134,7 +136,7 @@ function materialOf({ root, imported, accounts, ...rest }: Content): Result<Wall
   const read = root.kind === 'seed' ? seedRoot(root.hex) : wordsRoot(root);
   if (!isWhole || read === null || seeds.includes(null)) return refuse(reason('backup-content'));
   const keys = seeds.flatMap((seed) => (seed === null ? [] : SecretBytes.owning(seed)));
-  const facts = { accounts, settings: rest.settings ?? null, registry: rest.registry ?? null };
+  const facts = { accounts, settings: rest.settings ?? null, registry: rest.books ?? null };
   return ok({ ...read, imported: keys, ...facts });
 }
 

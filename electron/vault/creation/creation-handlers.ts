@@ -1,20 +1,23 @@
 /** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { CreationContract } from '../../../core/contract/creation.ts';
 import type { Enrolment } from '../../../core/contract/custody.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { EntropyCertificate } from '../../../core/contract/entropy.ts';
+import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import { schemeOf } from '../../../core/signature/curves.ts';
 import { EntropyPool, type Made, nothingTried, withAccounts } from '../entropy/entropy-pool.ts';
+import type { VaultContents } from '../file/contents.ts';
 import { namesIn } from '../file/custodian-names.ts';
+import type { Enrolled, VaultHead } from '../file/head.ts';
 import { sealFor } from '../file/seal-for.ts';
 import { dataKeyBytes } from '../file/split.ts';
 import { pickPositions, wordsAgree, wordsOf } from '../keys/mnemonic.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -23,7 +26,7 @@ import { accountsOf, freshContents, openPracticeVault, openRealVault } from '../
 import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
 
 /** One in four words: enough to show that they were written down, few enough to be done. */
 const askedWords = 6;
@@ -124,51 +127,39 @@ export class CreationHandlers {
 
   /** Seals the draft and opens it. When the disk refuses, the draft stays and can be kept again. */
   async keepDraft(draft: Draft): Answer<VaultFacts> {
-    const { material, vault, quorum, seats } = draft;
+    const { material, seats } = draft;
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
     if (material === null || custodians.length < seats.length) return refuse(reason('custodians-missing'));
     const guard = await this.#services.guard.offline(false);
     if (!guard.ok) return guard;
+    const { head, contents, dataKey } = await this.#newVault(draft, material, custodians);
+    const written = await this.#services.log.write(madeEvent(draft, material, { head, contents }, guard.value));
+    if (!written.ok) return written;
+    const sealed = { ...contents, head: written.value };
+    const entry = written.value.sequence;
+    const saved = await this.#services.saver.save(head, sealed, { dataKey, replace: false, entry });
+    if (!saved.ok) return saved;
+    const openedBy = custodians.map(({ id }) => id);
+    const open = openRealVault(sealed, { head, dataKey }, { openedBy, overridden: false });
+    // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
+    this.#services.state.draftSealed();
+    const opened = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
+    return opened.ok ? this.#services.opening.complete(open) : opened;
+  }
+
+  /** The draft's material under a new data key, with a share of that for each custodian, and a new log key. */
+  async #newVault(
+    { vault, quorum }: Draft,
+    material: Material,
+    custodians: readonly Enrolled[],
+  ): Promise<{ head: VaultHead; contents: VaultContents; dataKey: SecretBytes }> {
     const { randomBytes } = this.#services;
     const logSeed = SecretBytes.owning(randomBytes(32));
     const contents = { ...freshContents({ ...material, logSeed }), ...given(material) };
     const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
     const logKey = logSeed.lend((seed) => toHex(schemeOf('symbol').publicKey(seed)));
     const base = { vault, quorum, logKey, sequence: 1, generation: 1, nonce: toHex(randomBytes(24)) };
-    const head = await sealFor(base, custodians, dataKey, randomBytes);
-    const names = namesIn(custodians);
-    const accounts = toHex(
-      sha256(
-        new TextEncoder().encode(
-          accountsOf(contents)
-            .map(({ publicKey }) => publicKey)
-            .join(),
-        ),
-      ),
-    );
-    const made = { vault, logKey, custodians: names, need: quorum, accounts, guard: guard.value };
-    const written = await this.#services.log.write(
-      draft.restored
-        ? { kind: 'vault-restored', ...made, from: draft.from }
-        : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) },
-    );
-    if (!written.ok) return written;
-    const saved = await this.#services.saver.save(
-      head,
-      { ...contents, head: written.value },
-      { dataKey, replace: false, entry: written.value.sequence },
-    );
-    if (!saved.ok) return saved;
-    const openedBy = custodians.map(({ id }) => id);
-    const open = openRealVault(
-      { ...contents, head: written.value },
-      { head, dataKey },
-      { openedBy, overridden: false },
-    );
-    // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
-    this.#services.state.draftSealed();
-    const opened = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
-    return opened.ok ? this.#services.opening.complete(open) : opened;
+    return { head: await sealFor(base, custodians, dataKey, randomBytes), contents, dataKey };
   }
 
   /** Nothing was begun: the machine alone, tested like any. */
@@ -178,12 +169,39 @@ export class CreationHandlers {
   }
 }
 
+export function makeCreationHandlers(services: VaultServices): Handlers<CreationContract> {
+  const creation = new CreationHandlers(services);
+  return {
+    openPractice: () => creation.openPractice(),
+    beginVault: (call) => creation.beginVault(call),
+    enrol: (call) => creation.enrol(call),
+    makeWords: () => creation.makeWords(),
+    confirmWords: (call) => creation.confirmWords(call),
+  };
+}
+
+/** What the log says of a vault that was made or restored: public facts only. */
+function madeEvent(
+  draft: Draft,
+  material: Material,
+  { head, contents }: { readonly head: VaultHead; readonly contents: VaultContents },
+  guard: GuardReading,
+): LogEvent {
+  const { vault, logKey, quorum: need } = head;
+  const keys = accountsOf(contents).map(({ publicKey }) => publicKey);
+  const accounts = toHex(sha256(new TextEncoder().encode(keys.join())));
+  const made = { vault, logKey, custodians: namesIn(head.custodians), need, accounts, guard };
+  return draft.restored
+    ? { kind: 'vault-restored', ...made, from: draft.from }
+    : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) };
+}
+
 /** With the first account of each chain and network as the fingerprint of what came out. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
   const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
   const first = accounts.map(({ chain, network, address, publicKey }) => ({ chain, network, address, publicKey }));
-  return asMutable(withAccounts(certificate, first));
+  return withAccounts(certificate, first);
 }
 
 const certificateDigest = ({ certificate }: Material): string | null =>

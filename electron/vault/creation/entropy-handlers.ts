@@ -1,7 +1,7 @@
 /** What the words of a draft are made from, and the certificate of an open vault. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type {
   EntropyCertificate,
   EntropyContract,
@@ -9,7 +9,6 @@ import type {
   SourceFacts,
 } from '../../../core/contract/entropy.ts';
 import { EntropyPool } from '../entropy/entropy-pool.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
@@ -37,7 +36,7 @@ export class EntropyHandlers {
       return told;
     }
     this.#services.state.draftChanged({ ...draft.value, pool: pool.value, tried: pool.value.tried });
-    return ok(asMutable(pool.value.report()));
+    return ok(pool.value.report());
   }
 
   /** `data` is wiped, whatever comes of it. */
@@ -46,7 +45,7 @@ export class EntropyHandlers {
       const pool = this.#pool();
       if (!pool.ok) return pool;
       const added = pool.value.add(kind, data);
-      return added.ok ? ok(asMutable(added.value)) : added;
+      return added.ok ? ok(added.value) : added;
     } finally {
       data.fill(0);
     }
@@ -54,7 +53,7 @@ export class EntropyHandlers {
 
   async entropyReport(): Answer<EntropyReport> {
     const pool = this.#pool();
-    return pool.ok ? ok(asMutable(pool.value.report())) : pool;
+    return pool.ok ? ok(pool.value.report()) : pool;
   }
 
   async showDeviceShare(): Answer<{ share: Uint8Array }> {
@@ -81,4 +80,15 @@ export class EntropyHandlers {
     const { pool } = draft.value;
     return pool === null ? refuse(reason('entropy-not-begun')) : ok(pool);
   }
+}
+
+export function makeEntropyHandlers(services: VaultServices): Handlers<EntropyContract> {
+  const entropy = new EntropyHandlers(services);
+  return {
+    beginEntropy: () => entropy.beginEntropy(),
+    addEntropy: (call) => entropy.addEntropy(call),
+    entropyReport: () => entropy.entropyReport(),
+    showDeviceShare: () => entropy.showDeviceShare(),
+    certificate: () => entropy.certificate(),
+  };
 }

@@ -14,12 +14,13 @@ import { dataKeyBytes } from '../file/split.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { newSeats } from '../services/enrolment.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import type { CustodianChange } from '../state/custodian-change.ts';
 import { type OpenVault, type Sealed, vaultFactsOf } from '../state/open-vault.ts';
 import { digestOfOperation } from '../state/operation-digest.ts';
 import { enrolmentOf } from '../state/seat.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof VaultContract['custody']> = Params<VaultContract['custody'][M]>;
 
 /** The highest id that was ever given: ids are not used again for somebody else. */
 const lastIdOf = ({ lastId, custodians }: VaultHead): number =>
@@ -126,41 +127,24 @@ export class CustodianHandlers {
   }
 
   async commitChange(): Answer<VaultFacts> {
-    const { randomBytes } = this.#services;
     const sealed = this.#sealed();
     if (!sealed.ok) return sealed;
     const begun = this.#services.change.current();
     if (!begun.ok) return begun;
     const change = begun.value;
+    if (change.seats.some(({ enrolled }) => enrolled === null)) return refuse(reason('custodians-missing'));
     const { vault } = sealed.value;
     const { head } = sealed.value.sealed;
-    const staying = head.custodians.filter(({ id }) => change.stay.includes(id));
-    const coming = change.seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
-    if (coming.length < change.seats.length) return refuse(reason('custodians-missing'));
-    const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
-    const { quorum } = change;
-    const base = {
-      ...{ vault: head.vault, logKey: head.logKey, quorum },
-      ...{
-        sequence: this.#services.saver.nextSequence(head),
-        generation: head.generation + 1,
-        nonce: toHex(randomBytes(24)),
-      },
-      lastId: Math.max(lastIdOf(head), ...coming.map(({ id }) => id)),
-    };
-    const next = await sealFor(base, [...staying, ...coming], dataKey, randomBytes);
+    const { head: next, dataKey } = await this.#resealed(head, change);
     const written = await this.#services.log.write({
       kind: 'custodians-changed',
       ...{ vault: head.vault, by: change.agreed.by, deed: change.agreed.operation },
       before: { need: head.quorum, custodians: namesIn(head.custodians) },
-      after: { need: quorum, custodians: namesIn(next.custodians) },
+      after: { need: change.quorum, custodians: namesIn(next.custodians) },
     });
     if (!written.ok) return written;
-    const saved = await this.#services.saver.save(next, vault, {
-      dataKey,
-      replace: true,
-      entry: written.value.sequence,
-    });
+    const entry = written.value.sequence;
+    const saved = await this.#services.saver.save(next, vault, { dataKey, replace: true, entry });
     if (!saved.ok && !(await this.#services.saver.isOnDisk(next))) {
       dataKey.wipe();
       return saved;
@@ -169,6 +153,23 @@ export class CustodianHandlers {
     sealed.value.sealed.dataKey.wipe();
     const changed = this.#changed(vault, { head: next, dataKey });
     return saved.ok ? ok(vaultFactsOf(changed)) : saved;
+  }
+
+  /** A new data key, with a share for each custodian who stays or comes. */
+  async #resealed(
+    head: VaultHead,
+    { quorum, stay, seats }: CustodianChange,
+  ): Promise<{ head: VaultHead; dataKey: SecretBytes }> {
+    const { randomBytes, saver } = this.#services;
+    const staying = head.custodians.filter(({ id }) => stay.includes(id));
+    const coming = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
+    const dataKey = SecretBytes.owning(randomBytes(dataKeyBytes));
+    const base = {
+      ...{ vault: head.vault, logKey: head.logKey, quorum, nonce: toHex(randomBytes(24)) },
+      ...{ sequence: saver.nextSequence(head), generation: head.generation + 1 },
+      lastId: Math.max(lastIdOf(head), ...coming.map(({ id }) => id)),
+    };
+    return { head: await sealFor(base, [...staying, ...coming], dataKey, randomBytes), dataKey };
   }
 
   #changed(vault: OpenVault, sealed: Sealed): OpenVault {

@@ -1,9 +1,9 @@
 /** Changing the settings of the open vault: exactly what the quorum authorised, logged before it is saved. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
+import type { CustodyContract } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { Settings, VaultFacts } from '../../../core/contract/shapes.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 
 type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening'>;
@@ -15,7 +15,7 @@ export class SettingsHandlers {
     this.#services = services;
   }
 
-  async changeSettings({ settings }: Params<VaultContract['changeSettings']>): Promise<Result<VaultFacts, Reason>> {
+  async changeSettings({ settings }: Params<CustodyContract['changeSettings']>): Promise<Result<VaultFacts, Reason>> {
     const { state, authorisations, log, saver, opening } = this.#services;
     const vault = state.open();
     if (!vault.ok) return vault;

@@ -2,17 +2,16 @@
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isTyped } from '../../../core/base/typed-word.ts';
-import type { ShareAnswer, VaultStatus } from '../../../core/contract/custody.ts';
+import type { CustodyContract, ShareAnswer, VaultStatus } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
+import type { GuardReading } from '../../../core/contract/guard.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import { wipeContents } from '../file/contents.ts';
 import { openShare } from '../file/custodian.ts';
 import { factsOf, namesIn } from '../file/custodian-names.ts';
 import type { VaultHead } from '../file/head.ts';
 import { combineKey } from '../file/split.ts';
 import { openBody, readVaultFile, type VaultFile, versionOf } from '../file/vault-file.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { signSave } from '../services/log-head.ts';
 import type { VaultServices } from '../services/vault-services.ts';
@@ -22,7 +21,7 @@ import { vaultWords } from './vault-words.ts';
 import { openVersionOne, versionOne } from './version-one.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
 type Opening = Omit<IntegrityHold, 'problem' | 'atMs'>;
 
@@ -47,7 +46,7 @@ export class UnlockHandlers {
     this.#services = services;
   }
 
-  async vaultStatus(): Answer<{ readonly vaultStatus: VaultStatus | null; readonly guard: unknown }> {
+  async vaultStatus(): Answer<{ readonly vaultStatus: VaultStatus | null; readonly guard: GuardReading }> {
     const guard = await this.#services.guard.reading();
     if (!guard.ok) return guard;
     const loaded = await this.#load();
@@ -126,7 +125,7 @@ export class UnlockHandlers {
 
   async #waiting(file: VaultFile): Answer<ShareAnswer> {
     const vaultStatus = await this.#statusOf(file);
-    return vaultStatus.ok ? ok(asMutable({ done: 'given' as const, vaultStatus: vaultStatus.value })) : vaultStatus;
+    return vaultStatus.ok ? ok({ done: 'given' as const, vaultStatus: vaultStatus.value }) : vaultStatus;
   }
 
   async #combine(file: VaultFile, given: readonly Given[]): Answer<ShareAnswer> {
@@ -158,7 +157,7 @@ export class UnlockHandlers {
     if (!checked.ok) return this.#wiped(opening, checked);
     this.#services.saver.learnNewest(checked.value.newest);
     const opened = await this.#open(opening);
-    return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
+    return opened.ok ? ok({ done: 'opened' as const, vault: opened.value }) : opened;
   }
 
   #holdForOverride(hold: IntegrityHold): Result<ShareAnswer, Reason> {
@@ -202,7 +201,7 @@ export class UnlockHandlers {
     const upgraded = await openVersionOne(this.#services, passphrase);
     if (!upgraded.ok) return upgraded;
     const opened = await this.#open({ ...upgraded.value, openedBy: [1], overridden });
-    return opened.ok ? ok(asMutable({ done: 'opened' as const, vault: opened.value })) : opened;
+    return opened.ok ? ok({ done: 'opened' as const, vault: opened.value }) : opened;
   }
 
   /** 'version-one': a vault of one passphrase, from before there were custodians. */

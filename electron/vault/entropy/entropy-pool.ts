@@ -1,7 +1,9 @@
 /**
- * Gathers what recovery words are made from. The device draws its share first and gives a commitment to it before anything
- * is added: it can no longer be chosen to fit. What is added is tested; what fails is not used at all. Once the share has
- * been shown nothing is added any more: whoever knows it could choose the rolls.
+ * Collects the entropy for recovery words. The device draws its share first and publishes a commitment before anything
+ * is added,
+ * so it cannot choose the share to fit. Added sources are tested; a failed source is not used at all. Once the share
+ * has been
+ * shown nothing can be added, because a person who knows it could choose the rolls.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
@@ -23,10 +25,10 @@ import { deviceCommitment, type MixedSource, mix, sourceCommitment } from './mix
 
 type RandomBytes = (length: number) => Uint8Array;
 
-/** What is known so far; nothing secret. */
+/** What is known so far, without secrets. */
 export type EntropyState = Pick<EntropyCertificate, 'device' | 'sources' | 'refused' | 'begun' | 'shareShown'>;
 
-/** What was tried before this pool, to be remembered whatever is begun anew. */
+/** Earlier attempts, remembered when the pool is restarted. */
 export type Tried = Pick<EntropyCertificate, 'refused' | 'begun'>;
 export const nothingTried: Tried = { refused: [], begun: 0 };
 
@@ -64,7 +66,7 @@ export class EntropyPool {
   }
 
   /**
-   * Tests and takes a source, or refuses it: the reasons of `assess`, 'entropy-repeated' for the same data again,
+   * Tests and adds a source, or refuses it: the reasons of `assess`, 'entropy-repeated' for the same data again,
    * 'entropy-closed' once the share was shown. `data` is copied; the caller wipes it.
    */
   add(kind: AddedKind, data: Uint8Array): Result<SourceRecord, Reason> {
@@ -91,13 +93,14 @@ export class EntropyPool {
     return { refused: this.#refused, begun: this.#begun };
   }
 
-  /** A copy of the device's share for a dice ceremony; from now on nothing can be added. The caller wipes it. */
+  /** A copy of the device's share for a dice ceremony; afterwards nothing can be added. The caller wipes it. */
   showDeviceShare(): SecretBytes {
     this.#shareShown = true;
     return this.#share.lend((bytes) => SecretBytes.copyOf(bytes));
   }
 
-  /** The 32 bytes and what is known of them, once; everything that they were made from is wiped. `atMs`: Unix milliseconds. */
+  /** The 32 bytes and their certificate, once; everything that they were made from is wiped. `atMs`: Unix
+   * milliseconds. */
   finish(atMs: bigint): Result<Made, Reason> {
     const report = this.report();
     const entropy = mix(this.#share, this.#mixed);
@@ -128,7 +131,7 @@ export const withAccounts = (
   accounts: readonly FirstAccount[],
 ): EntropyCertificate => ({ ...certificate, accounts });
 
-/** The results of the health tests of fresh bytes, for the tests at the start. */
+/** Health tests of fresh bytes, for the self-test at start. */
 export function testRandomness(randomBytes: RandomBytes): Result<readonly TestResult[], Reason> {
   const drawn = drawTested(randomBytes);
   if (!drawn.ok) return drawn;
@@ -142,8 +145,9 @@ interface Drawn {
 }
 
 /**
- * Many draws as long as the share, the last of which is the share: all are tested together, so that neither a stuck source
- * nor one that gives the same at each call passes. A source that throws has failed.
+ * Many draws of the share's length, the last of which becomes the share. All are tested together, so that neither a
+ * stuck
+ * source nor one that repeats itself at each call passes. A source that throws has failed.
  */
 function drawTested(randomBytes: RandomBytes): Result<Drawn, Reason> {
   const block = new Uint8Array(healthBytes);

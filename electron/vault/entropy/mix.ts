@@ -1,13 +1,14 @@
 /**
- * How 32 bytes are made of the device's share and of what was added: HKDF-SHA-512 (RFC 5869) over everything, each part with
- * its name and both with their lengths before them, so that no two sets of sources are the same bytes.
+ * Derives 32 bytes from the device's share and the added sources: HKDF-SHA-512 (RFC 5869) over all of them, each with
+ * its name
+ * and lengths, so that no two sets of sources give the same input.
  *
- *   L(x)    = length of x in bytes, u32 big-endian, then x
- *   input   = L("device") L(share) then for each source, in order, L(kind) L(data)
- *   entropy = HKDF-SHA-512(input, salt "inkan-entropy-v1", info "inkan-entropy-v1 words", 32 bytes)
+ * L(x)    = length of x in bytes, u32 big-endian, then x
+ * input   = L("device") L(share) then for each source, in order, L(kind) L(data)
+ * entropy = HKDF-SHA-512(input, salt "inkan-entropy-v1", info "inkan-entropy-v1 words", 32 bytes)
  *
- * Computed twice, by @noble/hashes and by OpenSSL: words made by a faulty hash could never be made again.
- * docs/entropy.md says the same for people, docs/recompute-entropy.mjs does it with nothing but Node.
+ * Computed twice, by @noble/hashes and by OpenSSL, because words from a faulty hash could never be reproduced.
+ * docs/entropy.md explains it; docs/recompute-entropy.mjs recomputes it with Node alone.
  */
 import { hkdfSync } from 'node:crypto';
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -36,7 +37,8 @@ export function deviceCommitment(share: SecretBytes): Uint8Array {
   );
 }
 
-/** HMAC-SHA-256 of the kind, a zero byte and the data; its key is made of the share (HKDF, info "inkan-entropy-v1 commitments"). */
+/** HMAC-SHA-256 of the kind, a zero byte and the data, with a key derived from the share (HKDF, info
+ * "inkan-entropy-v1 commitments"). */
 export function sourceCommitment(share: SecretBytes, { kind, data }: MixedSource): Uint8Array {
   const key = share.lend((bytes) => hkdf(sha512, bytes, ascii(domain), ascii(`${domain} commitments`), 32));
   try {
@@ -48,7 +50,7 @@ export function sourceCommitment(share: SecretBytes, { kind, data }: MixedSource
   }
 }
 
-/** Null when the two implementations disagree. */
+/** Null if the two implementations disagree. */
 export function mix(share: SecretBytes, sources: readonly MixedSource[]): SecretBytes | null {
   const input = inputOf(share, sources);
   const [salt, info] = [ascii(domain), ascii(`${domain} words`)];
@@ -62,7 +64,7 @@ export function mix(share: SecretBytes, sources: readonly MixedSource[]): Secret
   return null;
 }
 
-/** One buffer of the exact length, so that no shorter copies are left on the way. */
+/** One buffer of the exact length, so that no shorter copies remain. */
 function inputOf(share: SecretBytes, sources: readonly MixedSource[]): Uint8Array {
   const parts = [{ name: 'device', data: share }, ...sources.map(({ kind, data }) => ({ name: kind, data }))];
   const lengthOf = (data: SecretBytes) => data.lend((bytes) => bytes.length);

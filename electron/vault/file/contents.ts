@@ -1,18 +1,18 @@
 /**
- * What lies in the vault, and how it is laid out under the data key:
+ * Content of the vault, and its layout under the data key:
  *
- *   0  count of secrets u16   then each: length u16, bytes   then UTF-8 JSON of everything else (public in itself)
+ * 0  count of secrets u16   then each: length u16, bytes   then UTF-8 JSON of everything else (public in itself)
  *
  * Secrets in order: recovery entropy (or seed), BIP-39 passphrase, log seed, imported keys. Integers little-endian.
- * They never pass through JSON: a string cannot be overwritten.
+ * Secrets never pass through JSON, because a string cannot be overwritten.
  */
 import * as v from 'valibot';
 import { type LogHead, logHead } from '../../../core/audit/events.ts';
 import { ByteReader, ByteWriter } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import { type Infer, list } from '../../../core/base/schema.ts';
 import { maxAccounts, type StoredAccount, storedAccount } from '../../../core/contract/accounts.ts';
-import { list } from '../../../core/contract/define.ts';
 import { type EntropyCertificate, entropyCertificate } from '../../../core/contract/entropy.ts';
 import {
   type MadeBackup,
@@ -37,32 +37,32 @@ export interface VaultContents {
   /** BIP-39 entropy of 16 to 32 bytes, or with root 'seed' the master secret itself (SLIP-39 sets made elsewhere). */
   readonly entropy: SecretBytes;
   readonly root: Root;
-  /** BIP-39 passphrase: UTF-8 of its NFKD form, mostly empty. */
+  /** BIP-39 passphrase: UTF-8 of its NFKD form, usually empty. */
   readonly wordsPassphrase: SecretBytes;
-  /** Ed25519 seed of the log key: random, of no chain. */
+  /** Ed25519 seed of the log key: random, not used on any chain. */
   readonly logSeed: SecretBytes;
   /** Ed25519 seeds of imported accounts (NEM: not in the reversed form that wallets show), by position. */
   readonly imported: readonly SecretBytes[];
-  /** Which accounts there are. */
+  /** The accounts of the vault. */
   readonly kept: readonly StoredAccount[];
-  /** What accounts were called before; newest last. */
+  /** Previous labels of accounts; newest last. */
   readonly formerLabels: readonly FormerLabel[];
   readonly settings: Settings;
   readonly registry: Registry;
-  /** Backups that were made, so that one can be checked; newest last. */
+  /** Backups that were made, so that they can be checked; newest last. */
   readonly shareSets: readonly MadeBackup[];
   readonly certificate: EntropyCertificate | null;
-  /** The head of the log when this was sealed: the log must go on from there. */
+  /** Head of the log when this was encrypted: the log must continue from it. */
   readonly head: LogHead | null;
 }
 
 const publicPart = v.strictObject({
   root,
   kept: list(storedAccount, maxAccounts),
-  /** Files from before know nothing of these. */
+  /** Absent in older files. */
   formerLabels: v.optional(list(formerLabel, maxFormerLabels), () => []),
   settings,
-  /** The registry, under the name that the file format has for it. */
+  /** The registry, under its name in the file format. */
   books: registry,
   shareSets: list(madeBackup, maxMadeBackups),
   certificate: v.nullable(entropyCertificate),
@@ -71,7 +71,7 @@ const publicPart = v.strictObject({
 
 export const emptySecret = () => SecretBytes.owning(new Uint8Array(0));
 
-/** The caller wipes what it gets. */
+/** The caller wipes the result. */
 export function writeContents(contents: VaultContents): Uint8Array {
   const { root, kept, formerLabels, settings, registry, shareSets, certificate, head } = contents;
   const secrets = secretsOf(contents);
@@ -119,7 +119,7 @@ function areSound(entropy: SecretBytes, logSeed: SecretBytes, imported: readonly
   return length >= 16 && length <= 64 && lengthOf(logSeed) === 32 && imported.every((key) => lengthOf(key) === 32);
 }
 
-type PublicPart = Omit<v.InferOutput<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
+type PublicPart = Omit<Infer<typeof publicPart>, 'books'> & Pick<VaultContents, 'registry'>;
 
 function publicOf(reader: ByteReader): PublicPart | null {
   try {

@@ -1,7 +1,9 @@
 /**
- * A custodian's secret: an X25519 key whose private half is sealed under the passphrase (Argon2id with a salt of its own)
- * and, when there is one, the digest of a key file on removable media. Shares are sealed to the public half, so that the
- * data key can be made anew without the passphrases of custodians who are not in the room.
+ * A custodian's secret: an X25519 key whose private half is encrypted with the passphrase (Argon2id with its own salt)
+ * and, if
+ * there is one, the digest of a key file on removable media. Shares are encrypted to the public half, so that the data
+ * key can
+ * be renewed without the passphrases of absent custodians.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
@@ -15,7 +17,7 @@ import type { Enrolled, SealedShare } from './head.ts';
 
 type RandomBytes = (length: number) => Uint8Array;
 
-/** What a custodian gives: the passphrase, and the bytes of the key file when one is used. */
+/** A custodian's input: the passphrase, and the bytes of the key file if one is used. */
 export interface CustodianSecret {
   readonly passphrase: SecretBytes;
   readonly keyFile: SecretBytes | null;
@@ -28,7 +30,7 @@ export interface Place {
   readonly stretch: Stretch;
 }
 
-/** Seals a fresh key pair. The passphrase is used for one run of the KDF and not kept. */
+/** Encrypts a new key pair. The passphrase is used for one run of the KDF and not kept. */
 export async function enrolCustodian(
   { id, name }: Pick<Enrolled, 'id' | 'name'>,
   secret: CustodianSecret,
@@ -52,7 +54,8 @@ export async function enrolCustodian(
   }
 }
 
-/** The private key, or null: wrong passphrase, wrong key file and a changed byte look the same, and cost the same. */
+/** The private key, or null: a wrong passphrase, a wrong key file and a changed byte look the same and take the same
+ * time. */
 export async function openCustodian(
   custodian: Enrolled,
   secret: CustodianSecret,
@@ -73,7 +76,7 @@ export async function openCustodian(
   }
 }
 
-/** What a share belongs to: it opens nowhere else. */
+/** What a share is bound to: it opens nowhere else. */
 export interface ShareContext {
   readonly vault: string;
   readonly generation: number;
@@ -99,7 +102,7 @@ export function sealShare(
   }
 }
 
-/** Null when it was not sealed for this custodian, this vault, this data key and this quorum. */
+/** Null unless it was encrypted for this custodian, this vault, this data key and this quorum. */
 export function openShare(
   { id, publicKey }: Enrolled,
   context: ShareContext,
@@ -144,7 +147,7 @@ async function wrappingKey(
   }
 }
 
-/** HKDF over the shared secret, bound to both public keys (as RFC 9180 does it in its DHKEM). Wipes `shared`. */
+/** HKDF over the shared secret, bound to both public keys (like the DHKEM of RFC 9180). Wipes `shared`. */
 function shareKey(shared: Uint8Array, ephemeral: Uint8Array, publicKey: Uint8Array): Uint8Array {
   try {
     return hkdf(sha256, shared, joinBytes(ephemeral, publicKey), ascii('inkan share v2'), 32);
@@ -160,7 +163,7 @@ const shareAad = ({ vault, generation, quorum }: ShareContext, id: number) =>
 
 const ascii = (text: string) => new TextEncoder().encode(text);
 
-/** The head's validator has seen that it is hex. */
+/** The head's validator has checked that it is hex. */
 function bytesOf(hex: string): Uint8Array {
   const bytes = fromHex(hex);
   if (bytes === null) throw new Error('not hex');

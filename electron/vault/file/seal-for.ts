@@ -1,4 +1,4 @@
-/** A data key in shares, one sealed to each custodian. */
+/** Splits a data key into shares, each encrypted to one custodian. */
 
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 import { sealShare } from './custodian.ts';

@@ -1,10 +1,11 @@
-/** The data key in k-of-n parts: Shamir over GF(2^8) by `shamir-secret-sharing`; a quorum of one needs no sharing. */
+/** Splits the data key into k-of-n shares: Shamir over GF(2^8) by `shamir-secret-sharing`; a quorum of one needs no
+ * splitting. */
 import { combine, split } from 'shamir-secret-sharing';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export const dataKeyBytes = 32;
 
-/** `count` shares, any `quorum` of which give the key again. With a quorum of one each share is the key itself. */
+/** `count` shares, any `quorum` of which restore the key. With a quorum of one each share is the key itself. */
 export async function splitKey(key: SecretBytes, count: number, quorum: number): Promise<readonly SecretBytes[]> {
   if (quorum === 1) return Array.from({ length: count }, () => key.lend(SecretBytes.copyOf));
   const copy = key.lend((bytes) => Uint8Array.from(bytes));
@@ -15,7 +16,7 @@ export async function splitKey(key: SecretBytes, count: number, quorum: number):
   }
 }
 
-/** Shares that do not belong together give some other key, which opens nothing. Null when they cannot be combined. */
+/** Shares that do not belong together give another key, which opens nothing. Null if they cannot be combined. */
 export async function combineKey(shares: readonly SecretBytes[], quorum: number): Promise<SecretBytes | null> {
   const [first] = shares;
   if (first === undefined || shares.length < quorum) return null;

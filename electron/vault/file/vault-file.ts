@@ -1,11 +1,11 @@
 /**
  * The vault file, version 2 (integers little-endian; docs/vault-file.md):
  *
- *   0  magic "INKANVLT"   8  version u8 = 2   9  zero u8   10 zero u16   12 length of the head u32
- *   16 head: UTF-8 JSON (file/head.ts)        then the body: XChaCha20-Poly1305 under the data key, everything before it
- *      as associated data                     then 64 bytes: the log key's Ed25519 signature over all before it
+ * 0  magic "INKANVLT"   8  version u8 = 2   9  zero u8   10 zero u16   12 length of the head u32
+ * 16 head: UTF-8 JSON (file/head.ts)        then the body: XChaCha20-Poly1305 under the data key, everything before it
+ * as associated data                     then 64 bytes: the log key's Ed25519 signature over all before it
  *
- * The signature lets a changed or exchanged file be told before any passphrase is typed; the tag holds without it.
+ * The signature detects a changed or exchanged file before any passphrase is typed; the tag protects without it.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -28,23 +28,23 @@ const signatureBytes = 64;
 const tagBytes = 16;
 const signed = new TextEncoder().encode('inkan-vault-file-v2\n');
 
-/** A vault file whose signature holds; its body is still closed. */
+/** A vault file with a valid signature; its body is still encrypted. */
 export interface VaultFile {
   readonly head: VaultHead;
   /** Prefix and head. */
   readonly aad: Uint8Array;
   readonly body: Uint8Array;
-  /** SHA-256 of the whole file, hex. */
+  /** SHA-256 of the complete file, hex. */
   readonly digest: string;
 }
 
-/** The version of a file that is a vault file at all, else null. */
+/** The version of a vault file; null for other files. */
 export function versionOf(file: Uint8Array): number | null {
   if (file.length < prefixBytes || file.length > maxVaultFile) return null;
   return magic.every((byte, i) => file[i] === byte) ? (file[8] ?? null) : null;
 }
 
-/** Everything that can be refused without a passphrase, and before the expensive step. */
+/** Every check that needs no passphrase, done before the expensive step. */
 export function readVaultFile(file: Uint8Array): Result<VaultFile, Reason> {
   const version = versionOf(file);
   if (version === null) return refuse(reason('vault-malformed'));
@@ -63,7 +63,7 @@ export function readVaultFile(file: Uint8Array): Result<VaultFile, Reason> {
   return ok({ head, aad: file.slice(0, headEnd), body: file.slice(headEnd, bodyEnd), digest: toHex(sha256(file)) });
 }
 
-/** 'vault-malformed' when the key is not that of this file, or it holds something else. */
+/** 'vault-malformed' if the key does not belong to this file, or the content is invalid. */
 export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): Result<VaultContents, Reason> {
   const plain = decrypt(dataKey, head, aad, body);
   if (plain === null) return refuse(reason('vault-malformed'));
@@ -76,7 +76,7 @@ export function openBody({ head, aad, body }: VaultFile, dataKey: SecretBytes): 
   return refuse(reason('vault-malformed'));
 }
 
-/** `head.nonce` must be fresh. The result is read and opened again before it is given out. */
+/** `head.nonce` must be fresh. The result is read and opened again before it is returned. */
 export function writeVaultFile(
   head: VaultHead,
   contents: VaultContents,

@@ -1,23 +1,23 @@
 /**
- * The vault file as it was before there were custodians, to be read only: an 80-byte header, then XChaCha20-Poly1305 over the contents with the whole header as associated data.
+ * The vault file of the version before custodians, read only: an 80-byte header, then XChaCha20-Poly1305 over the
+ * contents with
+ * the complete header as associated data.
  *
- *   0  magic "INKANVLT"   8  version u8 = 1   9  kdf u8 = 1 (Argon2id 1.3)   10  reserved u16 = 0
- *   12 memory KiB u32     16 passes u32       20 lanes u32                  (little-endian)
- *   24 salt 32            56 nonce 24         80 ciphertext and tag
+ * 0  magic "INKANVLT"   8  version u8 = 1   9  kdf u8 = 1 (Argon2id 1.3)   10  reserved u16 = 0
+ * 12 memory KiB u32     16 passes u32       20 lanes u32                  (little-endian)
+ * 24 salt 32            56 nonce 24         80 ciphertext and tag
  *
- * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels, books}
- * (a file from before the books has none). A wrong passphrase and a changed byte
- * look the same ('passphrase-wrong'): the tag cannot tell them apart.
+ * Contents: 32 bytes of recovery entropy, then UTF-8 JSON {settings, labels, books} (the oldest files have no books).
+ * A wrong passphrase and a changed byte look the same ('passphrase-wrong'): the tag cannot distinguish them.
  */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import * as v from 'valibot';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { list, text } from '../../../core/contract/define.ts';
+import { type Infer, list, text } from '../../../core/base/schema.ts';
 import { registry, type Settings, settings } from '../../../core/contract/shapes.ts';
 import { maxVaultFile } from '../../../core/contract/store.ts';
 import { emptyRegistry, type Registry } from '../../../core/registry/registry.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { areBearable, type Stretch, type StretchParameters } from '../secrets/key-stretching.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 
@@ -27,13 +27,13 @@ const tagBytes = 16;
 const oldEntropyBytes = 32;
 
 const labels = list(v.strictObject({ account: text(64), label: text(64) }), 100);
-const publicPart = v.strictObject({ settings, labels, books: v.optional(registry, () => asMutable(emptyRegistry)) });
+const publicPart = v.strictObject({ settings, labels, books: v.optional(registry, () => emptyRegistry) });
 
 export interface OldContents {
   readonly entropy: SecretBytes;
   readonly settings: Settings;
-  /** Names of accounts, by address. */
-  readonly labels: v.InferOutput<typeof labels>;
+  /** Labels of accounts, by address. */
+  readonly labels: Infer<typeof labels>;
   readonly registry: Registry;
 }
 
@@ -60,7 +60,7 @@ export async function openOldFile(
   return contents.ok ? ok({ ...contents.value, parameters }) : contents;
 }
 
-/** Everything that can be refused without the passphrase, and before the expensive step. */
+/** Every check that needs no passphrase, done before the expensive step. */
 export function readHeader(file: Uint8Array): Result<SealingMaterial, Reason> {
   const tooSmall = file.length < headerBytes + oldEntropyBytes + tagBytes;
   if (tooSmall || file.length > maxVaultFile) return refuse(reason('vault-malformed'));

@@ -1,20 +1,21 @@
 /**
- * The digits of a private key in what was typed, scanned or saved: grouped by blanks or dashes, with 0x before them, or behind
- * a label ("Private key: …", a line of its own). Works on bytes, so that the key becomes no string.
+ * Extracts the digits of a private key from typed, scanned or saved text: grouped by blanks or dashes, after 0x, or
+ * after a
+ * label ("Private key: …", a line of its own). Works on bytes, so that the key never becomes a string.
  */
 import { withoutBlanks } from '../secrets/blank-bytes.ts';
 
 const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
 const keyBytes = 32;
-/** Of a key, and of one with the sign byte that NEM wallets write before it. */
+/** Digits of a key, and of one with the sign byte that NEM wallets write before it. */
 const keyDigits = [64, 66];
-/** Colon, equals sign, line end; the last byte of a wide colon (EF BC 9A). */
+/** Colon, equals sign, line end; last byte of a full-width colon (EF BC 9A). */
 const labelEnds = [0x3a, 0x3d, 0x0a, 0x9a];
-/** Longer than that is no label. */
+/** Anything longer is no label. */
 const longestLabel = 200;
 
-/** The whole as digits; null where something else is in it. */
+/** The complete text as digits; null if it contains anything else. */
 function digitsOf(bytes: Uint8Array): Uint8Array | null {
   const dense = withoutBlanks(bytes);
   const hasPrefix = dense[0] === 0x30 && ((dense[1] ?? 0) | 32) === 0x78;
@@ -25,7 +26,7 @@ function digitsOf(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-/** As many digits in a row as half a key has: no label, and another key must not be passed over. */
+/** As many consecutive digits as half a key: no label, and another key must not be skipped. */
 function holdsDigits(label: Uint8Array): boolean {
   let row = 0;
   return label.some((code) => {
@@ -34,7 +35,7 @@ function holdsDigits(label: Uint8Array): boolean {
   });
 }
 
-/** Null for anything but hex digits, or a label and a whole key. */
+/** Null unless the text is hex digits, or a label and a complete key. */
 export function hexIn(bytes: Uint8Array): Uint8Array | null {
   const whole = digitsOf(bytes);
   if (whole !== null) return whole;
@@ -46,7 +47,7 @@ export function hexIn(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-/** UTF-16: a mark at the beginning, or every second byte zero. */
+/** UTF-16: a byte-order mark, or every second byte zero. */
 export function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;

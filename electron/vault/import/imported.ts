@@ -1,4 +1,5 @@
-/** What an import gives: keys with what is known of them. They wait here until a person has compared the addresses. */
+/** Result of reading keys: keys with what is known about them. They wait here until a person has compared the
+ * addresses. */
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -8,7 +9,7 @@ export interface Place {
   readonly network: Network;
 }
 
-/** Which accounts of the words in a code. */
+/** Selects accounts of the words in a code. */
 export interface Range {
   readonly from: number;
   readonly count: number;
@@ -19,10 +20,10 @@ export interface ImportedKey extends Place {
   readonly key: SecretBytes;
   readonly address: string;
   readonly publicKey: string;
-  /** Of the words in the code; null where the key itself was in it. */
+  /** Index for the words in the code; null if the code contained the key itself. */
   readonly index: number | null;
   readonly name: string | null;
-  /** The file names this address, and the key gives it. */
+  /** The file names this address, and the key derives it. */
   readonly named: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Private keys as people hold them: 64 hex digits, on NEM also 66 with 00 before them. */
+/** Private keys as people have them: 64 hex digits, on NEM also 66 with a leading 00. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
@@ -12,7 +12,7 @@ const nibble = (code: number): number => {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 };
 
-/** ASCII hex to bytes without making a string of it: a string cannot be overwritten. Null for anything else. */
+/** ASCII hex to bytes without a string, which could not be overwritten. Null for anything else. */
 export function bytesOfHex(ascii: Uint8Array): Uint8Array | null {
   if (ascii.length % 2 !== 0) return null;
   const bytes = new Uint8Array(ascii.length / 2);
@@ -29,8 +29,10 @@ export function bytesOfHex(ascii: Uint8Array): Uint8Array | null {
 }
 
 /**
- * The Ed25519 seed of a private key as wallets show it. NEM wallets show it byte-reversed: their signers turn it round before
- * they hash it (nem-sdk src/crypto/keyPair.js hex2uaReversed; symbol-sdk src/nem/KeyPair.js). Takes `shown` over and wipes it.
+ * The Ed25519 seed of a private key as wallets show it. NEM wallets show it byte-reversed: their signers reverse it
+ * before
+ * hashing (nem-sdk src/crypto/keyPair.js hex2uaReversed; symbol-sdk src/nem/KeyPair.js). Takes over `shown` and wipes
+ * it.
  * Refuses 'import-malformed'.
  */
 export function seedOfShownKey(chain: Chain, shown: Uint8Array): Result<SecretBytes, Reason> {

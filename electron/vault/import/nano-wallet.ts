@@ -1,9 +1,13 @@
 /**
- * NanoWallet files (.wlt): base64 of {name, accounts: {"0": {algo, encrypted, iv, address, label, network, …}, "1": …}}.
- * `algo` of the first account counts for all: 'pass:bip32' and 'pass:enc' lock each key (AES-256-CBC, the key 20 rounds of
- * Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase, a brain wallet, and
- * further accounts are locked as above. Each account names its address, so a wrong password never passes.
- * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js (passwordToPrivatekey);
+ * NanoWallet files (.wlt): base64 of {name, accounts: {"0": {algo, encrypted, iv, address, label, network, …}, "1":
+ * …}}.
+ * The first account's `algo` applies to all: 'pass:bip32' and 'pass:enc' encrypt each key (AES-256-CBC, the key 20
+ * rounds of
+ * Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase (a brain
+ * wallet), and
+ * further accounts are encrypted as above. Each account names its address, which detects a wrong password.
+ * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js
+ * (passwordToPrivatekey);
  * NanoWallet src/app/services/wallet.service.js.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -46,7 +50,8 @@ function keyOf(account: JsonObject, algo: string, network: Network, password: Ui
 }
 
 /**
- * Refuses 'import-malformed', 'import-not-supported' (a hardware wallet's file holds no key; other methods), 'unknown-network',
+ * Refuses 'import-malformed', 'import-not-supported' (files of hardware wallets hold no key; other methods),
+ * 'unknown-network',
  * 'import-password-missing', 'import-wrong-password', 'import-address-differs'.
  */
 export function readNanoWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {

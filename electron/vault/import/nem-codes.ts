@@ -1,5 +1,6 @@
 /**
- * NEM QR type 3, a locked key: {v, type: 3, data: {name, priv_key, salt}}. `v` is the network (1 testnet, 2 mainnet);
+ * NEM QR type 3, an encrypted key: {v, type: 3, data: {name, priv_key, salt}}. `v` is the network (1 testnet, 2
+ * mainnet);
  * `priv_key` is the IV in 32 hex digits and AES-256-CBC of the 32 key bytes in 96; PBKDF2-SHA1, 2000 rounds
  * (nem-sdk src/crypto/cryptoHelpers.js toMobileKey, src/model/objects/qr.js; NEMiOSApp NEMWallet/Models/QRModel.swift).
  * It names no address.
@@ -51,6 +52,6 @@ function openLocked(text: string, salt: Uint8Array, password: Uint8Array): Retur
     return refuse(reason('import-malformed', { field: 'priv_key' }));
   const plain = openCbc(pbkdf2Key('sha-1', password, salt), bytes.subarray(0, ivBytes), bytes.subarray(ivBytes));
   const key = plain === null ? null : seedOfShownKey('nem', plain);
-  // Not the length of a key: padding that came out right by chance.
+  // The length is not that of a key: the padding was valid by chance.
   return key?.ok ? key : refuse(reason('import-wrong-password'));
 }

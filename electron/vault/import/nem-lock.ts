@@ -1,6 +1,6 @@
 /**
- * A NEM key as NanoWallet and nem-library lock it: AES-256-CBC, the key 20 rounds of Keccak-256 of the password
- * (nem-sdk src/crypto/cryptoHelpers.js). The file names the address, so a wrong password never passes.
+ * A NEM key as encrypted by NanoWallet and nem-library: AES-256-CBC, the key 20 rounds of Keccak-256 of the password
+ * (nem-sdk src/crypto/cryptoHelpers.js). The file names the address, which detects a wrong password.
  */
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -30,7 +30,7 @@ export function openLockedKey(encrypted: string, iv: string, password: Uint8Arra
   return plain === null ? refuse(reason('import-wrong-password')) : ok(plain);
 }
 
-/** Takes `shown` over and wipes it. Refuses 'import-wrong-password', 'import-address-differs'. */
+/** Takes over `shown` and wipes it. Refuses 'import-wrong-password', 'import-address-differs'. */
 export function keyForAddress(
   shown: Uint8Array,
   address: string,
@@ -40,7 +40,7 @@ export function keyForAddress(
   const key = seedOfShownKey('nem', shown);
   if (!key.ok) return refuse(reason('import-wrong-password'));
   const part = publicPartOf('nem', network, key.value);
-  // Wallets wrote it with hyphens once, or in small letters.
+  // Older wallets wrote it with hyphens or in small letters.
   if (plainAddress(address) !== part.address) {
     key.value.wipe();
     return refuse(reason('import-address-differs', { address: part.address }));

@@ -1,7 +1,8 @@
 /**
- * The one door for keys from outside: bare hex, a wallet file of NanoWallet or nem-library, NEM QR type 3, Symbol QR types 2 and 5.
- * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses, to be
- * compared before anything is kept. Refuses: what it does not know by name. Never: quotes the input, keeps the input.
+ * Reads keys from outside: bare hex, wallet files of NanoWallet or nem-library, NEM QR type 3, Symbol QR types 2 and 5.
+ * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses,
+ * to be
+ * compared before anything is stored. Refuses: unknown formats. Never: quotes or keeps the input.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -25,7 +26,7 @@ export interface ToImport extends Place {
   readonly range: Range;
 }
 
-/** A view without blanks and unseen characters (a byte-order mark) at both ends. */
+/** A view without blanks and invisible characters (such as a byte-order mark) at both ends. */
 function trimmed(bytes: Uint8Array): Uint8Array {
   let [from, to] = [0, bytes.length];
   for (let width = blankAt(bytes, from); width > 0 && from < to; width = blankAt(bytes, from)) from += width;
@@ -59,7 +60,7 @@ function objectInBase64(text: string): JsonObject | null {
   return inner === null ? null : objectOf(inner);
 }
 
-/** Refuses 'empty', 'import-format-unknown', and what the formats refuse. */
+/** Refuses 'empty', 'import-format-unknown', and the reasons of the formats. */
 export function readImport({ secret, password, range, ...place }: ToImport): Result<Imported, Reason> {
   if (isUtf16(secret)) return refuse(reason('import-utf16'));
   const inside = trimmed(secret);

@@ -1,6 +1,7 @@
 /**
  * Simple wallets of nem-library (.wlt): base64 of {name, network, address, creationDate, schema: 1, type: "simple",
- * encryptedPrivateKey, iv}. The key is locked as in NanoWallet files, and the address in the file tells a wrong password.
+ * encryptedPrivateKey, iv}. The key is encrypted as in NanoWallet files; the address in the file detects a wrong
+ * password.
  * Source: nem-library src/models/wallet/SimpleWallet.ts, EncryptedPrivateKey.ts.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -13,7 +14,7 @@ import { keyForAddress, openLockedKey, textAt } from './nem-lock.ts';
 export const isSimpleWallet = (object: JsonObject): boolean =>
   object.has('encryptedPrivateKey') || object.has('schema');
 
-/** Refuses 'import-not-supported' (brain wallets, other schemas), 'unknown-network', and what nem-lock refuses. */
+/** Refuses 'import-not-supported' (brain wallets, other schemas), 'unknown-network', and the reasons of nem-lock. */
 export function readSimpleWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {
   if (wallet.get('schema') !== 1 || wallet.get('type') !== 'simple') return refuse(reason('import-not-supported'));
   const written = Number(wallet.get('network'));

@@ -1,6 +1,7 @@
 /**
- * Symbol QR types 2 (a private key) and 5 (recovery words), plain or locked: {v, type, network_id, chain_id, data}.
- * Locked data is {ciphertext, salt}: IV in 32 hex digits and base64 of AES-256-CBC, over the text of the key or of the words
+ * Symbol QR types 2 (a private key) and 5 (recovery words), plain or encrypted: {v, type, network_id, chain_id, data}.
+ * Encrypted data is {ciphertext, salt}: IV in 32 hex digits and base64 of AES-256-CBC, over the text of the key or of
+ * the words
  * (symbol-qr-library src/QRCodeType.ts, src/schemas, src/services/EncryptionService.ts).
  */
 import { fromHex } from '../../../core/base/hex.ts';
@@ -18,7 +19,7 @@ import type { Imported, Range } from './imported.ts';
 import { bytesOfHex, seedOfShownKey } from './key-bytes.ts';
 import { seedOfPhrase } from './phrase.ts';
 
-/** `chain_id` may be anything here (retired wallets wrote "no-chain-id"), but not the seed of the other network. */
+/** `chain_id` may be anything here (retired wallets wrote "no-chain-id"), except the seed of the other network. */
 function networkOf(envelope: JsonObject): Result<Network, Reason> {
   const id = envelope.get('network_id');
   const chainId = envelope.get('chain_id');
@@ -32,13 +33,13 @@ function networkOf(envelope: JsonObject): Result<Network, Reason> {
     : refuse(reason('envelope-network-mismatch', { network }));
 }
 
-/** The secret as it was written: ASCII hex of a key, or the text of the words. */
+/** The secret as written: ASCII hex of a key, or the text of the words. */
 interface Inside {
   readonly text: Uint8Array;
   readonly wasLocked: boolean;
 }
 
-/** `isIt` tells what was meant from what a wrong password gives. */
+/** `isIt` distinguishes valid content from the result of a wrong password. */
 function insideOf(
   data: JsonObject,
   field: 'privateKey' | 'plainMnemonic',
@@ -105,7 +106,7 @@ function readWordsCode(
   password: Uint8Array,
   range: Range,
 ): Result<Imported, Reason> {
-  // Making the seed costs 2048 rounds: it is kept from the look that told the words from garbage.
+  // Deriving the seed costs 2048 rounds, so the one that recognised the words is reused.
   let seed: SecretBytes | null = null;
   const inside = insideOf(data, 'plainMnemonic', password, (text) => {
     seed = seedOfText(text);
@@ -136,7 +137,7 @@ function fromSeed(
   return ok({ format: 'symbol-qr-5', warnings: ['no-address', wasLocked ? 'weak-lock' : 'plain'], keys });
 }
 
-/** `envelope` has a `network_id` or a `chain_id`. Types without a secret are refused: 'import-format-unknown'. */
+/** Called if `envelope` has a `network_id` or a `chain_id`. Refuses types without a secret: 'import-format-unknown'. */
 export function readSymbolCode(envelope: JsonObject, password: Uint8Array, range: Range): Result<Imported, Reason> {
   const refusal = checkKeys(envelope, ['v', 'type', 'network_id', 'chain_id', 'data']);
   if (refusal !== null) return refuse(refusal);

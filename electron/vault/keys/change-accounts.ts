@@ -1,4 +1,4 @@
-/** What the vault keeps of its accounts, changed: pure, so that each rule is a table test. Keys are handed over, never copied. */
+/** Changes to the vault's accounts: pure, so that each rule is a table test. Keys are passed on, never copied. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { maxAccounts, type StoredAccount, type WhichAccount } from '../../../core/contract/accounts.ts';
@@ -7,18 +7,18 @@ import { isEntryName } from '../../../core/registry/names.ts';
 import { readAlike } from '../../../core/registry/read-alike.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
-/** `known[i]` is the public side of `accounts[i]`. */
+/** `known[i]` is the public part of `accounts[i]`. */
 export interface StoredState {
   readonly accounts: readonly StoredAccount[];
   readonly known: readonly Account[];
   readonly imported: readonly SecretBytes[];
   readonly former: readonly FormerLabel[];
-  /** What the books call addresses: a name has one meaning, ours or theirs. */
+  /** Names of addresses in the registry: a name has one meaning, for our account or another's. */
   readonly named: readonly Named[];
 }
 export type Change = Pick<StoredState, 'accounts' | 'imported' | 'former'>;
 
-/** An account to keep. `from`: an index of the words, or a key of its own. */
+/** An account to add. `from`: an index of the recovery words, or an imported key. */
 export interface NewAccount extends WhichAccount {
   readonly label: string;
   readonly from: { readonly words: number } | { readonly key: SecretBytes };
@@ -30,8 +30,9 @@ const isAt = (one: WhichAccount, other: WhichAccount): boolean =>
   one.chain === other.chain && one.network === other.network && one.address === other.address;
 
 /**
- * Two accounts of a network whose names read alike would be mistaken for one another on a slip; so would an account with the
- * name that another one had until yesterday.
+ * Refuses labels that read like those of another account of the network, or like another account's previous label: they
+ * would
+ * be confused on a document.
  */
 function checkLabel(one: Named, others: readonly Named[], { former, named }: StoredState): Reason | null {
   if (!isEntryName(one.label)) return reason('label-invalid');
@@ -45,7 +46,7 @@ function checkLabel(one: Named, others: readonly Named[], { former, named }: Sto
   return before === undefined ? null : reason('label-former', { address: before.address });
 }
 
-/** With one more, newest last; the oldest is forgotten where there are too many. */
+/** Adds one, newest last; drops the oldest if there are too many. */
 function remembered(former: readonly FormerLabel[], { chain, network, address, label }: Named): readonly FormerLabel[] {
   const others = former.filter((one) => one.address !== address || one.label !== label);
   return [...others, { chain, network, address, label }].slice(-maxFormerLabels);
@@ -81,7 +82,7 @@ export function withLabel(
   const at = known.findIndex((one) => isAt(one, which));
   const [renamed, old] = [accounts[at], known[at]];
   if (renamed === undefined || old === undefined) return unknown();
-  // What it is called now was shown to whoever agreed.
+  // The authorising custodian was shown the current label.
   if (renamed.label !== before) return refuse(reason('label-differs'));
   const refusal = checkLabel({ ...which, label }, known, state);
   if (refusal !== null) return refuse(refusal);
@@ -90,7 +91,7 @@ export function withLabel(
 }
 
 export interface Removed extends Change {
-  /** The key that no account has any more; the caller wipes it once the vault is saved. */
+  /** The key that no account uses any more; the caller wipes it once the vault is saved. */
   readonly lost: SecretBytes | null;
 }
 
@@ -105,7 +106,7 @@ export function withoutAccount(state: StoredState, which: WhichAccount): Result<
   const former = remembered(state.former, old);
   if ('words' in gone.from) return ok({ accounts: left, imported, former, lost: null });
   const position = gone.from.imported;
-  // The keys behind it move up by one.
+  // The keys after it move up by one.
   const moved = left.map((one) => {
     const isBehind = 'imported' in one.from && one.from.imported > position;
     return isBehind ? { ...one, from: { imported: (one.from as { imported: number }).imported - 1 } } : one;

@@ -1,6 +1,6 @@
 /**
- * Keys from the seed: SLIP-10 for ed25519, hardened at every level (SLIP-0010; symbol-sdk src/Bip32.js).
- * The root HMAC key separates the chains: Symbol and NEM testnets share coin type 1 and still get different keys.
+ * Derives keys from the seed: SLIP-10 for ed25519, hardened at every level (SLIP-0010; symbol-sdk src/Bip32.js).
+ * The root HMAC key separates the chains: Symbol and NEM testnets share coin type 1 but have different keys.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -10,15 +10,15 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 const rootKeys: Readonly<Record<Chain, string>> = { symbol: 'ed25519 seed', nem: 'ed25519-keccak seed' };
 const hardened = 0x80000000;
 
-/** m/44'/coin'/index'/0'/0', without the marks: every level is hardened. */
+/** m/44'/coin'/index'/0'/0' without the marks: every level is hardened. */
 export function pathOf(chain: Chain, network: Network, index: number): readonly number[] {
-  // symbol-sdk wraps silently at 2^31 (facts/nem-symbol.md §4.12): another account would sign.
+  // symbol-sdk wraps silently at 2^31, so another account would sign.
   if (!Number.isInteger(index) || index < 0 || index >= hardened) throw new Error('account index out of range');
   return [44, coinTypes[chain][network], index, 0, 0];
 }
 
 /**
- * The 32-byte Ed25519 seed of the account. For NEM these are the node's bytes as they are: wallets show the private key
+ * The 32-byte Ed25519 seed of the account. For NEM, these are the node's bytes unchanged: wallets show the private key
  * byte-reversed and NEM reverses it again before hashing, so the two reversals cancel (symbol-sdk src/nem/KeyPair.js).
  */
 export function deriveKey(chain: Chain, path: readonly number[], seed: SecretBytes): SecretBytes {

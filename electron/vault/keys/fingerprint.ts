@@ -1,8 +1,10 @@
 /**
- * The fingerprint of a wallet: something short and public to write down and to compare after a restore. Four English BIP-39
- * words and eight hex digits, from the SHA-256 of "inkan-fingerprint-v1" and the public keys of the first accounts (index 0) in
- * this order: Symbol mainnet, Symbol testnet, NEM mainnet, NEM testnet. Words are bits 0 to 43, digits bytes 6 to 9.
- * It names the root only: imported keys are not in it.
+ * The fingerprint of a wallet: short and public, to write down and compare after a restore. Four English BIP-39 words
+ * and eight
+ * hex digits, from the SHA-256 of "inkan-fingerprint-v1" and the public keys of the first accounts (index 0) in this
+ * order:
+ * Symbol mainnet, Symbol testnet, NEM mainnet, NEM testnet. The words are bits 0 to 43, the digits bytes 6 to 9.
+ * It identifies the root only; imported keys are not included.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { joinBytes } from '../../../core/base/bytes.ts';
@@ -32,7 +34,7 @@ const places: readonly (readonly [Chain, Network])[] = [
   ['nem', 'testnet'],
 ];
 
-/** What a seed looks like from outside: its first accounts and their fingerprint. */
+/** The public view of a seed: its first accounts and their fingerprint. */
 export function faceOf(seed: SecretBytes): WalletFace {
   const accounts = places.map(([chain, network]) => {
     const key = deriveKey(chain, pathOf(chain, network, 0), seed);

@@ -1,8 +1,10 @@
 /**
- * BIP-39 recovery words (bips/bip-0039.mediawiki): 12 to 24 of them, the English list as all NEM and Symbol wallets use it
- * (facts/nem-symbol.md §3), the Japanese one readable. The seed comes from the sentence, not from the entropy: the same
- * entropy in Japanese words is another wallet, so the language is part of what a vault keeps.
- * Errors of the library can carry the phrase; they are swallowed here and replaced.
+ * BIP-39 recovery words (bips/bip-0039.mediawiki): 12 to 24 words of the English list, which all NEM and Symbol wallets
+ * use, or
+ * of the Japanese list. The seed is derived from the sentence, not from the entropy: the same entropy in Japanese words
+ * is
+ * another wallet, so the vault stores the language.
+ * Errors of the library can quote the phrase; they are caught here and replaced.
  */
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
@@ -16,9 +18,9 @@ import type { Root, WordLanguage } from '../../../core/contract/recovery-shapes.
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { completed, typedWords } from './typed-words.ts';
 
-/** 256 bits give the 24 words that every wallet of the two chains reads. */
+/** 256 bits give the 24 words that every wallet of both chains reads. */
 export const entropyBytes = 32;
-/** Words of a phrase, and bytes of entropy in it. */
+/** Number of words, and bytes of entropy in them. */
 export const wordCounts = new Map([
   [12, 16],
   [15, 20],
@@ -28,11 +30,11 @@ export const wordCounts = new Map([
 ]);
 export const isEntropyLength = (bytes: number): boolean => [...wordCounts.values()].includes(bytes);
 
-/** Both lists as NFKD, which is how words are compared. The published Japanese list is NFKD already. */
+/** Both lists in NFKD, the form in which words are compared. The published Japanese list is NFKD already. */
 const lists: Readonly<Record<WordLanguage, string[]>> = { english, japanese };
 export const wordListOf = (language: WordLanguage): readonly string[] => lists[language];
 
-/** The phrase printed in every BIP-39 text: known to all, so nobody can mistake its accounts for a safe. */
+/** The phrase printed in every BIP-39 text: it is public, so nobody takes its accounts for safe ones. */
 const practiceWords = 'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
 
 export function practiceEntropy(): SecretBytes {
@@ -49,7 +51,7 @@ export interface ReadWords {
   readonly entropy: SecretBytes;
 }
 
-/** The words that were typed, in either language. What is wrong is told by count and position, never by the words. */
+/** Reads typed words in either language. Errors are reported by count and position, never by the words. */
 export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
   const typedOnes = [...typedWords(typed)];
   if (!wordCounts.has(typedOnes.length)) return refuse(reason('words-count', { count: String(typedOnes.length) }));
@@ -62,7 +64,8 @@ export function readWords(typed: Uint8Array): Result<ReadWords, Reason> {
   }
 }
 
-/** In the list that knows more of the words: the words whole, and the positions (from 1) of those that it does not know. */
+/** Uses the list that knows more of the words. Gives the completed words, and the positions (from 1) of unknown
+ * ones. */
 function languageOf(typed: readonly string[]) {
   const readAs = (language: WordLanguage) => {
     const words = completed(typed, lists[language]);
@@ -73,8 +76,8 @@ function languageOf(typed: readonly string[]) {
 }
 
 /**
- * The 64-byte seed of a vault: PBKDF2 of its words and their passphrase (NFKD UTF-8), or, when its root is a seed itself
- * (SLIP-39 shares of other wallets), those bytes as they are. The caller wipes it.
+ * The 64-byte seed of a vault: PBKDF2 of its words and their passphrase (NFKD UTF-8), or, if its root is a seed itself
+ * (SLIP-39 shares of other wallets), those bytes unchanged. The caller wipes it.
  */
 export function seedOf(entropy: SecretBytes, root: Root = 'bip39-english', passphrase?: SecretBytes): SecretBytes {
   if (root === 'seed') return entropy.lend(SecretBytes.copyOf);
@@ -89,7 +92,7 @@ export function seedOf(entropy: SecretBytes, root: Root = 'bip39-english', passp
   });
 }
 
-/** The words with spaces between them, as UTF-8. Never a string: a string cannot be overwritten. The caller wipes it. */
+/** The words separated by spaces, as UTF-8 bytes: a string could not be overwritten. The caller wipes it. */
 export function sentenceOf(entropy: SecretBytes, language: WordLanguage): Uint8Array {
   const words = entropy.lend((bytes) => indicesOf(bytes).map((index) => encodedList(language)[index] ?? noBytes));
   const sentence = new Uint8Array(new ArrayBuffer(words.reduce((sum, word) => sum + word.length + 1, -1)));
@@ -102,7 +105,7 @@ export function sentenceOf(entropy: SecretBytes, language: WordLanguage): Uint8A
   return sentence;
 }
 
-/** Eleven bits each, of the entropy followed by the first bits of its SHA-256 (BIP-39). */
+/** Eleven bits per word, from the entropy followed by the first bits of its SHA-256 (BIP-39). */
 function indicesOf(entropy: Uint8Array): number[] {
   const digest = sha256(entropy);
   const bits = entropy.length * 8 + entropy.length / 4;
@@ -133,7 +136,7 @@ function encodedList(language: WordLanguage): readonly Uint8Array[] {
 
 const saltPrefix = new TextEncoder().encode('mnemonic');
 
-/** Whether the words typed back are the asked ones. Positions are 1-based. */
+/** Whether the words typed back are the requested ones. Positions count from 1. */
 export function wordsAgree(words: readonly string[], ask: readonly number[], answers: readonly string[]): boolean {
   if (ask.length !== answers.length) return false;
   return ask.every((position, i) => {
@@ -142,7 +145,8 @@ export function wordsAgree(words: readonly string[], ask: readonly number[], ans
   });
 }
 
-/** `count` different positions of `of`, ascending, without modulo bias (random bytes above the last full multiple are dropped). */
+/** `count` different positions of `of`, ascending, without modulo bias (random bytes above the last full multiple
+ * are dropped). */
 export function pickPositions(
   count: number,
   of: number,

@@ -1,6 +1,7 @@
 /**
- * The accounts a vault keeps, and their keys: from the recovery words (a 64-byte BIP-39 seed and an index), or imported as a
- * 32-byte Ed25519 seed of their own. Keys are made for one use and wiped by who asked.
+ * The accounts stored in a vault, and their keys: derived from the recovery words (a 64-byte BIP-39 seed and an index),
+ * or
+ * imported as a 32-byte Ed25519 seed. Keys are created for one use; the caller wipes them.
  */
 import { toHex } from '../../../core/base/hex.ts';
 import { addressFromText, addressOfPublicKey } from '../../../core/chain/address.ts';
@@ -14,7 +15,7 @@ import { deriveKey, pathOf } from './derivation.ts';
 const chains: readonly Chain[] = ['symbol', 'nem'];
 const chainNames: Readonly<Record<Chain, string>> = { symbol: 'Symbol', nem: 'NEM' };
 
-/** Where the keys of a vault come from. */
+/** Sources of the keys of a vault. */
 export interface KeySources {
   /** The 64-byte BIP-39 seed of the recovery words. */
   readonly seed: SecretBytes;
@@ -22,7 +23,7 @@ export interface KeySources {
   readonly imported: readonly SecretBytes[];
 }
 
-/** What an account of the words is called until somebody names it. */
+/** Default label of an account of the recovery words. */
 export const defaultLabel = (chain: Chain, network: Network, index: number): string =>
   `${chainNames[chain]} ${network} ${index + 1}`;
 
@@ -36,10 +37,10 @@ export function firstAccounts(here: readonly Network[], count: number): readonly
   );
 }
 
-/** What a new vault keeps: the first account of each chain and network. */
+/** Accounts of a new vault: the first of each chain and network. */
 export const accountsOfNewVault = (): readonly StoredAccount[] => firstAccounts(networks, 1);
 
-/** The Ed25519 seed of an account. The caller wipes it. An account without a key is a bug: the vault file was checked. */
+/** The Ed25519 seed of an account. The caller wipes it. A missing key is a bug, because the vault file was checked. */
 export function keyOfStored({ chain, network, from }: StoredAccount, { seed, imported }: KeySources): SecretBytes {
   if ('words' in from) return deriveKey(chain, pathOf(chain, network, from.words), seed);
   const key = imported[from.imported];
@@ -48,7 +49,7 @@ export function keyOfStored({ chain, network, from }: StoredAccount, { seed, imp
 }
 
 export interface PublicPart {
-  /** 64 upper-case hex. */
+  /** 64 upper-case hex digits. */
   readonly publicKey: string;
   readonly address: string;
 }
@@ -68,7 +69,7 @@ function publicPartOfStored(kept: StoredAccount, sources: KeySources): PublicPar
   }
 }
 
-/** In the order in which they are kept. */
+/** In stored order. */
 export const accountsOf = (kept: readonly StoredAccount[], sources: KeySources): readonly Account[] =>
   kept.map((one) => {
     const { chain, network, label, from } = one;
@@ -95,11 +96,12 @@ export function derivePublic(chain: Chain, network: Network, index: number, seed
   return { chain, network, index, ...part };
 }
 
-/** Searching a thousand indices takes a second or two: in steps, so that the process still hears that it is to end. */
+/** Searching a thousand indices takes one or two seconds: it runs in steps, so that the process still notices
+ * requests to end. */
 const indicesInOneStep = 25;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** The account of the words that has this address, looked for from index 0 up to (not with) `upTo`. */
+/** The account of the recovery words with this address, searched from index 0 to `upTo` (excluded). */
 export async function findAddress(address: string, upTo: number, seed: SecretBytes): Promise<DerivedPart | null> {
   const place = placeOfAddress(address);
   if (place === null) return null;
@@ -111,7 +113,7 @@ export async function findAddress(address: string, upTo: number, seed: SecretByt
   return null;
 }
 
-/** An address says its chain by its length and its network by its first byte. */
+/** The length of an address gives its chain, the first byte its network. */
 export function placeOfAddress(address: string): { readonly chain: Chain; readonly network: Network } | null {
   for (const chain of chains) {
     const read = addressFromText(chain, address);

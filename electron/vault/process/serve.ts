@@ -1,20 +1,20 @@
-/** Wiring of the vault process: the store behind it (main), the key room in front of it (one window). */
+/** Wires the vault process: the store (main) behind it, one window in front of it. */
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { answerOver, callOver, makeClient, serve } from '../../../core/contract/rpc.ts';
+import { provideHashes } from '../../../core/base/sha3.ts';
+import { answerOver, callOver, makeClient } from '../../../core/contract/rpc.ts';
 import { storeContract } from '../../../core/contract/store.ts';
-import { vaultContract } from '../../../core/contract/vault.ts';
 import { argon2id } from '../secrets/key-stretching.ts';
 import { overwriteYoungHeap } from '../secrets/young-heap.ts';
-import { afterTest, testAndTell } from '../self-test/gate.ts';
+import { afterTest, testAndTell, type Verdict } from '../self-test/gate.ts';
 import { realPrimitives } from '../self-test/primitives.ts';
 import { runSelfTest } from '../self-test/self-test.ts';
 import { realFiles } from '../services/files.ts';
-import { nobleSigner, type Signer, sdkSigner } from '../signer/sign-twice.ts';
+import { sodiumHashes } from '../signer/sodium-signatures.ts';
 import { composeVault } from './compose-vault.ts';
 import { makeUnsealing } from './unseal.ts';
 
-/** What Electron's MessagePortMain offers, as far as it is used here. */
+/** The used part of Electron's MessagePortMain. */
 export interface Port {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
   start(): void;
@@ -30,33 +30,36 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** At once, before a later collection moves what the BigInts of a signature have left. */
-const cleanNobleSigner: Signer = (chain, message, key) => nobleSigner(chain, message, key).finally(overwriteYoungHeap);
+/** Gives core the hashes that have passed the self-test. */
+async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
+  if (verdict.ok) provideHashes(await sodiumHashes());
+  return verdict;
+}
 
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
-/** `test` is the self-test, which begins at once. */
+/** `test` is the self-test, which starts at once. */
 export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
-  const vaultClient = composeVault({
+  const vault = composeVault({
     store,
     now: () => Date.now(),
     elapsed: () => performance.now(),
-    // A plain Uint8Array of its own: small Buffers share a pool that nobody wipes.
+    // A separate plain Uint8Array: small Buffers share a pool that nobody wipes.
     randomBytes: (length) => Uint8Array.from(randomBytes(length)),
     stretch: argon2id,
     files: realFiles,
     afterAct: overwriteYoungHeap,
-    signers: { first: sdkSigner, second: cleanNobleSigner },
   });
-  const served = afterTest(testAndTell(test, store), serve(vaultContract, vaultClient.handlers));
+  const ready = testAndTell(test, store).then(withNativeHashes);
+  const served = afterTest(ready, vault.served);
   let isConnected = false;
   return {
     fromMain: main.receive,
-    close: () => vaultClient.close(),
+    close: () => vault.close(),
     connect: (port) => {
-      // One window in the life of a vault: lock replaces both.
+      // A vault has one window: a lock replaces both.
       if (isConnected) return;
       isConnected = true;
       const answer = answerOver(served, (message) => port.postMessage(message), makeUnsealing());

@@ -1,15 +1,16 @@
-/** The vault's end of sealed calls (core/contract/sealed-call.ts): one key pair for each, used once and forgotten. */
+/** The vault's end of sealed calls (core/contract/sealed-call.ts): one key pair for each, used once and discarded. */
 import { createECDH, type ECDH, hkdfSync } from 'node:crypto';
 import { joinBytes } from '../../../core/base/bytes.ts';
 import { combine, lengthOf, piecesOf, secretsOf } from '../../../core/contract/sealed-call.ts';
 
-/** Calls of a window come one after the other; a few may be under way. */
+/** A window sends one call after another; a few may be in progress. */
 const mostWaiting = 8;
 
 export interface Unsealing {
   /** A public key for the next sealed call. */
   readonly offer: () => Uint8Array;
-  /** Gives the secrets of the call back in place; false when they are not sealed, or not to a key that was offered last. */
+  /** Restores the secrets of the call in place; false if they are not sealed, or not with a key that was offered
+   * last. */
   readonly open: (params: unknown, to: Uint8Array | undefined, seal: Uint8Array | undefined) => boolean;
 }
 
@@ -36,7 +37,7 @@ export function makeUnsealing(): Unsealing {
         shared.fill(0);
         return true;
       } catch {
-        return false; // no point of the curve
+        return false; // not a point of the curve
       }
     },
   };

@@ -1,7 +1,7 @@
-/** No vault without a watcher: when its channel closes, or it falls silent, this process ends. */
+/** Ends this process if the watcher's channel closes or falls silent, so that no vault runs without a watcher. */
 import { beatMs } from '../../../core/contract/watch.ts';
 
-/** What Electron's MessagePortMain offers, as far as it is used here. */
+/** The used part of Electron's MessagePortMain. */
 export interface WatchedPort {
   on(event: 'message', listener: () => void): unknown;
   on(event: 'close', listener: () => void): unknown;
@@ -9,11 +9,13 @@ export interface WatchedPort {
 }
 
 /**
- * In this process's own beats: one that derives a key for seconds has not missed anything meanwhile. Five seconds: on two busy
- * cores a watcher can be late for more than two. Main locks after one second without a reading; this is for when it cannot.
+ * Counted in this process's own beats: deriving a key for seconds causes no timeout. Five seconds, because on two busy
+ * cores a
+ * watcher can be late by more than two. Main locks after one second without a reading; this is for the case that it
+ * cannot.
  */
 const silentBeats = 20;
-/** A watcher that has not begun yet. */
+/** Time for a watcher that has not started yet. */
 const startBeats = 40;
 
 export function endUnlessWatched(port: WatchedPort, end: () => void): void {

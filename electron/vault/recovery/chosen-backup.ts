@@ -1,4 +1,5 @@
-/** The backup file that a person chose in the system's dialog: kept (it is ciphertext), so that a passphrase can be tried again. */
+/** Holds the backup file that a person chose in the system's dialog (it is encrypted), so that the passphrase can be
+ * retried. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { maxBackupFile } from '../backup/age.ts';
@@ -12,7 +13,7 @@ export class ChosenBackup {
     this.#services = services;
   }
 
-  /** Null when the dialog was cancelled. `again`: the one chosen last, where there is one. */
+  /** Null if the dialog was cancelled. `again`: the file chosen last, if there is one. */
   async file(again: boolean): Promise<Result<Uint8Array | null, Reason>> {
     if (again && this.#file !== null) return ok(this.#file);
     const chosen = await this.#services.store.choosePath({ what: 'open-backup' });

@@ -11,7 +11,6 @@ import type { Params } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { fingerprintOf } from '../backup/backup-content.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 import { hasWordsPassphrase, walletOf } from './backup-handlers.ts';
@@ -91,7 +90,7 @@ export class DrillHandlers {
       const log = await this.#logged(vault.value, facts);
       if (!log.ok) return log;
       const record = this.#record(vault.value, { ...facts, log: log.value });
-      return ok(asMutable({ what, result, note, reason, record }));
+      return ok({ what, result, note, reason, record });
     } finally {
       for (const bytes of typed) bytes?.fill(0);
     }

@@ -1,19 +1,12 @@
 /** Backup, restore and drills: the handlers of recoveryContract. */
-import type { Reason } from '../../../core/base/reason.ts';
-import type { Result } from '../../../core/base/result.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import type { Handlers } from '../../../core/contract/define.ts';
 import type { RecoveryContract } from '../../../core/contract/recovery.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 import { BackupHandlers } from './backup-handlers.ts';
 import { DrillHandlers } from './drill-handlers.ts';
 import { RestoreHandlers } from './restore-handlers.ts';
 
-/** The contract's types are the mutable twins of what these give; `serve` validates the values. */
-export type RecoveryHandlers = {
-  readonly [M in keyof RecoveryContract]: (call: Params<RecoveryContract[M]>) => Promise<Result<unknown, Reason>>;
-};
-
-export function makeRecoveryHandlers(services: VaultServices): RecoveryHandlers {
+export function makeRecoveryHandlers(services: VaultServices): Handlers<RecoveryContract> {
   const restore = new RestoreHandlers(services);
   const backup = new BackupHandlers(services);
   const drill = new DrillHandlers(services);

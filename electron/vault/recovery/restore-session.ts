@@ -11,7 +11,6 @@ import { openBackup } from '../backup/age.ts';
 import { type ReadBackup, readBackup, type WalletMaterial, wipeMaterial } from '../backup/backup-content.ts';
 import { faceOf, type WalletFace } from '../keys/fingerprint.ts';
 import { isEntropyLength, readWords, seedOf, wordCounts } from '../keys/mnemonic.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { readShare } from '../slip39/share.ts';
 import { ShareCollection } from '../slip39/share-collection.ts';
@@ -55,7 +54,7 @@ export class RestoreSession {
     const standing = this.#given.collection.add(share.value);
     if (!standing.ok) return standing;
     this.#clearCandidates();
-    return ok(asMutable({ is: 'shares' as const, standing: standing.value }));
+    return ok({ is: 'shares' as const, standing: standing.value });
   }
 
   async giveBackup(file: Uint8Array, passphrase: Uint8Array): Promise<Result<GivenMaterial, Reason>> {

@@ -1,4 +1,4 @@
-/** Blanks, dashes and unseen characters in UTF-8 bytes, for what is secret and must not become a string. */
+/** Finds blanks, dashes and invisible characters in UTF-8 bytes of secrets, which must not become strings. */
 
 /** no-break space, soft hyphen */
 const two: readonly number[] = [0xc2a0, 0xc2ad];
@@ -8,7 +8,7 @@ const three: readonly number[] = [
   ...[0xe281a0, 0xe28892, 0xe38080, 0xefbbbf],
 ];
 
-/** Bytes of the blank or unseen character that begins at `at`; 0 where there is none. */
+/** Bytes of the blank or invisible character at `at`; 0 if there is none. */
 export function blankAt(bytes: Uint8Array, at: number): number {
   const [a, b, c] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
   if (a === 0x20 || (a >= 0x09 && a <= 0x0d)) return 1;
@@ -16,7 +16,7 @@ export function blankAt(bytes: Uint8Array, at: number): number {
   return three.includes((a << 16) | (b << 8) | c) ? 3 : 0;
 }
 
-/** A copy without any of them, nor hyphens. */
+/** A copy without any of them, and without hyphens. */
 export function withoutBlanks(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes.length);
   let count = 0;

@@ -1,6 +1,7 @@
 /**
- * Argon2id (RFC 9106) as the vault file uses it: at least 256 MiB and about one second of this machine, so that a
- * stolen file is expensive to guess. The parameters stand in the file; they are bounded before any work is done.
+ * Argon2id (RFC 9106) for the vault file: at least 256 MiB and about one second of this machine, so that guessing with
+ * a stolen
+ * file is expensive. The parameters are stored in the file; they are checked before any work is done.
  */
 export interface StretchParameters {
   readonly memoryKiB: number;
@@ -9,19 +10,20 @@ export interface StretchParameters {
 }
 export type Stretch = (passphrase: Uint8Array, salt: Uint8Array, parameters: StretchParameters) => Promise<Uint8Array>;
 
-/** Floor: a changed header must not make guessing cheap. Ceiling: nor make the laptop run out of memory or of patience. */
+/** Minimum: a changed header must not make guessing cheap. Maximum: nor exhaust the laptop's memory or take too
+ * long. */
 const floor: StretchParameters = { memoryKiB: 262_144, passes: 3, lanes: 1 };
 const ceiling: StretchParameters = { memoryKiB: 2_097_152, passes: 64, lanes: 16 };
-/** What the tuning aims at on the machine that makes the vault. */
+/** Target time on the machine that creates the vault. */
 const targetMs = 1000;
 
-/** Loaded when first needed: it is native code, and practice and the command line do without it. */
+/** Loaded at first use: it is native code, and practice and the command line do not need it. */
 export const argon2id: Stretch = async (passphrase, salt, parameters) => {
   const { default: argon2 } = await import('argon2');
   const own = new Uint8Array(new ArrayBuffer(passphrase.length));
   own.set(passphrase);
   try {
-    // The package makes a Buffer of what it is given: of bytes a copy that nobody wipes, of an ArrayBuffer a view.
+    // The package converts its input to a Buffer: bytes are copied and never wiped, an ArrayBuffer is viewed.
     return await argon2.hash(own.buffer as unknown as Buffer, {
       raw: true,
       type: argon2.argon2id,
@@ -42,7 +44,8 @@ export function areBearable(parameters: StretchParameters): boolean {
   return names.every((name) => parameters[name] >= floor[name] && parameters[name] <= ceiling[name]);
 }
 
-/** Passes for about one second here: the floor is run once and measured. `elapsed` is a monotonic clock in ms. */
+/** Passes for about one second on this machine: the minimum is run once and measured. `elapsed` is a monotonic clock
+ * in ms. */
 export async function tuneParameters(stretch: Stretch, elapsed: () => number): Promise<StretchParameters> {
   const trial: StretchParameters = { memoryKiB: floor.memoryKiB, passes: floor.passes, lanes: 4 };
   const start = elapsed();

@@ -1,10 +1,10 @@
-/** A passphrase is bytes from the window to Argon2, never a string: a string cannot be overwritten. */
+/** A passphrase stays bytes from the window to Argon2: a string could not be overwritten. */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { SecretBytes } from './secret-bytes.ts';
 
-/** The window also estimates the strength; this is the floor that no window can lower. */
+/** The window also estimates the strength; this minimum holds whatever the window does. */
 export const leastPassphraseCharacters = 12;
 
 export function newPassphrase(passphrase: Uint8Array, repeated: Uint8Array): Result<SecretBytes, Reason> {
@@ -16,7 +16,8 @@ export function newPassphrase(passphrase: Uint8Array, repeated: Uint8Array): Res
 }
 
 /**
- * What a person typed, counted over NFKD bytes (the window sends that form): a voiced kana is two code points there and a
+ * Counts typed characters over NFKD bytes (the form that the window sends). There a voiced kana has two code points and
+ * a
  * Hangul syllable up to three, so marks and the inner letters of syllables do not count.
  */
 function charactersIn(utf8: Uint8Array): number {
@@ -25,7 +26,7 @@ function charactersIn(utf8: Uint8Array): number {
   return count;
 }
 
-/** Without making a string of the whole: a string cannot be overwritten. Bytes that are no UTF-8 give U+FFFD. */
+/** Iterates without making a string, which could not be overwritten. Invalid UTF-8 gives U+FFFD. */
 function* codePointsOf(utf8: Uint8Array): Generator<number> {
   for (let at = 0; at < utf8.length; ) {
     const lead = utf8[at] ?? 0;

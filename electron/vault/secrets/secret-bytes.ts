@@ -1,4 +1,4 @@
-/** Bytes that cannot be printed, serialised or posted, and that can be overwritten. */
+/** Bytes that cannot be printed, serialised or posted, and that can be wiped. */
 import { inspect } from 'node:util';
 
 const shown = '[secret]';
@@ -10,7 +10,7 @@ export class SecretBytes {
     this.#bytes = bytes;
   }
 
-  /** Takes the bytes over and wipes where they came from. */
+  /** Takes over the bytes and wipes their source. */
   static owning(bytes: Uint8Array): SecretBytes {
     const secret = SecretBytes.copyOf(bytes);
     bytes.fill(0);
@@ -21,13 +21,13 @@ export class SecretBytes {
     return new SecretBytes(outsideTheHeap(bytes));
   }
 
-  /** Lends the bytes for the time of one call. `use` must not keep them. Throws after `wipe` (a bug, not a refusal). */
+  /** Lends the bytes for one call. `use` must not keep them. Throws after `wipe` (a bug, not a refusal). */
   lend<T>(use: (bytes: Uint8Array) => T): T {
     if (this.#bytes === null) throw new Error('secret was wiped');
     return use(this.#bytes);
   }
 
-  /** Overwrites the bytes. V8 may have copied them: only the end of the process is sure (facts/electron.md §5). */
+  /** Overwrites the bytes. V8 may have copied them: only the end of the process is certain. */
   wipe(): void {
     this.#bytes?.fill(0);
     this.#bytes = null;
@@ -50,7 +50,8 @@ export class SecretBytes {
   }
 }
 
-/** V8 keeps arrays of up to 64 bytes in its heap and moves them, leaving copies behind; a buffer made first stays where it is. */
+/** V8 stores arrays of up to 64 bytes in its heap and moves them, leaving copies; a separately allocated buffer does
+ * not move. */
 function outsideTheHeap(bytes: Uint8Array): Uint8Array {
   const copy = new Uint8Array(new ArrayBuffer(bytes.length));
   copy.set(bytes);

@@ -1,16 +1,19 @@
 /**
- * Overwrites what V8 has left behind. Strings, BigInts (the scalars of a signature) and small arrays cannot be wiped; they
- * begin in the young part of the heap, and are only forgotten. That part is filled from one end to the other and then the
- * other half, so making more garbage than it holds goes over all that is not in use any more. What has lived through two
- * collections has moved to the old part and stays until that place is used again: measured in docs/memory.md.
+ * Overwrites leftovers in V8's heap. Strings, BigInts (the scalars of a signature) and small arrays cannot be wiped;
+ * they are
+ * allocated in the young generation and merely become unreachable. That space is filled from one end to the other, then
+ * its
+ * other half, so allocating more garbage than it holds overwrites everything unused. Objects that survived two
+ * collections
+ * have moved to the old generation and stay until that place is reused: measured in docs/memory.md.
  */
 import { getHeapSpaceStatistics } from 'node:v8';
 
-/** 4 KiB where pointers have four bytes, as in Electron. */
+/** 4 KiB if pointers have four bytes, as in Electron. */
 const pieceLength = 1024;
 const pieceBytes = 4 * pieceLength;
 
-/** Some milliseconds for the megabyte or two that it has mostly, tens of them at its largest. */
+/** A few milliseconds for the usual one or two megabytes, tens of milliseconds at its largest. */
 export function overwriteYoungHeap(): void {
   const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   const bytes = 3 * (young?.space_size ?? 16 * 1_048_576);

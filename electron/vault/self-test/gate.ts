@@ -1,4 +1,4 @@
-/** What stands before the key room: nothing but the report of the self-test leaves the vault process before it has passed. */
+/** Blocks the vault until the self-test has passed: before that, only its report leaves the process. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
@@ -9,7 +9,7 @@ import { verdictOf } from './self-test.ts';
 
 export type Verdict = Result<null, Reason>;
 
-/** Tests, tells main (which writes it into the log), and only then says how it went. Never rejects. */
+/** Tests, tells main (which logs the result), and only then returns it. Never rejects. */
 export async function testAndTell(
   test: () => Promise<SelfTestReport>,
   store: Pick<Client<StoreContract>, 'selfTested'>,
@@ -25,7 +25,7 @@ export async function testAndTell(
   }
 }
 
-/** Calls wait for the verdict. When it is a failure they are answered with it, and never reach the key room. */
+/** Calls wait for the result. After a failure they are answered with it and never reach the vault. */
 export const afterTest =
   (verdict: Promise<Verdict>, served: Send): Send =>
   async (method, params) => {

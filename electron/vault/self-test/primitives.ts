@@ -1,4 +1,5 @@
-/** What the self-test tries: the very functions that the vault uses, as one value, so that a test can break each of them. */
+/** The primitives under test: the same functions that the vault uses, as one value, so that a test can break each of
+ * them. */
 import { hkdfSync, pbkdf2 as opensslPbkdf2, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
@@ -12,12 +13,16 @@ import { keccak_256, keccak_512, sha3_256 } from '@noble/hashes/sha3.js';
 import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { combine, split } from 'shamir-secret-sharing';
+import type { Hashes } from '../../../core/base/sha3.ts';
 import type { Chain } from '../../../core/chain/networks.ts';
 import { type SignatureScheme, schemeOf } from '../../../core/signature/curves.ts';
 import { openCbc } from '../import/ciphers.ts';
 import { deriveKey } from '../keys/derivation.ts';
 import { argon2id, type Stretch } from '../secrets/key-stretching.ts';
-import { bothSigners, type Signers, sdkVerifies } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
+import { opensslKey, opensslVerifies } from '../signer/openssl.ts';
+import { loadSigners } from '../signer/signing-keys.ts';
+import { sodiumHashes } from '../signer/sodium-signatures.ts';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 type Bytes = Uint8Array;
@@ -26,7 +31,7 @@ type Pbkdf2 = (password: Bytes, salt: Bytes, rounds: number, length: number) => 
 export const hashNames = ['sha256', 'sha512', 'sha3-256', 'keccak-256', 'keccak-512', 'ripemd-160'] as const;
 export type HashName = (typeof hashNames)[number];
 
-/** Argon2id with everything that RFC 9106 knows; the vault itself uses neither secret nor associated data. */
+/** Argon2id with all inputs of RFC 9106; the vault uses neither secret nor associated data. */
 export interface Argon2Input {
   readonly password: Bytes;
   readonly salt: Bytes;
@@ -40,30 +45,33 @@ export interface Argon2Input {
 export interface Primitives {
   readonly randomBytes: (length: number) => Bytes;
   readonly hashes: Readonly<Record<HashName, Hash>>;
+  /** The second SHA-3 and Keccak, which core is given. */
+  readonly nativeHashes: () => Promise<Hashes>;
   readonly hmac: (hash: 'sha256' | 'sha512', key: Bytes, data: Bytes) => Bytes;
   readonly hkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
-  /** The second implementation, which has to agree when words are made. */
+  /** The second implementation, which must agree when words are created. */
   readonly opensslHkdf: (input: Bytes, salt: Bytes, info: Bytes, length: number) => Bytes;
   readonly argon2: (input: Argon2Input) => Promise<Bytes>;
   readonly stretch: Stretch;
   readonly seal: (key: Bytes, nonce: Bytes, associated: Bytes, plain: Bytes) => Bytes;
-  /** Throws when the tag does not hold. */
+  /** Throws if the tag does not match. */
   readonly unseal: (key: Bytes, nonce: Bytes, associated: Bytes, sealed: Bytes) => Bytes;
-  /** As age uses it for what a backup holds. */
+  /** As used by age for the content of a backup. */
   readonly sealBackup: Primitives['seal'];
   readonly unsealBackup: Primitives['unseal'];
   readonly scrypt: (password: Bytes, salt: Bytes, N: number, r: number, p: number, length: number) => Promise<Bytes>;
-  /** SHA-1 and SHA-256 for keys of other wallets. */
+  /** SHA-1 and SHA-256, for keys of other wallets. */
   readonly pbkdf2: Readonly<Record<'sha1' | 'sha256', Pbkdf2>>;
-  /** The one of SLIP-39. */
+  /** Used by SLIP-39. */
   readonly opensslPbkdf2: Pbkdf2;
-  /** AES-256-CBC of other wallets' keys: null where the padding is none. Wipes the key. */
+  /** AES-256-CBC for keys of other wallets: null if the padding is invalid. Wipes the key. */
   readonly openCbc: typeof openCbc;
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
-  readonly signers: Signers;
-  readonly verify: (chain: Chain) => SignatureScheme['verify'];
-  readonly sdkVerify: typeof sdkVerifies;
+  readonly signers: () => Promise<Signers>;
+  /** What core verifies with. */
+  readonly noble: (chain: Chain) => SignatureScheme;
+  readonly opensslVerifies: (message: Bytes, publicKey: Bytes, signature: Bytes) => boolean;
   readonly words: (entropy: Bytes) => string;
   readonly seedOfWords: (words: string, passphrase: string) => Bytes;
   readonly deriveKey: typeof deriveKey;
@@ -93,6 +101,7 @@ export const realPrimitives: Primitives = {
     'keccak-512': keccak_512,
     'ripemd-160': ripemd160,
   },
+  nativeHashes: sodiumHashes,
   hmac: (hash, key, data) => hmac(hash === 'sha256' ? sha256 : sha512, key, data),
   hkdf: (input, salt, info, length) => hkdf(sha512, input, salt, info, length),
   opensslHkdf: (input, salt, info, length) => new Uint8Array(hkdfSync('sha512', input, salt, info, length)),
@@ -111,9 +120,9 @@ export const realPrimitives: Primitives = {
   openCbc,
   x25519: { publicKey: x25519.getPublicKey, shared: x25519.getSharedSecret },
   shamir: { split, combine },
-  signers: bothSigners,
-  verify: (chain) => schemeOf(chain).verify,
-  sdkVerify: sdkVerifies,
+  signers: loadSigners,
+  noble: schemeOf,
+  opensslVerifies: (message, publicKey, signature) => opensslVerifies(message, opensslKey(publicKey), signature),
   words: (entropy) => entropyToMnemonic(entropy, wordlist),
   seedOfWords: mnemonicToSeedSync,
   deriveKey,

@@ -1,6 +1,7 @@
 /**
- * Known-answer tests of every primitive, run once in the life of a vault process and before it answers anything (cf. FIPS 140-3
- * IG 10.3.A). They find a miscompiled, corrupted or exchanged library and a broken machine, not a weakness of the algorithms.
+ * Known-answer tests of every primitive, run once per vault process before it answers any call (cf. FIPS 140-3 IG
+ * 10.3.A). They
+ * detect a miscompiled, corrupted or exchanged library and a faulty machine, not a weakness of the algorithms.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -8,10 +9,10 @@ import { type SelfTestName, type SelfTestReport, selfTestNames } from '../../../
 import { type Check, checks } from './checks.ts';
 import type { Primitives } from './primitives.ts';
 
-/** A primitive that never answers has failed. The whole test takes about a second. */
+/** A primitive that never answers has failed. The complete test takes about a second. */
 const patienceMs = 30_000;
 
-/** All of them are run whatever fails. `elapsed`: a monotonic clock in milliseconds. */
+/** All tests run, whatever fails. `elapsed`: a monotonic clock in milliseconds. */
 export async function runSelfTest(
   primitives: Primitives,
   elapsed: () => number,
@@ -26,7 +27,7 @@ export async function runSelfTest(
   return { passed, failed, tookMs: Math.max(0, Math.round(elapsed() - start)) };
 }
 
-/** 'self-test-failed', with the names of what failed. */
+/** 'self-test-failed', with the names of the failed tests. */
 export function verdictOf(report: SelfTestReport): Result<SelfTestReport, Reason> {
   const whole = report.failed.length === 0 && report.passed.length === selfTestNames.length;
   return whole ? ok(report) : refuse(reason('self-test-failed', { failed: report.failed.join(', ') }));

@@ -1,4 +1,4 @@
-/** Published inputs and answers, as hex. Each says where it stands; the tests say which were computed anew, and how. */
+/** Published inputs and answers, as hex, each with its source. The tests state which were recomputed, and how. */
 
 /** FIPS 180-4 examples; FIPS 202 examples; the Keccak team's KeccakKAT of 'abc'; RIPEMD-160 homepage. All of ASCII 'abc'. */
 export const hashesOfAbc = {
@@ -21,7 +21,7 @@ export const hmac = {
     '87AA7CDEA5EF619D4FF0B4241A1D6CB02379F4E2CE4EC2787AD0B30545E17CDEDAA833B7D6B8A702038B274EAEA3F4E4BE9D914EEB61F1702E696C203A126854',
 } as const;
 
-/** The input of RFC 5869 A.1 with SHA-512, which the RFC has no answer for; the test has OpenSSL compute it. */
+/** The input of RFC 5869 A.1 with SHA-512, for which the RFC has no answer; the test computes it with OpenSSL. */
 export const hkdf = {
   input: '0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B0B',
   salt: '000102030405060708090A0B0C',
@@ -45,7 +45,7 @@ export const argon2Reference = {
   tag: '9DFEB910E80BAD0311FEE20F9C0E2B12C17987B4CAC90C2EF54D5B3021C68BFE',
 } as const;
 
-/** draft-irtf-cfrg-xchacha-03 A.3.1; the plain text is the sunscreen of RFC 8439. */
+/** draft-irtf-cfrg-xchacha-03 A.3.1; the plain text is the "sunscreen" text of RFC 8439. */
 export const xchacha = {
   key: '808182838485868788898A8B8C8D8E8F909192939495969798999A9B9C9D9E9F',
   nonce: '404142434445464748494A4B4C4D4E4F5051525354555657',
@@ -83,7 +83,8 @@ export const pbkdf2 = {
   },
 } as const;
 
-/** NIST SP 800-38A F.2.5, F.2.6 (CBC-AES256). `padding`: the block of PKCS#7 after them, which the test has OpenSSL compute. */
+/** NIST SP 800-38A F.2.5, F.2.6 (CBC-AES256). `padding`: the following PKCS#7 block, which the test computes with
+ * OpenSSL. */
 export const aesCbc = {
   key: '603DEB1015CA71BE2B73AEF0857D77811F352C073B6108D72D9810A30914DFF4',
   iv: '000102030405060708090A0B0C0D0E0F',
@@ -103,8 +104,9 @@ export const x25519 = {
 } as const;
 
 /**
- * Three of five shares (threshold 3) of 00 01 … 1F: value of a polynomial over GF(2^8) mod x^8+x^4+x^3+x+1 at each byte, then
- * x. Coefficients 7i+3 and 13i+5 (mod 256) for byte i. The tests compute them by multiplying polynomials.
+ * Three of five shares (threshold 3) of 00 01 … 1F: the value of a polynomial over GF(2^8) mod x^8+x^4+x^3+x+1 for each
+ * byte, then
+ * x. Coefficients 7i+3 and 13i+5 (mod 256) for byte i. The tests recompute them by multiplying polynomials.
  */
 export const shamir = {
   secret: '000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F',
@@ -116,7 +118,7 @@ export const shamir = {
 } as const;
 
 interface SignatureVector {
-  /** As `Signer` takes it: the Ed25519 seed, for NEM not reversed. */
+  /** In the form of `Signer`: the Ed25519 seed, for NEM not reversed. */
   readonly seed: string;
   readonly publicKey: string;
   readonly message: string;

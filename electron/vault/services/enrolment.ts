@@ -5,8 +5,7 @@
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import { type CustodyContract, type KeyFile, maxCustodians } from '../../../core/contract/custody.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import { type KeyFile, maxCustodians, type SeatTaken } from '../../../core/contract/custody.ts';
 import { readAlike } from '../../../core/registry/read-alike.ts';
 import { enrolCustodian } from '../file/custodian.ts';
 import { tuneParameters } from '../secrets/key-stretching.ts';
@@ -15,8 +14,6 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { Seat } from '../state/seat.ts';
 import { leastKeyFile, maxKeyFile, newKeyFileBytes } from './key-file.ts';
 import type { VaultTools } from './vault-tools.ts';
-
-export type SeatTaken = Params<CustodyContract['enrol']>;
 
 export function newSeats(
   names: readonly string[],

@@ -7,7 +7,6 @@ import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { VaultState } from '../state/vault-state.ts';
 
 export class VaultLog {
@@ -22,7 +21,7 @@ export class VaultLog {
   }
 
   async write(event: LogEvent): Promise<Result<LogHead, Reason>> {
-    return this.#store.log({ event: asMutable(event) });
+    return this.#store.log({ event: event });
   }
 
   async head(): Promise<Result<LogHead, Reason>> {

@@ -1,5 +1,5 @@
 /** Everything that handlers are made of. Each handler names the few parts that it uses (`Pick`), and gets no more. */
-import { bothSigners, type Signers } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
 import { Authorisations } from '../state/authorisations.ts';
 import { BegunChange } from '../state/custodian-change.ts';
 import { VaultState } from '../state/vault-state.ts';
@@ -13,7 +13,8 @@ import { VaultSaver } from './vault-saver.ts';
 import type { VaultTools } from './vault-tools.ts';
 
 export interface VaultServices extends Pick<VaultTools, 'store' | 'randomBytes' | 'stretch' | 'files' | 'backupWork'> {
-  readonly signers: Signers;
+  /** Null for those that sign in earnest. */
+  readonly signers: Signers | null;
   readonly state: VaultState;
   readonly authorisations: Authorisations;
   readonly change: BegunChange;
@@ -34,7 +35,7 @@ export function makeServices(tools: VaultTools): VaultServices {
   return {
     ...{ store, randomBytes, stretch, files, state, clock, log },
     ...(tools.backupWork === undefined ? {} : { backupWork: tools.backupWork }),
-    signers: tools.signers ?? bothSigners,
+    signers: tools.signers ?? null,
     authorisations: new Authorisations(state, elapsed),
     change: new BegunChange(elapsed),
     guard: new NetworkGuard(store),

@@ -3,7 +3,7 @@ import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import type { Stretch } from '../secrets/key-stretching.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
-import type { Signers } from '../signer/sign-twice.ts';
+import type { Signers } from '../signer/implementation.ts';
 
 export interface VaultTools {
   readonly store: Client<StoreContract>;

@@ -1,8 +1,11 @@
 /**
- * The second codec: symbol-sdk reads the same bytes, must write them back unchanged (it drops what it does not know:
- * facts §4.1), and must come to the same message to sign, the same Merkle root and the same hashes by its own code.
+ * The second codec: symbol-sdk decodes the same bytes, must encode them unchanged (it drops unknown fields), and must
+ * compute the
+ * same message to sign, the same Merkle root and the same hashes with its own code.
  */
+import type { SymbolFacade } from 'symbol-sdk/symbol';
 import { equalBytes } from '../../../core/base/bytes.ts';
+import type { Network } from '../../../core/chain/networks.ts';
 import type { OwnershipStatement } from '../../../core/signature/ownership.ts';
 import type { NemTransaction } from '../../../core/transaction/nem/content.ts';
 import { encodeNem } from '../../../core/transaction/nem/encode-nem.ts';
@@ -11,7 +14,19 @@ import { nemHashOf } from '../../../core/transaction/nem/kinds/cosignature.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import type { ToSign } from './to-sign.ts';
 
-/** `message` is what our own code would have signed. */
+/** The SDK is loaded at the first signature: it takes half a second and 75 MB. */
+const symbolSdk = once(() => import('symbol-sdk/symbol'));
+const nemSdk = once(() => import('symbol-sdk/nem'));
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
+/** `message` is what our own code would sign. */
 export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<boolean> {
   try {
     if (what.as === 'owner') return await sdkKnowsAccount(what.statement, message);
@@ -23,35 +38,42 @@ export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<bool
   }
 }
 
+/** Making one takes longer than all that is asked of it. */
+const facades = new Map<Network, SymbolFacade>();
+
 async function sdkSymbolAgrees(
   tx: SymbolTransaction,
   as: 'signer' | 'cosigner',
   message: Uint8Array,
 ): Promise<boolean> {
-  const { SymbolFacade, SymbolTransactionFactory } = await import('symbol-sdk/symbol');
-  // A fresh array: the SDK refuses unaligned views (facts §4.5).
+  const { SymbolFacade, SymbolTransactionFactory } = await symbolSdk();
+  // A new array, because the SDK refuses unaligned views.
   const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
-  if (!equalBytes(read.serialize(), tx.bytes)) return false;
+  const { transactions } = read as unknown as {
+    transactions?: Parameters<typeof SymbolFacade.hashEmbeddedTransactions>[0];
+  };
+  transactions?.forEach(writeOnce);
+  if (!equalBytes(writeOnce(read), tx.bytes)) return false;
   if ('transactionsHash' in tx.content) {
-    const { transactions } = read as unknown as {
-      transactions: Parameters<typeof SymbolFacade.hashEmbeddedTransactions>[0];
-    };
+    if (transactions === undefined) return false;
     const root = SymbolFacade.hashEmbeddedTransactions(transactions);
     if (!equalBytes(root.bytes, tx.content.transactionsHash)) return false;
   }
-  const facade = new SymbolFacade(tx.network);
+  const facade = facades.get(tx.network) ?? new SymbolFacade(tx.network);
+  facades.set(tx.network, facade);
   const theirs = as === 'signer' ? facade.extractSigningPayload(read) : facade.hashTransaction(read).bytes;
   return equalBytes(theirs, message);
 }
 
 /**
- * The SDK wants the keys of a multisig modification in another order than NIS (by hash, not by address): it is given a copy
- * in its own order. What is signed stays as it was reviewed.
+ * The SDK orders the keys of a multisig modification by hash, NIS by address: the SDK gets a copy in its own order. The
+ * signed
+ * bytes stay as reviewed.
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
-  const { NemFacade, models } = await import('symbol-sdk/nem');
+  const { NemFacade, models } = await nemSdk();
   const parse = (bytes: Uint8Array) => models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
-  // The copy is made from the fields, so the fields must be the bytes.
+  // The copy is made from the fields, so the fields must match the bytes.
   if (!equalBytes(encodeNem(tx), tx.bytes)) return false;
   const outer = inHashOrder(tx).bytes;
   if (!equalBytes(parse(outer).serialize(), outer) || !equalBytes(message, tx.bytes)) return false;
@@ -63,12 +85,12 @@ async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<bo
   return equalBytes(theirs, nemHashOf(inner)) && equalBytes(nemHashOf(tx.content.inner.bytes), tx.content.otherHash);
 }
 
-/** The SDK comes to the same address from the key, and its codecs take the message for no transaction. */
+/** The SDK derives the same address from the key, and its codecs do not read the message as a transaction. */
 async function sdkKnowsAccount({ facts }: OwnershipStatement, message: Uint8Array): Promise<boolean> {
   const { PublicKey } = await import('symbol-sdk');
   const [{ SymbolFacade, SymbolTransactionFactory }, { NemFacade, models }] = await Promise.all([
-    import('symbol-sdk/symbol'),
-    import('symbol-sdk/nem'),
+    symbolSdk(),
+    nemSdk(),
   ]);
   const facade = facts.chain === 'symbol' ? new SymbolFacade(facts.network) : new NemFacade(facts.network);
   if (facade.network.publicKeyToAddress(new PublicKey(facts.publicKey)).toString() !== facts.address) return false;
@@ -86,4 +108,11 @@ function takes(codec: () => unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** What the SDK writes, kept for when it asks again: its hashes and its payload each write the whole transaction anew. */
+function writeOnce(written: { serialize(): Uint8Array }): Uint8Array {
+  const bytes = written.serialize();
+  written.serialize = () => bytes;
+  return bytes;
 }

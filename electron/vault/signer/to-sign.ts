@@ -3,8 +3,9 @@ import type { OwnershipStatement } from '../../../core/signature/ownership.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../../../core/transaction/transaction.ts';
 
 /**
- * What a key may sign: a decoded transaction as its signer, an aggregate that its initiator has signed, as a cosigner, or the
- * ownership statement, which can be neither.
+ * What a key may sign: a decoded transaction as its signer, an aggregate signed by its initiator as a cosigner, or the
+ * ownership
+ * statement, which cannot be mistaken for either.
  */
 export type ToSign =
   | { readonly as: 'signer'; readonly tx: DecodedTransaction }

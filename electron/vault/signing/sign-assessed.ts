@@ -16,9 +16,10 @@ import type { SymbolCosignature } from '../../../core/transaction/symbol/content
 import { encodeSymbol } from '../../../core/transaction/symbol/encode-symbol.ts';
 import { readBackSymbol, withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import { bothSigners, type Signers, signTwice } from '../signer/sign-twice.ts';
+import { signTwice } from '../signer/sign-twice.ts';
+import type { SigningKeys } from '../signer/signing-keys.ts';
 import type { ToSign } from '../signer/to-sign.ts';
-import { keyOf, type OpenVault } from '../state/open-vault.ts';
+import type { OpenVault } from '../state/open-vault.ts';
 
 /** The same text, answers, clock reading, accounts and books must end at the same bytes. */
 export function assessAgain(assessment: Assessment, facts: AssessmentFacts): Result<Assessment, Reason> {
@@ -28,30 +29,30 @@ export function assessAgain(assessment: Assessment, facts: AssessmentFacts): Res
     : refuse(reason('approval-mismatch'));
 }
 
-/** `facts` are those of the consideration: the same clock reading, the same accounts and books. */
+/** `facts` are those of the assessment: the same clock reading, the same accounts and registry. The caller closes `keys`. */
 export async function signAssessed(
   assessment: Assessment,
   facts: AssessmentFacts,
   vault: OpenVault,
-  signers: Signers = bothSigners,
+  keys: SigningKeys,
 ): Promise<Result<Reply, Reason>> {
   const again = assessAgain(assessment, facts);
   if (!again.ok) return again;
   const { task, request } = again.value;
   if (task.do === 'keep') return refuse(reason('approval-mismatch'));
   const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
-  return new TaskSigner(vault, signers).sign(task, requested);
+  return new TaskSigner(vault, keys).sign(task, requested);
 }
 
 type Signed<T> = Promise<Result<T, Reason>>;
 
 class TaskSigner {
   readonly #vault: OpenVault;
-  readonly #signers: Signers;
+  readonly #keys: SigningKeys;
 
-  constructor(vault: OpenVault, signers: Signers) {
+  constructor(vault: OpenVault, keys: SigningKeys) {
     this.#vault = vault;
-    this.#signers = signers;
+    this.#keys = keys;
   }
 
   async sign(task: SigningTask, requested: Uint8Array | null): Signed<Reply> {
@@ -150,12 +151,8 @@ class TaskSigner {
     );
     const publicKey = fromHex(facts.publicKey);
     if (account === undefined || publicKey === null) return refuse(reason('signer-not-ours'));
-    const key = keyOf(this.#vault, account);
-    try {
-      return await signTwice(what, key, publicKey, this.#signers);
-    } finally {
-      key.wipe();
-    }
+    const key = this.#keys.keyOf(account, publicKey);
+    return key.ok ? signTwice(what, key.value) : key;
   }
 }
 

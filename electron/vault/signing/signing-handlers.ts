@@ -1,25 +1,19 @@
 /** Reading a request, answering its questions, and signing what was reviewed. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import * as v from 'valibot';
 import { spendApproval } from '../../../core/approval/approval.ts';
 import type { Assessment, AssessmentFacts } from '../../../core/assessment/assess.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, type ReasonCode, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { Params } from '../../../core/contract/define.ts';
+import type { Handlers, Params } from '../../../core/contract/define.ts';
 import type { GuardReading } from '../../../core/contract/guard.ts';
-import {
-  type EntriesImported,
-  reading as readingShape,
-  type Signed,
-  type VaultReading,
-} from '../../../core/contract/shapes.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
+import type { EntriesImported, Signed, VaultReading } from '../../../core/contract/shapes.ts';
+import type { SigningContract } from '../../../core/contract/signing.ts';
 import { checkTimes } from '../../../core/validity/validity.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
 import { type OpenVault, vaultFactsOf } from '../state/open-vault.ts';
 import {
   afterSigning,
@@ -36,7 +30,7 @@ import { importEntries } from './import-entries.ts';
 import { assessAgain, signAssessed } from './sign-assessed.ts';
 
 type Answer<T> = Promise<Result<T, Reason>>;
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof SigningContract> = Params<SigningContract[M]>;
 
 interface AtTheSeal {
   readonly vault: OpenVault;
@@ -61,7 +55,7 @@ export class SigningHandlers {
   async read({ text }: Call<'read'>): Answer<VaultReading> {
     const { phase } = this.#services.state;
     if (phase.at !== 'open') return refuse(reason('vault-locked'));
-    const opened = this.#storeIfValid(openRequest(phase.signing, phase.vault, text, {}, this.#moment()));
+    const opened = this.#store(openRequest(phase.signing, phase.vault, text, {}, this.#moment()));
     return this.#logged(opened, text);
   }
 
@@ -71,7 +65,7 @@ export class SigningHandlers {
     const asked = phase.signing.asking?.text ?? '';
     const opened = answerQuestion(phase.signing, phase.vault, question, option, this.#moment());
     if (!opened.ok) return opened;
-    return this.#logged(this.#storeIfValid(opened.value), asked);
+    return this.#logged(this.#store(opened.value), asked);
   }
 
   #moment(): Moment {
@@ -151,7 +145,8 @@ export class SigningHandlers {
     const { task, document } = assessment;
     const late = task.do === 'keep' ? undefined : checkTimes(task, this.#services.clock.nowMs())[0];
     if (late !== undefined) return refuse(late);
-    const reply = await signAssessed(assessment, facts, vault, this.#services.signers);
+    const { signers } = this.#services;
+    const reply = await withSigningKeys(vault, signers, (keys) => signAssessed(assessment, facts, vault, keys));
     if (!reply.ok) return reply;
     const whole = withCollected(signing, reply.value, vault.registry);
     if (!whole.ok) return whole;
@@ -232,13 +227,21 @@ export class SigningHandlers {
     return refused.ok ? ok(reading) : refused;
   }
 
-  #storeIfValid({ signing, reading }: OpenedRequest): VaultReading {
-    // What the window cannot be shown lies on no desk: nothing may be approved that did not cross.
-    const isWhole = v.safeParse(readingShape, reading).success;
-    const opened = isWhole ? signing : { ...signing, review: null, asking: null };
-    this.#services.state.signingChanged(opened);
-    return isWhole ? reading : asMutable({ action: 'refuse', reasons: [reason('internal')], document: null });
+  /** The newest reading, approvable or not. If it cannot cross to the window it is dropped (process/compose-vault.ts). */
+  #store({ signing, reading }: OpenedRequest): VaultReading {
+    this.#services.state.signingChanged(signing);
+    return reading;
   }
+}
+
+export function makeSigningHandlers(services: VaultServices): Handlers<SigningContract> {
+  const signing = new SigningHandlers(services);
+  return {
+    read: (call) => signing.read(call),
+    choose: (call) => signing.choose(call),
+    sign: (call) => signing.sign(call),
+    shown: () => services.log.shown(),
+  };
 }
 
 /** Refusals that the same hand can put right; a wrong passphrase has an entry of its own. */

@@ -1,6 +1,7 @@
 /**
- * The encryption of the master secret (SLIP-0039, "Encryption of the master secret"): four Feistel rounds over the two
- * halves, with PBKDF2-HMAC-SHA256 as the round function, off the event loop.
+ * Encryption of the master secret (SLIP-0039, "Encryption of the master secret"): four Feistel rounds over the two
+ * halves, with
+ * PBKDF2-HMAC-SHA256 as the round function, off the event loop.
  */
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -37,7 +38,7 @@ async function feistel(rounds: readonly number[], ...[secret, passphrase, parame
   return done;
 }
 
-/** A set that may be extended later has the same encryption under any identifier: its salt is empty. */
+/** An extendable set has the same encryption under any identifier: its salt is empty. */
 const saltOf = ({ identifier, extendable }: CipherParameters): Uint8Array =>
   extendable
     ? new Uint8Array(0)

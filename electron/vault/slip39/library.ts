@@ -1,12 +1,13 @@
 /**
- * The npm package slip39 as a second opinion (ADR 0016): every set that Inkan makes or puts together is put together by this
- * one too, and the results must be the same. Its word list is the one that is used.
- * Never: lets one of its messages out, which can quote the words.
+ * The npm package slip39 as an independent check (docs/adr/0016-what-shares-share.md): it also combines every set that
+ * Inkan
+ * creates or combines, and the results must be equal. Its word list is used. Never: passes on its messages, which can
+ * quote words.
  */
 import helper from 'slip39/src/slip39_helper.js';
 import { equalBytes } from '../../../core/base/bytes.ts';
 
-// The package hangs helpers of its own onto every text and list, where `for … in` of other code would meet them.
+// The package adds helpers to every string and array, where `for … in` of other code would find them.
 for (const prototype of [String.prototype, Array.prototype]) {
   for (const name of Object.keys(prototype)) Object.defineProperty(prototype, name, { enumerable: false });
 }
@@ -22,7 +23,7 @@ export type SecondOpinion = (
 
 export const librarySays: SecondOpinion = (mnemonics, passphrase, secret) => {
   try {
-    // Printable ASCII: one character for each byte.
+    // Printable ASCII: one character per byte.
     const combined = Uint8Array.from(helper.combineMnemonics(mnemonics, String.fromCharCode(...passphrase)));
     const same = equalBytes(combined, secret);
     combined.fill(0);

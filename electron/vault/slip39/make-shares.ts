@@ -1,6 +1,7 @@
 /**
- * Makes a set of SLIP-39 shares. The randomness is the vault's. Before a share is shown, the set has been put together
- * again from its words, in so many ways that each share was needed once.
+ * Creates a set of SLIP-39 shares with the vault's randomness. Before a share is shown, the set has been combined again
+ * from its
+ * words, in enough combinations that each share was needed once.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -18,7 +19,7 @@ export interface MadeShare {
   readonly words: readonly string[];
 }
 
-/** As Trezor makes them: 20,000 rounds. The passphrase is no replacement for keeping shares apart. */
+/** Like Trezor: 20,000 rounds. The passphrase does not replace storing shares separately. */
 const exponent = 1;
 
 export async function makeShares(
@@ -64,7 +65,7 @@ async function sharesOf(
   return shares;
 }
 
-/** Every share, in as many different sets as that takes. */
+/** Combines every share, in as many sets as that takes. */
 async function everySetGives(
   shares: readonly MadeShare[],
   plan: SharePlan,
@@ -91,7 +92,7 @@ async function everySetGives(
 
 type Place = readonly [group: number, member: number];
 
-/** Sets of shares that are just enough, so that each share is in at least one of them. */
+/** Minimal sets of shares, so that each share is in at least one of them. */
 export function enoughSets({ groupThreshold, groups }: SharePlan): readonly (readonly Place[])[] {
   const inTurn = (need: number, count: number, turn: number) =>
     Array.from({ length: need }, (_, i) => (turn * need + i) % count);

@@ -1,6 +1,6 @@
 /**
- * Shares of one set, given one after the other. Each is judged at once: damaged, of another set, there already, not needed.
- * Once enough are there, the secret comes out: calculated here, and once more by another program, which must agree.
+ * Collects shares of one set. Each is judged at once: damaged, of another set, already present, not needed.
+ * Once there are enough, the secret is computed here and by an independent program, which must agree.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -13,10 +13,10 @@ import { joinSecret, type Point } from './split.ts';
 
 export interface ShareStanding {
   readonly identifier: number;
-  /** How many groups it takes, of how many. */
+  /** Number of groups needed and in total. */
   readonly groupThreshold: number;
   readonly groupCount: number;
-  /** Groups of which a share is there; `need` shares make one whole. By index. */
+  /** Groups with at least one share, by index; `need` shares complete one. */
   readonly groups: readonly { readonly index: number; readonly have: number; readonly need: number }[];
   readonly complete: boolean;
 }
@@ -24,7 +24,7 @@ export interface ShareStanding {
 export class ShareCollection {
   #shares: readonly Share[] = [];
 
-  /** Takes the share over: a refused one is wiped. */
+  /** Takes over the share; a refused one is wiped. */
   add(share: Share): Result<ShareStanding, Reason> {
     const wrong = this.#against(share);
     if (wrong !== null) {
@@ -40,7 +40,8 @@ export class ShareCollection {
     return first === undefined ? null : this.#standing(first);
   }
 
-  /** The master secret. A wrong passphrase gives another secret, not an error: SLIP-39 is made so. The caller wipes it. */
+  /** The master secret. A wrong passphrase gives another secret and not an error, by design of SLIP-39. The caller
+   * wipes it. */
   async secret(passphrase: Uint8Array, second: SecondOpinion = librarySays): Promise<Result<SecretBytes, Reason>> {
     const standing = this.standing();
     const [first] = this.#shares;
@@ -85,7 +86,7 @@ export class ShareCollection {
     return { identifier, groupThreshold, groupCount, groups, complete: whole >= groupThreshold };
   }
 
-  /** The shares of the whole groups; one that was begun and is not needed stays out. */
+  /** The shares of complete groups, without incomplete groups that are not needed. */
   #used({ groups }: ShareStanding): readonly (readonly Share[])[] {
     return groups
       .filter(({ have, need }) => have === need)

@@ -1,11 +1,12 @@
 /**
- * One SLIP-39 share: words to numbers and back, its checksum and its heading (SLIP-0039, "Format of the share mnemonic").
+ * Converts one SLIP-39 share between words and numbers, with its checksum and header (SLIP-0039, "Format of the share
+ * mnemonic").
  * Takes: UTF-8 bytes as typed. Gives: a share, or what is wrong with it, by position and never by the words.
  *
- *   words 1-2   identifier 15 bits, extendable 1, iteration exponent 4
- *   words 3-4   group index 4, group threshold - 1 4, groups - 1 4, member index 4, member threshold - 1 4
- *   words 5…    zero bits to fill up, then the share's value
- *   last three  RS1024 checksum
+ * words 1-2   identifier 15 bits, extendable 1, iteration exponent 4
+ * words 3-4   group index 4, group threshold - 1 4, groups - 1 4, member index 4, member threshold - 1 4
+ * words 5…    zero bits to fill up, then the share's value
+ * last three  RS1024 checksum
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -14,7 +15,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 import { shareWords } from './library.ts';
 
 export interface ShareHeading {
-  /** 15 bits, the same in all shares of a set. */
+  /** 15 bits, identical in all shares of a set. */
   readonly identifier: number;
   readonly extendable: boolean;
   /** PBKDF2 runs 10,000 · 2^exponent times. */
@@ -31,17 +32,17 @@ export interface Share extends ShareHeading {
 
 const headWords = 4;
 const checksumWords = 3;
-/** Of the value, in bytes: 128 to 256 bits. SLIP-39 allows more; no wallet of the two chains makes it. */
+/** Length of the value in bytes: 128 to 256 bits. SLIP-39 allows more; no wallet of the two chains uses it. */
 export const [leastValue, mostValue] = [16, 32];
 const wordsFor = (bytes: number): number => headWords + Math.ceil((bytes * 8) / 10) + checksumWords;
 /** Words of a share: 20 for 128 bits, 33 for 256. */
 export const mostShareWords = wordsFor(mostValue);
-/** 10 million rounds take some five seconds. Wallets make 0 or 1; a share from nowhere could ask for minutes. */
+/** 10 million rounds take about five seconds. Wallets use 0 or 1; a foreign share could require minutes. */
 const mostExponent = 10;
 
 const indexOf = new Map(shareWords.map((word, index) => [word, index]));
 
-/** The share that was typed: in any letter case, its words whole or cut to four letters, numbered or not. */
+/** Reads a typed share: any letter case, words complete or cut to four letters, numbered or not. */
 export function readShare(typed: Uint8Array): Result<Share, Reason> {
   const words = completed([...typedWords(typed)], shareWords);
   if (words.length < wordsFor(leastValue) || words.length > mostShareWords) return refuse(lengthReason(words.length));
@@ -51,7 +52,7 @@ export function readShare(typed: Uint8Array): Result<Share, Reason> {
   return fromNumbers(numbers);
 }
 
-/** The words of a share, as they are written down. */
+/** The words of a share, as written down. */
 export function wordsOfShare(share: Share): readonly string[] {
   const numbers = toNumbers(share);
   const words = numbers.map((number) => shareWords[number] ?? '');
@@ -96,7 +97,7 @@ function toNumbers(share: Share): number[] {
   return [...numbers.slice(0, -checksumWords), (check >> 20) & 1023, (check >> 10) & 1023, check & 1023];
 }
 
-/** The value's bits, filled up in front with zeros to whole words. */
+/** The value's bits, padded at the front with zeros to complete words. */
 function numbersOf(value: Uint8Array): number[] {
   const count = Math.ceil((value.length * 8) / 10);
   const numbers: number[] = [];
@@ -113,7 +114,7 @@ function numbersOf(value: Uint8Array): number[] {
 }
 
 function valueFrom(numbers: readonly number[]): Uint8Array | 'length' | 'padding' {
-  // A whole number of 16-bit words, with at most 8 bits of filling (SLIP-0039).
+  // A whole number of 16-bit words, with at most 8 bits of padding (SLIP-0039).
   const padding = (numbers.length * 10) % 16;
   const value = new Uint8Array((numbers.length * 10 - padding) / 8);
   if (padding > 8 || value.length < leastValue || value.length > mostValue) return 'length';
@@ -121,7 +122,7 @@ function valueFrom(numbers: readonly number[]): Uint8Array | 'length' | 'padding
   for (const number of numbers) {
     buffer = (buffer << 10) | number;
     bits += 10;
-    // The first word holds all of the filling and at least two bits of the value.
+    // The first word holds all of the padding and at least two bits of the value.
     if (at === 0 && bits === 10 - padding && buffer >> bits !== 0) return 'padding';
     while (bits >= 8) {
       bits -= 8;
@@ -137,7 +138,7 @@ const generators = [
   0xe0e040, 0x1c1c080, 0x3838100, 0x7070200, 0xe0e0009, 0x1c0c2412, 0x38086c24, 0x3090fc48, 0x21b1f890, 0x3f3f120,
 ];
 
-/** RS1024 (SLIP-0039, "Checksum"): 1 for words whose checksum is right. */
+/** RS1024 (SLIP-0039, "Checksum"): 1 for a correct checksum. */
 function polymod(numbers: readonly number[], extendable: boolean): number {
   const name = new TextEncoder().encode(extendable ? 'shamir_extendable' : 'shamir');
   let check = 1;

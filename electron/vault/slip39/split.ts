@@ -1,7 +1,9 @@
 /**
- * Splitting a secret and putting it together (SLIP-0039, "Sharing a secret"): polynomials over GF(256), with a digest of
- * the secret among the points, so that a wrong share is noticed. The interpolation is that of shamir-secret-sharing, which
- * works in the same field; it evaluates at 0 only, and f at X is g at 0 for g(u) = f(u ⊕ X).
+ * Splits and joins a secret (SLIP-0039, "Sharing a secret"): polynomials over GF(256), with a digest of the secret
+ * among the
+ * points, so that a wrong share is noticed. Interpolation is that of shamir-secret-sharing, which uses the same field;
+ * it
+ * evaluates at 0 only, and f at X is g at 0 for g(u) = f(u ⊕ X).
  */
 import { createHmac } from 'node:crypto';
 import { combine } from 'shamir-secret-sharing';
@@ -18,7 +20,7 @@ export interface Point {
 }
 export type RandomBytes = (length: number) => Uint8Array;
 
-/** `count` values, at x = 0, 1, …; any `threshold` of them give the secret. The caller wipes them. */
+/** `count` values at x = 0, 1, …; any `threshold` of them give the secret. The caller wipes them. */
 export async function splitSecret(
   secret: Uint8Array,
   threshold: number,
@@ -38,7 +40,7 @@ export async function splitSecret(
   return values;
 }
 
-/** The secret of exactly `points.length` = threshold shares, or null when its digest says that one is wrong. */
+/** The secret from exactly `points.length` = threshold shares, or null if its digest shows that one is wrong. */
 export async function joinSecret(points: readonly Point[]): Promise<Uint8Array | null> {
   const [only, ...others] = points;
   if (only === undefined) throw new Error('no shares');

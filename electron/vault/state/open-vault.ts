@@ -12,7 +12,6 @@ import {
   firstAccounts,
   keyOfStored,
 } from '../keys/stored-accounts.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { SecretBytes } from '../secrets/secret-bytes.ts';
 
 export interface OpenVault extends VaultContents {
@@ -30,7 +29,7 @@ export interface Sealed {
   readonly dataKey: SecretBytes;
 }
 
-/** As many as the wallets of both chains derive (facts/nem-symbol.md §3): enough to rehearse a 3-of-5. */
+/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
 
 /** What a vault of this root has before anything was added to it. */
@@ -77,19 +76,26 @@ export const seedOfVault = ({
 }: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'>): SecretBytes => seedOf(entropy, root, wordsPassphrase);
 
 /** The Ed25519 seed of an account: of the words, or imported. The caller wipes it. An account not kept is a bug. */
-export function keyOf(vault: OpenVault, account: Pick<Account, 'chain' | 'network' | 'publicKey'>): SecretBytes {
+export function keyOf(vault: OpenVault, account: AccountName): SecretBytes {
+  const seed = seedOfVault(vault);
+  try {
+    return keyFromSeed(vault, account, seed);
+  } finally {
+    seed.wipe();
+  }
+}
+
+type AccountName = Pick<Account, 'chain' | 'network' | 'publicKey'>;
+
+/** As `keyOf`, of a seed that the caller has and wipes. */
+export function keyFromSeed(vault: OpenVault, account: AccountName, seed: SecretBytes): SecretBytes {
   const at = vault.accounts.findIndex(
     ({ chain, network, publicKey }) =>
       chain === account.chain && network === account.network && publicKey === account.publicKey,
   );
   const kept = vault.kept[at];
   if (kept === undefined) throw new Error('not an account of this vault');
-  const seed = seedOfVault(vault);
-  try {
-    return keyOfStored(kept, { seed, imported: vault.imported });
-  } finally {
-    seed.wipe();
-  }
+  return keyOfStored(kept, { seed, imported: vault.imported });
 }
 
 export function vaultFactsOf(vault: OpenVault): VaultFacts {
@@ -97,7 +103,7 @@ export function vaultFactsOf(vault: OpenVault): VaultFacts {
   const custodians = factsOf(sealed?.head.custodians ?? []);
   const quorum = sealed?.head.quorum ?? 0;
   const custody = { quorum, custodians, openedBy, overridden };
-  return asMutable({ mode, accounts, formerLabels, settings, registry, custody });
+  return { mode, accounts, formerLabels, settings, registry, custody };
 }
 
 /** Public keys and addresses of what is kept, in the same order. */

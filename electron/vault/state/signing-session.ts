@@ -23,7 +23,6 @@ import type { Choices, Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
 import { checkTimes } from '../../../core/validity/validity.ts';
-import { asMutable } from '../secrets/as-mutable.ts';
 import type { OpenVault } from './open-vault.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
@@ -98,12 +97,12 @@ export function openRequest(
   const assessed = assess(text, factsAt(cleared, vault, nowMs), choices);
   switch (assessed.action) {
     case 'refuse':
-      return { signing: cleared, reading: asMutable(assessed) };
+      return { signing: cleared, reading: assessed };
     case 'choose': {
       const { question, subject, options } = assessed;
       return {
         signing: { ...cleared, asking: { text, choices, question } },
-        reading: asMutable({ action: 'choose' as const, question, subject, options }),
+        reading: { action: 'choose' as const, question, subject, options },
       };
     }
     case 'collect':
@@ -116,7 +115,7 @@ export function openRequest(
       const expiresAtMs = approval.expiresAtMs.toString();
       return {
         signing: { ...cleared, review: { assessment, approval } },
-        reading: asMutable({ action: 'sign' as const, document, requirement: { ...requirement, expiresAtMs } }),
+        reading: { action: 'sign' as const, document, requirement: { ...requirement, expiresAtMs } },
       };
     }
   }
@@ -150,7 +149,7 @@ function collectOffer(
   if (!reply.ok) return refusedAt(signing, reply.reason);
   return {
     signing: { ...signing, collecting: withCollection(signing.collecting, added.value) },
-    reading: asMutable({ action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) }),
+    reading: { action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) },
   };
 }
 
@@ -181,7 +180,7 @@ const nobody = { account: null, composed: null, signerFilledIn: false, attach: [
 
 const refusedAt = (signing: SigningSession, reason: Reason): OpenedRequest => ({
   signing,
-  reading: asMutable({ action: 'refuse' as const, reasons: [reason], document: null }),
+  reading: { action: 'refuse' as const, reasons: [reason], document: null },
 });
 
 /** Signed a second time, an aggregate has the same hash: what was collected for it before is not lost. */
@@ -225,7 +224,7 @@ export function signedFrom(
   const { chain, network, kind, task, signer } = document;
   const cosigners = groupValues(reply.groups, { chain, network }, vault);
   const session = since === null ? null : sessionItem(since.session, reply, network, since.nowMs);
-  return asMutable({
+  return {
     done: 'signed' as const,
     ...{ chain, network, kind, task, cosigners },
     hash: reply.hash,
@@ -234,5 +233,5 @@ export function signedFrom(
     deadlineMs: document.deadlineMs ?? '0',
     items: session === null ? reply.items : [...reply.items, session],
     complete: reply.complete,
-  });
+  };
 }

@@ -107,14 +107,18 @@ export class VaultState {
    */
   opened(vault: OpenVault): void {
     if (this.#phase.at === 'closed') wipeUnlocking(this.#phase.unlocking);
-    const signing =
-      this.#phase.at === 'open' ? { ...this.#phase.signing, review: null, asking: null } : emptySigningSession;
-    this.#phase = { at: 'open', vault, signing };
+    this.readingDropped();
+    this.#phase = { at: 'open', vault, signing: this.#phase.at === 'open' ? this.#phase.signing : emptySigningSession };
   }
 
   /** The open vault with other contents, another head, or another data key. */
   vaultChanged(vault: OpenVault): void {
     if (this.#phase.at === 'open') this.#phase = { ...this.#phase, vault };
+  }
+
+  /** Nothing is under review any more, and no question is open. What is being collected stays. */
+  readingDropped(): void {
+    if (this.#phase.at === 'open') this.signingChanged({ ...this.#phase.signing, review: null, asking: null });
   }
 
   /** What is under review, asked, collected and signed. */

@@ -1,4 +1,4 @@
-/** What a person can do with the accounts of the open vault. The screens get the answers; the state gets what changed. */
+/** Actions on the accounts of the open vault. Screens get the answers; the state gets the changes. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { AccountsContract } from '../../../core/contract/accounts.ts';
@@ -10,7 +10,7 @@ import { withSecrets } from '../../kit/secret.ts';
 type Call<M extends keyof AccountsContract> = Params<AccountsContract[M]>;
 
 export function makeAccountActions({ ask, dispatch }: Asking) {
-  /** The value; null when it was refused, and then the state has the reason. */
+  /** The value; null if it was refused, and then the state has the reason. */
   async function told<T>(answer: Promise<Result<T, Reason>>): Promise<T | null> {
     const result = await answer;
     dispatch(result.ok ? { is: 'answered' } : { is: 'failed', reason: result.reason });
@@ -23,17 +23,17 @@ export function makeAccountActions({ ask, dispatch }: Asking) {
     return result.ok;
   }
   return {
-    preview: (call: Call<'previewAccounts'>) => told(ask((room) => room.previewAccounts(call))),
-    find: (call: Call<'findAccount'>) => told(ask((room) => room.findAccount(call))),
-    add: (call: Call<'addAccounts'>) => changed(ask((room) => room.addAccounts(call))),
-    rename: (call: Call<'renameAccount'>) => changed(ask((room) => room.renameAccount(call))),
-    remove: (call: Call<'removeAccount'>) => changed(ask((room) => room.removeAccount(call))),
+    preview: (call: Call<'previewAccounts'>) => told(ask((vault) => vault.accounts.previewAccounts(call))),
+    find: (call: Call<'findAccount'>) => told(ask((vault) => vault.accounts.findAccount(call))),
+    add: (call: Call<'addAccounts'>) => changed(ask((vault) => vault.accounts.addAccounts(call))),
+    rename: (call: Call<'renameAccount'>) => changed(ask((vault) => vault.accounts.renameAccount(call))),
+    remove: (call: Call<'removeAccount'>) => changed(ask((vault) => vault.accounts.removeAccount(call))),
     readKey: (call: Call<'importPreview'>) =>
-      withSecrets([call.secret, call.password], () => told(ask((room) => room.importPreview(call)))),
-    accept: (call: Call<'importAccept'>) => changed(ask((room) => room.importAccept(call))),
-    forget: () => told(ask((room) => room.importForget({}))),
-    prove: (call: Call<'proveOwnership'>) => told(ask((room) => room.proveOwnership(call))),
-    /** Whether it is in the log: only then may it be shown. */
-    logExport: (text: string) => told(ask((room) => room.logExport({ text }))),
+      withSecrets([call.secret, call.password], () => told(ask((vault) => vault.accounts.importPreview(call)))),
+    accept: (call: Call<'importAccept'>) => changed(ask((vault) => vault.accounts.importAccept(call))),
+    forget: () => told(ask((vault) => vault.accounts.importForget({}))),
+    prove: (call: Call<'proveOwnership'>) => told(ask((vault) => vault.accounts.proveOwnership(call))),
+    /** Whether it was logged: only then may the text be shown. */
+    logExport: (text: string) => told(ask((vault) => vault.accounts.logExport({ text }))),
   };
 }

@@ -1,4 +1,4 @@
-/** Everything said by the feature “accounts”. A value is set in at `{slot}`. */
+/** Texts about the accounts of a vault: list, search, import, labels, removal, proofs, watch-only export. */
 import type { ImportFormat, ImportWarning } from '../../../core/contract/accounts.ts';
 
 const importFormats: Record<ImportFormat, string> = {

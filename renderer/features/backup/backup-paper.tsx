@@ -14,7 +14,9 @@ export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
   const practice = useApp().state.vault?.mode === 'practice';
   const [fingerprint, setFingerprint] = useState('');
   useEffect(() => {
-    void quietly((room) => room.backups({})).then((answer) => answer.ok && setFingerprint(answer.value.fingerprint));
+    void quietly((vault) => vault.recovery.backups({})).then(
+      (answer) => answer.ok && setFingerprint(answer.value.fingerprint),
+    );
   }, [quietly]);
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>

@@ -33,7 +33,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
   const second = useRef<SecretInput>(null);
   const [proposed, setProposed] = useState<readonly string[]>([]);
   const propose = async () => {
-    const answer = await run((room) => room.proposePassphrase({}));
+    const answer = await run((vault) => vault.recovery.proposePassphrase({}));
     setProposed(answer?.value.words ?? []);
   };
   const take = (event: FormEvent) => {

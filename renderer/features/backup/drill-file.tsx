@@ -28,7 +28,7 @@ export function DrillFile({ done, back }: DrillFileProps) {
     // To put a damaged file on record its passphrase need not be known.
     if (field.current.isEmpty && !final) return field.current.focus();
     const passphrase = field.current.take();
-    const answer = await run((room) => room.drillBackup({ passphrase, again, final }), [passphrase]);
+    const answer = await run((vault) => vault.recovery.drillBackup({ passphrase, again, final }), [passphrase]);
     setCancelled(answer?.value === null);
     if (answer !== null && answer.value !== null) done(answer.value);
   };

@@ -32,7 +32,10 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
     if (busy) return;
     if (field.current?.isEmpty === true && !final) return field.current.focus();
     const passphrase = field.current === null ? new Uint8Array(0) : field.current.take();
-    const answer = await run((room) => room.drillBackupText({ text: text ?? '', passphrase, final }), [passphrase]);
+    const answer = await run(
+      (vault) => vault.recovery.drillBackupText({ text: text ?? '', passphrase, final }),
+      [passphrase],
+    );
     if (answer !== null) done(answer.value);
   };
   const other = () => {

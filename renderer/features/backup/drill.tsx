@@ -54,8 +54,10 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
     if (typed === null) return;
     const passphrase = withPassphrase && passphraseField.current !== null ? passphraseField.current.take() : null;
     const answer = await run(
-      (room) =>
-        isShare ? room.drillShare({ share: typed, final }) : room.drillWords({ words: typed, passphrase, final }),
+      (vault) =>
+        isShare
+          ? vault.recovery.drillShare({ share: typed, final })
+          : vault.recovery.drillWords({ words: typed, passphrase, final }),
       [typed, passphrase],
     );
     if (answer === null) return;

@@ -30,7 +30,7 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
   if (share === undefined) return <Done made={made} back={back} />;
   const name = backup.shareNumber(share.group + 1, share.member + 1);
   const show = async () => {
-    const answer = await run((room) => room.showShare(share));
+    const answer = await run((vault) => vault.recovery.showShare(share));
     setWords(answer?.value.words ?? null);
   };
   if (words === null) {
@@ -50,7 +50,7 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
   const next = () => {
     setWords(null);
     go(at + 1);
-    if (at + 1 === made.shares.length) void quietly((room) => room.sharesDone({}));
+    if (at + 1 === made.shares.length) void quietly((vault) => vault.recovery.sharesDone({}));
   };
   return <OneShare key={at} name={name} words={words} made={made} next={next} />;
 }

@@ -18,7 +18,7 @@ export function MakeFile({ back }: { readonly back: () => void }) {
   const [saved, setSaved] = useState<boolean | null>(null);
   const make = async () => {
     const { passphrase, repeated } = take();
-    const answer = await run((room) => room.makeBackup({ passphrase, repeated }), [passphrase, repeated]);
+    const answer = await run((vault) => vault.recovery.makeBackup({ passphrase, repeated }), [passphrase, repeated]);
     if (answer !== null) setSaved(answer.value.saved);
   };
   if (step === 'passphrase')

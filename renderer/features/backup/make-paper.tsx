@@ -29,7 +29,10 @@ export function MakePaper({ back }: { readonly back: () => void }) {
   if (state.vault?.settings.allowPrint !== true) return <PrintOff back={back} />;
   const make = async () => {
     const { passphrase, repeated } = take();
-    const answer = await run((room) => room.makePaperBackup({ passphrase, repeated }), [passphrase, repeated]);
+    const answer = await run(
+      (vault) => vault.recovery.makePaperBackup({ passphrase, repeated }),
+      [passphrase, repeated],
+    );
     if (answer === null) return;
     if (splitIntoParts(answer.value.text, charactersOnPaper).length === 0) refuse(reason('backup-too-large'));
     else setText(answer.value.text);
@@ -67,7 +70,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
   };
   // Only pages that somebody has in hand are a backup.
   const count = async () => {
-    if ((await run((room) => room.paperPrinted({ text }))) !== null) setPrinted('counted');
+    if ((await run((vault) => vault.recovery.paperPrinted({ text }))) !== null) setPrinted('counted');
   };
   return (
     <Sheet name="backup-paper">

@@ -25,7 +25,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
   useEffect(
     () => () => {
       passphrase.current.fill(0);
-      void quietly((room) => room.sharesDone({}));
+      void quietly((vault) => vault.recovery.sharesDone({}));
     },
     [quietly],
   );
@@ -39,7 +39,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
     if (asked === null) return;
     const { groupThreshold, groups } = asked;
     const call = { groupThreshold, groups, passphrase: passphrase.current };
-    const answer = await run((room) => room.makeShares(call), [passphrase.current]);
+    const answer = await run((vault) => vault.recovery.makeShares(call), [passphrase.current]);
     if (answer !== null) setMade({ ...answer.value, groupThreshold });
   };
   if (asked === null) return <PlanSheet passphrase={field} begin={begin} back={back} />;

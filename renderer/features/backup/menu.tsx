@@ -25,7 +25,7 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let here = true;
-    void quietly((room) => room.backups({})).then((answer) => {
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setKnown({ ...answer.value, hasWords: answer.value.root !== 'seed' });
     });
     return () => {

@@ -126,7 +126,7 @@ function useWalletPassphrase(): boolean {
   const [has, setHas] = useState(false);
   useEffect(() => {
     let here = true;
-    void quietly((room) => room.backups({})).then((answer) => {
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setHas(answer.value.wordsPassphrase);
     });
     return () => {

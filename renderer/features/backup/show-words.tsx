@@ -26,11 +26,11 @@ export function ShowWords({ back }: { readonly back: () => void }) {
   const [words, setWords] = useState<readonly string[] | null>(null);
   const [facts, setFacts] = useState<Facts | null>(null);
   useEffect(() => {
-    void quietly((room) => room.backups({})).then((answer) => answer.ok && setFacts(answer.value));
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => answer.ok && setFacts(answer.value));
   }, [quietly]);
   const show = async () => {
     agree(true);
-    const answer = await run((room) => room.showWords({}));
+    const answer = await run((vault) => vault.recovery.showWords({}));
     setWords(answer?.value.words ?? null);
   };
   if (!agreed)

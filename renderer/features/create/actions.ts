@@ -1,13 +1,14 @@
 /** What a person does to begin a vault. */
+
+import type { CreationContract } from '../../../core/contract/creation.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import type { Asking } from '../../app/asking.ts';
 
 export function makeCreateActions({ ask, settle }: Asking) {
   return {
-    beginVault: (call: Params<VaultContract['beginVault']>) =>
+    beginVault: (call: Params<CreationContract['beginVault']>) =>
       settle(
-        ask((room) => room.beginVault(call)),
+        ask((vault) => vault.creation.beginVault(call)),
         (enrolment) => ({ is: 'vault-begun', enrolment }),
       ),
   };

@@ -18,6 +18,7 @@ export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) 
       <Steps now={2} />
       <EnrolSeats
         enrolment={enrolment}
+        enrol={act.enrol}
         isAlone={enrolment.seats.length === 1}
         goOn={restoring ? create.afterPassphrases : create.allGoOn}
         onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}

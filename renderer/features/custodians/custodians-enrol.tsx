@@ -12,6 +12,7 @@ export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }
     <Sheet name="custodians-enrol">
       <EnrolSeats
         enrolment={enrolment}
+        enrol={act.enrolInChange}
         goOn={custodians.commit}
         onAll={() => void act.custodians.commitChange()}
         cancel={() => {

@@ -1,4 +1,4 @@
-/** What a person does about the words that are being made. Answers come back to the screen; nothing of them is kept here. */
+/** Actions around entropy for new words. The screen gets the answers; nothing of them is stored here. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Result } from '../../../core/base/result.ts';
 import type { EntropyCertificate, EntropyReport, SourceFacts } from '../../../core/contract/entropy.ts';
@@ -14,21 +14,21 @@ export function makeEntropyActions({ dispatch, ask, settle }: Asking) {
     return answer.ok ? answer.value : null;
   }
   return {
-    begin: (): Promise<EntropyReport | null> => told(ask((room) => room.beginEntropy({}))),
+    begin: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.beginEntropy({}))),
     /** `data` is wiped when the vault has answered. */
     add: (kind: AddedKind, data: Uint8Array): Promise<SourceFacts | null> =>
-      withSecrets([data], () => told(ask((room) => room.addEntropy({ kind, data })))),
-    report: (): Promise<EntropyReport | null> => told(ask((room) => room.entropyReport({}))),
+      withSecrets([data], () => told(ask((vault) => vault.entropy.addEntropy({ kind, data })))),
+    report: (): Promise<EntropyReport | null> => told(ask((vault) => vault.entropy.entropyReport({}))),
     /** The caller wipes it. */
     showDeviceShare: async (): Promise<Uint8Array | null> => {
-      const shown = await told(ask((room) => room.showDeviceShare({})));
+      const shown = await told(ask((vault) => vault.entropy.showDeviceShare({})));
       return shown?.share ?? null;
     },
     makeWords: () =>
       settle(
-        ask((room) => room.makeWords({})),
+        ask((vault) => vault.creation.makeWords({})),
         ({ words, ask: asked }) => ({ is: 'words-made', words, ask: asked }),
       ),
-    certificate: (): Promise<EntropyCertificate | null> => told(ask((room) => room.certificate({}))),
+    certificate: (): Promise<EntropyCertificate | null> => told(ask((vault) => vault.entropy.certificate({}))),
   };
 }

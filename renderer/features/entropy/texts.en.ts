@@ -1,4 +1,4 @@
-/** Everything said by the feature “entropy”. A value is set in at `{slot}`. */
+/** Texts about the source of the words, the certificate, and the stop after a failed self-test. */
 import type { AddedKind } from '../../../core/entropy/sources.ts';
 import type { EntropyTest } from '../../../core/entropy/tests.ts';
 

@@ -1,4 +1,4 @@
-/** Everything said by the feature “log”. A value is set in at `{slot}`. */
+/** Texts of the log screen. */
 import type { LogField } from '../../../core/audit/events.ts';
 
 const fields: Record<LogField, string> = {
@@ -77,7 +77,8 @@ const fields: Record<LogField, string> = {
   what: 'What was begun',
   outcome: 'Outcome',
 };
-/** What Inkan's own codes mean. One that is not here is shown as it is. */
+
+/** Meaning of Inkan's own codes. A code without a text is shown unchanged. */
 const codes = {
   official: 'official',
   installed: 'as installed, not checked',
@@ -130,7 +131,8 @@ const codes = {
   'keys-missing': 'a key is missing',
   cancelled: 'a person cancelled',
 };
-/** Where the same code means different things, or would mean nothing without its field. */
+
+/** Codes whose meaning depends on the field. */
 const codesOf = {
   outcome: { 'not-done': 'not done: nothing has changed', unknown: 'not known: it may have been seen, or not' },
   action: {

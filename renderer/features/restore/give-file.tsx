@@ -23,7 +23,7 @@ export function GiveFile({ onGiven, back }: GiveProps) {
     if (field.current === null || busy) return;
     if (field.current.isEmpty) return field.current.focus();
     const passphrase = field.current.take();
-    const answer = await run((room) => room.giveBackupFile({ passphrase, again }), [passphrase]);
+    const answer = await run((vault) => vault.recovery.giveBackupFile({ passphrase, again }), [passphrase]);
     chooseOther(false);
     setCancelled(answer?.value === null);
     if (answer !== null && answer.value !== null) onGiven(answer.value);

@@ -73,7 +73,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
     event.preventDefault();
     const share = busy ? null : readGrid(grid);
     if (share === null) return;
-    const answer = await run((room) => room.giveShareWords({ share }), [share]);
+    const answer = await run((vault) => vault.recovery.giveShareWords({ share }), [share]);
     if (answer?.value.is !== 'shares') return;
     emptyGrid(grid);
     taken(answer.value);

@@ -24,7 +24,7 @@ export function GiveText({ onGiven, back }: GiveProps) {
     if (passphraseField.current === null || text === null || busy) return;
     if (passphraseField.current.isEmpty) return passphraseField.current.focus();
     const passphrase = passphraseField.current.take();
-    const answer = await run((room) => room.giveBackupText({ text, passphrase }), [passphrase]);
+    const answer = await run((vault) => vault.recovery.giveBackupText({ text, passphrase }), [passphrase]);
     if (answer !== null) onGiven(answer.value);
   };
   return (

@@ -23,7 +23,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
     event.preventDefault();
     const words = busy ? null : readGrid(grid);
     if (words === null) return;
-    const answer = await run((room) => room.giveWords({ words }), [words]);
+    const answer = await run((vault) => vault.recovery.giveWords({ words }), [words]);
     // Refused words stay in their fields: one of them is to be corrected.
     if (answer === null) return;
     emptyGrid(grid);

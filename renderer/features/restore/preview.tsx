@@ -39,13 +39,13 @@ export function Preview({ given, back }: PreviewProps) {
     setReadings([]);
     // What is noted is compared on the screen, and by the vault when the wallet is taken.
     const call = { wordsPassphrase, sharePassphrase, recorded: null };
-    const answer = await run((room) => room.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
+    const answer = await run((vault) => vault.recovery.recoveryPreview(call), [wordsPassphrase, sharePassphrase]);
     setReadings(answer?.value.readings ?? []);
   };
   // The vault is sealed and opened: the state of the window goes on from there.
   const seal = () => act.confirmWords([]);
   const accept = async (root: Root) => {
-    const answer = await run((room) => room.acceptRecovery({ root, recorded }));
+    const answer = await run((vault) => vault.recovery.acceptRecovery({ root, recorded }));
     if (answer === null) return;
     // The vault has it now and gives it no second time: whatever comes of the sealing, only that is tried again.
     setAccepted(answer.value);

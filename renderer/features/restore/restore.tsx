@@ -21,9 +21,9 @@ export function Restore() {
   const [way, choose] = useState<Way | null>(null);
   const [given, setGiven] = useState<GivenMaterial | null>(null);
   // Whoever leaves, leaves nothing in the vault.
-  useEffect(() => () => void quietly((room) => room.dropRecovery({})), [quietly]);
+  useEffect(() => () => void quietly((vault) => vault.recovery.dropRecovery({})), [quietly]);
   const again = () => {
-    void quietly((room) => room.dropRecovery({}));
+    void quietly((vault) => vault.recovery.dropRecovery({}));
     setGiven(null);
     choose(null);
   };

@@ -1,4 +1,4 @@
-/** Everything said on the settings screen. */
+/** Texts of the settings screen. */
 
 export const texts = {
   title: 'Settings',

@@ -6,7 +6,7 @@ import { Mark } from '../../kit/mark.tsx';
 import styles from '../../kit/problem.module.css';
 import { useNow } from '../../kit/use-now.ts';
 
-/** What must be said of the log and of the clock before anybody opens a vault or signs. */
+/** Notices about the log and the clock, shown before anybody opens a vault or signs. */
 export function LogNotice() {
   const { machine } = useApp().state;
   if (machine === null) return null;
@@ -47,7 +47,7 @@ function PutAsideNotice({ kept }: { readonly kept: string }) {
   );
 }
 
-/** What a crash left open: whether it was done, or may have been seen. The next opening writes it down. */
+/** Operations left open by a crash: done, or possibly seen. The next opening logs the outcome. */
 function LeftOpenNotice({ left }: { readonly left: Machine['log']['leftOpen'] }) {
   const { start, audit } = useWords();
   const language = useLanguage();

@@ -1,23 +1,24 @@
 /** What a person does to open the vault. The passphrase is wiped when the vault has answered, whatever it said. */
-import type { ShareAnswer } from '../../../core/contract/custody.ts';
+import type { CustodyContract, ShareAnswer } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { VaultContract } from '../../../core/contract/vault.ts';
 import type { AppEvent } from '../../app/app-state.ts';
 import type { Asking } from '../../app/asking.ts';
 import { makeTried } from '../../app/custody-actions.ts';
 import { withSecrets } from '../../kit/secret.ts';
 
-type Call<M extends keyof VaultContract> = Params<VaultContract[M]>;
+type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
 export function makeUnlockActions(asking: Asking) {
   const { ask, settle } = asking;
   const tried = makeTried(asking);
   return {
     giveShare: (call: Call<'giveShare'>) =>
-      withSecrets([call.passphrase], async () => tried(await ask((room) => room.giveShare(call)), afterShare)),
+      withSecrets([call.passphrase], async () =>
+        tried(await ask((vault) => vault.custody.giveShare(call)), afterShare),
+      ),
     overrideHold: (typed: string) =>
       settle(
-        ask((room) => room.overrideHold({ typed })),
+        ask((vault) => vault.custody.overrideHold({ typed })),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
   };

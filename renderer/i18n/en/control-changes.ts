@@ -1,4 +1,4 @@
-/** What changes in who may do what. */
+/** Texts of changes of control. */
 import type { ControlChangeCode } from '../../../core/review/review-codes.ts';
 import type { ControlChangeText } from '../texts.ts';
 

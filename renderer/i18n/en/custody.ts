@@ -1,4 +1,4 @@
-/** Texts: custody. */
+/** Texts about custodians: who they are, opening the vault, passing the laptop on. */
 
 export const custody = {
   // asking one custodian after the other
@@ -21,7 +21,7 @@ export const custody = {
   isMe: (name: string) => `I am ${name}`,
   isNext: 'I am the next custodian',
   openBy: (names: string) => `Open by ${names}`,
-  /** Between names in a row. */
+  /** Separator between names. */
   comma: ', ',
   enrolling: 'Sealing. This takes a few seconds on purpose: it slows down guessing.',
   needed: 'How many of them open it',

@@ -1,4 +1,4 @@
-/** The forms in which a request comes in, as a person says them (core/request/sign-request). */
+/** Names of the request formats (core/request/sign-request). */
 import type { RequestFormat } from '../../../core/request/sign-request.ts';
 
 export const requestFormats: Record<RequestFormat, string> = {

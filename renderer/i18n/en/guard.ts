@@ -1,4 +1,4 @@
-/** Texts: guard. */
+/** Texts of the air-gap guard: the status strip, network and swap on the start screen, the alarm. */
 import type { DeviceKind, DeviceState } from '../../../core/contract/guard.ts';
 
 const kinds: Record<DeviceKind, string> = {

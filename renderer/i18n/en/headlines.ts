@@ -1,4 +1,4 @@
-/** The one sentence that comes first. `{amount}` at the very beginning is drawn large. */
+/** The sentence at the top of a document. `{amount}` at its beginning is drawn large. */
 import type { HeadlineCode } from '../../../core/review/review-codes.ts';
 
 export const headlines: Record<HeadlineCode, string> = {
@@ -36,7 +36,7 @@ export const headlines: Record<HeadlineCode, string> = {
   entries: 'Changes to the books of this vault: {count}. Nothing is signed.',
 };
 
-/** How it is done, where there is only one transaction inside: nothing is counted then. */
+/** How it is done, if there is only one transaction inside: then no number is stated. */
 export const envelopes = {
   aggregate: '{from} signs it in an aggregate.',
   'aggregate-bonded': '{from} signs it in an aggregate that then waits on the network for cosigners.',

@@ -1,4 +1,4 @@
-/** The names of all kinds, as a person says them, by the core's kind names (core/chain/transaction-kinds). */
+/** Names of all kinds, by the core's kind names (core/chain/transaction-kinds). */
 import type { Kind } from '../../../core/review/review-document.ts';
 
 const known: Record<Kind, string> = {
@@ -38,7 +38,7 @@ const known: Record<Kind, string> = {
   'inkan.entries': 'Entries for the books',
 };
 
-/** What a reader knows by name and refuses (core/request). */
+/** Kinds that the request reader refuses by name (core/request). */
 export const refusedKinds = {
   'alice.sign-batches': 'aLice request to sign several at once',
   'alice.public-key': 'aLice request for a public key',

@@ -1,6 +1,6 @@
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
-/** Codes on the screen, and the other ways out. */
+/** Codes on the screen, and the other exports. */
 export const sender = {
   qrAlt: 'QR code of what was signed',
   runningAlt: 'QR codes of what was signed, changing by themselves',

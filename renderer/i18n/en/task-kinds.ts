@@ -1,4 +1,4 @@
-/** What a person does here: the deeds, the questions before them, and what there is to carry out after them. */
+/** Texts of the kinds of tasks: the questions before, the action, and the items to carry out afterwards. */
 import type { itemCodes } from '../../../core/contract/shapes.ts';
 import type { Effect } from '../../../core/review/review-document.ts';
 import type { Question, TaskKind } from '../../../core/task/task.ts';
@@ -120,12 +120,12 @@ export const items: Record<ItemCode, ItemText> = {
   },
 };
 
-/** In place of how an item is used, while signatures are still missing. */
+/** Replaces the usage of an item while signatures are missing. */
 export const incompleteHow = 'Not complete yet: do not announce it before all have signed.';
 export const incompleteCheck =
   'The other keyholders compare the hash with the one on their own screens. No explorer knows it yet.';
 
-/** The small word beside an amount. */
+/** Short label beside an amount. */
 export const causes: Record<Effect['cause'], string> = {
   transfer: 'transfer',
   fee: 'fee',

@@ -1,4 +1,4 @@
-/** The names of rows, values, cards and facts. */
+/** Names of rows, values, cards and facts. */
 import type { CardCode, LabelCode, ValueCode } from '../../../core/review/review-codes.ts';
 import type { Severity } from '../../../core/review/review-document.ts';
 import type { FactKey } from '../fact-keys.ts';

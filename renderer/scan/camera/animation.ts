@@ -1,17 +1,18 @@
 /**
- * The pictures of an animation (GIF, WebP, APNG), one after the other.
- * Takes: a file. Gives: its frames; null when it is a still picture, or nothing that can be told to move. Never: throws,
- * unpacks a frame that nobody asked for.
+ * Decodes the frames of an animation (GIF, WebP, APNG) one by one.
+ * Takes: a file. Gives: its frames; null for a still picture or an unknown file. Never: throws, decodes a frame that
+ * was not
+ * requested.
  */
 import { type PictureKind, pictureKindOf } from '../../../core/intake/picture-kind.ts';
 
-/** Frames of one animation, and pixels of all of them together: a minute or two of reading. */
+/** Limits for one animation: frames, and pixels of all of them together (one or two minutes of reading). */
 const maxFrames = 500;
 const maxPixelsTogether = 2_000_000_000;
 
 export interface Frames {
   readonly count: number;
-  /** From 0. The picture is the caller's to close. */
+  /** Index from 0. The caller closes the picture. */
   readonly at: (index: number) => Promise<ImageBitmap>;
   readonly close: () => void;
 }
@@ -45,7 +46,7 @@ async function frameAt(decoder: ImageDecoder, frameIndex: number): Promise<Image
   }
 }
 
-/** How many frames may be read: none when there are too many of them, or of their pixels. */
+/** Whether there are too many frames or pixels to read. */
 export const areTooMany = (count: number, { width, height }: { readonly width: number; readonly height: number }) =>
   count > maxFrames || count * width * height > maxPixelsTogether;
 export const mostFrames = maxFrames;

@@ -1,6 +1,7 @@
 /**
- * Frame after frame of a running camera: the fast decoder reads each, the second gets what the first could not read.
- * Takes: a stream of frames; another one takes its place. Gives: scans to the reading, views and advice to the window.
+ * Processes the frames of a running camera: the fast decoder reads each, the second gets those that the first cannot
+ * read.
+ * Takes: a stream of frames; a new stream replaces it. Gives: scans to the reading, views and advice to the window.
  */
 import type { Corners, FastDecoder, Sighting } from '../../../core/optics/fast-decoder.ts';
 import { halved, type Luma, middleSquare, part, type Rect } from '../../../core/optics/luma.ts';
@@ -11,24 +12,24 @@ import { makeFrameLuma } from './frame-luma.ts';
 import type { News } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-decoder-client.ts';
+import type { SecondDecoderClient } from './second-decoder-client.ts';
 import { makeViews, type View } from './view.ts';
 
 const viewMs = 200;
-/** The second decoder keeps a core busy: it gets a frame in which a code was seen at once, others now and then. */
+/** The second decoder keeps one core busy: it gets frames with a visible code at once, others occasionally. */
 const secondMs = { seen: 100, unseen: 600 } as const;
-/** Wider frames are halved for it: it is slow, and modules are large enough then. */
+/** Wider frames are halved for it: it is slow, and the modules are large enough then. */
 const secondWidth = 1280;
-/** A frame that takes longer than one of a camera of 30 a second: every other frame then is read in its middle only. */
+/** Duration of a frame at 30 frames per second: if decoding is slower, every other frame is read in its middle only. */
 const slowMs = 28;
 
-/** Codes looked for in one frame, and how often, while those that were seen are known. */
+/** Number of codes searched in one frame, and how often, while the visible ones are known. */
 const mostCodes = 4;
 const sameMs = 300;
 
 export interface LoopParts {
   readonly fast: FastDecoder;
-  readonly second: SecondLine;
+  readonly second: SecondDecoderClient;
   readonly reading: Reading;
   readonly tell: (news: News) => void;
   readonly clock: () => number;
@@ -42,7 +43,7 @@ export class CameraLoop {
     this.#parts = parts;
   }
 
-  /** Until the stream ends, or another one is given. */
+  /** Runs until the stream ends or is replaced. */
   async run(frames: ReadableStream<VideoFrame>): Promise<void> {
     const [before, reader] = [this.#current, frames.getReader()];
     this.#current = reader;
@@ -55,7 +56,7 @@ export class CameraLoop {
         await watch.take(frame);
       }
     } catch {
-      // The camera went away in the middle of a frame.
+      // The camera disappeared during a frame.
     } finally {
       void reader.cancel().catch(() => undefined);
     }
@@ -63,7 +64,7 @@ export class CameraLoop {
   }
 }
 
-/** What is remembered from frame to frame of one camera. */
+/** State kept between frames of one camera. */
 class Watch {
   readonly #parts: LoopParts;
   readonly #lumaOf = makeFrameLuma();
@@ -74,7 +75,7 @@ class Watch {
   #averageMs = 0;
   #viewAt = Number.NEGATIVE_INFINITY;
   #secondAt = Number.NEGATIVE_INFINITY;
-  /** When every code in the picture had been dealt with before. */
+  /** Time at which every code in the picture had been handled before. */
   #sameAt = Number.NEGATIVE_INFINITY;
   /** Since the last view: one frame that was read is enough. */
   #readSince = false;
@@ -88,7 +89,7 @@ class Watch {
     try {
       luma = await this.#lumaOf(frame);
     } catch {
-      // One frame that cannot be copied must not end the scan.
+      // A frame that cannot be copied must not end the scan.
     } finally {
       frame.close();
     }
@@ -97,7 +98,7 @@ class Watch {
     try {
       this.#look(luma);
     } catch {
-      // Nor one that it stumbles over.
+      // Nor a frame that crashes the decoder.
     }
     this.#count += 1;
   }
@@ -121,8 +122,9 @@ class Watch {
   }
 
   /**
-   * The decoder stops at the first code that it finds. One that is a whole by itself may hide the one that is meant: others
-   * in the picture are looked for, as long as it is not one that was dealt with before and was alone a moment ago.
+   * The decoder stops at the first code. A complete code may hide the intended one, so the picture is searched for
+   * others, unless
+   * the code was handled before and was the only one a moment ago.
    */
   #give(area: Luma, scan: Scan, found: Corners | null, now: number): void {
     const { fast, reading } = this.#parts;
@@ -134,10 +136,11 @@ class Watch {
     }
   }
 
-  /** Misses make it try harder, a little each frame. */
+  /** Each missed frame increases the effort slightly. */
   #effort(toView: boolean) {
     const tired = this.#misses >= 4;
-    // Twice the time for a frame without a reading: every other frame, since a code that follows others stays for two.
+    // A frame without a result takes twice the time, so every other frame is sharpened: a code in a sequence is visible
+    // for two.
     const sharper = this.#count % 2 === 1 && this.#averageMs < slowMs;
     return {
       sharper,
@@ -157,7 +160,7 @@ class Watch {
     const { second, reading, clock } = this.#parts;
     const wait = sighting.found === null ? secondMs.unseen : secondMs.seen;
     if (second.busy() || clock() - this.#secondAt < wait) return;
-    // The middle is 1.8 times as fast: they take turns.
+    // The middle is read 1.8 times as fast: full frame and middle alternate.
     const area = this.#count % 2 === 0 ? luma : part(luma, middleSquare(luma));
     void second.ask(area.width > secondWidth ? halved(area) : area).then((scan) => {
       this.#secondAt = clock();
@@ -177,7 +180,7 @@ class Watch {
   }
 }
 
-/** The upright box around a code with its quiet zone, inside the picture. */
+/** The upright bounding box of a code with its quiet zone, inside the picture. */
 function aroundCode(corners: Corners, { width, height }: Luma): Rect {
   const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
   const margin = 8 + 0.2 * Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));

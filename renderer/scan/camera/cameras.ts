@@ -1,24 +1,24 @@
-/** Which camera to take when nobody has chosen. */
+/** Chooses a camera if the person has not. */
 
 export interface KnownCamera {
   readonly deviceId: string;
   readonly label: string;
-  /** The most pixels that it can give; 0 where it does not tell. */
+  /** Its highest number of pixels; 0 if it does not report it. */
   readonly pixels: number;
-  /** By its name, it is a program that shows pictures of its own. */
+  /** True if its name suggests a program that produces pictures. */
   readonly virtual: boolean;
 }
 
 /**
- * Programs and drivers that are cameras only by name. A real camera that is called so is marked too: it is a mark with a
- * question, and nothing is hidden.
+ * Names of virtual cameras. A real camera with such a name is marked too; the mark is only a question, and nothing is
+ * hidden.
  */
 const programs =
   /\b(?:obs|virtual|v4l2loopback|manycam|snap ?camera|xsplit|droidcam|iriun|epoccam|camo|ndi|dummy|loopback|splitcam|akvcam)\b/i;
 
 export const isVirtual = (label: string): boolean => programs.test(label);
 
-/** The one of the last time; else the finest that is no program; else the first there is. Null: none. */
+/** The one used last time; else the one with most pixels that is no program; else the first. Null: none. */
 export function bestCamera(cameras: readonly KnownCamera[], rememberedLabel: string): KnownCamera | null {
   const remembered = cameras.find((camera) => camera.label !== '' && camera.label === rememberedLabel);
   if (remembered !== undefined) return remembered;

@@ -1,12 +1,13 @@
-/** The brightness of camera frames and pictures, taken without a canvas where that can be. */
+/** Luma of camera frames and pictures, without a canvas where possible. */
 import { fromColours, isTransparent, type Luma, maxPixels } from '../../../core/optics/luma.ts';
 
 /** Formats whose first plane is luma (WebCodecs, VideoPixelFormat). */
 const lumaFirst = ['I420', 'I420A', 'I422', 'I444', 'NV12'];
 
 /**
- * Copies the luma of frames, always into the same buffer: each call ends what the one before gave. Null when the format
- * is unknown. The frame stays open.
+ * Copies the luma of a frame into one reused buffer: each call invalidates the previous result. Null if the format is
+ * unknown.
+ * The frame stays open.
  */
 export function makeFrameLuma(): (frame: VideoFrame) => Promise<Luma | null> {
   let buffer = new Uint8Array(0);
@@ -25,13 +26,13 @@ export function makeFrameLuma(): (frame: VideoFrame) => Promise<Luma | null> {
   };
 }
 
-/** A picture with its longest side at most `side` (and at most twice as large as it is), laid on `ground`, 0 to 255. */
+/** A picture scaled so that its longest side is at most `side` (and at most doubled), on `ground`, 0 to 255. */
 export function pictureLuma(picture: ImageBitmap, side: number, ground: number): Luma | null {
   const drawn = pixelsOf(picture, side);
   return drawn === null ? null : fromColours(drawn.data, drawn, { ground });
 }
 
-/** Small copies of a picture that is transparent somewhere are so, too. */
+/** Small copies are transparent if the picture is. */
 const smallSide = 800;
 export function pictureIsTransparent(picture: ImageBitmap): boolean {
   const drawn = pixelsOf(picture, smallSide);

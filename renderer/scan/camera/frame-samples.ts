@@ -1,20 +1,21 @@
-/** Single pixels of camera frames, for their noise: taken far apart, and never averaged, which would smooth it away. */
+/** Samples single pixels of camera frames for their noise: far apart, and never averaged, which would remove the
+ * noise. */
 import type { Luma } from '../../../core/optics/luma.ts';
 import { bestCamera } from './cameras.ts';
 import { makeFrameLuma } from './frame-luma.ts';
 import { type CameraProblem, listCameras, openCamera } from './open-camera.ts';
 
 export interface Sampling {
-  /** Samples in a row and in a column of one frame. */
+  /** Samples per row and per column of a frame. */
   readonly side: number;
   readonly frames: number;
-  /** Milliseconds between two frames that are taken. */
+  /** Milliseconds between two sampled frames. */
   readonly everyMs: number;
-  /** The camera of the last time, by its name. */
+  /** Name of the camera used last time. */
   readonly rememberedLabel: string;
 }
 
-/** `side` x `side` single pixels of the middle of a picture, as far apart as it allows; null when it is too small. */
+/** `side` x `side` single pixels from the middle of a picture, as far apart as possible; null if it is too small. */
 export function sampled(luma: Luma, side: number): Uint8Array | null {
   const step = Math.floor(Math.min(luma.width, luma.height) / side);
   if (step < 1) return null;
@@ -29,8 +30,9 @@ export function sampled(luma: Luma, side: number): Uint8Array | null {
 }
 
 /**
- * Takes frames of the best camera until there are enough; `shown` gets the stream for a preview, `taken` each frame's
- * samples, which it must wipe. Stops with the signal. The problem that kept it from the end, or null.
+ * Samples frames of the best camera until there are enough. `shown` gets the stream for a preview; `taken` gets each
+ * frame's
+ * samples and must wipe them. Stops with the signal. Returns the problem that ended it early, or null.
  */
 export async function sampleCamera(
   { side, frames, everyMs, rememberedLabel }: Sampling,

@@ -1,15 +1,16 @@
 /**
- * The code that was just dealt with. While it stays in view it is not read again, so that discarding or signing a
- * request does not bring the same one straight back. Pure: times are arguments, in milliseconds.
+ * Remembers the code that was just handled. While it stays in view it is not read again, so that discarding or signing
+ * a request
+ * does not reopen the same one. Pure: times are arguments, in milliseconds.
  */
 
-/** Gone from view for this long, the same code counts as shown anew. */
+/** After this time out of view, the same code counts as new. */
 export const forgetAfterMs = 3000;
-/** A camera needs time to start: the first sighting on a fresh scan screen may come this late. */
+/** A camera needs time to start: on a new scan screen the first sighting may be this late. */
 export const cameraStartMs = 6000;
 
 export interface JustHandled {
-  /** A request has several: the code itself, the stream that it is a part of, the digest of the whole. */
+  /** A request has several keys: the code itself, its stream, and the digest of the complete text. */
   readonly keys: readonly string[];
   readonly inViewUntil: number;
 }
@@ -19,13 +20,13 @@ export const handled = (keys: readonly string[], now: number): JustHandled => ({
   inViewUntil: now + forgetAfterMs,
 });
 
-/** The scan screen opens again: the code gets the time that the camera needs. */
+/** The scan screen opens again: allows for the camera's start. */
 export const cameraStarts = (keys: readonly string[], now: number): JustHandled => ({
   keys,
   inViewUntil: now + cameraStartMs,
 });
 
-/** Sees a key: either it is of the one just handled (and stays so for a while longer), or it is to be read. */
+/** Judges a key: it belongs to the code just handled (which extends the time), or it is to be read. */
 export function sees(
   before: JustHandled | null,
   key: string,

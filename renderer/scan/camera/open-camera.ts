@@ -2,10 +2,10 @@ import { isVirtual, type KnownCamera } from './cameras.ts';
 
 export type CameraProblem = 'none' | 'denied' | 'busy' | 'gone' | 'unsupported' | 'failed';
 
-/** Large enough for the densest code (version 40: 177 modules) at three pixels a module with room around it. */
+/** Large enough for the densest code (version 40: 177 modules) at three pixels per module with space around it. */
 const wanted = { width: { ideal: 1920 }, height: { ideal: 1080 }, frameRate: { ideal: 30 } };
 
-/** Asks for a camera: the one named, or any. */
+/** Opens the named camera, or any. */
 export async function openCamera(deviceId: string | null): Promise<MediaStream | CameraProblem> {
   if (typeof MediaStreamTrackProcessor === 'undefined' || navigator.mediaDevices === undefined) return 'unsupported';
   try {
@@ -42,7 +42,7 @@ export async function listCameras(): Promise<readonly KnownCamera[]> {
     }));
 }
 
-/** What it can do is known without opening it (Media Capture and Streams, InputDeviceInfo). */
+/** Its capabilities are known without opening it (Media Capture and Streams, InputDeviceInfo). */
 function pixelsOf(device: MediaDeviceInfo): number {
   if (!('getCapabilities' in device) || typeof device.getCapabilities !== 'function') return 0;
   const { width, height } = device.getCapabilities() as MediaTrackCapabilities;

@@ -1,34 +1,35 @@
 /**
- * Every code in one picture, or in all pictures of an animation. Takes: a file that Chromium opens as a picture. Gives:
- * what it brought. Refuses: several codes that are each a whole, and one that two decoders read differently. Never: throws.
+ * Reads every code in a picture or in all frames of an animation. Takes: a file that Chromium opens as a picture.
+ * Gives: the
+ * result. Refuses: several complete codes, and a code that two decoders read differently. Never: throws.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import type { FastDecoder } from '../../../core/optics/fast-decoder.ts';
 import { grounds, type Luma } from '../../../core/optics/luma.ts';
 import type { Scan } from '../../../core/optics/scan.ts';
-import { checkSeveral } from '../../../core/qr/one-whole.ts';
+import { checkSeveral } from '../../../core/qr/one-content.ts';
 import { areTooMany, type Frames, mostFrames, openFrames } from './animation.ts';
 import { pictureIsTransparent, pictureLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-decoder-client.ts';
+import type { SecondDecoderClient } from './second-decoder-client.ts';
 
 const mostCodes = 16;
-/** Longest sides tried: most codes at the first two; some are only found when small. */
+/** Longest sides to try: most codes are read at the first two, some only when small. */
 const sides = [1600, 3200, 800, 400] as const;
 const enough = 2;
-/** The second decoder is slow: it gets its chance where the fast one found nothing. */
+/** The second decoder is slow: it is tried if the fast one found nothing. */
 const secondSides = [1280, 2400, 720, 400] as const;
 
 export interface PictureParts {
   readonly fast: FastDecoder;
-  readonly second: SecondLine;
+  readonly second: SecondDecoderClient;
   readonly reading: Reading;
 }
 
-/** What lies under the transparent parts of a picture, and what is to be said of it. */
+/** Background under the transparent parts of a picture, and the cleaning to report. */
 interface Ground {
   readonly luma: number;
   readonly cleaned: readonly Cleaned[];
@@ -45,7 +46,7 @@ export async function readPicture(parts: PictureParts, file: Blob): Promise<Read
   try {
     picture = await createImageBitmap(file);
   } catch {
-    return nothing; // Not a picture: the same as one without a code.
+    return nothing; // Not a picture: treated like one without a code.
   }
   try {
     return await readStill(parts, picture);
@@ -69,7 +70,7 @@ async function readStill(parts: PictureParts, picture: ImageBitmap): Promise<Rea
   return nothing;
 }
 
-/** `least`: so many sizes are tried whether or not something was found. */
+/** `least`: number of sizes that are always tried. */
 function readFast(fast: FastDecoder, picture: ImageBitmap, { luma: under, cleaned }: Ground, least: number) {
   const found = new Map<string, Scan>();
   for (const [tried, side] of sides.entries()) {
@@ -81,7 +82,7 @@ function readFast(fast: FastDecoder, picture: ImageBitmap, { luma: under, cleane
   return [...found.values()];
 }
 
-async function readSlowly(second: SecondLine, picture: ImageBitmap, ground: Ground): Promise<Scan | null> {
+async function readSlowly(second: SecondDecoderClient, picture: ImageBitmap, ground: Ground): Promise<Scan | null> {
   for (const side of secondSides) {
     const luma = pictureLuma(picture, side, ground.luma);
     const scan = luma === null ? null : await second.ask(luma, true);
@@ -101,14 +102,14 @@ async function takeAll(parts: PictureParts, luma: Luma | null, scans: readonly S
     : { is: 'refused', reason: reason('decoders-disagree') };
 }
 
-/** Where the second decoder reads nothing there is nothing to compare; of linked codes it knows nothing. */
-async function isBelieved(second: SecondLine, luma: Luma | null, scan: Scan): Promise<boolean> {
+/** If the second decoder reads nothing, there is nothing to compare; it does not support linked codes. */
+async function isBelieved(second: SecondDecoderClient, luma: Luma | null, scan: Scan): Promise<boolean> {
   if (provesItself(scan) || scan.linked !== undefined || luma === null) return true;
   const other = await second.ask(luma, true);
   return other === null || scanKey(other) === scanKey(scan);
 }
 
-/** Parts are taken as they come. What is a whole by itself must be the only one in all the pictures. */
+/** Parts are added as they come. A complete code must be the only one in all frames. */
 async function readAnimation(parts: PictureParts, frames: Frames): Promise<ReadOutcome> {
   const outcomes: ReadOutcome[] = [];
   const wholes = new Map<string, Seen>();
@@ -122,7 +123,7 @@ async function readAnimation(parts: PictureParts, frames: Frames): Promise<ReadO
       if (outcomes.some(({ is }) => is === 'complete')) return { is: 'complete' };
     }
   } catch {
-    // A frame that cannot be unpacked: what came before it counts.
+    // A frame cannot be decoded: the earlier ones count.
   }
   const [only] = wholes.values();
   if (only === undefined) return best(outcomes);
@@ -133,7 +134,7 @@ async function readAnimation(parts: PictureParts, frames: Frames): Promise<ReadO
 
 interface Seen {
   readonly scan: Scan;
-  /** The picture that it was read in. */
+  /** The picture in which it was read. */
   readonly luma: Luma | null;
 }
 
@@ -163,7 +164,7 @@ const tooMany = (count: number): Reason =>
 
 const ranks: readonly ReadOutcome['is'][] = ['complete', 'progress', 'refused', 'repeat', 'nothing'];
 
-/** What counts most of what several codes brought. */
+/** The most important result of several codes. */
 export function best(outcomes: readonly ReadOutcome[]): ReadOutcome {
   return outcomes.reduce((first, next) => (ranks.indexOf(next.is) < ranks.indexOf(first.is) ? next : first), nothing);
 }

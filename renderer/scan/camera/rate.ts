@@ -1,4 +1,4 @@
-/** How fast a collection grows, over the last two seconds. Pure: times are arguments, in milliseconds. */
+/** Speed of a collection over the last two seconds. Pure: times are arguments, in milliseconds. */
 import type { Progress } from '../../../core/qr/transports.ts';
 import type { Rate } from './messages.ts';
 
@@ -9,11 +9,11 @@ interface Step {
 }
 
 const spanMs = 2000;
-/** Before that, a rate would only be a guess. */
+/** Before this time a rate would be a guess. */
 const leastMs = 300;
 
 export interface RateMeter {
-  /** One useful code: its bytes, and what is there with it. */
+  /** Counts one useful code: its bytes, and the total so far. */
   readonly count: (bytes: number, have: number, now: number) => void;
   readonly rate: (progress: Progress, now: number) => Rate;
   readonly clear: () => void;
@@ -33,7 +33,7 @@ export function makeRateMeter(): RateMeter {
       const perSecond = (amount: number) => (amount * 1000) / span;
       const gained = perSecond(progress.have - first.have);
       return {
-        // The first one only starts the clock.
+        // The first code only starts the clock.
         codesPerSecond: perSecond(recent.length - 1),
         bytesPerSecond: perSecond(recent.slice(1).reduce((sum, step) => sum + step.bytes, 0)),
         secondsLeft: gained > 0 ? (progress.needed - progress.have) / gained : null,

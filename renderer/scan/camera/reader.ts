@@ -1,32 +1,33 @@
 /**
- * The window's handle of the reader: everything that is read on the scan screen goes through one, so that a camera
- * that comes back, a picture and a pasted part all add to the same collection.
- * Takes: frames, pictures, texts. Gives: news, and what each thing given by hand brought. Never: decodes here.
+ * The window's handle of the reader. Everything on the scan screen is read through one reader, so that a restarted
+ * camera, a
+ * picture and a pasted part add to the same collection.
+ * Takes: frames, pictures, texts. Gives: news, and the result of each item. Never: decodes here.
  */
 import type { Cleaned } from '../../../core/intake/clean-text.ts';
 import { startWorker } from '../../kit/trusted-worker.ts';
-import type { FromReader, News, ReadOutcome, ReviewDraft, ToReader } from './messages.ts';
+import type { CompleteContent, FromReader, News, ReadOutcome, ToReader } from './messages.ts';
 import readerUrl from './reader.worker.ts?worker&url';
 import secondUrl from './second.worker.ts?worker&url';
 
 export interface Reader {
-  /** A camera's frames; another stream takes the place of the former. `ended`: it stopped by itself. */
+  /** A camera's frames; a new stream replaces the previous one. `ended`: it stopped by itself. */
   readonly camera: (frames: ReadableStream<VideoFrame>, ended: () => void) => void;
   /** Every code in a picture. */
   readonly picture: (picture: Blob) => Promise<ReadOutcome>;
-  /** The code in one frame of a video; the frame is handed over. Resolved when the next one may come. */
+  /** The code in one frame of a video; the frame is transferred. Resolves when the next one may come. */
   readonly videoFrame: (frame: VideoFrame) => Promise<ReadOutcome>;
-  /** A text, or several parts, one a line. `cleaned`: what was done to read it. */
+  /** A text, or several parts, one per line. `cleaned`: cleanings already applied. */
   readonly text: (text: string, cleaned?: readonly Cleaned[]) => Promise<ReadOutcome>;
   /** Empties the collection. */
   readonly clear: () => void;
-  /** Lets the code that was just dealt with count again. */
+  /** Allows the code that was just handled to be read again. */
   readonly readAgain: () => void;
-  /** Ends it. What is still being read gives 'nothing'. */
+  /** Ends the reader. Pending reads give 'nothing'. */
   readonly close: () => void;
 }
 
-/** `handled`: the keys of what was dealt with last, so that it is not read again while it stays in view. */
+/** `handled`: keys of what was handled last, so that it is not read again while it stays in view. */
 export function openReader(handled: readonly string[], hear: (news: News) => void): Reader {
   const [reader, second] = [startWorker(readerUrl), startWorker(secondUrl)];
   const between = new MessageChannel();
@@ -90,8 +91,8 @@ export function openReader(handled: readonly string[], hear: (news: News) => voi
   };
 }
 
-/** For measurements from outside: figures only, nothing of the content. */
-function mark(whole: ReviewDraft | null): void {
+/** For measurements from outside: figures only, no content. */
+function mark(whole: CompleteContent | null): void {
   if (whole === null) return;
   const { digest, received, transport, sinceFirstCode, sinceFirstFrame } = whole;
   const detail = { digest, received, transport, ms: sinceFirstCode, sinceFirstFrame };

@@ -1,6 +1,6 @@
 /**
- * The reader: frames, pictures, videos and texts become codes, codes become one whole text, away from the window.
- * Takes: messages of the window (messages.ts). Gives: news and outcomes. Never: a picture back.
+ * The reader worker: turns frames, pictures, videos and texts into one complete text, outside the window's thread.
+ * Takes: messages of the window (messages.ts). Gives: news and outcomes. Never: sends a picture back.
  */
 import { type FastDecoder, openFastDecoder } from '../../../core/optics/fast-decoder.ts';
 import { makeCollector } from '../../../core/qr/collector.ts';
@@ -8,7 +8,7 @@ import { CameraLoop } from './camera-loop.ts';
 import type { FromReader, ReadOutcome, ToReader } from './messages.ts';
 import { readPicture } from './picture.ts';
 import { Reading } from './reading.ts';
-import { makeSecondLine, type SecondLine } from './second-decoder-client.ts';
+import { makeSecondDecoderClient, type SecondDecoderClient } from './second-decoder-client.ts';
 import { VideoReader } from './video-reader.ts';
 
 const say = (message: FromReader): void => self.postMessage(message);
@@ -25,13 +25,13 @@ class SigningSession {
     clock,
     later: (ms, then) => void setTimeout(then, ms),
   });
-  readonly #parts: { readonly fast: FastDecoder; readonly second: SecondLine; readonly reading: Reading };
+  readonly #parts: { readonly fast: FastDecoder; readonly second: SecondDecoderClient; readonly reading: Reading };
   readonly #loop: CameraLoop;
   readonly #videos: VideoReader;
 
   constructor(fast: FastDecoder, begin: Begin) {
     this.#reading.begin(begin.handled);
-    this.#parts = { fast, second: makeSecondLine(begin.second), reading: this.#reading };
+    this.#parts = { fast, second: makeSecondDecoderClient(begin.second), reading: this.#reading };
     this.#loop = new CameraLoop({ ...this.#parts, tell: say, clock });
     this.#videos = new VideoReader(this.#parts);
   }
@@ -71,7 +71,7 @@ async function prepare(begin: Begin): Promise<SigningSession | null> {
   return null;
 }
 
-/** Nothing is read any more: what waits for an answer gets one. */
+/** Nothing is read any more: pending requests are answered. */
 function turnAway(message: Work): void {
   if (message.kind === 'video-frame') message.frame.close();
   if ('id' in message) say({ kind: 'outcome', id: message.id, outcome: { is: 'nothing' } });

@@ -1,6 +1,7 @@
 /**
- * From scans to one whole text: which codes count, and what is said of them. The worker around it only moves pictures.
- * Takes: scans of the camera and of what was given by hand. Gives: news. Never: throws, believes an unproven code at once.
+ * Turns scans into one complete text: decides which codes count, and what is reported. The worker around it only moves
+ * pictures.
+ * Takes: scans of the camera and of given items. Gives: news. Never: throws, accepts an unproven code at once.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Cleaned, withoutStart } from '../../../core/intake/clean-text.ts';
@@ -9,20 +10,20 @@ import type { Collector } from '../../../core/qr/collector.ts';
 import type { CollectEvent, Progress } from '../../../core/qr/transports.ts';
 import { type AskSecond, makeCorroboration, type Verdict } from './corroboration.ts';
 import { cameraStarts, handled, type JustHandled, sees } from './just-handled.ts';
-import type { News, ReadOutcome, ReviewDraft } from './messages.ts';
+import type { CompleteContent, News, ReadOutcome } from './messages.ts';
 import { makeRateMeter } from './rate.ts';
 import { isPart, provesItself, scanKey } from './scan-key.ts';
 
-/** News of one kind come no more often than this. */
+/** Minimum interval between news of one kind. */
 const newsMs = 100;
 const strangerMs = 1000;
 
 export interface ReadingParts {
   readonly collector: Collector;
   readonly tell: (news: News) => void;
-  /** Milliseconds that only go forward. */
+  /** Monotonic milliseconds. */
   readonly clock: () => number;
-  /** Calls back after so many milliseconds. */
+  /** Calls back after that many milliseconds. */
   readonly later: (ms: number, then: () => void) => void;
 }
 
@@ -36,10 +37,10 @@ export class Reading {
   readonly #meter = makeRateMeter();
   #just: JustHandled | null = null;
   #firstFrameAt: number | null = null;
-  /** Of the collection in the making. */
+  /** Of the current collection. */
   #firstCodeAt: number | null = null;
   #streamId: string | null = null;
-  /** What the window was told, and when. */
+  /** What the window was told last, and when. */
   #progressAt = Number.NEGATIVE_INFINITY;
   #strangerAt = Number.NEGATIVE_INFINITY;
   #progressWaits = false;
@@ -53,7 +54,7 @@ export class Reading {
     this.#just = keys.length === 0 ? null : cameraStarts(keys, this.#now());
   }
 
-  /** The camera (another one, or the same again) gives its first frame. */
+  /** A camera (new or restarted) delivers its first frame. */
   cameraStarts(): void {
     this.#firstFrameAt = this.#now();
     if (this.#just !== null) this.#just = cameraStarts(this.#just.keys, this.#now());
@@ -74,14 +75,14 @@ export class Reading {
       if (verdict === 'believed') this.#take(scan, key, 'camera');
       else this.#refused({ reason: reason('decoders-disagree') }, key, 'camera');
     };
-    // The second decoder knows no linked codes: two frames must do.
+    // The second decoder does not support linked codes: two frames must suffice.
     judge(this.#corroboration.see(key, this.#now(), scan.linked === undefined ? ask : notNow, judge));
   }
 
   /**
-   * All codes that one frame of the camera shows. Parts are what somebody is showing. Of codes that are each a whole, what
-   * was dealt with before is left out; where more than one is left, it is said, and none is taken. Gives whether nothing
-   * in it is new.
+   * Takes all codes in one frame of the camera. Parts are always taken. Complete codes handled before are ignored; if
+   * more than one
+   * is left, that is reported and none is taken. Returns whether the frame has nothing new.
    */
   fromFrame(scans: readonly Scan[], ask: AskSecond): boolean {
     const parts = scans.filter(isPart);
@@ -94,7 +95,7 @@ export class Reading {
     return first === undefined;
   }
 
-  /** A frame of a video file: `ask` may take its time, since the next frame waits. */
+  /** A frame of a video file: `ask` may take its time, because the next frame waits. */
   async fromVideo(scan: Scan, ask: () => Promise<string | null>): Promise<ReadOutcome> {
     const key = scanKey(scan);
     if (provesItself(scan)) return this.byHand(scan);
@@ -110,7 +111,7 @@ export class Reading {
     return this.#act(event, scanKey(scan), scan.bytes.length, 'hand');
   }
 
-  /** `cleaned`: what was done to read it. */
+  /** `cleaned`: cleanings already applied. */
   text(text: string, cleaned: readonly Cleaned[] = []): ReadOutcome {
     const start = Uint8Array.from(withoutStart(text).slice(0, 8), (letter) => letter.charCodeAt(0));
     const isPart = provesItself({ bytes: start, text: null });
@@ -151,7 +152,7 @@ export class Reading {
     this.#progressWaits = false;
   }
 
-  /** What is given by hand is meant: it may take the place of a half collected request. */
+  /** An item that the person gave is intended: it may replace an incomplete collection. */
   #meant(take: () => CollectEvent, isPart: boolean): CollectEvent {
     const event = take();
     if (event.type !== 'stranger' || isPart) return event;
@@ -192,7 +193,7 @@ export class Reading {
     return { is: 'progress' };
   }
 
-  /** At most ten times a second, and the last one always. */
+  /** At most ten times a second, and always for the last one. */
   #progressComes(): void {
     const wait = this.#progressAt + newsMs - this.#now();
     if (wait <= 0) {
@@ -229,7 +230,11 @@ export class Reading {
     return { is: 'complete' };
   }
 
-  #wholeOf({ transport, digest, received }: Omit<ReviewDraft, 'sinceFirstCode' | 'sinceFirstFrame'>): ReviewDraft {
+  #wholeOf({
+    transport,
+    digest,
+    received,
+  }: Omit<CompleteContent, 'sinceFirstCode' | 'sinceFirstFrame'>): CompleteContent {
     const now = this.#now();
     const sinceFirstCode = now - (this.#firstCodeAt ?? now);
     const sinceFirstFrame = this.#firstFrameAt === null ? null : now - this.#firstFrameAt;
@@ -243,11 +248,11 @@ export class Reading {
   ): ReadOutcome {
     const [stream, found] = [whole?.id ?? this.#streamId, whole === undefined ? null : this.#wholeOf(whole)];
     const alone = this.#parts.collector.progress() === null;
-    // What turned out to be broken as a whole is gone from the collector.
+    // The collector has dropped content that proved broken as a whole.
     if (alone && stream !== null) this.#parts.tell({ kind: 'cleared' });
     if (alone) this.#startOver();
     if (source === 'camera') {
-      // A broken stream is not read again either while it is still shown: it would only be refused again.
+      // A broken stream is not read again while it is still shown, because it would be refused again.
       const keys = alone && stream !== null ? [key, stream] : [key];
       if (alone) this.#just = handled(keys, this.#now());
       this.#parts.tell({ kind: 'refused', reason, whole: found, alone, handled: keys });

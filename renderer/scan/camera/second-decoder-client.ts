@@ -1,18 +1,18 @@
-/** The line from the reader to the second decoder, which works in a thread of its own: one picture after the other. */
+/** The reader's connection to the second decoder, which runs in its own thread: one picture after the other. */
 import { type Luma, packed } from '../../../core/optics/luma.ts';
 import type { Scan } from '../../../core/optics/scan.ts';
 import type { FromSecond, ToSecond } from './messages.ts';
 
-export interface SecondLine {
+export interface SecondDecoderClient {
   readonly busy: () => boolean;
-  /** What it reads; null when nothing, or when it does not answer in time. The picture is copied. */
+  /** What it reads; null if nothing, or if it does not answer in time. The picture is copied. */
   readonly ask: (luma: Luma, bothInks?: boolean) => Promise<Scan | null>;
 }
 
-/** For a picture of several megapixels it needs seconds. */
+/** A picture of several megapixels takes seconds. */
 const patienceMs = 20_000;
 
-export function makeSecondLine(port: MessagePort): SecondLine {
+export function makeSecondDecoderClient(port: MessagePort): SecondDecoderClient {
   const waiting = new Map<number, (scan: Scan | null) => void>();
   let lastId = 0;
   const answer = ({ id, scan }: FromSecond): void => {

@@ -1,4 +1,4 @@
-/** The second decoder in a thread of its own. Takes: luma, over a port. Gives: what it reads, or null. Keeps: nothing. */
+/** The second decoder in its own thread. Takes: luma, over a port. Gives: what it reads, or null. Keeps: nothing. */
 import { readSecond } from '../../../core/optics/second-decoder.ts';
 import type { FromSecond, ToSecond } from './messages.ts';
 

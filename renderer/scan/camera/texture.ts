@@ -1,6 +1,7 @@
 /**
- * Where a picture has the texture of a code: brightness that goes up and down in both directions, in cells of a
- * fifteenth of the picture. Fine steps show small modules, ups and downs of averages show large or blurred ones.
+ * Finds where a picture has the texture of a code: brightness that alternates in both directions, in cells of a
+ * fifteenth of the
+ * picture. Fine steps indicate small modules; alternating averages indicate large or blurred ones.
  */
 import type { Luma, Rect } from '../../../core/optics/luma.ts';
 
@@ -14,15 +15,15 @@ export interface Texture {
 
 const nothing: Texture = { patterned: 0, box: 0, sides: 0, glare: 0, sharpness: 0 };
 
-/** Below this contrast there is nothing to tell: it may be grain. */
+/** Below this contrast the texture may be noise. */
 const leastContrast = 40;
 const leastStep = 30;
-/** Pixels between the two that make a step. */
+/** Distance in pixels of the two that form a step. */
 const reach = 2;
-/** Pixels along each side of an average. */
+/** Side of an averaged square in pixels. */
 const average = 4;
 
-/** `known`: where a decoder saw a code, if one did. `contrast`: between the dark and the light of the whole picture. */
+/** `known`: where a decoder saw a code, if it did. `contrast`: between dark and light in the complete picture. */
 export function textureOf(luma: Luma, contrast: number, known: Rect | null): Texture {
   if (contrast < leastContrast) return nothing;
   const cells = cellsOf(luma);
@@ -76,7 +77,7 @@ function isPatterned(luma: Luma, coarse: Luma, cell: Rect, contrast: number): bo
   return Math.min(turnsIn(coarse, around, contrast, 1), turnsIn(coarse, around, contrast, coarse.stride)) >= 1;
 }
 
-/** Twice as wide and as high as the cell, in pixels of the averages: large modules need the room to show ups and downs. */
+/** Twice the width and height of the cell, in averaged pixels: large modules need the space to alternate. */
 function windowAround(coarse: Luma, cell: Rect): Rect {
   const left = Math.max(0, Math.floor((cell.left - cell.width / 2) / average));
   const top = Math.max(0, Math.floor((cell.top - cell.height / 2) / average));
@@ -101,7 +102,7 @@ function stepsIn({ data, stride }: Luma, { left, top, width, height }: Rect, con
   return places === 0 ? 0 : steps / places;
 }
 
-/** How often, on each line, the brightness turns from rising to falling or back, by a tenth of the contrast at least. */
+/** How often the brightness changes direction per line, by at least a tenth of the contrast. */
 function turnsIn({ data, stride }: Luma, { left, top, width, height }: Rect, contrast: number, next: number): number {
   const [lines, length] = next === 1 ? [height, width] : [width, height];
   const least = Math.max(6, contrast / 10);
@@ -149,7 +150,8 @@ function isFlatWhite({ data, stride }: Luma, { left, top, width, height }: Rect)
   return white >= 0.97 * all;
 }
 
-/** A step that only 3 % of the places exceed, in the direction where it is smaller: a smear has one sharp direction. */
+/** The step that only 3 % of the places exceed, in the direction where it is smaller: a motion blur is sharp in one
+ * direction. */
 function steepest(luma: Luma, box: Rect): number {
   return Math.min(stepAt(luma, box, 1), stepAt(luma, box, luma.stride));
 }

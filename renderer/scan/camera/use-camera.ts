@@ -14,7 +14,7 @@ export interface Camera {
   readonly problem: CameraProblem | null;
   readonly devices: readonly KnownCamera[];
   readonly deviceId: string | null;
-  /** What the camera gives, which may be less than what was asked for. */
+  /** Actual settings of the camera, which may be lower than requested. */
   readonly size: CameraSize | null;
   readonly choose: (deviceId: string) => void;
   readonly tryAgain: () => void;
@@ -30,7 +30,8 @@ interface Live {
   readonly size: CameraSize;
 }
 
-/** A live camera in `video` while mounted; its frames go to the reader. `rememberedLabel`: the camera of the last time. */
+/** Shows a live camera in `video` while mounted; its frames go to the reader. `rememberedLabel`: the camera used
+ * last time. */
 export function useCamera(
   video: RefObject<HTMLVideoElement | null>,
   reader: Reader | null,
@@ -42,7 +43,7 @@ export function useCamera(
   const [live, setLive] = useState<Live | null>(null);
   const lastTime = useRef(rememberedLabel);
   const tryAgain = useCallback(() => setWanted((before) => ({ ...before, attempt: before.attempt + 1 })), []);
-  // A choice while it runs must not start it again by itself.
+  // A change of the preference must not restart a running camera.
   lastTime.current = rememberedLabel;
 
   useEffect(() => {
@@ -93,7 +94,7 @@ interface Opened {
   readonly devices: readonly KnownCamera[];
 }
 
-/** The chosen camera, or the best there is. It stops with the signal, whenever that comes. */
+/** The chosen camera, or the best one. It stops with the signal, whenever that comes. */
 async function start(chosen: string | null, lastTime: string, signal: AbortSignal): Promise<Opened | CameraProblem> {
   const known = await listCameras().catch(() => []);
   const stream = await openCamera(chosen ?? (bestCamera(known, lastTime)?.deviceId || null));

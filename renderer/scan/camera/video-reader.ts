@@ -1,23 +1,23 @@
-/** Frames of a video file, one after the other. Takes: frames, which it closes. Gives: what each brought. */
+/** Reads the frames of a video file one by one. Takes: frames, which it closes. Gives: the result of each. */
 import type { FastDecoder } from '../../../core/optics/fast-decoder.ts';
 import { halved, type Luma } from '../../../core/optics/luma.ts';
 import type { Scan } from '../../../core/optics/scan.ts';
-import { checkSeveral } from '../../../core/qr/one-whole.ts';
+import { checkSeveral } from '../../../core/qr/one-content.ts';
 import { transportOf } from '../../../core/qr/read-scan.ts';
 import { makeFrameLuma } from './frame-luma.ts';
 import type { ReadOutcome } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { scanKey } from './scan-key.ts';
-import type { SecondLine } from './second-decoder-client.ts';
+import type { SecondDecoderClient } from './second-decoder-client.ts';
 
-/** After so many unread frames in a row the slow decoder gets one. */
+/** After this many unread frames in a row the slow decoder gets one. */
 const secondAfter = 15;
 const secondWidth = 1280;
 const mostCodes = 4;
 
 export interface VideoParts {
   readonly fast: FastDecoder;
-  readonly second: SecondLine;
+  readonly second: SecondDecoderClient;
   readonly reading: Reading;
 }
 

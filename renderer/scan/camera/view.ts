@@ -1,6 +1,6 @@
 /**
- * What the camera sees, in figures: brightness, and where the picture has the texture of a code, from every third line.
- * Takes: luma and what the fast decoder saw. Gives: figures. Never: the picture.
+ * Describes what the camera sees in figures: brightness, and the texture of a code, from every third line.
+ * Takes: luma and the fast decoder's result. Gives: figures. Never: the picture.
  */
 import type { Corners } from '../../../core/optics/fast-decoder.ts';
 import type { Luma, Rect } from '../../../core/optics/luma.ts';
@@ -9,24 +9,24 @@ import { type Texture, textureOf } from './texture.ts';
 export interface View {
   readonly width: number;
   readonly height: number;
-  /** Brightness (0 to 255) that 5 % and 95 % of the pixels stay below. */
+  /** Brightness (0 to 255) below which 5 % and 95 % of the pixels are. */
   readonly dark: number;
   readonly light: number;
-  /** Share of pixels that are as bright as the camera can tell. */
+  /** Share of pixels at full brightness. */
   readonly blown: number;
-  /** 'read'; 'seen' but not readable; or 'none'. */
+  /** 'read'; 'seen' but unreadable; or 'none'. */
   readonly code: 'read' | 'seen' | 'none';
   readonly modulePixels: number | null;
-  /** Share of the picture that has the texture of a code, and how much of it a box around that texture takes. */
+  /** Share of the picture with the texture of a code, and share of the picture taken by a box around that texture. */
   readonly patterned: number;
   readonly box: number;
-  /** How many sides of the picture that box touches. */
+  /** Number of the picture's sides that the box touches. */
   readonly sides: number;
   /** Share of the box that is flat white. */
   readonly glare: number;
-  /** The steepest steps beside the contrast: about 1 for sharp edges, under a third for a blur. */
+  /** The steepest steps relative to the contrast: about 1 for sharp edges, under a third for a blur. */
   readonly sharpness: number;
-  /** Mean change of brightness since the view before; null for the first. */
+  /** Mean change of brightness since the previous view; null for the first. */
   readonly change: number | null;
 }
 
@@ -36,7 +36,7 @@ export interface Seen {
   readonly modulePixels: number | null;
 }
 
-/** Every view is compared with the one before: one maker for each camera. */
+/** Every view is compared with the previous one, so each camera has its own maker. */
 export function makeViews(): (luma: Luma, seen: Seen) => View {
   let before: Uint8Array | null = null;
   return (luma, seen) => {
@@ -58,7 +58,7 @@ const shares = ({ patterned, box, sides, glare, sharpness }: Texture) => ({
   sharpness,
 });
 
-/** The upright box around a code, inside the picture; null without a code. */
+/** The upright bounding box of a code, inside the picture; null without a code. */
 function boxOf(corners: Corners | null, { width, height }: Luma): Rect | null {
   if (corners === null) return null;
   const clamp = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value)));
@@ -87,12 +87,12 @@ function lightOf({ data, width, height, stride }: Luma) {
     return 255;
   };
   const white = counts.subarray(250).reduce((sum, count) => sum + count, 0);
-  // A code far away is a small share of the picture: its ink is among the darkest few pixels.
+  // A distant code is a small share of the picture: its dark modules are among the darkest few pixels.
   const contrast = below(0.999) - below(0.001);
   return { dark: below(0.05), light: below(0.95), blown: white / all, contrast };
 }
 
-/** Single pixels, not means: a camera's noise shows that its picture is alive. */
+/** Single pixels, not means: a camera's noise shows that its picture is live. */
 function gridOf({ data, width, height, stride }: Luma): Uint8Array {
   const [across, down] = [64, 36];
   return Uint8Array.from({ length: across * down }, (_, i) => {

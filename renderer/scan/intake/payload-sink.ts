@@ -1,18 +1,18 @@
-/** What every way in hands its findings to, the one collector of the scan screen by way of its reader, and how it goes. */
+/** Sink shared by all inputs: passes payloads to the scan screen's collector and reports the outcome. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { ReadOutcome } from '../camera/messages.ts';
 import type { Reader } from '../camera/reader.ts';
 
-/** The reader of the scan screen, as far as it is needed here. */
+/** The part of the scan screen's reader that is used here. */
 export type PayloadSink = Pick<Reader, 'picture' | 'videoFrame' | 'text'>;
 
-/** Adds outcomes up: what they are together. */
+/** Combines the outcomes of several payloads. */
 export interface Sum {
   readonly add: (outcome: ReadOutcome) => void;
   readonly isWhole: () => boolean;
-  /** How many codes were taken. */
+  /** Number of codes taken. */
   readonly taken: () => number;
-  /** The whole is there; something of it is; or why nothing is: the first refusal, or this reason where there was no code. */
+  /** The overall outcome: complete, partial, or the reason: the first refusal, or `without` if there was no code. */
   readonly became: (without: Reason) => Became;
 }
 export type Became = 'whole' | 'taken' | Reason;
@@ -33,16 +33,16 @@ export function makeSum(): Sum {
   };
 }
 
-/** What is being read, for the person who waits. */
+/** What is being read, for the waiting person. */
 export type Step =
   | { readonly is: 'file'; readonly at: number; readonly of: number }
-  /** Seconds. The length is null while the file does not say it. */
+  /** Seconds. The length is null while the file does not report it. */
   | { readonly is: 'video'; readonly position: number; readonly length: number | null }
   | { readonly is: 'page'; readonly page: number; readonly pages: number };
 
 export interface Reading {
   readonly sink: PayloadSink;
   readonly hear: (step: Step) => void;
-  /** Aborted when the person leaves, or does not want to wait. */
+  /** Aborted when the person leaves or cancels. */
   readonly signal: AbortSignal;
 }

@@ -1,11 +1,11 @@
-/** What the window and the worker that draws PDF pages say to each other. Only pictures come back. */
+/** Messages between the window and the worker that draws PDF pages. Only pictures come back. */
 export type ToPdf =
   | { readonly kind: 'open'; readonly bytes: ArrayBuffer }
   /** From 1. */
   | { readonly kind: 'draw'; readonly page: number };
 
 export type FromPdf =
-  /** Null: it is damaged, needs a password, or is none. */
+  /** Null: damaged, needs a password, or no PDF. */
   | { readonly kind: 'opened'; readonly pages: number | null }
   /** PNG. Null: this page cannot be drawn. */
   | { readonly kind: 'drawn'; readonly picture: Blob | null };

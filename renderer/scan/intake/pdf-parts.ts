@@ -1,6 +1,6 @@
-/** What pdf.js asks its surroundings for, as a worker without a document can give it: canvases, filters, WebAssembly. */
+/** The environment that pdf.js needs, as a worker without a document can provide it: canvases, filters, WebAssembly. */
 
-/** Pixels of one canvas: a page has at most 2400 × 2400; groups and patterns on it make canvases of their own. */
+/** Pixels of one canvas: a page has at most 2400 × 2400; groups and patterns on it create further canvases. */
 const maxCanvasPixels = 2 ** 24;
 
 interface Drawn {
@@ -30,7 +30,7 @@ export class CanvasFactory {
   }
 }
 
-/** Filters are SVG elements of a document. There is none: what uses them is drawn plain. */
+/** Filters are SVG elements of a document, which a worker lacks: content with filters is drawn plain. */
 export class FilterFactory {
   addFilter = none;
   addHCMFilter = none;

@@ -1,7 +1,7 @@
 /**
- * The pages of a PDF, as pictures.
- * Takes: the file. Gives: each page to the taker. Refuses: what cannot be opened or drawn in time, what has no code.
- * Never: parses anything here: that happens in a worker of the sandboxed window, which is ended when it takes too long.
+ * Reads the pages of a PDF as pictures.
+ * Takes: the file. Gives: each page to the sink. Refuses: what cannot be opened or drawn in time, what has no code.
+ * Never: parses here; a worker of the sandboxed window does that, and is ended if it takes too long.
  */
 import { reason } from '../../../core/base/reason.ts';
 import { startWorker } from '../../kit/trusted-worker.ts';
@@ -10,7 +10,7 @@ import workerUrl from './pdf.worker.ts?worker&url';
 import type { FromPdf, ToPdf } from './pdf-messages.ts';
 
 export const maxPdfPages = 500;
-/** Drawing an ordinary page takes a fraction of a second; a page of scans at 600 dpi a few. */
+/** Drawing an ordinary page takes a fraction of a second, a page scanned at 600 dpi a few seconds. */
 const patienceMs = 20_000;
 
 export async function readPdf(file: Blob, { sink, hear, signal }: Reading): Promise<Became> {
@@ -31,14 +31,14 @@ export async function readPdf(file: Blob, { sink, hear, signal }: Reading): Prom
     }
     return sum.became(reason(undrawn > 0 ? 'pdf-unreadable' : 'pdf-no-qr'));
   } catch {
-    // A page that took too long; or the reading was called off, and nobody waits for what comes of it.
+    // A page took too long; or the reading was cancelled, and nobody waits for the result.
     return sum.became(reason('pdf-unreadable'));
   } finally {
     worker.terminate();
   }
 }
 
-/** One question, one answer. Rejects when the worker breaks, when called off, and when it takes too long. */
+/** One question, one answer. Rejects if the worker breaks, on cancel, and on timeout. */
 function ask(worker: Worker, question: ToPdf, transfer: Transferable[], signal: AbortSignal): Promise<FromPdf> {
   return new Promise((resolve, reject) => {
     const settled = new AbortController();
@@ -63,7 +63,7 @@ function ask(worker: Worker, question: ToPdf, transfer: Transferable[], signal: 
   });
 }
 
-/** pdf.js, laid into the worker, sends a greeting of its own. */
+/** pdf.js inside the worker sends a message of its own. */
 function isAnswer(data: unknown): data is FromPdf {
   const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : null;
   return kind === 'opened' || kind === 'drawn';

@@ -1,6 +1,8 @@
 /**
- * Draws the pages of a PDF, away from the window. Both halves of pdf.js run here: no further worker, nothing fetched.
- * Takes: a PDF, then page numbers. Gives: pictures. Never: runs what stands in it (scripts, forms, XFA, links), asks for fonts.
+ * Draws the pages of a PDF, outside the window's thread. Both halves of pdf.js run here: no further worker, nothing
+ * fetched.
+ * Takes: a PDF, then page numbers. Gives: pictures. Never: executes its content (scripts, forms, XFA, links), loads
+ * fonts.
  */
 import { AnnotationMode, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
@@ -9,13 +11,14 @@ import openjpeg from 'pdfjs-dist/wasm/openjpeg.wasm?bytes';
 import type { FromPdf, ToPdf } from './pdf-messages.ts';
 import { CanvasFactory, FilterFactory } from './pdf-parts.ts';
 
-/** Pixels of a drawn page's longer side: A4 at 205 dpi. A small page is enlarged at most eightfold. */
+/** Longer side of a drawn page in pixels: A4 at 205 dpi. A small page is enlarged at most eightfold. */
 const maxSide = 2400;
 const maxScale = 8;
 /** Pixels of an image on a page: A4 at 600 dpi has 35 million. */
 const maxImagePixels = 40_000_000;
 
-/** Scanners write JBIG2 and JPEG 2000. Everything else that pdf.js would fetch (fonts, character maps) is not needed for codes. */
+/** Scanners write JBIG2 and JPEG 2000. Codes do not need anything else that pdf.js would fetch (fonts, character
+ * maps). */
 const wasm: Readonly<Record<string, Uint8Array>> = { 'jbig2.wasm': jbig2, 'openjpeg.wasm': openjpeg };
 
 class BinaryDataFactory {
@@ -42,7 +45,7 @@ async function open(bytes: ArrayBuffer): Promise<void> {
       CanvasFactory,
       FilterFactory,
       BinaryDataFactory,
-      // The bytes come from the factory above; the address is only the name of that way.
+      // The bytes come from the factory above; the address is only a key for it.
       wasmUrl: 'wasm/',
       useWorkerFetch: false,
       isEvalSupported: false,
@@ -74,7 +77,7 @@ async function pictureOf(number: number): Promise<Blob | null> {
     const scale = Math.min(maxSide / Math.max(width, height), maxScale);
     const canvas = new OffscreenCanvas(Math.max(1, Math.floor(width * scale)), Math.max(1, Math.floor(height * scale)));
     await page.render({
-      // pdf.js draws on both kinds alike; its types name only the one of documents.
+      // pdf.js draws on both kinds of canvas; its types know only that of documents.
       canvas: canvas as unknown as HTMLCanvasElement,
       viewport: page.getViewport({ scale }),
       background: 'white',

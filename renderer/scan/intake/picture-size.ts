@@ -1,8 +1,10 @@
 /**
- * How many pixels a picture really asks for, before anybody makes room for them.
- * Takes: the whole file: PNG, JPEG, GIF, BMP or WebP. Gives: width and height in pixels, of the largest that a decoder could take
- * from it. Refuses (null): what does not say its size, or says it twice, or whose parts do not fit each other: a decoder
- * could then take another size than the one read here. Never: throws, or reads past the bytes given.
+ * Determines how many pixels a picture needs before memory is allocated.
+ * Takes: the complete file: PNG, JPEG, GIF, BMP or WebP. Gives: width and height in pixels, of the largest picture that
+ * a decoder
+ * could read from it. Refuses (null): a missing, repeated or inconsistent size, because a decoder could use another one
+ * than
+ * the one read here. Never: throws, reads past the bytes.
  */
 
 export interface PictureSize {
@@ -10,7 +12,7 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** Four bytes for each: 400 MB when opened. The largest sensors of phones are above; their everyday pictures far below. */
+/** Four bytes each: 400 MB when opened. The largest phone sensors have more; everyday pictures far less. */
 export const maxPicturePixels = 100_000_000;
 
 export function pictureSize(file: Uint8Array): PictureSize | null {
@@ -20,7 +22,7 @@ export function pictureSize(file: Uint8Array): PictureSize | null {
     const size = readers[view.getUint8(0)]?.(view) ?? null;
     return size !== null && size.width > 0 && size.height > 0 ? size : null;
   } catch {
-    return null; // It ends in the middle of what says its size.
+    return null; // The file ends within the size information.
   }
 }
 
@@ -38,7 +40,7 @@ const isWithin = (inner: PictureSize, outer: PictureSize): boolean =>
   inner.width <= outer.width && inner.height <= outer.height;
 const isSame = (one: PictureSize, other: PictureSize): boolean => isWithin(one, other) && isWithin(other, one);
 
-/** ISO/IEC 15948 §5.6: IHDR is the first chunk and the only one. The frames of an animation (fcTL) lie within it. */
+/** ISO/IEC 15948 §5.6: IHDR is the first chunk and occurs once. Frames of an animation (fcTL) lie within it. */
 function pngSize(view: DataView): PictureSize | null {
   const sizeAt = (at: number) => ({ width: view.getUint32(at), height: view.getUint32(at + 4) });
   const frame = sizeAt(16);
@@ -55,7 +57,7 @@ function pngSize(view: DataView): PictureSize | null {
   return frame;
 }
 
-/** GIF89a §18, 20: decoders make the screen larger where a picture reaches beyond it. So the largest end of all counts. */
+/** GIF89a §18, 20: decoders enlarge the screen if a picture extends beyond it, so the largest extent of all counts. */
 function gifSize(view: DataView): PictureSize | null {
   const tableLength = (flags: number) => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
   let width = view.getUint16(6, true);
@@ -83,12 +85,12 @@ function gifSize(view: DataView): PictureSize | null {
 function bmpSize(view: DataView): PictureSize | null {
   const header = view.getUint32(14, true);
   if (header === 12) return { width: view.getUint16(18, true), height: view.getUint16(20, true) };
-  // JPEG and PNG inside a bitmap (BI_JPEG, BI_PNG) have a size of their own.
+  // JPEG and PNG inside a bitmap (BI_JPEG, BI_PNG) have their own size.
   if (header >= 40 && [4, 5].includes(view.getUint32(30, true))) return null;
   return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
 }
 
-/** RFC 9649 §2: a simple file is its one frame; VP8X gives the canvas, which its picture fills and its frames lie within. */
+/** RFC 9649 §2: a simple file is its one frame; VP8X gives the canvas, which contains its picture or frames. */
 function webpSize(view: DataView): PictureSize | null {
   if (textAt(view, 8) !== 'WEBP') return null;
   const first = textAt(view, 12);
@@ -106,7 +108,7 @@ function webpSize(view: DataView): PictureSize | null {
 const nowhere = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
 const even = (length: number): number => length + (length & 1);
 
-/** Where the frame of an animation ends; null when the picture in it is of another size. */
+/** Where the frame of an animation ends; null if its picture has another size. */
 function webpFrame(view: DataView, at: number): PictureSize | null {
   const frame = { width: 1 + uint24(view, at + 14), height: 1 + uint24(view, at + 17) };
   const end = at + 8 + view.getUint32(at + 4, true);
@@ -121,7 +123,7 @@ function webpFrame(view: DataView, at: number): PictureSize | null {
   return { width: 2 * uint24(view, at + 8) + frame.width, height: 2 * uint24(view, at + 11) + frame.height };
 }
 
-/** What the chunk at this place says, when it is a picture. */
+/** The size in the chunk at this position, if it is a picture. */
 function webpPicture(view: DataView, at: number): PictureSize | null {
   const kind = textAt(view, at);
   if (kind === 'VP8 ')
@@ -133,12 +135,13 @@ function webpPicture(view: DataView, at: number): PictureSize | null {
 
 const uint24 = (view: DataView, at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 
-/** ITU-T T.81 §B.1.1.3: TEM and RST stand alone, without a length. */
+/** ITU-T T.81 §B.1.1.3: TEM and RST have no length. */
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
-/** SOF0 to SOF15; C4, C8 and CC are something else. */
+/** SOF0 to SOF15; C4, C8 and CC have other meanings. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** ITU-T T.81 §B.2: one frame header up to the end of the image, whatever scans it has. DNL would set the height later. */
+/** ITU-T T.81 §B.2: one frame header before the end of the image, whatever its scans. DNL would set the height
+ * later. */
 function jpegSize(view: DataView): PictureSize | null {
   let size: PictureSize | null = null;
   let at = 2;
@@ -164,7 +167,7 @@ function jpegSize(view: DataView): PictureSize | null {
   return size;
 }
 
-/** The next marker behind the coded bytes, in which FF is followed by 00 or by a restart. */
+/** The next marker after the entropy-coded bytes, in which FF is followed by 00 or by a restart. */
 function afterScan(view: DataView, from: number): number {
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {

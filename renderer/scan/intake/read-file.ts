@@ -1,7 +1,8 @@
 /**
- * Any file, however it came: chosen, several at once, or dropped.
- * Takes: files, and which ways in the vault allows. Gives: their content to the taker. Refuses, file by file: what is no known
- * kind, what is switched off, what is too large. Never: believes a name, or lets one bad file stop the others.
+ * Reads any file: chosen, several at once, or dropped.
+ * Takes: files, and the inputs that the vault allows. Gives: their content to the sink. Refuses, per file: an unknown
+ * kind, an
+ * input that is switched off, a file that is too large. Never: relies on a name, lets one bad file stop the others.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import type { Settings } from '../../../core/contract/shapes.ts';
@@ -18,7 +19,7 @@ import { maxVideoBytes, readVideo } from './video.ts';
 
 export const maxFiles = 200;
 const mebibyte = 2 ** 20;
-/** Bytes. */
+/** In bytes. */
 const maxBytes: Readonly<Record<FileKind, number>> = {
   image: 64 * mebibyte,
   pdf: 64 * mebibyte,
@@ -26,18 +27,19 @@ const maxBytes: Readonly<Record<FileKind, number>> = {
   file: maxTextFileBytes,
 };
 
-/** What Chromium opens, and what says its size where it can be seen beforehand (picture-size.ts). */
+/** What Chromium opens and whose size can be determined in advance (picture-size.ts). */
 const opened: readonly PictureKind[] = ['PNG', 'JPEG', 'WebP', 'GIF', 'BMP'];
 
-/** What became of a file that gave nothing. `at` counts from 1. */
+/** Report of a file without usable content. `at` counts from 1. */
 export interface FileReport {
   readonly at: number;
   readonly of: number;
-  /** With the file's name. */
+  /** Includes the file's name. */
   readonly reason: Reason;
 }
 
-/** What of a batch gives nothing, or is not read any more, once the whole is there. Names are escaped. */
+/** Files of a batch without usable content, and files not read any more once the content is complete. Names are
+ * escaped. */
 export interface Beside {
   readonly aside: readonly string[];
   readonly unread: number;
@@ -49,11 +51,11 @@ export interface FilesReading extends Reading {
   readonly waysIn: Settings['waysIn'];
   /** Plays a video file. */
   readonly video: HTMLVideoElement;
-  /** Told before each file: how it would be if it made the whole. */
+  /** Called before each file: the report if this file completes the content. */
   readonly besides?: (beside: Beside) => void;
 }
 
-/** One after the other, in the order given, until the whole is there or the reading is called off. */
+/** One after the other, in the given order, until the content is complete or reading is cancelled. */
 export async function readFiles(files: readonly File[], reading: FilesReading): Promise<readonly FileReport[]> {
   const of = files.length;
   if (of > maxFiles)
@@ -91,7 +93,7 @@ async function readFile(file: File, isOneOfSeveral: boolean, reading: FilesReadi
     if (picture !== null && !opened.includes(picture)) return unopened(picture, opened);
     return await readers[kind](file, reading, isOneOfSeveral);
   } catch {
-    // A stick pulled out in the middle, or a folder that was dropped.
+    // A medium removed while reading, or a dropped folder.
     return reason('file-unknown');
   }
 }
@@ -103,14 +105,14 @@ type ReadKind = (file: File, reading: FilesReading, isOneOfSeveral: boolean) => 
 const readers: Readonly<Record<FileKind, ReadKind>> = {
   image: readImage,
   video: (file, reading) => readVideo(file, reading.video, reading),
-  // What it takes to read a PDF is in a worker of its own, which is loaded with the first one.
+  // PDF code runs in its own worker, which is loaded with the first PDF.
   pdf: readPdf,
   file: readText,
 };
 
 async function readImage(file: File, { sink, signal }: FilesReading): Promise<Became> {
   const size = pictureSize(new Uint8Array(await file.arrayBuffer()));
-  // What does not say how large it is, or says it twice, is not opened to find out.
+  // A picture with a missing or repeated size is not opened.
   if (size === null) return reason('picture-damaged');
   if (signal.aborted) return 'taken';
   const pixels = size.width * size.height;
@@ -126,7 +128,7 @@ async function readText(file: File, { sink, signal }: FilesReading, isOneOfSever
   if (signal.aborted) return 'taken';
   const sum = makeSum();
   const { text: whole, cleaned } = text.value;
-  // A note beside parts must not take their place.
+  // A note beside parts must not replace them.
   if (isOneOfSeveral && isNoRequest(whole)) return reason('not-a-request');
   sum.add(await sink.text(whole, cleaned));
   return sum.became(reason('not-a-request'));

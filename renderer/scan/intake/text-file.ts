@@ -1,20 +1,21 @@
 /**
- * A file of text (.json, .hex, .txt) from a memory stick.
- * Takes: the file's bytes. Gives: its text, cleaned. Refuses: what is neither UTF-8 nor UTF-16, or too long to hold any request. Never: repairs.
+ * Reads a text file (.json, .hex, .txt) from a memory stick.
+ * Takes: the file's bytes. Gives: its text, cleaned. Refuses: neither UTF-8 nor UTF-16, or too long for any request.
+ * Never: repairs.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { type CleanText, cleanText } from '../../../core/intake/clean-text.ts';
 import { maxRequestText } from '../../../core/request/sign-request.ts';
 
-/** UTF-8 needs at most three bytes for each UTF-16 unit, and a byte-order mark three more. */
+/** UTF-8 needs at most three bytes per UTF-16 unit, and three for a byte-order mark. */
 export const maxTextFileBytes = maxRequestText * 3 + 3;
 
 export function textOfFile(bytes: Uint8Array): Result<CleanText, Reason> {
   if (bytes.length > maxTextFileBytes) return refuse(tooLong(bytes.length));
   const read = cleanText(bytes);
   if (read === null) return refuse(reason('text-unreadable'));
-  // How long a request may be is for the collector and the vault to say: this may be many parts, one a line.
+  // Collector and vault limit the length of a request; this text may be many parts, one per line.
   return read.text === '' ? refuse(reason('empty')) : ok(read);
 }
 

@@ -1,7 +1,8 @@
 /**
- * A video file of the codes (mp4, webm).
- * Takes: the file, and an element to play it in. Gives: its frames to the taker. Refuses: what Chromium cannot play, what
- * is too long, what has no code. Never: lets frames pile up (the video waits for the reader), plays a sound.
+ * Reads a video file of codes (mp4, webm).
+ * Takes: the file, and an element to play it in. Gives: its frames to the sink. Refuses: a video that Chromium cannot
+ * play, that
+ * is too long, or that has no code. Never: queues frames without limit (the video waits for the reader), plays sound.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Became, makeSum, type Reading, type Sum } from './payload-sink.ts';
@@ -10,11 +11,11 @@ export const maxVideoBytes = 2 ** 31;
 export const maxVideoSeconds = 600;
 /** Pixels of one frame: 4096 × 4096. */
 const maxFramePixels = 2 ** 24;
-/** More frames than this are never on their way to the reader. */
+/** Maximum number of frames on their way to the reader. */
 const maxWaiting = 3;
-/** A playing video that shows nothing new for so long is not going to. */
+/** A playing video without a new frame for this time has stalled. */
 const patienceMs = 15_000;
-/** Frames are skipped when the machine is busy: what was missed the first time is looked for again, slower. */
+/** A busy machine skips frames: a second pass at half speed looks for what the first missed. */
 const rates = [1, 0.5] as const;
 
 export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Reading): Promise<Became> {
@@ -44,14 +45,14 @@ export async function readVideo(file: Blob, video: HTMLVideoElement, reading: Re
 
 function whyNot(video: HTMLVideoElement): Reason | null {
   const { videoWidth, videoHeight, duration } = video;
-  // A file with sound only, or whose picture is coded in a way that this Chromium does not know.
+  // A file with sound only, or with a video codec that this Chromium lacks.
   if (videoWidth === 0 || videoHeight === 0) return reason('video-unplayable');
   if (videoWidth * videoHeight > maxFramePixels) return reason('file-too-large');
-  // Recordings made by a browser often do not say how long they are (Infinity).
+  // Recordings made by a browser often do not report their length (Infinity).
   return Number.isFinite(duration) && duration > maxVideoSeconds ? reason('file-too-large') : null;
 }
 
-/** Plays once, or until the whole is there. */
+/** Plays once, or until the content is complete. */
 async function playThrough(video: HTMLVideoElement, rate: number, reading: Reading, sum: Sum): Promise<Reason | null> {
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, reading.signal]);
@@ -60,7 +61,7 @@ async function playThrough(video: HTMLVideoElement, rate: number, reading: Readi
     video.currentTime = 0;
     video.playbackRate = rate;
     const ended = happens(video, 'ended', signal, () => pump.idleMs() > patienceMs);
-    // Playing may also never begin: then it is the watch over `ended` that gives up.
+    // Playback may never start; then the timeout on `ended` applies.
     await Promise.race([video.play().then(() => ended), ended, pump.enough]);
     await pump.drained();
     return !sum.isWhole() && video.currentTime > maxVideoSeconds ? reason('file-too-large') : null;
@@ -70,15 +71,15 @@ async function playThrough(video: HTMLVideoElement, rate: number, reading: Readi
 }
 
 interface Pump {
-  /** The whole is there, or the video is too long. */
+  /** The content is complete, or the video is too long. */
   readonly enough: Promise<void>;
-  /** All frames that were handed over have been read. */
+  /** All frames that were passed on have been read. */
   readonly drained: () => Promise<unknown>;
-  /** Since the video last showed something new; 0 while it waits for the reader or nobody can see the window. */
+  /** Time since the last new frame; 0 while it waits for the reader or the window is hidden. */
   readonly idleMs: () => number;
 }
 
-/** Hands each frame that is shown to the taker, and holds the video while too many are on their way. */
+/** Passes each shown frame to the sink, and pauses the video while too many are pending. */
 function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, signal: AbortSignal): Pump {
   const waiting = new Set<Promise<unknown>>();
   let last = performance.now();
@@ -95,7 +96,7 @@ function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, s
     video.requestVideoFrameCallback(shown);
   };
   const take = (frame: VideoFrame): void => {
-    // One frame that cannot be read must not end the video.
+    // A frame that cannot be read must not end the video.
     const read = sink.videoFrame(frame).then(sum.add, () => undefined);
     const done = read.finally(() => {
       waiting.delete(done);
@@ -115,7 +116,7 @@ function startPump(video: HTMLVideoElement, { sink, hear }: Reading, sum: Sum, s
   };
 }
 
-/** Resolves at the event; rejects at an error of the element, when called off, and when `stuck` says so. */
+/** Resolves at the event; rejects on an error of the element, on cancel, and if `stuck` reports it. */
 function happens(video: HTMLVideoElement, event: string, signal: AbortSignal, stuck?: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const started = performance.now();

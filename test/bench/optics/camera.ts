@@ -1,7 +1,9 @@
 /**
- * qr.camera.*: from a film before the fake camera (720p, 30 frames a second, each code in two of them) to the whole text
- * in the real app, by the app's own clock and digest. The film begins anywhere. Beside it BC-UR of the same size in codes
- * of the same version, read by the same app. The app is not told what comes; a wrong payload ends the measurement.
+ * qr.camera.*: time from a film before the fake camera (720p, 30 frames per second, each code in two of them) to the
+ * complete text
+ * in the real app, by the app's own clock and digest. The film starts anywhere. Compared with BC-UR of the same size in
+ * codes of the
+ * same version, read by the same app. The app does not know what comes; a wrong payload ends the benchmark.
  */
 import path from 'node:path';
 import type { Page } from 'playwright';
@@ -14,7 +16,7 @@ import { type Measured, median, ratioOf } from '../measure.ts';
 import { inkanPayload, type Payload, urPayload } from './payloads.ts';
 import { makeRandom, seedOf, shuffled } from './random.ts';
 
-/** Error correction L. Bytes and letters that fit: ISO/IEC 18004 table 7. */
+/** Error correction L. Capacity in bytes and characters: ISO/IEC 18004 table 7. */
 const code = { version: 30, bytes: 1732, letters: 2520 } as const;
 const codesPerSecond = 15;
 const repeats = 5;
@@ -23,11 +25,11 @@ const patienceMs = 60_000;
 interface Collected {
   readonly seconds: number;
   readonly received: number;
-  /** Main-thread tasks over 50 ms between the first frame and the whole text: how long each took. */
+  /** Main-thread tasks over 50 ms between the first frame and the complete text, with their durations. */
   readonly longTasks: readonly number[];
 }
 
-/** What the app notes when a text is whole (renderer/scan/camera/reader.ts). */
+/** What the app records when a text is complete (renderer/scan/camera/reader.ts). */
 interface Note {
   readonly at: number;
   readonly digest: string;
@@ -63,11 +65,12 @@ class Cinema {
     await checkWatch(run.page);
   }
 
-  /** Puts the film before the camera, opens the scan screen anew, and waits for the text. */
+  /** Puts the film before the camera, opens the scan screen again, and waits for the text. */
   async show(payload: Payload, spoiled: ReadonlySet<number>, seed: number): Promise<Collected> {
     const { page, home } = this.#run;
-    // The camera opens its film when the scan screen comes: it must not be there already. What was collected before is
-    // no request, so it was refused on a screen of its own.
+    // The camera opens its film when the scan screen appears, so that must not be open yet. The previous text was no
+    // request and was
+    // refused on a screen of its own.
     if (await page.getByTestId('screen-scan').isVisible()) await page.getByTestId('accounts').click();
     filmCodes(home.video, payload.contents, { version: code.version, spoiled, seed });
     await page.getByTestId('back-to-scan').click();
@@ -94,7 +97,7 @@ class Cinema {
   }
 }
 
-// These run in the window, so they know nothing of this file.
+// These run in the window, so they cannot use anything of this file.
 
 function watchLongTasks(): void {
   const kept = globalThis as { longTasks?: { start: number; duration: number }[] };
@@ -106,7 +109,7 @@ function watchLongTasks(): void {
   observer.observe({ type: 'longtask' });
 }
 
-/** In a task of the window's own: one that the driver brings along is not counted. */
+/** In a task of the window itself: a task started by the test driver is not counted. */
 function beBusySoon(): void {
   setTimeout(() => {
     const from = performance.now();
@@ -127,7 +130,7 @@ function takeNote(): Note | null {
   return { at: mark.startTime, ...detail };
 }
 
-/** A watch that sees nothing would be good news that is worth nothing. */
+/** A monitor that sees nothing would report a worthless success. */
 async function checkWatch(page: Page): Promise<void> {
   await page.evaluate(beBusySoon);
   for (let i = 0; i < 50; i += 1) {
@@ -141,7 +144,7 @@ async function checkWatch(page: Page): Promise<void> {
 const spoiledOf = (count: number, percent: number, seed: number): ReadonlySet<number> =>
   new Set(shuffled([...Array(count).keys()], makeRandom(seed)).slice(0, Math.round((count * percent) / 100)));
 
-/** The same film, begun somewhere else. */
+/** The same film, starting elsewhere. */
 function rotated(payload: Payload, seed: number): Payload {
   const start = makeRandom(seed).below(payload.contents.length);
   return { ...payload, contents: [...payload.contents.slice(start), ...payload.contents.slice(0, start)] };
@@ -151,7 +154,7 @@ interface Course {
   readonly name: string;
   readonly bytes: number;
   readonly lossPercent: number;
-  /** Codes of a film before it begins again: so many that most collections end before. */
+  /** Codes of a film before it repeats: enough that most collections end before. */
   readonly codes: { readonly own: number; readonly ur: number };
 }
 

@@ -1,11 +1,11 @@
-/** The decoders that read the corpus: each gets a frame as it likes it best and says what it read. */
+/** The decoders that read the corpus: each gets a frame in its preferred form and returns what it read. */
 import { getDefaultScanner, scanGrayBuffer, ZBarConfigType, ZBarSymbolType } from '@undecaf/zbar-wasm';
 import jsQrModule from 'jsqr';
 import { decodeQR } from 'qr/decode.js';
 import type { Frame } from './corpus.ts';
 import { startQrScanner } from './qr-scanner-engine.ts';
 
-/** Both are made before the clock starts. */
+/** Both forms are made before the clock starts. */
 export interface Given {
   readonly frame: Frame;
   readonly rgba: Uint8ClampedArray;
@@ -13,11 +13,11 @@ export interface Given {
 
 export interface Contender {
   readonly name: string;
-  /** What the code says, or null when nothing was read. */
+  /** The content of the code, or null if nothing was read. */
   readonly read: (given: Given) => string | null | Promise<string | null>;
 }
 
-// jsqr is CommonJS: under Node's own import its function is the `default` of the default.
+// jsqr is CommonJS: under Node's import, its function is the `default` of the default export.
 type JsQr = typeof import('jsqr').default;
 const jsQr = ('default' in jsQrModule ? jsQrModule.default : jsQrModule) as JsQr;
 
@@ -32,7 +32,7 @@ const paulmillr: Contender = {
     try {
       return decodeQR({ data: rgba, width: frame.width, height: frame.height });
     } catch {
-      return null; // How it says that there is no code.
+      return null; // It reports in this way that there is no code.
     }
   },
 };
@@ -55,12 +55,12 @@ async function qrScanner(): Promise<Contender> {
   return { name: "qr-scanner's engine", read: ({ frame, rgba }) => engine(rgba, frame.width, frame.height) };
 }
 
-/** jsqr first: it is the one that the goals are about. */
+/** jsqr first: the goals refer to it. */
 export async function othersOf(): Promise<readonly Contender[]> {
   return [jsqrAlone, await zbar(), await qrScanner(), paulmillr];
 }
 
-/** Opaque grey, as a canvas would give it. */
+/** Opaque grey, as a canvas would return it. */
 export function toRgba(luma: Uint8Array): Uint8ClampedArray {
   const pixels = new Uint32Array(luma.length);
   for (let i = 0; i < luma.length; i += 1) pixels[i] = ((luma[i] ?? 0) * 0x010101) | 0xff000000;

@@ -1,6 +1,7 @@
 /**
  * A seeded corpus of camera frames of QR codes: every version × error correction × mode × level of distortion once,
- * then again with other draws. What each frame says is known, so that a wrong reading is told from a right one.
+ * then again with
+ * other draws. The content of each frame is known, so that a wrong reading is detected.
  */
 import QRCode from 'qrcode';
 import { distort } from './distort.ts';
@@ -36,11 +37,11 @@ export interface Frame {
   readonly luma: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** What the code says, in ASCII. */
+  /** Content of the code, in ASCII. */
   readonly text: string;
 }
 
-/** Characters that fit: ISO/IEC 18004 table 7, byte mode and alphanumeric mode. */
+/** Capacity in characters: ISO/IEC 18004 table 7, byte mode and alphanumeric mode. */
 const capacities: Readonly<Record<number, Readonly<Record<Correction, readonly [number, number]>>>> = {
   10: { L: [271, 395], M: [213, 311], Q: [151, 221] },
   15: { L: [520, 758], M: [412, 600], Q: [292, 426] },
@@ -49,7 +50,7 @@ const capacities: Readonly<Record<number, Readonly<Record<Correction, readonly [
   30: { L: [1732, 2520], M: [1370, 1994], Q: [982, 1429] },
   40: { L: [2953, 4296], M: [2331, 3391], Q: [1663, 2420] },
 };
-/** One frame in so many has the light from one side. */
+/** One frame in this many has light from one side. */
 const strongLightEvery = 8;
 
 /** The frames of a corpus; any number from its beginning is a fair sample. */

@@ -1,9 +1,13 @@
 /**
- * qr.decode.*: one look at each frame of the seeded corpus, every decoder at the same frames in the same run, in an order
- * drawn anew for each frame, so that nobody always has to wait for another's garbage. `ms` is the median over all
- * frames, read or not; `success` the share whose content came out right. 'Inkan' is the fast decoder with its second,
- * sharpened look, which the app takes at every other frame that it does not read at once; 'first-look' is without it;
- * 'both' adds the second decoder, whose time is a row of its own. A wrong content is counted apart.
+ * qr.decode.*: one pass over each frame of the seeded corpus. Every decoder reads the same frames in the same run, in
+ * an order drawn
+ * anew for each frame, so that no decoder always pays for another's garbage collection. `ms` is the median over all
+ * frames, read or
+ * not; `success` is the share with correct content. 'Inkan' is the fast decoder with its second, sharpened pass, which
+ * the app makes
+ * for every other frame that it does not read at once; 'first-look' is without it; 'both' adds the second decoder,
+ * whose time is a
+ * row of its own. Wrong contents are counted separately.
  */
 import { type FastDecoder, openFastDecoder } from '../../../core/optics/fast-decoder.ts';
 import type { Luma } from '../../../core/optics/luma.ts';
@@ -35,7 +39,7 @@ const fastOf = (fast: FastDecoder): readonly Contender[] => [
   { name: firstLook, read: (given) => textOf(fast.read(lumaOf(given)).scan) },
 ];
 
-/** In the app it runs in a worker of its own and gets what the fast decoder could not read, at its own pace. */
+/** In the app it runs in its own worker and gets what the fast decoder could not read, at its own pace. */
 const secondContender: Contender = { name: second, read: (given) => textOf(readSecond(lumaOf(given))) };
 
 async function lookAt(tally: Tally, contender: Contender, given: Given): Promise<void> {
@@ -52,7 +56,7 @@ interface Corpus {
   readonly levels: readonly number[];
 }
 
-/** The last tally is the second decoder's: only of the frames that the fast one did not read. */
+/** The last tally is that of the second decoder: only frames that the fast one did not read. */
 async function readCorpus(size: Size, { frames, seed }: BenchOptions): Promise<Corpus> {
   const contenders = [...fastOf(await openFastDecoder()), ...(await othersOf())];
   const tallies = [...contenders, secondContender].map(({ name }): Tally => ({ name, ms: [], read: [], wrong: 0 }));
@@ -79,7 +83,7 @@ function measuredOf(size: Size, { tallies }: Corpus): readonly Measured[] {
   };
   const ms = (tally: Tally): number => median(tally.ms);
   const jsqr = others[0] as Tally;
-  // A frame that the fast decoder read is not offered to the second.
+  // A frame that the fast decoder read is not given to the second.
   const both = share(inkan.read) + (100 * later.read.filter(Boolean).length) / inkan.read.length;
   return [
     ...others.map((other) => row('qr.decode.ms', ms(inkan), 'ms', ms(other), other.name)),
@@ -92,7 +96,7 @@ function measuredOf(size: Size, { tallies }: Corpus): readonly Measured[] {
   ];
 }
 
-/** For people: what the rows do not say. */
+/** Details for people that the rows do not show. */
 function remarks(size: Size, options: BenchOptions, { tallies, levels: of }: Corpus): readonly string[] {
   const [inkan, jsqr] = [tallies[0] as Tally, tallies[2] as Tally];
   const byLevel = (tally: Tally): string =>

@@ -1,11 +1,11 @@
-/** What light, lens, hand and sensor do to a picture, in that order. */
+/** Effects of light, lens, hand and sensor on a picture, in that order. */
 import type { Distortion } from './levels.ts';
 import type { Random } from './random.ts';
 import type { Picture } from './scene.ts';
 
 const radians = Math.PI / 180;
 
-/** Luma as a camera gives it, before its compression. */
+/** Luma as a camera delivers it, before compression. */
 export function distort(picture: Picture, distortion: Distortion, random: Random): Uint8Array {
   const scale = picture.height / 720;
   const lit = light(picture, distortion, random);
@@ -13,7 +13,7 @@ export function distort(picture: Picture, distortion: Distortion, random: Random
   return sense(move(blurred, distortion.motion * scale, distortion.motionAxis), distortion.noise, random);
 }
 
-/** Moiré, light from one side, and a lamp reflected in the screen. */
+/** Moiré, light from one side, and a reflected lamp. */
 function light(picture: Picture, distortion: Distortion, random: Random): Picture {
   const { width, height } = picture;
   const { moire, glare, gradient, gradientAxis } = distortion;
@@ -34,7 +34,7 @@ function light(picture: Picture, distortion: Distortion, random: Random): Pictur
   return { data, width, height };
 }
 
-/** Bent stripes, -1 to 1, four to sixteen pixels apart. */
+/** Curved stripes, -1 to 1, four to sixteen pixels apart. */
 function stripes(height: number, random: Random): (x: number, y: number) => number {
   const axis = random.between(0, Math.PI);
   const every = (2 * Math.PI) / (random.between(4, 16) * (height / 720));
@@ -43,7 +43,7 @@ function stripes(height: number, random: Random): (x: number, y: number) => numb
   return (x, y) => Math.sin(kx * x + ky * y + bend * every * height * (x * x + y * y) * 0.5);
 }
 
-/** A Gaussian, one direction after the other. */
+/** A Gaussian blur, one direction after the other. */
 function blur(picture: Picture, deviation: number): Picture {
   const radius = Math.ceil(deviation * 3);
   if (radius === 0) return picture;
@@ -55,7 +55,7 @@ function blur(picture: Picture, deviation: number): Picture {
   return gather(gather(picture, taps(1)), taps(picture.width));
 }
 
-/** The mean along the way that the hand moved while the shutter was open. */
+/** The mean along the movement of the hand during exposure. */
 function move(picture: Picture, length: number, axis: number): Picture {
   if (length < 0.25) return picture;
   const steps = Math.max(3, 2 * Math.ceil(length) + 1);
@@ -78,8 +78,9 @@ function move(picture: Picture, length: number, axis: number): Picture {
 }
 
 /**
- * Each pixel becomes a weighted sum of those at these distances in the data. At the left and right rim that reaches
- * into the lines above and below, where no code lies.
+ * Each pixel becomes a weighted sum of those at these distances in the data. At the left and right edge that reaches
+ * into the
+ * lines above and below, where there is no code.
  */
 function gather({ data, width, height }: Picture, taps: ReadonlyMap<number, number>): Picture {
   const result = new Float32Array(data.length);
@@ -93,7 +94,7 @@ function gather({ data, width, height }: Picture, taps: ReadonlyMap<number, numb
   return { data: result, width, height };
 }
 
-/** Noise that is nearly normal: three uniform numbers. Values beyond the sensor's range are cut off. */
+/** Approximately normal noise from three uniform numbers, clamped to the sensor's range. */
 function sense({ data }: Picture, deviation: number, random: Random): Uint8Array {
   const luma = new Uint8ClampedArray(data.length);
   for (let i = 0; i < data.length; i += 1) {

@@ -1,7 +1,8 @@
 /**
- * What JPEG takes from a grey picture: blocks of 8 × 8 to frequencies, rounded to multiples of the luminance table of
- * ITU-T T.81 annex K.1 scaled as the IJG's library does, and back. The coding of those numbers loses nothing, so it is
- * left out: test/unit/bench-jpeg.test.ts compares with a whole JPEG encoder and decoder.
+ * The loss of JPEG in a grey picture: blocks of 8 × 8 to frequencies, rounded to multiples of the luminance table of
+ * ITU-T T.81
+ * annex K.1 scaled like the IJG's library, and back. Entropy coding is lossless and therefore left out:
+ * test/unit/bench-jpeg.test.ts compares with a complete JPEG encoder and decoder.
  */
 const side = 8;
 const table = [
@@ -49,7 +50,7 @@ export function throughJpeg(luma: Uint8Array, width: number, height: number, qua
   return new Uint8Array(result.buffer);
 }
 
-/** Each row to its frequencies, laid down as a column: twice is a block to its frequencies. */
+/** Transforms each row and stores it as a column: two passes transform a block. */
 function forward(from: Float64Array, to: Float64Array): void {
   for (let row = 0; row < side; row += 1) {
     for (let u = 0; u < side; u += 1) {

@@ -1,27 +1,28 @@
-/** How bad a camera's picture of a code is: five levels, from a screenshot to what nobody should have to hold still for. */
+/** Quality of a camera's picture of a code: five levels, from a screenshot to an unreasonably bad picture. */
 import type { Random } from './random.ts';
 
 export interface Distortion {
-  /** Degrees in the picture's plane, and out of it about an axis in any direction. */
+  /** Degrees in the picture's plane, and out of it around an axis in any direction. */
   readonly rotation: number;
   readonly tilt: number;
   readonly tiltAxis: number;
-  /** The share of the picture's height that the code with its quiet zone takes. */
+  /** Share of the picture's height that the code with its quiet zone takes. */
   readonly fill: number;
-  /** Pixels of a 720-line picture: standard deviation of the lens, length of the hand's movement and its direction. */
+  /** In pixels of a 720-line picture: standard deviation of the lens blur, length and direction of the hand's
+   * movement. */
   readonly blur: number;
   readonly motion: number;
   readonly motionAxis: number;
-  /** Standard deviation, in steps of brightness. */
+  /** Standard deviation in levels of brightness. */
   readonly noise: number;
-  /** Depth of the stripes between the screen's grid and the sensor's, 0 to 1. */
+  /** Amplitude of the stripes between the screen's grid and the sensor's, 0 to 1. */
   readonly moire: number;
-  /** How much of the contrast a reflected lamp takes at its middle, 0 to 1. */
+  /** Share of the contrast that a reflected lamp removes at its centre, 0 to 1. */
   readonly glare: number;
-  /** Light from one side: brightness runs from 1 - gradient/2 to 1 + gradient/2 along the picture's height. */
+  /** Light from one side: brightness from 1 - gradient/2 to 1 + gradient/2 along the picture's height. */
   readonly gradient: number;
   readonly gradientAxis: number;
-  /** Quality as the IJG's library counts it. */
+  /** Quality on the IJG library's scale. */
   readonly jpeg: number;
 }
 
@@ -70,7 +71,7 @@ const greatest = [
 export type Level = 0 | 1 | 2 | 3 | 4;
 export const levels: readonly Level[] = [0, 1, 2, 3, 4];
 
-/** `strongLight`: the light falls from one side as from a window (1.2 to 1.5). */
+/** `strongLight`: light from one side as from a window (1.2 to 1.5). */
 export function drawDistortion(level: Level, strongLight: boolean, random: Random): Distortion {
   const most = greatest[level];
   const upTo = (value: number): number => random.between(value / 2, value);

@@ -1,4 +1,4 @@
-/** What the filmed codes carry: texts without a pattern, as Inkan's frames and as BC-UR. */
+/** Payloads of the filmed codes: texts without a pattern, as Inkan's frames and as BC-UR. */
 
 import { createHash } from 'node:crypto';
 import { UR, UREncoder } from '@ngraveio/bc-ur';
@@ -8,7 +8,7 @@ import { makeRandom, type Random } from './random.ts';
 
 export interface Payload {
   readonly contents: readonly (Uint8Array | string)[];
-  /** SHA-256 of the whole text's bytes, upper-case hex. */
+  /** SHA-256 of the complete text's bytes, upper-case hex. */
   readonly digest: string;
 }
 
@@ -21,8 +21,9 @@ function randomText(length: number, random: Random): string {
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').toUpperCase();
 
 /**
- * A text has to be UTF-8, which always compresses a little: the text is so long that what is sent of it, after
- * compression, is the size that is measured. So compression gains nothing here.
+ * UTF-8 text always compresses a little: the text is made so long that its compressed size is the measured size, so
+ * compression
+ * gains nothing here.
  */
 export function inkanPayload(bytes: number, frameBytes: number, seed: number): Payload {
   const all = randomText(2 * bytes, makeRandom(seed));
@@ -41,7 +42,7 @@ export function inkanPayload(bytes: number, frameBytes: number, seed: number): P
 export function urPayload(bytes: number, codeCharacters: number, codes: number, seed: number): Payload {
   const text = randomText(bytes, makeRandom(seed));
   const ur = UR.fromBuffer(Buffer.from(text));
-  // Two letters for each byte, and a heading that grows with the numbers in it.
+  // Two letters per byte, and a header that grows with its numbers.
   for (let fragment = codeCharacters >> 1; fragment > 0; fragment -= 4) {
     const encoder = new UREncoder(ur, fragment);
     const contents = Array.from({ length: codes }, () => encoder.nextPart().toUpperCase());

@@ -1,6 +1,7 @@
 /**
- * qr-scanner's engine without its window: the package makes a worker from a text of its own. Here that text runs in Node
- * with a `self` that we hold, so that one call decodes one picture, as the worker would.
+ * qr-scanner's engine without its window: the package creates a worker from a source text. Here that text runs in Node
+ * with our
+ * `self`, so that one call decodes one picture, as the worker would.
  */
 interface EngineSelf {
   onmessage?: (event: { data: unknown }) => void;
@@ -25,7 +26,7 @@ export async function startQrScanner(): Promise<QrScannerEngine> {
   };
 }
 
-/** Lets the package make its worker, and keeps the text that it would have run. */
+/** Lets the package create its worker, and captures the source text. */
 async function workerSource(): Promise<string> {
   const { createWorker } = await import('qr-scanner/qr-scanner-worker.min.js');
   const world = globalThis as { Worker?: unknown };

@@ -8,7 +8,7 @@ export interface Random {
   readonly below: (end: number) => number;
 }
 
-/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty for pictures. */
+/** mulberry32 (Tommy Ettinger, public domain): 32 bits of state are enough for pictures. */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -21,7 +21,7 @@ export function makeRandom(seed: number): Random {
   return { next, between, below: (end) => Math.floor(next() * end) };
 }
 
-/** A seed of its own for each thing that has a number. */
+/** A separate seed for each numbered item. */
 export const seedOf = (...numbers: readonly number[]): number =>
   numbers.reduce((seed, each) => Math.imul(seed ^ each, 0x9e3779b1) ^ (seed >>> 15), 0x2545f491) >>> 0;
 

@@ -2,7 +2,7 @@
 import type { Distortion } from './levels.ts';
 import type { Random } from './random.ts';
 
-/** Brightness of each pixel, 0 to 255 as a fraction: rounded only by the sensor. */
+/** Brightness of each pixel, 0 to 255 as a fraction; only the sensor rounds it. */
 export interface Picture {
   readonly data: Float32Array;
   readonly width: number;
@@ -17,19 +17,19 @@ export interface Modules {
 export const quietModules = 4;
 const ink = 34;
 const paper = 222;
-/** The dark rim around the screen's picture, and where it ends: sides of the code from its middle. */
+/** The dark border around the screen's picture, and its outer edge, in sides of the code from the centre. */
 const frame = 60;
 const rim = 0.53;
 const things = 7;
 const radians = Math.PI / 180;
-/** The eye's distance in heights of the picture: a laptop camera sees about 60 degrees across. */
+/** Distance of the camera in heights of the picture: a laptop camera covers about 60 degrees. */
 const focal = 1.2;
 /** Samples along each side of a pixel. */
 const samples = 2;
 
 type Matrix = readonly [number, number, number, number, number, number, number, number, number];
 
-/** Plane of the code (its middle at 0, sides of length 1) to the picture's plane, in heights, before scaling. */
+/** Maps the plane of the code (centre at 0, sides of length 1) to the picture's plane, in heights, before scaling. */
 function project({ rotation, tilt, tiltAxis }: Distortion): (x: number, y: number, zoom: number) => [number, number] {
   const [sin, cos] = [Math.sin(rotation * radians), Math.cos(rotation * radians)];
   const [axisX, axisY] = [Math.cos(tiltAxis * radians), Math.sin(tiltAxis * radians)];
@@ -51,7 +51,7 @@ const corners = [
   [-0.5, 0.5],
 ] as const;
 
-/** The corners of the code in pixels: as large as `fill` says, and wholly inside. */
+/** The corners of the code in pixels: as large as `fill`, and completely inside. */
 function place(width: number, height: number, distortion: Distortion, random: Random): [number, number][] {
   const toPlane = project(distortion);
   const seen = (zoom: number) => corners.map(([x, y]) => toPlane(x, y, zoom));
@@ -71,7 +71,7 @@ function extent(points: readonly (readonly [number, number])[]): number {
   return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
 }
 
-/** Square (0,0)-(1,1) to four points (Heckbert, Fundamentals of Texture Mapping, 1989, section 2.2.3). */
+/** Maps the square (0,0)-(1,1) to four points (Heckbert, Fundamentals of Texture Mapping, 1989, section 2.2.3). */
 function squareTo(points: readonly [number, number][]): Matrix {
   const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = points as [
     [number, number],
@@ -87,7 +87,7 @@ function squareTo(points: readonly [number, number][]): Matrix {
   return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h, 1];
 }
 
-/** The inverse but for a factor, which falls out when the coordinates are divided. */
+/** The inverse up to a factor, which cancels when the coordinates are divided. */
 function adjugate([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
   return [
     e * i - f * h,
@@ -144,7 +144,7 @@ export function drawScene(
   return { data, width, height };
 }
 
-/** What lies around: a table, and a few things on it with edges of their own. */
+/** The surroundings: a table, and a few objects with edges. */
 function drawTable(width: number, height: number, random: Random): Uint8Array {
   const table = new Uint8Array(width * height).fill(random.between(90, 180));
   for (let thing = 0; thing < things; thing += 1) {

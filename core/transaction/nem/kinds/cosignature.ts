@@ -1,12 +1,15 @@
 /**
- * Cosignature (catbuffer nem/multisig; MultisigSignatureTransaction.java): 36 u32 | 32 u32 | hash of the inner transaction |
- * 40 u32 | multisig address 40 ASCII. It says nothing of what is cosigned: that must be supplied beside it, hash to the
- * same value (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and be of the account it names.
+ * Cosignature (catbuffer nem/multisig; MultisigSignatureTransaction.java): 36 u32 | 32 u32 | hash of the inner
+ * transaction |
+ * 40 u32 | multisig address 40 ASCII. It does not contain what is cosigned. That transaction must be supplied beside
+ * it, have
+ * the same hash (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and belong to the account it names.
  */
-import { keccak_256 } from '@noble/hashes/sha3.js';
+
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
+import { keccak_256 } from '../../../base/sha3.ts';
 import { addressOfPublicKey } from '../../../chain/address.ts';
 import type { Network } from '../../../chain/networks.ts';
 import { decodeBody, decodeKnownHeader, transactionOf } from '../body.ts';
@@ -27,7 +30,7 @@ const readBody = (reader: NemReader) => ({
   multisigAddress: reader.address(),
 });
 
-/** What stands for the inner transaction: its own bytes, or those of a multisig transaction around it. */
+/** The supplied bytes: the inner transaction itself, or the multisig transaction around it. */
 function suppliedInner(
   bytes: Uint8Array,
   network: Network,
@@ -47,7 +50,7 @@ function suppliedInner(
 /** Keccak-256 of the non-verifiable bytes: the hash that a cosignature names. */
 export const nemHashOf = (bytes: Uint8Array): Uint8Array => keccak_256(bytes);
 
-/** `header` is the header of `bytes`; `supplied` is what it is said to cosign. */
+/** `header` is the header of `bytes`; `supplied` is the transaction that it allegedly cosigns. */
 export function decodeCosignature(
   header: NemHeader,
   bytes: Uint8Array,

@@ -1,8 +1,11 @@
 /**
- * Mosaic definition (catbuffer nem/mosaic; MosaicDefinitionCreationTransaction.java, MosaicDefinition.java, MosaicLevy.java):
- * definition size u32 [ 32 u32 | owner key | mosaic id | description size u32 | description | properties | levy size u32
+ * Mosaic definition (catbuffer nem/mosaic; MosaicDefinitionCreationTransaction.java, MosaicDefinition.java,
+ * MosaicLevy.java):
+ * definition size u32 [ 32 u32 | owner key | mosaic id | description size u32 | description | properties | levy size
+ * u32
  * (0: none) [ type u32 | 40 u32 | recipient | mosaic id | fee u64 ] ] | 40 u32 | sink | creation fee u64.
- * That the owner is the signer, and sink and fee the network's own, are rules (meaning.ts; core/validity with core/chain/nem-sinks.ts).
+ * Two rules are elsewhere: the owner is the signer (meaning.ts); sink and fee are the network's own (core/validity with
+ * core/chain/nem-sinks.ts).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { reason } from '../../../base/reason.ts';
@@ -14,9 +17,9 @@ import { encodeNemProperties, readNemProperties } from '../mosaic-properties.ts'
 import type { NemReader } from '../nem-reader.ts';
 import { sized, sizedMosaicId, sizedText } from '../nem-writer.ts';
 
-/** MosaicDescriptor.java, in UTF-16 units; one takes at most three bytes of UTF-8. */
+/** MosaicDescriptor.java, in UTF-16 units; one unit takes at most three bytes of UTF-8. */
 const maxDescription = 512;
-/** MustBe.notWhitespace: something must be there to see. Wider than Java's white space. */
+/** MustBe.notWhitespace: at least one visible character. Stricter than Java's white space. */
 const visible = /[^\s\u001c-\u001f]/u;
 
 function readDescription(reader: NemReader): string {
@@ -26,7 +29,7 @@ function readDescription(reader: NemReader): string {
   if (reader.refusal !== null) return '';
   const bytes = reader.take(size);
   if (reader.refusal !== null) return '';
-  // Java would put a replacement character for what is no UTF-8, and then verify other bytes.
+  // Java would replace invalid UTF-8 and then verify other bytes.
   const text = fromUtf8(bytes);
   if (text === null || text.length > maxDescription || !visible.test(text)) reader.refuse(invalid);
   return text ?? '';

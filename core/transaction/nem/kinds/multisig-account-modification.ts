@@ -1,8 +1,9 @@
 /**
  * Multisig aggregate modification v1 and v2 (catbuffer nem/multisig; MultisigAggregateModificationTransaction.java):
  * count u32 | each: 40 u32 | action u32 (1 add, 2 delete) | 32 u32 | key | v2: 4 u32 | relative change int32.
- * Only in the order of NIS (nem-modification-order.ts). symbol-sdk sorts by the hash of the key instead, which is another
- * order where a digit meets a letter: those bytes would never verify, so they are refused.
+ * Accepted only in the order of NIS (nem-modification-order.ts). symbol-sdk sorts by the hash of the key, which differs
+ * where
+ * a digit meets a letter; those bytes would never verify, so they are refused.
  */
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';
@@ -15,12 +16,13 @@ import type { NemReader } from '../nem-reader.ts';
 import { sized } from '../nem-writer.ts';
 
 /**
- * An account has at most 32 cosigners (BlockChainConstants.MAX_ALLOWED_COSIGNATORIES_PER_ACCOUNT), and a transaction may
- * delete one (MultisigCosignatoryModificationValidator.java): no valid list is longer.
+ * An account has at most 32 cosigners (BlockChainConstants.MAX_ALLOWED_COSIGNATORIES_PER_ACCOUNT), and a transaction
+ * may
+ * delete one (MultisigCosignatoryModificationValidator.java), so no valid list is longer.
  */
 const maxModifications = 33;
 
-/** How NIS compares modifications: smaller texts stand first. */
+/** NIS compares modifications by this key: smaller texts first. */
 export const nemModificationKey = (network: Network, { action, cosigner }: NemMultisigModification): string =>
   nemModificationOrder(action === 'add' ? 1 : 2, addressOfPublicKey('nem', network, cosigner).text);
 
@@ -28,7 +30,7 @@ function checkOrder(network: Network, modifications: readonly NemMultisigModific
   const keys = modifications.map((modification) => nemModificationKey(network, modification));
   for (const [i, modification] of modifications.entries()) {
     const index = String(i);
-    // The same key twice is nothing NIS can carry out, whether added twice or both added and deleted.
+    // NIS cannot execute a list with the same key twice, whether added twice or added and deleted.
     if (modifications.slice(0, i).some((earlier) => equalBytes(earlier.cosigner, modification.cosigner)))
       return reason('list-duplicate', { index });
     if (i > 0 && (keys[i - 1] ?? '') > (keys[i] ?? '')) return reason('list-not-sorted', { index });
@@ -57,7 +59,7 @@ export const multisigAccountModificationCodec: NemCodec<NemMultisigAccountModifi
   type: 4097,
   read: (reader, { version }) => {
     const modifications = readModifications(reader);
-    // In version 2 the change of the minimum is enough (VALIDATION_EXTENSIONS).
+    // In version 2 a change of the minimum alone is valid (VALIDATION_EXTENSIONS).
     if (version === 1 && modifications.length === 0) reader.refuse(reason('list-empty'));
     const minApprovalDelta = version === 2 ? readMinApprovalDelta(reader) : null;
     return { kind: 'nem.multisig-account-modification', modifications, minApprovalDelta };

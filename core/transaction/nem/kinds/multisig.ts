@@ -1,6 +1,7 @@
 /**
- * Multisig (catbuffer nem/multisig; MultisigTransaction.java): size u32 | the inner transaction, non-verifiable. Its
- * signer is the multisig account, the outer one a cosigner. (The verifiable form ends with the cosignatures.)
+ * Multisig (catbuffer nem/multisig; MultisigTransaction.java): size u32 | the inner transaction, non-verifiable. The
+ * inner
+ * signer is the multisig account, the outer signer a cosigner. (The verifiable form ends with the cosignatures.)
  */
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';
@@ -12,7 +13,7 @@ import { sized } from '../nem-writer.ts';
 
 const multisigType = 4100;
 
-/** The inner transaction, of this network. Refuses also 'inner-not-allowed', 'network-mismatch'. */
+/** Decodes the inner transaction of this network. Also refuses 'inner-not-allowed', 'network-mismatch'. */
 export function decodeInner(bytes: Uint8Array, network: Network): Result<NemTransaction, Reason> {
   const header = decodeKnownHeader(bytes);
   if (!header.ok) return header;

@@ -1,7 +1,7 @@
 /**
  * Namespace registration (catbuffer nem/namespace; ProvisionNamespaceTransaction.java): 40 u32 | sink 40 ASCII |
  * rental fee u64 | name size u32 | name | parent size u32 (FFFFFFFF: none, a root) | parent.
- * Whether sink and fee are the network's own is a rule (core/validity with core/chain/nem-sinks.ts).
+ * core/validity checks sink and fee (core/chain/nem-sinks.ts).
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { reason } from '../../../base/reason.ts';

@@ -1,6 +1,6 @@
 /**
  * Transfer v1 and v2 (catbuffer nem/transfer/transfer.cats; TransferTransaction.java): 40 u32 | recipient 40 ASCII |
- * amount u64 | message envelope | v2: mosaics. With mosaics attached `amount` is a multiplier, not XEM.
+ * amount u64 | message envelope | v2: mosaics. With mosaics, `amount` is a multiplier and not XEM.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import type { NemCodec } from '../codec.ts';

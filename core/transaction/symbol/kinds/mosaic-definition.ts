@@ -1,6 +1,6 @@
 /**
  * catbuffer symbol/mosaic/mosaic_definition.cats: id u64 | duration u64 | nonce u32 | flags u8 | divisibility u8.
- * The id follows from the owner and the nonce. A request that leaves its signer open is read again once it is filled in.
+ * The id is derived from owner and nonce. A request with an open signer is decoded again once the signer is filled in.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';

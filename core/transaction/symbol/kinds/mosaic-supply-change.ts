@@ -12,7 +12,7 @@ export const mosaicSupplyChange: BodyCodec<MosaicSupplyChangeContent> = {
   read(body) {
     const mosaicId = body.u64();
     const delta = body.amount();
-    // MosaicSupplyChangeValidator.cpp: by nothing is no change.
+    // MosaicSupplyChangeValidator.cpp: a delta of 0 is refused.
     body.within(delta, 1n, maxSymbolAtomicUnits, 'delta');
     const action = body.choice(actions, 'action');
     return body.end({ kind: 'symbol.mosaic-supply-change', mosaicId, delta, action });

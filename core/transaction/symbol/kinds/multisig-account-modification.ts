@@ -17,7 +17,7 @@ export const multisigAccountModification: BodyCodec<MultisigAccountModificationC
     const minApprovalDelta = body.i8();
     const lists = readLists(body, 24, () => body.recipient());
     const { additions, deletions } = lists;
-    // It may change only the quorum; one that changes nothing at all says nothing.
+    // A modification may change only the quorum; one that changes nothing is refused.
     if (additions.length + deletions.length === 0 && minRemovalDelta === 0 && minApprovalDelta === 0)
       body.refusal(reason('list-empty'));
     body.refusal(tooLong('additions', additions, maxCosignatories));

@@ -1,6 +1,7 @@
 /**
- * catbuffer symbol/namespace/namespace_registration.cats: duration u64 (root) or parent id u64 (child) | id u64 | type u8 |
- * name size u8 | name. The id follows from the parent and the name.
+ * catbuffer symbol/namespace/namespace_registration.cats: duration u64 (root) or parent id u64 (child) | id u64 | type
+ * u8 |
+ * name size u8 | name. The id is derived from parent and name.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { reason } from '../../../base/reason.ts';
@@ -12,7 +13,7 @@ import { maxNamespaceBlocks } from '../network-limits.ts';
 const types = ['root', 'child'] as const;
 type Registration = NamespaceRegistrationContent['registration'];
 
-/** One byte a character: what is no ASCII is no name either, and is refused as that. */
+/** One character per byte: non-ASCII bytes are no valid name and are refused as such. */
 function readName(body: BodyReader): string {
   const name = String.fromCharCode(...body.take(body.u8()));
   if (!isNamespaceName(name)) body.refusal(reason('namespace-name-invalid', { length: String(name.length) }));
@@ -21,7 +22,7 @@ function readName(body: BodyReader): string {
 
 function registrationOf(body: BodyReader, type: Registration['type'], first: bigint): Registration {
   if (type === 'root') return { type, duration: body.within(first, 0n, maxNamespaceBlocks, 'duration') };
-  // A child of 0 would have the id of a root.
+  // A child of parent 0 would have the id of a root.
   return { type, parentId: body.within(first, 1n, (1n << 64n) - 1n, 'parent') };
 }
 

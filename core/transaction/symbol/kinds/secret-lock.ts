@@ -1,6 +1,7 @@
 /**
- * catbuffer symbol/lock_secret/secret_lock.cats: recipient 24 | secret 32 | mosaic (id u64, amount u64) | duration u64 |
- * algorithm u8. How much may be locked is judged in meaning.ts: an official vector locks more than there can be.
+ * catbuffer symbol/lock_secret/secret_lock.cats: recipient 24 | secret 32 | mosaic (id u64, amount u64) | duration u64
+ * |
+ * algorithm u8. meaning.ts checks the amount, because an official vector locks more than the total supply.
  */
 import { ByteWriter } from '../../../base/bytes.ts';
 import { type BodyCodec, putMosaic } from '../body.ts';

@@ -1,6 +1,6 @@
 /**
  * catbuffer symbol/coresystem/voting_key_link.cats: linked key 32 | start epoch u32 | end epoch u32 | action u8.
- * How many epochs a key must live differs between the networks and changed over time; the order does not
+ * The required number of epochs differs between the networks and changed over time. The order of start and end does not
  * (VotingKeyLinkRangeValidator.cpp).
  */
 import { ByteWriter } from '../../../base/bytes.ts';

@@ -1,4 +1,4 @@
-/** What is asked of the sender again and again. */
+/** Requests to the sender that occur often. */
 export const makeAgain =
   'Ask the sender to make the request again with their wallet or tool. If the new one is refused for the same reason, the tool is at fault: tell its makers the code and what is shown here.';
 export const buildAgain =

@@ -1,4 +1,4 @@
-/** Custodians, key files, and what stands between a passphrase and an open vault. */
+/** Custodians, key files, and other refusals before a vault opens. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 

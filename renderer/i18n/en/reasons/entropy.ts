@@ -1,4 +1,4 @@
-/** How the recovery words are made, and the tests at the start. */
+/** Entropy for the recovery words, and the self-test at start. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 

@@ -1,4 +1,4 @@
-/** Files, and the ways in that a vault may switch off. */
+/** Files, and the inputs that a vault may switch off. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 

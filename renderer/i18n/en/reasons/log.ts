@@ -1,4 +1,4 @@
-/** The log, and what it says of the vault file. */
+/** The log, and its comparison with the vault file. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 

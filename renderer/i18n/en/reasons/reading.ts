@@ -1,4 +1,4 @@
-/** Reading the text: what came is not a request, is damaged, or must never be signed. */
+/** Reading the text: it is not a request, is damaged, or must never be signed. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 import { makeAgain } from './asks.ts';

@@ -78,11 +78,6 @@ export const recovery = {
     means: 'Other wallets could not type anything else, so the standard does not allow it.',
     ask: 'Type it without accents, kana or kanji.',
   },
-  'share-set-unknown': {
-    title: 'This vault did not make that set of shares',
-    means: 'Single shares can be checked only when their set was made here.',
-    ask: 'Check the vault’s own shares, or try the whole set in a restore on another machine.',
-  },
   'shares-missing': {
     title: 'There are not enough shares yet',
     means: 'The set says how many it takes, and some are missing.',

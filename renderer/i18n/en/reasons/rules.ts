@@ -1,4 +1,4 @@
-/** Whose work it is, and the rules of this vault and of the chains. */
+/** Signers, and the rules of this vault and of the chains. */
 import type { ReasonCode } from '../../../../core/base/reason.ts';
 import type { ReasonText } from '../../texts.ts';
 

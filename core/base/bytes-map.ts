@@ -1,0 +1,45 @@
+/**
+ * A map with byte strings as keys, compared by content. Takes: bytes (a copy is kept) and a value. Gives: the value.
+ * Forgets everything once it holds `limit` entries: it serves to compute once what is asked for many times.
+ */
+import { equalBytes } from './bytes.ts';
+
+interface Entry<V> {
+  readonly key: Uint8Array;
+  readonly value: V;
+}
+
+export class BytesMap<V> {
+  readonly #limit: number;
+  /** By the last four bytes. Keys are public keys and addresses, which are hashes: few share them. */
+  readonly #buckets = new Map<number, Entry<V>[]>();
+  #size = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(key: Uint8Array): V | undefined {
+    return this.#buckets.get(bucketOf(key))?.find((entry) => equalBytes(entry.key, key))?.value;
+  }
+
+  set(key: Uint8Array, value: V): void {
+    if (this.#size >= this.#limit) this.clear();
+    const bucket = this.#buckets.get(bucketOf(key));
+    const entry = { key: key.slice(), value };
+    if (bucket === undefined) this.#buckets.set(bucketOf(key), [entry]);
+    else bucket.push(entry);
+    this.#size += 1;
+  }
+
+  clear(): void {
+    this.#buckets.clear();
+    this.#size = 0;
+  }
+}
+
+function bucketOf(key: Uint8Array): number {
+  const { length } = key;
+  const byte = (fromEnd: number): number => key[length - fromEnd] ?? 0;
+  return byte(1) | (byte(2) << 8) | (byte(3) << 16) | (byte(4) << 24);
+}

@@ -1,0 +1,18 @@
+/** Validators that every room shares, and the type that a schema gives. Every string, list and array of bytes has a maximum. */
+import * as v from 'valibot';
+
+/** What a validated value is, readonly all the way down: handlers may answer with what they hold, and nobody changes it. */
+export type Infer<S extends v.GenericSchema> = Readonlied<v.InferOutput<S>>;
+/** Bytes stay as they are: whoever owns them wipes them. */
+type Readonlied<T> = T extends Uint8Array ? T : { readonly [K in keyof T]: Readonlied<T[K]> };
+
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+export const bytes = (max: number) =>
+  v.pipe(
+    v.instance(Uint8Array<ArrayBufferLike>),
+    v.check((b) => b.length <= max),
+  );
+export const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
+export const nothing = v.strictObject({});
+/** A whole number from 0 that a double holds exactly. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

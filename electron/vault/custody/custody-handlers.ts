@@ -1,0 +1,25 @@
+/** Custody: opening the vault, who keeps it, what they authorise, and the settings that only they change. */
+import type { Handlers } from '../../../core/contract/define.ts';
+import type { VaultContract } from '../../../core/contract/vault.ts';
+import type { VaultServices } from '../services/vault-services.ts';
+import { CustodianHandlers } from './custodian-handlers.ts';
+import { SettingsHandlers } from './settings-handlers.ts';
+import { UnlockHandlers } from './unlock-handlers.ts';
+
+export function makeCustodyHandlers(services: VaultServices): Handlers<VaultContract['custody']> {
+  const unlock = new UnlockHandlers(services);
+  const custodians = new CustodianHandlers(services);
+  const settings = new SettingsHandlers(services);
+  return {
+    vaultStatus: () => unlock.vaultStatus(),
+    giveShare: (call) => unlock.giveShare(call),
+    overrideHold: (call) => unlock.overrideHold(call),
+    custodians: () => custodians.custodians(),
+    authorise: (call) => custodians.authorise(call),
+    cancel: () => custodians.cancel(),
+    beginChange: (call) => custodians.beginChange(call),
+    enrol: (call) => custodians.enrol(call),
+    commitChange: () => custodians.commitChange(),
+    changeSettings: (call) => settings.changeSettings(call),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The keys of one approval. Each is derived once, its public key by both implementations, and signs as often as the approval
+ * says; `close` wipes all of them, and what signing left in the memory of the implementations.
+ */
+import { equalBytes } from '../../../core/base/bytes.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Chain, Network } from '../../../core/chain/networks.ts';
+import type { SecretBytes } from '../secrets/secret-bytes.ts';
+import { dalek } from './dalek.ts';
+import type { Signers } from './implementation.ts';
+import { opensslKey, opensslVerifies } from './openssl.ts';
+import { sodiumSignatures } from './sodium-signatures.ts';
+
+export const loadSigners = async (): Promise<Signers> => ({ first: dalek(), second: await sodiumSignatures() });
+
+export class SigningKey {
+  readonly chain: Chain;
+  readonly #seed: SecretBytes;
+  readonly #publicKey: Uint8Array;
+  readonly #signers: Signers;
+  readonly #openssl: ReturnType<typeof opensslKey> | null;
+
+  private constructor(chain: Chain, seed: SecretBytes, publicKey: Uint8Array, signers: Signers) {
+    this.chain = chain;
+    this.#seed = seed;
+    this.#publicKey = publicKey.slice();
+    this.#signers = signers;
+    this.#openssl = chain === 'symbol' ? opensslKey(publicKey) : null;
+  }
+
+  /**
+   * Takes the seed over. `publicKey`: of the account, as it was shown. Refuses 'signatures-disagree' where one of the two
+   * derives another one.
+   */
+  static open(chain: Chain, seed: SecretBytes, publicKey: Uint8Array, signers: Signers): Result<SigningKey, Reason> {
+    const derived = [signers.first, signers.second].map((one) => seed.lend((bytes) => one.publicKey(chain, bytes)));
+    if (derived.every((key) => equalBytes(key, publicKey))) return ok(new SigningKey(chain, seed, publicKey, signers));
+    seed.wipe();
+    return refuse(reason('signatures-disagree'));
+  }
+
+  /** The signature that both made and all verify. Refuses 'signatures-disagree', 'signature-invalid'. */
+  sign(message: Uint8Array): Result<Uint8Array, Reason> {
+    const { first, second } = this.#signers;
+    const key = this.#publicKey;
+    const one = this.#seed.lend((seed) => first.sign(this.chain, message, seed, key));
+    const two = this.#seed.lend((seed) => second.sign(this.chain, message, seed, key));
+    if (!equalBytes(one, two)) return refuse(reason('signatures-disagree'));
+    const holds =
+      first.verify(this.chain, message, key, one) &&
+      second.verify(this.chain, message, key, one) &&
+      (this.#openssl === null || opensslVerifies(message, this.#openssl, one));
+    return holds ? ok(one) : refuse(reason('signature-invalid'));
+  }
+
+  wipe(): void {
+    this.#seed.wipe();
+  }
+}
+
+/** Which account of the vault a key is of. */
+export interface KeyName {
+  readonly chain: Chain;
+  readonly network: Network;
+  /** 64 upper-case hex. */
+  readonly publicKey: string;
+}
+
+/** Gives the Ed25519 seeds of accounts, each in a copy of its own. */
+export interface KeySource {
+  readonly keyOf: (account: KeyName) => SecretBytes;
+  readonly wipe: () => void;
+}
+
+export class SigningKeys {
+  readonly #signers: Signers;
+  readonly #source: KeySource;
+  readonly #opened = new Map<string, SigningKey>();
+
+  constructor(signers: Signers, source: KeySource) {
+    this.#signers = signers;
+    this.#source = source;
+  }
+
+  /** The key of this account, opened at its first use. */
+  keyOf(account: KeyName, publicKey: Uint8Array): Result<SigningKey, Reason> {
+    const name = `${account.chain} ${account.network} ${account.publicKey}`;
+    const before = this.#opened.get(name);
+    if (before !== undefined) return ok(before);
+    const opened = SigningKey.open(account.chain, this.#source.keyOf(account), publicKey, this.#signers);
+    if (opened.ok) this.#opened.set(name, opened.value);
+    return opened;
+  }
+
+  close(): void {
+    for (const key of this.#opened.values()) key.wipe();
+    this.#opened.clear();
+    this.#source.wipe();
+    this.#signers.first.wipe();
+    this.#signers.second.wipe();
+  }
+}

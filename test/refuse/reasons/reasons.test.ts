@@ -1,0 +1,29 @@
+/**
+ * Every reason that Inkan can give is given here by a real call of the product: by a case of the corpus, or by the function
+ * that stands beside the code. A new code without one does not compile; one that nothing gives any more fails.
+ */
+import { describe, expect, it, test } from 'vitest';
+import { reasonCodes } from '../../../core/base/reason.ts';
+import { corpus, refuseRooms } from '../corpus.ts';
+import { codesIn, inCorpus } from './provoke.ts';
+import { provoked } from './table.ts';
+
+const cased = new Set(refuseRooms.flatMap((room) => corpus[room].map(({ code }) => code)));
+
+describe('provoked', () => {
+  it.each(reasonCodes)(
+    '%s',
+    async (code) => {
+      const provoke = provoked[code];
+      // The cases themselves are run, and their codes compared, by ../refuse.test.ts.
+      if (provoke === inCorpus) expect(cased).toContain(code);
+      else expect(codesIn(await provoke())).toContain(code);
+    },
+    60_000,
+  );
+});
+
+test('the codes are each listed once, and no other has a provocation', () => {
+  expect(new Set(reasonCodes).size).toBe(reasonCodes.length);
+  expect(Object.keys(provoked).sort()).toEqual([...reasonCodes].sort());
+});

@@ -1,0 +1,143 @@
+/** Refusals of recovery: words, shares, backups, and what is restored. */
+
+import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import vectors from 'slip39/test/vectors.json' with { type: 'json' };
+import { maxBackupFile, openBackup, sealBackup } from '../../../electron/vault/backup/age.ts';
+import { readBackup } from '../../../electron/vault/backup/backup-content.ts';
+import { readWords } from '../../../electron/vault/keys/mnemonic.ts';
+import { SecretBytes } from '../../../electron/vault/secrets/secret-bytes.ts';
+import { makeShares } from '../../../electron/vault/slip39/make-shares.ts';
+import { readShare, wordsOfShare } from '../../../electron/vault/slip39/share.ts';
+import { ShareCollection } from '../../../electron/vault/slip39/share-collection.ts';
+import { enterRoom, granted, type Room, secret } from '../../flows/vault.ts';
+import { agree, alone, enrolAll, makeVault, phrase } from '../../flows/vaults.ts';
+import { makeRandom } from '../../harness/entropy-samples.ts';
+import { flipped, type Provocations, utf8 } from './provoke.ts';
+
+/** trezor/python-shamir-mnemonic vectors.json: its shares, by number from 1. */
+const vector = (number: number): readonly string[] => (vectors[number - 1] as [string, string[]])[1];
+/** Three shares that are enough, and one more of the same set. */
+function oneTooMany(): readonly string[] {
+  const more = vector(17).find((words) => !vector(18).includes(words));
+  return [...vector(18), more ?? ''];
+}
+
+/** Gives shares one after the other, and then asks for their secret. */
+async function shares(words: readonly string[], passphrase = 'TREZOR', second?: () => 'same' | 'different') {
+  const collection = new ShareCollection();
+  for (const each of words) {
+    const read = readShare(utf8(each));
+    const added = read.ok ? collection.add(read.value) : read;
+    if (!added.ok) return added;
+  }
+  return second === undefined ? collection.secret(utf8(passphrase)) : collection.secret(utf8(passphrase), second);
+}
+const firstShare = () => vector(1)[0] ?? '';
+const words = `${'abandon '.repeat(11)}about`;
+const reads = (text: string) => readWords(utf8(text));
+
+const random = makeRandom('backups').bytes;
+/** A backup in age's form, of anything. */
+const sealed = (content = '{}') => sealBackup(utf8(content), utf8('right'), random, 10);
+const binary = async () => armor.decode(new TextDecoder().decode(await sealed()));
+async function forKey(): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));
+  return encrypter.encrypt(utf8('{}'));
+}
+
+async function opened(): Promise<Room> {
+  const room = enterRoom(undefined, { backupWork: 10 });
+  await makeVault(room);
+  return room;
+}
+/** Makes a backup file on a medium that already has a file there, or that gives back something else. */
+async function backsUp(medium: 'taken' | 'lying') {
+  const read = () => SecretBytes.copyOf(utf8('something else'));
+  const files = { read, writeNew: () => medium === 'lying' };
+  const room = enterRoom(undefined, { backupWork: 10, files });
+  await makeVault(room);
+  room.disk.chosen.push('/stick/backup.age');
+  await agree(room, { purpose: 'make-backup', params: { form: 'file' } }, { 1: phrase });
+  const passphrase = 'eight words on a paper';
+  return room.window.recovery.makeBackup({ passphrase: secret(passphrase), repeated: secret(passphrase) });
+}
+/** A vault begun on a second machine, with these words given. */
+async function restoring(): Promise<Room> {
+  const room = enterRoom();
+  await enrolAll(room, alone, 1);
+  granted(await room.window.recovery.giveWords({ words: secret(words) }));
+  return room;
+}
+const previewed = (recorded: string | null = null) => ({
+  ...{ wordsPassphrase: secret(''), sharePassphrase: secret(''), recorded },
+});
+
+export const recovery = {
+  'words-count': () => reads('abandon about'),
+  'words-unknown': () => reads(words.replace('about', 'inkan')),
+  'words-checksum': () => reads(words.replace('about', 'abandon')),
+  'words-none': async () => {
+    const room = enterRoom();
+    await enrolAll(room, alone, 1);
+    for (const share of vector(36)) granted(await room.window.recovery.giveShareWords({ share: secret(share) }));
+    granted(await room.window.recovery.recoveryPreview({ ...previewed(), sharePassphrase: secret('TREZOR') }));
+    granted(await room.window.recovery.acceptRecovery({ root: 'seed', recorded: null }));
+    granted(await room.window.creation.confirmWords({ answers: [] }));
+    await agree(room, { purpose: 'show-words', params: {} }, { 1: phrase });
+    return room.window.recovery.showWords({});
+  },
+  'share-words-unknown': () => readShare(utf8(firstShare().replace(/^\S+/, 'inkan'))),
+  'share-length': () => shares(vector(39)),
+  'share-checksum': () => shares(vector(2)),
+  'share-malformed': () => shares(vector(3)),
+  'share-too-slow': () => {
+    const read = readShare(utf8(firstShare()));
+    return read.ok ? readShare(utf8(wordsOfShare({ ...read.value, exponent: 11 }).join(' '))) : read;
+  },
+  'share-other-set': () => shares(vector(6)),
+  'share-repeated': () => shares([vector(4)[0] ?? '', vector(4)[0] ?? '']),
+  'share-contradicts': () => shares(vector(11)),
+  'share-not-needed': () => shares(oneTooMany()),
+  'share-passphrase': () => shares(vector(4), 'passé'),
+  'shares-missing': () => shares(vector(5)),
+  'shares-damaged': () => shares(vector(13)),
+  'shares-disagree': () => shares(vector(4), 'TREZOR', () => 'different'),
+  'shares-plan': () =>
+    makeShares(SecretBytes.copyOf(new Uint8Array(16)), utf8(''), { groupThreshold: 1, groups: [] }, random),
+  'backup-unreadable': () => openBackup(utf8('nothing'), utf8('right')),
+  'backup-not-by-passphrase': async () => openBackup(await forKey(), utf8('right')),
+  'backup-too-slow': async () => {
+    const dear = Buffer.from(await binary())
+      .toString('latin1')
+      .replace(/ 10\n/, ' 31\n');
+    return openBackup(Uint8Array.from(Buffer.from(dear, 'latin1')), utf8('right'));
+  },
+  'backup-passphrase-wrong': async () => openBackup(await sealed(), utf8('wrong')),
+  'backup-damaged': async () => {
+    const bytes = await binary();
+    return openBackup(flipped(bytes, bytes.length - 1), utf8('right'));
+  },
+  'backup-version': () => readBackup(utf8('{"format":"inkan-backup","version":2}')),
+  'backup-content': () => readBackup(utf8('[]')),
+  'backup-too-large': () => openBackup(new Uint8Array(maxBackupFile + 1), utf8('right')),
+  'backup-not-read-back': () => backsUp('lying'),
+  'backup-not-written': () => backsUp('taken'),
+  'backup-file-missing': async () => {
+    const room = await opened();
+    room.disk.chosen.push('/stick/none');
+    return room.window.recovery.drillBackup({ passphrase: secret('any'), again: false, final: true });
+  },
+  'recovery-nothing': async () => {
+    const room = enterRoom();
+    await enrolAll(room, alone, 1);
+    return room.window.recovery.recoveryPreview(previewed());
+  },
+  'recovery-reading-unknown': async () =>
+    (await restoring()).window.recovery.acceptRecovery({ root: 'seed', recorded: null }),
+  'fingerprint-differs': async () => {
+    const room = await restoring();
+    granted(await room.window.recovery.recoveryPreview(previewed()));
+    return room.window.recovery.acceptRecovery({ root: 'bip39-english', recorded: 'able able able able 00000000' });
+  },
+} as const satisfies Provocations;

@@ -1,0 +1,40 @@
+/**
+ * What `npm test` runs of an exhaustive test: a part that a seed chooses, another one at each run. `npm run soak` runs all of
+ * it. The seed is printed; INKAN_SEED=… runs the same part again. Takes the whole, gives the part; refuses nothing.
+ */
+
+/** Whether everything is run. */
+export const isSoak = process.env.INKAN_SOAK === '1';
+
+/** Set by build/test.mjs, or by vitest.config.ts, the same for every process of a run. */
+export const seed = Number(process.env.INKAN_SEED ?? 1);
+
+/** mulberry32: numbers from 0 up to 1, of the seed and the name of what is drawn. */
+export function drawing(name: string): () => number {
+  let state = [...name].reduce((sum, unit) => (Math.imul(sum, 31) + (unit.codePointAt(0) ?? 0)) >>> 0, seed >>> 0);
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Positions of bits in so many bytes: every one, or one of each byte. */
+export function bitsOf(bytes: number, name: string): readonly number[] {
+  if (isSoak) return Array.from({ length: bytes * 8 }, (_, bit) => bit);
+  const draw = drawing(`bits of ${name}`);
+  return Array.from({ length: bytes }, (_, byte) => byte * 8 + Math.floor(draw() * 8));
+}
+
+/** Milliseconds that no test takes: a limit that only ends one that hangs. What bounds a test is counted. */
+export const hangs = 3_600_000;
+
+/** Of several that are each a story of its own, such as languages: all of them, or one. */
+export function drawn<T>(name: string, all: readonly T[]): readonly T[] {
+  const at = Math.floor(drawing(`one of ${name}`)() * all.length);
+  return isSoak ? all : all.slice(at, at + 1);
+}
+
+/** How often: `all` times, or `some`. */
+export const times = (some: number, all: number): number => (isSoak ? all : some);
