@@ -16,7 +16,6 @@ export function AddressCompare({ address, known }: { readonly address: Address; 
       <p className="visually-hidden">{address.text}</p>
       <div className={styles.pairs} aria-hidden="true">
         {pairs.map((pair, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <Pair key={index} pair={pair} />
         ))}
       </div>

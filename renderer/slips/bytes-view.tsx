@@ -25,7 +25,6 @@ export function BytesView({ document }: { readonly document: ReviewDocument }) {
           <h3>{slip.words}</h3>
           <ol className={styles.words} data-testid="fingerprint-words" lang="en">
             {document.words.map((word, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
               <li key={index}>{word}</li>
             ))}
           </ol>

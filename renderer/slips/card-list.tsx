@@ -27,7 +27,6 @@ export function CardList({ cards }: { readonly cards: readonly Card[] }) {
   return (
     <div ref={list} className={styles.list}>
       {groups.map((group, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <Fragment key={at}>
           {at === firstPart && parts.length > worthAnIndex && <PartIndex parts={parts} show={show} />}
           {group.part === null ? <Cards cards={group.cards} /> : <PartView part={group.part} group={group} />}
@@ -38,7 +37,6 @@ export function CardList({ cards }: { readonly cards: readonly Card[] }) {
 }
 
 function Cards({ cards }: { readonly cards: readonly Card[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
   return cards.map((card, index) => <CardView key={index} card={card} />);
 }
 

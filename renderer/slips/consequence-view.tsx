@@ -46,7 +46,6 @@ function AmountList({ amounts }: { readonly amounts: readonly Value[] }) {
   return (
     <span className={styles.amounts}>
       {amounts.map((amount, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <strong className={styles.amount} key={index}>
           {amount.type === 'amount' ? <AmountView amount={amount} /> : <ValueView value={amount} />}
         </strong>
@@ -58,10 +57,7 @@ function AmountList({ amounts }: { readonly amounts: readonly Value[] }) {
 function Parties({ values, bare }: { readonly values: readonly Value[]; readonly bare: boolean }) {
   const words = useWords();
   if (values.length === 0) return <strong>{words.values.unknown}</strong>;
-  return values.map((value, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-    <Party key={index} value={value} bare={bare} />
-  ));
+  return values.map((value, index) => <Party key={index} value={value} bare={bare} />);
 }
 
 interface PartyProps {

@@ -12,7 +12,6 @@ export function ControlChangeList({ document }: { readonly document: ReviewDocum
     <ul className={styles.list} data-testid="powers">
       {document.controlChanges.map((controlChange, index) => (
         <ControlChangeItem
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           key={index}
           controlChange={controlChange}
           isActedFor={isOneOf(actedFor, controlChange.account)}

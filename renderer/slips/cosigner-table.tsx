@@ -15,7 +15,6 @@ export function CosignerTable({ groups, after = false }: CosignerTableProps) {
   return (
     <div className={styles.groups} data-testid="cosigners">
       {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <Group key={index} group={group} after={after} />
       ))}
     </div>
@@ -35,7 +34,6 @@ function Group({ group, after }: { readonly group: CosignerGroup; readonly after
       </div>
       <ul>
         {group.cosigners.map(({ account, state }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <li key={index} data-testid={`cosigner-${state}`}>
             <StateMark state={state} />
             <span className={styles.state}>{(after ? cosigners.statesAfter : cosigners.states)[state]}</span>

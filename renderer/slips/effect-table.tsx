@@ -24,7 +24,6 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
         </thead>
         <tbody>
           {effects.map((effect, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
             <tr key={index} data-direction={effect.direction} data-cause={effect.cause}>
               <td>
                 <ValueView value={effect.account} />

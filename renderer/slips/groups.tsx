@@ -5,7 +5,6 @@ export function Groups({ groups }: { readonly groups: readonly string[] }) {
   return (
     <span className={styles.groups}>
       {groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <span key={index}>{group}</span>
       ))}
     </span>

@@ -84,11 +84,9 @@ function LossLines({ losses, rentals, brief, actedFor = false }: LinesProps) {
   return (
     <>
       {losses.map((loss, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <LossOfAccount key={index} loss={loss} brief={brief} actedFor={actedFor} />
       ))}
       {rentals.map((rental, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <RentalOfAccount key={index} rental={rental} />
       ))}
     </>
@@ -131,7 +129,6 @@ function LossOfAccount({ loss, brief, actedFor }: LossProps) {
       </div>
       <ul>
         {loss.amounts.map((amount, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <Lost key={index} lost={amount} brief={brief} />
         ))}
       </ul>

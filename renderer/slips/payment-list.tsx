@@ -24,7 +24,6 @@ export function PaymentList({ document, more }: PaymentListProps) {
       <h2>{slip.payments(payments.length)}</h2>
       <ul>
         {payments.slice(0, mostPayments).map((payment, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <PaymentLine key={index} payment={payment} isFromSigner={isFromSigner(document, payment)} />
         ))}
       </ul>

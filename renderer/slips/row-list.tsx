@@ -17,7 +17,6 @@ export function RowList({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl className={styles.rows}>
       {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <div key={index} className={styles.row} data-testid={`row-${row.label}`}>
           <dt>{words.labels[row.label]}</dt>
           <dd className={figures.includes(row.value.type) ? styles.right : undefined}>

@@ -19,7 +19,6 @@ export function Validity({ fees, deadlineMs }: ValidityProps) {
         <dt>{slip.fee}</dt>
         {fees.length === 0 && <dd>—</dd>}
         {fees.map((fee, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <dd key={index}>
             <ValueView value={fee} />
           </dd>

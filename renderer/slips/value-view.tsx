@@ -106,7 +106,6 @@ function TextView({ text }: { readonly text: string }) {
   return (
     <bdi className={styles.text}>
       {stretches.map((stretch, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <span key={index} className={stretch.isCode ? styles.code : undefined}>
           {stretch.shown}
         </span>

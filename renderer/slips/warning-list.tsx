@@ -16,7 +16,6 @@ export function WarningList({ warnings }: { readonly warnings: readonly Warning[
   return (
     <ul className={styles.list} data-testid="warnings">
       {sorted.map((warning, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <WarningItem key={index} warning={warning} />
       ))}
     </ul>
