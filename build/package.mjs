@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { bundle } from './bundle.mjs';
 import { appDigest, assembleApp, inkanVersion } from './setup/app.mjs';
 import { debian } from './setup/debian.mjs';
@@ -115,7 +116,7 @@ async function withElectronBuilder(work, place, name, electron) {
         asarUnpack: ['**/*.node'],
         files: ['**/*'],
         forceCodeSigning: false,
-        electronLanguages: ['en-US', 'ja'],
+        electronLanguages: await electronLanguages(),
       },
     });
   } catch (error) {
@@ -124,6 +125,14 @@ async function withElectronBuilder(work, place, name, electron) {
     restore();
   }
   if (listFiles(place).length === 0) fail('package', 'electron-builder made nothing', 'npm run package');
+}
+
+/** The names of Electron's locale files, from the app's one table of languages. It is TypeScript without imports. */
+async function electronLanguages() {
+  const source = fs.readFileSync(inCheckout('core/base/languages.ts'), 'utf8');
+  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
+  const { languages } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  return Object.values(languages).map(({ electron }) => electron);
 }
 
 /** electron-builder reports on stdout, which belongs to the caller. */

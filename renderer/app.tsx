@@ -1,11 +1,17 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { defaultLanguage } from '../core/base/languages.ts';
+import { makeActions } from './app/actions.ts';
+import { atStart } from './app/app-data.ts';
+import { makeAsking } from './app/asking.ts';
+import { Frame } from './app/frame.tsx';
+import { hostClient } from './app/host-client.ts';
+import { AppContext } from './app/use-app.ts';
+import { VaultConnection } from './app/vault-client.ts';
+import { catalogs } from './catalogs.ts';
 import { CurrentScreen } from './current-screen.tsx';
-import { LanguageContext } from './i18n/use-words.ts';
-import { makeActions } from './state/actions.ts';
-import { atStart } from './state/app-data.ts';
-import { reduce } from './state/app-state.ts';
-import { AppContext } from './state/use-app.ts';
-import { Frame } from './ui/frame.tsx';
+import { makeFeatureActions, reduce } from './features.ts';
+import { SpeechContext } from './i18n/use-words.ts';
+import { RememberedContext, RememberedSettings } from './show/remembered.ts';
 
 /** How often the guard's facts are polled. An alarm does not depend on it: the lock that comes with it opens a new
  * window. */
@@ -15,9 +21,15 @@ const testingEveryMs = 300;
 
 export function App() {
   const [state, dispatch] = useReducer(reduce, atStart);
-  const act = useMemo(() => makeActions(dispatch), []);
+  const [settingsOfShow] = useState(() => new RememberedSettings());
+  const act = useMemo(() => {
+    const host = hostClient();
+    const asking = makeAsking(dispatch, host, new VaultConnection(host));
+    return { ...makeActions(asking), ...makeFeatureActions(asking) };
+  }, []);
   const app = useMemo(() => ({ state, act }), [state, act]);
-  const language = state.machine?.language ?? 'ja';
+  const language = state.machine?.language ?? defaultLanguage;
+  const speech = useMemo(() => ({ language, catalogs }), [language]);
 
   const isTesting = state.machine?.selfTest === 'running';
   useEffect(() => {
@@ -44,11 +56,13 @@ export function App() {
 
   return (
     <AppContext value={app}>
-      <LanguageContext value={language}>
-        <Frame>
-          <CurrentScreen />
-        </Frame>
-      </LanguageContext>
+      <SpeechContext value={speech}>
+        <RememberedContext value={settingsOfShow}>
+          <Frame>
+            <CurrentScreen />
+          </Frame>
+        </RememberedContext>
+      </SpeechContext>
     </AppContext>
   );
 }

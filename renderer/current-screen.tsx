@@ -1,111 +1,16 @@
-import { assertNever } from '../core/base/result.ts';
-import { Accounts } from './features/accounts/accounts.tsx';
-import { Alarm } from './features/alarm/alarm.tsx';
-import { Backup } from './features/backup/backup.tsx';
-import { CertificateScreen } from './features/certificate/certificate-screen.tsx';
-import { Choose } from './features/choose/choose.tsx';
-import { CreateCheck } from './features/create/create-check.tsx';
-import { CreateCustody } from './features/create/create-custody.tsx';
-import { CreateEnrol } from './features/create/create-enrol.tsx';
-import { CreateWords } from './features/create/create-words.tsx';
-import { CreateEntropy } from './features/create/entropy/create-entropy.tsx';
-import { Custodians } from './features/custodians/custodians.tsx';
-import { CustodiansChange } from './features/custodians/custodians-change.tsx';
-import { CustodiansDone } from './features/custodians/custodians-done.tsx';
-import { CustodiansEnrol } from './features/custodians/custodians-enrol.tsx';
-import { EntriesImported } from './features/entries-imported/entries-imported.tsx';
-import { FolderStop } from './features/folder-stop/folder-stop.tsx';
-import { LanguageChoice } from './features/language/language-choice.tsx';
-import { Loading } from './features/loading/loading.tsx';
-import { LogScreen } from './features/log/log-screen.tsx';
-import { Refused } from './features/refused/refused.tsx';
-import { RegistryScreen } from './features/registry/registry.tsx';
-import { Restore } from './features/restore/restore.tsx';
-import { Review } from './features/review/review.tsx';
-import { Scan } from './features/scan/scan.tsx';
-import { SelfTestStop } from './features/self-test/self-test-stop.tsx';
-import { SettingsScreen } from './features/settings/settings-screen.tsx';
-import { Sign } from './features/sign/sign.tsx';
-import { SignedScreen } from './features/signed/signed-screen.tsx';
-import { Start } from './features/start/start.tsx';
-import { IntegrityHoldScreen } from './features/unlock/integrity-hold.tsx';
-import { UnlockHandlers } from './features/unlock/unlock.tsx';
-import { VaultWordsScreen } from './features/unlock/vault-words-screen.tsx';
-import { useApp } from './state/use-app.ts';
+import { createElement, type ReactNode } from 'react';
+import type { ShownScreen } from './app/feature.ts';
+import type { Screen, ScreenName } from './app/screens.ts';
+import { useApp } from './app/use-app.ts';
+import { overlayOf, screens } from './features.ts';
 
-export function CurrentScreen() {
+export function CurrentScreen(): ReactNode {
   const { screen, machine } = useApp().state;
-  // An unreadable folder hides whether there was an alarm; a raised alarm is still shown first.
-  if (machine !== null && machine.folder !== null && (machine.alarm?.cause ?? 'settings') === 'settings')
-    return <FolderStop trouble={machine.folder} language={machine.language} reason={machine.lockReason} />;
-  // Before everything else; nothing can bypass it.
-  if (machine !== null && machine.alarm !== null) return <Alarm alarm={machine.alarm} />;
-  // Before every other screen: nothing works after a failed self-test.
-  if (typeof machine?.selfTest === 'object') return <SelfTestStop failed={machine.selfTest.failed} />;
-  switch (screen.name) {
-    case 'loading':
-      return <Loading />;
-    case 'language':
-      return <LanguageChoice />;
-    case 'start':
-      return <Start />;
-    case 'unlock':
-      return <UnlockHandlers />;
-    case 'held':
-      return <IntegrityHoldScreen problem={screen.problem} word={screen.word} />;
-    case 'create-custody':
-      return <CreateCustody />;
-    case 'create-enrol':
-      return <CreateEnrol enrolment={screen.enrolment} restoring={screen.restoring === true} />;
-    case 'create-entropy':
-      return <CreateEntropy />;
-    case 'create-words':
-      return <CreateWords words={screen.words} />;
-    case 'create-check':
-      return <CreateCheck ask={screen.ask} />;
-    case 'restore':
-      return <Restore />;
-    case 'vault-words':
-      return <VaultWordsScreen />;
-    case 'custodians':
-      return <Custodians />;
-    case 'custodians-change':
-      return <CustodiansChange />;
-    case 'custodians-enrol':
-      return <CustodiansEnrol enrolment={screen.enrolment} />;
-    case 'custodians-done':
-      return <CustodiansDone />;
-    case 'scan':
-      return <Scan />;
-    case 'choose':
-      return (
-        <Choose key={screen.question} question={screen.question} subject={screen.subject} options={screen.options} />
-      );
-    case 'review':
-      return <Review key={screen.document.digest} document={screen.document} requirement={screen.requirement} />;
-    case 'sign':
-      return (
-        <Sign key={screen.batch} batch={screen.batch} document={screen.document} requirement={screen.requirement} />
-      );
-    case 'signed':
-      return <SignedScreen signed={screen.signed} collected={screen.collected} />;
-    case 'kept':
-      return <EntriesImported count={screen.count} />;
-    case 'refused':
-      return <Refused reasons={screen.reasons} document={screen.document} />;
-    case 'accounts':
-      return <Accounts />;
-    case 'certificate':
-      return <CertificateScreen />;
-    case 'books':
-      return <RegistryScreen />;
-    case 'backup':
-      return <Backup />;
-    case 'log':
-      return <LogScreen />;
-    case 'settings':
-      return <SettingsScreen changed={screen.changed} />;
-    default:
-      return assertNever(screen);
-  }
+  const overlay = machine === null ? null : overlayOf(machine);
+  return overlay ?? shown(screens[screen.name], screen);
+}
+
+/** The state says which screen, the descriptor of its feature which component. */
+function shown({ component, keyOf }: ShownScreen<ScreenName>, screen: Screen) {
+  return createElement(component, { ...screen, key: keyOf?.(screen) });
 }

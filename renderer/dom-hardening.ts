@@ -3,13 +3,13 @@
  * would not
  * be logged), and dropping onto it, except where the app wants it.
  */
-import { hostClient } from './bridge/host-client.ts';
+import type { HostClient } from './app/host-client.ts';
 
-export function hardenDom(page: Document): void {
+export function hardenDom(page: Document, host: HostClient): void {
   for (const name of ['copy', 'cut', 'dragstart', 'dragover', 'drop'] as const) {
     page.addEventListener(name, (event) => event.preventDefault());
   }
   page.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'file') void hostClient().choosing({});
+    if (target instanceof HTMLInputElement && target.type === 'file') void host.choosing({});
   });
 }

@@ -179,9 +179,13 @@ describe('this test', () => {
     ['electron/vault/custody/a.ts', "import type { Creation } from '../creation/creation-handlers.ts';"],
     ['renderer/features/a.tsx', "import { lock } from '../../electron/main/lock.ts';"],
     ['renderer/features/a.tsx', "import path from 'node:path';"],
-    ['renderer/ui/a.tsx', "import { Screen } from '../features/screen.tsx';"],
+    ['renderer/kit/a.tsx', "import { Screen } from '../features/log/screen.tsx';"],
+    ['renderer/slips/a.tsx', "import { useApp } from '../app/use-app.ts';"],
+    ['renderer/scan/a.tsx', "import { useApp } from '../app/use-app.ts';"],
+    ['renderer/features/log/a.tsx', "import { Start } from '../start/start.tsx';"],
+    ['renderer/features/log/a.tsx', "import styles from '../start/start.module.css';"],
     ['renderer/main.tsx', "import { SymbolFacade } from 'symbol-sdk/symbol';"],
-    ['cli/a.ts', "import { room } from '../renderer/state/room.ts';"],
+    ['cli/a.ts', "import { room } from '../renderer/app/room.ts';"],
     ['core/base/a.ts', "import { b } from './b';"],
   ])('catches a planted import: %s: %s', (file, source) => {
     expect(wrongImports(file, source)).toHaveLength(1);
@@ -193,7 +197,7 @@ describe('this test', () => {
   });
 
   it('lets the allowed pass', () => {
-    expect(wrongImports('renderer/main.tsx', "import { a } from './ui/a.tsx'; import 'react';")).toEqual([]);
+    expect(wrongImports('renderer/main.tsx', "import { a } from './kit/a.tsx'; import 'react';")).toEqual([]);
     expect(wrongImports('electron/vault/a.ts', "import { s } from '../../core/signature/signature.ts';")).toEqual([]);
     expect(wrongImports('electron/main/a.ts', "import fs from 'node:fs'; import { app } from 'electron';")).toEqual([]);
   });

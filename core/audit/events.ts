@@ -5,15 +5,23 @@
  * A new kind or field makes older verifiers refuse the log ('log-malformed'): they never pass over what they cannot read.
  */
 import * as v from 'valibot';
-import { count, type Infer, list, text } from '../base/schema.ts';
+import { text as bounded, count, type Infer, list } from '../base/schema.ts';
 
+/** What a text of the log is, for those who show it. */
+export type FieldType = 'text' | 'instant' | 'hex' | 'code';
+const holds = (fieldType: FieldType) => v.metadata<string, { readonly fieldType: FieldType }>({ fieldType });
+
+/** From outside: what people or the system named. */
+const text = (max: number) => v.pipe(bounded(max), holds('text'));
+/** A code as the system gives it: the kind and the state of a network interface. */
+const systemCode = v.pipe(bounded(32), holds('code'));
 /** A word of Inkan's own: a reason, a purpose, a source. */
-const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/));
+const code = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/), holds('code'));
 /** Upper-case hex of between `min` and `max` bytes. */
 const hex = (min: number, max = min) =>
-  v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)));
+  v.pipe(v.string(), v.maxLength(2 * max), v.regex(new RegExp(`^(?:[0-9A-F]{2}){${min},${max}}$`)), holds('hex'));
 /** Unix milliseconds, decimal. */
-export const instant = v.pipe(v.string(), v.maxLength(16), v.regex(/^(?:0|[1-9][0-9]*)$/));
+export const instant = v.pipe(v.string(), v.maxLength(16), v.regex(/^(?:0|[1-9][0-9]*)$/), holds('instant'));
 /** SHA-256. */
 export const digest = hex(32);
 
@@ -35,7 +43,7 @@ const key = v.strictObject({ address: text(64), publicKey: hex(32) });
 const guard = v.strictObject({
   state: v.picklist(['offline', 'capable', 'online', 'unknown']),
   scope: v.picklist(['linux', 'node']),
-  seen: list(v.strictObject({ kind: text(32), name: text(64), state: text(32) }), 64),
+  seen: list(v.strictObject({ kind: systemCode, name: text(64), state: systemCode }), 64),
 });
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
 /** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
@@ -239,3 +247,11 @@ export function readEvent(value: unknown): LogEvent | null {
 
 /** Every name of a field of any kind: each is a line in what the log screen shows. */
 export type LogField = LogEvent extends infer E ? (E extends unknown ? Exclude<keyof E, 'kind'> : never) : never;
+
+/** The declared type of a field's schema; a closed list of words is one of codes. Null where none is declared. */
+export function fieldTypeOf(schema: object | undefined): FieldType | null {
+  if (schema === undefined || !('type' in schema)) return null;
+  if (schema.type === 'picklist') return 'code';
+  const metadata: { readonly fieldType?: FieldType } = v.getMetadata(schema as v.GenericSchema);
+  return metadata.fieldType ?? null;
+}

@@ -1,5 +1,6 @@
 /** Window <-> main process, over ipcRenderer.invoke on channel `host:<method>`. Never a secret here. */
 import * as v from 'valibot';
+import { languageCodes } from '../base/languages.ts';
 import { maxReplyText } from '../base/limits.ts';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
 import { guardAlarm, guardReading, swapStates } from './guard.ts';
@@ -18,7 +19,7 @@ export const cameraPreference = v.strictObject({
 export type CameraPreference = Infer<typeof cameraPreference>;
 
 export const machine = v.strictObject({
-  language: v.nullable(v.picklist(['ja', 'en'])),
+  language: v.nullable(v.picklist(languageCodes)),
   camera: cameraPreference,
   hasVault: v.boolean(),
   /**
@@ -76,7 +77,7 @@ const pictures = v.strictObject({
  */
 export const hostContract = {
   machine: { params: nothing, result: answer(machine) },
-  chooseLanguage: { params: v.strictObject({ language: v.picklist(['ja', 'en']) }), result: answer(machine) },
+  chooseLanguage: { params: v.strictObject({ language: v.picklist(languageCodes) }), result: answer(machine) },
   rememberCamera: { params: cameraPreference, result: answer(machine) },
   /** Starts the vault process (if none runs) and sends its MessagePort: window 'message' event, data 'inkan:key-room', ports[0]. */
   openTestVault: { params: nothing, result: answer(nothing) },

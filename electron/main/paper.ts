@@ -1,4 +1,4 @@
-/** Prints the window's page or makes a PDF of it: exactly what its print style shows (renderer/styles/print.css). */
+/** Prints the window's page or makes a PDF of it: exactly what its print style shows (renderer/kit/styles/print.css). */
 import type { BrowserWindow } from 'electron';
 
 export async function printWindow(window: BrowserWindow | null): Promise<'printed' | 'cancelled' | 'failed'> {

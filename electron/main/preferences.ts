@@ -3,8 +3,10 @@
  * crash-safely. It is read once: choices stay valid while the app runs, whatever happens to the file.
  * An unreadable file counts as an unacknowledged alarm, because it may have contained one.
  */
+
 import path from 'node:path';
 import * as v from 'valibot';
+import { languageCodes } from '../../core/base/languages.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { type GuardAlarm, guardAlarm } from '../../core/contract/guard.ts';
@@ -29,7 +31,7 @@ export interface Preferences {
 
 /** Older files have neither camera nor alarms. */
 const stored = v.strictObject({
-  language: v.nullable(v.picklist(['ja', 'en'])),
+  language: v.nullable(v.picklist(languageCodes)),
   camera: v.optional(cameraPreference),
   alarm: v.optional(v.nullable(guardAlarm), null),
 });

@@ -1,6 +1,6 @@
 /** Formats instants: local time and UTC, and the remaining time. */
-import type { Catalog } from './catalogs.ts';
-import type { Language } from './texts.ts';
+import { type Language, languages } from '../../core/base/languages.ts';
+import type { Catalog } from './catalog.ts';
 
 /** ECMAScript has no later dates (ECMA-262, Time Values). */
 const lastMs = 8_640_000_000_000_000n;
@@ -18,9 +18,9 @@ const zone = (utc: boolean): { timeZone?: 'UTC' } => (utc ? { timeZone: 'UTC' } 
 const timeOfDay = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 
 export function dateAndTime(ms: number, language: Language, utc: boolean): string {
-  return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+  return new Intl.DateTimeFormat(languages[language].locale, {
     year: 'numeric',
-    month: language === 'ja' ? 'numeric' : 'short',
+    month: languages[language].month,
     day: 'numeric',
     weekday: 'short',
     ...timeOfDay,
@@ -51,5 +51,5 @@ export function timeLeft(untilMs: number, nowMs: number, words: Catalog): string
     Math.floor(seconds / 3600) % 24,
     Math.floor(seconds / 60) % 60,
   ];
-  return words.review.duration(days, hours, minutes, seconds % 60);
+  return words.slip.duration(days, hours, minutes, seconds % 60);
 }

@@ -48,5 +48,3 @@ export interface TaskText {
   readonly letGo: string;
   readonly done: string;
 }
-
-export type Language = 'ja' | 'en';

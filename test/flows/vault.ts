@@ -17,7 +17,7 @@ import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
-import { type RequestReading, readingOf, resultOf } from '../../renderer/state/one-request.ts';
+import { type RequestReading, readingOf, resultOf } from '../../renderer/app/one-request.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>

@@ -1,11 +1,12 @@
 /** Walks through the app screen by screen, like a person: shared by the end-to-end tests and the demonstration. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import type { Language } from '../../core/base/languages.ts';
 import type { Receiver } from './collect.ts';
 import { readQr } from './read-qr.ts';
 
-export type Language = 'ja' | 'en';
 /** Ends only what hangs. */
 const patience = { timeout: 300_000 };
 

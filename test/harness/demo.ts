@@ -5,7 +5,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { Corridor, type Language } from './corridor.ts';
+import type { Language } from '../../core/base/languages.ts';
+import { Corridor } from './corridor.ts';
 import { removeHome } from './home.ts';
 import { launch } from './launch.ts';
 import { practiceKeys } from './practice-keys.ts';

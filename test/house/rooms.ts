@@ -2,9 +2,16 @@
  * The declared order of the rooms. A room is a folder with everything below it that is no room of its own; the last three
  * are the files beside the folders. A file may import from its own room and from rooms before it, within `narrow` and `apart`.
  */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 
 const vaultFeatures = ['signing', 'custody', 'creation', 'recovery', 'accounts'].map(
   (name) => `electron/vault/${name}`,
+);
+
+/** Every folder in renderer/features: a new one is a room of its own without being listed. */
+const windowFeatures = readdirSync(path.resolve(import.meta.dirname, '../../renderer/features')).map(
+  (name) => `renderer/features/${name}`,
 );
 
 export const rooms: readonly string[] = [
@@ -48,16 +55,15 @@ export const rooms: readonly string[] = [
   ...vaultFeatures,
   'electron/vault/process',
   'electron/vault',
-  'renderer/styles',
   'renderer/i18n',
-  'renderer/camera',
-  'renderer/intake',
-  'renderer/bridge',
-  'renderer/state',
-  'renderer/ui',
-  'renderer/sender',
-  'renderer/cards',
-  'renderer/features',
+  'renderer/kit',
+  'renderer/scan',
+  'renderer/show',
+  'renderer/slips',
+  'renderer/app',
+  'renderer/custody',
+  'renderer/recovery',
+  ...windowFeatures,
   'renderer',
   'cli',
 ];
@@ -74,7 +80,7 @@ export const narrow: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms of one floor: none of a group imports another of it. What they share lies in a room below. */
-export const apart: readonly (readonly string[])[] = [vaultFeatures];
+export const apart: readonly (readonly string[])[] = [vaultFeatures, windowFeatures];
 
 /** The most special room that holds the file; null outside the rooms. */
 export function roomOf(file: string, among: readonly string[] = rooms): string | null {

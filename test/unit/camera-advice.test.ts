@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FastDecoder, openFastDecoder } from '../../core/optics/fast-decoder.ts';
 import type { Luma } from '../../core/optics/luma.ts';
-import { type Advice, adviceOf, advices, symptomOf, viewsKept } from '../../renderer/camera/advice.ts';
-import { makeViews, type View } from '../../renderer/camera/view.ts';
+import { type Advice, adviceOf, advices, symptomOf, viewsKept } from '../../renderer/scan/camera/advice.ts';
+import { makeViews, type View } from '../../renderer/scan/camera/view.ts';
 import { bytesOf, drawnCode, openedWith } from '../harness/drawn-code.ts';
 import { type Spoiling, spoiled } from '../harness/spoil.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bestCamera, isVirtual, type KnownCamera } from '../../renderer/camera/cameras.ts';
 import { cellsOfAmount, cellsOfPlaces, mostCells } from '../../renderer/features/scan/cells.ts';
+import { bestCamera, isVirtual, type KnownCamera } from '../../renderer/scan/camera/cameras.ts';
 
 describe('a camera that is only a program', () => {
   it.each([

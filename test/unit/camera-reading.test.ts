@@ -3,13 +3,13 @@ import type { Scan } from '../../core/optics/scan.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { makeFrames } from '../../core/qr/frames.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
-import { makeCorroboration, patienceMs, type Verdict } from '../../renderer/camera/corroboration.ts';
-import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/camera/just-handled.ts';
-import type { News } from '../../renderer/camera/messages.ts';
-import { best } from '../../renderer/camera/picture.ts';
-import { makeRateMeter } from '../../renderer/camera/rate.ts';
-import { Reading } from '../../renderer/camera/reading.ts';
-import { isPart, provesItself, scanKey } from '../../renderer/camera/scan-key.ts';
+import { makeCorroboration, patienceMs, type Verdict } from '../../renderer/scan/camera/corroboration.ts';
+import { cameraStartMs, cameraStarts, forgetAfterMs, handled, sees } from '../../renderer/scan/camera/just-handled.ts';
+import type { News } from '../../renderer/scan/camera/messages.ts';
+import { best } from '../../renderer/scan/camera/picture.ts';
+import { makeRateMeter } from '../../renderer/scan/camera/rate.ts';
+import { Reading } from '../../renderer/scan/camera/reading.ts';
+import { isPart, provesItself, scanKey } from '../../renderer/scan/camera/scan-key.ts';
 import { randomHex, seeded } from '../vectors/transport-samples.ts';
 
 const scanOf = (content: string | Uint8Array): Scan =>

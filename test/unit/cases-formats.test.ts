@@ -14,7 +14,7 @@ import { readWords, wordsOf } from '../../electron/vault/keys/mnemonic.ts';
 import { readShare } from '../../electron/vault/slip39/share.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { emptySigningSession, factsAt } from '../../electron/vault/state/signing-session.ts';
-import { pasted } from '../../renderer/features/words/complete.ts';
+import { pasted } from '../../renderer/recovery/complete.ts';
 import { cpuMs } from '../cpu-time.ts';
 import { addressesOf, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
 

@@ -1,6 +1,7 @@
 /** Both languages have every text. Missing texts do not compile; empty, untranslated or one-sided ones fail here. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../core/base/languages.ts';
 import { reasonCodes } from '../../core/base/reason.ts';
 import { kindNames } from '../../core/chain/transaction-kinds.ts';
 import { itemCodes, replyFormats } from '../../core/contract/shapes.ts';
@@ -14,7 +15,7 @@ import {
   warningCodes,
 } from '../../core/review/review-codes.ts';
 import { questions } from '../../core/task/task.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { factKeys } from '../../renderer/i18n/fact-keys.ts';
 import { pieces } from '../../renderer/i18n/sentence.ts';
 
@@ -33,10 +34,10 @@ const sameInBoth = [
   '.strip.utc',
   '.strip.runtime',
   '.strip.lockHint',
-  '.scan.partsProgress',
+  '.intake.partsProgress',
   '.log.fields.app',
   '.log.fields.electron',
-  '.review.utc',
+  '.slip.utc',
   '.format.of',
   '.custody.comma',
   '.format.quoted',
@@ -71,7 +72,7 @@ function promisedSlots(): Map<string, string[]> {
   return promised;
 }
 
-describe.each(['en', 'ja'] as const)('%s', (language) => {
+describe.each(languageCodes)('%s', (language) => {
   const catalog = catalogs[language];
   const filled = (code: string, ...said: readonly string[]) => {
     for (const text of said) expect(text.trim(), code).not.toBe('');
@@ -215,8 +216,8 @@ describe('what must not be softened', () => {
     expect(ja.incompleteHow).toMatch(/送信しないで/);
   });
   it('says in both languages that a fee outside of the transaction leaves, too', () => {
-    expect(`${en.review.rentalToo} ${en.review.rentalUnwritten}`).toMatch(/^\+ .*not written/);
-    expect(`${ja.review.rentalToo} ${ja.review.rentalUnwritten}`).toMatch(/^＋.*書かれていません/);
+    expect(`${en.slip.rentalToo} ${en.slip.rentalUnwritten}`).toMatch(/^\+ .*not written/);
+    expect(`${ja.slip.rentalToo} ${ja.slip.rentalUnwritten}`).toMatch(/^＋.*書かれていません/);
   });
   it('says in both languages that the account can no longer act alone', () => {
     expect(en.warnings['cannot-act-alone'].title).toMatch(/this account can no longer act alone/i);

@@ -1,9 +1,10 @@
 /** Every code of core has a text, and every text is used on a screen: read from the sources of core and of the
  * window. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../core/base/languages.ts';
 import { headlineCodes } from '../../core/review/review-codes.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
-import { screens } from '../../renderer/i18n/en/screens.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { isFactKey } from '../../renderer/i18n/fact-keys.ts';
 import { pieces } from '../../renderer/i18n/sentence.ts';
 import { givenKeys, headlinesIn, literalsIn, sourcesIn } from './i18n-sources.ts';
@@ -41,7 +42,7 @@ describe('kinds that a reader refuses by name', () => {
       .flatMap(literalsIn)
       .filter((text) => kind.test(text));
     expect(given).toContain('alice.sign-batches');
-    for (const language of ['en', 'ja'] as const) {
+    for (const language of languageCodes) {
       const known = Object.keys(catalogs[language].kinds);
       expect(given.filter((text) => !known.includes(text) && text !== 'symbol.xym')).toEqual([]);
     }
@@ -74,16 +75,53 @@ describe('headlines', () => {
 
 describe('texts of the screens', () => {
   const shown = sourcesIn('renderer')
-    .filter(({ file }) => !/^renderer\/i18n\/(?:en|ja)\//.test(file))
+    .filter(({ file }) => !/^renderer\/(?:catalogs\.ts|i18n\/[a-z]+\/|features\/[^/]+\/texts\.)/.test(file))
     .map(({ source }) => source)
     .join('\n');
+  /** By codes: that each code has its text is checked where the codes are. */
+  const lists = [
+    ...['reasons', 'warnings', 'controlChanges', 'headlines', 'envelopes', 'kinds', 'labels', 'values', 'cards'],
+    ...['factNames', 'causes', 'taskTexts', 'questions', 'items', 'incompleteHow', 'incompleteCheck', 'requestFormats'],
+  ];
   const isShown = (key: string) => new RegExp(`[.'"]${key}\\b`).test(shown);
 
   it('are all used by the window', () => {
-    const left = Object.entries(screens).flatMap(([group, texts]) =>
-      Object.keys(texts).flatMap((key) => (isShown(key) ? [] : [`${group}.${key}`])),
-    );
+    const left = Object.entries(catalogs.en)
+      .filter(([group]) => !lists.includes(group))
+      .flatMap(([group, texts]) => Object.keys(texts).flatMap((key) => (isShown(key) ? [] : [`${group}.${key}`])));
     expect(left).toEqual([]);
     expect(isShown('plantedText')).toBe(false);
+  });
+
+  const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const features = readdirSync(new URL('../../renderer/features', import.meta.url)).map(camel);
+  /** Names of the groups of texts that a source takes out of the catalog. */
+  const groupsIn = (source: string): readonly string[] => {
+    // `{ accounts: words }`: then `words` is one group, not the catalog.
+    const isAlias = /\w: words\b/.test(source.replace(/words: (?:Catalog|words)/g, ''));
+    const chains = isAlias
+      ? /\b(?:catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g
+      : /\b(?:words|catalog|useWords\(\)|catalogs\[\w+\])\.(\w+)/g;
+    const bound = /\{([^{}]*)\}(?: = (?:useWords\(\)|useCatalogs\(\)(?:\[\w+\])?|catalogs\[\w+\]|words);|: Catalog\b)/g;
+    return [
+      ...[...source.matchAll(chains)].map(([, group]) => group ?? ''),
+      ...[...source.matchAll(bound)].flatMap(([, names]) =>
+        (names ?? '').split(',').map((name) => name.trim().replace(/:.*/, '')),
+      ),
+    ];
+  };
+
+  it('are those of the feature itself or shared ones', () => {
+    const foreign = sourcesIn('renderer').flatMap(({ file, source }) => {
+      const own = camel(/^renderer\/features\/([^/]+)\//.exec(file)?.[1] ?? '');
+      const others = groupsIn(source).filter((group) => group !== own && features.includes(group));
+      return file === 'renderer/catalogs.ts' ? [] : others.map((group) => `${file}: ${group}`);
+    });
+    expect(foreign).toEqual([]);
+    expect(groupsIn('const { log: said, common } = useWords(); useWords().start.title')).toEqual([
+      'start',
+      'log',
+      'common',
+    ]);
   });
 });

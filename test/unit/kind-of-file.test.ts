@@ -6,7 +6,7 @@ import { isLeftAside } from '../../core/intake/left-aside.ts';
 import { pictureKindOf } from '../../core/intake/picture-kind.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
 import { inFile } from '../../core/review/in-file.ts';
-import { maxTextFileBytes, textOfFile } from '../../renderer/intake/text-file.ts';
+import { maxTextFileBytes, textOfFile } from '../../renderer/scan/intake/text-file.ts';
 
 /** One byte per character. */
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

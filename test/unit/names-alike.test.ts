@@ -14,7 +14,7 @@ import { symbolAmount } from '../../core/review/values.ts';
 import type { EntriesTask } from '../../core/task/task.ts';
 import { type NewAccount, type StoredState, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
 import { newSeats } from '../../electron/vault/services/enrolment.ts';
-import { nameProblems } from '../../renderer/features/create/names.ts';
+import { nameProblems } from '../../renderer/custody/names.ts';
 import { addressesOf } from './request-samples.ts';
 
 const areSimilar = (one: string, other: string) => areSpelledSimilarly(spelled(one), spelled(other));

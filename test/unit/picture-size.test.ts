@@ -1,6 +1,6 @@
 /** The real size of a picture: a first statement is not used if a later one contradicts it. */
 import { describe, expect, it } from 'vitest';
-import { maxPicturePixels, type PictureSize, pictureSize } from '../../renderer/intake/picture-size.ts';
+import { maxPicturePixels, type PictureSize, pictureSize } from '../../renderer/scan/intake/picture-size.ts';
 
 /** One byte per character. */
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

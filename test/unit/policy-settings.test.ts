@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, type SettingKey, type Settings, settingList, settings } from '../../core/policy/registry.ts';
 import type { Setting } from '../../core/policy/setting.ts';
 import { changedNames, changesOf } from '../../core/policy/setting-changes.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { settingChanges } from '../../renderer/features/settings/setting-changes.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
 
 /** As the vault files of version 0.1 have them, byte for byte. */
 const stored =

@@ -3,12 +3,13 @@
  * unknown field to each object of each format, and by spoiling each field.
  */
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../core/base/languages.ts';
 import type { Reason } from '../../core/base/reason.ts';
 import type { Result } from '../../core/base/result.ts';
 import { readCompact } from '../../core/reply/read-compact.ts';
 import { readRequest } from '../../core/request/read-request.ts';
 import { readImport } from '../../electron/vault/import/read-import.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { isFactKey } from '../../renderer/i18n/fact-keys.ts';
 import { addressesOf, cosignature, key, nemHex, nemQr, symbolHex, symbolQr } from './request-samples.ts';
 
@@ -172,7 +173,7 @@ describe('the window shows what is named', () => {
   it('every fact that these reasons hold has a name in both languages', () => {
     for (const name of ['field', 'entry', 'name', 'line', 'column', 'sign', 'twice', 'changes'] as const) {
       expect(isFactKey(name)).toBe(true);
-      for (const language of ['en', 'ja'] as const) expect(catalogs[language].factNames[name]).not.toBe('');
+      for (const language of languageCodes) expect(catalogs[language].factNames[name]).not.toBe('');
     }
   });
 });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../core/contract/shapes.ts';
 import { isEntryName } from '../../core/registry/names.ts';
 import { openPracticeVault, vaultFactsOf } from '../../electron/vault/state/open-vault.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
 import { defaultName, freeName, namesOfOthers } from '../../renderer/features/accounts/default-name.ts';
-import { atStart } from '../../renderer/state/app-data.ts';
-import { reduce } from '../../renderer/state/app-state.ts';
+import { reduce } from '../../renderer/features.ts';
 
 const place = { chain: 'symbol', network: 'testnet' } as const;
 const named = (label: string, change: Partial<Account> = {}) => ({ ...place, label, ...change });

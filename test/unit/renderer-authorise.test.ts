@@ -2,11 +2,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { defaultLanguage } from '../../core/base/languages.ts';
+import type { Actions } from '../../renderer/app/actions.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
+import { AppContext } from '../../renderer/app/use-app.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
+import { makeAgreement } from '../../renderer/custody/agreement.ts';
 import { AuthoriseSheet } from '../../renderer/features/accounts/authorise-sheet.tsx';
-import { makeAgreement } from '../../renderer/features/authorise/agreement.ts';
-import type { Actions } from '../../renderer/state/actions.ts';
-import { atStart } from '../../renderer/state/app-data.ts';
-import { AppContext } from '../../renderer/state/use-app.ts';
+import { SpeechContext } from '../../renderer/i18n/use-words.ts';
 
 function later<T>() {
   let answer: (value: T) => void = () => undefined;
@@ -59,7 +62,9 @@ describe('the words of custodians', () => {
         operation: { purpose: 'show-words', params: {} },
       });
       const app = { state: { ...atStart, busy }, act: {} as Actions };
-      const page = renderToStaticMarkup(createElement(AppContext.Provider, { value: app }, sheet));
+      const speech = { language: defaultLanguage, catalogs };
+      const said = createElement(SpeechContext.Provider, { value: speech }, sheet);
+      const page = renderToStaticMarkup(createElement(AppContext.Provider, { value: app }, said));
       return /<button[^>]*data-testid="back"[^>]*>/.exec(page)?.[0] ?? 'no button';
     };
     expect(backOf(false)).toMatch(/ aria-disabled="false"/);

@@ -11,12 +11,13 @@ import type {
   ReviewDocument,
   Value,
 } from '../../core/review/review-document.ts';
-import { roughLength } from '../../renderer/cards/blocks.ts';
-import { cardGroups } from '../../renderer/cards/card-groups.ts';
-import { comparedGroups } from '../../renderer/cards/compare-address.ts';
-import { isOneself, stillMissing } from '../../renderer/cards/cosigners.ts';
-import { feesOf } from '../../renderer/cards/fees.ts';
-import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/cards/headline.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
+import { roughLength } from '../../renderer/slips/blocks.ts';
+import { cardGroups } from '../../renderer/slips/card-groups.ts';
+import { comparedGroups } from '../../renderer/slips/compare-address.ts';
+import { isOneself, stillMissing } from '../../renderer/slips/cosigners.ts';
+import { feesOf } from '../../renderer/slips/fees.ts';
+import { envelopeTemplate, isByName, slotsOfTemplate } from '../../renderer/slips/headline.ts';
 import {
   lossesOf,
   lossesSayMore,
@@ -24,10 +25,9 @@ import {
   unknownLosses,
   unknownRentals,
   unwrittenRentals,
-} from '../../renderer/cards/losses.ts';
-import { actedForIn } from '../../renderer/cards/parties.ts';
-import { isFromSigner, paymentsToShow } from '../../renderer/cards/payments.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
+} from '../../renderer/slips/losses.ts';
+import { actedForIn } from '../../renderer/slips/parties.ts';
+import { isFromSigner, paymentsToShow } from '../../renderer/slips/payments.ts';
 import { accountOf, aggregateBy, cosign, type Inner, registerOf, sign, transferTo } from './review-samples.ts';
 
 const xym = (atomic: string): Value => ({ type: 'amount', atomic, divisibility: 6, unit: 'XYM' });

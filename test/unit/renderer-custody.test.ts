@@ -1,11 +1,12 @@
 /** The window's texts about k of n, valid names, and planning a change of custodians. */
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../core/base/languages.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
-import { nameProblems, tidyName } from '../../renderer/features/create/names.ts';
-import { howMany, numbersTo, weaknessOf } from '../../renderer/features/create/quorum.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
+import { nameProblems, tidyName } from '../../renderer/custody/names.ts';
+import { howMany, numbersTo, weaknessOf } from '../../renderer/custody/quorum.ts';
 import * as plans from '../../renderer/features/custodians/plan.ts';
 import { settingChanges } from '../../renderer/features/settings/setting-changes.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
 
 const custodians = ['Aoi', 'Ken', 'Mina'].map((name, at) => ({ id: at + 1, name, keyFile: false }));
 
@@ -17,7 +18,7 @@ describe('k of n', () => {
     expect(weaknessOf({ need: 2, of: 3 })).toBeNull();
   });
 
-  it.each(['en', 'ja'] as const)('is said for every pair, with numbers that are true (%s)', (language) => {
+  it.each(languageCodes)('is said for every pair, with numbers that are true (%s)', (language) => {
     const { custody } = catalogs[language];
     for (const of of howMany) {
       for (const need of numbersTo(of)) {
@@ -84,7 +85,7 @@ describe('a change of custodians', () => {
 });
 
 describe('a change of settings', () => {
-  it.each(['en', 'ja'] as const)('is told in full to those who agree to it (%s)', (language) => {
+  it.each(languageCodes)('is told in full to those who agree to it (%s)', (language) => {
     const words = catalogs[language];
     expect(settingChanges(defaultSettings, defaultSettings, words)).toEqual([]);
     const after = {

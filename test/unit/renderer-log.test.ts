@@ -1,14 +1,15 @@
 /** The log screen: every kind and field in words, nothing from outside unescaped. */
 import { describe, expect, it } from 'vitest';
 import { drillSubjects } from '../../core/audit/drill-record.ts';
-import { lockReasons, logEventKinds } from '../../core/audit/events.ts';
+import { type FieldValue, fieldsOf } from '../../core/audit/event-fields.ts';
+import { fieldTypeOf, lockReasons, logEvent, logEventKinds } from '../../core/audit/events.ts';
 import { purposes } from '../../core/contract/operations.ts';
 import { addedKinds } from '../../core/entropy/sources.ts';
 import type { TaskKind } from '../../core/task/task.ts';
 import type { RecoverySource } from '../../electron/vault/recovery/restore-session.ts';
+import { catalogs } from '../../renderer/catalogs.ts';
 import { titleOf, wordOfCode } from '../../renderer/features/log/code-words.ts';
-import { type FieldValue, fieldsOf, peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
-import { catalogs } from '../../renderer/i18n/catalogs.ts';
+import { peopleIn, shapeOf } from '../../renderer/features/log/fields.ts';
 import { samples } from './log-samples.ts';
 
 const flat = (value: FieldValue): readonly FieldValue[] => (value.is === 'list' ? value.items.flatMap(flat) : [value]);
@@ -18,8 +19,8 @@ describe('an entry on the log screen', () => {
     const event = samples[kind];
     const fields = fieldsOf(event);
     expect(fields.map(([name]) => name)).toEqual(Object.keys(event).filter((name) => name !== 'kind'));
-    for (const { log } of Object.values(catalogs)) {
-      expect(log.kinds[kind]).not.toBe('');
+    for (const { log, audit } of Object.values(catalogs)) {
+      expect(audit.kinds[kind]).not.toBe('');
       for (const [name] of fields) expect(log.fields[name], name).toBeTruthy();
     }
     const texts = fields.flatMap(([, value]) => flat(value)).map((value) => JSON.stringify(value));
@@ -40,6 +41,25 @@ describe('an entry on the log screen', () => {
     });
     expect(of('log-torn').kept).toMatchObject({ is: 'text' });
     expect(fieldsOf({ ...samples.started, platform: 'idle' }).at(-1)?.[1]).toEqual({ is: 'text', text: 'idle' });
+  });
+
+  it('knows of every text what it is', () => {
+    const strings = (name: string, schema: object): readonly (readonly [string, object])[] => {
+      if ('wrapped' in schema) return strings(name, schema.wrapped as object);
+      if ('item' in schema) return strings(name, schema.item as object);
+      if ('entries' in schema)
+        return Object.entries(schema.entries as object).flatMap(([inner, each]) => strings(`${name}.${inner}`, each));
+      return 'type' in schema && (schema.type === 'string' || schema.type === 'picklist') ? [[name, schema]] : [];
+    };
+    const all = logEvent.options.flatMap((option) => strings(option.entries.kind.literal, option));
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.flatMap(([name, schema]) => (fieldTypeOf(schema) === null ? [name] : []))).toEqual([]);
+  });
+
+  it('does not take a name that looks like a hash for one', () => {
+    const looksLike = 'AB'.repeat(16);
+    const values = JSON.stringify(fieldsOf({ ...samples['unlock-failed'], custodian: { id: 1, name: looksLike } }));
+    expect(values).toContain(`{"is":"text","text":"${looksLike}"}`);
   });
 
   it('names the people, made harmless', () => {

@@ -5,11 +5,12 @@ import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { Machine } from '../../core/contract/host.ts';
 import type { EntriesImported, Requirement, Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import { defaultSettings } from '../../core/policy/registry.ts';
-import type { VaultStatusSeen } from '../../renderer/state/app-data.ts';
-import { atStart } from '../../renderer/state/app-data.ts';
-import { type AppEvent, reduce } from '../../renderer/state/app-state.ts';
-import type { RequestReading } from '../../renderer/state/one-request.ts';
-import { holdMs, holdProgress } from '../../renderer/ui/hold.ts';
+import type { VaultStatusSeen } from '../../renderer/app/app-data.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
+import type { AppEvent } from '../../renderer/app/app-state.ts';
+import type { RequestReading } from '../../renderer/app/one-request.ts';
+import { reduce } from '../../renderer/features.ts';
+import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
 const machine: Machine = {
   language: 'ja',

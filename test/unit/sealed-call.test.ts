@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOver, callOver } from '../../core/contract/rpc.ts';
 import { makeUnsealing } from '../../electron/vault/process/unseal.ts';
-import { sealed } from '../../renderer/bridge/seal.ts';
+import { sealed } from '../../renderer/app/seal.ts';
 
 /** Both ends with a port between them, as `structuredClone` passes it; records everything that crossed. */
 function line(unsealing = makeUnsealing()) {

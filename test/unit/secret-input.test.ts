@@ -1,6 +1,6 @@
 /** The passphrase input with a mocked element: the effect of pasting and composing on it, and what is sent. */
 import { describe, expect, it } from 'vitest';
-import { SecretInput } from '../../renderer/bridge/secret-input.ts';
+import { SecretInput } from '../../renderer/kit/secret-input.ts';
 
 class Field extends EventTarget {
   value = '';

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { create } from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { makeCollector } from '../../core/qr/collector.ts';
-import { codeOf, quiet, stillCode, versionFor } from '../../renderer/sender/code.ts';
-import { countOf, makeSet } from '../../renderer/sender/code-set.ts';
-import { pathOf, pixelsOf, whiteLevel } from '../../renderer/sender/draw.ts';
-import { makeFeed } from '../../renderer/sender/feed.ts';
-import { fitCode } from '../../renderer/sender/fit.ts';
-import { makeSender } from '../../renderer/sender/make-sender.ts';
-import type { FromSender } from '../../renderer/sender/messages.ts';
-import { makePace } from '../../renderer/sender/pace.ts';
-import { layoutPicture, picturePixels } from '../../renderer/sender/picture.ts';
+import { codeOf, quiet, stillCode, versionFor } from '../../renderer/show/code.ts';
+import { countOf, makeSet } from '../../renderer/show/code-set.ts';
+import { pathOf, pixelsOf, whiteLevel } from '../../renderer/show/draw.ts';
+import { makeFeed } from '../../renderer/show/feed.ts';
+import { fitCode } from '../../renderer/show/fit.ts';
+import { makeSender } from '../../renderer/show/make-sender.ts';
+import type { FromSender } from '../../renderer/show/messages.ts';
+import { makePace } from '../../renderer/show/pace.ts';
+import { layoutPicture, picturePixels } from '../../renderer/show/picture.ts';
 import {
   adjust,
   atFirst,
@@ -22,10 +22,10 @@ import {
   scales,
   transports,
   versions,
-} from '../../renderer/sender/steps.ts';
-import { type Stream, setSize, streamsOf } from '../../renderer/sender/streams.ts';
-import { viewsOf } from '../../renderer/sender/views.ts';
-import { type Line, lineTo, type Port } from '../../renderer/sender/worker-client.ts';
+} from '../../renderer/show/steps.ts';
+import { type Stream, setSize, streamsOf } from '../../renderer/show/streams.ts';
+import { viewsOf } from '../../renderer/show/views.ts';
+import { type Line, lineTo, type Port } from '../../renderer/show/worker-client.ts';
 
 const scanOf = (content: string | Uint8Array) => ({
   bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,

@@ -1,7 +1,7 @@
 /** The content of a passphrase field without a string of it: edits and forms behave like those of a string. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostUnits, TypedSecret } from '../../renderer/bridge/typed-secret.ts';
+import { mostUnits, TypedSecret } from '../../renderer/kit/typed-secret.ts';
 
 const typed = (text: string): TypedSecret => {
   const secret = new TypedSecret();

@@ -4,9 +4,9 @@ import { wordlist as japanese } from '@scure/bip39/wordlists/japanese.js';
 import { describe, expect, it } from 'vitest';
 import { meantWord, wordsIn } from '../../core/base/written-words.ts';
 import { shareWords as slip39 } from '../../electron/vault/slip39/library.ts';
-import { isKana, mostSuggestions, pasted, suggestionsFor } from '../../renderer/features/words/complete.ts';
-import { atStart } from '../../renderer/state/app-data.ts';
-import { reduce } from '../../renderer/state/app-state.ts';
+import { atStart } from '../../renderer/app/app-data.ts';
+import { reduce } from '../../renderer/features.ts';
+import { isKana, mostSuggestions, pasted, suggestionsFor } from '../../renderer/recovery/complete.ts';
 
 describe('words', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { exportAccount } from '../../../core/reply/account-export.ts';
-import { Groups } from '../../cards/groups.tsx';
 import { addressGroups, groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Problem } from '../../ui/problem.tsx';
-import { QrSheet } from '../../ui/qr-sheet.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { QrSheet } from '../../kit/qr-sheet.tsx';
+import { Groups } from '../../slips/groups.tsx';
 import styles from './accounts.module.css';
 import { useLogExport } from './use-log-export.ts';
 

@@ -1,9 +1,9 @@
 import { pathText } from '../../../core/chain/paths.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
+import { AddressView } from '../../slips/address-view.tsx';
 import { AccountCode } from './account-code.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Fingerprint } from '../backup/fingerprint.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Fingerprint } from '../../recovery/fingerprint.tsx';
 import { AccountItem, keyOf } from './account-item.tsx';
 import styles from './accounts.module.css';
 import type { Go } from './parts.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** The accounts that this vault can sign for, by chain and network, each to be shown to an online machine for watching. */
 export function AccountList({ vault, go }: Props) {
-  const { accounts: words, common, entropy, recovery } = useWords();
+  const { accounts: words, recovery, common } = useWords();
   const { state, act } = useApp();
   const [shown, setShown] = useState<string | null>(null);
   const nameOf = usePlaceName();
@@ -64,14 +64,14 @@ export function AccountList({ vault, go }: Props) {
       <Fingerprint />
       <ButtonRow>
         <Button testId="backup" onClick={() => act.dispatch({ is: 'go', to: 'backup' })}>
-          {recovery.backup.open}
+          {recovery.toBackup}
         </Button>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
           {words.registry}
         </Button>
         {!practice && (
           <Button testId="to-certificate" onClick={() => act.dispatch({ is: 'go', to: 'certificate' })}>
-            {entropy.certificate}
+            {common.certificate}
           </Button>
         )}
         <Button testId="back-to-scan" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { assertNever } from '../../../core/base/result.ts';
-import { useApp } from '../../state/use-app.ts';
+import { useApp } from '../../app/use-app.ts';
 import { AccountList } from './account-list.tsx';
 import { AddAccounts } from './add-accounts.tsx';
 import { FindAccount } from './find-account.tsx';

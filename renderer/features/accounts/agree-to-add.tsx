@@ -1,7 +1,7 @@
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { defaultName, namesOfOthers } from './default-name.ts';
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
-import { AddressView } from '../../cards/address-view.tsx';
+import { useApp } from '../../app/use-app.ts';
+import { Authorise } from '../../custody/authorise.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Authorise } from '../authorise/authorise.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { AddressView } from '../../slips/address-view.tsx';
 import styles from './accounts.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ImportCandidate } from '../../../core/contract/accounts.ts';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
+import { AddressView } from '../../slips/address-view.tsx';
 import styles from './accounts.module.css';
 import { usePlaceName } from './place-choice.tsx';
 

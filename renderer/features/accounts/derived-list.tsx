@@ -1,7 +1,7 @@
 import { pathText } from '../../../core/chain/paths.ts';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
+import { AddressView } from '../../slips/address-view.tsx';
 import styles from './accounts.module.css';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { CheckKey, type Pick } from './check-key.tsx';
 import { type Opening, OpenKey } from './open-key.tsx';

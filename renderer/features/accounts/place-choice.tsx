@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { type Chain, type Network, networks } from '../../../core/chain/networks.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
 
 export interface Place {
   readonly chain: Chain;

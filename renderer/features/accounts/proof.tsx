@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import type { OwnershipAnswer } from '../../../core/contract/accounts.ts';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './accounts.module.css';
 import { TextOut } from './text-out.tsx';
 

@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
-import { AddressView } from '../../cards/address-view.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import field from '../../ui/field.module.css';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import field from '../../kit/field.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { AddressView } from '../../slips/address-view.tsx';
 import { KeyOrigin } from './account-item.tsx';
 import styles from './accounts.module.css';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
@@ -27,7 +27,7 @@ export function RemoveAccount({ account, back }: Props) {
   const [typed, setTyped] = useState('');
   const [authorising, setAuthorising] = useState(false);
   const isKey = account.origin === 'imported';
-  const { remove } = words;
+  const { accounts } = useWords();
   const { chain, network, address } = account;
   const which = { chain, network, address };
   const doIt = async () => {
@@ -37,7 +37,7 @@ export function RemoveAccount({ account, back }: Props) {
     return (
       <AuthoriseSheet
         name="accounts-remove-vouch"
-        title={isKey ? remove.keyTitle : remove.hideTitle}
+        title={isKey ? accounts.remove.keyTitle : accounts.remove.hideTitle}
         operation={{ purpose: 'remove-account', params: which }}
         need={isKey ? 'quorum' : 'one'}
         accounts={[account]}
@@ -45,14 +45,14 @@ export function RemoveAccount({ account, back }: Props) {
         back={() => setAuthorising(false)}
       />
     );
-  const matches = isTyped(typed, remove.word);
+  const matches = isTyped(typed, accounts.remove.word);
   return (
     <Sheet name="accounts-remove">
-      <Heading>{isKey ? remove.keyTitle : remove.hideTitle}</Heading>
+      <Heading>{isKey ? accounts.remove.keyTitle : accounts.remove.hideTitle}</Heading>
       <p className={isKey ? styles.warning : undefined}>
-        {isKey && <Mark shape="stop" />} <b>{isKey ? remove.keyLead : remove.hideLead}</b>
+        {isKey && <Mark shape="stop" />} <b>{isKey ? accounts.remove.keyLead : accounts.remove.hideLead}</b>
       </p>
-      {isKey && <p>{remove.keyWarning}</p>}
+      {isKey && <p>{accounts.remove.keyWarning}</p>}
       <p className={styles.address}>
         <AddressView address={account.address} owner={account.label} />
       </p>
@@ -61,7 +61,7 @@ export function RemoveAccount({ account, back }: Props) {
       </p>
       {isKey && (
         <div className={field.field}>
-          <label htmlFor={id}>{remove.typeIt(remove.word)}</label>
+          <label htmlFor={id}>{accounts.remove.typeIt(accounts.remove.word)}</label>
           <input
             id={id}
             type="text"
@@ -80,7 +80,7 @@ export function RemoveAccount({ account, back }: Props) {
           {words.toList}
         </Button>
         <Button testId="remove" disabled={state.busy || (isKey && !matches)} onClick={() => setAuthorising(true)}>
-          {isKey ? remove.key : remove.hide}
+          {isKey ? accounts.remove.key : accounts.remove.hide}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
-import { Problem } from '../../ui/problem.tsx';
-import { CameraView } from '../scan/camera-view.tsx';
-import { useIntake } from '../scan/use-intake.ts';
+import { useCameraChoice } from '../../app/use-camera-choice.ts';
+import { Problem } from '../../kit/problem.tsx';
+import { CameraView } from '../../scan/camera-view.tsx';
+import { useIntake } from '../../scan/use-intake.ts';
 
 /** The scan screen's camera; what it reads goes to the import, and to nothing else. */
 export function TakeByCamera({ take }: { readonly take: (bytes: Uint8Array) => void }) {
   const [problem, setProblem] = useState<Reason | null>(null);
+  const camera = useCameraChoice();
   const intake = useIntake({
     whole: (text) => take(new TextEncoder().encode(text)),
     refused: setProblem,
   });
   return (
     <>
-      <CameraView intake={intake} />
+      <CameraView intake={intake} {...camera} />
       <Problem reason={problem ?? intake.notice} />
     </>
   );

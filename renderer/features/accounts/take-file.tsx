@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { maxImportBytes } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Problem } from '../../kit/problem.tsx';
 
 interface Props {
   readonly take: (bytes: Uint8Array) => void;

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Adjust, RunFacts } from '../../sender/adjust.tsx';
-import { CodeFigure } from '../../sender/code-figure.tsx';
-import { useShow } from '../../sender/use-show.ts';
-import { type View, viewsOf } from '../../sender/views.ts';
-import { Button } from '../../ui/button.tsx';
-import { OtherExports } from '../signed/other-ways-out.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Adjust, RunFacts } from '../../show/adjust.tsx';
+import { CodeFigure } from '../../show/code-figure.tsx';
+import { OtherExports } from '../../show/other-exports.tsx';
+import { useShow } from '../../show/use-show.ts';
+import { type View, viewsOf } from '../../show/views.ts';
 import styles from './accounts.module.css';
 
 interface Props {
@@ -20,7 +21,8 @@ interface Props {
 
 /** A text as one code or as running ones, and the other ways out that the vault allows. */
 export function TextOut({ text, name, practice, sealed, children }: Props) {
-  const { signed, accounts } = useWords();
+  const { state, act } = useApp();
+  const { exports, accounts } = useWords();
   const views = viewsOf(text).filter((view) => view !== 'text');
   const [wanted, show] = useState<View | null>(null);
   const view = views.find((each) => each === wanted) ?? views[0] ?? 'running';
@@ -33,12 +35,18 @@ export function TextOut({ text, name, practice, sealed, children }: Props) {
         {views.length > 1 &&
           views.map((each) => (
             <Button key={each} look="quiet" testId={`view-${each}`} disabled={each === view} onClick={() => show(each)}>
-              {signed.views[each]}
+              {exports.views[each]}
             </Button>
           ))}
         <RunFacts show={codes} />
         <Adjust show={codes} />
-        <OtherExports key={text} carried={{ text, name, hash: '', practice, copied: accounts.copied }} show={codes} />
+        <OtherExports
+          key={text}
+          carried={{ text, name, hash: '', practice, copied: accounts.copied }}
+          show={codes}
+          exports={act.exports}
+          settings={state.vault?.settings ?? null}
+        />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useApp } from '../../state/use-app.ts';
+import { useApp } from '../../app/use-app.ts';
 
 /** Whether the log has this export: the code is shown only then. A refusal is the state's problem. */
 export function useLogExport(text: string | null): boolean {

@@ -1,8 +1,8 @@
+import type { Language } from '../../../core/base/languages.ts';
 import { countsAsOnline, type GuardAlarm, type GuardState } from '../../../core/contract/guard.ts';
-import { catalogs } from '../../i18n/catalogs.ts';
 import { clockDate, clockTime } from '../../i18n/moments.ts';
-import type { Language } from '../../i18n/texts.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { useCatalogs } from '../../i18n/use-words.ts';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './alarm.module.css';
 
 interface AlarmTextProps {
@@ -14,8 +14,7 @@ interface AlarmTextProps {
 
 /** What happened, what it means, what to do, in one language. */
 export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) {
-  const { guard } = catalogs[language];
-  const { alarm: words, kinds } = guard;
+  const { alarm: words, guard } = useCatalogs()[language];
   const isFile = alarm.cause === 'settings';
   const happened = isFile ? words.settings : (alarm.cause === 'unknown' ? words.unsure : words.happened)[alarm.during];
   const steps = isFile ? words.settingsSteps : [...words.more[alarm.during], ...words.steps];
@@ -48,7 +47,7 @@ export function AlarmText({ language, alarm, network, titled }: AlarmTextProps) 
           <dd>
             {alarm.seen.map(({ kind, name }) => (
               <span key={`${kind} ${name}`} className={styles.device}>
-                {kinds[kind]} <code>{name}</code>
+                {guard.kinds[kind]} <code>{name}</code>
               </span>
             ))}
           </dd>

@@ -1,27 +1,29 @@
+import { languageCodes } from '../../../core/base/languages.ts';
 import { countsAsOnline, type GuardAlarm } from '../../../core/contract/guard.ts';
-import { catalogs } from '../../i18n/catalogs.ts';
-import { useLanguage } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { useApp } from '../../app/use-app.ts';
+import { useCatalogs, useLanguage } from '../../i18n/use-words.ts';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import styles from './alarm.module.css';
 import { AlarmText } from './alarm-text.tsx';
 import { CloseAlarm } from './close-alarm.tsx';
 
-/** Takes the place of every screen, in both languages: whoever stands here must be able to read it. */
+/** Replaces every screen. In all languages, the person's own first: anyone in front of the machine must be able to read it. */
 export function Alarm({ alarm }: { readonly alarm: GuardAlarm }) {
   const { state } = useApp();
   const first = useLanguage();
-  const second = first === 'ja' ? 'en' : 'ja';
+  const catalogs = useCatalogs();
+  const languages = [first, ...languageCodes.filter((code) => code !== first)];
   const network = state.machine?.guard.state ?? 'unknown';
   return (
     <Sheet name="alarm" wide>
       <div className={styles.alarm} role="alert">
-        <Heading>{catalogs[first].guard.alarm.title[alarm.cause]}</Heading>
+        <Heading>{catalogs[first].alarm.title[alarm.cause]}</Heading>
         <div className={styles.columns}>
-          <AlarmText language={first} alarm={alarm} network={network} titled={false} />
-          <AlarmText language={second} alarm={alarm} network={network} titled />
+          {languages.map((language) => (
+            <AlarmText key={language} language={language} alarm={alarm} network={network} titled={language !== first} />
+          ))}
         </div>
       </div>
       {!countsAsOnline(network) && <CloseAlarm />}

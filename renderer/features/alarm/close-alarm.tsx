@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import { alarmWord } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import field from '../../ui/field.module.css';
+import { Button } from '../../kit/button.tsx';
+import field from '../../kit/field.module.css';
 import styles from './alarm.module.css';
 
 /** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
 export function CloseAlarm() {
-  const { alarm: words } = useWords().guard;
+  const { alarm: words } = useWords();
   const { act } = useApp();
   const id = useId();
   const [typed, setTyped] = useState('');

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
+import { useApp } from '../../app/use-app.ts';
+import { Authorise } from '../../custody/authorise.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Authorise } from '../authorise/authorise.tsx';
-import styles from './backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import styles from '../../recovery/recovery.module.css';
 
 interface AgreeProps {
   readonly operation: Extract<Operation, { purpose: 'show-words' | 'make-shares' | 'make-backup' }>;
@@ -19,7 +19,7 @@ interface AgreeProps {
 
 /** Keys leave the vault: the custodians say yes, one after the other. */
 export function Agree({ operation, children, onDone, back }: AgreeProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { busy } = useApp().state;
   return (
     <Sheet name="backup-agree">

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { type Code, quiet } from '../../sender/code.ts';
-import { pathOf } from '../../sender/draw.ts';
-import { practiceWord } from '../../sender/picture.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
+import { type Code, quiet } from '../../show/code.ts';
+import { pathOf } from '../../show/draw.ts';
+import { practiceWord } from '../../show/picture.ts';
 import styles from './backup-paper.module.css';
 
 /** The codes of an encrypted backup laid out for paper, with what it takes to use them; unseen on the screen. */
 export function BackupPaper({ codes }: { readonly codes: readonly Code[] }) {
-  const { backup } = useWords().recovery;
+  const { quietly } = useApp().act;
+  const { backup } = useWords();
   const practice = useApp().state.vault?.mode === 'practice';
   const [fingerprint, setFingerprint] = useState('');
   useEffect(() => {
-    void askQuietly((vault) => vault.recovery.backups({})).then(
+    void quietly((vault) => vault.recovery.backups({})).then(
       (answer) => answer.ok && setFingerprint(answer.value.fingerprint),
     );
-  }, []);
+  }, [quietly]);
   return createPortal(
     <div data-paper data-testid="paper" className={styles.paper}>
       {codes.map((code, index) => (

@@ -1,14 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
+import { fewestCharacters } from '../../custody/strength.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { fewestCharacters } from '../create/strength.ts';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './backup.module.css';
 
 export interface ChosenPassphrase {
@@ -26,7 +27,7 @@ interface ChoosePassphraseProps {
 
 /** A backup's own passphrase, typed twice; eight random words are offered. */
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run, refuse } = useCalls();
   const first = useRef<SecretInput>(null);
   const second = useRef<SecretInput>(null);
@@ -46,7 +47,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
     <Sheet name="backup-passphrase">
       <Heading>{title}</Heading>
       <p>{backup.passphraseLead}</p>
-      <p className={styles.soft}>{without}</p>
+      <p className={form.soft}>{without}</p>
       {proposed.length === 0 ? (
         <ButtonRow>
           <Button testId="propose" onClick={() => void propose()}>
@@ -61,7 +62,7 @@ export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphr
           </p>
         </>
       )}
-      <form className={styles.form} onSubmit={take} autoComplete="off">
+      <form className={form.form} onSubmit={take} autoComplete="off">
         <PassphraseField label={backup.passphrase} testId="backup-passphrase" field={first} />
         <PassphraseField label={backup.repeated} testId="backup-repeated" field={second} />
         <Problem reason={problem} />

@@ -1,14 +1,14 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from './backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Really } from './confirm.tsx';
 
 interface DrillFileProps {
@@ -18,7 +18,7 @@ interface DrillFileProps {
 
 /** A backup file is tried with its passphrase; the vault reads it, and nothing of it is shown. */
 export function DrillFile({ done, back }: DrillFileProps) {
-  const { recovery } = useWords();
+  const { backup, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
   const [cancelled, setCancelled] = useState(false);
@@ -38,7 +38,7 @@ export function DrillFile({ done, back }: DrillFileProps) {
   };
   return (
     <Sheet name="drill-backup">
-      <Heading>{recovery.drill.fileTitle}</Heading>
+      <Heading>{backup.drill.fileTitle}</Heading>
       <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
       <form className={styles.form} onSubmit={submit} autoComplete="off">
         <PassphraseField
@@ -51,12 +51,12 @@ export function DrillFile({ done, back }: DrillFileProps) {
         {again && <Really really={() => void check(true)} disabled={busy} />}
         <ButtonRow>
           <Button testId="back" disabled={busy} onClick={back}>
-            {recovery.backup.back}
+            {backup.back}
           </Button>
           <Button type="submit" look="strong" testId="check" disabled={busy}>
-            {again ? recovery.restore.tryAgain : recovery.drill.chooseAndCheck}
+            {again ? recovery.restore.tryAgain : backup.drill.chooseAndCheck}
           </Button>
-          <span role="status">{busy ? recovery.drill.checking : cancelled && recovery.restore.cancelled}</span>
+          <span role="status">{busy ? backup.drill.checking : cancelled && recovery.restore.cancelled}</span>
         </ButtonRow>
       </form>
     </Sheet>

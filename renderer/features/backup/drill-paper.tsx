@@ -1,17 +1,17 @@
 import { type FormEvent, useRef } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useAllowed } from '../../app/use-allowed.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { TakeText } from '../restore/take-text.tsx';
-import { useBackupText } from '../restore/use-backup-text.ts';
-import { useAllowed } from '../scan/other-ways.tsx';
-import styles from './backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { TakeText } from '../../recovery/take-text.tsx';
+import { useBackupText } from '../../recovery/use-backup-text.ts';
 import { Really } from './confirm.tsx';
 
 interface DrillPaperProps {
@@ -21,7 +21,7 @@ interface DrillPaperProps {
 
 /** A backup on paper is tried: its codes, then its passphrase. Nothing of what is in it is shown. */
 export function DrillPaper({ done, back }: DrillPaperProps) {
-  const { recovery } = useWords();
+  const { backup, recovery } = useWords();
   const { waysIn } = useAllowed();
   const source = useBackupText(waysIn);
   const { busy, problem, run, refuse } = useCalls();
@@ -48,9 +48,9 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
   };
   return (
     <Sheet name="drill-paper">
-      <Heading>{recovery.drill.paperTitle}</Heading>
+      <Heading>{backup.drill.paperTitle}</Heading>
       {text === null ? (
-        <TakeText source={source} waysIn={waysIn} backLabel={recovery.backup.back} back={back}>
+        <TakeText source={source} waysIn={waysIn} backLabel={backup.back} back={back}>
           {(source.problem !== null || source.have !== null) && (
             <Really really={() => void check(true)} disabled={busy} />
           )}
@@ -71,12 +71,12 @@ export function DrillPaper({ done, back }: DrillPaperProps) {
               {recovery.restore.back}
             </Button>
             <Button testId="back" disabled={busy} onClick={back}>
-              {recovery.backup.back}
+              {backup.back}
             </Button>
             <Button type="submit" look="strong" testId="check" disabled={busy}>
-              {recovery.drill.check}
+              {backup.drill.check}
             </Button>
-            <span role="status">{busy && recovery.drill.checking}</span>
+            <span role="status">{busy && backup.drill.checking}</span>
           </ButtonRow>
         </form>
       )}

@@ -1,18 +1,19 @@
 /** One backup is tried: typed or chosen, compared by the vault, and the signed result shown. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { phraseCounts, shareCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
-import styles from './backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import styles from '../../recovery/recovery.module.css';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { phraseCounts, shareCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import { Really } from './confirm.tsx';
 import { DrillFile } from './drill-file.tsx';
 import { DrillPaper } from './drill-paper.tsx';
@@ -39,7 +40,7 @@ interface DrillTypedProps {
 }
 
 function DrillTyped({ what, done, back }: DrillTypedProps) {
-  const { recovery } = useWords();
+  const { backup, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const isShare = what === 'drill-share';
   const counts = isShare ? shareCounts : phraseCounts;
@@ -69,9 +70,9 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
   };
   return (
     <Sheet name={what} wide>
-      <Heading>{isShare ? recovery.drill.shareTitle : recovery.drill.wordsTitle}</Heading>
+      <Heading>{isShare ? backup.drill.shareTitle : backup.drill.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
-      <form className={styles.form} onSubmit={submit} autoComplete="off">
+      <form className={form.form} onSubmit={submit} autoComplete="off">
         <WordCount counts={counts} count={count} choose={choose} />
         <WordGrid key={count} count={count} grid={grid} listOf={listOf} disabled={busy} />
         {!isShare && (
@@ -82,7 +83,7 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
               onChange={(event) => ask(event.currentTarget.checked)}
               data-testid="with-passphrase"
             />
-            {recovery.drill.passphraseToo}
+            {backup.drill.passphraseToo}
           </label>
         )}
         {withPassphrase && (
@@ -97,12 +98,12 @@ function DrillTyped({ what, done, back }: DrillTypedProps) {
         {problem !== null && <Really really={() => void check(true)} disabled={busy} />}
         <ButtonRow>
           <Button testId="back" disabled={busy} onClick={back}>
-            {recovery.backup.back}
+            {backup.back}
           </Button>
           <Button type="submit" look="strong" testId="check" disabled={busy}>
-            {recovery.drill.check}
+            {backup.drill.check}
           </Button>
-          <span role="status">{busy && recovery.drill.checking}</span>
+          <span role="status">{busy && backup.drill.checking}</span>
         </ButtonRow>
       </form>
     </Sheet>

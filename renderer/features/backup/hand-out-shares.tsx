@@ -1,15 +1,15 @@
 import { useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { WordList } from '../words/word-list.tsx';
-import styles from './backup.module.css';
-import { Fingerprint } from './fingerprint.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Fingerprint } from '../../recovery/fingerprint.tsx';
+import styles from '../../recovery/recovery.module.css';
+import { WordList } from '../../recovery/word-list.tsx';
 
 export interface MadeSet {
   readonly identifier: number;
@@ -21,14 +21,14 @@ export interface MadeSet {
 
 /** One share at a time, each to its keeper; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
-  const { recovery } = useWords();
-  const { backup } = recovery;
+  const { quietly } = useApp().act;
+  const { backup } = useWords();
   const { busy, problem, run } = useCalls();
   const [at, go] = useState(0);
   const [words, setWords] = useState<readonly string[] | null>(null);
   const share = made.shares[at];
   if (share === undefined) return <Done made={made} back={back} />;
-  const name = recovery.shareNumber(share.group + 1, share.member + 1);
+  const name = backup.shareNumber(share.group + 1, share.member + 1);
   const show = async () => {
     const answer = await run((vault) => vault.recovery.showShare(share));
     setWords(answer?.value.words ?? null);
@@ -50,7 +50,7 @@ export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly
   const next = () => {
     setWords(null);
     go(at + 1);
-    if (at + 1 === made.shares.length) void askQuietly((vault) => vault.recovery.sharesDone({}));
+    if (at + 1 === made.shares.length) void quietly((vault) => vault.recovery.sharesDone({}));
   };
   return <OneShare key={at} name={name} words={words} made={made} next={next} />;
 }
@@ -63,7 +63,7 @@ interface OneShareProps {
 }
 
 function OneShare({ name, words, made, next }: OneShareProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { passphrases } = made;
   const [written, setWritten] = useState(false);
   return (
@@ -96,7 +96,7 @@ function OneShare({ name, words, made, next }: OneShareProps) {
 }
 
 function Done({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <Sheet name="backup-shares-done">
       <Heading>{backup.sharesDone}</Heading>

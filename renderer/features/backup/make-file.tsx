@@ -1,18 +1,18 @@
 import { useState } from 'react';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { Fingerprint } from '../../recovery/fingerprint.tsx';
 import { Agree } from './agree.tsx';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
-import { Fingerprint } from './fingerprint.tsx';
 import { useSealing } from './use-sealing.ts';
 import { Working } from './working.tsx';
 
 /** An encrypted file: its passphrase, the custodians' yes, the place. The vault writes it and reads it back. */
 export function MakeFile({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const { step, hold, take } = useSealing();
   const [saved, setSaved] = useState<boolean | null>(null);

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { splitIntoParts } from '../../../core/qr/parts.ts';
-import { hostClient } from '../../bridge/host-client.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { codeOf, versionFor } from '../../sender/code.ts';
-import { useApp } from '../../state/use-app.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { codeOf, versionFor } from '../../show/code.ts';
 import { Agree } from './agree.tsx';
 import { BackupPaper } from './backup-paper.tsx';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
@@ -21,7 +20,7 @@ const charactersOnPaper = 1000;
 
 /** The keys, encrypted, as codes for paper. */
 export function MakePaper({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const { state } = useApp();
   const { problem, run, refuse } = useCalls();
   const { step, hold, take } = useSealing();
@@ -53,9 +52,10 @@ export function MakePaper({ back }: { readonly back: () => void }) {
 }
 
 function Ready({ text, back }: { readonly text: string; readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const [said, say] = useState('');
   const [printed, setPrinted] = useState<'no' | 'sent' | 'counted'>('no');
+  const { act } = useApp();
   const { problem, run, refuse } = useCalls();
   const codes = useMemo(() => {
     const parts = splitIntoParts(text, charactersOnPaper);
@@ -63,7 +63,7 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
     return parts.map((part) => codeOf(part, version));
   }, [text]);
   const print = async () => {
-    const answer = await hostClient().print({});
+    const answer = await act.exports.print();
     if (!answer.ok) return refuse(answer.reason);
     say(answer.value.printed ? backup.printed : backup.notPrinted);
     if (answer.value.printed) setPrinted('sent');
@@ -99,18 +99,18 @@ function Ready({ text, back }: { readonly text: string; readonly back: () => voi
 }
 
 function PrintOff({ back }: { readonly back: () => void }) {
-  const { recovery, scan } = useWords();
+  const { backup, intake } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="backup-print-off">
-      <Heading>{recovery.backup.paperTitle}</Heading>
-      <p>{recovery.backup.printOff}</p>
+      <Heading>{backup.paperTitle}</Heading>
+      <p>{backup.printOff}</p>
       <ButtonRow>
         <Button testId="back" onClick={back}>
-          {recovery.backup.back}
+          {backup.back}
         </Button>
         <Button testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-          {scan.settings}
+          {intake.settings}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import type { SharePlan } from '../../../core/contract/share-plan.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
+import type { SecretInput } from '../../kit/secret-input.ts';
 import { Agree } from './agree.tsx';
 import { HandOutShares, type MadeSet } from './hand-out-shares.tsx';
 import { SharePlan as PlanSheet } from './share-plan.tsx';
@@ -14,7 +14,8 @@ import { Working } from './working.tsx';
 type Asked = Extract<Operation, { purpose: 'make-shares' }>['params'];
 
 export function MakeShares({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { quietly } = useApp().act;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
   const passphrase = useRef<Uint8Array>(new Uint8Array(0));
@@ -24,9 +25,9 @@ export function MakeShares({ back }: { readonly back: () => void }) {
   useEffect(
     () => () => {
       passphrase.current.fill(0);
-      void askQuietly((vault) => vault.recovery.sharesDone({}));
+      void quietly((vault) => vault.recovery.sharesDone({}));
     },
-    [],
+    [quietly],
   );
   const begin = (chosen: SharePlan) => {
     if (field.current !== null) passphrase.current = field.current.take();
@@ -55,7 +56,7 @@ export function MakeShares({ back }: { readonly back: () => void }) {
 
 /** What the custodians agree to: how many shares, how many it takes, and whether there is a passphrase besides. */
 function AskedFor({ asked: { groupThreshold, groups, hasPassphrase } }: { readonly asked: Asked }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <ul data-testid="agree-shares">
       {groups.map(({ threshold, count }, at) => (

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MadeBackup } from '../../../core/contract/recovery-shapes.ts';
-import { InstantView } from '../../cards/value-view.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import shared from '../../recovery/recovery.module.css';
+import { InstantView } from '../../slips/value-view.tsx';
 import styles from './backup.module.css';
-import { FingerprintView } from './fingerprint.tsx';
 import { type BackupOperation, makeOperations } from './operations.ts';
 
 interface Known {
@@ -19,19 +19,19 @@ interface Known {
 
 /** What can be made, what was made, what can be tried. */
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
-  const { recovery, common } = useWords();
+  const { quietly } = useApp().act;
+  const { backup, common } = useWords();
   const { state, act } = useApp();
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let here = true;
-    void askQuietly((vault) => vault.recovery.backups({})).then((answer) => {
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setKnown({ ...answer.value, hasWords: answer.value.root !== 'seed' });
     });
     return () => {
       here = false;
     };
-  }, []);
-  const { backup } = recovery;
+  }, [quietly]);
   return (
     <Sheet name="backup" wide>
       <Heading>{backup.title}</Heading>
@@ -39,7 +39,7 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
       {state.vault?.mode === 'practice' && <p>{backup.practice}</p>}
       {known !== null && <FingerprintView fingerprint={known.fingerprint} />}
       <h2>{backup.make}</h2>
-      <ul className={styles.ways}>
+      <ul className={shared.ways}>
         {makeOperations.map((operation) => (
           <li key={operation}>
             <Button
@@ -81,7 +81,7 @@ export function Menu({ choose }: { readonly choose: (operation: BackupOperation)
 }
 
 function Made({ made }: { readonly made: readonly MadeBackup[] }) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   if (made.length === 0) return <p>{backup.noneMade}</p>;
   const nameOf = (one: MadeBackup) => {
     if (one.kind === 'shares')

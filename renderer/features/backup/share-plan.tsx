@@ -1,15 +1,17 @@
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import shared from '../../recovery/recovery.module.css';
 import styles from './backup.module.css';
 
 const presets = {
@@ -35,7 +37,7 @@ interface SharePlanProps {
 
 /** How many shares there are and how many it takes. */
 export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   const [preset, choose] = useState<Preset | 'own'>('2of3');
   const [own, setOwn] = useState({ threshold: 2, count: 4 });
   const [problem, setProblem] = useState<Reason | null>(null);
@@ -52,11 +54,11 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
     <Sheet name="backup-plan">
       <Heading>{backup.sharesTitle}</Heading>
       {needsMore && (
-        <p className={styles.warn} data-testid="passphrases-too">
+        <p className={shared.warn} data-testid="passphrases-too">
           <Mark shape="caution" /> {backup.sharesPassphraseToo}
         </p>
       )}
-      <form className={styles.form} onSubmit={submit} autoComplete="off">
+      <form className={form.form} onSubmit={submit} autoComplete="off">
         <fieldset className={styles.choice}>
           <legend>{backup.shares.lead}</legend>
           {names.map((name) => (
@@ -103,7 +105,7 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
           </div>
         )}
         <PassphraseField label={backup.sharePassphrase} testId="share-passphrase" field={passphrase} />
-        <p className={styles.soft}>{backup.sharePassphraseWhy}</p>
+        <p className={form.soft}>{backup.sharePassphraseWhy}</p>
         <Problem reason={problem} />
         <ButtonRow>
           <Button testId="back" onClick={back}>
@@ -120,16 +122,17 @@ export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
 
 /** Whether the words have a passphrase, which no share holds. */
 function useWalletPassphrase(): boolean {
+  const { quietly } = useApp().act;
   const [has, setHas] = useState(false);
   useEffect(() => {
     let here = true;
-    void askQuietly((vault) => vault.recovery.backups({})).then((answer) => {
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => {
       if (here && answer.ok) setHas(answer.value.wordsPassphrase);
     });
     return () => {
       here = false;
     };
-  }, []);
+  }, [quietly]);
   return has;
 }
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { WordList } from '../words/word-list.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FingerprintView } from '../../recovery/fingerprint.tsx';
+import styles from '../../recovery/recovery.module.css';
+import { WordList } from '../../recovery/word-list.tsx';
 import { Agree } from './agree.tsx';
-import styles from './backup.module.css';
-import { FingerprintView } from './fingerprint.tsx';
 import { Working } from './working.tsx';
 
 interface Facts {
@@ -19,14 +19,15 @@ interface Facts {
 
 /** The recovery words, after the custodians agreed. They leave the screen with it. */
 export function ShowWords({ back }: { readonly back: () => void }) {
-  const { backup } = useWords().recovery;
+  const { quietly } = useApp().act;
+  const { backup } = useWords();
   const { problem, run } = useCalls();
   const [agreed, agree] = useState(false);
   const [words, setWords] = useState<readonly string[] | null>(null);
   const [facts, setFacts] = useState<Facts | null>(null);
   useEffect(() => {
-    void askQuietly((vault) => vault.recovery.backups({})).then((answer) => answer.ok && setFacts(answer.value));
-  }, []);
+    void quietly((vault) => vault.recovery.backups({})).then((answer) => answer.ok && setFacts(answer.value));
+  }, [quietly]);
   const show = async () => {
     agree(true);
     const answer = await run((vault) => vault.recovery.showWords({}));

@@ -1,9 +1,9 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 interface WorkingProps {
   readonly title: string;
@@ -14,7 +14,7 @@ interface WorkingProps {
 
 /** While the vault works at it, or when it was refused. */
 export function Working({ title, says, problem, back }: WorkingProps) {
-  const { backup } = useWords().recovery;
+  const { backup } = useWords();
   return (
     <Sheet name="backup-working">
       <Heading>{title}</Heading>

@@ -1,14 +1,14 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Headline, Option } from '../../../core/review/review-document.ts';
 import type { Question } from '../../../core/task/task.ts';
-import { ConsequenceView } from '../../cards/consequence-view.tsx';
-import { RowList } from '../../cards/row-list.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { HowRead } from '../review/how-read.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ConsequenceView } from '../../slips/consequence-view.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
+import { RowList } from '../../slips/row-list.tsx';
 import styles from './choose.module.css';
 
 interface ChooseProps {
@@ -32,7 +32,7 @@ export function Choose({ question, subject, options }: ChooseProps) {
     <Sheet name="choose">
       <Heading>{text.title}</Heading>
       <p>{text.lead}</p>
-      <HowRead />
+      <HowReadView how={state.howRead} />
       {subject !== null && <ConsequenceView headline={subject} envelope={null} />}
       <form className={styles.form} onSubmit={goOn} data-testid="choose-form" data-question={question}>
         <fieldset className={styles.options} disabled={state.busy}>

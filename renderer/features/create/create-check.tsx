@@ -1,17 +1,18 @@
 import { type FormEvent, useId, useRef } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Cancel } from '../../ui/cancel.tsx';
-import field from '../../ui/field.module.css';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Cancel } from '../../kit/cancel.tsx';
+import field from '../../kit/field.module.css';
+import formStyles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
-import { Steps } from './steps.tsx';
 
 export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
-  const { create } = useWords();
+  const { create, enrolment } = useWords();
   const { state, act } = useApp();
   const form = useRef<HTMLFormElement>(null);
   const confirm = (event: FormEvent) => {
@@ -26,7 +27,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
       <Steps now={5} />
       <Heading>{create.checkTitle}</Heading>
       <p>{create.checkLead}</p>
-      <form className={styles.form} ref={form} onSubmit={confirm} autoComplete="off">
+      <form className={formStyles.form} ref={form} onSubmit={confirm} autoComplete="off">
         <div className={styles.asked}>
           {ask.map((position) => (
             <WordField key={position} position={position} label={create.word(position)} />
@@ -39,7 +40,7 @@ export function CreateCheck({ ask }: { readonly ask: readonly number[] }) {
             label={create.backToWords}
             lost={create.startOver}
             really={create.startOverReally}
-            stay={create.cancel.stay}
+            stay={enrolment.cancel.stay}
             disabled={state.busy}
             cancel={() => act.dispatch({ is: 'go', to: 'create-entropy' })}
           />

@@ -1,40 +1,41 @@
 import { type FormEvent, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { NameField } from '../../custody/name-field.tsx';
+import { nameProblems, tidyName } from '../../custody/names.ts';
+import { recommended } from '../../custody/quorum.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
-import { NameField } from './name-field.tsx';
-import { nameProblems, tidyName } from './names.ts';
-import { recommended } from './quorum.ts';
 import { QuorumChoice } from './quorum-choice.tsx';
-import { QuorumMeaning } from './quorum-meaning.tsx';
-import { Steps } from './steps.tsx';
 
 /** Who keeps the vault. Nothing is made yet. */
 export function CreateCustody() {
-  const { create, common, custody } = useWords();
+  const { create, custody, common } = useWords();
   const { state, act } = useApp();
   const [quorum, choose] = useState(recommended);
   const [typed, setTyped] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState(false);
   // One person needs no name to tell them from others; the log has this one.
-  const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? custody.onlyOne : ''));
+  const names = Array.from({ length: quorum.of }, (_, at) => typed[at] ?? (quorum.of === 1 ? create.onlyOne : ''));
   const problems = nameProblems(names);
   const begin = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (state.busy || problems.some((problem) => problem !== null)) return;
-    void act.beginVault({ quorum: quorum.need, names: names.map(tidyName) });
+    void act.create.beginVault({ quorum: quorum.need, names: names.map(tidyName) });
   };
   return (
     <Sheet name="create-custody">
       <Steps now={1} />
-      <Heading>{custody.createTitle}</Heading>
-      <p>{custody.createLead}</p>
-      <form className={styles.form} onSubmit={begin} autoComplete="off">
+      <Heading>{create.createTitle}</Heading>
+      <p>{create.createLead}</p>
+      <form className={form.form} onSubmit={begin} autoComplete="off">
         <QuorumChoice quorum={quorum} choose={choose} />
         <QuorumMeaning quorum={quorum} />
         <div className={styles.asked}>
@@ -42,7 +43,7 @@ export function CreateCustody() {
             <NameField
               // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
               key={at}
-              label={custody.nameOf(at + 1)}
+              label={create.nameOf(at + 1)}
               testId={`custodian-name-${at + 1}`}
               value={name}
               set={(next) => setTyped(names.map((old, place) => (place === at ? next : old)))}
@@ -56,7 +57,7 @@ export function CreateCustody() {
             {common.back}
           </Button>
           <Button type="submit" look="strong" testId="begin-vault" disabled={state.busy}>
-            {custody.goOn}
+            {create.goOn}
           </Button>
           <span role="status">{state.busy && create.making}</span>
         </ButtonRow>

@@ -1,17 +1,17 @@
 import type { Enrolment } from '../../../core/contract/custody.ts';
+import { useApp } from '../../app/use-app.ts';
+import { EnrolSeats } from '../../custody/enrol-seats.tsx';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { EnrolSeats } from './enrol-seats.tsx';
-import { Steps } from './steps.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 
 interface CreateEnrolProps {
   readonly enrolment: Enrolment;
-  readonly restoring: boolean;
+  readonly restoring?: boolean;
 }
 
-export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
-  const { custody, recovery } = useWords();
+export function CreateEnrol({ enrolment, restoring = false }: CreateEnrolProps) {
+  const { create } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="create-enrol">
@@ -20,7 +20,7 @@ export function CreateEnrol({ enrolment, restoring }: CreateEnrolProps) {
         enrolment={enrolment}
         enrol={act.enrol}
         isAlone={enrolment.seats.length === 1}
-        goOn={restoring ? recovery.restore.afterPassphrases : custody.allGoOn}
+        goOn={restoring ? create.afterPassphrases : create.allGoOn}
         onAll={() => act.dispatch({ is: 'go', to: restoring ? 'restore' : 'create-entropy' })}
         cancel={() => act.dispatch({ is: 'go', to: 'start' })}
       />

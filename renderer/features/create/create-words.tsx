@@ -1,16 +1,16 @@
 import { useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { Steps } from '../../custody/steps.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Cancel } from '../../ui/cancel.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Cancel } from '../../kit/cancel.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
-import { Steps } from './steps.tsx';
 
 export function CreateWords({ words: shown }: { readonly words: readonly string[] }) {
-  const { create, common } = useWords();
+  const { create, common, enrolment } = useWords();
   const { act } = useApp();
   const [written, setWritten] = useState(false);
   return (
@@ -45,7 +45,7 @@ export function CreateWords({ words: shown }: { readonly words: readonly string[
         <Cancel
           testId="cancel"
           label={common.cancel}
-          {...create.cancel}
+          {...enrolment.cancel}
           cancel={() => act.dispatch({ is: 'go', to: 'start' })}
         />
         <Button

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
+import { NumberChoice } from '../../custody/number-choice.tsx';
+import { alone, howMany, numbersTo, type Quorum, recommended } from '../../custody/quorum.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import form from '../../kit/form.module.css';
 import styles from './create.module.css';
-import { NumberChoice } from './number-choice.tsx';
-import { alone, howMany, numbersTo, type Quorum, recommended } from './quorum.ts';
 
 interface QuorumChoiceProps {
   readonly quorum: Quorum;
@@ -11,16 +12,16 @@ interface QuorumChoiceProps {
 
 /** Two ready answers, and every other one. */
 export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
-  const { custody } = useWords();
+  const { create, custody } = useWords();
   const group = useId();
   const [own, setOwn] = useState(false);
   const ready = [
-    { testId: 'quorum-2-of-3', text: custody.twoOfThree, value: recommended },
-    { testId: 'quorum-1-of-1', text: custody.oneOfOne, value: alone },
+    { testId: 'quorum-2-of-3', text: create.twoOfThree, value: recommended },
+    { testId: 'quorum-1-of-1', text: create.oneOfOne, value: alone },
   ];
   return (
-    <fieldset className={styles.choices}>
-      <legend>{custody.howManyKeep}</legend>
+    <fieldset className={form.choices}>
+      <legend>{create.howManyKeep}</legend>
       {ready.map(({ testId, text, value }) => (
         <label key={testId}>
           <input
@@ -38,12 +39,12 @@ export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
       ))}
       <label>
         <input type="radio" name={group} checked={own} onChange={() => setOwn(true)} data-testid="quorum-own" />
-        <span>{custody.ownQuorum}</span>
+        <span>{create.ownQuorum}</span>
       </label>
       {own && (
         <div className={styles.numbers}>
           <NumberChoice
-            label={custody.people}
+            label={create.people}
             testId="quorum-of"
             numbers={howMany}
             value={quorum.of}

@@ -1,9 +1,9 @@
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { tidyName } from '../../custody/names.ts';
+import type { Quorum } from '../../custody/quorum.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
-import { tidyName } from '../create/names.ts';
-import type { Quorum } from '../create/quorum.ts';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './custodians.module.css';
 import type { Plan } from './plan.ts';
 
@@ -16,27 +16,31 @@ interface AfterProps {
 
 /** What will be so after the change, before anybody agrees to it. */
 export function After({ plan, custodians, quorum, isReady }: AfterProps) {
-  const { custody } = useWords();
+  const { custodians: custodiansWords } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const staying = custodians.filter(({ id }) => !plan.leave.includes(id)).map(({ name }) => name);
   const leaving = custodians.filter(({ id }) => plan.leave.includes(id)).map(({ name }) => name);
-  if (!isReady) return <p data-testid="nothing-changed">{quorum.of === 0 ? custody.nobodyLeft : custody.unchanged}</p>;
+  if (!isReady)
+    return (
+      <p data-testid="nothing-changed">{quorum.of === 0 ? custodiansWords.nobodyLeft : custodiansWords.unchanged}</p>
+    );
   return (
     <section className={styles.after} data-testid="after-change">
-      <h2>{custody.afterTitle}</h2>
+      <h2>{custodiansWords.afterTitle}</h2>
       {leaving.length > 0 && (
         <p>
-          <b>{custody.cannotOpen(list.format(leaving))}</b>
+          <b>{custodiansWords.cannotOpen(list.format(leaving))}</b>
         </p>
       )}
       {plan.come.length > 0 && (
         <p data-testid="come">
-          <b>{custody.willCome(list.format(plan.come.map(tidyName)))}</b> {custody.newOnes(plan.come.length)}
+          <b>{custodiansWords.willCome(list.format(plan.come.map(tidyName)))}</b>{' '}
+          {custodiansWords.newOnes(plan.come.length)}
         </p>
       )}
-      {staying.length > 0 && <p>{custody.willStay(list.format(staying))}</p>}
+      {staying.length > 0 && <p>{custodiansWords.willStay(list.format(staying))}</p>}
       <p>
-        <Mark shape="caution" /> {custody.oldCopies}
+        <Mark shape="caution" /> {custodiansWords.oldCopies}
       </p>
       <QuorumMeaning quorum={quorum} />
     </section>

@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { Authorise } from '../../custody/authorise.tsx';
+import { nameProblems, tidyName } from '../../custody/names.ts';
+import { NumberChoice } from '../../custody/number-choice.tsx';
+import { numbersTo } from '../../custody/quorum.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Authorise } from '../authorise/authorise.tsx';
-import { nameProblems, tidyName } from '../create/names.ts';
-import { NumberChoice } from '../create/number-choice.tsx';
-import { numbersTo } from '../create/quorum.ts';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { After } from './after.tsx';
 import styles from './custodians.module.css';
 import { changes, noPlan, outcome } from './plan.ts';
@@ -16,7 +16,7 @@ import { PlanRows } from './plan-rows.tsx';
 
 /** Who stays, who leaves, who comes, and what that means; then those who keep it now agree. */
 export function CustodiansChange() {
-  const { custody, common } = useWords();
+  const { custodians: custodiansWords, custody, common } = useWords();
   const { state, act } = useApp();
   const { custodians, quorum } = state.vault?.custody ?? { custodians: [], quorum: 0 };
   const [plan, setPlan] = useState(() => noPlan(quorum));
@@ -38,14 +38,14 @@ export function CustodiansChange() {
   };
   const begin = async () => {
     setAgreeing(false);
-    const begun = await act.beginChange(change);
+    const begun = await act.custodians.beginChange(change);
     // Nobody comes: nothing is left to be asked.
-    if (begun?.seats.length === 0) await act.commitChange();
+    if (begun?.seats.length === 0) await act.custodians.commitChange();
   };
 
   return (
     <Sheet name="custodians-change">
-      <Heading>{custody.changeTitle}</Heading>
+      <Heading>{custodiansWords.changeTitle}</Heading>
       {!agreeing && (
         <form className={styles.form} onSubmit={toAgree} autoComplete="off">
           <PlanRows plan={plan} set={setPlan} custodians={custodians} problems={asked ? problems : []} />
@@ -63,7 +63,7 @@ export function CustodiansChange() {
               {common.cancel}
             </Button>
             <Button type="submit" testId="agree-change" disabled={state.busy || !isReady}>
-              {custody.toAgree}
+              {custodiansWords.toAgree}
             </Button>
           </ButtonRow>
         </form>

@@ -1,24 +1,24 @@
+import { useApp } from '../../app/use-app.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 export function CustodiansDone() {
-  const { custody, common } = useWords();
+  const { custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();
   if (state.vault === null) return null;
   const { custodians, quorum } = state.vault.custody;
   return (
     <Sheet name="custodians-done">
-      <Heading>{custody.doneTitle}</Heading>
+      <Heading>{custodiansWords.doneTitle}</Heading>
       <CustodianTable custody={state.vault.custody} />
       <QuorumMeaning quorum={{ need: quorum, of: custodians.length }} />
       <p>
-        <Mark shape="caution" /> {custody.oldCopies}
+        <Mark shape="caution" /> {custodiansWords.oldCopies}
       </p>
       <ButtonRow>
         <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>

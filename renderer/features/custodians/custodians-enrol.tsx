@@ -1,20 +1,20 @@
 import type { Enrolment } from '../../../core/contract/custody.ts';
+import { useApp } from '../../app/use-app.ts';
+import { EnrolSeats } from '../../custody/enrol-seats.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { EnrolSeats } from '../create/enrol-seats.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 
 /** Those who come choose their passphrases; then the vault is sealed anew. Until then everything is as it was. */
 export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
-  const { custody } = useWords();
+  const { custodians } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="custodians-enrol">
       <EnrolSeats
         enrolment={enrolment}
         enrol={act.enrolInChange}
-        goOn={custody.commit}
-        onAll={() => void act.commitChange()}
+        goOn={custodians.commit}
+        onAll={() => void act.custodians.commitChange()}
         cancel={() => {
           void act.cancel();
           act.dispatch({ is: 'go', to: 'custodians' });

@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { QuorumMeaning } from '../../custody/quorum-meaning.tsx';
+import { VaultWords } from '../../custody/vault-words.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { QuorumMeaning } from '../create/quorum-meaning.tsx';
-import { VaultWords } from '../unlock/vault-words.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
 /** Who keeps the vault, and what that means. */
 export function Custodians() {
-  const { custody, common } = useWords();
+  const { custody, custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();
   useEffect(() => void act.look(), [act]);
   if (state.vault === null) return null;
@@ -23,13 +23,13 @@ export function Custodians() {
       <QuorumMeaning quorum={{ need: quorum, of: custodians.length }} />
       {words !== null && (
         <>
-          <h2>{custody.wordsAgain}</h2>
+          <h2>{custodiansWords.wordsAgain}</h2>
           <VaultWords words={words} />
         </>
       )}
       <ButtonRow>
         <Button testId="change-custodians" onClick={() => act.dispatch({ is: 'go', to: 'custodians-change' })}>
-          {custody.change}
+          {custodiansWords.change}
         </Button>
         <Button testId="back" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {common.backToScan}

@@ -1,9 +1,9 @@
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
+import { NameField } from '../../custody/name-field.tsx';
+import type { NameProblem } from '../../custody/names.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
-import { NameField } from '../create/name-field.tsx';
-import type { NameProblem } from '../create/names.ts';
+import { Button } from '../../kit/button.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
 import styles from './custodians.module.css';
 import { add, dropNew, isFull, keepAfterAll, name as named, type Plan, remove, replace } from './plan.ts';
 
@@ -15,7 +15,7 @@ interface PlanRowsProps {
 }
 
 export function PlanRows({ plan, set, custodians, problems }: PlanRowsProps) {
-  const { custody } = useWords();
+  const { custodians: custodiansWords, custody } = useWords();
   return (
     <>
       <ul className={styles.rows}>
@@ -26,21 +26,21 @@ export function PlanRows({ plan, set, custodians, problems }: PlanRowsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is what it is
           <li key={`new ${at}`}>
             <NameField
-              label={custody.newName}
+              label={custodiansWords.newName}
               testId={`new-custodian-${at + 1}`}
               value={typed}
               set={(text) => set(named(plan, at, text))}
               wrong={problems[at] ? custody.nameProblems[problems[at]] : null}
             />
             <Button look="quiet" testId={`drop-new-${at + 1}`} onClick={() => set(dropNew(plan, at))}>
-              {custody.dropNew}
+              {custodiansWords.dropNew}
             </Button>
           </li>
         ))}
       </ul>
       <div>
         <Button look="quiet" testId="add-custodian" disabled={isFull(plan, custodians)} onClick={() => set(add(plan))}>
-          {custody.add}
+          {custodiansWords.add}
         </Button>
       </div>
     </>
@@ -54,41 +54,41 @@ interface CustodianRowProps {
 }
 
 function CustodianRow({ custodian: { id, name }, plan, set }: CustodianRowProps) {
-  const { custody } = useWords();
+  const { custodians: custodiansWords } = useWords();
   const leaves = plan.leave.includes(id);
   const about = (words: string) => `${words}: ${name}`;
   return (
     <li data-testid={`row-${id}`} data-leaves={leaves}>
       <span>
-        <b className={leaves ? styles.leaves : undefined}>{name}</b> {leaves && custody.leaves}
+        <b className={leaves ? styles.leaves : undefined}>{name}</b> {leaves && custodiansWords.leaves}
       </span>
       <ButtonRow>
         {leaves ? (
           <Button
             look="quiet"
             testId={`keep-${id}`}
-            label={about(custody.keep)}
+            label={about(custodiansWords.keep)}
             onClick={() => set(keepAfterAll(plan, id))}
           >
-            {custody.keep}
+            {custodiansWords.keep}
           </Button>
         ) : (
           <>
             <Button
               look="quiet"
               testId={`replace-${id}`}
-              label={about(custody.replace)}
+              label={about(custodiansWords.replace)}
               onClick={() => set(replace(plan, id))}
             >
-              {custody.replace}
+              {custodiansWords.replace}
             </Button>
             <Button
               look="quiet"
               testId={`remove-${id}`}
-              label={about(custody.remove)}
+              label={about(custodiansWords.remove)}
               onClick={() => set(remove(plan, id))}
             >
-              {custody.remove}
+              {custodiansWords.remove}
             </Button>
           </>
         )}

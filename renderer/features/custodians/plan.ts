@@ -1,7 +1,7 @@
 /** A change of custodians as it is being thought out in the window. Nothing of it is in force. */
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { maxCustodians } from '../../../core/contract/custody.ts';
-import type { Quorum } from '../create/quorum.ts';
+import type { Quorum } from '../../custody/quorum.ts';
 
 export interface Plan {
   readonly leave: readonly number[];

@@ -1,8 +1,8 @@
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './entries-imported.module.css';
 
 /** Entries were written into the books. */
@@ -13,12 +13,12 @@ export function EntriesImported({ count }: { readonly count: number }) {
     <Sheet name="kept">
       <Heading>{words.taskTexts.keep.done}</Heading>
       <p className={styles.count} data-testid="kept-count" data-count={count}>
-        {words.kept.count(count)}
+        {words.entriesImported.count(count)}
       </p>
-      <p>{state.vault?.mode === 'practice' ? words.kept.practice : words.kept.lead}</p>
+      <p>{state.vault?.mode === 'practice' ? words.entriesImported.practice : words.entriesImported.lead}</p>
       <ButtonRow>
         <Button testId="books" onClick={() => act.dispatch({ is: 'go', to: 'books' })}>
-          {words.kept.registry}
+          {words.entriesImported.registry}
         </Button>
         <Button testId="done" look="strong" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}

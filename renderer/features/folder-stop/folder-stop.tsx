@@ -1,11 +1,12 @@
+import { languageCodes } from '../../../core/base/languages.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { Machine } from '../../../core/contract/host.ts';
-import { catalogs } from '../../i18n/catalogs.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { WhatIsThere } from '../../ui/what-is-there.tsx';
-import styles from '../self-test/self-test-stop.module.css';
+import { useCatalogs } from '../../i18n/use-words.ts';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import styles from '../../kit/stop.module.css';
+import { WhatIsThere } from '../../kit/what-is-there.tsx';
 
 interface FolderStopProps {
   readonly trouble: Reason;
@@ -13,16 +14,17 @@ interface FolderStopProps {
   readonly reason: Machine['lockReason'];
 }
 
-/** Instead of everything else: what is wrong with the folder. In both languages when none could be read from it. */
+/** Instead of everything else: what is wrong with the folder. In all languages when none could be read from it. */
 export function FolderStop({ trouble, language, reason }: FolderStopProps) {
-  const languages = language === null ? (['ja', 'en'] as const) : [language];
+  const catalogs = useCatalogs();
+  const languages = language === null ? languageCodes : [language];
   return (
     <Sheet name="folder-stop" wide={languages.length > 1}>
       {languages.map((each, index) => {
-        const { guard, reasons, start } = catalogs[each];
+        const { folderStop, common, reasons } = catalogs[each];
         const title = (
           <>
-            <Mark shape="stop" /> {guard.storage.title}
+            <Mark shape="stop" /> {folderStop.title}
           </>
         );
         return (
@@ -35,16 +37,16 @@ export function FolderStop({ trouble, language, reason }: FolderStopProps) {
             data-code={trouble.code}
           >
             {index === 0 ? <Heading>{title}</Heading> : <h1>{title}</h1>}
-            {reason !== null && <p>{start.lockReason[reason]}</p>}
+            {reason !== null && <p>{common.lockReason[reason]}</p>}
             <p>
               <b>{reasons[trouble.code].title}</b>
             </p>
             <WhatIsThere found={trouble.found} words={catalogs[each]} />
             <p>{reasons[trouble.code].means}</p>
-            <p>{guard.storage.safe}</p>
+            <p>{folderStop.safe}</p>
             <p>
               <b>
-                {reasons[trouble.code].ask} {guard.storage.again}
+                {reasons[trouble.code].ask} {folderStop.again}
               </b>
             </p>
           </section>

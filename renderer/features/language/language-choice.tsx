@@ -1,24 +1,27 @@
-import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { languageCodes, languages } from '../../../core/base/languages.ts';
+import { useApp } from '../../app/use-app.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
+import { useCatalogs } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 export function LanguageChoice() {
-  const words = useWords();
+  const catalogs = useCatalogs();
+  const inAll = (say: (words: Catalog['language']) => string) =>
+    languageCodes.map((code) => say(catalogs[code].language)).join(' / ');
   const { state, act } = useApp();
   return (
     <Sheet name="language">
-      <Heading>{words.language.title}</Heading>
-      <p>{words.language.lead}</p>
+      <Heading>{inAll(({ title }) => title)}</Heading>
+      <p>{inAll(({ lead }) => lead)}</p>
       <ButtonRow>
-        <Button testId="choose-ja" onClick={() => void act.chooseLanguage('ja')}>
-          <span lang="ja">日本語</span>
-        </Button>
-        <Button testId="choose-en" onClick={() => void act.chooseLanguage('en')}>
-          <span lang="en">English</span>
-        </Button>
+        {languageCodes.map((code) => (
+          <Button key={code} testId={`choose-${code}`} onClick={() => void act.chooseLanguage(code)}>
+            <span lang={code}>{languages[code].ownName}</span>
+          </Button>
+        ))}
       </ButtonRow>
       <Problem reason={state.problem} />
     </Sheet>

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 
 export function Loading() {
   return (

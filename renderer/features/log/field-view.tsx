@@ -1,9 +1,9 @@
-import { Groups } from '../../cards/groups.tsx';
+import type { FieldValue } from '../../../core/audit/event-fields.ts';
 import { groupDigits, groupsOf } from '../../i18n/exact.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { Groups } from '../../slips/groups.tsx';
 import { wordOfCode } from './code-words.ts';
-import type { FieldValue } from './fields.ts';
 import styles from './log.module.css';
 
 export function FieldView({ value }: { readonly value: FieldValue }) {

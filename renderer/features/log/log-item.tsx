@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { fieldsOf } from '../../../core/audit/event-fields.ts';
 import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
 import { headWords } from '../../../core/audit/signed-head.ts';
 import type { ShownEntry } from '../../../core/contract/log-pages.ts';
 import { dateAndTime, toMoment } from '../../i18n/moments.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import { titleOf } from './code-words.ts';
 import { FieldView } from './field-view.tsx';
-import { fieldsOf, peopleIn, shapeOf } from './fields.ts';
+import { peopleIn, shapeOf } from './fields.ts';
 import styles from './log.module.css';
 
 /** One entry as one line; what else it says on demand, and only then on the page. */

@@ -1,10 +1,10 @@
 import type { LogHead } from '../../../core/audit/events.ts';
 import { headWords } from '../../../core/audit/signed-head.ts';
 import type { LogVerdictFacts } from '../../../core/contract/log-pages.ts';
-import { Groups } from '../../cards/groups.tsx';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Groups } from '../../slips/groups.tsx';
 import styles from './log.module.css';
 
 interface VerdictProps {
@@ -15,7 +15,7 @@ interface VerdictProps {
 
 export function LogVerdictView({ verdict, failed }: VerdictProps) {
   const words = useWords();
-  const { log } = words;
+  const { log, audit } = words;
   if (verdict === null) return failed ? null : <p role="status">{log.checking}</p>;
   const { wrong, lastSigned } = verdict;
   if (wrong === null)
@@ -33,7 +33,7 @@ export function LogVerdictView({ verdict, failed }: VerdictProps) {
       <Mark shape="stop" />
       <div>
         <p>
-          <b>{title}</b> {wrong.found.sequence !== undefined && log.brokenAt(wrong.found.sequence)}
+          <b>{title}</b> {wrong.found.sequence !== undefined && audit.brokenAt(wrong.found.sequence)}
         </p>
         <p>
           {means} {ask}

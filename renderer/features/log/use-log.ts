@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Reason } from '../../../core/base/reason.ts';
 import type { LogPage, LogVerdictFacts } from '../../../core/contract/log-pages.ts';
-import { hostClient } from '../../bridge/host-client.ts';
+import { useApp } from '../../app/use-app.ts';
 
 /** As many as one reads through without getting lost. */
 const pageEntries = 25;
@@ -17,6 +17,7 @@ export interface LogView {
 }
 
 export function useLog(): LogView {
+  const { log } = useApp().act;
   /** The newest entry shown; 0: the newest there is. */
   const [from, setFrom] = useState(0);
   const [page, setPage] = useState<LogPage | null>(null);
@@ -25,31 +26,27 @@ export function useLog(): LogView {
 
   useEffect(() => {
     let isCurrent = true;
-    void hostClient()
-      .readLog({ from, count: pageEntries })
-      .then((answer) => {
-        if (!isCurrent) return;
-        if (answer.ok) setPage(answer.value);
-        else setProblem(answer.reason);
-      });
+    void log.page(from, pageEntries).then((answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setPage(answer.value);
+      else setProblem(answer.reason);
+    });
     return () => {
       isCurrent = false;
     };
-  }, [from]);
+  }, [from, log]);
 
   useEffect(() => {
     let isCurrent = true;
-    void hostClient()
-      .verifyLog({})
-      .then((answer) => {
-        if (!isCurrent) return;
-        if (answer.ok) setVerdict(answer.value);
-        else setProblem(answer.reason);
-      });
+    void log.verify().then((answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setVerdict(answer.value);
+      else setProblem(answer.reason);
+    });
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [log]);
 
   const newest = page?.entries[0]?.sequence ?? 0;
   const oldest = page?.entries.at(-1)?.sequence ?? 0;

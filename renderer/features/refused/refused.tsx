@@ -1,14 +1,14 @@
 import type { Reason } from '../../../core/base/reason.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import { CardList } from '../../cards/card-list.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { HowRead } from '../review/how-read.tsx';
-import { Found } from './found.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import { CardList } from '../../slips/card-list.tsx';
+import { Found } from '../../slips/found.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import styles from './refused.module.css';
 
 interface RefusedProps {
@@ -18,7 +18,7 @@ interface RefusedProps {
 
 export function Refused({ reasons, document }: RefusedProps) {
   const words = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const [first, ...others] = reasons;
   if (first === undefined) return null;
   return (
@@ -45,7 +45,7 @@ export function Refused({ reasons, document }: RefusedProps) {
       <p>
         <b>{words.refused.nothingSigned}</b>
       </p>
-      <HowRead />
+      <HowReadView how={state.howRead} />
       <div>
         <Button look="strong" testId="back-to-scan" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
           {words.common.backToScan}
@@ -72,7 +72,7 @@ function ReasonBody({ reason }: { readonly reason: Reason }) {
         <b>{words.refused.ask}</b> {text.ask}
       </p>
       <p className={styles.code}>
-        {words.common.code}: {reason.code}
+        {words.refused.code}: {reason.code}
       </p>
     </>
   );

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { Contact, MosaicEntry, MultisigEntry, Provenance } from '../../../core/registry/registry.ts';
-import { AddressView } from '../../cards/address-view.tsx';
-import { Groups } from '../../cards/groups.tsx';
-import { InstantView } from '../../cards/value-view.tsx';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 import { groupsOf } from '../../i18n/exact.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { AddressView } from '../../slips/address-view.tsx';
+import { Groups } from '../../slips/groups.tsx';
+import { InstantView } from '../../slips/value-view.tsx';
 import { type Names, nameOf } from './names.ts';
 import styles from './registry.module.css';
 

@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entries.tsx';
 import { namesIn } from './names.ts';
 

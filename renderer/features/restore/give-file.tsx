@@ -1,18 +1,18 @@
 import { type FormEvent, useRef, useState } from 'react';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import type { GiveProps } from './give.ts';
 
 /** The vault asks for the file and reads it; a wrong passphrase can be corrected without choosing it again. */
 export function GiveFile({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const field = useRef<SecretInput>(null);
   const [cancelled, setCancelled] = useState(false);
@@ -30,7 +30,7 @@ export function GiveFile({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-file">
-      <Heading>{recovery.restore.fileTitle}</Heading>
+      <Heading>{restore.fileTitle}</Heading>
       <p>{again ? recovery.restore.fileAgain : recovery.restore.fileLead}</p>
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
         <PassphraseField
@@ -46,13 +46,13 @@ export function GiveFile({ onGiven, back }: GiveProps) {
           </Button>
           {again && (
             <Button testId="other-file" disabled={busy} onClick={() => chooseOther(true)}>
-              {recovery.restore.otherFile}
+              {restore.otherFile}
             </Button>
           )}
           <Button type="submit" look="strong" testId="choose-backup" disabled={busy}>
-            {again ? recovery.restore.tryAgain : recovery.restore.chooseFile}
+            {again ? recovery.restore.tryAgain : restore.chooseFile}
           </Button>
-          <span role="status">{busy ? recovery.restore.opening : cancelled && recovery.restore.cancelled}</span>
+          <span role="status">{busy ? restore.opening : cancelled && recovery.restore.cancelled}</span>
         </ButtonRow>
       </form>
     </Sheet>

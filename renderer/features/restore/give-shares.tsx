@@ -1,23 +1,23 @@
 /** Shares one after another: after each the screen is cleared, and says how many more of which group. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { shareCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
+import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { shareCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import type { GiveProps } from './give.ts';
 import { Standing } from './standing.tsx';
 
 type Shares = Extract<GivenMaterial, { is: 'shares' }>;
 
 export function GiveShares({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   const [given, setGiven] = useState<Shares | null>(null);
   const [typing, type] = useState(true);
   const [count, choose] = useState<number>(shareCounts[0]);
@@ -34,20 +34,20 @@ export function GiveShares({ onGiven, back }: GiveProps) {
   const isWhole = given?.standing.complete === true;
   return (
     <Sheet name="restore-share-taken">
-      <Heading>{recovery.restore.shareTaken}</Heading>
+      <Heading>{restore.shareTaken}</Heading>
       <Standing given={given} />
-      {!isWhole && <p>{recovery.restore.shareCleared}</p>}
+      {!isWhole && <p>{restore.shareCleared}</p>}
       <ButtonRow>
         <Button testId="start-over" onClick={back}>
-          {recovery.restore.startOver}
+          {restore.startOver}
         </Button>
         {isWhole && given !== null ? (
           <Button look="strong" testId="to-wallet" onClick={() => onGiven(given)}>
-            {recovery.restore.toWallet}
+            {restore.toWallet}
           </Button>
         ) : (
           <Button look="strong" testId="next-share" onClick={() => type(true)}>
-            {recovery.restore.nextShare}
+            {restore.nextShare}
           </Button>
         )}
       </ButtonRow>
@@ -65,7 +65,7 @@ interface OneShareProps {
 }
 
 function OneShare({ number, standing, count, choose, taken, back }: OneShareProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const grid = useRef<HTMLDivElement>(null);
   const listOf = useWordLists(['slip39']);
@@ -80,7 +80,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
   };
   return (
     <Sheet name="restore-share" wide>
-      <Heading>{recovery.restore.shareTitle(number)}</Heading>
+      <Heading>{restore.shareTitle(number)}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <Standing given={standing} />
       <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
@@ -92,7 +92,7 @@ function OneShare({ number, standing, count, choose, taken, back }: OneShareProp
             {recovery.restore.back}
           </Button>
           <Button type="submit" look="strong" testId="take-share" disabled={busy}>
-            {recovery.restore.takeShare}
+            {restore.takeShare}
           </Button>
         </ButtonRow>
       </form>

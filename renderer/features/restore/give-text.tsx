@@ -1,20 +1,20 @@
 import { type FormEvent, useRef } from 'react';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { TakeText } from '../../recovery/take-text.tsx';
+import { everyWay, useBackupText } from '../../recovery/use-backup-text.ts';
 import type { GiveProps } from './give.ts';
-import { TakeText } from './take-text.tsx';
-import { everyWay, useBackupText } from './use-backup-text.ts';
 
 /** A backup from paper: its codes first, then its passphrase. */
 export function GiveText({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const source = useBackupText(everyWay);
   const { busy, problem, run } = useCalls();
   const passphraseField = useRef<SecretInput>(null);
@@ -29,7 +29,7 @@ export function GiveText({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-text">
-      <Heading>{recovery.restore.textTitle}</Heading>
+      <Heading>{restore.textTitle}</Heading>
       {text === null ? (
         <TakeText source={source} waysIn={everyWay} backLabel={recovery.restore.back} back={back} />
       ) : (
@@ -47,9 +47,9 @@ export function GiveText({ onGiven, back }: GiveProps) {
               {recovery.restore.back}
             </Button>
             <Button type="submit" look="strong" testId="open-text" disabled={busy}>
-              {recovery.restore.openText}
+              {restore.openText}
             </Button>
-            <span role="status">{busy && recovery.restore.opening}</span>
+            <span role="status">{busy && restore.opening}</span>
           </ButtonRow>
         </form>
       )}

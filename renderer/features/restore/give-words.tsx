@@ -1,19 +1,20 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
-import { FoundProblem } from '../words/found-problem.tsx';
-import { useWordLists } from '../words/use-word-lists.ts';
-import { phraseCounts, WordCount } from '../words/word-count.tsx';
-import { emptyGrid, readGrid, WordGrid } from '../words/word-grid.tsx';
+import { Button } from '../../kit/button.tsx';
+import form from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { FoundProblem } from '../../recovery/found-problem.tsx';
+import styles from '../../recovery/recovery.module.css';
+import { useWordLists } from '../../recovery/use-word-lists.ts';
+import { phraseCounts, WordCount } from '../../recovery/word-count.tsx';
+import { emptyGrid, readGrid, WordGrid } from '../../recovery/word-grid.tsx';
 import type { GiveProps } from './give.ts';
 
 export function GiveWords({ onGiven, back }: GiveProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem, run } = useCalls();
   const grid = useRef<HTMLDivElement>(null);
   const [count, choose] = useState<number>(phraseCounts[0]);
@@ -30,12 +31,12 @@ export function GiveWords({ onGiven, back }: GiveProps) {
   };
   return (
     <Sheet name="restore-words" wide>
-      <Heading>{recovery.restore.wordsTitle}</Heading>
+      <Heading>{restore.wordsTitle}</Heading>
       <p>{recovery.restore.typeLead}</p>
       <p className={styles.warn}>
-        <Mark shape="caution" /> {recovery.restore.alone}
+        <Mark shape="caution" /> {restore.alone}
       </p>
-      <form className={styles.form} onSubmit={(event) => void give(event)} autoComplete="off">
+      <form className={form.form} onSubmit={(event) => void give(event)} autoComplete="off">
         <WordCount counts={phraseCounts} count={count} choose={choose} />
         <WordGrid key={count} count={count} grid={grid} listOf={listOf} disabled={busy} />
         <FoundProblem reason={problem} />
@@ -44,7 +45,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
             {recovery.restore.back}
           </Button>
           <Button type="submit" look="strong" testId="give-words" disabled={busy}>
-            {recovery.restore.checkWords}
+            {restore.checkWords}
           </Button>
         </ButtonRow>
       </form>

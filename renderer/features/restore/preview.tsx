@@ -2,17 +2,17 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { matchesNote } from '../../../core/contract/fingerprint-note.ts';
 import type { GivenMaterial, Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { useCalls } from '../../state/use-calls.ts';
-import { Button } from '../../ui/button.tsx';
-import field from '../../ui/field.module.css';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import field from '../../kit/field.module.css';
+import styles from '../../kit/form.module.css';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Readings } from './readings.tsx';
 import { SealAgain } from './seal-again.tsx';
 
@@ -22,7 +22,7 @@ interface PreviewProps {
 }
 
 export function Preview({ given, back }: PreviewProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { act } = useApp();
   const { busy, problem, run } = useCalls();
   const words = useRef<SecretInput>(null);
@@ -54,17 +54,12 @@ export function Preview({ given, back }: PreviewProps) {
   if (accepted !== null) return <SealAgain fingerprint={accepted.fingerprint} seal={() => void seal()} back={back} />;
   return (
     <Sheet name="restore-preview">
-      <Heading>{recovery.restore.previewTitle}</Heading>
-      <p>{recovery.restore.previewLead}</p>
+      <Heading>{restore.previewTitle}</Heading>
+      <p>{restore.previewLead}</p>
       {given.is === 'backup' && <Backup given={given} />}
       <form className={styles.form} onSubmit={(event) => void look(event)} autoComplete="off">
         {given.is === 'shares' && (
-          <PassphraseField
-            label={recovery.restore.sharePassphrase}
-            testId="share-passphrase"
-            field={shares}
-            disabled={busy}
-          />
+          <PassphraseField label={restore.sharePassphrase} testId="share-passphrase" field={shares} disabled={busy} />
         )}
         {given.is !== 'backup' && (
           <>
@@ -74,7 +69,7 @@ export function Preview({ given, back }: PreviewProps) {
               field={words}
               disabled={busy}
             />
-            <p className={styles.soft}>{recovery.restore.wordsPassphraseWhy}</p>
+            <p className={styles.soft}>{restore.wordsPassphraseWhy}</p>
           </>
         )}
         <FingerprintField withNote={withNote} note={note} disabled={busy} />
@@ -83,9 +78,9 @@ export function Preview({ given, back }: PreviewProps) {
             {recovery.restore.back}
           </Button>
           <Button type="submit" look={readings.length === 0 ? 'strong' : 'plain'} testId="show-wallet" disabled={busy}>
-            {recovery.restore.show}
+            {restore.show}
           </Button>
-          <span role="status">{busy && recovery.restore.showing}</span>
+          <span role="status">{busy && restore.showing}</span>
         </ButtonRow>
       </form>
       <Problem reason={problem} />
@@ -110,11 +105,11 @@ const compared = (reading: WalletReading, recorded: string | null): WalletReadin
 const secretOf = (input: SecretInput | null): Uint8Array => (input === null ? new Uint8Array(0) : input.take());
 
 function Backup({ given }: { readonly given: Extract<GivenMaterial, { is: 'backup' }> }) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   return (
     <p data-testid="backup-facts">
-      {recovery.restore.fromBackup(`${given.made.slice(0, 16).replace('T', ' ')} UTC`, given.accounts, given.imported)}{' '}
-      {given.scope === 'keys' && recovery.restore.keysOnly}
+      {restore.fromBackup(`${given.made.slice(0, 16).replace('T', ' ')} UTC`, given.accounts, given.imported)}{' '}
+      {given.scope === 'keys' && restore.keysOnly}
     </p>
   );
 }
@@ -124,10 +119,10 @@ function FingerprintField(props: {
   readonly note: (withNote: string) => void;
   readonly disabled: boolean;
 }) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   return (
     <label className={field.field}>
-      {recovery.fingerprintOnPaper}
+      {restore.fingerprintOnPaper}
       <input
         type="text"
         value={props.withNote}

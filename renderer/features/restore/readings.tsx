@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
-import { AddressView } from '../../cards/address-view.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
+import shared from '../../recovery/recovery.module.css';
+import { AddressView } from '../../slips/address-view.tsx';
 import { chosenOf, noChoice } from './chosen.ts';
+import styles from './restore.module.css';
 
 interface ReadingsProps {
   readonly readings: readonly WalletReading[];
@@ -16,13 +17,13 @@ interface ReadingsProps {
 
 /** One wallet, or the several that a set of shares can mean. Taken when its fingerprint was noted, or its addresses compared. */
 export function Readings({ readings, accept, disabled }: ReadingsProps) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   const [choice, choose] = useState(noChoice);
   const { reading: chosen, isCompared, mayAccept } = chosenOf(readings, choice);
   const several = readings.length > 1;
   return (
     <section className={styles.readings} data-testid="readings">
-      {several && <p>{recovery.restore.whichOne}</p>}
+      {several && <p>{restore.whichOne}</p>}
       {readings.map((reading) => (
         <Reading
           key={reading.root}
@@ -32,7 +33,7 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
         />
       ))}
       {chosen?.matches === null && (
-        <label className={styles.check}>
+        <label className={shared.check}>
           <input
             type="checkbox"
             checked={isCompared}
@@ -42,7 +43,7 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
             }
             data-testid="compared"
           />
-          {recovery.restore.compared}
+          {restore.compared}
         </label>
       )}
       <ButtonRow>
@@ -52,9 +53,9 @@ export function Readings({ readings, accept, disabled }: ReadingsProps) {
           disabled={!mayAccept || disabled}
           onClick={() => chosen !== null && accept(chosen.root)}
         >
-          {recovery.restore.accept}
+          {restore.accept}
         </Button>
-        <span role="status">{!mayAccept && recovery.restore.needNote}</span>
+        <span role="status">{!mayAccept && restore.needNote}</span>
       </ButtonRow>
     </section>
   );
@@ -68,25 +69,25 @@ interface ReadingProps {
 }
 
 function Reading({ reading: { root, fingerprint, accounts, matches }, isChosen, pick }: ReadingProps) {
-  const { recovery, values } = useWords();
+  const { restore, recovery, values } = useWords();
   return (
     <article className={styles.reading} data-testid={`reading-${root}`} data-chosen={isChosen} data-matches={matches}>
       {pick !== null && (
-        <label className={styles.check}>
+        <label className={shared.check}>
           <input type="radio" name="reading" checked={isChosen} onChange={pick} data-testid={`pick-${root}`} />
-          <b>{recovery.restore.roots[root]}</b>
+          <b>{restore.roots[root]}</b>
         </label>
       )}
-      <p className={styles.fingerprint}>
+      <p className={shared.fingerprint}>
         {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       {matches !== null && (
-        <p className={styles.warn} role="status">
+        <p className={shared.warn} role="status">
           <Mark shape={matches ? 'note' : 'stop'} />
-          <b>{matches ? recovery.restore.matches : recovery.restore.differs}</b>
+          <b>{matches ? restore.matches : restore.differs}</b>
         </p>
       )}
-      <p>{recovery.restore.firstAccounts}</p>
+      <p>{restore.firstAccounts}</p>
       <ul>
         {accounts.map(({ chain, network, address }) => (
           <li key={`${chain}-${network}`} data-testid="first-account">

@@ -1,13 +1,12 @@
 /** Restoring: what there is, then that, then the wallet it gives, compared before it is taken. One step on the screen at a time. */
 import { useEffect, useState } from 'react';
 import type { GivenMaterial } from '../../../core/contract/recovery-shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { askQuietly } from '../../state/asking.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import styles from '../backup/backup.module.css';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import styles from '../../recovery/recovery.module.css';
 import { GiveFile } from './give-file.tsx';
 import { GiveShares } from './give-shares.tsx';
 import { GiveText } from './give-text.tsx';
@@ -18,12 +17,13 @@ const ways = ['words', 'shares', 'file', 'text'] as const;
 type Way = (typeof ways)[number];
 
 export function Restore() {
+  const { quietly } = useApp().act;
   const [way, choose] = useState<Way | null>(null);
   const [given, setGiven] = useState<GivenMaterial | null>(null);
   // Whoever leaves, leaves nothing in the vault.
-  useEffect(() => () => void askQuietly((vault) => vault.recovery.dropRecovery({})), []);
+  useEffect(() => () => void quietly((vault) => vault.recovery.dropRecovery({})), [quietly]);
   const again = () => {
-    void askQuietly((vault) => vault.recovery.dropRecovery({}));
+    void quietly((vault) => vault.recovery.dropRecovery({}));
     setGiven(null);
     choose(null);
   };
@@ -34,25 +34,25 @@ export function Restore() {
 }
 
 function Ways({ choose }: { readonly choose: (way: Way) => void }) {
-  const { recovery } = useWords();
+  const { restore } = useWords();
   const { act } = useApp();
   return (
     <Sheet name="restore">
-      <Heading>{recovery.restore.title}</Heading>
-      <p>{recovery.restore.lead}</p>
+      <Heading>{restore.title}</Heading>
+      <p>{restore.lead}</p>
       <ul className={styles.ways}>
         {ways.map((way) => (
           <li key={way}>
             <Button testId={`restore-${way}`} onClick={() => choose(way)}>
-              <b>{recovery.restore.ways[way].title}</b>
-              {recovery.restore.ways[way].lead}
+              <b>{restore.ways[way].title}</b>
+              {restore.ways[way].lead}
             </Button>
           </li>
         ))}
       </ul>
       <ButtonRow>
         <Button testId="give-up" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
-          {recovery.restore.cancel}
+          {restore.cancel}
         </Button>
       </ButtonRow>
     </Sheet>

@@ -1,9 +1,9 @@
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
 interface SealAgainProps {
   readonly fingerprint: string;
@@ -13,24 +13,24 @@ interface SealAgainProps {
 
 /** The wallet was taken, and only the sealing is left: it can be tried again, without giving the wallet again. */
 export function SealAgain({ fingerprint, seal, back }: SealAgainProps) {
-  const { recovery } = useWords();
+  const { restore, recovery } = useWords();
   const { busy, problem } = useApp().state;
   return (
     <Sheet name="restore-seal">
-      <Heading>{problem === null ? recovery.restore.accepting : recovery.restore.notSealed}</Heading>
+      <Heading>{problem === null ? restore.accepting : restore.notSealed}</Heading>
       <p>
         {recovery.fingerprint}: <b data-testid="fingerprint">{fingerprint}</b>
       </p>
       <Problem reason={problem} />
-      {problem !== null && <p>{recovery.restore.notSealedLead}</p>}
+      {problem !== null && <p>{restore.notSealedLead}</p>}
       <ButtonRow>
         <Button testId="back" disabled={busy} onClick={back}>
           {recovery.restore.back}
         </Button>
         <Button look="strong" testId="seal-again" disabled={busy} onClick={seal}>
-          {recovery.restore.sealAgain}
+          {restore.sealAgain}
         </Button>
-        <span role="status">{busy && recovery.restore.accepting}</span>
+        <span role="status">{busy && restore.accepting}</span>
       </ButtonRow>
     </Sheet>
   );

@@ -1,19 +1,19 @@
 import { memo } from 'react';
 import type { ReviewDocument, Value } from '../../../core/review/review-document.ts';
-import { BytesView } from '../../cards/bytes-view.tsx';
-import { CardList } from '../../cards/card-list.tsx';
-import { ConsequenceView, Party } from '../../cards/consequence-view.tsx';
-import { ControlChangeList } from '../../cards/control-change-list.tsx';
-import { CosignerTable } from '../../cards/cosigner-table.tsx';
-import { EffectTable } from '../../cards/effect-table.tsx';
-import { feesOf } from '../../cards/fees.ts';
-import { LossList } from '../../cards/loss-list.tsx';
-import { lossesSayMore } from '../../cards/losses.ts';
-import { PaymentList } from '../../cards/payment-list.tsx';
-import { Validity } from '../../cards/validity.tsx';
-import { WarningList } from '../../cards/warning-list.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Sentence } from '../../ui/sentence.tsx';
+import { Sentence } from '../../kit/sentence.tsx';
+import { BytesView } from '../../slips/bytes-view.tsx';
+import { CardList } from '../../slips/card-list.tsx';
+import { ConsequenceView, Party } from '../../slips/consequence-view.tsx';
+import { ControlChangeList } from '../../slips/control-change-list.tsx';
+import { CosignerTable } from '../../slips/cosigner-table.tsx';
+import { EffectTable } from '../../slips/effect-table.tsx';
+import { feesOf } from '../../slips/fees.ts';
+import { LossList } from '../../slips/loss-list.tsx';
+import { lossesSayMore } from '../../slips/losses.ts';
+import { PaymentList } from '../../slips/payment-list.tsx';
+import { Validity } from '../../slips/validity.tsx';
+import { WarningList } from '../../slips/warning-list.tsx';
 import styles from './review.module.css';
 
 /**

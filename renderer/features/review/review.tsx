@@ -1,13 +1,13 @@
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { ApprovalTime, useApprovalLeft } from './approval-time.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { HowReadView } from '../../slips/how-read.tsx';
 import { DocumentView } from './document-view.tsx';
-import { HowRead } from './how-read.tsx';
 import styles from './review.module.css';
 
 interface ReviewProps {
@@ -18,7 +18,7 @@ interface ReviewProps {
 /** The slip. The way on comes last: whoever signs has passed everything above it. */
 export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
-  const { act } = useApp();
+  const { state, act } = useApp();
   const left = useApprovalLeft(requirement);
   const texts = words.taskTexts[document.task];
   return (
@@ -35,12 +35,12 @@ export function Review({ document, requirement }: ReviewProps) {
         </p>
       </div>
       <DocumentView document={document} />
-      <HowRead />
+      <HowReadView how={state.howRead} />
       <div className={styles.end}>
         <ApprovalTime left={left} />
         <ButtonRow>
           <Button testId="discard" onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-            {words.review.discard}
+            {words.slip.discard}
           </Button>
           <Button
             look="strong"

@@ -1,6 +1,6 @@
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../kit/button.tsx';
 import styles from './scan.module.css';
 
 /** While cosignatures are being scanned: what this is about, and the way back to the result. */

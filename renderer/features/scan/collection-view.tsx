@@ -1,9 +1,9 @@
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { AmountMap, PartMap } from '../../ui/part-map.tsx';
+import { Button } from '../../kit/button.tsx';
+import { AmountMap, PartMap } from '../../kit/part-map.tsx';
+import type { Collecting } from '../../scan/use-intake.ts';
 import { type Cell, cellsOfAmount, cellsOfPlaces } from './cells.ts';
 import styles from './scan.module.css';
-import type { Collecting } from './use-intake.ts';
 
 interface CollectionViewProps {
   readonly collecting: Collecting;
@@ -12,7 +12,7 @@ interface CollectionViewProps {
 
 /** What has arrived and what is missing, how fast it goes, and how long it will take. */
 export function CollectionView({ collecting: { progress, rate: measured }, clear }: CollectionViewProps) {
-  const { scan } = useWords();
+  const { scan, intake } = useWords();
   // In the first moment nothing can be told yet.
   const rate = measured !== null && measured.codesPerSecond >= 0.5 ? measured : null;
   const { have, needed, places } = progress;
@@ -22,7 +22,9 @@ export function CollectionView({ collecting: { progress, rate: measured }, clear
     <section className={styles.parts} data-testid="collection" data-transport={progress.transport}>
       <h2>
         {scan.parts}{' '}
-        <span data-testid="parts-progress">{places === null ? `${percent} %` : scan.partsProgress(have, needed)}</span>
+        <span data-testid="parts-progress">
+          {places === null ? `${percent} %` : intake.partsProgress(have, needed)}
+        </span>
       </h2>
       {places === null ? (
         <AmountMap cells={cellsOfAmount(have, needed).map(({ state }) => state)} label={scan.parts} percent={percent} />

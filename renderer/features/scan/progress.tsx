@@ -1,11 +1,11 @@
 import type { Settings } from '../../../core/policy/registry.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Problem } from '../../ui/problem.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { Intake } from '../../scan/use-intake.ts';
 import { CollectionView } from './collection-view.tsx';
 import styles from './scan.module.css';
-import type { Intake } from './use-intake.ts';
 
 interface ProgressProps {
   readonly intake: Intake;

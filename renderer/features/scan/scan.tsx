@@ -1,24 +1,27 @@
 import { type DragEvent, useRef, useState } from 'react';
+import { useAllowed } from '../../app/use-allowed.ts';
+import { useApp } from '../../app/use-app.ts';
+import { useCameraChoice } from '../../app/use-camera-choice.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { type Beside, nothingBeside } from '../../intake/read-file.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { CameraView } from './camera-view.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { CameraView } from '../../scan/camera-view.tsx';
+import { type Beside, nothingBeside } from '../../scan/intake/read-file.ts';
+import { OtherWays } from '../../scan/other-ways.tsx';
+import { useFiles } from '../../scan/use-files.ts';
 import { Collecting } from './collecting.tsx';
-import { OtherWays, useAllowed } from './other-ways.tsx';
 import { Progress } from './progress.tsx';
 import styles from './scan.module.css';
-import { useFiles } from './use-files.ts';
-import { useIntake } from './use-intake.ts';
+import { useScan } from './use-scan.ts';
 
 export function Scan() {
-  const { scan, custody } = useWords();
+  const { scan, custody, intake: intakeWords } = useWords();
   const { state, act } = useApp();
   const beside = useRef<Beside>(nothingBeside);
-  const intake = useIntake(null, beside);
+  const intake = useScan(beside);
   const { waysIn } = useAllowed();
+  const camera = useCameraChoice();
   const files = useFiles(intake.reader, waysIn, intake.turnDown, beside);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -40,7 +43,7 @@ export function Scan() {
             </Button>
           )}
           <Button look="quiet" testId="settings" onClick={() => act.dispatch({ is: 'go', to: 'settings' })}>
-            {scan.settings}
+            {intakeWords.settings}
           </Button>
         </ButtonRow>
       </div>
@@ -54,7 +57,7 @@ export function Scan() {
         onDrop={drop}
       >
         {waysIn.camera ? (
-          <CameraView intake={intake} />
+          <CameraView intake={intake} {...camera} />
         ) : (
           <p className={styles.cameraOff} data-testid="camera-off">
             {scan.cameraOff}
@@ -62,7 +65,7 @@ export function Scan() {
         )}
         <div className={styles.side}>
           <Progress intake={intake} dropping={over} waysIn={waysIn} />
-          <OtherWays files={files} fromText={intake.fromText} />
+          <OtherWays files={files} fromText={intake.fromText} waysIn={waysIn} busy={state.busy} />
         </div>
       </section>
     </Sheet>

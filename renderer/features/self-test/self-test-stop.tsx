@@ -1,18 +1,20 @@
+import { languageCodes } from '../../../core/base/languages.ts';
 import type { SelfTestState } from '../../../core/contract/self-test.ts';
-import { catalogs } from '../../i18n/catalogs.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import styles from './self-test-stop.module.css';
+import { useCatalogs } from '../../i18n/use-words.ts';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import styles from '../../kit/stop.module.css';
 
 type Failed = Exclude<SelfTestState, string>['failed'];
 
-/** Instead of everything else, and in both languages: whoever stands here may read only one of them. */
+/** Replaces every screen, in all languages: the person in front of the machine may read only one of them. */
 export function SelfTestStop({ failed }: { readonly failed: Failed }) {
+  const catalogs = useCatalogs();
   return (
     <Sheet name="self-test-stop" wide>
-      {(['ja', 'en'] as const).map((language) => {
-        const { entropy: said } = catalogs[language];
+      {languageCodes.map((language, index) => {
+        const { selfTest: said } = catalogs[language];
         const title = (
           <>
             <Mark shape="stop" /> {said.stopTitle}
@@ -20,7 +22,7 @@ export function SelfTestStop({ failed }: { readonly failed: Failed }) {
         );
         return (
           <section key={language} lang={language} className={styles.stop} role="alert">
-            {language === 'ja' ? <Heading>{title}</Heading> : <h1>{title}</h1>}
+            {index === 0 ? <Heading>{title}</Heading> : <h1>{title}</h1>}
             <p>{said.stopMeans}</p>
             <p>
               <b>{said.stopAsk}</b>

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Sentence } from '../../ui/sentence.tsx';
+import { Sentence } from '../../kit/sentence.tsx';
 import { settingChanges } from './setting-changes.ts';
 
 /** What the custodians are asked to agree to: each setting that changes, and its new value. */

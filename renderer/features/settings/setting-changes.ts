@@ -5,7 +5,7 @@
 import { type SettingKey, type Settings, settingList } from '../../../core/policy/registry.ts';
 import type { Setting } from '../../../core/policy/setting.ts';
 import { changesOf, logNameOf } from '../../../core/policy/setting-changes.ts';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 
 /** Any setting's texts, whatever its kind. */
 export interface TextsOfSetting {

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { Choice, Setting, Toggle, ToggleGroup, WholeNumber } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
 import { testIdOf, textsOf } from './setting-changes.ts';
 import styles from './settings.module.css';
 

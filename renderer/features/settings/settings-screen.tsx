@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { languageCodes, languages } from '../../../core/base/languages.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { PracticeSettings } from './practice-settings.tsx';
 import styles from './settings.module.css';
 import { VaultSettings } from './vault-settings.tsx';
@@ -27,7 +28,7 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
       {!agreeing && (
         <ButtonRow>
           <Button testId="to-log" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
-            {words.log.toLog}
+            {words.common.toLog}
           </Button>
           <Button testId="back" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
             {words.common.backToScan}
@@ -45,26 +46,18 @@ function LanguageSetting() {
   return (
     <fieldset className={styles.group}>
       <legend>{settings.language}</legend>
-      <label>
-        <input
-          type="radio"
-          name="language"
-          checked={language === 'ja'}
-          onChange={() => void act.chooseLanguage('ja')}
-          data-testid="language-ja"
-        />
-        <span lang="ja">日本語</span>
-      </label>
-      <label>
-        <input
-          type="radio"
-          name="language"
-          checked={language === 'en'}
-          onChange={() => void act.chooseLanguage('en')}
-          data-testid="language-en"
-        />
-        <span lang="en">English</span>
-      </label>
+      {languageCodes.map((code) => (
+        <label key={code}>
+          <input
+            type="radio"
+            name="language"
+            checked={language === code}
+            onChange={() => void act.chooseLanguage(code)}
+            data-testid={`language-${code}`}
+          />
+          <span lang={code}>{languages[code].ownName}</span>
+        </label>
+      ))}
     </fieldset>
   );
 }

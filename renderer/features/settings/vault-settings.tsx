@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Settings } from '../../../core/policy/registry.ts';
+import { useApp } from '../../app/use-app.ts';
+import { Authorise } from '../../custody/authorise.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow } from '../../ui/sheet.tsx';
-import { Authorise } from '../authorise/authorise.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
 import { ChangeList } from './change-list.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Seal } from '../../ui/seal.tsx';
-import { useHold } from '../../ui/use-hold.ts';
+import { Seal } from '../../kit/seal.tsx';
+import { useHold } from '../../kit/use-hold.ts';
 import styles from './sign.module.css';
 
 interface HoldToSignProps {

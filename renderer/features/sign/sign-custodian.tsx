@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { CustodianFacts } from '../../../core/contract/custody.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
+import field from '../../kit/field.module.css';
 
 interface SignCustodianProps {
   readonly custodians: readonly CustodianFacts[];

@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';
-import type { SecretInput } from '../../bridge/secret-input.ts';
-import { ConsequenceView } from '../../cards/consequence-view.tsx';
-import { LossList } from '../../cards/loss-list.tsx';
-import { lossesSayMore } from '../../cards/losses.ts';
-import { PaymentList } from '../../cards/payment-list.tsx';
+import { useApp } from '../../app/use-app.ts';
+import { useWait } from '../../app/use-wait.ts';
+import { Wait } from '../../custody/wait.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { useWait } from '../../state/use-wait.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { PassphraseField } from '../../ui/passphrase-field.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Wait } from '../authorise/wait.tsx';
-import { ApprovalTime, useApprovalLeft } from '../review/approval-time.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { PassphraseField } from '../../kit/passphrase-field.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import type { SecretInput } from '../../kit/secret-input.ts';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { ApprovalTime, useApprovalLeft } from '../../slips/approval-time.tsx';
+import { ConsequenceView } from '../../slips/consequence-view.tsx';
+import { LossList } from '../../slips/loss-list.tsx';
+import { lossesSayMore } from '../../slips/losses.ts';
+import { PaymentList } from '../../slips/payment-list.tsx';
 import { HoldToSign } from './hold-to-sign.tsx';
 import styles from './sign.module.css';
 import { SignCustodian } from './sign-custodian.tsx';
@@ -95,7 +95,7 @@ export function Sign({ batch, document, requirement }: SignProps) {
           {words.common.back}
         </Button>
         <Button testId="discard" disabled={state.busy} onClick={() => act.dispatch({ is: 'go', to: 'scan' })}>
-          {words.review.discard}
+          {words.slip.discard}
         </Button>
       </ButtonRow>
     </Sheet>

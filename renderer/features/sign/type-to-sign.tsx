@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { isTyped } from '../../../core/base/typed-word.ts';
 import type { TaskKind } from '../../../core/task/task.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import field from '../../ui/field.module.css';
-import { Seal } from '../../ui/seal.tsx';
+import field from '../../kit/field.module.css';
+import { Seal } from '../../kit/seal.tsx';
 import styles from './sign.module.css';
 
 interface TypeToSignProps {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import type { View } from '../../sender/views.ts';
+import type { View } from '../../show/views.ts';
 import styles from './signed.module.css';
 
 interface FormatChoiceProps {
@@ -14,7 +14,7 @@ interface FormatChoiceProps {
 }
 
 export function FormatChoice({ outputs, chosen, choose, views, view, show }: FormatChoiceProps) {
-  const { signed } = useWords();
+  const { signed, exports } = useWords();
   const id = useId();
   return (
     <div className={styles.choices}>
@@ -44,7 +44,7 @@ export function FormatChoice({ outputs, chosen, choose, views, view, show }: For
               onChange={() => show(kind)}
               data-testid={`view-${kind}`}
             />{' '}
-            {signed.views[kind]}
+            {exports.views[kind]}
           </label>
         ))}
       </fieldset>

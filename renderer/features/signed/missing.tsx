@@ -1,8 +1,8 @@
 import type { Signed } from '../../../core/contract/shapes.ts';
-import { CosignerTable } from '../../cards/cosigner-table.tsx';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button } from '../../kit/button.tsx';
+import { CosignerTable } from '../../slips/cosigner-table.tsx';
 import styles from './signed.module.css';
 
 /** Who must sign, who has, who is missing; and the way to get what is missing. */

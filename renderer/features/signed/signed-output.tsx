@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Adjust, RunFacts } from '../../sender/adjust.tsx';
-import { CodeFigure } from '../../sender/code-figure.tsx';
-import { type Show, useShow } from '../../sender/use-show.ts';
-import { type View, viewsOf } from '../../sender/views.ts';
-import { PracticeWord } from '../../ui/qr-sheet.tsx';
-import { ShownText } from '../../ui/shown-text.tsx';
-import type { Carried } from './carried.ts';
+import { PracticeWord } from '../../kit/qr-sheet.tsx';
+import { ShownText } from '../../kit/shown-text.tsx';
+import { Adjust, RunFacts } from '../../show/adjust.tsx';
+import type { Carried } from '../../show/carried.ts';
+import { CodeFigure } from '../../show/code-figure.tsx';
+import { OtherExports } from '../../show/other-exports.tsx';
+import { type Show, useShow } from '../../show/use-show.ts';
+import { type View, viewsOf } from '../../show/views.ts';
 import { FormatChoice } from './format-choice.tsx';
-import { OtherExports } from './other-ways-out.tsx';
 
 /** Which item is shown, in which format, and how. Format and view start anew with every item. */
 export function useShown(items: Signed['items']) {
@@ -47,6 +48,7 @@ export function OutputPicture({ shown, practice }: { readonly shown: Shown; read
 
 /** The choice of the format, how the codes are shown, and the other ways out. */
 export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & Omit<Carried, 'text'>) {
+  const { state, act } = useApp();
   const { signed } = useWords();
   const { item, chosen, choose, views, view, show } = shown;
   const { text } = shown.output;
@@ -59,7 +61,13 @@ export function OutputControls({ shown, ...rest }: { readonly shown: Shown } & O
       <div>
         {codes !== null && <RunFacts show={codes} />}
         {codes !== null && <Adjust show={codes} />}
-        <OtherExports key={text} carried={{ text, ...rest }} show={codes} />
+        <OtherExports
+          key={text}
+          carried={{ text, ...rest }}
+          show={codes}
+          exports={act.exports}
+          settings={state.vault?.settings ?? null}
+        />
       </div>
     </>
   );

@@ -1,23 +1,23 @@
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
-import type { Catalog } from '../../i18n/catalogs.ts';
+import type { Catalog } from '../../i18n/catalog.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { DeviceList } from '../../ui/device-list.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { DeviceList } from '../../kit/device-list.tsx';
+import { Mark } from '../../kit/mark.tsx';
 import styles from './start.module.css';
 
-type Words = Catalog['guard']['notice'];
+type Words = Catalog['start']['notice'];
 const online = (words: Words) => ({ title: words.onlineTitle, means: words.onlineMeans, ask: words.onlineDo });
 const unsure = (words: Words) => ({ title: words.unsureTitle, means: words.unsureMeans, ask: words.unsureDo });
 const idle = (words: Words) => ({ title: words.idleTitle, means: words.idleMeans, ask: words.idleDo });
 
 /** What is wrong with the machine before a vault is opened on it: a network, a radio that is on, swap. */
 export function MachineNotice({ machine }: { readonly machine: Machine }) {
-  const { notice } = useWords().guard;
+  const { start } = useWords();
   const { guard, swap } = machine;
   const isStop = countsAsOnline(guard.state);
   const on = guard.seen.filter(({ state }) => state === (isStop ? guard.state : 'idle'));
-  const said = guard.state === 'unknown' ? unsure(notice) : isStop ? online(notice) : idle(notice);
+  const said = guard.state === 'unknown' ? unsure(start.notice) : isStop ? online(start.notice) : idle(start.notice);
   return (
     <div role="status" className={styles.notices}>
       {on.length > 0 && (
@@ -36,10 +36,10 @@ export function MachineNotice({ machine }: { readonly machine: Machine }) {
         <section className={styles.notice} data-testid="swap-notice" data-swap={swap}>
           <Mark shape={swap === 'disk' ? 'caution' : 'note'} />
           <div>
-            <h2>{swap === 'disk' ? notice.swapTitle : notice.unknownTitle}</h2>
+            <h2>{swap === 'disk' ? start.notice.swapTitle : start.notice.unknownTitle}</h2>
             <p>
-              {swap === 'disk' ? notice.swapMeans : notice.unknownMeans}{' '}
-              {swap === 'disk' ? notice.swapDo : notice.unknownDo}
+              {swap === 'disk' ? start.notice.swapMeans : start.notice.unknownMeans}{' '}
+              {swap === 'disk' ? start.notice.swapDo : start.notice.unknownDo}
             </p>
           </div>
         </section>

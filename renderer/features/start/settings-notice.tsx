@@ -1,8 +1,8 @@
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Mark } from '../../ui/mark.tsx';
-import problem from '../../ui/problem.module.css';
-import { WhatIsThere } from '../../ui/what-is-there.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import problem from '../../kit/problem.module.css';
+import { WhatIsThere } from '../../kit/what-is-there.tsx';
 
 /** The settings could not be read or written: what is chosen holds, and is forgotten at the end. */
 export function SettingsNotice() {
@@ -10,16 +10,16 @@ export function SettingsNotice() {
   const trouble = useApp().state.machine?.settings ?? null;
   if (trouble === null) return null;
   const { title, ask } = words.reasons[trouble.code];
-  const { storage } = words.guard;
+  const { start } = words;
   return (
     <div className={problem.problem} role="status" data-testid="settings-trouble" data-code={trouble.code}>
       <Mark shape="caution" />
       <div>
-        <p className={problem.title}>{storage.settingsTitle}</p>
+        <p className={problem.title}>{start.settingsTitle}</p>
         <p>{title}</p>
         <WhatIsThere found={trouble.found} words={words} />
         <p>
-          {storage.settingsMeans} {ask}
+          {start.settingsMeans} {ask}
         </p>
       </div>
     </div>

@@ -1,14 +1,14 @@
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { LogNotice } from '../../ui/log-notice.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
 import { GoneNotice } from './gone-notice.tsx';
+import { LogNotice } from './log-notice.tsx';
 import { MachineNotice } from './machine-notice.tsx';
 import { SettingsNotice } from './settings-notice.tsx';
 import styles from './start.module.css';
@@ -27,7 +27,7 @@ export function Start() {
       <Heading>{words.start.title}</Heading>
       {why !== null && (
         <p className={styles.why} data-testid="locked-because" data-because={why}>
-          <Mark shape="note" /> {words.start.lockReason[why]}
+          <Mark shape="note" /> {words.common.lockReason[why]}
         </p>
       )}
       {machine !== null && <MachineNotice machine={machine} />}
@@ -65,14 +65,14 @@ export function Start() {
       )}
       {isNew && (
         <section className={styles.way}>
-          <h2>{words.recovery.restore.start}</h2>
-          <p>{words.recovery.restore.startLead}</p>
+          <h2>{words.start.restore.start}</h2>
+          <p>{words.start.restore.startLead}</p>
           <Button
             testId="restore-vault"
             disabled={busy}
             onClick={() => act.dispatch({ is: 'go', to: 'restore-custody' })}
           >
-            {words.recovery.restore.begin}
+            {words.start.restore.begin}
           </Button>
         </section>
       )}
@@ -85,7 +85,7 @@ export function Start() {
       </section>
       <section className={styles.way}>
         <Button testId="to-log" look="quiet" onClick={() => act.dispatch({ is: 'go', to: 'log' })}>
-          {words.log.toLog}
+          {words.common.toLog}
         </Button>
       </section>
     </Sheet>

@@ -1,13 +1,13 @@
 import type { Reason } from '../../../core/base/reason.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
-import { Found } from '../refused/found.tsx';
-import { TypedWord } from './typed-word.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
+import { TypedWord } from '../../kit/typed-word.tsx';
+import { Found } from '../../slips/found.tsx';
 import styles from './unlock.module.css';
 
 /** What a log that is wrong says of the file as well (`found.vaultFile`). */
@@ -15,18 +15,18 @@ const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
 
 /** The passphrases are right, and something around the vault is wrong: nothing opens until that was looked at. */
 export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
-  const { custody, reasons } = useWords();
+  const { reasons, unlock } = useWords();
   const { state, act } = useApp();
   const text = reasons[problem.code];
   const { vaultFile, ...found } = problem.found;
   const file = wrongFiles.find((code) => code === vaultFile);
-  const ofLog = file === undefined ? custody.holdLead : custody.holdLeadBoth;
-  const lead = problem.code.startsWith('log-') ? ofLog : custody.holdLeadFile;
+  const ofLog = file === undefined ? unlock.holdLead : unlock.holdLeadBoth;
+  const lead = problem.code.startsWith('log-') ? ofLog : unlock.holdLeadFile;
   return (
     <Sheet name="held">
       <section className={styles.stop} data-testid="held" data-code={problem.code}>
         <Heading>
-          <Mark shape="stop" /> {custody.holdTitle}
+          <Mark shape="stop" /> {unlock.holdTitle}
         </Heading>
         <h2>{text.title}</h2>
         <p>{text.means}</p>
@@ -44,25 +44,26 @@ export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reaso
           </div>
         )}
       </section>
-      <h2>{custody.holdCauses}</h2>
+      <h2>{unlock.holdCauses}</h2>
       <ul className={styles.causes}>
-        {custody.holdCauseList.map((cause) => (
+        {unlock.holdCauseList.map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
       </ul>
       <ButtonRow>
         <Button look="strong" testId="held-lock" disabled={state.busy} onClick={() => void act.lock()}>
-          {custody.holdLock}
+          {unlock.holdLock}
         </Button>
       </ButtonRow>
-      <h2>{custody.holdAnyway}</h2>
+      <h2>{unlock.holdAnyway}</h2>
       <TypedWord
+        busy={state.busy}
         word={word}
         lead={lead(word)}
-        label={custody.overrideLabel}
-        act={custody.holdOpen}
+        label={unlock.overrideLabel}
+        act={unlock.holdOpen}
         testId="held"
-        done={(typed) => void act.overrideHold(typed)}
+        done={(typed) => void act.unlock.overrideHold(typed)}
       />
       <Problem reason={state.problem} />
     </Sheet>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { DeviceList } from '../../ui/device-list.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { TypedWord } from './typed-word.tsx';
+import { Button } from '../../kit/button.tsx';
+import { DeviceList } from '../../kit/device-list.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './unlock.module.css';
 
 /** Typed by each custodian who wants the vault open although the machine is online, whatever the language. */
@@ -18,30 +19,32 @@ interface OnlineProps {
 
 /** The machine is online, or may be: the passphrase is not asked for. The way past that is there, and is not pleasant. */
 export function Online({ guard, override }: OnlineProps) {
-  const { custody } = useWords();
+  const { unlock } = useWords();
+  const { busy } = useApp().state;
   const unsure = guard.state === 'unknown';
   const [wanted, setWanted] = useState(false);
   return (
     <section className={styles.stop} data-testid="unlock-online">
       <h2>
-        <Mark shape="stop" /> {unsure ? custody.unsureTitle : custody.onlineTitle}
+        <Mark shape="stop" /> {unsure ? unlock.unsureTitle : unlock.onlineTitle}
       </h2>
-      <p>{unsure ? custody.unsureMeans : custody.onlineMeans}</p>
+      <p>{unsure ? unlock.unsureMeans : unlock.onlineMeans}</p>
       <DeviceList devices={guard.seen.filter(({ state }) => state === guard.state)} />
-      <p>{unsure ? custody.unsureAsk : custody.onlineAsk}</p>
+      <p>{unsure ? unlock.unsureAsk : unlock.onlineAsk}</p>
       {wanted ? (
         <TypedWord
+          busy={busy}
           word={overrideWord}
-          lead={custody.overrideLead(overrideWord)}
-          label={custody.overrideLabel}
-          act={custody.overrideAct}
+          lead={unlock.overrideLead(overrideWord)}
+          label={unlock.overrideLabel}
+          act={unlock.overrideAct}
           testId="override"
           done={override}
         />
       ) : (
         <div>
           <Button look="quiet" testId="override" onClick={() => setWanted(true)}>
-            {custody.override}
+            {unlock.override}
           </Button>
         </div>
       )}

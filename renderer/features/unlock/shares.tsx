@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { VaultStatus } from '../../../core/contract/custody.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
+import { useApp } from '../../app/use-app.ts';
+import { GivePassphrase } from '../../custody/give-passphrase.tsx';
+import { HandOver } from '../../custody/hand-over.tsx';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Heading } from '../../ui/heading.tsx';
-import { GivePassphrase } from '../authorise/give-passphrase.tsx';
-import { HandOver } from '../authorise/hand-over.tsx';
+import { Heading } from '../../kit/heading.tsx';
 import { Online } from './online.tsx';
 
 interface SharesProps {
@@ -15,7 +15,7 @@ interface SharesProps {
 
 /** Custodian after custodian gives their share; between two of them the laptop changes hands. */
 export function Shares({ vaultStatus, guard }: SharesProps) {
-  const { custody } = useWords();
+  const { unlock } = useWords();
   const { act } = useApp();
   const { custodians, given, quorum } = vaultStatus;
   /** How many had given when the one at the keyboard came. */
@@ -25,7 +25,7 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
   const override = overridden === given.length;
   const give = (custodian: number, passphrase: Uint8Array) => {
     setHere(given.length);
-    void act.giveShare({ custodian, passphrase, override });
+    void act.unlock.giveShare({ custodian, passphrase, override });
   };
   if (given.length > 0 && given.length !== here) {
     return (
@@ -40,16 +40,16 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
   }
   return (
     <>
-      {given.length > 0 && <Heading isStep>{custody.nextGives}</Heading>}
+      {given.length > 0 && <Heading isStep>{unlock.nextGives}</Heading>}
       {quorum > 1 && <Needed vaultStatus={vaultStatus} />}
-      {countsAsOnline(guard.state) && <p>{custody.overriding}</p>}
+      {countsAsOnline(guard.state) && <p>{unlock.overriding}</p>}
       <GivePassphrase
         key={given.length}
         custodians={custodians}
         given={given}
         first={[]}
         testId="unlock"
-        label={given.length + 1 < quorum ? custody.giveShare : custody.open}
+        label={given.length + 1 < quorum ? unlock.giveShare : unlock.open}
         give={give}
       />
     </>
@@ -57,13 +57,13 @@ export function Shares({ vaultStatus, guard }: SharesProps) {
 }
 
 function Needed({ vaultStatus }: { readonly vaultStatus: VaultStatus }) {
-  const { custody } = useWords();
+  const { unlock } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
   const names = vaultStatus.custodians.filter(({ id }) => vaultStatus.given.includes(id)).map(({ name }) => name);
   return (
     <p role="status" data-testid="unlock-needed" data-given={names.length} data-quorum={vaultStatus.quorum}>
-      <b>{custody.needs(vaultStatus.quorum, vaultStatus.custodians.length)}</b>{' '}
-      {names.length > 0 && custody.gaveOf(list.format(names), names.length, vaultStatus.quorum - names.length)}
+      <b>{unlock.needs(vaultStatus.quorum, vaultStatus.custodians.length)}</b>{' '}
+      {names.length > 0 && unlock.gaveOf(list.format(names), names.length, vaultStatus.quorum - names.length)}
     </p>
   );
 }

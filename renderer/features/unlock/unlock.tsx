@@ -1,16 +1,16 @@
 import { useEffect } from 'react';
+import { useApp } from '../../app/use-app.ts';
+import { VaultWords } from '../../custody/vault-words.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { useApp } from '../../state/use-app.ts';
-import { Button } from '../../ui/button.tsx';
-import { Heading } from '../../ui/heading.tsx';
-import { Problem } from '../../ui/problem.tsx';
-import { ButtonRow, Sheet } from '../../ui/sheet.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { GuardState } from './guard-state.tsx';
 import { Shares } from './shares.tsx';
-import { VaultWords } from './vault-words.tsx';
 
 export function UnlockHandlers() {
-  const { custody, common } = useWords();
+  const { unlock, common } = useWords();
   const { state, act } = useApp();
   const seen = state.vaultStatus;
   const vaultStatus = seen?.vaultStatus ?? null;
@@ -21,11 +21,11 @@ export function UnlockHandlers() {
   const leave = () => (vaultStatus?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
   return (
     <Sheet name="unlock">
-      <Heading>{custody.unlockTitle}</Heading>
+      <Heading>{unlock.unlockTitle}</Heading>
       {vaultStatus !== null && (
         <>
-          {vaultStatus.vault === '' ? <p>{custody.oldVault}</p> : <VaultWords words={vaultStatus.words} />}
-          {vaultStatus.vault !== '' && <p>{custody.compareWords}</p>}
+          {vaultStatus.vault === '' ? <p>{unlock.oldVault}</p> : <VaultWords words={vaultStatus.words} />}
+          {vaultStatus.vault !== '' && <p>{unlock.compareWords}</p>}
         </>
       )}
       {guard !== undefined && <GuardState guard={guard} />}
@@ -33,7 +33,7 @@ export function UnlockHandlers() {
         <Shares vaultStatus={vaultStatus} guard={guard} />
       ) : (
         <>
-          <p role="status">{state.problem === null && custody.looking}</p>
+          <p role="status">{state.problem === null && unlock.looking}</p>
           <Problem reason={state.problem} />
         </>
       )}

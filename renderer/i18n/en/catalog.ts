@@ -1,46 +1,55 @@
-import { accounts } from './accounts.ts';
+/** The texts that several features or the shared rooms use. */
+import { audit } from './audit.ts';
+import { common, strip } from './common.ts';
 import { controlChanges } from './control-changes.ts';
 import { custody } from './custody.ts';
-import { entropy } from './entropy.ts';
+import { enrolment } from './enrolment.ts';
+import { exports } from './exports.ts';
 import { requestFormats } from './formats.ts';
 import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
+import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
-import { log } from './log.ts';
 import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
-import { screens } from './screens.ts';
 import { sender } from './sender.ts';
+import { compare, cosigners, format, slip } from './slip.ts';
 import { causes, incompleteCheck, incompleteHow, items, questions, taskTexts } from './task-kinds.ts';
 import { warnings } from './warnings.ts';
 import { cards, factNames, labels, severities, values } from './words.ts';
 
-export const en = {
-  ...screens,
-  guard,
-  accounts,
+export const shared = {
+  audit,
+  common,
+  strip,
+  controlChanges,
   custody,
-  entropy,
+  enrolment,
+  exports,
+  requestFormats,
+  guard,
+  envelopes,
+  headlines,
+  intake,
+  kinds,
+  reasons,
+  recovery,
   sender,
-  log,
-  taskTexts,
-  questions,
-  items,
+  slip,
+  cosigners,
+  compare,
+  format,
+  causes,
   incompleteCheck,
   incompleteHow,
-  causes,
-  headlines,
-  envelopes,
-  controlChanges,
-  requestFormats,
-  recovery,
+  items,
   policy,
-  reasons,
+  questions,
+  taskTexts,
   warnings,
   cards,
   factNames,
-  kinds,
   labels,
   severities,
   values,

@@ -1,7 +1,7 @@
-/** 保管者：誰が金庫を預かり、誰が開き、機器を誰に渡すか。 */
-import type { custody as english } from '../en/custody.ts';
+/** custody の言葉。 */
+import type { custody as custodyEnglish } from '../en/custody.ts';
 
-export const custody: typeof english = {
+export const custody: typeof custodyEnglish = {
   // 保管者に一人ずつ尋ねる
   whoGives: 'いま入力する人',
   hasGiven: '入力済み',
@@ -24,16 +24,6 @@ export const custody: typeof english = {
   openBy: (names) => `解錠中（${names}）`,
   comma: '、',
   enrolling: '封印しています。推測を防ぐため、わざと数秒かけています。',
-
-  // 人数と、その意味
-  createTitle: '誰がこの金庫を預かりますか',
-  createLead:
-    '保管者は、それぞれ自分のパスフレーズを持ち、一緒に金庫を開きます。開いている間の署名は、1人でできます。あとから変更できます。',
-  howManyKeep: '人数',
-  twoOfThree: '3人中2人（おすすめ）',
-  oneOfOne: '1人だけで預かる（弱い）',
-  ownQuorum: 'そのほかの人数',
-  people: '保管者の人数',
   needed: '開くのに必要な人数',
   opens: (need, of) =>
     of === 1
@@ -62,15 +52,11 @@ export const custody: typeof english = {
     'nobody-missing':
       '1人も欠けられません。保管者を1人失うだけで、金庫は永久に開かなくなります。保管者を増やすか、必要な人数を減らしてください。',
   },
-  nameOf: (number) => `保管者${number}の名前`,
-  onlyOne: '持ち主',
   nameProblems: {
     empty: '名前を入力してください。',
     letters: '文字、数字、空白が使えます。最初は文字か数字にしてください。',
     taken: '同じ名前がすでにあります。記録のために、違う名前が必要です。',
   },
-  goOn: 'パスフレーズに進む',
-
   // 保管者それぞれのパスフレーズ
   enrolTitle: (name) => `${name}さんのパスフレーズを決める`,
   enrolTitleAlone: 'パスフレーズを決める',
@@ -90,94 +76,9 @@ export const custody: typeof english = {
     },
   },
   allEnrolled: '全員のパスフレーズが決まりました',
-  allGoOn: '先に進む',
   cancel: '取りやめる',
   enrolledLost:
     'ここで中止すると、これまでに設定したパスフレーズはすべて破棄されます。全員が設定し直すことになります。',
-
-  // 金庫の言葉
-  newWordsTitle: '金庫の二つの言葉を書き留める',
-  newWordsLead: '保管者は全員、持ち歩くメモに、この機器の名前と並べて書いてください。秘密の言葉ではありません。',
-  newWordsWhy:
-    'これからは、パスフレーズを入力する前に、同じ二つの言葉が画面に出ます。別の金庫では違う言葉になり、別の機器に置かれた偽物でも違う言葉になります。ただし、この機器そのものに仕込まれた偽物は、同じ言葉を出せます。',
-  newWordsWritten: '書き留めました',
-  wordsAgain: 'この機器での金庫の言葉',
-
-  // 開く
-  unlockTitle: 'あなたの金庫ですか',
-  compareWords:
-    '何か入力する前に、二つの言葉をメモと見比べてください。違っていたら、パスフレーズを入力しないでください。',
-  oldVault:
-    '以前の版で、一つのパスフレーズで作られた金庫です。開くときに封印し直し、そのあと、見比べるための二つの言葉を示します。',
-  looking: '金庫を調べています…',
-  guardStates: {
-    offline: 'この機器には、ネットワークへの通り道がありません。',
-    capable: 'この機器は、いまはネットワークにつながっていません（つなぐことはできます）。',
-    online: 'この機器は、ネットワークにつながっています。',
-    unknown: 'この機器がネットワークにつながっているかどうか、確認できません。',
-  },
-  needs: (need, of) => `保管者${of}人のうち、${need}人で開きます。`,
-  gaveOf: (names, _count, left) => `${names}は入力済みです。あと${left}人です。`,
-  nextGives: '次の保管者',
-  giveShare: '自分の分を入力する',
-  open: '金庫を開く',
-  onlineTitle: '金庫は開きません。この機器はつながっています',
-  onlineMeans: '接続がある間は、その先にいる誰かが、鍵に手を伸ばせるおそれがあります。',
-  onlineAsk: 'ケーブルを抜き、無線を切ってください。切れると、この画面は自動で先に進みます。',
-  unsureTitle: '金庫は開きません。この機器がつながっているかどうか、確認できません',
-  unsureMeans:
-    '確認できない間は、つながっているものとして扱います。接続があれば、その先にいる誰かが、鍵に手を伸ばせるおそれがあります。',
-  unsureAsk: '数秒お待ちください。続く場合は、機器を再起動してください。確認できると、この画面は自動で先に進みます。',
-  override: 'それでも開く…',
-  overrideLead: (word) =>
-    `緊急の場合に、よく知っているネットワークでだけ行ってください。保管者一人ひとりが同意し、記録に残ります。進むには「${word}」と入力してください。`,
-  overrideLabel: '確認の言葉',
-  overrideAct: '承知のうえで、自分の分を入力する',
-  overriding: 'つながったまま開こうとしています。このことは記録に残ります。',
-
-  // 金庫のまわりがおかしい
-  holdTitle: '金庫が、前に閉じたときの状態と違います',
-  holdCauses: '考えられる原因',
-  holdCauseList: [
-    'ディスクが壊れたか、悪いときに電源が切れました。',
-    'フォルダーの古い控えが、元の場所に戻されました。',
-    '誰かが機器に触れ、その跡を書き換えたか、取り除きました。',
-  ],
-  holdLock: 'ロックして、ほかの保管者を呼ぶ',
-  holdAnyway: '原因が分かっている場合',
-  holdLead: (word) =>
-    `合わない記録は、消さずに別に取っておき、新しい記録を始めます。それより前に何があったかは、新しい記録からは分からなくなります。開くには「${word}」と入力してください。`,
-  holdLeadFile: (word) =>
-    `いまあるファイルを正しいものとみなし、そう判断したことを記録に残します。そのファイルより後に保存した内容は失われます。開くには「${word}」と入力してください。`,
-  holdLeadBoth: (word) =>
-    `いまあるファイルを正しいものとみなします。そのファイルより後に保存した内容は失われ、外したはずの保管者が戻ることもあります。合わない記録は、消さずに別に取っておき、両方のことを記した新しい記録を始めます。開くには「${word}」と入力してください。`,
-  holdOpen: 'それでも金庫を開く',
-
   // いまの保管者と、その変更
   title: '保管者',
-  name: '名前',
-  openedNow: '今回開いた人',
-  yes: 'はい',
-  no: 'いいえ',
-  change: '保管者を変更する',
-  changeTitle: '保管者の変更',
-  leaves: '（外れます）',
-  keep: 'やはり残す',
-  replace: '交代する',
-  remove: '外す',
-  add: '保管者を加える',
-  newName: '新しい保管者の名前',
-  dropNew: '取り消す',
-  unchanged: 'まだ何も変わっていません。',
-  nobodyLeft: '保管者が1人は必要です。',
-  afterTitle: 'この変更のあと',
-  cannotOpen: (names) => `${names}は、もう金庫を開けません。`,
-  willCome: (names) => `新しい保管者：${names}。`,
-  willStay: (names) => `引き続き保管者：${names}。`,
-  newOnes: (count) => `新しい保管者${count}人は、次の手順でパスフレーズを決めます。`,
-  oldCopies:
-    '金庫のファイルの古い控えは、当時の保管者が当時のパスフレーズで開けます。古い控えは壊してください。24語や鍵を知っている人からは、取り返せません。その場合は、口座の中身を移してください。',
-  toAgree: '保管者の同意を得る',
-  commit: '金庫を封印し直す',
-  doneTitle: '金庫を封印し直しました',
 };

@@ -28,7 +28,7 @@ interface Collected {
   readonly longTasks: readonly number[];
 }
 
-/** What the app records when a text is complete (renderer/camera/reader.ts). */
+/** What the app records when a text is complete (renderer/scan/camera/reader.ts). */
 interface Note {
   readonly at: number;
   readonly digest: string;

@@ -1,0 +1,49 @@
+/** What the window knows: the state that the reducers of app-state.ts and custody-events.ts change. */
+import type { Reason } from '../../core/base/reason.ts';
+import type { VaultStatus } from '../../core/contract/custody.ts';
+import type { GuardReading } from '../../core/contract/guard.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import type { Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { HowRead } from '../slips/how-read.tsx';
+import type { Screen } from './screens.ts';
+
+/** What is known of the vault without a passphrase, and when it was read (Unix milliseconds). */
+export interface VaultStatusSeen {
+  /** Null if there is no vault on this machine. */
+  readonly vaultStatus: VaultStatus | null;
+  readonly guard: GuardReading;
+  readonly atMs: number;
+}
+
+export const plainlyRead: HowRead = { cleaned: [], aside: [], unread: 0 };
+
+export interface AppState {
+  readonly machine: Machine | null;
+  /** Null while locked. */
+  readonly vault: VaultFacts | null;
+  /** The locked vault, as last looked at; null before that. */
+  readonly vaultStatus: VaultStatusSeen | null;
+  readonly screen: Screen;
+  /** The result whose missing cosignatures are being scanned, to return to. */
+  readonly collecting: Signed | null;
+  /** How the last text was read: what a person should know about it. */
+  readonly howRead: HowRead;
+  /** Keys of the codes just dealt with. They outlive the scan screen, so that it does not read them again. */
+  readonly handled: readonly string[];
+  /** A call is under way. */
+  readonly busy: boolean;
+  /** A refusal that can be corrected on the same screen, such as a wrong passphrase. */
+  readonly problem: Reason | null;
+}
+
+export const atStart: AppState = {
+  machine: null,
+  vault: null,
+  vaultStatus: null,
+  screen: { name: 'loading' },
+  collecting: null,
+  howRead: plainlyRead,
+  handled: [],
+  busy: false,
+  problem: null,
+};

@@ -1,0 +1,175 @@
+/** Everything that the window shows, as one value, and all its changes. Pure: no clock, no calls. */
+
+import type { Reason, ReasonCode } from '../../core/base/reason.ts';
+import { assertNever } from '../../core/base/result.ts';
+import type { Machine } from '../../core/contract/host.ts';
+import type { EntriesImported, Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import type { HowRead } from '../slips/how-read.tsx';
+import type { AppState } from './app-data.ts';
+import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
+import type { RequestReading } from './one-request.ts';
+import { type Place, type Places, type Screen, screenAt } from './screens.ts';
+
+export type AppEvent =
+  | CustodyEvent
+  | { readonly is: 'machine-known'; readonly machine: Machine }
+  | { readonly is: 'asked' }
+  /** A call ended without changing anything else on the screen. */
+  | { readonly is: 'answered' }
+  | { readonly is: 'failed'; readonly reason: Reason }
+  | { readonly is: 'go'; readonly to: Place }
+  | { readonly is: 'vault-opened'; readonly vault: VaultFacts }
+  | { readonly is: 'settings-changed'; readonly vault: VaultFacts }
+  /** The vault has changed; the screen stays. */
+  | { readonly is: 'vault-changed'; readonly vault: VaultFacts }
+  | { readonly is: 'words-made'; readonly words: readonly string[]; readonly ask: readonly number[] }
+  | { readonly is: 'words-written' }
+  /** Codes just dealt with: they are not read again while they stay in view. */
+  | { readonly is: 'handled'; readonly keys: readonly string[] }
+  | { readonly is: 'being-read'; readonly how: HowRead }
+  | { readonly is: 'read'; readonly reading: RequestReading }
+  | { readonly is: 'could-not-read'; readonly reason: Reason }
+  | { readonly is: 'review-done' }
+  | { readonly is: 'back-to-review' }
+  | { readonly is: 'signed'; readonly signed: Signed }
+  | { readonly is: 'kept'; readonly kept: EntriesImported }
+  | { readonly is: 'collect-more' }
+  | { readonly is: 'back-to-signed' }
+  | { readonly is: 'not-signed'; readonly reason: Reason };
+
+/** Refusals of `sign` that the person can correct on the same screen. All others end the review. */
+const answerable: readonly ReasonCode[] = [
+  'passphrase-wrong',
+  'wait-after-failures',
+  'key-file-missing',
+  'approval-act-missing',
+  'message-rejected',
+];
+
+/** `places`: where `go` leads, from the descriptors of the features. */
+export const makeReducer =
+  (places: Places) =>
+  (state: AppState, event: AppEvent): AppState =>
+    event.is === 'go'
+      ? { ...state, busy: false, problem: null, screen: screenAt(event.to, state.vault !== null, places) }
+      : reduce(state, event);
+
+function reduce(state: AppState, event: Exclude<AppEvent, { readonly is: 'go' }>): AppState {
+  if (isCustodyEvent(event)) return reduceCustody(state, event);
+  const settled: AppState = { ...state, busy: false, problem: null };
+  switch (event.is) {
+    case 'machine-known':
+      return learnMachine(state, event.machine);
+    case 'asked':
+      return { ...state, busy: true, problem: null };
+    case 'answered':
+      return settled;
+    case 'failed':
+      return { ...settled, problem: event.reason };
+    case 'handled':
+      return { ...state, handled: event.keys };
+    case 'vault-opened':
+      return { ...settled, vault: event.vault, screen: afterOpening(state, event.vault) };
+    case 'settings-changed':
+      return { ...settled, vault: event.vault, screen: { name: 'settings', changed: true } };
+    case 'vault-changed':
+      return { ...settled, vault: state.vault === null ? null : event.vault };
+    case 'words-made':
+      return { ...settled, screen: { name: 'create-words', words: event.words, ask: event.ask } };
+    case 'words-written':
+      return state.screen.name === 'create-words'
+        ? { ...settled, screen: { name: 'create-check', ask: state.screen.ask } }
+        : state;
+    case 'being-read':
+      return { ...state, howRead: event.how };
+    case 'read':
+      return mayTakeIn(state.screen, event.reading) ? takeIn(settled, event.reading) : state;
+    case 'could-not-read':
+      return awaitsReading(state.screen)
+        ? { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } }
+        : state;
+    case 'review-done':
+      return state.screen.name === 'review' ? { ...settled, screen: { ...state.screen, name: 'sign' } } : state;
+    case 'back-to-review':
+      return state.screen.name === 'sign' ? { ...settled, screen: { ...state.screen, name: 'review' } } : state;
+    case 'signed':
+      return state.screen.name === 'sign' ? showSigned(settled, event.signed, false) : settled;
+    case 'kept':
+      return afterImport(settled, event.kept);
+    case 'collect-more':
+      return state.screen.name === 'signed'
+        ? { ...settled, screen: { name: 'scan' }, collecting: state.screen.signed }
+        : state;
+    case 'back-to-signed':
+      return state.collecting === null ? state : showSigned(settled, state.collecting, false);
+    case 'not-signed':
+      return answerable.includes(event.reason.code)
+        ? { ...settled, problem: event.reason }
+        : { ...settled, screen: { name: 'refused', reasons: [event.reason], document: null } };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Polled every second: unchanged facts change nothing, and an acknowledged alarm clears its problem. */
+function learnMachine(state: AppState, machine: Machine): AppState {
+  if (JSON.stringify(machine) === JSON.stringify(state.machine)) return state;
+  const closed = (state.machine?.alarm ?? null) !== null && machine.alarm === null;
+  const problem = closed ? null : state.problem;
+  return { ...state, machine, problem, screen: afterMachine(state.screen, machine) };
+}
+
+function afterMachine(screen: Screen, machine: Machine): Screen {
+  if (machine.language === null) return { name: 'language' };
+  return screen.name === 'loading' || screen.name === 'language' ? { name: 'start' } : screen;
+}
+
+/** A vault of a version before custodians was encrypted anew, and has words that nobody has seen yet. */
+const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen => ({
+  name: mode === 'real' && vaultStatus?.vaultStatus?.vault === '' ? 'vault-words' : 'scan',
+});
+
+const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
+
+/**
+ * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
+ * itself.
+ */
+const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>
+  awaitsReading(screen) ||
+  (screen.name === 'signed' && reading.action === 'collected' && reading.signed.hash === screen.signed.hash);
+
+const takeIn = (state: AppState, reading: RequestReading): AppState =>
+  reading.action === 'collected'
+    ? showSigned(state, reading.signed, true)
+    : { ...state, screen: afterReading(reading) };
+
+function afterReading(reading: Exclude<RequestReading, { action: 'collected' }>): Screen {
+  switch (reading.action) {
+    case 'sign':
+      return {
+        ...{ name: 'review', batch: reading.batch },
+        ...{ document: reading.document, requirement: reading.requirement },
+      };
+    case 'choose':
+      return { name: 'choose', question: reading.question, subject: reading.subject, options: reading.options };
+    case 'refuse':
+      return { name: 'refused', reasons: reading.reasons, document: reading.document };
+    default:
+      return assertNever(reading);
+  }
+}
+
+/** The newest result replaces the current collection. */
+const showSigned = (state: AppState, signed: Signed, collected: boolean): AppState => ({
+  ...state,
+  screen: { name: 'signed', signed, collected },
+  collecting: null,
+});
+
+/** Applies the update even if the user has left the signing screen. */
+function afterImport(state: AppState, kept: EntriesImported): AppState {
+  if (state.vault === null) return state;
+  const screen: Screen = state.screen.name === 'sign' ? { name: 'kept', count: kept.count } : state.screen;
+  return { ...state, vault: kept.vault, screen };
+}

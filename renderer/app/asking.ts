@@ -1,0 +1,32 @@
+/** How a call to the vault becomes events: 'asked' before it, then what its answer means, or 'failed'. */
+import type { Dispatch } from 'react';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import { type Result, refuse } from '../../core/base/result.ts';
+import type { AppEvent } from './app-state.ts';
+import type { HostClient } from './host-client.ts';
+import type { VaultClient, VaultConnection } from './vault-client.ts';
+
+export type Call<T> = (vault: VaultClient) => Promise<Result<T, Reason>>;
+export type Asking = ReturnType<typeof makeAsking>;
+
+export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, connection: VaultConnection) {
+  /** A call that nobody waits for: nothing on the screen says that it is under way. */
+  async function quietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
+    try {
+      const vault = await connection.client();
+      return vault.ok ? await call(vault.value) : vault;
+    } catch {
+      return refuse(reason('internal'));
+    }
+  }
+  function ask<T>(call: Call<T>): Promise<Result<T, Reason>> {
+    dispatch({ is: 'asked' });
+    return quietly(call);
+  }
+  /** Dispatches the event that `then` makes of the value, or 'failed'. */
+  async function settle<T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent): Promise<void> {
+    const result = await answer;
+    dispatch(result.ok ? then(result.value) : { is: 'failed', reason: result.reason });
+  }
+  return { dispatch, host, ask, quietly, settle };
+}

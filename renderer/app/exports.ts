@@ -1,0 +1,13 @@
+/** The ways out of the window beside the codes on the screen, as the rooms below know them (show/exports.ts). */
+import type { Exports } from '../show/exports.ts';
+import type { HostClient } from './host-client.ts';
+
+export const makeExports = (host: HostClient): Exports => ({
+  copy: (text) => host.copyReply({ text }),
+  saveText: (name, text) => host.saveReply({ name, text }),
+  savePicture: (file) => host.saveBytes({ what: 'picture', ...file }),
+  savePictures: (folder, files) => host.savePictures({ folder, files: [...files] }),
+  saveVideo: (file) => host.saveBytes({ what: 'video', ...file }),
+  print: () => host.print({}),
+  savePdf: (name) => host.savePdf({ name }),
+});

@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import type { CustodianFacts } from '../../core/contract/custody.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './authorise.module.css';
+
+interface CustodianChoiceProps {
+  readonly custodians: readonly CustodianFacts[];
+  /** Who has already given: shown, and no longer to be chosen. */
+  readonly given: readonly number[];
+  readonly chosen: number;
+  readonly choose: (id: number) => void;
+  readonly disabled: boolean;
+  readonly testId: string;
+}
+
+export function CustodianChoice({ custodians, given, chosen, choose, disabled, testId }: CustodianChoiceProps) {
+  const { custody } = useWords();
+  const group = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{custody.whoGives}</legend>
+      {custodians.map(({ id, name, keyFile }) => (
+        <label key={id} data-given={given.includes(id)}>
+          <input
+            type="radio"
+            name={group}
+            checked={chosen === id}
+            disabled={disabled || given.includes(id)}
+            onChange={() => choose(id)}
+            data-testid={`${testId}-${id}`}
+          />
+          <span>
+            <b>{name}</b>
+            {given.includes(id) ? ` – ${custody.hasGiven}` : keyFile && ` – ${custody.withKeyFile}`}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

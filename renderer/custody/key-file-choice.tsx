@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { type KeyFile, keyFileChoices } from '../../core/contract/custody.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from '../kit/form.module.css';
+
+interface KeyFileChoiceProps {
+  readonly chosen: KeyFile;
+  readonly choose: (choice: KeyFile) => void;
+  readonly disabled: boolean;
+}
+
+/** The file itself is chosen in the system's dialog, which the vault asks for; the window never sees it. */
+export function KeyFileChoice({ chosen, choose, disabled }: KeyFileChoiceProps) {
+  const { custody } = useWords();
+  const group = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{custody.keyFile}</legend>
+      {keyFileChoices.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={group}
+            checked={chosen === choice}
+            disabled={disabled}
+            onChange={() => choose(choice)}
+            data-testid={`key-file-${choice}`}
+          />
+          <span>
+            {custody.keyFiles[choice].name}
+            <span className={styles.why}>{custody.keyFiles[choice].why}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

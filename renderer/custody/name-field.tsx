@@ -1,0 +1,33 @@
+import { useId } from 'react';
+import field from '../kit/field.module.css';
+
+interface NameFieldProps {
+  readonly label: string;
+  readonly testId: string;
+  readonly value: string;
+  readonly set: (name: string) => void;
+  readonly wrong: string | null;
+}
+
+export function NameField({ label, testId, value, set, wrong }: NameFieldProps) {
+  const id = useId();
+  const why = useId();
+  return (
+    <div className={field.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={40}
+        aria-invalid={wrong !== null}
+        aria-describedby={why}
+        data-testid={testId}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+      <span id={why}>{wrong}</span>
+    </div>
+  );
+}

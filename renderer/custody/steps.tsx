@@ -1,0 +1,12 @@
+import { useWords } from '../i18n/use-words.ts';
+import styles from './custody.module.css';
+
+/** Where in the making of a vault this is, in words. */
+export function Steps({ now }: { readonly now: number }) {
+  const { enrolment } = useWords();
+  return (
+    <p className={styles.steps} data-testid="create-step">
+      {enrolment.step(now, enrolment.steps.length)}: {enrolment.steps[now - 1]}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Feature } from '../../app/feature.ts';
+import { makeCreateActions } from './actions.ts';
+import { CreateCheck } from './create-check.tsx';
+import { CreateCustody } from './create-custody.tsx';
+import { CreateEnrol } from './create-enrol.tsx';
+import { CreateWords } from './create-words.tsx';
+import type { texts } from './texts.en.ts';
+
+declare module '../../i18n/catalog.ts' {
+  interface Catalog {
+    readonly create: typeof texts;
+  }
+}
+
+declare module '../../app/actions.ts' {
+  interface Actions {
+    readonly create: ReturnType<typeof makeCreateActions>;
+  }
+}
+
+export const create = {
+  screens: {
+    'create-custody': { component: CreateCustody },
+    'create-enrol': { component: CreateEnrol },
+    'create-words': { component: CreateWords },
+    'create-check': { component: CreateCheck },
+  },
+  places: {
+    'create-custody': { while: 'locked', screen: { name: 'create-custody' } },
+    'restore-custody': { while: 'locked', screen: { name: 'create-custody', restoring: true } },
+  },
+  actions: makeCreateActions,
+} satisfies Feature;

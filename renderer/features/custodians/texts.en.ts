@@ -1,0 +1,33 @@
+/** Everything said by the feature “custodians”. A value is set in at `{slot}`. */
+
+export const texts = {
+  wordsAgain: 'The words of this vault on this machine',
+  name: 'Name',
+  openedNow: 'Opened it now',
+  yes: 'Yes',
+  no: 'No',
+  change: 'Change who keeps it',
+  changeTitle: 'Change who keeps the vault',
+  leaves: '– leaves',
+  keep: 'Keep after all',
+  replace: 'Replace',
+  remove: 'Remove',
+  add: 'Add a custodian',
+  newName: 'Name of the new custodian',
+  dropNew: 'Leave out',
+  unchanged: 'Nothing is changed yet.',
+  nobodyLeft: 'Somebody has to keep the vault.',
+  afterTitle: 'After this',
+  cannotOpen: (names: string) => `${names} cannot open the vault any more.`,
+  willCome: (names: string) => `New: ${names}.`,
+  willStay: (names: string) => `Still custodians: ${names}.`,
+  newOnes: (count: number) =>
+    count === 1
+      ? 'The new custodian chooses a passphrase in the next step.'
+      : `The ${count} new custodians choose passphrases in the next step.`,
+  oldCopies:
+    'Copies of old vault files can still be opened by the custodians of then, with their passphrases of then. Destroy such copies. Whoever knows the 24 words or had the keys keeps them: then move what the accounts hold.',
+  toAgree: 'Let the custodians agree',
+  commit: 'Seal the vault anew',
+  doneTitle: 'The vault was sealed anew',
+};

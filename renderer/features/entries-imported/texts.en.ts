@@ -1,0 +1,10 @@
+/** Everything said by the feature “entries-imported”. A value is set in at `{slot}`. */
+
+/** `1 word` or `n words`. */
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+export const texts = {
+  count: (count: number) => `${several(count, 'change was', 'changes were')} made to the books.`,
+  lead: 'They are in the encrypted vault file. New lines carry their origin and today’s date.',
+  practice: 'The practice vault forgets them when it is locked.',
+  registry: 'Look into the books',
+};

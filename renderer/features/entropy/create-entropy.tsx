@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { AddedKind } from '../../../core/entropy/sources.ts';
+import { useApp } from '../../app/use-app.ts';
+import { Steps } from '../../custody/steps.tsx';
+import { Sheet } from '../../kit/sheet.tsx';
+import { CameraFrames } from './camera-frames.tsx';
+import { DeviceShare } from './device-share.tsx';
+import { KeyPresses } from './key-presses.tsx';
+import { Overview } from './overview.tsx';
+import { coinSymbols, diceSymbols, SymbolTable } from './symbol-table.tsx';
+import { useEntropy } from './use-entropy.ts';
+
+type View = 'overview' | 'share' | AddedKind;
+
+/** What the 24 words are made from: the machine's share, and what the person adds to it, one thing at a time. */
+export function CreateEntropy() {
+  const { act } = useApp();
+  const [view, setView] = useState<View>('overview');
+  const entropy = useEntropy();
+  const back = () => {
+    act.dispatch({ is: 'answered' });
+    setView('overview');
+  };
+  const add = async (kind: AddedKind, data: Uint8Array) => {
+    const taken = await entropy.add(kind, data);
+    if (taken) setView('overview');
+  };
+  return (
+    <Sheet name="create-entropy" wide>
+      <Steps now={3} />
+      {view === 'overview' && <Overview entropy={entropy} open={setView} />}
+      {view === 'dice' && <SymbolTable key="dice" kind="dice" symbols={diceSymbols} add={add} back={back} />}
+      {view === 'coins' && <SymbolTable key="coins" kind="coins" symbols={coinSymbols} add={add} back={back} />}
+      {view === 'keys' && <KeyPresses add={add} back={back} />}
+      {view === 'camera' && <CameraFrames add={add} back={back} />}
+      {view === 'share' && <DeviceShare entropy={entropy} back={back} />}
+    </Sheet>
+  );
+}

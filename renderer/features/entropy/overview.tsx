@@ -1,0 +1,112 @@
+import { addedCredit, handCredit } from '../../../core/entropy/certificate.ts';
+import { type AddedKind, addedKinds } from '../../../core/entropy/sources.ts';
+import { useApp } from '../../app/use-app.ts';
+import { groupsOf } from '../../i18n/exact.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Cancel } from '../../kit/cancel.tsx';
+import { Heading } from '../../kit/heading.tsx';
+import { Mark } from '../../kit/mark.tsx';
+import { Problem } from '../../kit/problem.tsx';
+import { ButtonRow } from '../../kit/sheet.tsx';
+import { Groups } from '../../slips/groups.tsx';
+import styles from './entropy.module.css';
+import { SourceLines, SourceResults } from './source-list.tsx';
+import type { Entropy } from './use-entropy.ts';
+
+/** Bits by dice and coins that are enough without the machine, which could invent key presses and pictures. */
+const enough = 128;
+
+interface OverviewProps {
+  readonly entropy: Entropy;
+  readonly open: (view: AddedKind | 'share') => void;
+}
+
+export function Overview({ entropy, open }: OverviewProps) {
+  const words = useWords();
+  const { state, act } = useApp();
+  const { report } = entropy;
+  const said = words.entropy;
+  if (report === null) {
+    return (
+      <>
+        <Heading>{said.title}</Heading>
+        {state.problem === null && <p role="status">{said.drawing}</p>}
+        <Problem reason={state.problem} />
+        <ButtonRow>
+          <Button testId="cancel" onClick={() => act.dispatch({ is: 'go', to: 'start' })}>
+            {words.common.cancel}
+          </Button>
+        </ButtonRow>
+      </>
+    );
+  }
+  const { sources, device, shareShown } = report;
+  const [bits, byHand] = [addedCredit(sources), handCredit(sources)];
+  const alone = sources.length === 0;
+  return (
+    <>
+      <Heading>{said.title}</Heading>
+      <p>{said.lead}</p>
+      <section className={styles.commitment}>
+        <h2>{said.commitment}</h2>
+        <p className={styles.digits} data-testid="commitment" data-commitment={device.commitment}>
+          <Groups groups={groupsOf(device.commitment, 8)} />
+        </p>
+        <p className={styles.soft}>{said.commitmentLead}</p>
+      </section>
+      {shareShown ? <p>{said.shareShown}</p> : <Choices open={open} disabled={state.busy} />}
+      <SourceLines sources={sources} />
+      <p className={styles.strength} data-testid="entropy-strength" data-bits={byHand}>
+        <Mark shape={byHand >= enough ? 'note' : 'caution'} />
+        {alone ? said.strength.none : byHand < enough ? said.strength.some(bits, byHand) : said.strength.enough(byHand)}
+      </p>
+      <Problem reason={state.problem} />
+      <ButtonRow>
+        <Cancel
+          testId="cancel"
+          label={words.common.cancel}
+          {...words.enrolment.cancel}
+          lost={words.custody.enrolledLost}
+          disabled={state.busy}
+          cancel={() => act.dispatch({ is: 'go', to: 'start' })}
+        />
+        {shareShown && (
+          <Button testId="new-share" disabled={state.busy} onClick={entropy.begin}>
+            {said.startAgain}
+          </Button>
+        )}
+        {!alone && !shareShown && (
+          <Button testId="to-share" disabled={state.busy} onClick={() => open('share')}>
+            {said.showShare}
+          </Button>
+        )}
+        <Button
+          look={alone ? 'plain' : 'strong'}
+          testId="make-words"
+          disabled={state.busy}
+          onClick={() => void act.entropy.makeWords()}
+        >
+          {alone ? said.makeAlone : said.make}
+        </Button>
+      </ButtonRow>
+      <SourceResults known={report} />
+    </>
+  );
+}
+
+function Choices({ open, disabled }: { readonly open: OverviewProps['open']; readonly disabled: boolean }) {
+  const { entropy: entropyWords } = useWords();
+  return (
+    <ul className={styles.choices}>
+      {addedKinds.map((kind) => (
+        <li key={kind}>
+          <Button testId={`add-${kind}`} disabled={disabled} onClick={() => open(kind)}>
+            {entropyWords.add[kind]}
+          </Button>
+          <span className={styles.soft}>{entropyWords.addLead[kind]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+/** entropy の言葉。`{slot}` には値が入ります。 */
+import type { AddedKind } from '../../../core/entropy/sources.ts';
+import type { EntropyTest } from '../../../core/entropy/tests.ts';
+import type { texts as english } from './texts.en.ts';
+
+const kinds: Record<AddedKind, string> = { dice: 'サイコロ', coins: 'コイン', keys: '打鍵', camera: 'カメラ' };
+const counts: Record<AddedKind, (count: number) => string> = {
+  dice: (count) => `${count}回`,
+  coins: (count) => `${count}回`,
+  keys: (count) => `${count}間隔`,
+  camera: (count) => `${count}枚`,
+};
+const tests: Record<EntropyTest, string> = {
+  'longest-run': '同じものが続いた最長の長さ',
+  proportion: '512個の中で同じ値が出た最多の数',
+  frequency: '出方の偏り（カイ二乗）',
+  heads: '表の数',
+  changes: '表裏が入れ替わった数',
+  pairs: '同じ組が出た最多の数',
+  pattern: '一定の間を置いた繰り返しの最多の数',
+  doubles: '同じ目が二度続いた数',
+  different: '異なる間隔の数',
+  commonest: '同じ間隔が出た最多の数',
+  levels: '最も単調な映像の明るさの段階',
+  changed: '最も似た二枚の間で変わった画素',
+  'same-frames': '前と同じ映像の数',
+};
+export const texts: typeof english = {
+  title: '24語の元を決める',
+  lead: 'この機器の乱数は、必ず使います。サイコロやコインを足せば、機器だけを信じずに済みます。',
+  commitment: '機器の持ち分が決まりました。それを示す番号です。',
+  commitmentLead:
+    '立ち会いで行うときは、最初のサイコロを振る前に書き写してください。機器は、あとから持ち分を変えられなくなります。',
+  drawing: '機器の持ち分を作っています…',
+  kinds,
+  counts,
+  add: {
+    dice: 'サイコロを振る',
+    coins: 'コインを投げる',
+    keys: 'キーをたたく',
+    camera: 'カメラを使う',
+  },
+  addLead: {
+    dice: '50回以上、できれば99回。お勧めです。',
+    coins: '128回以上。',
+    keys: '間隔を使います。サイコロの補いに。',
+    camera: '雑音を使います。サイコロの補いに。',
+  },
+  machine: 'この機器',
+  counted: (what, bits) => `${what}（${bits}ビットとして数えます）`,
+  strength: {
+    none: '何も足していません。24語は、この機器の乱数だけで作られます。その良し悪しは、あとから誰にも確かめられません。',
+    some: (bits, byHand) =>
+      `${bits}ビットを足しました（サイコロとコインで${byHand}ビット）。助けにはなりますが、機器なしで十分とは言えません。十分なのは、サイコロとコインだけで128ビットからです。`,
+    enough: (byHand) =>
+      `サイコロとコインで${byHand}ビットを足しました。たとえ機器の乱数がまったく当てにならなくても、十分な量です。`,
+  },
+  make: '24語を作る',
+  makeAlone: 'この機器だけで24語を作る',
+  startAgain: '持ち分を作り直す',
+  showTests: '検査の結果',
+  tests,
+  between: (low, high) => `${low}から${high}`,
+  atLeast: (low) => `${low}以上`,
+  atMost: (high) => `${high}以下`,
+  passed: '合格',
+  failed: '不合格',
+  allowed: '許される範囲',
+  found: '値',
+  test: '検査',
+  outcome: '判定',
+  diceTitle: 'サイコロを振る',
+  diceLead:
+    '出た目をそのまま入れてください。数字キーの1から6、またはボタンを使います。飛ばしたり、作ったりしないでください。',
+  coinsTitle: 'コインを投げる',
+  coinsLead:
+    '出た面をそのまま入れてください。表は1、裏は0のキー、またはボタンを使います。飛ばしたり、作ったりしないでください。',
+  face: (face) => `出た目：${face}`,
+  sides: { '1': '表', '0': '裏' },
+  last: '直前の入力',
+  noneYet: 'まだありません',
+  undo: '最後の一つを取り消す',
+  progress: (count, least) =>
+    count < least ? `${count} / ${least}（あと${least - count}必要です）` : `${count}（足せます）`,
+  better: (goal) => `${goal}まで続けると、さらに安心です。`,
+  full: 'これ以上は要りません。',
+  addThese: 'これを足す',
+  keysTitle: 'キーをたたく',
+  keysLead:
+    '文字のキーを、何本かの指で、速く、不規則にたたいてください。使うのは打鍵の間隔だけです。どのキーを押したかは記録しません。',
+  keysHere: 'キーをたたいてください',
+  keysDone: '足りました。手を離してください。',
+  cameraTitle: 'カメラを使う',
+  cameraLead: '動いているものや、真っ暗ではないところにカメラを向けてください。映像に混じる雑音を使います。',
+  cameraView: 'カメラの映像',
+  again: 'もう一度',
+  showShare: '機器の持ち分を表示する',
+  showShareLead: '立ち会いで行うときに使います。ほかの人が、サイコロの目から24語を計算し直せるようになります。',
+  shareTitle: '機器の持ち分',
+  shareWarning:
+    'これとサイコロの目を手に入れた人は、24語を計算でき、全額を動かせます。計算し直す人だけに、オフラインで見せてください。書いた紙は、終わったら必ず処分してください。',
+  shareLead: 'もう何も足せません。計算のしかたと小さなスクリプトは、付属の説明書の「乱数」の章にあります。',
+  shareCode: '機器の持ち分のQRコード',
+  shareShown: '機器の持ち分を表示したため、もう何も足せません。',
+  shareWasShown: '24語を計算し直せるように、機器の持ち分を表示しました。',
+  hideShare: '隠して進む',
+  reallyShow: '表示する',
+  certificateLead: 'この金庫の24語がどう作られたかの記録です。秘密は含まれません。控えを残し、監査する人に渡せます。',
+  certificateCode: '証明書のQRコード',
+  certificateText: '証明書の文字列（JSON）',
+  madeAt: '作成日時',
+  by: '元になったもの',
+  alone: 'この機器だけ',
+  mostOfAKind: '同じ種類を何度か足した場合は、最も多い一つだけを数えます。',
+  begunBefore: (count) => `その前に、${count}回始めています`,
+  refusedBefore: (count) => `その前に、${count}件が検査に通りませんでした`,
+  commitmentOf: '証拠の番号',
+  accounts: '最初の口座',
+};

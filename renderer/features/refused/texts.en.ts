@@ -1,0 +1,10 @@
+/** Everything said by the feature “refused”. A value is set in at `{slot}`. */
+
+export const texts = {
+  code: 'Code',
+  kicker: 'Refused',
+  nothingSigned: 'Nothing was signed. Nothing of it is kept.',
+  ask: 'What to do',
+  more: (count: number) => (count === 1 ? '1 more reason' : `${count} more reasons`),
+  document: 'What could be read of it',
+};

@@ -1,0 +1,11 @@
+/** refused の言葉。`{slot}` には値が入ります。 */
+import type { texts as english } from './texts.en.ts';
+
+export const texts: typeof english = {
+  code: 'コード',
+  kicker: '受け付けられません',
+  nothingSigned: '署名はしていません。内容も残していません。',
+  ask: 'どうすればよいか',
+  more: (count) => `ほかに${count}件の理由があります`,
+  document: '読み取れた内容',
+};

@@ -1,0 +1,22 @@
+/** Everything said by the feature “registry”. A value is set in at `{slot}`. */
+
+/** `1 word` or `n words`. */
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+export const texts = {
+  title: 'Books',
+  lead: 'What this vault knows about the world. It learns nothing by itself.',
+  contacts: 'Address book',
+  mosaics: 'Known mosaics',
+  multisigs: 'Multisig register',
+  none: 'Nothing is written here.',
+  howToAdd:
+    'To add an entry, scan a code with entries or with a contact. It is reviewed like a transaction, and sealed by you.',
+  divisibility: (places: number) => several(places, 'decimal place', 'decimal places'),
+  quorum: (need: number, of: number) => `${need} of ${of} to approve`,
+  removal: (need: number, of: number) => `${need} of ${of} to remove a cosigner`,
+  cosigners: 'Cosigners',
+  from: 'Origin',
+  approved: 'Approved',
+  publicKey: 'Public key',
+  accounts: 'Back to the accounts',
+};

@@ -1,0 +1,40 @@
+/** signed の言葉。`{slot}` には値が入ります。 */
+import type { replyFormats } from '../../../core/contract/shapes.ts';
+import type { texts as english } from './texts.en.ts';
+
+const formats: Record<(typeof replyFormats)[number], string> = {
+  'symbol-qr-8': 'SymbolのQR形式（署名済みの取引）',
+  'symbol-qr-4': 'SymbolのQR形式（連署の依頼）',
+  'symbol-qr-9': 'SymbolのQR形式（連署）',
+  'symbol-payload': 'Symbolノード用のペイロード（JSON）',
+  'symbol-cosignature': 'Symbolノード用の連署（JSON）',
+  'nem-announce': 'NEMの送信データ（JSON）',
+  'inkan-announce': '二件を一つにまとめたInkan形式（JSON）',
+  'inkan-signatures': '署名だけ（オンラインで依頼と組み合わせる、JSON）',
+};
+export const texts: typeof english = {
+  lead: 'まだ送信されていません。Inkanはオフラインです。',
+  next: '次にすること',
+  validUntil: '次の時刻までにネットワークへ届く必要があります',
+  hash: '取引のハッシュ',
+  signer: '署名者',
+  network: 'ネットワーク',
+  format: '形式',
+  formats,
+  forWallets: '1枚のコードしか読めないウォレットやツールには、「QRコード1枚」を選んでください。',
+  view: '表示のしかた',
+  text: '署名したもの（文字）',
+  next2: '完了して次を読み取る',
+  collected: '連署を加えました。表示中のコードに含まれています。',
+  orElse: 'または',
+  step: (index, total) => `${total}件中${index}件目`,
+  items: '持ち出すもの',
+  holds: (count) =>
+    `このネットワークの署名が${count}件入っています。オンラインの機器が示す件数と同じか確かめてください。期限を過ぎたもの、ここで組み立てたもの、ここから始めて連署を集めているもの、新しい1,000件より前のものは入っていません。`,
+  missing: 'まだ足りない署名があります',
+  missingHere:
+    'このコードを、ほかの鍵の持ち主に見せてください。それぞれから連署のコードが返ってきます。ここで一つずつ読み取ってください。',
+  missingOnline: '送信すると、ほかの人は自分の機器やウォレットで同意できます。',
+  scanCosignature: '連署を読み取る',
+  tooLong: 'QRコードには長すぎます。ファイルに保存するか、コピーしてください。',
+};

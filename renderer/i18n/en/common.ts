@@ -1,0 +1,43 @@
+/** Texts: what every screen may say, and the strip at its foot. */
+
+export const common = {
+  loading: 'Starting…',
+  working: 'Working…',
+  back: 'Back',
+  cancel: 'Cancel',
+  backToScan: 'Back to scanning',
+  practiceMeans: 'Nothing here is worth anything: published keys, test networks only.',
+  lockReason: {
+    asked: 'The vault was locked, as you asked.',
+    idle: 'The vault was locked because nobody was here for a while.',
+    suspend: 'The vault was locked because the machine went to sleep.',
+    'screen-lock': 'The vault was locked because the screen was locked.',
+    network: 'The vault was locked because the machine was connected to a network.',
+    'storage-gone': 'The vault was locked because the folder of Inkan was gone.',
+    'vault-stopped': 'The vault stopped unexpectedly and was locked. If it happens again, report it.',
+  },
+  found: 'What was found',
+  // certificate
+  certificate: 'Entropy certificate',
+  toLog: 'Look into the log',
+};
+
+export const strip = {
+  name: 'State of the machine',
+  vault: 'Vault',
+  locked: 'Locked',
+  open: 'Open',
+  practice: 'Practice',
+  network: 'Network',
+  local: 'Local',
+  utc: 'UTC',
+  runtime: 'Electron',
+  origins: {
+    official: 'official',
+    installed: 'not checked',
+    override: 'chosen by hand',
+    'test-runtime': 'test runtime',
+  },
+  lock: 'Lock',
+  lockHint: 'Ctrl+L',
+};

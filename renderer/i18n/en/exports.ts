@@ -1,0 +1,10 @@
+/** Texts: exports. */
+
+export const exports = {
+  views: { qr: 'One QR code', running: 'Running codes', text: 'Text' },
+  copy: 'Copy the text',
+  copied: 'Copied. Whoever has it can announce exactly this, and nothing else.',
+  save: 'Save to a file',
+  saved: 'Saved.',
+  notSaved: 'Not saved.',
+};

@@ -1,0 +1,68 @@
+/** Texts: the camera, files and pasted text. */
+import type { Cleaned } from '../../../core/intake/clean-text.ts';
+
+export const intake = {
+  settings: 'Settings',
+  camera: 'Camera',
+  cameraNumber: (n: number) => `Camera ${n}`,
+  virtualCamera: (name: string) => `${name} (virtual?)`,
+  mirrored: 'Mirror the picture',
+  sound: 'Sound for each code',
+  cameraView: 'Picture of the camera',
+  tryAgain: 'Try the camera again',
+  errors: {
+    none: 'No camera was found. Connect one, or use an image or text.',
+    denied: 'The use of the camera was not allowed.',
+    busy: 'The camera could not be started. Another program may be using it.',
+    gone: 'The camera was disconnected or stopped.',
+    unsupported: 'This machine cannot read pictures from the camera here. Use an image or text.',
+    failed: 'The camera could not be started.',
+  },
+  keptParts: 'What was collected is kept. Connect the camera again and it goes on.',
+  advice: {
+    covered: 'The picture is black. Uncover the camera, or choose another one.',
+    'too-dark': 'Too dark. Turn on a light, or make the screen with the code brighter.',
+    'too-bright': 'Too bright. Dim the screen with the code, or turn away from the light.',
+    glare: 'A reflection lies on the code. Tilt the screen or the paper a little.',
+    blurred: 'Not sharp. Hold still, and move a little further away.',
+    'too-far': 'The code is small in the picture. Move closer, or show it larger.',
+    'too-near': 'The code does not fit into the picture. Move a little further away.',
+    'wrong-camera': 'The picture does not move. Choose another camera.',
+    'no-code': 'No code in the picture yet. Hold the whole code in the middle.',
+  },
+  otherWays: 'Other ways',
+  chooseFiles: 'Choose files',
+  drop: 'or drop them here, several at once:',
+  ways: {
+    camera: 'camera',
+    image: 'pictures',
+    video: 'videos',
+    pdf: 'PDF',
+    paste: 'pasted text',
+    file: 'text files',
+  },
+  switchedOff: 'Switched off in the settings:',
+  /** What was done to read a request. */
+  cleaned: {
+    'byte-order-mark': 'An invisible mark at the beginning of the text (byte-order mark) was left out.',
+    'utf-16': 'The text was stored as UTF-16 and was read as that.',
+    'invisible-ends': 'Invisible characters around the text were left out.',
+    'bytes-as-hex': 'The codes carry a transaction as plain bytes; they were read as its hexadecimal digits would be.',
+    'laid-on-white': 'The picture is transparent; it was read on a white ground.',
+    'laid-on-black': 'The picture is transparent; it was read on a black ground.',
+  } satisfies Record<Cleaned, string>,
+  leftAside: (count: number, names: string, more: boolean) =>
+    `${count === 1 ? 'One file' : `${count} files`} beside it gave nothing: ${names}${more ? ', …' : ''}`,
+  unreadFiles: (count: number) =>
+    `${count === 1 ? 'One more file was' : `${count} more files were`} not read: the request was whole before.`,
+  fileOf: (at: number, of: number) => `File ${at} of ${of}`,
+  readingFile: (at: number, of: number) => (of === 1 ? 'Reading the file…' : `Reading file ${at} of ${of}…`),
+  pageOf: (page: number, of: number) => `Page ${page} of ${of}`,
+  videoAt: (position: string, length: string) => `${position} of ${length} of the video`,
+  videoSoFar: (position: string) => `${position} of the video so far`,
+  videoView: 'The video that is being read',
+  stopReading: 'Stop reading',
+  pasteLabel: 'The request as text',
+  readText: 'Read this text',
+  partsProgress: (have: number, total: number) => `${have} / ${total}`,
+};

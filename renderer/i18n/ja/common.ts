@@ -1,0 +1,43 @@
+/** common の言葉。 */
+import type { common as commonEnglish, strip as stripEnglish } from '../en/common.ts';
+
+export const common: typeof commonEnglish = {
+  loading: '起動しています…',
+  working: '処理しています…',
+  back: '戻る',
+  cancel: '取りやめる',
+  backToScan: '読み取りに戻る',
+  practiceMeans: 'ここにあるものに価値はありません。公開された鍵を使う、テストネット専用の練習です。',
+  lockReason: {
+    asked: '操作により、金庫をロックしました。',
+    idle: 'しばらく操作がなかったため、金庫をロックしました。',
+    suspend: '機器がスリープしたため、金庫をロックしました。',
+    'screen-lock': '画面がロックされたため、金庫をロックしました。',
+    network: '機器がネットワークにつながったため、金庫をロックしました。',
+    'storage-gone': 'Inkanの保存先のフォルダーがなくなったため、金庫をロックしました。',
+    'vault-stopped': '金庫が予期せず停止したため、ロックしました。繰り返す場合は報告してください。',
+  },
+  found: '確認した事実',
+  certificate: '乱数の証明書',
+  toLog: '記録を見る',
+};
+
+export const strip: typeof stripEnglish = {
+  name: '機器の状態',
+  vault: '金庫',
+  locked: 'ロック中',
+  open: '解錠中',
+  practice: '練習用',
+  network: '通信',
+  local: '現地',
+  utc: 'UTC',
+  runtime: 'Electron',
+  origins: {
+    official: '公式版',
+    installed: '未検証',
+    override: '個別指定版',
+    'test-runtime': 'テスト用実行環境',
+  },
+  lock: 'ロック',
+  lockHint: 'Ctrl+L',
+};

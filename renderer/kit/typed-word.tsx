@@ -1,0 +1,46 @@
+import { type FormEvent, useId, useState } from 'react';
+import { isTyped } from '../../core/base/typed-word.ts';
+import { Button } from './button.tsx';
+import styles from './field.module.css';
+
+interface TypedWordProps {
+  readonly word: string;
+  readonly lead: string;
+  readonly label: string;
+  readonly act: string;
+  /** Test ids: `<testId>-word`, `<testId>-act`. */
+  readonly testId: string;
+  readonly busy: boolean;
+  readonly done: (typed: string) => void;
+}
+
+/** For what should not be done by habit. Enter in the field does nothing: the button has to be pressed. */
+export function TypedWord({ word, lead, label, act, testId, busy, done }: TypedWordProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const matches = isTyped(typed, word);
+  return (
+    <form className={styles.typed} onSubmit={(event: FormEvent) => event.preventDefault()} autoComplete="off">
+      <p>{lead}</p>
+      <div className={styles.field}>
+        <label htmlFor={id}>{label}</label>
+        <input
+          id={id}
+          type="text"
+          value={typed}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={32}
+          data-testid={`${testId}-word`}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Button testId={`${testId}-act`} disabled={!matches || busy} onClick={() => done(typed.trim())}>
+          {act}
+        </Button>
+      </div>
+    </form>
+  );
+}

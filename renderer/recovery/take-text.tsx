@@ -1,0 +1,73 @@
+import { type ReactNode, useId, useRef } from 'react';
+import type { Settings } from '../../core/policy/registry.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Button } from '../kit/button.tsx';
+import field from '../kit/field.module.css';
+import { Problem } from '../kit/problem.tsx';
+import { ButtonRow } from '../kit/sheet.tsx';
+import { FileReading } from '../scan/file-reading.tsx';
+import { SwitchedOff } from '../scan/switched-off.tsx';
+import type { BackupText } from './use-backup-text.ts';
+
+interface TakeTextProps {
+  readonly source: BackupText;
+  /** What an open vault allows; where there is none, everything. */
+  readonly waysIn: Settings['waysIn'];
+  readonly backLabel: string;
+  readonly back: () => void;
+  readonly children?: ReactNode;
+}
+
+/** The codes of a backup on paper, as pictures or as text. */
+export function TakeText({ source, waysIn, backLabel, back, children }: TakeTextProps) {
+  const { recovery, intake } = useWords();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const { have } = source;
+  const files = waysIn.image || waysIn.video || waysIn.pdf || waysIn.file;
+  return (
+    <>
+      <p>{recovery.restore.textLead}</p>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        disabled={!files}
+        data-testid="backup-pictures"
+        onChange={(event) => source.files.take([...(event.currentTarget.files ?? [])])}
+      />
+      <ButtonRow>
+        {files && (
+          <Button testId="choose-pictures" onClick={() => chooser.current?.click()}>
+            {recovery.restore.pictures}
+          </Button>
+        )}
+        <span role="status" data-testid="parts-have">
+          {have !== null && intake.partsProgress(have.have, have.needed)}
+        </span>
+      </ButtonRow>
+      <FileReading files={source.files} />
+      {waysIn.paste && (
+        <div className={field.field}>
+          <label htmlFor={id}>{recovery.restore.textLabel}</label>
+          <textarea id={id} ref={area} rows={6} spellCheck={false} data-testid="backup-text" />
+        </div>
+      )}
+      <SwitchedOff waysIn={waysIn} ways={['image', 'video', 'pdf', 'file', 'paste']} />
+      <Problem reason={source.problem} />
+      {children}
+      <ButtonRow>
+        <Button testId="back" onClick={back}>
+          {backLabel}
+        </Button>
+        {waysIn.paste && (
+          <Button look="strong" testId="take-text" onClick={() => source.take(area.current?.value ?? '')}>
+            {recovery.restore.takeText}
+          </Button>
+        )}
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../app/use-app.ts';
+import { isKana } from './complete.ts';
+
+type Names = 'english' | 'japanese' | 'slip39';
+
+/** The published lists, from the vault, which reads by them. Empty until they are there: typing works without. */
+export function useWordLists(names: readonly Names[]): (typed: string) => readonly string[] {
+  const { act } = useApp();
+  const [lists, setLists] = useState<Partial<Record<Names, readonly string[]>>>({});
+  const wanted = names.join(' ');
+  useEffect(() => {
+    let here = true;
+    void (async () => {
+      for (const list of wanted.split(' ') as Names[]) {
+        const answer = await act.wordList(list);
+        if (here && answer.ok) setLists((before) => ({ ...before, [list]: answer.value.words }));
+      }
+    })();
+    return () => {
+      here = false;
+    };
+  }, [act, wanted]);
+  return (typed) => lists.slip39 ?? (isKana(typed) ? lists.japanese : lists.english) ?? [];
+}

@@ -1,0 +1,112 @@
+import { useId, useRef, useState } from 'react';
+import type { InputKind } from '../../core/policy/app-settings.ts';
+import type { Settings } from '../../core/policy/registry.ts';
+import { maxRequestText } from '../../core/request/sign-request.ts';
+import { useLanguage, useWords } from '../i18n/use-words.ts';
+import { Button } from '../kit/button.tsx';
+import field from '../kit/field.module.css';
+import { FileReading } from './file-reading.tsx';
+import styles from './scan.module.css';
+import { SwitchedOff } from './switched-off.tsx';
+import type { Files } from './use-files.ts';
+
+const fileWays = ['image', 'video', 'pdf', 'file'] as const satisfies readonly InputKind[];
+
+/** What the dialog offers first. What a file really is, its content says. */
+const endings: Readonly<Record<(typeof fileWays)[number], string>> = {
+  image: 'image/*',
+  video: 'video/*',
+  pdf: '.pdf,application/pdf',
+  file: '.txt,.json,.hex,text/plain,application/json',
+};
+
+interface Props {
+  readonly files: Files;
+  readonly fromText: (text: string) => void;
+  readonly waysIn: Settings['waysIn'];
+  /** What was read is under way. */
+  readonly busy: boolean;
+}
+
+/** Files and pasted text instead of the camera, as far as the vault allows them, and what it does not allow. */
+export function OtherWays({ files, fromText, waysIn, busy }: Props) {
+  const { intake } = useWords();
+  const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
+  const names = (ways: readonly InputKind[]) => list.format(ways.map((way) => intake.ways[way]));
+  const forFiles = fileWays.filter((way) => waysIn[way]);
+  return (
+    <section className={styles.other}>
+      <h2>{intake.otherWays}</h2>
+      <ChooseFiles files={files} ways={forFiles} names={names(forFiles)} busy={busy} />
+      <FileReading files={files} />
+      {waysIn.paste && <PasteText fromText={fromText} busy={busy} />}
+      <SwitchedOff waysIn={waysIn} />
+    </section>
+  );
+}
+
+interface ChooseProps {
+  readonly files: Files;
+  readonly ways: readonly (typeof fileWays)[number][];
+  readonly names: string;
+  readonly busy: boolean;
+}
+
+function ChooseFiles({ files, ways, names, busy }: ChooseProps) {
+  const { intake } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  if (ways.length === 0) return null;
+  return (
+    <>
+      <p className={styles.file}>
+        <Button look="quiet" testId="choose-file" disabled={busy} onClick={() => input.current?.click()}>
+          {intake.chooseFiles}
+        </Button>
+        <span data-testid="file-kinds">
+          {intake.drop} {names}
+        </span>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept={ways.map((way) => endings[way]).join(',')}
+        data-testid="file-input"
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          files.take(chosen);
+        }}
+      />
+    </>
+  );
+}
+
+function PasteText({ fromText, busy }: Pick<Props, 'fromText' | 'busy'>) {
+  const { intake } = useWords();
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <>
+      <div className={field.field}>
+        <label htmlFor={id}>{intake.pasteLabel}</label>
+        <textarea
+          id={id}
+          rows={3}
+          value={text}
+          maxLength={maxRequestText}
+          autoComplete="off"
+          spellCheck={false}
+          data-testid="paste-text"
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <div>
+        <Button testId="read-text" disabled={busy || text.trim() === ''} onClick={() => fromText(text)}>
+          {intake.readText}
+        </Button>
+      </div>
+    </>
+  );
+}

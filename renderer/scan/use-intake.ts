@@ -1,0 +1,153 @@
+/** Every way in, through one reader: what it collects, and the one whole text that it ends with. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Reason } from '../../core/base/reason.ts';
+import type { Cleaned } from '../../core/intake/clean-text.ts';
+import type { Progress } from '../../core/qr/transports.ts';
+import type { Advice } from './camera/advice.ts';
+import type { News, Rate } from './camera/messages.ts';
+import { openReader, type Reader } from './camera/reader.ts';
+import type { View } from './camera/view.ts';
+
+export interface Collecting {
+  readonly progress: Progress;
+  /** Null while nothing comes. */
+  readonly rate: Rate | null;
+}
+
+/** What the reader has told so far. */
+interface Seen {
+  readonly broken: boolean;
+  readonly collecting: Collecting | null;
+  readonly notice: Reason | null;
+  /** The code in view was just dealt with. */
+  readonly sameAgain: boolean;
+  readonly advice: Advice | null;
+  readonly view: View | null;
+  /** Counts the codes that brought something new: each count is one tick. */
+  readonly ticks: number;
+}
+
+export interface Intake extends Seen {
+  /** Null before the first moment, and where WebAssembly cannot run. */
+  readonly reader: Reader | null;
+  readonly fromText: (text: string) => void;
+  /** Among collected parts a refusal is only mentioned. Alone, it ends the scan. */
+  readonly turnDown: (reason: Reason) => void;
+  readonly readAgain: () => void;
+  readonly clear: () => void;
+}
+
+const nothingSeen: Seen = {
+  broken: false,
+  collecting: null,
+  notice: null,
+  sameAgain: false,
+  advice: null,
+  view: null,
+  ticks: 0,
+};
+
+function after(seen: Seen, news: News): Seen {
+  switch (news.kind) {
+    case 'progress':
+      return { ...seen, collecting: { progress: news.progress, rate: news.rate }, notice: null };
+    case 'tick':
+      return { ...seen, ticks: seen.ticks + 1 };
+    case 'stranger':
+      return { ...seen, notice: news.reason };
+    case 'refused':
+      return news.alone ? seen : { ...seen, notice: news.reason };
+    case 'same':
+      return { ...seen, sameAgain: news.same };
+    case 'cleared':
+      return { ...seen, collecting: null, notice: null };
+    case 'view':
+      return { ...(news.advice === null ? seen : still(seen)), view: news.view, advice: news.advice };
+    case 'broken':
+      return { ...seen, broken: true };
+    case 'camera-ended':
+      return { ...still(seen), advice: null };
+    case 'complete':
+      return seen;
+  }
+}
+
+const still = (seen: Seen): Seen =>
+  seen.collecting === null ? seen : { ...seen, collecting: { ...seen.collecting, rate: null } };
+
+/** What happens with what was read. One text or one refusal ends it. */
+export interface IntakeUse {
+  readonly whole: (text: string, cleaned: readonly Cleaned[]) => void;
+  readonly refused: (reason: Reason) => void;
+  /** Codes just dealt with, which outlive this reading; without it nothing is remembered. */
+  readonly handled?: HandledCodes;
+}
+
+export interface HandledCodes {
+  readonly keys: readonly string[];
+  readonly set: (keys: readonly string[]) => void;
+}
+
+export function useIntake(use: IntakeUse): Intake {
+  const latest = useRef(use);
+  latest.current = use;
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [seen, setSeen] = useState<Seen>(nothingSeen);
+  /** Whatever comes after the end, or after the person has left, is not wanted any more. */
+  const done = useRef(false);
+  const isCollecting = useRef(false);
+  isCollecting.current = seen.collecting !== null;
+
+  const end = useCallback((reason: Reason) => {
+    if (done.current) return;
+    done.current = true;
+    latest.current.refused(reason);
+  }, []);
+
+  useEffect(() => {
+    done.current = false;
+    const opened = openReader(latest.current.handled?.keys ?? [], (news) => {
+      if (done.current) return;
+      if (news.kind === 'complete') {
+        latest.current.handled?.set(news.handled);
+        done.current = true;
+        latest.current.whole(news.text, news.cleaned);
+      } else if (news.kind === 'refused' && news.alone) {
+        latest.current.handled?.set(news.handled);
+        end(news.reason);
+      }
+      setSeen((before) => after(before, news));
+    });
+    setReader(opened);
+    return () => {
+      done.current = true;
+      opened.close();
+      setReader(null);
+    };
+  }, [end]);
+
+  const turnDown = useCallback(
+    (reason: Reason) => {
+      if (isCollecting.current) setSeen((before) => ({ ...before, notice: reason }));
+      else end(reason);
+    },
+    [end],
+  );
+
+  const fromText = useCallback(
+    (text: string) => {
+      void reader?.text(text).then((outcome) => {
+        if (outcome.is === 'refused') turnDown(outcome.reason);
+      });
+    },
+    [reader, turnDown],
+  );
+
+  const readAgain = useCallback(() => {
+    latest.current.handled?.set([]);
+    reader?.readAgain();
+  }, [reader]);
+  const clear = useCallback(() => reader?.clear(), [reader]);
+
+  return { ...seen, reader, fromText, turnDown, readAgain, clear };
+}

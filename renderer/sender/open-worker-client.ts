@@ -1,6 +1,0 @@
-import { startWorker } from '../camera/trusted-worker.ts';
-import workerUrl from './sender.worker.ts?worker&url';
-import { type Line, lineTo } from './worker-client.ts';
-
-/** Starts a worker that makes codes, until the client is closed. */
-export const openLine = (): Line => lineTo(startWorker(workerUrl));

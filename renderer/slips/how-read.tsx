@@ -1,0 +1,29 @@
+import type { Cleaned } from '../../core/intake/clean-text.ts';
+import { useWords } from '../i18n/use-words.ts';
+import styles from './how-read.module.css';
+
+/** What was done to read a text, and what beside it gave nothing, by name. */
+export interface HowRead {
+  readonly cleaned: readonly Cleaned[];
+  readonly aside: readonly string[];
+  /** Files after the one that made the whole. */
+  readonly unread: number;
+}
+
+/** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
+export function HowReadView({ how: { cleaned, aside, unread } }: { readonly how: HowRead }) {
+  const { intake } = useWords();
+  const lines = [
+    ...cleaned.map((code) => intake.cleaned[code]),
+    ...(aside.length === 0 ? [] : [intake.leftAside(aside.length, aside.slice(0, 5).join(', '), aside.length > 5)]),
+    ...(unread === 0 ? [] : [intake.unreadFiles(unread)]),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.lines} data-testid="how-read" data-cleaned={cleaned.join(' ')} data-unread={unread}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
