@@ -10,7 +10,7 @@ export function CurrentScreen(): ReactNode {
   return overlay ?? shown(screens[screen.name], screen);
 }
 
-/** The state says which screen, the descriptor of its feature which component. */
+/** The state selects the screen, the descriptor of its feature the component. */
 function shown({ component, keyOf }: ShownScreen<ScreenName>, screen: Screen) {
   return createElement(component, { ...screen, key: keyOf?.(screen) });
 }

@@ -1,7 +1,7 @@
 /**
- * core/approval: people's consent, bound to one digest, good once and for a short time. One mechanism for everything that is
- * agreed to: a batch to sign, new settings, new custodians, a backup, …
- * Takes: what is agreed to (its digest), what is asked of people, their acts, a clock. Gives: an `Approval`, and the same one spent.
+ * core/approval: people's consent, bound to one digest, good once and for a short time. One mechanism for everything
+ * that is agreed to: a batch to sign, new settings, new custodians, a backup, … Takes: what is agreed to (its digest),
+ * what is asked of people, their acts, a clock. Gives: an `Approval`, and the same one spent.
  * Refuses: another digest, another act, a wrong word, too few different people, a second use, a use too late.
  * Never: exists without something to approve; counts one person twice, or an act for another digest.
  */

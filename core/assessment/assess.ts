@@ -1,9 +1,9 @@
 /**
  * core/assessment: the one pipeline, text → request → task → document → findings → verdict, for the vault and the command line.
- * Takes: a text, answers to earlier questions, public facts of the vault, the clock. Gives: an assessment with its document and
- * verdict; a question; a cosignature to collect; or every reason for a refusal.
- * Refuses: what cannot be read or shown, what is not ours, what a node refuses (core/validity), what a house rule blocks
- * (core/policy). Never: trusts what the text says of itself; lets a block pass.
+ * Takes: a text, answers to earlier questions, public facts of the vault, the clock. Gives: an assessment with its
+ * document and verdict; a question; a cosignature to collect; or every reason for a refusal.
+ * Refuses: what cannot be read or shown, what is not ours, what a node refuses (core/validity), what a house rule
+ * blocks (core/policy). Never: trusts what the text says of itself; lets a block pass.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { forgetAddresses } from '../chain/address.ts';

@@ -1,8 +1,8 @@
 /**
  * core/validity: what a node refuses, or takes and loses money for nothing.
  * Takes: what is to be signed, the multisig register, the clock. Gives: every reason not to sign it.
- * Refuses: times, contents, quorums, sizes and fees that no node accepts. Never: asks whose key it is (core/assessment), or
- * what a vault's own rules say (core/policy).
+ * Refuses: times, contents, quorums, sizes and fees that no node accepts. Never: asks whose key it is
+ * (core/assessment), or what a vault's own rules say (core/policy).
  */
 import type { Reason } from '../base/reason.ts';
 import type { Registry } from '../registry/registry.ts';

@@ -5,7 +5,7 @@ import styles from './authorise.module.css';
 
 interface CustodianChoiceProps {
   readonly custodians: readonly CustodianFacts[];
-  /** Who has already given: shown, and no longer to be chosen. */
+  /** Custodians who have given already: shown, but not selectable. */
   readonly given: readonly number[];
   readonly chosen: number;
   readonly choose: (id: number) => void;

@@ -5,13 +5,13 @@ import { ButtonRow } from '../kit/sheet.tsx';
 import styles from './authorise.module.css';
 
 interface HandOverProps {
-  /** Null when any of several may be next. */
+  /** Null if any of several may be next. */
   readonly name: string | null;
   readonly testId: string;
   readonly ready: () => void;
 }
 
-/** The laptop goes from hand to hand: nothing of the one before is on the screen, and the next one says so. */
+/** The laptop is passed on: nothing of the previous custodian is on the screen, and the next one confirms. */
 export function HandOver({ name, testId, ready }: HandOverProps) {
   const { custody } = useWords();
   return (

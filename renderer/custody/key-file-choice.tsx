@@ -9,7 +9,7 @@ interface KeyFileChoiceProps {
   readonly disabled: boolean;
 }
 
-/** The file itself is chosen in the system's dialog, which the vault asks for; the window never sees it. */
+/** The vault asks for the file with the system's dialog; the window never sees it. */
 export function KeyFileChoice({ chosen, choose, disabled }: KeyFileChoiceProps) {
   const { custody } = useWords();
   const group = useId();

@@ -11,7 +11,7 @@ import type { BackupText } from './use-backup-text.ts';
 
 interface TakeTextProps {
   readonly source: BackupText;
-  /** What an open vault allows; where there is none, everything. */
+  /** The inputs that an open vault allows; without one, all. */
   readonly waysIn: Settings['waysIn'];
   readonly backLabel: string;
   readonly back: () => void;

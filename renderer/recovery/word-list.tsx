@@ -1,6 +1,6 @@
 import styles from './words.module.css';
 
-/** Words to be written down, numbered in reading order. */
+/** Words to write down, numbered in reading order. */
 export function WordList({
   words,
   label,

@@ -2,11 +2,11 @@ import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './how-read.module.css';
 
-/** What was done to read a text, and what beside it gave nothing, by name. */
+/** Cleanings applied to a text, and files beside it without usable content, by name. */
 export interface HowRead {
   readonly cleaned: readonly Cleaned[];
   readonly aside: readonly string[];
-  /** Files after the one that made the whole. */
+  /** Files after the one that completed the content. */
   readonly unread: number;
 }
 

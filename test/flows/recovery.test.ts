@@ -158,7 +158,7 @@ describe('from words', () => {
     granted(await room.window.recovery.acceptRecovery({ root, recorded: null }));
     disk.fails = 'storage-full';
     expect(codeOf(await room.window.creation.confirmWords({ answers: [] }))).toBe('storage-full');
-    // It is the vault's now: the desk has none to take again.
+    // The keys belong to the vault now: the restore session has none left to accept.
     expect(codeOf(await room.window.recovery.acceptRecovery({ root, recorded: null }))).toBe(
       'recovery-reading-unknown',
     );
@@ -282,7 +282,7 @@ describe('from an encrypted file', () => {
     second.disk.chosen.push('/b');
     const wrong = await second.room.window.recovery.giveBackupFile({ passphrase: secret('not the one'), again: false });
     expect(codeOf(wrong)).toBe('backup-passphrase-wrong');
-    // The file is not asked for again.
+    // It does not ask for the file again.
     granted(await second.room.window.recovery.giveBackupFile({ passphrase: secret(backupPhrase), again: true }));
     granted(await preview(second.room, fingerprint));
     const restored = await accept(second, 'bip39-english', fingerprint);
@@ -308,7 +308,7 @@ describe('from an encrypted file', () => {
     const given = { passphrase: secret(backupPhrase), repeated: secret(backupPhrase) };
     const { text } = granted(await room.window.recovery.makePaperBackup(given));
     expect(splitIntoParts(text, 1000).length).toBeLessThan(5);
-    // What was only prepared is no backup yet, in the list as in the log.
+    // What was only prepared counts as a backup neither in the list nor in the log.
     const last = async () => granted(await room.window.recovery.backups({})).made.at(-1);
     expect(await last()).toMatchObject({ kind: 'paper', printed: false });
     expect(eventsOf(room.disk, 'backup-made')).toMatchObject([{ backup: 'paper-prepared' }]);

@@ -1,7 +1,6 @@
 /**
  * An attacker who can write the app's folder and has old vault files and logs, but no log key: truncates the log
- * anywhere, appends
- * fitting entries, restores an old file. An integrity hold stays, and no waiting time gets shorter.
+ * anywhere, appends fitting entries, restores an old file. An integrity hold stays, and no waiting time gets shorter.
  */
 import fs from 'node:fs';
 import os from 'node:os';

@@ -141,7 +141,7 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 }
 
 export interface Room {
-  /** What a window can call: validated at both ends, as over the port. */
+  /** The calls of a window: validated at both ends, as over the port. */
   readonly vault: Calls;
   /** The same, as the screens of one request use it. */
   readonly window: OneRequest;
@@ -234,7 +234,7 @@ export async function readSignable({ window }: Room, text: string, choices: Read
   return reading;
 }
 
-/** Holds (or types the word of) what was just read, and gives what was signed. */
+/** Holds (or types the word) for the text just read, and returns the signed result. */
 export async function signRead(
   room: Room,
   reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,

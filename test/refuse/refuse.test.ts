@@ -1,8 +1,8 @@
 /**
- * Every case of the corpus is refused for the reason in its name, as the reviewed file `<room>.jsonl` says: one line per case
- * with its name, every reason with its facts, and the input (of a long one its length and SHA-256). The inputs are made anew
- * each time, so a change of the makers or of the product is a change of these files.
- * INKAN_WRITE_CORPUS=1 writes them anew; then read the difference.
+ * Every case of the corpus is refused for the reason in its name, as the reviewed file `<room>.jsonl` says: one line
+ * per case with its name, every reason with its facts, and the input (of a long one its length and SHA-256). The inputs
+ * are made anew each time, so a change of the makers or of the product is a change of these files. INKAN_WRITE_CORPUS=1
+ * writes them anew; then read the difference.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * The log, as the vault writes it through main. An entry is on the disk before its answer; when an entry is refused, what it
+ * Writes log entries through main. An entry is on the disk before its answer; if it is refused, the operation that it
  * announces must not happen.
  */
 import type { LogEvent, LogHead } from '../../../core/audit/events.ts';
@@ -12,7 +12,7 @@ import type { VaultState } from '../state/vault-state.ts';
 export class VaultLog {
   readonly #store: Pick<Client<StoreContract>, 'log' | 'logAll' | 'logHead'>;
   readonly #state: VaultState;
-  /** Entries of signatures that the window has been given and has not yet shown. */
+  /** Entries of signatures that were sent to the window and not yet shown. */
   #unshown: number[] = [];
 
   constructor(store: Pick<Client<StoreContract>, 'log' | 'logAll' | 'logHead'>, state: VaultState) {

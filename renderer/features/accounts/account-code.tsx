@@ -14,7 +14,7 @@ interface AccountCodeProps {
   readonly practice: boolean;
 }
 
-/** One account as a code for watching, with what is in it to compare. */
+/** The watch-only code of one account, with its content to compare. */
 export function AccountCode({ account, practice }: AccountCodeProps) {
   const words = useWords();
   const id = useId();

@@ -15,7 +15,8 @@ import { PlaceChoice, placesOf } from './place-choice.tsx';
 
 const shownAtOnce = 10;
 
-/** More accounts of the recovery words: a range is shown, to compare with addresses that are known, and some are ticked. */
+/** Further accounts of the recovery words: shows a range, to compare with known addresses, and lets a person select
+ * some. */
 export function AddAccounts({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

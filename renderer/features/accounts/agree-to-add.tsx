@@ -13,7 +13,7 @@ interface AgreeToAddProps {
   readonly back: () => void;
 }
 
-/** The accounts with the names they will have: a custodian agrees to exactly these, and they are added. */
+/** The accounts with their future labels: a custodian authorises exactly these, and they are added. */
 export function AgreeToAdd({ vault, place: { chain, network }, accounts, added, back }: AgreeToAddProps) {
   const { accounts: words } = useWords();
   const { act } = useApp();

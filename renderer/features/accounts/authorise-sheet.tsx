@@ -21,7 +21,7 @@ interface Props {
   readonly back: () => void;
 }
 
-/** A custodian's word for one deed: what it is and which accounts it is about stand above it. */
+/** A custodian's authorisation: the operation and its accounts are shown above it. */
 export function AuthoriseSheet({ name, title, operation, need, accounts, children, onDone, back }: Props) {
   const { common } = useWords();
   const { busy } = useApp().state;

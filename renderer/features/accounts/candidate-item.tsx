@@ -8,13 +8,13 @@ import { usePlaceName } from './place-choice.tsx';
 
 interface Props {
   readonly candidate: ImportCandidate;
-  /** Null while it is not ticked. */
+  /** Null while it is not selected. */
   readonly name: string | null;
   readonly offered: string;
   readonly pick: (name: string | null) => void;
 }
 
-/** One account that was read: its network and address, and what it will be called. */
+/** One account that was read: its network and address, and its future label. */
 export function CandidateItem({ candidate, name, offered, pick }: Props) {
   const { accounts: words } = useWords();
   const nameOf = usePlaceName();

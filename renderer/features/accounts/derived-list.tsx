@@ -6,12 +6,12 @@ import styles from './accounts.module.css';
 
 interface Props {
   readonly accounts: readonly DerivedAccount[];
-  /** Their indices. */
+  /** Indices of the selected accounts. */
   readonly ticked: readonly number[];
   readonly tick: (indices: readonly number[]) => void;
 }
 
-/** Accounts of the recovery words, each with its position and path; those that are kept already cannot be ticked. */
+/** Accounts of the recovery words, each with position and path; accounts that exist already cannot be selected. */
 export function DerivedList({ accounts, ticked, tick }: Props) {
   const { accounts: words } = useWords();
   const change = (index: number, on: boolean) => tick(on ? [...ticked, index] : ticked.filter((one) => one !== index));

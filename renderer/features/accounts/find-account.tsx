@@ -15,7 +15,7 @@ import { AgreeToAdd } from './agree-to-add.tsx';
 
 const ranges = [100, 1000, 2000];
 
-/** Which position of the recovery words an address has. */
+/** Finds the position of an address in the recovery words. */
 export function FindAccount({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

@@ -17,7 +17,7 @@ interface Props {
   readonly back: () => void;
 }
 
-/** The proof to carry out, and the very words that were signed. */
+/** The proof to carry out, and the exact signed text. */
 export function Proof({ account, answer, purpose, vault, back }: Props) {
   const { accounts: words } = useWords();
   const { act } = useApp();

@@ -18,7 +18,7 @@ interface Props {
   readonly go: Go;
 }
 
-/** Asks what the proof is for, then a custodian's word, then the vault. */
+/** Asks for the purpose of the proof, then for a custodian's authorisation, then the vault. */
 export function ProveOwnership({ account, go }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

@@ -19,7 +19,8 @@ interface Props {
   readonly back: () => void;
 }
 
-/** Hides an account of the words, with a custodian's word; deletes an imported key, after a word is typed, with the quorum's. */
+/** Hides an account of the recovery words, with one authorisation; deletes an imported key, after a word is typed,
+ * with the quorum's. */
 export function RemoveAccount({ account, back }: Props) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

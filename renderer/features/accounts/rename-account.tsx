@@ -15,7 +15,7 @@ import styles from './accounts.module.css';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { takenNames } from './default-name.ts';
 
-/** Another name: typed, shown beside the old one to the custodian who agrees, and only then the vault's. */
+/** Renames an account: the new label is typed and shown beside the old one to the custodian who authorises it. */
 export function RenameAccount({ account, back }: { readonly account: Account; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();
@@ -29,7 +29,7 @@ export function RenameAccount({ account, back }: { readonly account: Account; re
   const toAgree = (event: FormEvent) => {
     event.preventDefault();
     if (label === '' || label === before || state.busy) return name.current?.focus();
-    // Before a custodian is asked, not after; the vault looks again.
+    // Checked before a custodian is asked; the vault checks again.
     if (others.some((other) => readAlike(other, label)))
       return act.dispatch({ is: 'failed', reason: reason('label-taken') });
     const former = state.vault?.formerLabels.find(

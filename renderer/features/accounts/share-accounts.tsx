@@ -14,7 +14,7 @@ import { usePlaceName } from './place-choice.tsx';
 import { TextOut } from './text-out.tsx';
 import { useLogExport } from './use-log-export.ts';
 
-/** All accounts of a network at once, for online tools and for other books. Shown once the log has it. */
+/** Watch-only export of all accounts of a network, for online tools and other registries. Shown once it is logged. */
 export function ShareAccounts({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state } = useApp();

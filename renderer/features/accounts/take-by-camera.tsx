@@ -5,7 +5,7 @@ import { Problem } from '../../kit/problem.tsx';
 import { CameraView } from '../../scan/camera-view.tsx';
 import { useIntake } from '../../scan/use-intake.ts';
 
-/** The scan screen's camera; what it reads goes to the import, and to nothing else. */
+/** The scan screen's camera; its result goes to the import only. */
 export function TakeByCamera({ take }: { readonly take: (bytes: Uint8Array) => void }) {
   const [problem, setProblem] = useState<Reason | null>(null);
   const camera = useCameraChoice();

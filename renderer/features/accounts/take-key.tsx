@@ -19,7 +19,7 @@ interface Props {
   readonly back: () => void;
 }
 
-/** What is imported comes by camera, as a file or typed. It is not read yet. */
+/** Input of a key: camera, file or typing. It is not parsed yet. */
 export function TakeKey({ take, back }: Props) {
   const { accounts: words } = useWords();
   const { waysIn } = useAllowed();

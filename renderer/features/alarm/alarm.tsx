@@ -9,7 +9,7 @@ import styles from './alarm.module.css';
 import { AlarmText } from './alarm-text.tsx';
 import { CloseAlarm } from './close-alarm.tsx';
 
-/** Replaces every screen. In all languages, the person's own first: anyone in front of the machine must be able to read it. */
+/** Replaces every screen. In all languages, the person's own first, so that anybody at the machine can read it. */
 export function Alarm({ alarm }: { readonly alarm: GuardAlarm }) {
   const { state } = useApp();
   const first = useLanguage();

@@ -7,7 +7,8 @@ import { Button } from '../../kit/button.tsx';
 import field from '../../kit/field.module.css';
 import styles from './alarm.module.css';
 
-/** Only there once the connection is gone. A word has to be typed, and Enter in the field does nothing: no habit closes it. */
+/** Available once the connection is gone. A word has to be typed, and Enter in the field has no effect, so that
+ * nobody closes it by habit. */
 export function CloseAlarm() {
   const { alarm: words } = useWords();
   const { act } = useApp();

@@ -11,13 +11,13 @@ import styles from '../../recovery/recovery.module.css';
 
 interface AgreeProps {
   readonly operation: Extract<Operation, { purpose: 'show-words' | 'make-shares' | 'make-backup' }>;
-  /** What exactly, where the heading does not say it. */
+  /** Details, if the heading does not state them. */
   readonly children?: ReactNode;
   readonly onDone: () => void;
   readonly back: () => void;
 }
 
-/** Keys leave the vault: the custodians say yes, one after the other. */
+/** Keys leave the vault: the custodians authorise it, one after the other. */
 export function Agree({ operation, children, onDone, back }: AgreeProps) {
   const { backup } = useWords();
   const { busy } = useApp().state;

@@ -19,13 +19,13 @@ export interface ChosenPassphrase {
 
 interface ChoosePassphraseProps {
   readonly title: string;
-  /** What this kind of backup leaves out. */
+  /** What this kind of backup does not contain. */
   readonly without: string;
   readonly chosen: (passphrase: ChosenPassphrase) => void;
   readonly back: () => void;
 }
 
-/** A backup's own passphrase, typed twice; eight random words are offered. */
+/** A backup's own passphrase, typed twice; eight random words are proposed. */
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords();
   const { problem, run, refuse } = useCalls();

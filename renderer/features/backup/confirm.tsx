@@ -2,7 +2,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
 
-/** What cannot be read may be a slip of the hand, or how the paper is: the person says. */
+/** Unreadable input may be a typing error, or the state of the paper: the person decides. */
 export function Really({ really, disabled }: { readonly really: () => void; readonly disabled: boolean }) {
   const { backup } = useWords();
   return (

@@ -18,7 +18,7 @@ interface DrillResultProps {
 
 const marks = { match: 'note', differs: 'caution', damaged: 'stop', unknown: 'caution' } as const;
 
-/** What came of it, and the record that the log key signed. */
+/** The result, and the record that the log key signed. */
 export function DrillResult({ drilled, again, back }: DrillResultProps) {
   const { backup, reasons } = useWords();
   const { vault } = useApp().state;

@@ -15,11 +15,11 @@ export interface MadeSet {
   readonly identifier: number;
   readonly groupThreshold: number;
   readonly shares: readonly { readonly group: number; readonly member: number }[];
-  /** What it takes besides the shares. */
+  /** What a restore needs besides the shares. */
   readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
 }
 
-/** One share at a time, each to its keeper; the words come from the vault for that moment only. */
+/** Shows one share at a time to its holder; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

@@ -10,7 +10,7 @@ import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { useSealing } from './use-sealing.ts';
 import { Working } from './working.tsx';
 
-/** An encrypted file: its passphrase, the custodians' yes, the place. The vault writes it and reads it back. */
+/** Makes an encrypted file: passphrase, authorisation, path. The vault writes it and reads it back. */
 export function MakeFile({ back }: { readonly back: () => void }) {
   const { backup } = useWords();
   const { problem, run } = useCalls();

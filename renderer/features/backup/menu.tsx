@@ -17,7 +17,7 @@ interface Known {
   readonly hasWords: boolean;
 }
 
-/** What can be made, what was made, what can be tried. */
+/** What can be made, what was made, what can be checked. */
 export function Menu({ choose }: { readonly choose: (operation: BackupOperation) => void }) {
   const { quietly } = useApp().act;
   const { backup, common } = useWords();

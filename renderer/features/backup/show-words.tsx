@@ -17,7 +17,7 @@ interface Facts {
   readonly wordsPassphrase: boolean;
 }
 
-/** The recovery words, after the custodians agreed. They leave the screen with it. */
+/** The recovery words, after authorisation. They leave the screen with it. */
 export function ShowWords({ back }: { readonly back: () => void }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

@@ -12,7 +12,7 @@ interface WorkingProps {
   readonly back: () => void;
 }
 
-/** While the vault works at it, or when it was refused. */
+/** Shown while the vault works, or if it refused. */
 export function Working({ title, says, problem, back }: WorkingProps) {
   const { backup } = useWords();
   return (

@@ -10,7 +10,7 @@ interface QuorumChoiceProps {
   readonly choose: (quorum: Quorum) => void;
 }
 
-/** Two ready answers, and every other one. */
+/** Two presets, and every other choice. */
 export function QuorumChoice({ quorum, choose }: QuorumChoiceProps) {
   const { create, custody } = useWords();
   const group = useId();

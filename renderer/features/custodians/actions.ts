@@ -1,4 +1,4 @@
-/** What a person does to change who keeps the vault. */
+/** Actions for changing the custodians. */
 import type { CustodyContract, Enrolment } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
 import type { Asking } from '../../app/asking.ts';

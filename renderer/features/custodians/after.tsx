@@ -14,7 +14,7 @@ interface AfterProps {
   readonly isReady: boolean;
 }
 
-/** What will be so after the change, before anybody agrees to it. */
+/** The state after the change, before anybody authorises it. */
 export function After({ plan, custodians, quorum, isReady }: AfterProps) {
   const { custodians: custodiansWords } = useWords();
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });

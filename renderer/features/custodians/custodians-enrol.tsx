@@ -4,7 +4,7 @@ import { EnrolSeats } from '../../custody/enrol-seats.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Sheet } from '../../kit/sheet.tsx';
 
-/** Those who come choose their passphrases; then the vault is sealed anew. Until then everything is as it was. */
+/** The new custodians choose their passphrases; then the vault is encrypted anew. Until then nothing has changed. */
 export function CustodiansEnrol({ enrolment }: { readonly enrolment: Enrolment }) {
   const { custodians } = useWords();
   const { act } = useApp();

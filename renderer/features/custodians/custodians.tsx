@@ -8,7 +8,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { CustodianTable } from './custodian-table.tsx';
 
-/** Who keeps the vault, and what that means. */
+/** The custodians of the vault, and the consequences of their quorum. */
 export function Custodians() {
   const { custody, custodians: custodiansWords, common } = useWords();
   const { state, act } = useApp();

@@ -5,7 +5,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './entries-imported.module.css';
 
-/** Entries were written into the books. */
+/** Entries were added to the registry. */
 export function EntriesImported({ count }: { readonly count: number }) {
   const words = useWords();
   const { state, act } = useApp();

@@ -12,7 +12,7 @@ import styles from './entropy.module.css';
 import { Progress } from './progress.tsx';
 import { SourceProblem } from './source-list.tsx';
 
-/** Some more than the least; a few seconds at this pace. */
+/** Slightly more than the minimum; a few seconds at this rate. */
 const wanted = 40;
 const everyMs = 120;
 

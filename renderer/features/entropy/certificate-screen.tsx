@@ -13,7 +13,7 @@ import { CertificateCode } from './certificate-code.tsx';
 import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 
-/** How the words of the open vault were made, to be read here and to be carried away. */
+/** How the words of the open vault were made, to read and to export. */
 export function CertificateScreen() {
   const { common, entropy } = useWords();
   const { state, act } = useApp();

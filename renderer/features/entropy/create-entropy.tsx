@@ -12,7 +12,7 @@ import { useEntropy } from './use-entropy.ts';
 
 type View = 'overview' | 'share' | AddedKind;
 
-/** What the 24 words are made from: the machine's share, and what the person adds to it, one thing at a time. */
+/** Entropy for the 24 words: the machine's share, and what the person adds, one source at a time. */
 export function CreateEntropy() {
   const { act } = useApp();
   const [view, setView] = useState<View>('overview');

@@ -14,7 +14,7 @@ import styles from './entropy.module.css';
 import { SourceLines, SourceResults } from './source-list.tsx';
 import type { Entropy } from './use-entropy.ts';
 
-/** Bits by dice and coins that are enough without the machine, which could invent key presses and pictures. */
+/** Bits from dice and coins that suffice without the machine, which could invent key presses and pictures. */
 const enough = 128;
 
 interface OverviewProps {

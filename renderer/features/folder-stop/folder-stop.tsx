@@ -14,7 +14,7 @@ interface FolderStopProps {
   readonly reason: Machine['lockReason'];
 }
 
-/** Instead of everything else: what is wrong with the folder. In all languages when none could be read from it. */
+/** Replaces everything: what is wrong with the folder. In all languages if the setting could not be read from it. */
 export function FolderStop({ trouble, language, reason }: FolderStopProps) {
   const catalogs = useCatalogs();
   const languages = language === null ? languageCodes : [language];

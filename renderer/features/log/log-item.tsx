@@ -11,7 +11,7 @@ import { FieldView } from './field-view.tsx';
 import { peopleIn, shapeOf } from './fields.ts';
 import styles from './log.module.css';
 
-/** One entry as one line; what else it says on demand, and only then on the page. */
+/** One entry as one line; its fields are added to the page on demand. */
 export function LogItem({ entry }: { readonly entry: ShownEntry }) {
   const [open, setOpen] = useState(false);
   const { event, sequence } = entry;

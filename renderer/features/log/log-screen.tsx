@@ -9,7 +9,7 @@ import { LogItem } from './log-item.tsx';
 import { LogHeadView, LogVerdictView } from './log-verdict.tsx';
 import { type LogView, useLog } from './use-log.ts';
 
-/** What was done on this machine, newest first: to be read by anybody, also while the vault is locked. */
+/** What was done on this machine, newest first: readable for anybody, also while the vault is locked. */
 export function LogScreen() {
   const { log } = useWords();
   const { state, act } = useApp();

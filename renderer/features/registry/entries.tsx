@@ -112,7 +112,7 @@ export function MultisigBookEntry({ multisig, names }: MultisigProps) {
   );
 }
 
-/** On demand, and only then on the page. With the names they have in this vault. */
+/** Added to the page on demand. With the names in this vault. */
 function Cosigners({ multisig, names }: MultisigProps) {
   const { registry } = useWords();
   const [open, setOpen] = useState(false);

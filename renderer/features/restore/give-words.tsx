@@ -24,7 +24,7 @@ export function GiveWords({ onGiven, back }: GiveProps) {
     const words = busy ? null : readGrid(grid);
     if (words === null) return;
     const answer = await run((vault) => vault.recovery.giveWords({ words }), [words]);
-    // Refused words stay in their fields: one of them is to be corrected.
+    // Refused words stay in their fields, so that they can be corrected.
     if (answer === null) return;
     emptyGrid(grid);
     onGiven(answer.value);

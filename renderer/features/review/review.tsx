@@ -15,7 +15,7 @@ interface ReviewProps {
   readonly requirement: Requirement;
 }
 
-/** The slip. The way on comes last: whoever signs has passed everything above it. */
+/** The review document. The button to sign comes last, after everything else. */
 export function Review({ document, requirement }: ReviewProps) {
   const words = useWords();
   const { state, act } = useApp();

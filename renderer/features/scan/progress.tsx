@@ -10,11 +10,11 @@ import styles from './scan.module.css';
 interface ProgressProps {
   readonly intake: Intake;
   readonly dropping: boolean;
-  /** What the vault allows: without the camera nothing is being looked for. */
+  /** What the vault allows: without the camera nothing is scanned. */
   readonly waysIn: Settings['waysIn'];
 }
 
-/** What the reader is doing, and which parts are there. */
+/** What the reader is doing, and which parts are present. */
 export function Progress({ intake, dropping, waysIn }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;

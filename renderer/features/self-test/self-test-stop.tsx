@@ -8,7 +8,7 @@ import styles from '../../kit/stop.module.css';
 
 type Failed = Exclude<SelfTestState, string>['failed'];
 
-/** Replaces every screen, in all languages: the person in front of the machine may read only one of them. */
+/** Replaces every screen, in all languages, because the person may read only one of them. */
 export function SelfTestStop({ failed }: { readonly failed: Failed }) {
   const catalogs = useCatalogs();
   return (

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Sentence } from '../../kit/sentence.tsx';
 import { settingChanges } from './setting-changes.ts';
 
-/** What the custodians are asked to agree to: each setting that changes, and its new value. */
+/** What the custodians authorise: each changed setting with its new value. */
 export function ChangeList({ before, after }: { readonly before: Settings; readonly after: Settings }) {
   const words = useWords();
   const { settings } = words;

@@ -13,7 +13,7 @@ export function SettingsScreen({ changed }: { readonly changed: boolean }) {
   const words = useWords();
   const { state, act } = useApp();
   const { vault } = state;
-  /** Somebody is being asked to agree: nothing else is on the screen. */
+  /** While an authorisation is requested, nothing else is on the screen. */
   const [agreeing, setAgreeing] = useState(false);
   if (vault === null) return null;
   return (

@@ -17,7 +17,7 @@ interface VaultSettingsProps {
   readonly setAgreeing: (agreeing: boolean) => void;
 }
 
-/** Settings live encrypted in the vault: as many custodians change them as open it, and see what they agree to. */
+/** Settings are stored encrypted in the vault: the quorum changes them, and sees what it authorises. */
 export function VaultSettings({ settings, changed, agreeing, setAgreeing }: VaultSettingsProps) {
   const words = useWords();
   const { state, act } = useApp();

@@ -10,7 +10,7 @@ interface SignCustodianProps {
   readonly disabled: boolean;
 }
 
-/** Whose passphrase goes with the signature. At first it is who opened the vault first. */
+/** The custodian whose passphrase is given with the signature; by default the first one who opened the vault. */
 export function SignCustodian({ custodians, chosen, choose, disabled }: SignCustodianProps) {
   const { custody } = useWords();
   const id = useId();

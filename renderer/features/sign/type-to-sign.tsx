@@ -14,7 +14,7 @@ interface TypeToSignProps {
   readonly disabled: boolean;
 }
 
-/** Enter in the field does nothing: the seal has to be pressed. */
+/** Enter in the field has no effect: the seal has to be pressed. */
 export function TypeToSign({ task, word, ready, sign, disabled }: TypeToSignProps) {
   const words = useWords();
   const texts = words.taskTexts[task];

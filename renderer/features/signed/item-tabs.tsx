@@ -13,7 +13,7 @@ interface ItemTabsProps {
   readonly choose: (index: number) => void;
 }
 
-/** What to carry out, in the order of use: steps are numbered, alternatives are not. Arrow keys go from one to the next. */
+/** Items to carry out, in the order of use: steps are numbered, alternatives are not. Arrow keys move between them. */
 export function ItemTabs({ items, chosen, choose }: ItemTabsProps) {
   const words = useWords();
   const list = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import { Mark } from '../../kit/mark.tsx';
 import { TypedWord } from '../../kit/typed-word.tsx';
 import styles from './start.module.css';
 
-/** The log knows a vault and the disk has none: what that means, what helps, and last of all how to begin anew. */
+/** The log knows a vault but the disk has none: what that means, what helps, and last how to start anew. */
 export function GoneNotice({ gone }: { readonly gone: NonNullable<Machine['vaultGone']> }) {
   const { start } = useWords();
   const { state, act } = useApp();

@@ -11,7 +11,7 @@ const online = (words: Words) => ({ title: words.onlineTitle, means: words.onlin
 const unsure = (words: Words) => ({ title: words.unsureTitle, means: words.unsureMeans, ask: words.unsureDo });
 const idle = (words: Words) => ({ title: words.idleTitle, means: words.idleMeans, ask: words.idleDo });
 
-/** What is wrong with the machine before a vault is opened on it: a network, a radio that is on, swap. */
+/** Problems of the machine before a vault is opened: a network, a radio that is on, swap. */
 export function MachineNotice({ machine }: { readonly machine: Machine }) {
   const { start } = useWords();
   const { guard, swap } = machine;

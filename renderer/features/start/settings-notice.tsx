@@ -4,7 +4,7 @@ import { Mark } from '../../kit/mark.tsx';
 import problem from '../../kit/problem.module.css';
 import { WhatIsThere } from '../../kit/what-is-there.tsx';
 
-/** The settings could not be read or written: what is chosen holds, and is forgotten at the end. */
+/** The settings could not be read or written: changes apply until the app ends. */
 export function SettingsNotice() {
   const words = useWords();
   const trouble = useApp().state.machine?.settings ?? null;

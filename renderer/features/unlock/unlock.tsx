@@ -14,10 +14,10 @@ export function UnlockHandlers() {
   const { state, act } = useApp();
   const seen = state.vaultStatus;
   const vaultStatus = seen?.vaultStatus ?? null;
-  // The machine is asked for anew each second: this screen goes on by itself once the cable is out.
+  // Polled every second: this screen continues by itself once the cable is out.
   const guard = state.machine?.guard ?? seen?.guard;
   useEffect(() => void act.look(), [act]);
-  // Shares that were given lie in the vault's process, which ends with them.
+  // Given shares are in the vault's process, which ends with them.
   const leave = () => (vaultStatus?.given.length ? void act.lock() : act.dispatch({ is: 'go', to: 'start' }));
   return (
     <Sheet name="unlock">

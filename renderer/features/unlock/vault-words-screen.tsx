@@ -8,7 +8,7 @@ import { Heading } from '../../kit/heading.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 
-/** A vault that is new on this machine: its two words go onto paper, to be compared before each passphrase. */
+/** A vault that is new on this machine: its two words are written on paper, to compare before each passphrase. */
 export function VaultWordsScreen() {
   const { enrolment, unlock, common } = useWords();
   const { state, act } = useApp();
