@@ -20,7 +20,7 @@ import { readingOf, resultOf } from './one-request.ts';
 type WordList = Params<VaultContract['recovery']['wordList']>['list'];
 
 export interface SignParams {
-  /** Of the batch. */
+  /** Digest of the batch. */
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -81,7 +81,7 @@ export function makeActions(asking: Asking) {
         ask((vault) => vault.creation.openPractice({})),
         (vault) => ({ is: 'vault-opened', vault }),
       ),
-    /** After the quorum has authorised it. */
+    /** Once the quorum has authorised it. */
     changeSettings: (settings: Settings) =>
       settle(
         ask((vault) => vault.custody.changeSettings({ settings })),

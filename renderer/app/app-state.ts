@@ -132,7 +132,7 @@ const afterOpening = ({ vaultStatus }: AppState, { mode }: VaultFacts): Screen =
 const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name === 'choose';
 
 /**
- * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
+ * A late proposal that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
  * itself.
  */
 const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>

@@ -1,8 +1,8 @@
 /**
  * The vault: the only place with secrets, as a state machine that serves vaultContract.
  * Takes: payload texts, passphrases as bytes. Gives: review documents, signatures in their reply formats.
- * Refuses: whatever core/validity blocks, whatever was not reviewed last, whatever was not approved for exactly these
- * bytes.
+ * Refuses: whatever core/validity or core/policy blocks, whatever was not proposed last, whatever was not approved for
+ * exactly these bytes.
  * Never: exports a key; does two things at once; signs without a review; acts before the log entry is written.
  */
 import { reason } from '../../../core/base/reason.ts';
@@ -36,7 +36,7 @@ export function composeVault(tools: VaultTools): ComposedVault {
     accounts: makeAccountsHandlers(services),
     entropy: makeEntropyHandlers(services),
   };
-  // A reading that fails validation is discarded, so it cannot be approved.
+  // A proposal that fails validation is discarded, so it cannot be approved.
   const serve = serveGroups(vaultContract, handlers, () => services.state.readingDropped());
   let last: Promise<unknown> = Promise.resolve();
   let isClosing = false;

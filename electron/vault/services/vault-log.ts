@@ -24,7 +24,7 @@ export class VaultLog {
     return this.#store.log({ event: event });
   }
 
-  /** All of them with one flush, or none. Gives the number of each entry: they stand one after the other. */
+  /** All of them with one flush, or none. Returns the numbers of the entries, which are consecutive. */
   async writeAll(events: readonly LogEvent[]): Promise<Result<readonly number[], Reason>> {
     const written = await this.#store.logAll({ events: events });
     if (!written.ok) return written;
@@ -54,7 +54,7 @@ export class VaultLog {
     for (let at = 0; at < events.length; at += maxLogEvents) await this.writeAll(events.slice(at, at + maxLogEvents));
   }
 
-  /** The entries of signatures that go to the window: the window says when a person has seen them. */
+  /** Entries of signatures that go to the window, which reports when a person has seen them. */
   awaitShown(entries: readonly number[]): void {
     this.#unshown.push(...entries);
   }

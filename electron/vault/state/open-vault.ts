@@ -30,7 +30,7 @@ export interface Sealed {
   readonly dataKey: SecretBytes;
 }
 
-/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
+/** As many as the wallets of both chains derive: enough to rehearse a 3-of-5 multisig. */
 const practiceAccounts = 10;
 
 /** Contents of a vault with this root before anything was added. */

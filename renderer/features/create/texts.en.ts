@@ -1,4 +1,4 @@
-/** Everything said by the feature “create”. A value is set in at `{slot}`. */
+/** Texts of the feature “create”. `{slot}` is replaced by a value. */
 
 export const texts = {
   startOverReally: 'Drop these words and begin again',

@@ -1,4 +1,4 @@
-/** Who did what an entry tells of, and how loud the screen shows it. */
+/** Who acted in an entry, and how prominently the screen shows it. */
 import type { LogEvent, LogEventKind } from '../../../core/audit/events.ts';
 import { escapeText } from '../../../core/review/escape.ts';
 import type { Severity } from '../../../core/review/review-document.ts';

@@ -61,7 +61,7 @@ function Entry({ name, chain, network, provenance, children }: EntryProps) {
   );
 }
 
-/** Null for a form that only an older or a newer Inkan knows. */
+/** Null for a format that only an older or a newer Inkan knows. */
 function originOf({ format }: Provenance, { requestFormats }: Catalog): string | null {
   return Object.hasOwn(requestFormats, format) ? requestFormats[format as keyof Catalog['requestFormats']] : null;
 }

@@ -13,7 +13,8 @@ import styles from './unlock.module.css';
 /** The problem of the file, if the log is damaged too (`found.vaultFile`). */
 const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
 
-/** The passphrases are right, but the log or the file failed a check: nothing opens before that was looked at. */
+/** The passphrases are right, but the log or the file failed a check: nothing opens before the custodians have
+ * judged that. */
 export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
   const { reasons, unlock } = useWords();
   const { state, act } = useApp();

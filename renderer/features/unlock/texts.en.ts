@@ -1,4 +1,4 @@
-/** Everything said by the feature “unlock”. A value is set in at `{slot}`. */
+/** Texts of the feature “unlock”. `{slot}` is replaced by a value. */
 
 export const texts = {
   // the words of the vault

@@ -1,4 +1,4 @@
-/** Refusals about accounts: adding, naming, removing, keys of other wallets, ownership proofs. */
+/** Refusals about accounts: adding, labels, removal, keys of other wallets, ownership proofs. */
 import { checkOwnershipProof } from '../../../core/reply/ownership-proof.ts';
 import { readImport } from '../../../electron/vault/import/read-import.ts';
 import { withAccounts, withoutAccount } from '../../../electron/vault/keys/change-accounts.ts';
@@ -35,7 +35,7 @@ async function named() {
   const [operations = '', cold = ''] = accounts.slice(-2).map(({ address }) => address);
   return { room, operations, cold };
 }
-/** The accounts that a vault keeps, as the rules about changing them see it. */
+/** The stored accounts of a vault, as the rules about changing them see them. */
 function kept(accounts: ReturnType<typeof accountsOfNewVault>) {
   const seed = seedOf(practiceEntropy());
   return { accounts, imported: [], known: accountsOf(accounts, { seed, imported: [] }), former: [], named: [] };

@@ -1,4 +1,5 @@
-/** Refusals of the machine: the guard's alarm, how the app was started, settings of the ways out, messages, the self-test. */
+/** Refusals of the machine: the guard's alarm, how the app was started, settings of exports, messages, the
+ * self-test. */
 import { ok } from '../../../core/base/result.ts';
 import { alarmWord, type GuardReading } from '../../../core/contract/guard.ts';
 import { selfTestNames } from '../../../core/contract/self-test.ts';
@@ -12,7 +13,7 @@ import { enterRoom } from '../../flows/vault.ts';
 import type { Provocations } from './provoke.ts';
 
 const reading = (state: GuardReading['state']): GuardReading => ({ state, seen: [], scope: 'linux' });
-/** A sentry whose alarm stands. */
+/** A network alarm that was raised. */
 function alarmed() {
   const networkAlarm = makeNetworkAlarm({
     lock: { holds: () => 'real', lock: async () => undefined },
@@ -47,7 +48,7 @@ export const machine = {
   'sandbox-off': () => starts({ argv: ['--no-sandbox'] }),
   'running-as-root': () => starts({ uid: 0 }),
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
-  // A handler that throws is a bug, and says nothing of what it stumbled over.
+  // A handler that throws is a bug; its answer discloses nothing of the exception.
   internal: () =>
     makeDouble(
       { shown: signingContract.shown },

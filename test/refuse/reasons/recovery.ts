@@ -1,4 +1,4 @@
-/** Refusals of recovery: words, shares, backups, and what is restored. */
+/** Refusals of recovery: words, shares, backups, and restores. */
 
 import { armor, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import vectors from 'slip39/test/vectors.json' with { type: 'json' };
@@ -22,7 +22,7 @@ function oneTooMany(): readonly string[] {
   return [...vector(18), more ?? ''];
 }
 
-/** Gives shares one after the other, and then asks for their secret. */
+/** Gives shares one after the other, then requests their secret. */
 async function shares(words: readonly string[], passphrase = 'TREZOR', second?: () => 'same' | 'different') {
   const collection = new ShareCollection();
   for (const each of words) {
@@ -37,7 +37,7 @@ const words = `${'abandon '.repeat(11)}about`;
 const reads = (text: string) => readWords(utf8(text));
 
 const random = makeRandom('backups').bytes;
-/** A backup in age's form, of anything. */
+/** A backup in age's format, with any content. */
 const sealed = (content = '{}') => sealBackup(utf8(content), utf8('right'), random, 10);
 const binary = async () => armor.decode(new TextDecoder().decode(await sealed()));
 async function forKey(): Promise<Uint8Array> {
@@ -51,7 +51,7 @@ async function opened(): Promise<Room> {
   await makeVault(room);
   return room;
 }
-/** Makes a backup file on a medium that already has a file there, or that gives back something else. */
+/** Makes a backup file on a medium that already has a file there, or that returns other bytes. */
 async function backsUp(medium: 'taken' | 'lying') {
   const read = () => SecretBytes.copyOf(utf8('something else'));
   const files = { read, writeNew: () => medium === 'lying' };

@@ -1,4 +1,4 @@
-/** Refusals in the moment of signing: the approval, the two signers, what leaves, and how the words of a vault are made. */
+/** Refusals at signing: the approval, the two signers, the output, and the entropy of recovery words. */
 import { composeReply } from '../../../core/reply/reply.ts';
 import type { SignatureImplementation } from '../../../electron/vault/signer/implementation.ts';
 import { signTwice } from '../../../electron/vault/signer/sign-twice.ts';
@@ -18,7 +18,7 @@ async function practice(): Promise<Room> {
   granted(await room.window.creation.openPractice({}));
   return room;
 }
-/** Reads a transfer, and signs with what was changed of the right way to. */
+/** Reads a transfer and signs it, with one part of the correct call changed. */
 async function signs(change: { digest?: string; act?: 'hold' | 'type' }, laterMs = 0) {
   const room = await practice();
   const { document } = await readSignable(room, openTransfer);
@@ -35,7 +35,7 @@ async function signedBy(first: SignatureImplementation, second = nobleSignatures
   const key = openKey(vault, account, { first, second });
   return key.ok ? signTwice({ as: 'signer', tx: { ...own, bytes } }, key.value) : key;
 }
-/** Damages one bit, as a fault in a computation would. */
+/** Flips one bit, like a fault in a computation. */
 const faulty: SignatureImplementation = {
   ...nobleSignatures,
   sign: (...all) => flipped(nobleSignatures.sign(...all), 40),
@@ -47,7 +47,7 @@ async function draft(tools: Parameters<typeof enterRoom>[1] = {}): Promise<Room>
   return room;
 }
 const rolls = () => dice(makeRandom('refused'), 99);
-/** In a vault being made: the last of these sources is answered for. */
+/** In a vault that is being created: the answer to the last of these sources. */
 async function addsDice(...sources: readonly Uint8Array[]) {
   const room = await draft();
   granted(await room.window.entropy.beginEntropy({}));

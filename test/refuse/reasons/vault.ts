@@ -1,4 +1,4 @@
-/** Refusals of the vault: its file, its passphrases, its custodians, and the network that must not be there. */
+/** Refusals of the vault: its file, passphrases and custodians, and a network that must not be there. */
 
 import { defaultSettings } from '../../../core/policy/registry.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
@@ -7,7 +7,7 @@ import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/va
 import { alone, enrolAll, give, makeVault, phrase, three } from '../../flows/vaults.ts';
 import type { Provocations } from './provoke.ts';
 
-/** A disk with a vault of one custodian, and a fresh process before it. */
+/** A disk with a vault of one custodian, and a new process that uses it. */
 async function locked(change: Partial<Disk> = {}): Promise<Room> {
   const made = enterRoom();
   await makeVault(made);
@@ -29,12 +29,12 @@ async function chooses(keyFile: 'existing' | 'new', chosen: string, media: reado
   for (const [path, bytes] of media) room.disk.media.set(path, bytes);
   return enrols(room, { keyFile });
 }
-/** What is read of a vault file after this change of its bytes. */
+/** The answer to a vault file after this change of its bytes. */
 async function fileWith(change: (bytes: Uint8Array) => Uint8Array) {
   const { disk } = await locked();
   return readVaultFile(change(disk.file ?? new Uint8Array(0)));
 }
-/** A text of the head exchanged for another of the same length. */
+/** Replaces a text of the head by another of the same length. */
 const swapped = (from: string, to: string) => (bytes: Uint8Array) =>
   Uint8Array.from(Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1'));
 
