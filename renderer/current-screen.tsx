@@ -1,3 +1,4 @@
+/** The current screen: an overlay of a feature if one applies, else the screen that the state names. */
 import { createElement, type ReactNode } from 'react';
 import type { ShownScreen } from './app/feature.ts';
 import type { Screen, ScreenName } from './app/screens.ts';

@@ -1,3 +1,4 @@
+/** The custodians as radio buttons, to choose who gives the passphrase. */
 import { useId } from 'react';
 import type { CustodianFacts } from '../../core/contract/custody.ts';
 import { useWords } from '../i18n/use-words.ts';

@@ -1,3 +1,4 @@
+/** A custodian's new passphrase, twice, and an optional key file. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { reason } from '../../core/base/reason.ts';
 import type { KeyFile } from '../../core/contract/custody.ts';
@@ -21,7 +22,6 @@ interface EnrolPassphraseProps {
   readonly lost: string | null;
 }
 
-/** A custodian's new passphrase, twice, and an optional key file. */
 export function EnrolPassphrase({ enrol, cancel, lost }: EnrolPassphraseProps) {
   const { enrolment, common, custody } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** New custodians, one after the other: each gets a cleared screen with their name, then chooses a passphrase. */
 import { useState } from 'react';
 import type { Enrolment, SeatTaken } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
@@ -23,7 +24,6 @@ interface EnrolSeatsProps {
   readonly isAlone?: boolean;
 }
 
-/** New custodians, one after the other: each gets a cleared screen with their name, then chooses a passphrase. */
 export function EnrolSeats({ enrolment, enrol, onAll, goOn, cancel, isAlone = false }: EnrolSeatsProps) {
   const { custody, enrolment: enrolmentWords } = useWords();
   const { state } = useApp();

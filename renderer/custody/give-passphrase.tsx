@@ -1,3 +1,4 @@
+/** One custodian, chosen by name, and their passphrase. Use a new key for each custodian: nothing is carried over. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CustodianFacts } from '../../core/contract/custody.ts';
 import { useApp } from '../app/use-app.ts';
@@ -24,7 +25,6 @@ interface GivePassphraseProps {
   readonly disabled?: boolean;
 }
 
-/** One custodian, chosen by name, and their passphrase. Use a new key for each custodian: nothing is carried over. */
 export function GivePassphrase({
   custodians,
   given,

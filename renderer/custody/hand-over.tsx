@@ -1,3 +1,5 @@
+/** Between two custodians: the laptop is passed on, nothing of the previous custodian is on the screen, and the next
+ * one confirms. */
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Heading } from '../kit/heading.tsx';
@@ -11,7 +13,6 @@ interface HandOverProps {
   readonly ready: () => void;
 }
 
-/** The laptop is passed on: nothing of the previous custodian is on the screen, and the next one confirms. */
 export function HandOver({ name, testId, ready }: HandOverProps) {
   const { custody } = useWords();
   return (

@@ -1,3 +1,4 @@
+/** The same for the open vault, requested from it. */
 import { useEffect, useState } from 'react';
 import { useApp } from '../app/use-app.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -17,7 +18,6 @@ export function FingerprintView({ fingerprint }: { readonly fingerprint: string 
   );
 }
 
-/** The same for the open vault, requested from it. */
 export function Fingerprint() {
   const { quietly } = useApp().act;
   const [fingerprint, setFingerprint] = useState<string | null>(null);

@@ -1,3 +1,4 @@
+/** The codes of a backup on paper, as pictures or as text. */
 import { type ReactNode, useId, useRef } from 'react';
 import type { Settings } from '../../core/policy/registry.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -18,7 +19,6 @@ interface TakeTextProps {
   readonly children?: ReactNode;
 }
 
-/** The codes of a backup on paper, as pictures or as text. */
 export function TakeText({ source, waysIn, backLabel, back, children }: TakeTextProps) {
   const { recovery, intake } = useWords();
   const area = useRef<HTMLTextAreaElement>(null);

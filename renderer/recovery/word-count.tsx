@@ -1,3 +1,4 @@
+/** Choice of the number of words of a phrase or share. */
 import { useId } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './recovery.module.css';

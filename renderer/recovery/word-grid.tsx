@@ -1,3 +1,7 @@
+/**
+ * Numbered fields for words. Uncontrolled: typed words stay in the fields and out of React's state, and are emptied
+ * when they leave the screen. Space or Enter completes and moves on, a digit chooses; a pasted phrase fills the fields.
+ */
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { meantWord } from '../../core/base/written-words.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -16,10 +20,6 @@ export const fieldsOf = (grid: RefObject<HTMLDivElement | null>): readonly HTMLI
   ...(grid.current?.querySelectorAll('input') ?? []),
 ];
 
-/**
- * Numbered fields for words. Uncontrolled: typed words stay in the fields and out of React's state, and are emptied
- * when they leave the screen. Space or Enter completes and moves on, a digit chooses; a pasted phrase fills the fields.
- */
 export function WordGrid({ count, grid, listOf, disabled = false }: WordGridProps) {
   const { recovery } = useWords();
   const [offered, offer] = useState<readonly string[]>([]);

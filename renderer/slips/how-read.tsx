@@ -1,3 +1,4 @@
+/** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
 import type { Cleaned } from '../../core/intake/clean-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import styles from './how-read.module.css';
@@ -10,7 +11,6 @@ export interface HowRead {
   readonly unread: number;
 }
 
-/** What was done to read the request, and which files beside it gave nothing. Nothing where all was plain. */
 export function HowReadView({ how: { cleaned, aside, unread } }: { readonly how: HowRead }) {
   const { intake } = useWords();
   const lines = [

@@ -50,7 +50,7 @@ describe.skipIf(process.platform !== 'linux')('a disk', () => {
     await expectWhole(done, savedIn(done.end));
   });
 
-  it('that was full to the last byte takes neither half a vault nor half an entry, and goes on when there is room', async () => {
+  it('that is full to the last byte accepts neither half a vault nor half an entry, and continues once there is space', async () => {
     const fill = 'dd if=/dev/zero of="$DISK/full" bs=1k 2>/dev/null';
     const script = `run real 1 1 && (${fill} || true) && run real 2 30 && rm "$DISK/full" && run real 50 1`;
     const done = await onDisk('size=64k,mode=700', script);

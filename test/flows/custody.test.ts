@@ -113,7 +113,7 @@ describe('two of three', () => {
     ).toBe('message-rejected');
     expect(await begin(1, ['Aoi\u202e'])).toBe('message-rejected');
   });
-  it('must all be enrolled before there are words to keep', async () => {
+  it('must all be enrolled before recovery words exist', async () => {
     const room = enterRoom();
     granted(await room.window.creation.beginVault({ quorum: 2, names: ['Aoi', 'Ken'] }));
     const made = granted(await room.window.creation.makeWords({}));
@@ -304,7 +304,7 @@ describe('wrong passphrases', () => {
   });
 });
 
-describe('the word of a custodian for a deed', () => {
+describe("a custodian's authorisation of an operation", () => {
   const relaxed = { ...defaultSettings, allowCopy: true };
   async function opened(disk = emptyDisk()) {
     let ms = 0;
@@ -323,7 +323,7 @@ describe('the word of a custodian for a deed', () => {
     };
     return { disk, room, authorise, change, wait };
   }
-  it('gets old by its own time, whoever else vouches meanwhile', async () => {
+  it('expires on its own, whoever else authorises meanwhile', async () => {
     const { authorise, change, wait } = await opened();
     granted(await authorise(1, phrase));
     wait(100_000);
@@ -335,14 +335,14 @@ describe('the word of a custodian for a deed', () => {
     granted(await authorise(1, phrase));
     expect(await change()).toBe('custodians-missing');
   });
-  it('is taken back when the deed is given up', async () => {
+  it('is withdrawn when the operation is cancelled', async () => {
     const { room, authorise, change } = await opened();
     granted(await authorise(1, phrase));
     granted(await room.window.custody.cancel({}));
     granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
-  it('does not count when the log could not take it', async () => {
+  it('does not count if it could not be logged', async () => {
     const { disk, authorise, change } = await opened();
     disk.logFails = { code: 'storage-full' };
     expect(codeOf(await authorise(1, phrase))).toBe('storage-full');
@@ -350,7 +350,7 @@ describe('the word of a custodian for a deed', () => {
     granted(await authorise(2, ken));
     expect(await change()).toBe('custodians-missing');
   });
-  it('is waited for after a wrong one, also when the log could not count it', async () => {
+  it('waits after a wrong passphrase, even if the log could not count it', async () => {
     const { disk, authorise, wait } = await opened();
     disk.logFails = { code: 'storage-full' };
     expect(codeOf(await authorise(1, 'wrong'))).toBe('storage-full');
@@ -374,7 +374,7 @@ describe('a change of custodians that was begun', () => {
     granted(await room.window.custody.beginChange(change));
     return { disk, room, wait: (more: number) => (ms += more) };
   }
-  it('ends after a quarter of an hour, or when it is given up', async () => {
+  it('ends after a quarter of an hour, or when it is cancelled', async () => {
     const first = await begun();
     first.wait(900_000);
     expect(codeOf(await first.room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }))).toBe(
@@ -385,7 +385,7 @@ describe('a change of custodians that was begun', () => {
     granted(await second.room.window.custody.cancel({}));
     expect(codeOf(await second.room.window.custody.commitChange({}))).toBe('nothing-begun');
   });
-  it('keeps a seat for who has taken it', async () => {
+  it('keeps a seat for the custodian who took it', async () => {
     const { room, disk } = await begun();
     granted(await room.window.custody.enrol({ seat: 4, ...word('nineteen paper lanterns') }));
     expect(codeOf(await room.window.custody.enrol({ seat: 4, ...word('somebody else altogether') }))).toBe(
@@ -423,7 +423,7 @@ describe('a change of custodians that was begun', () => {
 });
 
 describe('closing', () => {
-  it('takes no more calls, and signs the head after those that came before', async () => {
+  it('accepts no more calls, and signs the head after the earlier ones', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk));
     const { room } = await unlock(disk);
@@ -436,7 +436,7 @@ describe('closing', () => {
   });
 });
 
-describe('a refusal at the seal', () => {
+describe('a refusal at approval', () => {
   it('is in the log, with the document', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk));
@@ -619,7 +619,7 @@ describe('no log, no signature', () => {
     expect(kinds(disk).at(-1)).toBe('head-signed');
     expect(headOf(disk).sequence).toBe(sequence + 1);
   });
-  it('a reading that cannot be logged is not given', async () => {
+  it('a proposal that cannot be logged is not given out', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk));
     const { room } = await unlock(disk);
@@ -629,7 +629,7 @@ describe('no log, no signature', () => {
 });
 
 describe('a log or a file that is not as it was left', () => {
-  it('holds the vault closed until its word is typed by the custodians who are there', async () => {
+  it('keeps the vault on integrity hold until the present custodians type its word', async () => {
     const disk = emptyDisk();
     await makeVault(enterRoom(disk), three, 2);
     disk.logWrong = 'log-altered';

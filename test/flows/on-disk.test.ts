@@ -67,7 +67,7 @@ describe('a vault and its log', () => {
     expect(told.indexOf('signed')).toBeLessThan(told.lastIndexOf('head-signed'));
     expect(fs.statSync(at('log.inkan')).mode & 0o777).toBe(0o600);
   });
-  it('an older vault file that is put back is found, held, and taken only knowingly', async () => {
+  it('an older vault file that is put back is detected, put on integrity hold, and opened only by an override', async () => {
     const made = start();
     await makeVault(made, three, 2);
     await made.close();
@@ -84,7 +84,7 @@ describe('a vault and its log', () => {
     await back.room.close();
     openedBy((await open()).answer);
   });
-  it('a vault of one passphrase from before is no way round the custodians who came after it', async () => {
+  it('an older vault with one passphrase does not bypass the custodians of a later vault', async () => {
     await lived();
     const old = await oldVault(phrase, quickStretch);
     fs.writeFileSync(at('vault.inkan'), old);
@@ -144,7 +144,7 @@ describe('a vault and its log', () => {
       expect(vaultHead().sequence).toBeGreaterThan(given);
     },
   );
-  it('a log that cannot be read is refused, not held', async () => {
+  it('a log that cannot be read is a refusal, not an integrity hold', async () => {
     await lived();
     const room = start();
     granted(await give(room, 1, phrase));
@@ -195,7 +195,7 @@ describe('a vault and its log', () => {
   });
 });
 
-describe('a vault that the log knows and the disk has not', () => {
+describe('a vault that the log knows and the disk lacks', () => {
   const spoilers: readonly [string, () => void][] = [
     ['gone', () => fs.unlinkSync(at('vault.inkan'))],
     ['moved', () => fs.renameSync(at('vault.inkan'), at('elsewhere'))],
@@ -230,7 +230,7 @@ describe('a vault that the log knows and the disk has not', () => {
     expect(kinds()).not.toContain('vault-given-up');
   });
 
-  it('is given up knowingly: it is logged, said from then on, and the file opens when it is found again', async () => {
+  it('is abandoned knowingly: this is logged and shown from then on, and the file opens if it is found again', async () => {
     const before = start();
     await makeVault(before, three, 2);
     await before.close();
@@ -253,12 +253,12 @@ describe('a vault that the log knows and the disk has not', () => {
     expect(goneIn(start())).toBe('missing');
   });
 
-  it('on a new machine is nothing', () => {
+  it('does not exist on a new machine', () => {
     expect(goneIn(start())).toBeNull();
   });
 });
 
-describe('what was begun and what came of it', () => {
+describe('operations and their outcomes', () => {
   const settingsOf = async (room: Room, change: object) => {
     const params = { settings: { ...defaultSettings, ...change } };
     await agree(room, { purpose: 'settings', params }, { 1: phrase, 2: three[1]?.passphrase ?? '' });
@@ -275,7 +275,7 @@ describe('what was begun and what came of it', () => {
       .map((line) => JSON.parse(line).event)
       .filter(({ kind }) => kind === 'left-open');
 
-  it('leaves nothing open in a life without a crash, and a signature is done when it was shown', async () => {
+  it('are all closed without a crash, and a signature is done once it was shown', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
@@ -310,7 +310,7 @@ describe('what was begun and what came of it', () => {
     },
   );
 
-  it('a change killed after its file was written is done, and nothing is said of it', async () => {
+  it('a change killed after its file was written is done, and is not reported', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await settingsOf(made, { allowPrint: true })).toBe('ok');
@@ -320,7 +320,7 @@ describe('what was begun and what came of it', () => {
     expect(start().log.openOutcomes()).toEqual([]);
   });
 
-  it('a change whose confirmation found no room is confirmed as soon as there is some', async () => {
+  it('a change whose confirmation did not fit on the disk is confirmed once there is space', async () => {
     let isFull = false;
     const full: typeof fs.writeSync = (...given: unknown[]) => {
       if (isFull && new TextDecoder().decode(given[1] as Uint8Array).includes('"vault-written"'))
@@ -337,7 +337,7 @@ describe('what was begun and what came of it', () => {
     expect(leftOpen()).toEqual([]);
   });
 
-  it('a signature whose program was killed before it was shown may have been seen: that is said', async () => {
+  it('a signature whose program was killed before it was shown is reported as possibly seen', async () => {
     const made = start();
     await makeVault(made, three, 2);
     expect(await signOne(made)).toBe('ok');

@@ -241,7 +241,7 @@ describe.each(purposes)('a word for %s', (purpose) => {
     // Only the table knows which purpose it is.
     stories[purpose](made, newKey) as unknown as Story<Purpose>;
 
-  it('is for every parameter of it: for another deed it is no word, and nothing is done', async () => {
+  it('covers every parameter: it does not authorise another operation, and nothing is done', async () => {
     const { made, room, newKey } = await openedScene();
     const { agreed, others, act, logged } = storyOf(made, newKey);
     const leaves = [...leavesOf(agreed)];
@@ -267,7 +267,7 @@ describe.each(purposes)('a word for %s', (purpose) => {
     expect(eventsOf(room, logged)).toHaveLength(before.logged + 1);
   });
 
-  it('stands in the log by the digest of the deed, with those who gave it and with what was done', async () => {
+  it('is in the log with the digest of the operation, its custodians and the outcome', async () => {
     const { made, room, newKey } = await openedScene();
     const { agreed, act, logged } = storyOf(made, newKey);
     const operation = { purpose, params: agreed } as Operation;
@@ -283,7 +283,7 @@ describe.each(purposes)('a word for %s', (purpose) => {
     expect(readEvent(done)).toEqual(done);
   });
 
-  it('is no word for any other purpose', async () => {
+  it('does not authorise any other purpose', async () => {
     const { made, room, newKey } = await openedScene();
     for (const other of purposes) {
       if (other === purpose) continue;
@@ -297,8 +297,8 @@ describe.each(purposes)('a word for %s', (purpose) => {
   });
 });
 
-describe('words of two custodians', () => {
-  it('for two deeds are one word for each', async () => {
+describe('authorisations by two custodians', () => {
+  it('count only for their own operation', async () => {
     const { room } = await openedScene();
     const operation = (label: string): Operation => ({
       purpose: 'settings',
@@ -311,7 +311,7 @@ describe('words of two custodians', () => {
       expect(codeOf(await room.window.custody.changeSettings(params))).toBe('custodians-missing');
     }
   });
-  it('are not taken for a deed that is none', async () => {
+  it('are refused for an operation that does not exist', async () => {
     const { room } = await openedScene();
     const wrong = [
       { purpose: 'settings', params: {} },
@@ -340,7 +340,7 @@ const actOf = {
 } as const satisfies Partial<Record<Purpose, keyof Outcomes>>;
 type ActOf = typeof actOf;
 
-it('a deed has the parameters of its act, all of them', () => {
+it('an operation has all parameters of its call', () => {
   expectTypeOf<{ [P in keyof ActOf]: ParamsOf<P> }>().toEqualTypeOf<{
     [P in keyof ActOf]: Plain<Params<Outcomes[ActOf[P]]>>;
   }>();

@@ -113,7 +113,7 @@ describe('a newcomer practises', () => {
     room.clock.ms += 3_600_000;
     expect(await reasons(invoice(symbolTx({ signer: symbolKey }).bytes))).toEqual(['deadline-passed']);
   });
-  it('types a word that is drawn for each review when the slip says stop', async () => {
+  it('types a word drawn for each review if the document has a stop', async () => {
     const { room } = await practising();
     const alias = symbolTx({ signer: null, recipient: { type: 'alias', namespaceId: 0x84b3552d375ffa4bn } });
     const drawn: string[] = [];
@@ -174,8 +174,8 @@ describe('a NEM wallet invoice', () => {
   });
 });
 
-describe('a signature is for the newest reading, once', () => {
-  it('is not given before a reading, nor without a vault', async () => {
+describe('a signature is for the newest proposal, once', () => {
+  it('is not given before a proposal, nor without a vault', async () => {
     const room = enterRoom();
     const digest = 'A'.repeat(64);
     expect(codeOf(await room.window.signing.sign({ digest, ...held }))).toBe('vault-locked');
@@ -198,7 +198,7 @@ describe('a signature is for the newest reading, once', () => {
       'approval-mismatch',
     );
   });
-  it('is not given for a refused reading, and a refused one forgets the one before', async () => {
+  it('is not given for a refused proposal, and a refused one drops the one before', async () => {
     const { room } = await practising();
     const first = await readSignable(room, openInvoice);
     const refused = granted(await room.window.signing.read({ text: invoice(symbolTx({ signer: otherKey }).bytes) }));
@@ -223,7 +223,7 @@ describe('a signature is for the newest reading, once', () => {
     room.clock.ms += 300_001;
     expect(codeOf(await room.window.signing.sign({ digest: document.digest, ...held }))).toBe('approval-expired');
   });
-  it('is not given when the deadline passes between reading and signing', async () => {
+  it('is not given if the deadline passes between proposal and approval', async () => {
     const { room } = await practising();
     room.clock.ms += 3_600_000 - 60_000;
     const { document } = await readSignable(room, openInvoice);

@@ -187,7 +187,7 @@ describe('the books', () => {
       passphrase: passphrase === null ? null : secret(passphrase),
     });
   };
-  it('are written with the passphrase only, are in the file, and name the address on the next slip', async () => {
+  it('are written with the passphrase only, are in the file, and name the address in the next review', async () => {
     const room = enterRoom();
     await makeVault(room);
     expect(codeOf(await keep(room, null))).toBe('approval-act-missing');
@@ -216,7 +216,7 @@ describe('the books', () => {
 
 describe('settings', () => {
   const relaxed = { ...defaultSettings, allowCopy: true, passphraseAtSigning: 'mainnet' } as const;
-  it('are changed with the passphrase, kept in the file, told to main, and ask for a new reading', async () => {
+  it('are changed with the passphrase, stored in the file, reported to main, and require a new proposal', async () => {
     const room = enterRoom();
     await makeVault(room);
     const { document } = await readSignable(room, openTransfer);

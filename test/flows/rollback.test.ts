@@ -170,11 +170,11 @@ const supersededAt = ({ sequence }: OldFile) =>
   });
 
 describe('an old vault file that is put back', () => {
-  it('with the whole log is held', async () => {
+  it('with the complete log is put on integrity hold', async () => {
     for (const file of old) expect(await outcomeOf(forgedFolder(lines.length, [], file), file)).toMatch(/^vault-/);
   });
 
-  it('and any one entry that fits, after any cut: what was held is not opened', async () => {
+  it('and any entry that fits, after any cut: the hold stays', async () => {
     let held = 0;
     for (const file of old) {
       for (const cut of cuts()) {
@@ -194,7 +194,7 @@ describe('an old vault file that is put back', () => {
     expect(held).toBeGreaterThan(50);
   }, 300_000);
 
-  it('with what the log itself has signed repeated, in any order, is held where a newer one is confirmed', async () => {
+  it('with signed entries of the log repeated in any order is on hold wherever a newer file is confirmed', async () => {
     for (const file of old) {
       const after = cuts().filter((cut) => cut >= supersededAt(file));
       for (const cut of after) {
@@ -204,7 +204,7 @@ describe('an old vault file that is put back', () => {
     }
   }, 120_000);
 
-  it('is not made right by an honest opening that signs over the forged entries, wherever the log is cut then', async () => {
+  it('does not become valid by an honest opening that signs over the forged entries, wherever the log is cut', async () => {
     const [file, newest] = [old[0], old[1]];
     if (file === undefined || newest === undefined) throw new Error('no files');
     const present = copyOf('present', newest.keepers);
@@ -224,7 +224,7 @@ describe('an old vault file that is put back', () => {
     }
   }, 120_000);
 
-  it('harms nobody for good: whatever was appended, the custodians open their own file and go on', async () => {
+  it('does no lasting harm: whatever was appended, the custodians open their own file and continue', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     for (const event of fitting(old[0] ?? present)) {
       const folder = forgedFolder(lines.length, [event], present);
@@ -246,7 +246,7 @@ describe('the wait after wrong passphrases', () => {
     return { waitMs: vaultStatus?.waitMs ?? 0, failures: vaultStatus?.failures ?? 0, file };
   };
 
-  it('is made shorter by no entry that fits, after any cut', async () => {
+  it('is not shortened by any entry that fits, after any cut', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     let waits = 0;
     for (const cut of cuts()) {
@@ -261,7 +261,7 @@ describe('the wait after wrong passphrases', () => {
     expect(waits).toBeGreaterThan(0);
   }, 120_000);
 
-  it('is waited in full after each start, whatever the clock says meanwhile', async () => {
+  it('runs in full after each start, whatever the clock says', async () => {
     const present = copyOf('present', { 1: phrase, 3: mina });
     const folder = forgedFolder(lines.length, [], present);
     const begin = startIn(folder).clock.ms;

@@ -1,3 +1,4 @@
+/** One account of the list: label, address, source of its key, and its actions. */
 import { pathText } from '../../../core/chain/paths.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';

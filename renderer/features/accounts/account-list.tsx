@@ -1,3 +1,4 @@
+/** The accounts that this vault can sign for, by chain and network, each with a watch-only export. */
 import { useState } from 'react';
 import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface Props {
   readonly go: Go;
 }
 
-/** The accounts that this vault can sign for, by chain and network, each with a watch-only export. */
 export function AccountList({ vault, go }: Props) {
   const { accounts: words, recovery, common } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** The accounts screen: the list, and one view for each action. */
 import { useState } from 'react';
 import { assertNever } from '../../../core/base/result.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -12,7 +13,6 @@ import { RemoveAccount } from './remove-account.tsx';
 import { RenameAccount } from './rename-account.tsx';
 import { ShareAccounts } from './share-accounts.tsx';
 
-/** The accounts screen: the list, and one view for each action. */
 export function Accounts() {
   const { state, act } = useApp();
   const [part, setPart] = useState<Part>({ at: 'list' });

@@ -1,3 +1,4 @@
+/** One account that was read: its network and address, and its future label. */
 import { useId } from 'react';
 import type { ImportCandidate } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,7 +15,6 @@ interface Props {
   readonly pick: (name: string | null) => void;
 }
 
-/** One account that was read: its network and address, and its future label. */
 export function CandidateItem({ candidate, name, offered, pick }: Props) {
   const { accounts: words } = useWords();
   const nameOf = usePlaceName();

@@ -1,3 +1,4 @@
+/** The addresses of the keys, to compare before anything is stored. Each selected one gets a label. */
 import { useState } from 'react';
 import type { ImportCandidate, ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -25,7 +26,6 @@ interface Props {
   readonly back: () => void;
 }
 
-/** The addresses of the keys, to compare before anything is stored. Each selected one gets a label. */
 export function CheckKey({ preview, vault, next, accept, back }: Props) {
   const { accounts: words } = useWords();
   const { state } = useApp();

@@ -1,3 +1,4 @@
+/** Accounts of the recovery words, each with position and path; accounts that exist already cannot be selected. */
 import { pathText } from '../../../core/chain/paths.ts';
 import type { DerivedAccount } from '../../../core/contract/accounts.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,7 +12,6 @@ interface Props {
   readonly tick: (indices: readonly number[]) => void;
 }
 
-/** Accounts of the recovery words, each with position and path; accounts that exist already cannot be selected. */
 export function DerivedList({ accounts, ticked, tick }: Props) {
   const { accounts: words } = useWords();
   const change = (index: number, on: boolean) => tick(on ? [...ticked, index] : ticked.filter((one) => one !== index));

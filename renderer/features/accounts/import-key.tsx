@@ -1,3 +1,7 @@
+/**
+ * Imports a key from another wallet: read, opened with its password, compared, authorised. Its bytes stay here until
+ * then and are wiped when the screen closes.
+ */
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPreview } from '../../../core/contract/accounts.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
@@ -17,10 +21,6 @@ type Step =
 /** Number of accounts shown at once for words in a code. */
 const wordsAtOnce = 10;
 
-/**
- * Imports a key from another wallet: read, opened with its password, compared, authorised. Its bytes stay here until
- * then and are wiped when the screen closes.
- */
 export function ImportKey({ vault, back }: { readonly vault: VaultFacts; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { act } = useApp();

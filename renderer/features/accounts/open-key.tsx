@@ -1,3 +1,4 @@
+/** The key is not shown. A bare key needs its chain and network; other formats usually need a password. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -29,7 +30,6 @@ const isHexDigit = (code: number): boolean => (code >= 48 && code <= 57) || ((co
 /** Only hex: a bare key, which states neither chain nor network. */
 const isBareKey = (bytes: Uint8Array): boolean => bytes.every((code) => isHexDigit(code) || white.includes(code));
 
-/** The key is not shown. A bare key needs its chain and network; other formats usually need a password. */
 export function OpenKey({ secret, vault, open, again }: Props) {
   const { accounts: words } = useWords();
   const { state } = useApp();

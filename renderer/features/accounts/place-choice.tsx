@@ -1,3 +1,4 @@
+/** A choice of chain and network. */
 import { useId } from 'react';
 import { type Chain, type Network, networks } from '../../../core/chain/networks.ts';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';

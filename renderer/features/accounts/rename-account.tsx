@@ -1,3 +1,4 @@
+/** Renames an account: the new label is typed and shown beside the old one to the custodian who authorises it. */
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import type { Account } from '../../../core/contract/shapes.ts';
@@ -15,7 +16,6 @@ import styles from './accounts.module.css';
 import { AuthoriseSheet } from './authorise-sheet.tsx';
 import { takenNames } from './default-name.ts';
 
-/** Renames an account: the new label is typed and shown beside the old one to the custodian who authorises it. */
 export function RenameAccount({ account, back }: { readonly account: Account; readonly back: () => void }) {
   const { accounts: words } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** A text as one code or running codes, and the other exports that the vault allows. */
 import { type ReactNode, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -19,7 +20,6 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A text as one code or running codes, and the other exports that the vault allows. */
 export function TextOut({ text, name, practice, sealed, children }: Props) {
   const { state, act } = useApp();
   const { exports, accounts } = useWords();

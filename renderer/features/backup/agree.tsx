@@ -1,3 +1,4 @@
+/** Keys leave the vault: the custodians authorise it, one after the other. */
 import type { ReactNode } from 'react';
 import type { Operation } from '../../../core/contract/operations.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface AgreeProps {
   readonly back: () => void;
 }
 
-/** Keys leave the vault: the custodians authorise it, one after the other. */
 export function Agree({ operation, children, onDone, back }: AgreeProps) {
   const { backup } = useWords();
   const { busy } = useApp().state;

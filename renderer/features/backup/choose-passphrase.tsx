@@ -1,3 +1,4 @@
+/** A backup's own passphrase, typed twice; eight random words are proposed. */
 import { type FormEvent, useRef, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -25,7 +26,6 @@ interface ChoosePassphraseProps {
   readonly back: () => void;
 }
 
-/** A backup's own passphrase, typed twice; eight random words are proposed. */
 export function ChoosePassphrase({ title, without, chosen, back }: ChoosePassphraseProps) {
   const { backup } = useWords();
   const { problem, run, refuse } = useCalls();

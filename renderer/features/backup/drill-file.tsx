@@ -1,3 +1,4 @@
+/** Checks a backup file with its passphrase; the vault reads it, and nothing of it is shown. */
 import { type FormEvent, useRef, useState } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -16,7 +17,6 @@ interface DrillFileProps {
   readonly back: () => void;
 }
 
-/** Checks a backup file with its passphrase; the vault reads it, and nothing of it is shown. */
 export function DrillFile({ done, back }: DrillFileProps) {
   const { backup, recovery } = useWords();
   const { busy, problem, run } = useCalls();

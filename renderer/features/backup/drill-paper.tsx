@@ -1,3 +1,4 @@
+/** Checks a backup on paper: its codes, then its passphrase. Nothing of its content is shown. */
 import { type FormEvent, useRef } from 'react';
 import type { Drilled } from '../../../core/contract/recovery-shapes.ts';
 import { useAllowed } from '../../app/use-allowed.ts';
@@ -19,7 +20,6 @@ interface DrillPaperProps {
   readonly back: () => void;
 }
 
-/** Checks a backup on paper: its codes, then its passphrase. Nothing of its content is shown. */
 export function DrillPaper({ done, back }: DrillPaperProps) {
   const { backup, recovery } = useWords();
   const { waysIn } = useAllowed();

@@ -1,3 +1,4 @@
+/** Shows one share at a time to its holder; the words come from the vault for that moment only. */
 import { useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { useCalls } from '../../app/use-calls.ts';
@@ -19,7 +20,6 @@ export interface MadeSet {
   readonly passphrases: { readonly set: boolean; readonly wallet: boolean };
 }
 
-/** Shows one share at a time to its holder; the words come from the vault for that moment only. */
 export function HandOutShares({ made, back }: { readonly made: MadeSet; readonly back: () => void }) {
   const { quietly } = useApp().act;
   const { backup } = useWords();

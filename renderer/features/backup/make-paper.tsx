@@ -1,3 +1,4 @@
+/** The keys, encrypted, as codes for paper. */
 import { useMemo, useState } from 'react';
 import { reason } from '../../../core/base/reason.ts';
 import { splitIntoParts } from '../../../core/qr/parts.ts';
@@ -18,7 +19,6 @@ import { Working } from './working.tsx';
 /** Characters of a code on paper: version 19-L, about 1.2 mm per module. */
 const charactersOnPaper = 1000;
 
-/** The keys, encrypted, as codes for paper. */
 export function MakePaper({ back }: { readonly back: () => void }) {
   const { backup } = useWords();
   const { state } = useApp();

@@ -1,3 +1,4 @@
+/** The plan of a set of shares: how many there are, and how many are needed. */
 import { type FormEvent, type RefObject, useEffect, useState } from 'react';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { isPossiblePlan, type SharePlan as Plan } from '../../../core/contract/share-plan.ts';
@@ -35,7 +36,6 @@ interface SharePlanProps {
   readonly back: () => void;
 }
 
-/** The number of shares, and how many are needed. */
 export function SharePlan({ passphrase, begin, back }: SharePlanProps) {
   const { backup } = useWords();
   const [preset, choose] = useState<Preset | 'own'>('2of3');

@@ -1,3 +1,4 @@
+/** One question. Nothing is preselected: Inkan does not guess between two meanings. */
 import { type FormEvent, useId, useState } from 'react';
 import type { Headline, Option } from '../../../core/review/review-document.ts';
 import type { Question } from '../../../core/task/task.ts';
@@ -18,7 +19,6 @@ interface ChooseProps {
   readonly options: readonly Option[];
 }
 
-/** One question. Nothing is preselected: Inkan does not guess between two meanings. */
 export function Choose({ question, subject, options }: ChooseProps) {
   const words = useWords();
   const { state, act } = useApp();

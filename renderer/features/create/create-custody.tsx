@@ -1,3 +1,4 @@
+/** Choosing the custodians. Nothing is created yet. */
 import { type FormEvent, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { NameField } from '../../custody/name-field.tsx';
@@ -14,7 +15,6 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import styles from './create.module.css';
 import { QuorumChoice } from './quorum-choice.tsx';
 
-/** Choosing the custodians. Nothing is created yet. */
 export function CreateCustody() {
   const { create, custody, common } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,4 @@
+/** Who stays, who leaves, who is added, and the consequences; then the present custodians authorise it. */
 import { type FormEvent, useState } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { Authorise } from '../../custody/authorise.tsx';
@@ -14,7 +15,6 @@ import styles from './custodians.module.css';
 import { changes, noPlan, outcome } from './plan.ts';
 import { PlanRows } from './plan-rows.tsx';
 
-/** Who stays, who leaves, who is added, and the consequences; then the present custodians authorise it. */
 export function CustodiansChange() {
   const { custodians: custodiansWords, custody, common } = useWords();
   const { state, act } = useApp();

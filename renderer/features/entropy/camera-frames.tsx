@@ -1,3 +1,4 @@
+/** Takes camera frames as an entropy source, with the live picture and the progress. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { frameBytes, frameSide, measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';

@@ -1,3 +1,4 @@
+/** Measures the time between key presses. The keys themselves are ignored, except those that move the focus. */
 import { useEffect, useRef, useState } from 'react';
 import { intervalBytes, measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,7 +18,6 @@ interface KeyPressesProps {
   readonly back: () => void;
 }
 
-/** Measures the time between key presses. The keys themselves are ignored, except those that move the focus. */
 export function KeyPresses({ add, back }: KeyPressesProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();

@@ -1,3 +1,4 @@
+/** Overview of the entropy for new words: the commitment, the sources so far, and which to add. */
 import { addedCredit, handCredit } from '../../../core/entropy/certificate.ts';
 import { type AddedKind, addedKinds } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';

@@ -1,3 +1,4 @@
+/** Lists of entropy sources: what was added, the test results, and why the last one was refused. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { EntropyReport, SourceFacts } from '../../../core/contract/entropy.ts';
 import { entropyTests, type TestResult } from '../../../core/entropy/tests.ts';

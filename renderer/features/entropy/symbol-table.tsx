@@ -1,3 +1,4 @@
+/** Rolls or flips, entered with large buttons or keys. */
 import { useEffect, useRef } from 'react';
 import { measures } from '../../../core/entropy/sources.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -26,7 +27,6 @@ interface SymbolTableProps {
   readonly back: () => void;
 }
 
-/** Rolls or flips, entered with large buttons or keys. */
 export function SymbolTable({ kind, symbols, add, back }: SymbolTableProps) {
   const { entropy: said, common } = useWords();
   const { state } = useApp();

@@ -1,3 +1,4 @@
+/** The verdict on the log, and its head to write down. */
 import type { LogHead } from '../../../core/audit/events.ts';
 import { headWords } from '../../../core/audit/signed-head.ts';
 import type { LogVerdictFacts } from '../../../core/contract/log-pages.ts';

@@ -1,3 +1,4 @@
+/** A list of the registry, and the rows for its three kinds of entries. */
 import { type ReactNode, useState } from 'react';
 import type { Chain, Network } from '../../../core/chain/networks.ts';
 import type { Contact, MosaicEntry, MultisigEntry, Provenance } from '../../../core/registry/registry.ts';

@@ -1,3 +1,4 @@
+/** The registry, to read. Entries are added only by a reviewed and approved import. */
 import { memo, useMemo } from 'react';
 import type { VaultFacts } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -8,7 +9,6 @@ import { ButtonRow, Sheet } from '../../kit/sheet.tsx';
 import { Book, ContactEntry, MosaicBookEntry, MultisigBookEntry } from './entries.tsx';
 import { namesIn } from './names.ts';
 
-/** The registry, to read. Entries are added only by a reviewed and approved import. */
 export function RegistryScreen() {
   const words = useWords();
   const { state, act } = useApp();

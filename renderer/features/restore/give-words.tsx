@@ -1,3 +1,4 @@
+/** Takes typed recovery words for a restore. */
 import { type FormEvent, useRef, useState } from 'react';
 import { useCalls } from '../../app/use-calls.ts';
 import { useWords } from '../../i18n/use-words.ts';

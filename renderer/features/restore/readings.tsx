@@ -1,3 +1,7 @@
+/**
+ * One wallet, or the several that a set of shares can mean. Accepted if its fingerprint was noted, or its addresses
+ * compared.
+ */
 import { useState } from 'react';
 import type { Root, WalletReading } from '../../../core/contract/recovery-shapes.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,8 +19,6 @@ interface ReadingsProps {
   readonly disabled: boolean;
 }
 
-/** One wallet, or the several that a set of shares can mean. Accepted if its fingerprint was noted, or its addresses
- * compared. */
 export function Readings({ readings, accept, disabled }: ReadingsProps) {
   const { restore } = useWords();
   const [choice, choose] = useState(noChoice);

@@ -1,3 +1,4 @@
+/** Draws a complete review document. */
 import { memo } from 'react';
 import type { ReviewDocument, Value } from '../../../core/review/review-document.ts';
 import { useWords } from '../../i18n/use-words.ts';

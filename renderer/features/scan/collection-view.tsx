@@ -1,3 +1,4 @@
+/** Received and missing parts, the rate, and the remaining time. */
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';
 import { AmountMap, PartMap } from '../../kit/part-map.tsx';
@@ -10,7 +11,6 @@ interface CollectionViewProps {
   readonly clear: () => void;
 }
 
-/** Received and missing parts, the rate, and the remaining time. */
 export function CollectionView({ collecting: { progress, rate: measured }, clear }: CollectionViewProps) {
   const { scan, intake } = useWords();
   // In the first moment the rate is unknown.

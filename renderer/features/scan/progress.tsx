@@ -1,3 +1,4 @@
+/** What the reader is doing, and which parts are present. */
 import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,7 +15,6 @@ interface ProgressProps {
   readonly waysIn: Settings['waysIn'];
 }
 
-/** What the reader is doing, and which parts are present. */
 export function Progress({ intake, dropping, waysIn }: ProgressProps) {
   const { scan } = useWords();
   const { busy } = useApp().state;

@@ -1,3 +1,4 @@
+/** The settings screen: the language, and the settings of the open vault or of practice. */
 import { useState } from 'react';
 import { languageCodes, languages } from '../../../core/base/languages.ts';
 import { useApp } from '../../app/use-app.ts';

@@ -1,3 +1,4 @@
+/** The signing screen: the consequence in short, the required passphrase, and the seal or the word to type. */
 import { useEffect, useRef, useState } from 'react';
 import type { Requirement } from '../../../core/contract/shapes.ts';
 import type { ReviewDocument } from '../../../core/review/review-document.ts';

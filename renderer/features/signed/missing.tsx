@@ -1,3 +1,4 @@
+/** Who must sign, who has signed, who is missing; and how to get what is missing. */
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -5,7 +6,6 @@ import { Button } from '../../kit/button.tsx';
 import { CosignerTable } from '../../slips/cosigner-table.tsx';
 import styles from './signed.module.css';
 
-/** Who must sign, who has signed, who is missing; and how to get what is missing. */
 export function Cosigners({ signed }: { readonly signed: Signed }) {
   const words = useWords();
   const { act } = useApp();

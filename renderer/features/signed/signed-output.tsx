@@ -1,3 +1,4 @@
+/** The chosen item of the signed result: its picture, and the controls for format, view and exports. */
 import { useState } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';

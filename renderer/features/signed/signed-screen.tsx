@@ -1,3 +1,4 @@
+/** The signed result: what was signed, who is missing, and the items to carry out. */
 import { useEffect } from 'react';
 import type { Signed } from '../../../core/contract/shapes.ts';
 import { useApp } from '../../app/use-app.ts';

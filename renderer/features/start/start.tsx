@@ -1,3 +1,4 @@
+/** The start screen: open, create or restore a vault, practise, and notices about the machine. */
 import { countsAsOnline } from '../../../core/contract/guard.ts';
 import type { Machine } from '../../../core/contract/host.ts';
 import { useApp } from '../../app/use-app.ts';

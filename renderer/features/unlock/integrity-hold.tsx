@@ -1,3 +1,7 @@
+/**
+ * The passphrases are right, but the log or the file failed a check: nothing opens before the custodians have judged
+ * that.
+ */
 import type { Reason } from '../../../core/base/reason.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -13,8 +17,6 @@ import styles from './unlock.module.css';
 /** The problem of the file, if the log is damaged too (`found.vaultFile`). */
 const wrongFiles = ['vault-rolled-back', 'vault-swapped'] as const;
 
-/** The passphrases are right, but the log or the file failed a check: nothing opens before the custodians have
- * judged that. */
 export function IntegrityHoldScreen({ problem, word }: { readonly problem: Reason; readonly word: string }) {
   const { reasons, unlock } = useWords();
   const { state, act } = useApp();

@@ -1,3 +1,7 @@
+/**
+ * Shown if the machine is, or may be, online: the passphrase is not requested. The override is available, but
+ * inconvenient on purpose.
+ */
 import { useState } from 'react';
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { useApp } from '../../app/use-app.ts';
@@ -17,8 +21,6 @@ interface OnlineProps {
   readonly override: () => void;
 }
 
-/** The machine is, or may be, online: the passphrase is not requested. The override is available, but inconvenient
- * on purpose. */
 export function Online({ guard, override }: OnlineProps) {
   const { unlock } = useWords();
   const { busy } = useApp().state;

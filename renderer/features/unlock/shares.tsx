@@ -1,3 +1,4 @@
+/** Custodians give their shares one after another; between two of them the laptop is passed on. */
 import { useState } from 'react';
 import type { VaultStatus } from '../../../core/contract/custody.ts';
 import { countsAsOnline, type GuardReading } from '../../../core/contract/guard.ts';
@@ -13,7 +14,6 @@ interface SharesProps {
   readonly guard: GuardReading;
 }
 
-/** Custodians give their shares one after another; between two of them the laptop is passed on. */
 export function Shares({ vaultStatus, guard }: SharesProps) {
   const { unlock } = useWords();
   const { act } = useApp();

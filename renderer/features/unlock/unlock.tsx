@@ -1,3 +1,4 @@
+/** The unlock screen: the vault's two words, the network state, and the custodians' shares. */
 import { useEffect } from 'react';
 import { useApp } from '../../app/use-app.ts';
 import { VaultWords } from '../../custody/vault-words.tsx';
