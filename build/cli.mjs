@@ -1,7 +1,6 @@
 // @ts-check
 // `npm run inspect`, `practice`, `merge` and `verify`: builds the command if necessary, then runs it. Prints nothing if
-// there is
-// nothing to build, so that the command's output can be piped.
+// there is nothing to build, so that the command's output can be piped.
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { dependencies } from './setup/dependencies.mjs';

@@ -19,8 +19,7 @@ import { fail, say, since } from './setup/say.mjs';
 import { writeLauncher } from './setup/stage.mjs';
 
 // Electron 45 has a ninth fuse, WasmTrapHandlers (WebAssembly's own bounds checks), on by default. electron-builder 26
-// sets
-// eight, and the test runtime has eight. It opens nothing.
+// sets eight, and the test runtime has eight. It opens nothing.
 const strictFuses = {
   runAsNode: false,
   enableCookieEncryption: true,

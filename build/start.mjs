@@ -1,7 +1,6 @@
 // @ts-check
 // `npm start`: sets everything up and opens Inkan. Without a display, or with --demo, it plays the demonstration on a
-// virtual
-// one and exits with its code. With --check it only sets up.
+// virtual one and exits with its code. With --check it only sets up.
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasDisplay, virtualDisplay } from './setup/display.mjs';

@@ -24,7 +24,7 @@ fs.mkdirSync(reports, { recursive: true });
 
 const { electron, staged } = await ready({ virtualDisplay: true, tests: true });
 const soak = process.argv.includes('--soak');
-/** What is drawn of the exhaustive tests: the same in every process of this run, another at the next. */
+/** Seed of the sampled tests: the same in every process of this run, different in the next. */
 const seed = process.env.INKAN_SEED ?? String(1 + Math.floor(Math.random() * 1_000_000_000));
 say(soak ? `soak: everything is run (INKAN_SEED=${seed})` : `samples are drawn with INKAN_SEED=${seed}`);
 const nodeEnv = {
@@ -54,7 +54,7 @@ const wanted = steps.filter(({ name }) => !only || name === only || (only === 'e
 const needsDisplay = wanted.some(({ name }) => name === 'e2e' || name === 'demo');
 /** Two windows at a time, each on a display of its own: a test waits more than it computes. */
 const displays = needsDisplay ? [await virtualDisplay(), await virtualDisplay()] : [];
-/** What runs side by side: the first three are one program on one core each. */
+/** Groups run side by side. The first three steps are single programs that use one core each. */
 const groups = [['types', 'lint', 'package'], ['unit'], ['e2e'], ['demo']];
 for (const names of groups) {
   await Promise.all(wanted.filter(({ name }) => names.includes(name)).map(runStep));

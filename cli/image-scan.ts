@@ -41,8 +41,7 @@ export async function openPictureReader(): Promise<ReadPicture> {
 
 /**
  * Null if the file is no picture. Refuses an unsupported format, an animation, a damaged or too large picture, one
- * without a
- * code, and several unrelated codes.
+ * without a code, and several unrelated codes.
  */
 export function scansOfImage(file: Uint8Array, read: ReadPicture): Result<readonly Scan[], Reason> | null {
   const kind = pictureKindOf(file.subarray(0, 4096));

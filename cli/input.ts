@@ -113,9 +113,8 @@ export const textOf = (bytes: Uint8Array, read: ReadPicture, name = ''): Result<
 
 /**
  * The payload text of all files together, in any order: a picture has one or more codes; a text is complete or has one
- * part per
- * line. Refuses parts of two contents, because it is unclear which one was meant. Among several files, those without
- * usable
+ * part per line. Refuses parts of two contents, because it is unclear which one was meant. Among several files, those
+ * without usable
  * content are skipped and named.
  */
 export function textOfAll(files: readonly NamedFile[], read: ReadPicture): Result<Given, Reason> {

@@ -8,6 +8,7 @@ import { type AssessmentResult, assess } from '../core/assessment/assess.ts';
 import { type Reason, reason } from '../core/base/reason.ts';
 import type { Result } from '../core/base/result.ts';
 import { networks } from '../core/chain/networks.ts';
+import { policyDefaults } from '../core/policy/registry.ts';
 import { emptyRegistry } from '../core/registry/registry.ts';
 import { checkOwnershipProof, isOwnershipProof } from '../core/reply/ownership-proof.ts';
 import type { ReviewDocument } from '../core/review/review-document.ts';
@@ -47,7 +48,7 @@ export function inspect(args: readonly string[], tools: InspectTools): Outcome {
 
 function inspectText(text: Result<Given, Reason>, nowMs: bigint, network: string | null): Inspection {
   if (!text.ok) return { reasons: [text.reason], document: null };
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs, settings };
   const found = inspectionOf(assess(text.value.text, facts, {}));
   const { document } = found;

@@ -1,8 +1,7 @@
 /**
  * `merge`: reference program for the online side of compact replies. Takes the requests that were sent and the returned
  * signatures. Gives what to announce for each, and where: the full reply, byte for byte. It holds no key, opens no
- * connection,
- * and merges nothing that two implementations do not verify.
+ * connection, and merges nothing that two implementations do not verify.
  */
 import path from 'node:path';
 import { toHex } from '../core/base/hex.ts';

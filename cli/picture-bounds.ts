@@ -1,7 +1,6 @@
 /**
  * Decides whether a PNG or JPEG may be unpacked. Its claims are checked against its bytes before memory is allocated,
- * because
- * the sender may be hostile and the command is not sandboxed.
+ * because the sender may be hostile and the command is not sandboxed.
  * Takes: the file. Gives: null, or the reason against it. Never: throws; allocates more than the picture's size.
  */
 import { inflateSync } from 'node:zlib';

@@ -8,22 +8,10 @@
  */
 import { type Reason, reason } from '../core/base/reason.ts';
 import { ok, type Result, refuse } from '../core/base/result.ts';
-import type { Signed, VaultReading } from '../core/contract/shapes.ts';
+import type { Signed } from '../core/contract/shapes.ts';
+import type { Proposal } from '../core/contract/signing.ts';
 import { type Choices, type Question, questions } from '../core/task/task.ts';
-import { importEntriesInMemory } from '../electron/vault/signing/import-entries.ts';
-import { signAssessed } from '../electron/vault/signing/sign-assessed.ts';
-import { withSigningKeys } from '../electron/vault/state/open-signing-keys.ts';
-import { type OpenVault, openPracticeVault } from '../electron/vault/state/open-vault.ts';
-import {
-  afterSigning,
-  answerQuestion,
-  emptySigningSession,
-  factsAt,
-  type Moment,
-  openRequest,
-  type SigningSession,
-  signedFrom,
-} from '../electron/vault/state/signing-session.ts';
+import { openPracticeSession, type PracticeSession } from '../electron/vault/signing/practice-session.ts';
 import { describeGroups, describeReasons, describeRow } from './describe.ts';
 import { exits, notesOf, type Outcome, readOptions, textAt } from './input.ts';
 import type { InspectTools } from './inspect-text.ts';
@@ -33,17 +21,9 @@ const usage = 'practice [--json] [--books FILE]... [--choose QUESTION=OPTION]...
 /** What ends the work: a refusal, a question that `--choose` must answer, or an unreadable input. */
 type Stop =
   | { readonly why: 'refused'; readonly reasons: readonly Reason[]; readonly readable: boolean }
-  | { readonly why: 'asked'; readonly reading: Extract<VaultReading, { action: 'choose' }> };
+  | { readonly why: 'asked'; readonly asked: Extract<Proposal, { action: 'choose' }> };
 
 const refusal = (reason: Reason, readable = true): Stop => ({ why: 'refused', reasons: [reason], readable });
-
-/** The command line asks nobody to type a word, so none has to be random. */
-const momentAt = (nowMs: bigint): Moment => ({ nowMs, randomBytes: (length) => new Uint8Array(length) });
-
-interface State {
-  readonly vault: OpenVault;
-  readonly signing: SigningSession;
-}
 
 export async function practice(args: readonly string[], tools: InspectTools): Promise<Outcome> {
   const options = readOptions(args, { once: [], often: ['--books', '--choose', '--with'] });
@@ -61,20 +41,17 @@ export async function practice(args: readonly string[], tools: InspectTools): Pr
     texts.push(text.value.text);
     notes.push(notesOf(text.value));
   }
-  const opened = withRegistry(
-    { vault: openPracticeVault(), signing: emptySigningSession },
-    texts.slice(0, registry.length),
-    nowMs,
-  );
-  if (!opened.ok) return stopped(opened.reason);
-  const done = await sign(opened.value, texts[registry.length] ?? '', choices, nowMs);
+  const session = openPracticeSession(nowMs);
+  const kept = withRegistry(session, texts.slice(0, registry.length));
+  if (!kept.ok) return stopped(kept.reason);
+  const done = await sign(session, texts[registry.length] ?? '', choices);
   if (!done.ok) return stopped(done.reason);
-  if (done.value.signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
-  let { state, signed } = { state: done.value.state, signed: done.value.signed };
+  let signed = done.value;
+  if (signed === null) return { exit: exits.signable, out: `PRACTICE\nkept\n`, err: notes.join('') };
   for (const text of texts.slice(registry.length + 1)) {
-    const { signing, reading } = openRequest(state.signing, state.vault, text, {}, momentAt(nowMs));
-    if (reading.action !== 'collected') return stopped(stopOf(reading));
-    ({ state, signed } = { state: { ...state, signing }, signed: reading.signed });
+    const proposal = session.propose([text]);
+    if (proposal.action !== 'collected') return stopped(stopOf(proposal));
+    signed = proposal.signed;
   }
   const out = options.json ? `${JSON.stringify(signed)}\n` : plain(signed);
   return { exit: exits.signable, out, err: notes.join('') };
@@ -90,64 +67,46 @@ function choicesOf(given: readonly string[]): Choices | null {
   return choices;
 }
 
-function withRegistry(state: State, texts: readonly string[], nowMs: bigint): Result<State, Stop> {
-  let { vault } = state;
+function withRegistry(session: PracticeSession, texts: readonly string[]): Result<null, Stop> {
   for (const text of texts) {
-    const { signing, reading } = openRequest(emptySigningSession, vault, text, {}, momentAt(nowMs));
-    const task = signing.review?.assessment.task;
-    if (task?.do !== 'keep')
-      return refuse(reading.action === 'sign' ? refusal(reason('not-a-request')) : stopOf(reading));
-    const kept = importEntriesInMemory(vault, task.entries, {
-      format: signing.review?.assessment.request.format ?? '',
-      approvedMs: nowMs.toString(),
-    });
+    const proposal = session.propose([text]);
+    if (proposal.action !== 'sign') return refuse(stopOf(proposal));
+    const kept = session.importEntries();
     if (!kept.ok) return refuse(refusal(kept.reason));
-    vault = kept.value;
   }
-  return ok({ ...state, vault });
+  return ok(null);
 }
 
-/** Answers the questions with the given choices; a choice without a question is refused. */
-function opened(state: State, text: string, choices: Choices, nowMs: bigint): Result<State, Stop> {
-  const { vault } = state;
-  let { signing, reading } = openRequest(state.signing, vault, text, {}, momentAt(nowMs));
+/** Answers what is asked with what was given; every answer must have been asked for. */
+function answered(session: PracticeSession, text: string, choices: Choices): Result<null, Stop> {
+  let proposal = session.propose([text]);
   const left = new Map(Object.entries(choices));
-  while (reading.action === 'choose') {
-    const option = left.get(reading.question);
-    if (option === undefined) return refuse({ why: 'asked', reading });
-    left.delete(reading.question);
-    const answered = answerQuestion(signing, vault, reading.question, option, momentAt(nowMs));
-    if (!answered.ok) return refuse(refusal(answered.reason));
-    ({ signing, reading } = answered.value);
+  while (proposal.action === 'choose') {
+    const { item, question } = proposal;
+    const option = left.get(question);
+    if (option === undefined) return refuse({ why: 'asked', asked: proposal });
+    left.delete(question);
+    const next = session.choose({ item, question, option });
+    if (!next.ok) return refuse(refusal(next.reason));
+    proposal = next.value;
   }
-  if (reading.action !== 'sign') return refuse(stopOf(reading));
-  return left.size === 0 ? ok({ vault, signing }) : refuse(refusal(reason('choice-unknown')));
+  if (proposal.action !== 'sign') return refuse(stopOf(proposal));
+  return left.size === 0 ? ok(null) : refuse(refusal(reason('choice-unknown')));
 }
 
-async function sign(
-  before: State,
-  text: string,
-  choices: Choices,
-  nowMs: bigint,
-): Promise<Result<{ readonly state: State; readonly signed: Signed | null }, Stop>> {
-  const ready = opened(before, text, choices, nowMs);
+/** Null where there was nothing to sign, only entries. */
+async function sign(session: PracticeSession, text: string, choices: Choices): Promise<Result<Signed | null, Stop>> {
+  const ready = answered(session, text, choices);
   if (!ready.ok) return ready;
-  const { vault, signing } = ready.value;
-  const assessment = signing.review?.assessment;
-  if (assessment === undefined) return refuse(refusal(reason('nothing-under-review')));
-  if (assessment.task.do === 'keep') return ok({ state: ready.value, signed: null });
-  const facts = factsAt(signing, vault, assessment.nowMs);
-  const reply = await withSigningKeys(vault, null, (keys) => signAssessed(assessment, facts, vault, keys));
-  if (!reply.ok) return refuse(refusal(reply.reason));
-  const state = { vault, signing: afterSigning(signing, assessment, reply.value) };
-  return ok({ state, signed: signedFrom(assessment.document, vault, reply.value, null) });
+  const signed = await session.sign();
+  return signed.ok ? ok(signed.value[0] ?? null) : refuse(refusal(signed.reason));
 }
 
-function stopOf(reading: VaultReading): Stop {
-  if (reading.action === 'choose') return { why: 'asked', reading };
-  if (reading.action === 'refuse')
-    return { why: 'refused', reasons: reading.reasons, readable: reading.document !== null };
-  return refusal(reason('nothing-collected'));
+function stopOf(proposal: Proposal): Stop {
+  if (proposal.action === 'choose') return { why: 'asked', asked: proposal };
+  const [first] = proposal.action === 'refuse' ? proposal.refused : [];
+  if (first === undefined) return refusal(reason('nothing-collected'));
+  return { why: 'refused', reasons: first.reasons, readable: first.document !== null };
 }
 
 function plain({ chain, network, kind, task, hash, signer, complete, cosigners, items }: Signed): string {
@@ -163,7 +122,7 @@ function plain({ chain, network, kind, task, hash, signer, complete, cosigners, 
 function stopped(stop: Stop): Outcome {
   if (stop.why === 'refused')
     return failed(stop.readable ? exits.refused : exits.unreadable, `${describeReasons(stop.reasons)}\n`);
-  const { question, options } = stop.reading;
+  const { question, options } = stop.asked;
   const lines = options.flatMap(({ id, rows }) => [`--choose ${question}=${id}`, ...rows.map(describeRow)]);
   return failed(exits.refused, `asked: ${question}\n${lines.join('\n')}\n`);
 }

@@ -1,7 +1,6 @@
 /**
  * `verify`: checks that a log is what Inkan wrote. Uses core only: no key, no network, no storage. Knowledge from
- * outside the
- * log (the vault's log key, a head that was written down) makes it more than a check of the file by itself.
+ * outside the log (the vault's log key, a head that was written down) makes it more than a check of the file by itself.
  */
 import { emptyHead, toLogHead } from '../core/audit/chain.ts';
 import type { LogHead } from '../core/audit/events.ts';

@@ -1,7 +1,6 @@
 // @ts-check
 // `import bytes from 'package/file.wasm?bytes'`: the file as a Uint8Array inside the bundle. WebAssembly ships in the
-// script
-// that uses it, so nothing is ever fetched: the window's policy has `connect-src 'none'`.
+// script that uses it, so nothing is ever fetched: the window's policy has `connect-src 'none'`.
 import fs from 'node:fs';
 
 const suffix = '?bytes';

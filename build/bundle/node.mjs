@@ -1,7 +1,6 @@
 // @ts-check
 // One bundle for Node or for one of Electron's processes: a single file, not minified, so that the shipped code can be
-// read and
-// compared.
+// read and compared.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../setup/places.mjs';

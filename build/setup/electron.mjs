@@ -1,7 +1,6 @@
 // @ts-check
 // Finds an Electron for development and tests: an installed one, else the download, else (linux-x64) the older Electron
-// in an npm
-// package. Reports which one. A product uses another one (official-electron.mjs).
+// in an npm package. Reports which one. A product uses another one (official-electron.mjs).
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';

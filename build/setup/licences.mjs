@@ -1,7 +1,6 @@
 // @ts-check
 // Collects the licences of the packages in a product, for the text beside its binary. Those of Electron and Chromium
-// are already
-// there (LICENSE.electron.txt, LICENSES.chromium.html).
+// are already there (LICENSE.electron.txt, LICENSES.chromium.html).
 import fs from 'node:fs';
 import path from 'node:path';
 

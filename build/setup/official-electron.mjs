@@ -1,7 +1,6 @@
 // @ts-check
 // The official Electron for a product. node_modules is not trusted: the lockfile pins the bytes of the npm package
-// `electron`,
-// that package contains the SHA-256 of every release file, and the release file is unpacked anew.
+// `electron`, that package contains the SHA-256 of every release file, and the release file is unpacked anew.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,7 +1,7 @@
 // @ts-check
 // A network namespace with only loopback, for tests that open real vaults: the app refuses that on a machine with a
-// network, and
-// a build machine has one. /sys is mounted again inside, otherwise it would still show the machine's devices.
+// network, and a build machine has one. /sys is mounted again inside, otherwise it would still show the machine's
+// devices.
 import { isRoot } from './places.mjs';
 import { ask, lastLines } from './run.mjs';
 

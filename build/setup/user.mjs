@@ -1,7 +1,6 @@
 // @ts-check
 // Electron never runs as root: its sandbox refuses, and a test without the sandbox tests another app. A root shell (a
-// container,
-// a build machine) therefore runs it as an ordinary user without a login.
+// container, a build machine) therefore runs it as an ordinary user without a login.
 import fs from 'node:fs';
 import path from 'node:path';
 import { isRoot, runDir } from './places.mjs';

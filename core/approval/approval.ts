@@ -1,34 +1,63 @@
 /**
- * core/approval: a person's yes, bound to the digest of the exact bytes, good once and for five minutes.
- * Takes: a document's digest and what policy requires. Gives: an `Approval`, and the same one spent.
- * Refuses: another digest, another act, a wrong word, a second use, a use too late. Never: exists without a review.
+ * core/approval: people's consent, bound to one digest, good once and for a short time. One mechanism for everything that is
+ * agreed to: a batch to sign, new settings, new custodians, a backup, …
+ * Takes: what is agreed to (its digest), what is asked of people, their acts, a clock. Gives: an `Approval`, and the same one spent.
+ * Refuses: another digest, another act, a wrong word, too few different people, a second use, a use too late.
+ * Never: exists without something to approve; counts one person twice, or an act for another digest.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
 import { isTyped } from '../base/typed-word.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { fingerprintWordList } from '../review/words.ts';
-import type { Requirement } from '../validity/validity.ts';
 
 /** Long enough to read a slip aloud, short enough that nobody walks away from an approval. */
 export const approvalLifetimeMs = 300_000n;
+/** A custodian's consent to an operation: not for one after a walk. */
+export const authorisationLifetimeMs = 120_000n;
+
+export interface Requirement {
+  /** What is done at the seal: hold it, or type a word that is drawn for this approval. Null where there is no seal. */
+  readonly act: 'hold' | 'type' | null;
+  /** Null until it is drawn: without one nothing that must be typed can be approved. */
+  readonly word: string | null;
+  /** How many different custodians must prove themselves by passphrase. */
+  readonly custodians: number;
+}
+
+/** One person's consent. */
+export interface ApprovalAct {
+  readonly by: number;
+  readonly atMs: bigint;
+  readonly digest: string;
+}
 
 export interface Approval {
   readonly digest: string;
   readonly requirement: Requirement;
+  readonly acts: readonly ApprovalAct[];
   readonly createdAtMs: bigint;
-  readonly expiresAtMs: bigint;
+  /** How long after its creation it can be spent; null: as long as there are acts that are fresh. */
+  readonly lifetimeMs: bigint | null;
+  /** How long each act counts; null: as long as the approval. */
+  readonly actLifetimeMs: bigint | null;
   readonly spent: boolean;
   /** Ids of the custodians who opened the vault in which it is asked; none in practice. */
   readonly openedBy: readonly number[];
 }
 
-/** What the person did at the screen. */
-export interface ApprovalEvidence {
+/** What the person did at the seal. */
+export interface SealEvidence {
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
-  readonly hasPassphrase: boolean;
 }
+
+export const requirementOf = ({ act, approvals }: Verdict): Requirement => ({
+  act,
+  word: null,
+  custodians: approvals.custodians ?? 0,
+});
 
 /**
  * With the word to type, from one random byte of the vault. Not from the digest: whoever makes requests could make many
@@ -39,27 +68,82 @@ export function drawWord(requirement: Requirement, random: Uint8Array): Requirem
   return { ...requirement, word: word ?? null };
 }
 
-export function offerApproval(
+/** Of a batch, at the seal. */
+export const offerApproval = (
   digest: string,
   requirement: Requirement,
   nowMs: bigint,
   openedBy: readonly number[] = [],
-): Approval {
-  const expiresAtMs = nowMs + approvalLifetimeMs;
-  return { digest, requirement, createdAtMs: nowMs, expiresAtMs, spent: false, openedBy };
+): Approval => ({
+  ...{ digest, requirement, createdAtMs: nowMs, openedBy },
+  ...{ acts: [], lifetimeMs: approvalLifetimeMs, actLifetimeMs: null, spent: false },
+});
+
+/** Of an operation of custodians: each act counts for two minutes by a clock that nobody can set. */
+export const offerAuthorisation = (digest: string, nowMs: bigint): Approval => ({
+  ...{ digest, requirement: { act: null, word: null, custodians: 1 }, createdAtMs: nowMs, openedBy: [] },
+  ...{ acts: [], lifetimeMs: null, actLifetimeMs: authorisationLifetimeMs, spent: false },
+});
+
+export const expiryOf = ({ createdAtMs, lifetimeMs }: Approval): bigint => createdAtMs + (lifetimeMs ?? 0n);
+
+/** With one more act. Somebody who acts again stays as old as they were: repeating does not lengthen the time. */
+export function withAct(approval: Approval, act: ApprovalAct): Result<Approval, Reason> {
+  const { nowMs, digest } = { nowMs: act.atMs, digest: act.digest };
+  const wrong = checkUse(approval, digest, nowMs);
+  if (wrong !== null) return refuse(wrong);
+  const acts = freshActs(approval, nowMs);
+  return ok({ ...approval, acts: acts.some(({ by }) => by === act.by) ? acts : [...acts, act] });
 }
 
-/** The spent approval; the caller must store it before it signs, so that an error afterwards cannot give a second use. */
-export function spendApproval(approval: Approval, evidence: ApprovalEvidence, nowMs: bigint): Result<Approval, Reason> {
-  if (approval.spent) return refuse(reason('nothing-under-review'));
-  if (approval.digest !== evidence.digest) return refuse(reason('approval-mismatch'));
-  // A clock that went back is as bad as one that ran out: the age of the approval is then unknown.
-  if (nowMs >= approval.expiresAtMs || nowMs < approval.createdAtMs) return refuse(reason('approval-expired'));
-  const { act, word, passphrase } = approval.requirement;
-  if (act !== evidence.act) return refuse(reason('approval-act-missing', { missing: act }));
+/** Who has agreed, each once. */
+export const agreedBy = (approval: Approval, nowMs: bigint): readonly number[] => [
+  ...new Set(freshActs(approval, nowMs).map(({ by }) => by)),
+];
+
+/** Of another digest, from the future, or too old: these do not count. */
+const freshActs = ({ acts, digest, actLifetimeMs }: Approval, nowMs: bigint): readonly ApprovalAct[] =>
+  acts.filter(
+    (act) => act.digest === digest && act.atMs <= nowMs && (actLifetimeMs === null || nowMs - act.atMs < actLifetimeMs),
+  );
+
+/** Whether the seal is as it must be. `coming`: custodians whose passphrase is still to be proved. */
+export function checkSeal(approval: Approval, evidence: SealEvidence, nowMs: bigint, coming = 0): Result<null, Reason> {
+  const wrong = checkUse(approval, evidence.digest, nowMs);
+  if (wrong !== null) return refuse(wrong);
+  const { act, word, custodians } = approval.requirement;
+  if (act !== null && act !== evidence.act) return refuse(reason('approval-act-missing', { missing: act }));
   if (act === 'type' && (word === null || !isTyped(evidence.typed, word))) {
     return refuse(reason('approval-act-missing', { missing: 'type' }));
   }
-  if (passphrase && !evidence.hasPassphrase) return refuse(reason('approval-act-missing', { missing: 'passphrase' }));
-  return ok({ ...approval, spent: true });
+  if (agreedBy(approval, nowMs).length + coming < custodians) {
+    return refuse(reason('approval-act-missing', { missing: 'passphrase' }));
+  }
+  return ok(null);
+}
+
+/** The spent approval; the caller must store it before it acts, so that an error afterwards cannot give a second use. */
+export function spendApproval(approval: Approval, evidence: SealEvidence, nowMs: bigint): Result<Approval, Reason> {
+  const sealed = checkSeal(approval, evidence, nowMs);
+  return sealed.ok ? ok({ ...approval, spent: true }) : sealed;
+}
+
+/** Of an operation: who agreed, when these are enough. Null: nobody has yet. The caller drops the approval. */
+export function spendAuthorisation(
+  approval: Approval | null,
+  { digest, need }: { readonly digest: string; readonly need: number },
+  nowMs: bigint,
+): Result<readonly number[], Reason> {
+  const isUsable = approval !== null && checkUse(approval, digest, nowMs) === null;
+  const by = isUsable ? agreedBy(approval, nowMs) : [];
+  return by.length < Math.max(1, need) ? refuse(reason('custodians-missing', { need: String(need) })) : ok(by);
+}
+
+function checkUse(approval: Approval, digest: string, nowMs: bigint): Reason | null {
+  const { createdAtMs, lifetimeMs } = approval;
+  if (approval.spent) return reason('nothing-under-review');
+  if (approval.digest !== digest) return reason('approval-mismatch');
+  // A clock that went back is as bad as one that ran out: the age of the approval is then unknown.
+  const isOver = nowMs < createdAtMs || (lifetimeMs !== null && nowMs - createdAtMs >= lifetimeMs);
+  return isOver ? reason('approval-expired') : null;
 }

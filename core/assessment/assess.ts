@@ -1,9 +1,14 @@
 /**
- * The whole way from a text to a verdict, in one place for the vault and for the command line: read, find the task,
- * review, judge. Takes nothing on trust from the text; gives the task together with its document.
+ * core/assessment: the one pipeline, text → request → task → document → findings → verdict, for the vault and the command line.
+ * Takes: a text, answers to earlier questions, public facts of the vault, the clock. Gives: an assessment with its document and
+ * verdict; a question; a cosignature to collect; or every reason for a refusal.
+ * Refuses: what cannot be read or shown, what is not ours, what a node refuses (core/validity), what a house rule blocks
+ * (core/policy). Never: trusts what the text says of itself; lets a block pass.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { forgetAddresses } from '../chain/address.ts';
+import { judge, type PolicySettings } from '../policy/registry.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import type { Registry } from '../registry/registry.ts';
 import { readRequest } from '../request/read-request.ts';
 import type { CosignatureOffer } from '../request/sign-request.ts';
@@ -18,7 +23,9 @@ import { type TaskRequest, taskOf } from '../task/task-of.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';
 import { checkSize } from '../validity/check-size.ts';
 import { checkEndedTimes } from '../validity/check-times.ts';
-import { judge, type PolicySettings, type Requirement } from '../validity/validity.ts';
+import { checkValidity } from '../validity/validity.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { checkEntries } from './check-entries.ts';
 
 /** Enough to go the whole way again and to arrive at the same bytes. */
 export interface Assessment {
@@ -28,10 +35,12 @@ export interface Assessment {
   readonly request: TaskRequest;
   readonly task: Task;
   readonly document: ReviewDocument;
+  /** Of the house rules; never a block. */
+  readonly verdict: Verdict;
 }
 
 export type AssessmentResult =
-  | { readonly action: 'sign'; readonly assessment: Assessment; readonly requirement: Requirement }
+  | { readonly action: 'sign'; readonly assessment: Assessment }
   /** The text can mean more than one thing. */
   | {
       readonly action: 'choose';
@@ -52,21 +61,24 @@ export interface AssessmentFacts {
   readonly settings: PolicySettings;
 }
 
+/** As many as anybody reads; fewer than core/contract carries. */
+const maxReasons = 20;
+
 export function assess(text: string, facts: AssessmentFacts, choices: Choices = {}): AssessmentResult {
   forgetAddresses();
   const request = readRequest(text);
-  if (!request.ok) return refused(request.reason);
+  if (!request.ok) return refusedFor(request.reason);
   if (request.value.what !== 'cosignature') return assessRequest(text, request.value, facts, choices);
-  if (facts.accounts === null) return refused(reason('nothing-collected'));
+  if (facts.accounts === null) return refusedFor(reason('nothing-collected'));
   // Nothing is ever asked about a cosignature.
-  if (Object.keys(choices).length > 0) return refused(reason('choice-unknown'));
+  if (Object.keys(choices).length > 0) return refusedFor(reason('choice-unknown'));
   return { action: 'collect', offer: request.value };
 }
 
 function assessRequest(text: string, request: TaskRequest, facts: AssessmentFacts, choices: Choices): AssessmentResult {
-  const { accounts, registry, signedBonded, nowMs, settings } = facts;
+  const { accounts, registry, signedBonded, nowMs } = facts;
   const found = taskOf(request, { accounts, registry, nowMs }, choices);
-  if (!found.ok) return refused(found.reason);
+  if (!found.ok) return refusedFor(found.reason);
   const { format, notes } = request;
   const reviewFacts: ReviewFacts = { accounts: accounts ?? [], registry, signedBonded, nowMs, format, notes };
   if (isAsked(found.value)) {
@@ -81,10 +93,36 @@ function assessRequest(text: string, request: TaskRequest, facts: AssessmentFact
   const early = task.do === 'keep' ? [] : checkLarge(task, reviewFacts);
   if (early.length > 0) return { action: 'refuse', reasons: early, document: null };
   const document = reviewTask(task, reviewFacts);
-  const verdict = judge(task, document, { accounts, registry, nowMs }, settings);
-  if (verdict.verdict === 'block') return { action: 'refuse', reasons: verdict.reasons, document };
-  const assessment = { text, choices, nowMs, request, task, document };
-  return { action: 'sign', assessment, requirement: verdict.requirement };
+  const judged = judgeReviewed(task, document, facts);
+  if (judged.reasons.length > 0) return { action: 'refuse', reasons: judged.reasons, document };
+  return { action: 'sign', assessment: { text, choices, nowMs, request, task, document, verdict: judged.verdict } };
+}
+
+export interface Judged {
+  /** Why it is refused; empty where it may be signed. */
+  readonly reasons: readonly Reason[];
+  readonly verdict: Verdict;
+}
+
+/** Everything that can refuse a reviewed task, and what its rules ask of people. */
+export function judgeReviewed(
+  task: Task,
+  document: ReviewDocument,
+  { accounts, registry, nowMs, settings }: Omit<AssessmentFacts, 'signedBonded'>,
+): Judged {
+  const { mode } = settings;
+  const severities = document.warnings.map(({ severity }) => severity);
+  const verdict = judge({ mode, network: document.network, task: document.task, severities }, settings);
+  const reasons =
+    task.do === 'keep'
+      ? checkEntries(task, { accounts, registry })
+      : [...checkAccounts(task, document, accounts), ...checkValidity(task, registry, nowMs)];
+  return { reasons: distinct([...reasons, ...verdict.reasons]).slice(0, maxReasons), verdict };
+}
+
+/** Each once: a hundred embedded transactions can break the same rule a hundred times. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** What no network takes is not looked through, nor what is too much to look through. */
@@ -98,4 +136,4 @@ function checkJudging(tx: DecodedTransaction, facts: ReviewFacts): readonly Reas
   return stepsToJudge(tx, facts) > maxJudgingSteps ? [reason('too-long-to-judge', { limit })] : [];
 }
 
-const refused = (reason: Reason): AssessmentResult => ({ action: 'refuse', reasons: [reason], document: null });
+const refusedFor = (reason: Reason): AssessmentResult => ({ action: 'refuse', reasons: [reason], document: null });

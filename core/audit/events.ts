@@ -48,6 +48,8 @@ const guard = v.strictObject({
 const made = { vault, custodians, need: count, logKey: hex(32), accounts: v.nullable(digest), guard };
 /** Digest of what custodians gave their word for (docs/log.md). Entries from before there was one have none. */
 const deed = { deed: v.exactOptional(digest) };
+/** Digest of the batch (docs/batch.md) that it was one of several in; absent of a request that was alone. */
+const batch = { batch: v.exactOptional(digest) };
 const savedFile = { vault, sequence: count, digest };
 /** A vault file, signed by the vault's log key (signed-save.ts). `entry`: what it was written for, 0 where that is no entry. */
 const signedFile = { ...savedFile, entry: count, key: hex(32), signature: hex(64) };
@@ -126,8 +128,17 @@ export const logEvent = v.variant('kind', [
     text: v.nullable(digest),
     document: v.nullable(digest),
     codes: list(code, 50),
+    ...batch,
   }),
   event('approved', { practice, document: digest, act: v.picklist(['hold', 'type']), custodians }),
+  /** Several requests with one act: their documents in the order of signing. `batch`: their digest (docs/batch.md). */
+  event('batch-approved', {
+    practice,
+    batch: digest,
+    documents: list(digest, 200),
+    act: v.picklist(['hold', 'type']),
+    custodians,
+  }),
   /** On the disk before the signature leaves the vault. `replies`: digest of every reply text, in the order offered. */
   event('signed', {
     practice,
@@ -144,6 +155,7 @@ export const logEvent = v.variant('kind', [
     replies: list(digest, 64),
     custodians,
     guard,
+    ...batch,
   }),
   /** Out by another way than the QR code. `digest`: of the bytes that went out, null where there are none to name. */
   event('exported', { practice, way: code, digest: v.nullable(digest), bytes: count }),

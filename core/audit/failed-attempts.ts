@@ -8,8 +8,7 @@ export interface FailedAttempts {
   readonly take: (at: number, event: LogEvent) => void;
   /**
    * Failures of this vault and those that name none; a vault without an id ('') counts all. `coveredUpTo`: the last
-   * entry that
-   * the vault has signed.
+   * entry that the vault has signed.
    */
   readonly failures: (vault: string, coveredUpTo: number) => number;
 }

@@ -1,7 +1,7 @@
 /**
  * What the log remembers across restarts: consecutive wrong passphrases, saved vault files, and operations that were
- * begun
- * without an outcome. An entry lowers none of these unless the vault's log key has signed it, directly or under a head.
+ * begun without an outcome. An entry lowers none of these unless the vault's log key has signed it, directly or under a
+ * head.
  */
 
 import type { LogEntry } from './chain.ts';

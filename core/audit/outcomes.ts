@@ -44,10 +44,10 @@ const given: readonly LogEventKind[] = ['signed', 'ownership-proved', 'exported'
 const isOnScreen = (event: LogEvent): boolean => event.kind === 'exported' && event.way === 'accounts';
 const makings: readonly LogEventKind[] = ['vault-made', 'vault-restored'];
 
-/** Maximum number reported. */
-const most = 64;
+/** So many are told: all signatures of the largest batch, and some more. */
+const most = 256;
 /** Far more than happens between two signed heads. */
-const mostClosed = 256;
+const mostClosed = 1024;
 
 export const leftOutcomeOf = ({ kind }: OpenOutcome): LeftOutcome => (changes.includes(kind) ? 'not-done' : 'unknown');
 

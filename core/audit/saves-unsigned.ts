@@ -1,8 +1,7 @@
 /**
  * Determines the current vault file from a log of earlier versions, whose saves are unsigned. Applies until the first
- * signed
- * save, which the first opening by this version writes. Numbers never decrease, except after an acceptance covered by a
- * signature of the vault.
+ * signed save, which the first opening by this version writes. Numbers never decrease, except after an acceptance
+ * covered by a signature of the vault.
  */
 import type { SavedFile } from './signed-save.ts';
 

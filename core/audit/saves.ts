@@ -1,8 +1,7 @@
 /**
  * Determines the current vault file from the log: the confirmed file with the highest number, or a file with a higher
- * number
- * whose writing was begun (a crash). Only saves signed by the vault's log key count, independent of their position: no
- * appended, repeated or removed entry makes an older file valid while a newer one is confirmed.
+ * number whose writing was begun (a crash). Only saves signed by the vault's log key count, independent of their
+ * position: no appended, repeated or removed entry makes an older file valid while a newer one is confirmed.
  */
 import type { ReasonCode } from '../base/reason.ts';
 import type { LogEvent } from './events.ts';

@@ -1,8 +1,7 @@
 /**
  * A signed save of the vault file: Ed25519 (RFC 8032, strict) by the vault's log key over the UTF-8 text
  * "inkan-vault-save-v1\n<vault id>\n<sequence>\n<digest>\n". Only these determine which vault file is the newest.
- * Without
- * the key, a writer of the log can repeat or remove such entries, but not forge one.
+ * Without the key, a writer of the log can repeat or remove such entries, but not forge one.
  */
 import { fromHex } from '../base/hex.ts';
 import { toUtf8 } from '../base/utf8.ts';

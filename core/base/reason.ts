@@ -131,6 +131,11 @@ export const reasonCodes = [
   'deadline-passed',
   'deadline-too-far',
   'deadline-before-timestamp',
+  'rule-undecided',
+  // a batch
+  'batch-too-large',
+  'batch-duplicate',
+  'batch-alone',
   // the vault
   'vault-missing',
   'vault-exists',

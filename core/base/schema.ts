@@ -1,9 +1,10 @@
 /** Validators that every room shares, and the type that a schema gives. Every string, list and array of bytes has a maximum. */
 import * as v from 'valibot';
 
-/** What a validated value is, readonly all the way down: handlers may answer with what they hold, and nobody changes it. */
+/** Type of a validated value, readonly at every depth: handlers may answer with their own data, because nobody
+ * changes it. */
 export type Infer<S extends v.GenericSchema> = Readonlied<v.InferOutput<S>>;
-/** Bytes stay as they are: whoever owns them wipes them. */
+/** Byte arrays stay mutable: their owner wipes them. */
 type Readonlied<T> = T extends Uint8Array ? T : { readonly [K in keyof T]: Readonlied<T[K]> };
 
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max));

@@ -1,15 +1,13 @@
 /**
  * Detects texts that must never be shown or published: recovery words and private keys.
  * Takes any text. Gives the kind of secret it looks like, or null. The check is by form alone, because nobody can tell
- * from
- * outside whether words or digits open an account. A hash of 32 bytes therefore counts as a key; the caller has to word
- * its
+ * from outside whether words or digits open an account. A hash of 32 bytes therefore counts as a key; the caller has to
+ * word its
  * question accordingly.
  *
  * Words: BIP-39 in all its languages and SLIP-39, with any separators (blanks, line ends, numbers, commas), in any
- * letter
- * case and normal form, without accents, in hiragana or katakana, or cut to four letters. A few words that are on no
- * list
+ * letter case and normal form, without accents, in hiragana or katakana, or cut to four letters. A few words that are
+ * on no list
  * may stand among them, because a phrase with a typing error still helps a thief.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -29,8 +27,7 @@ export type SecretLook = 'recovery-words' | 'private-key';
 
 /**
  * The shortest BIP-39 phrase has 12 words. In 2.5 million words of English prose, ten of twelve consecutive words were
- * on
- * the list three times without being a phrase. A false alarm is the safer mistake.
+ * on the list three times without being a phrase. A false alarm is the safer mistake.
  */
 const span = 12;
 const enough = 10;
@@ -54,8 +51,7 @@ const toHiragana = (character: string): string => String.fromCharCode(character.
 
 /**
  * Arabic presentation forms and squared words, which NFKD expands to up to 18 characters. No word list has such
- * letters,
- * and a text of nothing else would grow eighteenfold.
+ * letters, and a text of nothing else would grow eighteenfold.
  */
 const longForms = /[\u3300-\u33ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 

@@ -1,7 +1,6 @@
 /**
  * Parses recovery words and shares as people write, paste or type them: in any letter case, separated by blanks, line
- * ends,
- * commas, dashes or numbers, cut to the letters that identify each word. Every field and file uses this parser.
+ * ends, commas, dashes or numbers, cut to the letters that identify each word. Every field and file uses this parser.
  */
 const between = /[\s,;、，・/|\p{Pd}\u200b\u2060]+/u;
 /** "7", "7.", "07)", "(7)", "#7:": alone, or joined to its word ("7.word", "7word"). */

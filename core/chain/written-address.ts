@@ -1,7 +1,6 @@
 /**
  * Normalises an address as people write and copy it: grouped by hyphens or blanks, in small letters, with a blank at
- * the
- * end. All addresses in texts pass here; in transaction bytes an address has one form only (address.ts).
+ * the end. All addresses in texts pass here; in transaction bytes an address has one form only (address.ts).
  */
 import type { Reason } from '../base/reason.ts';
 import { ok, type Result } from '../base/result.ts';

@@ -1,14 +1,16 @@
 /**
- * Custodians: who opens the vault, one after another. A passphrase is UTF-8 (NFKD) bytes, 1..1024, and is used for one run
- * of the KDF. A key file never crosses here: the vault reads it itself, at a path that main's dialog gave.
+ * Custodians, who open the vault one after another. A passphrase is UTF-8 (NFKD) bytes, 1..1024, used for one run of
+ * the KDF.
+ * Key files never cross here: the vault reads them itself, at a path from main's dialog.
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
+import { settings } from '../policy/registry.ts';
 import { guardReading } from './guard.ts';
-import { answer, reason, settings, vaultFacts } from './shapes.ts';
+import { answer, reason, vaultFacts } from './shapes.ts';
 
 export const maxCustodians = 16;
-/** Printable, as a person writes it: letters of any script, digits, blanks and a few signs between them. */
+/** A person's name: letters of any script, digits, blanks and a few signs between them. */
 export const custodianName = v.pipe(
   text(40),
   v.minLength(1),
@@ -22,7 +24,7 @@ export const ids = list(whole, maxCustodians);
 export const custodianFacts = v.strictObject({ id: whole, name: text(40), keyFile: v.boolean() });
 export type CustodianFacts = Infer<typeof custodianFacts>;
 
-/** What may be known of the vault before anybody has given a passphrase. */
+/** What is known of the vault before anybody has given a passphrase. */
 const vaultStatus = v.strictObject({
   /** 32 hex digits. */
   vault: text(32),
@@ -30,16 +32,16 @@ const vaultStatus = v.strictObject({
   words: list(text(16), 2),
   quorum: whole,
   custodians: list(custodianFacts, maxCustodians),
-  /** Who has given their share in this process. */
+  /** Custodians who gave their share in this process. */
   given: ids,
-  /** Milliseconds until the next try is taken; 0 when it is now. */
+  /** Milliseconds until the next attempt is accepted; 0 if it is now. */
   waitMs: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Wrong passphrases since the vault was last opened. */
   failures: whole,
 });
 export type VaultStatus = Infer<typeof vaultStatus>;
 
-/** 'held': the custodians are enough, but something is wrong with the log or the file; see `overrideHold`. */
+/** 'held': there are enough custodians, but the log or the file failed a check; see `overrideHold`. */
 const share = v.variant('done', [
   v.strictObject({ done: v.literal('given'), vaultStatus }),
   v.strictObject({ done: v.literal('held'), problem: reason, word: text(32) }),
@@ -49,7 +51,7 @@ export type ShareAnswer = Infer<typeof share>;
 
 export const keyFileChoices = ['none', 'existing', 'new'] as const;
 export type KeyFile = (typeof keyFileChoices)[number];
-/** A custodian to be: their place in the list that was begun. */
+/** A new custodian: their position in the list that was begun. */
 export const enrolment = v.strictObject({
   quorum: whole,
   seats: list(v.strictObject({ id: whole, name: text(40), enrolled: v.boolean() }), maxCustodians),
@@ -63,21 +65,21 @@ export const enrolling = {
 } as const;
 export type SeatTaken = Infer<typeof enrolling.params>;
 
-/** Who stays, who comes, how many of them open it. */
+/** Who stays, who is added, and the new quorum. */
 export const custodyChange = v.strictObject({ quorum: whole, stay: ids, come: list(custodianName, maxCustodians) });
 
 export const custodyContract = {
-  /** Null when there is no vault on this machine. */
+  /** Null if there is no vault on this machine. */
   vaultStatus: {
     params: nothing,
     result: answer(v.strictObject({ vaultStatus: v.nullable(vaultStatus), guard: guardReading })),
   },
-  /** One custodian's share. `override`: although the machine is online; every custodian of the quorum must say so. */
+  /** One custodian's share. `override`: although the machine is online; every custodian of the quorum must set it. */
   giveShare: {
     params: v.strictObject({ custodian: whole, passphrase, override: v.boolean() }),
     result: answer(share),
   },
-  /** Opens what is 'held', after its word was typed: the damaged log is kept aside and a new one begins. */
+  /** Opens a vault on integrity hold after its word was typed: the damaged log is set aside and a new one begins. */
   overrideHold: { params: v.strictObject({ typed: text(32) }), result: answer(vaultFacts) },
   custodians: {
     params: nothing,
@@ -96,7 +98,7 @@ export const custodyContract = {
   enrol: enrolling,
   /** Forgets what was authorised, and a change that was begun. */
   cancel: { params: nothing, result: answer(nothing) },
-  /** Seals the vault again under a new data key; shares of those who left open nothing any more. */
+  /** Encrypts the vault with a new data key; shares of removed custodians no longer open it. */
   commitChange: { params: nothing, result: answer(vaultFacts) },
   /** The quorum must have authorised exactly these settings. */
   changeSettings: { params: v.strictObject({ settings }), result: answer(vaultFacts) },

@@ -1,6 +1,6 @@
 /**
- * A contract is a value: method names with a validator for what goes in and what comes out. Both ends validate with it,
- * the preload API and the test double are generated from it. Objects are strict; every string and list has a maximum.
+ * A contract is a value: method names with validators for parameters and results. Both ends validate with it, and the
+ * preload API and the test client are generated from it. Objects are strict; every string and list has a maximum.
  */
 import type * as v from 'valibot';
 import type { Infer } from '../base/schema.ts';
@@ -12,7 +12,7 @@ export interface Method {
 export type Contract = Readonly<Record<string, Method>>;
 export type Params<M extends Method> = Infer<M['params']>;
 export type ResultOf<M extends Method> = Infer<M['result']>;
-/** Both ends of a contract. Every answer is a Result: expected failures are values. */
+/** The two ends of a contract. Every answer is a Result: expected failures are values. */
 export type Client<C extends Contract> = { readonly [K in keyof C]: (params: Params<C[K]>) => Promise<ResultOf<C[K]>> };
 export type Handlers<C extends Contract> = Client<C>;
 

@@ -1,6 +1,6 @@
 /**
- * How the words of a vault that is being made come about, and the certificate of one that is open. Rolls, flips and key
- * presses travel as bytes, are tested and hashed in the vault, and are wiped on both sides.
+ * Entropy of a vault being created, and the certificate of an open one. Rolls, flips and key presses travel as bytes,
+ * are tested and hashed in the vault, and are wiped on both sides.
  */
 import * as v from 'valibot';
 import { bytes, type Infer, list, nothing, text } from '../base/schema.ts';
@@ -31,7 +31,7 @@ const known = {
   device,
   sources: list(source, maxSources),
   refused: list(v.strictObject({ kind, code: text(64) }), 32),
-  /** A certificate from before says nothing of it. */
+  /** Absent in certificates of earlier versions. */
   begun: v.optional(v.pipe(count, v.minValue(1)), 1),
   shareShown: v.boolean(),
 } as const;
@@ -40,26 +40,28 @@ const report = v.strictObject(known);
 export type EntropyReport = Infer<typeof report>;
 export type SourceFacts = Infer<typeof source>;
 
-/** The certificate, as it is kept in the vault and given away (core/entropy/certificate.ts says what it means). */
+/** The certificate as stored in the vault and exported (core/entropy/certificate.ts explains its fields). */
 export const entropyCertificate = v.strictObject({
   version: v.literal(certificateVersion),
   at: v.pipe(v.string(), v.regex(/^\d{1,16}$/)),
   ...known,
   accounts: list(v.strictObject({ chain, network, address: text(64), publicKey: digest }), 4),
 });
-/** What is kept in the vault. */
+/** The stored form. */
 export type EntropyCertificate = Infer<typeof entropyCertificate>;
 
 export const entropyContract = {
-  /** Draws the device's share anew and commits to it; what was added before is gone, what was refused stays on record. 'nothing-begun', 'entropy-device-failed'. */
+  /** Draws a new device share and commits to it. Added sources are dropped, refused ones stay on record.
+   * 'nothing-begun', 'entropy-device-failed'. */
   beginEntropy: { params: nothing, result: answer(report) },
-  /** One source whole: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated', 'entropy-closed'. */
+  /** One complete source: 'entropy-too-little', 'entropy-malformed', 'entropy-biased', 'entropy-repeated',
+   * 'entropy-closed'. */
   addEntropy: { params: v.strictObject({ kind, data: bytes(maxSourceBytes) }), result: answer(source) },
-  /** 'entropy-not-begun' when no share was drawn. */
+  /** 'entropy-not-begun' if no share was drawn. */
   entropyReport: { params: nothing, result: answer(report) },
-  /** The device's share, for a dice ceremony. From then on nothing can be added. */
+  /** The device's share, for a dice ceremony. Afterwards nothing can be added. */
   showDeviceShare: { params: nothing, result: answer(v.strictObject({ share: bytes(deviceShareBytes) })) },
-  /** Of the open vault. 'certificate-missing' when its words were not made in it. */
+  /** Certificate of the open vault. 'certificate-missing' if its words were not created in it. */
   certificate: { params: nothing, result: answer(entropyCertificate) },
 } as const;
 export type EntropyContract = typeof entropyContract;

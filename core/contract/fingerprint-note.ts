@@ -1,4 +1,4 @@
-/** Whether a person's note says this fingerprint, however it is spaced and in either letter case. */
+/** Whether a person's note matches a fingerprint, ignoring spaces and letter case. */
 export function matchesNote(withNote: string, fingerprint: string): boolean {
   const plain = (text: string) =>
     text

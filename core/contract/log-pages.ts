@@ -1,4 +1,4 @@
-/** The log as the window reads it: pages of entries, and whether the chain holds. */
+/** The log as the window reads it: pages of entries, and the state of the chain. */
 import * as v from 'valibot';
 import { digest, instant, leftOutcomes, logEvent, logHead } from '../audit/events.ts';
 import { type Infer, list, text } from '../base/schema.ts';
@@ -10,45 +10,45 @@ export const maxPageEntries = 100;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shownEntry = v.strictObject({
   sequence: count,
-  /** The head after it. */
+  /** Head after the entry. */
   hash: digest,
-  /** Null, both, where the line cannot be read. */
+  /** Both null if the line cannot be read. */
   at: v.nullable(instant),
   event: v.nullable(logEvent),
 });
 export type ShownEntry = Infer<typeof shownEntry>;
 
 export const readLog = {
-  /** From that entry on towards older ones; 0: from the newest. */
+  /** From that entry towards older ones; 0: from the newest. */
   params: v.strictObject({ from: count, count: v.pipe(count, v.minValue(1), v.maxValue(maxPageEntries)) }),
   result: v.strictObject({ entries: list(shownEntry, maxPageEntries), head: logHead }),
 };
 export type LogPage = Infer<typeof readLog.result>;
 
 export const logVerdict = v.strictObject({
-  /** What does not hold, with the sequence where it breaks. */
+  /** The error, with the sequence where it occurs. */
   wrong: v.nullable(reason),
   entries: count,
   signedHeads: count,
-  /** The sequence of the newest head that is signed. */
+  /** Sequence of the newest signed head. */
   lastSigned: v.nullable(count),
 });
 export type LogVerdictFacts = Infer<typeof logVerdict>;
 
-/** Of what a crash left open, the newest are told; the log has them all. */
+/** Of the operations left open by a crash, the newest are reported; the log has all of them. */
 export const maxLeftOpen = 5;
 
-/** What the window must say of the log and of the clock without being asked. */
+/** What the window reports about the log and the clock on its own. */
 export const logState = v.strictObject({
-  /** Why the log is not right, or why nothing can be written into it. */
+  /** Why the log is damaged or cannot be written. */
   trouble: v.nullable(reason),
-  /** The clock was set back behind this moment (Unix ms), which it has not reached again. */
+  /** The clock was set back behind this moment (Unix ms) and has not reached it again. */
   clockBehindMs: v.nullable(count),
-  /** It is still being read: until then nothing is written into it, so nothing can be opened. */
+  /** The log is still being read: until then nothing is appended, so nothing can be opened. */
   reading: v.boolean(),
-  /** What stood behind its last entry at the start: half an entry, or something else. Kept in the file named. */
+  /** Bytes after its last entry at the start: an incomplete entry, or something else. Saved in the named file. */
   putAside: v.nullable(v.strictObject({ bytes: count, kept: text(64) })),
-  /** What was begun and has no outcome, newest last: the program ended in between. `what`: the kind of the entry. */
+  /** Operations without an outcome, newest last: the program ended in between. `what`: the kind of the entry. */
   leftOpen: list(
     v.strictObject({ entry: count, what: text(64), sinceMs: count, outcome: v.picklist(leftOutcomes) }),
     maxLeftOpen,

@@ -5,10 +5,11 @@
  */
 import * as v from 'valibot';
 import { type Infer, nothing } from '../base/schema.ts';
+import { settings } from '../policy/registry.ts';
 import { addition, ownershipAsked, picking, renaming, whichAccount } from './accounts.ts';
 import { custodyChange, ids, passphrase, whole } from './custody.ts';
 import { sharesAsked } from './recovery.ts';
-import { answer, settings } from './shapes.ts';
+import { answer } from './shapes.ts';
 
 const of = <P extends string, T extends v.GenericSchema>(purpose: P, params: T) =>
   v.strictObject({ purpose: v.literal(purpose), params });

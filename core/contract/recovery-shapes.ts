@@ -1,12 +1,13 @@
-/** What backup and restore speak of, and nothing secret. Their calls are in recovery.ts. */
+/** Shapes of backup and restore, without secrets. Their calls are in recovery.ts. */
 import * as v from 'valibot';
 import { drillResults, drillSubjects } from '../audit/drill-record.ts';
 import { type Infer, list, text } from '../base/schema.ts';
 import { chain, network, reason } from './shapes.ts';
 
 /**
- * What the vault's secret is: the entropy of BIP-39 words in one of two languages (the sentence makes the seed, so the same
- * entropy is another wallet in the other language), or a seed itself, as other wallets put it into SLIP-39 shares (ADR 0016).
+ * The vault's secret: the entropy of BIP-39 words in one of two languages (the seed is derived from the sentence, so
+ * the same entropy is another wallet in the other language), or a seed itself, as other wallets put it into SLIP-39
+ * shares (docs/adr/0016-what-shares-share.md).
  */
 export const roots = ['bip39-english', 'bip39-japanese', 'seed'] as const;
 export const root = v.picklist(roots);
@@ -17,15 +18,15 @@ export type WordLanguage = (typeof wordLanguages)[number];
 const upTo = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const group = v.strictObject({ threshold: upTo(16), count: upTo(16) });
 const groups = v.pipe(list(group, 16), v.minLength(1));
-/** 15 bits, the same in all shares of a set. */
+/** 15 bits, identical in all shares of a set. */
 const identifier = upTo(0x7fff);
 
-/** In one set. */
+/** Per set. */
 export const maxShares = 64;
 
 /**
- * A backup that was made, as the vault remembers it: enough to check one without opening it, and nothing that helps a thief.
- * A share's digest is HMAC-SHA256 with the set's salt over its words; a file's is its SHA-256. Hex, upper case.
+ * A backup as the vault remembers it: enough to check it without opening it, and nothing that helps a thief.
+ * A share's digest is HMAC-SHA256 over its words with the set's salt; a file's is its SHA-256. Upper-case hex.
  */
 export const madeBackup = v.variant('kind', [
   v.strictObject({
@@ -43,7 +44,7 @@ export const madeBackup = v.variant('kind', [
     kind: v.literal('paper'),
     madeMs: text(24),
     digest: text(64),
-    /** Whether a person has said that all of its pages are there. Absent in vaults of before: unknown. */
+    /** Whether a person confirmed that all pages exist. Absent (unknown) in older vault files. */
     printed: v.optional(v.boolean()),
   }),
 ]);
@@ -52,8 +53,8 @@ export type ShareSet = Extract<MadeBackup, { kind: 'shares' }>;
 export const maxMadeBackups = 20;
 
 /**
- * One more, newest last. The oldest file or paper is forgotten first: those are checked by opening them, while of a share
- * nothing can be said once its set is forgotten.
+ * Adds one, newest last. The oldest file or paper is dropped first, because those are checked by opening them; a share
+ * can only be checked while its set is remembered.
  */
 export function withMade(made: readonly MadeBackup[], newest: MadeBackup): readonly MadeBackup[] {
   if (made.length < maxMadeBackups) return [...made, newest];
@@ -64,7 +65,7 @@ export function withMade(made: readonly MadeBackup[], newest: MadeBackup): reado
   return [...made.filter((_, at) => at !== forgotten), newest];
 }
 
-/** How far a set of shares is. `groups`: those of which a share is there. */
+/** Progress of a set of shares. `groups`: those with at least one share. */
 export const shareStanding = v.strictObject({
   identifier,
   groupThreshold: upTo(16),
@@ -73,7 +74,7 @@ export const shareStanding = v.strictObject({
   complete: v.boolean(),
 });
 
-/** What was taken in for a restore. */
+/** Material given for a restore. */
 export const givenMaterial = v.variant('is', [
   v.strictObject({ is: v.literal('words'), language: v.picklist(wordLanguages), count: upTo(24) }),
   v.strictObject({ is: v.literal('shares'), standing: shareStanding }),
@@ -87,17 +88,17 @@ export const givenMaterial = v.variant('is', [
 ]);
 export type GivenMaterial = Infer<typeof givenMaterial>;
 
-/** One way to understand what was given: its first accounts and fingerprint, and whether that is the recorded one. */
+/** One interpretation of the material: its first accounts and fingerprint, and whether they match the recorded ones. */
 export const walletReading = v.strictObject({
   root,
   fingerprint: text(64),
   accounts: list(v.strictObject({ chain, network, address: text(64), publicKey: text(64) }), 8),
-  /** Null when nothing was recorded. */
+  /** Null if nothing was recorded. */
   matches: v.nullable(v.boolean()),
 });
 export type WalletReading = Infer<typeof walletReading>;
 
-/** What a drill's result leaves unsaid. */
+/** Remarks on a drill's result. */
 export const drillNotes = [
   '-',
   'passphrase-not-checked',

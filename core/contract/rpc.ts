@@ -1,7 +1,8 @@
 /**
- * The two ends of a contract. Both validate: the client what it sends and what comes back, the server what it gets and
- * what it answers. Whatever does not validate becomes 'message-rejected' with nothing found; a bug becomes 'internal'.
- * Neither ever carries an exception's message, which could quote the input.
+ * Both ends of a contract. The client validates what it sends and receives; the server validates parameters and its
+ * answers.
+ * Invalid messages become 'message-rejected' without facts, bugs become 'internal'. Neither carries the message of an
+ * exception, which could quote the input.
  */
 import * as v from 'valibot';
 import { type Reason, reason } from '../base/reason.ts';
@@ -10,14 +11,14 @@ import { bytes, text } from '../base/schema.ts';
 import type { Client, Contract, GroupClients, GroupHandlers, Groups, Handlers, Method } from './define.ts';
 import { sealKeyBytes, sealMethod } from './sealed-call.ts';
 
-/** Carries one call to the other end and brings back its answer. */
+/** Sends one call to the other end and returns its answer. */
 export type Send = (method: string, params: unknown) => Promise<unknown>;
 export type Refusal = { readonly ok: false; readonly reason: Reason };
 
 export const rejected = (): Refusal => refuse(reason('message-rejected'));
 export const broken = (): Refusal => refuse(reason('internal'));
 
-/** The calls of a contract as functions, each validated before it is sent and when it is answered. */
+/** Functions for all calls of a contract; each validates parameters and answer. */
 export function makeClient<C extends Contract>(contract: C, send: Send): Client<C> {
   const calls = Object.entries(contract).map(([name, method]) => [name, makeCall(name, method, send)] as const);
   return Object.freeze(Object.fromEntries(calls)) as Client<C>;
@@ -67,7 +68,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>): S
 /** Handlers of any contract: what they are called with has been validated by the schema of their method. */
 type AnyHandlers = Readonly<Record<string, (params: never) => Promise<unknown>>>;
 
-/** The serving end: never throws, never rejects. An answer that does not validate is a bug of the handler: 'internal'. */
+/** The serving end: never throws, never rejects. An invalid answer is a bug of the handler: 'internal'. */
 function serveAny(contract: Contract, handlers: AnyHandlers, onBroken: OnBroken): Send {
   return async (name, params) => {
     if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return rejected();
@@ -90,19 +91,19 @@ async function answerOf(method: Method, handle: () => Promise<unknown>): Promise
   }
 }
 
-/** The validated copy of a value, or null. Wrapped, because null and undefined could be values too. */
+/** The validated copy of a value, or null. Wrapped, because null and undefined can be values too. */
 function check(schema: v.GenericSchema, value: unknown): { readonly value: unknown } | null {
-  // valibot takes an array or a Date for an object without keys; on the wire every message is a plain object.
+  // valibot accepts an array or a Date as an object without keys; every message is a plain object.
   if (Object.prototype.toString.call(value) !== '[object Object]') return null;
   try {
     const parsed = v.safeParse(schema, value, { abortEarly: true });
     return parsed.success ? { value: parsed.output } : null;
   } catch {
-    return null; // a getter or proxy that throws: junk too
+    return null; // a getter or proxy that throws is invalid too
   }
 }
 
-/** What crosses a port: a call and its answer, matched by the caller's number. */
+/** Messages on a port: a call and its answer, matched by the caller's number. */
 const wireCall = v.strictObject({
   id: v.pipe(v.number(), v.safeInteger()),
   method: text(64),
@@ -113,10 +114,11 @@ const wireCall = v.strictObject({
 });
 const wireAnswer = v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), answer: v.unknown() });
 
-/** The client's side of a port: give `receive` every incoming message, and `abandon` when the other end is gone. */
+/** The client's side of a port: pass every incoming message to `receive`, and call `abandon` when the other end is
+ * gone. */
 export function callOver(post: (message: unknown) => void): {
   readonly send: Send;
-  /** Asks for a key first, and sends what `seal` makes of the parameters with it. */
+  /** Requests a key first, then sends the parameters as encrypted by `seal`. */
   readonly sendSealed: (method: string, params: object, seal: Seal) => Promise<unknown>;
   readonly receive: (message: unknown) => void;
   readonly abandon: () => void;
@@ -153,14 +155,14 @@ export function callOver(post: (message: unknown) => void): {
   };
 }
 
-/** Both ends of sealed calls, where secrets cross the port. */
+/** Both ends of sealed calls, for secrets on a port. */
 export type Seal = (params: object, to: Uint8Array) => Promise<{ readonly params: unknown; readonly seal: Uint8Array }>;
 export interface Unseal {
   readonly offer: () => Uint8Array;
   readonly open: (params: unknown, to: Uint8Array | undefined, seal: Uint8Array | undefined) => boolean;
 }
 
-/** The server's side of a port: give it every incoming message. A message without a usable id gets no answer. */
+/** The server's side of a port: pass every incoming message to it. A message without a valid id gets no answer. */
 export function answerOver(
   served: Send,
   post: (message: unknown) => void,

@@ -1,4 +1,4 @@
-/** The tests that the vault process runs before it answers anything: their names, and what main is told of them. */
+/** Self-tests of the vault process: their names, and what main is told. They run before the vault answers any call. */
 import * as v from 'valibot';
 import { type Infer, list } from '../base/schema.ts';
 
@@ -39,15 +39,15 @@ const names = list(v.picklist(selfTestNames), selfTestNames.length);
 export const selfTestReport = v.strictObject({
   passed: names,
   failed: names,
-  /** Milliseconds, loading included. */
+  /** Milliseconds, including loading. */
   tookMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000)),
 });
 export type SelfTestReport = Infer<typeof selfTestReport>;
 
-/** 'vault-process': it ended before it could report. */
+/** 'vault-process': it ended before it reported. */
 const failures = v.picklist([...selfTestNames, 'vault-process']);
 
-/** What the window is told: it asks again while it is 'running'. */
+/** State for the window, which polls while it is 'running'. */
 export const selfTestState = v.union([
   v.picklist(['running', 'passed']),
   v.strictObject({ failed: v.pipe(list(failures, selfTestNames.length), v.minLength(1)) }),

@@ -4,6 +4,7 @@ import { maxReplyText } from '../base/limits.ts';
 import { reasonCodes } from '../base/reason.ts';
 import { type Infer, list, text } from '../base/schema.ts';
 import { kindNames } from '../chain/transaction-kinds.ts';
+import { settings } from '../policy/registry.ts';
 import { maxEntriesPerBook, maxEntryName } from '../registry/registry.ts';
 import { maxRequestText as maxPayloadText, requestFormats } from '../request/sign-request.ts';
 import {
@@ -15,13 +16,12 @@ import {
   warningCodes,
 } from '../review/review-codes.ts';
 import type { Kind } from '../review/review-document.ts';
-import { questions } from '../task/task.ts';
 
 export const chain = v.picklist(['symbol', 'nem']);
 export const network = v.picklist(['mainnet', 'testnet']);
 const kind = v.picklist([...kindNames, 'inkan.entries'] as Kind[]);
 /** A whole number from 0, far below what a double holds exactly. */
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 export const reason = v.strictObject({
   code: v.picklist(reasonCodes),
   found: v.pipe(
@@ -91,7 +91,7 @@ const facts = v.pipe(
   v.record(text(64), value),
   v.check((record) => Object.keys(record).length <= 32),
 );
-const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
+export const headline = v.strictObject({ code: v.picklist(headlineCodes), slots });
 const warning = v.strictObject({ code: v.picklist(warningCodes), severity, facts });
 const task = v.picklist(['sign', 'lock-and-bond', 'cosign-aggregate', 'cosign-multisig', 'keep']);
 export const reviewDocument = v.strictObject({
@@ -132,9 +132,6 @@ export const account = v.strictObject({
   publicKey: text(64),
   label: text(64),
 });
-/** The ways in and out that a vault may switch off, or on. The QR on the screen is always a way out. */
-export const waysIn = ['camera', 'image', 'video', 'pdf', 'paste', 'file'] as const;
-export type InputKind = (typeof waysIn)[number];
 /** The settings that allow a way out. Main enforces them; it learns them when a vault opens. */
 export const waysOut = {
   allowCopy: v.boolean(),
@@ -144,40 +141,6 @@ export const waysOut = {
   allowPrint: v.boolean(),
 } as const;
 export type ExportKind = keyof typeof waysOut;
-const inAllowed = v.strictObject({
-  camera: v.boolean(),
-  image: v.boolean(),
-  video: v.boolean(),
-  pdf: v.boolean(),
-  paste: v.boolean(),
-  file: v.boolean(),
-});
-const everyInput = { camera: true, image: true, video: true, pdf: true, paste: true, file: true };
-/** Public settings of the vault. They live encrypted in the vault file; practice uses the defaults. */
-export const settings = v.strictObject({
-  allowCopy: v.boolean(),
-  /** The text as a file. */
-  allowSave: v.boolean(),
-  /** Pictures (PNG) of the codes, a video of them, paper and PDF. Vault files from before know nothing of these. */
-  allowPictures: v.optional(v.boolean(), false),
-  allowVideo: v.optional(v.boolean(), false),
-  allowPrint: v.optional(v.boolean(), false),
-  waysIn: v.optional(inAllowed, () => ({ ...everyInput })),
-  autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
-  passphraseAtSigning: v.picklist(['always', 'mainnet']),
-});
-export type Settings = Infer<typeof settings>;
-export const defaultSettings: Settings = {
-  allowCopy: false,
-  allowSave: false,
-  allowPictures: false,
-  allowVideo: false,
-  allowPrint: false,
-  waysIn: everyInput,
-  autoLockMinutes: 5,
-  passphraseAtSigning: 'always',
-};
-
 const provenance = v.strictObject({ format: text(32), approvedMs: text(24) });
 const entryName = text(maxEntryName);
 const place = { chain, network };
@@ -239,7 +202,7 @@ export const requirement = v.strictObject({
 });
 export type Requirement = Infer<typeof requirement>;
 
-const option = v.strictObject({ id: text(64), rows });
+export const option = v.strictObject({ id: text(64), rows });
 
 export const replyFormats = [
   'symbol-qr-8',
@@ -297,21 +260,3 @@ export type Signed = Infer<typeof signed>;
 /** Entries were written into the books. */
 export const entriesImported = v.strictObject({ done: v.literal('kept'), vault: vaultFacts, count });
 export type EntriesImported = Infer<typeof entriesImported>;
-
-/** The vault's answer to a text. 'collected': a cosignature of somebody else's was added to what is being collected. */
-export const reading = v.variant('action', [
-  v.strictObject({ action: v.literal('sign'), document: reviewDocument, requirement }),
-  v.strictObject({
-    action: v.literal('choose'),
-    question: v.picklist(questions),
-    subject: v.nullable(headline),
-    options: v.pipe(list(option, 50), v.minLength(1)),
-  }),
-  v.strictObject({ action: v.literal('collected'), signed }),
-  v.strictObject({
-    action: v.literal('refuse'),
-    reasons: v.pipe(list(reason, 50), v.minLength(1)),
-    document: v.nullable(reviewDocument),
-  }),
-]);
-export type VaultReading = Infer<typeof reading>;

@@ -1,22 +1,93 @@
-/** Window <-> vault: reading a request, answering its questions, signing what was reviewed. */
+/**
+ * Signing: what the window proposes, what the vault shows for it, and what comes of an approval. The unit is the batch; one
+ * request is a batch of one (docs/batch.md).
+ */
 import * as v from 'valibot';
-import { nothing, text } from '../base/schema.ts';
+import { type Infer, list, nothing, text } from '../base/schema.ts';
+import { maxBatchItems } from '../batch/limits.ts';
 import { maxRequestText } from '../request/sign-request.ts';
 import { questions } from '../task/task.ts';
 import { passphrase, whole } from './custody.ts';
-import { answer, entriesImported, reading, signed } from './shapes.ts';
+import {
+  answer,
+  chain,
+  count,
+  entriesImported,
+  headline,
+  network,
+  option,
+  reason,
+  requirement,
+  reviewDocument,
+  signed,
+} from './shapes.ts';
+
+const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
+const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchItems), v.minLength(1));
+/** Atomic units, decimal. A sum of sums is longer than any amount. */
+const sum = text(48);
+
+const totals = v.strictObject({
+  mosaics: list(
+    v.strictObject({
+      ...{ chain, network, unit: text(256), divisibility: v.nullable(count) },
+      /** What leaves our accounts and those we act for, fees apart; what comes into them. */
+      ...{ out: sum, in: sum, fee: sum },
+    }),
+    10_000,
+  ),
+  /** False where something has no amount that could be added. */
+  isWhole: v.boolean(),
+});
+
+/** The vault's answer to a proposal. */
+export const proposal = v.variant('action', [
+  /** `digest`: of the batch; `items`: in the order of signing. */
+  v.strictObject({ action: v.literal('sign'), digest: text(64), items: some(reviewDocument), totals, requirement }),
+  v.strictObject({
+    action: v.literal('choose'),
+    item,
+    question: v.picklist(questions),
+    subject: v.nullable(headline),
+    options: v.pipe(list(option, 50), v.minLength(1)),
+  }),
+  /** A cosignature of somebody else's was added to what is being collected. */
+  v.strictObject({ action: v.literal('collected'), signed }),
+  /** Only the items that are refused. */
+  v.strictObject({
+    action: v.literal('refuse'),
+    refused: some(
+      v.strictObject({
+        item,
+        reasons: v.pipe(list(reason, 50), v.minLength(1)),
+        document: v.nullable(reviewDocument),
+      }),
+    ),
+  }),
+]);
+export type Proposal = Infer<typeof proposal>;
+
+/** What came of an approval: every signature, in the order of the items, or entries in the registry. */
+export const approved = v.variant('done', [
+  v.strictObject({ done: v.literal('signed'), items: some(signed) }),
+  entriesImported,
+]);
+export type Approved = Infer<typeof approved>;
 
 export const signingContract = {
-  /** Decodes and reviews a payload text. Only the newest reading can be signed. */
-  read: { params: v.strictObject({ text: text(maxRequestText) }), result: answer(reading) },
-  /** Answers the question of the newest reading, which then goes on. */
-  choose: { params: v.strictObject({ question: v.picklist(questions), option: text(64) }), result: answer(reading) },
+  /** Decodes and reviews payload texts. Only the batch that was proposed last can be approved. */
+  propose: { params: v.strictObject({ texts: some(text(maxRequestText)) }), result: answer(proposal) },
+  /** Answers the question of the newest proposal, which then goes on. */
+  choose: {
+    params: v.strictObject({ item, question: v.picklist(questions), option: text(64) }),
+    result: answer(proposal),
+  },
   /**
-   * Does what the document under review says, once: signs, cosigns, or writes entries into the registry.
-   * `typed` for act 'type', `passphrase` when the requirement asks for it: that of `custodian`, or when none is
-   * named of the one who opened the vault first.
+   * Does what the batch says, once: signs and cosigns all of it, or writes entries into the registry. `digest`: of the batch.
+   * `typed` for act 'type', `passphrase` when the requirement asks for it: that of `custodian`, or when none is named of the
+   * one who opened the vault first.
    */
-  sign: {
+  approve: {
     params: v.strictObject({
       digest: text(64),
       act: v.picklist(['hold', 'type']),
@@ -24,9 +95,9 @@ export const signingContract = {
       passphrase: v.nullable(passphrase),
       custodian: v.optional(whole),
     }),
-    result: answer(v.variant('done', [signed, entriesImported])),
+    result: answer(approved),
   },
-  /** What was signed is on the screen: the log is told that it did not stay behind. */
+  /** What was signed stands on the screen: the log is told that it did not stay behind. */
   shown: { params: nothing, result: answer(nothing) },
 } as const;
 export type SigningContract = typeof signingContract;

@@ -11,6 +11,8 @@ import { selfTestReport } from './self-test.ts';
 import { answer, waysOut } from './shapes.ts';
 
 export const maxVaultFile = 1_048_576;
+/** Entries of one append: those of the largest batch, and some more. */
+export const maxLogEvents = 250;
 const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const people = list(v.strictObject({ id: sequence, name: text(64) }), 16);
 
@@ -51,6 +53,14 @@ export const storeContract = {
   },
   /** Appends an entry. It is on the disk before the answer; a refusal means that nothing may happen. */
   log: { params: v.strictObject({ event: logEvent }), result: answer(logHead) },
+  /**
+   * Appends several entries with one write and one flush, one after the other with nothing between. All are on the disk before
+   * the answer, the head after the last; after a refusal none is.
+   */
+  logAll: {
+    params: v.strictObject({ events: v.pipe(list(logEvent, maxLogEvents), v.minLength(1)) }),
+    result: answer(logHead),
+  },
   logHead: { params: nothing, result: answer(logHead) },
   /**
    * Whether the log is whole, goes on from the mark that the vault remembers, has no bad signature of the vault's log key,

@@ -1,10 +1,10 @@
-/** The test double of a contract: a client and a server face to face, validating like the real ones, without a wire. */
+/** A client connected directly to handlers, for tests. It validates like the real ends, without a transport. */
 import type { Client, Contract, Handlers } from './define.ts';
 import { makeClient, serve } from './rpc.ts';
 
 /**
- * A client that is answered by `handlers`. A method without a handler answers 'internal', as a bug would.
- * `seen` is told of every call that validated, for tests that ask what was called.
+ * A client answered by `handlers`. A method without a handler answers 'internal', like a bug.
+ * `seen` receives every valid call, for tests that check what was called.
  */
 export function makeDouble<C extends Contract>(
   contract: C,

@@ -1,41 +1,41 @@
-/** Main <-> watcher, the process that takes the guard's readings and ends vault and page where main does not. */
+/** Main <-> watcher, the process that takes the guard's readings and kills vault and page if main does not. */
 import * as v from 'valibot';
 import { type Infer, list } from '../base/schema.ts';
 import { guardReading } from './guard.ts';
 
-/** How often the watcher reads, and main tells that it is there. */
+/** Interval of the watcher's readings and of main's heartbeat. */
 export const beatMs = 250;
 
-/** What main holds: 'overridden' is a real vault that enough custodians opened in spite of a network. */
+/** State of the vault in main: 'overridden' is a real vault that enough custodians opened despite a network. */
 export const vaultStates = ['nothing', 'unopened', 'practice', 'real', 'overridden'] as const;
 export type VaultStateName = (typeof vaultStates)[number];
 
 const pid = v.pipe(v.number(), v.safeInteger(), v.minValue(2));
 const asked = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** Main, at every beat and whenever it asks for a reading. */
+/** Sent by main at every heartbeat and whenever it requests a reading. */
 export const mainBeat = v.strictObject({
   held: v.picklist(vaultStates),
-  /** The processes that hold secrets: vault and page. */
+  /** Processes that hold secrets: vault and page. */
   processes: list(pid, 8),
-  /** The system's own word that it is connected (Electron's net.isOnline). */
+  /** The system reports that it is connected (Electron's net.isOnline). */
   systemOnline: v.boolean(),
-  /** Grows with each question for a reading that is newer than the question. */
+  /** Increases with each request for a reading newer than the request. */
   asked,
 });
 export type MainBeat = Infer<typeof mainBeat>;
 
 export const duringStates = ['open', 'unopened'] as const;
 
-/** The watcher, after every reading. */
+/** Sent by the watcher after every reading. */
 export const watched = v.strictObject({
   reading: guardReading,
-  /** A network appeared while this was held: main locks, and where it does not the watcher ends the processes. */
+  /** A network appeared while the vault had this state: main locks; if it does not, the watcher kills the processes. */
   raised: v.nullable(v.picklist(duringStates)),
-  /** The newest question that this reading answers. */
+  /** The newest request that this reading answers. */
   asked,
 });
 export type Watched = Infer<typeof watched>;
 
-/** The word that goes with a port between watcher and vault. */
+/** Name of the message that passes a port between watcher and vault. */
 export const watchChannel = 'inkan:watched';

@@ -2,10 +2,8 @@
  * States how the words were made, without anything that helps to guess them. It is public and may be printed or passed
  * on.
  * `commitment` of the device: SHA-256 over its share, published before anything was added, so that the share could not
- * be
- * chosen afterwards. `commitment` of a source: HMAC-SHA-256 over it, with a key derived from the device's share.
- * Without that
- * share nobody can try candidate rolls against it; with it (in a dice ceremony) anybody can check it. See
+ * be chosen afterwards. `commitment` of a source: HMAC-SHA-256 over it, with a key derived from the device's share.
+ * Without that share nobody can try candidate rolls against it; with it (in a dice ceremony) anybody can check it. See
  * docs/entropy.md.
  */
 import type { Chain, Network } from '../chain/networks.ts';
@@ -49,8 +47,7 @@ export interface EntropyCertificate {
   readonly sources: readonly SourceRecord[];
   /**
    * Refused attempts, including those before a new share was drawn: repeated attempts leave a trace as long as the
-   * vault
-   * process lives. A lock or restart erases it. The newest 32.
+   * vault process lives. A lock or restart erases it. The newest 32.
    */
   readonly refused: readonly { readonly kind: AddedKind; readonly code: string }[];
   /** Number of times a share was drawn, including this one. */
@@ -64,8 +61,7 @@ type Credited = Pick<SourceRecord, 'kind' | 'credit'>;
 
 /**
  * Credited bits that were added, at most the 256 that are produced. Of several sources of one kind only the one with
- * the
- * most credit counts, because a second one might be the first one with one more roll, or reversed.
+ * the most credit counts, because a second one might be the first one with one more roll, or reversed.
  */
 export const addedCredit = (sources: readonly Credited[]): number => creditOfKinds(addedKinds, sources);
 

@@ -1,7 +1,6 @@
 /**
  * Tails of the binomial distribution, summed term by term: exact within double precision for the few thousand trials
- * used
- * here. All cut-offs are computed from it, so none is a copied number.
+ * used here. All cut-offs are computed from it, so none is a copied number.
  */
 
 /** P(X = k) for k = 0..n. */

@@ -1,8 +1,7 @@
 /**
  * Tests for two sources without a statistical model: key intervals and camera frames. They detect only a held key, a
- * robot,
- * a covered lens or a still picture. The credit per interval and frame is therefore far below what estimators would
- * give.
+ * robot, a covered lens or a still picture. The credit per interval and frame is therefore far below what estimators
+ * would give.
  */
 import { longestRun } from './chance.ts';
 import { frameBytes, intervalBytes } from './sources.ts';

@@ -3,8 +3,7 @@
  * number of
  * parts · index from 0 (two base-36 digits each) · data.
  * The format has no id and no digest. Different data for a part that is already present therefore ends the collection;
- * the
- * protection is the strict parsing of the resulting text and its review.
+ * the protection is the strict parsing of the resulting text and its review.
  * Takes: a text, in either letter case; content. Gives: a part; parts. Refuses: types other than text, JSON and bytes;
  * more than 2 MiB.
  */
@@ -57,8 +56,7 @@ function wholeOf(encoding: string, pieces: readonly string[]): Uint8Array | Reas
 
 /**
  * Splits a text (type U) into parts of at most `maxChars` characters. Empty if there is nothing to send, or if the text
- * is
- * too long or needs more than 1,295 parts.
+ * is too long or needs more than 1,295 parts.
  */
 export function makeBbqr(content: Uint8Array, maxChars: number): readonly string[] {
   // Eight base32 characters are five bytes. Each part is decoded on its own, so it must end on this boundary.

@@ -1,7 +1,6 @@
 /**
  * "Minimal" Bytewords (BCR-2020-012): each byte is written as the first and last letter of one of 256 words, with a
- * CRC-32
- * at the end. Writes and reads lower case only. Never throws.
+ * CRC-32 at the end. Writes and reads lower case only. Never throws.
  */
 import { equalBytes, joinBytes } from '../base/bytes.ts';
 import { crc32 } from './crc32.ts';

@@ -1,8 +1,7 @@
 /**
  * Raw DEFLATE (RFC 1951) with an output limit, by pako (zlib in JavaScript). Takes: bytes. Gives: bytes.
  * Refuses: damaged input, data after the last block, output over the limit (a "zip bomb" is stopped at the limit; at
- * most
- * one small step more is unpacked). Never: throws.
+ * most one small step more is unpacked). Never: throws.
  */
 import { deflateRaw, Inflate, Z_DEFAULT_STRATEGY, Z_HUFFMAN_ONLY } from 'pako';
 import { joinBytes } from '../base/bytes.ts';

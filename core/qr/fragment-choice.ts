@@ -1,8 +1,7 @@
 /**
  * Determines which fragments a UR part combines (BCR-2024-001, "Multipart UR"). Both sides compute it from the part's
  * number and the message's checksum, so every draw must be identical: first the degree, by the alias method (Vose 1991)
- * with
- * probabilities proportional to 1/degree, then that many fragments without replacement.
+ * with probabilities proportional to 1/degree, then that many fragments without replacement.
  */
 import { makeXoshiro } from './xoshiro.ts';
 

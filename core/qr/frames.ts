@@ -5,8 +5,7 @@
  * length of the transfer, u24 · id of the first symbol, u24 · RaptorQ symbols (RFC 6330) with consecutive ids ·
  * check: first 4 bytes of the SHA-256 of everything before.
  * A code holds several small symbols, so the sender may change the size of its codes while it runs, and nothing that
- * was
- * received is lost.
+ * was received is lost.
  * Takes: content and the bytes per code. Gives: frames; the fields of a frame. Refuses: damaged frames, other versions.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -77,8 +76,7 @@ export interface Transfer {
   readonly length: number;
   /**
    * Frames to show in a loop, none longer than `frameBytes`: first the source symbols, which suffice alone, then the
-   * repair
-   * symbols. Empty if not even one symbol fits.
+   * repair symbols. Empty if not even one symbol fits.
    */
   readonly framesOf: (frameBytes: number) => readonly Uint8Array[];
 }

@@ -9,8 +9,7 @@ export interface Places {
   readonly limit: number;
   /**
    * Whether the format detects mixed parts of two contents by a digest. Without one, different data for a filled
-   * position
-   * ends the collection, because nothing tells which of the two belongs to the rest.
+   * position ends the collection, because nothing tells which of the two belongs to the rest.
    */
   readonly hasDigest: boolean;
   /** Assembles the parts in order, or gives the reason why not. */

@@ -1,10 +1,8 @@
 /**
  * Structured append, the linking built into QR (ISO/IEC 18004 §8; "連結QR"): up to 16 codes, each with its position,
- * their
- * number, and one byte of parity over the content. Read only.
+ * their number, and one byte of parity over the content. Read only.
  * One byte is no digest. Different data for a filled position therefore ends the collection; the protection is the
- * strict
- * parsing of the resulting text and its review.
+ * strict parsing of the resulting text and its review.
  * Takes: a scan with that header. Gives: a part. Refuses: a position outside the number of codes.
  */
 import { joinBytes } from '../base/bytes.ts';

@@ -2,8 +2,7 @@
  * Plain `n of m` codes, as shown by Specter and others: `p1of3 <part of the text>`. Read only.
  * The format has no id and no digest: nothing shows that two parts belong together. Different data for a part that is
  * already present therefore ends the collection; the protection is the strict parsing of the resulting text
- * (core/request,
- * core/transaction) and its review.
+ * (core/request, core/transaction) and its review.
  * Takes: a text. Gives: a part. Refuses: n over m, more than 256 parts, more than 2 MiB.
  */
 import { joinBytes } from '../base/bytes.ts';

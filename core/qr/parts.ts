@@ -3,11 +3,9 @@
  * (symbol-qr-library and NanoWallet write one code only), so this one is Inkan's own:
  * `INKAN:1/<n>/<m>/<digest>/<chunk>`,
  * part n of m; digest = first 32 upper-case hex digits of the SHA-256 of the complete UTF-8 text; chunk = a piece of
- * its
- * base32 without padding. All characters are in the QR alphanumeric set (ISO/IEC 18004 table 5).
+ * its base32 without padding. All characters are in the QR alphanumeric set (ISO/IEC 18004 table 5).
  * Takes: a text; a part. Gives: its parts; a part for the collector. Refuses: malformed parts, a text that does not
- * match
- * its digest, more than 512 parts or 256 KiB.
+ * match its digest, more than 512 parts or 256 KiB.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase32, toBase32 } from '../base/base32.ts';
@@ -37,8 +35,7 @@ const digestOf = (bytes: Uint8Array): string => toHex(sha256(bytes).subarray(0, 
 
 /**
  * Splits a text into parts of at most `maxChars` characters, as evenly as possible. Empty if that is impossible: an
- * empty
- * text, a lone surrogate, over 256 KiB, or more than 512 parts.
+ * empty text, a lone surrogate, over 256 KiB, or more than 512 parts.
  */
 export function splitIntoParts(text: string, maxChars: number): string[] {
   const bytes = toUtf8(text);

@@ -1,6 +1,5 @@
 /** Splits a text that a person entered: either one text, or one part per line. Parts of two contents are refused,
- * because
- * Inkan cannot know which one was meant. */
+ * because Inkan cannot know which one was meant. */
 import { equalBytes } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { cleanText } from '../intake/clean-text.ts';

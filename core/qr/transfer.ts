@@ -1,7 +1,6 @@
 /**
  * Content of Inkan's frames: a flags byte (bit 0: the rest is raw DEFLATE; the other bits are 0 in this version), then
- * the
- * content. Takes and gives content bytes. Refuses: unknown flags, damaged or oversized compression, empty content.
+ * the content. Takes and gives content bytes. Refuses: unknown flags, damaged or oversized compression, empty content.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { maxTransferBytes } from '../base/limits.ts';

@@ -49,8 +49,7 @@ export type CollectEvent =
   | { readonly type: 'stranger'; readonly reason: Reason }
   /**
    * The code is unreadable. The collection stays unless it proved broken as a whole. `whole`: the complete content was
-   * no
-   * text that Inkan reads.
+   * no text that Inkan reads.
    */
   | {
       readonly type: 'refused';

@@ -1,7 +1,6 @@
 /**
  * Uniform Resources of type `bytes`: `ur:bytes/<bytewords>` and `ur:bytes/<n>-<m>/<bytewords>` (BCR-2020-005, -006;
- * Multipart
- * UR, BCR-2024-001), in either letter case.
+ * Multipart UR, BCR-2024-001), in either letter case.
  * Takes: a text; content. Gives: a part; parts. Refuses: other types, inconsistent sizes, more than 4,096 fragments or
  * 2 MiB. Its only digests are CRC-32s, of every part and of the message.
  */

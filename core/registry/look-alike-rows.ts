@@ -1,9 +1,8 @@
 /**
  * Confusable characters that the package's data (confusables.ts) lacks or treats differently: `image=characters`.
  * Sources: small capitals of Unicode's phonetic blocks; for Japanese, pairs of a gothic and a mincho typeface (BIZ UDP,
- * Noto
- * CJK) that differ by the length of a stroke or a serif, and variant forms of one ideograph (JIS X 0213 beside Joyo
- * forms).
+ * Noto CJK) that differ by the length of a stroke or a serif, and variant forms of one ideograph (JIS X 0213 beside
+ * Joyo forms).
  * Excluded: ideographs that people tell apart in names (大田 and 太田, 斎藤 and 斉藤).
  */
 const letters = [

@@ -1,8 +1,8 @@
 /**
  * Detects address poisoning: an address made to resemble a known one, for people who compare only beginning and end.
  * The probability that an honest address resembles one given known address is 2^-27 at most. The first 8 bits of an
- * address
- * are its network, so the first characters carry 8 bits less than 5 each; Symbol's last character carries only 2.
+ * address are its network, so the first characters carry 8 bits less than 5 each; Symbol's last character carries only
+ * 2.
  * first 6 and last 4: 22 + 17 bits (NEM 22 + 20);  first 8: 32 bits;  last 6: 27 bits (NEM 30).
  * With 1,500 known addresses (2^11) that is one false alarm in 2^16 payments. An attacker needs 2^27 tries, which takes
  * minutes; hence the warning, and hence more characters than these must be compared.

@@ -1,7 +1,6 @@
 /**
  * Finds the registry addresses that resemble a given one without comparing all of them: a transaction may name a
- * thousand
- * addresses, and a full registry holds 13,000.
+ * thousand addresses, and a full registry holds 13,000.
  */
 import type { Chain, Network } from '../chain/networks.ts';
 import { likenessKeys } from './look-alike.ts';

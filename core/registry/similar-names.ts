@@ -1,8 +1,7 @@
 /**
  * Names that are hard to tell apart at a glance: they differ by one letter in a long word, or in kana of nearly the
- * same
- * shape. Not similar: names that differ in a digit, in an ideograph (each is a word), in a short word or in a single
- * letter,
+ * same shape. Not similar: names that differ in a digit, in an ideograph (each is a word), in a short word or in a
+ * single letter,
  * such as "Treasury 1" and "Treasury 2", 東京電力 and 東北電力, "Account A" and "Account B".
  */
 import { readingsOf } from './read-alike.ts';
@@ -12,8 +11,7 @@ const fewest = { letters: 6, kana: 5 } as const;
 
 /**
  * Kana that differ by a slant or by a ring instead of two strokes, in words of any length. Two such names may both
- * exist
- * (パリ and バリ), so they are similar; read-alike.ts does not treat them as one name.
+ * exist (パリ and バリ), so they are similar; read-alike.ts does not treat them as one name.
  */
 const drawnSimilarly: Readonly<Record<string, string>> = { ソ: 'ン', シ: 'ツ', '\u309a': '\u3099' };
 const similarForm = (letter: string): string =>

@@ -1,8 +1,7 @@
 /**
  * Watch-only export of an account, without its secret, for online wallets. Symbol types 1 (name and public key) and 7
- * (name
- * and address), NEM type 1 (name and address). Sources: symbol-qr-library src/schemas; nem-sdk src/model/objects/qr.js
- * (`v`: 1 testnet, 2 mainnet).
+ * (name and address), NEM type 1 (name and address). Sources: symbol-qr-library src/schemas; nem-sdk
+ * src/model/objects/qr.js (`v`: 1 testnet, 2 mainnet).
  */
 import { fromHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';

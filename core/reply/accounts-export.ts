@@ -1,8 +1,7 @@
 /**
  * Watch-only export of many accounts, without their secrets: the `entries` format that another Inkan imports into its
  * registry and that online tools read as plain JSON (README, core/request/entries.ts). One text per chain and network,
- * with
- * at most as many accounts as one import allows.
+ * with at most as many accounts as one import allows.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

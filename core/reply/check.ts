@@ -1,7 +1,6 @@
 /**
  * Final check before anything leaves: verifies every signature again, decodes the output's bytes again, compares them
- * with
- * what was reviewed, and allows differences from the request only where a signature was added.
+ * with what was reviewed, and allows differences from the request only where a signature was added.
  * Refuses 'signature-invalid', 'cosignature-invalid', 'cosigner-duplicate', 'cosigner-is-initiator', 'output-altered'.
  */
 import { equalBytes, isZero } from '../base/bytes.ts';

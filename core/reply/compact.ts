@@ -5,8 +5,7 @@
  * {"inkan":1,"signatures":{"network":"testnet","by":[{"chain":"symbol","signer":"<64 hex>","of":["<entry>",…]},…]}}
  *
  * One network per text; each pair of chain and signer once. An entry is base64 (RFC 4648 §4; never padded, because its
- * length
- * is a multiple of three) of
+ * length is a multiple of three) of
  * 8 bytes   the first 8 bytes of the SHA-256 of the request's bytes as sent. Symbol: the complete payload with a zero
  * signature and the signer as sent (zero if it was open); for an aggregate to be cosigned, the signed payload.
  * NEM: the non-verifiable bytes (of a cosignature: its own, not those of its inner transaction).

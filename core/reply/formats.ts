@@ -1,8 +1,8 @@
 /**
  * Reply texts for online tools, with exactly the keys that they expect. Sources: symbol/qr-library src/schemas
  * (types 4, 8, 9), symbol/desktop-wallet QRCodePasswordTs.ts (`networkType`, not `network`), catapult REST
- * aggregateRoutes.js
- * (`version` as text), NIS AnnounceController and NanoWallet offlineTransaction (`{"data","signature"}`).
+ * aggregateRoutes.js (`version` as text), NIS AnnounceController and NanoWallet offlineTransaction
+ * (`{"data","signature"}`).
  */
 import { toHex } from '../base/hex.ts';
 import { generationHashSeeds, type Network, networkBytes } from '../chain/networks.ts';

@@ -1,11 +1,10 @@
 /**
  * core/reply: writes the signed result in the formats of online tools.
  * Takes: a signed task: the request's bytes, the signatures. Gives: the items to carry out in the order of use, each as
- * texts
- * with the QR form first; the cosigners who have signed and those missing.
+ * texts with the QR form first; the cosigners who have signed and those missing.
  * Refuses: a result that differs from the request in anything but signatures and an open signer; any signature that
- * does not
- * verify. Never: adds a key to a format that others parse strictly; returns anything that was not computed here.
+ * does not verify. Never: adds a key to a format that others parse strictly; returns anything that was not computed
+ * here.
  */
 import { equalBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';

@@ -1,8 +1,7 @@
 /**
  * `alice://sign?…` (aLice README). Only `data` of the two transaction types is read. Two other types ask to sign opaque
  * bytes and are refused, whatever the rest of the link says. Parameters that tell aLice to change the transaction
- * before
- * signing are refused by name, because Inkan signs a transaction only as it was received.
+ * before signing are refused by name, because Inkan signs a transaction only as it was received.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';

@@ -1,8 +1,7 @@
 /**
  * A detached cosignature: {parentHash, signature, signerPublicKey, version}, as in a Symbol QR of type 9
  * (symbol-qr-library CosignatureSignedTransactionQR), in the REST body of PUT /transactions/cosignature, and as
- * returned by
- * SSS and aLice. Programs write the version in four ways; only version 0 exists.
+ * returned by SSS and aLice. Programs write the version in four ways; only version 0 exists.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

@@ -37,8 +37,7 @@ export function readNemQr(envelope: JsonObject): Result<Request, Reason> {
 
 /**
  * {"data", "signature"}, the announce body of NIS. Cosigners receive a multisig transaction in this form, and it still
- * needs
- * their signatures. Any other transaction is complete with it.
+ * needs their signatures. Any other transaction is complete with it.
  */
 export function readNemAnnounce(object: JsonObject): Result<CosignRequest, Reason> {
   const refusal = checkKeys(object, ['data', 'signature']);

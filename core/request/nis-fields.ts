@@ -1,7 +1,6 @@
 /**
  * Reads the fields of a NIS entity in any order. It remembers the first error (`refusal`), so a kind can read all its
- * fields
- * and check once. Refused fields read as empty values, and the bytes made from them are discarded.
+ * fields and check once. Refused fields read as empty values, and the bytes made from them are discarded.
  */
 import { ByteWriter } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';

@@ -1,6 +1,5 @@
 /** Recognises a note that lies beside requests and is skipped. A note with a secret is not skipped, because its
- * refusal
- * tells the person more. */
+ * refusal tells the person more. */
 import { readText } from '../qr/read-scan.ts';
 import { readRequest } from './read-request.ts';
 

@@ -1,10 +1,8 @@
 /**
  * Searches every refused text for a secret, under any name or none: in JSON (complete, broken or truncated), in JSON
- * inside
- * a string, in a link, or around a request. Gives the reason that the person must see first.
+ * inside a string, in a link, or around a request. Gives the reason that the person must see first.
  * Recovery words are searched everywhere. Honest requests also contain 64 hex digits, as keys and hashes under names
- * that
- * say so; only under another name can they be a private key.
+ * that say so; only under another name can they be a private key.
  */
 import { type Reason, type ReasonCode, reason } from '../base/reason.ts';
 import { looksLikeKey, looksLikeWords } from '../base/secret-texts.ts';

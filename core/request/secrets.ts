@@ -1,7 +1,6 @@
 /**
  * Detects texts that carry a secret. They are refused before anything else is checked, because they should never have
- * been
- * shown to a camera, and the person must be told so.
+ * been shown to a camera, and the person must be told so.
  */
 import { fromBase64 } from '../base/base64.ts';
 import { fromUtf8 } from '../base/utf8.ts';
@@ -10,8 +9,7 @@ import { isObject, type Json, type JsonObject } from './strict-json.ts';
 
 /**
  * Names used by wallets (symbol-qr-library schemas, nem-sdk wallets and QR, nem-library, NIP-7) and by people, compared
- * without
- * letter case, blanks, `_` and `-`. `secret` is not in the list: lock transactions have one, and it is a hash.
+ * without letter case, blanks, `_` and `-`. `secret` is not in the list: lock transactions have one, and it is a hash.
  */
 const secretNames = [
   ...['privatekey', 'privkey', 'plainmnemonic', 'mnemonic', 'encryptedkey', 'ciphertext'],

@@ -62,8 +62,8 @@ export interface SignRequest extends Claims {
 
 /**
  * Cosign. Symbol: `bytes` is the signed aggregate, `inner` is null. NEM: `bytes` is the multisig or the inner
- * transaction
- * (`inner` is null; Inkan composes the cosignature), or a cosignature, with `inner` the bytes that it names.
+ * transaction (`inner` is null; Inkan composes the cosignature), or a cosignature, with `inner` the bytes that it
+ * names.
  */
 export interface CosignRequest extends Claims {
   readonly what: 'cosign';

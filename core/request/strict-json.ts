@@ -1,8 +1,7 @@
 /**
  * A strict JSON parser (RFC 8259). JSON.parse lets the last of two equal keys win, so two programs could read one text
  * differently: one shows it, the other signs it. Refuses repeated keys, numbers that are not plain safe integers, more
- * than
- * `maxDepth` levels or `maxValues` values. Objects become Maps, so no key can reach a prototype. Never throws.
+ * than `maxDepth` levels or `maxValues` values. Objects become Maps, so no key can reach a prototype. Never throws.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

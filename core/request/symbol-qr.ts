@@ -1,8 +1,7 @@
 /**
  * Symbol QR JSON v3 (symbol-qr-library src/QRCodeType.ts, src/schemas): {v, type, network_id, chain_id, data}.
  * Keys are strict; other wallets reject extra keys too. `chain_id` is checked only for content that is signed or added
- * to a
- * signed transaction; in other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
+ * to a signed transaction; in other types wallets write anything there (symbol/mobile-wallet src/utils/SymbolQR.js).
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

@@ -1,7 +1,6 @@
 /**
  * Unwraps a text as editors, chats and mail programs deliver it: in quotation marks or code fences, as a JSON string,
- * with
- * invisible characters at its ends. Only wrappers around the complete text are removed; the inside is not touched.
+ * with invisible characters at its ends. Only wrappers around the complete text are removed; the inside is not touched.
  */
 import { cleanText } from '../intake/clean-text.ts';
 import { type Json, parseStrictJson } from './strict-json.ts';

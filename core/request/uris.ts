@@ -1,7 +1,6 @@
 /**
  * `web+symbol://transaction?…` (NIP-2; symbol-uri-scheme src/uris/TransactionURI.ts). Node and webhook addresses are
- * read
- * and never used.
+ * read and never used.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { type Result, refuse } from '../base/result.ts';

@@ -1,7 +1,6 @@
 /**
  * Finds accounts that are not ours but that our signature moves: a registered multisig account that one of ours cosigns
- * for
- * (also through other multisig accounts), and the account of a NEM multisig transaction or cosignature.
+ * for (also through other multisig accounts), and the account of a NEM multisig transaction or cosignature.
  */
 import { addressOfPublicKey } from '../chain/address.ts';
 import type { DecodedTransaction } from '../transaction/transaction.ts';

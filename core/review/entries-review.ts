@@ -1,7 +1,6 @@
 /**
  * Reviews an import into the registry like a transaction: one card per entry with every field, the entry that it
- * replaces,
- * and its consequences. Signs nothing and moves nothing.
+ * replaces, and its consequences. Signs nothing and moves nothing.
  */
 import { toHex } from '../base/hex.ts';
 import { formerHolders } from '../registry/add-entries.ts';

@@ -1,7 +1,6 @@
 /**
  * Warnings about an import: changed entries with old and new value; entries about our own accounts; foreign accounts
- * that
- * imitate known ones.
+ * that imitate known ones.
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';

@@ -1,7 +1,6 @@
 /**
  * Reviews what surrounds the contents: the list and cosignatures of an aggregate, a NEM multisig or cosignature, the
- * hash
- * lock of a bonded aggregate; and who pays the fees.
+ * hash lock of a bonded aggregate; and who pays the fees.
  */
 import { toHex } from '../base/hex.ts';
 import { addressOfPublicKey } from '../chain/address.ts';
@@ -88,8 +87,7 @@ export function lockReview(lock: SymbolTransaction, facts: ReviewFacts): Content
 
 /**
  * Symbol: the outermost signer pays. NEM: the multisig account pays every fee: of the inner transaction, of the outer
- * one and
- * of each cosignature (MultisigTransaction.java and MultisigSignatureTransaction.java getDebtor).
+ * one and of each cosignature (MultisigTransaction.java and MultisigSignatureTransaction.java getDebtor).
  */
 export function feeEffects(tx: DecodedTransaction, facts: ReviewFacts): readonly Effect[] {
   const inner = nemInnerOf(tx);

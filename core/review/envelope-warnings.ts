@@ -47,8 +47,7 @@ function feePaidByMultisig({ task, effects }: ReviewDraft, facts: ReviewFacts): 
 
 /**
  * A cosignature covers the inner transaction only. The proposer chooses the outer fee, which NIS does not limit (it
- * limits
- * only that of cosignatures), and may announce another outer transaction than was shown.
+ * limits only that of cosignatures), and may announce another outer transaction than was shown.
  */
 function proposerFee({ task }: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const inner = nemInnerOf(task.tx);
@@ -63,8 +62,7 @@ const isSame = (a: Value, b: Value): boolean => a.type === 'address' && b.type =
 
 /**
  * NEM cosignatures travel separately, so their number is unknown here. The proposer counts as one and cannot cosign its
- * own
- * proposal, so ours completes two of two (MultisigSignaturesPresentValidator.java).
+ * own proposal, so ours completes two of two (MultisigSignaturesPresentValidator.java).
  */
 function cosignatureNotes({ task, groups }: ReviewDraft): readonly Warning[] {
   if (groups.length === 0) return [];

@@ -5,9 +5,8 @@
  * (Braille blank, null notehead, object replacement), and combining marks without a base or stacked.
  *
  * Kept where they belong to visible text: joiners and selectors of an emoji, the variation selector of an ideograph,
- * and a
- * no-break blank between two visible characters. Line breaks and tabs are escaped, but in a text of several lines they
- * do not
+ * and a no-break blank between two visible characters. Line breaks and tabs are escaped, but in a text of several lines
+ * they do not
  * count as hidden characters.
  */
 const unseen = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{DI}\u2800\ufffc\u{1D159}]|(?![ \u3000])\p{Zs}|(?<=^|\p{M}\p{M})\p{M}`;
@@ -18,8 +17,7 @@ const picture = String.raw`\p{Extended_Pictographic}`;
 const seen = String.raw`[\p{L}\p{N}\p{P}\p{S}]`;
 /**
  * Unicode UTS #51: presentation, keycap and ZWJ sequences, and the three tag flags in use. Variants of ideographs as
- * used in
- * Japanese names (StandardizedVariants.txt; UTS #37: 邉 has most, about thirty). Typography of French and other
+ * used in Japanese names (StandardizedVariants.txt; UTS #37: 邉 has most, about thirty). Typography of French and other
  * languages:
  * U+00A0 and U+202F in numbers, before units and signs.
  */

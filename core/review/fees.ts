@@ -2,14 +2,11 @@
  * Limits above and below which a fee gets a warning. The market price is unknown offline, so the limits are wide.
  *
  * Symbol: fee = size × multiplier; nodes commonly ask 10 to 100 atomic XYM per byte. Low: under 10. Typical: 100. The
- * size
- * of an aggregate includes the cosignatures that it still needs, because nodes divide by that size.
+ * size of an aggregate includes the cosignatures that it still needs, because nodes divide by that size.
  * NEM: NIS has a fixed schedule (core/chain/nem-fees.ts). Supplies of mosaics are unknown offline, so an unknown mosaic
- * has
- * a lowest and a highest minimum fee: below the first is low, the second is typical.
+ * has a lowest and a highest minimum fee: below the first is low, the second is typical.
  * High on both: more than ten times the typical. Extreme: more than 50 XYM / 50 XEM, which no transaction needs (the
- * largest
- * aggregate that is read has a typical fee of 3 XYM).
+ * largest aggregate that is read has a typical fee of 3 XYM).
  */
 import { leastNemTransferFee, mostNemTransferFee, nemModificationFee, nemPlainFee } from '../chain/nem-fees.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';

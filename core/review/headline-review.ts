@@ -1,7 +1,6 @@
 /**
  * The sentence at the top of the document. It says what is done; the `envelope` line below says how. If one transaction
- * is
- * inside another, the headline is the inner one's; for several, it is that of the complete transaction.
+ * is inside another, the headline is the inner one's; for several, it is that of the complete transaction.
  */
 import type { SigningTask } from '../task/task.ts';
 import { keyHolder } from './envelope-review.ts';

@@ -9,8 +9,7 @@ import { codeValue, warn } from './values.ts';
 import { payerOf } from './warnings.ts';
 
 /** A transaction that we made needs no second warning about accounts that we act for. About our own accounts there
- * is always
- * one, because every cosigner reads it again. */
+ * is always one, because every cosigner reads it again. */
 export function takenFromOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { task, effects } = draft;
   if (!isCosigning(task)) return [];

@@ -1,11 +1,9 @@
 /**
  * Computes a multisig account after a modification. A modification is relative (added and removed cosigners, changes of
- * the
- * numbers), so the result combines the registry with the transaction.
+ * the numbers), so the result combines the registry with the transaction.
  *
  * Takes: the account as registered (null: unknown), and the change. Gives: the account afterwards, and contradictions
- * to the
- * registry. Refuses: nothing; core/validity and the reviewers judge. Never: invents a previous state.
+ * to the registry. Refuses: nothing; core/validity and the reviewers judge. Never: invents a previous state.
  *
  * Symbol: number + delta; 1 to n, or both zero if nobody is left (catapult MultisigInvalidSettingsValidator).
  * NEM: one number. NIS stores 0 for "all must sign" (NumCosignatoryRangeValidator.java,
@@ -79,8 +77,7 @@ export function analyseModification(change: MultisigChange): MultisigAnalysis {
 
 /**
  * On Symbol, those who may remove may also set the numbers anew in the same modification. On NEM, one cosigner is
- * removed at a
- * time by as many as must sign; of n of n by the other n - 1 (MultisigSignaturesPresentValidator.java).
+ * removed at a time by as many as must sign; of n of n by the other n - 1 (MultisigSignaturesPresentValidator.java).
  */
 function lossToleranceOf(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): number {
   const count = cosigners.length;

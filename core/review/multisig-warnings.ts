@@ -35,16 +35,14 @@ function quorumWarnings(chain: Chain, after: MultisigState): readonly Warning[] 
     ...lossWarnings(chain, after),
     ...(minApproval === 1 && count > 1 ? [warn('multisig-one-is-enough', 'caution', { cosigners: one })] : []),
     // A single cosigner who can remove others can become the last one: a removal needs only the removal quorum,
-    // whatever it does
-    // to the numbers (catapult MultisigAggregateSufficientCosignatoriesValidator).
+    // whatever it does to the numbers (catapult MultisigAggregateSufficientCosignatoriesValidator).
     ...(minRemoval === 1 && minApproval > 1 ? [warn('multisig-one-may-remove', 'caution', { cosigners: one })] : []),
   ];
 }
 
 /**
  * One lost key blocks the account, unless fewer cosigners can remove the lost one. In n of n on NEM the others can,
- * because
- * NIS does not ask for the signature of the removed one (MultisigSignaturesPresentValidator.java).
+ * because NIS does not ask for the signature of the removed one (MultisigSignaturesPresentValidator.java).
  */
 function lossWarnings(chain: Chain, { minApproval, minRemoval, cosigners }: MultisigState): readonly Warning[] {
   const count = cosigners.length;

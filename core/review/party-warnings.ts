@@ -1,7 +1,6 @@
 /**
  * Warnings about the participants: whether ours take part, whether the registry knows the actors, and whether everyone
- * who
- * signs is required.
+ * who signs is required.
  * Source: catapult MultisigAggregateEligibleCosignatoriesValidator.cpp and ...SufficientCosignatoriesValidator.cpp.
  */
 import { multisigOf } from '../registry/look-up.ts';
@@ -33,8 +32,7 @@ const placeOf = ({ task: { tx } }: ReviewDraft, facts: ReviewFacts): Place => ({
 
 /**
  * Accounts concerned: the maker, unless it only cosigns; actors and required cosigners inside; those who lose something
- * or
- * whose rights change. A gain, or a name that points to us, needs no signature of ours.
+ * or whose rights change. A gain, or a name that points to us, needs no signature of ours.
  */
 function concerned(draft: ReviewDraft, facts: ReviewFacts): readonly string[] {
   const { task, groups, effects, controlChanges } = draft;
@@ -58,8 +56,7 @@ function nothingOfOwn(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[
 
 /**
  * An actor that has not signed may be a multisig account, with ours as its last missing cosigner. A harmless content of
- * ours
- * or a registered account beside it does not exclude that.
+ * ours or a registered account beside it does not exclude that.
  */
 function unknownAccounts(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { task, signer, groups } = draft;
@@ -82,8 +79,7 @@ const isKnown = (address: string, { chain, network, facts }: Place): boolean =>
 
 /**
  * The network refuses an aggregate made or cosigned by someone who is not required in it, and the deposit of its hash
- * lock is
- * lost. A cosigner of an unregistered account cannot be told apart from such a party.
+ * lock is lost. A cosigner of an unregistered account cannot be told apart from such a party.
  */
 function notParties(draft: ReviewDraft, facts: ReviewFacts): readonly Warning[] {
   const { tx } = draft.task;

@@ -1,11 +1,9 @@
 /**
  * Looks for secrets in what will be published with the signature: every text of every kind, and the byte fields that
- * people
- * choose. No list of fields can be incomplete, because all texts are searched.
+ * people choose. No list of fields can be incomplete, because all texts are searched.
  * A stop for text that looks like recovery words, for a private key of a known account, and for a text that consists
- * only of
- * a possible key. A possible key among other text is a caution: a hash looks the same, and a stop that often hits
- * hashes
+ * only of a possible key. A possible key among other text is a caution: a hash looks the same, and a stop that often
+ * hits hashes
  * would no longer be read.
  */
 import { fromHex, toHex } from '../base/hex.ts';

@@ -3,10 +3,9 @@
  * Built only from the bytes that will be signed and the vault's public facts. Plain JSON, so that it can cross a
  * MessagePort.
  */
-import type { Reason } from '../base/reason.ts';
 import type { Chain, Network } from '../chain/networks.ts';
 import type { RequestFormat } from '../request/sign-request.ts';
-import type { Question, TaskKind } from '../task/task.ts';
+import type { TaskKind } from '../task/task.ts';
 import type { TransactionKindName } from '../transaction/transaction.ts';
 import type { CardCode, ControlChangeCode, HeadlineCode, LabelCode, ValueCode, WarningCode } from './review-codes.ts';
 
@@ -154,15 +153,3 @@ export interface Option {
   readonly id: string;
   readonly rows: readonly Row[];
 }
-
-/** A reading: a document that policy may let through, a question, or refusals (with the document when one could be made). */
-export type Reading =
-  | { readonly action: 'sign'; readonly document: ReviewDocument }
-  | {
-      readonly action: 'choose';
-      readonly question: Question;
-      /** What the question is about, as the document would say it. */
-      readonly subject: Headline | null;
-      readonly options: readonly Option[];
-    }
-  | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };

@@ -3,8 +3,7 @@
  *
  * Mixed scripts: letters of alphabets within one word that nobody writes together (Latin with Cyrillic, Greek, …).
  * Japanese, Chinese and Korean are written with Latin letters among them, so they count as one group with Latin. Within
- * them,
- * an ideograph in place of a similar katakana letter is detected, and the reverse.
+ * them, an ideograph in place of a similar katakana letter is detected, and the reverse.
  */
 import { imageOf } from '../registry/read-alike.ts';
 
@@ -58,8 +57,7 @@ function isAllTwins(text: string): boolean {
 
 /**
  * An ideograph that resembles a katakana letter, with katakana on both sides or, at an end, beside a longer run of
- * katakana
- * only; ideographs that are no words by themselves, beside any katakana. 口コミ, 千ドル and 三ツ矢 are ordinary.
+ * katakana only; ideographs that are no words by themselves, beside any katakana. 口コミ, 千ドル and 三ツ矢 are ordinary.
  */
 const ideographAmongKana =
   /(?<=[\p{Script=Katakana}ー])[力口卜工二八夕一千三才又七匕厶乂囗](?=[\p{Script=Katakana}ー])|^[力工八夕](?=[\p{Script=Katakana}ー]{3,}$)|(?<=^[\p{Script=Katakana}ー]{3,})[力口卜工八夕](?=$)|[卜匕厶乂囗](?=[\p{Script=Katakana}ー])|(?<=[\p{Script=Katakana}ー])[卜匕厶乂囗]/u;

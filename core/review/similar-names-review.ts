@@ -1,7 +1,7 @@
 /**
  * Warns of a name that is hard to tell from that of another account or mosaic: registered, our own, or earlier in the
- * same
- * import. The warning appears when the name is recorded. At every later payment it would appear too often to be read.
+ * same import. The warning appears when the name is recorded. At every later payment it would appear too often to be
+ * read.
  */
 
 import { keyOf, replacedBy } from '../registry/look-up.ts';

@@ -1,8 +1,7 @@
 /**
  * Six words of a digest, to compare two screens by reading aloud: 256 plain English nouns, one byte each.
  * None is a BIP-39 word or shares its first four letters, so that nobody takes them for recovery words, and no two
- * begin with
- * the same three letters (a test checks both). 48 bits: an aid for comparing, not a proof.
+ * begin with the same three letters (a test checks both). 48 bits: an aid for comparing, not a proof.
  */
 const list = `
 abacus acorn agate amber antler apron arbor armada aster atoll auburn bagpipe bakery balsa banjo barley bayou

@@ -1,8 +1,7 @@
 /**
  * The ownership statement: the only thing besides transactions that Inkan signs with an account's key. A fixed form
- * with a
- * prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md). It is a
- * type of
+ * with a prefix that no transaction, hash or text can have (docs/ownership.md, docs/adr/0017-ownership-statement.md).
+ * It is a type of
  * its own that only this file can create, so bytes from outside are never signed as a statement.
  */
 import { joinBytes } from '../base/bytes.ts';
@@ -21,7 +20,7 @@ export interface OwnershipFacts {
   readonly address: string;
   /** 64 upper-case hex digits. */
   readonly publicKey: string;
-  /** Purpose of the proof, in the words of whoever asked for it; see isPurpose. */
+  /** Purpose of the proof, in the requester's words; see isPurpose. */
   readonly purpose: string;
   /** Unix seconds of the signing machine's clock. */
   readonly clock: number;

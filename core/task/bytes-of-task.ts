@@ -1,8 +1,7 @@
 /**
  * The bytes that identify a task: the digest, the fingerprint words and the approval are bound to them. They contain
  * everything that will be signed or stored and, if the transaction does not name them, the signing keys, so nothing can
- * change
- * after the approval.
+ * change after the approval.
  */
 import { joinBytes } from '../base/bytes.ts';
 import { fromHex } from '../base/hex.ts';

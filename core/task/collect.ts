@@ -2,8 +2,7 @@
  * Adds a cosignature to an aggregate complete of ours that waits for others.
  * Takes: the signed aggregate, a detached cosignature. Gives: the aggregate with it, decoded again from its bytes.
  * Refuses: one for another aggregate, a second one of the same cosigner, the initiator's, one that does not verify, and
- * one of
- * an account that has no part in the aggregate (the network would refuse the complete aggregate: catapult
+ * one of an account that has no part in the aggregate (the network would refuse the complete aggregate: catapult
  * MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import { equalBytes } from '../base/bytes.ts';

@@ -2,8 +2,8 @@
  * Who must sign for a transaction to take effect, as far as the registry knows, and who has signed.
  * Source: catapult MultisigAggregateSufficientCosignatoriesValidator.cpp (each embedded signer and each additionally
  * required account must be satisfied; a multisig account by enough of its cosigners, which may be multisig accounts
- * too; a
- * removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction models.
+ * too; a removal counts minRemoval, also further down) and ExtractAdditionalRequiredCosignatories of the transaction
+ * models.
  */
 
 import { multisigOf } from '../registry/look-up.ts';
@@ -18,8 +18,7 @@ export type SignState = 'signed' | 'signs-now' | 'missing';
 
 /**
  * One account that must be satisfied: `need` of `cosigners`, listed with signers first and missing ones last. An
- * account that
- * signs for itself needs itself.
+ * account that signs for itself needs itself.
  */
 export interface Group {
   readonly account: string;
@@ -175,8 +174,7 @@ class GroupFinder {
 
   /**
    * The account's group and, while it is unsatisfied, those of its missing cosigners that are multisig accounts. Empty
-   * if it
-   * was returned before at the same depth.
+   * if it was returned before at the same depth.
    */
   groupsOf(account: string, counts: Counts, depth = 1): readonly Group[] {
     const group = this.#groupOf(account, counts, depth);
@@ -221,8 +219,7 @@ class GroupFinder {
 
 /**
  * NEM: the account of the inner transaction. Its cosignatures travel separately, so none counts as given. A removed
- * cosigner
- * neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
+ * cosigner neither needs to sign nor counts; with n of n all others must (MultisigSignaturesPresentValidator.java).
  */
 function nemGroups(tx: NemTransaction, signing: readonly string[], registry: Registry): readonly Group[] {
   const { content } = tx;

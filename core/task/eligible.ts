@@ -1,7 +1,6 @@
 /**
  * Whose signatures an aggregate may carry. One signature too many makes the network refuse it: for a multisig account
- * only its
- * cosigners may sign, never the account itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
+ * only its cosigners may sign, never the account itself (catapult MultisigAggregateEligibleCosignatoriesValidator.cpp).
  */
 import type { Registry } from '../registry/registry.ts';
 import { entryAt, maxMultisigDepth } from './cosigners.ts';

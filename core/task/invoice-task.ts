@@ -1,7 +1,6 @@
 /**
  * Turns a NEM wallet's invoice into a transfer of ours. Its number means micro-XEM in some wallets and XEM in others,
- * and the
- * invoice does not tell, so a person is asked every time.
+ * and the invoice does not tell, so a person is asked every time.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';

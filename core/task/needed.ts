@@ -17,8 +17,7 @@ export function missingOwn(groups: readonly Group[], own: readonly AccountFacts[
 
 /**
  * Whether more unregistered accounts must sign than an aggregate has room for, not counting the initiator. Checked
- * before
- * any groups of cosigners are computed.
+ * before any groups of cosigners are computed.
  */
 export function needsTooMany(tx: SymbolTransaction, registry: Registry): boolean {
   if (!('inner' in tx.content)) return false;
@@ -29,8 +28,7 @@ export function needsTooMany(tx: SymbolTransaction, registry: Registry): boolean
 
 /**
  * Our accounts that must sign besides `signing`, no more than necessary; if there is no room for all, at most one more
- * than
- * the room. A multisig account itself never signs.
+ * than the room. A multisig account itself never signs.
  */
 export function neededOf(
   tx: SymbolTransaction,

@@ -1,7 +1,6 @@
 /**
  * Cosigning a Symbol aggregate that its initiator has signed. Types make blind cosigning impossible: the hash is
- * computed from
- * the decoded aggregate, and only after every signature on it was verified.
+ * computed from the decoded aggregate, and only after every signature on it was verified.
  */
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, refuse } from '../base/result.ts';

@@ -40,8 +40,7 @@ export interface SignTask extends Common {
 
 /**
  * Sign an aggregate bonded, then its hash lock. The hash in `lock` is zero and is filled in once the bonded aggregate
- * is
- * signed (a Symbol hash covers the signature).
+ * is signed (a Symbol hash covers the signature).
  */
 export interface LockAndBondTask extends Common {
   readonly do: 'lock-and-bond';

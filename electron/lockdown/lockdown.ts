@@ -1,8 +1,7 @@
 /**
  * Removes network access and child processes from Node in this process, main's or the vault's. Imported before
- * everything
- * else. It stops accidents and simple malware, not native code. The real barriers are the empty network namespace
- * (Linux
+ * everything else. It stops accidents and simple malware, not native code. The real barriers are the empty network
+ * namespace (Linux
  * launcher), Chromium's switches (main/switches.ts) and a machine without a network.
  * test/lockdown judges everything that JavaScript can reach of Node, name by name, on this Node and on that of Electron
  * 45.

@@ -1,11 +1,9 @@
 /**
  * Chromium features that are disabled for every page, worker and frame of this app, by Chromium's names. Unknown names
- * are
- * harmless; some belong to later versions. The page's global scope is restricted further
+ * are harmless; some belong to later versions. The page's global scope is restricted further
  * (electron/preload/what-stays.ts);
  * this list also covers scopes that the preload does not reach. It restricts pages, not an attacker who controls the
- * page's
- * process.
+ * page's process.
  */
 
 /** From Chromium's runtime_enabled_features.json5. The first ones could write files without main, or empty them. */
@@ -95,8 +93,7 @@ export const closedBlinkFeatures = [
 
 /**
  * Permissions Policy (W3C): features that no document may request, sent as a header. The camera is missing: main
- * decides
- * about it case by case.
+ * decides about it case by case.
  */
 export const permissionsPolicy = [
   'accelerometer',

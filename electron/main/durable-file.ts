@@ -1,7 +1,6 @@
 /**
  * Writes a file so that after a crash or power cut it is completely the old or the new one, and success means that it
- * is on
- * the disk: temp file, fsync, read back, rename, fsync of the folder. Reads with a size limit.
+ * is on the disk: temp file, fsync, read back, rename, fsync of the folder. Reads with a size limit.
  * The temp name is fixed, so at most one stale copy can remain; the next write removes it.
  */
 import fs from 'node:fs';
@@ -60,8 +59,7 @@ export function writeDurably(
 
 /**
  * The complete file, null if there is none, 'vault-malformed' if it is longer than `max` bytes, 'storage-not-a-file' if
- * it is
- * anything else: opening a pipe would block forever, and a save would not reach the file behind a link.
+ * it is anything else: opening a pipe would block forever, and a save would not reach the file behind a link.
  */
 export function readDurably(file: string, max: number, use: DurableFs = fs): Result<Uint8Array | null, Reason> {
   try {

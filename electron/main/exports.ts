@@ -1,7 +1,6 @@
 /**
  * Exports from the window: clipboard, files, paper. Each checks the open vault's settings twice, because a dialog may
- * stay
- * open for long. Never: writes into the app's own folder, or a kind of file that its permission does not cover. No
+ * stay open for long. Never: writes into the app's own folder, or a kind of file that its permission does not cover. No
  * Electron here.
  */
 import { createHash } from 'node:crypto';

@@ -1,7 +1,6 @@
 /**
  * Notices that the app's folder has changed: a disk was removed or unmounted, a folder was moved or replaced. Checks
- * every
- * second and never blocks: a disk that does not answer counts as gone. No Electron here.
+ * every second and never blocks: a disk that does not answer counts as gone. No Electron here.
  */
 import fs from 'node:fs/promises';
 import { type Reason, reason } from '../../core/base/reason.ts';

@@ -8,7 +8,7 @@ import { startAddress } from './app-files.ts';
 export function openDoor(handlers: Handlers<HostContract>, current: () => BrowserWindow | null): void {
   const served = serve(hostContract, handlers);
   for (const method of Object.keys(hostContract)) {
-    ipcMain.handle(`caretaker:${method}`, async (event, ...params: unknown[]) => {
+    ipcMain.handle(`host:${method}`, async (event, ...params: unknown[]) => {
       if (params.length !== 1 || !isOurPage(event.senderFrame, current())) return rejected();
       return served(method, params[0]);
     });

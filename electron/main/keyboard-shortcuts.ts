@@ -1,7 +1,6 @@
 /**
  * Keyboard shortcuts handled by main, because the app has no menu: lock, text size, and blocked copy keys; also decides
- * which
- * input counts as a person's.
+ * which input counts as a person's.
  */
 
 export type ShortcutAction = 'lock' | 'larger' | 'smaller' | 'normal-size' | 'nothing';
@@ -44,8 +43,7 @@ export function shortcutAction(input: KeyInput, platform: string): ShortcutActio
 
 /**
  * Copy and cut, with all keys that Chromium has for them. Always blocked: exporting to the clipboard has a button and
- * is
- * logged first.
+ * is logged first.
  */
 function takesOut({ key, code, control, meta, shift }: KeyInput): boolean {
   if (key === 'Copy' || key === 'Cut') return true;
@@ -64,9 +62,8 @@ const ofHands = ['rawKeyDown', 'keyDown', 'mouseDown', 'mouseMove', 'mouseWheel'
 
 /**
  * Somebody is at the machine. Only real input counts, which reaches main before the page; a page cannot fake such an
- * event or
- * report presence itself. Auto-repeat of a held key does not count, nor does scanning or showing codes: a person who
- * does not
+ * event or report presence itself. Auto-repeat of a held key does not count, nor does scanning or showing codes: a
+ * person who does not
  * touch the machine for the configured minutes may have left.
  */
 export const isPresence = ({ type, modifiers = [] }: SystemInput): boolean =>

@@ -1,7 +1,6 @@
 /**
  * Ctrl+L while a system dialog has the keyboard: none of our pages gets the key then, so it is registered with the
- * system
- * while the dialog is open. Impossible if the system has no such shortcuts (Wayland without its portal).
+ * system while the dialog is open. Impossible if the system has no such shortcuts (Wayland without its portal).
  */
 import { globalShortcut } from 'electron';
 

@@ -32,8 +32,15 @@ export type Appended =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: Reason; readonly isDirty: boolean };
 
-/** Appends to a file of `size` bytes. With `isDirty`, a longer file is first truncated to that size. */
-export function appendLine(file: string, size: number, line: Uint8Array, isDirty: boolean, use: LogFs = fs): Appended {
+/** Appends to a file of `size` bytes, with one flush. With `isDirty` a longer file is first cut back to that. */
+export function appendLines(
+  file: string,
+  size: number,
+  lines: readonly Uint8Array[],
+  isDirty: boolean,
+  use: LogFs = fs,
+): Appended {
+  const bytes = lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines);
   let handle: number;
   try {
     handle = use.openSync(file, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
@@ -46,9 +53,9 @@ export function appendLine(file: string, size: number, line: Uint8Array, isDirty
     if (isDirty && there.size > size) use.ftruncateSync(handle, size);
     else if (!there.isFile() || there.size !== size) return { ok: false, reason: reason('log-altered'), isDirty };
     isBegun = true;
-    writeAll(handle, line, use);
-    // Detects a disk that reported success without writing: the log would have a gap.
-    if (use.fstatSync(handle).size !== size + line.length) throw new Error('shorter than was written');
+    writeAll(handle, bytes, use);
+    // A disk that says it wrote and did not: a line would have a hole.
+    if (use.fstatSync(handle).size !== size + bytes.length) throw new Error('shorter than was written');
     use.fsyncSync(handle);
     return { ok: true };
   } catch (error) {

@@ -20,10 +20,10 @@ import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { judgeAgainst } from './log-check.ts';
 import { makeLogClock } from './log-clock.ts';
-import { appendLine, bytesOf, type LogFs, sizeOfLog } from './log-disk.ts';
+import { appendLines, bytesOf, type LogFs, sizeOfLog } from './log-disk.ts';
 import { describeLog, replaceLog } from './log-replace.ts';
 import { atOnce, digestOfLog, inSteps, type Scan, scanLog } from './log-scan.ts';
-import { emptyLog, type LoadedLog, type LogState, loadLog } from './log-state.ts';
+import { chained, emptyLog, type LoadedLog, type LogState, loadLog, withLines } from './log-state.ts';
 
 export const logPath = (folder: string): string => path.join(folder, 'log.inkan');
 
@@ -135,28 +135,23 @@ export function openLog({
     state = fresh;
     if (torn === null) return state;
     putAside = torn;
-    write(state, torn, now());
+    write(state, [torn], now());
     return state;
   }
 
-  /** Writes one entry, without checking the clock. */
-  function write(before: LogState, event: LogEvent, atMs: number): Result<LogHead, Reason> {
-    const { line, head } = nextEntry(before.entries, before.head, atMs, event);
-    const appended = appendLine(file, before.size, line, before.isDirty, use);
+  /** Without a look at the clock. Several entries are one write and one flush: after a refusal none of them stands. */
+  function write(before: LogState, events: readonly LogEvent[], atMs: number): Result<LogHead, Reason> {
+    const { lines, heads } = chained(before, events, atMs);
+    const appended = appendLines(file, before.size, lines, before.isDirty, use);
     if (!appended.ok) {
       state = { ...before, isDirty: appended.isDirty };
       return refused(appended.reason);
     }
     if (trouble?.code.startsWith('storage-') === true) trouble = null;
-    const entries = before.entries + 1;
-    before.offsets.push(before.size);
-    before.heads.push(head);
-    before.hash.update(line);
-    before.history.take({ sequence: entries, at: String(Math.max(0, Math.trunc(atMs))), event });
-    if (event.kind === 'unlock-failed') failedMs = elapsed();
+    state = withLines(before, { events, lines, heads, atMs });
+    if (events.some(({ kind }) => kind === 'unlock-failed')) failedMs = elapsed();
     clock.note(atMs);
-    state = { ...before, entries, head, lastMs: atMs, size: before.size + line.length, isDirty: false };
-    return ok(toLogHead(entries, head));
+    return ok(toLogHead(state.entries, state.head));
   }
 
   /** A damaged log is reported rather than a full disk. */
@@ -165,20 +160,23 @@ export function openLog({
     return refuse(reason);
   }
 
-  function append(event: LogEvent, atMs = now()): Result<LogHead, Reason> {
-    // Nothing that cannot be read again may get into the log.
-    if (readEvent(event) === null) return refuse(reason('internal'));
+  const append = (event: LogEvent, atMs = now()): Result<LogHead, Reason> => appendAll([event], atMs);
+
+  /** The head after the last. A note on the clock may stand before the first, and nothing between them. */
+  function appendAll(events: readonly LogEvent[], atMs = now()): Result<LogHead, Reason> {
+    // Nothing that could not be read again may ever stand in the log.
+    if (events.length === 0 || events.some((event) => readEvent(event) === null)) return refuse(reason('internal'));
     const ready = load();
     if (!ready.ok) return refused(ready.reason);
     const withNote = noteClock(state ?? ready.value, atMs);
-    return withNote.ok ? write(state ?? ready.value, event, atMs) : withNote;
+    return withNote.ok ? write(state ?? ready.value, events, atMs) : withNote;
   }
 
   /** A changed clock is logged as an entry of its own before anything else. */
   function noteClock(before: LogState, atMs: number): Result<null, Reason> {
     const moved = clock.moved(atMs, before.lastMs);
     if (moved === null) return ok(null);
-    const withNote = write(before, moved, atMs);
+    const withNote = write(before, [moved], atMs);
     if (!withNote.ok) return withNote;
     if (moved.kind === 'clock-back')
       clockBack = { last: Math.max(Number(moved.last), clockBack?.last ?? 0), now: atMs };
@@ -263,11 +261,12 @@ export function openLog({
 
   /** Logs what a crash left open, once the existing file shows which changes took effect. */
   function tellLeftOpen(of: VaultKey): Result<null, Reason> {
-    for (const act of (state ?? emptyLog()).history.leftOpen(of)) {
-      const told = append({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) });
-      if (!told.ok) return told;
-    }
-    return ok(null);
+    const told = (state ?? emptyLog()).history
+      .leftOpen(of)
+      .map((act) => ({ kind: 'left-open', entry: act.at, what: act.kind, outcome: leftOutcomeOf(act) }) as const);
+    if (told.length === 0) return ok(null);
+    const written = appendAll(told);
+    return written.ok ? ok(null) : written;
   }
 
   const openOutcomes = (): readonly OpenOutcome[] => state?.history.openOutcomes() ?? [];
@@ -321,8 +320,8 @@ export function openLog({
 
   return {
     append: (event: LogEvent) => append(event),
-    /** For events that nothing waits for: while the log is being read they are written afterwards, with the current
-     * time. */
+    appendAll: (events: readonly LogEvent[]) => appendAll(events),
+    /** For what nothing waits for: while the log is being read it is written down afterwards, with the time of now. */
     note: (event: LogEvent): void => {
       if (reading === null) append(event);
       else waiting.push({ event, atMs: now() });

@@ -1,8 +1,8 @@
 /** What main knows about the log between two appends, and how it loads that at start. */
 import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
-import { emptyHead } from '../../core/audit/chain.ts';
-import type { LogEventOf } from '../../core/audit/events.ts';
+import { emptyHead, nextEntry } from '../../core/audit/chain.ts';
+import type { LogEvent, LogEventOf } from '../../core/audit/events.ts';
 import { Heads } from '../../core/audit/heads.ts';
 import { type History, makeHistory } from '../../core/audit/history.ts';
 import { type Reason, reason } from '../../core/base/reason.ts';
@@ -44,7 +44,45 @@ export function emptyLog(): LogState {
   };
 }
 
-/** Refuses 'storage-…' if there is no log to append to: then nothing is lost, and it can be tried again. */
+export interface Chained {
+  readonly lines: readonly Uint8Array[];
+  /** The head after each line. */
+  readonly heads: readonly Uint8Array[];
+}
+
+/** The lines of the events, each tied to the one before it. */
+export function chained({ entries, head }: LogState, events: readonly LogEvent[], atMs: number): Chained {
+  const lines: Uint8Array[] = [];
+  const heads: Uint8Array[] = [];
+  for (const [at, event] of events.entries()) {
+    const next = nextEntry(entries + at, heads.at(-1) ?? head, atMs, event);
+    lines.push(next.line);
+    heads.push(next.head);
+  }
+  return { lines, heads };
+}
+
+/** After the lines are on the disk. What only grows is shared with the state before. */
+export function withLines(
+  before: LogState,
+  { events, lines, heads, atMs }: Chained & { readonly events: readonly LogEvent[]; readonly atMs: number },
+): LogState {
+  let { entries, size } = before;
+  const at = String(Math.max(0, Math.trunc(atMs)));
+  for (const [index, event] of events.entries()) {
+    const [line, head] = [lines[index], heads[index]];
+    if (line === undefined || head === undefined) throw new Error('a line for each event');
+    entries += 1;
+    before.offsets.push(size);
+    before.heads.push(head);
+    before.hash.update(line);
+    before.history.take({ sequence: entries, at, event });
+    size += line.length;
+  }
+  return { ...before, entries, size, head: heads.at(-1) ?? before.head, lastMs: atMs, isDirty: false };
+}
+
+/** Refuses 'storage-…' when there is no log to append to: then nothing is lost, and it can be tried again. */
 export function* loadLog(file: string, use: LogFs = fs): Steps<Result<LoadedLog, Reason>> {
   function withUnrecorded(state: LogState, wrong: Reason | null): Result<LoadedLog, Reason> {
     const torn = unrecordedTorn(file, state.entries + 1, use);

@@ -13,8 +13,8 @@ import { ok, type Result, refuse } from '../../core/base/result.ts';
 import { storageCode, writeDurably } from './durable-file.ts';
 import { bytesOf, cutLog, type LogFs, sizeOfLog } from './log-disk.ts';
 
-/** No append is longer: a longer end is not a torn entry. */
-export const maxTornBytes = 1_048_576;
+/** No append is longer (core/contract/store.ts `maxLogEvents` entries of `maxEntryBytes`): a longer end is no torn append. */
+export const maxTornBytes = 16_777_216;
 
 /** `log.torn-<number of the next entry>-<first 8 digits of SHA-256>.part` */
 const tornName = /^log\.torn-(\d{1,16})-[0-9A-F]{8}\.part$/;

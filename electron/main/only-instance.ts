@@ -6,8 +6,7 @@ export type Instance = 'first' | 'second' | 'unclear';
 
 /**
  * `hasLock`: Chromium's answer. On Linux it also refuses if it cannot write the lock, and then nobody holds one: its
- * lock is a
- * link, `SingletonLock`, that names host and process (chrome/browser/process_singleton_posix.cc).
+ * lock is a link, `SingletonLock`, that names host and process (chrome/browser/process_singleton_posix.cc).
  */
 export function whichInstance(hasLock: boolean, folder: string, platform: string = process.platform): Instance {
   if (hasLock) return 'first';

@@ -42,8 +42,7 @@ const sandboxOffVariable = 'ELECTRON_DISABLE_SANDBOX';
 
 /**
  * Names of the switches in an argument list, as Chromium parses them: surrounding white space is dropped, then one or
- * two
- * dashes, on Windows also a slash. `trim` removes more than Chromium's ASCII white space, which is harmless.
+ * two dashes, on Windows also a slash. `trim` removes more than Chromium's ASCII white space, which is harmless.
  */
 export function switchNames(argv: readonly string[], platform: string): string[] {
   const mark = platform === 'win32' ? /^(?:--?|\/)([^=]+)/ : /^--?([^=]+)/;

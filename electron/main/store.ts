@@ -22,6 +22,8 @@ const saltBytes = 32;
 /** The part of the log that the store uses. Every entry is on the disk before its answer. */
 export interface StoreLog {
   readonly append: (event: LogEvent) => Result<LogHead, Reason>;
+  /** All of them with one flush, or none. Gives the head after the last. */
+  readonly appendAll: (events: readonly LogEvent[]) => Result<LogHead, Reason>;
   readonly head: () => LogHead;
   readonly check: (asked: LogCheck) => Promise<Result<number, Reason>>;
   /** Resolves when it was read: before that nothing is appended. */
@@ -128,6 +130,10 @@ export function makeStore(parts: StoreParts): Handlers<StoreContract> {
     log: async ({ event }) => {
       await log.ready();
       return log.append(event);
+    },
+    logAll: async ({ events }) => {
+      await log.ready();
+      return log.appendAll(events);
     },
     logHead: async () => {
       await log.ready();

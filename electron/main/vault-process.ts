@@ -1,7 +1,6 @@
 /**
  * Starts and ends the vault, a utility process. Main gives each side one end of a channel and keeps none: passphrases
- * pass
- * between window and vault only. Main itself gets the store contract: encrypted files and public facts.
+ * pass between window and vault only. Main itself gets the store contract: encrypted files and public facts.
  */
 import { type BrowserWindow, MessageChannelMain, utilityProcess } from 'electron';
 import type { Handlers } from '../../core/contract/define.ts';

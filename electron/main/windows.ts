@@ -33,8 +33,7 @@ export function guardPages(): void {
 
 /**
  * Opens the window, in place of `old` if there is one. The old page's process ends before the new page loads, so that
- * the two
- * never share one: a secret typed into the old page ends with its process.
+ * the two never share one: a secret typed into the old page ends with its process.
  */
 export function openWindow(session: Session, old: BrowserWindow | null, events: WindowEvents): BrowserWindow {
   const window = new BrowserWindow({

@@ -1,7 +1,6 @@
 /**
  * Allowed names of the window's global scope. Everything else is removed before the page's first script, so features of
- * a
- * newer Chromium stay unavailable until somebody adds them here. Each group says why it may stay.
+ * a newer Chromium stay unavailable until somebody adds them here. Each group says why it may stay.
  */
 
 export interface Staying {

@@ -1,7 +1,7 @@
 /**
  * Entry of the vault's utility process. Main sends a window's port with the message name below; everything else from
- * main is the
- * watcher's port or an answer of the store. No Electron import: a utility process needs only `process.parentPort`.
+ * main is the watcher's port or an answer of the store. No Electron import: a utility process needs only
+ * `process.parentPort`.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { watchChannel } from '../../core/contract/watch.ts';

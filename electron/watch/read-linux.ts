@@ -1,9 +1,7 @@
 /**
  * Reads network connections from Linux. sysfs has no notifications (inotify never fires there), so this runs four times
- * a
- * second and reads small files only. In the launcher's network namespace /proc/net is the app's own, empty one, while
- * /sys
- * still shows the machine's devices.
+ * a second and reads small files only. In the launcher's network namespace /proc/net is the app's own, empty one, while
+ * /sys still shows the machine's devices.
  * Source of the paths: Documentation/ABI/testing/sysfs-class-net, -rfkill, -bluetooth of the kernel.
  */
 import path from 'node:path';

@@ -1,9 +1,7 @@
 /**
  * Finds network connections without a network device: modems by their control ports, radios and cards without a driver,
- * or
- * whose device is in another network namespace. Class codes: PCI Code and ID Assignment (02 network controller), USB
- * class
- * codes (02 communications, E0 wireless controller).
+ * or whose device is in another network namespace. Class codes: PCI Code and ID Assignment (02 network controller), USB
+ * class codes (02 communications, E0 wireless controller).
  */
 import path from 'node:path';
 import type { BarePort, NetDevice } from './judge.ts';

@@ -1,8 +1,7 @@
 /**
  * Entry of the watcher's utility process. It takes readings and nothing else: no key, no window, no file of the app.
  * Main sends heartbeats (core/contract/watch.ts), or the vault's end of a channel: the vault ends itself when that
- * closes or
- * falls silent, so there is never a vault without a watcher.
+ * closes or falls silent, so there is never a vault without a watcher.
  */
 import '../lockdown/lockdown.ts'; // first: everything after it runs without network
 import { readFileSync } from 'node:fs';

@@ -1,10 +1,12 @@
 /** Actions of a person: each is a call to the host or the vault, and the event that its answer becomes. */
 import type { Language } from '../../core/base/languages.ts';
-import type { Reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { Params } from '../../core/contract/define.ts';
 import type { CameraPreference } from '../../core/contract/host.ts';
-import type { EntriesImported, Settings, Signed } from '../../core/contract/shapes.ts';
+import type { Approved, Proposal } from '../../core/contract/signing.ts';
 import type { VaultContract } from '../../core/contract/vault.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import type { Question } from '../../core/task/task.ts';
 import { withSecrets } from '../kit/secret.ts';
 import type { HowRead } from '../slips/how-read.tsx';
@@ -13,10 +15,12 @@ import type { AppEvent } from './app-state.ts';
 import type { Asking } from './asking.ts';
 import { makeCustodyActions } from './custody-actions.ts';
 import { makeExports } from './exports.ts';
+import { readingOf, resultOf } from './one-request.ts';
 
 type WordList = Params<VaultContract['recovery']['wordList']>['list'];
 
 export interface SignParams {
+  /** Of the batch. */
   readonly digest: string;
   readonly act: 'hold' | 'type';
   readonly typed: string | null;
@@ -85,16 +89,14 @@ export function makeActions(asking: Asking) {
       ),
     read: async (text: string, how: HowRead = plainlyRead) => {
       dispatch({ is: 'being-read', how });
-      const answer = await ask((vault) => vault.signing.read({ text }));
-      dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
+      dispatch(afterProposal(await ask((vault) => vault.signing.propose({ texts: [text] }))));
     },
     choose: async (question: Question, option: string) => {
-      const answer = await ask((vault) => vault.signing.choose({ question, option }));
-      dispatch(answer.ok ? { is: 'read', reading: answer.value } : { is: 'could-not-read', reason: answer.reason });
+      dispatch(afterProposal(await ask((vault) => vault.signing.choose({ item: 0, question, option }))));
     },
     sign: (params: SignParams) =>
       withSecrets([params.passphrase], async () => {
-        const answer = await ask((vault) => vault.signing.sign(params));
+        const answer = await ask((vault) => vault.signing.approve(params));
         if (!answer.ok && isAboutPassphrase(answer.reason)) await custody.look();
         dispatch(answer.ok ? afterSigning(answer.value) : { is: 'not-signed', reason: answer.reason });
       }),
@@ -104,5 +106,14 @@ export function makeActions(asking: Asking) {
 /** The waiting time is updated before the refusal is shown. */
 const isAboutPassphrase = ({ code }: Reason): boolean => code === 'passphrase-wrong' || code === 'wait-after-failures';
 
-const afterSigning = (done: Signed | EntriesImported): AppEvent =>
-  done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };
+function afterProposal(answer: Result<Proposal, Reason>): AppEvent {
+  if (!answer.ok) return { is: 'could-not-read', reason: answer.reason };
+  const reading = readingOf(answer.value);
+  return reading === null ? { is: 'could-not-read', reason: reason('internal') } : { is: 'read', reading };
+}
+
+function afterSigning(approved: Approved): AppEvent {
+  const done = resultOf(approved);
+  if (done === null) return { is: 'not-signed', reason: reason('internal') };
+  return done.done === 'signed' ? { is: 'signed', signed: done } : { is: 'kept', kept: done };
+}

@@ -3,10 +3,11 @@
 import type { Reason, ReasonCode } from '../../core/base/reason.ts';
 import { assertNever } from '../../core/base/result.ts';
 import type { Machine } from '../../core/contract/host.ts';
-import type { EntriesImported, Signed, VaultFacts, VaultReading } from '../../core/contract/shapes.ts';
+import type { EntriesImported, Signed, VaultFacts } from '../../core/contract/shapes.ts';
 import type { HowRead } from '../slips/how-read.tsx';
 import type { AppState } from './app-data.ts';
 import { type CustodyEvent, isCustodyEvent, reduceCustody } from './custody-events.ts';
+import type { RequestReading } from './one-request.ts';
 import { type Place, type Places, type Screen, screenAt } from './screens.ts';
 
 export type AppEvent =
@@ -26,7 +27,7 @@ export type AppEvent =
   /** Codes just dealt with: they are not read again while they stay in view. */
   | { readonly is: 'handled'; readonly keys: readonly string[] }
   | { readonly is: 'being-read'; readonly how: HowRead }
-  | { readonly is: 'read'; readonly reading: VaultReading }
+  | { readonly is: 'read'; readonly reading: RequestReading }
   | { readonly is: 'could-not-read'; readonly reason: Reason }
   | { readonly is: 'review-done' }
   | { readonly is: 'back-to-review' }
@@ -134,19 +135,22 @@ const awaitsReading = ({ name }: Screen): boolean => name === 'scan' || name ===
  * A late reading that nobody waits for must not replace the screen. Only a result that gained a cosignature replaces
  * itself.
  */
-const mayTakeIn = (screen: Screen, reading: VaultReading): boolean =>
+const mayTakeIn = (screen: Screen, reading: RequestReading): boolean =>
   awaitsReading(screen) ||
   (screen.name === 'signed' && reading.action === 'collected' && reading.signed.hash === screen.signed.hash);
 
-const takeIn = (state: AppState, reading: VaultReading): AppState =>
+const takeIn = (state: AppState, reading: RequestReading): AppState =>
   reading.action === 'collected'
     ? showSigned(state, reading.signed, true)
     : { ...state, screen: afterReading(reading) };
 
-function afterReading(reading: Exclude<VaultReading, { action: 'collected' }>): Screen {
+function afterReading(reading: Exclude<RequestReading, { action: 'collected' }>): Screen {
   switch (reading.action) {
     case 'sign':
-      return { name: 'review', document: reading.document, requirement: reading.requirement };
+      return {
+        ...{ name: 'review', batch: reading.batch },
+        ...{ document: reading.document, requirement: reading.requirement },
+      };
     case 'choose':
       return { name: 'choose', question: reading.question, subject: reading.subject, options: reading.options };
     case 'refuse':

@@ -35,8 +35,8 @@ interface Screens {
     readonly subject: Headline | null;
     readonly options: readonly Option[];
   };
-  readonly review: { readonly document: ReviewDocument; readonly requirement: Requirement };
-  readonly sign: { readonly document: ReviewDocument; readonly requirement: Requirement };
+  readonly review: Reviewed;
+  readonly sign: Reviewed;
   /** `collected`: the result grew by a cosignature from another person. */
   readonly signed: { readonly signed: Signed; readonly collected: boolean };
   readonly kept: { readonly count: number };
@@ -47,6 +47,12 @@ interface Screens {
   readonly backup: NoFacts;
   readonly log: NoFacts;
   readonly settings: { readonly changed: boolean };
+}
+export interface Reviewed {
+  /** The digest that is approved. */
+  readonly batch: string;
+  readonly document: ReviewDocument;
+  readonly requirement: Requirement;
 }
 type NoFacts = Readonly<Record<never, never>>;
 

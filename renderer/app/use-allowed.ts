@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { useApp } from './use-app.ts';
 
 const none: Settings['waysIn'] = { camera: false, image: false, video: false, pdf: false, paste: false, file: false };

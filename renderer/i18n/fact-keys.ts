@@ -84,6 +84,7 @@ export const factKeys = [
   'entry',
   'changes',
   'failed',
+  'rule',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 

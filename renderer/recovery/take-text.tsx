@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import field from '../kit/field.module.css';

@@ -1,7 +1,7 @@
 /** The text of a backup from pictures, PDF pages, text files or the keyboard, put together from its parts. Ciphertext only. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { openReader, type Reader } from '../scan/camera/reader.ts';
 import { type Files, useFiles } from '../scan/use-files.ts';
 

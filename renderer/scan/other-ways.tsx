@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import type { InputKind, Settings } from '../../core/contract/shapes.ts';
+import type { InputKind } from '../../core/policy/app-settings.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { maxRequestText } from '../../core/request/sign-request.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';

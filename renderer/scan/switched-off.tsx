@@ -1,4 +1,5 @@
-import { waysIn as allWays, type InputKind, type Settings } from '../../core/contract/shapes.ts';
+import { waysIn as allWays, type InputKind } from '../../core/policy/app-settings.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 
 interface SwitchedOffProps {

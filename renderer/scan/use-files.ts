@@ -1,7 +1,7 @@
 /** Files, chosen or dropped: read one batch at a time, with what is being read and what became of each. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reason } from '../../core/base/reason.ts';
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import type { PayloadSink, Step } from './intake/payload-sink.ts';
 import { type Beside, type FileReport, nothingBeside, readFiles } from './intake/read-file.ts';
 

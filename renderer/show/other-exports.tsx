@@ -1,6 +1,7 @@
 import { reason } from '../../core/base/reason.ts';
 import { ok } from '../../core/base/result.ts';
-import { type ExportKind, type Settings, waysOut } from '../../core/contract/shapes.ts';
+import { type ExportKind, waysOut } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { useLanguage, useWords } from '../i18n/use-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Problem } from '../kit/problem.tsx';

@@ -1,7 +1,6 @@
 /**
  * `npm run bench [-- --json] [-- --frames N] [-- --seed N] [-- NAME…]`: a table for people, JSON lines for programs.
- * NAME selects
- * by prefix. Seeds and remarks go to standard error.
+ * NAME selects by prefix. Seeds and remarks go to standard error.
  */
 import { allBenches } from './bench-list.ts';
 import type { Measured } from './measure.ts';

@@ -2,6 +2,7 @@
  * chain.*: everything Inkan does between a text and a signature (read, decode, review, policy, sign with two
  * implementations, verify with both, compare the codecs) beside bare symbol-sdk doing deserialize + hash + sign + verify.
  */
+
 import { PrivateKey, utils } from 'symbol-sdk';
 import { NemFacade, KeyPair as NemKeyPair, models as nem } from 'symbol-sdk/nem';
 import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
@@ -9,6 +10,7 @@ import { assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { provideHashes } from '../../core/base/sha3.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
@@ -47,7 +49,7 @@ const sdkKey = (chain: 'symbol' | 'nem') =>
 function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Promise<void> {
   const text = toHex(bytes);
   const { found, publicKey } = account(chain);
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
   return async () => {
     const assessed = assess(text, facts, {});
@@ -140,7 +142,7 @@ function aggregateOf(count: number): Uint8Array {
 
 /** Readings alone, to whatever verdict, beside one of transfers with the same books. */
 function fullRegistryContests(): readonly Contest[] {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const registry = withGrownAccount(fullRegistry(true), symbol.found.address);
   const facts = { accounts: vault.accounts, registry, signedBonded: [], nowMs, settings };
   const reading = (text: string, action: string) => () => {

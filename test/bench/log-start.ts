@@ -1,8 +1,7 @@
 /**
  * log.start*: cost of a log of 100,000 entries. In the real app, the time from start to first screen, compared with a
- * start without
- * a log. In a process of its own, the longest time for which reading it, and the check at unlock, block everything
- * else.
+ * start without a log. In a process of its own, the longest time for which reading it, and the check at unlock, block
+ * everything else.
  */
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,15 +1,12 @@
 /**
  * qr.frames.*: codes received until the content is complete, relative to the minimum for any transport (bytes divided
- * by the
- * capacity of one code), at random loss, joining at a random moment; also the codes displayed meanwhile, and the time
- * to encode and
+ * by the capacity of one code), at random loss, joining at a random moment; also the codes displayed meanwhile, and the
+ * time to encode and
  * decode. Codes of version 25, level L: 1,273 bytes, or 1,853 characters of alphanumeric mode for BC-UR. 300 bytes: one
- * code each,
- * of the version that it needs (14 for ours).
+ * code each, of the version that it needs (14 for ours).
  * Payloads are random bytes, which do not compress. Ours and BC-UR are really encoded and decoded, ours by the
- * collector, and the
- * results are compared. `n of m` carries raw bytes after `pNofM `, which favours it (as text it needs base64): it is
- * counted, not
+ * collector, and the results are compared. `n of m` carries raw bytes after `pNofM `, which favours it (as text it
+ * needs base64): it is counted, not
  * decoded.
  */
 import { createHash } from 'node:crypto';
@@ -151,8 +148,7 @@ function timed(work: () => void): number {
 }
 
 /** At 40 % loss, so that both have work to do. One round of codes is encoded: of ours three times the source, and
- * for a short text
- * 512 extra symbols, which is to our disadvantage. */
+ * for a short text 512 extra symbols, which is to our disadvantage. */
 function times({ name, bytes, urRuns }: Size, seed: number): readonly Measured[] {
   const payload = randomBytes(bytes, seeded(seed + bytes));
   const rounds = Math.min(urRuns, 5);

@@ -1,7 +1,7 @@
 /**
  * reply.compact.<n>.bytes: size of n signed Symbol transfers (different recipients, one message) as one compact reply,
- * compared with
- * their payloads in one text; both deflated, which favours the payloads, because other tools send them one by one.
+ * compared with their payloads in one text; both deflated, which favours the payloads, because other tools send them
+ * one by one.
  */
 import { fromHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';

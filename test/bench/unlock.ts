@@ -1,10 +1,9 @@
 /**
  * vault.unlock.*: cost of opening a real vault in the real app, at the parameters stored in its file. Compared with the
- * reference
- * library (argon2, the C code of RFC 9106) alone at the same parameters: time, and memory in a process of its own.
+ * reference library (argon2, the C code of RFC 9106) alone at the same parameters: time, and memory in a process of its
+ * own.
  * Frames: missed by the window from the click until the unlock screen disappears, compared with an idle second; a
- * remark states the
- * number including the change to the next screen.
+ * remark states the number including the change to the next screen.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

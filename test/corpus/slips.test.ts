@@ -1,7 +1,6 @@
 /**
  * Golden files: one per sample of every kind, `<chain>/<name>.txt`, with the text of the request, a line of dashes, and
- * the complete
- * document as printed by `inspect`. A change in what people see is a change of these files.
+ * the complete document as printed by `inspect`. A change in what people see is a change of these files.
  * INKAN_WRITE_CORPUS=1 writes them again; then review the difference.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

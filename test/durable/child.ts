@@ -1,7 +1,7 @@
 /**
  * A program that saves vaults and writes the log as main does, made to be killed: `child.mjs FOLDER MODE GENERATION COUNT`.
  * Each line on its output is a promise: `logged <sequence> <hash>` and `saved <generation>` are on the disk, `refused <code>`
- * changed nothing. Beside the real way there is a naive one, for the test of the test.
+ * changed nothing. Beside the real way there is one that logs a batch, and a naive one, for the test of the test.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { LogEvent } from '../../core/audit/events.ts';
 import { writeDurably } from '../../electron/main/durable-file.ts';
 import { type Log, openLog } from '../../electron/main/log-file.ts';
+import { batchSize, signedEvents } from './batch.ts';
 import { fileOf, logKeyOf, signSave, vaultId } from './generations.ts';
 
 const [folder = '', mode = 'real', generation = '0', count = '1'] = process.argv.slice(2);
@@ -35,6 +36,14 @@ function save(log: Log, number: number): boolean {
   return written.ok && put(log, { kind: 'vault-written', ...what });
 }
 
+/** Signatures of a batch: all of them are promised together, or none. */
+function signBatch(log: Log): boolean {
+  const signed = signedEvents(batchSize);
+  const done = log.appendAll(signed);
+  say(done.ok ? `logged ${done.value.sequence} ${done.value.hash}` : `refused ${done.reason.code}`);
+  return done.ok;
+}
+
 function saveNaively(number: number): boolean {
   fs.appendFileSync(path.join(folder, 'log.inkan'), `${'x'.repeat(300)}\n`);
   fs.writeFileSync(file, fileOf(number));
@@ -47,6 +56,7 @@ say('ready');
 let done = true;
 for (let i = 0; done && i < Number(count); i += 1) {
   const number = Number(generation) + i;
-  done = log === null ? saveNaively(number) : save(log, number);
+  if (log === null) done = saveNaively(number);
+  else done = mode === 'batch' ? signBatch(log) : save(log, number);
 }
 process.exitCode = done ? 0 : 1;

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hangs } from '../sample.ts';
+import { batchSize } from './batch.ts';
 import { generationOf } from './generations.ts';
 import {
   all,
@@ -41,12 +42,14 @@ interface Outcome {
   readonly hit: boolean;
 }
 
-async function inject(...what: readonly string[]): Promise<Outcome> {
+const inject = (...what: readonly string[]) => injectInto('real', what, 1);
+
+async function injectInto(mode: 'real' | 'batch', what: readonly string[], atOnce: number): Promise<Outcome> {
   const folder = copyOfModel();
   const trace = `${folder}.trace`;
   try {
-    const end = await ended(startTraced(folder, 'real', what, trace));
-    const broken = await brokenPromises(folder, end, [0, 1], entriesBefore);
+    const end = await ended(startTraced(folder, mode, what, trace));
+    const broken = await brokenPromises(folder, end, [0, 1], entriesBefore, atOnce);
     const hit = /\(INJECTED\)|killed by SIGKILL/.test(fs.readFileSync(trace, 'utf8'));
     return { inject: what, end, broken, hit };
   } finally {
@@ -55,12 +58,12 @@ async function inject(...what: readonly string[]): Promise<Outcome> {
   }
 }
 
-/** How often a save calls what, on these files. */
-async function callsOfSave(): Promise<ReadonlyMap<string, number>> {
+/** How often a save, or a batch in the log, calls what, on these files. */
+async function callsOf(mode: 'real' | 'batch', promise: RegExp): Promise<ReadonlyMap<string, number>> {
   const folder = copyOfModel();
   const trace = `${folder}.trace`;
-  const { code, lines } = await ended(startTraced(folder, 'real', [], trace));
-  expect({ code, saved: lines.includes('saved 1') }).toEqual({ code: 0, saved: true });
+  const { code, lines } = await ended(startTraced(folder, mode, [], trace));
+  expect({ code, kept: lines.some((line) => promise.test(line)) }).toEqual({ code: 0, kept: true });
   const calls = new Map<string, number>();
   for (const [, name = ''] of fs.readFileSync(trace, 'utf8').matchAll(/^\d+ +(\w+)\(/gm))
     calls.set(name, (calls.get(name) ?? 0) + 1);
@@ -82,7 +85,7 @@ const errors: Readonly<Record<string, readonly string[]>> = {
 describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
   let calls: ReadonlyMap<string, number>;
   beforeAll(async () => {
-    calls = await callsOfSave();
+    calls = await callsOf('real', /^saved 1$/);
   }, hangs);
   const points = (names: readonly string[]) =>
     names.flatMap((name) => Array.from({ length: calls.get(name) ?? 0 }, (_, k) => [name, k + 1] as const));
@@ -159,4 +162,37 @@ describe.skipIf(process.platform !== 'linux')('a save of the vault', () => {
     },
     hangs,
   );
+});
+
+describe.skipIf(process.platform !== 'linux')('a batch in the log', () => {
+  let calls: ReadonlyMap<string, number>;
+  beforeAll(async () => {
+    calls = await callsOf('batch', new RegExp(`^logged ${entriesBefore + batchSize} `));
+  }, 120_000);
+
+  it('is one write and one flush', () => {
+    expect([calls.get('write'), calls.get('fsync')]).toEqual([1, 1]);
+  });
+
+  it('killed at every system call is there whole or in part, and the log is whole', async () => {
+    const points = [...calls].flatMap(([name, count]) =>
+      Array.from({ length: count }, (_, k) => `${name}:when=${k + 1}`),
+    );
+    const kills = await all(points, (point) =>
+      injectInto('batch', [point.replace(':when', ':signal=KILL:when')], batchSize),
+    );
+    expect(kills.filter(({ hit, end }) => !hit || end.code === 0)).toEqual([]);
+    expect(kills.filter(({ broken }) => broken.length > 0)).toEqual([]);
+  }, 300_000);
+
+  it('that cannot be written or flushed is refused whole', async () => {
+    const fails = [
+      'write:error=ENOSPC:when=1',
+      'write:error=EIO:when=1',
+      'fsync:error=EIO:when=1',
+      'write:retval=100:when=1',
+    ];
+    const outcomes = await all(fails, (what) => injectInto('batch', [what], 0));
+    expect(outcomes.filter(({ hit, end, broken }) => !hit || end.code === 0 || broken.length > 0)).toEqual([]);
+  }, 300_000);
 });

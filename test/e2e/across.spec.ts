@@ -1,7 +1,6 @@
 /**
  * Across the air gap and back, machine to machine: a filmed request, signed, its running codes photographed from the
- * screen, and that
- * film shown to the camera of a second machine and to software that had no part in any of it.
+ * screen, and that film shown to the camera of a second machine and to software that had no part in any of it.
  */
 import { createHash } from 'node:crypto';
 import { makeFrames } from '../../core/qr/frames.ts';

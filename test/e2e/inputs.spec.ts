@@ -372,7 +372,7 @@ test('what the vault switches off is not offered, not opened and not read', asyn
   await expect(corridor.byId('ways-off')).toHaveCount(0);
   await changeSettings(corridor, async () => {
     await corridor.picture('settings');
-    for (const way of ['camera', 'image', 'video', 'paste']) await corridor.byId(`way-in-${way}`).uncheck();
+    for (const way of ['camera', 'image', 'video', 'paste']) await corridor.byId(`ways-in-${way}`).uncheck();
     for (const way of ['pictures', 'video', 'print']) await corridor.byId(`allow-${way}`).check();
   });
   await corridor.picture('some-off');
@@ -395,9 +395,9 @@ test('what the vault switches off is not offered, not opened and not read', asyn
 
   // The last input cannot be switched off, and what was allowed is still allowed.
   await corridor.byId('settings').click();
-  await corridor.byId('way-in-pdf').uncheck();
-  await expect(corridor.byId('way-in-file')).toBeDisabled();
-  await expect(corridor.byId('way-in-camera')).not.toBeChecked();
+  await corridor.byId('ways-in-pdf').uncheck();
+  await expect(corridor.byId('ways-in-file')).toBeDisabled();
+  await expect(corridor.byId('ways-in-camera')).not.toBeChecked();
   for (const way of ['pictures', 'video', 'print']) await expect(corridor.byId(`allow-${way}`)).toBeChecked();
   await corridor.picture('the-last');
 });
@@ -431,7 +431,7 @@ for (const [name, size] of [
       await corridor.picture('settings-top');
       await corridor.byId('allow-print').scrollIntoViewIfNeeded();
       await corridor.picture('settings-out');
-      for (const way of ['camera', 'video']) await corridor.byId(`way-in-${way}`).uncheck();
+      for (const way of ['camera', 'video']) await corridor.byId(`ways-in-${way}`).uncheck();
     });
     await fits('ways off');
     await corridor.byId('ways-off').scrollIntoViewIfNeeded();

@@ -12,9 +12,8 @@ test.skip(process.platform !== 'linux', 'the scanner reads /proc');
 
 /**
  * Number of pieces of signing scalars that may remain, over all accounts: V8 may move a copy to its old generation
- * during a call,
- * where nothing can overwrite it (docs/memory.md; 7 to 17 observed). Before anything was wiped there were 70, of every
- * account.
+ * during a call, where nothing can overwrite it (docs/memory.md; 7 to 17 observed). Before anything was wiped there
+ * were 70, of every account.
  */
 const mostRemains = 35;
 

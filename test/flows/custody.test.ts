@@ -1,7 +1,7 @@
 /** Stories of custodians: k of n open, nobody alone, one is lost and replaced, and everything is logged. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { dice, makeRandom } from '../harness/entropy-samples.ts';
 import { symbolTx } from './transfers.ts';

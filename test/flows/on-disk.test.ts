@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { headAfter, leafOf, nextEntry, readEntry } from '../../core/audit/chain.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { abandonVault, vaultGone, vaultPlace } from '../../electron/main/vault-place.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { oldVault } from '../harness/old-vault.ts';

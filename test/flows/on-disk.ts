@@ -12,7 +12,7 @@ import { makeStore } from '../../electron/main/store.ts';
 import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { VaultTools } from '../../electron/vault/services/vault-tools.ts';
 import { nowMs } from './transfers.ts';
-import { emptyDisk, offline, quickStretch, type Room } from './vault.ts';
+import { emptyDisk, offline, oneRequest, quickStretch, type Room } from './vault.ts';
 
 export interface Started extends Room {
   readonly log: Log;
@@ -51,8 +51,8 @@ export function startIn(
     files: { read: () => null, writeNew: () => false },
     ...tools,
   });
-  const window = makeClients(vaultContract, vault.served);
-  return { window, clock, passed, log, disk: emptyDisk(), close: vault.close };
+  const calls = makeClients(vaultContract, vault.served);
+  return { vault: calls, window: oneRequest(calls), clock, passed, log, disk: emptyDisk(), close: vault.close };
 }
 
 export const linesIn = (folder: string): string[] =>

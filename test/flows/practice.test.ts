@@ -58,7 +58,7 @@ describe('a newcomer practises', () => {
     const { document, requirement } = await readSignable(room, openInvoice);
     expect(document.signer).toMatchObject({ owner: 'Symbol testnet 1', filledIn: true });
     expect(requirement).toMatchObject({ act: 'hold', word: null, passphrase: false });
-    const signed = await signRead(room, { action: 'sign', document, requirement });
+    const signed = await signRead(room, { document, requirement });
     expect(signed.practice).toBe(true);
     const { payload } = JSON.parse(outputOf(signed, 'transaction', 'symbol-qr-8')).data;
     const facade = new SymbolFacade('testnet');

@@ -5,7 +5,7 @@ import { SymbolFacade, SymbolTransactionFactory } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { argon2id } from '../../electron/vault/secrets/key-stretching.ts';
 import { otherKey } from '../vectors/own-transfers.ts';
 import { nowMs, symbolTx } from './transfers.ts';

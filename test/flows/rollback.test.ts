@@ -11,7 +11,7 @@ import { emptyHead, headAfter, leafOf, nextEntry, readEntry } from '../../core/a
 import type { LogEvent } from '../../core/audit/events.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { toUtf8 } from '../../core/base/utf8.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';
 import { samples } from '../unit/log-samples.ts';
 import { linesIn, type Started, startIn } from './on-disk.ts';

@@ -1,7 +1,6 @@
 /**
  * A person with twenty requests carries out one code, and the online side gets the twenty full replies, identical to
- * the vault's and
- * accepted by software that had no part in signing or merging.
+ * the vault's and accepted by software that had no part in signing or merging.
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { merge } from '../../cli/merge-text.ts';

@@ -2,12 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../core/audit/events.ts';
-import { reason } from '../../core/base/reason.ts';
+import { type Reason, reason } from '../../core/base/reason.ts';
 import { ok, refuse } from '../../core/base/result.ts';
-import type { Client, GroupClients, Handlers } from '../../core/contract/define.ts';
+import { batchDigest } from '../../core/batch/batch-digest.ts';
+import type { Client, GroupClients, Handlers, Params } from '../../core/contract/define.ts';
 import type { GuardReading } from '../../core/contract/guard.ts';
 import { makeClients } from '../../core/contract/rpc.ts';
-import type { Signed } from '../../core/contract/shapes.ts';
+import type { EntriesImported, Signed } from '../../core/contract/shapes.ts';
+import type { Proposal, SigningContract } from '../../core/contract/signing.ts';
 import { type StoreContract, storeContract } from '../../core/contract/store.ts';
 import { makeDouble } from '../../core/contract/test-client.ts';
 import { type VaultContract, vaultContract } from '../../core/contract/vault.ts';
@@ -15,6 +17,7 @@ import { composeVault } from '../../electron/vault/process/compose-vault.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import type { Files, VaultTools } from '../../electron/vault/services/vault-tools.ts';
+import { type RequestReading, readingOf, resultOf } from '../../renderer/app/one-request.ts';
 import { nowMs } from './transfers.ts';
 
 export const quickStretch: Stretch = async (word, salt, { memoryKiB, passes, lanes }) =>
@@ -32,6 +35,8 @@ export interface Disk {
   deaf: boolean;
   /** Log entries with their times. */
   readonly log: { event: LogEvent; atMs: number }[];
+  /** How often the log was flushed. */
+  flushes: number;
   /** If set, the log refuses with it: all entries, or only those of one kind. */
   logFails: { code: Parameters<typeof reason>[0]; kind?: string } | null;
   /** If set, the check of the log fails. */
@@ -50,7 +55,17 @@ export const online: GuardReading = {
 };
 
 export const emptyDisk = (): Disk => ({
-  ...{ file: null, opened: [], fails: null, failsLate: null, deaf: false, log: [], logFails: null, logWrong: null },
+  ...{
+    file: null,
+    opened: [],
+    fails: null,
+    failsLate: null,
+    deaf: false,
+    log: [],
+    flushes: 0,
+    logFails: null,
+    logWrong: null,
+  },
   ...{ guard: offline, media: new Map(), chosen: [] },
 });
 
@@ -95,7 +110,16 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
     log: async ({ event }) => {
       const { logFails } = disk;
       if (logFails !== null && (logFails.kind ?? event.kind) === event.kind) return refused(logFails.code);
+      disk.flushes += 1;
       disk.log.push({ event, atMs: now() });
+      return ok(markOf(disk));
+    },
+    logAll: async ({ events }) => {
+      const { logFails } = disk;
+      const isRefused = events.some(({ kind }) => logFails !== null && (logFails.kind ?? kind) === kind);
+      if (logFails !== null && isRefused) return refused(logFails.code);
+      disk.flushes += 1;
+      for (const event of events) disk.log.push({ event, atMs: now() });
       return ok(markOf(disk));
     },
     logHead: async () => ok(markOf(disk)),
@@ -118,7 +142,9 @@ function storeOf(disk: Disk, now: () => number): Client<StoreContract> {
 
 export interface Room {
   /** What a window can call: validated at both ends, as over the port. */
-  readonly window: GroupClients<VaultContract>;
+  readonly vault: Calls;
+  /** The same, as the screens of one request use it. */
+  readonly window: OneRequest;
   readonly clock: { ms: number };
   readonly disk: Disk;
   /** Called by main before it locks. */
@@ -138,8 +164,52 @@ export function enterRoom(disk: Disk = emptyDisk(), tools: Partial<VaultTools> =
     elapsed: () => (elapsed += 1000),
     ...tools,
   });
-  return { window: makeClients(vaultContract, vault.served), clock, disk, close: vault.close };
+  const calls = makeClients(vaultContract, vault.served);
+  return { vault: calls, window: oneRequest(calls), clock, disk, close: vault.close };
 }
+
+type Calls = GroupClients<VaultContract>;
+type Refusable<T> = { ok: true; value: T } | { ok: false; reason: Reason };
+/** A batch of one: `read` proposes it, `sign` approves it by the digest of its only document. */
+interface SigningOne extends Omit<Client<SigningContract>, 'choose'> {
+  readonly read: (params: { readonly text: string }) => Promise<Refusable<RequestReading>>;
+  readonly choose: (params: Omit<Params<SigningContract['choose']>, 'item'>) => Promise<Refusable<RequestReading>>;
+  readonly sign: (params: Params<SigningContract['approve']>) => Promise<Refusable<Signed | EntriesImported>>;
+  readonly proposeAll: (texts: readonly string[]) => Promise<Refusable<Proposal>>;
+  readonly chooseOf: (params: Params<SigningContract['choose']>) => Promise<Refusable<Proposal>>;
+}
+export type OneRequest = Omit<Calls, 'signing'> & { readonly signing: SigningOne };
+
+function alone<A, B>(answer: Refusable<A>, of: (value: A) => B | null): Refusable<B> {
+  if (!answer.ok) return answer;
+  const value = of(answer.value);
+  if (value === null) throw new Error('of several requests');
+  return ok(value);
+}
+
+const whole = (proposal: Proposal): Proposal => proposal;
+
+export function oneRequest(vault: Calls): OneRequest {
+  const { signing } = vault;
+  return {
+    ...vault,
+    signing: {
+      ...signing,
+      proposeAll: async (texts) => alone(await signing.propose({ texts: [...texts] }), whole),
+      chooseOf: async (params) => alone(await signing.choose(params), whole),
+      read: async ({ text }) => alone(await signing.propose({ texts: [text] }), readingOf),
+      choose: async (params) => alone(await signing.choose({ item: 0, ...params }), readingOf),
+      sign: async ({ digest, ...params }) =>
+        alone(await signing.approve({ digest: batchDigest([digest]), ...params }), resultOf),
+    },
+  };
+}
+
+/** Several requests at once; `choosing` answers a question about one of them. */
+export const proposing = ({ window }: Room, texts: readonly string[]): Promise<Refusable<Proposal>> =>
+  window.signing.proposeAll(texts);
+export const choosing = ({ window }: Room, params: Params<SigningContract['choose']>): Promise<Refusable<Proposal>> =>
+  window.signing.chooseOf(params);
 
 export const secret = (text: string): Uint8Array => new TextEncoder().encode(text.normalize('NFKD'));
 
@@ -164,8 +234,11 @@ export async function readSignable({ window }: Room, text: string, choices: Read
   return reading;
 }
 
-/** Holds (or types the word) for the text just read, and returns the signed result. */
-export async function signRead(room: Room, reading: Awaited<ReturnType<typeof readSignable>>) {
+/** Holds (or types the word of) what was just read, and gives what was signed. */
+export async function signRead(
+  room: Room,
+  reading: Pick<Awaited<ReturnType<typeof readSignable>>, 'document' | 'requirement'>,
+) {
   const { document, requirement } = reading;
   const { act, word } = requirement;
   const operation = { digest: document.digest, act, typed: act === 'type' ? word : null, passphrase: null };

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../cli/verify-text.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { epochsMs } from '../../core/chain/networks.ts';
-import type { Settings } from '../../core/contract/shapes.ts';
+import type { Settings } from '../../core/policy/registry.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { checkOwnershipProof } from '../../core/reply/ownership-proof.ts';
 import { readVaultFile } from '../../electron/vault/file/vault-file.ts';

@@ -67,8 +67,7 @@ export class Corridor {
 
   /**
    * Everything from the first screen to the code on the last, by camera, in the practice vault. `asked`: the request
-   * leaves its
-   * signer open, so the app first asks which of the ten accounts signs.
+   * leaves its signer open, so the app first asks which of the ten accounts signs.
    */
   async walk(language: Language, asked = false): Promise<string> {
     await this.chooseLanguage(language);

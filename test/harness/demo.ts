@@ -1,7 +1,7 @@
 /**
  * The main task, unattended, in the practice vault: a filmed unsigned QR in through the camera, review, sign, signed QR
- * out, read back
- * from a screenshot and verified by software that had no part in signing. Exits 0 only if all of it succeeded.
+ * out, read back from a screenshot and verified by software that had no part in signing. Exits 0 only if all of it
+ * succeeded.
  */
 import fs from 'node:fs';
 import path from 'node:path';

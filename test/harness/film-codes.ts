@@ -1,6 +1,5 @@
 // A film of many dense codes, as another machine's screen shows them to a camera: each code for two of the camera's
-// frames, some of
-// them unreadable. For the fake camera, like y4m.ts.
+// frames, some of them unreadable. For the fake camera, like y4m.ts.
 import QRCode from 'qrcode';
 import { background, makeGrain, openFilm, withGrain } from './y4m.ts';
 

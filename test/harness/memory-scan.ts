@@ -1,7 +1,7 @@
 /**
  * Searches the memory of processes (Linux: /proc/PID/maps, pagemap, mem) and the files of a folder for secrets. It must
- * be allowed to
- * trace the processes: root, or root of their namespace. Unreadable memory is an error, never treated as clean.
+ * be allowed to trace the processes: root, or root of their namespace. Unreadable memory is an error, never treated as
+ * clean.
  */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 /** A vault file of version 1, from before there were custodians, which must still open. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import type { Stretch } from '../../electron/vault/secrets/key-stretching.ts';
 
 export interface OldParts {

@@ -19,8 +19,7 @@ export interface UnsignedRequest {
 
 /**
  * Symbol QR type 3 of a transfer of 12.345678 XYM with a message. Its signer is the first practice account; an invoice
- * leaves it
- * zero ('open'), and Inkan asks which account pays.
+ * leaves it zero ('open'), and Inkan asks which account pays.
  */
 export function symbolTransferRequest(
   message = 'Invoice 2026-118',

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { toHex } from '../../core/base/hex.ts';
-import { defaultSettings, type Settings } from '../../core/contract/shapes.ts';
+import { defaultSettings, type Settings } from '../../core/policy/registry.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
 import { emptySecret } from '../../electron/vault/file/contents.ts';
 import { enrolCustodian } from '../../electron/vault/file/custodian.ts';

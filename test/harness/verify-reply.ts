@@ -1,8 +1,7 @@
 /**
  * Verifies a signed reply with software that had no part in signing: OpenSSL's Ed25519 (node:crypto) for Symbol, and
- * the SDK's
- * JavaScript implementation (a tweetnacl fork, selected by SYMBOL_SDK_NO_WASM) for NEM, because OpenSSL has no Ed25519
- * with Keccak-512.
+ * the SDK's JavaScript implementation (a tweetnacl fork, selected by SYMBOL_SDK_NO_WASM) for NEM, because OpenSSL has
+ * no Ed25519 with Keccak-512.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 

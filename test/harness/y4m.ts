@@ -1,7 +1,6 @@
 // Films for Chromium's fake camera: QR codes filmed from a screen, as YUV4MPEG2, made without any video tool.
 // Takes texts, gives a file for --use-file-for-fake-video-capture. Chromium opens the file each time a page asks for
-// the camera and
-// loops it, so a test may replace the film between two scans.
+// the camera and loops it, so a test may replace the film between two scans.
 // Format: https://wiki.multimedia.cx/index.php/YUV4MPEG2
 import fs from 'node:fs';
 import QRCode, { type QRCodeSegment } from 'qrcode';

@@ -1,6 +1,5 @@
 // Run by plain Node after the lockdown: prints every function that JavaScript can reach in the built-in modules, and
-// whether the
-// lockdown has closed it. `Server#listen` is a method, `promises.lookup` a function of an object.
+// whether the lockdown has closed it. `Server#listen` is a method, `promises.lookup` a function of an object.
 import { builtinModules, createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

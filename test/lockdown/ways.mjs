@@ -1,6 +1,5 @@
 // Run by plain Node, with the lockdown or (as control) without: tries each known way to a socket and to a program, and
-// prints which
-// succeeded. A socket is a new descriptor of this process, a program one that wrote a file.
+// prints which succeeded. A socket is a new descriptor of this process, a program one that wrote a file.
 // Arguments: a folder to write in, a port of this machine where something listens, and which to try (default: all).
 import fs from 'node:fs';
 import { createRequire } from 'node:module';

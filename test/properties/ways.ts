@@ -3,6 +3,7 @@
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { nemRemoteKey } from '../vectors/nem-keys.ts';
@@ -111,7 +112,7 @@ export const scanned: readonly Scanned[] = [...nemScanned(), ...symbolScanned()]
 
 /** Every question answered with its first option: the same each time. */
 export function assessFor(text: string, chain: 'symbol' | 'nem'): AssessmentResult {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: nowOf[chain], settings };
   let choices = {};
   for (;;) {

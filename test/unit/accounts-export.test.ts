@@ -16,7 +16,7 @@ const many = (chain: Chain, network: Network, count: number) =>
   Array.from({ length: count }, (_, at) => accountOf(chain, network, at + 1));
 
 describe('all accounts in texts', () => {
-  it('one for each chain and network, read back as entries of the books', () => {
+  it('one for each chain and network, read back as entries of the registry', () => {
     const accounts = [...many('symbol', 'testnet', 3), ...many('nem', 'mainnet', 2), ...many('symbol', 'mainnet', 1)];
     const exported = exportAccounts(accounts);
     const texts = exported.ok ? exported.value : [];
@@ -37,7 +37,7 @@ describe('all accounts in texts', () => {
     expect(texts.map(({ count }) => count)).toEqual([50, 50]);
     for (const { text } of texts) expect(readRequest(text).ok).toBe(true);
   });
-  it('not with a name that other books would refuse', () => {
+  it('not with a name that another registry would refuse', () => {
     const [account] = many('nem', 'testnet', 1);
     const named = exportAccounts(account === undefined ? [] : [{ ...account, label: 'a\u202eb' }]);
     expect(named.ok ? 'ok' : named.reason.code).toBe('entries-malformed');

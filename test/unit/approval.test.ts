@@ -2,19 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Approval,
-  type ApprovalEvidence,
   approvalLifetimeMs,
+  checkSeal,
   drawWord,
   offerApproval,
+  offerAuthorisation,
+  type SealEvidence,
   spendApproval,
+  spendAuthorisation,
+  withAct,
 } from '../../core/approval/approval.ts';
 import { fingerprintWordList } from '../../core/review/words.ts';
 
 const digest = 'A'.repeat(64);
-const held: ApprovalEvidence = { digest, act: 'hold', typed: null, hasPassphrase: false };
-const hold = offerApproval(digest, { act: 'hold', word: null, passphrase: false }, 1000n);
+const held: SealEvidence = { digest, act: 'hold', typed: null };
+const hold = offerApproval(digest, { act: 'hold', word: null, custodians: 0 }, 1000n);
 describe('the word to type', () => {
-  const stop = { act: 'type', word: null, passphrase: false } as const;
+  const stop = { act: 'type', word: null, custodians: 0 } as const;
   it('is drawn from one random byte, each word from one', () => {
     const all = Array.from({ length: 256 }, (_, byte) => drawWord(stop, Uint8Array.of(byte)).word);
     expect(all).toEqual(fingerprintWordList);
@@ -26,7 +30,7 @@ describe('the word to type', () => {
   it('of another review approves nothing', () => {
     const [first, second] = [1, 2].map((byte) => offerApproval(digest, drawWord(stop, Uint8Array.of(byte)), 1000n));
     const typed = first?.requirement.word ?? null;
-    const evidence = { digest, act: 'type', typed, hasPassphrase: false } as const;
+    const evidence = { digest, act: 'type', typed } as const;
     expect(first && spendApproval(first, evidence, 1001n).ok).toBe(true);
     expect(second && spendApproval(second, evidence, 1001n)).toMatchObject({
       reason: { code: 'approval-act-missing' },
@@ -34,15 +38,23 @@ describe('the word to type', () => {
   });
 });
 
-const type = offerApproval(digest, { act: 'type', word: 'heron', passphrase: false }, 1000n);
-const secret = offerApproval(digest, { act: 'hold', word: null, passphrase: true }, 1000n);
-const outcome = (approval: Approval, evidence: Partial<ApprovalEvidence> = {}, now = 1000n) => {
+const type = offerApproval(digest, { act: 'type', word: 'heron', custodians: 0 }, 1000n);
+const secret = offerApproval(digest, { act: 'hold', word: null, custodians: 1 }, 1000n);
+const act = (by: number, atMs: bigint, of = digest) => ({ by, atMs, digest: of });
+const acting = (approval: Approval, ...acts: Parameters<typeof act>[]) =>
+  acts.reduce((before, one) => {
+    const after = withAct(before, act(...one));
+    if (!after.ok) throw new Error(after.reason.code);
+    return after.value;
+  }, approval);
+const proved = acting(secret, [7, 1000n]);
+const outcome = (approval: Approval, evidence: Partial<SealEvidence> = {}, now = 1000n) => {
   const spent = spendApproval(approval, { ...held, ...evidence }, now);
   return spent.ok ? 'spent' : spent.reason.code;
 };
 
 describe('an approval', () => {
-  it.each<[string, Approval, Partial<ApprovalEvidence>, bigint]>([
+  it.each<[string, Approval, Partial<SealEvidence>, bigint]>([
     ['spent', hold, {}, 1000n],
     ['spent', hold, {}, 1000n + approvalLifetimeMs - 1n],
     ['approval-expired', hold, {}, 1000n + approvalLifetimeMs],
@@ -56,7 +68,7 @@ describe('an approval', () => {
     ['approval-act-missing', type, { act: 'type', typed: null }, 1000n],
     ['spent', type, { act: 'type', typed: ' Heron ' }, 1000n],
     ['approval-act-missing', secret, {}, 1000n],
-    ['spent', secret, { hasPassphrase: true }, 1000n],
+    ['spent', proved, {}, 1000n],
   ])('%s', (expected, approval, evidence, now) => expect(outcome(approval, evidence, now)).toBe(expected));
   it('cannot be spent twice', () => {
     const once = spendApproval(hold, held, 1000n);
@@ -65,7 +77,55 @@ describe('an approval', () => {
     expect(hold.spent).toBe(false);
   });
   it('of act type without a word is never given', () => {
-    const wordless = offerApproval(digest, { act: 'type', word: null, passphrase: false }, 1000n);
+    const wordless = offerApproval(digest, { act: 'type', word: null, custodians: 0 }, 1000n);
     expect(outcome(wordless, { act: 'type', typed: '' })).toBe('approval-act-missing');
+  });
+});
+
+describe('the passphrase of a custodian', () => {
+  it('that is still to be proved lets the seal be looked at, and nothing be spent', () => {
+    expect(checkSeal(secret, held, 1000n, 1).ok).toBe(true);
+    expect(checkSeal(secret, held, 1000n)).toMatchObject({ reason: { found: { missing: 'passphrase' } } });
+    expect(outcome(secret)).toBe('approval-act-missing');
+  });
+  it.each<[string, Approval, Parameters<typeof act>, bigint]>([
+    ['approval-mismatch', secret, [7, 1000n, 'B'.repeat(64)], 1000n],
+    ['approval-expired', secret, [7, 1000n + approvalLifetimeMs], 1000n],
+    ['approval-expired', secret, [7, 999n], 1000n],
+  ])('%s: counts for no approval', (code, approval, given) => {
+    expect(withAct(approval, act(...given))).toMatchObject({ reason: { code } });
+  });
+  it('of one person is one, however often it is given', () => {
+    const two = offerApproval(digest, { act: 'hold', word: null, custodians: 2 }, 1000n);
+    expect(outcome(acting(two, [7, 1000n], [7, 1001n]), {}, 1002n)).toBe('approval-act-missing');
+    expect(outcome(acting(two, [7, 1000n], [8, 1001n]), {}, 1002n)).toBe('spent');
+  });
+});
+
+describe('custodians who agree to an operation', () => {
+  const asked = offerAuthorisation(digest, 0n);
+  const spend = (approval: Approval | null, need: number, now: bigint, of = digest) => {
+    const by = spendAuthorisation(approval, { digest: of, need }, now);
+    return by.ok ? by.value : by.reason.code;
+  };
+  it('are counted when they are enough, for what they agreed to', () => {
+    const both = acting(asked, [1, 0n], [2, 10n]);
+    expect(spend(both, 2, 20n)).toEqual([1, 2]);
+    expect(spend(both, 3, 20n)).toBe('custodians-missing');
+    expect(spend(both, 1, 20n, 'B'.repeat(64))).toBe('custodians-missing');
+    expect(spend(null, 1, 20n)).toBe('custodians-missing');
+    expect(spend(asked, 0, 20n)).toBe('custodians-missing');
+  });
+  it('count for two minutes each, and repeating does not lengthen it', () => {
+    const both = acting(asked, [1, 0n], [2, 60_000n], [1, 90_000n]);
+    expect(spend(both, 2, 119_999n)).toEqual([1, 2]);
+    expect(spend(both, 2, 120_000n)).toBe('custodians-missing');
+    expect(spend(both, 1, 179_999n)).toEqual([2]);
+    expect(spend(both, 1, 180_000n)).toBe('custodians-missing');
+    expect(spend(acting(both, [1, 130_000n]), 2, 140_000n)).toEqual([2, 1]);
+  });
+  it('do not count once it was spent, nor from a time that is to come', () => {
+    expect(spend({ ...acting(asked, [1, 0n]), spent: true }, 1, 1n)).toBe('custodians-missing');
+    expect(spend(acting(asked, [1, 10n]), 1, 9n)).toBe('custodians-missing');
   });
 });

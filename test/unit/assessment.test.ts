@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AssessmentFacts, assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import { generationHashSeeds } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { bytesOfTask } from '../../core/task/bytes-of-task.ts';
 import { nowMs, symbolTx } from '../flows/transfers.ts';
@@ -24,7 +25,7 @@ import {
 
 const facts = (fields: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
   ...{ accounts: own, registry: emptyRegistry, signedBonded: [], nowMs },
-  settings: { mode: 'practice', passphraseAtSigning: 'always' },
+  settings: policyDefaults('practice'),
   ...fields,
 });
 const qr = (type: 3 | 4, bytes: Uint8Array) =>

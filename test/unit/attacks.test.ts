@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../core/request/read-request.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
-import { checkFee } from '../../core/validity/validity.ts';
+import { checkFee } from '../../core/validity/check-fees.ts';
 import { newPassphrase } from '../../electron/vault/secrets/passphrase.ts';
 import { enterRoom } from '../flows/vault.ts';
 import { symbolTransferRequest } from '../harness/requests.ts';

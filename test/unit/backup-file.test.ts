@@ -7,7 +7,7 @@ import path from 'node:path';
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fromHex, toHex } from '../../core/base/hex.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { makeCollector } from '../../core/qr/collector.ts';
 import { splitIntoParts } from '../../core/qr/parts.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';

@@ -106,6 +106,7 @@ const storeIn = () =>
     folder,
     log: {
       append: () => ok({ sequence: 1, hash: '' }),
+      appendAll: () => ok({ sequence: 1, hash: '' }),
       head: () => ({ sequence: 1, hash: '' }),
       check: async () => ok(0),
       ready: async () => undefined,

@@ -208,7 +208,7 @@ describe('what is given by hand', () => {
     expect(texts()).toEqual([long]);
   });
 
-  it('is refused to whoever gave it, and not as news', () => {
+  it('is refused to the caller, and not as news', () => {
     expect(reading.text('')).toMatchObject({ is: 'refused', reason: { code: 'empty' } });
     expect(kinds()).toEqual([]);
   });

@@ -226,7 +226,7 @@ describe('an address as people write it', () => {
     for (const written of ways)
       expect(requestOf(textWith(written))).toEqual({ ...exact, notes: [...exact.notes, 'address-rewritten'] });
   });
-  it('the case: a register', () =>
+  it('the case: a registry', () =>
     expect(assessment(textOf('c13-register-dashes.json'))).toMatchObject({
       action: 'sign',
       assessment: {
@@ -239,7 +239,7 @@ describe('an address as people write it', () => {
     ));
 });
 
-describe('entries of the register', () => {
+describe('entries of the registry', () => {
   it('cosigners in any order are kept', () => {
     const text = textOf('c14-register-cosigners-unsorted.json');
     const request = requestOf(text);

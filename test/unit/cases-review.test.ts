@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AssessmentResult, assess } from '../../core/assessment/assess.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
 import type { Choices } from '../../core/task/task.ts';
@@ -14,7 +15,7 @@ const { accounts } = openPracticeVault();
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, '..', 'cases', name), 'utf8');
 /** Their deadlines are about two hours later. */
 const nowMs = BigInt(Date.parse('2026-11-29T11:20:00Z'));
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const assessFor = (text: string, registry: Registry = emptyRegistry, choices: Choices = {}): AssessmentResult =>
   assess(text, { accounts, registry, signedBonded: [], nowMs, settings }, choices);
 
@@ -45,7 +46,7 @@ describe('a message', () => {
   };
   it('of recovery words is a stop', () => {
     expect(warningsIn(mnemonic)).toContain('stop publishes-recovery-words');
-    expect(assessment(mnemonic).requirement.act).toBe('type');
+    expect(assessment(mnemonic).assessment.verdict.act).toBe('type');
   });
   it('of a private key is a stop', () =>
     expect(warningsIn(withMessage('ABF4CF55A2B3F742D7543D9CC17F50447B969E6E06F5EA9195D428AB12B7318D'))).toContain(
@@ -80,8 +81,7 @@ describe('an aggregate that another account of this vault has cosigned', () => {
     for (const cosigner of options)
       expect(assessFor(text, emptyRegistry, { cosigner })).toMatchObject({
         action: 'sign',
-        assessment: { document: { signer: { address: cosigner } } },
-        requirement: { act: 'type' },
+        assessment: { document: { signer: { address: cosigner } }, verdict: { act: 'type' } },
       });
   });
   it('is cosigned by who is missing where it does', () => {

@@ -209,7 +209,7 @@ describe('practice', () => {
       expect(await run(['--choose', choice, 'x'], { x: named })).toMatchObject({ exit: 2 });
     expect(await run(['--choose', 'signer=a', '--choose', 'signer=b', 'x'], { x: named })).toMatchObject({ exit: 2 });
   });
-  it('rehearses a multisig: the books first, then both keyholders; and adds what another keyholder signed', async () => {
+  it('rehearses a multisig: the registry first, then both keyholders; and adds what another keyholder signed', async () => {
     const treasury = makeKeyPair(0x51);
     const elsewhere = makeKeyPair(0x52);
     const cosigners = [first, addressOfPublicKey('symbol', 'testnet', elsewhere.publicKey).text].sort();

@@ -227,7 +227,7 @@ describe('the commitments', () => {
     const commit = () => granted(begin().add('dice', samples.dice)).commitment;
     expect(commit()).not.toBe(commit());
   });
-  it('are an HMAC that whoever has the share can check', () => {
+  it('are an HMAC that anybody with the share can check', () => {
     const pool = begin();
     const { commitment } = granted(pool.add('dice', samples.dice));
     const key = hkdfSync(

@@ -1,7 +1,6 @@
 /**
  * Cost of a request with a full registry, counted in reads of the registry and in steps, never in time: each registered
- * account is read
- * a few times whatever the request contains, and what remains too expensive is refused by name.
+ * account is read a few times whatever the request contains, and what remains too expensive is refused by name.
  */
 
 import { sha3_256 } from '@noble/hashes/sha3.js';
@@ -11,6 +10,7 @@ import { toBase32 } from '../../core/base/base32.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
 import { addressOfPublicKey } from '../../core/chain/address.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type MultisigEntry, type Registry } from '../../core/registry/registry.ts';
 import { stepsToJudge } from '../../core/review/judging-steps.ts';
 import { cosignerGroups } from '../../core/task/cosigners.ts';
@@ -28,7 +28,7 @@ import { sdkAggregate, sdkEmbedded } from '../vectors/sdk-multisig.ts';
 
 const deadline = 150_000_000_000n;
 const nowMs = unixMsOf('symbol', 'testnet', deadline) - 3_600_000n;
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const { accounts } = openPracticeVault();
 const account = accounts.find(({ chain }) => chain === 'symbol');
 const key = fromHex(account?.publicKey ?? '') ?? new Uint8Array(32);
@@ -60,7 +60,7 @@ test('the request is the described one', () => {
   expect(text.length / 2).toBe(34_568);
 });
 
-test('a register in which everybody cosigns for everybody is walked through once', () => {
+test('a registry in which everybody cosigns for everybody is walked through once', () => {
   const { registry, read } = counted(fullRegistry(true));
   const lookUps = vi.spyOn(Map.prototype, 'get');
   const groups = cosignerGroups(transaction(), [account?.address ?? ''], registry);

@@ -1,7 +1,6 @@
 /**
  * Keys from outside as wallets export them. A sample made by a wallet's own library names its source; the others are
- * made here with
- * OpenSSL (node:crypto), which shares no code with the vault's ciphers.
+ * made here with OpenSSL (node:crypto), which shares no code with the vault's ciphers.
  */
 import { createCipheriv, pbkdf2Sync } from 'node:crypto';
 

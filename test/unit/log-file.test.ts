@@ -83,6 +83,69 @@ describe('a log', () => {
     expect(text()).toBe('');
   });
 
+  it('takes several entries with one write and one flush, and gives the head after the last', () => {
+    const calls: string[] = [];
+    const counted = (name: 'writeSync' | 'fsyncSync') =>
+      ((...given: unknown[]) => {
+        calls.push(name);
+        return (fs[name] as (...all: unknown[]) => unknown)(...given);
+      }) as never;
+    const log = open({ ...fs, writeSync: counted('writeSync'), fsyncSync: counted('fsyncSync') });
+    granted(log.append(started));
+    calls.length = 0;
+    const many = Array.from({ length: 200 }, () => samples.signed);
+    const head = granted(log.appendAll(many));
+    expect(calls).toEqual(['writeSync', 'fsyncSync']);
+    expect(head.sequence).toBe(201);
+    expect(log.head()).toEqual(head);
+    const { summary, wrong } = verifyLog(fs.readFileSync(file()));
+    expect({ wrong, head: summary.head }).toEqual({ wrong: null, head });
+    expect(granted(open(undefined, { atOnceBytes: 10_000_000 }).append(started)).sequence).toBe(202);
+    expect(granted(log.page(201, 3)).map(({ event }) => event?.kind)).toEqual(['signed', 'signed', 'signed']);
+  });
+
+  it('takes several entries or none', () => {
+    expect(codeOf(open().appendAll([]))).toBe('internal');
+    expect(codeOf(open().appendAll([started, { ...started, app: 'x'.repeat(33) }]))).toBe('internal');
+    expect(text()).toBe('');
+    for (const [step, code] of [
+      ['writeSync', 'ENOSPC'],
+      ['fsyncSync', 'EIO'],
+    ] as const) {
+      const log = open(failing(step, code));
+      expect(codeOf(log.appendAll([started, samples.signed, samples.signed]))).toMatch(/^storage-/);
+      expect(text()).toBe('');
+      expect(log.head().sequence).toBe(0);
+    }
+  });
+
+  it('cut anywhere inside several entries goes on after the last whole one, and tells it', () => {
+    const log = open();
+    granted(log.append(started));
+    const before = text().length;
+    granted(log.appendAll([samples.signed, samples.signed, samples.signed]));
+    const whole = fs.readFileSync(file());
+    const line = (whole.length - before) / 3;
+    for (const at of [1, line - 1, line, line + 1, 2 * line, 2 * line + 700, 3 * line - 1]) {
+      fs.writeFileSync(file(), whole.subarray(0, Math.floor(before + at)));
+      const kept = 1 + Math.floor(at / line);
+      const again = open();
+      expect(again.trouble()).toBeNull();
+      const torn = at % line === 0 ? 0 : 1;
+      expect(again.head().sequence).toBe(kept + torn);
+      expect(kinds().filter((kind) => kind === 'signed')).toHaveLength(kept - 1);
+      expect(verifyLog(fs.readFileSync(file())).wrong).toBeNull();
+    }
+  });
+
+  it('says that the clock was set before several entries, not between them', () => {
+    const log = open();
+    granted(log.append(started));
+    clock.ms -= 60_000;
+    expect(granted(log.appendAll([samples.signed, samples.signed])).sequence).toBe(4);
+    expect(kinds()).toEqual(['started', 'clock-back', 'signed', 'signed']);
+  });
+
   it('remembers wrong passphrases over a restart, and how long it has waited since only while it runs', () => {
     const log = open();
     log.append(samples['unlock-failed']);
@@ -246,10 +309,10 @@ describe('a crash in the middle of an append', () => {
     expect(kinds()).toEqual(['started', 'log-torn', 'locked']);
   });
 
-  it('does not explain an end that is longer than an entry', async () => {
+  it('does not explain an end that is longer than an append', async () => {
     granted(open().append(started));
-    tear('x'.repeat(1_100_000));
-    const log = open(undefined, { atOnceBytes: 2_000_000 });
+    tear('x'.repeat(17_000_000));
+    const log = open(undefined, { atOnceBytes: 20_000_000 });
     expect(log.trouble()?.code).toBe('log-truncated');
     expect(codeOf(log.append(samples.locked))).toBe('log-altered');
     expect(codeOf(await check(log))).toBe('log-altered');

@@ -55,6 +55,10 @@ export const samples: { readonly [K in LogEventKind]: LogEventOf<K> } = {
     ...{ practice: false, at: 'reading', text: digest, document: null, codes: ['deadline-passed'] },
   },
   approved: { kind: 'approved', ...request, act: 'hold', custodians },
+  'batch-approved': {
+    kind: 'batch-approved',
+    ...{ practice: false, batch: hex('E', 32), documents: [digest, hex('F', 32)], act: 'hold', custodians },
+  },
   signed: {
     kind: 'signed',
     ...request,

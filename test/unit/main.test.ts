@@ -740,7 +740,7 @@ describe('the end of a process', () => {
   });
 });
 
-describe('the caretaker', () => {
+describe('the host', () => {
   let machine: Machine = {
     language: null,
     camera: { label: '', mirrored: false, sound: false },
@@ -761,7 +761,7 @@ describe('the caretaker', () => {
   };
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'inkan-caretaker-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'inkan-host-'));
     mkdirSync(path.join(folder, 'data', 'deeper'), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -792,7 +792,7 @@ describe('the caretaker', () => {
   }
   const refused = (code: string) => ({ ok: false, reason: { code, found: {} } });
 
-  it('opens no key room when the self-test has failed', async () => {
+  it('opens no vault process when the self-test has failed', async () => {
     const { handlers } = host(true);
     expect(await handlers.openTestVault({})).toEqual({ ok: true, value: {} });
     machine = { ...machine, selfTest: { failed: ['argon2id'] } };

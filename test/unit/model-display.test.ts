@@ -6,6 +6,7 @@ import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { reviewDocument } from '../../core/contract/shapes.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { type ModelVector, officialVectors } from '../vectors/official-vectors.ts';
 import { hexBytes } from '../vectors/own-transfers.ts';
@@ -21,7 +22,7 @@ function unsigned(chain: Chain, { payload, schema_name }: ModelVector): Uint8Arr
 }
 
 const facts = { accounts: null, registry: emptyRegistry, signedBonded: [], nowMs: 0n } as const;
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 
 describe.each(['symbol', 'nem'] as const)('%s', (chain) => {
   const vectors = officialVectors(chain, 'model-transactions');

@@ -1,6 +1,7 @@
 /** Names that read alike, and names that can be told apart. */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { checkEntries } from '../../core/assessment/check-entries.ts';
 import type { StoredAccount } from '../../core/contract/accounts.ts';
 import { custodianName } from '../../core/contract/custody.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
@@ -11,7 +12,6 @@ import { areSimilar as areSpelledSimilarly, spelled } from '../../core/registry/
 import { looksLikeOtherText } from '../../core/review/scripts.ts';
 import { symbolAmount } from '../../core/review/values.ts';
 import type { EntriesTask } from '../../core/task/task.ts';
-import { checkEntries } from '../../core/validity/check-entries.ts';
 import { type NewAccount, type StoredState, withAccounts } from '../../electron/vault/keys/change-accounts.ts';
 import { newSeats } from '../../electron/vault/services/enrolment.ts';
 import { nameProblems } from '../../renderer/custody/names.ts';

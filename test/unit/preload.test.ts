@@ -46,7 +46,7 @@ describe('the preload', () => {
   it('sends what validates over the channel of its method, and checks the answer', async () => {
     pretended.answer = { ok: true, value: {} };
     expect(await host.lock({})).toEqual({ ok: true, value: {} });
-    expect(pretended.invoked.splice(0)).toEqual([['caretaker:lock', {}]]);
+    expect(pretended.invoked.splice(0)).toEqual([['host:lock', {}]]);
     pretended.answer = { ok: true, value: {}, more: 1 };
     expect(await host.lock({})).toEqual({ ok: false, reason: { code: 'message-rejected', found: {} } });
     pretended.invoked.splice(0);
@@ -58,7 +58,7 @@ describe('the preload', () => {
     expect(pretended.invoked).toEqual([]);
   });
 
-  it('hands the port of the key room to this page only', () => {
+  it('hands the port of the vault to this page only', () => {
     const ports = [{}];
     pretended.heard['inkan:key-room']?.({ ports });
     expect(posted).toEqual([['inkan:key-room', 'app://inkan', ports]]);

@@ -134,7 +134,7 @@ describe('a single code', () => {
     const event = { type: 'complete', text: '/', cleaned: [], transport: 'single', id: null, digest, received: 1 };
     expect(makeCollector().take(scanOf('/'))).toEqual(event);
   });
-  test('in the middle of a collection is a stranger, until nothing else is seen for a while', () => {
+  test('in the middle of a collection is foreign, until nothing else is seen for a while', () => {
     const collector = makeCollector();
     feed(collector, frames.slice(0, 3));
     for (let i = 0; i < 23; i += 1) expect(collector.take(scanOf('A1B2'))).toMatchObject({ type: 'stranger' });

@@ -1,7 +1,6 @@
 /**
  * Every JSON parser names the field that it refuses, anywhere, by its path and never by its value. Tested by adding an
- * unknown field
- * to each object of each format, and by spoiling each field.
+ * unknown field to each object of each format, and by spoiling each field.
  */
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';

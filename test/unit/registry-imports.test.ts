@@ -1,6 +1,7 @@
 /** Imports as texts through every step: what is refused, what must be typed, and how an entry is undone. */
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
 import { multisigOf } from '../../core/registry/look-up.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
@@ -17,12 +18,12 @@ const points = { id: '0123456789ABCDEF', name: 'points', divisibility: 2 };
 const assessFor = (change: object, registry: Registry = emptyRegistry, label = 'Symbol testnet 1') =>
   assess(textOf(change), {
     accounts: [{ ...accountOf('own'), label }],
-    ...{ registry, signedBonded: [], nowMs, settings: { mode: 'practice', passphraseAtSigning: 'always' } },
+    ...{ registry, signedBonded: [], nowMs, settings: policyDefaults('practice') },
   });
 /** The required act, or the reason of the refusal. */
 const outcome = (...args: Parameters<typeof assessFor>): string => {
   const found = assessFor(...args);
-  if (found.action === 'sign') return found.requirement.act;
+  if (found.action === 'sign') return found.assessment.verdict.act;
   return found.action === 'refuse' ? found.reasons.map(({ code }) => code).join() : found.action;
 };
 function keep(change: object, registry: Registry = emptyRegistry): Registry {
@@ -131,7 +132,7 @@ describe('a name that poses', () => {
     ['our label, with an accent', 'S\u00fdmbol testnet I', 'entry-conflicts'],
     ['something else', 'Symbol testnet 2', 'hold'],
   ])('as %s', (_, name, expected) => expect(outcome(named(name))).toBe(expected));
-  test('as another line of the books', () => {
+  test('as another entry of the registry', () => {
     const registry = keep({ contacts: [{ address: carol, name: 'party 1' }] });
     expect(outcome(named('party l'), registry)).toBe('entry-conflicts');
     expect(outcome(named('party 2'), registry)).toBe('hold');

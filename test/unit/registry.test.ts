@@ -252,7 +252,7 @@ describe('addresses made to be taken for another', () => {
     expect(lookAlikes(a, [a, twin])).toEqual([]);
     expect(lookAlikes(forged(a, 8, 7), [a, twin])).toEqual([a, twin]);
   });
-  test('the books are searched by beginnings and ends, and nothing that is alike is missed', () => {
+  test('the registry is searched by beginnings and ends, and nothing that is alike is missed', () => {
     const known = contacts(50).map((entry) => ({ ...entry, provenance }) as unknown as Registry['contacts'][number]);
     const registry = { ...booksOf([multisig]), contacts: known };
     const all = [...known.map(({ address }) => address), account, ...cosigners];

@@ -142,7 +142,7 @@ const slipOf = (kind: Content['kind'], where = facts, at = 0) => {
 const warningOf = ({ warnings }: ReviewDocument, code: WarningCode) => warnings.find((each) => each.code === code);
 
 describe('a mosaic definition', () => {
-  it('on Symbol: a caution; of a mosaic of the books a stop, with its divisibility before and after', () => {
+  it('on Symbol: a caution; of a mosaic of the registry a stop, with its divisibility before and after', () => {
     const { content, slip } = slipOf('symbol.mosaic-definition');
     expect(warningOf(slip, 'mosaic-may-exist')).toMatchObject({ severity: 'caution' });
     if (content.kind !== 'symbol.mosaic-definition') throw new Error(content.kind);
@@ -156,7 +156,7 @@ describe('a mosaic definition', () => {
       },
     });
   });
-  it('on NEM: a caution; of a mosaic of the books a stop; its initial supply is no gain', () => {
+  it('on NEM: a caution; of a mosaic of the registry a stop; its initial supply is no gain', () => {
     const { content, slip } = slipOf('nem.mosaic-definition');
     expect(warningOf(slip, 'nem-mosaic-may-exist')).toMatchObject({ severity: 'caution' });
     expect(slip.effects.filter(({ cause }) => cause === 'supply')).toEqual([]);

@@ -20,7 +20,7 @@ function later<T>() {
 }
 
 describe('the words of custodians', () => {
-  it('are taken back when the answer comes after somebody walked away, and the deed is not done', async () => {
+  it('are taken back when the answer comes after somebody walked away, and the operation is not done', async () => {
     for (const by of [[1], [1, 2]]) {
       const cancel = vi.fn();
       const agreement = makeAgreement(cancel);

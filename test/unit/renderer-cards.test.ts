@@ -204,7 +204,7 @@ describe('that nothing leaves', () => {
     ['is not said of a cosignature for a multisig account', { task: 'cosign-multisig' }, false],
   ])('%s', (_, change, said) => expect(nothingLeaves(document(change))).toBe(said));
 
-  it('and a rental that is not written in it is told by its warning, unless a stranger pays it', () => {
+  it('and a rental that is not written in it is told by its warning, unless a foreign account pays it', () => {
     const payers = (...accounts: readonly Value[]) =>
       unwrittenRentals(
         document({

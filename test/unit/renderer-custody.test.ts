@@ -1,7 +1,7 @@
 /** The window's texts about k of n, valid names, and planning a change of custodians. */
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../core/base/languages.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { catalogs } from '../../renderer/catalogs.ts';
 import { nameProblems, tidyName } from '../../renderer/custody/names.ts';
 import { howMany, numbersTo, weaknessOf } from '../../renderer/custody/quorum.ts';
@@ -24,7 +24,7 @@ describe('k of n', () => {
       for (const need of numbersTo(of)) {
         const said = [custody.opens(need, of), custody.lost(need, of), custody.dishonest(need, of)];
         for (const text of said) expect(text, `${need} of ${of}`).not.toMatch(/-\d|(?<!\d)0|undefined|NaN/);
-        // Whoever opens it, one passphrase suffices for signing while it is open.
+        // Independent of who opens it, one passphrase suffices for signing while it is open.
         if (need > 1) expect(said[2]).toMatch(/one can sign|1人で署名できます/);
         // How many may be lost, and how many are one too many.
         if (need < of) expect(said[1]).toContain(String(of - need + 1));
@@ -89,6 +89,7 @@ describe('a change of settings', () => {
     const words = catalogs[language];
     expect(settingChanges(defaultSettings, defaultSettings, words)).toEqual([]);
     const after = {
+      ...defaultSettings,
       ...{ allowCopy: true, allowSave: true, allowPictures: true, allowVideo: true, allowPrint: true },
       waysIn: { camera: false, image: false, video: false, pdf: false, paste: false, file: false },
       autoLockMinutes: 60,

@@ -14,7 +14,7 @@ const contact = (address: string, name: string): Contact => ({
 });
 const main: Account = { ...place, address: 'TA', publicKey: 'AA', label: 'Main' } as Account;
 
-describe('a cosigner in the books', () => {
+describe('a cosigner in the registry', () => {
   const names = namesIn([main], [contact('TB', 'Bob'), contact('TA', 'me')]);
   it('is called as ours, or as in the address book, or nothing', () => {
     expect(nameOf(names, { ...place, address: 'TA' })).toEqual({ owner: 'Main', known: null });

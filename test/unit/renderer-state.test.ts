@@ -3,17 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { reason } from '../../core/base/reason.ts';
 import type { Enrolment, VaultStatus } from '../../core/contract/custody.ts';
 import type { Machine } from '../../core/contract/host.ts';
-import {
-  defaultSettings,
-  type EntriesImported,
-  type Requirement,
-  type Signed,
-  type VaultFacts,
-  type VaultReading,
-} from '../../core/contract/shapes.ts';
+import type { EntriesImported, Requirement, Signed, VaultFacts } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import type { VaultStatusSeen } from '../../renderer/app/app-data.ts';
 import { atStart } from '../../renderer/app/app-data.ts';
 import type { AppEvent } from '../../renderer/app/app-state.ts';
+import type { RequestReading } from '../../renderer/app/one-request.ts';
 import { reduce } from '../../renderer/features.ts';
 import { holdMs, holdProgress } from '../../renderer/kit/hold.ts';
 
@@ -43,7 +38,7 @@ const vault: VaultFacts = {
   registry: { contacts: [], mosaics: [], multisigs: [] },
   custody: { quorum: 0, custodians: [], openedBy: [], overridden: false },
 };
-const document: Extract<VaultReading, { action: 'sign' }>['document'] = {
+const document: Extract<RequestReading, { action: 'sign' }>['document'] = {
   chain: 'symbol',
   network: 'testnet',
   kind: 'symbol.transfer',
@@ -100,7 +95,7 @@ const written: EntriesImported = {
     },
   },
 };
-const question: Extract<VaultReading, { action: 'choose' }> = {
+const question: Extract<RequestReading, { action: 'choose' }> = {
   action: 'choose',
   question: 'invoice-amount',
   subject: null,
@@ -128,7 +123,8 @@ const seen: VaultStatusSeen = { vaultStatus, guard: { state: 'offline', seen: []
 const told = (...events: readonly AppEvent[]) => events.reduce(reduce, atStart);
 const known: AppEvent = { is: 'machine-known', machine };
 const opened: AppEvent = { is: 'vault-opened', vault };
-const read: AppEvent = { is: 'read', reading: { action: 'sign', document, requirement } };
+const batch = 'B'.repeat(64);
+const read: AppEvent = { is: 'read', reading: { action: 'sign', batch, document, requirement } };
 
 describe('the first minutes', () => {
   it('ask for the language only when it is not known', () => {
@@ -240,7 +236,7 @@ describe('a request', () => {
     const review = told(known, opened, { is: 'asked' }, read);
     expect(review).toMatchObject({ screen: { name: 'review' }, busy: false });
     const seal = reduce(review, { is: 'review-done' });
-    expect(seal.screen).toEqual({ name: 'sign', document, requirement });
+    expect(seal.screen).toEqual({ name: 'sign', batch, document, requirement });
     expect(reduce(seal, { is: 'back-to-review' }).screen.name).toBe('review');
     expect(reduce(seal, { is: 'signed', signed }).screen).toEqual({ name: 'signed', signed, collected: false });
   });
@@ -275,7 +271,7 @@ describe('a request', () => {
     expect(asked).toMatchObject({ screen: { name: 'choose', question: 'invoice-amount' }, busy: false });
     expect(asked.screen).toMatchObject({ options: question.options });
     expect(reduce(asked, { is: 'review-done' }).screen.name).toBe('choose');
-    expect(reduce(asked, read).screen).toEqual({ name: 'review', document, requirement });
+    expect(reduce(asked, read).screen).toEqual({ name: 'review', batch, document, requirement });
     expect(reduce(asked, { is: 'go', to: 'scan' }).screen.name).toBe('scan');
   });
 });

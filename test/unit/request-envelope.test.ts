@@ -63,7 +63,7 @@ const mosaic = { id: '0123456789ABCDEF', name: 'points', divisibility: 2 };
 const multisig = { address: account, name: 'Treasury', minApproval: 2, minRemoval: 3, cosigners };
 
 describe('entries', () => {
-  test('all three books, in order', () => {
+  test('all three lists, in order', () => {
     const place = { chain: 'symbol', network: 'testnet' };
     const withKey = { ...contact, publicKey: key.toLowerCase() };
     expect(readingOf(entries({ multisigs: [multisig], contacts: [withKey], mosaics: [mosaic] }))).toEqual({

@@ -126,7 +126,7 @@ describe('a name that is hardly told from a known one', () => {
     told(keep(entries, registry)).filter((one) => one.startsWith('stop'));
   const stop = (name: string, known: string) =>
     `stop name-look-alike name=${name} nameKnown=${known} account=carol known=bob`;
-  it('is a stop, the two names one above the other: against the books, and within the import', () => {
+  it('is a stop, the two names one above the other: against the registry, and within the import', () => {
     expect(of([near], linesOf(operations))).toEqual([stop('Operatons', 'Operations')]);
     expect(of([operations, near], emptyRegistry)).toEqual([stop('Operatons', 'Operations')]);
     expect(
@@ -168,7 +168,7 @@ describe('what was known and is known otherwise now', () => {
   const [one = '', two = '', three = ''] = multisig.cosigners;
   const stranger = { ...contact, address: addressOf('dave'), publicKey: null };
   const nameOf = (address: string) => short({ type: 'address', text: address, owner: null, known: null });
-  it('a name that goes to a stranger, while its holder gets another one', () => {
+  it('a name that goes to a foreign account, while its holder gets another one', () => {
     const document = keep([{ ...contact, name: 'Bob (old)' }, stranger], known);
     expect(told(document)).toEqual([
       'stop entry-replaces name=Bob before=bob after=dave',

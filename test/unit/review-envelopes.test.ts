@@ -192,16 +192,16 @@ describe('an aggregate to cosign', () => {
     expect(document.envelope?.code).toBe('cosign-aggregate');
     expect(rowsOf(document, 'details')).toContain(`signer-key: ${toHex(keys.bob)}`);
   });
-  it('is a stop when the register does not know who acts: ours may be a cosigner or not', () => {
+  it('is a stop when the registry does not know who acts: ours may be a cosigner or not', () => {
     expect(codes(cosign(tx))).toContain('stop multisig-account-unknown');
     expect(codes(cosign(tx))).not.toContain('stop nothing-of-ours');
   });
-  it('is a stop when the register knows that nothing in it is ours', () => {
+  it('is a stop when the registry knows that nothing in it is ours', () => {
     const others = codes(cosign(tx, { registry: registerOf('multisig', ['bob', 'dave'], 2) }));
     expect(others).toContain('stop nothing-of-ours');
     expect(others).not.toContain('stop multisig-account-unknown');
   });
-  it('concerns us through another multisig account in the register', () => {
+  it('concerns us through another multisig account in the registry', () => {
     const below = registerOf('dave', ['own', 'carol'], 1);
     const registry = {
       ...below,
@@ -211,7 +211,7 @@ describe('an aggregate to cosign', () => {
     expect(codes(document).filter((code) => code.startsWith('stop'))).toEqual(['stop takes-from-ours']);
     expect(document.effects[0]).toMatchObject({ owner: null, actedFor: true });
   });
-  it('concerns us as a cosigner in the register', () => {
+  it('concerns us as a cosigner in the registry', () => {
     const found = codes(cosign(tx, known));
     expect(found).not.toContain('stop nothing-of-ours');
     expect(found.filter((code) => code.includes('multisig-account-unknown'))).toEqual([]);
@@ -259,7 +259,7 @@ describe('an aggregate to cosign', () => {
     const document = cosign({ ...tx, content }, known);
     expect(rowsOf(document, 'envelope').slice(-2)).toEqual(['cosignatures: 1', 'cosigner: carol']);
   });
-  it('names accounts that the books know', () => {
+  it('names accounts that the registry knows', () => {
     const document = cosign(tx, known);
     expect(document.cards[1]?.part?.signer).toMatchObject({ owner: null, known: 'Treasury' });
   });
@@ -388,7 +388,7 @@ describe('a multisig account that one of ours cosigns for', () => {
     // Four steps to own, then three, two, one.
     expect([0, 1, 2, 3].map(actedFor)).toEqual([false, true, true, true]);
   });
-  it('is nobody where the register says nothing', () => {
+  it('is nobody where the registry says nothing', () => {
     const tx = aggregateBy('own', [['multisig', transferTo('dave', 2n)]]);
     expect(sign(tx).effects.map(({ actedFor }) => actedFor)).toEqual([false, false]);
     const strangers = { registry: registerOf('multisig', ['bob', 'carol'], 1) };

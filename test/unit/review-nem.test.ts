@@ -70,13 +70,13 @@ describe('a transfer', () => {
       mosaics: [{ chain: 'nem', network: 'testnet', id: 'dim:coin', name: 'DIM', divisibility, provenance }],
     },
   });
-  it('has one warning less for a mosaic that the books know; a levy stays possible', () => {
+  it('has one warning less for a mosaic that the registry knows; a levy stays possible', () => {
     const document = review(ownContents.mosaics, known(3), { version: 2 });
     expect(lines(document)[0]).toBe('our nemOwn out transfer 4/3 dim:coin');
     expect(codes(document)).not.toContain('caution mosaic-unknown');
     expect(codes(document)).toContain('caution mosaic-levy-possible');
   });
-  it('says that the decimals come from the books, with the raw number beside', () => {
+  it('says that the decimals come from the registry, with the raw number beside', () => {
     const document = review(ownContents.mosaics, known(3), { version: 2 });
     expect(codes(document)).toContain('note divisibility-from-books');
     expect(rowsOf(document, 'transfer')).toContain('atomic-units: 4');
@@ -116,7 +116,7 @@ describe('a transfer', () => {
     expect(rowsOf(review(content, known(3)), 'content')).toContain('atomic-units: 7');
     expect(codes(review(content))).toContain('caution mosaic-unknown');
   });
-  it('has no unit from the books of the other network', () => {
+  it('has no unit from the registry of the other network', () => {
     const elsewhere = known(3).registry?.mosaics.map((entry) => ({ ...entry, network: 'mainnet' as const })) ?? [];
     const document = review(
       ownContents.mosaics,
@@ -204,7 +204,7 @@ describe('a multisig modification', () => {
     expect(rowsOf(document, 'multisig')).toContain('quorum-after: 2 of 2');
     expect(rowsOf(document, 'multisig')).toContain('min-approval-delta: none');
   });
-  it('is compared with the register: who stays, and what contradicts it', () => {
+  it('is compared with the registry: who stays, and what contradicts it', () => {
     const one = { ...adding, modifications: adding.modifications.slice(1), minApprovalDelta: 0 };
     const registry = registerOf('nemOwn', ['bob', 'carol', 'multisig'], 2, 'nem');
     const document = review(one, { registry }, enough);
@@ -337,7 +337,7 @@ describe('a multisig transaction', () => {
   });
   it('takes every fee from the multisig account', () =>
     expect(lines(document)).toEqual(['multisig out transfer 21372089/6 XEM', 'multisig out fee 350000/6 XEM']));
-  it('warns for an account that the register does not know', () => {
+  it('warns for an account that the registry does not know', () => {
     expect(codes(document)).toContain('caution multisig-account-unknown');
     const registry = registerOf('multisig', ['nemOwn', 'bob'], 2, 'nem');
     const known = codes(sign(withBytes(multisigOf(inner)), { registry }));
@@ -396,7 +396,7 @@ describe('a cosignature', () => {
     const three = registerOf('multisig', ['nemOwn', 'bob', 'carol'], 3, 'nem');
     expect(codes(cosignNem(inner, { registry: three }))).not.toContain('note last-cosignature');
   });
-  it('stops where the register does not know the account, or knows that nobody of ours cosigns', () => {
+  it('stops where the registry does not know the account, or knows that nobody of ours cosigns', () => {
     const unknown = codes(cosignNem(inner));
     expect(unknown).toContain('stop multisig-account-unknown');
     expect(unknown).not.toContain('stop nothing-of-ours');

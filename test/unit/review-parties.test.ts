@@ -138,7 +138,7 @@ describe('an ordinary payment of a registered multisig account', () => {
   });
 });
 
-describe('an account that acts and is not in the register', () => {
+describe('an account that acts and is not in the registry', () => {
   const drain: Inner = ['multisig', transferTo('bob', 5_000_000_000_000n)];
   it.each<[string, readonly Inner[]]>([
     ['something harmless of own', [['own', transferTo('bob', 0n, 'agreed')]]],
@@ -349,7 +349,7 @@ describe('what somebody else changes for ours', () => {
   });
 });
 
-describe('decimals from the books', () => {
+describe('decimals from the registry', () => {
   const entry = { chain: 'symbol', network: 'testnet', name: 'Gold', divisibility: 6, provenance } as const;
   const id = gold.toString(16).toUpperCase();
   const registry: Registry = { ...emptyRegistry, mosaics: [{ ...entry, id }] };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
 import { toHex } from '../../core/base/hex.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import type { ReviewDocument } from '../../core/review/review-document.ts';
 import { encodeNem } from '../../core/transaction/nem/encode-nem.ts';
 import { nemTx, nowMs } from '../flows/transfers.ts';
@@ -19,7 +20,7 @@ const cosignRequest = (transaction: Uint8Array, within: Uint8Array | null = null
     },
   });
 const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const assessFor = (text: string, accounts: readonly Party[] = [nemAlice]) =>
   assess(text, { accounts: accounts.map(({ facts }) => facts), registry, signedBonded: [], nowMs, settings });
 const slipOf = (text: string): ReviewDocument => {

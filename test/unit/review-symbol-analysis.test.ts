@@ -42,7 +42,7 @@ const brief = (after: MultisigState | null) =>
 const turns = ({ becomesMultisig, endsMultisig }: MultisigAnalysis) =>
   becomesMultisig ? 'becomes' : endsMultisig ? 'ends' : 'stays';
 
-describe('on Symbol, an account in the register', () => {
+describe('on Symbol, an account in the registry', () => {
   const two = state(2, 1, 'abc');
   it.each<[string, MultisigState, Partial<MultisigChange>, string, number | null, string, readonly string[]]>([
     ['stays as it is', two, change('', '', 0, 0), '2/1 abc', 2, 'stays', []],
@@ -70,7 +70,7 @@ describe('on Symbol, an account in the register', () => {
   });
 });
 
-describe('on Symbol, an account that the register does not know', () => {
+describe('on Symbol, an account that the registry does not know', () => {
   it.each<[string, Partial<MultisigChange>, string, string]>([
     ['may begin', change('abc', '', 2, 2), '2/2 abc', 'becomes'],
     ['cannot begin without a quorum', change('abc', '', 0, 0), 'unknown', 'stays'],

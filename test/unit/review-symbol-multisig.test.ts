@@ -25,7 +25,7 @@ const rowsOf = (content: MultisigAccountModificationContent, registry?: Registry
   Object.fromEntries((review(content, registry).cards[0] ?? []).slice(1).map((each) => each.split(': ')));
 
 describe('the card', () => {
-  it('shows the result of an account in the register, and who stays', () => {
+  it('shows the result of an account in the registry, and who stays', () => {
     const content = change({ additions: [recipients.dave], deletions: [recipients.bob], minApprovalDelta: 1 });
     expect(review(content, registerOf(2, 1, [bob, carol])).cards).toEqual([
       [
@@ -176,7 +176,7 @@ describe('warnings', () => {
       'stop cannot-act-alone',
     );
   });
-  it('the register of another account does not speak for this one', () => {
+  it('the registry of another account does not speak for this one', () => {
     expect(warningsOf(change({ minApprovalDelta: -1 }), three, addresses.erin)).toContain(
       'caution multisig-before-unknown',
     );
@@ -186,7 +186,7 @@ describe('warnings', () => {
 const aliasRecipients = (count: number): MultisigAccountModificationContent['additions'] =>
   Array.from({ length: count }, (_, at) => ({ type: 'alias', namespaceId: BigInt(at + 1) }));
 
-describe('the register after it', () => {
+describe('the registry after it', () => {
   const before = registerOf(2, 2, [bob, carol].sort());
   const context = contextOf({ registry: before });
   it('knows who came, who went and how many must sign', () => {

@@ -113,7 +113,7 @@ describe('a transfer', () => {
       'caution amount-zero',
       'note moves-nothing',
     ]));
-  it('of a mosaic in the books is shown by its name and divisibility', () => {
+  it('of a mosaic in the registry is shown by its name and divisibility', () => {
     const provenance = { format: 'test', approvedMs: '0' };
     const entry = { chain: 'symbol', network: 'testnet', id: '1234567890ABCDEF', name: 'gold', provenance } as const;
     const registry = { ...emptyRegistry, mosaics: [{ ...entry, divisibility: 2 }] };

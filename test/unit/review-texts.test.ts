@@ -120,7 +120,7 @@ describe('an address that looks like a known one', () => {
   });
 });
 
-describe('values from the books', () => {
+describe('values from the registry', () => {
   const mosaic = (name: string, id = '1234567890ABCDEF') => {
     const entry = { chain: 'symbol', network: 'testnet', id, name, divisibility: 2, provenance } as const;
     return { ...place, facts: { ...facts, registry: { ...emptyRegistry, mosaics: [entry] } } };

@@ -52,7 +52,7 @@ describe('a document of a Symbol transfer', () => {
     const document = review({}, { accounts: accountsOf('symbol', otherKey) });
     expect(document.effects[0]).toMatchObject({ direction: 'in', owner: 'own', amount: xym('1500000') });
   });
-  it('has its cards in the order of a slip and every field', () => {
+  it('has its cards in the order of a transfer slip and every field', () => {
     const document = review();
     expect(document.cards.map(({ code }) => code)).toEqual(['transfer', 'message', 'terms', 'details']);
     expect(rowsOf(document, 'transfer').map(([label]) => label)).toEqual(['from', 'to', 'amount', 'mosaic']);

@@ -80,7 +80,7 @@ describe('what is composed in a passphrase field', () => {
     expect(sent(input)).toBe('ab');
   });
 
-  it('counts as it stands for whoever asks before it has ended, once', () => {
+  it('counts once, in its current form, if it is asked for before it has ended', () => {
     const asks: Readonly<Record<string, (input: SecretInput) => unknown>> = {
       take: sent,
       characters: (input) => input.characters,

@@ -171,6 +171,10 @@ function storeIn(place: string, state: { guard: GuardReading; logged: LogEvent[]
         state.logged.push(event);
         return ok({ sequence: state.logged.length, hash: '' });
       },
+      appendAll: (events) => {
+        state.logged.push(...events);
+        return ok({ sequence: state.logged.length, hash: '' });
+      },
       head: () => ({ sequence: state.logged.length, hash: '' }),
       check: async () => ok(0),
       ready: async () => undefined,

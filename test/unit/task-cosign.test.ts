@@ -230,7 +230,7 @@ describe('collecting', () => {
     const added = addCosignature(tx, offer(fields), emptyRegistry);
     expect(added.ok ? 'ok' : added.reason.code).toBe(code);
   });
-  it('takes one of a cosigner of an account that the register knows', () => {
+  it('takes one of a cosigner of an account that the registry knows', () => {
     const registry = booksOf(multisig(carol, [other], 1));
     const added = addCosignature(
       tx,

@@ -219,7 +219,7 @@ describe('the group of a NEM multisig transaction', () => {
     return tx.value;
   };
   const signing = [nemAlice.address];
-  it('is that of the inner signer, from the register', () => {
+  it('is that of the inner signer, from the registry', () => {
     const registry = booksOf(multisig(nemTreasury, [nemAlice, nemBob, nemStranger], 2));
     expect(shown(cosignerGroups(around(), signing, registry), everybody)).toEqual([
       'nemTreasury 2: nemAlice=signs-now nemBob=missing nemStranger=missing',

@@ -116,7 +116,7 @@ describe('a transaction to sign', () => {
     const task = taskFrom('sign', plain, { registry: registered }, { 'multisig-way': ids[1] });
     expect(task).toMatchObject({ account: nemBob.facts, composed: 'nem-multisig' });
   });
-  it('asks too when the multisig account is ours: the register may be ahead of the chain', () => {
+  it('asks too when the multisig account is ours: the registry may be ahead of the chain', () => {
     const facts = { registry: registered, accounts: [nemAlice.facts, nemTreasury.facts] };
     expect(outcome(plain, facts)).toEqual(['multisig-way', `multisig:${nemAlice.address}`, 'sign-alone']);
     expect(taskFrom('sign', plain, facts, { 'multisig-way': 'sign-alone' })).toMatchObject({

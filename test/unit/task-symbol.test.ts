@@ -172,7 +172,7 @@ describe('a transaction of a multisig account we cosign for', () => {
     const nested = booksOf(multisig(treasury, [carol, stranger], 1), multisig(carol, [bob], 1));
     expect(askedFrom(request, { registry: nested }).options[0]).toMatchObject({ account: bob.facts, need: 1, of: 2 });
   });
-  it('may also sign alone when it is ours: the register may be ahead of the chain', () => {
+  it('may also sign alone when it is ours: the registry may be ahead of the chain', () => {
     const both = [...own, treasury.facts];
     expect(outcome(request, { registry, accounts: both })).toEqual([
       'multisig-way',

@@ -36,7 +36,7 @@ describe('a typed word', () => {
   });
 
   it('approves a review in full width as well', () => {
-    const requirement = { act: 'type', word: 'geyser', passphrase: false } as const;
+    const requirement = { act: 'type', word: 'geyser', custodians: 0 } as const;
     const operation = { digest: 'A', act: 'type', typed: 'ｇｅｙｓｅｒ', hasPassphrase: false } as const;
     expect(spendApproval(offerApproval('A', requirement, 0n), operation, 1n).ok).toBe(true);
     expect(spendApproval(offerApproval('A', requirement, 0n), { ...operation, typed: 'ｇｅｙｓｅ' }, 1n).ok).toBe(

@@ -1,12 +1,13 @@
 /** Imports that core/validity blocks before approval. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../core/assessment/assess.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { addEntries } from '../../core/registry/add-entries.ts';
 import { emptyRegistry, type MosaicEntry } from '../../core/registry/registry.ts';
 import { nowMs } from '../flows/transfers.ts';
 import { alice, stranger } from './task-parties.ts';
 
-const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+const settings = policyDefaults('practice');
 const outcomeOf = (lists: object, registry = emptyRegistry): string => {
   const text = JSON.stringify({ inkan: 1, entries: { chain: 'symbol', network: 'testnet', ...lists } });
   const facts = { accounts: [alice.facts], registry, signedBonded: [], nowMs, settings };
@@ -16,7 +17,7 @@ const outcomeOf = (lists: object, registry = emptyRegistry): string => {
 const called = (name: string) => ({ contacts: [{ address: stranger.address, name }] });
 
 describe('an import', () => {
-  it('may name a stranger', () => expect(outcomeOf(called('supplier'))).toBe('sign'));
+  it('may name a foreign account', () => expect(outcomeOf(called('supplier'))).toBe('sign'));
   it.each([alice.facts.label, alice.facts.label.toUpperCase()])(
     'may not name a stranger like our account: %s',
     (name) => expect(outcomeOf(called(name))).toBe('entry-conflicts'),

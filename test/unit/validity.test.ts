@@ -1,7 +1,10 @@
 /** What may be signed, and what the person must do for it. */
 import { describe, expect, it } from 'vitest';
+import { requirementOf } from '../../core/approval/approval.ts';
+import { judgeReviewed } from '../../core/assessment/assess.ts';
 import type { ReasonCode } from '../../core/base/reason.ts';
 import { nemRentalFees, nemSinks } from '../../core/chain/nem-sinks.ts';
+import { type PolicySettings, policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { reviewTask } from '../../core/review/review.ts';
 import { multisigAround } from '../../core/task/compose-nem.ts';
@@ -13,7 +16,8 @@ import type {
   NemTransaction,
 } from '../../core/transaction/nem/content.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
-import { checkFee, checkTimes, clockToleranceMs, judge, type PolicySettings } from '../../core/validity/validity.ts';
+import { checkFee } from '../../core/validity/check-fees.ts';
+import { checkTimes, clockToleranceMs } from '../../core/validity/check-times.ts';
 import { accountsOf, inAnHour, nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { otherKey, signerKey } from '../vectors/own-transfers.ts';
 import {
@@ -38,7 +42,11 @@ import {
   treasury,
 } from './task-parties.ts';
 
-const real: PolicySettings = { mode: 'real', passphraseAtSigning: 'always' };
+const real = policyDefaults('real');
+const asSet = (mode: PolicySettings['mode'], passphraseAtSigning: PolicySettings['passphraseAtSigning']) => ({
+  ...policyDefaults(mode),
+  passphraseAtSigning,
+});
 const hour = 3_600_000n;
 
 interface Given {
@@ -54,7 +62,7 @@ function judgedTask(
 ) {
   const shared = { format: 'symbol-hex', notes: [], signedBonded: [], registry } as const;
   const document = reviewTask(task, { ...shared, accounts: accounts ?? [], nowMs: now });
-  return { document, verdict: judge(task, document, { accounts, registry, nowMs: now }, settings) };
+  return { document, judged: judgeReviewed(task, document, { accounts, registry, nowMs: now, settings }) };
 }
 /** As the signer that it names, if that is one of ours. */
 function signing(tx: DecodedTransaction, accounts: readonly AccountFacts[] | null): SignTask {
@@ -65,8 +73,8 @@ const judged = (tx: DecodedTransaction, given: Given = {}) => {
   const { accounts = accountsOf(tx.chain) } = given;
   return judgedTask(signing(tx, accounts), { ...given, accounts });
 };
-const codesOf = ({ verdict }: ReturnType<typeof judged>): readonly ReasonCode[] =>
-  verdict.verdict === 'block' ? verdict.reasons.map(({ code }) => code) : [];
+const codesOf = ({ judged: { reasons } }: ReturnType<typeof judgedTask>): readonly ReasonCode[] =>
+  reasons.map(({ code }) => code);
 const reasonsOf = (...args: Parameters<typeof judged>) => codesOf(judged(...args));
 
 describe('whose account', () => {
@@ -295,7 +303,7 @@ describe('what the network would not take', () => {
   });
 });
 
-describe('a quorum that the register knows', () => {
+describe('a quorum that the registry knows', () => {
   const registry = booksOf(multisig(treasury, [alice, bob, carol], 2));
   type Change = NonNullable<Parameters<typeof modification>[1]>;
   const modified = (...changes: readonly Change[]) => {
@@ -315,7 +323,7 @@ describe('a quorum that the register knows', () => {
     ],
     ['one after the other: 3 of 4, then 4 of 4', [{ add: [stranger], approval: 1, removal: 1 }, { approval: 1 }], []],
   ])('%s', (_, changes, expected) => expect(modified(...changes)).toEqual(expected));
-  it('of an account that the register does not know is not judged', () => {
+  it('of an account that the registry does not know is not judged', () => {
     const inner = [modification(treasury, { approval: 2 })];
     const tx = decoded(bytesOf(sdkAggregate(alice, { inner })));
     expect(reasonsOf(tx, { accounts: own, registry: emptyRegistry })).toEqual([]);
@@ -364,8 +372,8 @@ describe('a NEM modification by the account itself', () => {
 
 describe('what the person must do', () => {
   const requirement = (...args: Parameters<typeof judged>) => {
-    const { verdict } = judged(...args);
-    return verdict.verdict === 'allow' ? verdict.requirement : null;
+    const { reasons, verdict } = judged(...args).judged;
+    return reasons.length === 0 ? requirementOf(verdict) : null;
   };
   const alias = symbolTx({ recipient: { type: 'alias', namespaceId: 0x8000000000000009n } });
   it('is to hold, when nothing says stop', () =>
@@ -378,14 +386,14 @@ describe('what the person must do', () => {
     ['real', 'always', true],
     ['real', 'mainnet', false],
   ])('passphrase on testnet: %s, %s: %s', (mode, passphraseAtSigning, expected) =>
-    expect(requirement(symbolTx(), { settings: { mode, passphraseAtSigning } })?.passphrase).toBe(expected),
+    expect(requirement(symbolTx(), { settings: asSet(mode, passphraseAtSigning) })?.custodians).toBe(expected ? 1 : 0),
   );
   it('is the passphrase on mainnet when the setting says mainnet', () => {
     const tx = nemTx({ network: 'mainnet', recipient: { type: 'address', address: mainnetNem } });
     const accounts = accountsOf('nem').map((account) => ({ ...account, network: 'mainnet' as const }));
     const task = { ...signing(nemTx(), accountsOf('nem')), tx };
-    const { verdict } = judgedTask(task, { accounts, settings: { mode: 'real', passphraseAtSigning: 'mainnet' } });
-    expect(verdict).toMatchObject({ verdict: 'allow', requirement: { passphrase: true } });
+    const { judged } = judgedTask(task, { accounts, settings: asSet('real', 'mainnet') });
+    expect(judged).toMatchObject({ reasons: [], verdict: { level: 'approvals', approvals: { custodians: 1 } } });
     expect(tx.signer).toEqual(signerKey);
   });
   it.each<[PolicySettings['mode'], PolicySettings['passphraseAtSigning'], boolean]>([
@@ -402,8 +410,8 @@ describe('what the person must do', () => {
         },
       ],
     };
-    const { verdict } = judgedTask(task, { accounts: [], settings: { mode, passphraseAtSigning: setting } });
-    expect(verdict).toMatchObject({ verdict: 'allow', requirement: { passphrase: expected } });
+    const { judged } = judgedTask(task, { accounts: [], settings: asSet(mode, setting) });
+    expect(judged).toMatchObject({ reasons: [], verdict: { approvals: expected ? { custodians: 1 } : {} } });
   });
 });
 

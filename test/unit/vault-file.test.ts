@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../core/base/bytes.ts';
 import { toHex } from '../../core/base/hex.ts';
-import { defaultSettings } from '../../core/contract/shapes.ts';
+import { defaultSettings } from '../../core/policy/registry.ts';
 import { emptySecret, readContents, type VaultContents, writeContents } from '../../electron/vault/file/contents.ts';
 import { enrolCustodian, openCustodian, openShare } from '../../electron/vault/file/custodian.ts';
 import type { VaultHead } from '../../electron/vault/file/head.ts';

@@ -4,8 +4,11 @@ import { PublicKey, Signature } from 'symbol-sdk';
 import { Verifier as NemVerifier } from 'symbol-sdk/nem';
 import { Verifier as SymbolVerifier } from 'symbol-sdk/symbol';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../../core/assessment/assess.ts';
+import { type Assessment, assess } from '../../core/assessment/assess.ts';
 import { fromHex, toHex } from '../../core/base/hex.ts';
+import { batchDigest } from '../../core/batch/batch-digest.ts';
+import { totalsOf } from '../../core/batch/totals.ts';
+import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry } from '../../core/registry/registry.ts';
 import { messageToSign } from '../../core/signature/signature.ts';
 import type { DecodedTransaction } from '../../core/transaction/transaction.ts';
@@ -13,9 +16,9 @@ import type { SignatureImplementation, Signers } from '../../electron/vault/sign
 import { sdkAgrees } from '../../electron/vault/signer/sdk-codec.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import { loadSigners } from '../../electron/vault/signer/signing-keys.ts';
-import { signAssessed } from '../../electron/vault/signing/sign-assessed.ts';
-import { withSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
-import { openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { signBatch } from '../../electron/vault/signing/sign-batch.ts';
+import { type OpenVault, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
+import { emptySigningSession } from '../../electron/vault/state/signing-session.ts';
 import { nemTx, nowMs, symbolTx } from '../flows/transfers.ts';
 import { nobleSignatures, openKey } from '../harness/signers.ts';
 import { nemFieldsV2, otherKey } from '../vectors/own-transfers.ts';
@@ -95,16 +98,24 @@ describe.each(Object.entries(own))('%s', (_, tx) => {
 });
 
 describe('the last check before the key', () => {
-  const settings = { mode: 'practice', passphraseAtSigning: 'always' } as const;
+  const settings = policyDefaults('practice');
   const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs, settings };
+  const sign = (item: Assessment, changed: Partial<OpenVault> = {}) => {
+    const { digest } = item.document;
+    const batch = {
+      digest: batchDigest([digest]),
+      items: [item],
+      totals: totalsOf([item.document]),
+      verdict: item.verdict,
+    };
+    return signBatch(batch, { vault: { ...vault, ...changed }, signing: emptySigningSession, nowMs });
+  };
   const text = toHex(symbolTx({ signer: accountOf('symbol').publicKey }).bytes);
   const assessed = assess(text, facts, {});
   if (assessed.action !== 'sign') throw new Error('should be signable');
   const { assessment } = assessed;
-  const codeOf = async (change: Partial<typeof assessment>, changedFacts: Partial<typeof facts> = {}) => {
-    const reply = await withSigningKeys(vault, null, (keys) =>
-      signAssessed({ ...assessment, ...change }, { ...facts, ...changedFacts }, vault, keys),
-    );
+  const codeOf = async (change: Partial<typeof assessment>, changed: Partial<OpenVault> = {}) => {
+    const reply = await sign({ ...assessment, ...change }, changed);
     return reply.ok ? 'signed' : reply.reason.code;
   };
   it('lets the considered pass', async () => expect(await codeOf({})).toBe('signed'));
@@ -119,11 +130,9 @@ describe('the last check before the key', () => {
     const { task } = assessment;
     if (task.do !== 'sign' || task.tx.chain !== 'symbol') throw new Error(task.do);
     const swapped = { ...task, tx: symbolTx({ signer: accountOf('symbol').publicKey, fee: 999n }) };
-    const reply = await withSigningKeys(vault, null, (keys) =>
-      signAssessed({ ...assessment, task: swapped }, facts, vault, keys),
-    );
+    const reply = await sign({ ...assessment, task: swapped });
     const payload = reply.ok
-      ? reply.value.items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text
+      ? reply.value.items[0]?.signed.items[0]?.outputs.find(({ format }) => format === 'symbol-payload')?.text
       : '';
     expect(payload?.slice(216)).toBe(text.slice(216));
   });

@@ -94,7 +94,7 @@ describe('an open vault', () => {
     const state = new VaultState();
     const vault = openPracticeVault();
     state.opened(vault);
-    const asking = { text: '', choices: {}, question: 'signer' as const };
+    const asking = { proposed: [{ text: '', choices: {} }], item: 0, question: 'signer' as const };
     state.signingChanged({
       ...emptySigningSession,
       asking,

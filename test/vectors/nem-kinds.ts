@@ -1,7 +1,7 @@
 /**
  * Every kind of NEM transaction, plain and inside a multisig, serialised by symbol-sdk from descriptors: an
- * implementation that shares
- * no code with core. Testnet, non-verifiable form. Fees, sinks and rental fees as the network requires.
+ * implementation that shares no code with core. Testnet, non-verifiable form. Fees, sinks and rental fees as the
+ * network requires.
  */
 import { keccak_256 } from '@noble/hashes/sha3.js';
 import { NemFacade } from 'symbol-sdk/nem';

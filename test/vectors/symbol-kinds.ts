@@ -1,7 +1,6 @@
 /**
  * Every kind of Symbol transaction, plain and inside an aggregate, serialised by symbol-sdk from descriptors: an
- * implementation that
- * shares no code with core. Testnet, unsigned, fee 100 × size. The network accepts all values.
+ * implementation that shares no code with core. Testnet, unsigned, fee 100 × size. The network accepts all values.
  */
 import { PrivateKey, PublicKey } from 'symbol-sdk';
 import { models, SymbolFacade } from 'symbol-sdk/symbol';

@@ -1,7 +1,6 @@
 /**
  * Reviews a mosaic definition. A levy is what every sender of the mosaic will pay, to whom, in which mosaic. The
- * creator sets
- * it and later transfers do not show it, so all its fields are shown here.
+ * creator sets it and later transfers do not show it, so all its fields are shown here.
  */
 
 import { knownNemMosaic } from '../../chain/known-mosaics.ts';

@@ -1,7 +1,6 @@
 /**
  * Reviews a change of a multisig account's cosigners. The bytes hold keys and one relative number; the card shows the
- * keys'
- * addresses and the result according to the registry (multisig-analysis.ts).
+ * keys' addresses and the result according to the registry (multisig-analysis.ts).
  */
 
 import { addressOfPublicKey } from '../../chain/address.ts';

@@ -1,7 +1,6 @@
 /**
  * Reviews metadata of an account, a mosaic or a name. The bytes hold the XOR of old and new value, so they are the new
- * value
- * only if there was no old one; offline nobody knows that.
+ * value only if there was no old one; offline nobody knows that.
  */
 import { fromUtf8 } from '../../base/utf8.ts';
 import type {

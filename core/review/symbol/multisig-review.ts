@@ -1,7 +1,6 @@
 /**
  * Reviews a change of a multisig account. The bytes hold relative numbers, so the card shows them beside the result
- * according
- * to the registry (multisig-analysis.ts), and says if the registry does not know the account.
+ * according to the registry (multisig-analysis.ts), and says if the registry does not know the account.
  */
 import { multisigOf } from '../../registry/look-up.ts';
 import type { Recipient } from '../../transaction/common-fields.ts';

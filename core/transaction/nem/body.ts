@@ -28,8 +28,7 @@ export function decodeKnownHeader(bytes: Uint8Array): Result<KnownHeader, Reason
 
 /**
  * The verifiable form has `64 u32 | signature` where this form has the fee. Checked only for bytes that fail to decode
- * in
- * this form, because a fee could have the same value.
+ * in this form, because a fee could have the same value.
  */
 const looksVerifiable = (bytes: Uint8Array): boolean => new ByteReader(bytes.slice(48, 52)).u32() === 64;
 

@@ -1,8 +1,7 @@
 /**
  * Reorders a multisig modification so that symbol-sdk can read it. symbol-sdk (like the catbuffer schema) orders
  * modifications by the hash of the key, NIS by the text of the address. Base32 puts digits after letters and texts put
- * them
- * before, so the orders differ for some keys, and symbol-sdk refuses the bytes that NIS requires.
+ * them before, so the orders differ for some keys, and symbol-sdk refuses the bytes that NIS requires.
  * Used only for a second reading by symbol-sdk; never sign the result, NIS would not verify it.
  */
 import { toHex } from '../../base/hex.ts';

@@ -1,7 +1,6 @@
 /**
  * Rules over one decoded transaction: values that the bytes can express but the network always refuses, or that nobody
- * can
- * intend. core/validity blocks on them. Rules about time, accounts and fees are not here.
+ * can intend. core/validity blocks on them. Rules about time, accounts and fees are not here.
  * Takes: a decoded transaction. Gives: every reason against it and its inner transaction.
  * Sources: NIS validators/transaction/*.java, as named below.
  */

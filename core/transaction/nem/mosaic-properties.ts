@@ -1,8 +1,7 @@
 /**
  * The four properties of a NEM mosaic: count 4 u32 | each: size u32 | name size u32 | name | value size u32 | value.
  * They are texts. NIS reads them loosely (any order, "+3", "TRUE", missing ones) and rewrites them in one form before
- * it
- * verifies (DefaultMosaicProperties.asCollection), so only that form can be signed.
+ * it verifies (DefaultMosaicProperties.asCollection), so only that form can be signed.
  */
 import { ByteWriter } from '../../base/bytes.ts';
 import { reason } from '../../base/reason.ts';

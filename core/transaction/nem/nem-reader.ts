@@ -1,9 +1,7 @@
 /**
  * Reads the fields of a NEM body in order. It remembers the first error (`refusal`), so a codec can read all its fields
- * and
- * check once; after an error everything reads as zeros or empty. Every variable part of NEM has a size field, which
- * must
- * match the data, because NIS rewrites the transaction before it verifies.
+ * and check once; after an error everything reads as zeros or empty. Every variable part of NEM has a size field, which
+ * must match the data, because NIS rewrites the transaction before it verifies.
  */
 import type { ByteReader } from '../../base/bytes.ts';
 import { isZero } from '../../base/bytes.ts';

@@ -1,7 +1,6 @@
 /**
  * Receives the guard's readings from the watcher. Main takes none itself, because a hanging reading would block main.
- * If none
- * arrives for a second, or the watcher ends, the reading is 'unknown' until the next one. No Electron here.
+ * If none arrives for a second, or the watcher ends, the reading is 'unknown' until the next one. No Electron here.
  */
 import type { GuardReading } from '../../../core/contract/guard.ts';
 import { beatMs, type MainBeat, type VaultStateName, type Watched } from '../../../core/contract/watch.ts';

@@ -1,7 +1,6 @@
 /**
  * Reacts to readings. If secrets must be removed (electron/watch/trigger.ts), main locks and raises an alarm, which
- * stays
- * active until a person acknowledges it, also across restarts. No Electron here.
+ * stays active until a person acknowledges it, also across restarts. No Electron here.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';

@@ -1,4 +1,4 @@
-/** The accounts of an open vault: more of the words, keys from outside, names, removal. Keys never come back to the window. */
+/** Handlers for the accounts of an open vault: adding, importing, labels, removal. Keys never return to the window. */
 import type { LogEventOf } from '../../../core/audit/events.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -30,7 +30,7 @@ type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver'
 
 export class AccountHandlers {
   readonly #services: Services;
-  /** Keys that were read and not yet accepted. They go with the process, too. */
+  /** Keys that were read and not yet accepted. They end with the process at the latest. */
   #pending: Imported | null = null;
 
   constructor(services: Services) {
@@ -93,7 +93,7 @@ export class AccountHandlers {
     if (!removed.ok) return removed;
     const { lost } = removed.value;
     const before = vault.value.accounts.find((one) => isSame(one, which))?.label ?? null;
-    // Of the words nothing is lost: the account can be listed again.
+    // An account of the recovery words is only unlisted; it can be added again.
     const change = lost === null ? 'hidden' : 'key-removed';
     const told = { change, accounts: [{ ...which, before, after: null }] } as const;
     const operation: Operation = { purpose: 'remove-account', params: which };
@@ -145,7 +145,8 @@ export class AccountHandlers {
     return ok({});
   }
 
-  /** Every rule is asked before a custodian's word is spent on it. Logged first, then saved: no log, no change. */
+  /** All rules are checked before a custodian's authorisation is consumed. Logged first, then saved: no log, no
+   * change. */
   async #agreed(
     change: Result<Change, Reason>,
     { change: how, accounts: which }: Told,

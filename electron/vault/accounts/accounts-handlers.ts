@@ -1,4 +1,4 @@
-/** Accounts of the open vault, proofs that they are ours, and the log of accounts that were shown for watching. */
+/** All handlers of the accounts group: accounts, ownership proofs, and logging of watch-only exports. */
 import type { AccountsContract } from '../../../core/contract/accounts.ts';
 import type { Handlers } from '../../../core/contract/define.ts';
 import type { VaultServices } from '../services/vault-services.ts';

@@ -60,7 +60,7 @@ export class OwnershipHandlers {
     // A signature as any other: the signed head covers it before it is given out.
     const closed = signed.ok ? await this.#services.saver.sealLog() : signed;
     if (!closed.ok) await this.#services.log.outcome(written.value.sequence, closed.reason);
-    else this.#services.log.awaitShown(written.value.sequence);
+    else this.#services.log.awaitShown([written.value.sequence]);
     return closed.ok ? signed : closed;
   }
 

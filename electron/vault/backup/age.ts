@@ -1,9 +1,7 @@
 /**
  * The encrypted backup: age v1 (C2SP.org/age) with one scrypt stanza, in ASCII armor, by the package age-encryption.
- * The
- * package's passphrase recipient takes a string and blocks the process for seconds; this one takes bytes and uses
- * Node's
- * scrypt. Takes and gives bytes. Refuses: files for keys instead of a passphrase, too much work, any damage.
+ * The package's passphrase recipient takes a string and blocks the process for seconds; this one takes bytes and uses
+ * Node's scrypt. Takes and gives bytes. Refuses: files for keys instead of a passphrase, too much work, any damage.
  */
 import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';

@@ -1,4 +1,4 @@
-/** Making a vault: who keeps it, each custodian's passphrase, what it is made of, the words, and the first sealing. */
+/** Handlers for creating a vault: custodians, their passphrases, entropy, recovery words, and the first encryption. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEvent } from '../../../core/audit/events.ts';
 import { toHex } from '../../../core/base/hex.ts';
@@ -28,7 +28,7 @@ import { enrolmentOf } from '../state/seat.ts';
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof CreationContract> = Params<CreationContract[M]>;
 
-/** One in four words: enough to show that they were written down, few enough to be done. */
+/** One word in four: enough to show that they were written down, and quick to type. */
 const askedWords = 6;
 
 type Services = Pick<
@@ -43,7 +43,7 @@ export class CreationHandlers {
     this.#services = services;
   }
 
-  /** Opens the practice vault: the published mnemonic, testnets only, nothing on the disk. Drops a draft. */
+  /** Opens the practice vault: the published mnemonic, testnets only, nothing stored. Drops a draft. */
   async openPractice(): Answer<VaultFacts> {
     const { state, log, opening } = this.#services;
     if (state.phase.at === 'open') return refuse(reason('message-rejected'));
@@ -67,7 +67,7 @@ export class CreationHandlers {
     const seats = newSeats(names, [], 1);
     if (!seats.ok) return seats;
     if (quorum < 1 || quorum > names.length) return refuse(reason('quorum-impossible'));
-    // Going back and beginning anew does not forget what was refused.
+    // Going back and starting again does not erase refused sources.
     const tried = phase.at === 'draft' ? (phase.draft.pool?.tried ?? phase.draft.tried) : nothingTried;
     const vault = toHex(randomBytes(16));
     const draft = {
@@ -100,7 +100,8 @@ export class CreationHandlers {
     const draft = this.#services.state.draft();
     if (!draft.ok) return draft;
     if (draft.value.restored) return refuse(reason('message-rejected'));
-    // Words were made and their sources are gone: new ones begin with a new share, not quietly without what was added.
+    // The words exist and their sources are wiped: new words need a new share, otherwise added sources would be lost
+    // silently.
     if (draft.value.pool === null && draft.value.material !== null) return refuse(reason('entropy-not-begun'));
     const made = this.#finish(draft.value);
     if (!made.ok) return made;
@@ -125,7 +126,7 @@ export class CreationHandlers {
     return this.keepDraft(draft.value);
   }
 
-  /** Seals the draft and opens it. When the disk refuses, the draft stays and can be kept again. */
+  /** Encrypts, stores and opens the draft. If the disk refuses, the draft stays and can be stored again. */
   async keepDraft(draft: Draft): Answer<VaultFacts> {
     const { material, seats } = draft;
     const custodians = seats.flatMap(({ enrolled }) => (enrolled === null ? [] : [enrolled]));
@@ -141,13 +142,13 @@ export class CreationHandlers {
     if (!saved.ok) return saved;
     const openedBy = custodians.map(({ id }) => id);
     const open = openRealVault(sealed, { head, dataKey }, { openedBy, overridden: false });
-    // On disk now: should main not take notice, the way on is to unlock, not to confirm again.
+    // It is stored: if main refuses now, the person must unlock, not confirm again.
     this.#services.state.draftSealed();
     const opened = await this.#services.opening.logged(open, { head, digest: saved.value }, guard.value);
     return opened.ok ? this.#services.opening.complete(open) : opened;
   }
 
-  /** The draft's material under a new data key, with a share of that for each custodian, and a new log key. */
+  /** Encrypts the draft's material with a new data key, shared among the custodians, and a new log key. */
   async #newVault(
     { vault, quorum }: Draft,
     material: Material,
@@ -162,7 +163,7 @@ export class CreationHandlers {
     return { head: await sealFor(base, custodians, dataKey, randomBytes), contents, dataKey };
   }
 
-  /** Nothing was begun: the machine alone, tested like any. */
+  /** Without added sources: the machine's share alone, tested as always. */
   #finish({ pool, tried }: Draft): Result<Made, Reason> {
     const begun = pool === null ? EntropyPool.begin(this.#services.randomBytes, tried) : ok(pool);
     return begun.ok ? begun.value.finish(this.#services.clock.nowMs()) : begun;
@@ -180,7 +181,7 @@ export function makeCreationHandlers(services: VaultServices): Handlers<Creation
   };
 }
 
-/** What the log says of a vault that was made or restored: public facts only. */
+/** The log event of a created or restored vault: public facts only. */
 function madeEvent(
   draft: Draft,
   material: Material,
@@ -196,7 +197,7 @@ function madeEvent(
     : { kind: 'vault-made', ...made, sources: draft.sources, certificate: certificateDigest(material) };
 }
 
-/** With the first account of each chain and network as the fingerprint of what came out. */
+/** Adds the first account of each chain and network, as the fingerprint of the result. */
 function certified({ entropy, certificate }: Made, wordsPassphrase: SecretBytes): EntropyCertificate {
   const logSeed = SecretBytes.owning(new Uint8Array(0));
   const accounts = accountsOf(freshContents({ entropy, root: 'bip39-english', wordsPassphrase, logSeed }));
@@ -209,7 +210,7 @@ const certificateDigest = ({ certificate }: Material): string | null =>
     ? null
     : toHex(sha256(new TextEncoder().encode(JSON.stringify(certificate))));
 
-/** What the material brings besides its secrets; what it does not bring stays as in a fresh vault. */
+/** Public parts of the material; whatever is missing stays as in a new vault. */
 function given({ imported, kept, settings, registry, certificate }: Material) {
   return Object.fromEntries(
     Object.entries({ imported, kept, settings, registry, certificate }).filter(([, value]) => value !== undefined),

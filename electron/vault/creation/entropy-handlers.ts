@@ -1,4 +1,4 @@
-/** What the words of a draft are made from, and the certificate of an open vault. */
+/** Handlers for the entropy of a draft, and for the certificate of an open vault. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Handlers, Params } from '../../../core/contract/define.ts';
@@ -39,7 +39,7 @@ export class EntropyHandlers {
     return ok(pool.value.report());
   }
 
-  /** `data` is wiped, whatever comes of it. */
+  /** `data` is always wiped. */
   async addEntropy({ kind, data }: Params<EntropyContract['addEntropy']>): Answer<SourceFacts> {
     try {
       const pool = this.#pool();

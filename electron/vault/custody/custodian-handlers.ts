@@ -1,4 +1,4 @@
-/** The custodians of an open vault: who they are, their word for a deed, and their changing. */
+/** Handlers for the custodians of an open vault: their names, their authorisations, and changes. */
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -22,7 +22,7 @@ import { enrolmentOf } from '../state/seat.ts';
 type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof VaultContract['custody']> = Params<VaultContract['custody'][M]>;
 
-/** The highest id that was ever given: ids are not used again for somebody else. */
+/** The highest id ever given: ids are never reused for another person. */
 const lastIdOf = ({ lastId, custodians }: VaultHead): number =>
   Math.max(lastId ?? 0, ...custodians.map(({ id }) => id));
 
@@ -72,7 +72,7 @@ export class CustodianHandlers {
       custodian: { id: holder.id, name: holder.name },
       ...{ purpose: asked.purpose, deed: operation, given: 1, need: head.quorum, keyFile: holder.keyFile },
     });
-    // Only what the log has counts.
+    // Only logged authorisations count.
     return written.ok
       ? ok({ given: this.#services.authorisations.add(operation, custodian), quorum: head.quorum })
       : written;
@@ -93,7 +93,7 @@ export class CustodianHandlers {
     const staying = custodians.filter(({ id }) => stay.includes(id));
     if (staying.length !== new Set(stay).size) return refuse(reason('message-rejected'));
     const names = staying.map(({ name }) => name);
-    // Ids are of one person for good: the log names them.
+    // An id belongs to one person forever, because the log names it.
     const seats = newSeats(come, names, lastIdOf(sealed.value.sealed.head) + 1);
     if (!seats.ok) return seats;
     const count = staying.length + come.length;
@@ -113,7 +113,7 @@ export class CustodianHandlers {
     return ok({});
   }
 
-  /** Takes a seat of the change that was begun. */
+  /** Enrols one custodian of the change that was begun. */
   async enrol(call: Call<'enrol'>): Answer<Enrolment> {
     const sealed = this.#sealed();
     if (!sealed.ok) return sealed;
@@ -155,7 +155,7 @@ export class CustodianHandlers {
     return saved.ok ? ok(vaultFactsOf(changed)) : saved;
   }
 
-  /** A new data key, with a share for each custodian who stays or comes. */
+  /** A new data key, with a share for each remaining or new custodian. */
   async #resealed(
     head: VaultHead,
     { quorum, stay, seats }: CustodianChange,

@@ -1,4 +1,4 @@
-/** Custody: opening the vault, who keeps it, what they authorise, and the settings that only they change. */
+/** All handlers of the custody group: opening, custodians, authorisations, settings. */
 import type { Handlers } from '../../../core/contract/define.ts';
 import type { VaultContract } from '../../../core/contract/vault.ts';
 import type { VaultServices } from '../services/vault-services.ts';

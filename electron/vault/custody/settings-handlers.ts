@@ -3,7 +3,8 @@ import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
 import type { CustodyContract } from '../../../core/contract/custody.ts';
 import type { Params } from '../../../core/contract/define.ts';
-import type { Settings, VaultFacts } from '../../../core/contract/shapes.ts';
+import type { VaultFacts } from '../../../core/contract/shapes.ts';
+import { changedNames } from '../../../core/policy/setting-changes.ts';
 import type { VaultServices } from '../services/vault-services.ts';
 
 type Services = Pick<VaultServices, 'state' | 'authorisations' | 'log' | 'saver' | 'opening'>;
@@ -33,9 +34,3 @@ export class SettingsHandlers {
     return kept.ok ? opening.complete(kept.value) : kept;
   }
 }
-
-/** As the log writes them: 'auto-lock-minutes'. */
-const changedNames = (before: Settings, after: Settings): string[] =>
-  (Object.keys(after) as (keyof Settings)[])
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));

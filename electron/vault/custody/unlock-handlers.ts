@@ -1,4 +1,4 @@
-/** Opening: custodian after custodian gives a share, until the quorum is there and nothing around the vault is wrong. */
+/** Handlers for opening: custodians give shares one after another until the quorum is complete and all checks pass. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { isTyped } from '../../../core/base/typed-word.ts';
@@ -25,13 +25,13 @@ type Call<M extends keyof CustodyContract> = Params<CustodyContract[M]>;
 
 type Opening = Omit<IntegrityHold, 'problem' | 'atMs'>;
 
-/** Those who gave their shares are still there. */
+/** As long as the custodians who gave their shares are likely to be present. */
 const holdLifetimeMs = 600_000;
 
 const isAcceptable = ({ code }: Reason): boolean =>
   code.startsWith('log-') || code === 'vault-rolled-back' || code === 'vault-swapped';
 
-/** Typed to open a vault although its log or its file is not as it was left, whatever the language. */
+/** Typed, in every language, to open a vault on integrity hold. */
 export const overrideWord = 'RECOVER';
 
 type Services = Pick<
@@ -92,8 +92,8 @@ export class UnlockHandlers {
     this.#services.state.holdTaken();
     const opened = await this.#open({ ...hold, contents: { ...hold.contents, head: null } });
     if (!opened.ok) return opened;
-    // What was accepted is remembered in the file at once, and the file is given a number above all others: from now on it is
-    // the newest by its own signature, and the acceptance is needed no more.
+    // Stores the acceptance in the file at once, with a number above all others: from now on the file is the newest by
+    // its own signature and needs no acceptance.
     const closed = await this.#services.saver.sealLog();
     return closed.ok ? opened : closed;
   }
@@ -149,7 +149,7 @@ export class UnlockHandlers {
       ...{ vault, key, remembered: contents.value.head },
       ...{ sequence, digest, signature: signSave(contents.value, vault, { sequence, digest }) },
     });
-    // Only what custodians can judge is held for them; a disk or a log that cannot be read is a refusal.
+    // Only problems that custodians can judge lead to a hold; an unreadable disk or log is a refusal.
     if (!checked.ok && isAcceptable(checked.reason)) {
       return this.#holdForOverride({ ...opening, problem: checked.reason, atMs: this.#services.clock.elapsedMs() });
     }
@@ -166,7 +166,7 @@ export class UnlockHandlers {
     return ok({ done: 'held', problem: { code, found: { ...found } }, word: overrideWord });
   }
 
-  /** Nothing of a vault that does not open stays behind. */
+  /** Wipes the contents and data key of a vault that does not open. */
   #wiped<T extends { readonly ok: false }>({ contents, dataKey }: Opening, refusal: T): T {
     wipeContents(contents);
     dataKey.wipe();
@@ -182,7 +182,7 @@ export class UnlockHandlers {
     const { head, contents, dataKey, openedBy } = opening;
     const guard = await this.#services.guard.offline(opening.overridden);
     if (!guard.ok) return guard;
-    // An override is one of the network that is there now, not of any that may come.
+    // An override covers the network that is present now, not later ones.
     const overridden = opening.overridden && guard.value.state === 'online';
     const vault = openRealVault(contents, { head, dataKey }, { openedBy, overridden });
     const custodians = namesIn(head.custodians, openedBy);
@@ -195,7 +195,7 @@ export class UnlockHandlers {
   }
 
   async #openOld(passphrase: SecretBytes, overridden: boolean): Answer<ShareAnswer> {
-    // One passphrase must not be a way round custodians who came after it.
+    // A vault with one passphrase must not bypass the custodians of a later vault.
     const judged = await this.#services.store.checkOld({});
     if (!judged.ok) return judged;
     const upgraded = await openVersionOne(this.#services, passphrase);
@@ -204,7 +204,7 @@ export class UnlockHandlers {
     return opened.ok ? ok({ done: 'opened' as const, vault: opened.value }) : opened;
   }
 
-  /** 'version-one': a vault of one passphrase, from before there were custodians. */
+  /** 'version-one': a vault with one passphrase, from before there were custodians. */
   async #load(): Answer<VaultFile | 'version-one'> {
     const loaded = await this.#services.store.loadVault({});
     if (!loaded.ok) return loaded;

@@ -1,12 +1,12 @@
 /**
- * Two words that only this vault on this machine shows before the passphrase: over the log key (whose signature on the file
- * was checked) and a salt of the installation. An exchanged vault or a look-alike app elsewhere shows others. Stretched, so
- * that a vault key with the same two words (22 bits) is not found in an afternoon.
+ * Two words on the unlock screen, derived from the log key (whose signature on the file was checked) and a salt of the
+ * installation. An exchanged vault or a look-alike app elsewhere shows others. Stretched, so that a key with the same
+ * two words (22 bits) is not found within hours.
  */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Stretch } from '../secrets/key-stretching.ts';
 
-/** Below the floor of passphrases: nothing secret is stretched here, and it runs each time the screen is shown. */
+/** Less than for passphrases: the input is not secret, and it runs each time the screen is shown. */
 const parameters = { memoryKiB: 65_536, passes: 1, lanes: 4 };
 
 export async function vaultWords(

@@ -1,6 +1,6 @@
 /**
- * A vault from before there were custodians: opened by its one passphrase and sealed anew at once, as a vault of one
- * custodian with the same passphrase. The old file is replaced only by a whole new one.
+ * Opens a vault from before there were custodians with its one passphrase, and encrypts it anew at once as a vault of
+ * one custodian with the same passphrase. The old file is replaced only by a complete new one.
  */
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -18,7 +18,7 @@ import type { VaultServices } from '../services/vault-services.ts';
 import { accountsOf, freshContents } from '../state/open-vault.ts';
 
 const only = { id: 1, name: '1' } as const;
-/** It has no id and no log key: whatever the log has counted, counts. */
+/** It has no id and no log key: all failures in the log count. */
 export const versionOne: Tried = { vault: '', logKey: '' };
 
 export async function openVersionOne(

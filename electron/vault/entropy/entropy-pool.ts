@@ -1,8 +1,7 @@
 /**
  * Collects the entropy for recovery words. The device draws its share first and publishes a commitment before anything
- * is added,
- * so it cannot choose the share to fit. Added sources are tested; a failed source is not used at all. Once the share
- * has been
+ * is added, so it cannot choose the share to fit. Added sources are tested; a failed source is not used at all. Once
+ * the share has been
  * shown nothing can be added, because a person who knows it could choose the rolls.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -146,8 +145,7 @@ interface Drawn {
 
 /**
  * Many draws of the share's length, the last of which becomes the share. All are tested together, so that neither a
- * stuck
- * source nor one that repeats itself at each call passes. A source that throws has failed.
+ * stuck source nor one that repeats itself at each call passes. A source that throws has failed.
  */
 function drawTested(randomBytes: RandomBytes): Result<Drawn, Reason> {
   const block = new Uint8Array(healthBytes);

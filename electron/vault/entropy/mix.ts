@@ -1,7 +1,6 @@
 /**
  * Derives 32 bytes from the device's share and the added sources: HKDF-SHA-512 (RFC 5869) over all of them, each with
- * its name
- * and lengths, so that no two sets of sources give the same input.
+ * its name and lengths, so that no two sets of sources give the same input.
  *
  * L(x)    = length of x in bytes, u32 big-endian, then x
  * input   = L("device") L(share) then for each source, in order, L(kind) L(data)

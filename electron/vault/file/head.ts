@@ -1,7 +1,6 @@
 /**
  * The head of a vault file: clear text, so that the unlock screen can name the custodians. It is authenticated twice:
- * by the log
- * key's signature over the complete file, and as associated data of the body.
+ * by the log key's signature over the complete file, and as associated data of the body.
  */
 import * as v from 'valibot';
 import { type Infer, list, text } from '../../../core/base/schema.ts';

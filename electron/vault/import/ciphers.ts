@@ -1,8 +1,7 @@
 /**
  * Key encryption of NEM and Symbol wallets: AES-256-CBC with PKCS#7 padding, the key from twenty to a few thousand
- * rounds of a
- * hash. None has an integrity check: the padding detects a wrong password 255 times of 256, otherwise the content has
- * to.
+ * rounds of a hash. None has an integrity check: the padding detects a wrong password 255 times of 256, otherwise the
+ * content has to.
  * Sources: nem-sdk src/crypto/cryptoHelpers.js (derivePassSha, toMobileKey), symbol-qr-library
  * src/services/EncryptionService.ts.
  */
@@ -18,8 +17,7 @@ const pbkdf2Rounds = 2000;
 
 /**
  * nem-sdk calls it SHA3, but it is Keccak-256 with the pre-standard padding (crypto-js). The first round takes the
- * password's
- * UTF-8 bytes, each other one the previous hash.
+ * password's UTF-8 bytes, each other one the previous hash.
  */
 export function keccakRounds(password: Uint8Array, rounds: number): Uint8Array {
   let key = keccak_256(password);

@@ -1,7 +1,6 @@
 /**
  * Extracts the digits of a private key from typed, scanned or saved text: grouped by blanks or dashes, after 0x, or
- * after a
- * label ("Private key: …", a line of its own). Works on bytes, so that the key never becomes a string.
+ * after a label ("Private key: …", a line of its own). Works on bytes, so that the key never becomes a string.
  */
 import { withoutBlanks } from '../secrets/blank-bytes.ts';
 

@@ -30,9 +30,8 @@ export function bytesOfHex(ascii: Uint8Array): Uint8Array | null {
 
 /**
  * The Ed25519 seed of a private key as wallets show it. NEM wallets show it byte-reversed: their signers reverse it
- * before
- * hashing (nem-sdk src/crypto/keyPair.js hex2uaReversed; symbol-sdk src/nem/KeyPair.js). Takes over `shown` and wipes
- * it.
+ * before hashing (nem-sdk src/crypto/keyPair.js hex2uaReversed; symbol-sdk src/nem/KeyPair.js). Takes over `shown` and
+ * wipes it.
  * Refuses 'import-malformed'.
  */
 export function seedOfShownKey(chain: Chain, shown: Uint8Array): Result<SecretBytes, Reason> {

@@ -2,9 +2,8 @@
  * NanoWallet files (.wlt): base64 of {name, accounts: {"0": {algo, encrypted, iv, address, label, network, …}, "1":
  * …}}.
  * The first account's `algo` applies to all: 'pass:bip32' and 'pass:enc' encrypt each key (AES-256-CBC, the key 20
- * rounds of
- * Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase (a brain
- * wallet), and
+ * rounds of Keccak-256 of the password); with 'pass:6k' the first key is itself 6000 such rounds of the passphrase (a
+ * brain wallet), and
  * further accounts are encrypted as above. Each account names its address, which detects a wrong password.
  * Sources: nem-sdk src/model/wallet.js, src/model/objects/wallet.js, src/crypto/cryptoHelpers.js
  * (passwordToPrivatekey);
@@ -51,8 +50,7 @@ function keyOf(account: JsonObject, algo: string, network: Network, password: Ui
 
 /**
  * Refuses 'import-malformed', 'import-not-supported' (files of hardware wallets hold no key; other methods),
- * 'unknown-network',
- * 'import-password-missing', 'import-wrong-password', 'import-address-differs'.
+ * 'unknown-network', 'import-password-missing', 'import-wrong-password', 'import-address-differs'.
  */
 export function readNanoWallet(wallet: JsonObject, password: Uint8Array): Result<Imported, Reason> {
   const accounts = accountsIn(wallet);

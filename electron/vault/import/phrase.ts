@@ -7,8 +7,7 @@ import { SecretBytes } from '../secrets/secret-bytes.ts';
 const counts = [12, 15, 18, 21, 24];
 
 /** The 64-byte BIP-39 seed without a passphrase; null for an invalid phrase. The library's errors quote the phrase,
- * so none
- * leaves this file. */
+ * so none leaves this file. */
 export function seedOfPhrase(text: string): SecretBytes | null {
   const words = wordsIn(text);
   if (!counts.includes(words.length)) return null;

@@ -1,8 +1,7 @@
 /**
  * Reads keys from outside: bare hex, wallet files of NanoWallet or nem-library, NEM QR type 3, Symbol QR types 2 and 5.
  * Takes: the bytes of a text, a password, and for a bare key its chain and network. Gives: keys with their addresses,
- * to be
- * compared before anything is stored. Refuses: unknown formats. Never: quotes or keeps the input.
+ * to be compared before anything is stored. Refuses: unknown formats. Never: quotes or keeps the input.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';

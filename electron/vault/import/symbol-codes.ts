@@ -1,8 +1,7 @@
 /**
  * Symbol QR types 2 (a private key) and 5 (recovery words), plain or encrypted: {v, type, network_id, chain_id, data}.
  * Encrypted data is {ciphertext, salt}: IV in 32 hex digits and base64 of AES-256-CBC, over the text of the key or of
- * the words
- * (symbol-qr-library src/QRCodeType.ts, src/schemas, src/services/EncryptionService.ts).
+ * the words (symbol-qr-library src/QRCodeType.ts, src/schemas, src/services/EncryptionService.ts).
  */
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';

@@ -31,8 +31,7 @@ const isAt = (one: WhichAccount, other: WhichAccount): boolean =>
 
 /**
  * Refuses labels that read like those of another account of the network, or like another account's previous label: they
- * would
- * be confused on a document.
+ * would be confused on a document.
  */
 function checkLabel(one: Named, others: readonly Named[], { former, named }: StoredState): Reason | null {
   if (!isEntryName(one.label)) return reason('label-invalid');

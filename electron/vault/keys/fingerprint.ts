@@ -1,8 +1,7 @@
 /**
  * The fingerprint of a wallet: short and public, to write down and compare after a restore. Four English BIP-39 words
- * and eight
- * hex digits, from the SHA-256 of "inkan-fingerprint-v1" and the public keys of the first accounts (index 0) in this
- * order:
+ * and eight hex digits, from the SHA-256 of "inkan-fingerprint-v1" and the public keys of the first accounts (index 0)
+ * in this order:
  * Symbol mainnet, Symbol testnet, NEM mainnet, NEM testnet. The words are bits 0 to 43, the digits bytes 6 to 9.
  * It identifies the root only; imported keys are not included.
  */

@@ -1,7 +1,6 @@
 /**
  * The accounts stored in a vault, and their keys: derived from the recovery words (a 64-byte BIP-39 seed and an index),
- * or
- * imported as a 32-byte Ed25519 seed. Keys are created for one use; the caller wipes them.
+ * or imported as a 32-byte Ed25519 seed. Keys are created for one use; the caller wipes them.
  */
 import { toHex } from '../../../core/base/hex.ts';
 import { addressFromText, addressOfPublicKey } from '../../../core/chain/address.ts';

@@ -1,7 +1,6 @@
 /**
  * Parses words that a person typed: UTF-8 bytes, with blanks, line ends, commas, dashes or numbers between them. Each
- * word
- * becomes a string; the complete phrase does not, because a string cannot be overwritten.
+ * word becomes a string; the complete phrase does not, because a string cannot be overwritten.
  */
 import { meantWord, wordsIn } from '../../../core/base/written-words.ts';
 import { blankAt } from '../secrets/blank-bytes.ts';

@@ -30,7 +30,7 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Gives core the hashes that have passed the self-test. */
+/** Gives core the hash functions that passed the self-test. */
 async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
   if (verdict.ok) provideHashes(await sodiumHashes());
   return verdict;

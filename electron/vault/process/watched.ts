@@ -10,9 +10,8 @@ export interface WatchedPort {
 
 /**
  * Counted in this process's own beats: deriving a key for seconds causes no timeout. Five seconds, because on two busy
- * cores a
- * watcher can be late by more than two. Main locks after one second without a reading; this is for the case that it
- * cannot.
+ * cores a watcher can be late by more than two. Main locks after one second without a reading; this is for the case
+ * that it cannot.
  */
 const silentBeats = 20;
 /** Time for a watcher that has not started yet. */

@@ -1,6 +1,6 @@
 /**
- * Making backups of the open vault: the words, sets of shares, encrypted files and papers. Each needs a quorum of custodians
- * and stands in the log before anything is shown or written.
+ * Handlers for backups of the open vault: the words, sets of shares, encrypted files and papers. Each requires a
+ * quorum's authorisation and is logged before anything is shown or written.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { LogEventOf } from '../../../core/audit/events.ts';
@@ -28,19 +28,19 @@ type Answer<T> = Promise<Result<T, Reason>>;
 type Call<M extends keyof RecoveryContract> = Params<RecoveryContract[M]>;
 type Nothing = Record<string, never>;
 
-/** Characters of a text that is put on paper. */
+/** Limit of a text for paper, in characters. */
 export const maxPaperText = 24_000;
 const proposedWords = 8;
 
-/** Without the vault and the custodians, which are the same for all. */
+/** Without the vault and the custodians, which are added for all. */
 type OperationEvent =
   | Omit<LogEventOf<'backup-made'>, 'vault' | 'custodians' | 'deed'>
   | Omit<LogEventOf<'words-shown'>, 'vault' | 'custodians' | 'deed'>;
 
-/** Cards are written by hand, by several people; then they are not shown any more. */
+/** Several people write the cards by hand; after this time they are no longer shown. */
 const handOutMs = 3_600_000;
 
-/** What the log says of a backup, where it has nothing else to say. */
+/** Defaults of the log event for a backup. */
 const backupMade = { kind: 'backup-made', set: null, shares: 0, need: 1 } as const;
 
 const backupAs = (form: 'file' | 'paper'): Operation => ({ purpose: 'make-backup', params: { form } });
@@ -58,7 +58,7 @@ type Services = Pick<
 export class BackupHandlers {
   readonly #services: Services;
   #shares: readonly MadeShare[] = [];
-  /** Until when they may be shown, monotonic milliseconds. */
+  /** Monotonic milliseconds until which they may be shown. */
   #sharesUntil = 0;
 
   constructor(services: Services) {
@@ -81,7 +81,7 @@ export class BackupHandlers {
     const vault = this.#services.state.open();
     if (!vault.ok) return vault;
     const { root, entropy } = vault.value;
-    // A vault from other wallets' shares has a seed and no words.
+    // A vault restored from other wallets' shares has a seed and no words.
     if (root === 'seed') return refuse(reason('words-none'));
     const language = root === 'bip39-japanese' ? 'japanese' : 'english';
     const words = wordsOf(entropy, language);
@@ -142,7 +142,7 @@ export class BackupHandlers {
     const list = wordListOf('english');
     const bytes = this.#services.randomBytes(2 * proposedWords);
     const words = Array.from({ length: proposedWords }, (_, i) => {
-      // 2048 divides 65536: no word is more likely than another.
+      // 2048 divides 65536, so all words are equally likely.
       const number = (bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0);
       return list[number % list.length] ?? '';
     });
@@ -182,7 +182,7 @@ export class BackupHandlers {
     });
   }
 
-  /** A backup that was only prepared is none: it counts when somebody has its pages in hand. */
+  /** A prepared backup does not count; it counts when somebody has its pages. */
   async paperPrinted({ text }: Call<'paperPrinted'>): Answer<Nothing> {
     const vault = this.#services.state.open();
     if (!vault.ok) return vault;
@@ -231,7 +231,7 @@ export class BackupHandlers {
     }
   }
 
-  /** A quorum's word for this one deed, and the log has it. */
+  /** Consumes the quorum's authorisation for this operation, and logs it. */
   async #agreed(operation: Operation, event: OperationEvent): Answer<null> {
     const vault = this.#services.state.open();
     if (!vault.ok) return vault;
@@ -240,14 +240,14 @@ export class BackupHandlers {
     if (!guard.ok) return guard;
     const agreed = this.#services.authorisations.consume(operation, 'quorum');
     if (!agreed.ok) return agreed;
-    // Practice has no custodians, no secrets and no vault that the log could name.
+    // Practice has no custodians, no secrets and no vault for the log to name.
     if (sealed === null) return ok(null);
     const written = await this.#services.log.write({
       ...event,
       vault: sealed.head.vault,
       ...{ custodians: agreed.value.by, deed: agreed.value.operation },
     });
-    // What left the vault is under the signed head before it leaves.
+    // The signed head covers the entry before anything leaves the vault.
     return written.ok ? this.#services.saver.sealLog() : written;
   }
 

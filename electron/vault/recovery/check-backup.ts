@@ -1,6 +1,6 @@
 /**
- * Whether a backup still is one: words, a share, a file, compared with the open vault without showing or changing anything.
- * Gives 'match', 'differs', or 'unknown' where the vault cannot tell, with a note; a refusal is something the person can type again.
+ * Checks a backup (words, a share, a file) against the open vault without showing or changing anything. Gives 'match',
+ * 'differs', or 'unknown' if the vault cannot tell, with a note; a refusal can be corrected by typing again.
  */
 import { createHmac } from 'node:crypto';
 import type { DrillResult } from '../../../core/audit/drill-record.ts';
@@ -19,7 +19,7 @@ import { readShare, wordsOfShare } from '../slip39/share.ts';
 export interface Checked {
   readonly result: DrillResult;
   readonly note: DrillNote;
-  /** Which share it is; null for the others. */
+  /** Identifies the share; null for other backups. */
   readonly place: { readonly identifier: number; readonly group: number; readonly member: number } | null;
 }
 
@@ -46,8 +46,8 @@ export function checkWords(
 }
 
 /**
- * One share of a set that the vault made: its digest is remembered. Of another set nothing can be said. No share holds the
- * passphrase of its set or of the words (`wordsPassphrase`: there is one).
+ * Checks one share of a set that the vault made by its stored digest. Other sets cannot be checked. A share contains
+ * neither the passphrase of its set nor that of the words (`wordsPassphrase`: there is one).
  */
 export function checkShare(
   made: readonly MadeBackup[],
@@ -71,7 +71,7 @@ export function checkShare(
     const needsMore = wordsPassphrase || known.hasPassphrase;
     return ok({ result: 'match', note: needsMore ? 'passphrase-not-checked' : '-', place });
   }
-  // A restored vault remembers no sets: that it does not know one says nothing against the card.
+  // A restored vault remembers no sets, so an unknown set is not suspicious.
   return ok(
     sets.length === 0 ? { result: 'unknown', note: 'set-unknown', place } : { result: 'differs', note: '-', place },
   );
@@ -105,7 +105,7 @@ function compare(vault: WalletMaterial, backup: WalletMaterial): Checked {
   return checked('match', isWhole ? '-' : 'older-accounts');
 }
 
-/** Imported keys have no fixed place: the digest of the key stands for it. */
+/** Imported keys have no fixed position: the digest of the key identifies one. */
 function accountName({ chain, network, from }: BackedUpAccount, { imported }: WalletMaterial): string {
   if ('words' in from) return `${chain} ${network} words ${from.words}`;
   const digest = imported[from.imported]?.lend((key) =>
@@ -114,7 +114,7 @@ function accountName({ chain, network, from }: BackedUpAccount, { imported }: Wa
   return `${chain} ${network} ${digest}`;
 }
 
-/** A share has at least 128 random bits: its digest tells nothing about it. `salt` and digest in hex, upper case. */
+/** A share has at least 128 random bits, so its digest discloses nothing. `salt` and digest in upper-case hex. */
 export function shareDigest(words: readonly string[], salt: string): string {
   const bytes = toUtf8(words.join(' ')) ?? new Uint8Array();
   const digest = createHmac('sha256', fromHex(salt) ?? new Uint8Array())

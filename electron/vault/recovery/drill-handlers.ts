@@ -1,4 +1,5 @@
-/** Drills on the open vault: is this backup still one? Nothing is shown or changed; the answer is signed and logged. */
+/** Handlers for drills on the open vault: checks a backup without showing or changing anything; the result is signed
+ * and logged. */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type DrillFacts, type DrillSubject, drillRecord, drillText } from '../../../core/audit/drill-record.ts';
@@ -24,7 +25,7 @@ type Facts = Pick<DrillFacts, 'what' | 'result' | 'note' | 'which'>;
 
 /** Faults of the machine, not of the backup. */
 const notTheBackup: readonly ReasonCode[] = ['vault-locked', 'storage-failed', 'internal', 'backup-file-missing'];
-/** In practice everybody may sign: the records are to rehearse with. */
+/** The practice key is public: its records are for rehearsal. */
 const practiceSeed = sha256(new TextEncoder().encode('inkan practice log key'));
 
 type Services = Pick<VaultServices, 'state' | 'log' | 'clock' | 'store' | 'files'>;
@@ -81,7 +82,7 @@ export class DrillHandlers {
       const vault = this.#services.state.open();
       if (!vault.ok) return vault;
       const { checked, which } = await check(vault.value);
-      // A slip of the hand can be typed again; that the paper itself is so, the person says.
+      // A typing error can be corrected; the person confirms that the paper itself is wrong.
       if (!checked.ok && (!final || notTheBackup.includes(checked.reason.code))) return checked;
       const { result, note } = checked.ok ? checked.value : { result: 'damaged' as const, note: '-' as const };
       const reason = checked.ok ? null : checked.reason;
@@ -96,7 +97,7 @@ export class DrillHandlers {
     }
   }
 
-  /** Practice has no vault that the log could name. */
+  /** Practice has no vault for the log to name. */
   async #logged(vault: OpenVault, { what, result, note, which }: Facts): Answer<LogHead> {
     if (vault.sealed === null) return ok({ sequence: 0, hash: '0'.repeat(64) });
     const passed = result === 'unknown' ? null : result === 'match';

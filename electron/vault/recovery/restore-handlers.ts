@@ -1,4 +1,4 @@
-/** Restoring: the vault being made takes words, shares or a backup instead of fresh entropy. */
+/** Handlers for restoring: a new vault takes words, shares or a backup instead of fresh entropy. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import { toUtf8 } from '../../../core/base/utf8.ts';
@@ -87,7 +87,7 @@ export class RestoreHandlers {
     return ok({});
   }
 
-  /** Only while a vault is being made; what was typed is wiped whatever comes of it. */
+  /** Only while a vault is being created; typed data is always wiped. */
   async #given<T>(typed: readonly Uint8Array[], use: () => Result<T, Reason> | Answer<T>): Answer<T> {
     try {
       const draft = this.#services.state.draft();
@@ -100,7 +100,7 @@ export class RestoreHandlers {
   }
 }
 
-/** What the wallet brings; of the rest the vault has what a fresh one has. */
+/** What the wallet provides; the rest is as in a new vault. */
 function materialOf({ root, entropy, wordsPassphrase, imported, accounts, settings, registry }: Recovered): Material {
   return {
     ...{ root, entropy, wordsPassphrase },
@@ -110,7 +110,7 @@ function materialOf({ root, entropy, wordsPassphrase, imported, accounts, settin
   };
 }
 
-/** Paper carries no labels. */
+/** Paper has no labels. */
 const named = ({ label, ...rest }: BackedUpAccount): StoredAccount => ({ ...rest, label: label || nameOf(rest) });
 
 const nameOf = ({ chain, network, from }: BackedUpAccount): string =>

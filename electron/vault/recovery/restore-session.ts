@@ -1,6 +1,6 @@
 /**
- * What is given for a restore lies here until it is accepted or dropped: words, shares, or a backup. One kind at a time.
- * Takes: bytes as typed, files as read. Gives: what they mean, as wallets to compare. Never: a secret, until `take`.
+ * Holds the material of a restore until it is accepted or dropped: words, shares or a backup, one kind at a time.
+ * Takes: bytes as typed, files as read. Gives: the possible wallets, to compare. Never: a secret, until `take`.
  */
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -45,7 +45,7 @@ export class RestoreSession {
     return ok({ is: 'words', language, count });
   }
 
-  /** One after the other. A refused one changes nothing. */
+  /** Shares are given one after the other. A refused one changes nothing. */
   giveShare(typed: Uint8Array): Result<GivenMaterial, Reason> {
     const share = readShare(typed);
     if (!share.ok) return share;
@@ -68,7 +68,7 @@ export class RestoreSession {
     return ok({ is: 'backup', scope, made, accounts: accounts.length, imported: imported.length });
   }
 
-  /** What was given, as wallets. A passphrase that does not fit gives other wallets: only comparing shows it. */
+  /** The possible wallets. A wrong passphrase gives other wallets; only comparing shows it. */
   async preview(
     wordsPassphrase: Uint8Array,
     sharePassphrase: Uint8Array,
@@ -82,7 +82,7 @@ export class RestoreSession {
     return ok(this.#candidates.map((candidate) => readingOf(candidate, recorded)));
   }
 
-  /** The wallet that was chosen among those shown. What is recorded must be its fingerprint. The caller owns what it gets. */
+  /** The chosen wallet. A recorded fingerprint must match. The caller owns the result. */
   take(
     root: Root,
     recorded: string | null,
@@ -115,7 +115,7 @@ export class RestoreSession {
   }
 }
 
-/** Copies: what was given stays as it is, for another passphrase. */
+/** Copies, so that the material can be used again with another passphrase. */
 async function materialsOf(
   given: Given,
   wordsPassphrase: Uint8Array,
@@ -126,7 +126,7 @@ async function materialsOf(
   const secret = await given.collection.secret(sharePassphrase);
   if (!secret.ok) return secret;
   const length = secret.value.lend((bytes) => bytes.length);
-  // Inkan shares the entropy of its words, other wallets the seed itself; nothing in a share tells which (ADR 0016).
+  // Inkan shares the entropy of its words, other wallets the seed; a share does not tell which (ADR 0016).
   const roots: readonly Root[] = isEntropyLength(length) ? ['bip39-english', 'bip39-japanese', 'seed'] : ['seed'];
   const materials = roots.map((root) => bare(root, secret.value, wordsPassphrase));
   secret.value.wipe();

@@ -1,7 +1,6 @@
 /**
  * Argon2id (RFC 9106) for the vault file: at least 256 MiB and about one second of this machine, so that guessing with
- * a stolen
- * file is expensive. The parameters are stored in the file; they are checked before any work is done.
+ * a stolen file is expensive. The parameters are stored in the file; they are checked before any work is done.
  */
 export interface StretchParameters {
   readonly memoryKiB: number;

@@ -17,8 +17,7 @@ export function newPassphrase(passphrase: Uint8Array, repeated: Uint8Array): Res
 
 /**
  * Counts typed characters over NFKD bytes (the form that the window sends). There a voiced kana has two code points and
- * a
- * Hangul syllable up to three, so marks and the inner letters of syllables do not count.
+ * a Hangul syllable up to three, so marks and the inner letters of syllables do not count.
  */
 function charactersIn(utf8: Uint8Array): number {
   let count = 0;

@@ -69,7 +69,7 @@ export interface Primitives {
   readonly x25519: { readonly publicKey: Hash; readonly shared: (secret: Bytes, publicKey: Bytes) => Bytes };
   readonly shamir: { readonly split: typeof split; readonly combine: typeof combine };
   readonly signers: () => Promise<Signers>;
-  /** What core verifies with. */
+  /** The implementation that core verifies with. */
   readonly noble: (chain: Chain) => SignatureScheme;
   readonly opensslVerifies: (message: Bytes, publicKey: Bytes, signature: Bytes) => boolean;
   readonly words: (entropy: Bytes) => string;

@@ -1,7 +1,7 @@
 /**
  * Known-answer tests of every primitive, run once per vault process before it answers any call (cf. FIPS 140-3 IG
- * 10.3.A). They
- * detect a miscompiled, corrupted or exchanged library and a faulty machine, not a weakness of the algorithms.
+ * 10.3.A). They detect a miscompiled, corrupted or exchanged library and a faulty machine, not a weakness of the
+ * algorithms.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';

@@ -105,8 +105,7 @@ export const x25519 = {
 
 /**
  * Three of five shares (threshold 3) of 00 01 … 1F: the value of a polynomial over GF(2^8) mod x^8+x^4+x^3+x+1 for each
- * byte, then
- * x. Coefficients 7i+3 and 13i+5 (mod 256) for byte i. The tests recompute them by multiplying polynomials.
+ * byte, then x. Coefficients 7i+3 and 13i+5 (mod 256) for byte i. The tests recompute them by multiplying polynomials.
  */
 export const shamir = {
   secret: '000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F',

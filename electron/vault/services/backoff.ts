@@ -1,12 +1,12 @@
-/** How long to wait after wrong passphrases. The log counts them, so that a restart does not forget (docs/custody.md). */
+/** Waiting time after wrong passphrases. The log counts them, so that a restart does not reset it (docs/custody.md). */
 
 /** Doubles with each failure: one second after the first, an hour from the thirteenth on. */
 const firstMs = 1000;
 const longestMs = 3_600_000;
 
 /**
- * Milliseconds from now. `sinceMs`: how long this program has surely waited, by a clock that nobody can set; what passed
- * before it was started counts for nothing.
+ * Milliseconds from now. `sinceMs`: how long this program has certainly waited, by a monotonic clock; time before its
+ * start does not count.
  */
 export function waitAfter(failures: number, sinceMs: number): number {
   if (failures === 0) return 0;

@@ -1,6 +1,7 @@
 /**
- * One custodian's attempt: the wait after failures, the key file, one run of the KDF whatever comes of it, and the log.
- * Borrows the passphrase: the caller owns and wipes it. Refuses: 'wait-after-failures', 'key-file-missing', 'passphrase-wrong'.
+ * One custodian's attempt: the wait after failures, the key file, always one run of the KDF, and the log.
+ * Borrows the passphrase: the caller owns and wipes it. Refuses: 'wait-after-failures', 'key-file-missing',
+ * 'passphrase-wrong'.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -21,7 +22,7 @@ export interface Proved {
   readonly privateKey: SecretBytes;
 }
 
-/** The vault that is tried: openings that its log key has signed end the counting of failures. */
+/** The vault that is tried: openings signed by its log key reset the count of failures. */
 export type Tried = Pick<VaultHead, 'vault' | 'logKey'>;
 
 interface Parts extends Pick<VaultTools, 'files' | 'stretch'> {
@@ -32,7 +33,7 @@ interface Parts extends Pick<VaultTools, 'files' | 'stretch'> {
 
 export class CustodianProof {
   readonly #parts: Parts;
-  /** Counted here as well: the wait holds although the log could not take a failure or the clock was set. */
+  /** Counted here too: the wait holds even if the log could not record a failure or the clock was set. */
   #failed = { count: 0, atMs: 0 };
 
   constructor(parts: Parts) {
@@ -67,7 +68,7 @@ export class CustodianProof {
     return written.ok ? refuse(reason('passphrase-wrong')) : written;
   }
 
-  /** Milliseconds until the next attempt, and how many failed. */
+  /** Milliseconds until the next attempt, and the number of failures. */
   async standing({ vault, logKey: key }: Tried): Promise<Result<{ waitMs: number; failures: number }, Reason>> {
     const tries = await this.#parts.store.tries({ vault, key });
     if (!tries.ok) return tries;

@@ -1,7 +1,6 @@
 /**
- * Enrols custodians, for a vault that is being made and for a change of custodians alike. Takes: seats, and what a custodian
- * typed, which is wiped. Gives: the seats with one more taken. Refuses: names that read alike, a weak passphrase, a key file
- * that cannot be used.
+ * Enrols custodians for a new vault or for a change. Takes: seats, and what a custodian typed, which is wiped. Gives:
+ * the seats with one more filled. Refuses: names that read alike, a weak passphrase, an unusable key file.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
@@ -34,7 +33,7 @@ export class Enrolling {
     this.#tools = tools;
   }
 
-  /** The seats with this one taken. Wipes what was typed. */
+  /** The seats with this one filled. Wipes what was typed. */
   async enrol(
     vault: string,
     seats: readonly Seat[],
@@ -42,7 +41,7 @@ export class Enrolling {
   ): Promise<Result<readonly Seat[], Reason>> {
     try {
       const seat = seats.find((one) => one.id === id);
-      // A seat that is taken stays taken: nobody can put their passphrase in another's place.
+      // A filled seat stays filled: nobody can replace another person's passphrase.
       if (seat === undefined || seat.enrolled !== null) return refuse(reason('message-rejected'));
       const chosen = newPassphrase(passphrase, repeated);
       if (!chosen.ok) return chosen;

@@ -1,4 +1,4 @@
-/** Key files and backups, read and written by the vault itself at a path that a person chose in main's dialog. */
+/** Reads and writes key files and backups in the vault process, at a path that a person chose in main's dialog. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { SecretBytes } from '../secrets/secret-bytes.ts';
@@ -22,7 +22,7 @@ export const realFiles: Files = {
   },
 };
 
-/** Never waits for a writer, should it be a pipe. Links are followed: a person chose this path. */
+/** Never blocks if the path is a pipe. Links are followed, because a person chose the path. */
 const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants;
 
 function readUpTo(file: string, max: number): SecretBytes | null {
@@ -42,7 +42,7 @@ function readUpTo(file: string, max: number): SecretBytes | null {
   }
 }
 
-/** Never over a file that is there: the dialog's question about that is not ours to trust with somebody's only key. */
+/** Never overwrites a file: the dialog's question must not decide about somebody's only key. */
 function writeNew(file: string, bytes: Uint8Array): void {
   const handle = fs.openSync(file, 'wx', 0o600);
   try {

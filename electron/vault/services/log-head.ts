@@ -1,4 +1,5 @@
-/** What the vault signs with its log key for the log: the head of the log, as an entry of it, and each save of its own file. */
+/** Signs for the log with the vault's log key: the head of the log, as an entry of it, and each save of the vault
+ * file. */
 import type { LogHead } from '../../../core/audit/events.ts';
 import { headMessage } from '../../../core/audit/signed-head.ts';
 import { type SavedFile, saveMessage } from '../../../core/audit/signed-save.ts';
@@ -11,7 +12,7 @@ import { schemeOf } from '../../../core/signature/curves.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 
-/** The head after the entry that holds the signature. */
+/** Returns the head after the entry that contains the signature. */
 export async function signHead(store: Client<StoreContract>, vault: OpenVault): Promise<Result<LogHead, Reason>> {
   if (vault.sealed === null) return refuse(reason('internal'));
   const { vault: id, logKey } = vault.sealed.head;
@@ -25,6 +26,6 @@ export async function signHead(store: Client<StoreContract>, vault: OpenVault): 
   return written.ok ? ok(written.value) : written;
 }
 
-/** Over the vault's id, the file's own number and its digest: which of its files is the newest is judged by these. */
+/** Signs the vault's id, the file's number and its digest: these determine which file is the newest. */
 export const signSave = ({ logSeed }: Pick<VaultContents, 'logSeed'>, vault: string, file: SavedFile): string =>
   logSeed.lend((seed) => toHex(schemeOf('symbol').sign(saveMessage(vault, file), seed)));

@@ -1,4 +1,4 @@
-/** The guard's reading of the machine's network, asked of main. Refuses: 'network-online', 'network-unknown'. */
+/** Asks main for the guard's reading of the network. Refuses: 'network-online', 'network-unknown'. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { type Result, refuse } from '../../../core/base/result.ts';
 import type { Client } from '../../../core/contract/define.ts';
@@ -17,7 +17,7 @@ export class NetworkGuard {
     return this.#store.guard({});
   }
 
-  /** Refuses while the machine is online, or may be, unless the custodians who opened the vault have overridden that. */
+  /** Refuses while the machine is, or may be, online, unless the custodians who opened the vault overrode that. */
   async offline(overridden: boolean): Promise<Result<GuardReading, Reason>> {
     const reading = await this.reading();
     if (!reading.ok || overridden || !countsAsOnline(reading.value.state)) return reading;

@@ -1,4 +1,4 @@
-/** The last two steps of every opening: the entry of the log, and telling main before the window learns of the open vault. */
+/** The last two steps of every opening: the log entry, and telling main before the window. */
 import type { LogHead } from '../../../core/audit/events.ts';
 import type { Reason } from '../../../core/base/reason.ts';
 import { ok, type Result } from '../../../core/base/result.ts';
@@ -39,7 +39,7 @@ export class VaultOpening {
     return told.ok ? signHead(store, vault) : told;
   }
 
-  /** Main is told first: the idle lock and the rules for exports are in force before the window knows. */
+  /** Main is told first, so that the idle lock and the rules for exports apply before the window knows. */
   async complete(vault: OpenVault): Promise<Result<VaultFacts, Reason>> {
     const { allowCopy, allowSave, allowPictures, allowVideo, allowPrint, autoLockMinutes } = vault.settings;
     const told = await this.#parts.store.opened({

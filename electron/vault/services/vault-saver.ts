@@ -1,6 +1,6 @@
 /**
- * Writes the vault file through main and keeps the open vault equal to what is on the disk. Numbers every file higher than
- * any that this vault had. Signs the head of the log and remembers it in the file.
+ * Writes the vault file through main and keeps the open vault equal to the disk. Every file gets a higher number than
+ * any that this vault had. Signs the head of the log and stores it in the file.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '../../../core/base/hex.ts';
@@ -22,7 +22,7 @@ export interface Saving {
   readonly dataKey: SecretBytes;
   /** False refuses 'vault-exists'. */
   readonly replace: boolean;
-  /** The entry of the log that announced the change, or 0: the save is its outcome. */
+  /** The log entry that announced the change, or 0: the save is its outcome. */
   readonly entry: number;
 }
 
@@ -35,24 +35,24 @@ interface Parts {
 
 export class VaultSaver {
   readonly #parts: Parts;
-  /** The highest number that a file of this vault has, or may have, as far as the log and this process know. */
+  /** The highest number that a file of this vault has or may have, as far as the log and this process know. */
   #newest = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** What the log knows of the vault's file: the next one is given a higher number. */
+  /** The highest number in the log: the next file gets a higher one. */
   learnNewest(newest: number): void {
     this.#newest = Math.max(this.#newest, newest);
   }
 
-  /** Never a number that a file was given before, or was about to be given. */
+  /** Never a number that a file had or was about to have. */
   nextSequence({ sequence }: VaultHead): number {
     return Math.max(sequence, this.#newest) + 1;
   }
 
-  /** Saves the open vault with something changed. The open vault is the changed one once that is on the disk. */
+  /** Saves the open vault with a change. The change takes effect once it is on the disk. */
   async update(change: Partial<VaultContents>, entry = 0): Promise<Result<OpenVault, Reason>> {
     const { state, randomBytes } = this.#parts;
     const open = state.open();
@@ -69,7 +69,7 @@ export class VaultSaver {
     return saved.ok ? this.#updated(next) : saved;
   }
 
-  /** Writes the file, after reading it back as a stranger would. Gives its SHA-256. */
+  /** Writes the file after reading it back independently. Returns its SHA-256. */
   async save(
     head: VaultHead,
     contents: VaultContents,
@@ -85,13 +85,13 @@ export class VaultSaver {
       ...{ file: file.value, replace, vault, sequence, key, signature, entry },
     });
     if (saved.ok) return ok(digest);
-    // A file that is there all the same is judged by the log at the next opening.
+    // A file that exists nevertheless is judged by the log at the next opening.
     return (await this.isOnDisk(head)) ? saved : this.#undone(entry, saved);
   }
 
   /**
-   * Whether a refused save is on the disk all the same (the flush after the rename failed, or the log could not take its
-   * confirmation): memory must then go on with what the disk has, and not write the old contents back one day.
+   * Whether a refused save is on the disk nevertheless (the flush after the rename failed, or the log could not record
+   * its confirmation): memory must then continue with the stored contents, not write the old ones back later.
    */
   async isOnDisk(head: VaultHead): Promise<boolean> {
     const loaded = await this.#parts.store.loadVault({});

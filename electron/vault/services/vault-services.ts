@@ -1,4 +1,4 @@
-/** Everything that handlers are made of. Each handler names the few parts that it uses (`Pick`), and gets no more. */
+/** Everything that handlers are composed of. Each handler names the few parts that it uses (`Pick`). */
 import type { Signers } from '../signer/implementation.ts';
 import { Authorisations } from '../state/authorisations.ts';
 import { BegunChange } from '../state/custodian-change.ts';
@@ -13,7 +13,7 @@ import { VaultSaver } from './vault-saver.ts';
 import type { VaultTools } from './vault-tools.ts';
 
 export interface VaultServices extends Pick<VaultTools, 'store' | 'randomBytes' | 'stretch' | 'files' | 'backupWork'> {
-  /** Null for those that sign in earnest. */
+  /** Null for the real implementations. */
   readonly signers: Signers | null;
   readonly state: VaultState;
   readonly authorisations: Authorisations;

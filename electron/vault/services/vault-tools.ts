@@ -1,4 +1,4 @@
-/** What the vault process is given from outside. Clocks, randomness and files are arguments, so that tests can own them. */
+/** Dependencies of the vault process. Clocks, randomness and files are arguments, so that tests control them. */
 import type { Client } from '../../../core/contract/define.ts';
 import type { StoreContract } from '../../../core/contract/store.ts';
 import type { Stretch } from '../secrets/key-stretching.ts';
@@ -13,17 +13,17 @@ export interface VaultTools {
   readonly elapsed: () => number;
   /** Unix milliseconds. */
   readonly now: () => number;
-  /** Files at paths that main's dialog gave. */
+  /** Files at paths from main's dialog. */
   readonly files: Files;
   readonly signers?: Signers;
-  /** Overwrites what a call has left in the heap. */
+  /** Overwrites what a call left in the heap. */
   readonly afterAct?: () => void;
-  /** Work factor of encrypted backups, as tests have it. */
+  /** Work factor of encrypted backups; tests lower it. */
   readonly backupWork?: number;
 }
 export interface Files {
-  /** Null when it cannot be read or is longer than `max` bytes. */
+  /** Null if it cannot be read or is longer than `max` bytes. */
   readonly read: (path: string, max: number) => SecretBytes | null;
-  /** Whether it is on the disk. Never writes over a file. */
+  /** Whether it is on the disk. Never overwrites a file. */
   readonly writeNew: (path: string, bytes: Uint8Array) => boolean;
 }

@@ -44,7 +44,7 @@ function warmUp(): void {
     verify(chain, longest, publicKey(chain, seed), sign(chain, longest, seed));
 }
 
-/** The whole of the module's memory, as it is now. */
+/** The module's complete memory at this moment. */
 export const dalekMemory = (): Uint8Array => new Uint8Array(__wasm.memory.buffer);
 
 let made: SignatureImplementation | null = null;

@@ -1,7 +1,6 @@
 /**
  * The second codec: symbol-sdk decodes the same bytes, must encode them unchanged (it drops unknown fields), and must
- * compute the
- * same message to sign, the same Merkle root and the same hashes with its own code.
+ * compute the same message to sign, the same Merkle root and the same hashes with its own code.
  */
 import type { SymbolFacade } from 'symbol-sdk/symbol';
 import { equalBytes } from '../../../core/base/bytes.ts';
@@ -38,7 +37,7 @@ export async function sdkAgrees(what: ToSign, message: Uint8Array): Promise<bool
   }
 }
 
-/** Making one takes longer than all that is asked of it. */
+/** Creating one takes longer than all calls to it. */
 const facades = new Map<Network, SymbolFacade>();
 
 async function sdkSymbolAgrees(
@@ -67,8 +66,7 @@ async function sdkSymbolAgrees(
 
 /**
  * The SDK orders the keys of a multisig modification by hash, NIS by address: the SDK gets a copy in its own order. The
- * signed
- * bytes stay as reviewed.
+ * signed bytes stay as reviewed.
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
   const { NemFacade, models } = await nemSdk();
@@ -110,7 +108,7 @@ function takes(codec: () => unknown): boolean {
   }
 }
 
-/** What the SDK writes, kept for when it asks again: its hashes and its payload each write the whole transaction anew. */
+/** Caches the SDK's serialisation: its hashes and its payload would each serialise the complete transaction again. */
 function writeOnce(written: { serialize(): Uint8Array }): Uint8Array {
   const bytes = written.serialize();
   written.serialize = () => bytes;

@@ -9,7 +9,7 @@ import type { Hashes } from '../../../core/base/sha3.ts';
 import type { SignatureImplementation } from './implementation.ts';
 import { maxMessage, Sodium } from './sodium.ts';
 
-/** The neutral point. */
+/** The neutral element. */
 const identity = Uint8Array.of(1, ...new Uint8Array(31));
 
 function publicKeyOf(sodium: Sodium, seed: Uint8Array, isNem: boolean): Uint8Array {
@@ -76,7 +76,7 @@ export const implementationOf = (sodium: Sodium): SignatureImplementation => ({
 
 let loaded: Promise<Sodium> | null = null;
 
-/** Loaded once, in some 20 ms. */
+/** Loaded once, in about 20 ms. */
 function sodium(): Promise<Sodium> {
   loaded ??= Sodium.load();
   return loaded;
@@ -84,7 +84,7 @@ function sodium(): Promise<Sodium> {
 
 export const sodiumSignatures = async (): Promise<SignatureImplementation> => implementationOf(await sodium());
 
-/** The hashes of core/base/sha3.ts. What is longer than its memory goes to @noble/hashes. */
+/** The hashes of core/base/sha3.ts. Input longer than its memory goes to @noble/hashes. */
 export async function sodiumHashes(): Promise<Hashes> {
   const lib = await sodium();
   return {
@@ -93,7 +93,7 @@ export async function sodiumHashes(): Promise<Hashes> {
   };
 }
 
-/** A clamped scalar and a hash are never zero modulo L, but by a fault. */
+/** A clamped scalar or a hash is zero modulo L only after a fault. */
 function mustHold(isPoint: boolean): void {
   if (!isPoint) throw new Error('the identity is no key and no nonce');
 }

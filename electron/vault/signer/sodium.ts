@@ -8,7 +8,7 @@ import load, { type Libsodium } from 'libsodium-sumo';
 import { maxTransactionBytes } from '../../../core/transaction/limits.ts';
 import { restoring } from './wasm-memory.ts';
 
-/** Where things lie in the block, and how long they are. */
+/** Offsets and lengths in the block. */
 const places = {
   state: { at: 0, length: 256 },
   wide: { at: 256, length: 64 },
@@ -29,10 +29,10 @@ const places = {
 } as const;
 type Place = keyof typeof places;
 const messageAt = 736;
-/** What is signed is at most a transaction and the hash that names its network. */
+/** The longest message to sign is a transaction and the hash that names its network. */
 export const maxMessage = maxTransactionBytes + 1024;
 
-/** Bytes that are taken at a time: 200 without twice the hash. */
+/** Bytes absorbed per block: 200 minus twice the hash length. */
 const rates = { keccak256: 136, keccak512: 72 } as const;
 
 export class Sodium {
@@ -57,7 +57,7 @@ export class Sodium {
     return new Sodium(lib);
   }
 
-  /** The whole of it, as it is now: for a look at what is left in it. */
+  /** The complete memory at this moment, to inspect what is left in it. */
   memory(): Uint8Array {
     return this.#lib.HEAPU8;
   }
@@ -99,7 +99,7 @@ export class Sodium {
   /** The signature of the message by `seed` and `publicKey`. */
   ed25519Sign(): Uint8Array {
     const { HEAPU8, _crypto_sign_detached: sign } = this.#lib;
-    // What libsodium calls the secret key: the seed, then its public key.
+    // libsodium's secret key: the seed, then its public key.
     HEAPU8.copyWithin(this.#at('secretKey'), this.#at('seed'), this.#at('seed') + 32);
     HEAPU8.copyWithin(this.#at('secretKey') + 32, this.#at('publicKey'), this.#at('publicKey') + 32);
     sign(this.#at('signature'), 0, this.#block + messageAt, this.#messageLength, 0, this.#at('secretKey'));

@@ -4,8 +4,7 @@ import type { DecodedTransaction, SymbolTransaction } from '../../../core/transa
 
 /**
  * What a key may sign: a decoded transaction as its signer, an aggregate signed by its initiator as a cosigner, or the
- * ownership
- * statement, which cannot be mistaken for either.
+ * ownership statement, which cannot be mistaken for either.
  */
 export type ToSign =
   | { readonly as: 'signer'; readonly tx: DecodedTransaction }

@@ -1,4 +1,4 @@
-/** The parts of two WebAssembly packages that Inkan uses; neither brings types for them. */
+/** Types for the used parts of two WebAssembly packages, which ship none. */
 declare module 'symbol-crypto-wasm-node' {
   export const HashMode: { readonly Keccak: 0; readonly Sha2_512: 1 };
   export function crypto_sign_keypair(hashMode: number, seed: Uint8Array, publicKey: Uint8Array): void;

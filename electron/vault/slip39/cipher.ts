@@ -1,7 +1,6 @@
 /**
  * Encryption of the master secret (SLIP-0039, "Encryption of the master secret"): four Feistel rounds over the two
- * halves, with
- * PBKDF2-HMAC-SHA256 as the round function, off the event loop.
+ * halves, with PBKDF2-HMAC-SHA256 as the round function, off the event loop.
  */
 import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';

@@ -1,8 +1,7 @@
 /**
  * The npm package slip39 as an independent check (docs/adr/0016-what-shares-share.md): it also combines every set that
- * Inkan
- * creates or combines, and the results must be equal. Its word list is used. Never: passes on its messages, which can
- * quote words.
+ * Inkan creates or combines, and the results must be equal. Its word list is used. Never: passes on its messages, which
+ * can quote words.
  */
 import helper from 'slip39/src/slip39_helper.js';
 import { equalBytes } from '../../../core/base/bytes.ts';

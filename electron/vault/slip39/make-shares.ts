@@ -1,7 +1,6 @@
 /**
  * Creates a set of SLIP-39 shares with the vault's randomness. Before a share is shown, the set has been combined again
- * from its
- * words, in enough combinations that each share was needed once.
+ * from its words, in enough combinations that each share was needed once.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';

@@ -1,10 +1,17 @@
 /**
- * What custodians of the open vault have authorised and nobody has used yet: one operation at a time, each custodian for two
- * minutes. Takes: the digest of an operation and a custodian. Gives: who has authorised it. Used once, then gone.
+ * What custodians of the open vault have authorised and nobody has used yet (core/approval): one operation at a time, each
+ * custodian for two minutes. Takes: the digest of an operation and a custodian. Gives: who has authorised it. Used once, then gone.
  */
+import {
+  type Approval,
+  agreedBy,
+  offerAuthorisation,
+  spendAuthorisation,
+  withAct,
+} from '../../../core/approval/approval.ts';
 import type { LogCustodian } from '../../../core/audit/events.ts';
-import { type Reason, reason } from '../../../core/base/reason.ts';
-import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Reason } from '../../../core/base/reason.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
 import type { Operation } from '../../../core/contract/operations.ts';
 import { digestOfOperation } from './operation-digest.ts';
 import type { VaultState } from './vault-state.ts';
@@ -16,18 +23,10 @@ export interface Agreed {
   readonly by: readonly LogCustodian[];
 }
 
-interface Given {
-  readonly operation: string;
-  /** When each custodian authorised it, monotonic milliseconds: each authorisation expires on its own. */
-  readonly by: ReadonlyMap<number, number>;
-}
-
-const lifetimeMs = 120_000;
-
 export class Authorisations {
   readonly #state: Pick<VaultState, 'open' | 'custodianNames'>;
   readonly #elapsedMs: () => number;
-  #given: Given | null = null;
+  #asked: Approval | null = null;
 
   constructor(state: Pick<VaultState, 'open' | 'custodianNames'>, elapsedMs: () => number) {
     this.#state = state;
@@ -36,10 +35,13 @@ export class Authorisations {
 
   /** Returns everyone who has authorised this operation. Authorising again does not extend the time limit. */
   add(operation: string, custodian: number): readonly number[] {
-    const fresh = this.#fresh(operation);
-    const by = fresh.has(custodian) ? fresh : new Map([...fresh, [custodian, this.#elapsedMs()]]);
-    this.#given = { operation, by };
-    return [...by.keys()];
+    const nowMs = this.#nowMs();
+    const before = this.#asked?.digest === operation ? this.#asked : offerAuthorisation(operation, nowMs);
+    const after = withAct(before, { by: custodian, atMs: nowMs, digest: operation });
+    // The same digest, not spent, and a clock that never goes back: nothing is left that could refuse.
+    if (!after.ok) throw new Error(after.reason.code);
+    this.#asked = after.value;
+    return agreedBy(after.value, nowMs);
   }
 
   /** Uses up the authorisations for exactly this operation. Practice has no custodians and needs none. */
@@ -47,22 +49,20 @@ export class Authorisations {
     const vault = this.#state.open();
     if (!vault.ok) return vault;
     const { sealed } = vault.value;
-    const operation = digestOfOperation(asked);
-    if (sealed === null) return ok({ operation, by: [] });
-    const by = [...this.#fresh(operation).keys()];
+    const digest = digestOfOperation(asked);
+    if (sealed === null) return ok({ operation: digest, by: [] });
     const least = need === 'one' ? 1 : sealed.head.quorum;
-    if (by.length < least) return refuse(reason('custodians-missing', { need: String(least) }));
-    this.#given = null;
-    return ok({ operation, by: this.#state.custodianNames(by) });
+    const by = spendAuthorisation(this.#asked, { digest, need: least }, this.#nowMs());
+    if (!by.ok) return by;
+    this.#asked = null;
+    return ok({ operation: digest, by: this.#state.custodianNames(by.value) });
   }
 
   clear(): void {
-    this.#given = null;
+    this.#asked = null;
   }
 
-  #fresh(operation: string): ReadonlyMap<number, number> {
-    if (this.#given === null || this.#given.operation !== operation) return new Map();
-    const now = this.#elapsedMs();
-    return new Map([...this.#given.by].filter(([, atMs]) => now - atMs < lifetimeMs));
+  #nowMs(): bigint {
+    return BigInt(Math.floor(this.#elapsedMs()));
   }
 }

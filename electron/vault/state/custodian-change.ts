@@ -1,4 +1,5 @@
-/** A change of custodians that the quorum has authorised and that is not yet committed. It expires like the agreement to it. */
+/** A change of custodians that the quorum authorised and that is not yet committed. It expires like an
+ * authorisation. */
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
 import type { Agreed } from './authorisations.ts';
@@ -8,7 +9,7 @@ export interface CustodianChange {
   readonly quorum: number;
   /** Ids of the custodians who stay. */
   readonly stay: readonly number[];
-  /** Of those who come. */
+  /** Seats of the new custodians. */
   readonly seats: readonly Seat[];
   readonly agreed: Agreed;
 }
@@ -28,14 +29,14 @@ export class BegunChange {
     this.#begun = { change, atMs: this.#elapsedMs() };
   }
 
-  /** 'nothing-begun' when there is none, or none that is fresh. */
+  /** 'nothing-begun' if there is none, or it has expired. */
   current(): Result<CustodianChange, Reason> {
     if (this.#begun !== null && this.#elapsedMs() - this.#begun.atMs < lifetimeMs) return ok(this.#begun.change);
     this.#begun = null;
     return refuse(reason('nothing-begun'));
   }
 
-  /** The same change, with these seats taken. */
+  /** The same change with these seats filled. */
   withSeats(seats: readonly Seat[]): void {
     if (this.#begun !== null) this.#begun = { ...this.#begun, change: { ...this.#begun.change, seats } };
   }

@@ -1,9 +1,9 @@
-/** A vault that is being made or restored. Nothing of it is on disk. */
+/** A vault that is being created or restored. Nothing of it is on the disk. */
 import type { EntropyPool, Tried } from '../entropy/entropy-pool.ts';
 import type { VaultContents } from '../file/contents.ts';
 import type { Seat } from './seat.ts';
 
-/** What the vault will hold: made here, or given back by words, shares or a backup. */
+/** Secrets of the new vault: created here, or restored from words, shares or a backup. */
 export type Material = Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase'> &
   Partial<Pick<VaultContents, 'imported' | 'kept' | 'settings' | 'registry' | 'certificate'>>;
 
@@ -12,16 +12,16 @@ export interface Draft {
   readonly vault: string;
   readonly quorum: number;
   readonly seats: readonly Seat[];
-  /** What the words will be made from; null before it is begun, and once they are made. */
+  /** The entropy pool; null before it is begun, and once the words exist. */
   readonly pool: EntropyPool | null;
-  /** What was refused and begun before the pool: it stays when the pool is given up, or the making is begun anew. */
+  /** Refused sources and earlier draws: they survive when the pool is dropped or the creation restarts. */
   readonly tried: Tried;
   readonly material: Material | null;
-  /** True when the material was given back and accepted, not made here. */
+  /** True if the material was restored and accepted, not created here. */
   readonly restored: boolean;
-  /** What it was restored from, for the log. */
+  /** Source of a restore, for the log. */
   readonly from: string;
-  /** Where its entropy came from, for the log. */
+  /** Sources of the entropy, for the log. */
   readonly sources: readonly string[];
   readonly words: readonly string[];
   readonly ask: readonly number[];

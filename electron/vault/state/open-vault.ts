@@ -1,6 +1,7 @@
 /** A vault that is open: its contents, its accounts, who opened it. Keys are derived for one signature and wiped after it. */
 
-import { type Account, defaultSettings, type VaultFacts } from '../../../core/contract/shapes.ts';
+import type { Account, VaultFacts } from '../../../core/contract/shapes.ts';
+import { defaultSettings } from '../../../core/policy/registry.ts';
 import { emptyRegistry } from '../../../core/registry/registry.ts';
 import { emptySecret, type VaultContents } from '../file/contents.ts';
 import { factsOf } from '../file/custodian-names.ts';
@@ -32,7 +33,7 @@ export interface Sealed {
 /** As many as the wallets of both chains derive: enough to rehearse a 3-of-5. */
 const practiceAccounts = 10;
 
-/** What a vault of this root has before anything was added to it. */
+/** Contents of a vault with this root before anything was added. */
 export function freshContents(
   material: Pick<VaultContents, 'entropy' | 'root' | 'wordsPassphrase' | 'logSeed'>,
 ): VaultContents {

@@ -1,4 +1,4 @@
-/** What a deed is known by, in the vault and in the log: SHA-256 of its canonical JSON (docs/log.md). */
+/** Identifies an operation in the vault and in the log: SHA-256 of its canonical JSON (docs/log.md). */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toCanonical } from '../../../core/audit/canonical.ts';
 import { toHex } from '../../../core/base/hex.ts';

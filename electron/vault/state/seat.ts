@@ -1,4 +1,4 @@
-/** A custodian's place in a vault that is being made, or in a change of custodians: empty until somebody is enrolled. */
+/** A custodian's place in a new vault or in a change of custodians: empty until somebody is enrolled. */
 import type { Enrolment } from '../../../core/contract/custody.ts';
 import type { Enrolled } from '../file/head.ts';
 
@@ -8,7 +8,7 @@ export interface Seat {
   readonly enrolled: Enrolled | null;
 }
 
-/** As the window is told. */
+/** As reported to the window. */
 export const enrolmentOf = (quorum: number, seats: readonly Seat[]): Enrolment => ({
   quorum,
   seats: seats.map(({ id, name, enrolled }) => ({ id, name, enrolled: enrolled !== null })),

@@ -1,6 +1,6 @@
 /**
- * What was signed since the vault was opened, as compact entries, so that a keyholder with twenty requests carries out one
- * code. Signatures only: nothing secret. It lies on the desk and is gone with the process.
+ * Signatures since the vault was opened, as compact entries, so that a person with twenty requests carries out one
+ * code. No secrets; they end with the process.
  */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import type { Network } from '../../../core/chain/networks.ts';
@@ -15,14 +15,14 @@ import type { Reply, ReplyItem } from '../../../core/reply/reply.ts';
 
 export interface SessionEntry {
   readonly entry: CompactEntry;
-  /** Unix milliseconds: from then on the network takes it no more. */
+  /** Unix milliseconds; afterwards the network refuses it. */
   readonly deadlineMs: bigint;
 }
 
-/** What the text needs besides its entries: the envelope, and the 100 accounts that a vault has at most, each once. */
+/** Length of the text besides its entries: the envelope, and each of up to 100 accounts once. */
 const forTheRest = 12_000;
 
-/** Newest last. Signed a second time it moves to the end; beyond what one text holds the oldest are forgotten. */
+/** Newest last. A repeated signature moves to the end; beyond the limit of one text the oldest are dropped. */
 export function withSigned(session: readonly SessionEntry[], one: SessionEntry): readonly SessionEntry[] {
   const others = session.filter(({ entry }) => !isSameRequest(entry, one.entry));
   const kept = [...others, one].slice(-maxCompactEntries);
@@ -40,8 +40,8 @@ const isSameRequest = (a: CompactEntry, b: CompactEntry): boolean =>
   a.chain === b.chain && a.network === b.network && equalBytes(a.signer, b.signer) && equalBytes(a.sent, b.sent);
 
 /**
- * One text with everything signed on this network that can still be announced; none while that is fewer than two. `reply` is
- * the newest: its own signature is in it, or the item says that it is not ('earlier').
+ * One text with everything signed on this network that can still be announced; none if there are fewer than two.
+ * `reply` is the newest: the text includes its signature, or the item says that it does not ('earlier').
  */
 export function sessionItem(
   session: readonly SessionEntry[],

@@ -1,14 +1,17 @@
 /**
- * What lies on the desk while a vault is open: the document under review with its approval, a question not yet answered,
- * the aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
+ * What an open vault remembers of signing: the batch under review with its approval, a question not yet answered, the
+ * aggregates that gather cosignatures, what was bonded, and the signatures of the session. Nothing secret; gone with the process.
  */
-import { type Approval, drawWord, offerApproval } from '../../../core/approval/approval.ts';
-import { type Assessment, type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
+import { type Approval, drawWord, expiryOf, offerApproval, requirementOf } from '../../../core/approval/approval.ts';
+import type { AssessmentFacts } from '../../../core/assessment/assess.ts';
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { toHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
 import { ok, type Result, refuse } from '../../../core/base/result.ts';
-import type { Signed, VaultReading } from '../../../core/contract/shapes.ts';
+import { assessBatch, type Batch, type Proposed } from '../../../core/batch/batch.ts';
+import type { Totals } from '../../../core/batch/totals.ts';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import type { Proposal } from '../../../core/contract/signing.ts';
 import type { Registry } from '../../../core/registry/registry.ts';
 import { replyOfCollection } from '../../../core/reply/collected.ts';
 import type { Reply } from '../../../core/reply/reply.ts';
@@ -19,21 +22,22 @@ import type { SignedBonded } from '../../../core/review/review-facts.ts';
 import { hashOfSigned } from '../../../core/signature/signature.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
 import { cosignerGroups } from '../../../core/task/cosigners.ts';
-import type { Choices, Question } from '../../../core/task/task.ts';
+import type { Question } from '../../../core/task/task.ts';
 import { withCosignatures } from '../../../core/transaction/symbol/read-back.ts';
 import type { SymbolTransaction } from '../../../core/transaction/transaction.ts';
-import { checkTimes } from '../../../core/validity/validity.ts';
+import { checkTimes } from '../../../core/validity/check-times.ts';
 import type { OpenVault } from './open-vault.ts';
 import { type SessionEntry, sessionItem, withSigned } from './session-signatures.ts';
 
 export interface Review {
-  readonly assessment: Assessment;
+  readonly batch: Batch;
   readonly approval: Approval;
 }
 
 interface Asking {
-  readonly text: string;
-  readonly choices: Choices;
+  readonly proposed: readonly Proposed[];
+  /** Which of them is asked about. */
+  readonly item: number;
   readonly question: Question;
 }
 
@@ -67,80 +71,89 @@ const rememberedCollections = 20;
 export function factsAt(signing: SigningSession, vault: OpenVault, nowMs: bigint): AssessmentFacts {
   const { accounts, registry, mode, settings } = vault;
   const { signedBonded } = signing;
-  return {
-    ...{ accounts, registry, signedBonded, nowMs },
-    settings: { mode, passphraseAtSigning: settings.passphraseAtSigning },
-  };
+  return { accounts, registry, signedBonded, nowMs, settings: { mode, ...settings } };
 }
 
-export interface OpenedRequest {
+export interface OpenedBatch {
   readonly signing: SigningSession;
-  readonly reading: VaultReading;
+  readonly proposal: Proposal;
 }
 
-/** What a reading takes from the room besides: the clock, and randomness for the word to type. */
+/** What a proposal takes from the vault process besides: the clock, and randomness for the word to type. */
 export interface Moment {
   readonly nowMs: bigint;
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
-/** Whatever comes of it, the reading before this one is gone. What is being collected stays. */
-export function openRequest(
+/** Whatever comes of it, the proposal before this one is gone. What is being collected stays. */
+export function openBatch(
   signing: SigningSession,
   vault: OpenVault,
-  text: string,
-  choices: Choices,
+  proposed: readonly Proposed[],
   moment: Moment,
-): OpenedRequest {
+): OpenedBatch {
   const { nowMs } = moment;
   const cleared = { ...signing, review: null, asking: null };
-  const assessed = assess(text, factsAt(cleared, vault, nowMs), choices);
+  const assessed = assessBatch(proposed, factsAt(cleared, vault, nowMs));
   switch (assessed.action) {
     case 'refuse':
-      return { signing: cleared, reading: assessed };
+      return { signing: cleared, proposal: assessed };
     case 'choose': {
-      const { question, subject, options } = assessed;
-      return {
-        signing: { ...cleared, asking: { text, choices, question } },
-        reading: { action: 'choose' as const, question, subject, options },
-      };
+      const { item, question } = assessed;
+      return { signing: { ...cleared, asking: { proposed, item, question } }, proposal: assessed };
     }
     case 'collect':
       return collectOffer(cleared, vault, assessed.offer, nowMs);
-    case 'sign': {
-      const { assessment } = assessed;
-      const requirement = drawWord(assessed.requirement, moment.randomBytes(1));
-      const { document } = assessment;
-      const approval = offerApproval(document.digest, requirement, nowMs, vault.openedBy);
-      const expiresAtMs = approval.expiresAtMs.toString();
-      return {
-        signing: { ...cleared, review: { assessment, approval } },
-        reading: { action: 'sign' as const, document, requirement: { ...requirement, expiresAtMs } },
-      };
-    }
+    case 'sign':
+      return reviewed(cleared, vault, assessed.batch, moment);
   }
+}
+
+function reviewed(signing: SigningSession, vault: OpenVault, batch: Batch, moment: Moment): OpenedBatch {
+  const requirement = drawWord(requirementOf(batch.verdict), moment.randomBytes(1));
+  const approval = offerApproval(batch.digest, requirement, moment.nowMs, vault.openedBy);
+  const { act, word, custodians } = requirement;
+  return {
+    signing: { ...signing, review: { batch, approval } },
+    proposal: {
+      ...{ action: 'sign' as const, digest: batch.digest, totals: writtenTotals(batch.totals) },
+      items: batch.items.map(({ document }) => document),
+      requirement: { act: act ?? 'hold', word, passphrase: custodians > 0, expiresAtMs: expiryOf(approval).toString() },
+    },
+  };
+}
+
+const writtenTotals = ({ mosaics, isWhole }: Totals) => ({
+  isWhole,
+  mosaics: mosaics.map((one) => ({
+    ...one,
+    ...{ out: one.out.toString(), in: one.in.toString(), fee: one.fee.toString() },
+  })),
+});
+
+export interface Answered {
+  readonly item: number;
+  readonly question: Question;
+  readonly option: string;
 }
 
 /** The answer to the question that was asked last, and to no other. */
 export function answerQuestion(
   signing: SigningSession,
   vault: OpenVault,
-  question: Question,
-  option: string,
+  { item, question, option }: Answered,
   moment: Moment,
-): Result<OpenedRequest, Reason> {
+): Result<OpenedBatch, Reason> {
   const { asking } = signing;
-  if (asking === null || asking.question !== question) return refuse(reason('choice-unknown'));
-  return ok(openRequest(signing, vault, asking.text, { ...asking.choices, [question]: option }, moment));
+  if (asking === null || asking.question !== question || asking.item !== item) return refuse(reason('choice-unknown'));
+  const proposed = asking.proposed.map((each, at) =>
+    at === item ? { ...each, choices: { ...each.choices, [question]: option } } : each,
+  );
+  return ok(openBatch(signing, vault, proposed, moment));
 }
 
 /** Somebody else's cosignature: no key is used, so no approval is asked; it is verified before it is added. */
-function collectOffer(
-  signing: SigningSession,
-  vault: OpenVault,
-  offer: CosignatureOffer,
-  nowMs: bigint,
-): OpenedRequest {
+function collectOffer(signing: SigningSession, vault: OpenVault, offer: CosignatureOffer, nowMs: bigint): OpenedBatch {
   const added = addedTo(signing.collecting, vault, offer, nowMs);
   if (!added.ok) return refusedAt(signing, added.reason);
   const { tx, document } = added.value;
@@ -149,7 +162,7 @@ function collectOffer(
   if (!reply.ok) return refusedAt(signing, reply.reason);
   return {
     signing: { ...signing, collecting: withCollection(signing.collecting, added.value) },
-    reading: { action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) },
+    proposal: { action: 'collected' as const, signed: signedFrom(document, vault, reply.value, null) },
   };
 }
 
@@ -178,9 +191,9 @@ function addedTo(
 /** A task of no account: only its times are asked. */
 const nobody = { account: null, composed: null, signerFilledIn: false, attach: [] } as const;
 
-const refusedAt = (signing: SigningSession, reason: Reason): OpenedRequest => ({
+const refusedAt = (signing: SigningSession, reason: Reason): OpenedBatch => ({
   signing,
-  reading: { action: 'refuse' as const, reasons: [reason], document: null },
+  proposal: { action: 'refuse' as const, refused: [{ item: 0, reasons: [reason], document: null }] },
 });
 
 /** Signed a second time, an aggregate has the same hash: what was collected for it before is not lost. */
@@ -199,8 +212,8 @@ export function withCollected(signing: SigningSession, reply: Reply, registry: R
 
 const cosignaturesOf = ({ content }: SymbolTransaction) => ('cosignatures' in content ? content.cosignatures : []);
 
-/** After a signature: it stays on the desk, with what others must still cosign and the hash of what was bonded. */
-export function afterSigning(signing: SigningSession, { document }: Assessment, reply: Reply): SigningSession {
+/** After a signature: what others must still cosign, the hash of what was bonded, and the signature itself are remembered. */
+export function afterSigning(signing: SigningSession, document: ReviewDocument, reply: Reply): SigningSession {
   const others = signing.collecting.filter((one) => hashOf(one) !== reply.hash);
   const collecting =
     reply.collection === null ? others : withCollection(signing.collecting, { tx: reply.collection, document });
@@ -214,7 +227,10 @@ export function afterSigning(signing: SigningSession, { document }: Assessment, 
   return { ...signing, collecting, signedBonded, session };
 }
 
-/** `since`: what was signed since the vault was opened, this included, and when it is now; null when nothing was signed now. */
+/**
+ * `since`: what was signed since the vault was opened, this included, and when it is now; null where the text with all of
+ * that is not given out.
+ */
 export function signedFrom(
   document: ReviewDocument,
   vault: OpenVault,

@@ -1,4 +1,4 @@
-/** What custodians have given so far, before the vault is open: shares, never passphrases. */
+/** Shares that custodians have given before the vault is open; never passphrases. */
 import type { Reason } from '../../../core/base/reason.ts';
 import type { VaultContents } from '../file/contents.ts';
 import { wipeContents } from '../file/contents.ts';
@@ -8,10 +8,10 @@ import type { SecretBytes } from '../secrets/secret-bytes.ts';
 export interface Given {
   readonly custodian: number;
   readonly share: SecretBytes;
-  /** This custodian knows that the machine is online, and wants the vault open all the same. */
+  /** This custodian knows that the machine is online and opens the vault nevertheless. */
   readonly override: boolean;
 }
-/** Enough have given, and something is wrong around the vault: opened only when its word is typed. */
+/** Enough shares were given, but a check failed: the vault opens only after its word is typed. */
 export interface IntegrityHold {
   readonly head: VaultHead;
   /** SHA-256 of the file that was opened. */
@@ -25,7 +25,7 @@ export interface IntegrityHold {
   readonly overridden: boolean;
 }
 export interface Unlocking {
-  /** Digest of the head that the shares belong to: another file means starting again. */
+  /** Digest of the file that the shares belong to: another file means starting again. */
   readonly of: string | null;
   readonly given: readonly Given[];
   readonly hold: IntegrityHold | null;

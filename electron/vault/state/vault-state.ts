@@ -1,6 +1,6 @@
 /**
- * Whether the vault is closed, being made, or open, and the only code that changes it: each transition has a name and wipes
- * the secrets that it leaves behind. One call at a time (process/compose-vault.ts), so nothing changes between its steps.
+ * State of the vault (closed, being created, or open), and the only code that changes it: each transition has a name
+ * and wipes the secrets that it leaves behind. Calls run one at a time (process/compose-vault.ts).
  */
 import type { LogCustodian } from '../../../core/audit/events.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -59,12 +59,12 @@ export class VaultState {
     return given;
   }
 
-  /** Enough shares were given, and custodians have to say whether the vault opens all the same. */
+  /** Enough shares were given, and the custodians must decide whether the vault opens. */
   held(hold: IntegrityHold): void {
     if (this.#phase.at === 'closed') this.#phase = { at: 'closed', unlocking: { ...this.#phase.unlocking, hold } };
   }
 
-  /** Ends the hold without opening anything here: its secrets are the caller's now, the shares are wiped. */
+  /** Ends the hold without opening: its secrets belong to the caller, the shares are wiped. */
   holdTaken(): void {
     if (this.#phase.at !== 'closed') return;
     for (const { share } of this.#phase.unlocking.given) share.wipe();
@@ -78,14 +78,14 @@ export class VaultState {
     this.#phase = closed;
   }
 
-  /** A vault is being made or restored. Wipes whatever was begun before. */
+  /** A vault is being created or restored. Wipes whatever was begun before. */
   draftBegun(draft: Draft): void {
     if (this.#phase.at === 'draft') wipeDraft(this.#phase.draft);
     if (this.#phase.at === 'closed') wipeUnlocking(this.#phase.unlocking);
     this.#phase = { at: 'draft', draft };
   }
 
-  /** The same draft, further on. What the new one leaves out, the caller has wiped. */
+  /** The next state of the draft. The caller has wiped what the new state omits. */
   draftChanged(draft: Draft): void {
     this.#phase = { at: 'draft', draft };
   }
@@ -96,14 +96,14 @@ export class VaultState {
     this.#phase = closed;
   }
 
-  /** The draft is on the disk: its secrets are those of the vault that the caller opens next. */
+  /** The draft is on the disk: its secrets belong to the vault that the caller opens next. */
   draftSealed(): void {
     this.#phase = closed;
   }
 
   /**
-   * The vault is open, or is opened anew under other settings: then what is being collected stays, and a review does not,
-   * since its requirement was made under the old settings.
+   * The vault is open, or reopened under other settings: then collections stay, and a review does not, because its
+   * requirement was made under the old settings.
    */
   opened(vault: OpenVault): void {
     if (this.#phase.at === 'closed') wipeUnlocking(this.#phase.unlocking);
@@ -116,7 +116,7 @@ export class VaultState {
     if (this.#phase.at === 'open') this.#phase = { ...this.#phase, vault };
   }
 
-  /** Nothing is under review any more, and no question is open. What is being collected stays. */
+  /** Nothing is under review, and no question is open. Collections stay. */
   readingDropped(): void {
     if (this.#phase.at === 'open') this.signingChanged({ ...this.#phase.signing, review: null, asking: null });
   }

@@ -33,6 +33,8 @@ const fields: Record<LogField, string> = {
   characters: 'Characters',
   action: 'What came of it',
   document: 'Digest of what was reviewed',
+  documents: 'Digests of what was reviewed, in the order of signing',
+  batch: 'Digest of the batch',
   chain: 'Chain',
   network: 'Network',
   transaction: 'Transaction',

@@ -58,6 +58,8 @@ export const texts: typeof english = {
     characters: '文字数',
     action: '結果',
     document: '確認した内容のハッシュ値',
+    documents: '確認した内容のハッシュ値（署名する順）',
+    batch: '一括処理のハッシュ値',
     chain: 'チェーン',
     network: 'ネットワーク',
     transaction: '取引',

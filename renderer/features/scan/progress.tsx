@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/contract/shapes.ts';
+import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../kit/button.tsx';

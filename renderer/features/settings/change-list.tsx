@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/contract/shapes.ts';
+import type { Settings } from '../../../core/policy/registry.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Sentence } from '../../kit/sentence.tsx';
 import { settingChanges } from './setting-changes.ts';

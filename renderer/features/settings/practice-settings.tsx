@@ -1,22 +1,18 @@
-import { type Settings, waysIn } from '../../../core/contract/shapes.ts';
+import { appSettings } from '../../../core/policy/app-settings.ts';
+import type { Settings } from '../../../core/policy/registry.ts';
+import { settingSections } from '../../../core/policy/setting.ts';
 import { useLanguage, useWords } from '../../i18n/use-words.ts';
+import { inSection, settingFact } from './setting-changes.ts';
 import styles from './settings.module.css';
 
-/** The fixed settings of the practice vault, to read. */
+/** The fixed settings of the practice vault, to read. Those of rules do not show: practice has no custodians. */
 export function PracticeSettings({ settings }: { readonly settings: Settings }) {
   const words = useWords();
-  const allowed = (yes: boolean) => (yes ? words.settings.yes : words.settings.no);
   const list = new Intl.ListFormat(useLanguage(), { type: 'conjunction' });
-  const ways = waysIn.filter((way) => settings.waysIn[way]).map((way) => words.settings.ways[way].name);
-  const facts = [
-    [words.settings.waysIn, list.format(ways)],
-    [words.settings.allowCopy, allowed(settings.allowCopy)],
-    [words.settings.allowSave, allowed(settings.allowSave)],
-    [words.settings.allowPictures, allowed(settings.allowPictures)],
-    [words.settings.allowVideo, allowed(settings.allowVideo)],
-    [words.settings.allowPrint, allowed(settings.allowPrint)],
-    [words.settings.autoLock, words.settings.minutes(settings.autoLockMinutes)],
-  ] as const;
+  const shown = settingSections
+    .flatMap(inSection)
+    .filter(({ key }) => appSettings.some((setting) => setting.key === key));
+  const facts = shown.map((setting) => settingFact(setting, settings, words, (names) => list.format(names)));
   return (
     <section className={styles.group} data-testid="practice-settings">
       <p>{words.settings.practice}</p>

@@ -1,26 +1,67 @@
-/** Which settings would change, each with its new value in words. */
-import { type Settings, waysIn } from '../../../core/contract/shapes.ts';
+/**
+ * Settings in words, for the form, for practice and for those who agree to a change. All of them come from the registry
+ * (core/policy): a change that custodians are not shown cannot be made.
+ */
+import { type SettingKey, type Settings, settingList } from '../../../core/policy/registry.ts';
+import type { Setting } from '../../../core/policy/setting.ts';
+import { changesOf, logNameOf } from '../../../core/policy/setting-changes.ts';
 import type { Catalog } from '../../i18n/catalog.ts';
 
-const waysOut = ['allowCopy', 'allowSave', 'allowPictures', 'allowVideo', 'allowPrint'] as const;
+/** Any setting's texts, whatever its kind. */
+export interface TextsOfSetting {
+  readonly name: string;
+  readonly why?: string;
+  readonly lastStays?: string;
+  readonly parts?: Readonly<Record<string, { readonly name: string; readonly why: string }>>;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly amount?: (count: number) => string;
+}
 
+export function textsOf(key: string, { settings, policy }: Catalog): TextsOfSetting {
+  const all: Readonly<Record<string, TextsOfSetting>> = Object.assign(
+    { ...settings.fields },
+    ...Object.values(policy).map((rule) => rule.settings),
+  );
+  const texts = all[key];
+  if (texts === undefined) throw new Error('a setting without texts');
+  return texts;
+}
+
+/** What the form's controls are called in the document: as the log calls the setting. */
+export const testIdOf = logNameOf;
+
+/** `value`: of the setting, or of one part of a group. */
+export function valueText(key: string, value: boolean | number | string, words: Catalog): string {
+  if (typeof value === 'boolean') return value ? words.settings.yes : words.settings.no;
+  const { amount, options } = textsOf(key, words);
+  return (typeof value === 'number' ? amount?.(value) : options?.[value]) ?? String(value);
+}
+
+/** Which settings would change, each with its new value. */
 export function settingChanges(
   before: Settings,
   after: Settings,
-  { settings }: Catalog,
+  words: Catalog,
 ): readonly (readonly [setting: string, value: string])[] {
-  const allowed = (yes: boolean) => (yes ? settings.yes : settings.no);
-  const list: [string, string][] = [];
-  for (const way of waysIn) {
-    if (before.waysIn[way] === after.waysIn[way]) continue;
-    list.push([`${settings.waysIn} – ${settings.ways[way].name}`, allowed(after.waysIn[way])]);
-  }
-  for (const way of waysOut) if (before[way] !== after[way]) list.push([settings[way], allowed(after[way])]);
-  if (before.autoLockMinutes !== after.autoLockMinutes) {
-    list.push([settings.autoLock, settings.minutes(after.autoLockMinutes)]);
-  }
-  if (before.passphraseAtSigning !== after.passphraseAtSigning) {
-    list.push([settings.atSigning, settings[after.passphraseAtSigning]]);
-  }
-  return list;
+  return changesOf(before, after).map(({ key, part, value }) => {
+    const { name, parts } = textsOf(key, words);
+    return [part === null ? name : `${name} – ${parts?.[part]?.name ?? part}`, valueText(key, value, words)] as const;
+  });
 }
+
+/** A setting and its value in one line: of a group, the parts that are on. */
+export function settingFact(
+  setting: Setting,
+  settings: Settings,
+  words: Catalog,
+  join: (names: readonly string[]) => string,
+): readonly [setting: string, value: string] {
+  const value: unknown = settings[setting.key as SettingKey];
+  const { name, parts } = textsOf(setting.key, words);
+  if (setting.kind !== 'toggle-group') return [name, valueText(setting.key, value as string, words)];
+  const on = setting.parts.filter((part) => (value as Readonly<Record<string, boolean>>)[part] === true);
+  return [name, join(on.map((part) => parts?.[part]?.name ?? part))];
+}
+
+export const inSection = (section: Setting['section']): readonly Setting[] =>
+  (settingList as readonly Setting[]).filter((setting) => setting.section === section);

@@ -1,7 +1,16 @@
+/** The controls of the settings form: one for each kind of setting that core/policy knows. */
 import { useId } from 'react';
+import type { Choice, Setting, Toggle, ToggleGroup, WholeNumber } from '../../../core/policy/setting.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import field from '../../kit/field.module.css';
+import { testIdOf, textsOf } from './setting-changes.ts';
 import styles from './settings.module.css';
+
+interface FieldProps<S extends Setting, V> {
+  readonly setting: S;
+  readonly value: V;
+  readonly set: (value: V) => void;
+}
 
 interface CheckProps {
   readonly label: string;
@@ -12,7 +21,7 @@ interface CheckProps {
   readonly set: (on: boolean) => void;
 }
 
-export function Check({ label, why, testId, on, disabled = false, set }: CheckProps) {
+function Check({ label, why, testId, on, disabled = false, set }: CheckProps) {
   return (
     <label>
       <input
@@ -30,44 +39,81 @@ export function Check({ label, why, testId, on, disabled = false, set }: CheckPr
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly name: string;
-  readonly testId: string;
-  readonly on: boolean;
-  readonly set: () => void;
+export function ToggleField({ setting: { key }, value, set }: FieldProps<Toggle, boolean>) {
+  const { name, why = '' } = textsOf(key, useWords());
+  return <Check testId={testIdOf(key)} on={value} set={set} label={name} why={why} />;
 }
 
-export function Choice({ label, name, testId, on, set }: ChoiceProps) {
+/** The last part that is on stays on: a vault that no request can reach would be of no use. */
+export function ToggleGroupField({
+  setting: { key, parts },
+  value,
+  set,
+}: FieldProps<ToggleGroup, Readonly<Record<string, boolean>>>) {
+  const texts = textsOf(key, useWords());
+  const isLast = parts.filter((part) => value[part] === true).length === 1;
   return (
-    <label>
-      <input type="radio" name={name} checked={on} onChange={set} data-testid={testId} />
-      <span>{label}</span>
-    </label>
+    <fieldset className={styles.group}>
+      <legend>{texts.name}</legend>
+      {parts.map((part) => {
+        const on = value[part] === true;
+        const { name = part, why = '' } = texts.parts?.[part] ?? {};
+        return (
+          <Check
+            key={part}
+            testId={`${testIdOf(key)}-${part}`}
+            on={on}
+            disabled={isLast && on}
+            set={(yes) => set({ ...value, [part]: yes })}
+            label={name}
+            why={isLast && on ? (texts.lastStays ?? why) : why}
+          />
+        );
+      })}
+    </fieldset>
   );
 }
 
-const minuteChoices = [1, 2, 3, 5, 10, 15, 30, 60];
-
-export function AutoLock({ minutes, set }: { readonly minutes: number; readonly set: (minutes: number) => void }) {
-  const { settings } = useWords();
+export function NumberField({ setting, value, set }: FieldProps<WholeNumber, number>) {
+  const { name, amount } = textsOf(setting.key, useWords());
   const id = useId();
-  const choices = minuteChoices.includes(minutes) ? minuteChoices : [...minuteChoices, minutes].sort((a, b) => a - b);
+  const choices = setting.choices.includes(value) ? setting.choices : [...setting.choices, value].sort((a, b) => a - b);
   return (
     <div className={field.field}>
-      <label htmlFor={id}>{settings.autoLock}</label>
+      <label htmlFor={id}>{name}</label>
       <select
         id={id}
-        value={minutes}
+        value={value}
         onChange={(event) => set(Number(event.currentTarget.value))}
-        data-testid="auto-lock"
+        data-testid={testIdOf(setting.key)}
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {settings.minutes(choice)}
+            {amount?.(choice) ?? choice}
           </option>
         ))}
       </select>
     </div>
+  );
+}
+
+export function ChoiceField({ setting: { key, options }, value, set }: FieldProps<Choice, string>) {
+  const texts = textsOf(key, useWords());
+  return (
+    <fieldset className={styles.group}>
+      <legend>{texts.name}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={testIdOf(key)}
+            checked={value === option}
+            onChange={() => set(option)}
+            data-testid={`${testIdOf(key)}-${option}`}
+          />
+          <span>{texts.options?.[option] ?? option}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,38 +1,50 @@
 /** 設定の画面の言葉。 */
+import type { appSettings } from '../../../core/policy/app-settings.ts';
+import type { SettingTexts } from '../../i18n/setting-texts.ts';
 import type { texts as english } from './texts.en.ts';
+
+const fields: SettingTexts<typeof appSettings> = {
+  allowCopy: {
+    name: '署名済みの文字のコピーを許可する',
+    why: 'コピーした内容は、この機器のほかのプログラムからも読めます。',
+  },
+  allowSave: { name: '署名済みの文字をファイルに保存することを許可する', why: 'USBメモリーなどで運ぶ場合に使います。' },
+  allowPictures: {
+    name: 'QRコードを画像として保存することを許可する',
+    why: 'PNGファイルです。USBメモリーで運ぶときや、別の場所で印刷するときに使います。',
+  },
+  allowVideo: {
+    name: 'QRコードを動画として保存することを許可する',
+    why: '長い取引を、この機器なしでもう一度見せるときに使います。',
+  },
+  allowPrint: {
+    name: 'QRコードの印刷を許可する',
+    why: '紙またはPDFに印刷します。プリンターや印刷待ちのデータに写しが残ります。',
+  },
+  waysIn: {
+    name: '依頼の読み込み方法',
+    lastStays: '最後の一つは止められません。',
+    parts: {
+      camera: { name: 'カメラ', why: '何も差し込まずに使えます。止めると、カメラを一切起動しません。' },
+      image: { name: '画像', why: 'PNGやJPEGなどです。画像は、隔離された場所で開きます。' },
+      video: {
+        name: '動画',
+        why: 'QRコードを録画したものです。再生の仕組みは大きいので、使わないなら止めてください。',
+      },
+      pdf: { name: 'PDFファイル', why: 'ページを描いてコードを探します。中のスクリプトなどは実行しません。' },
+      paste: { name: '文字の貼り付け', why: 'この機器のクリップボードにある文字を読み込めます。' },
+      file: { name: 'テキストファイル', why: 'USBメモリーの依頼に使います。信頼できるものだけを差し込んでください。' },
+    },
+  },
+  autoLockMinutes: { name: '操作がないときのロック', amount: (count) => `${count}分後` },
+};
 
 export const texts: typeof english = {
   title: '設定',
   language: '言語',
-  allowed: 'QRコード以外の受け渡し',
-  allowCopy: '署名済みの文字のコピーを許可する',
-  allowCopyWhy: 'コピーした内容は、この機器のほかのプログラムからも読めます。',
-  allowSave: '署名済みの文字をファイルに保存することを許可する',
-  allowSaveWhy: 'USBメモリーなどで運ぶ場合に使います。',
-  allowPictures: 'QRコードを画像として保存することを許可する',
-  allowPicturesWhy: 'PNGファイルです。USBメモリーで運ぶときや、別の場所で印刷するときに使います。',
-  allowVideo: 'QRコードを動画として保存することを許可する',
-  allowVideoWhy: '長い取引を、この機器なしでもう一度見せるときに使います。',
-  allowPrint: 'QRコードの印刷を許可する',
-  allowPrintWhy: '紙またはPDFに印刷します。プリンターや印刷待ちのデータに写しが残ります。',
-  waysIn: '依頼の読み込み方法',
-  ways: {
-    camera: { name: 'カメラ', why: '何も差し込まずに使えます。止めると、カメラを一切起動しません。' },
-    image: { name: '画像', why: 'PNGやJPEGなどです。画像は、隔離された場所で開きます。' },
-    video: {
-      name: '動画',
-      why: 'QRコードを録画したものです。再生の仕組みは大きいので、使わないなら止めてください。',
-    },
-    pdf: { name: 'PDFファイル', why: 'ページを描いてコードを探します。中のスクリプトなどは実行しません。' },
-    paste: { name: '文字の貼り付け', why: 'この機器のクリップボードにある文字を読み込めます。' },
-    file: { name: 'テキストファイル', why: 'USBメモリーの依頼に使います。信頼できるものだけを差し込んでください。' },
-  },
-  oneWayStays: '最後の一つは止められません。',
-  autoLock: '操作がないときのロック',
-  minutes: (count) => `${count}分後`,
-  atSigning: '署名のときのパスフレーズ',
-  always: '毎回入力する',
-  mainnet: 'メインネットのときだけ入力する',
+  /** Legends of toggles that belong together. */
+  sections: { inputs: '依頼', exports: 'QRコード以外の受け渡し', locking: 'ロック', signing: '署名' },
+  fields,
   agree: '変更する設定',
   agreeNothing: '変わるところはありません。',
   changedTo: '{setting}の変更後：{value}',

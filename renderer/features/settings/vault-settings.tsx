@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Settings } from '../../../core/contract/shapes.ts';
+import type { Settings } from '../../../core/policy/registry.ts';
 import { useApp } from '../../app/use-app.ts';
 import { Authorise } from '../../custody/authorise.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -7,9 +7,8 @@ import { Button } from '../../kit/button.tsx';
 import { Problem } from '../../kit/problem.tsx';
 import { ButtonRow } from '../../kit/sheet.tsx';
 import { ChangeList } from './change-list.tsx';
-import { AutoLock, Choice } from './setting-fields.tsx';
+import { SettingForm } from './setting-form.tsx';
 import styles from './settings.module.css';
-import { ExportSettings, InputSettings } from './ways.tsx';
 
 interface VaultSettingsProps {
   readonly settings: Settings;
@@ -47,22 +46,7 @@ export function VaultSettings({ settings, changed, agreeing, setAgreeing }: Vaul
   }
   return (
     <form className={styles.form} onSubmit={save}>
-      <InputSettings on={draft.waysIn} set={(waysIn) => change({ waysIn })} />
-      <ExportSettings draft={draft} change={change} />
-      <AutoLock minutes={draft.autoLockMinutes} set={(autoLockMinutes) => change({ autoLockMinutes })} />
-      <fieldset className={styles.group}>
-        <legend>{words.settings.atSigning}</legend>
-        {(['always', 'mainnet'] as const).map((when) => (
-          <Choice
-            key={when}
-            name="at-signing"
-            testId={`at-signing-${when}`}
-            on={draft.passphraseAtSigning === when}
-            set={() => change({ passphraseAtSigning: when })}
-            label={words.settings[when]}
-          />
-        ))}
-      </fieldset>
+      <SettingForm draft={draft} change={change} />
       <Problem reason={state.problem} />
       <div>
         <Button type="submit" look="strong" testId="save-settings" disabled={state.busy}>

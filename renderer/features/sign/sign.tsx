@@ -22,11 +22,13 @@ import { SignCustodian } from './sign-custodian.tsx';
 import { TypeToSign } from './type-to-sign.tsx';
 
 interface SignProps {
+  /** The digest that is approved. */
+  readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
 }
 
-export function Sign({ document, requirement }: SignProps) {
+export function Sign({ batch, document, requirement }: SignProps) {
   const words = useWords();
   const { state, act } = useApp();
   const field = useRef<SecretInput>(null);
@@ -51,7 +53,7 @@ export function Sign({ document, requirement }: SignProps) {
   const sign = (typed: string | null): void => {
     const passphrase = requirement.passphrase && field.current !== null ? field.current.take() : null;
     const who = passphrase !== null && custodians.length > 1 ? { custodian } : {};
-    void act.sign({ digest: document.digest, act: requirement.act, typed, passphrase, ...who });
+    void act.sign({ digest: batch, act: requirement.act, typed, passphrase, ...who });
   };
   const texts = words.taskTexts[document.task];
   const sealProps = { task: document.task, ready, sign: () => sign(null), disabled: isShut };

@@ -18,6 +18,7 @@ const kinds: Record<LogEventKind, string> = {
   scanned: 'A request was read',
   refused: 'Refused',
   approved: 'Approved',
+  'batch-approved': 'Several requests were approved together',
   signed: 'Signed',
   exported: 'Handed out by another way than the QR code',
   'ownership-proved': 'The ownership of an account was proved',

@@ -10,6 +10,7 @@ import { guard } from './guard.ts';
 import { envelopes, headlines } from './headlines.ts';
 import { intake } from './intake.ts';
 import { kinds } from './kinds.ts';
+import { policy } from './policy.ts';
 import { reasons } from './reasons.ts';
 import { recovery } from './recovery.ts';
 import { sender } from './sender.ts';
@@ -32,6 +33,7 @@ export const shared = {
   headlines,
   intake,
   kinds,
+  policy,
   reasons,
   recovery,
   sender,

@@ -221,6 +221,7 @@ export const factNames: Record<FactKey, string> = {
   entry: 'Entry',
   changes: 'Would be changed',
   failed: 'Failed',
+  rule: 'Rule',
   count: 'Count',
   total: 'Total',
   inside: 'Transaction inside',

@@ -20,6 +20,7 @@ export const audit: typeof auditEnglish = {
     scanned: '依頼を読み取りました',
     refused: '拒否しました',
     approved: '承認しました',
+    'batch-approved': '複数の依頼をまとめて承認しました',
     signed: '署名しました',
     exported: 'QRコード以外の方法で取り出しました',
     'ownership-proved': '口座の所有を証明しました',

@@ -221,6 +221,7 @@ export const factNames: Record<FactKey, string> = {
   entry: '登録の項目',
   changes: '書き換えの対象',
   failed: '合格しなかったもの',
+  rule: '規則',
   count: '件数',
   total: '合計',
   inside: '中の取引の番号',

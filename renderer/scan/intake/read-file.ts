@@ -5,10 +5,10 @@
  * input that is switched off, a file that is too large. Never: relies on a name, lets one bad file stop the others.
  */
 import { type Reason, reason } from '../../../core/base/reason.ts';
-import type { Settings } from '../../../core/contract/shapes.ts';
 import { type FileKind, headLength, kindOfFile } from '../../../core/intake/kind-of-file.ts';
 import { isLeftAside } from '../../../core/intake/left-aside.ts';
 import { type PictureKind, pictureKindOf, unopened } from '../../../core/intake/picture-kind.ts';
+import type { Settings } from '../../../core/policy/registry.ts';
 import { isNoRequest } from '../../../core/request/no-request.ts';
 import { inFile } from '../../../core/review/in-file.ts';
 import { type Became, makeSum, type Reading } from './payload-sink.ts';

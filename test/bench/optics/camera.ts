@@ -1,8 +1,7 @@
 /**
  * qr.camera.*: time from a film before the fake camera (720p, 30 frames per second, each code in two of them) to the
- * complete text
- * in the real app, by the app's own clock and digest. The film starts anywhere. Compared with BC-UR of the same size in
- * codes of the
+ * complete text in the real app, by the app's own clock and digest. The film starts anywhere. Compared with BC-UR of
+ * the same size in codes of the
  * same version, read by the same app. The app does not know what comes; a wrong payload ends the benchmark.
  */
 import path from 'node:path';
@@ -69,8 +68,7 @@ class Cinema {
   async show(payload: Payload, spoiled: ReadonlySet<number>, seed: number): Promise<Collected> {
     const { page, home } = this.#run;
     // The camera opens its film when the scan screen appears, so that must not be open yet. The previous text was no
-    // request and was
-    // refused on a screen of its own.
+    // request and was refused on a screen of its own.
     if (await page.getByTestId('screen-scan').isVisible()) await page.getByTestId('accounts').click();
     filmCodes(home.video, payload.contents, { version: code.version, spoiled, seed });
     await page.getByTestId('back-to-scan').click();

@@ -1,7 +1,6 @@
 /**
  * A seeded corpus of camera frames of QR codes: every version × error correction × mode × level of distortion once,
- * then again with
- * other draws. The content of each frame is known, so that a wrong reading is detected.
+ * then again with other draws. The content of each frame is known, so that a wrong reading is detected.
  */
 import QRCode from 'qrcode';
 import { distort } from './distort.ts';

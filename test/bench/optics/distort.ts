@@ -79,8 +79,7 @@ function move(picture: Picture, length: number, axis: number): Picture {
 
 /**
  * Each pixel becomes a weighted sum of those at these distances in the data. At the left and right edge that reaches
- * into the
- * lines above and below, where there is no code.
+ * into the lines above and below, where there is no code.
  */
 function gather({ data, width, height }: Picture, taps: ReadonlyMap<number, number>): Picture {
   const result = new Float32Array(data.length);

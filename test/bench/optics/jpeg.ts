@@ -1,7 +1,6 @@
 /**
  * The loss of JPEG in a grey picture: blocks of 8 × 8 to frequencies, rounded to multiples of the luminance table of
- * ITU-T T.81
- * annex K.1 scaled like the IJG's library, and back. Entropy coding is lossless and therefore left out:
+ * ITU-T T.81 annex K.1 scaled like the IJG's library, and back. Entropy coding is lossless and therefore left out:
  * test/unit/bench-jpeg.test.ts compares with a complete JPEG encoder and decoder.
  */
 const side = 8;

@@ -22,8 +22,7 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 
 /**
  * UTF-8 text always compresses a little: the text is made so long that its compressed size is the measured size, so
- * compression
- * gains nothing here.
+ * compression gains nothing here.
  */
 export function inkanPayload(bytes: number, frameBytes: number, seed: number): Payload {
   const all = randomText(2 * bytes, makeRandom(seed));

@@ -1,7 +1,6 @@
 /**
  * qr-scanner's engine without its window: the package creates a worker from a source text. Here that text runs in Node
- * with our
- * `self`, so that one call decodes one picture, as the worker would.
+ * with our `self`, so that one call decodes one picture, as the worker would.
  */
 interface EngineSelf {
   onmessage?: (event: { data: unknown }) => void;

@@ -49,9 +49,12 @@ export const machine = {
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
   // A handler that throws is a bug, and says nothing of what it stumbled over.
   internal: () =>
-    makeDouble(signingContract, {
-      read: async () => {
-        throw new Error('a secret');
+    makeDouble(
+      { shown: signingContract.shown },
+      {
+        shown: async () => {
+          throw new Error('a secret');
+        },
       },
-    }).read({ text: '00' }),
+    ).shown({}),
 } as const satisfies Provocations;

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { vi } from 'vitest';
 import { scansOfImage } from '../../../cli/image-scan.ts';
 import { textOf, textOfAll } from '../../../cli/input.ts';
-import { defaultSettings } from '../../../core/contract/shapes.ts';
+import { defaultSettings } from '../../../core/policy/registry.ts';
 import { makeCollector } from '../../../core/qr/collector.ts';
 import { makeFrames } from '../../../core/qr/frames.ts';
 import { mergeReply } from '../../../core/reply/merge.ts';

@@ -2,7 +2,10 @@
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import { type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
 import { toBase32 } from '../../../core/base/base32.ts';
+import { assessBatch } from '../../../core/batch/batch.ts';
+import { maxBatchItems } from '../../../core/batch/limits.ts';
 import { nemRentalFees, nemSinks } from '../../../core/chain/nem-sinks.ts';
+import { policyDefaults } from '../../../core/policy/registry.ts';
 import { emptyRegistry, type MosaicEntry } from '../../../core/registry/registry.ts';
 import type { CosignatureOffer } from '../../../core/request/sign-request.ts';
 import { addCosignature } from '../../../core/task/collect.ts';
@@ -35,12 +38,29 @@ const hour = 3_600_000n;
 function assessment(text: string, more: Partial<AssessmentFacts> = {}, choices = {}) {
   const facts: AssessmentFacts = {
     ...{ accounts: own, registry: emptyRegistry, signedBonded: [], nowMs },
-    settings: { mode: 'practice', passphraseAtSigning: 'always' },
+    settings: policyDefaults('practice'),
     ...more,
   };
   const found = assess(text, facts, choices);
   return found.action === 'refuse' ? found.reasons : [];
 }
+/** Of a batch: every reason of every item. */
+function batched(...texts: readonly string[]) {
+  const facts = {
+    accounts: own,
+    registry: emptyRegistry,
+    signedBonded: [],
+    nowMs,
+    settings: policyDefaults('practice'),
+  };
+  const proposed = texts.map((text) => ({ text, choices: {} }));
+  const found = assessBatch(proposed, facts);
+  return found.action === 'refuse' ? found.refused.flatMap(({ reasons }) => reasons) : [];
+}
+const contact = JSON.stringify({
+  inkan: 1,
+  entries: { chain: 'symbol', network: 'testnet', contacts: [{ address: stranger.address, name: 'Somebody' }] },
+});
 const symbol = (change = {}) => hexOf(symbolTx({ signer: alice.publicKey, ...change }).bytes);
 const nem = (change = {}) => JSON.stringify({ data: hexOf(nemTx({ signer: nemAlice.publicKey, ...change }).bytes) });
 const qr4 = (bytes: Uint8Array) =>
@@ -136,6 +156,11 @@ export const rules = {
   'deadline-passed': () => assessment(symbol(), { nowMs: nowMs + hour }),
   'deadline-too-far': () => assessment(symbol({ deadline: inAnHour + 24n * hour })),
   'deadline-before-timestamp': () => assessment(nem({ timestamp: 300_000_060n, deadline: 300_000_059n })),
+  'rule-undecided': () =>
+    assessment(symbol(), { settings: { ...policyDefaults('practice'), passphraseAtSigning: null as never } }),
+  'batch-too-large': () => batched(...Array.from({ length: maxBatchItems + 1 }, () => symbol())),
+  'batch-duplicate': () => batched(symbol(), symbol()),
+  'batch-alone': () => batched(symbol(), contact),
 } as const satisfies Provocations;
 
 /** An account's metadata as a transaction of its own, which Symbol takes inside an aggregate only. */

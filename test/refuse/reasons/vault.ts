@@ -1,6 +1,6 @@
 /** Refusals of the vault: its file, its passphrases, its custodians, and the network that must not be there. */
 
-import { defaultSettings } from '../../../core/contract/shapes.ts';
+import { defaultSettings } from '../../../core/policy/registry.ts';
 import { readVaultFile } from '../../../electron/vault/file/vault-file.ts';
 import { newSeats } from '../../../electron/vault/services/enrolment.ts';
 import { type Disk, enterRoom, granted, type Room, secret } from '../../flows/vault.ts';

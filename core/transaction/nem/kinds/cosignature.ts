@@ -2,8 +2,8 @@
  * Cosignature (catbuffer nem/multisig; MultisigSignatureTransaction.java): 36 u32 | 32 u32 | hash of the inner
  * transaction |
  * 40 u32 | multisig address 40 ASCII. It does not contain what is cosigned. That transaction must be supplied beside
- * it, have
- * the same hash (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and belong to the account it names.
+ * it, have the same hash (HashUtils.calculateHash: Keccak-256 of the non-verifiable bytes) and belong to the account it
+ * names.
  */
 
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';

@@ -2,8 +2,7 @@
  * Multisig aggregate modification v1 and v2 (catbuffer nem/multisig; MultisigAggregateModificationTransaction.java):
  * count u32 | each: 40 u32 | action u32 (1 add, 2 delete) | 32 u32 | key | v2: 4 u32 | relative change int32.
  * Accepted only in the order of NIS (nem-modification-order.ts). symbol-sdk sorts by the hash of the key, which differs
- * where
- * a digit meets a letter; those bytes would never verify, so they are refused.
+ * where a digit meets a letter; those bytes would never verify, so they are refused.
  */
 import { ByteWriter, equalBytes } from '../../../base/bytes.ts';
 import { type Reason, reason } from '../../../base/reason.ts';
@@ -17,8 +16,7 @@ import { sized } from '../nem-writer.ts';
 
 /**
  * An account has at most 32 cosigners (BlockChainConstants.MAX_ALLOWED_COSIGNATORIES_PER_ACCOUNT), and a transaction
- * may
- * delete one (MultisigCosignatoryModificationValidator.java), so no valid list is longer.
+ * may delete one (MultisigCosignatoryModificationValidator.java), so no valid list is longer.
  */
 const maxModifications = 33;
 

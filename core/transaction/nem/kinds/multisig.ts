@@ -1,7 +1,6 @@
 /**
  * Multisig (catbuffer nem/multisig; MultisigTransaction.java): size u32 | the inner transaction, non-verifiable. The
- * inner
- * signer is the multisig account, the outer signer a cosigner. (The verifiable form ends with the cosignatures.)
+ * inner signer is the multisig account, the outer signer a cosigner. (The verifiable form ends with the cosignatures.)
  */
 import { type Reason, reason } from '../../../base/reason.ts';
 import { ok, type Result, refuse } from '../../../base/result.ts';

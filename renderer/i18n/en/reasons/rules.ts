@@ -33,6 +33,27 @@ export const rules = {
     means: 'The transaction would have expired before it was made.',
     ask: 'Ask the sender to check the clock of their machine and to build it again.',
   },
+  'rule-undecided': {
+    title: 'A rule of this vault could not be decided',
+    means: 'A rule that cannot be decided counts as one that forbids. Nothing is signed.',
+    ask: 'Report the rule that is named here, with the request, to whoever looks after Inkan.',
+  },
+  'batch-too-large': {
+    title: 'These are too many requests at once',
+    means: 'Requests that are approved together have a limit in number and in length, so that they can be checked.',
+    ask: 'Sign them in several batches.',
+  },
+  'batch-duplicate': {
+    title: 'This request is there twice',
+    means: 'Another request of this batch is the same in every byte.',
+    ask: 'Take one of them out, and find out why it came twice.',
+  },
+  'batch-alone': {
+    title: 'This cannot be done together with others',
+    means:
+      'A cosignature that is collected and entries for the books change what the other requests are checked against.',
+    ask: 'Scan it by itself, before or after the others.',
+  },
   'not-signed-yet': {
     title: 'The initiator has not signed yet',
     means: 'A cosignature is given to a signed transaction. Before that, there is nothing to agree to.',

@@ -1,9 +1,4 @@
-/**
- * The last step before a signature: the whole way is gone once more from the text as it came, and only when it ends at
- * the same digest is anything signed. What is signed is what the text says, not what an object was told to hold.
- */
-
-import { type Assessment, type AssessmentFacts, assess } from '../../../core/assessment/assess.ts';
+/** Signs one task with the vault's keys: every signature twice, by two implementations, and the reply composed and checked. */
 import { equalBytes } from '../../../core/base/bytes.ts';
 import { fromHex } from '../../../core/base/hex.ts';
 import { type Reason, reason } from '../../../core/base/reason.ts';
@@ -21,30 +16,15 @@ import type { SigningKeys } from '../signer/signing-keys.ts';
 import type { ToSign } from '../signer/to-sign.ts';
 import type { OpenVault } from '../state/open-vault.ts';
 
-/** The same text, answers, clock reading, accounts and books must end at the same bytes. */
-export function assessAgain(assessment: Assessment, facts: AssessmentFacts): Result<Assessment, Reason> {
-  const again = assess(assessment.text, facts, assessment.choices);
-  return again.action === 'sign' && again.assessment.document.digest === assessment.document.digest
-    ? ok(again.assessment)
-    : refuse(reason('approval-mismatch'));
-}
+type Signed<T> = Promise<Result<T, Reason>>;
 
-/** `facts` are those of the assessment: the same clock reading, the same accounts and registry. The caller closes `keys`. */
-export async function signAssessed(
-  assessment: Assessment,
-  facts: AssessmentFacts,
+/** `requested`: the bytes of the request, where they are what is signed. Nothing is looked at again here (sign-batch.ts). The caller closes `keys`. */
+export const signTask = (
+  task: SigningTask,
+  requested: Uint8Array | null,
   vault: OpenVault,
   keys: SigningKeys,
-): Promise<Result<Reply, Reason>> {
-  const again = assessAgain(assessment, facts);
-  if (!again.ok) return again;
-  const { task, request } = again.value;
-  if (task.do === 'keep') return refuse(reason('approval-mismatch'));
-  const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
-  return new TaskSigner(vault, keys).sign(task, requested);
-}
-
-type Signed<T> = Promise<Result<T, Reason>>;
+): Signed<Reply> => new TaskSigner(vault, keys).sign(task, requested);
 
 class TaskSigner {
   readonly #vault: OpenVault;

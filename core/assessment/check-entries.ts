@@ -1,4 +1,7 @@
-/** Entries that could not be written, or that would make a stranger look like one of us: said before the approval, not after. */
+/**
+ * Refuses entries that could not be written into the registry, or that would give somebody else a name like one of our own
+ * accounts: before the approval, not after it.
+ */
 import { type Reason, reason } from '../base/reason.ts';
 import { addEntries } from '../registry/add-entries.ts';
 import { readAlike } from '../registry/read-alike.ts';

@@ -1,0 +1,123 @@
+/**
+ * core/batch: 1..n assessed requests as one unit of work; a single request is a batch of one (docs/batch.md, ADR 28).
+ * Takes: texts, with the answers given so far to each. Gives: a batch with one digest, its totals and one verdict; or the first
+ * question; or what is refused, per item.
+ * Refuses: a batch in which any item is refused, that holds a request twice, that is too many or too long, or that mixes
+ * signatures with what is done alone. Never: leaves an item out by itself; reaches a digest that does not bind every item.
+ */
+import { type Assessment, type AssessmentFacts, type AssessmentResult, assess } from '../assessment/assess.ts';
+import { type Reason, reason } from '../base/reason.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
+import { severestOf, type Verdict } from '../policy/verdict.ts';
+import type { CosignatureOffer } from '../request/sign-request.ts';
+import type { ReviewDocument } from '../review/review-document.ts';
+import type { Choices } from '../task/task.ts';
+import { batchDigest } from './batch-digest.ts';
+import { maxBatchItems, maxBatchText } from './limits.ts';
+import { type Totals, totalsOf } from './totals.ts';
+
+export interface Batch {
+  readonly digest: string;
+  /** In the order in which they are signed. */
+  readonly items: readonly Assessment[];
+  readonly totals: Totals;
+  /** What all of them need together. */
+  readonly verdict: Verdict;
+}
+
+export interface RefusedItem {
+  /** From 0. */
+  readonly item: number;
+  readonly reasons: readonly Reason[];
+  readonly document: ReviewDocument | null;
+}
+type Asked = Extract<AssessmentResult, { readonly action: 'choose' }>;
+
+export type BatchResult =
+  | { readonly action: 'sign'; readonly batch: Batch }
+  | (Asked & { readonly item: number })
+  /** Alone only. */
+  | { readonly action: 'collect'; readonly offer: CosignatureOffer }
+  | { readonly action: 'refuse'; readonly refused: readonly RefusedItem[] };
+
+/** One text of a batch, and what was answered about it. */
+export interface Proposed {
+  readonly text: string;
+  readonly choices: Choices;
+}
+
+/** Refusals come before questions: nobody is asked about a batch that cannot be. */
+export function assessBatch(proposed: readonly Proposed[], facts: AssessmentFacts): BatchResult {
+  const limited = checkLimits(proposed);
+  if (limited !== null) return { action: 'refuse', refused: [{ item: 0, reasons: [limited], document: null }] };
+  const results = proposed.map(({ text, choices }) => assess(text, facts, choices));
+  const [only] = results;
+  if (results.length === 1 && only?.action === 'collect') return only;
+  const refused = [...refusedIn(results), ...repeatedIn(results)];
+  if (refused.length > 0) return { action: 'refuse', refused };
+  const item = results.findIndex(({ action }) => action === 'choose');
+  const asked = results[item];
+  if (asked?.action === 'choose') return { ...asked, item };
+  const items = results.flatMap((result) => (result.action === 'sign' ? [result.assessment] : []));
+  return { action: 'sign', batch: batchOf(items) };
+}
+
+/**
+ * The batch once more, from its texts, answers and clock readings: only when every item arrives at its digest, and so at the
+ * digest of the batch, is it the same. `facts`: those of the vault now, but for the clock.
+ */
+export function assessBatchAgain(batch: Batch, facts: Omit<AssessmentFacts, 'nowMs'>): Result<Batch, Reason> {
+  const items: Assessment[] = [];
+  for (const { text, choices, nowMs, document } of batch.items) {
+    const again = assess(text, { ...facts, nowMs }, choices);
+    if (again.action !== 'sign' || again.assessment.document.digest !== document.digest) return mismatch;
+    items.push(again.assessment);
+  }
+  const same = batchOf(items);
+  return same.digest === batch.digest ? ok(same) : mismatch;
+}
+
+const mismatch = refuse(reason('approval-mismatch'));
+
+function batchOf(items: readonly Assessment[]): Batch {
+  const documents = items.map(({ document }) => document);
+  return {
+    digest: batchDigest(documents.map(({ digest }) => digest)),
+    items,
+    totals: totalsOf(documents),
+    verdict: severestOf(items.map(({ verdict }) => verdict)),
+  };
+}
+
+function checkLimits(proposed: readonly Proposed[]): Reason | null {
+  const { length } = proposed;
+  if (length === 0) return reason('empty');
+  const units = proposed.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > maxBatchItems) return reason('batch-too-large', { count: String(length), limit: String(maxBatchItems) });
+  if (units > maxBatchText) return reason('batch-too-large', { length: String(units), limit: String(maxBatchText) });
+  return null;
+}
+
+/** A cosignature to collect and an import of entries change what the others are judged by: each is done alone. */
+function refusedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
+  return results.flatMap((result, item): readonly RefusedItem[] => {
+    if (result.action === 'refuse') return [{ item, reasons: result.reasons, document: result.document }];
+    const document = result.action === 'sign' ? result.assessment.document : null;
+    const isAlone = result.action === 'collect' || document?.task === 'keep';
+    return isAlone && results.length > 1 ? [{ item, reasons: [reason('batch-alone')], document }] : [];
+  });
+}
+
+/** The same bytes twice are one payment that somebody put in twice, or would be lost as a second one: never both. */
+function repeatedIn(results: readonly AssessmentResult[]): readonly RefusedItem[] {
+  const first = new Map<string, number>();
+  return results.flatMap((result, item): readonly RefusedItem[] => {
+    if (result.action !== 'sign') return [];
+    const { document } = result.assessment;
+    const before = first.get(document.digest);
+    if (before === undefined) first.set(document.digest, item);
+    return before === undefined
+      ? []
+      : [{ item, reasons: [reason('batch-duplicate', { index: String(before) })], document }];
+  });
+}

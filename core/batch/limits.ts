@@ -1,0 +1,4 @@
+/** How large a batch may be: bounds of what is read, shown, approved and written into the log at once. */
+export const maxBatchItems = 200;
+/** UTF-16 units of all texts of a batch: sixteen of the longest request that there is. */
+export const maxBatchText = 4_194_304;

@@ -1,0 +1,51 @@
+/**
+ * What a batch moves in sum, per chain, network and mosaic: out of our accounts and of those we act for, into them, and their
+ * fees. Exact integers. Never: adds amounts of different divisibility, or leaves out silently what has no amount (`isWhole`).
+ */
+import type { Chain, Network } from '../chain/networks.ts';
+import type { Effect, ReviewDocument } from '../review/review-document.ts';
+
+export interface MosaicTotal {
+  readonly chain: Chain;
+  readonly network: Network;
+  /** The mosaic, as the review names it. */
+  readonly unit: string;
+  readonly divisibility: number | null;
+  /** Atomic units; fees are not in `out`. */
+  readonly out: bigint;
+  readonly in: bigint;
+  readonly fee: bigint;
+}
+export interface Totals {
+  readonly mosaics: readonly MosaicTotal[];
+  /** False where an effect on one of our accounts has no amount that could be added. */
+  readonly isWhole: boolean;
+}
+
+type Place = Pick<ReviewDocument, 'chain' | 'network' | 'effects'>;
+
+/** In the order of first appearance. */
+export function totalsOf(documents: readonly Place[]): Totals {
+  const sums = new Map<string, MosaicTotal>();
+  let isWhole = true;
+  for (const { chain, network, effects } of documents) {
+    for (const effect of effects.filter(isOwn)) {
+      const { amount } = effect;
+      if (amount.type !== 'amount') {
+        isWhole = false;
+        continue;
+      }
+      const { unit, divisibility } = amount;
+      const key = JSON.stringify([chain, network, unit, divisibility]);
+      const before = sums.get(key) ?? { chain, network, unit, divisibility, out: 0n, in: 0n, fee: 0n };
+      const column = columnOf(effect);
+      sums.set(key, { ...before, [column]: before[column] + BigInt(amount.atomic) });
+    }
+  }
+  return { mosaics: [...sums.values()], isWhole };
+}
+
+const isOwn = ({ owner, actedFor }: Effect): boolean => owner !== null || actedFor;
+
+const columnOf = ({ cause, direction }: Effect): 'out' | 'in' | 'fee' =>
+  cause === 'fee' && direction === 'out' ? 'fee' : direction;

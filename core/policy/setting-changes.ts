@@ -1,0 +1,35 @@
+/** What is different between two sets of settings: what custodians agree to, and the names that the log keeps of it. */
+import { type SettingKey, type Settings, settingList } from './registry.ts';
+import type { Setting } from './setting.ts';
+
+export interface SettingChange {
+  readonly key: SettingKey;
+  /** Of a group of toggles, which; else null. */
+  readonly part: string | null;
+  readonly value: boolean | number | string;
+}
+
+/** In the order of the registry; a setting that is not listed has not changed. */
+export function changesOf(before: Settings, after: Settings): readonly SettingChange[] {
+  return settingList.flatMap((setting) => {
+    const [old, next] = [flat(setting, before), flat(setting, after)];
+    return next.flatMap(([part, value], at) =>
+      old[at]?.[1] === value ? [] : [{ key: setting.key, part, value } as const],
+    );
+  });
+}
+
+type Flat = readonly (readonly [part: string | null, value: SettingChange['value']])[];
+
+function flat(setting: Setting, settings: Settings): Flat {
+  const value: unknown = settings[setting.key as SettingKey];
+  if (setting.kind !== 'toggle-group') return [[null, value as SettingChange['value']]];
+  return setting.parts.map((part) => [part, (value as Readonly<Record<string, boolean>>)[part] === true] as const);
+}
+
+/** As the log writes it: `allowCopy` is 'allow-copy'. */
+export const logNameOf = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const changedNames = (before: Settings, after: Settings): string[] => [
+  ...new Set(changesOf(before, after).map(({ key }) => logNameOf(key))),
+];

@@ -1,0 +1,73 @@
+/**
+ * What rules say, and how it is combined: pass < note < approvals < block. The severest wins in every respect, so that neither
+ * the order of rules nor how often one is asked can change a verdict, and another rule never loosens it.
+ */
+import type { Reason } from '../base/reason.ts';
+
+/** Of whom approvals are asked. */
+export const approvalGroups = ['custodians'] as const;
+export type ApprovalGroup = (typeof approvalGroups)[number];
+
+export type Contribution =
+  | { readonly level: 'pass' }
+  /** The person must type a word instead of holding the seal. */
+  | { readonly level: 'note'; readonly act: 'type' }
+  /** So many different people of the group must agree, each with their own passphrase. */
+  | { readonly level: 'approvals'; readonly of: ApprovalGroup; readonly need: number }
+  | { readonly level: 'block'; readonly reasons: readonly [Reason, ...Reason[]] };
+
+export const levels = ['pass', 'note', 'approvals', 'block'] as const;
+export type Level = (typeof levels)[number];
+
+export interface Verdict {
+  readonly level: Level;
+  readonly act: 'hold' | 'type';
+  /** How many of each group; a group that is not asked is absent. */
+  readonly approvals: Readonly<Partial<Record<ApprovalGroup, number>>>;
+  /** Why it is blocked: each reason once, in an order of their own. Empty unless `level` is 'block'. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What no rule objects to. */
+export const passed: Verdict = { level: 'pass', act: 'hold', approvals: {}, reasons: [] };
+
+export const combine = (contributions: readonly Contribution[]): Verdict => severestOf(contributions.map(verdictOf));
+
+/** Of a batch: what its items need together. */
+export const severestOf = (verdicts: readonly Verdict[]): Verdict => verdicts.reduce(join, passed);
+
+function verdictOf(said: Contribution): Verdict {
+  switch (said.level) {
+    case 'pass':
+      return passed;
+    case 'note':
+      return { ...passed, level: 'note', act: said.act };
+    case 'approvals':
+      return { ...passed, level: 'approvals', approvals: { [said.of]: said.need } };
+    case 'block':
+      return { ...passed, level: 'block', reasons: inOrder(said.reasons) };
+  }
+}
+
+/** The least verdict that is no milder than either: commutative, associative, idempotent. */
+function join(a: Verdict, b: Verdict): Verdict {
+  const groups = approvalGroups.flatMap((group) => {
+    const need = Math.max(a.approvals[group] ?? 0, b.approvals[group] ?? 0);
+    return need === 0 ? [] : [[group, need] as const];
+  });
+  return {
+    level: levels.indexOf(a.level) > levels.indexOf(b.level) ? a.level : b.level,
+    act: a.act === 'type' || b.act === 'type' ? 'type' : 'hold',
+    approvals: Object.fromEntries(groups),
+    reasons: inOrder([...a.reasons, ...b.reasons]),
+  };
+}
+
+function inOrder(reasons: readonly Reason[]): readonly Reason[] {
+  const byText = new Map(reasons.map((reason) => [textOf(reason), reason]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
+}
+
+/** Facts in an order of their own: the same facts are the same reason. */
+const textOf = ({ code, found }: Reason): string =>
+  JSON.stringify([code, Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1))]);

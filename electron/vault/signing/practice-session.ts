@@ -1,0 +1,73 @@
+/**
+ * The practice vault without a window, a log or a file: what the command line works through, and the only part of the vault
+ * that it may see. Takes: texts and a clock reading. Gives: proposals and, without anybody's approval, their signatures.
+ * Never: any other keys than those of the published mnemonic on the testnets.
+ */
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result, refuse } from '../../../core/base/result.ts';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import type { Proposal } from '../../../core/contract/signing.ts';
+import { openPracticeVault } from '../state/open-vault.ts';
+import {
+  type Answered,
+  answerQuestion,
+  emptySigningSession,
+  type OpenedBatch,
+  openBatch,
+} from '../state/signing-session.ts';
+import { importEntriesInMemory } from './import-entries.ts';
+import { signBatch } from './sign-batch.ts';
+
+export interface PracticeSession {
+  /** Whatever comes of it, the proposal before this one is gone. */
+  readonly propose: (texts: readonly string[]) => Proposal;
+  readonly choose: (answered: Answered) => Result<Proposal, Reason>;
+  /** Writes the entries of the proposal into the registry; 'not-a-request' where it has none. */
+  readonly importEntries: () => Result<null, Reason>;
+  /** Signs the proposal: one for each item; none where it only has entries. */
+  readonly sign: () => Promise<Result<readonly Signed[], Reason>>;
+}
+
+export function openPracticeSession(nowMs: bigint): PracticeSession {
+  let vault = openPracticeVault();
+  let signing = emptySigningSession;
+  // Nobody is asked to type a word here, so none has to be random.
+  const moment = { nowMs, randomBytes: (length: number) => new Uint8Array(length) };
+  function taken(opened: OpenedBatch): Proposal {
+    signing = opened.signing;
+    return opened.proposal;
+  }
+  return {
+    propose: (texts) =>
+      taken(
+        openBatch(
+          signing,
+          vault,
+          texts.map((text) => ({ text, choices: {} })),
+          moment,
+        ),
+      ),
+    choose: (answered) => {
+      const opened = answerQuestion(signing, vault, answered, moment);
+      return opened.ok ? ok(taken(opened.value)) : opened;
+    },
+    importEntries: () => {
+      const [only] = signing.review?.batch.items ?? [];
+      if (only?.task.do !== 'keep') return refuse(reason('not-a-request'));
+      const provenance = { format: only.request.format, approvedMs: nowMs.toString() };
+      const kept = importEntriesInMemory(vault, only.task.entries, provenance);
+      if (!kept.ok) return kept;
+      vault = kept.value;
+      return ok(null);
+    },
+    sign: async () => {
+      const batch = signing.review?.batch;
+      if (batch === undefined) return refuse(reason('nothing-under-review'));
+      if (batch.items.some(({ task }) => task.do === 'keep')) return ok([]);
+      const done = await signBatch(batch, { vault, signing, nowMs });
+      if (!done.ok) return refuse(done.reason);
+      signing = done.value.after;
+      return ok(done.value.items.map(({ signed }) => signed));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * The last step before signatures: the whole way is gone once more from every text as it came, and only when all of them end
+ * at the batch that was approved is a key used. Then all are signed; when one cannot be, none is given out.
+ */
+import type { Assessment } from '../../../core/assessment/assess.ts';
+import { type Reason, reason } from '../../../core/base/reason.ts';
+import { ok, type Result } from '../../../core/base/result.ts';
+import { assessBatchAgain, type Batch } from '../../../core/batch/batch.ts';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import type { Reply } from '../../../core/reply/reply.ts';
+import { checkTimes } from '../../../core/validity/check-times.ts';
+import type { Signers } from '../signer/implementation.ts';
+import type { SigningKeys } from '../signer/signing-keys.ts';
+import { withSigningKeys } from '../state/open-signing-keys.ts';
+import type { OpenVault } from '../state/open-vault.ts';
+import { afterSigning, factsAt, type SigningSession, signedFrom, withCollected } from '../state/signing-session.ts';
+import { signTask } from './sign-task.ts';
+
+/** `item`: which one could not be signed; null when it is about the batch. */
+export interface RefusedAt {
+  readonly ok: false;
+  readonly reason: Reason;
+  readonly item: number | null;
+}
+
+export type SignedItems =
+  | {
+      readonly ok: true;
+      readonly value: {
+        /** In the order of the batch. */
+        readonly items: readonly { readonly assessment: Assessment; readonly signed: Signed }[];
+        readonly after: SigningSession;
+      };
+    }
+  | RefusedAt;
+
+/** What an approval cannot mend: the first item whose time is over. */
+export function checkBatchTimes({ items }: Batch, nowMs: bigint): RefusedAt | null {
+  for (const [item, { task }] of items.entries()) {
+    const late = checkTimes(task, nowMs)[0];
+    if (late !== undefined) return { ok: false, reason: late, item };
+  }
+  return null;
+}
+
+export interface Signing {
+  readonly vault: OpenVault;
+  readonly signing: SigningSession;
+  readonly nowMs: bigint;
+}
+
+/** `given`: the implementations that sign, where a test brings its own. The keys are opened once, and wiped at the end. */
+export async function signBatch(batch: Batch, at: Signing, given: Signers | null = null): Promise<SignedItems> {
+  const again = assessBatchAgain(batch, factsAt(at.signing, at.vault, at.nowMs));
+  if (!again.ok) return { ...again, item: null };
+  return withSigningKeys(at.vault, given, (keys) => signItems(again.value, at, keys));
+}
+
+async function signItems(
+  { items }: Batch,
+  { vault, signing, nowMs }: Signing,
+  keys: SigningKeys,
+): Promise<SignedItems> {
+  const replies: { readonly assessment: Assessment; readonly reply: Reply }[] = [];
+  let after = signing;
+  for (const [item, assessment] of items.entries()) {
+    const reply = await signOne(assessment, after, vault, keys);
+    if (!reply.ok) return { ...reply, item };
+    replies.push({ assessment, reply: reply.value });
+    after = afterSigning(after, assessment.document, reply.value);
+  }
+  // The text with everything that was signed goes with the last one only: it holds them all.
+  const signed = replies.map(({ assessment, reply }, item) => {
+    const since = item === replies.length - 1 ? { session: after.session, nowMs } : null;
+    return { assessment, signed: signedFrom(assessment.document, vault, reply, since) };
+  });
+  return { ok: true, value: { items: signed, after } };
+}
+
+async function signOne(
+  { task, request }: Assessment,
+  signing: SigningSession,
+  vault: OpenVault,
+  keys: SigningKeys,
+): Promise<Result<Reply, Reason>> {
+  if (task.do === 'keep') return { ok: false, reason: reason('approval-mismatch') };
+  const requested = request.what === 'transaction' && task.composed === null ? request.bytes : null;
+  const reply = await signTask(task, requested, vault, keys);
+  if (!reply.ok) return reply;
+  const whole = withCollected(signing, reply.value, vault.registry);
+  return whole.ok ? ok(whole.value) : whole;
+}

@@ -1,0 +1,121 @@
+/**
+ * What the log is told of signing: which texts were read, what was approved, every signature, and what was refused. Events
+ * only; who writes them waits until they are on the disk.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Assessment } from '../../../core/assessment/assess.ts';
+import type { LogCustodian, LogEvent } from '../../../core/audit/events.ts';
+import { toHex } from '../../../core/base/hex.ts';
+import type { Reason } from '../../../core/base/reason.ts';
+import type { Batch, Proposed } from '../../../core/batch/batch.ts';
+import type { GuardReading } from '../../../core/contract/guard.ts';
+import type { Signed } from '../../../core/contract/shapes.ts';
+import type { Proposal } from '../../../core/contract/signing.ts';
+
+type DocumentFacts = Pick<Assessment['document'], 'digest' | 'chain' | 'network' | 'kind'>;
+/** One text, what came of it, and why it was refused. */
+interface ReadItem {
+  readonly text: string;
+  readonly action: Proposal['action'];
+  readonly document: DocumentFacts | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Every text that the proposal tells something of. */
+function readItems(proposed: readonly Proposed[], proposal: Proposal): readonly ReadItem[] {
+  const at = (item: number) => ({ text: proposed[item]?.text ?? '', action: proposal.action });
+  switch (proposal.action) {
+    case 'sign':
+      return proposal.items.map((document, item) => ({ ...at(item), document, reasons: [] }));
+    case 'choose':
+      return [{ ...at(proposal.item), document: null, reasons: [] }];
+    case 'collected':
+      return [{ ...at(0), document: null, reasons: [] }];
+    case 'refuse':
+      return proposal.refused.map(({ item, document, reasons }) => ({ ...at(item), document, reasons }));
+  }
+}
+
+/**
+ * In two groups, each written at once: what was read, then what was refused. A refused text that gave no document may hold a
+ * secret, or most of one, and its digest would tell a right guess of the rest: only the codes are logged.
+ */
+export function eventsOfProposal(
+  proposed: readonly Proposed[],
+  proposal: Proposal,
+  practice: boolean,
+): readonly (readonly LogEvent[])[] {
+  const items = readItems(proposed, proposal).map((item) => {
+    const isSecret = item.action === 'refuse' && item.document === null;
+    return { ...item, digest: isSecret ? null : digestOfText(item.text) };
+  });
+  const scanned = items.flatMap(({ digest, text, action, document }): readonly LogEvent[] =>
+    digest === null
+      ? []
+      : [{ kind: 'scanned', practice, text: digest, characters: text.length, action, ...placeOf(document) }],
+  );
+  const refused = items
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ digest, document, reasons }): LogEvent => {
+      const codes = reasons.map(({ code }) => code);
+      return { kind: 'refused', practice, at: 'reading', text: digest, document: document?.digest ?? null, codes };
+    });
+  return [scanned, refused].filter((events) => events.length > 0);
+}
+
+const placeOf = (document: DocumentFacts | null) =>
+  document === null
+    ? { document: null, chain: null, network: null, transaction: null }
+    : {
+        ...{ document: document.digest, chain: document.chain, network: document.network },
+        transaction: document.kind,
+      };
+
+export interface ApprovedBy {
+  readonly practice: boolean;
+  readonly act: 'hold' | 'type';
+  readonly custodians: readonly LogCustodian[];
+}
+
+/** Several requests have an entry of their own; one alone is told as it always was. */
+export function approvedEvent({ digest, items }: Batch, { practice, act, custodians }: ApprovedBy): LogEvent {
+  const documents = items.map(({ document }) => document.digest);
+  const [only = ''] = documents;
+  return documents.length === 1
+    ? { kind: 'approved', practice, document: only, act, custodians }
+    : { kind: 'batch-approved', practice, batch: digest, documents, act, custodians };
+}
+
+/** What was refused at the seal. `item`: which one could not be signed; null when it is about all of them. */
+export function refusedEvent(
+  batch: Batch,
+  { practice, code, item }: { readonly practice: boolean; readonly code: string; readonly item: number | null },
+): LogEvent {
+  const document = batch.items[batch.items.length === 1 ? 0 : (item ?? -1)]?.document.digest ?? null;
+  return { kind: 'refused', practice, at: 'signing', text: null, document, codes: [code], ...inBatch(batch) };
+}
+
+/** What the log says of a signature: what was reviewed, every key that signed, every text that can be carried out. */
+export function signedEvent(
+  batch: Batch,
+  { task, document }: Assessment,
+  signed: Signed,
+  { custodians, guard }: { readonly custodians: readonly LogCustodian[]; readonly guard: GuardReading },
+): LogEvent {
+  const { chain, network, kind, digest } = document;
+  const attached = 'attach' in task ? task.attach : [];
+  const signers = [signed.signer, ...attached.map(({ address, publicKey }) => ({ address, publicKey }))];
+  const beside = [...new Set(signed.items.map(({ hash }) => hash))].filter((hash) => hash !== signed.hash);
+  const replies = signed.items.flatMap(({ outputs }) => outputs.map(({ text }) => digestOfText(text)));
+  return {
+    kind: 'signed',
+    ...{ practice: signed.practice, document: digest, chain, network, transaction: kind, task: document.task },
+    ...{ hash: signed.hash, beside, signers, deadline: signed.deadlineMs, replies, custodians, guard },
+    ...inBatch(batch),
+  };
+}
+
+/** A request that was alone has no batch in the log: earlier versions read its entries. */
+const inBatch = ({ digest, items }: Batch) => (items.length === 1 ? {} : { batch: digest });
+
+const digestOfText = (text: string): string => toHex(sha256(new TextEncoder().encode(text)));

@@ -1,0 +1,57 @@
+/**
+ * A batch of one, as the screens show it: the vault's unit of work is the batch, theirs is still one request. Takes what the
+ * vault answers to a proposal or an approval of one text; gives what it says of that text.
+ */
+import type { Reason } from '../../core/base/reason.ts';
+import type { EntriesImported, Requirement, Signed } from '../../core/contract/shapes.ts';
+import type { Approved, Proposal } from '../../core/contract/signing.ts';
+import type { Headline, Option, ReviewDocument } from '../../core/review/review-document.ts';
+import type { Question } from '../../core/task/task.ts';
+
+export type RequestReading =
+  /** `batch`: the digest that is approved. */
+  | {
+      readonly action: 'sign';
+      readonly batch: string;
+      readonly document: ReviewDocument;
+      readonly requirement: Requirement;
+    }
+  | {
+      readonly action: 'choose';
+      readonly question: Question;
+      readonly subject: Headline | null;
+      readonly options: readonly Option[];
+    }
+  | { readonly action: 'collected'; readonly signed: Signed }
+  | { readonly action: 'refuse'; readonly reasons: readonly Reason[]; readonly document: ReviewDocument | null };
+
+/** Null when the answer is about several requests: none was proposed. */
+export function readingOf(proposal: Proposal): RequestReading | null {
+  switch (proposal.action) {
+    case 'sign': {
+      const { digest, items, requirement } = proposal;
+      const [document] = items;
+      return document === undefined || items.length > 1
+        ? null
+        : { action: 'sign', batch: digest, document, requirement };
+    }
+    case 'refuse': {
+      const [only] = proposal.refused;
+      return only === undefined || only.item > 0
+        ? null
+        : { action: 'refuse', reasons: only.reasons, document: only.document };
+    }
+    case 'choose': {
+      const { question, subject, options, item } = proposal;
+      return item > 0 ? null : { action: 'choose', question, subject, options };
+    }
+    case 'collected':
+      return proposal;
+  }
+}
+
+/** Null when it is of several requests. */
+export function resultOf(approved: Approved): Signed | EntriesImported | null {
+  if (approved.done === 'kept') return approved;
+  return approved.items.length === 1 ? (approved.items[0] ?? null) : null;
+}

@@ -1,0 +1,16 @@
+/** The house rules and their settings. */
+import type { RuleTexts } from '../setting-texts.ts';
+
+export const policy: RuleTexts = {
+  'typed-stop': { name: 'What says stop is approved by typing a word', settings: {} },
+  'passphrase-at-signing': {
+    name: 'A custodian’s passphrase at signing',
+    settings: {
+      passphraseAtSigning: {
+        name: 'Ask for the passphrase at signing',
+        options: { always: 'Always', mainnet: 'Only on the main network' },
+      },
+    },
+  },
+  'entries-passphrase': { name: 'A custodian’s passphrase for changes of the books', settings: {} },
+};
