@@ -10,7 +10,7 @@ import { type VaultContract, vaultContract } from '../../core/contract/vault.ts'
 import type { HostClient } from './host-client.ts';
 import { sealed } from './seal.ts';
 
-export interface VaultClient extends GroupClients<VaultContract> {}
+export type VaultClient = GroupClients<VaultContract>;
 const portWaitMs = 20_000;
 
 /** One for the window's life. Connects on first use; a failed connection is tried anew the next time. */

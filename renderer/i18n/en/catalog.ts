@@ -33,6 +33,7 @@ export const shared = {
   headlines,
   intake,
   kinds,
+  policy,
   reasons,
   recovery,
   sender,
