@@ -45,7 +45,6 @@ export const shared = {
   incompleteCheck,
   incompleteHow,
   items,
-  policy,
   questions,
   taskTexts,
   warnings,
