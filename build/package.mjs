@@ -135,7 +135,7 @@ async function electronLanguages() {
   return Object.values(languages).map(({ electron }) => electron);
 }
 
-/** electron-builder reports on stdout; that belongs to whoever called us. */
+/** electron-builder reports on stdout, which belongs to the caller. */
 function stdoutToStderr() {
   const write = process.stdout.write;
   process.stdout.write = /** @type {typeof write} */ (process.stderr.write.bind(process.stderr));

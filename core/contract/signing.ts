@@ -22,6 +22,10 @@ import {
   signed,
 } from './shapes.ts';
 
+/** By name: what the compiler would infer of a document in an item in a proposal is deeper than it goes. */
+interface ShownDocument extends v.InferOutput<typeof reviewDocument> {}
+const document: v.GenericSchema<unknown, ShownDocument> = reviewDocument;
+
 const item = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBatchItems - 1));
 const some = <T extends v.GenericSchema>(each: T) => v.pipe(list(each, maxBatchItems), v.minLength(1));
 /** Atomic units, decimal. A sum of sums is longer than any amount. */
@@ -43,7 +47,7 @@ const totals = v.strictObject({
 /** The vault's answer to a proposal. */
 export const proposal = v.variant('action', [
   /** `digest`: of the batch; `items`: in the order of signing. */
-  v.strictObject({ action: v.literal('sign'), digest: text(64), items: some(reviewDocument), totals, requirement }),
+  v.strictObject({ action: v.literal('sign'), digest: text(64), items: some(document), totals, requirement }),
   v.strictObject({
     action: v.literal('choose'),
     item,
@@ -60,7 +64,7 @@ export const proposal = v.variant('action', [
       v.strictObject({
         item,
         reasons: v.pipe(list(reason, 50), v.minLength(1)),
-        document: v.nullable(reviewDocument),
+        document: v.nullable(document),
       }),
     ),
   }),

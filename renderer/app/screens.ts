@@ -35,6 +35,7 @@ interface Screens {
     readonly subject: Headline | null;
     readonly options: readonly Option[];
   };
+  /** `batch`: the digest that is approved. */
   readonly review: Reviewed;
   readonly sign: Reviewed;
   /** `collected`: the result grew by a cosignature from another person. */
@@ -49,7 +50,6 @@ interface Screens {
   readonly settings: { readonly changed: boolean };
 }
 export interface Reviewed {
-  /** The digest that is approved. */
   readonly batch: string;
   readonly document: ReviewDocument;
   readonly requirement: Requirement;
