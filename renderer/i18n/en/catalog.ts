@@ -33,7 +33,6 @@ export const shared = {
   headlines,
   intake,
   kinds,
-  policy,
   reasons,
   recovery,
   sender,
