@@ -44,6 +44,7 @@ export const shared = {
   incompleteCheck,
   incompleteHow,
   items,
+  policy,
   questions,
   taskTexts,
   warnings,
