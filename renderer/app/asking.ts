@@ -7,9 +7,16 @@ import type { HostClient } from './host-client.ts';
 import type { VaultClient, VaultConnection } from './vault-client.ts';
 
 export type Call<T> = (vault: VaultClient) => Promise<Result<T, Reason>>;
-export type Asking = ReturnType<typeof makeAsking>;
 
-export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, connection: VaultConnection) {
+export interface Asking {
+  readonly dispatch: Dispatch<AppEvent>;
+  readonly host: HostClient;
+  readonly ask: <T>(call: Call<T>) => Promise<Result<T, Reason>>;
+  readonly quietly: <T>(call: Call<T>) => Promise<Result<T, Reason>>;
+  readonly settle: <T>(answer: Promise<Result<T, Reason>>, then: (value: T) => AppEvent) => Promise<void>;
+}
+
+export function makeAsking(dispatch: Dispatch<AppEvent>, host: HostClient, connection: VaultConnection): Asking {
   /** A call that nobody waits for: the screen does not show it as in progress. */
   async function quietly<T>(call: Call<T>): Promise<Result<T, Reason>> {
     try {

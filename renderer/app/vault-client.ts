@@ -10,7 +10,7 @@ import { type VaultContract, vaultContract } from '../../core/contract/vault.ts'
 import type { HostClient } from './host-client.ts';
 import { sealed } from './seal.ts';
 
-export interface VaultClient extends GroupClients<VaultContract> {}
+export type VaultClient = GroupClients<VaultContract>;
 const portWaitMs = 20_000;
 
 /** One connection for the window's life. It connects on first use; after a failure it tries again at the next call. */

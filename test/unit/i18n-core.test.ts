@@ -81,7 +81,17 @@ describe('texts of the screens', () => {
   /** By codes: that each code has its text is checked where the codes are. */
   const lists = [
     ...['reasons', 'warnings', 'controlChanges', 'headlines', 'envelopes', 'kinds', 'labels', 'values', 'cards'],
-    ...['factNames', 'causes', 'taskTexts', 'questions', 'items', 'incompleteHow', 'incompleteCheck', 'requestFormats'],
+    ...[
+      'factNames',
+      'policy',
+      'causes',
+      'taskTexts',
+      'questions',
+      'items',
+      'incompleteHow',
+      'incompleteCheck',
+      'requestFormats',
+    ],
   ];
   const isShown = (key: string) => new RegExp(`[.'"]${key}\\b`).test(shown);
 

@@ -9,5 +9,5 @@ declare module '../../i18n/catalog.ts' {
 }
 
 export const sign = {
-  screens: { sign: { component: Sign, keyOf: ({ document }) => document.digest } },
+  screens: { sign: { component: Sign, keyOf: ({ batch }) => batch } },
 } satisfies Feature;
