@@ -9,7 +9,7 @@ import { makeExports } from '../../../electron/main/exports.ts';
 import { makeNetworkAlarm } from '../../../electron/main/guard/network-alarm.ts';
 import { refusalToStart } from '../../../electron/main/start-check.ts';
 import { verdictOf } from '../../../electron/vault/self-test/self-test.ts';
-import { enterRoom } from '../../flows/vault.ts';
+import { openTestVault } from '../../flows/vault.ts';
 import type { Provocations } from './provoke.ts';
 
 const reading = (state: GuardReading['state']): GuardReading => ({ state, seen: [], scope: 'linux' });
@@ -44,7 +44,7 @@ export const machine = {
   'alarm-standing': () => alarmed().refusesVault(),
   'alarm-still-online': () => alarmed().acknowledge(alarmWord, reading('online')),
   'alarm-word-differs': () => alarmed().acknowledge('ONLINE', reading('offline')),
-  'message-rejected': () => enterRoom().window.signing.read({ text: 'x'.repeat(262_146) }),
+  'message-rejected': () => openTestVault().window.signing.read({ text: 'x'.repeat(262_146) }),
   'sandbox-off': () => starts({ argv: ['--no-sandbox'] }),
   'running-as-root': () => starts({ uid: 0 }),
   'self-test-failed': () => verdictOf({ passed: selfTestNames.slice(1), failed: selfTestNames.slice(0, 1), tookMs: 1 }),
