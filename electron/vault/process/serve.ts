@@ -4,12 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { provideHashes } from '../../../core/base/sha3.ts';
 import { answerOver, callOver, makeClient } from '../../../core/contract/rpc.ts';
 import { storeContract } from '../../../core/contract/store.ts';
+import { provideReplyVerifier } from '../../../core/signature/reply-verifier.ts';
 import { argon2id } from '../secrets/key-stretching.ts';
 import { overwriteYoungHeap } from '../secrets/young-heap.ts';
 import { afterTest, testAndTell, type Verdict } from '../self-test/gate.ts';
 import { realPrimitives } from '../self-test/primitives.ts';
 import { runSelfTest } from '../self-test/self-test.ts';
 import { realFiles } from '../services/files.ts';
+import { nativeReplyVerify } from '../signer/reply-verifier.ts';
 import { sodiumHashes } from '../signer/sodium-signatures.ts';
 import { composeVault } from './compose-vault.ts';
 import { makeUnsealing } from './unseal.ts';
@@ -30,9 +32,12 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Gives core the hash functions that passed the self-test. */
-async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
-  if (verdict.ok) provideHashes(await sodiumHashes());
+/** Gives core the hashes and the verifier that have passed the self-test. */
+async function withNativeCode(verdict: Verdict): Promise<Verdict> {
+  if (verdict.ok) {
+    provideHashes(await sodiumHashes());
+    provideReplyVerifier(nativeReplyVerify);
+  }
   return verdict;
 }
 
@@ -52,7 +57,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     files: realFiles,
     afterAct: overwriteYoungHeap,
   });
-  const ready = testAndTell(test, store).then(withNativeHashes);
+  const ready = testAndTell(test, store).then(withNativeCode);
   const served = afterTest(ready, vault.served);
   let isConnected = false;
   return {
