@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
 import { bundle } from './bundle.mjs';
 import { appDigest, assembleApp, inkanVersion } from './setup/app.mjs';
 import { debian } from './setup/debian.mjs';
@@ -129,6 +128,8 @@ async function withElectronBuilder(work, place, name, electron) {
 
 /** The names of Electron's locale files, from the app's one table of languages. It is TypeScript without imports. */
 async function electronLanguages() {
+  // Not at the top: this file is loaded before the packages are installed.
+  const { default: ts } = await import('typescript');
   const source = fs.readFileSync(inCheckout('core/base/languages.ts'), 'utf8');
   const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
   const { languages } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
