@@ -1,7 +1,7 @@
 /**
  * core/policy: the house rules of a vault, and all of its settings.
  * Takes: facts of a reviewed request, the vault's settings. Gives: one verdict of all rules (verdict.ts); the schema, the
- * defaults and the list of settings, of which form, change list and log names are made. Adding a rule: docs/extending.md.
+ * defaults and the list of settings, of which form, change list and log names are made. Adding a rule: CONTRIBUTING.md.
  * Refuses: what a rule blocks or cannot decide. Never: asks only some of the rules, or lets their order matter.
  */
 import * as v from 'valibot';
