@@ -1,6 +1,8 @@
 /** The vault process's wiring without Electron: a window's port in front, main behind, both validated. */
 
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { logEvent } from '../../core/audit/events.ts';
 import { maxRequestText } from '../../core/base/limits.ts';
 import { type SelfTestReport, selfTestNames } from '../../core/contract/self-test.ts';
 import { makeSelfTest } from '../../electron/main/self-test.ts';
@@ -166,10 +168,13 @@ describe('the self-test of the vault process', () => {
 });
 
 describe('what main knows of it', () => {
+  const unlogged = () => {
+    throw new Error('the report was logged by the store');
+  };
   const failing = { ...whole, passed: [], failed: ['x25519' as const] };
   it('is running, then passed', () => {
     const failed = vi.fn();
-    const test = makeSelfTest(failed);
+    const test = makeSelfTest(failed, unlogged);
     expect(test.state()).toBe('running');
     test.reported(whole);
     expect(test.state()).toBe('passed');
@@ -179,18 +184,24 @@ describe('what main knows of it', () => {
   });
   it('stays failed, and is acted on once', () => {
     const failed = vi.fn();
-    const test = makeSelfTest(failed);
+    const test = makeSelfTest(failed, unlogged);
     for (const report of [failing, whole, failing]) test.reported(report);
     expect(test.state()).toEqual({ failed: ['x25519'] });
     expect(failed).toHaveBeenCalledTimes(1);
   });
-  it('is a failure when the process ended before it could say', () => {
-    const test = makeSelfTest(() => {});
+  it('is a failure when the process ended before it could say, and is logged once', () => {
+    const logged: unknown[] = [];
+    const test = makeSelfTest(
+      () => {},
+      (event) => logged.push(v.parse(logEvent, event)),
+    );
     test.vaultDied();
+    test.vaultDied();
+    expect(logged).toEqual([{ kind: 'self-tested', checks: selfTestNames.length, failed: ['vault-process'] }]);
     expect(test.state()).toEqual({ failed: ['vault-process'] });
   });
   it('turns into a failure when a later process fails', () => {
-    const test = makeSelfTest(() => {});
+    const test = makeSelfTest(() => {}, unlogged);
     for (const report of [whole, failing]) test.reported(report);
     expect(test.state()).toEqual({ failed: ['x25519'] });
   });
