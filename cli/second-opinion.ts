@@ -79,7 +79,17 @@ export function cosignatureHolds(
   return signed !== null && signed.hash.toString('hex').toUpperCase() === hash && holds(signer, signed.hash, signature);
 }
 
+/** L, the order of the base point (RFC 8032 §5.1), little-endian. */
+const order = Buffer.from('edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010', 'hex');
+
+/** Whether S, the second half of the signature, is below L. */
+function isReduced(signature: Uint8Array): boolean {
+  return Buffer.compare(Buffer.from(signature.subarray(32)).reverse(), Buffer.from(order).reverse()) < 0;
+}
+
+/** The SDK's WebAssembly leaves out the highest bit of S: for it a signature has a second form, which is refused before. */
 export async function nemHolds(sent: Uint8Array, { signer, signature }: CompactEntry): Promise<boolean> {
+  if (!isReduced(signature)) return false;
   const [{ PublicKey, Signature }, { Verifier }] = await Promise.all([import('symbol-sdk'), import('symbol-sdk/nem')]);
   return new Verifier(new PublicKey(signer)).verify(Uint8Array.from(sent), new Signature(signature));
 }

@@ -9,7 +9,10 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-export const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+export function isZero(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i += 1) if (bytes[i] !== 0) return false;
+  return true;
+}
 
 /** Concatenates byte strings. */
 export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
@@ -88,12 +91,27 @@ export class ByteReader {
   }
 }
 
+/** Byte strings from this length on are copied whole. */
+const long = 64;
+
 export class ByteWriter {
   /** Numbers: small typed arrays cost more to make than all that is written here. */
-  readonly #bytes: number[] = [];
+  #bytes: number[] = [];
+  /** What was written before `#bytes`: long byte strings as they are, and the numbers between them. */
+  readonly #pieces: Uint8Array[] = [];
 
   put(bytes: Uint8Array): this {
-    for (let i = 0; i < bytes.length; i += 1) this.#bytes.push(bytes[i] ?? 0);
+    if (bytes.length < long) for (let i = 0; i < bytes.length; i += 1) this.#bytes.push(bytes[i] ?? 0);
+    else {
+      if (this.#bytes.length > 0) this.#pieces.push(new Uint8Array(this.#bytes));
+      this.#bytes = [];
+      this.#pieces.push(bytes.slice());
+    }
+    return this;
+  }
+
+  zeros(count: number): this {
+    for (let i = 0; i < count; i += 1) this.#bytes.push(0);
     return this;
   }
 
@@ -127,6 +145,7 @@ export class ByteWriter {
   }
 
   done(): Uint8Array {
-    return new Uint8Array(this.#bytes);
+    const last = new Uint8Array(this.#bytes);
+    return this.#pieces.length === 0 ? last : joinBytes(...this.#pieces, last);
   }
 }

@@ -4,17 +4,31 @@ const digits = '0123456789ABCDEF';
 /** '00' to 'FF'. */
 const pairs = Array.from({ length: 256 }, (_, byte) => digits.charAt(byte >> 4) + digits.charAt(byte & 15));
 
-const nibble = (code: number): number => {
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code >= 65 && code <= 70) return code - 55;
-  if (code >= 97 && code <= 102) return code - 87;
-  return -1;
-};
+/** Value of a digit by its character code, 16 for every other code below 128. */
+const values = Uint8Array.from({ length: 128 }, (_, code) => {
+  const value = digits.indexOf(String.fromCharCode(code).toUpperCase());
+  return value < 0 ? 16 : value;
+});
+/** 16 or more if the character is no hex digit. */
+const nibble = (code: number): number => (code < 128 ? (values[code] ?? 16) : 16);
 
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 1) text += pairs[bytes[i] ?? 0];
+  if (bytes.length > long) for (let at = 0; at < bytes.length; at += piece) text += pieceOf(bytes, at);
+  else for (let i = 0; i < bytes.length; i += 1) text += pairs[bytes[i] ?? 0];
   return text;
+}
+
+/** From here on a text grown pair by pair costs more than one made from character codes. */
+const long = 64;
+const piece = 2048;
+function pieceOf(bytes: Uint8Array, from: number): string {
+  const codes: number[] = [];
+  for (let at = from; at < Math.min(from + piece, bytes.length); at += 1) {
+    const byte = bytes[at] ?? 0;
+    codes.push(digits.charCodeAt(byte >> 4), digits.charCodeAt(byte & 15));
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** Returns null unless the text consists of whole hex bytes. */
@@ -24,7 +38,7 @@ export function fromHex(text: string): Uint8Array | null {
   for (let i = 0; i < bytes.length; i += 1) {
     const high = nibble(text.charCodeAt(2 * i));
     const low = nibble(text.charCodeAt(2 * i + 1));
-    if (high < 0 || low < 0) return null;
+    if (high > 15 || low > 15) return null;
     bytes[i] = high * 16 + low;
   }
   return bytes;

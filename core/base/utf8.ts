@@ -33,6 +33,10 @@ function lead(byte: number): readonly [number, number, number] | null {
 export function fromUtf8(bytes: Uint8Array): string | null {
   let text = '';
   let at = 0;
+  for (let byte = bytes[at]; byte !== undefined && byte < 0x80; byte = bytes[at]) {
+    text += String.fromCharCode(byte);
+    at += 1;
+  }
   while (at < bytes.length) {
     const start = lead(bytes[at] ?? 0);
     if (start === null || at + start[0] >= bytes.length) return null;

@@ -45,6 +45,8 @@ const knownOf = () => ({ mainnet: new BytesMap<Address>(maxKnown), testnet: new 
 const byKey = { symbol: knownOf(), nem: knownOf() };
 /** Addresses by their bytes, the checksum verified. */
 const byBytes = { symbol: new BytesMap<Address>(maxKnown), nem: new BytesMap<Address>(maxKnown) };
+/** Addresses by their text, which was decoded and encoded again. */
+const byText = { symbol: new Map<string, Address>(), nem: new Map<string, Address>() };
 
 /**
  * Forgets the addresses computed so far. An assessment begins with this: it computes each address once, and the one at
@@ -54,6 +56,7 @@ export function forgetAddresses(): void {
   for (const chain of ['symbol', 'nem'] as const) {
     for (const network of networks) byKey[chain][network].clear();
     byBytes[chain].clear();
+    byText[chain].clear();
   }
 }
 
@@ -91,10 +94,14 @@ export function addressFromBytes(chain: Chain, bytes: Uint8Array): Result<Addres
 
 /** Refuses 'bad-address' for every text that is not exactly the encoding of its bytes. */
 export function addressFromText(chain: Chain, text: string): Result<Address, Reason> {
+  const known = byText[chain].get(text);
+  if (known !== undefined) return ok(known);
   if (text.length !== layouts[chain].textLength) return refuse(reason('bad-address', { length: String(text.length) }));
   const bytes = fromBase32(text);
   if (bytes === null || toBase32(bytes) !== text) return refuse(reason('bad-address'));
-  return addressFromBytes(chain, bytes);
+  const address = addressFromBytes(chain, bytes);
+  if (address.ok && byText[chain].size < maxKnown) byText[chain].set(text, address.value);
+  return address;
 }
 
 /** NEM writes an address into a transaction as 40 ASCII characters. */

@@ -7,6 +7,7 @@ import { equalBytes, isZero } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { ok, type Result, refuse } from '../base/result.ts';
+import { replyVerify } from '../signature/reply-verifier.ts';
 import { cosignatureHolds, hashOfSigned, isSignedBy, transactionHash } from '../signature/signature.ts';
 import { decodeTransaction } from '../transaction/decode-transaction.ts';
 import { cosignatureBytes } from '../transaction/limits.ts';
@@ -39,7 +40,7 @@ export interface ToCheck {
 /** The complete signed transaction, checked. */
 export function checkedSymbol(given: ToCheck): Result<SignedSymbol, Reason> {
   const { tx, publicKey, signature, attached } = given;
-  if (!isSignedBy(tx, publicKey, signature)) return refuse(reason('signature-invalid'));
+  if (!isSignedBy(tx, publicKey, signature, replyVerify)) return refuse(reason('signature-invalid'));
   if (tx.signer === null || !equalBytes(tx.signer, publicKey)) return refuse(altered);
   const content = withAttached(tx, attached);
   if (content === null) return refuse(altered);
@@ -68,7 +69,7 @@ function checkCosignatures(tx: SymbolTransaction): Reason | null {
   const seen = new Set<string>();
   for (const { signer, signature } of tx.content.cosignatures) {
     if (tx.signer !== null && equalBytes(signer, tx.signer)) return reason('cosigner-is-initiator');
-    if (!cosignatureHolds(hash, signer, signature)) return reason('cosignature-invalid');
+    if (!cosignatureHolds(hash, signer, signature, replyVerify)) return reason('cosignature-invalid');
     seen.add(toHex(signer));
   }
   return seen.size === tx.content.cosignatures.length ? null : reason('cosigner-duplicate');
@@ -110,7 +111,7 @@ export function checkedNem(
   publicKey: Uint8Array,
   signature: Uint8Array,
 ): Reason | null {
-  if (!isSignedBy(tx, publicKey, signature)) return reason('signature-invalid');
+  if (!isSignedBy(tx, publicKey, signature, replyVerify)) return reason('signature-invalid');
   if (!equalBytes(tx.signer, publicKey)) return altered;
   if (requested !== null && !equalBytes(requested, tx.bytes)) return altered;
   const inner = tx.content.kind === 'nem.cosignature' ? (tx.content.outer ?? tx.content.inner).bytes : null;

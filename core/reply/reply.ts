@@ -6,10 +6,12 @@
  * does not verify. Never: adds a key to a format that others parse strictly; returns anything that was not computed
  * here.
  */
+
 import { equalBytes } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
 import { type Reason, reason } from '../base/reason.ts';
 import { assertNever, ok, type Result, refuse } from '../base/result.ts';
+import { replyVerify } from '../signature/reply-verifier.ts';
 import { cosignatureHolds, hashOfSigned, transactionHash } from '../signature/signature.ts';
 import { type Group, isComplete } from '../task/cosigners.ts';
 import type { CosignAggregateTask, CosignMultisigTask, LockAndBondTask, SignTask } from '../task/task.ts';
@@ -213,7 +215,7 @@ function replyToCosigner({ task, publicKey, signature, groups }: Signed<'cosign-
   const { tx } = task;
   if (tx.signer === null || tx.signature === null || !('cosignatures' in tx.content)) return refuse(altered);
   if (!equalBytes(hashOfSigned(tx), task.hash)) return refuse(altered);
-  if (!cosignatureHolds(task.hash, publicKey, signature)) return refuse(reason('signature-invalid'));
+  if (!cosignatureHolds(task.hash, publicKey, signature, replyVerify)) return refuse(reason('signature-invalid'));
   const own = { signer: publicKey, signature };
   const initiator = { publicKey: tx.signer, signature: tx.signature };
   const whole = checkedSymbol({ tx, requested: tx.bytes, ...initiator, attached: [own] });

@@ -4,9 +4,9 @@
  */
 import { ByteReader } from '../base/bytes.ts';
 import { type Reason, reason } from '../base/reason.ts';
-import { type Result, refuse } from '../base/result.ts';
+import { ok, type Result, refuse } from '../base/result.ts';
 import { textField } from './fields.ts';
-import { bytesOfHex, requestOfHex } from './from-bytes.ts';
+import { bytesOfHex, requestOfBytes, requestOfHex } from './from-bytes.ts';
 import type { SignRequest } from './sign-request.ts';
 import { checkKeys, type JsonObject } from './strict-json.ts';
 
@@ -19,7 +19,7 @@ export function readBareHex(text: string): Result<SignRequest, Reason> {
   const told = isSymbol
     ? ({ chain: 'symbol', format: 'symbol-hex' } as const)
     : ({ chain: 'nem', format: 'nem-hex' } as const);
-  return requestOfHex(text, { ...told, network: null, notes: [] });
+  return ok(requestOfBytes(read.value, { ...told, network: null, notes: [] }));
 }
 
 /** {"payload"}: the form that symbol-sdk makes for nodes, here without a signature. */

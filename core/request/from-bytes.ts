@@ -37,18 +37,26 @@ function whyNoHex(hex: string): Reason['found'] {
   return sign === undefined ? { length: String(hex.length) } : { sign: shownSign(sign), column: String(at + 1) };
 }
 
-/** Bytes of this chain, in the form without a signature. */
+/** In the form without a signature. */
+const ofChain = (read: HexBytes, chain: Chain): HexBytes =>
+  chain === 'symbol' ? read : { ...read, bytes: withoutSignaturePlace(read.bytes) };
+
 function chainBytes(text: string, chain: Chain): Result<HexBytes, Reason> {
   const read = bytesOfHex(text);
-  if (!read.ok || chain === 'symbol') return read;
-  return ok({ ...read.value, bytes: withoutSignaturePlace(read.value.bytes) });
+  return read.ok ? ok(ofChain(read.value, chain)) : read;
 }
 
-export function requestOfHex(hex: string, rest: Omit<SignRequest, 'what' | 'bytes'>): Result<SignRequest, Reason> {
-  const read = chainBytes(hex, rest.chain);
-  if (!read.ok) return read;
-  const { bytes, isTidied } = read.value;
-  return ok({ what: 'transaction', ...rest, bytes, notes: withNote(rest.notes, 'text-tidied', isTidied) });
+type Rest = Omit<SignRequest, 'what' | 'bytes'>;
+
+export function requestOfHex(hex: string, rest: Rest): Result<SignRequest, Reason> {
+  const read = bytesOfHex(hex);
+  return read.ok ? ok(requestOfBytes(read.value, rest)) : read;
+}
+
+/** `read`: what `bytesOfHex` gave. */
+export function requestOfBytes(read: HexBytes, rest: Rest): SignRequest {
+  const { bytes, isTidied } = ofChain(read, rest.chain);
+  return { what: 'transaction', ...rest, bytes, notes: withNote(rest.notes, 'text-tidied', isTidied) };
 }
 
 /** `inner`: hex of the transaction that a NEM cosignature names, or null. */

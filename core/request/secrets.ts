@@ -41,6 +41,8 @@ export function isWalletFile(text: string): boolean {
   return namesSecret(fromUtf8(bytes) ?? String.fromCharCode(...bytes.subarray(0, 4096)));
 }
 
+/** Nothing that separates words, as in hex. */
+const oneWord = /^[0-9A-Za-z]*$/;
 const wordToken = /^(?:[a-z]{3,8}|[\p{Script=Hiragana}\p{M}]{2,12})$/u;
 const [fewestWords, mostWords] = [12, 24];
 /** Lengths of SLIP-39 shares of 192 to 256 bits. */
@@ -54,7 +56,7 @@ const longestMnemonic = 4000;
  * too; it is refused in any case, and a false alarm is the safer mistake.
  */
 export function looksLikeMnemonic(text: string): boolean {
-  if (text.length > longestMnemonic) return false;
+  if (text.length > longestMnemonic || oneWord.test(text)) return false;
   const words = wordsIn(text);
   const isCount = (words.length >= fewestWords && words.length <= mostWords) || moreWords.includes(words.length);
   return isCount && words.every((word) => wordToken.test(word));

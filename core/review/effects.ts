@@ -6,7 +6,7 @@
  * per account, cause and unit.
  */
 import type { ActedFor } from './acting.ts';
-import type { ControlChange, Effect } from './review-document.ts';
+import type { ControlChange, Effect, Value } from './review-document.ts';
 
 /** Adds amounts of effects that are otherwise equal. Within a group the order of first appearance decides. */
 export function sumEffects(effects: readonly Effect[]): readonly Effect[] {
@@ -29,8 +29,15 @@ interface Sum {
 
 /** Amounts of one unit and divisibility can be added; any other effect is merged only with an identical one. */
 function keyOf({ account, direction, cause, amount }: Effect): string {
-  const unit = amount.type === 'amount' ? [amount.unit, amount.divisibility] : amount;
-  return JSON.stringify([account, direction, cause, unit]);
+  const unit = amount.type === 'amount' ? `${amount.divisibility} ${amount.unit}` : JSON.stringify(amount);
+  return `${direction} ${cause} ${amount.type} ${unit.length} ${unit} ${accountKey(account)}`;
+}
+
+/** With lengths, so that no two accounts have one key. */
+function accountKey(account: Value): string {
+  if (account.type !== 'address') return JSON.stringify(account);
+  const { text, owner, known } = account;
+  return `${text} ${owner?.length} ${owner} ${known?.length} ${known}`;
 }
 
 function summed({ effect, atomic }: Sum): Effect {

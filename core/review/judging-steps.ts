@@ -25,23 +25,27 @@ export function stepsToJudge(tx: DecodedTransaction, facts: ReviewFacts): number
   for (const { signer, content } of aggregateOf(tx)?.inner ?? []) {
     const actor = { chain: tx.chain, network: tx.network, key: signer, isOutermost: false };
     const context = contextOf(actor, { ...facts, registry });
-    for (const more of stepsOf(content, context)) {
-      steps += more;
-      if (steps > maxJudgingSteps) return steps;
-    }
+    steps = addSteps(steps, content, context);
+    if (steps > maxJudgingSteps) return steps;
     registry = registryAfter(content, context);
   }
   return steps;
 }
 
-/** One step for the content, one for each cosigner that its account has before, and one for each account that it
+/** Adds one step for the content, one for each cosigner that its account has before, and one for each account that it
  * names. */
-function* stepsOf(content: SymbolContent, context: ContentContext): Iterable<number> {
+function addSteps(before: number, content: SymbolContent, context: ContentContext): number {
   const { chain, network, actorAddress, facts } = context;
-  yield 1;
+  let steps = before + 1;
   if (content.kind === 'symbol.multisig-account-modification')
-    yield multisigOf(facts.registry, chain, network, actorAddress)?.cosigners.length ?? 0;
-  for (const named of namedIn(content)) yield named.type === 'alias' ? 1 : 1 + stepsBeside(named.address, context);
+    steps += multisigOf(facts.registry, chain, network, actorAddress)?.cosigners.length ?? 0;
+  for (const field of Object.values(content)) {
+    for (const value of Array.isArray(field) ? field : [field]) {
+      if (steps > maxJudgingSteps) return steps;
+      if (isRecipient(value)) steps += value.type === 'alias' ? 1 : 1 + stepsBeside(value.address, context);
+    }
+  }
+  return steps;
 }
 
 /** Two steps for each address that it resembles, since both are shown. A known address resembles none. */
@@ -50,10 +54,7 @@ function stepsBeside(address: string, { chain, network, facts }: ContentContext)
   return near.includes(address) ? 0 : 2 * near.length;
 }
 
-/** Recipients in any field. */
-const namedIn = (content: SymbolContent): readonly Recipient[] => Object.values(content).flat().filter(isRecipient);
-
 function isRecipient(value: unknown): value is Recipient {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array || !('type' in value)) return false;
   return value.type === 'address' || value.type === 'alias';
 }

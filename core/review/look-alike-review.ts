@@ -3,8 +3,11 @@
  * middle.
  * Takes an address of the transaction and the known addresses. Gives a warning per known address that it imitates.
  */
+
+import type { Chain, Network } from '../chain/networks.ts';
 import { lookAlikes } from '../registry/look-alike.ts';
 import { similarAddresses } from '../registry/similar-addresses.ts';
+import type { AccountFacts } from '../task/task.ts';
 import type { Warning } from './review-document.ts';
 import { addressValue, type Place, warn } from './values.ts';
 
@@ -16,10 +19,24 @@ export function lookAlikeWarnings(
 ): readonly Warning[] {
   if (address === '') return [];
   const value = (text: string) => addressValue(text, chain, network, facts);
-  const own = facts.accounts.filter((account) => account.chain === chain && account.network === network);
+  const own = ownAddresses(facts.accounts, chain, network);
+  if (own.has(address)) return [];
   const near = similarAddresses(facts.registry, chain, network, address);
-  const known = new Set([...own.map((account) => account.address), ...near, ...more]);
+  const known = new Set([...own, ...near, ...more]);
   return lookAlikes(address, [...known]).map((other) =>
     warn('address-look-alike', 'stop', { address: value(address), known: value(other) }),
   );
+}
+
+/** Account lists are replaced, never changed, so the sets stay valid. */
+const ownSets = new WeakMap<readonly AccountFacts[], Map<string, ReadonlySet<string>>>();
+
+function ownAddresses(accounts: readonly AccountFacts[], chain: Chain, network: Network): ReadonlySet<string> {
+  const place = `${chain}/${network}`;
+  const sets = ownSets.get(accounts) ?? new Map<string, ReadonlySet<string>>();
+  ownSets.set(accounts, sets);
+  const here = (account: AccountFacts) => account.chain === chain && account.network === network;
+  const own = sets.get(place) ?? new Set(accounts.filter(here).map(({ address }) => address));
+  sets.set(place, own);
+  return own;
 }

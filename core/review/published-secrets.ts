@@ -100,16 +100,28 @@ const chosenBytes = ['raw', 'value', 'proof'];
 function looksIn(value: unknown): readonly Look[] {
   if (typeof value === 'string') return looksOf(value);
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  if (Array.isArray(value)) return value.flatMap(looksIn);
+  if (Array.isArray(value)) return looksInAll(value);
   // Only the recipient can read an encrypted message; its bytes are as random as a key.
   const isSealed = 'kind' in value && (value.kind === 'encrypted' || value.kind === 'harvesting');
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (!(inner instanceof Uint8Array)) return looksIn(inner);
-    if (!chosenBytes.includes(name)) return [];
-    // A proof is normally 32 random bytes; only words in it are suspicious.
-    if (isSealed || name === 'proof') return looksOf(fromUtf8(inner)).filter((look) => look === 'recovery-words');
-    return bytesLook(inner, name === 'value');
-  });
+  const looks: Look[] = [];
+  for (const [name, inner] of Object.entries(value)) {
+    const found = inner instanceof Uint8Array ? looksInBytes(name, inner, isSealed) : looksIn(inner);
+    for (const look of found) looks.push(look);
+  }
+  return looks;
+}
+
+function looksInAll(values: readonly unknown[]): readonly Look[] {
+  const looks: Look[] = [];
+  for (const value of values) for (const look of looksIn(value)) looks.push(look);
+  return looks;
+}
+
+function looksInBytes(name: string, bytes: Uint8Array, isSealed: boolean): readonly Look[] {
+  if (!chosenBytes.includes(name)) return [];
+  // A proof is normally 32 random bytes; only words in it are suspicious.
+  if (isSealed || name === 'proof') return looksOf(fromUtf8(bytes)).filter((look) => look === 'recovery-words');
+  return bytesLook(bytes, name === 'value');
 }
 
 function looksOf(text: string | null): readonly Look[] {

@@ -3,7 +3,7 @@
  * description, metadata). Gives the value to show and warnings. Never changes visible text.
  */
 import { rightToLeft } from '../base/right-to-left.ts';
-import { escapeText } from './escape.ts';
+import { escapeText, isPlain } from './escape.ts';
 import type { Value, Warning } from './review-document.ts';
 import { looksLikeOtherText } from './scripts.ts';
 import { textValue, warn } from './values.ts';
@@ -18,6 +18,7 @@ export function outsideText(text: string): OutsideText {
 }
 
 export function textWarnings(text: string): readonly Warning[] {
+  if (isPlain(text)) return [];
   return [
     ...(escapeText(text).hadUnseen ? [warn('text-control-characters', 'caution')] : []),
     ...(rightToLeft.test(text) ? [warn('text-right-to-left', 'caution')] : []),

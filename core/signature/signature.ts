@@ -13,7 +13,7 @@ import { keccak_256, sha3_256 } from '../base/sha3.ts';
 import { generationHashSeeds, type Network } from '../chain/networks.ts';
 import type { NemTransaction } from '../transaction/nem/content.ts';
 import type { DecodedTransaction, SymbolTransaction } from '../transaction/transaction.ts';
-import { schemeOf } from './curves.ts';
+import { nobleVerify, type Verify } from './reply-verifier.ts';
 
 /** Symbol: size u32, reserved u32, signature 64, signer 32, reserved u32; the rest is signed (symbol entity.cats). */
 const symbolSignedFrom = 108;
@@ -54,13 +54,24 @@ export function hashOfSigned(aggregate: SymbolTransaction): Uint8Array {
   return symbolHash(aggregate, signer, signature);
 }
 
-export function isSignedBy(tx: DecodedTransaction, publicKey: Uint8Array, signature: Uint8Array): boolean {
-  return schemeOf(tx.chain).verify(signature, messageToSign(tx), publicKey);
+/** `verify`: @noble/curves unless the caller names another. */
+export function isSignedBy(
+  tx: DecodedTransaction,
+  publicKey: Uint8Array,
+  signature: Uint8Array,
+  verify: Verify = nobleVerify,
+): boolean {
+  return verify(tx.chain, messageToSign(tx), publicKey, signature);
 }
 
 /** Verifies a cosignature of the aggregate with this 32-byte hash. Strict: small-order keys fail. */
-export function cosignatureHolds(hash: Uint8Array, signer: Uint8Array, signature: Uint8Array): boolean {
-  return hash.length === 32 && schemeOf('symbol').verify(signature, hash, signer);
+export function cosignatureHolds(
+  hash: Uint8Array,
+  signer: Uint8Array,
+  signature: Uint8Array,
+  verify: Verify = nobleVerify,
+): boolean {
+  return hash.length === 32 && verify('symbol', hash, signer, signature);
 }
 
 function signedSlice(tx: SymbolTransaction): Uint8Array {

@@ -47,7 +47,7 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
   const so = least > 1 && <p role="status">{custody.givenSoFar(given.length, least)}</p>;
   if (custodians.length === 0) return <Confirm onDone={onDone} />;
   return (
-    <section className={styles.authorise} data-testid="vouch" data-given={given.length} data-least={least}>
+    <section className={styles.authorise} data-testid="authorise" data-given={given.length} data-least={least}>
       {handing ? (
         <>
           {so}
@@ -61,7 +61,7 @@ export function Authorise({ operation, need, onDone }: AuthoriseProps) {
             custodians={custodians}
             given={given}
             first={openedBy}
-            testId="vouch"
+            testId="authorise"
             label={custody.giveAuthorisation}
             give={(custodian, passphrase) => void give(custodian, passphrase)}
           />
@@ -76,7 +76,7 @@ function Confirm({ onDone }: { readonly onDone: () => void }) {
   const { custody } = useWords();
   const { state } = useApp();
   return (
-    <section className={styles.authorise} data-testid="vouch">
+    <section className={styles.authorise} data-testid="authorise">
       <Problem reason={state.problem} />
       <ButtonRow>
         <Button testId="authorise-give" disabled={state.busy} onClick={onDone}>

@@ -1,6 +1,7 @@
 /**
  * chain.*: everything Inkan does between a text and a signature (read, decode, review, policy, sign with two
  * implementations, verify with both, compare the codecs) beside bare symbol-sdk doing deserialize + hash + sign + verify.
+ * reply.*: in addition the second assessment at the approval and the check of the reply, for which the SDK does nothing.
  */
 
 import { PrivateKey, utils } from 'symbol-sdk';
@@ -12,10 +13,13 @@ import { provideHashes } from '../../core/base/sha3.ts';
 import { unixMsOf } from '../../core/chain/networks.ts';
 import { policyDefaults } from '../../core/policy/registry.ts';
 import { emptyRegistry, type Registry } from '../../core/registry/registry.ts';
+import { provideReplyVerifier } from '../../core/signature/reply-verifier.ts';
 import { decodeTransaction } from '../../core/transaction/decode-transaction.ts';
+import { nativeReplyVerify } from '../../electron/vault/signer/reply-verifier.ts';
 import { signTwice } from '../../electron/vault/signer/sign-twice.ts';
 import type { SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
 import { sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
+import { signTask } from '../../electron/vault/signing/sign-task.ts';
 import { openSigningKeys } from '../../electron/vault/state/open-signing-keys.ts';
 import { keyOf, openPracticeVault } from '../../electron/vault/state/open-vault.ts';
 import { type MakeEmbedded, sdkAggregate, sdkEmbeddedTransfer } from '../vectors/sdk-multisig.ts';
@@ -63,11 +67,27 @@ function inkan(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Pr
   };
 }
 
+/** The whole of it: assessed when it is proposed and when it is approved, signed, and the reply checked once more. */
+function reply(chain: 'symbol' | 'nem', bytes: Uint8Array, at: bigint): () => Promise<void> {
+  const text = toHex(bytes);
+  const settings = policyDefaults('practice');
+  const facts = { accounts: vault.accounts, registry: emptyRegistry, signedBonded: [], nowMs: at, settings };
+  return async () => {
+    const [proposed, again] = [assess(text, facts, {}), assess(text, facts, {})];
+    if (proposed.action !== 'sign' || again.action !== 'sign') throw new Error(`${chain}: not signable`);
+    const { task } = again.assessment;
+    if (task.do === 'keep') throw new Error(task.do);
+    const made = await signTask(task, bytes, vault, await signingKeys());
+    if (!made.ok) throw new Error(made.reason.code);
+  };
+}
+
 let opened: Promise<SigningKeys> | null = null;
 /** Opened once, as the account of the bare SDK is; and core gets the hashes that the vault's process gives it. */
 function signingKeys(): Promise<SigningKeys> {
   opened ??= sodiumHashes()
     .then(provideHashes)
+    .then(() => provideReplyVerifier(nativeReplyVerify))
     .then(() => openSigningKeys(vault));
   return opened;
 }
@@ -193,6 +213,9 @@ export function chainContests(): readonly Contest[] {
     contest('chain.symbol-transfer', inkan('symbol', transfer, nowMs), bareSymbol(transfer)),
     contest('chain.nem-multisig', inkan('nem', multisig, nemNowMs), bareNem(multisig)),
     contest('chain.aggregate-100', inkan('symbol', aggregate, nowMs), bareSymbol(aggregate)),
+    contest('reply.symbol-transfer', reply('symbol', transfer, nowMs), bareSymbol(transfer)),
+    contest('reply.nem-multisig', reply('nem', multisig, nemNowMs), bareNem(multisig)),
+    contest('reply.aggregate-100', reply('symbol', aggregate, nowMs), bareSymbol(aggregate)),
     linear(aggregate, aggregateOf(10)),
     ...fullRegistryContests(),
   ];

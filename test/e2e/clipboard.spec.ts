@@ -164,13 +164,15 @@ test('what a taken-over window writes into the clipboard is taken out of it', as
   expect((await lies(app))[0]).toBe(marker);
   // So is text of another Chromium program, whose mark names its own page. (Later Electrons write no such mark.)
   if (!(await app.evaluate(({ clipboard }) => 'writeBuffer' in clipboard))) return;
-  const hasMark = (address: string) =>
-    app.evaluate(async ({ clipboard }, named) => {
+  const mark = (address: string) =>
+    app.evaluate(({ clipboard }, named) => {
       const earlier = clipboard as unknown as { writeBuffer: (format: string, data: Buffer) => void };
       earlier.writeBuffer('chromium/x-source-url', Buffer.from(named));
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      return clipboard.has('chromium/x-source-url');
     }, address);
-  expect(await hasMark('https://explorer.example/')).toBe(true);
-  expect(await hasMark('app://inkan/index.html')).toBe(false);
+  const hasMark = () => app.evaluate(({ clipboard }) => clipboard.has('chromium/x-source-url'));
+  await mark('https://explorer.example/');
+  await page.waitForTimeout(700);
+  expect(await hasMark()).toBe(true);
+  await mark('app://inkan/index.html');
+  await expect.poll(hasMark).toBe(false);
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ByteWriter } from '../../core/base/bytes.ts';
 import { BytesMap } from '../../core/base/bytes-map.ts';
 import { keysIn, looksLikeWords } from '../../core/base/secret-texts.ts';
-import { addressFromBytes, addressOfPublicKey, forgetAddresses } from '../../core/chain/address.ts';
+import { addressFromBytes, addressFromText, addressOfPublicKey, forgetAddresses } from '../../core/chain/address.ts';
 import { escapeText } from '../../core/review/escape.ts';
 import { looksLikeOtherText } from '../../core/review/scripts.ts';
 
@@ -48,6 +48,18 @@ describe('addresses', () => {
     expect(new Set(first).size).toBe(4);
     forgetAddresses();
     expect(texts()).toEqual(first);
+  });
+  it('as texts: only the one exact text, also after it was seen, and none of the other chain', () => {
+    const { text } = addressOfPublicKey('symbol', 'testnet', new Uint8Array(32).fill(7));
+    for (let i = 0; i < 2; i += 1) {
+      const read = addressFromText('symbol', text);
+      expect(read.ok && read.value.text).toBe(text);
+      const others = [text.toLowerCase(), `${text} `, text.replace(/.$/, 'B'), text.slice(1)].filter(
+        (one) => one !== text,
+      );
+      expect(others.map((other) => addressFromText('symbol', other).ok)).not.toContain(true);
+      expect(addressFromText('nem', text).ok).toBe(false);
+    }
   });
   it('with a wrong checksum are refused also after the right one was seen', () => {
     const { bytes } = addressOfPublicKey('symbol', 'testnet', new Uint8Array(32).fill(7));

@@ -99,7 +99,39 @@ describe('the SDK, of a NEM transaction', () => {
     for (let at = 0; at < 64; at += 1)
       expect(await nemHolds(tx.bytes, { ...entry, signature: flipped(entry.signature, at) })).toBe(false);
     expect(await nemHolds(flipped(tx.bytes, 70), entry)).toBe(false);
+    for (let bit = 0; bit < 8; bit += 1) {
+      const last = (entry.signature[63] ?? 0) ^ (1 << bit);
+      expect(await nemHolds(tx.bytes, { ...entry, signature: entry.signature.with(63, last) })).toBe(false);
+    }
     expect(await nemHolds(tx.bytes, { ...entry, signer: keyOf('nem', seeds.second) })).toBe(false);
+  });
+});
+
+/** L, the order of the base point (RFC 8032 §5.1). */
+const order = 2n ** 252n + 27742317777372353535851937790883648493n;
+const littleEndian = (value: bigint): Uint8Array =>
+  Uint8Array.from({ length: 32 }, (_, at) => Number((value >> BigInt(8 * at)) & 0xffn));
+const numberOf = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+
+describe('a second form of a signature, its S not reduced', () => {
+  const withS = ({ signature }: CompactEntry, s: bigint) =>
+    Uint8Array.of(...signature.subarray(0, 32), ...littleEndian(s));
+  const sOf = ({ signature }: CompactEntry) => numberOf(signature.subarray(32));
+  // The SDK in WebAssembly, whose verifier leaves out the highest bit.
+  it('does not hold for NEM', async () => {
+    const tx = nemOf(nemKinds[0] ?? { kind: '', name: '', bytes: new Uint8Array(0) });
+    const { entry } = signed(signedTask(tx));
+    const holds = (s: bigint) => nemHolds(tx.bytes, { ...entry, signature: withS(entry, s) });
+    expect(await holds(sOf(entry))).toBe(true);
+    for (const s of [sOf(entry) + order, sOf(entry) + 2n ** 255n, order, 2n ** 256n - 1n])
+      expect(await holds(s)).toBe(false);
+  });
+  it('does not hold for Symbol', () => {
+    const { entry, payload, reply } = signed(signedTask(symbolOf(sampleOf('symbol.transfer'))));
+    for (const s of [sOf(entry) + order, sOf(entry) + 2n ** 255n]) {
+      const bytes = Uint8Array.of(...payload.subarray(0, 8), ...withS(entry, s), ...payload.subarray(72));
+      expect(symbolHolds(symbolOf(sampleOf('symbol.transfer')).bytes, toHex(bytes), reply.hash, entry)).toBe(false);
+    }
   });
 });
 

@@ -2,6 +2,7 @@
  * The two implementations that sign, against each other, against @noble/curves and OpenSSL, against published answers, and
  * against forgeries; and what they leave in their memory.
  */
+
 import { createPrivateKey, sign } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
@@ -13,10 +14,12 @@ import { toHex } from '../../core/base/hex.ts';
 import { keccak_256 as coreKeccak, sha3_256 as coreSha3, provideHashes, resetHashes } from '../../core/base/sha3.ts';
 import type { Chain } from '../../core/chain/networks.ts';
 import { schemeOf } from '../../core/signature/curves.ts';
+import { nobleVerify, provideReplyVerifier, replyVerify } from '../../core/signature/reply-verifier.ts';
 import { SecretBytes } from '../../electron/vault/secrets/secret-bytes.ts';
 import { signatures } from '../../electron/vault/self-test/vectors.ts';
 import { dalek } from '../../electron/vault/signer/dalek.ts';
 import type { SignatureImplementation, Signers } from '../../electron/vault/signer/implementation.ts';
+import { nativeReplyVerify } from '../../electron/vault/signer/reply-verifier.ts';
 import { loadSigners, SigningKey, SigningKeys } from '../../electron/vault/signer/signing-keys.ts';
 import { maxMessage, Sodium } from '../../electron/vault/signer/sodium.ts';
 import { implementationOf, sodiumHashes } from '../../electron/vault/signer/sodium-signatures.ts';
@@ -401,5 +404,34 @@ describe('the hashes that core is given', () => {
     provideHashes(await sodiumHashes());
     expect(coreSha3(bytes)).toEqual(sha3_256(bytes));
     resetHashes();
+  });
+});
+
+describe('the verifier of replies', () => {
+  it.each(['symbol', 'nem'] as const)('%s: takes what @noble/curves takes, and no bit changed', (chain) => {
+    const verify = nativeReplyVerify;
+    const seed = new Uint8Array(32).fill(5);
+    const [scheme, message] = [schemeOf(chain), Uint8Array.of(1, 2, 3)];
+    const [key, signature] = [scheme.publicKey(seed), scheme.sign(message, seed)];
+    expect(verify(chain, message, key, signature)).toBe(true);
+    for (let bit = 0; bit < 512; bit += 1) {
+      const changed = signature.with(bit >> 3, (signature[bit >> 3] ?? 0) ^ (1 << (bit & 7)));
+      expect(verify(chain, message, key, changed)).toBe(false);
+    }
+    expect(verify(chain, Uint8Array.of(1, 2, 4), key, signature)).toBe(false);
+    expect(verify(chain, message, scheme.publicKey(seed.fill(6)), signature)).toBe(false);
+    expect(verify(chain, message, new Uint8Array(32), signature)).toBe(false);
+    expect(verify(chain, message, key.subarray(1), signature)).toBe(false);
+    expect(verify(chain, message, key, signature.subarray(1))).toBe(false);
+  });
+  it('decides on a reply from when it is provided', () => {
+    const message = Uint8Array.of(1);
+    try {
+      provideReplyVerifier(() => true);
+      expect(replyVerify('symbol', message, new Uint8Array(32), new Uint8Array(64))).toBe(true);
+    } finally {
+      provideReplyVerifier(nobleVerify);
+    }
+    expect(replyVerify('symbol', message, new Uint8Array(32), new Uint8Array(64))).toBe(false);
   });
 });

@@ -28,14 +28,20 @@ const answered = ({ sent }: { readonly sent: readonly unknown[] }) => vi.waitUnt
 /** A vault whose main answers every call of the store with `ok`. */
 function startWith(answer: (method: string) => unknown, test = async () => whole) {
   const asked: string[] = [];
-  const vault = startVaultProcess((message) => {
-    const { id, method } = message as { id: number; method: string };
-    if (method !== 'selfTested') asked.push(method);
-    const said = method === 'selfTested' ? heard : answer(method);
-    setTimeout(() => vault.fromMain({ id, answer: said }), 0);
-  }, test);
+  const vault = startVaultProcess(
+    (message) => {
+      const { id, method } = message as { id: number; method: string };
+      if (method !== 'selfTested') asked.push(method);
+      const said = method === 'selfTested' ? heard : answer(method);
+      setTimeout(() => vault.fromMain({ id, answer: said }), 0);
+    },
+    test,
+    provide,
+  );
   return { vault, asked };
 }
+/** The real one runs once in a process; several vaults start here. */
+const provide = vi.fn(async () => undefined);
 const heard = { ok: true, value: {} };
 const whole: SelfTestReport = { passed: [...selfTestNames], failed: [], tookMs: 1 };
 
@@ -48,10 +54,12 @@ describe('the vault process', () => {
   it('opens practice for a window, and tells main first', async () => {
     const { vault, asked } = startWith((method) => ({ ok: true, value: values[method] ?? {} }));
     const window = fakePort();
+    provide.mockClear();
     vault.connect(window.port);
     expect(window.state.started).toBe(true);
     window.say({ id: 1, method: 'creation.openPractice', params: {} });
     await answered(window);
+    expect(provide).toHaveBeenCalledTimes(1);
     expect(asked).toEqual(['guard', 'log', 'opened']);
     expect(window.sent).toMatchObject([{ id: 1, answer: { ok: true, value: { mode: 'practice' } } }]);
   });
@@ -122,6 +130,7 @@ describe('the self-test of the vault process', () => {
     ['is not whole', { passed: selfTestNames.slice(1), failed: [], tookMs: 1 }, ''],
   ])('that %s stops everything, and main is told', async (_, report, failed) => {
     const told: unknown[] = [];
+    provide.mockClear();
     const vault = startVaultProcess(
       (message) => {
         told.push(message);
@@ -129,6 +138,7 @@ describe('the self-test of the vault process', () => {
         setTimeout(() => vault.fromMain({ id, answer: heard }), 0);
       },
       async () => report,
+      provide,
     );
     const window = fakePort();
     vault.connect(window.port);
@@ -137,6 +147,7 @@ describe('the self-test of the vault process', () => {
     const reason = { code: 'self-test-failed', found: { failed } };
     expect(window.sent).toEqual([{ id: 1, answer: { ok: false, reason } }]);
     expect(told).toEqual([{ id: 1, method: 'selfTested', params: report }]);
+    expect(provide).not.toHaveBeenCalled();
   });
   it('that breaks stops everything, too', async () => {
     const { vault, asked } = startWith(
@@ -158,6 +169,7 @@ describe('the self-test of the vault process', () => {
         setTimeout(() => vault.fromMain({ id, answer: { ok: false, reason } }), 0);
       },
       async () => whole,
+      provide,
     );
     const window = fakePort();
     vault.connect(window.port);

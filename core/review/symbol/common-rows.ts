@@ -84,16 +84,17 @@ export interface Move {
 export function moveOf(label: LabelCode, { id, amount, holder }: Moving, context: ContentContext): Move {
   const value = symbolAmount(context, id, amount);
   const known = knownSymbolMosaic(context.network, id);
-  const { raw, warnings } = decimalsOf(value, known, idValue(id));
+  const mosaic = idValue(id);
+  const { raw, warnings } = decimalsOf(value, known, mosaic);
   return {
     amount: value,
     raw,
-    rows: [row(label, value), ...raw, row('mosaic', idValue(id))],
+    rows: [row(label, value), ...raw, row('mosaic', mosaic)],
     warnings: [
       ...warnings,
       // The network takes this number of whatever mosaic the name then means: as severe as an unknown recipient.
       ...mosaicAliasWarnings(id, context, isLeavingUs(holder, context) ? 'stop' : 'caution'),
-      ...(amount === 0n ? [warn('amount-zero', 'caution', { mosaic: idValue(id) })] : []),
+      ...(amount === 0n ? [warn('amount-zero', 'caution', { mosaic })] : []),
     ],
   };
 }

@@ -10,7 +10,10 @@ import type { NemContent, NemTransaction } from './content.ts';
 import { encodeNem } from './encode-nem.ts';
 
 function contentInHashOrder(content: NemContent, tx: NemTransaction): NemContent {
-  if (content.kind === 'nem.multisig') return { ...content, inner: inHashOrder(content.inner) };
+  if (content.kind === 'nem.multisig') {
+    const inner = inHashOrder(content.inner);
+    return inner === content.inner ? content : { ...content, inner };
+  }
   if (content.kind !== 'nem.multisig-account-modification') return content;
   const keyed = content.modifications.map((modification) => {
     const { bytes } = addressOfPublicKey('nem', tx.network, modification.cosigner);
@@ -20,8 +23,10 @@ function contentInHashOrder(content: NemContent, tx: NemTransaction): NemContent
   return { ...content, modifications: sorted.map(({ modification }) => modification) };
 }
 
-/** The transaction, or the one inside it, with its modifications in that order; `bytes` has that order too. */
+/** The transaction, or the one inside it, with its modifications in that order; `bytes` has that order too. Itself if it has none. */
 export function inHashOrder(tx: NemTransaction): NemTransaction {
-  const changed = { ...tx, content: contentInHashOrder(tx.content, tx) };
+  const content = contentInHashOrder(tx.content, tx);
+  if (content === tx.content) return tx;
+  const changed = { ...tx, content };
   return { ...changed, bytes: encodeNem(changed) };
 }

@@ -46,15 +46,34 @@ export class BodyReader {
     this.#first ??= reason;
   }
 
-  u8 = (): number => this.#reader.u8();
-  u16 = (): number => this.#reader.u16();
-  u32 = (): number => this.#reader.u32();
-  u64 = (): bigint => this.#reader.u64();
-  take = (count: number): Uint8Array => this.#reader.take(count);
+  u8(): number {
+    return this.#reader.u8();
+  }
+
+  u16(): number {
+    return this.#reader.u16();
+  }
+
+  u32(): number {
+    return this.#reader.u32();
+  }
+
+  u64(): bigint {
+    return this.#reader.u64();
+  }
+
+  take(count: number): Uint8Array {
+    return this.#reader.take(count);
+  }
 
   /** Two's complement, like the deltas of catbuffer. */
-  i8 = (): number => (this.#reader.u8() << 24) >> 24;
-  i16 = (): number => (this.#reader.u16() << 16) >> 16;
+  i8(): number {
+    return (this.#reader.u8() << 24) >> 24;
+  }
+
+  i16(): number {
+    return (this.#reader.u16() << 16) >> 16;
+  }
 
   /** catbuffer make_reserved(…, 0). */
   reserved(size: number): void {
@@ -99,7 +118,9 @@ export class BodyReader {
     return amount;
   }
 
-  mosaic = (): SymbolMosaic => ({ id: this.u64(), amount: this.amount() });
+  mosaic(): SymbolMosaic {
+    return { id: this.u64(), amount: this.amount() };
+  }
 
   within<N extends bigint | number>(value: N, least: N, most: N, field: string): N {
     if (value < least || value > most)

@@ -29,7 +29,7 @@ function aggregateBody(content: AggregateContent, network: Network): Uint8Array 
   const payload = new ByteWriter();
   for (const embedded of content.inner) {
     const bytes = encodeEmbedded(network, embedded);
-    payload.put(bytes).put(new Uint8Array(paddingAfter(bytes.length)));
+    payload.put(bytes).zeros(paddingAfter(bytes.length));
   }
   const inner = payload.done();
   const writer = new ByteWriter().put(content.transactionsHash).u32(inner.length).u32(0).put(inner);

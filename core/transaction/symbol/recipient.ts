@@ -31,6 +31,6 @@ export function encodeSymbolRecipient(network: Network, recipient: Recipient): U
   return new ByteWriter()
     .u8(networkBytes[network] + 1)
     .u64(recipient.namespaceId)
-    .put(new Uint8Array(15))
+    .zeros(15)
     .done();
 }

@@ -4,12 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { provideHashes } from '../../../core/base/sha3.ts';
 import { answerOver, callOver, makeClient } from '../../../core/contract/rpc.ts';
 import { storeContract } from '../../../core/contract/store.ts';
+import { provideReplyVerifier } from '../../../core/signature/reply-verifier.ts';
 import { argon2id } from '../secrets/key-stretching.ts';
 import { overwriteYoungHeap } from '../secrets/young-heap.ts';
 import { afterTest, testAndTell, type Verdict } from '../self-test/gate.ts';
 import { realPrimitives } from '../self-test/primitives.ts';
 import { runSelfTest } from '../self-test/self-test.ts';
 import { realFiles } from '../services/files.ts';
+import { nativeReplyVerify } from '../signer/reply-verifier.ts';
 import { sodiumHashes } from '../signer/sodium-signatures.ts';
 import { composeVault } from './compose-vault.ts';
 import { makeUnsealing } from './unseal.ts';
@@ -30,16 +32,25 @@ export interface VaultProcess {
   readonly connect: (port: Port) => void;
 }
 
-/** Gives core the hash functions that passed the self-test. */
-async function withNativeHashes(verdict: Verdict): Promise<Verdict> {
-  if (verdict.ok) provideHashes(await sodiumHashes());
+/** Gives core the hashes and the verifier that have passed the self-test. Once in a process. */
+async function provideNativeCode(): Promise<void> {
+  provideHashes(await sodiumHashes());
+  provideReplyVerifier(nativeReplyVerify);
+}
+
+async function afterSelfTest(verdict: Verdict, provide: () => Promise<void>): Promise<Verdict> {
+  if (verdict.ok) await provide();
   return verdict;
 }
 
 const testAll = () => runSelfTest(realPrimitives, () => performance.now());
 
-/** `test` is the self-test, which starts at once. */
-export function startVaultProcess(postToMain: (message: unknown) => void, test = testAll): VaultProcess {
+/** `test` is the self-test, which starts at once; `provide` follows where it has passed. */
+export function startVaultProcess(
+  postToMain: (message: unknown) => void,
+  test = testAll,
+  provide = provideNativeCode,
+): VaultProcess {
   const main = callOver(postToMain);
   const store = makeClient(storeContract, main.send);
   const vault = composeVault({
@@ -52,7 +63,7 @@ export function startVaultProcess(postToMain: (message: unknown) => void, test =
     files: realFiles,
     afterAct: overwriteYoungHeap,
   });
-  const ready = testAndTell(test, store).then(withNativeHashes);
+  const ready = testAndTell(test, store).then((verdict) => afterSelfTest(verdict, provide));
   const served = afterTest(ready, vault.served);
   let isConnected = false;
   return {

@@ -47,12 +47,12 @@ async function sdkSymbolAgrees(
 ): Promise<boolean> {
   const { SymbolFacade, SymbolTransactionFactory } = await symbolSdk();
   // A new array, because the SDK refuses unaligned views.
-  const read = SymbolTransactionFactory.deserialize(Uint8Array.from(tx.bytes));
+  const read = SymbolTransactionFactory.deserialize(tx.bytes.slice());
   const { transactions } = read as unknown as {
     transactions?: Parameters<typeof SymbolFacade.hashEmbeddedTransactions>[0];
   };
   transactions?.forEach(writeOnce);
-  if (!equalBytes(writeOnce(read), tx.bytes)) return false;
+  if (Buffer.compare(writeOnce(read), tx.bytes) !== 0) return false;
   if ('transactionsHash' in tx.content) {
     if (transactions === undefined) return false;
     const root = SymbolFacade.hashEmbeddedTransactions(transactions);
@@ -70,7 +70,7 @@ async function sdkSymbolAgrees(
  */
 async function sdkNemAgrees(tx: NemTransaction, message: Uint8Array): Promise<boolean> {
   const { NemFacade, models } = await nemSdk();
-  const parse = (bytes: Uint8Array) => models.NonVerifiableTransactionFactory.deserialize(Uint8Array.from(bytes));
+  const parse = (bytes: Uint8Array) => models.NonVerifiableTransactionFactory.deserialize(bytes.slice());
   // The copy is made from the fields, so the fields must match the bytes.
   if (!equalBytes(encodeNem(tx), tx.bytes)) return false;
   const outer = inHashOrder(tx).bytes;

@@ -13,7 +13,7 @@ export const accountMosaicRestriction: BodyCodec<AccountMosaicRestrictionContent
   type: 0x4250,
   read(body) {
     const mode = readRestrictionFlags(body, 'mosaic');
-    const lists = readRestrictionLists(body, 8, body.u64, String);
+    const lists = readRestrictionLists(body, 8, () => body.u64(), String);
     return body.end({ kind: 'symbol.account-mosaic-restriction', ...mode, ...lists });
   },
   write(content) {

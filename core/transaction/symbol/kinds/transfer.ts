@@ -31,7 +31,7 @@ export const transfer: BodyCodec<TransferContent> = {
     const mosaicCount = body.u8();
     body.reserved(1);
     body.reserved(4);
-    const mosaics = body.list(mosaicCount, 16, body.mosaic);
+    const mosaics = body.list(mosaicCount, 16, () => body.mosaic());
     body.refusal(checkOrder(mosaics));
     if (messageSize > maxMessageBytes)
       body.refusal(reason('message-too-long', { length: String(messageSize), limit: String(maxMessageBytes) }));
