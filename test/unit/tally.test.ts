@@ -3,8 +3,20 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ofPlaywright, ofVitest } from '../../build/setup/tally.mjs';
 import { alone } from '../e2e/alone.ts';
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+interface Counting {
+  readonly ofVitest: (file: string, code: number) => Tally;
+  readonly ofPlaywright: (file: string, code: number, options: { readonly mayBeEmpty: boolean }) => Tally;
+}
+const { ofPlaywright, ofVitest } = (await import(
+  new URL('../../build/setup/tally.mjs', import.meta.url).href
+)) as Counting;
 
 let folder = '';
 beforeAll(() => {
